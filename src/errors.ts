@@ -1,0 +1,110 @@
+/** Everything that `tragweite` throws on purpose derives from {@link TragweiteError} and is told apart by `code`. */
+export abstract class TragweiteError extends Error {
+  abstract readonly code: string;
+}
+
+/** One thing that is wrong with an input. */
+export interface InputIssue {
+  /** Where in the document, as keys and indices from its root. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong, quoting what came in. */
+  readonly message: string;
+  /** What would be right, or the nearest thing that exists. */
+  readonly hint?: string;
+  /** First line is 1. Only where the format has lines. */
+  readonly line?: number;
+  /** First column is 1. */
+  readonly column?: number;
+}
+
+/** RFC 6901 pointer of a path. */
+export function jsonPointer(path: readonly (string | number)[]): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+function describeIssue(file: string | undefined, { path, message, hint, line, column }: InputIssue): string {
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
+  const pointer = jsonPointer(path);
+  return [place, pointer, message].filter((part) => part !== "").join(": ") + (hint === undefined ? "" : `; ${hint}`);
+}
+
+/** A document that is not what it should be; carries all its issues at once. */
+export class InvalidInputError extends TragweiteError {
+  override readonly name = "InvalidInputError";
+  readonly code = "invalid-input";
+  constructor(
+    /** In document order as far as the checks allow. At least one. */
+    readonly issues: readonly InputIssue[],
+    /** The name under which the input was read, where it had one. */
+    readonly file?: string,
+  ) {
+    super(issues.map((issue) => describeIssue(file, issue)).join("\n"));
+  }
+}
+
+/** An id that the landscape does not have, with the nearest ones that it has. */
+export class UnknownIdError extends TragweiteError {
+  override readonly name = "UnknownIdError";
+  readonly code = "unknown-id";
+  constructor(
+    readonly what: string,
+    readonly id: string,
+    readonly suggestions: readonly string[] = [],
+  ) {
+    super(`no ${what} "${id}"${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`);
+  }
+}
+
+/** A selector of a scenario that matches nothing in the landscape. */
+export class EmptySelectionError extends TragweiteError {
+  override readonly name = "EmptySelectionError";
+  readonly code = "empty-selection";
+  constructor(
+    readonly selector: Readonly<Record<string, string>>,
+    /** The disturbance in which the selector stands. */
+    readonly disturbanceId: string,
+    readonly suggestions: readonly string[] = [],
+  ) {
+    const wanted = Object.entries(selector).map(([field, value]) => `${field} ${JSON.stringify(value)}`);
+    super(
+      `disturbance "${disturbanceId}": nothing in the landscape has ${wanted.join(" and ")}` +
+        (suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""),
+    );
+  }
+}
+
+/** A named limit that the input or the work would pass. */
+export class LimitExceededError extends TragweiteError {
+  override readonly name = "LimitExceededError";
+  readonly code = "limit-exceeded";
+  constructor(
+    readonly limit: string,
+    readonly allowed: number,
+    /** What was met; absent where counting stopped at the limit. */
+    readonly found?: number,
+    readonly file?: string,
+  ) {
+    super(
+      `${file === undefined ? "" : `${file}: `}limit ${limit} is ${allowed}${found === undefined ? "" : `, found ${found}`}; ` +
+        `raise it with --limit ${limit}=VALUE (option limits.${limit} in the library)`,
+    );
+  }
+}
+
+/** A cyclic component of `share` or `capacity` groups whose losses did not come to rest within the limit. */
+export class NoConvergenceError extends TragweiteError {
+  override readonly name = "NoConvergenceError";
+  readonly code = "no-convergence";
+  constructor(
+    /** The members of the component: ids where it was compiled from a landscape, else their numbers. In order of the compiled graph. */
+    readonly component: readonly (string | number)[],
+    /** The limit that was passed: evaluations per member of the component. */
+    readonly evaluationsPerNode: number,
+  ) {
+    const shown = component.slice(0, 5).join(", ");
+    super(
+      `no convergence within ${evaluationsPerNode} evaluations per node in the loop of ${component.length} nodes: ${shown}` +
+        `${component.length > 5 ? ", …" : ""}; its share or capacity groups amplify losses with a gain next to 1`,
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import * as z from "zod";
+
+const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const momentPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
+const delayPattern = /^\+(\d+(?:\.\d+)?)h$/;
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isDay(text: string): boolean {
+  const match = dayPattern.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** A year, a month or a day: `2023`, `2023-04` or `2023-04-24`. */
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: (issue) => `${JSON.stringify(issue.input)} is no date; write 2023, 2023-04 or 2023-04-24` })
+  .meta({ pattern: dayPattern.source });
+
+/**
+ * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with a zone, or `undefined` where the text is none.
+ * Minutes are enough: `2023-04-24T22:00+02:00`.
+ */
+export function parseMoment(text: string): number | undefined {
+  const match = momentPattern.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second = "0", fraction = "0", zone] = match;
+  if (!isDay(`${year}-${month}-${day}`) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const local = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    Number(fraction.padEnd(3, "0")),
+  );
+  if (zone === undefined || zone === "Z") return local;
+  const [zoneHours, zoneMinutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
+  if (zoneHours > 14 || zoneMinutes > 59) return undefined;
+  return local - (zone.startsWith("-") ? -1 : 1) * (zoneHours * 60 + zoneMinutes) * 60_000;
+}
+
+/** Milliseconds of a delay such as `+62h` or `+1.5h`, or `undefined` where the text is none. */
+export function parseDelay(text: string): number | undefined {
+  const match = delayPattern.exec(text);
+  return match === null ? undefined : Math.round(Number(match[1]) * 3_600_000);
+}
+
+/** A date and time with a zone. */
+export const momentSchema = z
+  .string()
+  .refine((text) => parseMoment(text) !== undefined, {
+    error: (issue) => `${JSON.stringify(issue.input)} is no moment; write 2023-04-24T22:00+02:00 (date, time and zone)`,
+  })
+  .meta({ pattern: momentPattern.source });
+
+/** A moment, or a delay after the start of the scenario: `+62h`. */
+export const momentOrDelaySchema = z
+  .string()
+  .refine((text) => parseMoment(text) !== undefined || parseDelay(text) !== undefined, {
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is no moment; write 2023-04-24T22:00+02:00, or a delay after the start such as "+62h"`,
+  })
+  .meta({ pattern: `${momentPattern.source}|${delayPattern.source}` });

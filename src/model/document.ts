@@ -1,0 +1,58 @@
+import type * as z from "zod";
+import { type InputIssue, InvalidInputError } from "../errors.js";
+import type { Limits } from "./limits.js";
+import { schemaIssues } from "./schema-issues.js";
+
+export interface ParseOptions {
+  /** Named limits that differ from their defaults. */
+  readonly limits?: Partial<Limits>;
+  /** The name of the input in messages. */
+  readonly file?: string;
+}
+
+export interface DocumentOptions<T> {
+  /** What the document's field `tragweite` must say. */
+  readonly version: string;
+  readonly limits: Limits;
+  /** Checks across records; run only where the shape is right. */
+  readonly check: (document: T) => readonly InputIssue[];
+  readonly file: string | undefined;
+}
+
+function versionIssue(value: unknown, version: string): InputIssue | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const found = value === null || value === undefined ? "nothing" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+    return { path: [], message: `found ${found} where a document belongs`, hint: `it begins with "tragweite: ${version}"` };
+  }
+  const found = (value as Record<string, unknown>)["tragweite"];
+  if (found === version) return undefined;
+  const [kind, number] = version.split("/");
+  if (typeof found !== "string")
+    return { path: [], message: "the field tragweite is missing", hint: `write "tragweite: ${version}"` };
+  const [foundKind, foundNumber] = found.split("/");
+  const hint =
+    foundKind !== kind
+      ? `a ${kind} is wanted here, and says "tragweite: ${version}"`
+      : Number(foundNumber) > Number(number)
+        ? "the file is newer than this version of tragweite; upgrade the package"
+        : `this version reads "${version}"`;
+  return { path: ["tragweite"], message: `${JSON.stringify(found)} cannot be read`, hint };
+}
+
+/** Shape first, then the checks across records; all issues of the stage that fails, up to `limits.issues`. */
+export function parseDocument<T>(schema: z.ZodType<T>, value: unknown, { version, limits, check, file }: DocumentOptions<T>): T {
+  const refuse = (issues: readonly InputIssue[]): never => {
+    const listed = issues.slice(0, limits.issues);
+    const left = issues.length - listed.length;
+    throw new InvalidInputError(
+      left > 0 ? [...listed, { path: [], message: `${left} more issues are not listed` }] : listed,
+      file,
+    );
+  };
+  const wrongVersion = versionIssue(value, version);
+  if (wrongVersion !== undefined) return refuse([wrongVersion]);
+  const result = schema.safeParse(value);
+  if (!result.success) return refuse(schemaIssues(result.error, value, schema));
+  const issues = check(result.data);
+  return issues.length > 0 ? refuse(issues) : result.data;
+}

@@ -1,0 +1,22 @@
+import * as z from "zod";
+
+const idPattern = /^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*)*$/;
+
+/** Lower-case letters, digits, `-` and `.`, with `/` between levels: `ikk-suedwest/e-mail`. */
+export const idSchema = z
+  .string()
+  .max(200)
+  .regex(idPattern, {
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is no id; an id has lower-case letters, digits, "-" and ".", with "/" between levels, as in "ikk-suedwest/e-mail"`,
+  })
+  .describe('Lower-case letters, digits, "-" and ".", with "/" between levels');
+
+/** A foreign id, kept as it came. */
+export const aliasSchema = z.string().min(1).max(500);
+
+/** A word of the user's own: a service type, a system type, a site, a platform, a tag. Same form as an id. */
+export const wordSchema = idSchema;
+
+/** An operator that nobody stated. Legal, and never taken as "none". */
+export const unknownOperator = "unknown";

@@ -1,0 +1,31 @@
+import { LimitExceededError } from "../errors.js";
+
+/** Named limits and their defaults. Each can be raised; passing one ends in `limit-exceeded` before memory does. */
+export const defaultLimits = {
+  /** Bytes of an input file. */
+  fileBytes: 512 * 1024 * 1024,
+  /** Depth of nested lists and objects in a file. */
+  nesting: 64,
+  /** Aliases of a YAML file that may be followed. */
+  yamlAliases: 100,
+  nodes: 2_000_000,
+  dependencies: 10_000_000,
+  groups: 10_000_000,
+  disturbances: 100_000,
+  /** Evaluations of a node, on average over its cyclic component, before a loop counts as not converging. */
+  evaluationsPerNode: 1_000_000,
+  /** Issues of one document that are listed; the rest is counted. */
+  issues: 1_000,
+} as const satisfies Record<string, number>;
+
+export type LimitName = keyof typeof defaultLimits;
+export type Limits = Readonly<Record<LimitName, number>>;
+
+export function withDefaultLimits(limits: Partial<Limits> = {}): Limits {
+  return { ...defaultLimits, ...limits };
+}
+
+/** @throws {@link LimitExceededError} when `found` passes the limit */
+export function checkLimit(limits: Limits, limit: LimitName, found: number, file?: string): void {
+  if (found > limits[limit]) throw new LimitExceededError(limit, limits[limit], found, file);
+}

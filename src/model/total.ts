@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { daySchema } from "./dates.js";
+import { evidenceSchema } from "./evidence.js";
+import { idSchema } from "./identifiers.js";
+import { insurerTypes } from "./nodes/insurer.js";
+
+/** A published total: the denominator of shares. Rows and pools may sum to less, and the difference is shown. */
+export const totalSchema = z.strictObject({
+  id: idSchema,
+  insured: z.int().positive(),
+  asOf: daySchema.optional(),
+  insurerTypes: z.array(z.enum(insurerTypes)).min(1).optional().describe("The insurers it covers; all but PKV if absent"),
+  evidence: evidenceSchema,
+});
+export type Total = z.infer<typeof totalSchema>;

@@ -1,0 +1,31 @@
+/**
+ * What a level, a share, an hour and a count of persons is.
+ *
+ * A service level is a part of normal function in [0, 1]; inoperability is 1 − level. Hours are hours of elapsed
+ * time. Persons are insured persons (Versicherte), co-insured family included.
+ */
+
+/** A value that is known only to lie between two others; equal where it is known. */
+export interface Bounds {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** How far a level may miss 0 or 1 and still count as lost or normal: 2⁻²⁰. */
+export const levelTolerance = 2 ** -20;
+
+/** The state of one node in one run: the first that holds of the four, in this order. */
+export const nodeStates = ["lost", "isolated", "degraded", "normal"] as const;
+export type NodeState = (typeof nodeStates)[number];
+
+/** How well a fact is known. documented: a source states this very thing; inferred: by a proxy, a group statement or computed; assumed: neither. */
+export const evidenceStatuses = ["documented", "inferred", "assumed"] as const;
+export type EvidenceStatus = (typeof evidenceStatuses)[number];
+
+export const exactly = (value: number): Bounds => ({ atLeast: value, atMost: value });
+
+/** The state that a level alone shows: lost up to 2⁻²⁰, normal from 1 − 2⁻²⁰, degraded between. */
+export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
+  if (level <= levelTolerance) return "lost";
+  return level >= 1 - levelTolerance ? "normal" : "degraded";
+}
