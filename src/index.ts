@@ -38,6 +38,18 @@ export { fromGraph } from "./graph/from-graph.js";
 export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
 export { toGraph } from "./graph/to-graph.js";
 // what a landscape and a scenario are
+export {
+  type DependencyFields,
+  type GroupFields,
+  type GroupRef,
+  type LandscapeBuilder,
+  type LandscapeFields,
+  landscapeBuilder,
+  type NodeFields,
+  type NodeRef,
+  type PoolFields,
+  type SupplierFields,
+} from "./model/builder.js";
 export type { Dependency } from "./model/dependency.js";
 export type { Disturbance } from "./model/disturbance.js";
 export type { ParseOptions } from "./model/document.js";
@@ -46,6 +58,15 @@ export type { Group, GroupRule } from "./model/group.js";
 export { type Landscape, landscapeSchema, landscapeVersion } from "./model/landscape.js";
 export { defaultLimits, type LimitName, type Limits } from "./model/limits.js";
 export type { LandscapeNode, NodeKind, NodeOfKind } from "./model/node.js";
+export type { EmployerGroup } from "./model/nodes/employer-group.js";
+export type { GematikService } from "./model/nodes/gematik-service.js";
+export type { Insurer, InsurerType } from "./model/nodes/insurer.js";
+export type { ItProvider } from "./model/nodes/it-provider.js";
+export type { MemberGroup } from "./model/nodes/member-group.js";
+export type { Insured } from "./model/nodes/node-fields.js";
+export type { Service } from "./model/nodes/service.js";
+export type { ServiceProvider } from "./model/nodes/service-provider.js";
+export type { System } from "./model/nodes/system.js";
 export { parseLandscape } from "./model/parse-landscape.js";
 export { parseScenario } from "./model/parse-scenario.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/permitted-suppliers.js";

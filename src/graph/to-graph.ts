@@ -10,12 +10,12 @@ import { type DependencyGraph, emptyGraph } from "./dependency-graph.js";
 export function toGraph({ nodes, dependencies = [], ...attributes }: Landscape): DependencyGraph {
   const graph = emptyGraph();
   graph.replaceAttributes(attributes);
-  for (const node of nodes) graph.addNode(node.id, node);
+  for (const node of nodes) graph.addNode(node.id, { ...node });
   for (const dependency of dependencies) {
     const { id, dependent, supplier, candidates = [] } = dependency;
-    if (supplier !== undefined) graph.addEdgeWithKey(id, dependent, supplier, dependency);
+    if (supplier !== undefined) graph.addEdgeWithKey(id, dependent, supplier, { ...dependency });
     candidates.forEach((candidate, index) => {
-      graph.addEdgeWithKey(`${id}#${index + 1}`, dependent, candidate, dependency);
+      graph.addEdgeWithKey(`${id}#${index + 1}`, dependent, candidate, { ...dependency });
     });
   }
   return graph;
