@@ -1,6 +1,18 @@
+/** Control characters and marks that turn the direction of writing: what a terminal would act on instead of showing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
+const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** The text with everything that a terminal would act on, except line ends, written as `\uXXXX`. */
+export function printable(text: string): string {
+  return text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** Everything that `tragweite` throws on purpose derives from {@link TragweiteError} and is told apart by `code`. */
 export abstract class TragweiteError extends Error {
   abstract readonly code: string;
+  constructor(message: string) {
+    super(printable(message)); // it quotes what came in, and ends up on a terminal
+  }
 }
 
 /** One thing that is wrong with an input. */
@@ -13,8 +25,10 @@ export interface InputIssue {
   readonly hint?: string;
   /** First line is 1. Only where the format has lines. */
   readonly line?: number;
-  /** First column is 1. */
+  /** First column is 1, counted in UTF-16 units as editors do. */
   readonly column?: number;
+  /** Set where the last key of the path is wrong itself, not the value under it. */
+  readonly wrongKey?: true;
 }
 
 /** RFC 6901 pointer of a path. */
@@ -25,7 +39,8 @@ export function jsonPointer(path: readonly (string | number)[]): string {
 function describeIssue(file: string | undefined, { path, message, hint, line, column }: InputIssue): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
   const pointer = jsonPointer(path);
-  return [place, pointer, message].filter((part) => part !== "").join(": ") + (hint === undefined ? "" : `; ${hint}`);
+  const text = [place, pointer, message].filter((part) => part !== "").join(": ") + (hint === undefined ? "" : `; ${hint}`);
+  return text.replaceAll("\n", "\\n"); // an issue is a line
 }
 
 /** A document that is not what it should be; carries all its issues at once. */
@@ -37,8 +52,28 @@ export class InvalidInputError extends TragweiteError {
     readonly issues: readonly InputIssue[],
     /** The name under which the input was read, where it had one. */
     readonly file?: string,
+    /** How many further issues were found and are not listed: those beyond `limits.issues`. */
+    readonly unlisted: number = 0,
   ) {
-    super(issues.map((issue) => describeIssue(file, issue)).join("\n"));
+    const lines = issues.map((issue) => describeIssue(file, issue));
+    super((unlisted > 0 ? [...lines, `… and ${unlisted} more`] : lines).join("\n"));
+  }
+}
+
+/** A file that cannot be read or written. */
+export class FileError extends TragweiteError {
+  override readonly name = "FileError";
+  readonly code = "file-error";
+  constructor(
+    readonly path: string,
+    /** What is wrong with it. */
+    readonly reason: string,
+    /** What would be right. */
+    readonly hint?: string,
+    /** Names of files in the same folder that are near to the one wanted, nearest first. */
+    readonly suggestions: readonly string[] = [],
+  ) {
+    super(`${path}: ${reason}${hint === undefined ? "" : `; ${hint}`}`);
   }
 }
 
@@ -105,6 +140,23 @@ export class NoConvergenceError extends TragweiteError {
     super(
       `no convergence within ${evaluationsPerNode} evaluations per node in the loop of ${component.length} nodes: ${shown}` +
         `${component.length > 5 ? ", …" : ""}; its share or capacity groups amplify losses with a gain next to 1`,
+    );
+  }
+}
+
+/** A text that should name an instant and does not. */
+export class UnknownTimeError extends TragweiteError {
+  override readonly name = "UnknownTimeError";
+  readonly code = "unknown-time";
+  constructor(
+    readonly text: string,
+    /** Whether it is a delay in a scenario that names no start. */
+    readonly lacksStart = false,
+  ) {
+    super(
+      lacksStart
+        ? `"${text}" counts from the scenario's start, and the scenario has none; give a moment such as 2023-04-24T22:00+02:00`
+        : `"${text}" is no moment; write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h`,
     );
   }
 }

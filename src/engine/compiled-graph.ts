@@ -170,37 +170,44 @@ function slotsByGroup({ nodeCount, dependent, group, groupNode = [], groupRule =
   };
 }
 
-/** Items sorted by their key, equal keys in the order given. */
-function bucket(keyOf: ArrayLike<number>, keyCount: number): { start: Int32Array; item: Int32Array } {
+/** Items sorted by their key, equal keys in the order of `items`, which is that of their numbers where absent. */
+function bucket(keyOf: ArrayLike<number>, keyCount: number, items?: Int32Array): { start: Int32Array; item: Int32Array } {
   const start = new Int32Array(keyCount + 1);
   for (let item = 0; item < keyOf.length; item++) start[keyOf[item]! + 1]!++;
   for (let key = 0; key < keyCount; key++) start[key + 1]! += start[key]!;
   const next = start.slice();
-  const items = new Int32Array(keyOf.length);
-  for (let item = 0; item < keyOf.length; item++) items[next[keyOf[item]!]!++] = item;
-  return { start, item: items };
+  const sorted = new Int32Array(keyOf.length);
+  for (let index = 0; index < keyOf.length; index++) {
+    const item = items === undefined ? index : items[index]!;
+    sorted[next[keyOf[item]!]!++] = item;
+  }
+  return { start, item: sorted };
 }
 
+/** Suppliers by dependent, ascending: the order of the dependencies as given decides nothing about the order of work. */
 function supplierRows({ nodeCount, dependent, supplier }: GraphColumns): Rows {
-  const { start, item } = bucket(dependent, nodeCount);
+  const bySupplier = bucket(supplier, nodeCount).item;
+  const { start, item } = bucket(dependent, nodeCount, bySupplier);
   for (let index = 0; index < item.length; index++) item[index] = supplier[item[index]!]!;
   return { rowStart: start, target: item };
 }
 
 /**
- * Moves nodes on which nothing depends to the end, sorted by rule and size of their groups: the branches of the sweep
+ * Moves nodes on which nothing depends to the end, sorted by number, rule and size of their groups: the branches of the sweep
  * then go the same way for long stretches.
  */
 function leavesLast({ nodeCount, supplier }: GraphColumns, layout: GroupLayout, order: NodeOrder): NodeOrder {
   const carries = new Uint8Array(nodeCount);
   for (let dependency = 0; dependency < supplier.length; dependency++) carries[supplier[dependency]!] = 1;
   const shape = (node: number): number => {
-    const first = layout.groupsStart[node]!;
-    const groups = layout.groupsStart[node + 1]! - first;
-    if (groups === 0) return 0;
-    const group = layout.groupsOf[first]!;
-    const members = Math.min(layout.memberStart[group + 1]! - layout.memberStart[group]!, 1023);
-    return (Math.min(groups, 63) * 4 + layout.groupRule[group]!) * 1024 + members;
+    const end = layout.groupsStart[node + 1]!;
+    let largest = 0;
+    for (let index = layout.groupsStart[node]!; index < end; index++) {
+      const group = layout.groupsOf[index]!;
+      const members = Math.min(layout.memberStart[group + 1]! - layout.memberStart[group]!, 1023);
+      largest = Math.max(largest, layout.groupRule[group]! * 1024 + members);
+    }
+    return Math.min(end - layout.groupsStart[node]!, 63) * 4096 + largest;
   };
   const shapes = new Int32Array(nodeCount);
   const inner: number[] = [];

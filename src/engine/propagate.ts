@@ -38,7 +38,7 @@ export function propagate(
       last = componentLast[position]!;
       allowed = evaluationsPerNode * (last - position + 1);
     }
-    if (allowed-- === 0) throw new NoConvergenceError(membersOf(graph, last), evaluationsPerNode);
+    if (allowed-- <= 0) throw new NoConvergenceError(membersOf(graph, last), evaluationsPerNode);
 
     let worst = own[position]!;
     const groupEnd = groupStart[position + 1]!;
@@ -68,9 +68,9 @@ export function propagate(
   return evaluations;
 }
 
-/** The positions of the component that ends at `last`. */
+/** The positions of the component that ends at `last`, ascending. */
 function membersOf({ componentLast }: CompiledGraph, last: number): number[] {
-  const members: number[] = [];
-  for (let position = last; position >= 0 && componentLast[position] === last; position--) members.unshift(position);
-  return members;
+  let first = last;
+  while (first > 0 && componentLast[first - 1] === last) first--;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

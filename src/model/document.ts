@@ -39,15 +39,15 @@ function versionIssue(value: unknown, version: string): InputIssue | undefined {
   return { path: ["tragweite"], message: `${JSON.stringify(found)} cannot be read`, hint };
 }
 
+/** The error of these issues, at least one; those beyond `limits.issues` are counted and not listed. */
+export function invalidInput(issues: readonly InputIssue[], { issues: most }: Limits, file?: string): InvalidInputError {
+  return new InvalidInputError(issues.slice(0, most), file, Math.max(0, issues.length - most));
+}
+
 /** Shape first, then the checks across records; all issues of the stage that fails, up to `limits.issues`. */
 export function parseDocument<T>(schema: z.ZodType<T>, value: unknown, { version, limits, check, file }: DocumentOptions<T>): T {
   const refuse = (issues: readonly InputIssue[]): never => {
-    const listed = issues.slice(0, limits.issues);
-    const left = issues.length - listed.length;
-    throw new InvalidInputError(
-      left > 0 ? [...listed, { path: [], message: `${left} more issues are not listed` }] : listed,
-      file,
-    );
+    throw invalidInput(issues, limits, file);
   };
   const wrongVersion = versionIssue(value, version);
   if (wrongVersion !== undefined) return refuse([wrongVersion]);

@@ -75,7 +75,7 @@ function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: 
     found.add(path("probability"), "a node has either a probability or failuresPerYear with failureHours", "leave one out");
   }
   if ("insured" in node && typeof node.insured === "object") {
-    const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = node.insured;
+    const { atLeast, atMost } = node.insured;
     if (atLeast > atMost) found.add(path("insured"), `at least ${atLeast} and at most ${atMost} persons cannot both hold`);
   }
 }

@@ -2,12 +2,12 @@ import { LimitExceededError } from "../errors.js";
 
 /** Named limits and their defaults. Each can be raised; passing one ends in `limit-exceeded` before memory does. */
 export const defaultLimits = {
-  /** Bytes of an input file. */
-  fileBytes: 512 * 1024 * 1024,
+  /** Bytes of an input file. JavaScript holds a text of 2²⁹ − 24 characters at most, so little more can be had. */
+  fileBytes: 500 * 1024 * 1024,
   /** Depth of nested lists and objects in a file. */
   nesting: 64,
-  /** Aliases of a YAML file that may be followed. */
-  yamlAliases: 100,
+  /** Values that the aliases of a YAML file stand for, counted as often as they are used. */
+  yamlAliases: 1_000_000,
   nodes: 2_000_000,
   dependencies: 10_000_000,
   groups: 10_000_000,

@@ -25,7 +25,7 @@ const personsSchema = z.int().nonnegative();
 /** Insured persons (Versicherte), co-insured family included: a number, a range, or "unknown". */
 export const insuredSchema = z.union([
   personsSchema,
-  z.strictObject({ atLeast: personsSchema.optional(), atMost: personsSchema.optional() }),
+  z.strictObject({ atLeast: personsSchema, atMost: personsSchema }),
   z.literal("unknown"),
 ]);
 export type Insured = z.infer<typeof insuredSchema>;

@@ -1,0 +1,117 @@
+import { type CompiledLandscape, compile, structuralDoubts } from "../engine/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../engine/doubt.js";
+import { levelOfLoss } from "../engine/loss.js";
+import { propagate } from "../engine/propagate.js";
+import { type PropagationState, untouchedState } from "../engine/propagation-state.js";
+import { NoConvergenceError, UnknownTimeError } from "../errors.js";
+import { parseDelay, parseMoment } from "../model/dates.js";
+import type { Disturbance } from "../model/disturbance.js";
+import type { Landscape } from "../model/landscape.js";
+import { indexLandscape } from "../model/landscape-index.js";
+import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { isActiveAt, momentOf, type Scenario } from "../model/scenario.js";
+import { type EvidenceStatus, type NodeState, stateOfLevel } from "../quantities.js";
+import {
+  applyDisturbance,
+  dependsOnUnknownOperator,
+  type ResolvedDisturbance,
+  resolveDisturbance,
+} from "./apply-disturbances.js";
+
+export interface RunOptions {
+  /** The instant to look at: a moment with zone, or a delay after the scenario's start such as "+30h". Absent: all disturbances at once, an upper bound on loss. */
+  readonly at?: string;
+  /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
+  readonly minEvidence?: EvidenceStatus;
+  readonly limits?: Partial<Limits>;
+}
+
+/** The landscape under one reading of what is not known, come to rest. */
+export interface Run {
+  readonly compiled: CompiledLandscape;
+  readonly state: PropagationState;
+  /** Positions of the nodes that a disturbance isolates. */
+  readonly isolated: ReadonlySet<number>;
+}
+
+/** Two runs that bracket the truth; the same one twice where nothing is unknown. */
+export interface SteadyState {
+  readonly worst: Run;
+  readonly best: Run;
+  /** What is unknown and was read both ways. */
+  readonly doubts: readonly DoubtKind[];
+  /** The disturbances that hold, in the order of the scenario. */
+  readonly active: readonly Disturbance[];
+  /** Runs again under a reading between worst and best. */
+  readonly runWith: (reading: DoubtReading) => Run;
+}
+
+/** The instant of `--at` in milliseconds since 1970. */
+function instantOf(at: string, { start }: Scenario): number {
+  const instant = momentOf(at, start);
+  if (instant !== undefined) return instant;
+  throw new UnknownTimeError(at, parseDelay(at) !== undefined && (start === undefined || parseMoment(start) === undefined));
+}
+
+/** The disturbances of a scenario that hold at an instant; all of them without one. */
+export function activeDisturbances(scenario: Scenario, at: string | undefined): readonly Disturbance[] {
+  if (at === undefined) return scenario.disturbances;
+  const instant = instantOf(at, scenario);
+  return scenario.disturbances.filter((disturbance) => isActiveAt(disturbance, instant, scenario.start));
+}
+
+function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDisturbance[], evaluationsPerNode: number): Run {
+  const { graph, doubts, nodes } = compiled;
+  const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
+  const isolated = new Set<number>();
+  for (const disturbance of disturbances) {
+    for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
+  }
+  try {
+    propagate(graph, state, { evaluationsPerNode });
+  } catch (error) {
+    if (!(error instanceof NoConvergenceError)) throw error;
+    const ids = error.component
+      .map((position) => nodes[graph.nodeAt[Number(position)] ?? -1]?.id)
+      .filter((id) => id !== undefined);
+    throw new NoConvergenceError(ids, error.evaluationsPerNode);
+  }
+  return { compiled, state, isolated };
+}
+
+/**
+ * The levels while a set of disturbances holds: the greatest fixed point, at its worst and at its best over all that is
+ * not known.
+ * @throws {@link EmptySelectionError} for a selector that matches nothing
+ * @throws {@link UnknownTimeError} for an `at` that is no moment
+ * @throws {@link NoConvergenceError} naming the nodes of a loop that amplifies losses
+ * @remarks Cost: compiling, O(n log n + m log m), and the affected cone, once or twice.
+ */
+export function steadyState(
+  landscape: Landscape,
+  scenario: Scenario,
+  { at, minEvidence = "assumed", limits }: RunOptions = {},
+): SteadyState {
+  const { evaluationsPerNode } = withDefaultLimits(limits);
+  const active = activeDisturbances(scenario, at);
+  const index = indexLandscape(landscape);
+  const disturbances = active.map((disturbance) => resolveDisturbance(index, disturbance));
+  const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
+  if (disturbances.some(dependsOnUnknownOperator)) doubts.push("operators");
+  doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
+  const runWith = (reading: DoubtReading): Run =>
+    runOnce(compile(landscape, { doubts: reading, minEvidence }), disturbances, evaluationsPerNode);
+  const worst = runWith(allAtWorst);
+  return { worst, best: doubts.length === 0 ? worst : runWith(allAtBest), doubts, active, runWith };
+}
+
+/** The level of a node in a run, in [0, 1]. */
+export function levelIn({ compiled, state }: Run, number: number): number {
+  return levelOfLoss(state.loss[compiled.graph.positionOf[number] ?? -1] ?? 0);
+}
+
+/** The state of a node in a run: the first that holds of lost, isolated, degraded, normal. */
+export function stateIn(run: Run, number: number): NodeState {
+  const state = stateOfLevel(levelIn(run, number));
+  return state !== "lost" && run.isolated.has(run.compiled.graph.positionOf[number] ?? -1) ? "isolated" : state;
+}

@@ -1,0 +1,27 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import type { Landscape } from "./landscape.js";
+
+/** JSON with keys in order of their code units and no white space. Source: RFC 8785 (JSON Canonicalization Scheme), 3.2. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(",")}}`;
+}
+
+/** SHA-256 of a value's canonical JSON, in hexadecimal. */
+export function hashOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
+
+/** The landscape with each list in order of ids: two files that differ in order only have the same hash. */
+export function landscapeHash(landscape: Landscape): string {
+  const sorted: Record<string, unknown> = { ...landscape };
+  for (const list of ["sources", "nodes", "groups", "dependencies", "totals", "pools"] as const) {
+    const rows = landscape[list];
+    if (rows !== undefined) sorted[list] = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+  return hashOf(sorted);
+}
