@@ -1,0 +1,23 @@
+import type { Landscape } from "../../src/model/landscape.js";
+import { numberIn } from "./csv-table.js";
+import { evidenceOf } from "./evidence-cells.js";
+import type { Tables } from "./tables.js";
+
+/** Pools of insurers without a figure of their own, and the published totals. */
+export function counts(tables: Tables): Required<Pick<Landscape, "totals" | "pools">> {
+  return {
+    totals: tables.totals.map((row) => ({
+      id: row.id,
+      insured: numberIn(row.insured, `insured of ${row.id}`),
+      asOf: row.as_of,
+      evidence: evidenceOf(row),
+    })),
+    pools: tables.pools.map((row) => ({
+      id: row.id,
+      insurers: tables.insurers.filter(({ pool }) => pool === row.id).map(({ id }) => id),
+      insured: numberIn(row.insured, `insured of ${row.id}`),
+      ...(row.cap !== "" && { cap: numberIn(row.cap, `cap of ${row.id}`) }),
+      evidence: evidenceOf(row),
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import { items, numberIn } from "./csv-table.js";
+import { evidenceOf } from "./evidence-cells.js";
+import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
+import type { TableRow, Tables } from "./tables.js";
+
+type ServiceNode = Extract<NodeRow, { kind: "service" }>;
+
+/** What every insurer offers. A service whose suppliers no source names has no dependency: unknown, not fine. */
+export function insurerServices(tables: Tables): LandscapeRows {
+  return {
+    nodes: tables.insurers.flatMap((insurer) => serviceTypesOf(tables, insurer).map((type) => serviceNode(insurer.id, type))),
+  };
+}
+
+/** The service types that an insurer offers: a statutory one all, a private one those that the record names. */
+export function serviceTypesOf(tables: Tables, { insurer_type }: TableRow<"insurers">): TableRow<"service-types">[] {
+  const form = insurer_type === "PKV" ? "private" : "statutory";
+  return tables["service-types"].filter(({ offered_by }) => items(offered_by).includes(form));
+}
+
+function serviceNode(insurerId: string, type: TableRow<"service-types">): NodeRow {
+  const { on_loss, max_tolerable_hours } = type;
+  return {
+    kind: "service",
+    id: `${insurerId}/${type.id}`,
+    name: type.name,
+    operator: insurerId,
+    serviceType: type.id,
+    ...(on_loss !== "" && { channel: { onLoss: on_loss as NonNullable<ServiceNode["channel"]>["onLoss"] } }),
+    ...(max_tolerable_hours !== "" && { maxTolerableHours: numberIn(max_tolerable_hours, type.id) }),
+    evidence: evidenceOf(type),
+  };
+}

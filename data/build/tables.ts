@@ -1,0 +1,85 @@
+import { parseTable, type Row } from "./csv-table.js";
+
+/** The tables and their columns; data/README.md says what each holds. */
+const columnsOf = {
+  sources: ["id", "title", "url", "date", "note"],
+  "it-providers": ["id", "name", "parent", "status", "sources", "note"],
+  insurers: [
+    "id",
+    "name",
+    "aliases",
+    "insurer_type",
+    "association",
+    "insured",
+    "insured_as_of",
+    "insured_quality",
+    "figure_sources",
+    "pool",
+    "eau_intake_operator",
+    "data_exchange_operator",
+    "diga_endpoint_operator",
+    "core_operator",
+    "epa_access_operator",
+    "epa_record_operator",
+    "note",
+  ],
+  systems: [
+    "id",
+    "name",
+    "operator",
+    "system_type",
+    "site",
+    "platform",
+    "valid_from",
+    "valid_to",
+    "status",
+    "sources",
+    "from_incident",
+    "note",
+  ],
+  "gematik-services": ["id", "name", "valid_from", "valid_to", "status", "sources", "note"],
+  "service-types": ["id", "name", "offered_by", "member_need", "on_loss", "max_tolerable_hours", "status", "sources", "note"],
+  "service-needs": ["service_type", "supplier", "kind", "status", "sources", "note"],
+  "operator-columns": ["column", "operator", "service_type", "system", "kind", "status", "sources", "from_incident"],
+  "named-dependencies": ["dependent", "supplier", "kind", "status", "sources", "from_incident", "note"],
+  "named-evidence": ["dependent", "supplier", "status", "sources", "from_incident", "note"],
+  "service-providers": ["id", "kind", "name", "count", "status", "sources", "note"],
+  "provider-services": [
+    "id",
+    "operator",
+    "service_type",
+    "name",
+    "insurer_service_type",
+    "valid_from",
+    "valid_to",
+    "status",
+    "sources",
+    "note",
+  ],
+  "ti-dependencies": [
+    "dependent",
+    "supplier",
+    "kind",
+    "mode",
+    "trigger",
+    "buffer_minutes",
+    "even_share",
+    "status",
+    "sources",
+    "note",
+  ],
+  pools: ["id", "insured", "cap", "status", "sources", "note"],
+  totals: ["id", "insured", "as_of", "status", "sources", "note"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type TableName = keyof typeof columnsOf;
+export type TableRow<Name extends TableName> = Row<(typeof columnsOf)[Name][number]>;
+export type Tables = { readonly [Name in TableName]: readonly TableRow<Name>[] };
+
+export const tableNames = Object.keys(columnsOf) as TableName[];
+
+/** All tables, from the text of each. */
+export function parseTables(textOf: (name: TableName) => string): Tables {
+  const entries = tableNames.map((name) => [name, parseTable<string>(`${name}.csv`, textOf(name), columnsOf[name])]);
+  return Object.fromEntries(entries) as Tables;
+}

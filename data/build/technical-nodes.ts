@@ -1,0 +1,34 @@
+import { evidenceOf } from "./evidence-cells.js";
+import { institutionRows } from "./institutions.js";
+import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
+import type { TableRow, Tables } from "./tables.js";
+import { existsOn } from "./validity.js";
+
+/** Systems and the nation-wide parts of TI services that exist on the day. */
+export function technicalNodes(tables: Tables, day: string): LandscapeRows {
+  const exists = (row: { readonly valid_from: string; readonly valid_to: string }): boolean => existsOn(day, row);
+  return {
+    nodes: [
+      ...tables["gematik-services"].filter(exists).map(gematikService),
+      ...institutionRows(tables, tables.systems.filter(exists), ["id", "operator"]).map(system),
+    ],
+  };
+}
+
+function gematikService(row: TableRow<"gematik-services">): NodeRow {
+  return { kind: "gematik-service", id: row.id, name: row.name, evidence: evidenceOf(row) };
+}
+
+function system(row: TableRow<"systems">): NodeRow {
+  const { id, name, operator, site, platform } = row;
+  return {
+    kind: "system",
+    id,
+    name,
+    operator,
+    systemType: row.system_type,
+    ...(site !== "" && { site }),
+    ...(platform !== "" && { platform }),
+    evidence: evidenceOf(row),
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { bitmarck2023, germany2023, insurersWith, losing, statesAt } from "./shipped-landscape.js";
+
+const noon26 = statesAt(bitmarck2023, { at: "2023-04-26T12:00+02:00" });
+const report27 = statesAt(bitmarck2023, { at: "2023-04-27T18:36+02:00" });
+
+/** AOK, BARMER and TK were spared: whatever is theirs or carries one of their services. */
+const spared = germany2023.nodes
+  .map(({ id }) => id)
+  .filter((id) => /^(aok-|barmer($|\/)|tk($|\/)|tk-it|gkv-informatik|itscare|kubus-it|arge-aok)/.test(id));
+
+describe("bitmarck-2023-04 on 26 April 2023, 12:00", () => {
+  it("takes the eAU intake of exactly 77 insurers, and possibly of HEK, KKH and Mobil", () => {
+    const lost = insurersWith(noon26, "eau-intake", "lost", "surely");
+    expect(lost).toHaveLength(77);
+    expect(lost).toEqual(
+      germany2023.dependencies
+        ?.filter(({ id, supplier }) => supplier === "bitmarck/eau-intake" && id.endsWith("/eau-intake.eau-intake"))
+        .map(({ dependent }) => dependent.split("/")[0]),
+    );
+    expect(insurersWith(noon26, "eau-intake", "lost", "possibly").sort()).toEqual(["hek", "kkh", "mobil-krankenkasse"]);
+    expect(insurersWith(noon26, "eau-intake", "degraded", "possibly")).toEqual([]);
+  });
+  it("touches nothing at any AOK, BARMER or TK, not even possibly", () => {
+    expect(spared.length).toBeGreaterThan(150);
+    expect(spared.filter((id) => noon26.get(id)?.worst !== "normal")).toEqual([]);
+  });
+  it("takes data exchange and DiGA codes with the endpoint, and the ePA of 79 statutory and 2 private insurers", () => {
+    expect(insurersWith(noon26, "provider-data-exchange", "lost", "surely")).toHaveLength(77);
+    expect(insurersWith(noon26, "diga-codes", "lost", "surely")).toHaveLength(77);
+    for (const type of ["epa-app", "epa-practice"]) expect(insurersWith(noon26, type, "lost", "surely"), type).toHaveLength(81);
+  });
+  it("leaves BIG direkt gesund its own channels and its eAU no worse than that of others", () => {
+    for (const type of ["telephone", "e-mail", "portal"])
+      expect(noon26.get(`big-direkt-gesund/${type}`)?.worst, type).toBe("normal");
+    expect(noon26.get("big-direkt-gesund/benefit-payment")?.best).toBe("lost");
+  });
+  it("lets practices send eAU to some insurers only", () => {
+    expect(noon26.get("practices/eau-sending")).toMatchObject({ best: "degraded", worst: "degraded" });
+    expect(noon26.get("practices/eau-sending")?.levelAtLeast).toBeCloseTo(16 / 96, 6);
+  });
+});
+
+describe("bitmarck-2023-04 on 27 April 2023", () => {
+  it("has the eAU intake back at 04:00, slowed by KIM until noon", () => {
+    const before = statesAt(bitmarck2023, { at: "2023-04-27T03:59+02:00" });
+    const after = statesAt(bitmarck2023, { at: "2023-04-27T04:00+02:00" });
+    const noon = statesAt(bitmarck2023, { at: "2023-04-27T12:00+02:00" });
+    expect(before.get("sbk/eau-intake")?.best).toBe("lost");
+    expect(after.get("sbk/eau-intake")).toMatchObject({ best: "degraded", worst: "degraded" });
+    expect(noon.get("sbk/eau-intake")?.worst).toBe("normal");
+  });
+  it("leaves at 18:36 only IKK Südwest, which unplugged itself, without eAU intake", () => {
+    expect(insurersWith(report27, "eau-intake", "lost", "surely")).toEqual(["ikk-suedwest"]);
+    expect(insurersWith(report27, "eau-intake", "lost", "possibly")).toEqual([]);
+    expect(insurersWith(report27, "eau-intake", "degraded", "surely")).toEqual([]);
+  });
+  it("keeps SBK and Audi BKK without telephone and e-mail, and leaves DAK both", () => {
+    for (const insurer of ["sbk", "audi-bkk"]) {
+      for (const type of ["telephone", "e-mail"])
+        expect(report27.get(`${insurer}/${type}`)?.best, `${insurer}/${type}`).toBe("lost");
+    }
+    for (const type of ["telephone", "e-mail"]) expect(report27.get(`dak-gesundheit/${type}`)?.worst, type).toBe("normal");
+  });
+  it("takes IKK Südwest's e-mail by its own disconnection and by nothing else", () => {
+    const withoutIt = {
+      ...bitmarck2023,
+      disturbances: bitmarck2023.disturbances.filter(({ id }) => id !== "ikk-suedwest-unplugs"),
+    };
+    expect(report27.get("ikk-suedwest/e-mail")?.best).toBe("lost");
+    expect(statesAt(withoutIt, { at: "2023-04-27T18:36+02:00" }).get("ikk-suedwest/e-mail")?.worst).toBe("normal");
+    expect(noon26.get("ikk-suedwest/e-mail")?.worst).toBe("normal");
+    expect(report27.get("bitmarck/mail-gateway")?.worst).toBe("normal");
+  });
+});
+
+describe("germany-2023", () => {
+  it("is whole while nothing is disturbed", () => {
+    const states = statesAt(bitmarck2023, { at: "2023-04-24T21:59+02:00" });
+    expect([...states].filter(([, { worst }]) => worst !== "normal")).toEqual([]);
+  });
+  it("loses eAU, ePA, E-Rezept, KIM and VSDM everywhere with the central network", () => {
+    const states = statesAt(losing("ti/central-network"));
+    expect(insurersWith(states, "eau-intake", "lost", "surely")).toHaveLength(96);
+    expect(insurersWith(states, "epa-app", "lost", "surely")).toHaveLength(98);
+    expect(insurersWith(states, "epa-practice", "lost", "surely")).toHaveLength(98);
+    for (const id of ["ti/eau", "ti/epa", "ti/e-rezept", "ti/kim", "ti/vsdm", "practices", "hospitals", "pharmacies"])
+      expect(states.get(id)?.best, id).toBe("lost");
+    expect(insurersWith(states, "telephone", "lost", "possibly")).toEqual([]);
+  });
+  it("loses the same with Arvato Systems or its owner as a whole", () => {
+    for (const id of ["arvato-systems", "bertelsmann"]) {
+      expect(insurersWith(statesAt(losing(id)), "eau-intake", "lost", "surely"), id).toHaveLength(96);
+    }
+  });
+  it("degrades VSDM when one intermediary is lost, and E-Rezept goes on (fault of April 2024)", () => {
+    const states = statesAt(losing("cgm/vsdm-intermediary"));
+    expect(states.get("ti/vsdm")).toMatchObject({ best: "degraded", worst: "degraded" });
+    expect(states.get("pharmacies/e-rezept-redeem")?.worst).toBe("normal");
+  });
+  it("degrades most uses of institutions when one card vendor is lost (fault of March 2024)", () => {
+    const states = statesAt(losing("medisign/card-status"));
+    for (const id of [
+      "practices/e-rezept-issue",
+      "practices/eau-sending",
+      "practices/vsdm-check",
+      "pharmacies/e-rezept-redeem",
+    ]) {
+      expect(states.get(id)?.best, id).toBe("degraded");
+    }
+    expect(insurersWith(states, "eau-intake", "lost", "surely")).toEqual([]);
+  });
+  it("delays the eAU of the same 77 insurers when Bitmarck's KIM is lost", () => {
+    expect(insurersWith(statesAt(losing("bitmarck/kim")), "eau-intake", "lost", "surely")).toHaveLength(77);
+  });
+});
