@@ -193,8 +193,8 @@ function supplierRows({ nodeCount, dependent, supplier }: GraphColumns): Rows {
 }
 
 /**
- * Moves nodes on which nothing depends to the end, sorted by number, rule and size of their groups: the branches of the sweep
- * then go the same way for long stretches.
+ * Moves nodes on which nothing depends to the end, sorted by number, rule and size of their groups: the branches of the
+ * sweep then go the same way for long stretches.
  */
 function leavesLast({ nodeCount, supplier }: GraphColumns, layout: GroupLayout, order: NodeOrder): NodeOrder {
   const carries = new Uint8Array(nodeCount);
