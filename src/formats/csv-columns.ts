@@ -1,0 +1,91 @@
+import type * as z from "zod";
+import { landscapeSchema } from "../model/landscape.js";
+import type { CellKind } from "./csv-cell.js";
+
+type Schema = z.core.$ZodType;
+
+/** The lists of a landscape by the word in the column `record`. */
+export const listOfRecord = {
+  source: "sources",
+  node: "nodes",
+  group: "groups",
+  dependency: "dependencies",
+  total: "totals",
+  pool: "pools",
+} as const;
+export type ListRecord = keyof typeof listOfRecord;
+export type LandscapeRecord = ListRecord | "landscape";
+export const landscapeRecords = ["landscape", ...Object.keys(listOfRecord)] as readonly LandscapeRecord[];
+
+/** The most items that a list written out over columns (`aliases.0`, `aliases.1`, …) may have. */
+const mostIndexedItems = 1000;
+
+/** The schema of what one row of a record says. */
+function schemaOfRecord(record: LandscapeRecord): Schema {
+  return record === "landscape" ? landscapeSchema : landscapeSchema.shape[listOfRecord[record]];
+}
+
+interface SchemaParts {
+  readonly type: string;
+  readonly shape: Readonly<Record<string, Schema>>;
+  readonly element: Schema;
+  readonly options: readonly Schema[];
+  readonly innerType: Schema;
+}
+
+function partsOf(schema: Schema): Partial<SchemaParts> {
+  return schema._zod.def as Partial<SchemaParts>;
+}
+
+/** The schemas that a schema leaves to choose from, without optional and union around them. */
+function alternatives(schema: Schema): Schema[] {
+  const { innerType, options } = partsOf(schema);
+  if (innerType !== undefined) return alternatives(innerType);
+  return options === undefined ? [schema] : options.flatMap(alternatives);
+}
+
+function inside(schema: Schema, key: string): Schema[] {
+  const { shape, element } = partsOf(schema);
+  if (shape !== undefined) return Object.hasOwn(shape, key) && shape[key] !== undefined ? alternatives(shape[key]) : [];
+  const isIndex = /^(?:0|[1-9]\d{0,2})$/.test(key) && Number(key) < mostIndexedItems;
+  return element !== undefined && isIndex ? alternatives(element) : [];
+}
+
+function hasType(schemas: readonly Schema[], type: string): boolean {
+  return schemas.some((schema) => partsOf(schema).type === type);
+}
+
+/** What a column holds in the rows of a record, or `undefined` where such a record has no such field. */
+export function cellKind(record: LandscapeRecord, path: readonly string[]): CellKind | undefined {
+  let current = alternatives(schemaOfRecord(record));
+  if (record !== "landscape") current = current.flatMap((list) => inside(list, "0"));
+  for (const key of path) current = current.flatMap((schema) => inside(schema, key));
+  if (current.length === 0) return undefined;
+  const items = current.flatMap((schema) => inside(schema, "0"));
+  return {
+    number: hasType(current, "number"),
+    list: hasType(current, "array"),
+    object: hasType(current, "object"),
+    numbersInList: hasType(items, "number"),
+  };
+}
+
+/** All columns that a table of a landscape may have, without those of lists written out: the words for a misspelt one. */
+export function knownColumns(): Set<string> {
+  const found = new Set<string>(["record"]);
+  const visit = (schema: Schema, prefix: string): void => {
+    for (const { shape = {} } of alternatives(schema).map(partsOf)) {
+      for (const [key, field] of Object.entries(shape)) {
+        found.add(`${prefix}${key}`);
+        visit(field, `${prefix}${key}.`);
+      }
+    }
+  };
+  for (const record of landscapeRecords) {
+    for (const schema of alternatives(schemaOfRecord(record))) {
+      const { element } = partsOf(schema);
+      visit(element ?? schema, "");
+    }
+  }
+  return found;
+}

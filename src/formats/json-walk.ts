@@ -1,0 +1,164 @@
+import { type JsonFinding, scanJsonString } from "./json-string.js";
+
+/** What a walk over JSON calls, in the order of the text; offsets are UTF-16 units. */
+export interface JsonVisitor {
+  /** A value begins, of whatever kind. */
+  readonly onValue?: (offset: number) => void;
+  /** A list or an object begins; called after `onValue` for it. */
+  readonly onOpen?: (bracket: "[" | "{") => void;
+  readonly onClose?: () => void;
+  readonly onKey?: (key: string, offset: number) => void;
+}
+
+/** What may come next: a value, a key, the colon after it, or what follows a value. */
+type Expected = "value" | "first-value" | "key" | "first-key" | "colon" | "after-value";
+
+const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const wordToken = /[A-Za-z_$+-][\w$.-]*/y;
+const space = /[ \t\n\r]*/y;
+const literals: ReadonlySet<string> = new Set(["true", "false", "null"]);
+
+/**
+ * Walks over a JSON text token by token, with a stack of its own.
+ * @returns the first error of syntax, or `undefined` where there is none
+ * @remarks Cost: time O(text), space O(nesting).
+ */
+export function walkJson(text: string, visitor: JsonVisitor): JsonFinding | undefined {
+  return new JsonWalk(text, visitor).run();
+}
+
+class JsonWalk {
+  private readonly brackets: ("[" | "{")[] = [];
+  private expected: Expected = "value";
+  private offset = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly visitor: JsonVisitor,
+  ) {}
+
+  run(): JsonFinding | undefined {
+    for (;;) {
+      this.offset += this.token(space)?.length ?? 0;
+      const character = this.text.charAt(this.offset);
+      if (character === "") break;
+      const finding = this.step(character);
+      if (finding !== undefined) return finding;
+    }
+    return this.expected === "after-value" && this.brackets.length === 0 ? undefined : this.unexpected();
+  }
+
+  private step(character: string): JsonFinding | undefined {
+    switch (this.expected) {
+      case "value":
+        return this.value(character);
+      case "first-value":
+        return character === "]" ? this.close(character) : this.value(character);
+      case "key":
+        return this.key(character);
+      case "first-key":
+        return character === "}" ? this.close(character) : this.key(character);
+      case "colon":
+        if (character !== ":") return this.unexpected();
+        this.expected = "value";
+        this.offset++;
+        return undefined;
+      case "after-value":
+        return character === "]" || character === "}" ? this.close(character) : this.comma(character);
+    }
+  }
+
+  private value(character: string): JsonFinding | undefined {
+    if (character === "[" || character === "{") {
+      this.visitor.onValue?.(this.offset);
+      this.visitor.onOpen?.(character);
+      this.brackets.push(character);
+      this.expected = character === "[" ? "first-value" : "first-key";
+      this.offset++;
+      return undefined;
+    }
+    const end = character === '"' ? scanJsonString(this.text, this.offset) : this.endOfWord();
+    if (typeof end !== "number") return end ?? this.unexpected();
+    this.visitor.onValue?.(this.offset);
+    this.offset = end;
+    this.expected = "after-value";
+    return undefined;
+  }
+
+  private key(character: string): JsonFinding | undefined {
+    if (character !== '"') return this.unexpected();
+    const end = scanJsonString(this.text, this.offset);
+    if (typeof end !== "number") return end;
+    this.visitor.onKey?.(JSON.parse(this.text.slice(this.offset, end)) as string, this.offset);
+    this.offset = end;
+    this.expected = "colon";
+    return undefined;
+  }
+
+  private close(character: string): JsonFinding | undefined {
+    const bracket = this.brackets.at(-1);
+    if (bracket === undefined || character !== closing[bracket]) return this.unexpected();
+    this.brackets.pop();
+    this.visitor.onClose?.();
+    this.offset++;
+    this.expected = "after-value";
+    return undefined;
+  }
+
+  private comma(character: string): JsonFinding | undefined {
+    const bracket = this.brackets.at(-1);
+    if (character !== "," || bracket === undefined) return this.unexpected();
+    this.expected = bracket === "[" ? "value" : "key";
+    this.offset++;
+    return undefined;
+  }
+
+  private token(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.offset;
+    return pattern.exec(this.text)?.[0];
+  }
+
+  /** Offset after a number, true, false or null; `undefined` where none stands here. */
+  private endOfWord(): number | undefined {
+    const word = this.token(wordToken) ?? "";
+    const found = literals.has(word) ? word : this.token(numberToken);
+    return found === undefined ? undefined : this.offset + found.length;
+  }
+
+  private unexpected(): JsonFinding {
+    return unexpected(this.text, this.offset, this.expected, this.brackets.at(-1));
+  }
+}
+
+const closing = { "[": "]", "{": "}" } as const;
+
+const wanted: Readonly<Record<Exclude<Expected, "after-value">, string>> = {
+  value: "a value belongs here",
+  "first-value": "a value or ] belongs here",
+  key: "a name in quotation marks belongs here",
+  "first-key": "a name in quotation marks or } belongs here",
+  colon: "a colon belongs here",
+};
+
+/** What is wrong at an offset, with what would be right. */
+function unexpected(text: string, offset: number, expected: Expected, bracket: "[" | "{" | undefined): JsonFinding {
+  const hint =
+    expected !== "after-value"
+      ? wanted[expected]
+      : bracket === undefined
+        ? "nothing belongs after the end of the document"
+        : `a comma or ${closing[bracket]} belongs here`;
+  const character = text.charAt(offset);
+  if (character === "") return { offset, message: "the file ends too early", hint };
+  if (character === "/" || character === "#")
+    return { offset, message: "JSON has no comments", hint: "leave it out, or use YAML" };
+  if ((expected === "value" || expected === "key") && (character === "]" || character === "}"))
+    return { offset, message: `${character} follows a comma`, hint: "leave the last comma out" };
+  if (character === "'") return { offset, message: "JSON has no single quotation marks", hint: 'write "…"' };
+  wordToken.lastIndex = offset;
+  const word = wordToken.exec(text)?.[0];
+  if (word !== undefined && /^[+-]?(?:NaN|Infinity|inf|nan)\b/i.test(word))
+    return { offset, message: `${word} is no number in JSON`, hint: "write a finite number, or leave the field out" };
+  const shown = JSON.stringify(word?.slice(0, 40) ?? String.fromCodePoint(text.codePointAt(offset) ?? 0));
+  return { offset, message: `${shown} cannot stand here`, hint };
+}

@@ -1,0 +1,130 @@
+import type { InputIssue } from "../errors.js";
+import { checkJsonNesting } from "./json-nesting.js";
+import type { JsonFinding } from "./json-string.js";
+import { walkJson } from "./json-walk.js";
+import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
+import { positionsIn } from "./source-position.js";
+
+/** A key of this name would reach for the prototype of an object in careless code further on. */
+const forbiddenKey = "__proto__";
+
+/**
+ * Reads JSON (RFC 8259) with unique keys.
+ *
+ * The engine's own parser does the work; beside it only brackets and members are counted, so that a million rows cost
+ * little more than `JSON.parse`. The text is walked token by token only where something is wrong.
+ * @throws {@link LimitExceededError} beyond `limits.nesting`, before anything is parsed
+ * @remarks Cost: time and space O(text).
+ */
+export function readJson(text: string, { limits, file }: SourceOptions): SourceDocument {
+  const members = checkJsonNesting(text, limits, file);
+  const locate = (places: readonly Place[]): number[] => locateJson(text, places);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { value: undefined, issues: issuesIn(text), locate };
+  }
+  const keys = countKeys(value);
+  const clean = keys.count === members && !keys.forbidden;
+  return clean ? { value, issues: [], locate } : { value: undefined, issues: issuesIn(text), locate };
+}
+
+/** Own keys of all objects: fewer than the members of the text where a key stands twice. */
+function countKeys(root: unknown): { count: number; forbidden: boolean } {
+  let count = 0;
+  let forbidden = false;
+  const open: object[] = [{ root }];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    const isList = Array.isArray(value);
+    for (const key in value) {
+      if (!isList) count++;
+      if (key === forbiddenKey) forbidden = true;
+      const inner = (value as Record<string, unknown>)[key];
+      if (typeof inner === "object" && inner !== null) open.push(inner);
+    }
+  }
+  return { count: count - 1, forbidden };
+}
+
+/** The first error of syntax, or else every key that stands twice or is not allowed. */
+function issuesIn(text: string): InputIssue[] {
+  const positionOf = positionsIn(text);
+  const issue = ({ offset, message, hint }: JsonFinding): InputIssue => ({
+    path: [],
+    ...positionOf(offset),
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const issues: InputIssue[] = [];
+  const taken: Set<string>[] = [];
+  const error = walkJson(text, {
+    onOpen: () => taken.push(new Set()),
+    onClose: () => taken.pop(),
+    onKey: (key, offset) => {
+      const keys = taken.at(-1);
+      if (key === forbiddenKey)
+        issues.push(issue({ offset, message: `the key "${forbiddenKey}" is not allowed`, hint: "choose another name" }));
+      else if (keys?.has(key))
+        issues.push(
+          issue({ offset, message: `the key ${JSON.stringify(key)} stands here a second time`, hint: "leave one out" }),
+        );
+      keys?.add(key);
+    },
+  });
+  return error === undefined ? issues : [issue(error)];
+}
+
+/** A node of the tree of wanted places. */
+interface Wanted {
+  readonly inner: Map<string, Wanted>;
+  /** Positions in the list of places that end here. */
+  readonly ends: number[];
+}
+
+/** Where places stand, found in one walk over the text. */
+function locateJson(text: string, places: readonly Place[]): number[] {
+  const root: Wanted = { inner: new Map(), ends: [] };
+  const offsets = places.map(() => 0);
+  places.forEach(({ path }, place) => {
+    let wanted = root;
+    for (const key of path) {
+      const next: Wanted = wanted.inner.get(String(key)) ?? { inner: new Map(), ends: [] };
+      wanted.inner.set(String(key), next);
+      wanted = next;
+    }
+    wanted.ends.push(place);
+  });
+  const mark = ({ inner, ends }: Wanted, offset: number): void => {
+    // what is inside and never met, such as a missing field, stays at the beginning of what is around it
+    const open = [{ inner, ends }];
+    for (let current = open.pop(); current !== undefined; current = open.pop()) {
+      for (const place of current.ends) offsets[place] = offset;
+      open.push(...current.inner.values());
+    }
+  };
+  const trail: { wanted: Wanted | undefined; index: number }[] = [];
+  let next: Wanted | undefined = root;
+  walkJson(text, {
+    onValue: (offset) => {
+      const list = trail.at(-1);
+      if (list !== undefined && list.index >= 0) next = list.wanted?.inner.get(String(list.index++));
+      if (next !== undefined) mark(next, offset);
+    },
+    onOpen: (bracket) => {
+      trail.push({ wanted: next, index: bracket === "[" ? 0 : -1 });
+      next = undefined;
+    },
+    onClose: () => trail.pop(),
+    onKey: (key, offset) => {
+      next = trail.at(-1)?.wanted?.inner.get(key);
+      if (next !== undefined) for (const place of next.ends) if (places[place]?.wrongKey) offsets[place] = offset;
+    },
+  });
+  return offsets;
+}
+
+/** Writes plain data as JSON with two spaces and a line end. */
+export function writeJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

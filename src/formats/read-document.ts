@@ -1,0 +1,82 @@
+import { type InputIssue, InvalidInputError } from "../errors.js";
+import { invalidInput } from "../model/document.js";
+import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { decodeText } from "./decode-text.js";
+import { type Format, formatOfName, sniffFormat } from "./format.js";
+import type { SourceDocument, SourceOptions } from "./source-document.js";
+import { positionsIn } from "./source-position.js";
+
+export interface ReadOptions {
+  /** The name of the input: it stands in messages, and its extension gives the format. */
+  readonly file?: string;
+  /** @defaultValue by the extension of `file`, else by the look of the text */
+  readonly format?: Format;
+  /** Named limits that differ from their defaults. */
+  readonly limits?: Partial<Limits>;
+  /** What stands before the decimals of numbers in CSV. @defaultValue "." */
+  readonly decimal?: "." | ",";
+}
+
+/** The readers of the formats that a kind of document comes in. */
+export type Readers = Readonly<Record<Format, (text: string, options: SourceOptions) => SourceDocument>>;
+
+/**
+ * Reads a text in whichever format it is and hands its plain data to `parse`; issues come back with line and column.
+ * @throws {@link InvalidInputError} with all issues at once, in the order of the text
+ * @throws {@link LimitExceededError} beyond a limit
+ */
+export function readDocument<T>(
+  input: string | Uint8Array,
+  { file, format, limits }: ReadOptions,
+  readers: Readers,
+  parse: (value: unknown, options: { limits: Limits; file?: string }) => T,
+): T {
+  const options: SourceOptions = { limits: withDefaultLimits(limits), file };
+  const text = decodeText(input, options);
+  const chosen = format ?? (file === undefined ? undefined : formatOfName(file)) ?? sniffFormat(text);
+  const source = readSource(readers[chosen], text, options);
+  if (source.value === undefined) throw invalidInput(source.issues, options.limits, file);
+  const found = resultOrError(() => parse(source.value, { limits: options.limits, ...(file === undefined ? {} : { file }) }));
+  if (!(found instanceof InvalidInputError)) {
+    if (source.issues.length > 0) throw invalidInput(source.issues, options.limits, file);
+    return found as T;
+  }
+  throw located(text, source, found, file);
+}
+
+/** The parsers hold their stacks within `limits.nesting`; where a user raised it beyond what the engine bears, say so. */
+function readSource(reader: Readers[Format], text: string, options: SourceOptions): SourceDocument {
+  try {
+    return reader(text, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = "lists and objects nest deeper than can be read";
+    throw new InvalidInputError([{ path: [], message, hint: "leave limits.nesting at its default" }], options.file);
+  }
+}
+
+function resultOrError<T>(work: () => T): T | InvalidInputError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InvalidInputError) return error;
+    throw error;
+  }
+}
+
+/** The same error with line and column of each issue, and those of the source among them. */
+function located(
+  text: string,
+  source: SourceDocument,
+  { issues, unlisted }: InvalidInputError,
+  file?: string,
+): InvalidInputError {
+  const positionOf = positionsIn(text);
+  const offsets = source.locate(issues);
+  const placed = issues.map((issue, index): InputIssue => {
+    const hint = source.adviceOn?.(issue) ?? issue.hint;
+    return { ...issue, ...(hint === undefined ? {} : { hint }), ...positionOf(offsets[index] ?? 0) };
+  });
+  const all = [...source.issues, ...placed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return new InvalidInputError(all, file, unlisted);
+}
