@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { impact } from "../../src/analysis/impact.js";
 import { bitmarck2023, germany2023, insurersWith, losing, statesAt } from "./shipped-landscape.js";
 
 const noon26 = statesAt(bitmarck2023, { at: "2023-04-26T12:00+02:00" });
@@ -38,6 +39,49 @@ describe("bitmarck-2023-04 on 26 April 2023, 12:00", () => {
   it("lets practices send eAU to some insurers only", () => {
     expect(noon26.get("practices/eau-sending")).toMatchObject({ best: "degraded", worst: "degraded" });
     expect(noon26.get("practices/eau-sending")?.levelAtLeast).toBeCloseTo(16 / 96, 6);
+  });
+});
+
+describe("insured persons without eAU intake on 26 April 2023, 12:00", () => {
+  const { services, publishedFigures } = impact(germany2023, bitmarck2023, { at: "2023-04-26T12:00+02:00" });
+  const eau = services.find(({ serviceType }) => serviceType === "eau-intake");
+
+  it("are at least 21.0 and at most 24.6 million; 17.2 without the caps, 21.5 without the candidates", () => {
+    expect(eau?.lost.insured).toEqual({ atLeast: 21_005_565, atMost: 24_598_074 });
+    expect(eau?.lostInsured.atLeastWithoutCaps).toBe(17_156_635);
+    expect(eau?.lostInsured.atMostWithoutPossible).toBe(21_538_635);
+    expect(eau?.lostInsured.width).toMatchObject({ candidates: 3_059_439, pools: 533_070 });
+  });
+  it("are fewer than the 25 million that Bitmarck claimed", () => {
+    expect(publishedFigures.map(({ id, quantity, verdict }) => [id, quantity, verdict])).toContainEqual([
+      "bitmarck-25-million",
+      "insured",
+      "above",
+    ]);
+  });
+});
+
+describe("bitmarck-2023-04", () => {
+  it("names its sources, and marks every disturbance as read off the incident", () => {
+    for (const { id, begin, evidence } of bitmarck2023.disturbances) {
+      expect(evidence?.fromIncident, id).toBe("bitmarck-2023-04");
+      expect(evidence?.sources?.length, id).toBeGreaterThan(0);
+      expect(evidence?.note, id).toBeDefined();
+      expect(begin, id).toBeDefined();
+    }
+  });
+  it("leaves whole what no disturbance names: no isolation cuts another's systems", () => {
+    const disturbed = noon26.get("bitmarck/kim");
+    expect(disturbed).toMatchObject({ best: "degraded", worst: "degraded", levelAtLeast: 0.5 });
+    for (const id of [
+      "bitmarck/mail-gateway",
+      "bitmarck/key-generation",
+      "rise/epa-records",
+      "scanacs/exemption-check",
+      "itsg/communication-server",
+    ]) {
+      expect(noon26.get(id)?.worst, id).toBe("normal");
+    }
   });
 });
 
@@ -109,6 +153,16 @@ describe("germany-2023", () => {
       expect(states.get(id)?.best, id).toBe("degraded");
     }
     expect(insurersWith(states, "eau-intake", "lost", "surely")).toEqual([]);
+  });
+  it("spares AOK, BARMER and TK when Bitmarck as a whole is cut off", () => {
+    const states = statesAt({
+      tragweite: "scenario/1",
+      id: "all",
+      disturbances: [{ id: "all", kind: "isolation", nodes: [{ id: "bitmarck" }] }],
+    });
+    expect(insurersWith(states, "eau-intake", "lost", "surely")).toHaveLength(77);
+    expect(states.get("ikk-suedwest/e-mail")?.best).toBe("lost");
+    expect(spared.filter((id) => states.get(id)?.worst !== "normal")).toEqual([]);
   });
   it("delays the eAU of the same 77 insurers when Bitmarck's KIM is lost", () => {
     expect(insurersWith(statesAt(losing("bitmarck/kim")), "eau-intake", "lost", "surely")).toHaveLength(77);
