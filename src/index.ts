@@ -4,8 +4,29 @@
  * @packageDocumentation
  */
 
-// the engine below the landscape: graphs of numbers only
+// who loses what
+export { impact } from "./analysis/impact.js";
+export type {
+  Affected,
+  FigureComparison,
+  Impact,
+  InsurerGroupImpact,
+  InsurerImpact,
+  NodeImpact,
+  OperatorImpact,
+  PartnerImpact,
+  ServiceImpact,
+  ServiceTypeImpact,
+  StateBounds,
+  TotalComparison,
+  UnknownFact,
+  WidthParts,
+} from "./analysis/impact-result.js";
+export type { RunOptions } from "./analysis/steady-state.js";
+// the engine: a landscape compiled, and below it graphs of numbers only
+export { type CompiledLandscape, type CompileOptions, compile } from "./engine/compile.js";
 export { type CompiledGraph, compileGraph, type SlotLimits } from "./engine/compiled-graph.js";
+export { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, type DoubtSide, doubtKinds } from "./engine/doubt.js";
 export { type GraphColumns, groupRules, type RuleName } from "./engine/graph-columns.js";
 export { leastFixedPoint } from "./engine/least-fixed-point.js";
 export { levelOfLoss, lossOfLevel, wholeLoss } from "./engine/loss.js";
@@ -24,6 +45,7 @@ export { type RestartLoop, restartLoops } from "./engine/restart-loops.js";
 // quantities and errors
 export {
   EmptySelectionError,
+  FileError,
   type InputIssue,
   InvalidInputError,
   jsonPointer,
@@ -31,12 +53,14 @@ export {
   NoConvergenceError,
   TragweiteError,
   UnknownIdError,
+  UnknownTimeError,
 } from "./errors.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graph/dependency-graph.js";
 export { fromGraph } from "./graph/from-graph.js";
 export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
 export { toGraph } from "./graph/to-graph.js";
+
 // what a landscape and a scenario are
 export {
   type DependencyFields,
@@ -50,6 +74,7 @@ export {
   type PoolFields,
   type SupplierFields,
 } from "./model/builder.js";
+export { landscapeHash } from "./model/canonical-json.js";
 export type { Dependency } from "./model/dependency.js";
 export type { Disturbance } from "./model/disturbance.js";
 export type { ParseOptions } from "./model/document.js";
@@ -71,7 +96,9 @@ export { parseLandscape } from "./model/parse-landscape.js";
 export { parseScenario } from "./model/parse-scenario.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/permitted-suppliers.js";
 export type { Pool } from "./model/pool.js";
+export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/quick-scenario.js";
 export { type PublishedFigure, type Scenario, scenarioSchema, scenarioVersion } from "./model/scenario.js";
 export type { Selector } from "./model/selector.js";
 export type { Total } from "./model/total.js";
 export { type Bounds, type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, nodeStates } from "./quantities.js";
+export { version } from "./version.js";

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = resolve(root, "src");
+
+function filesBelow(folder: string, extension = ".ts"): string[] {
+  return readdirSync(resolve(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(extension) && !name.includes("node_modules"))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
+
+const sources = filesBelow("src");
+const entries = ["src/index.ts", "src/formats/index.ts", "src/io/index.ts"].filter((entry) => sources.includes(entry));
+const textOf = (file: string): string => readFileSync(resolve(root, file), "utf8");
+
+/** The module specifiers that a file imports or exports from. */
+function importsOf(file: string): string[] {
+  return ts.preProcessFile(textOf(file)).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** The folder below src/ in which a file stands; the files beside the folders are their own. */
+function placeOf(path: string): string {
+  const [place = ""] = relative(source, path).split("/");
+  return place;
+}
+
+/** Which places each place may import, besides itself, errors.ts, quantities.ts and version.ts. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "errors.ts": [],
+  "quantities.ts": [],
+  "version.ts": [],
+  model: [],
+  graph: ["model"],
+  engine: [],
+  analysis: ["engine", "graph", "model"],
+  explain: ["analysis", "engine", "graph", "model"],
+  report: ["analysis", "explain", "model"],
+  formats: ["model"],
+  io: ["formats", "model"],
+  "index.ts": ["analysis", "engine", "explain", "graph", "model", "report"],
+  cli: ["analysis", "engine", "explain", "formats", "graph", "io", "model", "report"],
+};
+const besides: Readonly<Record<string, readonly string[]>> = { "src/engine/compile.ts": ["model"] };
+
+describe("the folders of src/", () => {
+  it("import along the flow of data only", () => {
+    const wrong = sources.flatMap((file) => {
+      const from = placeOf(resolve(root, file));
+      const allowed = [from, "errors.ts", "quantities.ts", "version.ts", ...(mayImport[from] ?? []), ...(besides[file] ?? [])];
+      return importsOf(file)
+        .filter((name) => name.startsWith("."))
+        .map((name) => placeOf(resolve(root, dirname(file), name.replace(/\.js$/, ".ts"))))
+        .filter((to) => !allowed.includes(to))
+        .map((to) => `${file} → ${to}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("import nothing of Node.js outside io and cli", () => {
+    const wrong = sources.filter(
+      (file) => !/^src\/(io|cli)\//.test(file) && importsOf(file).some((name) => name.startsWith("node:")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("name files in relative imports with their .js ending", () => {
+    const wrong = sources.filter((file) => importsOf(file).some((name) => name.startsWith(".") && !name.endsWith(".js")));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("a file", () => {
+  it("is one concept in kebab-case, and no drawer for leftovers", () => {
+    const names = [...sources, ...filesBelow("test"), ...filesBelow("examples"), ...filesBelow("bench")];
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.(test|bench))?\.ts$/.test(basename(name)))).toEqual(
+      [],
+    );
+    expect(names.filter((name) => /^(utils?|helpers?|common|types|misc|shared)\.ts$/.test(basename(name)))).toEqual([]);
+  });
+
+  it("stays below 300 lines", () => {
+    const files = [...sources, ...filesBelow("test"), ...filesBelow("data/build"), ...filesBelow("bench")];
+    expect(files.filter((file) => textOf(file).split("\n").length > 300)).toEqual([]);
+  });
+
+  it("exports by name, and re-exports only where it is an entry", () => {
+    const barrels = sources.filter((file) => !entries.includes(file) && /^export (\*|\{[^}]*\} from)/m.test(textOf(file)));
+    expect(barrels).toEqual([]);
+    expect(sources.filter((file) => /^export default/m.test(textOf(file)))).toEqual([]);
+  });
+});
+
+/** Public names without a docstring of their own so far. This list may only get shorter. */
+const notYetDescribed = [
+  ...["InsurerImpact", "NodeImpact", "TotalComparison", "RunOptions", "CompileOptions", "allAtBest", "allAtWorst", "DoubtKind"],
+  ...["DoubtSide", "RuleName", "PropagateOptions", "Disturbance", "ParseOptions", "GroupRule", "LimitName", "Limits", "NodeKind"],
+  ...["NodeOfKind", "InsurerType", "scenarioVersion", "EvidenceStatus", "NodeState"],
+  ...["Format", "formats", "ReadBytesOptions", "ReadOptions", "WriteOptions"],
+];
+
+describe("the public list", () => {
+  /** A type that is inferred from a schema is described by the schema. */
+  const isDescribed = (symbol: ts.Symbol, checker: ts.TypeChecker): boolean => {
+    if (symbol.getDocumentationComment(checker).length > 0) return true;
+    const [declaration] = symbol.declarations ?? [];
+    if (declaration === undefined || !ts.isTypeAliasDeclaration(declaration)) return false;
+    const schema = /typeof (\w+Schema)\b/.exec(declaration.getText())?.[1];
+    const [schemaSymbol] = checker.getSymbolsInScope(declaration, ts.SymbolFlags.Variable).filter(({ name }) => name === schema);
+    return schemaSymbol !== undefined && schemaSymbol.getDocumentationComment(checker).length > 0;
+  };
+
+  it("says of everything what it is", () => {
+    const { config } = ts.readConfigFile(resolve(root, "tsconfig.json"), ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+    const program = ts.createProgram(
+      entries.map((entry) => resolve(root, entry)),
+      options,
+    );
+    const checker = program.getTypeChecker();
+    const bare = entries.flatMap((entry) => {
+      const module = checker.getSymbolAtLocation(program.getSourceFile(resolve(root, entry))!);
+      const symbols = checker.getExportsOfModule(module!);
+      return symbols
+        .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+        .filter((symbol) => !isDescribed(symbol, checker))
+        .map(({ name }) => name);
+    });
+    expect(bare.filter((name) => !notYetDescribed.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+// Uses the installed package as an ES module. Run by .ci/run in a copy of this folder.
+import assert from "node:assert/strict";
+import * as core from "tragweite";
+import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+import * as formats from "tragweite/formats";
+import * as io from "tragweite/io";
+import { useCore } from "./use-core.cjs";
+
+useCore(core, germany);
+assert.ok(Object.keys(formats).length > 0);
+assert.ok(Object.keys(io).length > 0);

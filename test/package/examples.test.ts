@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { formatWithOptions } from "node:util";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const examples = readdirSync(`${root}examples`).filter((name) => name.endsWith(".ts"));
+const readme = readFileSync(`${root}README.md`, "utf8");
+
+/** What an example says that it prints: the comment lines that begin with an arrow. */
+function promised(name: string): string[] {
+  const lines = readFileSync(`${root}examples/${name}`, "utf8").split("\n");
+  return lines.filter((line) => line.startsWith("// → ")).map((line) => line.slice("// → ".length));
+}
+
+/** What an example prints, as a terminal without colours shows it. */
+async function printed(name: string): Promise<string[]> {
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
+    lines.push(...formatWithOptions({ colors: false }, ...values).split("\n"));
+  });
+  await import(`${root}examples/${name}`);
+  return lines;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("examples", () => {
+  it.each(examples)("%s prints what it says", async (name) => {
+    expect(promised(name)).not.toEqual([]);
+    expect(await printed(name)).toEqual(promised(name));
+  });
+});
+
+describe("the README", () => {
+  it("shows code that stands in examples/ to the letter, and nothing else", () => {
+    const files = examples.map((name) => readFileSync(`${root}examples/${name}`, "utf8"));
+    const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+    expect(blocks).not.toEqual([]);
+    for (const block of blocks) expect(files).toContain(block);
+  });
+
+  it("names scripts that exist, and links to files that exist", () => {
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|bench|build|lint|typecheck|check:package)\b/g)].map(
+      ([, name]) => name,
+    );
+    for (const name of named) expect(scripts).toHaveProperty([name!]);
+    for (const [, target] of readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      expect(() => readFileSync(`${root}${target}`), target).not.toThrow();
+    }
+  });
+});
