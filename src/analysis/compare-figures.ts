@@ -1,12 +1,12 @@
 import type { Landscape } from "../model/landscape.js";
 import type { Scenario } from "../model/scenario.js";
-import type { Bounds } from "../quantities.js";
+import { type Bounds, exactly } from "../quantities.js";
 import type { InsuredCount } from "./count-insured.js";
-import type { FigureComparison, ServiceImpact, TotalComparison } from "./impact-result.js";
+import type { Claim, FigureComparison, ServiceImpact, TotalComparison } from "./impact-result.js";
 
-function verdict(claimed: number, { atLeast, atMost }: Bounds): FigureComparison["verdict"] {
-  if (claimed > atMost) return "above";
-  return claimed < atLeast ? "below" : "within";
+function verdict(claimed: Claim, { atLeast, atMost }: Bounds): FigureComparison["verdict"] {
+  if (claimed.atLeast !== undefined && claimed.atLeast > atMost) return "above";
+  return claimed.atMost !== undefined && claimed.atMost < atLeast ? "below" : "within";
 }
 
 /** Published figures of a scenario beside those who lose the service in this run, by id and quantity. */
@@ -24,8 +24,9 @@ export function comparePublishedFigures(
       insurers: { atLeast: sure, atMost: sure + service.possiblyLost.insurers.length },
     };
     return (["insured", "insurers"] as const).flatMap((quantity) => {
-      const claimed = figure[quantity];
-      if (claimed === undefined) return [];
+      const claim = figure[quantity];
+      if (claim === undefined) return [];
+      const claimed: Claim = typeof claim === "number" ? exactly(claim) : claim;
       return [
         {
           id,

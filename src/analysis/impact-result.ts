@@ -99,14 +99,22 @@ export interface PartnerImpact {
   readonly state: StateBounds;
 }
 
+/** What a published figure says: a number, or "more than" or "at most" one. */
+export interface Claim {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+}
+
 /** A published figure beside the bounds of this run. */
 export interface FigureComparison {
   readonly id: string;
   readonly serviceType: string;
   readonly quantity: "insured" | "insurers";
-  readonly claimed: number;
+  /** Both where a number was published; one where it was "more than" or "at most". */
+  readonly claimed: Claim;
   readonly claimedBy: string;
   readonly computed: Bounds;
+  /** Above or below where no number of the claim lies within the computed bounds. */
   readonly verdict: "above" | "within" | "below";
 }
 

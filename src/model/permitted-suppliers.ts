@@ -9,7 +9,7 @@ export const permittedSuppliers = {
   system: ["it-provider", "system", "gematik-service"],
   "gematik-service": ["it-provider", "system", "gematik-service"],
   service: ["it-provider", "insurer", "system", "gematik-service", "service"],
-  "service-provider": ["it-provider", "system", "gematik-service"],
+  "service-provider": ["it-provider", "system", "gematik-service", "service"],
   "employer-group": ["system", "gematik-service", "service"],
   "member-group": ["gematik-service", "service", "service-provider"],
 } as const satisfies Record<NodeKind, readonly NodeKind[]>;

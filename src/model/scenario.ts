@@ -6,13 +6,22 @@ import { idSchema, wordSchema } from "./identifiers.js";
 
 export const scenarioVersion = "scenario/1";
 
+const claimSchema = z.union([
+  z.int().nonnegative(),
+  z
+    .strictObject({ atLeast: z.int().nonnegative().optional(), atMost: z.int().nonnegative().optional() })
+    .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
+      error: "a claim says atLeast, atMost or both",
+    }),
+]);
+
 /** What somebody published about a service type in this scenario; a run says whether it lies within its bounds. */
 export const publishedFigureSchema = z
   .strictObject({
     id: idSchema,
     serviceType: wordSchema,
-    insured: z.int().nonnegative().optional(),
-    insurers: z.int().nonnegative().optional(),
+    insured: claimSchema.optional().describe('Persons; { atLeast } for "more than"'),
+    insurers: claimSchema.optional(),
     claimedBy: z.string().min(1),
     evidence: evidenceSchema,
   })
