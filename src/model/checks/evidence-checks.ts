@@ -1,0 +1,28 @@
+import type { Evidence } from "../evidence.js";
+import type { Landscape } from "../landscape.js";
+import { didYouMean } from "../nearest.js";
+import { byId, type IssueList, type Path } from "./issue-list.js";
+
+/** Sources that are named exist, and what is documented names one. */
+export function checkEvidence(landscape: Landscape, found: IssueList): void {
+  const sources = byId(landscape.sources ?? [], "sources", "source", found);
+  const check = (evidence: Evidence, path: Path): void => {
+    evidence.sources?.forEach((source, position) => {
+      if (typeof source === "string" && !sources.has(source)) {
+        found.add(
+          [...path, "sources", position],
+          `there is no source ${JSON.stringify(source)}`,
+          didYouMean(source, sources.keys()),
+        );
+      }
+    });
+    if (evidence.status === "documented" && (evidence.sources?.length ?? 0) === 0) {
+      found.add([...path, "status"], "documented, but no source is named", "name it in sources, or write inferred or assumed");
+    }
+  };
+  for (const list of ["nodes", "dependencies", "totals", "pools"] as const) {
+    (landscape[list] ?? []).forEach(({ evidence }, index) => {
+      check(evidence, [list, index, "evidence"]);
+    });
+  }
+}

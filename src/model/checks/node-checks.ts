@@ -1,0 +1,71 @@
+import { unknownOperator } from "../identifiers.js";
+import { isOrganisation, type LandscapeNode, operatorOf, organisationKinds } from "../node.js";
+import { checkKind, type IssueList, type NodeTable, type Path } from "./issue-list.js";
+
+function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: IssueList): void {
+  const path = (field: string): Path => ["nodes", index, field];
+  const operator = operatorOf(node);
+  if (operator !== undefined && operator !== unknownOperator)
+    checkKind(nodes, operator, organisationKinds, path("operator"), found);
+  if (node.kind === "it-provider" && node.parent !== undefined)
+    checkKind(nodes, node.parent, ["it-provider"], path("parent"), found);
+  if (node.kind === "member-group") checkKind(nodes, node.insurer, ["insurer"], path("insurer"), found);
+  if ((node.failuresPerYear === undefined) !== (node.failureHours === undefined)) {
+    found.add(
+      path(node.failuresPerYear === undefined ? "failureHours" : "failuresPerYear"),
+      "failuresPerYear and failureHours belong together",
+      "give both or none",
+    );
+  }
+  if (node.probability !== undefined && node.failuresPerYear !== undefined) {
+    found.add(path("probability"), "a node has either a probability or failuresPerYear with failureHours", "leave one out");
+  }
+  if ("insured" in node && typeof node.insured === "object") {
+    const { atLeast, atMost } = node.insured;
+    if (atLeast > atMost) found.add(path("insured"), `at least ${atLeast} and at most ${atMost} persons cannot both hold`);
+  }
+}
+
+/** Owners must not own themselves, however far around. */
+function checkOwners(nodes: NodeTable, found: IssueList): void {
+  const cleared = new Set<string>();
+  for (const [id, { index }] of nodes) {
+    const trail = new Set<string>();
+    let current: string | undefined = id;
+    while (current !== undefined && !cleared.has(current)) {
+      if (trail.has(current)) {
+        found.add(["nodes", index, "parent"], `${JSON.stringify(id)} would own itself: ${[...trail, current].join(" → ")}`);
+        break;
+      }
+      trail.add(current);
+      const owner: LandscapeNode | undefined = nodes.get(current)?.row;
+      current = owner?.kind === "it-provider" ? owner.parent : undefined;
+    }
+    for (const seen of trail) cleared.add(seen);
+  }
+}
+
+/** Ids and aliases name one node each, else a foreign id would lead to the wrong one. */
+function checkAliases(nodes: NodeTable, found: IssueList): void {
+  const owner = new Map<string, string>([...nodes.keys()].map((id) => [id, id]));
+  for (const [id, { row, index }] of nodes) {
+    row.aliases?.forEach((alias, position) => {
+      const taken = owner.get(alias);
+      if (taken !== undefined && taken !== id)
+        found.add(["nodes", index, "aliases", position], `${JSON.stringify(alias)} names ${JSON.stringify(taken)} already`);
+      owner.set(alias, id);
+    });
+  }
+}
+
+/** Operators, owners, insurers of member groups, failure figures, ranges and aliases of all nodes. */
+export function checkNodes(rows: readonly LandscapeNode[], nodes: NodeTable, found: IssueList): void {
+  rows.forEach((node, index) => {
+    checkNode(node, index, nodes, found);
+    if (node.id === unknownOperator && isOrganisation(node)) {
+      found.add(["nodes", index, "id"], `the id "${unknownOperator}" is kept for operators that nobody stated`, "choose another");
+    }
+  });
+  checkOwners(nodes, found);
+  checkAliases(nodes, found);
+}
