@@ -1,0 +1,31 @@
+import type { Limits } from "../model/limits.js";
+
+/** Where text goes: a terminal, a pipe, a file, or memory in a test. */
+export interface TextStream {
+  readonly isTTY: boolean;
+  /** Width of the terminal; absent where there is none. */
+  readonly columns?: number;
+  write(text: string): void;
+}
+
+/** Everything that a command knows of the world around it. Tests bring their own. */
+export interface Host {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the package: shipped landscapes and scenarios lie in its `data`, JSON Schemas in its `schemas`. */
+  readonly packageFolder: string;
+  /**
+   * The bytes of a file, or of standard input for the path `-`.
+   * @throws {@link FileError} where it cannot be read
+   * @throws {@link LimitExceededError} beyond `limits.fileBytes`
+   */
+  readBytes(path: string, limits: Partial<Limits>): Promise<Uint8Array>;
+  /**
+   * Writes beside the file and renames, so that never half a file is left.
+   * @throws {@link FileError} where it cannot be written
+   */
+  writeText(path: string, text: string): Promise<void>;
+  /** Names in a folder, ascending; empty where there is no such folder. */
+  listFolder(path: string): Promise<readonly string[]>;
+}

@@ -1,0 +1,51 @@
+import { readLandscape, readScenario } from "../formats/index.js";
+import type { Landscape } from "../model/landscape.js";
+import type { Limits } from "../model/limits.js";
+import { nearest } from "../model/nearest.js";
+import type { Scenario } from "../model/scenario.js";
+import type { Host } from "./host.js";
+import { shippedLandscapes } from "./shipped.js";
+import { UsageError } from "./usage-error.js";
+
+export interface SourceOptions {
+  readonly limits?: Partial<Limits>;
+}
+
+const standardInput = "-";
+
+/** How a document is named in messages. */
+const fileName = (path: string): string => (path === standardInput ? "standard input" : path);
+
+/** A path has a `/` or an extension; anything else is the name of something shipped. */
+function isPath(source: string): boolean {
+  return source === standardInput || /[/\\]/.test(source) || /\.[^.]*$/.test(source);
+}
+
+/** The landscape of a path, of a shipped name, or of standard input for `-`. */
+export async function loadLandscape(source: string, host: Host, { limits = {} }: SourceOptions = {}): Promise<Landscape> {
+  const shipped = isPath(source) ? [] : await shippedLandscapes(host);
+  const path = isPath(source) ? source : pathOf("landscape", source, shipped);
+  return readLandscape(await host.readBytes(path, limits), { file: fileName(path), limits });
+}
+
+/** The scenario of a path, of a shipped name, or of standard input for `-`. */
+export async function loadScenario(source: string, host: Host, { limits = {} }: SourceOptions = {}): Promise<Scenario> {
+  const shipped = isPath(source) ? [] : (await shippedLandscapes(host)).flatMap(({ scenarios }) => scenarios);
+  const path = isPath(source) ? source : pathOf("scenario", source, shipped);
+  return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits });
+}
+
+/** @throws {@link UsageError} where landscape and scenario would both come from standard input, which is read once */
+export function refuseTwoInputs(sources: readonly (string | undefined)[]): void {
+  if (sources.filter((source) => source === standardInput).length > 1)
+    throw new UsageError("standard input (-) can be read once only; give a file for the other");
+}
+
+function pathOf(what: string, name: string, shipped: readonly { readonly name: string; readonly path: string }[]): string {
+  const found = shipped.find((each) => each.name === name);
+  if (found !== undefined) return found.path;
+  const names = [...new Set(shipped.map((each) => each.name))];
+  const near = nearest(name, names);
+  const known = near.length > 0 ? `did you mean ${near.join(" or ")}?` : `shipped are ${names.join(", ")}`;
+  throw new UsageError(`no shipped ${what} "${name}"; ${known} (a file is written with its extension, or as ./${name})`);
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from "@commander-js/extra-typings";
+import { version } from "../version.js";
+import { addListCommand } from "./commands/list.js";
+import { addRunCommand } from "./commands/run.js";
+import { addSchemaCommand } from "./commands/schema.js";
+import { addValidateCommand } from "./commands/validate.js";
+import { ExitCode } from "./exit-code.js";
+import type { Host } from "./host.js";
+import { joinSets } from "./join-sets.js";
+import { reportError } from "./report-error.js";
+
+/** Adds one command to the program; its action hands the exit code to `finish`. */
+export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void) => void;
+
+/** A new command is a file in `commands/` and a line here; the help lists them in this order. */
+const commands: readonly AddCommand[] = [addRunCommand, addValidateCommand, addListCommand, addSchemaCommand];
+
+const examples = `
+Examples:
+  $ tragweite list
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
+  $ tragweite run germany-2023 --isolate bitmarck
+  $ tragweite validate ./our-landscape.yaml
+
+Exit codes: 0 done; 1 a limit set with --fail-on is exceeded; 2 could not run.`;
+
+function buildProgram(host: Host, finish: (code: ExitCode) => void): Command {
+  const program = new Command("tragweite")
+    .description("Which health services and which insured persons lose what when IT is lost.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHelpWidth: () => host.stdout.columns ?? 80,
+      getErrHelpWidth: () => host.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText("after", examples);
+  for (const add of commands) add(program, host, finish);
+  return program;
+}
+
+/** Runs one call of `tragweite`. Never throws: what goes wrong is told on `host.stderr`, and the exit code says so. */
+export async function runProgram(args: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.ok;
+  const program = buildProgram(host, (each) => {
+    code = each;
+  });
+  if (args.length === 0) {
+    host.stderr.write(program.helpInformation() + examples.concat("\n"));
+    return ExitCode.failed;
+  }
+  try {
+    await program.parseAsync(joinSets(args, ["--isolate"]), { from: "user" });
+    return code;
+  } catch (error) {
+    // commander has told the user already
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
+    return reportError(error, host);
+  }
+}
