@@ -53,7 +53,7 @@ export type DependencyFields<D extends NodeKind> = SupplierFields<D> &
     /** Numbered d1, d2, … in order where absent. */
     readonly id?: string;
     readonly dependent: NodeRef<D>;
-    readonly group?: GroupRef<D>;
+    readonly group?: GroupRef<NoInfer<D>>;
   };
 
 /** What a pool carries, as in a file, but refs where a file has ids. */

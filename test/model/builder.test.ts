@@ -70,4 +70,34 @@ describe("landscapeBuilder", () => {
     builder.node("it-provider", { id: "bitmarck", name: "BITMARCK" });
     expect(() => builder.build()).toThrow("/nodes/0/evidence: evidence is missing");
   });
+
+  it("refuses what is wrong when it compiles, and when it builds", () => {
+    const builder = landscapeBuilder({ id: "example", evidence });
+    const machine = { kind: "system", id: "machine" } as const;
+    const insurer = { kind: "insurer", id: "insurer" } as const;
+    const service = { kind: "service", id: "service" } as const;
+    const system = { id: "a", name: "A", operator: "unknown", systemType: "mail" } as const;
+    // @ts-expect-error a system has no insured persons
+    builder.node("system", { ...system, insured: 1 });
+    // @ts-expect-error a system runs nothing
+    builder.node("system", { ...system, operator: machine });
+    // @ts-expect-error an insurer owns no IT provider
+    builder.node("it-provider", { id: "b", name: "B", parent: insurer });
+    // @ts-expect-error operator is missing
+    builder.node("system", { id: "a", name: "A", systemType: "mail" });
+    // @ts-expect-error k is missing
+    builder.group(service, { id: "g", rule: "at-least" });
+    // @ts-expect-error an all group has no k
+    builder.group(service, { id: "g", rule: "all", k: 1 });
+    const group = builder.group(insurer, { id: "g", rule: "all" });
+    // @ts-expect-error the group belongs to an insurer
+    builder.dependency({ dependent: service, supplier: machine, kind: "use", weight: 1, group });
+    // @ts-expect-error weight is missing
+    builder.dependency({ dependent: service, supplier: machine, kind: "use" });
+    // @ts-expect-error supplier or candidates, not both
+    builder.dependency({ dependent: service, supplier: machine, candidates: [machine], kind: "use", weight: 1 });
+    // @ts-expect-error only insurers share a pool
+    builder.pool({ id: "p", insurers: [service], insured: 1 });
+    expect(() => builder.build()).toThrow(InvalidInputError);
+  });
 });
