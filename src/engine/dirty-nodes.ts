@@ -1,48 +1,58 @@
 /**
- * A set of positions that yields its lowest member. Two levels of bits: a bit of `summary` says whether its word of
- * `bits` has any. The cursor moves back when a position before it is added, so loops need no special path.
+ * A set of positions that finds its next member from any position on. Two levels of bits: a bit of `summary` says
+ * whether its word of `bits` has any.
  */
 export class DirtyNodes {
-  /** Length ⌈n / 32⌉: one bit a position. */
-  private readonly bits: Uint32Array;
-  /** Length ⌈n / 1024⌉: one bit a word of `bits`. */
-  private readonly summary: Uint32Array;
-  /** No summary word before this one has a bit. */
-  private cursor: number;
+  /** One bit a position. */
+  private readonly bits: Int32Array;
+  /** One bit a word of `bits`. */
+  private readonly summary: Int32Array;
+  private readonly nodeCount: number;
 
   constructor(nodeCount: number) {
-    this.bits = new Uint32Array((nodeCount + 31) >>> 5);
-    this.summary = new Uint32Array((nodeCount + 1023) >>> 10);
-    this.cursor = this.summary.length;
+    this.nodeCount = nodeCount;
+    this.bits = new Int32Array((nodeCount >>> 5) + 1); // one word more than members need: `next` may start behind them
+    this.summary = new Int32Array((this.bits.length >>> 5) + 1);
   }
 
   add(position: number): void {
     const word = position >>> 5;
     this.bits[word]! |= 1 << (position & 31);
-    const summaryWord = position >>> 10;
-    this.summary[summaryWord]! |= 1 << (word & 31);
-    if (summaryWord < this.cursor) this.cursor = summaryWord;
+    this.summary[word >>> 5]! |= 1 << (word & 31);
   }
 
-  /** Removes and returns the lowest member, or −1 where there is none. */
-  takeLowest(): number {
-    const { summary, bits } = this;
-    let summaryWord = this.cursor;
-    while (summaryWord < summary.length && summary[summaryWord] === 0) summaryWord++;
-    this.cursor = summaryWord;
-    if (summaryWord === summary.length) return -1;
-    const summaryBits = summary[summaryWord]!;
-    const word = (summaryWord << 5) + 31 - Math.clz32(summaryBits & -summaryBits);
-    const wordBits = bits[word]!;
-    const position = (word << 5) + 31 - Math.clz32(wordBits & -wordBits);
-    const left = wordBits & (wordBits - 1);
-    bits[word] = left;
-    if (left === 0) summary[summaryWord] = summaryBits & (summaryBits - 1);
-    return position;
+  delete(position: number): void {
+    const word = position >>> 5;
+    const left = this.bits[word]! & ~(1 << (position & 31));
+    this.bits[word] = left;
+    if (left === 0) this.summary[word >>> 5]! &= ~(1 << (word & 31));
+  }
+
+  /** The lowest member from `start` on, which may be `nodeCount`; `nodeCount` where there is none. */
+  next(start: number): number {
+    const { bits, summary } = this;
+    const word = start >>> 5;
+    const members = bits[word]! & (-1 << (start & 31));
+    if (members !== 0) return (word << 5) + lowestBit(members);
+
+    let summaryWord = (word + 1) >>> 5;
+    let words = summary[summaryWord]! & (-1 << ((word + 1) & 31));
+    while (words === 0) {
+      summaryWord++;
+      if (summaryWord === summary.length) return this.nodeCount;
+      words = summary[summaryWord]!;
+    }
+    const nextWord = (summaryWord << 5) + lowestBit(words);
+    return (nextWord << 5) + lowestBit(bits[nextWord]!);
   }
 
   /** Empties the set; costs its size only where it is not empty. */
   clear(): void {
-    while (this.takeLowest() !== -1);
+    for (let position = this.next(0); position !== this.nodeCount; position = this.next(position)) this.delete(position);
   }
+}
+
+/** The number of the lowest bit that is set. */
+function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
 }

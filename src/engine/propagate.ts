@@ -11,28 +11,32 @@ export interface PropagateOptions {
 }
 
 /**
- * Lets losses spread until nothing moves: evaluates the lowest dirty position, and where its loss changed marks its
- * dependents, until none is dirty. From an untouched state this is the greatest fixed point of the levels; from a kept
- * fixed point to which disturbances were added, it is that of all of them together.
+ * Lets losses spread until nothing moves: evaluates the dirty positions in order, and where a loss changed marks the
+ * dependents; passes over a loop again and again until none of it is dirty, then goes on. From an untouched state this
+ * is the greatest fixed point of the levels; from a kept fixed point to which disturbances were added, it is that of all
+ * of them together.
  * @param graph - n nodes, m dependencies
  * @param state - read and changed in place
  * @returns the number of evaluations of nodes
  * @throws {@link NoConvergenceError} with the positions of the loop that did not come to rest
  * @remarks Cost: without loops each node that can reach a changed one is evaluated once, in time of its dependencies;
- * no allocation. Losses are whole numbers that only rise, so every run ends. Source: B. Knaster and A. Tarski (A. Tarski, "A
- * lattice-theoretical fixpoint theorem", Pacific Journal of Mathematics 5(2), 1955, 285–309); the order of work is ours.
+ * no allocation. Losses are whole numbers that only rise, so every run ends. Source: B. Knaster and A. Tarski (A. Tarski,
+ * "A lattice-theoretical fixpoint theorem", Pacific Journal of Mathematics 5(2), 1955, 285–309); the order of work is ours.
  */
 export function propagate(
   graph: CompiledGraph,
   state: PropagationState,
   { evaluationsPerNode = 1_000_000 }: PropagateOptions = {},
 ): number {
-  const { groupStart, slotStart, rule, supplier, weight, limits, dependentStart, dependent, componentLast } = graph;
+  const { nodeCount, groupStart, slotStart, rule, supplier, weight, limits, dependentStart, dependent, componentLast } = graph;
   const { loss, own, cut, dirty, touched, isTouched } = state;
   let evaluations = 0;
   let last = -1; // last position of the component at work
+  let behind = nodeCount; // lowest dirty position of it at or before the one at work; nodeCount: none
   let allowed = 0; // evaluations left to it
-  for (let position = dirty.takeLowest(); position !== -1; position = dirty.takeLowest()) {
+  let position = dirty.next(0);
+  while (position < nodeCount) {
+    dirty.delete(position);
     evaluations++;
     if (position > last) {
       last = componentLast[position]!;
@@ -56,14 +60,25 @@ export function propagate(
       }
     }
 
-    if (worst === loss[position]) continue;
-    loss[position] = worst;
-    if (isTouched[position] === 0) {
-      isTouched[position] = 1;
-      touched[state.touchedCount++] = position;
+    if (worst !== loss[position]) {
+      loss[position] = worst;
+      if (isTouched[position] === 0) {
+        isTouched[position] = 1;
+        touched[state.touchedCount++] = position;
+      }
+      const dependentEnd = dependentStart[position + 1]!;
+      for (let index = dependentStart[position]!; index < dependentEnd; index++) {
+        const affected = dependent[index]!;
+        dirty.add(affected);
+        if (affected <= position && affected < behind) behind = affected;
+      }
     }
-    const dependentEnd = dependentStart[position + 1]!;
-    for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
+
+    position = dirty.next(position + 1);
+    if (position > last && behind < nodeCount) {
+      position = behind;
+      behind = nodeCount;
+    }
   }
   return evaluations;
 }
