@@ -1,3 +1,5 @@
+import { wholeNumberAdvice } from "./whole-number.js";
+
 /** What spreadsheets take for the beginning of a formula, and the mark that keeps them from it. */
 const takenForFormula = /^[=+\-@\t\r']/;
 const escapedFormula = /^'[=+\-@\t\r']/;
@@ -7,6 +9,8 @@ const commaNumber = /^-?(?:0|[1-9]\d*)(?:,\d+)?(?:[eE][+-]?\d+)?$/;
 /** What a column may hold, by the schema of its record. */
 export interface CellKind {
   readonly number: boolean;
+  /** Its numbers are whole, such as counts: a dot in one may well stand between thousands. */
+  readonly whole: boolean;
   readonly list: boolean;
   readonly object: boolean;
   /** What the items of its list may be. */
@@ -17,7 +21,7 @@ export interface CellKind {
  * The value of a cell. What does not look like the number that belongs there stays a text, which the schema refuses;
  * an empty list or object is written `[]` or `{}`.
  */
-export function cellValue(cell: string, { number, list, object, numbersInList }: CellKind, decimal: "." | ","): unknown {
+export function cellValue(cell: string, { number, whole, list, object, numbersInList }: CellKind, decimal: "." | ","): unknown {
   if (cell === "[]" && list) return [];
   if (cell === "{}" && object) return {};
   const text = escapedFormula.test(cell) ? cell.slice(1) : cell;
@@ -27,6 +31,7 @@ export function cellValue(cell: string, { number, list, object, numbersInList }:
       return numbersInList ? (numberIn(item, decimal) ?? item) : item;
     });
   }
+  if (whole && !/^-?\d+$/.test(text)) return text;
   return number ? (numberIn(text, decimal) ?? text) : text;
 }
 
@@ -36,7 +41,8 @@ function numberIn(text: string, decimal: "." | ","): number | undefined {
 }
 
 /** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
-export function numberAdvice(cell: string, decimal: "." | ","): string | undefined {
+export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): string | undefined {
+  if (whole) return wholeNumberAdvice(cell);
   if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell))
     return `write ${cell.replace(",", ".")}, with a point before the decimals, or read the file with the option decimal ","`;
   if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell))

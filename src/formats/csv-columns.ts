@@ -1,32 +1,17 @@
 import type * as z from "zod";
-import { landscapeSchema } from "../model/landscape.js";
 import type { CellKind } from "./csv-cell.js";
 
 type Schema = z.core.$ZodType;
 
-/** The lists of a landscape by the word in the column `record`. */
-export const listOfRecord = {
-  source: "sources",
-  node: "nodes",
-  group: "groups",
-  dependency: "dependencies",
-  total: "totals",
-  pool: "pools",
-} as const;
-export type ListRecord = keyof typeof listOfRecord;
-export type LandscapeRecord = ListRecord | "landscape";
-export const landscapeRecords = ["landscape", ...Object.keys(listOfRecord)] as readonly LandscapeRecord[];
+/** How zod marks a number that has to be whole. */
+const wholeNumber = "safeint";
 
 /** The most items that a list written out over columns (`aliases.0`, `aliases.1`, …) may have. */
 const mostIndexedItems = 1000;
 
-/** The schema of what one row of a record says. */
-function schemaOfRecord(record: LandscapeRecord): Schema {
-  return record === "landscape" ? landscapeSchema : landscapeSchema.shape[listOfRecord[record]];
-}
-
 interface SchemaParts {
   readonly type: string;
+  readonly format: string;
   readonly shape: Readonly<Record<string, Schema>>;
   readonly element: Schema;
   readonly options: readonly Schema[];
@@ -56,23 +41,24 @@ function hasType(schemas: readonly Schema[], type: string): boolean {
 }
 
 /** What a column holds in the rows of a record, or `undefined` where such a record has no such field. */
-export function cellKind(record: LandscapeRecord, path: readonly string[]): CellKind | undefined {
-  let current = alternatives(schemaOfRecord(record));
-  if (record !== "landscape") current = current.flatMap((list) => inside(list, "0"));
+export function cellKind(record: Schema, path: readonly string[]): CellKind | undefined {
+  let current = alternatives(record);
   for (const key of path) current = current.flatMap((schema) => inside(schema, key));
   if (current.length === 0) return undefined;
   const items = current.flatMap((schema) => inside(schema, "0"));
   return {
     number: hasType(current, "number"),
+    whole:
+      current.map(partsOf).every(({ type, format }) => type !== "number" || format === wholeNumber) && hasType(current, "number"),
     list: hasType(current, "array"),
     object: hasType(current, "object"),
     numbersInList: hasType(items, "number"),
   };
 }
 
-/** All columns that a table of a landscape may have, without those of lists written out: the words for a misspelt one. */
-export function knownColumns(): Set<string> {
-  const found = new Set<string>(["record"]);
+/** All columns that a table of these records may have, without those of lists written out: the words for a misspelt one. */
+export function knownColumns(records: readonly Schema[]): Set<string> {
+  const found = new Set<string>();
   const visit = (schema: Schema, prefix: string): void => {
     for (const { shape = {} } of alternatives(schema).map(partsOf)) {
       for (const [key, field] of Object.entries(shape)) {
@@ -81,11 +67,6 @@ export function knownColumns(): Set<string> {
       }
     }
   };
-  for (const record of landscapeRecords) {
-    for (const schema of alternatives(schemaOfRecord(record))) {
-      const { element } = partsOf(schema);
-      visit(element ?? schema, "");
-    }
-  }
+  for (const record of records) visit(record, "");
   return found;
 }

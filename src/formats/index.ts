@@ -1,6 +1,7 @@
 /** Text or bytes ↔ landscapes and scenarios. No file access, nothing of Node.js: it runs in a browser. */
 export { type Format, formats } from "./format.js";
 export type { ReadOptions } from "./read-document.js";
+export { readFigures } from "./read-figures.js";
 export { readLandscape } from "./read-landscape.js";
 export { readScenario } from "./read-scenario.js";
 export { type WriteOptions, writeLandscape } from "./write-landscape.js";

@@ -4,6 +4,7 @@ import type { JsonFinding } from "./json-string.js";
 import { walkJson } from "./json-walk.js";
 import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
 import { positionsIn } from "./source-position.js";
+import { wholeNumberAdvice } from "./whole-number.js";
 
 /** A key of this name would reach for the prototype of an object in careless code further on. */
 const forbiddenKey = "__proto__";
@@ -16,7 +17,7 @@ const forbiddenKey = "__proto__";
  * @throws {@link LimitExceededError} beyond `limits.nesting`, before anything is parsed
  * @remarks Cost: time and space O(text).
  */
-export function readJson(text: string, { limits, file }: SourceOptions): SourceDocument {
+export function readJson(text: string, { limits, file, wholeNumbers }: SourceOptions): SourceDocument {
   const members = checkJsonNesting(text, limits, file);
   const locate = (places: readonly Place[]): number[] => locateJson(text, places);
   let value: unknown;
@@ -27,7 +28,9 @@ export function readJson(text: string, { limits, file }: SourceOptions): SourceD
   }
   const keys = countKeys(value);
   const clean = keys.count === members && !keys.forbidden;
-  return clean ? { value, issues: [], locate } : { value: undefined, issues: issuesIn(text), locate };
+  return clean
+    ? { value, issues: dottedWholeNumbers(text, wholeNumbers), locate }
+    : { value: undefined, issues: issuesIn(text), locate };
 }
 
 /** Own keys of all objects: fewer than the members of the text where a key stands twice. */
@@ -45,6 +48,17 @@ function countKeys(root: unknown): { count: number; forbidden: boolean } {
     }
   }
   return { count: count - 1, forbidden };
+}
+
+/** Whole numbers written with a dot, such as 480.000, which `JSON.parse` takes for 480. */
+function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>): InputIssue[] {
+  // exact on valid JSON: within a text, a quotation mark has a backslash before it, and the pattern has none
+  const pattern = new RegExp(`"(${[...wholeNumbers].join("|")})"\\s*:\\s*(\\d+\\.0+)(?![\\d.eE])`, "g");
+  const positionOf = positionsIn(text);
+  return Array.from(text.matchAll(pattern), ({ index, 0: member, 1: field = "", 2: number = "" }) => {
+    const hint = wholeNumberAdvice(number) ?? "a whole number belongs here";
+    return { path: [], ...positionOf(index + member.length - number.length), message: `${field} is ${number}`, hint };
+  });
 }
 
 /** The first error of syntax, or else every key that stands twice or is not allowed. */

@@ -1,10 +1,12 @@
+import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../errors.js";
 import { invalidInput } from "../model/document.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { wholeNumberKeys } from "../model/schema-keys.js";
 import { decodeText } from "./decode-text.js";
 import { type Format, formatOfName, sniffFormat } from "./format.js";
-import type { SourceDocument, SourceOptions } from "./source-document.js";
-import { positionsIn } from "./source-position.js";
+import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
+import { positionsIn, type SourcePosition } from "./source-position.js";
 
 export interface ReadOptions {
   /** The name of the input: it stands in messages, and its extension gives the format. */
@@ -16,6 +18,9 @@ export interface ReadOptions {
   /** What stands before the decimals of numbers in CSV. @defaultValue "." */
   readonly decimal?: "." | ",";
 }
+
+/** Where places of a document stand in its text. */
+export type PositionsOf = (places: readonly Place[]) => readonly SourcePosition[];
 
 /** The readers of the formats that a kind of document comes in. */
 export type Readers = Readonly<Record<Format, (text: string, options: SourceOptions) => SourceDocument>>;
@@ -29,19 +34,23 @@ export function readDocument<T>(
   input: string | Uint8Array,
   { file, format, limits }: ReadOptions,
   readers: Readers,
-  parse: (value: unknown, options: { limits: Limits; file?: string }) => T,
+  schema: z.core.$ZodType,
+  parse: (value: unknown, options: { limits: Limits; file?: string }, positionsOf: PositionsOf) => T,
 ): T {
-  const options: SourceOptions = { limits: withDefaultLimits(limits), file };
+  const options: SourceOptions = { limits: withDefaultLimits(limits), file, wholeNumbers: wholeNumberKeys(schema) };
   const text = decodeText(input, options);
   const chosen = format ?? (file === undefined ? undefined : formatOfName(file)) ?? sniffFormat(text);
   const source = readSource(readers[chosen], text, options);
   if (source.value === undefined) throw invalidInput(source.issues, options.limits, file);
-  const found = resultOrError(() => parse(source.value, { limits: options.limits, ...(file === undefined ? {} : { file }) }));
+  const positionOf = positionsIn(text);
+  const positionsOf: PositionsOf = (places) => source.locate(places).map(positionOf);
+  const named = { limits: options.limits, ...(file === undefined ? {} : { file }) };
+  const found = resultOrError(() => parse(source.value, named, positionsOf));
   if (!(found instanceof InvalidInputError)) {
     if (source.issues.length > 0) throw invalidInput(source.issues, options.limits, file);
     return found as T;
   }
-  throw located(text, source, found, file);
+  throw located(source, found, positionsOf, file);
 }
 
 /** The parsers hold their stacks within `limits.nesting`; where a user raised it beyond what the engine bears, say so. */
@@ -65,18 +74,12 @@ function resultOrError<T>(work: () => T): T | InvalidInputError {
 }
 
 /** The same error with line and column of each issue, and those of the source among them. */
-function located(
-  text: string,
-  source: SourceDocument,
-  { issues, unlisted }: InvalidInputError,
-  file?: string,
-): InvalidInputError {
-  const positionOf = positionsIn(text);
-  const offsets = source.locate(issues);
-  const placed = issues.map((issue, index): InputIssue => {
+function located(source: SourceDocument, error: InvalidInputError, positionsOf: PositionsOf, file?: string): InvalidInputError {
+  const positions = positionsOf(error.issues);
+  const placed = error.issues.map((issue, index): InputIssue => {
     const hint = source.adviceOn?.(issue) ?? issue.hint;
-    return { ...issue, ...(hint === undefined ? {} : { hint }), ...positionOf(offsets[index] ?? 0) };
+    return { ...issue, ...(hint === undefined ? {} : { hint }), ...positions[index] };
   });
   const all = [...source.issues, ...placed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return new InvalidInputError(all, file, unlisted);
+  return new InvalidInputError(all, file, error.unlisted);
 }

@@ -1,6 +1,7 @@
-import type { Landscape } from "../model/landscape.js";
+import { type Landscape, landscapeSchema } from "../model/landscape.js";
 import { parseLandscape } from "../model/parse-landscape.js";
-import { readCsvLandscape } from "./csv-landscape.js";
+import { landscapeTable } from "./csv-landscape.js";
+import { csvReader } from "./csv-records.js";
 import { readJson } from "./json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
 import { readYaml } from "./yaml.js";
@@ -13,6 +14,6 @@ import { readYaml } from "./yaml.js";
  * @remarks Cost: time and space O(input). JSON is much the fastest to read.
  */
 export function readLandscape(input: string | Uint8Array, options: ReadOptions = {}): Landscape {
-  const csv = readCsvLandscape(options.decimal ?? ".");
-  return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, parseLandscape);
+  const csv = csvReader(landscapeTable, options.decimal ?? ".");
+  return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, landscapeSchema, parseLandscape);
 }

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors.js";
 import { parseScenario } from "../model/parse-scenario.js";
-import type { Scenario } from "../model/scenario.js";
+import { type Scenario, scenarioSchema } from "../model/scenario.js";
 import { readJson } from "./json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
 import type { SourceDocument, SourceOptions } from "./source-document.js";
@@ -14,7 +14,7 @@ import { readYaml } from "./yaml.js";
  * @remarks Cost: time and space O(input).
  */
 export function readScenario(input: string | Uint8Array, options: Omit<ReadOptions, "decimal"> = {}): Scenario {
-  return readDocument(input, options, { yaml: readYaml, json: readJson, csv: refuseCsv }, parseScenario);
+  return readDocument(input, options, { yaml: readYaml, json: readJson, csv: refuseCsv }, scenarioSchema, parseScenario);
 }
 
 function refuseCsv(_text: string, { file }: SourceOptions): SourceDocument {

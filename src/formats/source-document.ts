@@ -6,6 +6,8 @@ export interface SourceOptions {
   readonly limits: Limits;
   /** The name of the input in messages. */
   readonly file: string | undefined;
+  /** Names of fields whose numbers are whole: a dot in one may well stand between thousands. */
+  readonly wholeNumbers: ReadonlySet<string>;
 }
 
 /** The place that an issue speaks of. */

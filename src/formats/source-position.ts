@@ -8,12 +8,15 @@ export interface SourcePosition {
  * Turns offsets into a text into lines and columns. A line ends with LF, CR LF or CR.
  * @param text - n UTF-16 units
  * @returns a function of an offset in [0, n]
- * @remarks Cost: O(n) once, then O(log lines) an offset. Made only where there is something to point at.
+ * @remarks Cost: O(n) at the first call of that function, then O(log lines) an offset.
  */
 export function positionsIn(text: string): (offset: number) => SourcePosition {
-  const lineStarts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + end.length);
+  const lineStarts: number[] = [];
   return (offset) => {
+    if (lineStarts.length === 0) {
+      lineStarts.push(0);
+      for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + end.length);
+    }
     let low = 0;
     let high = lineStarts.length - 1;
     while (low < high) {

@@ -1,28 +1,35 @@
 import type { Landscape } from "../model/landscape.js";
 import { escapeFormula, quoteCell } from "./csv-cell.js";
-import { type ListRecord, listOfRecord } from "./csv-columns.js";
+import { landscapeTable } from "./csv-landscape.js";
 
 type Cells = Map<string, string>;
 
 /** Writes a landscape as one table, a row a record; reading it back gives the same landscape. */
 export function writeCsv(landscape: Landscape): string {
-  const rows: Cells[] = [new Map([["record", "landscape"]])];
-  const records = Object.entries(listOfRecord) as [ListRecord, (typeof listOfRecord)[ListRecord]][];
-  const lists = new Set<string>(Object.values(listOfRecord));
-  for (const [field, value] of Object.entries(landscape)) {
-    const isEmptyList = lists.has(field) && field !== "nodes" && Array.isArray(value) && value.length === 0;
-    if (!lists.has(field) || isEmptyList) flatten(value, field, rows[0] ?? new Map());
-  }
-  for (const [record, list] of records) {
-    for (const row of landscape[list] ?? []) {
-      const cells: Cells = new Map([["record", record]]);
-      for (const [field, value] of Object.entries(row)) flatten(value, field, cells);
-      rows.push(cells);
-    }
-  }
-  const columns = new Set(rows.flatMap((cells) => [...cells.keys()]));
-  const lines = rows.map((cells) => [...columns].map((column) => quoteCell(cells.get(column) ?? "")));
-  return [[...columns].map(quoteCell), ...lines].map((cells) => `${cells.join(",")}\n`).join("");
+  const rows = landscapeTable.records.flatMap(({ name, list }) =>
+    list === "" ? [cellsOf(ownFields(landscape), name)] : rowsIn(landscape, list).map((row) => cellsOf(row, name)),
+  );
+  const columns = [...new Set(rows.flatMap((cells) => [...cells.keys()]))];
+  const lines = rows.map((cells) => columns.map((column) => cells.get(column) ?? ""));
+  return [columns, ...lines].map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("");
+}
+
+/** The fields of the landscape itself, with those lists that are there and empty: no row would tell of them. */
+function ownFields(landscape: Landscape): object {
+  const lists = new Set(landscapeTable.records.map(({ list }) => list));
+  const isOwn = ([field, value]: [string, unknown]): boolean =>
+    !lists.has(field) || (field !== "nodes" && Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(landscape).filter(isOwn));
+}
+
+function rowsIn(landscape: Landscape, list: string): readonly object[] {
+  return (landscape as unknown as Readonly<Record<string, readonly object[] | undefined>>)[list] ?? [];
+}
+
+function cellsOf(row: object, record: string): Cells {
+  const cells: Cells = new Map([["record", record]]);
+  for (const [field, value] of Object.entries(row)) flatten(value, field, cells);
+  return cells;
 }
 
 /** The cells of a value, each under its path. */

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { LimitExceededError } from "../errors.js";
-import type { Limits } from "../model/limits.js";
+import type { SourceOptions } from "./source-document.js";
+import { wholeNumberAdvice } from "./whole-number.js";
 
 /** Something wrong at an offset into the text. */
 export interface YamlFinding {
@@ -23,8 +24,7 @@ interface Counted {
  */
 export function plainData(
   root: Node | null,
-  { yamlAliases }: Limits,
-  file: string | undefined,
+  { limits: { yamlAliases }, file, wholeNumbers }: SourceOptions,
 ): { value: unknown; findings: readonly YamlFinding[] } {
   const findings: YamlFinding[] = [];
   const anchors = new Map<string, Counted>();
@@ -48,6 +48,12 @@ export function plainData(
       return undefined;
     }
     return key.value;
+  };
+
+  const refuseDot = (key: string, node: Scalar): void => {
+    const { value, source } = node;
+    const hint = typeof value === "number" && Number.isInteger(value) ? wholeNumberAdvice(source ?? "") : undefined;
+    if (hint !== undefined) findings.push({ offset: offsetOf(node), message: `${key} is ${source}`, hint });
   };
 
   const follow = (source: string, offset: number): Counted => {
@@ -78,6 +84,7 @@ export function plainData(
       const key = keyOf(pair.key, taken);
       if (key === undefined) continue;
       taken.add(key);
+      if (wholeNumbers.has(key) && isScalar(pair.value)) refuseDot(key, pair.value);
       const inner = isNode(pair.value) ? convert(pair.value) : { value: null, size: 1 };
       value[key] = inner.value;
       size += inner.size;

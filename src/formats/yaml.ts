@@ -1,6 +1,5 @@
 import { Composer, type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify } from "yaml";
 import { type InputIssue, LimitExceededError } from "../errors.js";
-import type { Limits } from "../model/limits.js";
 import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
 import { positionsIn } from "./source-position.js";
 import { plainData } from "./yaml-data.js";
@@ -14,8 +13,8 @@ const stackBesideCollections = 2;
  * @throws {@link LimitExceededError} beyond `limits.nesting` (before anything recurses) or `limits.yamlAliases`
  * @remarks Cost: time and space O(text), plus O(values that aliases stand for).
  */
-export function readYaml(text: string, { limits, file }: SourceOptions): SourceDocument {
-  const [document, second] = compose(text, limits, file);
+export function readYaml(text: string, options: SourceOptions): SourceDocument {
+  const [document, second] = compose(text, options);
   const positionOf = positionsIn(text);
   const at = (offset: number, message: string, hint?: string): InputIssue => ({
     path: [],
@@ -31,12 +30,12 @@ export function readYaml(text: string, { limits, file }: SourceOptions): SourceD
     issues.push(at(second.range[0], "a second document begins here", "one document a file; take the line --- out"));
   const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
   if (issues.length > 0) return { value: undefined, issues, locate };
-  const { value, findings } = plainData(document.contents, limits, file);
+  const { value, findings } = plainData(document.contents, options);
   return { value, issues: findings.map(({ offset, message, hint }) => at(offset, message, hint)), locate };
 }
 
 /** The first two documents of a stream; errors stand in them. */
-function compose(text: string, { nesting }: Limits, file: string | undefined): Document.Parsed[] {
+function compose(text: string, { limits: { nesting }, file }: SourceOptions): Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
   const documents: Document.Parsed[] = [];

@@ -1,0 +1,214 @@
+import type * as z from "zod";
+import type { InputIssue } from "../errors.js";
+import { didYouMean } from "../model/nearest.js";
+import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
+import { cellKind, knownColumns } from "./csv-columns.js";
+import { type CsvRow, type Delimiter, delimiterOf, isEmptyRow, readCsvRow } from "./csv-table.js";
+import { setAt } from "./set-at.js";
+import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
+import { positionsIn, type SourcePosition } from "./source-position.js";
+
+/** What one row of a table may be. */
+export interface CsvRecord {
+  /** The word for it in the column `record`. */
+  readonly name: string;
+  /** The list of the document that it goes into; "" for the fields of the document itself. */
+  readonly list: string;
+  readonly schema: z.core.$ZodType;
+}
+
+/** What a table looks like, and the document that is made of it. */
+export interface CsvShape {
+  /** What a row may be; with more than one, the column `record` says which. */
+  readonly records: readonly [CsvRecord, ...CsvRecord[]];
+  /** What the document holds before the first row. */
+  readonly start: Readonly<Record<string, unknown>>;
+  /** Short names of columns, with the path that each stands for. */
+  readonly shortNames?: ReadonlyMap<string, string>;
+  /** What to say where the document itself has no row, if it needs one. */
+  readonly documentRow?: string;
+}
+
+/** A column of the table, and what it holds by record; nothing where a record has no such field. */
+interface Column {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly kinds: ReadonlyMap<CsvRecord, CellKind>;
+}
+
+const recordColumnName = "record";
+const textCell: CellKind = { number: false, whole: false, list: false, object: false, numbersInList: false };
+
+/**
+ * The reader of documents in CSV: one table, a row a record, columns named by the path of a field (`evidence.status`);
+ * items of a list stand in one cell between semicolons.
+ * @param decimal - what stands before the decimals of numbers
+ */
+export function csvReader(shape: CsvShape, decimal: "." | ","): (text: string, options: SourceOptions) => SourceDocument {
+  return (text) => new CsvRecords(text, shape, decimal).read();
+}
+
+class CsvRecords {
+  private readonly delimiter: Delimiter;
+  private readonly positionOf: (offset: number) => SourcePosition;
+  private readonly issues: InputIssue[] = [];
+  private readonly value: Record<string, unknown>;
+  private columns: (Column | undefined)[] = [];
+  /** Where the row of each record begins, by its list and index. */
+  private readonly rowStarts = new Map<string, number[]>();
+
+  constructor(
+    private readonly text: string,
+    private readonly shape: CsvShape,
+    private readonly decimal: "." | ",",
+  ) {
+    this.delimiter = delimiterOf(text);
+    this.positionOf = positionsIn(text);
+    this.value = structuredClone(shape.start);
+  }
+
+  read(): SourceDocument {
+    const header = readCsvRow(this.text, 0, this.delimiter);
+    this.readHeader(header);
+    const recordColumn = header.cells.indexOf(recordColumnName);
+    const readable = recordColumn >= 0 || this.shape.records.length === 1;
+    for (let start = header.end; readable && start < this.text.length; ) {
+      const row = readCsvRow(this.text, start, this.delimiter);
+      start = row.end;
+      if (!isEmptyRow(row)) this.readRow(row, recordColumn);
+    }
+    const { documentRow } = this.shape;
+    const incomplete = readable && documentRow !== undefined && !this.rowStarts.has("");
+    if (incomplete) this.report(0, "the row of the document itself is missing", documentRow);
+    return {
+      value: readable && !incomplete ? this.value : undefined,
+      issues: this.issues,
+      locate: (places) => places.map((place) => this.offsetOf(place)),
+      adviceOn: (place) => this.adviceOn(place),
+    };
+  }
+
+  private report(offset: number, message: string, hint?: string): void {
+    this.issues.push({ path: [], message, ...(hint === undefined ? {} : { hint }), ...this.positionOf(offset) });
+  }
+
+  private readHeader({ cells, offsets, problem }: CsvRow): void {
+    if (problem !== undefined) this.report(problem.offset, problem.message, problem.hint);
+    const { records } = this.shape;
+    if (records.length > 1 && !cells.includes(recordColumnName)) {
+      const names = records.map(({ name }) => name).join(", ");
+      this.report(0, "the column record is missing", `the first line names the columns; record says what a row is: ${names}`);
+    }
+    let known: Set<string> | undefined;
+    this.columns = cells.map((name, index) => {
+      const offset = offsets[index] ?? 0;
+      if (name === "" || (name === recordColumnName && records.length > 1)) return undefined;
+      const column = this.columnOf(name);
+      if (cells.indexOf(name) < index) this.report(offset, `the column ${JSON.stringify(name)} stands here a second time`);
+      else if (column.kinds.size > 0) return column;
+      else {
+        known ??= knownColumns(records.map(({ schema }) => schema));
+        this.report(offset, `unknown column ${JSON.stringify(name)}`, didYouMean(name, known));
+      }
+      return undefined;
+    });
+  }
+
+  private columnOf(name: string): Column {
+    const path = (this.shape.shortNames?.get(name) ?? name).split(".");
+    const kinds = new Map<CsvRecord, CellKind>();
+    for (const record of this.shape.records) {
+      const kind = cellKind(record.schema, path);
+      if (kind !== undefined) kinds.set(record, kind);
+    }
+    return { name: path.join("."), path, kinds };
+  }
+
+  private readRow(row: CsvRow, recordColumn: number): void {
+    const { cells, offsets, problem } = row;
+    if (problem !== undefined) {
+      this.report(problem.offset, problem.message, problem.hint);
+      return;
+    }
+    const surplus = cells.findIndex((cell, index) => index >= this.columns.length && cell !== "");
+    if (surplus >= 0) {
+      const hint = `put a text with ${JSON.stringify(this.delimiter)} in it in quotation marks; decimals have a point`;
+      this.report(offsets[surplus] ?? row.start, `${cells.length} cells in a table of ${this.columns.length} columns`, hint);
+      return;
+    }
+    const record = this.recordOf(row, recordColumn);
+    const target = record === undefined ? undefined : this.place(record, row.start);
+    if (record === undefined || target === undefined) return;
+    this.columns.forEach((column, index) => {
+      const cell = cells[index] ?? "";
+      if (column === undefined || cell === "") return;
+      const set = setAt(target, column.path, cellValue(cell, column.kinds.get(record) ?? textCell, this.decimal));
+      if (!set) this.report(offsets[index] ?? row.start, `${column.name} is given twice in this row`, "leave one cell empty");
+    });
+  }
+
+  private recordOf({ cells, offsets, start }: CsvRow, recordColumn: number): CsvRecord | undefined {
+    const { records } = this.shape;
+    if (records.length === 1) return records[0];
+    const found = cells[recordColumn] ?? "";
+    const record = records.find(({ name }) => name === found);
+    if (record !== undefined) return record;
+    const names = records.map(({ name }) => name);
+    const hint = didYouMean(found, names) ?? `one of ${names.join(", ")} belongs here`;
+    this.report(offsets[recordColumn] ?? start, `record is ${JSON.stringify(found)}`, hint);
+    return undefined;
+  }
+
+  /** The object that a row fills. */
+  private place({ list, name }: CsvRecord, start: number): Record<string, unknown> | undefined {
+    const starts = this.rowStarts.get(list) ?? [];
+    if (list === "" && starts.length > 0) {
+      this.report(start, `a second row with record ${name}`, "one is enough");
+      return undefined;
+    }
+    this.rowStarts.set(list, starts);
+    starts.push(start);
+    if (list === "") return this.value;
+    const target: Record<string, unknown> = {};
+    const rows = this.value[list];
+    if (Array.isArray(rows)) rows.push(target);
+    else this.value[list] = [target];
+    return target;
+  }
+
+  /** The row and the column that a place speaks of; the column is −1 where none does. */
+  private cellOf({ path }: Place): { row: CsvRow; index: number } | undefined {
+    const [list, index] = path;
+    const isRow = typeof list === "string" && typeof index === "number";
+    const start = this.rowStarts.get(isRow ? list : "")?.[isRow ? index : 0];
+    if (start === undefined) return undefined;
+    const row = readCsvRow(this.text, start, this.delimiter);
+    const wanted = path.slice(isRow ? 2 : 0).map(String);
+    for (let rest = wanted; rest.length > 0; rest = rest.slice(0, -1)) {
+      const column = this.columnAt(rest.join("."), row, rest === wanted);
+      if (column >= 0) return { row, index: column };
+    }
+    return { row, index: -1 };
+  }
+
+  /** The column of a path, filled unless it may be empty; else the first filled one further inside it. */
+  private columnAt(name: string, { cells }: CsvRow, mayBeEmpty: boolean): number {
+    const isFilled = (index: number): boolean => (cells[index] ?? "") !== "";
+    const exact = this.columns.findIndex((column) => column?.name === name);
+    if (exact >= 0 && (mayBeEmpty || isFilled(exact))) return exact;
+    return this.columns.findIndex((column, index) => column?.name.startsWith(`${name}.`) && isFilled(index));
+  }
+
+  private offsetOf(place: Place): number {
+    const cell = this.cellOf(place);
+    return cell === undefined ? 0 : (cell.row.offsets[cell.index] ?? cell.row.start);
+  }
+
+  private adviceOn(place: Place): string | undefined {
+    const cell = this.cellOf(place);
+    const kinds = [...((cell === undefined ? undefined : this.columns[cell.index]?.kinds.values()) ?? [])];
+    if (!kinds.some(({ number }) => number)) return undefined;
+    const whole = kinds.every((kind) => kind.whole || !kind.number);
+    return numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal);
+  }
+}

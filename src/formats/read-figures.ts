@@ -1,0 +1,37 @@
+import { type Figures, figureSchema, figuresSchema, figuresVersion, parseFigures } from "../model/figure.js";
+import { type CsvShape, csvReader } from "./csv-records.js";
+import { readJson } from "./json.js";
+import { type ReadOptions, readDocument } from "./read-document.js";
+import { readYaml } from "./yaml.js";
+
+/** Figures as a table: columns id, insured (or atLeast and atMost), insuredAsOf, sites, employers. */
+const figuresTable: CsvShape = {
+  records: [{ name: "figure", list: "figures", schema: figureSchema }],
+  start: { tragweite: figuresVersion, figures: [] },
+  shortNames: new Map([
+    ["atLeast", "insured.atLeast"],
+    ["atMost", "insured.atMost"],
+  ]),
+};
+
+/**
+ * Reads own figures, to be laid over those of a landscape with {@link withFigures}: a CSV table, or YAML or JSON.
+ * @param input - text, or bytes of UTF-8 with or without a byte order mark
+ * @returns the figures with the line and column of each
+ * @throws {@link InvalidInputError} with all issues at once, each with line, column, JSON pointer and what would be right
+ * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
+ * @remarks Cost: time and space O(input).
+ */
+export function readFigures(input: string | Uint8Array, options: ReadOptions = {}): Figures {
+  const csv = csvReader(figuresTable, options.decimal ?? ".");
+  return readDocument(
+    input,
+    options,
+    { yaml: readYaml, json: readJson, csv },
+    figuresSchema,
+    (value, parseOptions, positionsOf) => {
+      const read = parseFigures(value, parseOptions);
+      return { ...read, positions: positionsOf(read.figures.map((_, index) => ({ path: ["figures", index, "id"] }))) };
+    },
+  );
+}

@@ -1,0 +1,4 @@
+/** Files ↔ landscapes and scenarios, on Node.js. */
+export { type ReadBytesOptions, readBytes, standardInput } from "./read-bytes.js";
+export { type ReadFileOptions, readFiguresFile, readLandscapeFile, readScenarioFile } from "./read-file.js";
+export { writeTextFile } from "./write-text-file.js";

@@ -1,0 +1,54 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { FileError, LimitExceededError } from "../errors.js";
+import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { fileErrorOf } from "./file-error-of.js";
+
+/** The path that stands for standard input. */
+export const standardInput = "-";
+
+export interface ReadBytesOptions {
+  /** Named limits that differ from their defaults; `fileBytes` counts here. */
+  readonly limits?: Partial<Limits>;
+  /** What is read for the path `-`. @defaultValue the standard input of the process */
+  readonly input?: AsyncIterable<string | Uint8Array>;
+}
+
+/**
+ * The bytes of a file, or of standard input for the path `-`.
+ * @throws {@link FileError} for a path that is missing, a directory or not readable, with the names that are near
+ * @throws {@link LimitExceededError} beyond `limits.fileBytes`: by the size of the file, before anything is read
+ */
+export async function readBytes(path: string, { limits, input }: ReadBytesOptions = {}): Promise<Uint8Array> {
+  const { fileBytes } = withDefaultLimits(limits);
+  if (path === standardInput) return collect(input ?? process.stdin, fileBytes, nameOf(path));
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, "r");
+    const found = await handle.stat();
+    if (found.isDirectory()) throw new FileError(path, "it is a directory", "the path of a file belongs here");
+    if (found.size > fileBytes) throw new LimitExceededError("fileBytes", fileBytes, found.size, path);
+    // counted again while reading: pipes tell no size, and a file may grow
+    return await collect(handle.createReadStream({ autoClose: false }), fileBytes, path);
+  } catch (error) {
+    throw await fileErrorOf(error, path, "read");
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** The name of a path in messages. */
+export function nameOf(path: string): string {
+  return path === standardInput ? "standard input" : path;
+}
+
+async function collect(source: AsyncIterable<string | Uint8Array>, limit: number, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of source) {
+    const part = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+    bytes += part.byteLength;
+    if (bytes > limit) throw new LimitExceededError("fileBytes", limit, undefined, name);
+    chunks.push(part);
+  }
+  return Buffer.concat(chunks);
+}
