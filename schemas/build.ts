@@ -1,0 +1,7 @@
+/** Writes the shipped JSON Schemas: `npx tsx schemas/build.ts`. A test proves that they are what this makes. */
+import { writeFileSync } from "node:fs";
+import { jsonSchemas } from "../src/model/json-schemas.js";
+
+for (const [name, schema] of Object.entries(jsonSchemas())) {
+  writeFileSync(new URL(`${name}.schema.json`, import.meta.url), `${JSON.stringify(schema, undefined, 2)}\n`);
+}
