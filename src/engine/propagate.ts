@@ -28,15 +28,12 @@ export function propagate(
   state: PropagationState,
   { evaluationsPerNode = 1_000_000 }: PropagateOptions = {},
 ): number {
-  const { nodeCount, groupStart, slotStart, rule, supplier, weight, limits, dependentStart, dependent, componentLast } = graph;
+  const { groupStart, slotStart, rule, supplier, weight, limits, dependentStart, dependent, componentLast } = graph;
   const { loss, own, cut, dirty, touched, isTouched } = state;
   let evaluations = 0;
   let last = -1; // last position of the component at work
-  let behind = nodeCount; // lowest dirty position of it at or before the one at work; nodeCount: none
   let allowed = 0; // evaluations left to it
-  let position = dirty.next(0);
-  while (position < nodeCount) {
-    dirty.delete(position);
+  for (let position = dirty.takeNext(last); position !== -1; position = dirty.takeNext(last)) {
     evaluations++;
     if (position > last) {
       last = componentLast[position]!;
@@ -60,25 +57,14 @@ export function propagate(
       }
     }
 
-    if (worst !== loss[position]) {
-      loss[position] = worst;
-      if (isTouched[position] === 0) {
-        isTouched[position] = 1;
-        touched[state.touchedCount++] = position;
-      }
-      const dependentEnd = dependentStart[position + 1]!;
-      for (let index = dependentStart[position]!; index < dependentEnd; index++) {
-        const affected = dependent[index]!;
-        dirty.add(affected);
-        if (affected <= position && affected < behind) behind = affected;
-      }
+    if (worst === loss[position]) continue;
+    loss[position] = worst;
+    if (isTouched[position] === 0) {
+      isTouched[position] = 1;
+      touched[state.touchedCount++] = position;
     }
-
-    position = dirty.next(position + 1);
-    if (position > last && behind < nodeCount) {
-      position = behind;
-      behind = nodeCount;
-    }
+    const dependentEnd = dependentStart[position + 1]!;
+    for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
   }
   return evaluations;
 }
