@@ -1,0 +1,133 @@
+import { applyBdd, bddOperations, thresholdBdd, variableNode } from "./bdd.js";
+import type { Diagram } from "./diagram.js";
+import { type DiagramLimit, DiagramLimitReached, DiagramStore } from "./diagram-store.js";
+import { always, firstEvent, type GateModel, gateKinds, inputsFirst } from "./gate-model.js";
+import { findModules } from "./modules.js";
+import { inputOrders, type ModulePart, PartWalk } from "./variable-order.js";
+import { minimalSets } from "./zbdd.js";
+
+/** One module: a function of events and of other modules that share nothing with one another. */
+export interface SolvedModule {
+  /** By variable of the diagrams: an event, or −1 − a module with a lower number. */
+  readonly inputs: Int32Array;
+  /** When the module fails. */
+  readonly failure: Diagram;
+  /** Its minimal cut sets as a ZBDD. */
+  readonly cutSets: Diagram;
+}
+
+export interface SolvedModel {
+  readonly eventCount: number;
+  /** Each after those in its inputs; the last is the top. */
+  readonly modules: readonly SolvedModule[];
+  /** The most nodes of diagrams that stood at one time. */
+  readonly peakNodes: number;
+}
+
+/** A model of which some module could not be solved within the limits. */
+export interface UnsolvedModel {
+  readonly limit: DiagramLimit;
+  /** Gate of the module. */
+  readonly gate: number;
+}
+
+export interface SolveOptions {
+  /** Nodes of diagrams. @defaultValue 2²⁴, about 600 MB */
+  readonly diagramNodes?: number;
+  /** Asked from time to time; true ends the work. */
+  readonly isOver?: (() => boolean) | undefined;
+}
+
+const firstAttemptNodes = 50_000;
+const attemptGrowth = 16;
+
+/**
+ * Solves a model module by module: binary diagram, then minimal cut sets. The variable order is that of a depth-first walk;
+ * where it needs too many nodes, other walks are tried, and then all of them again with more nodes.
+ * @param model - without loops, best after {@link simplify}
+ * @returns the diagrams, or the module that could not be solved
+ * @remarks Cost: exponential at worst in the inputs of a module. Source: A. Rauzy, "New algorithms for fault trees
+ * analysis", Reliability Engineering and System Safety 40(3), 1993, 203–211; modules as in {@link findModules}.
+ */
+export function solveModel(model: GateModel, { diagramNodes = 2 ** 24, isOver }: SolveOptions = {}): SolvedModel | UnsolvedModel {
+  const { eventCount, top } = model;
+  const base = firstEvent + eventCount;
+  if (top < base) return { eventCount, modules: [moduleOfSignal(top)], peakNodes: 3 };
+  const order = inputsFirst(model, top);
+  const isModule = findModules(model);
+  const walk = new PartWalk(model, isModule, order);
+  const store = new DiagramStore();
+  const modules: SolvedModule[] = [];
+  const moduleOf = new Map<number, number>();
+  for (const gate of order) {
+    if (isModule[gate] === 0) continue;
+    const solved = solveModule(model, gate, walk, store, diagramNodes, isOver);
+    if (typeof solved === "string") return { limit: solved, gate };
+    const inputs = Int32Array.from(solved.leaves, (signal) =>
+      signal >= base ? -1 - moduleOf.get(signal - base)! : signal - firstEvent,
+    );
+    moduleOf.set(gate, modules.push({ inputs, failure: solved.failure, cutSets: solved.cutSets }) - 1);
+  }
+  return { eventCount, modules, peakNodes: store.peakCount };
+}
+
+function moduleOfSignal(signal: number): SolvedModule {
+  const store = new DiagramStore();
+  const isConstant = signal < firstEvent;
+  const root = isConstant ? (signal === always ? 1 : 0) : variableNode(store, 0);
+  const diagram = store.extract(root);
+  return { inputs: Int32Array.from(isConstant ? [] : [signal - firstEvent]), failure: diagram, cutSets: diagram };
+}
+
+function solveModule(
+  model: GateModel,
+  gate: number,
+  walk: PartWalk,
+  store: DiagramStore,
+  diagramNodes: number,
+  isOver: (() => boolean) | undefined,
+): { leaves: Int32Array; failure: Diagram; cutSets: Diagram } | DiagramLimit {
+  let limit: DiagramLimit = "diagramNodes";
+  for (let nodes = Math.min(firstAttemptNodes, diagramNodes); ; nodes = Math.min(nodes * attemptGrowth, diagramNodes)) {
+    for (const inputOrder of inputOrders) {
+      const part = walk.part(gate, inputOrder);
+      store.reset({ nodes, isOver });
+      try {
+        const root = failureOf(model, part, store);
+        const sets = minimalSets(store, root);
+        return { leaves: part.leaves, failure: store.extract(root), cutSets: store.extract(sets) };
+      } catch (error) {
+        if (!(error instanceof DiagramLimitReached)) throw error;
+        limit = error.limit;
+        if (limit === "milliseconds") return limit;
+      }
+    }
+    if (nodes === diagramNodes) return limit;
+  }
+}
+
+/** The binary diagram of a module's gate over its leaves. */
+function failureOf(model: GateModel, { gates, leaves }: ModulePart, store: DiagramStore): number {
+  const { kind, threshold, inputStart, input, weight } = model;
+  const nodeOf = new Map<number, number>();
+  leaves.forEach((signal, variable) => {
+    nodeOf.set(signal, variableNode(store, variable));
+  });
+  const base = firstEvent + model.eventCount;
+  let root = 0;
+  for (const gate of gates) {
+    const nodes: number[] = [];
+    for (let slot = inputStart[gate]!; slot < inputStart[gate + 1]!; slot++) nodes.push(nodeOf.get(input[slot]!)!);
+    if (kind[gate] === gateKinds.atLeast) {
+      root = thresholdBdd(store, threshold[gate]!, nodes, weight.subarray(inputStart[gate]!, inputStart[gate + 1]!));
+    } else {
+      const operation = kind[gate] === gateKinds.and ? bddOperations.and : bddOperations.or;
+      // from the last variables to the first, so that functions of different variables are only put together
+      nodes.sort((a, b) => store.variable[b]! - store.variable[a]!);
+      root = nodes[0]!;
+      for (let index = 1; index < nodes.length; index++) root = applyBdd(store, operation, root, nodes[index]!);
+    }
+    nodeOf.set(base + gate, root);
+  }
+  return root;
+}

@@ -1,0 +1,45 @@
+import type { XmlElement } from "./open-psa-elements.js";
+
+type Refuse = (element: XmlElement, message: string, hint?: string) => void;
+
+/** The truth value of a constant. */
+export function constantValue({ tag, attributes }: XmlElement): boolean | undefined {
+  const value = attributes["value"];
+  if (tag !== "constant" && tag !== "bool") return undefined;
+  return value === "true" ? true : value === "false" ? false : undefined;
+}
+
+/**
+ * The probability that an expression states: a number, or a parameter that is a number.
+ * @returns `undefined` where there is no expression, or one that was refused
+ */
+export function probabilityOf(
+  expression: XmlElement | undefined,
+  parameters: ReadonlyMap<string, XmlElement>,
+  refuse: Refuse,
+): number | undefined {
+  if (expression === undefined) return undefined;
+  const seen = new Set<string>();
+  let at = expression;
+  while (at.tag === "parameter") {
+    const name = at.attributes["name"] ?? "";
+    const definition = parameters.get(name);
+    const value = definition?.children.find(({ tag }) => tag !== "label" && tag !== "attributes");
+    if (value === undefined || seen.has(name)) {
+      const why = definition === undefined ? "is not defined" : value === undefined ? "has no value" : "is defined by itself";
+      refuse(at, `parameter "${name}" ${why}`);
+      return undefined;
+    }
+    seen.add(name);
+    at = value;
+  }
+  if (at.tag !== "float" && at.tag !== "int") {
+    refuse(at, `<${at.tag}> is no constant`, "a probability is a float or int, or a parameter that is one");
+    return undefined;
+  }
+  const text = at.attributes["value"] ?? "";
+  const probability = text.trim() === "" ? Number.NaN : Number(text);
+  if (probability >= 0 && probability <= 1) return probability;
+  refuse(at, `${JSON.stringify(text)} is no probability`, "it is a number from 0 to 1");
+  return undefined;
+}
