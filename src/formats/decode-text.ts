@@ -10,7 +10,7 @@ const longestText = 2 ** 29 - 24;
  * @throws {@link LimitExceededError} beyond `limits.fileBytes`
  * @remarks Cost: time and space O(bytes).
  */
-export function decodeText(input: string | Uint8Array, { limits, file }: SourceOptions): string {
+export function decodeText(input: string | Uint8Array, { limits, file }: Pick<SourceOptions, "limits" | "file">): string {
   const found = typeof input === "string" ? utf8Length(input, limits.fileBytes) : input.byteLength;
   if (found > limits.fileBytes) throw new LimitExceededError("fileBytes", limits.fileBytes, found, file);
   const decoded = typeof input === "string" ? input : decodeUtf8(input, file);

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import type { Dependency } from "../../src/model/dependency.js";
+import type { Evidence } from "../../src/model/evidence.js";
+import type { Group } from "../../src/model/group.js";
+import type { Landscape } from "../../src/model/landscape.js";
+import { type LandscapeNode, type NodeKind, nodeKinds, organisationKinds } from "../../src/model/node.js";
+import { mayDependOn } from "../../src/model/permitted-suppliers.js";
+import type { Pool } from "../../src/model/pool.js";
+import {
+  cap,
+  channel,
+  dayText,
+  type EvidenceSeed,
+  evidenceSeed,
+  idStem,
+  optional,
+  persons,
+  share,
+  sourceFields,
+  text,
+  unlike,
+} from "./landscape-values.js";
+
+const nodeSeed = fc.record({
+  kind: fc.constantFrom(...nodeKinds),
+  stem: idStem,
+  name: text,
+  evidence: evidenceSeed,
+  pick: fc.nat(),
+  insured: fc.oneof(persons, fc.constant("unknown" as const), fc.tuple(persons, persons)),
+  count: fc.oneof(persons, fc.constant("unknown" as const)),
+  fields: unlike({
+    recoveryHours: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    probability: share,
+    tags: fc.array(idStem, { maxLength: 3 }),
+  }),
+  alias: optional(text),
+  systemFields: unlike({ site: idStem, platform: idStem }),
+  insurerFields: unlike({
+    association: idStem,
+    insuredAsOf: dayText,
+    insuredQuality: fc.constantFrom("printed" as const, "rounded" as const, "derived" as const),
+  }),
+  serviceFields: unlike({ channel, maxTolerableHours: fc.double({ min: 0, max: 1e4, noNaN: true }) }),
+  providerFields: unlike({ country: fc.constantFrom("DE", "NO") }),
+});
+type NodeSeed = typeof nodeSeed extends fc.Arbitrary<infer T> ? T : never;
+
+const dependencySeed = fc.record({
+  dependent: fc.nat(),
+  suppliers: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+  kind: fc.constantFrom("hosting" as const, "network" as const, "use" as const, "identity" as const),
+  weight: share,
+  slot: fc.nat(2),
+  evidence: evidenceSeed,
+  fields: unlike({ threshold: share, bufferHours: fc.double({ min: 0, max: 100, noNaN: true }) }),
+  slack: optional(share),
+  standBy: optional(unlike({ limitHours: fc.nat(200), ceiling: fc.double({ min: 2 ** -20, max: 1, noNaN: true }) })),
+});
+type DependencySeed = typeof dependencySeed extends fc.Arbitrary<infer T> ? T : never;
+
+const rule = fc.constantFrom("all" as const, "at-least" as const, "share" as const, "capacity" as const);
+type Rule = Group["rule"];
+
+const at = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)];
+
+/** What the nodes of a landscape may name of each other. */
+interface Names {
+  readonly organisations: readonly string[];
+  readonly providers: readonly string[];
+  readonly insurer: string | undefined;
+}
+
+type Base = Pick<LandscapeNode, "id" | "name" | "evidence">;
+
+function nodeOf(seed: NodeSeed, base: Base, { organisations, providers, insurer }: Names): LandscapeNode {
+  const { pick, count } = seed;
+  const operator = pick % 4 === 0 ? "unknown" : (at(organisations, pick) ?? "unknown");
+  const [low, high] = Array.isArray(seed.insured) ? seed.insured : [0, 0];
+  const insured = Array.isArray(seed.insured) ? { atLeast: Math.min(low, high), atMost: Math.max(low, high) } : seed.insured;
+  const parent = pick % 2 === 0 ? at(providers, pick) : undefined;
+  const group = { kind: "employer-group", ...base, employers: count } as const;
+  const nodes: { readonly [K in NodeKind]: LandscapeNode } = {
+    "it-provider": { kind: "it-provider", ...base, ...seed.providerFields, ...(parent === undefined ? {} : { parent }) },
+    insurer: { kind: "insurer", ...base, insurerType: pick % 2 === 0 ? "BKK" : "PKV", insured, ...seed.insurerFields },
+    system: { kind: "system", ...base, operator, systemType: seed.stem, ...seed.systemFields },
+    "gematik-service": { kind: "gematik-service", ...base, ...(pick % 3 === 0 ? {} : { operator }) },
+    service: { kind: "service", ...base, operator, serviceType: seed.stem, ...seed.serviceFields },
+    "service-provider": { kind: "service-provider", ...base, sites: count },
+    "employer-group": group,
+    "member-group": insurer === undefined ? group : { kind: "member-group", ...base, insurer, insured },
+  };
+  return nodes[seed.kind];
+}
+
+function nodesOf(seeds: readonly NodeSeed[], evidenceOf: (seed: EvidenceSeed) => Evidence): LandscapeNode[] {
+  const ids = seeds.map(({ stem }, index) => `${stem}-${index}`);
+  const idsOf = (kinds: readonly NodeKind[], before: number): string[] =>
+    ids.filter((_, index) => index < before && kinds.includes(seeds[index]!.kind));
+  return seeds.map((seed, index) => {
+    const aliases = seed.alias === undefined ? {} : { aliases: [`${seed.alias} ${index}`, `${index};`] };
+    const base = { id: ids[index]!, name: seed.name, evidence: evidenceOf(seed.evidence), ...seed.fields, ...aliases };
+    return nodeOf(seed, base, {
+      organisations: idsOf(organisationKinds, seeds.length),
+      providers: idsOf(["it-provider"], index), // none of them owns itself
+      insurer: idsOf(["insurer"], seeds.length)[0],
+    });
+  });
+}
+
+/** A dependency without its group, where the picked nodes allow one. */
+function edgeOf(seed: DependencySeed, id: string, nodes: readonly LandscapeNode[], evidence: Evidence): Dependency | undefined {
+  const dependent = at(nodes, seed.dependent);
+  const allowed = nodes.filter((node) => dependent !== undefined && node !== dependent && mayDependOn(dependent.kind, node.kind));
+  const suppliers = [...new Set(seed.suppliers.flatMap((pick) => at(allowed, pick)?.id ?? []))];
+  if (dependent === undefined || suppliers.length === 0) return undefined;
+  const ends = suppliers.length > 1 ? { candidates: suppliers } : { supplier: suppliers[0]! };
+  return { id, dependent: dependent.id, ...ends, kind: seed.kind, weight: seed.weight, evidence, ...seed.fields };
+}
+
+/** Puts dependencies into groups of every rule, so that each is valid. */
+function grouped(edges: readonly { edge: Dependency; seed: DependencySeed }[], rules: readonly Rule[]) {
+  const groups: Group[] = [];
+  const members = new Map<string, number>();
+  const dependencies = edges.map(({ edge, seed }): Dependency => {
+    const slack = seed.slack === undefined ? {} : { slack: seed.slack };
+    if (seed.slot === 0) return { ...edge, ...slack };
+    const group = `${edge.dependent}/g${seed.slot}`;
+    const chosen = rules[(edge.dependent.length + seed.slot) % rules.length]!;
+    const isFirst = !members.has(group);
+    if (isFirst)
+      groups.push({ id: group, node: edge.dependent, ...(chosen === "at-least" ? { rule: chosen, k: 1 } : { rule: chosen }) });
+    members.set(group, (members.get(group) ?? 0) + 1);
+    const weighted = chosen === "share" || chosen === "capacity";
+    const standBy =
+      isFirst || chosen === "all" || chosen === "share" || seed.standBy === undefined
+        ? {}
+        : { activationHours: 2, ...seed.standBy };
+    const weight = chosen === "capacity" && isFirst ? 1 + edge.weight : edge.weight;
+    return { ...edge, weight, group, ...(weighted ? {} : slack), ...standBy };
+  });
+  return { groups, dependencies };
+}
+
+/** One pool of the insurers without a figure, where there are any. */
+function poolsOf(nodes: readonly LandscapeNode[], insured: number, withCap: boolean, evidence: Evidence): Pool[] {
+  const insurers = nodes.flatMap((node) => (node.kind === "insurer" && node.insured === "unknown" ? [node.id] : []));
+  if (insurers.length === 0) return [];
+  return [{ id: "pool-1", insurers, insured, ...(withCap ? { cap: cap(insured, insurers.length) } : {}), evidence }];
+}
+
+/**
+ * Valid landscapes of all node kinds, group rules and kinds of evidence, with candidates, stand-bys, pools and cycles, and
+ * with texts that file formats find hard: quotation marks, line ends, beginnings of formulas, words that look like numbers.
+ */
+export function landscapes({ maxNodes = 10, maxDependencies = 14 } = {}): fc.Arbitrary<Landscape> {
+  return fc
+    .record({
+      nodes: fc.array(nodeSeed, { maxLength: maxNodes }),
+      dependencies: fc.array(dependencySeed, { maxLength: maxDependencies }),
+      rules: fc.array(rule, { minLength: 1, maxLength: 4 }),
+      sources: fc.array(sourceFields, { maxLength: 3 }),
+      total: optional(fc.record({ insured: fc.integer({ min: 1, max: 90_000_000 }), evidence: evidenceSeed })),
+      pool: fc.record({ insured: persons, withCap: fc.boolean(), evidence: evidenceSeed }),
+      top: unlike({ name: text, asOf: dayText }),
+      keepEmpty: fc.boolean(),
+    })
+    .map((seed): Landscape => {
+      const sources = seed.sources.map((fields, index) => ({ id: `source-${index}`, ...fields }));
+      const evidenceOf = ({ status, picks, inline, ...rest }: EvidenceSeed): Evidence => {
+        const named = [...picks.flatMap((pick) => at(sources, pick)?.id ?? []), ...inline];
+        return {
+          status: status === "documented" && named.length === 0 ? "assumed" : status,
+          ...(named.length > 0 || seed.keepEmpty ? { sources: named } : {}),
+          ...rest,
+        };
+      };
+      const nodes = nodesOf(seed.nodes, evidenceOf);
+      const edges = seed.dependencies.flatMap((each, index) => {
+        const edge = edgeOf(each, `d${index}`, nodes, evidenceOf(each.evidence));
+        return edge === undefined ? [] : [{ edge, seed: each }];
+      });
+      const { groups, dependencies } = grouped(edges, seed.rules);
+      const pools = poolsOf(nodes, seed.pool.insured, seed.pool.withCap, evidenceOf(seed.pool.evidence));
+      const total = seed.total;
+      const totals =
+        total === undefined ? [] : [{ id: "statutory", insured: total.insured, evidence: evidenceOf(total.evidence) }];
+      const lists = Object.entries({ sources, groups, dependencies, totals, pools }).filter(
+        ([, rows]) => seed.keepEmpty || rows.length > 0,
+      );
+      return { tragweite: "landscape/1", id: "random", ...seed.top, nodes, ...Object.fromEntries(lists) };
+    });
+}

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formats, readLandscape, writeLandscape } from "../../src/formats/index.js";
+import { parseLandscape } from "../../src/model/parse-landscape.js";
+import { landscapes } from "../arbitraries/landscapes.js";
+import { replayable } from "../arbitraries/replayable.js";
+
+describe("writing and reading a landscape", () => {
+  it("starts from landscapes that are valid", () => {
+    fc.assert(
+      fc.property(landscapes(), (landscape) => {
+        expect(parseLandscape(landscape)).toEqual(landscape);
+      }),
+      replayable(500),
+    );
+  });
+
+  for (const format of formats) {
+    it(`gives the same landscape back from ${format}, as text and as bytes`, () => {
+      fc.assert(
+        fc.property(landscapes(), (landscape) => {
+          const text = writeLandscape(landscape, { format });
+          expect(readLandscape(text, { format })).toEqual(landscape);
+          expect(readLandscape(new TextEncoder().encode(`\ufeff${text}`), { file: `random.${format}` })).toEqual(landscape);
+        }),
+        replayable(format === "yaml" ? 200 : 300),
+      );
+    });
+
+    it(`knows ${format} by its look`, () => {
+      fc.assert(
+        fc.property(landscapes(), (landscape) => {
+          expect(readLandscape(writeLandscape(landscape, { format }))).toEqual(landscape);
+        }),
+        replayable(50),
+      );
+    });
+  }
+
+  it("never lets a cell of CSV begin as a formula does", () => {
+    fc.assert(
+      fc.property(landscapes(), (landscape) => {
+        for (const line of writeLandscape(landscape, { format: "csv" }).split("\n"))
+          for (const cell of line.split(",")) expect(cell).not.toMatch(/^"?[=+\-@\t]/);
+      }),
+      replayable(100),
+    );
+  });
+});
