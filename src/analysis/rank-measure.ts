@@ -1,0 +1,113 @@
+import type { PropagateOptions } from "../engine/propagate.js";
+import { clear } from "../engine/propagation-state.js";
+import { fail } from "../engine/single-failures.js";
+import type { Bounds } from "../quantities.js";
+import { InsuredSum } from "./insured-figures.js";
+import type { TypeLoss } from "./rank-result.js";
+import type { Sweep } from "./rank-sweep.js";
+import type { RankUnit } from "./rank-units.js";
+
+/** By which units are put in order, largest first, one after the other. */
+export interface Score {
+  readonly atLeast: number;
+  readonly atMost: number;
+  readonly impaired: number;
+  readonly services: number;
+}
+
+/** Adds up what the last failure took, by service type. */
+export class LossMeasure {
+  private readonly lost: readonly InsuredSum[];
+  private readonly impaired: readonly InsuredSum[];
+  private readonly only: number;
+
+  /** @param service - the only service type that counts, or `undefined` for the worst hit of all */
+  constructor(
+    private readonly sweep: Sweep,
+    service: string | undefined,
+  ) {
+    const { serviceTypes } = sweep.offers;
+    this.lost = serviceTypes.map(() => new InsuredSum(sweep.figures));
+    this.impaired = serviceTypes.map(() => new InsuredSum(sweep.figures));
+    this.only = service === undefined ? -1 : serviceTypes.indexOf(service);
+  }
+
+  /** Reads both sides. Call after their states came to rest. */
+  read(): void {
+    const { worst, best, offers } = this.sweep;
+    worst.reader.read(worst.state);
+    if (best !== worst) best.reader.read(best.state);
+    for (const sum of this.lost) sum.reset();
+    for (const sum of this.impaired) sum.reset();
+    const insurerOf = (offer: number): number => offers.insurerOf[offer] ?? -1;
+    const typeOf = (offer: number): number => offers.typeOf[offer] ?? -1;
+    for (let index = 0; index < worst.reader.lostCount; index++) {
+      const offer = worst.reader.lost[index] ?? -1;
+      this.lost[typeOf(offer)]?.addAny(insurerOf(offer));
+    }
+    for (let index = 0; index < best.reader.lostCount; index++) {
+      const offer = best.reader.lost[index] ?? -1;
+      this.lost[typeOf(offer)]?.addSure(insurerOf(offer));
+    }
+    for (let index = 0; index < worst.reader.impairedCount; index++) {
+      const offer = worst.reader.impaired[index] ?? -1;
+      this.impaired[typeOf(offer)]?.addAny(insurerOf(offer));
+    }
+    for (let index = 0; index < best.reader.impairedCount; index++) {
+      const offer = best.reader.impaired[index] ?? -1;
+      this.impaired[typeOf(offer)]?.addSure(insurerOf(offer));
+    }
+  }
+
+  score(): Score {
+    const { servicesLost } = this.sweep.worst.reader;
+    let [atLeast, atMost, impaired, services] = [0, 0, 0, 0];
+    for (let type = 0; type < this.lost.length; type++) {
+      if (this.only !== -1 && type !== this.only) continue;
+      services += servicesLost[type] ?? 0;
+      const lost = this.lost[type];
+      const any = this.impaired[type];
+      if (any === undefined || lost === undefined || any.insurersAny === 0) continue;
+      impaired = Math.max(impaired, any.atMost);
+      if (lost.insurersAny === 0) continue;
+      atLeast = Math.max(atLeast, lost.atLeast);
+      atMost = Math.max(atMost, lost.atMost);
+    }
+    return { atLeast, atMost, impaired, services };
+  }
+
+  /** Types of which anything is lost or impaired; most persons surely lost first, then most possibly, most impaired, most services, type. */
+  losses(): TypeLoss[] {
+    const { worst, best, offers } = this.sweep;
+    const found: TypeLoss[] = [];
+    offers.serviceTypes.forEach((serviceType, type) => {
+      const lost = this.lost[type];
+      const impaired = this.impaired[type];
+      const services = { atLeast: best.reader.servicesLost[type] ?? 0, atMost: worst.reader.servicesLost[type] ?? 0 };
+      if (lost === undefined || impaired === undefined || (impaired.insurersAny === 0 && services.atMost === 0)) return;
+      if (this.only !== -1 && type !== this.only) return;
+      const insurers: Bounds = { atLeast: lost.insurersSure, atMost: lost.insurersAny };
+      found.push({ serviceType, services, insurers, insured: lost.bounds, impairedInsured: impaired.bounds });
+    });
+    return found.sort(
+      (a, b) =>
+        b.insured.atLeast - a.insured.atLeast ||
+        b.insured.atMost - a.insured.atMost ||
+        b.impairedInsured.atMost - a.impairedInsured.atMost ||
+        b.services.atMost - a.services.atMost ||
+        (a.serviceType < b.serviceType ? -1 : 1),
+    );
+  }
+}
+
+/** Lets one unit be lost alone on both sides, hands over, and goes back to untouched. */
+export function withFailure<T>({ worst, best }: Sweep, unit: RankUnit, options: PropagateOptions, read: () => T): T {
+  fail(worst.compiled.graph, worst.state, worst.failureOf(unit), options);
+  if (best !== worst) fail(best.compiled.graph, best.state, best.failureOf(unit), options);
+  try {
+    return read();
+  } finally {
+    clear(worst.state);
+    if (best !== worst) clear(best.state);
+  }
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { impact } from "../../src/analysis/impact.js";
+import { rank } from "../../src/analysis/rank.js";
+import { UnknownIdError } from "../../src/errors.js";
+import type { Disturbance } from "../../src/model/disturbance.js";
+import type { Landscape } from "../../src/model/landscape.js";
+import { parseLandscape } from "../../src/model/parse-landscape.js";
+import { degradationOf, whatIf } from "../../src/model/quick-scenario.js";
+import { germany2023 } from "../data/shipped-landscape.js";
+import { booleanLandscapes } from "./boolean-landscapes.js";
+
+/** The slow twin: one whole run of `impact` for what is lost. */
+function slowLosses(landscape: Landscape, disturbances: readonly Disturbance[], minEvidence: "inferred" | "assumed") {
+  return impact(landscape, whatIf(disturbances), { minEvidence })
+    .services.map(({ serviceType, lost, possiblyLost }) => ({
+      serviceType,
+      services: { atLeast: lost.services, atMost: lost.services + possiblyLost.services },
+      insurers: { atLeast: lost.insurers.length, atMost: lost.insurers.length + possiblyLost.insurers.length },
+      insured: lost.insured,
+    }))
+    .filter(({ services }) => services.atMost > 0);
+}
+
+const byType = (a: { serviceType: string }, b: { serviceType: string }): number => (a.serviceType < b.serviceType ? -1 : 1);
+
+describe("rank", () => {
+  it("makes landscapes of the arbitrary that pass every check", () => {
+    fc.assert(
+      fc.property(booleanLandscapes({ doubts: true }), (landscape) => void parseLandscape(landscape)),
+      { numRuns: 50 },
+    );
+  });
+
+  it("equals a whole run for each node, owner, site and platform, doubts included", () => {
+    fc.assert(
+      fc.property(
+        booleanLandscapes({ doubts: true }),
+        fc.constantFrom("node", "owner", "site", "platform"),
+        fc.constantFrom("inferred", "assumed"),
+        (landscape, by, minEvidence) => {
+          for (const unit of rank(landscape, { by, minEvidence }).units) {
+            const nodes = by === "site" || by === "platform" ? [{ [by]: unit.id }] : [{ id: unit.id }];
+            const loss: Disturbance = { kind: "degradation", id: "loss", nodes, level: 0 };
+            const fast = unit.services
+              .filter(({ services }) => services.atMost > 0)
+              .map(({ serviceType, services, insurers, insured }) => ({ serviceType, services, insurers, insured }));
+            expect(fast.sort(byType), unit.id).toEqual(slowLosses(landscape, [loss], minEvidence));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("leaves out exactly the units whose loss takes nothing", () => {
+    fc.assert(
+      fc.property(booleanLandscapes(), (landscape) => {
+        const ranked = new Set(rank(landscape, { by: "node" }).units.map(({ id }) => id));
+        for (const { id } of landscape.nodes) {
+          const taken = slowLosses(landscape, [degradationOf(id, 0)], "assumed");
+          const asOwner = new Set(rank(landscape, { by: "owner" }).units.map((unit) => unit.id));
+          if (/^[ip]\d/.test(id)) continue; // an organisation is more than its node in a scenario
+          expect(ranked.has(id), id).toBe(taken.length > 0);
+          expect(asOwner.size).toBeLessThanOrEqual(8);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("takes with two what two disturbances take, and as excess what neither takes alone", () => {
+    fc.assert(
+      fc.property(booleanLandscapes(), (landscape) => {
+        const lostInsurers = (...ids: string[]) => {
+          const { services } = impact(landscape, whatIf(ids.map((id, index) => degradationOf(id, 0, index))));
+          return new Map(services.map(({ serviceType, lost }) => [serviceType, lost.insurers]));
+        };
+        for (const { units, serviceType, insurers, excessInsurers } of rank(landscape, { by: "node", pairs: 6 }).pairs!) {
+          const together = lostInsurers(...units).get(serviceType)!;
+          const alone = units.flatMap((id) => lostInsurers(id).get(serviceType)!);
+          const excess = together.filter((insurer) => !alone.includes(insurer)).length;
+          expect(insurers).toEqual({ atLeast: together.length, atMost: together.length });
+          expect(excessInsurers).toEqual({ atLeast: excess, atMost: excess });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("names the nearest service type for one that is unknown", () => {
+    expect(() => rank(germany2023, { service: "eau-intak" })).toThrow(UnknownIdError);
+  });
+
+  it("puts Bitmarck second on the eAU intake of 2023, behind the operator of the central network", () => {
+    const [network, bitmarck] = rank(germany2023, { by: "operator", service: "eau-intake", top: 2 }).units;
+    expect(network).toMatchObject({ id: "arvato-systems", insured: { atLeast: 73_700_816, atMost: 73_700_816 } });
+    expect(bitmarck).toMatchObject({ id: "bitmarck", insured: { atLeast: 21_005_565, atMost: 24_598_074 } });
+    expect(bitmarck?.services[0]?.insurers).toEqual({ atLeast: 77, atMost: 80 });
+  });
+
+  it("finds 35.9 million of 12 insurers behind one platform", () => {
+    const [oscare] = rank(germany2023, { by: "platform", service: "benefit-payment" }).units;
+    expect(oscare).toMatchObject({ id: "oscare", insured: { atLeast: 35_940_644, atMost: 35_940_644 } });
+    expect(oscare?.services[0]?.insurers).toEqual({ atLeast: 12, atMost: 12 });
+  });
+});
