@@ -1,4 +1,6 @@
-import { readLandscape, readScenario } from "../formats/index.js";
+import { Argument, Option } from "@commander-js/extra-typings";
+import { readFigures, readLandscape, readScenario } from "../formats/index.js";
+import { withFigures } from "../model/figures.js";
 import type { Landscape } from "../model/landscape.js";
 import type { Limits } from "../model/limits.js";
 import { nearest } from "../model/nearest.js";
@@ -9,7 +11,16 @@ import { UsageError } from "./usage-error.js";
 
 export interface SourceOptions {
   readonly limits?: Partial<Limits>;
+  /** The path of own figures to be laid over those of the landscape. */
+  readonly figures?: string | undefined;
 }
+
+/** The landscape of a command. */
+export const landscapeArgument = () =>
+  new Argument("<landscape>", "a path, - for standard input, or a shipped name such as germany-2023");
+
+/** `--with FILE`. */
+export const withOption = () => new Option("--with <file>", "own figures, laid over those of the landscape (CSV, YAML or JSON)");
 
 const standardInput = "-";
 
@@ -21,15 +32,26 @@ function isPath(source: string): boolean {
   return source === standardInput || /[/\\]/.test(source) || /\.[^.]*$/.test(source);
 }
 
-/** The landscape of a path, of a shipped name, or of standard input for `-`. */
-export async function loadLandscape(source: string, host: Host, { limits = {} }: SourceOptions = {}): Promise<Landscape> {
+/** The landscape of a path, of a shipped name, or of standard input for `-`, with own figures laid over it. */
+export async function loadLandscape(
+  source: string,
+  host: Host,
+  { limits = {}, figures }: SourceOptions = {},
+): Promise<Landscape> {
   const shipped = isPath(source) ? [] : await shippedLandscapes(host);
   const path = isPath(source) ? source : pathOf("landscape", source, shipped);
-  return readLandscape(await host.readBytes(path, limits), { file: fileName(path), limits });
+  const landscape = readLandscape(await host.readBytes(path, limits), { file: fileName(path), limits });
+  if (figures === undefined) return landscape;
+  const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits });
+  return withFigures(landscape, own, { limits });
 }
 
 /** The scenario of a path, of a shipped name, or of standard input for `-`. */
-export async function loadScenario(source: string, host: Host, { limits = {} }: SourceOptions = {}): Promise<Scenario> {
+export async function loadScenario(
+  source: string,
+  host: Host,
+  { limits = {} }: Pick<SourceOptions, "limits"> = {},
+): Promise<Scenario> {
   const shipped = isPath(source) ? [] : (await shippedLandscapes(host)).flatMap(({ scenarios }) => scenarios);
   const path = isPath(source) ? source : pathOf("scenario", source, shipped);
   return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits });

@@ -1,34 +1,109 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { impact } from "../../analysis/impact.js";
+import type { Impact } from "../../analysis/impact-result.js";
 import type { Limits } from "../../model/limits.js";
-import { whatIf } from "../../model/quick-scenario.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import { evidenceStatuses } from "../../quantities.js";
+import { impactCsv } from "../../report/impact-csv.js";
+import { impactJson } from "../../report/impact-json.js";
+import { impactText } from "../../report/impact-text.js";
+import type { Language } from "../../report/language.js";
+import type { ImpactReport, TextOptions } from "../../report/writing.js";
+import { degradeOption, disconnectOption, isolateOption } from "../disturbance-options.js";
 import { ExitCode } from "../exit-code.js";
+import { type FailOn, failOnOption, isAnyExceeded } from "../fail-on.js";
 import type { Host } from "../host.js";
-import { loadLandscape, loadScenario, refuseTwoInputs } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
+import { textOptionsOf } from "../text-options.js";
 
-interface RunCommandOptions {
-  readonly scenario?: string | undefined;
+const formats = ["text", "json", "csv"] as const;
+type Format = (typeof formats)[number];
+
+const reporters: Readonly<Record<Format, (report: ImpactReport, options: TextOptions) => string>> = {
+  text: impactText,
+  json: ({ result }) => impactJson(result),
+  csv: ({ result }) => impactCsv(result),
+};
+
+const examples = `
+Examples:
+  The German landscape of 2023 at noon of 26 April, two days into the Bitmarck incident
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
+
+  The same 30 hours after the start, in German; as JSON into a file
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at +30h --lang de
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at +30h --out result.json
+
+  One provider off the net; two systems as one set; two separate isolations
+  $ tragweite run germany-2023 --isolate bitmarck
+  $ tragweite run germany-2023 --isolate bitmarck/kim bitmarck/eau-intake
+  $ tragweite run germany-2023 --isolate bitmarck/kim --isolate itscare
+
+  An insurer that unplugs itself; a system at half its level; own figures laid over
+  $ tragweite run germany-2023 --disconnect ikk-suedwest,bitmarck
+  $ tragweite run germany-2023 --degrade bitmarck/epa-app=0.5
+  $ tragweite run ./ours.yaml --isolate our-provider --with ./our-figures.csv
+
+  In a pipeline: exit code 1 if 500,000 or more may lose one service
+  $ tragweite run germany-2023 --isolate bitmarck --fail-on "lost>=500000" --quiet`;
+
+interface RunCommandOptions extends ScenarioOptions, OutputOptions {
   readonly at?: string | undefined;
+  readonly format?: Format | undefined;
+  readonly lang?: Language | undefined;
+  readonly all?: boolean | undefined;
+  readonly minEvidence?: EvidenceStatus | undefined;
   readonly limit?: Partial<Limits> | undefined;
+  readonly with?: string | undefined;
+  readonly failOn?: readonly FailOn[] | undefined;
 }
 
 export function addRunCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   program
     .command("run")
-    .description("who loses what while a scenario's disturbances hold")
-    .argument("<landscape>", "a path, - for standard input, or a shipped name")
-    .addOption(new Option("--scenario <scenario>", "a path, - for standard input, or a shipped name"))
-    .addOption(new Option("--at <moment>", "2023-04-26T12:00+02:00, or a delay after the start such as +30h"))
+    .description("who loses what while disturbances hold: services, insurers and insured persons, at least and at most")
+    .addArgument(landscapeArgument())
+    .addOption(scenarioOption())
+    .addOption(isolateOption())
+    .addOption(disconnectOption())
+    .addOption(degradeOption())
+    .addOption(
+      new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once, an upper bound)"),
+    )
+    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
+    .addOption(languageOption())
+    .addOption(new Option("--all", "name all in the text, instead of ten and how many more"))
+    .addOption(outOption())
+    .addOption(withOption())
+    .addOption(
+      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
+        evidenceStatuses,
+      ),
+    )
+    .addOption(failOnOption())
     .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
     .action(async (source, options) => finish(await runCommand(source, options, host)));
 }
 
-async function runCommand(source: string, { scenario, at, limit = {} }: RunCommandOptions, host: Host): Promise<ExitCode> {
-  refuseTwoInputs([source, scenario]);
-  const landscape = await loadLandscape(source, host, { limits: limit });
-  const played = scenario === undefined ? whatIf([]) : await loadScenario(scenario, host, { limits: limit });
-  const result = impact(landscape, played, { ...(at === undefined ? {} : { at }), limits: limit });
-  host.stdout.write(`${JSON.stringify(result)}\n`);
-  return ExitCode.ok;
+async function runCommand(source: string, options: RunCommandOptions, host: Host): Promise<ExitCode> {
+  const { scenario, at, out, minEvidence, limit: limits = {}, failOn = [] } = options;
+  refuseTwoInputs([source, scenario, options.with]);
+  refuseOverwriting(out, [source, scenario, options.with]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const played = await playedScenario(options, limits, host);
+  const result: Impact = impact(landscape, played, {
+    ...(at === undefined ? {} : { at }),
+    ...(minEvidence === undefined ? {} : { minEvidence }),
+    limits,
+  });
+  const format = formatOf(options.format, out, formats);
+  const text = reporters[format]({ result, landscape, scenario: played }, textOptionsOf(options, host));
+  await writeOutput(text, options, host);
+  return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
 }

@@ -1,0 +1,35 @@
+import { Option } from "@commander-js/extra-typings";
+import type { Host } from "./host.js";
+import { UsageError } from "./usage-error.js";
+
+/** `--out FILE`. */
+export const outOption = () => new Option("--out <file>", "write to a file instead of standard output");
+
+/** `--quiet`. */
+export const quietOption = () => new Option("--quiet", "say nothing on standard error but errors");
+
+export interface OutputOptions {
+  readonly out?: string | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** Writes a finished text to `--out`, in whole or not at all, or to standard output. */
+export async function writeOutput(text: string, { out, quiet = false }: OutputOptions, host: Host): Promise<void> {
+  if (out === undefined || out === "-") {
+    host.stdout.write(text);
+    return;
+  }
+  await host.writeText(out, text);
+  if (!quiet) host.stderr.write(`written to ${out}\n`);
+}
+
+/** The format asked for, else the one that the name of `--out` ends in, else the first. */
+export function formatOf<F extends string>(asked: F | undefined, out: string | undefined, formats: readonly [F, ...F[]]): F {
+  const extension = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase();
+  return asked ?? formats.find((format) => format === extension) ?? formats[0];
+}
+
+/** @throws {@link UsageError} where the output would replace one of the inputs */
+export function refuseOverwriting(out: string | undefined, inputs: readonly (string | undefined)[]): void {
+  if (out !== undefined && out !== "-" && inputs.includes(out)) throw new UsageError(`--out ${out} would replace an input`);
+}

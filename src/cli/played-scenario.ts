@@ -1,0 +1,28 @@
+import { Option } from "@commander-js/extra-typings";
+import type { Limits } from "../model/limits.js";
+import { whatIf } from "../model/quick-scenario.js";
+import type { Scenario } from "../model/scenario.js";
+import { type DisturbanceOptions, disturbancesOf } from "./disturbance-options.js";
+import type { Host } from "./host.js";
+import { loadScenario } from "./landscape-source.js";
+import { UsageError } from "./usage-error.js";
+
+export interface ScenarioOptions extends DisturbanceOptions {
+  readonly scenario?: string | undefined;
+}
+
+/** `--scenario`. */
+export const scenarioOption = () =>
+  new Option("--scenario <scenario>", "a path, - for standard input, or a shipped name such as bitmarck-2023-04");
+
+/** The scenario of `--scenario` with the disturbances of the flags added to it; of the flags alone where there is none. */
+export async function playedScenario(options: ScenarioOptions, limits: Partial<Limits>, host: Host): Promise<Scenario> {
+  const added = disturbancesOf(options);
+  if (options.scenario === undefined) return whatIf(added);
+  const scenario = await loadScenario(options.scenario, host, { limits });
+  const taken = new Set(scenario.disturbances.map(({ id }) => id));
+  const clash = added.find(({ id }) => taken.has(id));
+  if (clash !== undefined)
+    throw new UsageError(`the scenario has a disturbance "${clash.id}" already; rename it to add flags to the scenario`);
+  return added.length === 0 ? scenario : { ...scenario, disturbances: [...scenario.disturbances, ...added] };
+}

@@ -1,0 +1,6 @@
+import type { Impact } from "../analysis/impact-result.js";
+
+/** A result as JSON, two spaces an indent, keys in the order of the schema `run-result`, with a line end after the last. */
+export function impactJson(result: Impact): string {
+  return `${JSON.stringify(result, undefined, 2)}\n`;
+}

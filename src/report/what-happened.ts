@@ -1,0 +1,87 @@
+import type { Disturbance } from "../model/disturbance.js";
+import type { Selector } from "../model/selector.js";
+import { sinceStart, writeMoment } from "./moments.js";
+import { shown } from "./shown.js";
+import { named } from "./words/words.js";
+import type { Writing } from "./writing.js";
+
+/** As many as a scenario of a real incident has, with room. */
+const mostDisturbances = 30;
+
+/** The landscape, the scenario, the moment, and the disturbances that hold. */
+export function whatHappened(writing: Writing): string[] {
+  const { result, landscape, scenario, words, numerals, title, paragraph } = writing;
+  const active = new Set(result.scenario.active);
+  const holding = scenario.disturbances.filter(({ id }) => active.has(id));
+  return [
+    ...title(scenario.name === undefined ? shown(scenario.id) : shown(scenario.name)),
+    ...paragraph(landscape.name === undefined ? shown(landscape.id) : shown(landscape.name)),
+    ...paragraph(momentLine(writing)),
+    "",
+    ...(holding.length === 0 ? paragraph(words.nothingHolds) : []),
+    ...(holding.length > 0 && !result.allAtOnce
+      ? paragraph(words.holding(holding.length, numerals.count(holding.length), numerals.count(scenario.disturbances.length)))
+      : []),
+    ...writing.lines(
+      holding.map((disturbance) => `  ${describe(writing, disturbance)}`),
+      4,
+      mostDisturbances,
+    ),
+  ];
+}
+
+function momentLine({ result, scenario, words, numerals, language }: Writing): string {
+  const { disturbances, start } = scenario;
+  const { at } = result.options;
+  if (at === null) {
+    if (disturbances.length === 0) return "";
+    const isTimed = disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
+    return (isTimed ? words.allTimed : words.allUntimed)(disturbances.length, numerals.count(disturbances.length));
+  }
+  const { moment, zone } = writeMoment(at, start, language);
+  const since = sinceStart(at, start);
+  const after =
+    since === undefined ? undefined : (since < 0 ? words.beforeStart : words.afterStart)(numerals.hours(Math.abs(since)));
+  return [words.moment(shown(moment), zone), after].filter((part) => part !== undefined).join(", ");
+}
+
+function describe(writing: Writing, disturbance: Disturbance): string {
+  const { scenario, words, language } = writing;
+  const { id, begin, end, reason, evidence } = disturbance;
+  const written = (text: string): string => shown(writeMoment(text, scenario.start, language).moment);
+  const times = [
+    begin === undefined ? undefined : words.from(written(begin)),
+    end === undefined ? undefined : words.until(written(end)),
+  ];
+  const timeText = times.filter((part) => part !== undefined).join(" ");
+  const parts = [
+    what(writing, disturbance),
+    timeText === "" ? undefined : timeText,
+    reason === undefined ? undefined : shown(named(words.reasons, reason)),
+    evidence === undefined ? undefined : words.evidence[evidence.status],
+  ];
+  return `${shown(id)}: ${parts.filter((part) => part !== undefined).join(", ")}`;
+}
+
+function what(writing: Writing, disturbance: Disturbance): string {
+  const { words, numerals } = writing;
+  if (disturbance.kind === "disconnection") {
+    const [one, other] = disturbance.between;
+    return words.disconnection(selected(writing, one), selected(writing, other));
+  }
+  const { except = [] } = disturbance;
+  const nodes = [
+    selected(writing, disturbance.nodes),
+    ...(except.length > 0 ? [words.except(selected(writing, except))] : []),
+  ].join(" ");
+  if (disturbance.kind === "isolation") return words.isolation(nodes);
+  return words.degradation(nodes, numerals.level({ atLeast: disturbance.level, atMost: disturbance.level }));
+}
+
+function selected({ words, listed }: Writing, selectors: readonly Selector[]): string {
+  const texts = selectors.map((selector) => {
+    const fields = Object.entries(selector) as [keyof Selector, string][];
+    return fields.map(([field, value]) => `${words.selectorFields[field]} ${shown(value)}`.trimStart()).join(", ");
+  });
+  return texts.length > 1 && texts.some((text) => text.includes(", ")) ? listed(texts.map((text) => `(${text})`)) : listed(texts);
+}
