@@ -1,6 +1,7 @@
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { formatWithOptions } from "node:util";
+import { formatWithOptions, promisify } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -40,6 +41,15 @@ describe("the README", () => {
     const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
     expect(blocks).not.toEqual([]);
     for (const block of blocks) expect(files).toContain(block);
+  });
+
+  it("shows lines that `npm start` prints", async () => {
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: { start: string } };
+    const program = scripts.start.replace("node dist/cli.js", "--import tsx src/cli/main.ts").split(" ");
+    const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: root, env: { ...process.env, LC_ALL: "C" } });
+    const blocks = [...readme.matchAll(/^```text\n(.*?)^```$/gms)].map(([, text]) => text!);
+    expect(blocks).not.toEqual([]);
+    for (const block of blocks) expect(stdout).toContain(block);
   });
 
   it("names scripts that exist, and links to files that exist", () => {
