@@ -8,6 +8,7 @@
 export { impact } from "./analysis/impact.js";
 export type {
   Affected,
+  Claim,
   FigureComparison,
   Impact,
   InsurerGroupImpact,
@@ -79,7 +80,10 @@ export type { Dependency } from "./model/dependency.js";
 export type { Disturbance } from "./model/disturbance.js";
 export type { ParseOptions } from "./model/document.js";
 export type { Evidence, Source } from "./model/evidence.js";
+export { type Figure, type Figures, figuresSchema, figuresVersion, parseFigures } from "./model/figure.js";
+export { withFigures } from "./model/figures.js";
 export type { Group, GroupRule } from "./model/group.js";
+export { type JsonSchema, jsonSchemas } from "./model/json-schemas.js";
 export { type Landscape, landscapeSchema, landscapeVersion } from "./model/landscape.js";
 export { defaultLimits, type LimitName, type Limits } from "./model/limits.js";
 export type { LandscapeNode, NodeKind, NodeOfKind } from "./model/node.js";
