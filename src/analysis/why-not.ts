@@ -1,0 +1,155 @@
+import { toleranceUnits } from "../engine/loss.js";
+import type { Dependency } from "../model/dependency.js";
+import { isOrganisation, operatorOf } from "../model/node.js";
+import { degradationOf } from "../model/quick-scenario.js";
+import { resolveDisturbance } from "./apply-disturbances.js";
+import type { DisturbanceEffect, DisturbanceTrials } from "./disturbance-trials.js";
+import { allCauses, type ExplainContext } from "./explain-causes.js";
+import { type HeldPlace, heldPlaces } from "./held-places.js";
+
+/** Node losses that would hit in addition. */
+export interface Addition {
+  /** One or two ids; an organisation stands for all that it operates. */
+  readonly nodes: readonly string[];
+  /** Whether it hits whatever the unknown turns out to be; else under the worst reading. */
+  readonly surely: boolean;
+}
+
+/** What would have to fail in addition. */
+export interface Additions {
+  /** Smallest ones, nearest to the node first; at most {@link listedAdditions}. */
+  readonly smallest: readonly Addition[];
+  /** How many of this size there are; counted where one node is enough, else absent. */
+  readonly count?: number;
+  /** Whether all nodes and pairs that could matter were tried: `false` where only the nearest ones were. */
+  readonly searchedAll: boolean;
+}
+
+/** Why a node is not affected. */
+export interface WhyNot {
+  readonly node: string;
+  /** Whether it is normal in the worst run too, or in the best one only. */
+  readonly surely: boolean;
+  /** no-path: nothing that it depends on is disturbed or cut; held: losses come near and something holds them off. */
+  readonly answer: "no-path" | "held";
+  /** How many nodes it depends on through all tiers. */
+  readonly suppliers: number;
+  /** Its own dependencies, by id. */
+  readonly direct: readonly Dependency[];
+  /** Organisations that it depends on or that operate what it depends on, ascending; "unknown" among them where nobody stated it. */
+  readonly operators: readonly string[];
+  /** How many of the nodes that it depends on name no operator, as nation-wide parts do. */
+  readonly withoutOperator: number;
+  /** Nearest to the node first; at most {@link listedPlaces}. */
+  readonly held: readonly HeldPlace[];
+  readonly heldCount: number;
+  readonly additions: Additions;
+}
+
+export const listedAdditions = 5;
+export const listedPlaces = 5;
+/** Nodes that are tried one by one, and in pairs; beyond, the nearest so many. */
+const mostSingles = 20_000;
+const mostInPairs = 150;
+
+/**
+ * Why a node is not affected: no path from any disturbance, or what held, and the smallest addition of up to two node
+ * losses that would hit it.
+ * @param context - of a target that holds the node
+ * @param nodeId - normal in the best run at least
+ * @remarks Cost: one run; a trial for each node that it depends on, and where none of them is enough, for each pair of the
+ * nearest 150.
+ */
+export function whyNot(context: ExplainContext, nodeId: string): WhyNot {
+  const surely = isNormal(context.worst, context, nodeId);
+  const trials = surely ? context.worst : context.best;
+  const { graph, nodes, numberOf } = trials.compiled;
+  const target = graph.positionOf[numberOf.get(nodeId) ?? -1] ?? -1;
+  const state = trials.run(allCauses(context));
+  const tiers = suppliersByTier(trials, target);
+  const ids = tiers.flatMap((position) => nodes[graph.nodeAt[position] ?? -1]?.id ?? []);
+  const { places, reached } = heldPlaces(trials, state, context.active, [target, ...tiers]);
+  const operators = new Set<string>();
+  let withoutOperator = 0;
+  for (const id of ids) {
+    const node = context.index.nodes.get(id);
+    if (node === undefined) continue;
+    const operator = operatorOf(node);
+    if (operator !== undefined) operators.add(operator);
+    else if (isOrganisation(node)) operators.add(id);
+    else withoutOperator++;
+  }
+  const direct = (trials.compiled.landscape.dependencies ?? []).filter(({ dependent }) => dependent === nodeId);
+  return {
+    node: nodeId,
+    surely,
+    answer: reached ? "held" : "no-path",
+    suppliers: ids.length,
+    direct: direct.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    operators: [...operators].sort(),
+    withoutOperator,
+    held: places.slice(0, listedPlaces),
+    heldCount: places.length,
+    additions: additions(context, trials, target, ids),
+  };
+}
+
+function isNormal(trials: DisturbanceTrials, context: ExplainContext, nodeId: string): boolean {
+  trials.run(allCauses(context));
+  const { graph, numberOf } = trials.compiled;
+  return trials.offeredLoss([graph.positionOf[numberOf.get(nodeId) ?? -1] ?? -1]) <= toleranceUnits;
+}
+
+/** Positions on which one depends, nearest first, without itself. */
+function suppliersByTier({ compiled }: DisturbanceTrials, target: number): number[] {
+  const { graph } = compiled;
+  const reached = new Set([target]);
+  for (const position of reached) {
+    const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
+    for (let slot = graph.slotStart[graph.groupStart[position] ?? 0] ?? 0; slot < end; slot++)
+      reached.add(graph.supplier[slot] ?? -1);
+  }
+  reached.delete(target);
+  return [...reached];
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly effect: DisturbanceEffect;
+}
+
+function additions(context: ExplainContext, trials: DisturbanceTrials, target: number, ids: readonly string[]): Additions {
+  const { index, best } = context;
+  const effectIn = (each: DisturbanceTrials, id: string): DisturbanceEffect =>
+    each.effectOf(resolveDisturbance(index, degradationOf(id, 0)));
+  const candidates = ids.slice(0, mostSingles).map((id): Candidate => ({ id, effect: effectIn(trials, id) }));
+  const hit = (): boolean => trials.offeredLoss([target]) > toleranceUnits;
+  trials.run(allCauses(context));
+  const singles = candidates.filter(({ effect }) => trials.withLoss(effect, hit));
+  const pairs = singles.length > 0 ? [] : hittingPairs(trials, candidates.slice(0, mostInPairs), hit);
+  const found = (singles.length > 0 ? singles.map((each) => [each]) : pairs).slice(0, listedAdditions);
+  const bestTarget = best.compiled.graph.positionOf[trials.compiled.graph.nodeAt[target] ?? -1] ?? -1;
+  const bestEffects = found.map((addition) => addition.map(({ id }) => effectIn(best, id)));
+  best.run(allCauses(context));
+  const smallest = found.map((addition, place): Addition => {
+    const own = (bestEffects[place] ?? []).flatMap((effect) => effect.own);
+    const surely = best.withLoss({ own }, () => best.offeredLoss([bestTarget]) > toleranceUnits);
+    return { nodes: addition.map(({ id }) => id), surely };
+  });
+  const searchedAll = singles.length > 0 ? ids.length <= mostSingles : ids.length <= mostInPairs;
+  return { smallest, ...(singles.length > 0 ? { count: singles.length } : {}), searchedAll };
+}
+
+function hittingPairs(trials: DisturbanceTrials, candidates: readonly Candidate[], hit: () => boolean): Candidate[][] {
+  const pairs: Candidate[][] = [];
+  candidates.forEach((one, place) => {
+    if (pairs.length >= listedAdditions) return;
+    trials.withLoss(one.effect, () => {
+      for (const other of candidates.slice(place + 1)) {
+        if (pairs.length >= listedAdditions) return;
+        if (trials.withLoss(other.effect, hit)) pairs.push([one, other]);
+      }
+    });
+  });
+  return pairs;
+}

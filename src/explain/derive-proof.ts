@@ -1,0 +1,209 @@
+import type { DisturbanceTrials } from "../analysis/disturbance-trials.js";
+import type { Causes } from "../analysis/minimal-sets.js";
+import { levelOfLoss, wholeLoss } from "../engine/loss.js";
+import type { PropagationState } from "../engine/propagation-state.js";
+import type { Dependency } from "../model/dependency.js";
+import type { Disturbance } from "../model/disturbance.js";
+import { type EvidenceStatus, evidenceStatuses } from "../quantities.js";
+import { type BindingContext, type BindingSlot, bindingSlots } from "./binding-slots.js";
+import { type LossAt, lossRounds } from "./loss-rounds.js";
+import type { Because, Failing, Premise, Proof, ProofGroup, ProofStep, Reading } from "./proof.js";
+
+export interface ProofContext {
+  readonly reading: Reading;
+  readonly minEvidence: EvidenceStatus;
+  readonly at: string | null;
+  /** In the order of the scenario; the trials' disturbances are these. */
+  readonly active: readonly Disturbance[];
+  readonly trials: DisturbanceTrials;
+}
+
+/** A node to be proved: its position, and the units of loss that suffice. */
+export type Claims = ReadonlyMap<number, number>;
+
+/** A claim in the making: a position that had lost so much from a round on. */
+interface Claim extends LossAt {
+  readonly position: number;
+}
+interface SlotsBecause {
+  readonly kind: "slots";
+  readonly slots: readonly BindingSlot[];
+}
+type RawBecause = Exclude<Because, { kind: "group" }> | SlotsBecause;
+
+/**
+ * The shortest proofs that some nodes lose so much while a set of disturbances holds.
+ * @param causes - places in `active`
+ * @param claims - positions with the units of loss wanted; where a loop would take too long to come to rest, less is proved
+ * @returns by position; nothing for a node that loses nothing
+ * @remarks Cost: one run in rounds, see {@link lossRounds}, and time of the dependencies of the nodes in the proofs.
+ */
+export function deriveProofs(context: ProofContext, causes: Causes, claims: Claims): ReadonlyMap<number, Proof> {
+  const { trials } = context;
+  const state = trials.run(causes);
+  const history = lossRounds(trials.compiled.graph, state, claims);
+  const derivation = new Derivation(context, causes, state, history);
+  const proofs = new Map<number, Proof>();
+  for (const [position, needed] of claims) {
+    const reached = history.get(position);
+    const entry = reached?.find(({ loss }) => loss >= needed) ?? reached?.at(-1);
+    if (trials.isIsolated(position) && (entry?.loss ?? 0) < needed) proofs.set(position, derivation.isolation(position));
+    else if (entry !== undefined) proofs.set(position, derivation.proof({ position, ...entry }));
+  }
+  return proofs;
+}
+
+class Derivation {
+  private readonly rowOfSlot: Int32Array;
+  private readonly binding: BindingContext;
+
+  constructor(
+    private readonly context: ProofContext,
+    private readonly causes: Causes,
+    private readonly inputs: PropagationState,
+    history: ReadonlyMap<number, readonly LossAt[]>,
+  ) {
+    const { graph, dependencyOf } = context.trials.compiled;
+    this.rowOfSlot = new Int32Array(graph.dependencyCount);
+    graph.slotOf.forEach((slot, edge) => {
+      this.rowOfSlot[slot] = dependencyOf[edge] ?? -1;
+    });
+    const weakness = (slot: number): number => evidenceStatuses.indexOf(this.dependencyOf(slot).evidence.status);
+    this.binding = { graph, inputs, history, weakness };
+  }
+
+  isolation(position: number): Proof {
+    const because: Because = { kind: "isolation", disturbance: this.causing(({ isolated }) => isolated.includes(position)) };
+    return this.finished([{ step: 1, node: this.idOf(position), level: 1, because }], true);
+  }
+
+  proof(target: Claim): Proof {
+    const reasons = new Map<string, { readonly claim: Claim; readonly because: RawBecause }>();
+    const open = [target];
+    for (let claim = open.pop(); claim !== undefined; claim = open.pop()) {
+      const key = keyOf(claim);
+      if (reasons.has(key)) continue;
+      const because = this.reason(claim);
+      reasons.set(key, { claim, because });
+      if (because.kind === "slots") open.push(...this.claimsOf(because.slots));
+    }
+    const real = [...reasons.values()].filter(({ claim }) => !this.isChoice(claim.position));
+    real.sort((a, b) => a.claim.round - b.claim.round || (this.idOf(a.claim.position) < this.idOf(b.claim.position) ? -1 : 1));
+    const numbers = new Map(real.map(({ claim }, index) => [keyOf(claim), index + 1]));
+    const failing = (slot: BindingSlot): Failing[] => {
+      const { heard } = slot;
+      const supplier = this.supplierOf(slot.slot);
+      if (heard === undefined) return [{ supplier: this.idOf(supplier), cutBy: this.cutting(slot.slot) }];
+      const key = keyOf({ position: supplier, ...heard });
+      const choice = reasons.get(key)?.because;
+      if (this.isChoice(supplier)) return choice?.kind === "slots" ? choice.slots.flatMap(failing) : [];
+      return [{ supplier: this.idOf(supplier), step: numbers.get(key) ?? 0 }];
+    };
+    const steps = real.map(
+      ({ claim, because }, index): ProofStep => ({
+        step: index + 1,
+        node: this.idOf(claim.position),
+        level: levelOfLoss(claim.loss),
+        because: because.kind !== "slots" ? because : this.groupBecause(because, failing),
+      }),
+    );
+    return this.finished(steps, false);
+  }
+
+  private reason({ position, loss, round }: Claim): RawBecause {
+    const { graph, inputs } = this.binding;
+    if ((inputs.own[position] ?? 0) >= loss) {
+      const causing = this.causing(({ own }) => own.some((each) => each.position === position && each.loss >= loss));
+      return { kind: "degradation", disturbance: causing };
+    }
+    let best: { slots: BindingSlot[]; rank: number } | undefined;
+    for (let group = graph.groupStart[position] ?? 0; group < (graph.groupStart[position + 1] ?? 0); group++) {
+      const slots = bindingSlots(this.binding, group, round, loss);
+      if (slots === undefined) continue;
+      const rank = slots.reduce((most, { heard }) => Math.max(most, heard?.round ?? -1), -1) * 1e6 + slots.length;
+      if (best === undefined || rank < best.rank) best = { slots, rank };
+    }
+    if (best === undefined) throw new Error(`no group explains a loss of ${loss / wholeLoss} at ${this.idOf(position)}`);
+    return { kind: "slots", slots: best.slots };
+  }
+
+  private groupBecause({ slots }: Pick<SlotsBecause, "slots">, failing: (slot: BindingSlot) => Failing[]): Because {
+    const premises = slots.map((slot): Premise => ({ dependency: this.dependencyOf(slot.slot), failing: failing(slot) }));
+    premises.sort((a, b) => (a.dependency.id < b.dependency.id ? -1 : 1));
+    const { groups, dependencies = [] } = this.context.trials.compiled.landscape;
+    const { group: id, dependent } = premises[0]?.dependency ?? {};
+    const members = dependencies.filter((each) => each.dependent === dependent && each.group === id).length;
+    const row = groups?.find((group) => group.id === id);
+    const k = row?.rule === "at-least" ? { k: row.k } : {};
+    const group: ProofGroup = row === undefined ? { rule: "all", members } : { id: row.id, rule: row.rule, ...k, members };
+    return { kind: "group", group, premises };
+  }
+
+  private finished(steps: readonly ProofStep[], isolated: boolean): Proof {
+    const { reading, minEvidence, at, active } = this.context;
+    const last = steps.at(-1);
+    const named = new Set(steps.flatMap(({ because }) => disturbancesOf(because)));
+    const disturbances = active.filter(({ id }) => named.has(id));
+    const premises = steps.flatMap(({ because }) => (because.kind === "group" ? because.premises : []));
+    const statuses = [...premises.map(({ dependency }) => dependency), ...disturbances].map(({ evidence }) => evidence?.status);
+    const weakest = evidenceStatuses.findLast((status) => statuses.includes(status));
+    return {
+      tragweite: "proof/1",
+      reading,
+      minEvidence,
+      at,
+      node: last?.node ?? "",
+      level: last?.level ?? 1,
+      isolated,
+      disturbances,
+      steps,
+      ...(weakest === undefined ? {} : { weakestEvidence: weakest }),
+    };
+  }
+
+  private claimsOf(slots: readonly BindingSlot[]): Claim[] {
+    return slots.flatMap(({ slot, heard }) => (heard === undefined ? [] : [{ position: this.supplierOf(slot), ...heard }]));
+  }
+
+  private cutting(slot: number): string {
+    return this.causing(({ cuts }) => cuts.some((each) => each.slot === slot));
+  }
+
+  /** The first disturbance of the set of which something holds. */
+  private causing(holds: (effect: DisturbanceTrials["effects"][number]) => boolean): string {
+    const { trials, active } = this.context;
+    const place = this.causes.find((cause) => {
+      const effect = trials.effects[cause];
+      return effect !== undefined && holds(effect);
+    });
+    return active[place ?? -1]?.id ?? "";
+  }
+
+  private supplierOf(slot: number): number {
+    return this.binding.graph.supplier[slot] ?? -1;
+  }
+
+  private dependencyOf(slot: number): Dependency {
+    const dependency = this.context.trials.compiled.landscape.dependencies?.[this.rowOfSlot[slot] ?? -1];
+    if (dependency === undefined) throw new Error(`slot ${slot} has no dependency`);
+    return dependency;
+  }
+
+  private isChoice(position: number): boolean {
+    const { graph, nodes } = this.context.trials.compiled;
+    return (graph.nodeAt[position] ?? -1) >= nodes.length;
+  }
+
+  private idOf(position: number): string {
+    const { graph, nodes } = this.context.trials.compiled;
+    return nodes[graph.nodeAt[position] ?? -1]?.id ?? "";
+  }
+}
+
+const keyOf = ({ position, loss }: Claim): string => `${position} ${loss}`;
+
+/** The disturbances that a reason names. */
+export function disturbancesOf(because: Because): string[] {
+  if (because.kind !== "group") return [because.disturbance];
+  return because.premises.flatMap(({ failing }) => failing.flatMap((each) => ("cutBy" in each ? [each.cutBy] : [])));
+}

@@ -1,0 +1,169 @@
+import { InsuredCount } from "../analysis/count-insured.js";
+import type { DisturbanceTrials } from "../analysis/disturbance-trials.js";
+import {
+  allCauses,
+  type CauseSets,
+  causeSets,
+  type ExplainContext,
+  explainContext,
+  type Goal,
+  goalOf,
+  type OfferOutcome,
+  outcomes,
+  positionsOf,
+} from "../analysis/explain-causes.js";
+import { explainTarget, type TargetOffer } from "../analysis/explain-target.js";
+import type { Causes } from "../analysis/minimal-sets.js";
+import type { RunOptions } from "../analysis/steady-state.js";
+import { whyNot } from "../analysis/why-not.js";
+import { toleranceUnits } from "../engine/loss.js";
+import { hashOf, landscapeHash } from "../model/canonical-json.js";
+import type { Landscape } from "../model/landscape.js";
+import { indexLandscape } from "../model/landscape-index.js";
+import type { Scenario } from "../model/scenario.js";
+import type { EvidenceStatus } from "../quantities.js";
+import { version } from "../version.js";
+import { deriveProofs } from "./derive-proof.js";
+import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
+import { glossaryOf } from "./glossary-of.js";
+import type { Proof, Reading } from "./proof.js";
+
+export interface ExplainOptions extends RunOptions {
+  /** Whether to say of every spared service of an insurer or service type why it is; of a single node it is always said. @defaultValue false */
+  readonly whyNot?: boolean;
+}
+
+/**
+ * Why a node, a service type or an insurer is lost, degraded or spared: the smallest causes, what would restore it, the
+ * chain that proves it, or what held.
+ * @param target - the id or an alias of a node, an insurer for all its services, or a service type
+ * @returns plain data, the same for the same input to the byte
+ * @throws {@link UnknownIdError} for a target that the landscape does not have
+ * @throws {@link EmptySelectionError} for a selector that matches nothing
+ * @throws {@link UnknownTimeError} for an `at` that names no instant
+ * @remarks The levels are those of the steady state: buffers and recovery times are left out. Only what the target depends
+ * on is compiled and run. Cost: time O(nodes + dependencies) for look-ups; then some trials of that part for each cause.
+ */
+export function explain(landscape: Landscape, scenario: Scenario, target: string, options: ExplainOptions = {}): Explanation {
+  const index = indexLandscape(landscape);
+  const { offers, ...about } = explainTarget(index, target);
+  const context = explainContext(landscape, index, scenario, offers, options);
+  const head = { at: options.at ?? null, minEvidence: options.minEvidence ?? ("assumed" as const) };
+  const causes = allCauses(context);
+  const worst = outcomes(context.worst, offers, causes);
+  const best = outcomes(context.best, offers, causes);
+  const count = new InsuredCount(landscape);
+  const readings = (["surely", "possibly"] as const).flatMap((reading): ReadingExplanation[] => {
+    const affected = offers.flatMap((offer, place) => {
+      const [sure, possible] = [best[place], worst[place]];
+      const outcome = reading === "surely" ? sure : possible;
+      if (outcome === undefined || sure === undefined || !isImpaired(outcome)) return [];
+      return reading === "possibly" && !isWorse(outcome, sure) ? [] : [{ offer, outcome }];
+    });
+    return affected.length === 0 ? [] : [explainReading({ reading, context, count, ...head }, affected)];
+  });
+  const spared = offers.flatMap((offer, place): SparedOffer[] => {
+    const outcome = best[place];
+    if (outcome === undefined || isImpaired(outcome)) return [];
+    const asked = about.kind === "node" || options.whyNot === true;
+    const normal = offer.nodes.filter((_, position) => outcome.loss <= toleranceUnits && position === 0);
+    return [{ ...offer, ...(asked ? { whyNot: normal.map((id) => whyNot(context, id)) } : {}) }];
+  });
+  return {
+    tragweite: "explanation/1",
+    version,
+    model: { id: landscape.id, hash: landscapeHash(landscape) },
+    scenario: {
+      id: scenario.id,
+      hash: hashOf(scenario),
+      ...(scenario.name === undefined ? {} : { name: scenario.name }),
+      ...(scenario.start === undefined ? {} : { start: scenario.start }),
+      active: context.active.map(({ id }) => id),
+    },
+    options: head,
+    allAtOnce: options.at === undefined,
+    target: about,
+    readings,
+    spared,
+    ...glossaryOf(landscape, index, scenario, context.active, about.id, readings, spared),
+  };
+}
+
+const isImpaired = ({ state }: OfferOutcome): boolean => state !== "normal";
+
+function isWorse(possible: OfferOutcome, sure: OfferOutcome): boolean {
+  return possible.state !== sure.state || possible.loss - sure.loss > toleranceUnits;
+}
+
+interface ReadingContext {
+  readonly reading: Reading;
+  readonly context: ExplainContext;
+  readonly count: InsuredCount;
+  readonly at: string | null;
+  readonly minEvidence: EvidenceStatus;
+}
+
+interface AffectedOutcome {
+  readonly offer: TargetOffer;
+  readonly outcome: OfferOutcome;
+}
+
+function explainReading(given: ReadingContext, affected: readonly AffectedOutcome[]): ReadingExplanation {
+  const { reading, context, count } = given;
+  const trials = reading === "surely" ? context.best : context.worst;
+  const explained = affected.map(({ offer, outcome }) => {
+    const goal = goalOf(offer, outcome);
+    return { offer, outcome, goal, sets: causeSets(trials, [goal]) };
+  });
+  const proofs = proofsOf(given, trials, explained);
+  const offers = explained.map(({ offer, outcome: { state, level }, sets }, place): AffectedOffer => {
+    const insured = offer.operator === undefined ? undefined : count.of(offer.operator);
+    const people = insured === undefined ? {} : { insured };
+    return { ...offer, state, level, ...people, ...named(context, sets), proofs: proofs[place] ?? [] };
+  });
+  const persons = ({ insured }: AffectedOffer): number => insured?.atMost ?? 0;
+  offers.sort((a, b) => persons(b) - persons(a) || ((a.nodes[0] ?? "") < (b.nodes[0] ?? "") ? -1 : 1));
+  const [only] = explained;
+  const together =
+    explained.length === 1 && only !== undefined
+      ? only.sets
+      : causeSets(
+          trials,
+          explained.map(({ goal }) => goal),
+        );
+  return { reading, ...named(context, together), affected: offers };
+}
+
+function named({ active }: ExplainContext, { sets, complete, remedy }: CauseSets): ExplainedCauses {
+  const ids = (causes: Causes): string[] => causes.map((cause) => active[cause]?.id ?? "");
+  return { sets: sets.map(ids), complete, remedy: { disturbances: ids(remedy.causes), smallest: remedy.smallest } };
+}
+
+/** The proofs of each offer under the first of its sets; offers with the same set share one run in rounds. */
+function proofsOf(
+  { reading, context: { active }, at, minEvidence }: ReadingContext,
+  trials: DisturbanceTrials,
+  explained: readonly { readonly goal: Goal; readonly sets: CauseSets }[],
+): Proof[][] {
+  const bySet = new Map<string, { causes: Causes; places: number[] }>();
+  explained.forEach(({ sets }, place) => {
+    const causes = sets.sets[0] ?? [];
+    const entry = bySet.get(causes.join());
+    if (entry === undefined) bySet.set(causes.join(), { causes, places: [place] });
+    else entry.places.push(place);
+  });
+  const proofs: Proof[][] = explained.map(() => []);
+  for (const { causes, places } of bySet.values()) {
+    const goals = places.flatMap((place) => explained[place]?.goal ?? []);
+    const claims = new Map(
+      goals.flatMap(({ offer, needed }) => positionsOf(trials.compiled, offer).map((position) => [position, needed] as const)),
+    );
+    const derived = deriveProofs({ reading, minEvidence, at, active, trials }, causes, claims);
+    for (const place of places) {
+      const goal = explained[place]?.goal;
+      if (goal === undefined) continue;
+      proofs[place] = positionsOf(trials.compiled, goal.offer).flatMap((position) => derived.get(position) ?? []);
+    }
+  }
+  return proofs;
+}

@@ -1,0 +1,149 @@
+import { chainText } from "./chain-text.js";
+import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
+import { Phrases } from "./phrases.js";
+import { whyNotText } from "./why-not-text.js";
+import type { ExplanationLanguage } from "./words/words.js";
+
+/** Insurers or services that a group of equals names. */
+const namesShown = 8;
+
+/**
+ * An explanation in words, for people who know the business and not the model.
+ * @returns lines that end in a line feed; nothing in them acts on a terminal
+ */
+export function explanationText(explanation: Explanation, language: ExplanationLanguage): string {
+  const { target, readings, spared, scenario } = explanation;
+  const phrases = new Phrases({ ...explanation, start: scenario.start }, language);
+  const single = target.kind === "node";
+  const lines = [
+    ...headline(phrases, explanation),
+    ...readings.flatMap((reading) => (single ? nodeLines(phrases, reading) : aggregateLines(phrases, reading))),
+    ...sparedLines(phrases, explanation, spared),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function headline(phrases: Phrases, { target, readings, spared, scenario, options }: Explanation): string[] {
+  const { words } = phrases;
+  const title = target.kind === "service-type" ? phrases.serviceType(target.id) : phrases.node(target.id);
+  const about: string[] = [];
+  if (target.kind === "node") {
+    const [first] = readings;
+    const offer = first?.affected[0];
+    if (offer === undefined || first === undefined) about.push(words.isNormal(title));
+    else if (offer.state === "degraded")
+      about.push((first.reading === "surely" ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level)));
+    else about.push((first.reading === "surely" ? words.isState : words.isPossibly)(title, words.states[offer.state]));
+    const worse = readings[1]?.affected[0];
+    if (worse !== undefined) about.push(words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated")));
+  } else {
+    const sure = readings.find(({ reading }) => reading === "surely")?.affected.length ?? 0;
+    const possible = readings.find(({ reading }) => reading === "possibly")?.affected.length ?? 0;
+    const total = sure + spared.length;
+    about.push(title, sure === 0 ? words.noneAffected : words.affectedCount(sure, phrases.count(sure), phrases.count(total)));
+    if (possible > 0) about.push(words.possiblyAffectedCount(possible, phrases.count(possible)));
+  }
+  const moment = options.at === null ? words.allAtOnce : words.moment(phrases.moment(options.at), phrases.zone(options.at));
+  return [...about, moment, words.scenario(scenario.name === undefined ? scenario.id : scenario.name.replace(/\s+/g, " ")), ""];
+}
+
+function nodeLines(phrases: Phrases, { affected }: ReadingExplanation): string[] {
+  const { words } = phrases;
+  return affected.flatMap((offer) => [
+    words.whyTitle,
+    ...causeLines(phrases, offer),
+    "",
+    ...offer.proofs.flatMap((proof) => [words.chainTitle, ...indented(chainText(phrases, proof)), ""]),
+  ]);
+}
+
+/** The sets of causes and the remedy. */
+function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCauses): string[] {
+  const { words } = phrases;
+  const [first = [], ...others] = sets;
+  const listed = (ids: readonly string[]): string[] => ids.map((id) => `  - ${phrases.disturbance(id)}`);
+  const lines = [words.oneSet(first.length, phrases.count(first.length)), ...listed(first)];
+  if (others.length > 0) {
+    lines.push(words.otherSets(others.length, phrases.count(others.length)));
+    others.forEach((set) => {
+      lines.push(`  - ${phrases.and(set.map((id) => `${phrases.disturbanceName(id)} [${id}]`))}`);
+    });
+  } else if (complete) lines.push(words.noOtherSet(first.length));
+  if (!complete) lines.push(words.moreSets);
+  const ends = remedy.disturbances;
+  return [
+    ...indented(lines),
+    "",
+    words.remedyTitle,
+    ...indented([
+      (remedy.smallest ? words.remedySmallest : words.remedyMinimal)(ends.length),
+      ...ends.map((id) => `  - ${phrases.disturbanceName(id)} [${id}]`),
+    ]),
+  ];
+}
+
+/** Services of an insurer or a service type: equals together, and the chain of the first of each. */
+function aggregateLines(phrases: Phrases, reading: ReadingExplanation): string[] {
+  const { words } = phrases;
+  const groups = new Map<string, AffectedOffer[]>();
+  for (const offer of reading.affected) {
+    const key = `${offer.state} ${offer.state === "degraded" ? offer.level : ""} ${JSON.stringify(offer.sets)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [offer]);
+    else group.push(offer);
+  }
+  const lines = [...groups.values()].flatMap((offers) => {
+    const [first] = offers;
+    if (first === undefined) return [];
+    const names = offers.map((offer) => offerName(phrases, offer));
+    const shown =
+      names.length > namesShown + 1
+        ? [...names.slice(0, namesShown), words.more(phrases.count(names.length - namesShown))]
+        : names;
+    return [
+      words.groupTitle(offers.length, phrases.count(offers.length), phrases.state(first.level, first.state === "isolated")),
+      ...indented((first.sets[0] ?? []).map((id) => `- ${phrases.disturbance(id)}`)),
+      ...indented(shown.map((name) => `  ${name}`)),
+      ...indented([words.chainOf(phrases.node(first.nodes[0] ?? ""))]),
+      ...indented(indented(first.proofs.flatMap((proof) => chainText(phrases, proof)))),
+      "",
+    ];
+  });
+  return [
+    ...lines,
+    ...(groups.size > 1
+      ? [words.whyTogether, ...causeLines(phrases, reading), ""]
+      : ["", ...causeLines(phrases, reading).slice(-2 - reading.remedy.disturbances.length), ""]),
+  ];
+}
+
+function offerName(phrases: Phrases, { nodes, insured }: Pick<AffectedOffer, "nodes" | "insured">): string {
+  const { words } = phrases;
+  const name = phrases.and(nodes.map((id) => phrases.node(id)));
+  if (insured === undefined) return name;
+  const { atLeast, atMost } = insured;
+  const persons = atLeast === atMost ? phrases.count(atLeast) : words.boundsOf(phrases.count(atLeast), phrases.count(atMost));
+  return `${name}: ${words.insured(persons)}`;
+}
+
+function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonly SparedOffer[]): string[] {
+  const { words } = phrases;
+  if (spared.length === 0) return [];
+  const nothingHolds = explanation.scenario.active.length === 0;
+  if (explanation.target.kind === "node") {
+    return spared.flatMap(({ whyNot = [] }) => whyNot.flatMap((why) => whyNotText(phrases, why, nothingHolds)));
+  }
+  const names = spared.map(({ nodes }) => phrases.and(nodes.map((id) => phrases.node(id))));
+  const shown =
+    names.length > namesShown + 1 ? [...names.slice(0, namesShown), words.more(phrases.count(names.length - namesShown))] : names;
+  const reasons = spared.flatMap(({ nodes, whyNot = [] }) =>
+    whyNot.flatMap((why) => ["", phrases.node(nodes[0] ?? ""), ...indented(whyNotText(phrases, why, nothingHolds))]),
+  );
+  return [
+    words.sparedTitle(spared.length, phrases.count(spared.length)),
+    ...indented(shown.map((name) => `- ${name}`)),
+    ...reasons,
+  ];
+}
+
+const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === "" ? "" : `  ${line}`));

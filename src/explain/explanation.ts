@@ -1,0 +1,84 @@
+import type { ExplainTarget } from "../analysis/explain-target.js";
+import type { WhyNot } from "../analysis/why-not.js";
+import type { Disturbance } from "../model/disturbance.js";
+import type { Source } from "../model/evidence.js";
+import type { LandscapeNode } from "../model/node.js";
+import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
+import type { Proof, Reading } from "./proof.js";
+
+/** Disturbances whose end would restore what is explained. */
+export interface ExplainedRemedy {
+  /** Ids in the order of the scenario. */
+  readonly disturbances: readonly string[];
+  /** Whether there is none with fewer; else none of them can be left out. */
+  readonly smallest: boolean;
+}
+
+/** Sets of disturbances, each of which alone gives what was seen, and of which none can be left out. */
+export interface ExplainedCauses {
+  /** Fewest disturbances first. Ids in the order of the scenario. */
+  readonly sets: readonly (readonly string[])[];
+  /** Whether these are all such sets. */
+  readonly complete: boolean;
+  readonly remedy: ExplainedRemedy;
+}
+
+/** A node, or the services of one type of one organisation, that is affected. */
+export interface AffectedOffer extends ExplainedCauses {
+  readonly operator?: string;
+  readonly serviceType?: string;
+  readonly nodes: readonly string[];
+  readonly state: NodeState;
+  /** In [0, 1]. */
+  readonly level: number;
+  /** Persons of the insurer, where it is one and anything is known. */
+  readonly insured?: Bounds;
+  /** One for each node, under the first of the sets. */
+  readonly proofs: readonly Proof[];
+}
+
+/** What holds in one reading of what is not known. */
+export interface ReadingExplanation extends ExplainedCauses {
+  readonly reading: Reading;
+  /** Most persons first, then by id. */
+  readonly affected: readonly AffectedOffer[];
+}
+
+/** A node or offer that is not affected, with the reason. */
+export interface SparedOffer {
+  readonly operator?: string;
+  readonly serviceType?: string;
+  readonly nodes: readonly string[];
+  /** One for each node that is normal; absent where it was not asked for. */
+  readonly whyNot?: readonly WhyNot[];
+}
+
+/** Why a node, a service type or an insurer is lost, degraded or spared. Plain data. */
+export interface Explanation {
+  readonly tragweite: "explanation/1";
+  readonly version: string;
+  readonly model: { readonly id: string; readonly hash: string };
+  readonly scenario: {
+    readonly id: string;
+    readonly hash: string;
+    readonly name?: string;
+    readonly start?: string;
+    /** Ids of the disturbances that hold. */
+    readonly active: readonly string[];
+  };
+  readonly options: { readonly at: string | null; readonly minEvidence: EvidenceStatus };
+  /** Whether all disturbances were taken at once: an upper bound on loss, not a moment. */
+  readonly allAtOnce: boolean;
+  readonly target: Omit<ExplainTarget, "offers">;
+  /** What surely holds, and what holds only under the worst reading; empty where nothing is affected. */
+  readonly readings: readonly ReadingExplanation[];
+  /** What is normal whatever the unknown turns out to be, or at least possibly. */
+  readonly spared: readonly SparedOffer[];
+  /** The nodes, disturbances and sources that the above names, by id. */
+  readonly nodes: Readonly<Record<string, LandscapeNode>>;
+  readonly disturbances: Readonly<Record<string, Disturbance>>;
+  /** Of the landscape. */
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Of the scenario. */
+  readonly scenarioSources: Readonly<Record<string, Source>>;
+}

@@ -1,0 +1,77 @@
+import type { CompiledGraph } from "../engine/compiled-graph.js";
+import { groupLoss } from "../engine/group-loss.js";
+import { wholeLoss } from "../engine/loss.js";
+import { type PropagationState, untouchedState } from "../engine/propagation-state.js";
+
+/** A node has at least this loss from this round on. */
+export interface LossAt {
+  readonly round: number;
+  readonly loss: number;
+}
+
+/** Evaluations of nodes after which a loop that comes to rest slowly is left as it is. */
+const mostEvaluations = 1_000_000;
+
+/**
+ * How losses spread round by round: in each round every node hears what its suppliers had lost in the round before. The
+ * round in which a node reaches a loss is the length of the shortest chain that proves it.
+ * @param inputs - own losses, cuts and stand-bys; its losses are not read
+ * @param wanted - positions with the units that suffice; the rounds end once all have them
+ * @returns by position, with rounds and losses ascending; nothing for a node without loss
+ * @remarks Cost: time of the dependencies of every node, as often as a supplier of it moves; at most a million evaluations.
+ */
+export function lossRounds(
+  graph: CompiledGraph,
+  inputs: PropagationState,
+  wanted: ReadonlyMap<number, number>,
+): ReadonlyMap<number, readonly LossAt[]> {
+  const { groupStart, dependentStart, dependent } = graph;
+  const state: PropagationState = { ...untouchedState(graph), own: inputs.own, cut: inputs.cut, carries: inputs.carries };
+  const { loss } = state;
+  const history = new Map<number, LossAt[]>();
+  const isMissing = ([position, needed]: readonly [number, number]): boolean => (loss[position] ?? 0) < needed;
+  let changed = Int32Array.from(new Set(startingPositions(graph, inputs)));
+  let evaluations = 0;
+  for (let round = 0; changed.length > 0 && evaluations < mostEvaluations; round++) {
+    const next: LossOf[] = [];
+    for (const position of changed) {
+      let most = state.own[position] ?? 0;
+      for (let group = groupStart[position] ?? 0; group < (groupStart[position + 1] ?? 0) && most < wholeLoss; group++)
+        most = Math.max(most, groupLoss(graph, state, group));
+      if (most > (loss[position] ?? 0)) next.push({ position, loss: most });
+    }
+    evaluations += changed.length;
+    const touched = new Set<number>();
+    for (const { position, loss: reached } of next) {
+      loss[position] = reached;
+      const before = history.get(position);
+      if (before === undefined) history.set(position, [{ round, loss: reached }]);
+      else before.push({ round, loss: reached });
+      const end = dependentStart[position + 1] ?? 0;
+      for (let index = dependentStart[position] ?? 0; index < end; index++) touched.add(dependent[index] ?? -1);
+    }
+    if (![...wanted].some(isMissing)) break;
+    changed = Int32Array.from(touched);
+  }
+  return history;
+}
+
+interface LossOf {
+  readonly position: number;
+  readonly loss: number;
+}
+
+/** Positions that a disturbance reaches directly. */
+function* startingPositions({ groupStart, slotStart, nodeCount }: CompiledGraph, inputs: PropagationState): Generator<number> {
+  yield* inputs.ownChanged;
+  const cut = new Set(inputs.cutSlots);
+  if (cut.size === 0) return;
+  for (let position = 0; position < nodeCount; position++) {
+    const end = slotStart[groupStart[position + 1] ?? 0] ?? 0;
+    for (let slot = slotStart[groupStart[position] ?? 0] ?? 0; slot < end; slot++) {
+      if (!cut.has(slot)) continue;
+      yield position;
+      break;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Dependency } from "../model/dependency.js";
+import type { Disturbance } from "../model/disturbance.js";
+import type { Group } from "../model/group.js";
+import type { EvidenceStatus } from "../quantities.js";
+
+/** surely: whatever the unknown turns out to be; possibly: under its worst reading. */
+export type Reading = "surely" | "possibly";
+
+/** Why one supplier, or one candidate for it, fails the dependent: an earlier step says how low it is, or the dependency is cut. */
+export type Failing =
+  | { readonly supplier: string; readonly step: number }
+  | { readonly supplier: string; readonly cutBy: string };
+
+/** One dependency that passes a loss on. */
+export interface Premise {
+  /** As it stands in the landscape, with kind, weight, group and evidence. */
+  readonly dependency: Dependency;
+  /** One entry; for a dependency with candidates one of them where possibly, all of them where surely. */
+  readonly failing: readonly Failing[];
+}
+
+/** The group of a dependent through which a loss arrives; without an id its implicit `all` group. */
+export type ProofGroup = Pick<Group, "rule"> & {
+  readonly id?: string;
+  readonly k?: number;
+  /** Its dependencies, stand-bys included. */
+  readonly members: number;
+};
+
+/** Why the node of a step is no better than claimed. */
+export type Because =
+  | { readonly kind: "degradation"; readonly disturbance: string }
+  | { readonly kind: "isolation"; readonly disturbance: string }
+  | { readonly kind: "group"; readonly group: ProofGroup; readonly premises: readonly Premise[] };
+
+/** One claim: the level of a node is at most `level`. For an isolated node the claim is that a disturbance isolates it. */
+export interface ProofStep {
+  /** From 1; a step rests on earlier ones only. */
+  readonly step: number;
+  readonly node: string;
+  /** In [0, 1], a whole number of 2⁻⁴⁰. */
+  readonly level: number;
+  readonly because: Because;
+}
+
+/**
+ * A chain from disturbances to a node, as a proof: each step follows by the rules of levels from earlier ones, so the last
+ * claim holds in every run in which these disturbances hold, whatever else is disturbed.
+ */
+export interface Proof {
+  readonly tragweite: "proof/1";
+  readonly reading: Reading;
+  readonly minEvidence: EvidenceStatus;
+  /** The instant at which the disturbances hold; `null` where all are taken at once. */
+  readonly at: string | null;
+  readonly node: string;
+  readonly level: number;
+  /** Whether the claim is that the node is isolated, and not about its level. */
+  readonly isolated: boolean;
+  /** The disturbances that the steps name, as they stand in the scenario. */
+  readonly disturbances: readonly Disturbance[];
+  /** The last one is about `node`. */
+  readonly steps: readonly ProofStep[];
+  /** The weakest evidence among the dependencies and disturbances of the chain; `undefined` where nothing has any. */
+  readonly weakestEvidence?: EvidenceStatus;
+}

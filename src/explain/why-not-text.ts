@@ -1,0 +1,76 @@
+import type { HeldPlace } from "../analysis/held-places.js";
+import type { Additions, WhyNot } from "../analysis/why-not.js";
+import type { Phrases } from "./phrases.js";
+
+/** Why a node is not affected, in words. */
+export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boolean): string[] {
+  const { words } = phrases;
+  const lines: string[] = [];
+  if (nothingHolds) lines.push(words.noDisturbance);
+  if (!whyNot.surely) lines.push(words.possiblyOnly);
+  if (whyNot.suppliers === 0) lines.push(words.noSuppliers);
+  else {
+    if (whyNot.answer === "no-path") lines.push(...(nothingHolds ? [] : [words.noPath]));
+    else lines.push(words.heldIntro, ...heldLines(phrases, whyNot));
+    lines.push(words.dependsOn(whyNot.suppliers, phrases.count(whyNot.suppliers)), ...directLines(phrases, whyNot));
+    const names = whyNot.operators.map((id) => phrases.node(id));
+    lines.push(names.length > 0 ? words.operators(phrases.and(names)) : words.noOperators);
+    if (whyNot.withoutOperator > 0)
+      lines.push(words.withoutOperator(whyNot.withoutOperator, phrases.count(whyNot.withoutOperator)));
+  }
+  const additions =
+    whyNot.suppliers === 0
+      ? []
+      : ["", words.additionTitle, ...additionLines(phrases, whyNot.additions).map((line) => `  ${line}`)];
+  return [words.whyNotTitle, ...lines.map((line) => `  ${line}`), ...additions];
+}
+
+function directLines(phrases: Phrases, { direct }: WhyNot): string[] {
+  return direct.map((dependency) => {
+    const suppliers = dependency.candidates ?? [dependency.supplier ?? ""];
+    return `- ${phrases.or(suppliers.map((id) => phrases.node(id)))}; ${phrases.link(dependency)}`;
+  });
+}
+
+function heldLines(phrases: Phrases, { held, heldCount }: WhyNot): string[] {
+  const lines = held.flatMap((place) => heldPlaceLines(phrases, place));
+  const more = heldCount - held.length;
+  return more > 0 ? [...lines, phrases.words.heldMore(more, phrases.count(more))] : lines;
+}
+
+function heldPlaceLines(phrases: Phrases, { node, by, group, working, failing }: HeldPlace): string[] {
+  const { words } = phrases;
+  const counts =
+    by === "at-least"
+      ? ` (${words.enough(phrases.count(group.k ?? 1), phrases.count(working), phrases.count(group.members))})`
+      : "";
+  return [
+    `- ${words.held[by](phrases.node(node))}${counts}:`,
+    ...failing.map(({ dependency, level, supplier, cutBy, aboveThreshold }) => {
+      const name = phrases.node(supplier);
+      const text =
+        cutBy === undefined ? `${name} – ${phrases.state(level)}` : words.cutFrom(name, phrases.disturbanceName(cutBy));
+      const threshold = aboveThreshold ? [words.aboveThreshold(phrases.percent(dependency.threshold ?? 0))] : [];
+      return `  - ${[text, ...threshold, phrases.link(dependency)].join("; ")}`;
+    }),
+  ];
+}
+
+function additionLines(phrases: Phrases, { smallest, count, searchedAll }: Additions): string[] {
+  const { words } = phrases;
+  const [first] = smallest;
+  if (first === undefined) return [searchedAll ? words.additionNone : words.additionNoneSearched];
+  const intro =
+    first.nodes.length === 2
+      ? searchedAll
+        ? words.additionTwo
+        : words.additionTwoSearched
+      : count !== undefined && count > smallest.length
+        ? words.additionOne(count, phrases.count(count))
+        : words.additionOneAll(smallest.length);
+  const lines = smallest.map(({ nodes, surely }) => {
+    const names = phrases.and(nodes.map((id) => phrases.node(id)));
+    return `- ${names}${surely ? "" : ` (${words.additionPossibly})`}`;
+  });
+  return [intro, ...lines];
+}

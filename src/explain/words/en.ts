@@ -1,0 +1,174 @@
+/** Picks the form that goes with a number. */
+const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Every text of an explanation in English; `n` is a count, its neighbour the same number written out. */
+export const en = {
+  // names of what the shipped data speaks of, translated where a node bears the English one; other names stay as they are
+  serviceNames: {
+    "benefit-payment": "Benefit payment",
+    "copayment-query": "Co-payment query",
+    "diga-codes": "DiGA codes",
+    "e-mail": "E-mail",
+    "eau-for-employers": "eAU for employers",
+    "eau-intake": "eAU intake",
+    "eau-sending": "Sending eAU",
+    "epa-app": "ePA by app",
+    "epa-practice": "ePA for practices",
+    portal: "Portal",
+    "provider-data-exchange": "Provider exchange",
+    telephone: "Telephone",
+    "vsdm-check": "Online check of insured data",
+    "e-rezept-issue": "Issuing E-Rezepte",
+    "e-rezept-redeem": "Redeeming E-Rezepte by printout or app",
+  } as Readonly<Record<string, string>>,
+  reasons: { precaution: "precaution", "self-protection": "self-protection" } as Readonly<Record<string, string>>,
+  states: { lost: "lost", isolated: "isolated", degraded: "degraded", normal: "operational" },
+  evidence: { documented: "documented", inferred: "inferred", assumed: "assumed" },
+  kinds: {
+    hosting: "hosting",
+    operation: "operation",
+    software: "software",
+    network: "network",
+    identity: "identity",
+    "data-exchange": "data exchange",
+    communication: "communication",
+    use: "use",
+  },
+  selectorFields: {
+    kind: "kind",
+    operator: "operator",
+    site: "site",
+    platform: "platform",
+    systemType: "system type",
+    serviceType: "service type",
+    association: "association",
+    tag: "tag",
+  },
+  and: "and",
+  or: "or",
+  unknownOperator: "an operator that nobody stated",
+
+  // what it is about
+  isState: (name: string, state: string) => `${name} is ${state}.`,
+  isDegraded: (name: string, level: string) => `${name} is degraded: ${level} of normal function is left.`,
+  isNormal: (name: string) => `${name} is operational.`,
+  isPossibly: (name: string, state: string) => `${name} is possibly ${state}: it depends on what is not known.`,
+  isPossiblyDegraded: (name: string, level: string) =>
+    `${name} is possibly degraded to ${level} of normal function: it depends on what is not known.`,
+  possiblyWorse: (state: string) => `Under the worst reading of what is not known it is ${state}.`,
+  affectedCount: (n: number, count: string, total: string) =>
+    `${count} of ${total} ${of(n, "service is", "services are")} affected.`,
+  possiblyAffectedCount: (n: number, count: string) =>
+    `${count} ${of(n, "service is", "services are")} affected, or more so, only under the worst reading of what is not known.`,
+  noneAffected: "No service is affected.",
+  moment: (moment: string, zone: string) => `State at ${moment} (${zone})`,
+  allAtOnce: "All disturbances at once, though they may never hold together: an upper bound on loss",
+  scenario: (name: string) => `Scenario: ${name}`,
+
+  // causes
+  whyTitle: "Why",
+  whyTogether: "Why, all of it together",
+  oneSet: (n: number, count: string) =>
+    n === 1
+      ? "This disturbance alone is enough:"
+      : `These ${count} disturbances together are enough, and none of them can be left out:`,
+  noOtherSet: (n: number) =>
+    of(n, "Without it, the other disturbances do not give this result.", "There is no other such combination."),
+  otherSets: (n: number, count: string) =>
+    `${of(n, "One other combination is enough as well:", `${count} other combinations are enough as well, each alone:`)}`,
+  moreSets: "There are more such combinations; not all were looked for.",
+  remedyTitle: "What would restore it",
+  remedySmallest: (n: number) =>
+    of(n, "The end of this one disturbance:", "All of these would have to end; no smaller number is enough:"),
+  remedyMinimal: (n: number) =>
+    of(
+      n,
+      "The end of this one disturbance:",
+      "All of these would have to end; none of them can be left out, but a smaller combination may exist (exact only up to 20 disturbances):",
+    ),
+  isolation: (nodes: string) => `isolation of ${nodes}`,
+  except: (nodes: string) => `except ${nodes}`,
+  disconnection: (one: string, other: string) => `disconnection between ${one} and ${other}`,
+  degradation: (nodes: string, level: string) => `degradation of ${nodes} to ${level}`,
+  loss: (nodes: string) => `loss of ${nodes}`,
+  allOf: (operator: string) => `all that ${operator} operates`,
+  allWith: (fields: string) => `all with ${fields}`,
+  from: (moment: string) => `from ${moment}`,
+  until: (moment: string) => `to ${moment}`,
+  reason: (reason: string) => `reason: ${reason}`,
+
+  // the chain
+  chainTitle: "The chain that shows it",
+  chainOf: (name: string) => `The chain that shows it, for ${name}`,
+  weakest: (status: string) => `Weakest evidence on this chain: ${status}.`,
+  stepDegradation: (node: string, state: string, disturbance: string) => `${node} is ${state} through: ${disturbance}.`,
+  stepIsolation: (node: string, disturbance: string) => `${node} is isolated by: ${disturbance}.`,
+  stepAll: (node: string, state: string) => `${node} is ${state}, because it needs:`,
+  stepAtLeast: (node: string, state: string, k: string, members: string) =>
+    `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left. Missing:`,
+  stepShare: (node: string, state: string) => `${node} is ${state}, because parts of what it uses are missing:`,
+  stepCapacity: (node: string, state: string) =>
+    `${node} is ${state}, because the remaining suppliers cannot carry the whole. Missing:`,
+  level: (level: string) => `degraded to ${level} of normal function`,
+  atMost: (state: string) => state,
+  cutFrom: (supplier: string, disturbance: string) => `${supplier} – the link is cut by: ${disturbance}`,
+  cutLabel: (supplier: string) => `cuts the link to ${supplier}`,
+  failingAs: (supplier: string, state: string, step: string) => `${supplier} – ${state} (step ${step})`,
+  oneOfCandidates: (names: string) => `the supplier is one of ${names}, and not known which; here:`,
+  allCandidates: (names: string) => `the supplier is one of ${names}, and not known which; none of them works:`,
+  weightAll: (weight: string) => `without it ${weight} is lost`,
+  weightWhole: "nothing works without it",
+  weightShare: (weight: string) => `${weight} of the whole`,
+  weightCapacity: (weight: string) => `carries ${weight}`,
+  slack: (slack: string) => `at most ${slack} better than its supplier`,
+  threshold: (threshold: string) => `worth nothing below ${threshold}`,
+  assumedLink: (kind: string) => `assumed link (${kind})`,
+  link: (kind: string, status: string) => `${kind}, ${status}`,
+  sources: (names: string) => `source: ${names}`,
+  noSource: "no source",
+  fromIncident: (incident: string) => `read off the incident ${incident} itself`,
+  partOfIncident: (names: string) => names,
+
+  // lists
+  groupTitle: (n: number, count: string, state: string) => `${count} ${of(n, "service is", "services are")} ${state} through:`,
+  more: (count: string) => `and ${count} more`,
+  insured: (persons: string) => `${persons} insured persons`,
+  boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
+  sparedTitle: (n: number, count: string) => `Not affected: ${count} ${of(n, "service", "services")}`,
+
+  // why not
+  whyNotTitle: "Why it is not affected",
+  noPath: "There is no path from any disturbance to it: nothing that it depends on, through all tiers, is disturbed or cut off.",
+  noSuppliers: "Nobody has stated what it depends on. That it looks operational here says nothing about what it would lose.",
+  noDisturbance: "No disturbance holds at this moment.",
+  dependsOn: (n: number, count: string) => `It depends on ${count} ${of(n, "node", "nodes")} through all tiers; directly on:`,
+  operators: (names: string) => `Operators that it does depend on: ${names}.`,
+  noOperators: "No operator of what it depends on is stated.",
+  withoutOperator: (n: number, count: string) =>
+    `${count} ${of(n, "node that it depends on names", "nodes that it depends on name")} no operator (nation-wide parts of the TI, for example).`,
+  heldIntro: "Losses come near, and are held off:",
+  heldMore: (n: number, count: string) => `and at ${count} more ${of(n, "place", "places")}`,
+  held: {
+    weight: (node: string) => `At ${node}: the dependency has no weight, so that nothing is lost with`,
+    slack: (node: string) => `At ${node}: it may stay above its supplier so far that nothing is lost with`,
+    "at-least": (node: string) => `At ${node}: enough others work without`,
+    reserve: (node: string) => `At ${node}: the other suppliers have enough reserve to carry the whole without`,
+    "stand-by": (node: string) => `At ${node}: a stand-by carries in place of`,
+    candidates: (node: string) => `At ${node}: its true supplier may be another one than`,
+    size: (node: string) => `At ${node}: too small to count is the loss of`,
+  },
+  enough: (k: string, working: string, members: string) => `needed are ${k} of ${members}, ${working} work`,
+  aboveThreshold: (threshold: string) => `it stays above ${threshold}, below which it would be worth nothing`,
+  possiblyOnly: "It is not affected only if what is not known turns out well.",
+  additionTitle: "What would have to fail in addition",
+  additionOne: (n: number, count: string) =>
+    n === 1 ? "The loss of this one node would hit it:" : `The loss of any one of ${count} nodes would hit it; nearest:`,
+  additionOneAll: (n: number) => of(n, "The loss of this one node would hit it:", "The loss of any one of these would hit it:"),
+  additionTwo: "No single further loss would hit it. These pairs would:",
+  additionTwoSearched: "No single further loss would hit it. Of pairs among the nearest nodes, these would:",
+  additionNone: "No further loss of one or two nodes would hit it.",
+  additionNoneSearched: "No single further loss would hit it, nor any pair of the nearest nodes; not all pairs were tried.",
+  additionPossibly: "under the worst reading of what is not known",
+  steadyNote:
+    "Levels are those at which everything comes to rest; buffers and recovery times are left out, stand-bys counted as present or absent, whichever is worse or better.",
+};
