@@ -2,6 +2,7 @@ import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addListCommand } from "./commands/list.js";
+import { addRankCommand } from "./commands/rank.js";
 import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
 import { addValidateCommand } from "./commands/validate.js";
@@ -14,7 +15,14 @@ import { reportError } from "./report-error.js";
 export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void) => void;
 
 /** A new command is a file in `commands/` and a line here; the help lists them in this order. */
-const commands: readonly AddCommand[] = [addRunCommand, addExplainCommand, addValidateCommand, addListCommand, addSchemaCommand];
+const commands: readonly AddCommand[] = [
+  addRunCommand,
+  addExplainCommand,
+  addRankCommand,
+  addValidateCommand,
+  addListCommand,
+  addSchemaCommand,
+];
 
 const examples = `
 Examples:

@@ -1,18 +1,111 @@
-import type { Command } from "@commander-js/extra-typings";
+import { Argument, type Command, Option } from "@commander-js/extra-typings";
+import { EmptySelectionError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape.js";
+import { indexLandscape } from "../../model/landscape-index.js";
+import type { Limits } from "../../model/limits.js";
+import { type NodeKind, nodeKinds } from "../../model/node.js";
+import { selectNodes } from "../../model/select-nodes.js";
+import type { Selector } from "../../model/selector.js";
+import { coloured, plain } from "../../report/paint.js";
+import { shown } from "../../report/shown.js";
+import { table } from "../../report/table.js";
+import { isColoured } from "../colour.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
+import { loadLandscape, loadScenario } from "../landscape-source.js";
+import { limitOption } from "../limit-option.js";
 import { shippedLandscapes } from "../shipped.js";
+import { UsageError } from "../usage-error.js";
+
+const examples = `
+Examples:
+  $ tragweite list                                          shipped landscapes and scenarios
+  $ tragweite list germany-2023 --operator bitmarck         what Bitmarck operates
+  $ tragweite list germany-2023 --kind service --service-type eau-intake
+  $ tragweite list ./ours.yaml --kind insurer`;
+
+interface ListOptions {
+  readonly kind?: NodeKind | undefined;
+  readonly operator?: string | undefined;
+  readonly serviceType?: string | undefined;
+  readonly systemType?: string | undefined;
+  readonly site?: string | undefined;
+  readonly platform?: string | undefined;
+  readonly association?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+}
 
 export function addListCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   program
     .command("list")
-    .description("list shipped landscapes and scenarios")
-    .action(async () => finish(await listCommand(host)));
+    .description("list what is shipped, or the nodes of a landscape")
+    .addArgument(new Argument("[landscape]", "a path, - for standard input, or a shipped name; without it all that is shipped"))
+    .addOption(new Option("--kind <kind>", "nodes of this kind").choices(nodeKinds))
+    .addOption(new Option("--operator <id>", "run by this organisation or a subsidiary of it"))
+    .addOption(new Option("--service-type <word>", "services of this type"))
+    .addOption(new Option("--system-type <word>", "systems of this type"))
+    .addOption(new Option("--site <word>", "systems at this site"))
+    .addOption(new Option("--platform <word>", "systems on this platform"))
+    .addOption(new Option("--association <word>", "insurers of this association"))
+    .addOption(new Option("--tag <word>", "nodes with this tag"))
+    .addOption(limitOption())
+    .addHelpText("after", examples)
+    .action(async (source, options) => finish(await listCommand(source, options, host)));
 }
 
-async function listCommand(host: Host): Promise<ExitCode> {
-  for (const { name, scenarios } of await shippedLandscapes(host)) {
-    host.stdout.write(`${name}\n${scenarios.map((each) => `  ${each.name}\n`).join("")}`);
+async function listCommand(
+  source: string | undefined,
+  { limit: limits = {}, ...filter }: ListOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const fields = Object.entries(filter).filter(([, value]) => value !== undefined);
+  if (source === undefined) {
+    if (fields.length > 0)
+      throw new UsageError("a filter needs a landscape, such as: tragweite list germany-2023 --kind insurer");
+    writeRows(await shippedRows(host), ["name", "kind", "title"], host);
+    return ExitCode.ok;
   }
+  const landscape = await loadLandscape(source, host, { limits });
+  const ids = fields.length === 0 ? undefined : matching(landscape, Object.fromEntries(fields) as Selector);
+  const nodes = landscape.nodes.filter(({ id }) => ids === undefined || ids.has(id));
+  const rows = nodes.map(({ id, kind, name }) => [id, kind, name]);
+  writeRows(
+    rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+    ["id", "kind", "name"],
+    host,
+  );
   return ExitCode.ok;
+}
+
+async function shippedRows(host: Host): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const { name, path, scenarios } of await shippedLandscapes(host)) {
+    rows.push([name, "landscape", (await loadLandscape(path, host)).name ?? ""]);
+    for (const scenario of scenarios)
+      rows.push([scenario.name, `scenario for ${name}`, (await loadScenario(scenario.path, host)).name ?? ""]);
+  }
+  return rows;
+}
+
+function matching(landscape: Landscape, selector: Selector): ReadonlySet<string> {
+  try {
+    return selectNodes(indexLandscape(landscape), [selector], [], "list").surely;
+  } catch (error) {
+    if (!(error instanceof EmptySelectionError)) throw error;
+    const wanted = Object.entries(error.selector).map(([field, value]) => `${field} ${JSON.stringify(value)}`);
+    const near = error.suggestions.length > 0 ? `; did you mean ${error.suggestions.join(" or ")}?` : "";
+    throw new UsageError(`nothing in the landscape has ${wanted.join(" and ")}${near}`);
+  }
+}
+
+/** As a table that fits a terminal; in a pipe each row is a line, however long. */
+function writeRows(rows: readonly (readonly string[])[], headers: readonly string[], host: Host): void {
+  const columns = headers.map((header, index) => ({
+    header,
+    align: "left" as const,
+    cells: rows.map((row) => shown(row[index] ?? "")),
+  }));
+  const paint = isColoured(host.stdout, host) ? coloured : plain;
+  host.stdout.write(`${table(columns, host.stdout.columns ?? Number.POSITIVE_INFINITY, paint).join("\n")}\n`);
 }

@@ -1,21 +1,77 @@
-import type { Command } from "@commander-js/extra-typings";
+import { type Command, Option } from "@commander-js/extra-typings";
+import { resolveDisturbance } from "../../analysis/apply-disturbances.js";
+import { landscapeWarnings } from "../../analysis/landscape-warnings.js";
+import { EmptySelectionError, type InputIssue, InvalidInputError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape.js";
+import { indexLandscape } from "../../model/landscape-index.js";
+import type { Limits } from "../../model/limits.js";
+import type { Scenario } from "../../model/scenario.js";
+import type { Language } from "../../report/language.js";
+import { validationText } from "../../report/validation-text.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { loadLandscape } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, loadScenario, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
+import { scenarioOption } from "../played-scenario.js";
+import { textOptionsOf } from "../text-options.js";
+
+const examples = `
+Examples:
+  $ tragweite validate germany-2023
+  $ tragweite validate ./ours.yaml --scenario ./friday-night.yaml
+  $ cat ours.json | tragweite validate -
+
+All that is wrong is told at once, each with file, line, column and what would be right; the exit code is 2 then.
+What is legal and may surprise is a warning; the exit code stays 0.`;
+
+interface ValidateOptions {
+  readonly scenario?: string | undefined;
+  readonly with?: string | undefined;
+  readonly lang?: Language | undefined;
+  readonly all?: boolean | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+  readonly quiet?: boolean | undefined;
+}
 
 export function addValidateCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   program
     .command("validate")
-    .description("check a landscape")
-    .argument("<landscape>", "a path, - for standard input, or a shipped name")
+    .description("check a landscape, and a scenario against it")
+    .addArgument(landscapeArgument())
+    .addOption(scenarioOption())
+    .addOption(withOption())
+    .addOption(languageOption())
+    .addOption(new Option("--all", "name all nodes of a warning, instead of ten and how many more"))
     .addOption(limitOption())
+    .addOption(new Option("--quiet", "print nothing where all is valid"))
+    .addHelpText("after", examples)
     .action(async (source, options) => finish(await validateCommand(source, options, host)));
 }
 
-async function validateCommand(source: string, { limit }: { limit?: SourceLimits }, host: Host): Promise<ExitCode> {
-  const landscape = await loadLandscape(source, host, limit === undefined ? {} : { limits: limit });
-  host.stdout.write(`${landscape.id}: valid\n`);
+async function validateCommand(source: string, options: ValidateOptions, host: Host): Promise<ExitCode> {
+  const { scenario: scenarioSource, limit: limits = {}, quiet = false } = options;
+  refuseTwoInputs([source, scenarioSource, options.with]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const scenario = scenarioSource === undefined ? undefined : await loadScenario(scenarioSource, host, { limits });
+  if (scenario !== undefined) refuseUnmatched(landscape, scenario, scenarioSource);
+  if (quiet) return ExitCode.ok;
+  const report = { landscape, scenario, warnings: landscapeWarnings(landscape) };
+  host.stdout.write(validationText(report, textOptionsOf(options, host)));
   return ExitCode.ok;
 }
-type SourceLimits = Parameters<typeof loadLandscape>[2] extends infer O ? (O extends { limits?: infer L } ? L : never) : never;
+
+/** @throws {@link InvalidInputError} with every disturbance of which a selector matches nothing in the landscape */
+function refuseUnmatched(landscape: Landscape, { disturbances }: Scenario, file: string | undefined): void {
+  const index = indexLandscape(landscape);
+  const issues: InputIssue[] = [];
+  disturbances.forEach((disturbance, position) => {
+    try {
+      resolveDisturbance(index, disturbance);
+    } catch (error) {
+      if (!(error instanceof EmptySelectionError)) throw error;
+      issues.push({ path: ["disturbances", position], message: error.message });
+    }
+  });
+  if (issues.length > 0) throw new InvalidInputError(issues, file);
+}

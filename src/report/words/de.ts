@@ -157,6 +157,24 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   missing: (count, total) =>
     `${count} der ${total} Versicherten der gesetzlichen Krankenversicherung stehen in keiner Zahl einer Kasse`,
   surplus: (count, total) => `die Zahlen der Kassen liegen um ${count} über den veröffentlichten ${total}`,
+
+  valid: (id) => `${id}: gültig`,
+  nodesCounted: (_n, count, kinds) => `${count} Knoten${kinds === "" ? "" : `: ${kinds}`}`,
+  dependenciesCounted: (n, count, statuses) => `${count} ${of(n, "Abhängigkeit", "Abhängigkeiten")}: ${statuses}`,
+  groupsCounted: (groups, pools) => `Gruppen: ${groups}, Sammelposten von Versicherten: ${pools}`,
+  scenarioValid: (id, n, count) =>
+    `${id}: gültig, ${count} ${of(n, "Störung, sie findet ihre", "Störungen, jede findet ihre")} Knoten in dieser Landschaft`,
+  warning: "Warnung",
+  warnings: {
+    "amplifying-loop": (nodes) =>
+      `Anteils- oder Kapazitätsgruppen verstärken Verluste auf dem Weg durch diese Schleife (Verstärkung 1 oder mehr); eine kleine Einschränkung lässt sie ganz ausfallen: ${nodes}`,
+    "self-feeding-loop": (nodes) =>
+      `Mindestens-Gruppen lassen diese Schleife sich selbst versorgen, wenn alle Lieferanten außerhalb ausfallen; ein Ring wird durch seine Pfade oder Schnittmengen abgebildet: ${nodes}`,
+    "restart-loop": (nodes) =>
+      `diese Schleife läuft nur, weil sie schon läuft; ist sie ausgefallen, müssen Menschen sie wieder anfahren: ${nodes}`,
+  },
+  hanging: (n, count, nodes) => `${count} Knoten ${of(n, "hängt", "hängen")} daran: ${nodes}`,
+
   model: (id, hash, nodes, dependencies) =>
     `Landschaft ${id} (${nodes} Knoten, ${dependencies} Abhängigkeiten, SHA-256 ${hash}…)`,
 };

@@ -162,6 +162,26 @@ export const en = {
   missing: (count: string, total: string) =>
     `${count} of the ${total} insured persons of statutory insurers stand in no figure of an insurer`,
   surplus: (count: string, total: string) => `the figures of insurers are ${count} above the published ${total}`,
+
+  // validate
+  valid: (id: string) => `${id}: valid`,
+  nodesCounted: (n: number, count: string, kinds: string) =>
+    `${count} ${of(n, "node", "nodes")}${kinds === "" ? "" : `: ${kinds}`}`,
+  dependenciesCounted: (n: number, count: string, statuses: string) =>
+    `${count} ${of(n, "dependency", "dependencies")}: ${statuses}`,
+  groupsCounted: (groups: string, pools: string) => `groups: ${groups}, pools of insured persons: ${pools}`,
+  scenarioValid: (id: string, n: number, count: string) =>
+    `${id}: valid, ${count} ${of(n, "disturbance", "disturbances")}, ${of(n, "it finds its", "each finds its")} nodes in this landscape`,
+  warning: "warning",
+  warnings: {
+    "amplifying-loop": (nodes: string) =>
+      `share or capacity groups amplify losses on their way round this loop (gain of 1 or more), so that a hair of degradation runs it down: ${nodes}`,
+    "self-feeding-loop": (nodes: string) =>
+      `at-least groups let this loop feed itself when all its suppliers outside are lost; model a ring by its paths or cut sets: ${nodes}`,
+    "restart-loop": (nodes: string) => `this loop runs only because it already runs; once down, people must restart it: ${nodes}`,
+  },
+  hanging: (n: number, count: string, nodes: string) => `${count} ${of(n, "node hangs", "nodes hang")} on it: ${nodes}`,
+
   model: (id: string, hash: string, nodes: string, dependencies: string) =>
     `Landscape ${id} (${nodes} nodes, ${dependencies} dependencies, SHA-256 ${hash}…)`,
 };

@@ -1,0 +1,141 @@
+import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { rank } from "../../analysis/rank.js";
+import type { Rank } from "../../analysis/rank-result.js";
+import { type RankView, rankViews } from "../../analysis/rank-units.js";
+import type { Limits } from "../../model/limits.js";
+import { type NodeKind, nodeKinds } from "../../model/node.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import type { Language } from "../../report/language.js";
+import { rankCsv } from "../../report/rank-csv.js";
+import { rankText } from "../../report/rank-text.js";
+import { ExitCode } from "../exit-code.js";
+import { type FailOn, failOnOption } from "../fail-on.js";
+import type { Host } from "../host.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { languageOption } from "../language.js";
+import { limitOption } from "../limit-option.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { progressOn } from "../progress.js";
+import { textOptionsOf } from "../text-options.js";
+
+const formats = ["text", "json", "csv"] as const;
+type Format = (typeof formats)[number];
+const topInText = 20;
+const pairsByDefault = 20;
+
+const examples = `
+Examples:
+  Which operators can take any service from most insured persons, and which the eAU intake
+  $ tragweite rank germany-2023
+  $ tragweite rank germany-2023 --service eau-intake
+
+  All single systems and services; all dependencies; companies merged by owner
+  $ tragweite rank germany-2023 --by node
+  $ tragweite rank germany-2023 --by dependency
+  $ tragweite rank germany-2023 --by owner --kind it-provider
+
+  What two of the first 20 take together that neither takes alone
+  $ tragweite rank germany-2023 --by node --pairs
+
+  In a pipeline: exit code 1 if any one of them may take a service from 500,000 or more
+  $ tragweite rank germany-2023 --fail-on "eau-intake:lost>=500000" --quiet`;
+
+interface RankCommandOptions extends OutputOptions {
+  readonly by?: RankView | undefined;
+  readonly service?: string | undefined;
+  readonly kind?: NodeKind | undefined;
+  readonly pairs?: number | true | undefined;
+  readonly top?: number | undefined;
+  readonly format?: Format | undefined;
+  readonly lang?: Language | undefined;
+  readonly minEvidence?: EvidenceStatus | undefined;
+  readonly failOn?: readonly FailOn[] | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+  readonly with?: string | undefined;
+}
+
+function countFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d+$/.test(text) || Number(text) < least || !Number.isSafeInteger(Number(text)))
+      throw new InvalidArgumentError(`A whole number from ${least} on belongs here.`);
+    return Number(text);
+  };
+}
+
+export function addRankCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("rank")
+    .description("what each operator, owner, node, dependency, site or platform takes down when it alone is lost")
+    .addArgument(landscapeArgument())
+    .addOption(new Option("--by <view>", "what is lost as one (default: operator)").choices(rankViews))
+    .addOption(new Option("--service <type>", "count this service type only (default: the one that is hit worst)"))
+    .addOption(new Option("--kind <kind>", "only units of this kind of node, such as it-provider").choices(nodeKinds))
+    .addOption(
+      new Option("--pairs [n]", "also try all pairs of the first n (default: 20)").argParser((text: string) =>
+        countFrom(2)(text),
+      ),
+    )
+    .addOption(new Option("--top <n>", "list the first n (default: 20 as text, else all)").argParser(countFrom(1)))
+    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
+    .addOption(languageOption())
+    .addOption(outOption())
+    .addOption(withOption())
+    .addOption(
+      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
+        evidenceStatuses,
+      ),
+    )
+    .addOption(failOnOption())
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
+    .action(async (source, options) => finish(await rankCommand(source, options, host)));
+}
+
+async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
+  const { by, service, kind, pairs, out, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
+  refuseTwoInputs([source, options.with]);
+  refuseOverwriting(out, [source, options.with]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const format = formatOf(options.format, out, formats);
+  const progress = progressOn(host, "rank", quiet);
+  const result = rank(landscape, {
+    ...(by === undefined ? {} : { by }),
+    ...(service === undefined ? {} : { service }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(minEvidence === undefined ? {} : { minEvidence }),
+    ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
+    limits,
+    onProgress: progress.report,
+  });
+  progress.end();
+  const top = options.top ?? (format === "text" ? topInText : result.units.length);
+  const listed: Rank = { ...result, options: { ...result.options, top }, units: result.units.slice(0, top) };
+  const text =
+    format === "json"
+      ? `${JSON.stringify(listed, undefined, 2)}\n`
+      : format === "csv"
+        ? rankCsv(listed)
+        : rankText(listed, textOptionsOf(options, host));
+  await writeOutput(text, options, host);
+  return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
+}
+
+/** Whether the loss of any one unit may take a service from so many; the first that does gets a line on stderr. */
+function isAnyExceeded(limits: readonly FailOn[], { units }: Rank, { stderr }: Host): boolean {
+  let exceeded = false;
+  for (const { serviceType, persons } of limits) {
+    for (const { id, services } of units) {
+      const loss = services.find(
+        (each) => (serviceType === undefined || each.serviceType === serviceType) && each.insured.atMost >= persons,
+      );
+      if (loss === undefined) continue;
+      exceeded = true;
+      stderr.write(
+        `limit reached: the loss of ${id} takes ${loss.serviceType} from up to ${loss.insured.atMost} insured persons; the limit is ${persons}\n`,
+      );
+      break;
+    }
+  }
+  return exceeded;
+}
