@@ -94,40 +94,44 @@ export class OfferReader {
 
   /** @remarks Cost: the positions touched since the state was last cleared. */
   read({ loss, touched, touchedCount }: PropagationState): void {
-    const { offerAt, typeAt, lostOf, impairedOf, servicesLost } = this;
-    const { sizeOf } = this.table;
-    for (let index = 0; index < this.impairedCount; index++) {
-      const offer = this.impaired[index] ?? -1;
-      lostOf[offer] = 0;
-      impairedOf[offer] = 0;
-    }
-    for (const offer of this.partly) {
-      lostOf[offer] = 0;
-      impairedOf[offer] = 0;
-    }
-    this.partly.length = 0;
-    servicesLost.fill(0);
-    this.lostCount = 0;
-    this.impairedCount = 0;
+    this.reset();
+    const { offerAt, typeAt, servicesLost } = this;
     for (let index = 0; index < touchedCount; index++) {
       const position = touched[index] ?? -1;
       const type = typeAt[position] ?? -1;
-      if (type === -1) continue;
-      const units = loss[position] ?? 0;
+      const units = type === -1 ? 0 : (loss[position] ?? 0);
       if (units <= toleranceUnits) continue;
       const isLost = units >= wholeLoss - toleranceUnits;
       if (isLost) servicesLost[type] = (servicesLost[type] ?? 0) + 1;
-      const offer = offerAt[position] ?? -1;
-      if (offer === -1) continue;
-      const size = sizeOf[offer] ?? 0;
-      const impaired = (impairedOf[offer] ?? 0) + 1;
-      impairedOf[offer] = impaired;
-      if (impaired === size) this.impaired[this.impairedCount++] = offer;
-      else this.partly.push(offer);
-      if (!isLost) continue;
-      const lost = (lostOf[offer] ?? 0) + 1;
-      lostOf[offer] = lost;
-      if (lost === size) this.lost[this.lostCount++] = offer;
+      this.count(offerAt[position] ?? -1, isLost);
     }
+  }
+
+  /** Notes one impaired service of an offer. */
+  private count(offer: number, isLost: boolean): void {
+    if (offer === -1) return;
+    const size = this.table.sizeOf[offer] ?? 0;
+    const impaired = (this.impairedOf[offer] ?? 0) + 1;
+    this.impairedOf[offer] = impaired;
+    if (impaired === size) this.impaired[this.impairedCount++] = offer;
+    else this.partly.push(offer);
+    if (!isLost) return;
+    const lost = (this.lostOf[offer] ?? 0) + 1;
+    this.lostOf[offer] = lost;
+    if (lost === size) this.lost[this.lostCount++] = offer;
+  }
+
+  private reset(): void {
+    for (let index = 0; index < this.impairedCount; index++) this.forget(this.impaired[index] ?? -1);
+    for (const offer of this.partly) this.forget(offer);
+    this.partly.length = 0;
+    this.servicesLost.fill(0);
+    this.lostCount = 0;
+    this.impairedCount = 0;
+  }
+
+  private forget(offer: number): void {
+    this.lostOf[offer] = 0;
+    this.impairedOf[offer] = 0;
   }
 }

@@ -50,6 +50,7 @@ export interface Rank {
   readonly options: {
     readonly by: RankView;
     readonly service: string | null;
+    readonly kind: NodeKind | null;
     readonly minEvidence: EvidenceStatus;
     readonly top: number | null;
     readonly pairs: number;

@@ -3,6 +3,7 @@ import { landscapeHash } from "../model/canonical-json.js";
 import type { Landscape } from "../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
 import { nearest } from "../model/nearest.js";
+import type { NodeKind } from "../model/node.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
 import { LossMeasure, type Score, withFailure } from "./rank-measure.js";
@@ -18,6 +19,8 @@ export interface RankOptions {
   readonly service?: string;
   /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
   readonly minEvidence?: EvidenceStatus;
+  /** Only units of this kind of node: the node itself, the operator or the owner. @defaultValue all */
+  readonly kind?: NodeKind;
   /** List so many units in detail. @defaultValue all that take anything */
   readonly top?: number;
   /** Try all pairs of so many of the first units. @defaultValue 0, none */
@@ -40,8 +43,8 @@ const progressEvery = 1024;
  * on top of the kept state of the first. Persons of pools as in {@link InsuredCount}.
  */
 export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
-  const { by = "operator", service, minEvidence = "assumed", top, pairs = 0, limits, onProgress } = options;
-  const units = rankUnits(landscape, by);
+  const { by = "operator", service, kind, minEvidence = "assumed", top, pairs = 0, limits, onProgress } = options;
+  const units = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
   const sweep = prepareSweep(landscape, minEvidence, units);
   const { serviceTypes } = sweep.offers;
   if (service !== undefined && !serviceTypes.includes(service))
@@ -75,13 +78,13 @@ export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
       nodes: landscape.nodes.length,
       dependencies: landscape.dependencies?.length ?? 0,
     },
-    options: { by, service: service ?? null, minEvidence, top: top ?? null, pairs },
+    options: { by, service: service ?? null, kind: kind ?? null, minEvidence, top: top ?? null, pairs },
     doubts: sweep.doubts,
     ...(total === undefined ? {} : { totalInsured: total.insured }),
     tried: units.length,
     effective: order.length,
     units: ranked,
-    ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, propagation) } : {}),
+    ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, propagation) } : {}),
     insurersWithoutFigure: sweep.figures.insurers
       .filter((_, number) => sweep.figures.isUnknown[number] === 1)
       .map(({ id }) => id),
