@@ -1,4 +1,4 @@
-import { wholeNumberAdvice } from "./whole-number.js";
+import { wholeNumberAdvice } from "../model/number-meant.js";
 
 /** What spreadsheets take for the beginning of a formula, and the mark that keeps them from it. */
 const takenForFormula = /^[=+\-@\t\r']/;

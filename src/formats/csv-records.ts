@@ -37,6 +37,8 @@ interface Column {
 }
 
 const recordColumnName = "record";
+/** A table of no more columns than this has all of them named where one is unknown. */
+const mostListedColumns = 12;
 const textCell: CellKind = { number: false, whole: false, list: false, object: false, numbersInList: false };
 
 /**
@@ -108,7 +110,8 @@ class CsvRecords {
       else if (column.kinds.size > 0) return column;
       else {
         known ??= knownColumns(records.map(({ schema }) => schema));
-        this.report(offset, `unknown column ${JSON.stringify(name)}`, didYouMean(name, known));
+        const columns = known.size <= mostListedColumns ? `one of ${[...known].join(", ")} belongs here` : undefined;
+        this.report(offset, `unknown column ${JSON.stringify(name)}`, didYouMean(name, known) ?? columns);
       }
       return undefined;
     });

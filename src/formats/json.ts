@@ -1,10 +1,10 @@
 import type { InputIssue } from "../errors.js";
+import { wholeNumberAdvice } from "../model/number-meant.js";
 import { checkJsonNesting } from "./json-nesting.js";
 import type { JsonFinding } from "./json-string.js";
 import { walkJson } from "./json-walk.js";
 import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
 import { positionsIn } from "./source-position.js";
-import { wholeNumberAdvice } from "./whole-number.js";
 
 /** A key of this name would reach for the prototype of an object in careless code further on. */
 const forbiddenKey = "__proto__";

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { LimitExceededError } from "../errors.js";
+import { wholeNumberAdvice } from "../model/number-meant.js";
 import type { SourceOptions } from "./source-document.js";
-import { wholeNumberAdvice } from "./whole-number.js";
 
 /** Something wrong at an offset into the text. */
 export interface YamlFinding {
@@ -29,6 +29,7 @@ export function plainData(
   const findings: YamlFinding[] = [];
   const anchors = new Map<string, Counted>();
   let aliased = 0;
+  let torn = false; // a part is missing, so what its absence breaks would only distract
 
   const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
@@ -41,6 +42,11 @@ export function plainData(
     }
     if (key.value === "__proto__") {
       findings.push({ offset, message: 'the key "__proto__" is not allowed', hint: "choose another name" });
+      return undefined;
+    }
+    if (key.value === "<<") {
+      torn = true;
+      findings.push({ offset, message: "merge keys (<<) are not read", hint: "write the fields out" });
       return undefined;
     }
     if (taken.has(key.value)) {
@@ -59,6 +65,7 @@ export function plainData(
   const follow = (source: string, offset: number): Counted => {
     const target = anchors.get(source);
     if (target === undefined) {
+      torn = true;
       findings.push({
         offset,
         message: `the alias *${source} stands for nothing before it`,
@@ -100,5 +107,5 @@ export function plainData(
   };
 
   const value = root === null ? null : convert(root).value;
-  return { value, findings };
+  return { value: torn ? undefined : value, findings };
 }

@@ -4,8 +4,8 @@ import type { Place, SourceDocument, SourceOptions } from "./source-document.js"
 import { positionsIn } from "./source-position.js";
 import { plainData } from "./yaml-data.js";
 
-/** One more than a document: the parser keeps the document and the value in work beside the collections around it. */
-const stackBesideCollections = 2;
+/** The kinds of tokens that lists and objects are; a document and the value in work stand on the parser's stack too. */
+const collections: ReadonlySet<string> = new Set(["block-map", "block-seq", "flow-collection"]);
 
 /**
  * Reads YAML 1.2 (core schema): one document, keys are unique texts, no merge keys, no tags.
@@ -41,7 +41,9 @@ function compose(text: string, { limits: { nesting }, file }: SourceOptions): Do
   const documents: Document.Parsed[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > nesting + stackBesideCollections) throw new LimitExceededError("nesting", nesting, undefined, file);
+    const { stack } = parser;
+    if (stack.length > nesting && stack.filter(({ type }) => collections.has(type)).length > nesting)
+      throw new LimitExceededError("nesting", nesting, undefined, file);
     if (documents.length > 1) return documents;
   }
   for (const token of parser.end()) documents.push(...composer.next(token));

@@ -16,3 +16,14 @@ export function numberMeant(text: string): string | undefined {
   if (plainNumber.test(trimmed)) return `write ${trimmed}, without quotation marks`;
   return undefined;
 }
+
+/**
+ * Advice on a number with a mark in it where a whole number belongs: `480.000` is 480 to a computer and 480,000 to a German
+ * reader, so it is refused. `undefined` where the text is no such number.
+ */
+export function wholeNumberAdvice(text: string): string | undefined {
+  const match = /^(\d{1,3})([.,])(\d{3})$/.exec(text);
+  if (match === null) return /^\d+[.,]\d+$/.test(text) ? "a whole number belongs here" : undefined;
+  const mark = match[2] === "." ? "dot" : "comma";
+  return `write ${match[1]}${match[3]} if the ${mark} stands between thousands; a whole number has none`;
+}

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { InputIssue } from "../errors.js";
 import { didYouMean } from "./nearest.js";
-import { numberMeant } from "./number-meant.js";
+import { numberMeant, wholeNumberAdvice } from "./number-meant.js";
 import { knownKeys } from "./schema-keys.js";
 
 type Path = readonly (string | number)[];
@@ -89,15 +89,14 @@ function typeHint(expected: string, value: unknown): string {
     const meant = numberMeant(value);
     if (meant !== undefined) return meant;
   }
-  if (expected === "int" && typeof value === "number" && /^\d{1,3}\.\d{1,3}$/.test(String(value)))
-    return `${nameOfType(expected)} belongs here; thousands are written without a dot`;
+  if (expected === "int" && typeof value === "number") return wholeNumberAdvice(String(value)) ?? "a whole number belongs here";
   if (expected === "string" && typeof value === "number") return `a text belongs here: ${JSON.stringify(String(value))}`;
   return `${nameOfType(expected)} belongs here`;
 }
 
 function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys }: Finding): InputIssue[] {
   return issue.keys.map((key) => {
-    const hint = key === "<<" ? "merge keys are not read; write the fields out" : didYouMean(key, keys());
+    const hint = didYouMean(key, keys());
     return {
       path: [...path, key],
       wrongKey: true,
@@ -121,13 +120,21 @@ function wrongUnion(issue: IssueOfCode<"invalid_union">, finding: Finding): Inpu
   if (inside !== undefined) {
     return inside.flatMap((inner) => describe(inner, [...finding.path, ...(inner.path as (string | number)[])], finding));
   }
-  const meant = typeof finding.value === "string" && issue.errors.some(asksForNumber) ? numberMeant(finding.value) : undefined;
+  const meant = issue.errors.some(asksForNumber) ? adviceOnNumber(finding.value) : undefined;
   const wanted = issue.errors.map(alternative).filter((text) => text !== undefined);
   return [{ path: finding.path, message: isOrIsMissing(finding), hint: meant ?? `write ${wanted.join(", or ")}` }];
 }
 
 function isInside({ code, path }: ZodIssue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
+}
+
+function adviceOnNumber(value: unknown): string | undefined {
+  return typeof value === "number"
+    ? wholeNumberAdvice(String(value))
+    : typeof value === "string"
+      ? numberMeant(value)
+      : undefined;
 }
 
 function asksForNumber([issue]: readonly ZodIssue[]): boolean {
@@ -162,11 +169,13 @@ function describe(issue: ZodIssue, path: Path, { root, keys }: Pick<Finding, "ro
     case "too_big":
       return wrongSize(issue, finding);
     default:
-      return [{ path, message: issue.message.length > longestMessage ? `${field(finding)} has a wrong form` : issue.message }];
+      return [
+        { path, message: issue.message.length > longestMessage ? `${beginning(finding)} has a wrong form` : issue.message },
+      ];
   }
 }
 
-function field(finding: Finding): string {
+function beginning(finding: Finding): string {
   return `${finding.field}, which begins ${quote(finding.value)},`;
 }
 
