@@ -1,5 +1,9 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { UnknownIdError } from "../errors.js";
 import type { Disturbance } from "../model/disturbance.js";
+import type { Landscape } from "../model/landscape.js";
+import { indexLandscape } from "../model/landscape-index.js";
+import { nearest } from "../model/nearest.js";
 import { degradationOf, disconnectionOf, isolationOf } from "../model/quick-scenario.js";
 
 /** Disturbances given on the command line; they hold without end. */
@@ -67,6 +71,18 @@ export const degradeOption = () =>
   new Option("--degrade <id=level>", "limit to a level from 0 (lost) to 1 (normal) (repeatable)").argParser(
     each(parseDegradation),
   );
+
+/** @throws {@link UnknownIdError} for the first id that the landscape does not have, with the nearest */
+export function refuseUnknownIds(
+  { isolate = [], disconnect = [], degrade = [] }: DisturbanceOptions,
+  landscape: Landscape,
+): void {
+  const { nodes, aliases } = indexLandscape(landscape);
+  for (const id of [...isolate.flat(), ...disconnect.flat(), ...degrade.map((each) => each.id)]) {
+    if (nodes.has(id) || aliases.has(id)) continue;
+    throw new UnknownIdError("node", id, nearest(id, [...nodes.keys(), ...aliases.keys()]));
+  }
+}
 
 /** The disturbances of the options, in the order isolations, disconnections, degradations. */
 export function disturbancesOf({ isolate = [], disconnect = [], degrade = [] }: DisturbanceOptions): Disturbance[] {

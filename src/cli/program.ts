@@ -38,6 +38,7 @@ function buildProgram(host: Host, finish: (code: ExitCode) => void): Command {
     .description("Which health services and which insured persons lose what when IT is lost.")
     .version(version)
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),

@@ -5,6 +5,8 @@ import { shown } from "./shown.js";
 import { named } from "./words/words.js";
 import type { Writing } from "./writing.js";
 
+/** The id of scenarios that `whatIf` makes. */
+const quickScenarioId = "what-if";
 /** As many as a scenario of a real incident has, with room. */
 const mostDisturbances = 30;
 
@@ -14,9 +16,9 @@ export function whatHappened(writing: Writing): string[] {
   const active = new Set(result.scenario.active);
   const holding = scenario.disturbances.filter(({ id }) => active.has(id));
   return [
-    ...title(scenario.name === undefined ? shown(scenario.id) : shown(scenario.name)),
+    ...title(titleOf(writing)),
     ...paragraph(landscape.name === undefined ? shown(landscape.id) : shown(landscape.name)),
-    ...paragraph(momentLine(writing)),
+    ...(result.options.at === null && scenario.disturbances.length === 0 ? [] : paragraph(momentLine(writing))),
     "",
     ...(holding.length === 0 ? paragraph(words.nothingHolds) : []),
     ...(holding.length > 0 && !result.allAtOnce
@@ -30,11 +32,16 @@ export function whatHappened(writing: Writing): string[] {
   ];
 }
 
+function titleOf({ scenario: { id, name, disturbances }, words }: Writing): string {
+  if (name !== undefined) return shown(name);
+  if (id !== quickScenarioId) return shown(id);
+  return disturbances.length === 0 ? words.undisturbed : words.whatIf;
+}
+
 function momentLine({ result, scenario, words, numerals, language }: Writing): string {
   const { disturbances, start } = scenario;
   const { at } = result.options;
   if (at === null) {
-    if (disturbances.length === 0) return "";
     const isTimed = disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
     return (isTimed ? words.allTimed : words.allUntimed)(disturbances.length, numerals.count(disturbances.length));
   }

@@ -9,7 +9,7 @@ import { impactJson } from "../../report/impact-json.js";
 import { impactText } from "../../report/impact-text.js";
 import type { Language } from "../../report/language.js";
 import type { ImpactReport, TextOptions } from "../../report/writing.js";
-import { degradeOption, disconnectOption, isolateOption } from "../disturbance-options.js";
+import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../disturbance-options.js";
 import { ExitCode } from "../exit-code.js";
 import { type FailOn, failOnOption, isAnyExceeded } from "../fail-on.js";
 import type { Host } from "../host.js";
@@ -87,6 +87,7 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
     .addOption(failOnOption())
     .addOption(limitOption())
     .addOption(quietOption())
+    .showHelpAfterError("The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck")
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await runCommand(source, options, host)));
 }
@@ -96,6 +97,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   refuseTwoInputs([source, scenario, options.with]);
   refuseOverwriting(out, [source, scenario, options.with]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseUnknownIds(options, landscape);
   const played = await playedScenario(options, limits, host);
   const result: Impact = impact(landscape, played, {
     ...(at === undefined ? {} : { at }),

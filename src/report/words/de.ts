@@ -45,6 +45,8 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   and: "und",
   none: "keine",
 
+  whatIf: "Was wäre, wenn",
+  undisturbed: "Ohne Störung",
   moment: (moment, zone) => `Stand ${moment} (${zone})`,
   afterStart: (hours) => `${hours} h nach Beginn`,
   beforeStart: (hours) => `${hours} h vor Beginn`,

@@ -46,6 +46,8 @@ export const en = {
   none: "none",
 
   // what happened
+  whatIf: "What if",
+  undisturbed: "Nothing disturbed",
   moment: (moment: string, zone: string) => `State at ${moment} (${zone})`,
   afterStart: (hours: string) => `${hours} h after the start`,
   beforeStart: (hours: string) => `${hours} h before the start`,
