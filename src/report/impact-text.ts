@@ -23,7 +23,12 @@ const sections: readonly ((writing: Writing) => string[])[] = [
 
 function modelLine({ result, words, numerals, paint, paragraph }: Writing): string[] {
   const { id, hash, nodes, dependencies } = result.model;
-  const model = words.model(shown(id), hash.slice(0, 12), numerals.count(nodes), numerals.count(dependencies));
+  const model = words.model(
+    shown(id),
+    hash.slice(0, 12),
+    words.nodes(nodes, numerals.count(nodes)),
+    words.dependenciesOnly(dependencies, numerals.count(dependencies)),
+  );
   return paragraph(`${model}; tragweite ${result.version}`).map((line) => paint("dim", line));
 }
 

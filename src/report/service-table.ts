@@ -35,15 +35,17 @@ export function serviceTables(writing: Writing): string[] {
   if (lost.length + degraded.length === 0) return paragraph(words.nothingLost).concat(unaffected(writing, unknown));
   const noted = [...lost, ...degraded].some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
   const asOf = total?.asOf === undefined ? "" : words.asOf(writeDay(total.asOf, language));
-  return [
-    ...(lost.length === 0 ? [] : [...title(words.lostTitle), ...rowsAsTable(writing, lost, unknown, total?.insured), ""]),
-    ...(degraded.length === 0
-      ? []
-      : [...title(words.degradedTitle), ...rowsAsTable(writing, degraded, unknown, total?.insured), ""]),
+  const notes = [
     ...(total === undefined ? [] : paragraph(words.shareOf(numerals.count(total.insured), asOf))),
     ...(noted ? paragraph(words.unknownNote) : []),
     ...unaffected(writing, unknown),
   ];
+  const blocks = [
+    lost.length === 0 ? [] : [...title(words.lostTitle), ...rowsAsTable(writing, lost, unknown, total?.insured)],
+    degraded.length === 0 ? [] : [...title(words.degradedTitle), ...rowsAsTable(writing, degraded, unknown, total?.insured)],
+    notes,
+  ];
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
 
 /** By service type: services of which no supplier is known and that no disturbance touches. */
@@ -96,7 +98,9 @@ function unaffected(writing: Writing, unknown: ReadonlyMap<string, number>): str
   const names = untouched.map(({ serviceType, insurersOffering }) => {
     const open = unknown.get(serviceType) ?? 0;
     const name = serviceName(serviceType);
-    return open === 0 ? name : words.unaffectedBut(name, numerals.count(open), numerals.count(insurersOffering));
+    return open === 0
+      ? name
+      : words.unaffectedBut(name, numerals.count(open), insurersOffering, numerals.count(insurersOffering));
   });
   return paragraph(`${words.unaffected}: ${names.join(", ")}.`, 2);
 }

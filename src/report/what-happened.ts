@@ -22,7 +22,14 @@ export function whatHappened(writing: Writing): string[] {
     "",
     ...(holding.length === 0 ? paragraph(words.nothingHolds) : []),
     ...(holding.length > 0 && !result.allAtOnce
-      ? paragraph(words.holding(holding.length, numerals.count(holding.length), numerals.count(scenario.disturbances.length)))
+      ? paragraph(
+          words.holding(
+            holding.length,
+            numerals.count(holding.length),
+            scenario.disturbances.length,
+            numerals.count(scenario.disturbances.length),
+          ),
+        )
       : []),
     ...writing.lines(
       holding.map((disturbance) => `  ${describe(writing, disturbance)}`),

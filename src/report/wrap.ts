@@ -7,7 +7,7 @@ export function widthOf(text: string): number {
 
 /**
  * Breaks a text at spaces into lines of at most `width` characters; a word that is longer is broken where the line ends.
- * Spaces at the beginning stay.
+ * Spaces at the beginning stay; none is broken before a percent sign.
  * @param hanging - spaces before every line but the first
  */
 export function wrap(text: string, width: number, hanging = 0): string[] {
@@ -20,7 +20,7 @@ export function wrap(text: string, width: number, hanging = 0): string[] {
     line = " ".repeat(hanging);
     isEmpty = true;
   };
-  for (const word of text.trim().split(/ +/)) {
+  for (const word of text.trim().split(/ +(?!%)/)) {
     if (!isEmpty && widthOf(line) + 1 + widthOf(word) > room) breakLine();
     if (!isEmpty) line += " ";
     for (const character of word) {

@@ -51,13 +51,14 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   afterStart: (hours) => `${hours} h nach Beginn`,
   beforeStart: (hours) => `${hours} h vor Beginn`,
   nothingHolds: "Keine Störung besteht: Alles, was verzeichnet ist, läuft normal.",
-  holding: (n, count, total) => `${count} von ${total} Störungen ${of(n, "besteht", "bestehen")}:`,
+  holding: (n, count, total, ofAll) =>
+    `${count} von ${ofAll} ${of(total, "Störung", "Störungen")} ${of(n, "besteht", "bestehen")}:`,
   allTimed: (n, count) =>
     n === 1
       ? "Die Störung in vollem Umfang, zu keinem bestimmten Zeitpunkt: eine Obergrenze des Schadens."
-      : `Alle ${count} Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens.`,
+      : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens.`,
   allUntimed: (n, count) =>
-    `${of(n, "Die Störung besteht", `Alle ${count} Störungen bestehen`)} ohne Ende; Puffer und Reserven helfen nicht auf Dauer: eine Obergrenze des Schadens.`,
+    `${of(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende; Puffer und Reserven helfen nicht auf Dauer: eine Obergrenze des Schadens.`,
   isolation: (nodes) => `Isolierung von ${nodes}`,
   except: (nodes) => `außer ${nodes}`,
   disconnection: (one, other) => `Trennung zwischen ${one} und ${other}`,
@@ -83,7 +84,8 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "Unklar: Krankenversicherer, bei denen kein Lieferant dieses Dienstes bekannt ist; sie sind nicht mitgezählt und nicht in Ordnung.",
   nothingLost: "Kein Dienst eines Krankenversicherers ist ausgefallen oder eingeschränkt.",
   unaffected: "Nicht betroffen, soweit bekannt",
-  unaffectedBut: (name, count, offering) => `${name} (unklar bei ${count} von ${offering} Krankenversicherern)`,
+  unaffectedBut: (name, count, n, offering) =>
+    `${name} (unklar bei ${count} von ${offering} ${of(n, "Krankenversicherer", "Krankenversicherern")})`,
 
   boundsTitle: "Warum mindestens und höchstens auseinanderliegen",
   boundsAtLeast: (persons) => `mindestens ${persons}`,
@@ -177,6 +179,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   hanging: (n, count, nodes) => `${count} Knoten ${of(n, "hängt", "hängen")} daran: ${nodes}`,
 
-  model: (id, hash, nodes, dependencies) =>
-    `Landschaft ${id} (${nodes} Knoten, ${dependencies} Abhängigkeiten, SHA-256 ${hash}…)`,
+  model: (id, hash, nodes, dependencies) => `Landschaft ${id} (${nodes}, ${dependencies}, SHA-256 ${hash}…)`,
+  nodes: (_n, count) => `${count} Knoten`,
+  dependenciesOnly: (n, count) => `${count} ${of(n, "Abhängigkeit", "Abhängigkeiten")}`,
 };

@@ -52,14 +52,14 @@ export const en = {
   afterStart: (hours: string) => `${hours} h after the start`,
   beforeStart: (hours: string) => `${hours} h before the start`,
   nothingHolds: "No disturbance holds: everything that is drawn is normal.",
-  holding: (n: number, count: string, total: string) =>
-    `${count} of ${total} ${of(n, "disturbance holds", "disturbances hold")}:`,
+  holding: (n: number, count: string, total: number, ofAll: string) =>
+    `${count} of ${ofAll} ${of(total, "disturbance", "disturbances")} ${of(n, "holds", "hold")}:`,
   allTimed: (n: number, count: string) =>
     n === 1
       ? "The disturbance as it is at its widest, at no moment in particular: an upper bound on loss."
-      : `All ${count} disturbances at once, though they may never hold together: an upper bound on loss.`,
+      : `${n === 2 ? "Both" : `All ${count}`} disturbances at once, though they may never hold together: an upper bound on loss.`,
   allUntimed: (n: number, count: string) =>
-    `${of(n, "The disturbance holds", `All ${count} disturbances hold`)} without end; buffers and stand-bys do not help for ever: an upper bound on loss.`,
+    `${of(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end; buffers and stand-bys do not help for ever: an upper bound on loss.`,
   isolation: (nodes: string) => `isolation of ${nodes}`,
   except: (nodes: string) => `except ${nodes}`,
   disconnection: (one: string, other: string) => `disconnection between ${one} and ${other}`,
@@ -85,7 +85,8 @@ export const en = {
   unknownNote: "Unknown: insurers of which no supplier of this service is known; they are neither counted nor fine.",
   nothingLost: "No service of an insurer is lost or degraded.",
   unaffected: "Not affected as far as known",
-  unaffectedBut: (name: string, count: string, offering: string) => `${name} (unknown at ${count} of ${offering} insurers)`,
+  unaffectedBut: (name: string, count: string, n: number, offering: string) =>
+    `${name} (unknown at ${count} of ${offering} ${of(n, "insurer", "insurers")})`,
 
   // bounds
   boundsTitle: "Why at least and at most differ",
@@ -185,5 +186,7 @@ export const en = {
   hanging: (n: number, count: string, nodes: string) => `${count} ${of(n, "node hangs", "nodes hang")} on it: ${nodes}`,
 
   model: (id: string, hash: string, nodes: string, dependencies: string) =>
-    `Landscape ${id} (${nodes} nodes, ${dependencies} dependencies, SHA-256 ${hash}…)`,
+    `Landscape ${id} (${nodes}, ${dependencies}, SHA-256 ${hash}…)`,
+  nodes: (n: number, count: string) => `${count} ${of(n, "node", "nodes")}`,
+  dependenciesOnly: (n: number, count: string) => `${count} ${of(n, "dependency", "dependencies")}`,
 };

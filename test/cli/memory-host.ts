@@ -1,0 +1,65 @@
+import { readdir } from "node:fs/promises";
+import { isAbsolute, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Host } from "../../src/cli/host.js";
+import { runProgram } from "../../src/cli/program.js";
+import { readBytes } from "../../src/io/index.js";
+
+export interface MemoryHostOptions {
+  /** Folder that relative paths start from; files not in `files` are read from disk. */
+  readonly folder?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Width of the terminal; absent: no terminal. */
+  readonly columns?: number;
+}
+
+export interface Called {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Path → text of what was written. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Runs one call of `tragweite` without a process, and gives back all that it did. */
+export async function call(args: readonly string[], options: MemoryHostOptions = {}): Promise<Called> {
+  const { folder = packageFolder, files = {}, input = "", env = {}, columns } = options;
+  const told = { stdout: "", stderr: "" };
+  const written = new Map<string, string>();
+  const streamOf = (name: keyof typeof told) => ({
+    isTTY: columns !== undefined,
+    ...(columns === undefined ? {} : { columns }),
+    write: (text: string) => {
+      told[name] += text;
+    },
+  });
+  const host: Host = {
+    stdout: streamOf("stdout"),
+    stderr: streamOf("stderr"),
+    env,
+    packageFolder,
+    readBytes: async (path, limits) => {
+      const known = files[path];
+      if (known !== undefined) return new TextEncoder().encode(known);
+      return readBytes(path === "-" || isAbsolute(path) ? path : join(folder, path), { limits, input: inputOf(input) });
+    },
+    writeText: async (path, text) => {
+      written.set(path, text);
+    },
+    listFolder: (path) =>
+      readdir(path).then(
+        (names) => names.sort(),
+        () => [],
+      ),
+  };
+  const code = await runProgram(args, host);
+  return { code, ...told, written };
+}
+
+async function* inputOf(text: string): AsyncGenerator<string> {
+  yield text;
+}
