@@ -4,6 +4,27 @@
  * @packageDocumentation
  */
 
+// the course of an outage
+export { simulate } from "./analysis/course.js";
+export type {
+  Both,
+  ChannelCourse,
+  ChannelPoint,
+  ChannelRun,
+  Course,
+  CourseBreach,
+  CourseMoment,
+  CourseRestartLoop,
+  CourseStep,
+  InsurerCourse,
+  InsurerGroupCourse,
+  InsurerServiceCourse,
+  NodeCourse,
+  RecoveryObjective,
+  ServiceCourse,
+  WorstMoment,
+} from "./analysis/course-result.js";
+export type { CourseOptions } from "./analysis/course-runs.js";
 // who loses what
 export { impact } from "./analysis/impact.js";
 export type {
@@ -30,6 +51,7 @@ export { type CompiledGraph, compileGraph, type SlotLimits } from "./engine/comp
 export { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, type DoubtSide, doubtKinds } from "./engine/doubt.js";
 export { type GraphColumns, groupRules, type RuleName } from "./engine/graph-columns.js";
 export { leastFixedPoint } from "./engine/least-fixed-point.js";
+export { LevelLog, type LossSteps } from "./engine/level-log.js";
 export { levelOfLoss, lossOfLevel, wholeLoss } from "./engine/loss.js";
 export { type PropagateOptions, propagate } from "./engine/propagate.js";
 export {
@@ -43,6 +65,8 @@ export {
 } from "./engine/propagation-state.js";
 export { recover } from "./engine/recover.js";
 export { type RestartLoop, restartLoops } from "./engine/restart-loops.js";
+export { type TimedGraph, type Timing, timedGraph } from "./engine/timed-graph.js";
+export { type RestartKind, runTimeline, type TimedEffect, type Timeline, type TimelineOptions } from "./engine/timeline.js";
 // quantities and errors
 export {
   EmptySelectionError,

@@ -67,3 +67,16 @@ export const momentOrDelaySchema = z
       `${JSON.stringify(issue.input)} is no moment; write 2023-04-24T22:00+02:00, or a delay after the start such as "+62h"`,
   })
   .meta({ pattern: `${momentPattern.source}|${delayPattern.source}` });
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** A name of the IANA time zone database. */
+export const timeZoneSchema = z
+  .string()
+  .refine(isTimeZone, { error: (issue) => `${JSON.stringify(issue.input)} is no time zone; write Europe/Berlin` });

@@ -14,6 +14,10 @@ export const defaultLimits = {
   disturbances: 100_000,
   /** Evaluations of a node, on average over its cyclic component, before a loop counts as not converging. */
   evaluationsPerNode: 1_000_000,
+  /** Moments at which anything switches in a course over time. */
+  breakpoints: 1_000_000,
+  /** Changes of levels that a course over time keeps, 20 bytes each. */
+  levelChanges: 20_000_000,
   /** Issues of one document that are listed; the rest is counted. */
   issues: 1_000,
 } as const satisfies Record<string, number>;

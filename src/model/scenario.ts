@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { momentSchema, parseDelay, parseMoment } from "./dates.js";
+import { momentSchema, parseDelay, parseMoment, timeZoneSchema } from "./dates.js";
 import { type Disturbance, disturbanceSchema } from "./disturbance.js";
 import { evidenceSchema, sourceSchema } from "./evidence.js";
 import { idSchema, wordSchema } from "./identifiers.js";
@@ -36,6 +36,9 @@ export const scenarioSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).optional(),
   start: momentSchema.optional().describe("The moment from which delays such as +62h count; needed where any is used"),
+  timeZone: timeZoneSchema
+    .optional()
+    .describe("IANA name of the local time, such as Europe/Berlin, with its daylight saving; the zone of start if absent"),
   sources: z.array(sourceSchema).optional(),
   disturbances: z.array(disturbanceSchema),
   publishedFigures: z.array(publishedFigureSchema).optional(),
