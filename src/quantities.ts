@@ -16,10 +16,12 @@ export const levelTolerance = 2 ** -20;
 
 /** The state of one node in one run: the first that holds of the four, in this order. */
 export const nodeStates = ["lost", "isolated", "degraded", "normal"] as const;
+/** The state of one node in one run. */
 export type NodeState = (typeof nodeStates)[number];
 
 /** How well a fact is known. documented: a source states this very thing; inferred: by a proxy, a group statement or computed; assumed: neither. */
 export const evidenceStatuses = ["documented", "inferred", "assumed"] as const;
+/** How well a fact is known. */
 export type EvidenceStatus = (typeof evidenceStatuses)[number];
 
 export const exactly = (value: number): Bounds => ({ atLeast: value, atMost: value });

@@ -9,6 +9,7 @@ export interface StateBounds {
   readonly best: NodeState;
 }
 
+/** What became of one node. */
 export interface NodeImpact {
   readonly id: string;
   readonly kind: NodeKind;
@@ -56,6 +57,7 @@ export interface ServiceImpact extends ServiceTypeImpact {
   };
 }
 
+/** What one insurer loses. */
 export interface InsurerImpact {
   readonly id: string;
   readonly name: string;
@@ -118,6 +120,7 @@ export interface FigureComparison {
   readonly verdict: "above" | "within" | "below";
 }
 
+/** A published total beside what the landscape describes of it. */
 export interface TotalComparison {
   readonly id: string;
   /** Persons, as published. */

@@ -18,6 +18,7 @@ import {
   resolveDisturbance,
 } from "./apply-disturbances.js";
 
+/** At which moment to look, and how much evidence to ask for. */
 export interface RunOptions {
   /** The instant to look at: a moment with zone, or a delay after the scenario's start such as "+30h". Absent: all disturbances at once, an upper bound on loss. */
   readonly at?: string;

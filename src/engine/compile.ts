@@ -8,6 +8,7 @@ import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
 import { allAtWorst, type DoubtKind, type DoubtReading } from "./doubt.js";
 import { type GraphColumns, groupRules } from "./graph-columns.js";
 
+/** How a landscape is read when it is compiled. */
 export interface CompileOptions {
   /** How what is not known is read. @defaultValue all of it at its worst */
   readonly doubts?: DoubtReading;

@@ -1,5 +1,6 @@
 /** How the suppliers of one group count together. The numbers stand in {@link GraphColumns.groupRule}. */
 export const groupRules = { all: 0, "at-least": 1, share: 2, capacity: 3 } as const;
+/** The rule of a group, by its name in files. */
 export type RuleName = keyof typeof groupRules;
 
 /**

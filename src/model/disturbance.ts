@@ -37,4 +37,5 @@ export const degradationSchema = z.strictObject({
 });
 
 export const disturbanceSchema = z.discriminatedUnion("kind", [isolationSchema, disconnectionSchema, degradationSchema]);
+/** What a scenario does: an isolation, a disconnection or a degradation. */
 export type Disturbance = z.infer<typeof disturbanceSchema>;

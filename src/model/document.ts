@@ -3,6 +3,7 @@ import { type InputIssue, InvalidInputError } from "../errors.js";
 import type { Limits } from "./limits.js";
 import { schemaIssues } from "./schema-issues.js";
 
+/** Limits, and the name of the input, for parsing a document. */
 export interface ParseOptions {
   /** Named limits that differ from their defaults. */
   readonly limits?: Partial<Limits>;

@@ -15,4 +15,5 @@ export const groupSchema = z.discriminatedUnion("rule", [
     .describe("Each supplier carries its weight; the surplus over 1 is reserve"),
 ]);
 export type Group = z.infer<typeof groupSchema>;
+/** The rule of a group: all, at-least, share or capacity. */
 export type GroupRule = Group["rule"];

@@ -22,7 +22,9 @@ export const defaultLimits = {
   issues: 1_000,
 } as const satisfies Record<string, number>;
 
+/** The name of a limit, as in `--limit NAME=VALUE`. */
 export type LimitName = keyof typeof defaultLimits;
+/** A value for every named limit. */
 export type Limits = Readonly<Record<LimitName, number>>;
 
 export function withDefaultLimits(limits: Partial<Limits> = {}): Limits {

@@ -30,7 +30,9 @@ export const nodeKinds = [
   "employer-group",
   "member-group",
 ] as const satisfies readonly LandscapeNode["kind"][];
+/** The kind of a node. */
 export type NodeKind = LandscapeNode["kind"];
+/** A node of one kind. */
 export type NodeOfKind<K extends NodeKind> = Extract<LandscapeNode, { kind: K }>;
 
 /** Kinds that run things and may be named as an operator. */

@@ -4,6 +4,7 @@ import { type Disturbance, disturbanceSchema } from "./disturbance.js";
 import { evidenceSchema, sourceSchema } from "./evidence.js";
 import { idSchema, wordSchema } from "./identifiers.js";
 
+/** The version of the scenario schema that this package reads. */
 export const scenarioVersion = "scenario/1";
 
 const claimSchema = z.union([

@@ -5,6 +5,7 @@ import { insuredSchema, nodeFields } from "./node-fields.js";
 
 /** Kinds of German health insurers: Orts-, Betriebs-, Innungs-, Ersatz- and landwirtschaftliche Krankenkassen, KNAPPSCHAFT, private. */
 export const insurerTypes = ["AOK", "BKK", "IKK", "EK", "LKK", "KBS", "PKV"] as const;
+/** The type of an insurer, as abbreviated in Germany. */
 export type InsurerType = (typeof insurerTypes)[number];
 
 /** A statutory health insurer (Krankenkasse), or a private one (PKV). */
