@@ -47,7 +47,7 @@ const insurerImpactSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   insurerType: z.enum(insurerTypes),
-  insured: personsSchema.optional().describe("Absent where nothing is known"),
+  insured: personsSchema.describe("Absent where nothing is known").exactOptional(),
   lost: ids.describe("Service types, ascending, as in the three lists below"),
   degraded: ids,
   possiblyLost: ids,
@@ -72,7 +72,7 @@ const operatorImpactSchema = z.strictObject({
 const partnerImpactSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  count: count.optional().describe("How many sites or employers the node stands for; absent where unknown"),
+  count: count.describe("How many sites or employers the node stands for; absent where unknown").exactOptional(),
   level: levelSchema,
   state: stateSchema,
 });
@@ -80,7 +80,7 @@ const partnerImpactSchema = z.strictObject({
 const totalSchema = z.strictObject({
   id: z.string(),
   insured: count,
-  asOf: z.string().optional(),
+  asOf: z.string().exactOptional(),
   described: personsSchema.describe("Persons in figures and pools of the insurers that the total covers"),
   missing: signedCountsSchema.describe("Persons of the total that no figure or pool describes; negative where these hold more"),
 });

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { csvText } from "../../src/report/csv-text.js";
+import { sinceStart, writeDay, writeMoment } from "../../src/report/moments.js";
+import { numeralsOf } from "../../src/report/numerals.js";
+
+const [en, de] = [numeralsOf("en"), numeralsOf("de")];
+const exactly = (value: number) => ({ atLeast: value, atMost: value });
+
+describe("numerals", () => {
+  it("group and point as the language does", () => {
+    expect([en.count(21_005_565), de.count(21_005_565)]).toEqual(["21,005,565", "21.005.565"]);
+    expect([en.count(1_386), de.count(1_386)]).toEqual(["1,386", "1.386"]);
+    expect([en.persons(21_005_565), de.persons(21_005_565)]).toEqual(["21.0 million", "21,0 Mio."]);
+    expect([en.persons(999_999), de.persons(0)]).toEqual(["999,999", "0"]);
+    expect(en.counts({ atLeast: 77, atMost: 80 })).toBe("77–80");
+    expect(de.share({ atLeast: 21_005_565, atMost: 24_598_074 }, 73_930_000)).toBe("28,4–33,3 %");
+    expect(en.hours(68.6 * 3_600_000)).toBe("68.6");
+  });
+
+  it("never round a level that is neither to none or all", () => {
+    expect(en.level(exactly(1e-9))).toBe("< 0.1 %");
+    expect(en.level(exactly(1 - 1e-9))).toBe("> 99.9 %");
+    expect([en.level(exactly(0)), en.level(exactly(1)), en.level(exactly(0.5))]).toEqual(["0 %", "100 %", "50 %"]);
+    expect(de.level({ atLeast: 0.125, atMost: 1 })).toBe("12,5–100 %");
+  });
+});
+
+describe("moments", () => {
+  const start = "2023-04-24T22:00+02:00";
+
+  it("stand in their own zone, delays in that of the start", () => {
+    expect(writeMoment("2023-04-26T12:00+02:00", start, "en")).toEqual({ moment: "2023-04-26 12:00", zone: "UTC+02:00" });
+    expect(writeMoment("2023-04-26T12:00:30.5-03:30", start, "de")).toEqual({
+      moment: "26.04.2023 12:00:30.500",
+      zone: "UTC-03:30",
+    });
+    expect(writeMoment("+62h", start, "de")).toEqual({ moment: "27.04.2023 12:00", zone: "UTC+02:00" });
+    expect(writeMoment("2023-01-01T00:00Z", undefined, "en")).toEqual({ moment: "2023-01-01 00:00", zone: "UTC" });
+    expect(sinceStart("2023-04-26T12:00+02:00", start)).toBe(38 * 3_600_000);
+    expect(sinceStart("2023-04-26T12:00+02:00", undefined)).toBeUndefined();
+    expect([writeDay("2023", "de"), writeDay("2023-04", "de"), writeDay("2023-04-24", "en")]).toEqual([
+      "2023",
+      "04.2023",
+      "2023-04-24",
+    ]);
+  });
+});
+
+describe("CSV", () => {
+  it("quotes after RFC 4180, and takes the force from formulas but not the sign from numbers", () => {
+    const row = ["a,b", 'say "x"', "two\nlines", "=1+1", "@x", "-2", -2, "plain", ""];
+    expect(csvText([row])).toBe(`"a,b","say ""x""","two\nlines",'=1+1,'@x,'-2,-2,plain,\r\n`);
+  });
+});
