@@ -4,6 +4,7 @@ import { propagate } from "../engine/propagate.js";
 import { clear, cutSlot, degrade, type PropagationState, setOwn, untouchedState } from "../engine/propagation-state.js";
 import { recover } from "../engine/recover.js";
 import { NoConvergenceError } from "../errors.js";
+import type { Selection } from "../model/select-nodes.js";
 import { applyDisturbance, type ResolvedDisturbance } from "./apply-disturbances.js";
 import type { Causes } from "./minimal-sets.js";
 
@@ -48,10 +49,9 @@ export class DisturbanceTrials {
   effectOf(disturbance: ResolvedDisturbance): DisturbanceEffect {
     const { state, compiled, dependentOf } = this;
     clear(state);
-    const isolated = applyDisturbance(compiled, state, disturbance, compiled.doubts.operators).filter((each) => each >= 0);
-    const own = state.ownChanged
-      .filter((position) => position >= 0)
-      .map((position) => ({ position, loss: state.own[position] ?? 0 }));
+    const isolated = applyDisturbance(compiled, state, within(compiled, disturbance), compiled.doubts.operators);
+    const isNode = (position: number): boolean => (compiled.graph.nodeAt[position] ?? 0) < compiled.nodes.length; // no choice among candidates
+    const own = state.ownChanged.filter(isNode).map((position) => ({ position, loss: state.own[position] ?? 0 }));
     const cuts = state.cutSlots.map((slot) => ({ slot, position: dependentOf[slot] ?? -1 }));
     clear(state);
     return { own, cuts, isolated };
@@ -128,7 +128,16 @@ export class DisturbanceTrials {
   }
 }
 
+/** A disturbance of a whole landscape as one of the part that is compiled. */
+function within({ numberOf }: CompiledLandscape, disturbance: ResolvedDisturbance): ResolvedDisturbance {
+  const part = (ids: ReadonlySet<string>): ReadonlySet<string> => new Set([...ids].filter((id) => numberOf.has(id)));
+  const selected = ({ surely, possibly }: Selection): Selection => ({ surely: part(surely), possibly: part(possibly) });
+  if (disturbance.kind !== "disconnection") return { ...disturbance, nodes: selected(disturbance.nodes) };
+  const [one, other] = disturbance.between;
+  return { ...disturbance, between: [selected(one), selected(other)] };
+}
+
 /** The loss that still counts as the one seen: all that is lost is alike, and so is all that is normal. */
 export function neededLoss(seen: number): number {
-  return seen >= wholeLoss - toleranceUnits ? wholeLoss - toleranceUnits : seen;
+  return Math.min(seen, wholeLoss - toleranceUnits);
 }

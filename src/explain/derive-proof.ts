@@ -7,7 +7,16 @@ import type { Disturbance } from "../model/disturbance.js";
 import { type EvidenceStatus, evidenceStatuses } from "../quantities.js";
 import { type BindingContext, type BindingSlot, bindingSlots } from "./binding-slots.js";
 import { type LossAt, lossRounds } from "./loss-rounds.js";
-import type { Because, Failing, Premise, Proof, ProofGroup, ProofStep, Reading } from "./proof.js";
+import {
+  type Because,
+  disturbancesOf,
+  type Failing,
+  type Premise,
+  type Proof,
+  type ProofGroup,
+  type ProofStep,
+  type Reading,
+} from "./proof.js";
 
 export interface ProofContext {
   readonly reading: Reading;
@@ -201,9 +210,3 @@ class Derivation {
 }
 
 const keyOf = ({ position, loss }: Claim): string => `${position} ${loss}`;
-
-/** The disturbances that a reason names. */
-export function disturbancesOf(because: Because): string[] {
-  if (because.kind !== "group") return [because.disturbance];
-  return because.premises.flatMap(({ failing }) => failing.flatMap((each) => ("cutBy" in each ? [each.cutBy] : [])));
-}

@@ -64,3 +64,9 @@ export interface Proof {
   /** The weakest evidence among the dependencies and disturbances of the chain; `undefined` where nothing has any. */
   readonly weakestEvidence?: EvidenceStatus;
 }
+
+/** The disturbances that a reason names. */
+export function disturbancesOf(because: Because): string[] {
+  if (because.kind !== "group") return [because.disturbance];
+  return because.premises.flatMap(({ failing }) => failing.flatMap((each) => ("cutBy" in each ? [each.cutBy] : [])));
+}

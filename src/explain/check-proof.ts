@@ -1,0 +1,198 @@
+import { canonicalJson } from "../model/canonical-json.js";
+import { type Dependency, isStandBy, suppliersOf } from "../model/dependency.js";
+import type { Landscape } from "../model/landscape.js";
+import { isOrganisation, type LandscapeNode, operatorOf } from "../model/node.js";
+import { isActiveAt, momentOf, type Scenario } from "../model/scenario.js";
+import type { Selector } from "../model/selector.js";
+import { evidenceStatuses } from "../quantities.js";
+import { type Because, disturbancesOf, type Failing, type Proof } from "./proof.js";
+
+export type ProofCheck = { readonly valid: true } | { readonly valid: false; readonly step?: number; readonly reason: string };
+
+const whole = 2 ** 40; // losses are whole numbers of 2⁻⁴⁰
+const hair = 2 ** 20;
+const grid = (share: number): number => Math.floor(share * whole);
+const lossOf = (level: number): number => whole - level * whole;
+class Refused extends Error {}
+function demand(holds: boolean, reason: string): asserts holds {
+  if (!holds) throw new Refused(reason);
+}
+
+/**
+ * Checks a proof from landscape and scenario alone: no propagation, no search, none of the code that found it.
+ * @returns the first thing that does not follow, or that all does
+ * @remarks Cost: time O(nodes + groups + dependencies) for look-ups, then of the groups in the proof.
+ */
+export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proof): ProofCheck {
+  let step: number | undefined;
+  try {
+    const checker = new Checker(landscape, scenario, proof);
+    checker.head();
+    for (step = 1; step <= proof.steps.length; step++) checker.step(step);
+    return { valid: true };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { valid: false, ...(step === undefined ? {} : { step }), reason: error.message };
+  }
+}
+
+class Checker {
+  private readonly nodes: ReadonlyMap<string, LandscapeNode>;
+  private readonly possibly: boolean;
+  constructor(
+    private readonly landscape: Landscape,
+    private readonly scenario: Scenario,
+    private readonly proof: Proof,
+  ) {
+    this.nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
+    this.possibly = proof.reading === "possibly";
+  }
+
+  head(): void {
+    const { proof, scenario } = this;
+    const { steps, at, disturbances } = proof;
+    const last = steps.at(-1);
+    demand(proof.tragweite === "proof/1" && ["surely", "possibly"].includes(proof.reading), "it is no proof/1");
+    demand(evidenceStatuses.includes(proof.minEvidence), "the level of evidence is unknown");
+    demand(last?.node === proof.node && last.level === proof.level, "the last step claims something else");
+    demand((last.because.kind === "isolation") === proof.isolated, "whether the node is isolated is claimed otherwise");
+    const instant = at === null ? undefined : momentOf(at, scenario.start);
+    demand(at === null || instant !== undefined, "the instant is none");
+    const named = new Set(steps.flatMap(({ because }) => disturbancesOf(because)));
+    demand(disturbances.length === named.size && disturbances.every(({ id }) => named.has(id)), "it lists other disturbances");
+    for (const disturbance of disturbances) {
+      const own = scenario.disturbances.find(({ id }) => id === disturbance.id);
+      demand(own !== undefined && canonicalJson(own) === canonicalJson(disturbance), `no such disturbance: ${disturbance.id}`);
+      demand(instant === undefined || isActiveAt(own, instant, scenario.start), `${own.id} does not hold then`);
+    }
+    const links = steps.flatMap(({ because }) => (because.kind === "group" ? because.premises : []));
+    const statuses = [...links.map((each) => each.dependency), ...disturbances].map(({ evidence }) => evidence?.status);
+    const weakest = evidenceStatuses.findLast((each) => statuses.includes(each));
+    demand(weakest === proof.weakestEvidence, "the weakest evidence is another one");
+  }
+
+  step(number: number): void {
+    const { node, level, because, step } = this.proof.steps[number - 1] ?? {};
+    demand(step === number && node !== undefined && this.nodes.has(node) && because !== undefined, "it is no step");
+    demand(typeof level === "number" && level >= 0 && level <= 1 && Number.isInteger(level * whole), "the level is none");
+    const lost = because.kind === "group" ? this.groupLoss(node, number, because) : this.ownLoss(node, number, because);
+    demand(lost >= lossOf(level), "less is lost than claimed");
+  }
+
+  /** What a disturbance takes from a node; an isolation takes nothing, and ends a proof that claims nothing else. */
+  private ownLoss(node: string, number: number, because: Exclude<Because, { kind: "group" }>): number {
+    const disturbance = this.proof.disturbances.find(({ id }) => id === because.disturbance);
+    demand(disturbance?.kind === because.kind, "the disturbance is of another kind");
+    const held = this.held(disturbance.nodes, disturbance.except, node);
+    demand(held >= (this.possibly ? 1 : 2), "the disturbance does not reach the node");
+    if (disturbance.kind === "degradation") return whole - grid(disturbance.level);
+    demand(number === this.proof.steps.length, "isolation says nothing about the level");
+    return 0;
+  }
+
+  private groupLoss(node: string, number: number, { group, premises }: Extract<Because, { kind: "group" }>): number {
+    const row = this.landscape.groups?.find(({ id }) => id === group.id);
+    const { dependencies = [] } = this.landscape;
+    const members = dependencies.filter((each) => each.dependent === node && each.group === group.id);
+    const k = row?.rule === "at-least" ? row.k : undefined;
+    const isIt = row?.node === (group.id === undefined ? undefined : node) && (row?.rule ?? "all") === group.rule;
+    demand(isIt && k === group.k && members.length === group.members, "the group is another one");
+    const heard = new Map<string, number>();
+    for (const { dependency, failing } of premises) {
+      const own = members.find(({ id }) => id === dependency.id);
+      demand(own !== undefined && !heard.has(own.id), `${dependency.id} is no further member`);
+      demand(canonicalJson(own) === canonicalJson(dependency), `${own.id} is another dependency`);
+      const loss = this.heardLoss(own, failing, number);
+      heard.set(own.id, loss > whole + hair - grid(own.threshold ?? 0) ? whole : loss);
+    }
+    return Math.max(0, Math.min(whole, this.sum(group.rule, k ?? 0, members, heard)));
+  }
+
+  /** Of candidates all must fail where surely, and one may be chosen where possibly. */
+  private heardLoss(dependency: Dependency, failing: readonly Failing[], number: number): number {
+    const [suppliers, named] = [suppliersOf(dependency), new Set(failing.map(({ supplier }) => supplier))];
+    const areOfThem = named.size > 0 && suppliers.filter((id) => named.has(id)).length === named.size;
+    demand(areOfThem && (this.possibly || named.size === suppliers.length), "these are not the suppliers");
+    const losses = failing.map((each) => {
+      demand(!("cutBy" in each) || this.cuts(each.cutBy, dependency.dependent, each.supplier), "it is not cut so");
+      if ("cutBy" in each) return whole;
+      const earlier = each.step < number ? this.proof.steps[each.step - 1] : undefined;
+      demand(earlier?.node === each.supplier && earlier.because.kind !== "isolation", "no earlier step claims so");
+      return lossOf(earlier.level);
+    });
+    return this.possibly ? Math.max(...losses) : Math.min(...losses);
+  }
+
+  /** The loss of a group in which members that are not heard are whole; uncertain ones are read as the reading says. */
+  private sum(rule: string, k: number, all: readonly Dependency[], heard: ReadonlyMap<string, number>): number {
+    const { possibly } = this;
+    const asked = evidenceStatuses.indexOf(this.proof.minEvidence);
+    const certain = all.filter(({ evidence }) => evidenceStatuses.indexOf(evidence.status) <= asked);
+    const [steady, sure] = [all, certain].map((list) => list.filter((each) => !isStandBy(each))) as [Dependency[], Dependency[]];
+    const lost = ({ id }: Dependency): number => heard.get(id) ?? 0;
+    const part = ({ weight }: Dependency, share: number): number => Math.ceil(weight * share);
+    type Members = readonly Dependency[];
+    const add = (list: Members, loss: (each: Dependency) => number): number => list.reduce((sum, each) => sum + loss(each), 0);
+    const shared = (list: Members, scale = 1): number =>
+      add(list, (each) => Math.min(whole, Math.ceil((each.weight / scale) * lost(each))));
+    const lacking = (each: Dependency): number => (isStandBy(each) ? whole - grid(each.ceiling ?? 1) : 0);
+    const passed = (each: Dependency): number =>
+      possibly && isStandBy(each) ? whole : Math.max(part(each, lost(each)), lost(each) - grid(each.slack ?? 1), lacking(each));
+    const worst = (list: Members): number => Math.max(0, ...list.map(passed));
+    if (rule === "all") return worst(possibly ? all : certain);
+    if (rule === "share") return shared(possibly ? all : certain);
+    if (rule === "at-least") {
+      if (possibly && sure.length < k) return worst(steady);
+      const losses = (possibly ? certain : all).map(passed).sort((a, b) => a - b);
+      return losses[Math.min(k, sure.length) - 1] ?? 0;
+    }
+    const weight = add(sure, (each) => each.weight);
+    const scarce = sure.length < steady.length && weight < 1 - 1e-9;
+    if (scarce && possibly) {
+      const scaled = weight > 0 && add(steady, (each) => each.weight / weight) <= 4096;
+      return scaled ? shared(steady, weight) : Math.max(0, ...steady.map(lost));
+    }
+    const counted = possibly ? sure : steady;
+    const reserve = Math.max(0, add(counted, (each) => part(each, whole)) - whole);
+    const losing = add(scarce ? sure : counted, (each) => part(each, lost(each)));
+    const helping = possibly ? [] : all.filter(isStandBy);
+    return losing - reserve - add(helping, (each) => part(each, whole) - part(each, Math.max(lost(each), lacking(each))));
+  }
+
+  private cuts(id: string, a: string, b: string): boolean {
+    const disturbance = this.proof.disturbances.find((each) => each.id === id);
+    if (disturbance?.kind === "isolation") {
+      const [one, other] = [a, b].map((node) => this.held(disturbance.nodes, disturbance.except, node));
+      return this.possibly ? one !== other || one === 1 : one !== other && one !== 1 && other !== 1;
+    }
+    if (disturbance?.kind !== "disconnection") return false;
+    const least = this.possibly ? 1 : 2;
+    const [left, right] = disturbance.between;
+    const joins = (one: string, other: string) => Math.min(this.held(left, [], one), this.held(right, [], other)) >= least;
+    return joins(a, b) || joins(b, a);
+  }
+
+  /** Whether selectors pick a node: 2 surely, 1 only if an unknown operator is the one meant, 0 not. */
+  private held(selectors: readonly Selector[], except: readonly Selector[] = [], id: string): number {
+    const most = (list: readonly Selector[]): number => Math.max(0, ...list.map((each) => this.picks(each, id)));
+    return Math.min(most(selectors), 2 - most(except));
+  }
+
+  private picks({ id, operator, tag, ...fields }: Selector, nodeId: string): number {
+    const node = this.nodes.get(nodeId);
+    const attributes: Readonly<Record<string, unknown>> = { ...node };
+    if (node === undefined || Object.entries(fields).some(([field, value]) => attributes[field] !== value)) return 0;
+    const runBy = (owner: string): number => (operatorOf(node) === "unknown" ? 1 : this.isOf(operatorOf(node), owner) ? 2 : 0);
+    const others = Math.min(operator === undefined ? 2 : runBy(operator), tag === undefined || node.tags?.includes(tag) ? 2 : 0);
+    if (id === undefined) return others;
+    const named = this.nodes.get(id) ?? [...this.nodes.values()].find(({ aliases }) => aliases?.includes(id));
+    if (named === undefined || !isOrganisation(named)) return named === node ? others : 0;
+    return Math.min(others, this.isOf(nodeId, named.id) ? 2 : runBy(named.id));
+  }
+
+  /** Whether a company is another one or a subsidiary of it. */
+  private isOf(company: string | undefined, owner: string): boolean {
+    const node = this.nodes.get(company ?? "");
+    return node !== undefined && (company === owner || (node.kind === "it-provider" && this.isOf(node.parent, owner)));
+  }
+}

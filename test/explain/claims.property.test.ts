@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkProof } from "../../src/explain/check-proof.js";
+import { explain } from "../../src/explain/explain.js";
+import type { AffectedOffer, SparedOffer } from "../../src/explain/explanation.js";
+import type { Reading } from "../../src/explain/proof.js";
+import { levelTolerance } from "../../src/quantities.js";
+import { type ExplainedCase, explainedCases } from "../arbitraries/explained-cases.js";
+import { replayable } from "../arbitraries/replayable.js";
+import { isAsBad, type Outcome, runOf } from "./explained-runs.js";
+
+/** What the cases held, so that a property that holds of nothing shows. */
+const seen = {
+  affected: 0,
+  possiblyOnly: 0,
+  otherSets: 0,
+  manyCauses: 0,
+  isolated: 0,
+  longProofs: 0,
+  noPath: 0,
+  held: 0,
+  one: 0,
+  two: 0,
+};
+
+interface Asked extends ExplainedCase {
+  readonly target: string;
+  readonly reading: Reading;
+}
+
+/** The outcome while only some disturbances hold, by a plain run. */
+const outcomeOf = (asked: Asked, holds?: (id: string) => boolean): Outcome => runOf(asked, holds)(asked.target)[asked.reading];
+
+/** Every set of disturbances, with what it alone gives: the slow twin tries them all. */
+function allSets(asked: Asked): { set: string[]; outcome: Outcome }[] {
+  const ids = asked.scenario.disturbances.map(({ id }) => id);
+  const subsets = Array.from({ length: 2 ** ids.length }, (_, mask) => ids.filter((_, bit) => (mask & (1 << bit)) !== 0));
+  return subsets.map((set) => ({ set, outcome: outcomeOf(asked, (id) => set.includes(id)) }));
+}
+
+function expectSetsToBeMinimal(asked: Asked, { sets, complete }: AffectedOffer): void {
+  const all = outcomeOf(asked);
+  const sufficient = allSets(asked).filter(({ outcome }) => isAsBad(outcome, all));
+  const isMinimal = (set: readonly string[]): boolean =>
+    !sufficient.some((other) => other.set.length < set.length && other.set.every((id) => set.includes(id)));
+  for (const set of sets) {
+    const alone = (without?: string): Outcome => outcomeOf(asked, (id) => set.includes(id) && id !== without);
+    expect(isAsBad(alone(), all), `${set} suffice`).toBe(true);
+    for (const id of set) expect(isAsBad(alone(id), all), `${set} without ${id}`).toBe(false);
+  }
+  const minimal = sufficient.map(({ set }) => set).filter(isMinimal);
+  if (complete) expect(sets.map(String).sort()).toEqual(minimal.map(String).sort());
+  else expect(sets.length).toBeLessThan(minimal.length);
+}
+
+function expectRemedyToRestore(asked: Asked, { remedy }: AffectedOffer): void {
+  expect(outcomeOf(asked, (id) => !remedy.disturbances.includes(id)).state).toBe("normal");
+  expect(remedy.smallest).toBe(true);
+  const kept = allSets(asked).flatMap(({ set, outcome }) => (outcome.state === "normal" ? [set.length] : []));
+  expect(remedy.disturbances.length).toBe(asked.scenario.disturbances.length - Math.max(...kept));
+}
+
+function expectProofsToHold({ landscape, scenario }: Asked, { proofs, sets, level }: AffectedOffer): void {
+  expect(proofs.length).toBe(1);
+  for (const proof of proofs) {
+    expect(checkProof(landscape, scenario, proof)).toEqual({ valid: true });
+    if (!proof.isolated) expect(proof.level).toBeLessThanOrEqual(level + levelTolerance);
+    for (const { id } of proof.disturbances) expect(sets[0]).toContain(id);
+    if (proof.isolated) seen.isolated++;
+    if (proof.steps.length > 3) seen.longProofs++;
+  }
+}
+
+function expectSparedToBeSpared(asked: Asked, { whyNot = [] }: SparedOffer): void {
+  const { target, landscape } = asked;
+  for (const { surely, answer, held, additions } of whyNot) {
+    if (answer === "no-path") seen.noPath++;
+    if (held.length > 0) seen.held++;
+    const reading = surely ? "possibly" : "surely";
+    expect(outcomeOf({ ...asked, reading }).state).toBe("normal");
+    const with_ = (nodes: readonly string[]) => runOf(asked, undefined, nodes)(target);
+    for (const { nodes, surely: hitsSurely } of additions.smallest) {
+      if (nodes.length === 1) seen.one++;
+      else seen.two++;
+      const outcome = with_(nodes);
+      expect(outcome[reading].state, `with ${nodes}`).not.toBe("normal");
+      expect(outcome.surely.state !== "normal", `surely with ${nodes}`).toBe(hitsSurely);
+    }
+    const others = landscape.nodes.flatMap(({ id, kind }) => (kind === "system" && id !== target ? [id] : []));
+    const size = additions.smallest[0]?.nodes.length ?? 3;
+    if (size > 1) for (const id of others) expect(with_([id])[reading].state, id).toBe("normal");
+    if (size > 2)
+      for (const a of others) for (const b of others) expect(with_([a, b])[reading].state, `${a}, ${b}`).toBe("normal");
+    expect(additions.searchedAll).toBe(true);
+  }
+}
+
+describe("every claim of an explanation is confirmed by runs", () => {
+  it("in 1,000 random landscapes", () => {
+    const run = (given: ExplainedCase, pick: number): void => {
+      const { landscape, scenario, minEvidence } = given;
+      const systems = landscape.nodes.filter(({ kind }) => kind === "system");
+      const target = systems[pick % systems.length]!.id;
+      const { readings, spared } = explain(landscape, scenario, target, { minEvidence });
+      for (const { reading, affected } of readings) {
+        const asked = { ...given, target, reading };
+        for (const offer of affected) {
+          seen.affected++;
+          if (reading === "possibly") seen.possiblyOnly++;
+          if (offer.sets.length > 1) seen.otherSets++;
+          if (offer.sets[0]!.length > 1) seen.manyCauses++;
+          expect(offer.state).toBe(outcomeOf(asked).state);
+          expectSetsToBeMinimal(asked, offer);
+          expectRemedyToRestore(asked, offer);
+          expectProofsToHold(asked, offer);
+        }
+      }
+      for (const offer of spared) expectSparedToBeSpared({ ...given, target, reading: "surely" }, offer);
+      expect(spared.length > 0).toBe(outcomeOf({ ...given, target, reading: "surely" }).state === "normal");
+    };
+    fc.assert(fc.property(explainedCases({ most: 5 }), fc.nat(), run), replayable(1000));
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(9);
+  }, 600_000);
+});
