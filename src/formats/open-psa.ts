@@ -34,7 +34,7 @@ export function readFaultTree(
   const list = Array.isArray(files) ? (files as readonly FaultTreeFile[]) : [files as FaultTreeFile];
   const definitions = new OpenPsaDefinitions();
   for (const { text, file } of list) {
-    const root = readElements(decodeText(text, { limits: all, file, wholeNumbers: new Set() }), all, file);
+    const root = readElements(decodeText(text, { limits: all, file }), all, file);
     if (root.tag !== "opsa-mef")
       throw new InvalidInputError([issueAt(root, `<${root.tag}> is no Open-PSA model`, "it begins with <opsa-mef>")], file);
     collect(definitions, root);

@@ -1,7 +1,8 @@
-import { applyBdd, bddOperations, thresholdBdd, variableNode } from "./bdd.js";
+import { variableNode } from "./bdd.js";
 import type { Diagram } from "./diagram.js";
 import { type DiagramLimit, DiagramLimitReached, DiagramStore } from "./diagram-store.js";
-import { always, firstEvent, type GateModel, gateKinds, inputsFirst } from "./gate-model.js";
+import { gateDiagram } from "./gate-diagram.js";
+import { always, firstEvent, type GateModel, inputsFirst } from "./gate-model.js";
 import { findModules } from "./modules.js";
 import { inputOrders, type ModulePart, PartWalk } from "./variable-order.js";
 import { minimalSets } from "./zbdd.js";
@@ -108,7 +109,7 @@ function solveModule(
 
 /** The binary diagram of a module's gate over its leaves. */
 function failureOf(model: GateModel, { gates, leaves }: ModulePart, store: DiagramStore): number {
-  const { kind, threshold, inputStart, input, weight } = model;
+  const { inputStart, input } = model;
   const nodeOf = new Map<number, number>();
   leaves.forEach((signal, variable) => {
     nodeOf.set(signal, variableNode(store, variable));
@@ -116,17 +117,8 @@ function failureOf(model: GateModel, { gates, leaves }: ModulePart, store: Diagr
   const base = firstEvent + model.eventCount;
   let root = 0;
   for (const gate of gates) {
-    const nodes: number[] = [];
-    for (let slot = inputStart[gate]!; slot < inputStart[gate + 1]!; slot++) nodes.push(nodeOf.get(input[slot]!)!);
-    if (kind[gate] === gateKinds.atLeast) {
-      root = thresholdBdd(store, threshold[gate]!, nodes, weight.subarray(inputStart[gate]!, inputStart[gate + 1]!));
-    } else {
-      const operation = kind[gate] === gateKinds.and ? bddOperations.and : bddOperations.or;
-      // from the last variables to the first, so that functions of different variables are only put together
-      nodes.sort((a, b) => store.variable[b]! - store.variable[a]!);
-      root = nodes[0]!;
-      for (let index = 1; index < nodes.length; index++) root = applyBdd(store, operation, root, nodes[index]!);
-    }
+    const nodes = Array.from(input.subarray(inputStart[gate]!, inputStart[gate + 1]!), (signal) => nodeOf.get(signal)!);
+    root = gateDiagram(store, model, gate, nodes);
     nodeOf.set(base + gate, root);
   }
   return root;
