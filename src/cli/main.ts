@@ -4,9 +4,13 @@ import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readBytes, writeTextFile } from "../io/index.js";
+import { ExitCode } from "./exit-code.js";
 import type { Host, TextStream } from "./host.js";
 import { runProgram } from "./program.js";
 import { reportError } from "./report-error.js";
+
+/** Whether something other than the reader kept output from being written. */
+let outputFailed = false;
 
 /** The only file that touches `process`. It sets the exit code and returns: what is written goes out before Node.js ends. */
 const host: Host = {
@@ -24,9 +28,12 @@ const host: Host = {
 };
 
 function streamOf(stream: NodeJS.WriteStream): TextStream {
-  // a reader that has seen enough closes the pipe: that is no failure of ours
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // a reader that has seen enough closes the pipe: that is no failure of ours
+    if (error.code === "EPIPE") return;
+    outputFailed = true;
+    process.exitCode = ExitCode.failed;
+    if (stream !== process.stderr) process.stderr.write(`error: the output cannot be written (${error.code ?? error.message})\n`);
   });
   return {
     isTTY: stream.isTTY === true,
@@ -44,4 +51,5 @@ function packageFolder(): string {
   return folder;
 }
 
-process.exitCode = await runProgram(process.argv.slice(2), host).catch((error: unknown) => reportError(error, host));
+const code = await runProgram(process.argv.slice(2), host).catch((error: unknown) => reportError(error, host));
+process.exitCode = outputFailed ? ExitCode.failed : code;

@@ -105,3 +105,20 @@ describe("wrong arguments", () => {
     expect(stderr).toContain("Usage: tragweite");
   });
 });
+
+describe("an error of ours", () => {
+  it("asks to report it in one line, and shows the stack under TRAGWEITE_DEBUG only", async () => {
+    const files = {
+      get "./ours.yaml"(): string {
+        throw new TypeError("no\nsuch \u001b[31mthing");
+      },
+    };
+    const { code, stdout, stderr } = await call(["run", "./ours.yaml"], { files });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(
+      /^error: something in tragweite itself went wrong \(TypeError: no such \\u001b\[31mthing\); please report it.*\n$/,
+    );
+    const { stderr: debugged } = await call(["run", "./ours.yaml"], { files, env: { TRAGWEITE_DEBUG: "1" } });
+    expect(debugged).toMatch(/^\s+at /m);
+  });
+});

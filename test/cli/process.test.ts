@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { packageFolder } from "./memory-host.js";
 
@@ -42,6 +43,21 @@ describe("the process", () => {
 
   it("ends in peace when the reader closes the pipe early", async () => {
     expect(await start([...april, "--format", "json"], { closeAfter: 1 })).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it.runIf(process.platform === "linux")("tells where the output cannot be written, in exit code 2", async () => {
+    const full = openSync("/dev/full", "w");
+    const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...april], {
+      cwd: packageFolder,
+      stdio: ["ignore", full, "pipe"],
+    });
+    let stderr = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      stderr += chunk.toString("utf8");
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    closeSync(full);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "error: the output cannot be written (ENOSPC)\n" });
   });
 
   it("tells an error in one line and exit code 2", async () => {
