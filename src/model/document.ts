@@ -40,9 +40,17 @@ function versionIssue(value: unknown, version: string): InputIssue | undefined {
   return { path: ["tragweite"], message: `${JSON.stringify(found)} cannot be read`, hint };
 }
 
-/** The error of these issues, at least one; those beyond `limits.issues` are counted and not listed. */
-export function invalidInput(issues: readonly InputIssue[], { issues: most }: Limits, file?: string): InvalidInputError {
-  return new InvalidInputError(issues.slice(0, most), file, Math.max(0, issues.length - most));
+/**
+ * The error of these issues, at least one; those beyond `limits.issues` are counted and not listed.
+ * @param further - how many more there are that nobody described
+ */
+export function invalidInput(
+  issues: readonly InputIssue[],
+  { issues: most }: Limits,
+  file?: string,
+  further = 0,
+): InvalidInputError {
+  return new InvalidInputError(issues.slice(0, most), file, Math.max(0, issues.length - most) + further);
 }
 
 /** Shape first, then the checks across records; all issues of the stage that fails, up to `limits.issues`. */
@@ -53,7 +61,11 @@ export function parseDocument<T>(schema: z.ZodType<T>, value: unknown, { version
   const wrongVersion = versionIssue(value, version);
   if (wrongVersion !== undefined) return refuse([wrongVersion]);
   const result = schema.safeParse(value);
-  if (!result.success) return refuse(schemaIssues(result.error, value, schema));
+  if (!result.success) {
+    const { issues } = result.error;
+    const described = schemaIssues(issues.slice(0, limits.issues), value, schema);
+    throw invalidInput(described, limits, file, Math.max(0, issues.length - limits.issues));
+  }
   const issues = check(result.data);
   return issues.length > 0 ? refuse(issues) : result.data;
 }

@@ -3,7 +3,7 @@ import { invalidInput, type ParseOptions } from "./document.js";
 import type { Figure, Figures } from "./figure.js";
 import type { Landscape } from "./landscape.js";
 import { withDefaultLimits } from "./limits.js";
-import { didYouMean } from "./nearest.js";
+import { Suggestions } from "./nearest.js";
 import type { LandscapeNode } from "./node.js";
 import type { Insured } from "./nodes/node-fields.js";
 import type { Pool } from "./pool.js";
@@ -36,6 +36,7 @@ export function withFigures(landscape: Landscape, { figures, file, positions }: 
 
 class FigureOverlay {
   readonly issues: InputIssue[] = [];
+  private readonly suggestions = new Suggestions();
   private readonly byName = new Map<string, LandscapeNode>();
   /** How many member groups each insurer has. */
   private readonly groupsOf = new Map<string, number>();
@@ -69,7 +70,12 @@ class FigureOverlay {
   private accept(figure: Figure, index: number): void {
     const node = this.byName.get(figure.id);
     if (node === undefined) {
-      this.report(index, "id", `there is no node ${JSON.stringify(figure.id)}`, didYouMean(figure.id, this.byName.keys()));
+      this.report(
+        index,
+        "id",
+        `there is no node ${JSON.stringify(figure.id)}`,
+        this.suggestions.didYouMean(figure.id, this.byName),
+      );
       return;
     }
     const first = this.figureOf.get(node.id);

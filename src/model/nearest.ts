@@ -27,3 +27,21 @@ export function didYouMean(wanted: string, known: Iterable<string>): string | un
   const words = nearest(wanted, known);
   return words.length > 0 ? `did you mean ${words.map((word) => JSON.stringify(word)).join(" or ")}?` : undefined;
 }
+
+/** Words that one document's wrong words are compared with in all: about two seconds of work. */
+const mostComparisons = 2_000_000;
+
+/**
+ * Suggestions for the many wrong words that one document may have. Beyond a fixed amount of work there are none, so that a
+ * large file in which every id is wrong takes no longer than its other checks.
+ */
+export class Suggestions {
+  private comparisons = 0;
+
+  /** As {@link didYouMean}; the first look-up is always made. */
+  didYouMean(wanted: string, known: { readonly size: number; keys(): Iterable<string> }): string | undefined {
+    if (this.comparisons > 0 && this.comparisons + known.size > mostComparisons) return undefined;
+    this.comparisons += known.size;
+    return didYouMean(wanted, known.keys());
+  }
+}

@@ -1,12 +1,13 @@
 import type { InputIssue } from "../errors.js";
 import { type ParseOptions, parseDocument } from "./document.js";
 import { checkLimit, withDefaultLimits } from "./limits.js";
-import { didYouMean } from "./nearest.js";
+import { Suggestions } from "./nearest.js";
 import { momentOf, type Scenario, scenarioSchema, scenarioVersion } from "./scenario.js";
 
 function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputIssue[] {
   const issues: InputIssue[] = [];
   const ids = new Map<string, number>();
+  const suggestions = new Suggestions();
   const sourceIds = new Set(sources.map(({ id }) => id));
   disturbances.forEach((disturbance, index) => {
     const first = ids.get(disturbance.id);
@@ -40,7 +41,7 @@ function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputI
     }
     disturbance.evidence?.sources?.forEach((source, position) => {
       if (typeof source !== "string" || sourceIds.has(source)) return;
-      const hint = didYouMean(source, sourceIds);
+      const hint = suggestions.didYouMean(source, sourceIds);
       issues.push({
         path: ["disturbances", index, "evidence", "sources", position],
         message: `there is no source ${JSON.stringify(source)}`,

@@ -179,12 +179,12 @@ function beginning(finding: Finding): string {
   return `${finding.field}, which begins ${quote(finding.value)},`;
 }
 
-/** The issues of a zod error in the words of this package, each with what would be right. */
-export function schemaIssues(error: z.ZodError, root: unknown, schema: z.core.$ZodType): InputIssue[] {
+/** Issues of a zod error in the words of this package, each with what would be right. */
+export function schemaIssues(issues: readonly ZodIssue[], root: unknown, schema: z.core.$ZodType): InputIssue[] {
   let known: Set<string> | undefined;
   const keys = (): Set<string> => {
     known ??= knownKeys(schema);
     return known;
   };
-  return error.issues.flatMap((issue) => describe(issue, issue.path as (string | number)[], { root, keys }));
+  return issues.flatMap((issue) => describe(issue, issue.path as (string | number)[], { root, keys }));
 }

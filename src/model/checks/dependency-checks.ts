@@ -1,7 +1,6 @@
 import { type Dependency, isStandBy, maxWeightSum, suppliersOf } from "../dependency.js";
 import type { Group } from "../group.js";
 import type { Landscape } from "../landscape.js";
-import { didYouMean } from "../nearest.js";
 import { mayDependOn, permittedSuppliers } from "../permitted-suppliers.js";
 import { byId, checkReference, type IssueList, type NodeTable, type Path } from "./issue-list.js";
 
@@ -100,7 +99,7 @@ export function checkDependencies({ dependencies = [], groups = [] }: Landscape,
       found.add(
         ["dependencies", index, "group"],
         `there is no group ${JSON.stringify(dependency.group)}`,
-        didYouMean(dependency.group, groupsById.keys()),
+        found.suggestions.didYouMean(dependency.group, groupsById),
       );
     } else if (group !== undefined && group.node !== dependency.dependent) {
       found.add(

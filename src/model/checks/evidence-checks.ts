@@ -1,6 +1,5 @@
 import type { Evidence } from "../evidence.js";
 import type { Landscape } from "../landscape.js";
-import { didYouMean } from "../nearest.js";
 import { byId, type IssueList, type Path } from "./issue-list.js";
 
 /** Sources that are named exist, and what is documented names one. */
@@ -12,7 +11,7 @@ export function checkEvidence(landscape: Landscape, found: IssueList): void {
         found.add(
           [...path, "sources", position],
           `there is no source ${JSON.stringify(source)}`,
-          didYouMean(source, sources.keys()),
+          found.suggestions.didYouMean(source, sources),
         );
       }
     });

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../errors.js";
-import { didYouMean } from "../nearest.js";
+import { Suggestions } from "../nearest.js";
 import type { LandscapeNode } from "../node.js";
 
 export type Path = (string | number)[];
@@ -7,6 +7,7 @@ export type Path = (string | number)[];
 /** Collects what is wrong, in the order in which it is found. */
 export class IssueList {
   readonly issues: InputIssue[] = [];
+  readonly suggestions = new Suggestions();
   add(path: Path, message: string, hint?: string): void {
     this.issues.push(hint === undefined ? { path, message } : { path, message, hint });
   }
@@ -39,7 +40,7 @@ export type NodeTable = ReadonlyMap<string, { readonly row: LandscapeNode; reado
 /** The node of an id; an issue with the nearest ids where there is none. */
 export function checkReference(nodes: NodeTable, id: string, path: Path, found: IssueList): LandscapeNode | undefined {
   const node = nodes.get(id)?.row;
-  if (node === undefined) found.add(path, `there is no node ${JSON.stringify(id)}`, didYouMean(id, nodes.keys()));
+  if (node === undefined) found.add(path, `there is no node ${JSON.stringify(id)}`, found.suggestions.didYouMean(id, nodes));
   return node;
 }
 
