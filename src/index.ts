@@ -4,7 +4,17 @@
  * @packageDocumentation
  */
 
-// the course of an outage
+// the course of an outage, and a scenario held against the public record
+export { backtest } from "./analysis/backtest.js";
+export type {
+  Backtest,
+  BacktestLabel,
+  BacktestRow,
+  BacktestScore,
+  BacktestSource,
+  BacktestVerdict,
+  RejectedEstimate,
+} from "./analysis/backtest-result.js";
 export { simulate } from "./analysis/course.js";
 export type {
   Both,
@@ -125,6 +135,7 @@ export { parseScenario } from "./model/parse-scenario.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/permitted-suppliers.js";
 export type { Pool } from "./model/pool.js";
 export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/quick-scenario.js";
+export { type IncidentRecord, type Observation, parseRecord, recordSchema } from "./model/record.js";
 export { type PublishedFigure, type Scenario, scenarioSchema, scenarioVersion } from "./model/scenario.js";
 export type { Selector } from "./model/selector.js";
 export type { Total } from "./model/total.js";
