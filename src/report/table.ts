@@ -8,6 +8,7 @@ export interface Column {
   /** Columns of text are broken into lines where the table is too wide; numbers are not. */
   readonly align: "left" | "right";
   readonly cells: readonly string[];
+  /** Of cells that are neither empty nor 0. */
   readonly style?: Style;
   /** Left out where the table is too wide. */
   readonly spare?: true;
@@ -102,7 +103,7 @@ export function table(all: readonly Column[], width: number, paint: Paint): stri
     for (let line = 0; line < height; line++) {
       const texts = columns.map(({ align, style }, index) => {
         const text = pad(broken[index]?.[line] ?? "", widths[index] ?? 0, align);
-        return style === undefined || text.trim() === "" ? text : paint(style, text);
+        return style === undefined || !/[^\s0]/.test(text) ? text : paint(style, text);
       });
       lines.push(texts.join(gap).trimEnd());
     }
