@@ -1,5 +1,6 @@
 import { Composer, type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify } from "yaml";
 import { type InputIssue, LimitExceededError } from "../errors.js";
+import { checkLimit } from "../model/limits.js";
 import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
 import { positionsIn } from "./source-position.js";
 import { plainData } from "./yaml-data.js";
@@ -10,10 +11,12 @@ const collections: ReadonlySet<string> = new Set(["block-map", "block-seq", "flo
 /**
  * Reads YAML 1.2 (core schema): one document, keys are unique texts, no merge keys, no tags.
  * @returns plain data; where `issues` is not empty, only as much as could be read
- * @throws {@link LimitExceededError} beyond `limits.nesting` (before anything recurses) or `limits.yamlAliases`
+ * @throws {@link LimitExceededError} beyond `limits.yamlBytes`, `limits.nesting` (before anything recurses) or `limits.yamlAliases`
  * @remarks Cost: time and space O(text), plus O(values that aliases stand for).
  */
 export function readYaml(text: string, options: SourceOptions): SourceDocument {
+  // UTF-16 units, no more than the bytes: what counts is that the tree of a text far beyond the limit is never built
+  checkLimit(options.limits, "yamlBytes", text.length, options.file);
   const [document, second] = compose(text, options);
   const positionOf = positionsIn(text);
   const at = (offset: number, message: string, hint?: string): InputIssue => ({

@@ -2,8 +2,10 @@ import { LimitExceededError } from "../errors.js";
 
 /** Named limits and their defaults. Each can be raised; passing one ends in `limit-exceeded` before memory does. */
 export const defaultLimits = {
-  /** Bytes of an input file. JavaScript holds a text of 2²⁹ − 24 characters at most, so little more can be had. */
-  fileBytes: 500 * 1024 * 1024,
+  /** Bytes of an input file: JSON takes some seven times as many in memory. A text has at most 2²⁹ − 24 characters in V8. */
+  fileBytes: 256 * 1024 * 1024,
+  /** Bytes of a YAML file, which takes some ninety times as many in memory: larger landscapes are for JSON. */
+  yamlBytes: 16 * 1024 * 1024,
   /** Depth of nested lists and objects in a file. */
   nesting: 64,
   /** Values that the aliases of a YAML file stand for, counted as often as they are used. */

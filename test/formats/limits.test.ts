@@ -70,6 +70,13 @@ describe("limits of files", () => {
     expect(limitOf(text, { limits: { yamlAliases: 599 } })).toBe("yamlAliases");
   });
 
+  it("hold for a text that is YAML, by its name or its look, before its tree is built", () => {
+    expect(limitOf(landscape, { limits: { yamlBytes: landscape.length - 1 } })).toBe("yamlBytes");
+    expect(limitOf(landscape, { limits: { yamlBytes: landscape.length } })).toBeUndefined();
+    const json = '{ "tragweite": "landscape/1", "id": "a", "nodes": [] }';
+    expect(limitOf(json, { limits: { yamlBytes: 1 }, file: "a.json" })).toBeUndefined();
+  });
+
   it("hold for records", () => {
     const rows = (list: string): string =>
       `tragweite: landscape/1\nid: a\nnodes: []\n${list === "nodes" ? "" : `${list}: [1, 2, 3]`}`;
