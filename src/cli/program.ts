@@ -2,6 +2,7 @@ import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addListCommand } from "./commands/list.js";
+import { addPictureCommand } from "./commands/picture.js";
 import { addRankCommand } from "./commands/rank.js";
 import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
@@ -19,6 +20,7 @@ const commands: readonly AddCommand[] = [
   addRunCommand,
   addExplainCommand,
   addRankCommand,
+  addPictureCommand,
   addValidateCommand,
   addListCommand,
   addSchemaCommand,

@@ -1,0 +1,7 @@
+import type { Insurer } from "../../model/nodes/insurer.js";
+
+/** By how many insured persons an insurer is sorted: the number or the lower end of its range; one without a figure comes last. */
+export function insuredWeight({ insured }: Insurer): number {
+  if (typeof insured === "number") return insured;
+  return insured === "unknown" ? -1 : insured.atLeast;
+}

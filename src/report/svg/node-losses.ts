@@ -1,0 +1,79 @@
+import type { Impact } from "../../analysis/impact-result.js";
+import type { Disturbance } from "../../model/disturbance.js";
+import type { Landscape } from "../../model/landscape.js";
+import { indexLandscape } from "../../model/landscape-index.js";
+import type { Scenario } from "../../model/scenario.js";
+import { selectNodes } from "../../model/select-nodes.js";
+import { type Bounds, type NodeState, stateOfLevel } from "../../quantities.js";
+
+/** What people and suppliers outside get of a node: nothing while it is cut off. */
+export interface NodeLoss {
+  readonly loss: Bounds;
+  /** Of its level alone: what nodes cut off together with it hear. */
+  readonly inside: Bounds;
+  readonly worst: NodeState;
+  readonly best: NodeState;
+}
+
+const nothing: NodeLoss = { loss: { atLeast: 0, atMost: 0 }, inside: { atLeast: 0, atMost: 0 }, worst: "normal", best: "normal" };
+
+export class NodeLosses {
+  private readonly losses: ReadonlyMap<string, NodeLoss>;
+  private readonly borders: readonly ((one: string, other: string) => boolean)[];
+
+  constructor({ nodes, scenario: { active } }: Impact, landscape: Landscape, scenario: Scenario) {
+    this.losses = new Map(
+      nodes.map(({ id, level, state: { worst, best } }) => {
+        const inside = { atLeast: lossOf(level.atMost), atMost: lossOf(level.atLeast) };
+        const loss = {
+          atLeast: best === "isolated" ? 1 : inside.atLeast,
+          atMost: worst === "isolated" ? 1 : inside.atMost,
+        };
+        return [id, { loss, inside, worst, best }];
+      }),
+    );
+    const holding = new Set(active);
+    const index = indexLandscape(landscape);
+    this.borders = scenario.disturbances.flatMap((each) => (holding.has(each.id) ? crossing(each, index) : []));
+  }
+
+  of(id: string): NodeLoss {
+    return this.losses.get(id) ?? nothing;
+  }
+
+  /** Whether a disturbance surely cuts what runs between two nodes. */
+  isCut(one: string, other: string): boolean {
+    return this.borders.some((crosses) => crosses(one, other));
+  }
+}
+
+/** The loss of a level, whole or none where the level counts as lost or normal. */
+function lossOf(level: number): number {
+  const state = stateOfLevel(level);
+  if (state === "degraded") return 1 - level;
+  return state === "lost" ? 1 : 0;
+}
+
+type Index = ReturnType<typeof indexLandscape>;
+
+function crossing(disturbance: Disturbance, index: Index): ((one: string, other: string) => boolean)[] {
+  if (disturbance.kind === "degradation") return [];
+  if (disturbance.kind === "isolation") {
+    const { surely } = selectNodes(index, disturbance.nodes, disturbance.except ?? [], disturbance.id);
+    return [(one, other) => surely.has(one) !== surely.has(other)];
+  }
+  const [a, b] = disturbance.between.map((selectors) => selectNodes(index, selectors, [], disturbance.id).surely);
+  if (a === undefined || b === undefined) return [];
+  return [(one, other) => (a.has(one) && b.has(other)) || (a.has(other) && b.has(one))];
+}
+
+/** The mean of several bounds. */
+export function meanOf(bounds: readonly Bounds[]): Bounds {
+  let [atLeast, atMost] = [0, 0];
+  for (const each of bounds) {
+    atLeast += each.atLeast;
+    atMost += each.atMost;
+  }
+  const count = Math.max(1, bounds.length);
+  return { atLeast: atLeast / count, atMost: atMost / count };
+}

@@ -1,0 +1,18 @@
+import type { Impact } from "../../analysis/impact-result.js";
+import type { Scenario } from "../../model/scenario.js";
+import { writeMoment } from "../moments.js";
+import { shown } from "../shown.js";
+import type { PictureWriting } from "./picture-writing.js";
+
+/** What a picture is about: the scenario, and the moment or that all disturbances are taken at once. */
+export function pictureTitle(scenario: Scenario, { options: { at } }: Pick<Impact, "options">, writing: PictureWriting): string {
+  const { words, language } = writing;
+  const { id, name, disturbances, start } = scenario;
+  const quick = disturbances.length === 0 ? words.undisturbed : words.whatIf;
+  const about = shown(name ?? (id === "what-if" ? quick : id));
+  if (at !== null) {
+    const { moment, zone } = writeMoment(at, start, language);
+    return `${about}, ${moment}${zone === "" ? "" : ` (${zone})`}`;
+  }
+  return disturbances.length > 1 ? `${about}, ${words.allAtOnce}` : about;
+}

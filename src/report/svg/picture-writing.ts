@@ -1,0 +1,50 @@
+import type { Landscape } from "../../model/landscape.js";
+import type { Bounds } from "../../quantities.js";
+import type { Language } from "../language.js";
+import { type Numerals, numeralsOf } from "../numerals.js";
+import { shown } from "../shown.js";
+import { named, type Words, words } from "../words/words.js";
+import { type PictureWords, pictureWords } from "./words/words.js";
+
+/** What the pictures of one landscape in one language share. */
+export interface PictureWriting {
+  readonly language: Language;
+  readonly words: PictureWords;
+  readonly reportWords: Words;
+  readonly numerals: Numerals;
+  readonly nameOf: (id: string) => string;
+  readonly serviceName: (serviceType: string) => string;
+  /** A loss as whole percent; never 0 % or 100 % for one that is neither. */
+  readonly percent: (loss: Bounds) => string;
+}
+
+export function pictureWriting({ nodes }: Landscape, language: Language): PictureWriting {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const numerals = numeralsOf(language);
+  const reportWords = words[language];
+  const serviceName = (serviceType: string): string => shown(named(reportWords.serviceTypes, serviceType));
+  return {
+    language,
+    words: pictureWords[language],
+    reportWords,
+    numerals,
+    serviceName,
+    nameOf: (id) => {
+      const node = byId.get(id);
+      if (node === undefined) return shown(id);
+      return node.kind === "service" && named(words.en.serviceTypes, node.serviceType) === node.name
+        ? serviceName(node.serviceType)
+        : shown(node.name);
+    },
+    percent: ({ atLeast, atMost }) => {
+      const [low, high] = [wholePercent(atLeast), wholePercent(atMost)];
+      return `${low === high ? low : `${low}–${high}`} %`;
+    },
+  };
+}
+
+function wholePercent(share: number): string {
+  if (share > 0 && share < 0.01) return "< 1";
+  if (share < 1 && share > 0.99) return "> 99";
+  return String(Math.round(share * 100));
+}

@@ -1,0 +1,70 @@
+/** Widths in thousandths of the font size: of the usual sans fonts (Verdana, DejaVu Sans, Segoe UI, Helvetica) the widest. */
+const widths: readonly (readonly [characters: string, width: number])[] = [
+  ["'ijl", 280],
+  ["·‘’‚ł", 320],
+  [" ,.ft", 400],
+  ['!"()-/:;[\\]|Ir', 460],
+  ["*J`°“”„sz", 540],
+  ["?L_ckvxyŁ§", 600],
+  ["0123456789$€–FTabdeghnopquß{}ø", 640],
+  ["ABEKPSVXYZ", 700],
+  ["CHNRU", 760],
+  ["&DGOQØw", 820],
+  ["#+<=>M^~×≥≤", 880],
+  ["WmÆŒæœ—…→", 1040],
+  ["%@", 1080],
+];
+const table = new Map(widths.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)));
+const unknownWidth = 1200;
+const boldFactor = 1.13;
+
+function widthOfCharacter(character: string): number {
+  const known = table.get(character);
+  if (known !== undefined) return known;
+  const [base = character] = character.normalize("NFD");
+  if (base !== character) return table.get(base) ?? unknownWidth;
+  return /\p{M}/u.test(character) ? 0 : unknownWidth;
+}
+
+/** At most how wide a text is drawn. */
+export function textWidth(text: string, size: number, isBold = false): number {
+  let total = 0;
+  for (const character of text) total += widthOfCharacter(character);
+  return (total / 1000) * size * (isBold ? boldFactor : 1);
+}
+
+/** Whether a text has characters whose width nobody can know beforehand: it is then drawn into the width reserved for it. */
+export function isUnmeasured(text: string): boolean {
+  for (const character of text) if (widthOfCharacter(character) === unknownWidth) return true;
+  return false;
+}
+
+/** The text, or as much of it as fits with an ellipsis. */
+export function fitted(text: string, width: number, size: number, isBold = false): string {
+  if (textWidth(text, size, isBold) <= width) return text;
+  const characters = [...text];
+  let [low, high] = [0, characters.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const cut = `${characters.slice(0, middle).join("").trimEnd()}…`;
+    if (textWidth(cut, size, isBold) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return `${characters.slice(0, low).join("").trimEnd()}…`;
+}
+
+/** A text broken into lines that fit; a word that does not fit alone is cut with an ellipsis. */
+export function linesWithin(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (textWidth(longer, size) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    line = fitted(word, width, size);
+  }
+  return line === "" ? lines : [...lines, line];
+}
