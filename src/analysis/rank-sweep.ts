@@ -28,14 +28,23 @@ export interface Sweep {
   readonly best: SweepSide;
 }
 
-/** @remarks Cost: compiling once or twice, O(n log n + m log m). */
-export function prepareSweep(landscape: Landscape, minEvidence: EvidenceStatus, units: readonly RankUnit[]): Sweep {
+/**
+ * @param anyService - take an offer as lost when any of its services is, instead of all
+ * @remarks Cost: compiling once or twice, O(n log n + m log m).
+ */
+export function prepareSweep(
+  landscape: Landscape,
+  minEvidence: EvidenceStatus,
+  units: readonly RankUnit[],
+  { anyService = false } = {},
+): Sweep {
   const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
   if (units.some(({ possibly }) => possibly.length > 0)) doubts.push("operators");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const figures = insuredFigures(landscape);
   const compiled = compile(landscape, { doubts: allAtWorst, minEvidence });
-  const offers = offerTable(compiled.nodes, figures.numberOf);
+  const table = offerTable(compiled.nodes, figures.numberOf);
+  const offers = anyService ? { ...table, sizeOf: new Int32Array(table.sizeOf.length).fill(1) } : table;
   const worst = sideOf(compiled, offers);
   const best = doubts.length === 0 ? worst : sideOf(compile(landscape, { doubts: allAtBest, minEvidence }), offers);
   return { landscape, figures, offers, doubts, worst, best };
