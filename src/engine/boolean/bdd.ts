@@ -66,14 +66,12 @@ export function applyBdd(store: DiagramStore, operation: BddOperation, first: nu
   }
 }
 
-const mostThresholdStates = 2_000_000;
-
 /**
  * The diagram of "the weights of the failed inputs sum to the threshold", by dynamic programming over what is still
  * missing: nothing is expanded.
  * @param inputs - nodes
  * @param weights - whole numbers ≥ 1, parallel to the inputs
- * @throws {@link DiagramLimitReached} beyond two million pairs of input and missing sum
+ * @throws {@link DiagramLimitReached} beyond as many pairs of input and missing sum as the store may have nodes
  * @remarks Cost: two operations for each pair of input and missing sum that can occur: m · k for k of m.
  */
 export function thresholdBdd(
@@ -96,7 +94,7 @@ export function thresholdBdd(
     }
     missingAt.push(next);
     states += next.size;
-    if (states > mostThresholdStates) throw new DiagramLimitReached("diagramNodes");
+    if (states > store.nodeLimit) throw new DiagramLimitReached("diagramNodes");
   }
   const valueAt = (index: number, missing: number): number => {
     if (missing <= 0) return 1;

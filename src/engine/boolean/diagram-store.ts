@@ -49,6 +49,11 @@ export class DiagramStore {
     return Math.max(this.peak, this.count);
   }
 
+  /** The most nodes that may stand. */
+  get nodeLimit(): number {
+    return this.limits.nodes;
+  }
+
   /** Forgets all nodes, at the cost of small tables. */
   reset(limits: StoreLimits): void {
     this.limits = limits;

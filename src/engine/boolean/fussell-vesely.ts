@@ -1,6 +1,6 @@
-import { applyBdd, bddOperations } from "./bdd.js";
 import type { Diagram } from "./diagram.js";
 import { DiagramLimitReached, DiagramStore, type StoreLimits } from "./diagram-store.js";
+import { FamilyUnions } from "./family-unions.js";
 import { moduleProbabilities } from "./probability.js";
 import type { SolvedModel } from "./solve-model.js";
 import { familyNode } from "./zbdd.js";
@@ -48,7 +48,7 @@ export function fussellVesely(
 
 /** By variable: P(the rest of some set with it has failed). */
 function restProbabilities(store: DiagramStore, family: Diagram, p: Float64Array): Float64Array {
-  const unions = new Unions(store);
+  const unions = new FamilyUnions(store);
   const nodeOf = new Int32Array(family.variable.length); // the family's nodes as nodes of the store
   nodeOf[1] = 1;
   for (let node = 2; node < nodeOf.length; node++)
@@ -66,34 +66,6 @@ function restProbabilities(store: DiagramStore, family: Diagram, p: Float64Array
     rest[variable] = values.of(unions.of(cofactor[family.root]!));
   }
   return rest;
-}
-
-/** Families of sets as functions: true where all of some set has failed. */
-class Unions {
-  private readonly made = new Map<number, number>([
-    [0, 0],
-    [1, 1],
-  ]);
-  constructor(private readonly store: DiagramStore) {}
-
-  of(family: number): number {
-    const { store, made } = this;
-    const open = [family];
-    for (let node = open.at(-1); node !== undefined; node = open.at(-1)) {
-      const low = made.get(store.low[node]!);
-      const high = made.get(store.high[node]!);
-      if (made.has(node) || (low !== undefined && high !== undefined)) {
-        open.pop();
-        if (made.has(node)) continue;
-        const failed = applyBdd(store, bddOperations.or, high!, low!);
-        made.set(node, low === failed ? low! : store.node(store.variable[node]!, low!, failed));
-      } else {
-        if (low === undefined) open.push(store.low[node]!);
-        if (high === undefined) open.push(store.high[node]!);
-      }
-    }
-    return made.get(family)!;
-  }
 }
 
 /** Probabilities of the nodes of a store that still grows. */

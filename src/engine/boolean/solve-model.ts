@@ -4,6 +4,7 @@ import { type DiagramLimit, DiagramLimitReached, DiagramStore } from "./diagram-
 import { gateDiagram } from "./gate-diagram.js";
 import { always, firstEvent, type GateModel, inputsFirst } from "./gate-model.js";
 import { findModules } from "./modules.js";
+import { triedModule } from "./try-sets.js";
 import { inputOrders, type ModulePart, PartWalk } from "./variable-order.js";
 import { minimalSets } from "./zbdd.js";
 
@@ -11,7 +12,7 @@ import { minimalSets } from "./zbdd.js";
 export interface SolvedModule {
   /** By variable of the diagrams: an event, or −1 − a module with a lower number. */
   readonly inputs: Int32Array;
-  /** When the module fails. */
+  /** When the module fails; where cut sets were left out, when one of those listed has failed. */
   readonly failure: Diagram;
   /** Its minimal cut sets as a ZBDD. */
   readonly cutSets: Diagram;
@@ -21,6 +22,8 @@ export interface SolvedModel {
   readonly eventCount: number;
   /** Each after those in its inputs; the last is the top. */
   readonly modules: readonly SolvedModule[];
+  /** Cut sets of more events than this were left out of some module, and only those; absent: none were. */
+  readonly truncatedAt?: number;
   /** The most nodes of diagrams that stood at one time. */
   readonly peakNodes: number;
 }
@@ -35,10 +38,15 @@ export interface UnsolvedModel {
 export interface SolveOptions {
   /** Nodes of diagrams. @defaultValue 2²⁴, about 600 MB */
   readonly diagramNodes?: number;
+  /** Where a module has no diagram within the limits, its cut sets up to this order are found by trying. */
+  readonly maxOrder?: number | undefined;
+  /** Sets that may be tried. @defaultValue 50 million */
+  readonly trials?: number;
   /** Asked from time to time; true ends the work. */
   readonly isOver?: (() => boolean) | undefined;
 }
 
+const defaultDiagramNodes = 2 ** 24;
 const firstAttemptNodes = 50_000;
 const attemptGrowth = 16;
 
@@ -50,7 +58,7 @@ const attemptGrowth = 16;
  * @remarks Cost: exponential at worst in the inputs of a module. Source: A. Rauzy, "New algorithms for fault trees
  * analysis", Reliability Engineering and System Safety 40(3), 1993, 203–211; modules as in {@link findModules}.
  */
-export function solveModel(model: GateModel, { diagramNodes = 2 ** 24, isOver }: SolveOptions = {}): SolvedModel | UnsolvedModel {
+export function solveModel(model: GateModel, options: SolveOptions = {}): SolvedModel | UnsolvedModel {
   const { eventCount, top } = model;
   const base = firstEvent + eventCount;
   if (top < base) return { eventCount, modules: [moduleOfSignal(top)], peakNodes: 3 };
@@ -60,16 +68,44 @@ export function solveModel(model: GateModel, { diagramNodes = 2 ** 24, isOver }:
   const store = new DiagramStore();
   const modules: SolvedModule[] = [];
   const moduleOf = new Map<number, number>();
+  let isTruncated = false;
   for (const gate of order) {
     if (isModule[gate] === 0) continue;
-    const solved = solveModule(model, gate, walk, store, diagramNodes, isOver);
-    if (typeof solved === "string") return { limit: solved, gate };
-    const inputs = Int32Array.from(solved.leaves, (signal) =>
-      signal >= base ? -1 - moduleOf.get(signal - base)! : signal - firstEvent,
-    );
-    moduleOf.set(gate, modules.push({ inputs, failure: solved.failure, cutSets: solved.cutSets }) - 1);
+    const toInput = (signal: number): number => (signal >= base ? -1 - moduleOf.get(signal - base)! : signal - firstEvent);
+    const diagrams = solveModule(model, gate, walk, store, options);
+    let solved: SolvedModule | undefined;
+    if (typeof diagrams !== "string") {
+      const { leaves, failure, cutSets } = diagrams;
+      solved = { inputs: leaves.map(toInput), failure, cutSets };
+    } else {
+      const part = walk.part(gate, "given");
+      const inputs = part.leaves.map(toInput);
+      const { diagramNodes = defaultDiagramNodes, isOver } = options;
+      store.reset({ nodes: diagramNodes, isOver });
+      const tried = triedModule(model, part, leastOrders(modules, inputs), store, options);
+      if (tried === undefined) return { limit: diagrams, gate };
+      solved = { inputs, ...tried };
+      isTruncated = true;
+    }
+    moduleOf.set(gate, modules.push(solved) - 1);
   }
-  return { eventCount, modules, peakNodes: store.peakCount };
+  const { maxOrder } = options;
+  const truncation = isTruncated && maxOrder !== undefined ? { truncatedAt: maxOrder } : {};
+  return { eventCount, modules, peakNodes: store.peakCount, ...truncation };
+}
+
+/** By input: the fewest events that make it fail. */
+function leastOrders(modules: readonly SolvedModule[], inputs: Int32Array): Float64Array {
+  const ofModule: number[] = [];
+  const orderOf = (input: number): number => (input >= 0 ? 1 : ofModule[-1 - input]!);
+  for (const { inputs: own, cutSets } of modules) {
+    const least = new Float64Array(cutSets.variable.length);
+    least[0] = Number.POSITIVE_INFINITY;
+    for (let node = 2; node < least.length; node++)
+      least[node] = Math.min(least[cutSets.low[node]!]!, orderOf(own[cutSets.variable[node]!]!) + least[cutSets.high[node]!]!);
+    ofModule.push(least[cutSets.root]!);
+  }
+  return Float64Array.from(inputs, orderOf);
 }
 
 function moduleOfSignal(signal: number): SolvedModule {
@@ -85,9 +121,10 @@ function solveModule(
   gate: number,
   walk: PartWalk,
   store: DiagramStore,
-  diagramNodes: number,
-  isOver: (() => boolean) | undefined,
+  { diagramNodes: given = defaultDiagramNodes, maxOrder, isOver }: SolveOptions,
 ): { leaves: Int32Array; failure: Diagram; cutSets: Diagram } | DiagramLimit {
+  // what can be tried need not be built at any price
+  const diagramNodes = maxOrder === undefined ? given : Math.min(given, firstAttemptNodes * attemptGrowth);
   let limit: DiagramLimit = "diagramNodes";
   for (let nodes = Math.min(firstAttemptNodes, diagramNodes); ; nodes = Math.min(nodes * attemptGrowth, diagramNodes)) {
     for (const inputOrder of inputOrders) {

@@ -1,0 +1,23 @@
+import { LimitExceededError } from "../errors.js";
+import type { Bounds } from "../quantities.js";
+import type { OrderCount } from "./cut-sets-result.js";
+
+/** What was known when a limit ended the work. */
+export interface CutSetsReached {
+  /** Cut sets up to this order are counted in full; 0 where none are. */
+  readonly completeUpToOrder: number;
+  readonly countByOrder: readonly OrderCount[];
+  /** Bounds on P(target); `null` without probabilities. */
+  readonly probability: Bounds | null;
+}
+
+/** Finding all cut sets would take more than a limit allows; carries what holds so far. */
+export class CutSetsLimitError extends LimitExceededError {
+  constructor(
+    limit: string,
+    allowed: number,
+    readonly reached: CutSetsReached,
+  ) {
+    super(limit, allowed);
+  }
+}
