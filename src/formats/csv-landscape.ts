@@ -1,5 +1,5 @@
 import { landscapeSchema } from "../model/landscape.js";
-import type { CsvShape } from "./csv-records.js";
+import type { CsvShape } from "./csv-shape.js";
 
 const { shape } = landscapeSchema;
 

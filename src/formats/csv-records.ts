@@ -1,40 +1,12 @@
-import type * as z from "zod";
 import type { InputIssue } from "../errors.js";
 import { didYouMean } from "../model/nearest.js";
 import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
-import { cellKind, knownColumns } from "./csv-columns.js";
+import { knownColumns } from "./csv-columns.js";
+import { type Column, type CsvRecord, type CsvShape, columnOf } from "./csv-shape.js";
 import { type CsvRow, type Delimiter, delimiterOf, isEmptyRow, readCsvRow } from "./csv-table.js";
 import { setAt } from "./set-at.js";
 import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
 import { positionsIn, type SourcePosition } from "./source-position.js";
-
-/** What one row of a table may be. */
-export interface CsvRecord {
-  /** The word for it in the column `record`. */
-  readonly name: string;
-  /** The list of the document that it goes into; "" for the fields of the document itself. */
-  readonly list: string;
-  readonly schema: z.core.$ZodType;
-}
-
-/** What a table looks like, and the document that is made of it. */
-export interface CsvShape {
-  /** What a row may be; with more than one, the column `record` says which. */
-  readonly records: readonly [CsvRecord, ...CsvRecord[]];
-  /** What the document holds before the first row. */
-  readonly start: Readonly<Record<string, unknown>>;
-  /** Short names of columns, with the path that each stands for. */
-  readonly shortNames?: ReadonlyMap<string, string>;
-  /** What to say where the document itself has no row, if it needs one. */
-  readonly documentRow?: string;
-}
-
-/** A column of the table, and what it holds by record; nothing where a record has no such field. */
-interface Column {
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly kinds: ReadonlyMap<CsvRecord, CellKind>;
-}
 
 const recordColumnName = "record";
 /** A table of no more columns than this has all of them named where one is unknown. */
@@ -105,7 +77,7 @@ class CsvRecords {
     this.columns = cells.map((name, index) => {
       const offset = offsets[index] ?? 0;
       if (name === "" || (name === recordColumnName && records.length > 1)) return undefined;
-      const column = this.columnOf(name);
+      const column = columnOf(name, this.shape);
       if (cells.indexOf(name) < index) this.report(offset, `the column ${JSON.stringify(name)} stands here a second time`);
       else if (column.kinds.size > 0) return column;
       else {
@@ -115,16 +87,6 @@ class CsvRecords {
       }
       return undefined;
     });
-  }
-
-  private columnOf(name: string): Column {
-    const path = (this.shape.shortNames?.get(name) ?? name).split(".");
-    const kinds = new Map<CsvRecord, CellKind>();
-    for (const record of this.shape.records) {
-      const kind = cellKind(record.schema, path);
-      if (kind !== undefined) kinds.set(record, kind);
-    }
-    return { name: path.join("."), path, kinds };
   }
 
   private readRow(row: CsvRow, recordColumn: number): void {

@@ -1,5 +1,6 @@
 import { type Figures, figureSchema, figuresSchema, figuresVersion, parseFigures } from "../model/figure.js";
-import { type CsvShape, csvReader } from "./csv-records.js";
+import { csvReader } from "./csv-records.js";
+import type { CsvShape } from "./csv-shape.js";
 import { readJson } from "./json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
 import { readYaml } from "./yaml.js";
