@@ -36,7 +36,7 @@ export class CauseFinder {
   private readonly dependenciesOf = new Map<string, Dependency[]>();
 
   constructor(
-    private readonly landscape: Landscape,
+    landscape: Landscape,
     scenario: Scenario,
     private readonly runs: CourseRuns,
   ) {

@@ -49,6 +49,12 @@ export interface WorstMoment {
   readonly at: CourseMoment | null;
 }
 
+/** Who has lost a service from one moment on. */
+export interface LostStep extends CourseMoment {
+  readonly insured: Bounds;
+  readonly insurers: Bounds;
+}
+
 /** What people lack of one service type over the course. An isolated service is lost to them. */
 export interface ServiceCourse {
   readonly serviceType: string;
@@ -58,6 +64,8 @@ export interface ServiceCourse {
   /** Persons × (1 − level), over the course. */
   readonly personHours: Bounds;
   readonly worstMoment: WorstMoment;
+  /** Nobody before the first. */
+  readonly steps: readonly LostStep[];
 }
 
 export interface InsurerServiceCourse {

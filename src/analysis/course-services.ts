@@ -128,51 +128,78 @@ export class ServiceCourses {
         (levels) => Math.min(...levels),
       );
     const [worst, best] = [lowest("worst"), lowest("best")];
+    const steps = this.lostSteps(entries);
     return {
       serviceType,
       firstLost: this.firstLost(worst, best),
       anyLostHours: this.between(worst, best, isLost),
       personHours: this.personHours(entries),
-      worstMoment: this.worstMoment(entries),
+      worstMoment: this.worstMoment(steps),
+      steps: steps.map(({ time, ...counts }) => ({ ...this.moments.of(time), ...counts })),
     };
   }
 
-  /** Persons counted anew at each moment at which any insurer begins or ceases to lose the service. */
-  private worstMoment(entries: readonly OfferedCourse[]): WorstMoment {
+  /** Who has lost the service: counted anew at each moment at which any insurer begins or ceases to. */
+  private lostSteps(entries: readonly OfferedCourse[]): LostAt[] {
     const { span, until } = this.runs;
-    const changes = new Map<number, { id: string; side: "worst" | "best"; lost: boolean }[]>();
-    for (const { insurer, ...sides } of entries) {
-      for (const side of ["worst", "best"] as const) {
-        const lost = joined([sides[side]], ([level = 1]) => isLost(level));
-        lost.times.forEach((time, index) => {
-          const list = changes.get(time) ?? [];
-          list.push({ id: insurer.id, side, lost: lost.values[index] === true });
-          changes.set(time, list);
-        });
-      }
-    }
     const lost = { worst: new Set<string>(), best: new Set<string>() };
-    let [insured, insurers]: [Bounds, Bounds] = [
-      { atLeast: 0, atMost: 0 },
-      { atLeast: 0, atMost: 0 },
-    ];
-    let at: number | undefined;
-    for (const time of [...changes.keys()].sort((a, b) => a - b)) {
-      if (time < span.start || time >= until) continue;
-      for (const { id, side, lost: isNow } of changes.get(time) ?? []) {
+    const changes = changesOf(entries);
+    const moments = [...changes.keys()].filter((time) => time >= span.start && time < until).sort((a, b) => a - b);
+    return moments.map((time) => {
+      for (const { id, side, isLost: isNow } of changes.get(time) ?? []) {
         if (isNow) lost[side].add(id);
         else lost[side].delete(id);
       }
       const possibly = new Set([...lost.worst].filter((id) => !lost.best.has(id)));
-      const now = this.count.bounds(lost.best, possibly);
-      const isMore = now.atMost > insured.atMost || (now.atMost === insured.atMost && lost.worst.size > insurers.atMost);
-      if (isMore) at = time;
-      insured = { atLeast: Math.max(insured.atLeast, now.atLeast), atMost: Math.max(insured.atMost, now.atMost) };
-      insurers = {
-        atLeast: Math.max(insurers.atLeast, lost.best.size),
-        atMost: Math.max(insurers.atMost, lost.worst.size),
-      };
-    }
-    return { insured, insurers, at: this.moments.orNull(at) };
+      const { atLeast, atMost } = this.count.bounds(lost.best, possibly);
+      return { time, insured: { atLeast, atMost }, insurers: { atLeast: lost.best.size, atMost: lost.worst.size } };
+    });
   }
+
+  private worstMoment(steps: readonly LostAt[]): WorstMoment {
+    let worst: LostAt | undefined;
+    const most = (values: readonly number[]): number => values.reduce((high, value) => Math.max(high, value), 0);
+    for (const step of steps) {
+      const more = step.insured.atMost - (worst?.insured.atMost ?? 0);
+      if (more > 0 || (more === 0 && step.insurers.atMost > (worst?.insurers.atMost ?? 0))) worst = step;
+    }
+    return {
+      insured: {
+        atLeast: most(steps.map(({ insured }) => insured.atLeast)),
+        atMost: most(steps.map(({ insured }) => insured.atMost)),
+      },
+      insurers: {
+        atLeast: most(steps.map(({ insurers }) => insurers.atLeast)),
+        atMost: most(steps.map(({ insurers }) => insurers.atMost)),
+      },
+      at: this.moments.orNull(worst?.time),
+    };
+  }
+}
+
+interface LostAt {
+  readonly time: number;
+  readonly insured: Bounds;
+  readonly insurers: Bounds;
+}
+
+interface LostChange {
+  readonly id: string;
+  readonly side: "worst" | "best";
+  readonly isLost: boolean;
+}
+
+function changesOf(entries: readonly OfferedCourse[]): Map<number, LostChange[]> {
+  const changes = new Map<number, LostChange[]>();
+  for (const { insurer, ...sides } of entries) {
+    for (const side of ["worst", "best"] as const) {
+      const lost = joined([sides[side]], ([level = 1]) => isLost(level));
+      lost.times.forEach((time, index) => {
+        const list = changes.get(time) ?? [];
+        list.push({ id: insurer.id, side, isLost: lost.values[index] === true });
+        changes.set(time, list);
+      });
+    }
+  }
+  return changes;
 }

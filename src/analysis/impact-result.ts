@@ -2,6 +2,7 @@ import type { DoubtKind } from "../engine/doubt.js";
 import type { NodeKind } from "../model/node.js";
 import type { InsurerType } from "../model/nodes/insurer.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
+import type { Course } from "./course-result.js";
 
 /** The state of a node in the pessimistic and in the optimistic run. */
 export interface StateBounds {
@@ -163,4 +164,6 @@ export interface Impact {
   /** Dependencies on which the impaired nodes of the pessimistic run rest, by their evidence. */
   readonly evidence: Readonly<Record<EvidenceStatus, number>>;
   readonly unknown: readonly UnknownFact[];
+  /** What is lost when and for how long; only where it was asked for. */
+  readonly course?: Course;
 }

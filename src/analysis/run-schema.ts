@@ -3,6 +3,7 @@ import { doubtKinds } from "../engine/doubt.js";
 import { nodeKinds } from "../model/node.js";
 import { insurerTypes } from "../model/nodes/insurer.js";
 import { evidenceStatuses, nodeStates } from "../quantities.js";
+import { courseSchema } from "./course-schema.js";
 
 export const runResultVersion = "run/1";
 
@@ -129,6 +130,7 @@ export const runResultSchema = z.strictObject({
     .strictObject({ documented: count, inferred: count, assumed: count })
     .describe("Dependencies on which the impaired nodes of the pessimistic run rest"),
   unknown: z.array(unknownFactSchema).describe("What is not known and therefore not counted or not drawn"),
+  course: courseSchema.describe("What is lost when and for how long; only where it was asked for").exactOptional(),
 });
 
 /** The JSON Schema (draft 7) of a result of `run`, as shipped in `schemas/run-result.schema.json`. */

@@ -1,11 +1,14 @@
 import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
+import { addBacktestCommand } from "./commands/backtest.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addListCommand } from "./commands/list.js";
+import { addMergeCommand } from "./commands/merge.js";
 import { addPictureCommand } from "./commands/picture.js";
 import { addRankCommand } from "./commands/rank.js";
 import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
+import { addSweepCommand } from "./commands/sweep.js";
 import { addValidateCommand } from "./commands/validate.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host } from "./host.js";
@@ -20,9 +23,12 @@ const commands: readonly AddCommand[] = [
   addRunCommand,
   addExplainCommand,
   addRankCommand,
+  addBacktestCommand,
   addPictureCommand,
   addValidateCommand,
   addListCommand,
+  addSweepCommand,
+  addMergeCommand,
   addSchemaCommand,
 ];
 

@@ -1,9 +1,16 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import { simulate } from "../../analysis/course.js";
+import type { Course } from "../../analysis/course-result.js";
 import { impact } from "../../analysis/impact.js";
 import type { Impact } from "../../analysis/impact-result.js";
+import { type RestartKind, restartKinds } from "../../engine/timeline.js";
+import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
+import type { Scenario } from "../../model/scenario.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { evidenceStatuses } from "../../quantities.js";
+import { courseCsv } from "../../report/course-csv.js";
+import { courseText } from "../../report/course-text.js";
 import { impactCsv } from "../../report/impact-csv.js";
 import { impactJson } from "../../report/impact-json.js";
 import { impactText } from "../../report/impact-text.js";
@@ -19,9 +26,17 @@ import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
 import { textOptionsOf } from "../text-options.js";
+import { UsageError } from "../usage-error.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
+
+/** Reports of a course: as JSON it is a part of the result. */
+const courseReporters: Readonly<Record<Format, (report: ImpactReport, course: Course, options: TextOptions) => string>> = {
+  text: courseText,
+  json: ({ result }, course) => impactJson({ ...result, course }),
+  csv: (_report, course) => courseCsv(course),
+};
 
 const reporters: Readonly<Record<Format, (report: ImpactReport, options: TextOptions) => string>> = {
   text: impactText,
@@ -38,6 +53,10 @@ Examples:
   $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at +30h --lang de
   $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at +30h --out result.json
 
+  Its course over time: what is lost when and for how long; the levels as step functions
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --until end
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --until +72h --format csv
+
   One provider off the net; two systems as one set; two separate isolations
   $ tragweite run germany-2023 --isolate bitmarck
   $ tragweite run germany-2023 --isolate bitmarck/kim bitmarck/eau-intake
@@ -53,6 +72,8 @@ Examples:
 
 interface RunCommandOptions extends ScenarioOptions, OutputOptions {
   readonly at?: string | undefined;
+  readonly until?: string | undefined;
+  readonly restart?: RestartKind | undefined;
   readonly format?: Format | undefined;
   readonly lang?: Language | undefined;
   readonly all?: boolean | undefined;
@@ -73,6 +94,10 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
     .addOption(degradeOption())
     .addOption(
       new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once, an upper bound)"),
+    )
+    .addOption(new Option("--until <moment>", "the course up to a moment, or +72h after the start, or end: all of it"))
+    .addOption(
+      new Option("--restart <how>", "whether people restart loops in a course (default: assisted)").choices(restartKinds),
     )
     .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
     .addOption(languageOption())
@@ -105,7 +130,30 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
     limits,
   });
   const format = formatOf(options.format, out, formats);
-  const text = reporters[format]({ result, landscape, scenario: played }, textOptionsOf(options, host));
+  const report = { result, landscape, scenario: played };
+  const written = textOptionsOf(options, host);
+  const course = courseOf(landscape, played, format, options);
+  const text = course === undefined ? reporters[format](report, written) : courseReporters[format](report, course, written);
   await writeOutput(text, options, host);
   return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
+}
+
+/** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */
+function courseOf(
+  landscape: Landscape,
+  scenario: Scenario,
+  format: Format,
+  { at, until, restart, minEvidence, limit: limits = {} }: RunCommandOptions,
+): Course | undefined {
+  if (at !== undefined && (until ?? restart) !== undefined)
+    throw new UsageError("--at asks for one moment and --until for a course; give one of them");
+  const hasTimes = scenario.start !== undefined || scenario.disturbances.some(({ begin, end }) => (begin ?? end) !== undefined);
+  const isAsked = (until ?? restart) !== undefined || (format === "json" && hasTimes && at === undefined);
+  if (!isAsked) return undefined;
+  return simulate(landscape, scenario, {
+    ...(until === undefined || until === "end" ? {} : { until }),
+    ...(restart === undefined ? {} : { restart }),
+    ...(minEvidence === undefined ? {} : { minEvidence }),
+    limits,
+  });
 }

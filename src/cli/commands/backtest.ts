@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+import { Argument, type Command, Option } from "@commander-js/extra-typings";
+import { backtest } from "../../analysis/backtest.js";
+import { readRecord } from "../../formats/index.js";
+import type { Limits } from "../../model/limits.js";
+import type { IncidentRecord } from "../../model/record.js";
+import { backtestCsv } from "../../report/backtest-csv.js";
+import { backtestText } from "../../report/backtest-text.js";
+import type { Language } from "../../report/language.js";
+import { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { landscapeArgument, loadLandscape, loadScenario, refuseTwoInputs } from "../landscape-source.js";
+import { languageOption } from "../language.js";
+import { limitOption } from "../limit-option.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { shippedLandscapes } from "../shipped.js";
+import { textOptionsOf } from "../text-options.js";
+import { UsageError } from "../usage-error.js";
+
+const formats = ["text", "json", "csv"] as const;
+
+const examples = `
+Examples:
+  The Bitmarck incident of April 2023: what the model predicts, what was reported, and what is no prediction
+  $ tragweite backtest germany-2023 bitmarck-2023-04
+
+  Own files: a landscape, a scenario, and the record of what was observed
+  $ tragweite backtest ./ours.yaml ./outage.yaml --record ./observed.csv --format csv`;
+
+interface BacktestCommandOptions extends OutputOptions {
+  readonly record?: string | undefined;
+  readonly format?: (typeof formats)[number] | undefined;
+  readonly lang?: Language | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+}
+
+export function addBacktestCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("backtest")
+    .description("a scenario held against the public record of its incident: hits, misses, and what is no prediction")
+    .addArgument(landscapeArgument())
+    .addArgument(new Argument("<scenario>", "a path, - for standard input, or a shipped name such as bitmarck-2023-04"))
+    .addOption(new Option("--record <file>", "what was observed (default: the shipped record of the scenario's name)"))
+    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
+    .addOption(languageOption())
+    .addOption(outOption())
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
+    .action(async (source, scenario, options) => finish(await backtestCommand(source, scenario, options, host)));
+}
+
+async function backtestCommand(source: string, scenario: string, options: BacktestCommandOptions, host: Host): Promise<ExitCode> {
+  const { out, limit: limits = {} } = options;
+  refuseTwoInputs([source, scenario, options.record]);
+  refuseOverwriting(out, [source, scenario, options.record]);
+  const landscape = await loadLandscape(source, host, { limits });
+  const played = await loadScenario(scenario, host, { limits });
+  const record = await loadRecord(options.record, played.id, limits, host);
+  const result = backtest(landscape, played, record, { limits });
+  const format = formatOf(options.format, out, formats);
+  const text =
+    format === "json"
+      ? `${JSON.stringify(result, undefined, 2)}\n`
+      : format === "csv"
+        ? backtestCsv(result)
+        : backtestText(result, textOptionsOf(options, host));
+  await writeOutput(text, options, host);
+  return ExitCode.ok;
+}
+
+async function loadRecord(
+  path: string | undefined,
+  scenarioId: string,
+  limits: Partial<Limits>,
+  host: Host,
+): Promise<IncidentRecord> {
+  if (path !== undefined) return readRecord(await host.readBytes(path, limits), { file: path, limits });
+  for (const shipped of await shippedLandscapes(host)) {
+    const folder = posix.join(posix.dirname(shipped.path), "records");
+    const name = `${scenarioId}.csv`;
+    if (!(await host.listFolder(folder)).includes(name)) continue;
+    const file = posix.join(folder, name);
+    return readRecord(await host.readBytes(file, limits), { file, limits });
+  }
+  throw new UsageError(`no shipped record for the scenario "${scenarioId}"; give one with --record FILE`);
+}
