@@ -20,6 +20,16 @@ export const defaultLimits = {
   breakpoints: 1_000_000,
   /** Changes of levels that a course over time keeps, 20 bytes each. */
   levelChanges: 20_000_000,
+  /** Gates of a question about cut sets, loops unrolled. */
+  gates: 2_000_000,
+  /** Nodes of decision diagrams at one time, some 36 bytes each. */
+  diagramNodes: 16_777_216,
+  /** Sets of failures that are tried where there is no diagram. */
+  trials: 50_000_000,
+  /** Levels of one node that cut sets tell apart. */
+  lossLevels: 4_096,
+  /** Time for solving one question about cut sets. */
+  milliseconds: 120_000,
   /** Issues of one document that are listed; the rest is counted. */
   issues: 1_000,
 } as const satisfies Record<string, number>;
