@@ -1,14 +1,24 @@
+import { posix } from "node:path";
 import { type Command, Option } from "@commander-js/extra-typings";
+import { concentration } from "../../analysis/concentration.js";
 import { impact } from "../../analysis/impact.js";
 import type { Impact } from "../../analysis/impact-result.js";
+import { rank } from "../../analysis/rank.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
+import { parseRegulation } from "../../model/regulation.js";
 import type { Scenario } from "../../model/scenario.js";
 import type { Language } from "../../report/language.js";
+import { concentrationPicture } from "../../report/svg/concentration-picture.js";
+import { coursePicture } from "../../report/svg/course-picture.js";
+import { breakpointsOf, courseSeries } from "../../report/svg/course-series.js";
 import { layeredPicture } from "../../report/svg/layered-picture.js";
 import { layeredView } from "../../report/svg/layered-view.js";
+import { matrixPicture } from "../../report/svg/matrix-picture.js";
+import { matrixView } from "../../report/svg/matrix-view.js";
+import { lostPicture, rankPicture } from "../../report/svg/persons-pictures.js";
 import { type Picture, pictureText } from "../../report/svg/picture.js";
-import { pictureTitle } from "../../report/svg/picture-title.js";
+import { pictureTitle, scenarioTitle } from "../../report/svg/picture-title.js";
 import { type PictureWriting, pictureWriting } from "../../report/svg/picture-writing.js";
 import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../disturbance-options.js";
 import { ExitCode } from "../exit-code.js";
@@ -18,30 +28,71 @@ import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
+import { UsageError } from "../usage-error.js";
 
 interface Drawing {
   readonly landscape: Landscape;
   readonly scenario: Scenario;
-  readonly result: Impact;
+  readonly options: PictureCommandOptions;
+  readonly limits: Partial<Limits>;
+  readonly host: Host;
   readonly writing: PictureWriting;
 }
 
-const kinds = ["layered"] as const;
+const kinds = ["layered", "services", "course", "matrix", "rank", "concentration"] as const;
 type Kind = (typeof kinds)[number];
 
-const drawers: Readonly<Record<Kind, (drawing: Drawing) => Picture>> = {
-  layered: ({ landscape, scenario, result, writing }) =>
-    layeredPicture(layeredView(landscape, scenario, result), writing, { title: pictureTitle(scenario, result, writing) }),
+const drawers: Readonly<Record<Kind, (drawing: Drawing) => Picture | Promise<Picture>>> = {
+  layered: (drawing) => {
+    const { landscape, scenario, writing } = drawing;
+    const result = resultOf(drawing);
+    return layeredPicture(layeredView(landscape, scenario, result), writing, { title: pictureTitle(scenario, result, writing) });
+  },
+  services: (drawing) => {
+    const { landscape, scenario, writing } = drawing;
+    const result = resultOf(drawing);
+    return lostPicture(result, landscape, writing, pictureTitle(scenario, result, writing));
+  },
+  matrix: (drawing) => {
+    const { landscape, scenario, writing } = drawing;
+    const result = resultOf(drawing);
+    return matrixPicture(matrixView(landscape, scenario, result), writing, pictureTitle(scenario, result, writing));
+  },
+  course: ({ landscape, scenario, limits, writing }) => {
+    const breakpoints = breakpointsOf(scenario);
+    if (breakpoints.length === 0)
+      throw new UsageError("a course needs a scenario with times; the given disturbances hold without end");
+    const results = breakpoints.map(({ at }) => impact(landscape, scenario, { at, limits }));
+    return coursePicture(courseSeries(scenario, breakpoints, results), writing, scenarioTitle(scenario, writing));
+  },
+  rank: ({ landscape, options: { service }, limits, writing }) =>
+    rankPicture(rank(landscape, { limits, ...(service === undefined ? {} : { service }) }), writing),
+  concentration: async ({ landscape, options: { service }, limits, host, writing }) => {
+    const file = posix.join(host.packageFolder, "data", "regulation", "named-limits.json");
+    const regulation = parseRegulation(JSON.parse(new TextDecoder().decode(await host.readBytes(file, limits))), { file });
+    const result = concentration(landscape, { regulation, limits, ...(service === undefined ? {} : { service }) });
+    return concentrationPicture(result, service, writing);
+  },
 };
+
+function resultOf({ landscape, scenario, options: { at }, limits }: Drawing): Impact {
+  return impact(landscape, scenario, { ...(at === undefined ? {} : { at }), limits });
+}
 
 const examples = `
 Examples:
-  Who depends on whom, and what is lost where, for a slide
-  $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --out layered.svg`;
+  Who depends on whom, and what is lost where
+  $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --out layered.svg
+
+  How it went on; which insurer loses what; what the loss of one alone takes, in German
+  $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --kind course --out course.svg
+  $ tragweite picture germany-2023 --isolate bitmarck --kind matrix --out matrix.svg
+  $ tragweite picture germany-2023 --kind rank --service eau-intake --lang de --out rank.svg`;
 
 interface PictureCommandOptions extends ScenarioOptions, OutputOptions {
   readonly kind: Kind;
   readonly at?: string | undefined;
+  readonly service?: string | undefined;
   readonly lang?: Language | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
@@ -58,6 +109,7 @@ export function addPictureCommand(program: Command, host: Host, finish: (code: E
     .addOption(disconnectOption())
     .addOption(degradeOption())
     .addOption(new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once)"))
+    .addOption(new Option("--service <type>", "for rank and concentration: this service type only"))
     .addOption(languageOption())
     .addOption(outOption())
     .addOption(withOption())
@@ -69,15 +121,14 @@ export function addPictureCommand(program: Command, host: Host, finish: (code: E
 }
 
 async function pictureCommand(source: string, options: PictureCommandOptions, host: Host): Promise<ExitCode> {
-  const { scenario, at, out, limit: limits = {} } = options;
+  const { scenario, out, limit: limits = {} } = options;
   refuseTwoInputs([source, scenario, options.with]);
   refuseOverwriting(out, [source, scenario, options.with]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
   refuseUnknownIds(options, landscape);
   const played = await playedScenario(options, limits, host);
-  const result = impact(landscape, played, { ...(at === undefined ? {} : { at }), limits });
   const writing = pictureWriting(landscape, languageOf(options.lang, host));
-  const drawn = drawers[options.kind]({ landscape, scenario: played, result, writing });
+  const drawn = await drawers[options.kind]({ landscape, scenario: played, options, limits, host, writing });
   await writeOutput(pictureText(drawn), options, host);
   return ExitCode.ok;
 }

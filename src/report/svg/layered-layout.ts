@@ -6,7 +6,7 @@ export const boxHeight = 34;
 const rowHeight = 44;
 const columnGap = 132;
 const margin = 62; // room for links within the first column
-const top = 92;
+const top = 104;
 
 export interface PlacedBox {
   readonly box: LayeredBox;

@@ -2,6 +2,7 @@ import type { Bounds } from "../../quantities.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph } from "./glyphs.js";
 import { hatched } from "./hatch.js";
+import { heading } from "./heading.js";
 import { label } from "./label.js";
 import type { BoxName } from "./layered-boxes.js";
 import { boxHeight, boxWidth, layeredLayout, type PlacedBox, type PlacedLink } from "./layered-layout.js";
@@ -29,11 +30,10 @@ export function layeredPicture(
 ): Picture {
   const { words } = writing;
   const layout = layeredLayout(view);
-  const heading = words.layeredTitle(title);
   const legend = layeredLegend(view, writing, layout.width, layout.height);
   return picture(
-    { width: layout.width, height: layout.height + legend.height, title: heading, interactive },
-    label(heading, 12, 30, { size: 17, bold: true, width: layout.width - 24 }),
+    { width: layout.width, height: layout.height + legend.height, title: `${words.layeredTitle}: ${title}`, interactive },
+    ...heading(words.layeredTitle, title, layout.width),
     ...layout.headings.map(({ x, y }, column) =>
       label(words.columns[view.columns[column]?.name ?? "groups"], x, y, {
         size: 14,

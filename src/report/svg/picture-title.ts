@@ -7,12 +7,17 @@ import type { PictureWriting } from "./picture-writing.js";
 /** What a picture is about: the scenario, and the moment or that all disturbances are taken at once. */
 export function pictureTitle(scenario: Scenario, { options: { at } }: Pick<Impact, "options">, writing: PictureWriting): string {
   const { words, language } = writing;
-  const { id, name, disturbances, start } = scenario;
-  const quick = disturbances.length === 0 ? words.undisturbed : words.whatIf;
-  const about = shown(name ?? (id === "what-if" ? quick : id));
+  const { disturbances, start } = scenario;
+  const about = scenarioTitle(scenario, writing);
   if (at !== null) {
     const { moment, zone } = writeMoment(at, start, language);
     return `${about}, ${moment}${zone === "" ? "" : ` (${zone})`}`;
   }
   return disturbances.length > 1 ? `${about}, ${words.allAtOnce}` : about;
+}
+
+/** The name of a scenario, or that it is a what-if. */
+export function scenarioTitle({ id, name, disturbances }: Scenario, { words }: PictureWriting): string {
+  const quick = disturbances.length === 0 ? words.undisturbed : words.whatIf;
+  return shown(name ?? (id === "what-if" ? quick : id));
 }

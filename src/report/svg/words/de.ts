@@ -10,7 +10,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     services: "Dienste",
     groups: "Gruppen",
   },
-  layeredTitle: (scenario) => `Was ausfällt und wen es trifft: ${scenario}`,
+  layeredTitle: "Was ausfällt und wen es trifft",
   legend: {
     loss: "Verlust",
     none: "0 %",
@@ -35,14 +35,14 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   nationwide: (count) => `TI, bundesweit (${count})`,
   boxLabel: (name, column, loss) => `${name}, ${column}, Verlust ${loss}`,
 
-  matrixTitle: (scenario) => `Krankenkassen und ihre Dienste: ${scenario}`,
+  matrixTitle: "Krankenkassen und ihre Dienste",
   matrixNote: "Nach Zahl der Versicherten, größte zuerst. Leer: Die Kasse bietet den Dienst nicht an.",
   matrixMore: (n, count) =>
     `${count} ${of(n, "Kasse", "Kassen")}, bei ${of(n, "der", "denen")} alles normal ist, nicht gezeichnet.`,
   matrixTypes: "Mehr Kassen, als sich zeichnen lassen: nach Kassenart, mit dem mittleren Verlust aller Kassen der Art.",
   unknownCell: "nicht bekannt",
 
-  courseTitle: (scenario) => `Verlauf: ${scenario}`,
+  courseTitle: "Verlauf",
   coursePersons: "Versicherte, denen er fehlt",
   courseInsurers: "Kassen",
   courseDisturbances: "Störungen",
@@ -51,7 +51,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   courseBacklog: "Wartende Nachrichten (Rückstau)",
   upTo: (number) => `bis zu ${number}`,
 
-  lostTitle: (scenario) => `Versicherte, denen ein Dienst fehlt: ${scenario}`,
+  lostTitle: "Versicherte, denen ein Dienst fehlt",
   lostNote: "Gefüllt: mindestens; schraffiert: höchstens. Eine Person zählt je Dienst einmal.",
   rankTitle: "Was der Ausfall eines Einzelnen kostet: Versicherte, denen ein Dienst fehlt",
   concentrationTitle: (service) => `Konzentration: ${service}`,

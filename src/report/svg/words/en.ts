@@ -9,7 +9,7 @@ export const en = {
     services: "Services",
     groups: "Groups",
   },
-  layeredTitle: (scenario: string) => `What fails and who is hit: ${scenario}`,
+  layeredTitle: "What fails and who is hit",
   legend: {
     loss: "Loss",
     none: "0 %",
@@ -34,13 +34,13 @@ export const en = {
   nationwide: (count: string) => `TI, nation-wide (${count})`,
   boxLabel: (name: string, column: string, loss: string) => `${name}, ${column}, loss ${loss}`,
 
-  matrixTitle: (scenario: string) => `Insurers and their services: ${scenario}`,
+  matrixTitle: "Insurers and their services",
   matrixNote: "Sorted by insured persons, largest first. Empty: the insurer does not offer it.",
   matrixMore: (n: number, count: string) => `${count} ${of(n, "insurer", "insurers")} with everything normal not drawn.`,
   matrixTypes: "More insurers than can be drawn: by type, with the mean loss of all insurers of the type.",
   unknownCell: "not known",
 
-  courseTitle: (scenario: string) => `Course: ${scenario}`,
+  courseTitle: "Course",
   coursePersons: "Insured persons who lose it",
   courseInsurers: "insurers",
   courseDisturbances: "Disturbances",
@@ -49,7 +49,7 @@ export const en = {
   courseBacklog: "Messages waiting (backlog)",
   upTo: (number: string) => `up to ${number}`,
 
-  lostTitle: (scenario: string) => `Insured persons who lose a service: ${scenario}`,
+  lostTitle: "Insured persons who lose a service",
   lostNote: "Filled: at least; hatched: at most. A person counts once per service.",
   rankTitle: "What the loss of one takes: insured persons who lose a service",
   concentrationTitle: (service: string) => `Concentration: ${service}`,

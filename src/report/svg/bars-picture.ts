@@ -1,0 +1,103 @@
+import type { Bounds } from "../../quantities.js";
+import { axisSteps } from "./axis.js";
+import { element, type SvgElement } from "./element.js";
+import { hatched } from "./hatch.js";
+import { heading, headingHeight } from "./heading.js";
+import { label } from "./label.js";
+import { faint, grid, ink, shadeOf } from "./palette.js";
+import { type Picture, picture } from "./picture.js";
+import { linesWithin, textWidth } from "./text-width.js";
+
+export interface Bar {
+  readonly name: string;
+  readonly value: Bounds;
+  /** The value as people read it. */
+  readonly text: string;
+  /** Loss in [0, 1] that gives the shade; the deepest if absent. */
+  readonly loss?: number;
+}
+
+export interface BarLimit {
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface BarsPictureOptions {
+  readonly title: string;
+  /** Of which scenario and moment. */
+  readonly about?: string;
+  /** What the axis counts. */
+  readonly unit: string;
+  readonly axis: (value: number) => string;
+  readonly note?: string;
+  readonly limits?: readonly BarLimit[];
+  /** Said where there is no bar. */
+  readonly empty: string;
+  readonly width?: number;
+}
+
+const rowHeight = 27;
+const barHeight = 17;
+const nameWidth = 250;
+const size = 12.5;
+
+/** Sorted bars: filled as far as it surely is, hatched as far as it possibly is; limits as lines across. */
+export function barsPicture(
+  bars: readonly Bar[],
+  { title, about = "", unit, axis, note, limits = [], empty, width = 1100 }: BarsPictureOptions,
+): Picture {
+  const texts = bars.map(({ text }) => textWidth(text, size, true));
+  const left = nameWidth + 24;
+  const room = width - left - Math.max(60, ...texts) - 28;
+  const largest = Math.max(...bars.map(({ value }) => value.atMost), ...limits.map(({ value }) => value), 0);
+  const scale = largest > 0 ? room / largest : 0;
+  const named = limits.map((limit) => ({ ...limit, x: left + limit.value * scale }));
+  const top = headingHeight + 20 + named.length * 18;
+  const bottom = top + Math.max(1, bars.length) * rowHeight;
+  const steps = axisSteps(largest, Math.max(2, Math.floor(room / 130)));
+  const notes = note === undefined ? [] : linesWithin(note, width - 24, 12);
+  const height = bottom + 48 + notes.length * 17;
+  return picture(
+    { width, height, title: about === "" ? title : `${title}: ${about}` },
+    ...heading(title, about, width),
+    ...(bars.length === 0 ? [label(empty, 12, top + 18)] : []),
+    ...steps.flatMap((value) => axisLine(left + value * scale, top, bottom, axis(value))),
+    ...bars.flatMap((bar, index) => drawnBar(bar, left, top + index * rowHeight, scale)),
+    ...named.flatMap(({ x, text }, index) => limitLine(x, headingHeight + 12 + index * 18, bottom, text, width)),
+    label(unit, left, bottom + 38, { size: 12, fill: faint, class: "faint", width: width - left - 12 }),
+    ...notes.map((text, index) => label(text, 12, bottom + 60 + index * 17 - 4, { size: 12, fill: faint, class: "faint" })),
+  );
+}
+
+function axisLine(x: number, top: number, bottom: number, text: string): SvgElement[] {
+  return [
+    element("path", { class: "grid", d: `M${x} ${top}L${x} ${bottom}`, stroke: grid, "stroke-width": 1 }),
+    label(text, x, bottom + 18, { size: 12, anchor: "middle", fill: faint, class: "faint" }),
+  ];
+}
+
+function drawnBar({ name, value, text, loss = 1 }: Bar, x: number, y: number, scale: number): SvgElement[] {
+  const { atLeast, atMost } = value;
+  const colour = shadeOf(loss).stroke;
+  const end = x + atMost * scale;
+  return [
+    label(name, x - 10, y + 17, { size, anchor: "end", width: nameWidth }),
+    element("rect", { x, y: y + 4, width: atLeast * scale, height: barHeight, fill: colour }),
+    ...hatched(x + atLeast * scale, y + 4, (atMost - atLeast) * scale, barHeight, colour),
+    label(text, end + 8, y + 17, { size, bold: true }),
+  ];
+}
+
+function limitLine(x: number, y: number, bottom: number, text: string, width: number): SvgElement[] {
+  const isRight = x + textWidth(text, 12) + 14 > width;
+  return [
+    element("path", {
+      class: "limit",
+      d: `M${x} ${y - 8}L${x} ${bottom}`,
+      stroke: ink,
+      "stroke-width": 1.4,
+      "stroke-dasharray": "6 3",
+    }),
+    label(text, isRight ? x - 6 : x + 6, y, { size: 12, anchor: isRight ? "end" : "start" }),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Concentration } from "../../analysis/concentration-result.js";
+import { personsText } from "../rank-text.js";
+import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
+import { axisPersons } from "./persons-pictures.js";
+import type { Picture } from "./picture.js";
+import type { PictureWriting } from "./picture-writing.js";
+
+/** Who takes a service from whom when it alone is lost: persons of a service type, with the limits of rules as lines. */
+export function concentrationPicture(
+  { services, totalInsured, rules }: Concentration,
+  serviceType: string | undefined,
+  writing: PictureWriting,
+  most = 20,
+): Picture {
+  const { words, numerals, serviceName } = writing;
+  const mostOf = (index: number): number => services[index]?.units[0]?.logic.insured.atMost ?? 0;
+  const largest = services.reduce((best, _, index) => (mostOf(index) > mostOf(best) ? index : best), 0);
+  const service = services.find((each) => each.serviceType === serviceType) ?? services[largest];
+  const bars = (service?.units ?? []).slice(0, most).flatMap(({ name, id, logic: { insured } }): Bar[] => {
+    if (insured.atMost <= 0) return [];
+    const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
+    return [{ name: name === "" ? id : name, value: insured, text: `${personsText(numerals, insured)}${share}` }];
+  });
+  const limits = new Map<number, string[]>();
+  for (const { id, limit, state, unit } of rules) {
+    if (limit === undefined || state !== "in-force" || (unit !== "persons" && unit !== "insured")) continue;
+    limits.set(limit, [...(limits.get(limit) ?? []), id]);
+  }
+  return barsPicture(bars, {
+    title: words.concentrationTitle(serviceName(service?.serviceType ?? serviceType ?? "")),
+    unit: words.persons,
+    axis: (value) => axisPersons(value, writing),
+    note: words.lostNote,
+    limits: [...limits].map(
+      ([value, ids]): BarLimit => ({ value, text: `${words.limit(numerals.count(value))}: ${ids.join(", ")}` }),
+    ),
+    empty: words.nothing,
+  });
+}

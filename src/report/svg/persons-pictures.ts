@@ -1,0 +1,54 @@
+import type { Impact } from "../../analysis/impact-result.js";
+import type { Rank } from "../../analysis/rank-result.js";
+import type { Landscape } from "../../model/landscape.js";
+import { personsText } from "../rank-text.js";
+import { type Bar, barsPicture } from "./bars-picture.js";
+import type { Picture } from "./picture.js";
+import type { PictureWriting } from "./picture-writing.js";
+
+/** A bar for each service type: the insured persons who lose it, most first. */
+export function lostPicture({ services }: Impact, landscape: Landscape, writing: PictureWriting, title: string): Picture {
+  const { words, numerals, serviceName } = writing;
+  const total = landscape.totals?.find(({ insurerTypes }) => insurerTypes === undefined)?.insured;
+  const lost = services.flatMap(({ serviceType, lost: surely, possiblyLost }) =>
+    surely.insurers.length + possiblyLost.insurers.length === 0 ? [] : [{ serviceType, value: surely.insured }],
+  );
+  lost.sort(
+    (a, b) => b.value.atMost - a.value.atMost || b.value.atLeast - a.value.atLeast || (a.serviceType < b.serviceType ? -1 : 1),
+  );
+  const bars = lost.map(({ serviceType, value }): Bar => {
+    const share = total === undefined ? "" : ` (${numerals.share(value, total)})`;
+    return { name: serviceName(serviceType), value, text: `${personsText(numerals, value)}${share}` };
+  });
+  return barsPicture(bars, {
+    title: words.lostTitle,
+    about: title,
+    unit: words.persons,
+    axis: (value) => axisPersons(value, writing),
+    note: words.lostNote,
+    empty: words.nothing,
+  });
+}
+
+/** A bar for each of the units that take most, as `rank` lists them. */
+export function rankPicture({ units, totalInsured }: Rank, writing: PictureWriting, most = 20): Picture {
+  const { words, numerals } = writing;
+  const bars = units.slice(0, most).map(({ id, name, insured }): Bar => {
+    const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
+    return { name: name === "" ? id : name, value: insured, text: `${personsText(numerals, insured)}${share}` };
+  });
+  return barsPicture(bars, {
+    title: words.rankTitle,
+    unit: words.persons,
+    axis: (value) => axisPersons(value, writing),
+    note: words.lostNote,
+    empty: words.nothing,
+  });
+}
+
+/** 5 million, or 500,000. */
+export function axisPersons(value: number, { language, numerals, words }: PictureWriting): string {
+  if (value < 1_000_000) return numerals.count(value);
+  const number = new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", { maximumFractionDigits: 1 });
+  return words.million(number.format(value / 1_000_000));
+}

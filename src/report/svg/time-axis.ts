@@ -1,0 +1,32 @@
+import type { Language } from "../language.js";
+
+export interface TimeTick {
+  readonly instant: number;
+  readonly text: string;
+}
+
+const hour = 3_600_000;
+const steps = [1, 2, 3, 6, 12, 24, 48, 96, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 364 * 24].map((hours) => hours * hour);
+
+/** Round moments of a local time between two instants, at most so many: hours, days or weeks. */
+export function timeTicks(from: number, to: number, most: number, zoneMinutes: number, language: Language): TimeTick[] {
+  const step = steps.find((each) => (to - from) / each <= most) ?? steps.at(-1) ?? hour;
+  const shift = zoneMinutes * 60_000;
+  const ticks: TimeTick[] = [];
+  // weeks begin on Mondays: 1970-01-01 was a Thursday
+  const origin = step >= 7 * 24 * hour ? 4 * 24 * hour : 0;
+  const first = Math.ceil((from + shift - origin) / step) * step + origin - shift;
+  for (let instant = first; instant <= to; instant += step)
+    ticks.push({ instant, text: tickText(instant + shift, step, language) });
+  return ticks;
+}
+
+function tickText(local: number, step: number, language: Language): string {
+  const iso = new Date(local).toISOString();
+  const [, month = "", day = ""] = iso.slice(0, 10).split("-");
+  const date = language === "de" ? `${day}.${month}.` : `${Number(day)} ${monthName(Number(month))}`;
+  return step >= 24 * hour || iso.slice(11, 16) === "00:00" ? date : iso.slice(11, 16);
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthName = (month: number): string => months[month - 1] ?? "";
