@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
 import { addBacktestCommand } from "./commands/backtest.js";
+import { addConcentrationCommand } from "./commands/concentration.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addListCommand } from "./commands/list.js";
 import { addPictureCommand } from "./commands/picture.js";
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   addRunCommand,
   addExplainCommand,
   addRankCommand,
+  addConcentrationCommand,
   addBacktestCommand,
   addPictureCommand,
   addValidateCommand,

@@ -45,6 +45,7 @@ const en = {
   marketAll: (hhi: string, n: number, open: string): string =>
     `${hhi} whoever holds ${of(n, "the one insurer", `the ${open} insurers`)} of whom it is open`,
   nobody: "No unit of this view supplies it: suppliers are not known.",
+  notInForce: "Rules that are not in force on this day, or not known to be; --service holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
   states: {
     "in-force": "in force",
@@ -117,7 +118,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   allTiers: "Alle Stufen",
   answersFor: "Steht für",
   more: (_n, count) => `… und ${count} weitere`,
-  first: (view, name) => `Erster ${view}, der Kassen selbst beliefert: ${name}`,
+  first: (view, name) => `${view} an erster Stelle unter denen, die Kassen selbst beliefern: ${name}`,
   takes: (insurers, share, insured, total) => `${insurers} Kassen (${share}), ${insured} von ${total} Versicherten`,
   takesPossibly: (insurers, share, most, mostShare, least, atMost, total) =>
     `${insurers} Kassen (${share}), möglicherweise ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total} Versicherten`,
@@ -129,6 +130,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   marketAll: (hhi, n, open) =>
     `${hhi}, wer auch immer ${of(n, "die eine Kasse", `die ${open} Kassen`)} versorgt, bei denen es offen ist`,
   nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
+  notInForce:
+    "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service hält eine Dienstart gegen sie:",
   limitsOf: (name) => `Benannte Schwellen, ${name}:`,
   states: {
     "in-force": "in Kraft",

@@ -1,0 +1,203 @@
+import { posix } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { concentration } from "../../analysis/concentration.js";
+import type { Concentration } from "../../analysis/concentration-result.js";
+import { type ConcentrationView, concentrationViews } from "../../analysis/concentration-units.js";
+import { hiddenHubs } from "../../analysis/hidden-hubs.js";
+import { type NextFacts, nextFacts } from "../../analysis/next-fact.js";
+import { daySchema } from "../../model/dates.js";
+import type { Landscape } from "../../model/landscape.js";
+import type { Limits } from "../../model/limits.js";
+import { parseRegulation, type Regulation } from "../../model/regulation.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { concentrationCsv } from "../../report/concentration-csv.js";
+import { concentrationText } from "../../report/concentration-text.js";
+import type { Language } from "../../report/language.js";
+import { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { languageOption } from "../language.js";
+import { limitOption } from "../limit-option.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { progressOn } from "../progress.js";
+import { textOptionsOf } from "../text-options.js";
+import { UsageError } from "../usage-error.js";
+
+const formats = ["text", "json", "csv"] as const;
+type Format = (typeof formats)[number];
+
+const examples = `
+Examples:
+  Who can take the eAU intake from whom, and which limits of that day that crosses
+  $ tragweite concentration germany-2023 --service eau-intake --as-of 2023-04-24
+
+  The same under the rules of February 2024; merged by owner, in German
+  $ tragweite concentration germany-2023 --service eau-intake --as-of 2024-02-01
+  $ tragweite concentration germany-2023 --by owner --lang de
+
+  As a table for a spreadsheet
+  $ tragweite concentration germany-2023 --out concentration.csv
+
+  In a pipeline: exit code 1 if one unit may take a service from 500,000 or more, or a market's HHI may reach 2,500
+  $ tragweite concentration germany-2023 --fail-on "eau-intake:lost>=500000" --fail-on "hhi>=2500" --quiet`;
+
+/** A limit of the user's own. */
+interface ConcentrationLimit {
+  readonly serviceType?: string;
+  readonly measure: "lost" | "hhi";
+  readonly value: number;
+}
+
+interface ConcentrationCommandOptions extends OutputOptions {
+  readonly by?: ConcentrationView | undefined;
+  readonly service?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly rules?: string | undefined;
+  readonly next?: boolean | undefined;
+  readonly all?: boolean | undefined;
+  readonly format?: Format | undefined;
+  readonly lang?: Language | undefined;
+  readonly minEvidence?: EvidenceStatus | undefined;
+  readonly failOn?: readonly ConcentrationLimit[] | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+  readonly with?: string | undefined;
+}
+
+function parseDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
+    throw new InvalidArgumentError("Write a day as 2023-04-24.");
+  return text;
+}
+
+function parseLimit(text: string, before: readonly ConcentrationLimit[] = []): readonly ConcentrationLimit[] {
+  const [, serviceType, measure, value] = /^(?:([a-z0-9][a-z0-9./-]*):)?(lost|hhi)>=(\d+)$/.exec(text) ?? [];
+  if (measure === undefined || !Number.isSafeInteger(Number(value)))
+    throw new InvalidArgumentError('Write "lost>=500000", "hhi>=2500" or "eau-intake:lost>=500000", in quotes.');
+  return [
+    ...before,
+    { ...(serviceType === undefined ? {} : { serviceType }), measure: measure as "lost" | "hhi", value: Number(value) },
+  ];
+}
+
+export function addConcentrationCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("concentration")
+    .description("how far services rest on few operators, owners, sites or platforms, and which named limits that crosses")
+    .addArgument(landscapeArgument())
+    .addOption(new Option("--by <view>", "one view only (default: all of them)").choices(concentrationViews))
+    .addOption(new Option("--service <type>", "this service type only (default: all)"))
+    .addOption(
+      new Option("--as-of <day>", "the day on which rules are looked at (default: that of the landscape)").argParser(parseDay),
+    )
+    .addOption(new Option("--rules <file>", "rules of your own instead of the shipped ones (JSON)"))
+    .addOption(new Option("--next", "say which single fact would narrow the answer most (default: with --service)"))
+    .addOption(new Option("--all", "list all units in the text, instead of ten"))
+    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
+    .addOption(languageOption())
+    .addOption(outOption())
+    .addOption(withOption())
+    .addOption(
+      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
+        evidenceStatuses,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--fail-on <limit>",
+        'exit with 1 if it may be reached: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
+      ).argParser(parseLimit),
+    )
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
+    .action(async (source, options) => finish(await concentrationCommand(source, options, host)));
+}
+
+async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
+  const { by, service, asOf, out, rules, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
+  refuseTwoInputs([source, options.with, rules]);
+  refuseOverwriting(out, [source, options.with, rules]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const regulation = await loadRegulation(rules, host, limits);
+  const views = by === undefined ? concentrationViews : [by];
+  const progress = progressOn(host, "concentration", quiet);
+  const results = views.map((view, index) => {
+    progress.report(index, views.length + 1);
+    return concentration(landscape, {
+      by: view,
+      regulation,
+      limits,
+      ...(service === undefined ? {} : { service }),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(minEvidence === undefined ? {} : { minEvidence }),
+    });
+  });
+  const hubs = hiddenHubs(landscape, { limits, ...(minEvidence === undefined ? {} : { minEvidence }) }).filter(
+    ({ defeats }) => service === undefined || defeats.what === "group" || defeats.serviceType === service,
+  );
+  const wantsNext = options.next ?? service !== undefined;
+  const next = wantsNext ? results.slice(0, 1).flatMap((result) => openQuestions(landscape, result, options)) : [];
+  progress.end();
+  const format = formatOf(options.format, out, formats);
+  const text =
+    format === "json"
+      ? `${JSON.stringify({ tragweite: "concentration-report/1", views: results, hubs, next }, undefined, 2)}\n`
+      : format === "csv"
+        ? concentrationCsv(results)
+        : concentrationText({ results, hubs, next }, textOptionsOf(options, host));
+  await writeOutput(text, options, host);
+  return isAnyReached(failOn, results, host) ? ExitCode.exceeded : ExitCode.ok;
+}
+
+async function loadRegulation(path: string | undefined, host: Host, limits: Partial<Limits>): Promise<Regulation> {
+  const file = path ?? posix.join(host.packageFolder, "data", "regulation", "named-limits.json");
+  const text = new TextDecoder().decode(await host.readBytes(file, limits));
+  return parseRegulation(jsonOf(text, file), { limits, file });
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What to find out next about the unit that may take most of each service. */
+function openQuestions(
+  landscape: Landscape,
+  { services, options: { by } }: Concentration,
+  options: ConcentrationCommandOptions,
+): NextFacts[] {
+  return services.flatMap(({ serviceType, units }) => {
+    const wide = units.filter(({ tier, logic }) => tier === 1 && logic.insured.atMost > logic.insured.atLeast);
+    const [widest] = wide.sort((a, b) => b.logic.insured.atMost - a.logic.insured.atMost);
+    if (widest === undefined) return [];
+    const { minEvidence, limit: limits = {} } = options;
+    return [nextFacts(landscape, widest.id, serviceType, { by, limits, ...(minEvidence === undefined ? {} : { minEvidence }) })];
+  });
+}
+
+/** Whether a limit may be reached; each that is gets a line on stderr. */
+function isAnyReached(limits: readonly ConcentrationLimit[], results: readonly Concentration[], { stderr }: Host): boolean {
+  let reached = false;
+  for (const limit of limits) {
+    const found = results.flatMap(({ services }) =>
+      services.flatMap(({ serviceType, units, index }) => {
+        if (limit.serviceType !== undefined && limit.serviceType !== serviceType) return [];
+        if (limit.measure === "hhi") {
+          const hhi = Math.round(index?.hhi.atMost ?? 0);
+          return hhi >= limit.value ? [`the HHI of ${serviceType} is up to ${hhi}`] : [];
+        }
+        return units
+          .filter(({ logic }) => logic.insured.atMost >= limit.value)
+          .map(({ id, logic }) => `the loss of ${id} takes ${serviceType} from up to ${logic.insured.atMost} insured persons`);
+      }),
+    );
+    const [first] = found;
+    if (first === undefined) continue;
+    reached = true;
+    stderr.write(`limit reached: ${first}; the limit is ${limit.value}\n`);
+  }
+  return reached;
+}
