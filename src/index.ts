@@ -120,6 +120,8 @@ export type { Group, GroupRule } from "./model/group.js";
 export { type JsonSchema, jsonSchemas } from "./model/json-schemas.js";
 export { type Landscape, landscapeSchema, landscapeVersion } from "./model/landscape.js";
 export { defaultLimits, type LimitName, type Limits } from "./model/limits.js";
+export { type Named, nameIn } from "./model/name-in.js";
+export type { Names } from "./model/names.js";
 export type { LandscapeNode, NodeKind, NodeOfKind } from "./model/node.js";
 export type { EmployerGroup } from "./model/nodes/employer-group.js";
 export type { GematikService } from "./model/nodes/gematik-service.js";

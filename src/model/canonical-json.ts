@@ -11,9 +11,9 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(",")}}`;
 }
 
-/** SHA-256 of a value's canonical JSON, in hexadecimal. */
-export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+/** SHA-256 of a document's canonical JSON, in hexadecimal; `$schema`, which helps editors and says nothing, is left out. */
+export function hashOf({ $schema, ...document }: object & { readonly $schema?: string | undefined }): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(document))));
 }
 
 /** The landscape with each list in order of ids: two files that differ in order only have the same hash. */

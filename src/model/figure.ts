@@ -4,6 +4,7 @@ import { type ParseOptions, parseDocument } from "./document.js";
 import { idSchema } from "./identifiers.js";
 import { withDefaultLimits } from "./limits.js";
 import { insuredSchema } from "./nodes/node-fields.js";
+import { schemaLinkSchema } from "./schema-link.js";
 
 /** The version of the file schema of figures that this package reads. */
 export const figuresVersion = "figures/1";
@@ -26,6 +27,7 @@ export type Figure = z.infer<typeof figureSchema>;
 
 /** A file of own figures. */
 export const figuresSchema = z.strictObject({
+  $schema: schemaLinkSchema.optional(),
   tragweite: z.literal(figuresVersion).describe("Version of the file schema"),
   figures: z.array(figureSchema),
 });

@@ -4,8 +4,10 @@ import { dependencySchema } from "./dependency.js";
 import { sourceSchema } from "./evidence.js";
 import { groupSchema } from "./group.js";
 import { idSchema } from "./identifiers.js";
+import { namesSchema } from "./names.js";
 import { landscapeNodeSchema } from "./node.js";
 import { poolSchema } from "./pool.js";
+import { schemaLinkSchema } from "./schema-link.js";
 import { totalSchema } from "./total.js";
 
 /** The version of the file schema that this package reads. */
@@ -13,9 +15,11 @@ export const landscapeVersion = "landscape/1";
 
 /** The IT landscape of health care: who depends on what, and how well that is known. */
 export const landscapeSchema = z.strictObject({
+  $schema: schemaLinkSchema.optional(),
   tragweite: z.literal(landscapeVersion).describe("Version of the file schema"),
   id: idSchema,
   name: z.string().min(1).optional(),
+  names: namesSchema.optional(),
   asOf: daySchema.optional().describe("The day that the landscape describes"),
   sources: z.array(sourceSchema).optional(),
   nodes: z.array(landscapeNodeSchema),

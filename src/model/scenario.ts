@@ -3,6 +3,8 @@ import { momentSchema, parseDelay, parseMoment, timeZoneSchema } from "./dates.j
 import { type Disturbance, disturbanceSchema } from "./disturbance.js";
 import { evidenceSchema, sourceSchema } from "./evidence.js";
 import { idSchema, wordSchema } from "./identifiers.js";
+import { namesSchema } from "./names.js";
+import { schemaLinkSchema } from "./schema-link.js";
 
 /** The version of the scenario schema that this package reads. */
 export const scenarioVersion = "scenario/1";
@@ -33,9 +35,11 @@ export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
 
 /** An outage scenario: named disturbances with times. */
 export const scenarioSchema = z.strictObject({
+  $schema: schemaLinkSchema.optional(),
   tragweite: z.literal(scenarioVersion).describe("Version of the file schema"),
   id: idSchema,
   name: z.string().min(1).optional(),
+  names: namesSchema.optional(),
   start: momentSchema.optional().describe("The moment from which delays such as +62h count; needed where any is used"),
   timeZone: timeZoneSchema
     .optional()

@@ -37,6 +37,8 @@ export const unlike = <T extends Record<string, unknown>>(
   fields: { [K in keyof T]: fc.Arbitrary<T[K]> },
 ): fc.Arbitrary<Partial<T>> => fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 
+export const names = unlike({ de: text, en: text });
+
 /** Where a fact was read, without an id. */
 export const sourceFields = fc
   .tuple(text, unlike({ url: text, date: dayText, note: text }))

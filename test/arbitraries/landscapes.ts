@@ -13,6 +13,7 @@ import {
   type EvidenceSeed,
   evidenceSeed,
   idStem,
+  names,
   optional,
   persons,
   share,
@@ -33,6 +34,7 @@ const nodeSeed = fc.record({
     recoveryHours: fc.double({ min: 0, max: 1e6, noNaN: true }),
     probability: share,
     tags: fc.array(idStem, { maxLength: 3 }),
+    names,
   }),
   alias: optional(text),
   systemFields: unlike({ site: idStem, platform: idStem }),
@@ -162,7 +164,7 @@ export function landscapes({ maxNodes = 10, maxDependencies = 14 } = {}): fc.Arb
       sources: fc.array(sourceFields, { maxLength: 3 }),
       total: optional(fc.record({ insured: fc.integer({ min: 1, max: 90_000_000 }), evidence: evidenceSeed })),
       pool: fc.record({ insured: persons, withCap: fc.boolean(), evidence: evidenceSeed }),
-      top: unlike({ name: text, asOf: dayText }),
+      top: unlike({ $schema: text, name: text, names, asOf: dayText }),
       keepEmpty: fc.boolean(),
     })
     .map((seed): Landscape => {

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { evidenceSchema } from "../evidence.js";
 import { aliasSchema, idSchema, unknownOperator, wordSchema } from "../identifiers.js";
+import { namesSchema } from "../names.js";
 
 /** What every node carries. */
 export const nodeFields = {
   id: idSchema,
   name: z.string().min(1).max(500),
+  names: namesSchema.optional(),
   evidence: evidenceSchema,
   recoveryHours: z.number().nonnegative().optional().describe("Hours from the end of a disturbance to normal function"),
   probability: z.number().min(0).max(1).optional().describe("Probability of being lost at any one moment"),

@@ -1,0 +1,9 @@
+import * as z from "zod";
+
+const nameSchema = z.string().min(1).max(500);
+
+/** Names by language. */
+export const namesSchema = z
+  .strictObject({ de: nameSchema.optional(), en: nameSchema.optional() })
+  .describe("The name in German (de) and English (en), where it differs from `name`");
+export type Names = z.infer<typeof namesSchema>;
