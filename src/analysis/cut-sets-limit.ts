@@ -19,5 +19,14 @@ export class CutSetsLimitError extends LimitExceededError {
     readonly reached: CutSetsReached,
   ) {
     super(limit, allowed);
+    this.message += `; ${describe(reached)}`;
   }
+}
+
+function describe({ completeUpToOrder, countByOrder, probability }: CutSetsReached): string {
+  const counts = countByOrder.map(({ order, count }) => `${count} of order ${order}`).join(", ");
+  const known =
+    completeUpToOrder === 0 ? "no order is complete" : `complete up to order ${completeUpToOrder}: ${counts || "none"}`;
+  const bounds = probability === null ? "" : `, probability from ${probability.atLeast} to ${probability.atMost}`;
+  return `so far ${known}${bounds}; with a highest order (--max-order, option maxOrder) those are listed`;
 }

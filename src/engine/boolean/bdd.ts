@@ -87,6 +87,7 @@ export function thresholdBdd(
   let states = 0;
   const isOpen = (index: number, missing: number): boolean => missing > 0 && missing <= restSum[index]!;
   for (let index = 0; index < count; index++) {
+    store.checkTime();
     const next = new Map<number, number>();
     for (const missing of missingAt[index]!.keys()) {
       if (isOpen(index + 1, missing)) next.set(missing, 0);

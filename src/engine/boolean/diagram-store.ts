@@ -54,6 +54,11 @@ export class DiagramStore {
     return this.limits.nodes;
   }
 
+  /** @throws {@link DiagramLimitReached} when time is over */
+  checkTime(): void {
+    if (this.limits.isOver?.() === true) throw new DiagramLimitReached("milliseconds");
+  }
+
   /** Forgets all nodes, at the cost of small tables. */
   reset(limits: StoreLimits): void {
     this.limits = limits;
