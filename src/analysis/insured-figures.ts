@@ -42,6 +42,9 @@ export function insuredFigures({ nodes, pools = [] }: Landscape): InsuredFigures
   return figures;
 }
 
+/** What sums of the insured are made of. */
+export type SummedFigures = Pick<InsuredFigures, "least" | "most" | "poolOf" | "pools">;
+
 /**
  * Adds up the insured of two growing sets of insurers, the surely affected and all that may be affected, of which the first
  * is part of the second. The bounds are those of {@link InsuredCount}.
@@ -54,7 +57,7 @@ export class InsuredSum {
   insurersSure = 0;
   insurersAny = 0;
 
-  constructor(private readonly figures: InsuredFigures) {
+  constructor(private readonly figures: SummedFigures) {
     this.sure = new Int32Array(figures.pools.length);
     this.any = new Int32Array(figures.pools.length);
   }

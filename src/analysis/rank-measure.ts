@@ -1,8 +1,9 @@
 import type { PropagateOptions } from "../engine/propagate.js";
-import { clear } from "../engine/propagation-state.js";
+import { clear, type PropagationState } from "../engine/propagation-state.js";
 import { fail } from "../engine/single-failures.js";
 import type { Bounds } from "../quantities.js";
-import { InsuredSum } from "./insured-figures.js";
+import { InsuredSum, type SummedFigures } from "./insured-figures.js";
+import type { OfferReader, OfferTable } from "./rank-offers.js";
 import type { TypeLoss } from "./rank-result.js";
 import type { Sweep } from "./rank-sweep.js";
 import type { RankUnit } from "./rank-units.js";
@@ -15,6 +16,20 @@ export interface Score {
   readonly services: number;
 }
 
+/** One reading of what is not known, with the state of the last failure. */
+interface MeasuredSide {
+  readonly state: PropagationState;
+  readonly reader: OfferReader;
+}
+
+/** What is measured: a {@link Sweep}, or one made again from its arrays in another thread. */
+export interface MeasuredSweep {
+  readonly figures: SummedFigures;
+  readonly offers: OfferTable;
+  readonly worst: MeasuredSide;
+  readonly best: MeasuredSide;
+}
+
 /** Adds up what the last failure took, by service type. */
 export class LossMeasure {
   private readonly lost: readonly InsuredSum[];
@@ -23,7 +38,7 @@ export class LossMeasure {
 
   /** @param service - the only service type that counts, or `undefined` for the worst hit of all */
   constructor(
-    private readonly sweep: Sweep,
+    private readonly sweep: MeasuredSweep,
     service: string | undefined,
   ) {
     const { serviceTypes } = sweep.offers;

@@ -1,4 +1,4 @@
-import type { CompiledLandscape } from "../engine/compile.js";
+import type { CompiledGraph } from "../engine/compiled-graph.js";
 import { toleranceUnits, wholeLoss } from "../engine/loss.js";
 import type { PropagationState } from "../engine/propagation-state.js";
 import type { LandscapeNode } from "../model/node.js";
@@ -74,7 +74,7 @@ export class OfferReader {
   private readonly partly: number[] = [];
 
   constructor(
-    { graph, nodes }: CompiledLandscape,
+    { graph, nodes }: { readonly graph: CompiledGraph; readonly nodes: { readonly length: number } },
     private readonly table: OfferTable,
   ) {
     const offers = table.insurerOf.length;

@@ -1,3 +1,4 @@
+import type { Checkpoint } from "../io/checkpoint.js";
 import type { Limits } from "../model/limits.js";
 
 /** Where text goes: a terminal, a pipe, a file, or memory in a test. */
@@ -26,6 +27,13 @@ export interface Host {
    * @throws {@link FileError} where it cannot be written
    */
   writeText(path: string, text: string): Promise<void>;
+  /**
+   * Keeps the finished parts of long work in a file, so that a run that was killed goes on; absent where there are no files.
+   * @throws {@link FileError} where the file holds other work, or cannot be read or written
+   */
+  openCheckpoint?(path: string, key: string): Promise<Checkpoint>;
+  /** How many threads there are for long work; absent: the one that is running. */
+  readonly threads?: number;
   /** Names in a folder, ascending; empty where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
 }

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openCheckpoint } from "../io/checkpoint.js";
 import { readBytes, writeTextFile } from "../io/index.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host, TextStream } from "./host.js";
@@ -20,6 +22,8 @@ const host: Host = {
   packageFolder: packageFolder(),
   readBytes: (path, limits) => readBytes(path, { limits, input: process.stdin }),
   writeText: writeTextFile,
+  openCheckpoint,
+  threads: availableParallelism(),
   listFolder: (path) =>
     readdir(path).then(
       (names) => names.sort(),

@@ -4,10 +4,12 @@ import { addBacktestCommand } from "./commands/backtest.js";
 import { addConcentrationCommand } from "./commands/concentration.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addListCommand } from "./commands/list.js";
+import { addMergeCommand } from "./commands/merge.js";
 import { addPictureCommand } from "./commands/picture.js";
 import { addRankCommand } from "./commands/rank.js";
 import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
+import { addSweepCommand } from "./commands/sweep.js";
 import { addValidateCommand } from "./commands/validate.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host } from "./host.js";
@@ -27,6 +29,8 @@ const commands: readonly AddCommand[] = [
   addPictureCommand,
   addValidateCommand,
   addListCommand,
+  addSweepCommand,
+  addMergeCommand,
   addSchemaCommand,
 ];
 

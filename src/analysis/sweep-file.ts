@@ -1,0 +1,48 @@
+import type { PreparedSweep, SweepHeader } from "./sweep.js";
+import { chunkCount, chunkRange, scoreAt } from "./sweep-chunk.js";
+
+/** Which of the chunks of a sweep a machine computes: those whose number leaves `index − 1` when divided by `count`. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A number of a chunk and its line in a file. */
+export interface ChunkLine {
+  readonly chunk: number;
+  readonly text: string;
+}
+
+/** Every chunk of a shard, ascending; neighbours go to different shards, so that all have about the same to do. */
+export function chunksOf(units: number, { index, count }: Shard = { index: 1, count: 1 }): number[] {
+  const chunks: number[] = [];
+  for (let chunk = index - 1; chunk < chunkCount(units); chunk += count) chunks.push(chunk);
+  return chunks;
+}
+
+/** The first line of a file. A shard says which it is; the whole sweep does not. */
+export function headerLine(header: SweepHeader, shard?: Shard): string {
+  return JSON.stringify(
+    shard === undefined || shard.count === 1 ? header : { ...header, shard: `${shard.index}/${shard.count}` },
+  );
+}
+
+/**
+ * The line of a chunk: its number and a row for each unit, `[id, atLeast, atMost, impaired, services]`: persons surely and
+ * possibly losing a service, persons impaired, service nodes lost.
+ */
+export function chunkLine(chunk: number, scores: Float64Array, { units }: Pick<PreparedSweep, "units">): ChunkLine {
+  const [from, to] = chunkRange(chunk, units.length);
+  const rows = units.slice(from, to).map((id, index) => {
+    const { atLeast, atMost, impaired, services } = scoreAt(scores, index);
+    return [id, atLeast, atMost, impaired, services];
+  });
+  return { chunk, text: JSON.stringify({ chunk, rows }) };
+}
+
+/** The file of a sweep or a shard of it: a line for the header and one for each chunk, ascending. */
+export function sweepFile(header: string, lines: readonly ChunkLine[]): string {
+  const sorted = [...lines].sort((a, b) => a.chunk - b.chunk);
+  return `${[header, ...sorted.map(({ text }) => text)].join("\n")}\n`;
+}

@@ -1,0 +1,120 @@
+import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type RankView, rankViews } from "../../analysis/rank-units.js";
+import { type PreparedSweep, prepareSingleSweep } from "../../analysis/sweep.js";
+import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../../analysis/sweep-file.js";
+import type { Checkpoint } from "../../io/checkpoint.js";
+import type { Limits } from "../../model/limits.js";
+import { type NodeKind, nodeKinds } from "../../model/node.js";
+import { runSweep } from "../../parallel/run-sweep.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { limitOption } from "../limit-option.js";
+import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { progressOn } from "../progress.js";
+
+/** The end of the name of the file in which finished chunks are kept beside --out. */
+const checkpointEnding = ".checkpoint";
+
+const examples = `
+The output has a line for the sweep and one for each chunk of units, with a row for each unit:
+[id, persons who surely lose a service, who may, persons impaired, service nodes lost].
+
+Examples:
+  Every single node of a large landscape, on all cores; killed, it goes on where it was
+  $ tragweite sweep ./national.ndjson --out sweep.ndjson
+
+  The same on sixteen machines
+  $ tragweite sweep ./national.ndjson --shard 3/16 --out shard-3.ndjson
+  $ tragweite merge shard-*.ndjson --out sweep.ndjson`;
+
+interface SweepCommandOptions extends OutputOptions {
+  readonly by?: RankView | undefined;
+  readonly service?: string | undefined;
+  readonly kind?: NodeKind | undefined;
+  readonly minEvidence?: EvidenceStatus | undefined;
+  readonly shard?: Shard | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+  readonly with?: string | undefined;
+}
+
+function shardOf(text: string): Shard {
+  const [, index = "", count = ""] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index < 1 || shard.index > shard.count) throw new InvalidArgumentError("Write i/n with i from 1 to n, such as 3/16.");
+  return shard;
+}
+
+export function addSweepCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("sweep")
+    .description("every single failure, in chunks that many machines can share; see also rank")
+    .addArgument(landscapeArgument())
+    .addOption(new Option("--by <view>", "what is lost as one (default: node)").choices(rankViews))
+    .addOption(new Option("--service <type>", "count this service type only (default: the one that is hit worst)"))
+    .addOption(new Option("--kind <kind>", "only units of this kind of node, such as it-provider").choices(nodeKinds))
+    .addOption(
+      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
+        evidenceStatuses,
+      ),
+    )
+    .addOption(new Option("--shard <i/n>", "only part i of n; merge joins them").argParser(shardOf))
+    .addOption(outOption())
+    .addOption(withOption())
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
+    .action(async (source, options) => finish(await sweepCommand(source, options, host)));
+}
+
+async function sweepCommand(source: string, options: SweepCommandOptions, host: Host): Promise<ExitCode> {
+  const { by, service, kind, minEvidence, shard, out, limit: limits = {}, quiet = false } = options;
+  refuseTwoInputs([source, options.with]);
+  refuseOverwriting(out, [source, options.with]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const sweep = prepareSingleSweep(landscape, {
+    ...(by === undefined ? {} : { by }),
+    ...(service === undefined ? {} : { service }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(minEvidence === undefined ? {} : { minEvidence }),
+    limits,
+  });
+  const header = headerLine(sweep.header, shard);
+  const keeping = out === undefined || out === "-" ? undefined : host.openCheckpoint;
+  const checkpoint = await keeping?.(`${out}${checkpointEnding}`, header);
+  try {
+    const lines = await linesOf(sweep, shard, checkpoint, progressOn(host, "sweep", quiet));
+    await writeOutput(sweepFile(header, lines), options, host);
+    await checkpoint?.remove();
+  } catch (error) {
+    await checkpoint?.close();
+    throw error;
+  }
+  return ExitCode.ok;
+}
+
+/** The lines of all chunks, of which those in the checkpoint are not computed again. */
+async function linesOf(
+  sweep: PreparedSweep,
+  shard: Shard | undefined,
+  checkpoint: Checkpoint | undefined,
+  progress: ReturnType<typeof progressOn>,
+): Promise<ChunkLine[]> {
+  const lines = new Map<number, string>();
+  for (const text of checkpoint?.records ?? []) lines.set((JSON.parse(text) as { chunk: number }).chunk, text);
+  const kept = lines.size;
+  const chunks = chunksOf(sweep.header.units, shard);
+  await runSweep(
+    sweep,
+    chunks.filter((chunk) => !lines.has(chunk)),
+    async (chunk, scores) => {
+      const { text } = chunkLine(chunk, scores, sweep);
+      await checkpoint?.add(text);
+      lines.set(chunk, text);
+    },
+    { onProgress: (done) => progress.report(kept + done, chunks.length) },
+  );
+  progress.end();
+  return [...lines].map(([chunk, text]) => ({ chunk, text }));
+}
