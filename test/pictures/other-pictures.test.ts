@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { concentration } from "../../src/analysis/concentration.js";
+import { simulate } from "../../src/analysis/course.js";
 import { impact } from "../../src/analysis/impact.js";
 import { rank } from "../../src/analysis/rank.js";
 import { languages } from "../../src/report/language.js";
 import { barsPicture } from "../../src/report/svg/bars-picture.js";
 import { concentrationPicture } from "../../src/report/svg/concentration-picture.js";
 import { coursePicture } from "../../src/report/svg/course-picture.js";
-import { breakpointsOf, courseSeries } from "../../src/report/svg/course-series.js";
+import { courseSeries } from "../../src/report/svg/course-series.js";
 import { matrixPicture } from "../../src/report/svg/matrix-picture.js";
 import { matrixView } from "../../src/report/svg/matrix-view.js";
 import { lostPicture, rankPicture } from "../../src/report/svg/persons-pictures.js";
@@ -16,12 +17,7 @@ import { bitmarck2023, germany2023 } from "../data/shipped-landscape.js";
 import { misplaced } from "./measured-texts.js";
 
 const result = impact(germany2023, bitmarck2023, { at: "2023-04-26T12:00+02:00" });
-const breakpoints = breakpointsOf(bitmarck2023);
-const series = courseSeries(
-  bitmarck2023,
-  breakpoints,
-  breakpoints.map(({ at }) => impact(germany2023, bitmarck2023, { at })),
-);
+const series = courseSeries(bitmarck2023, simulate(germany2023, bitmarck2023));
 const ranked = rank(germany2023);
 const concentrated = concentration(germany2023, { service: "eau-intake" });
 

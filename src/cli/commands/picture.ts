@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { concentration } from "../../analysis/concentration.js";
+import { simulate } from "../../analysis/course.js";
 import { impact } from "../../analysis/impact.js";
 import type { Impact } from "../../analysis/impact-result.js";
 import { rank } from "../../analysis/rank.js";
@@ -11,7 +12,7 @@ import type { Scenario } from "../../model/scenario.js";
 import type { Language } from "../../report/language.js";
 import { concentrationPicture } from "../../report/svg/concentration-picture.js";
 import { coursePicture } from "../../report/svg/course-picture.js";
-import { breakpointsOf, courseSeries } from "../../report/svg/course-series.js";
+import { courseSeries } from "../../report/svg/course-series.js";
 import { layeredPicture } from "../../report/svg/layered-picture.js";
 import { layeredView } from "../../report/svg/layered-view.js";
 import { matrixPicture } from "../../report/svg/matrix-picture.js";
@@ -28,7 +29,6 @@ import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
-import { UsageError } from "../usage-error.js";
 
 interface Drawing {
   readonly landscape: Landscape;
@@ -58,13 +58,8 @@ const drawers: Readonly<Record<Kind, (drawing: Drawing) => Picture | Promise<Pic
     const result = resultOf(drawing);
     return matrixPicture(matrixView(landscape, scenario, result), writing, pictureTitle(scenario, result, writing));
   },
-  course: ({ landscape, scenario, limits, writing }) => {
-    const breakpoints = breakpointsOf(scenario);
-    if (breakpoints.length === 0)
-      throw new UsageError("a course needs a scenario with times; the given disturbances hold without end");
-    const results = breakpoints.map(({ at }) => impact(landscape, scenario, { at, limits }));
-    return coursePicture(courseSeries(scenario, breakpoints, results), writing, scenarioTitle(scenario, writing));
-  },
+  course: ({ landscape, scenario, limits, writing }) =>
+    coursePicture(courseSeries(scenario, simulate(landscape, scenario, { limits })), writing, scenarioTitle(scenario, writing)),
   rank: ({ landscape, options: { service }, limits, writing }) =>
     rankPicture(rank(landscape, { limits, ...(service === undefined ? {} : { service }) }), writing),
   concentration: async ({ landscape, options: { service }, limits, host, writing }) => {

@@ -1,4 +1,4 @@
-import type { CourseSeries } from "./course-series.js";
+import type { CourseSeries, SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
@@ -15,45 +15,48 @@ const left = 250;
 const right = 132;
 const areaHeight = 44;
 const barRow = 21;
+const rowHeight = areaHeight + 12;
 
-/** The course over time: an area for each service lost, and the disturbances below with their begins and ends. */
+interface Row {
+  readonly name: string;
+  readonly steps: readonly SeriesStep[];
+  /** What fills the height of a row. */
+  readonly largest: number;
+  readonly text: string;
+}
+
+/** The course over time: an area for each service lost and each backlog, and the disturbances with their begins and ends. */
 export function coursePicture(series: CourseSeries, writing: PictureWriting, title: string): Picture {
-  const { words, serviceName, numerals } = writing;
-  const types = typesOf(series);
-  const largest = Math.max(1, ...types.map(({ most }) => most));
+  const { words, numerals } = writing;
+  const { services, backlogs } = rowsOf(series, writing);
   const scale = (width - left - right) / Math.max(1, series.end - series.start);
   const x = (instant: number): number => left + (Math.min(series.end, Math.max(series.start, instant)) - series.start) * scale;
   const top = headingHeight + 34;
-  const areasBottom = top + Math.max(1, types.length) * (areaHeight + 12);
-  const barsTop = areasBottom + 40;
+  const backlogTop = top + Math.max(1, services.length) * rowHeight + 18;
+  const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * rowHeight + 26) + 22;
   const bottom = barsTop + series.disturbances.length * barRow + 8;
   const notes = linesWithin(words.courseNote, width - 24, 12);
   const ticks = timeTicks(series.start, series.end, 12, series.zoneMinutes, writing.language);
+  const titleOf = (text: string, y: number): SvgElement =>
+    label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
+  const drawn = (row: Row, base: number): SvgElement[] => [
+    label(row.name, left - 12, base - 14, { anchor: "end", bold: true, width: left - 24 }),
+    ...area(row, x, base, series.end),
+    element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
+    label(row.text, width - right + 8, base - 14, { size: 12, width: right - 12 }),
+  ];
   return picture(
     { width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` },
     ...heading(words.courseTitle, title, width),
-    label(words.coursePersons, left, headingHeight + 16, { size: 13, bold: true, width: width - left - 12 }),
+    titleOf(words.coursePersons, headingHeight + 16),
     ...ticks.map(({ instant }) =>
       element("path", { class: "grid", d: `M${x(instant)} ${top}L${x(instant)} ${bottom}`, stroke: grid, "stroke-width": 1 }),
     ),
-    ...(types.length === 0 ? [label(words.nothing, left, top + 24)] : []),
-    ...types.flatMap(({ type, most }, index) => {
-      const base = top + index * (areaHeight + 12) + areaHeight;
-      return [
-        label(serviceName(type), left - 12, base - 14, { anchor: "end", bold: true, width: left - 24 }),
-        ...area(series, type, x, base, largest),
-        element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
-        label(words.upTo(axisPersons(Number(most.toPrecision(3)), writing)), width - right + 8, base - 14, {
-          size: 12,
-          width: right - 12,
-        }),
-      ];
-    }),
-    label(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, left, barsTop - 10, {
-      size: 13,
-      bold: true,
-      width: width - left - 12,
-    }),
+    ...(services.length === 0 ? [label(words.nothing, left, top + 24)] : []),
+    ...services.flatMap((row, index) => drawn(row, top + index * rowHeight + areaHeight)),
+    ...(backlogs.length === 0 ? [] : [titleOf(words.courseBacklog, backlogTop + 4)]),
+    ...backlogs.flatMap((row, index) => drawn(row, backlogTop + 16 + index * rowHeight + areaHeight)),
+    titleOf(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, barsTop - 10),
     ...series.disturbances.flatMap((each, index) => disturbanceBar(each, x, barsTop + index * barRow, series, words.courseEnds)),
     ...ticks.map(({ instant, text }) =>
       label(text, x(instant), bottom + 16, { size: 12, anchor: "middle", fill: faint, class: "faint" }),
@@ -62,32 +65,35 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   );
 }
 
-/** Service types that are lost at any moment, most persons first. */
-function typesOf({ states }: CourseSeries): { type: string; most: number }[] {
-  const most = new Map<string, number>();
-  for (const { lost } of states) for (const [type, { atMost }] of lost) most.set(type, Math.max(most.get(type) ?? 0, atMost));
-  return [...most].map(([type, value]) => ({ type, most: value })).sort((a, b) => b.most - a.most || (a.type < b.type ? -1 : 1));
+function rowsOf(series: CourseSeries, writing: PictureWriting): { services: Row[]; backlogs: Row[] } {
+  const { words, serviceName, nameOf } = writing;
+  const rounded = (value: number): number => Number(value.toPrecision(3));
+  const largest = Math.max(1, ...series.services.map(({ most }) => most));
+  return {
+    services: series.services.map(({ serviceType, most, steps }) => ({
+      name: serviceName(serviceType),
+      steps,
+      largest,
+      text: words.upTo(axisPersons(rounded(most), writing)),
+    })),
+    backlogs: series.backlogs.map(({ id, most, isWeeks, steps }) => ({
+      name: nameOf(id),
+      steps,
+      largest: most,
+      text: isWeeks
+        ? words.weeksOfMessages(axisPersons(rounded(most), writing))
+        : words.upTo(axisPersons(rounded(most), writing)),
+    })),
+  };
 }
 
-/** Steps: filled as far as surely lost, hatched on top as far as possibly. */
-function area(
-  { states, end }: CourseSeries,
-  type: string,
-  x: (instant: number) => number,
-  base: number,
-  largest: number,
-): SvgElement[] {
+/** Steps: filled as far as sure, hatched on top as far as possible. */
+function area({ steps, largest }: Row, x: (instant: number) => number, base: number, end: number): SvgElement[] {
   const colour = shadeOf(0.6).stroke;
-  const values = states.map(({ lost }) => lost.get(type) ?? { atLeast: 0, atMost: 0 });
-  const high = (persons: number): number => (persons > 0 ? Math.max(1.5, (persons / largest) * areaHeight) : 0);
-  return values.flatMap((value, index) => {
-    const before = values[index - 1];
-    const isSame = before !== undefined && before.atLeast === value.atLeast && before.atMost === value.atMost;
-    if (isSame || value.atMost <= 0) return [];
-    const next = values.findIndex(
-      ({ atLeast, atMost }, place) => place > index && (atLeast !== value.atLeast || atMost !== value.atMost),
-    );
-    const [from, to] = [x(states[index]?.instant ?? 0), x(next < 0 ? end : (states[next]?.instant ?? end))];
+  const high = (value: number): number => (value > 0 ? Math.max(1.5, (value / largest) * areaHeight) : 0);
+  return steps.flatMap(({ instant, value }, index) => {
+    if (value.atMost <= 0) return [];
+    const [from, to] = [x(instant), x(steps[index + 1]?.instant ?? end)];
     const [sure, possible] = [high(value.atLeast), high(value.atMost)];
     return [
       element("rect", { x: from, y: base - sure, width: to - from, height: sure, fill: colour }),

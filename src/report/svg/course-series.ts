@@ -1,29 +1,80 @@
-import type { Impact } from "../../analysis/impact-result.js";
-import type { Scenario } from "../../model/scenario.js";
-import { momentOf } from "../../model/scenario.js";
+import type { Course, CourseMoment } from "../../analysis/course-result.js";
+import { parseMoment } from "../../model/dates.js";
+import { momentOf, type Scenario } from "../../model/scenario.js";
 import type { Bounds } from "../../quantities.js";
 
-/** What holds from one moment of a course to the next. */
-export interface CourseState {
-  /** Milliseconds since 1970. */
+/** A quantity over time: each value holds from its instant to the next. */
+export interface SeriesStep {
   readonly instant: number;
-  /** The same as `--at` takes it. */
-  readonly at: string;
-  /** Service type → insured persons who lose it. */
-  readonly lost: ReadonlyMap<string, Bounds>;
+  readonly value: Bounds;
 }
 
-/** A scenario over time: from moment to moment at which anything switches, and the disturbances with their times. */
+/** A scenario over time, in milliseconds: since 1970, or since its start where it names no moment. */
 export interface CourseSeries {
-  readonly states: readonly CourseState[];
   readonly start: number;
   /** Where the picture ends. */
   readonly end: number;
-  readonly zoneMinutes: number;
+  /** Of local time; absent where the scenario names no moment. */
+  readonly zoneMinutes?: number;
+  /** Service types that are lost at any moment, most persons first, with the insured persons who lose it. */
+  readonly services: readonly { readonly serviceType: string; readonly most: number; readonly steps: readonly SeriesStep[] }[];
+  /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
+  readonly backlogs: readonly {
+    readonly id: string;
+    readonly most: number;
+    readonly isWeeks: boolean;
+    readonly steps: readonly SeriesStep[];
+  }[];
   readonly disturbances: readonly { readonly id: string; readonly begin: number; readonly end: number | undefined }[];
 }
 
-/** A moment at which something switches. */
+const hour = 3_600_000;
+const mostBacklogs = 4;
+
+/** Minutes east of Greenwich of a moment. */
+function zoneMinutesOf(moment: string): number {
+  const match = /([+-])(\d{2}):(\d{2})$/.exec(moment);
+  return match === null ? 0 : (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+/** What the picture of a course shows. */
+export function courseSeries({ disturbances, start: from }: Scenario, course: Course): CourseSeries {
+  const { start: first, until, services, channels } = course;
+  const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
+  const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
+  const textInstant = (text: string | undefined): number | undefined => (text === undefined ? undefined : momentOf(text, from));
+  const last = Math.max(instantOf(until), start + hour);
+  const lost = services.flatMap(({ serviceType, steps, worstMoment }) =>
+    worstMoment.insurers.atMost === 0
+      ? []
+      : [
+          {
+            serviceType,
+            most: worstMoment.insured.atMost,
+            steps: steps.map((step) => ({ instant: instantOf(step), value: step.insured })),
+          },
+        ],
+  );
+  const backlogs = channels.flatMap(({ id, messagesPerWeek, worst, best }) => {
+    const most = Math.max(worst.mostWaiting, best.mostWaiting);
+    if (!(most > 0)) return [];
+    const steps = worst.points.map((point) => ({
+      instant: instantOf(point),
+      value: { atLeast: point.waiting, atMost: point.waiting },
+    }));
+    return [{ id, most, isWeeks: messagesPerWeek === null, steps }];
+  });
+  return {
+    start,
+    end: last + Math.max(hour, (last - start) * 0.04),
+    ...(first.moment === null ? {} : { zoneMinutes: zoneMinutesOf(first.moment) }),
+    services: lost.sort((a, b) => b.most - a.most || (a.serviceType < b.serviceType ? -1 : 1)),
+    backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
+    disturbances: disturbances.map(({ id, begin, end }) => ({ id, begin: textInstant(begin) ?? start, end: textInstant(end) })),
+  };
+}
+
+/** A moment at which something switches, as `--at` takes it. */
 export interface Breakpoint {
   readonly instant: number;
   readonly at: string;
@@ -39,39 +90,4 @@ export function breakpointsOf({ disturbances, start }: Scenario): Breakpoint[] {
     }
   }
   return [...found].sort(([a], [b]) => a - b).map(([instant, at]) => ({ instant, at }));
-}
-
-/** Minutes east of Greenwich of a scenario's times. */
-export function zoneMinutesOf({ start, disturbances }: Scenario): number {
-  const text = [start, ...disturbances.flatMap(({ begin, end }) => [begin, end])].find((each) =>
-    /[+-]\d{2}:\d{2}$/.test(each ?? ""),
-  );
-  const match = /([+-])(\d{2}):(\d{2})$/.exec(text ?? "");
-  return match === null ? 0 : (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
-}
-
-/** The course of a scenario from the results at its breakpoints, in their order. */
-export function courseSeries(scenario: Scenario, breakpoints: readonly Breakpoint[], results: readonly Impact[]): CourseSeries {
-  const start = breakpoints[0]?.instant ?? 0;
-  const last = breakpoints.at(-1)?.instant ?? start;
-  const instantOf = (text: string | undefined): number | undefined =>
-    text === undefined ? undefined : momentOf(text, scenario.start);
-  return {
-    start,
-    end: last + Math.max(3_600_000, (last - start) * 0.04),
-    zoneMinutes: zoneMinutesOf(scenario),
-    disturbances: scenario.disturbances.map(({ id, begin, end }) => ({
-      id,
-      begin: instantOf(begin) ?? start,
-      end: instantOf(end),
-    })),
-    states: breakpoints.flatMap(({ instant, at }, index): CourseState[] => {
-      const result = results[index];
-      if (result === undefined) return [];
-      const lost = result.services.flatMap(({ serviceType, lost: surely, possiblyLost }) =>
-        surely.insurers.length + possiblyLost.insurers.length === 0 ? [] : [[serviceType, surely.insured] as const],
-      );
-      return [{ instant, at, lost: new Map(lost) }];
-    }),
-  };
 }

@@ -8,16 +8,22 @@ export interface TimeTick {
 const hour = 3_600_000;
 const steps = [1, 2, 3, 6, 12, 24, 48, 96, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 364 * 24].map((hours) => hours * hour);
 
-/** Round moments of a local time between two instants, at most so many: hours, days or weeks. */
-export function timeTicks(from: number, to: number, most: number, zoneMinutes: number, language: Language): TimeTick[] {
+/** Round moments of a local time, or hours where there is none, between two instants, at most so many: hours, days or weeks. */
+export function timeTicks(
+  from: number,
+  to: number,
+  most: number,
+  zoneMinutes: number | undefined,
+  language: Language,
+): TimeTick[] {
   const step = steps.find((each) => (to - from) / each <= most) ?? steps.at(-1) ?? hour;
-  const shift = zoneMinutes * 60_000;
+  const shift = (zoneMinutes ?? 0) * 60_000;
   const ticks: TimeTick[] = [];
   // weeks begin on Mondays: 1970-01-01 was a Thursday
-  const origin = step >= 7 * 24 * hour ? 4 * 24 * hour : 0;
+  const origin = zoneMinutes !== undefined && step >= 7 * 24 * hour ? 4 * 24 * hour : 0;
   const first = Math.ceil((from + shift - origin) / step) * step + origin - shift;
   for (let instant = first; instant <= to; instant += step)
-    ticks.push({ instant, text: tickText(instant + shift, step, language) });
+    ticks.push({ instant, text: zoneMinutes === undefined ? `+${instant / hour} h` : tickText(instant + shift, step, language) });
   return ticks;
 }
 
