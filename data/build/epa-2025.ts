@@ -1,0 +1,94 @@
+import type { Evidence } from "../../src/model/evidence.js";
+import type { Landscape } from "../../src/model/landscape.js";
+import { counts } from "./counts.js";
+import { items, parseTable } from "./csv-table.js";
+import { evidenceOf } from "./evidence-cells.js";
+import type { DependencyRow, NodeRow } from "./landscape-rows.js";
+import { organisations } from "./organisations.js";
+import type { Tables } from "./tables.js";
+
+/** When the source counted the records that all statutory insured had got by then. */
+const asOf = "2025-02-09";
+const serviceTypes = { "epa-app": "ePA by app", "epa-practice": "ePA for practices" };
+
+/**
+ * Who keeps the electronic patient records of the statutory insured since January 2025: a dated variant of the ePA alone.
+ * Insurers and their figures are those of germany-2023.
+ * @param tables - of germany-2023
+ * @param operatorTable - text of epa-2025/tables/record-operators.csv
+ */
+export function epa2025(tables: Tables, operatorTable: string): Landscape {
+  const rows = parseTable("record-operators.csv", operatorTable, ["insurer", "operators", "status", "sources", "note"]);
+  const operators = new Set(rows.flatMap(({ operators: cell }) => items(cell)));
+  const insurers = new Set(rows.map(({ insurer }) => insurer));
+  const isWanted = ({ kind, id }: NodeRow): boolean => (kind === "insurer" ? insurers.has(id) : operators.has(id));
+  const recordSystems = [...operators].sort().map(
+    (operator): NodeRow => ({
+      kind: "system",
+      id: `${operator}/epa-records`,
+      name: "ePA record system (ePA for all)",
+      operator,
+      systemType: "epa-records",
+      evidence: evidenceOf({ status: "documented", sources: "heise-epa-2025;elektroniknet-idp" }),
+    }),
+  );
+  const services = rows.flatMap(({ insurer }) =>
+    Object.entries(serviceTypes).map(
+      ([serviceType, name]): NodeRow => ({
+        kind: "service",
+        id: `${insurer}/${serviceType}`,
+        name,
+        operator: insurer,
+        serviceType,
+        evidence: evidenceOf({ status: "inferred", sources: "heise-epa-2025" }),
+      }),
+    ),
+  );
+  const dependencies = rows.flatMap((row) =>
+    Object.keys(serviceTypes).map((serviceType): DependencyRow => {
+      const suppliers = items(row.operators).map((operator) => `${operator}/epa-records`);
+      const [only = ""] = suppliers;
+      const dependent = `${row.insurer}/${serviceType}`;
+      return {
+        id: `${dependent}.epa-records`,
+        dependent,
+        ...(suppliers.length > 1 ? { candidates: suppliers } : { supplier: only }),
+        kind: "operation",
+        weight: 1,
+        evidence: evidenceOf(row),
+      };
+    }),
+  );
+  const landscape = {
+    nodes: [...(organisations(tables).nodes ?? []).filter(isWanted), ...recordSystems, ...services],
+    dependencies,
+    ...counts(tables),
+  };
+  const cited = citedIn(landscape);
+  return {
+    tragweite: "landscape/1",
+    id: "epa-2025",
+    name: "Record systems of the electronic patient record, Germany, February 2025",
+    asOf,
+    sources: tables.sources
+      .filter(({ id }) => cited.has(id))
+      .map(({ id, title, url, date, note }) => ({
+        id,
+        title,
+        ...(url !== "" && { url }),
+        ...(date !== "" && { date }),
+        ...(note !== "" && { note }),
+      })),
+    ...landscape,
+  };
+}
+
+function citedIn(landscape: Pick<Landscape, "nodes" | "dependencies" | "totals" | "pools">): Set<string> {
+  const rows: readonly { readonly evidence: Evidence }[] = [
+    ...landscape.nodes,
+    ...(landscape.dependencies ?? []),
+    ...(landscape.totals ?? []),
+    ...(landscape.pools ?? []),
+  ];
+  return new Set(rows.flatMap(({ evidence }) => evidence.sources ?? []).filter((source) => typeof source === "string"));
+}
