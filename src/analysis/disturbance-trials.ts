@@ -28,6 +28,8 @@ export class DisturbanceTrials {
   readonly dependentOf: Int32Array;
   private readonly state: PropagationState;
   private isolated = new Set<number>();
+  /** Evaluations of nodes so far: what the trials have cost. */
+  evaluations = 0;
 
   /** @remarks Cost: time and space O(n + m), and that of applying each disturbance. */
   constructor(
@@ -93,9 +95,9 @@ export class DisturbanceTrials {
   }
 
   /** Errors name nodes by their ids. */
-  private settle(work: () => unknown): void {
+  private settle(work: () => number): void {
     try {
-      work();
+      this.evaluations += work();
     } catch (error) {
       if (!(error instanceof NoConvergenceError)) throw error;
       const { graph, nodes } = this.compiled;

@@ -1,4 +1,4 @@
-import { toleranceUnits } from "../engine/loss.js";
+import { toleranceUnits, wholeLoss } from "../engine/loss.js";
 import type { Dependency } from "../model/dependency.js";
 import { isOrganisation, operatorOf } from "../model/node.js";
 import { degradationOf } from "../model/quick-scenario.js";
@@ -48,9 +48,10 @@ export interface WhyNot {
 
 export const listedAdditions = 5;
 export const listedPlaces = 5;
-/** Nodes that are tried one by one, and in pairs; beyond, the nearest so many. */
-const mostSingles = 20_000;
+/** Nodes that are tried in pairs; beyond, the nearest so many. */
 const mostInPairs = 150;
+/** Trials end after so many evaluations of nodes, singles and pairs each; by then the nearest have been tried. */
+const mostEvaluations = 300_000;
 
 /**
  * Why a node is not affected: no path from any disturbance, or what held, and the smallest addition of up to two node
@@ -58,7 +59,7 @@ const mostInPairs = 150;
  * @param context - of a target that holds the node
  * @param nodeId - normal in the best run at least
  * @remarks Cost: one run; a trial for each node that it depends on, and where none of them is enough, for each pair of the
- * nearest 150.
+ * nearest 150; where trials take more than 300,000 evaluations of nodes the rest is left out, and said so.
  */
 export function whyNot(context: ExplainContext, nodeId: string): WhyNot {
   const surely = isNormal(context.worst, context, nodeId);
@@ -115,41 +116,76 @@ function suppliersByTier({ compiled }: DisturbanceTrials, target: number): numbe
 
 interface Candidate {
   readonly id: string;
-  readonly effect: DisturbanceEffect;
+  readonly effect: Pick<DisturbanceEffect, "own">;
+}
+
+/** What the loss of a node takes, of an organisation that of all that it operates. Clears the last run where it is one. */
+function lossOf({ index }: ExplainContext, trials: DisturbanceTrials, id: string): Pick<DisturbanceEffect, "own"> {
+  const node = index.nodes.get(id);
+  if (node !== undefined && isOrganisation(node)) return trials.effectOf(resolveDisturbance(index, degradationOf(id, 0)));
+  const { graph, numberOf } = trials.compiled;
+  return { own: [{ position: graph.positionOf[numberOf.get(id) ?? -1] ?? -1, loss: wholeLoss }] };
 }
 
 function additions(context: ExplainContext, trials: DisturbanceTrials, target: number, ids: readonly string[]): Additions {
-  const { index, best } = context;
-  const effectIn = (each: DisturbanceTrials, id: string): DisturbanceEffect =>
-    each.effectOf(resolveDisturbance(index, degradationOf(id, 0)));
-  const candidates = ids.slice(0, mostSingles).map((id): Candidate => ({ id, effect: effectIn(trials, id) }));
+  const { best } = context;
   const hit = (): boolean => trials.offeredLoss([target]) > toleranceUnits;
+  const candidates = ids.map((id): Candidate => ({ id, effect: lossOf(context, trials, id) }));
   trials.run(allCauses(context));
-  const singles = candidates.filter(({ effect }) => trials.withLoss(effect, hit));
-  const pairs = singles.length > 0 ? [] : hittingPairs(trials, candidates.slice(0, mostInPairs), hit);
+  const budget = new Budget(trials);
+  const singles: Candidate[] = [];
+  let tried = 0;
+  for (const candidate of candidates) {
+    if (budget.isSpent() && tried >= listedAdditions) break;
+    tried++;
+    if (trials.withLoss(candidate.effect, hit)) singles.push(candidate);
+  }
+  const triedAll = tried === ids.length;
+  const { pairs, triedPairs } =
+    singles.length > 0
+      ? { pairs: [], triedPairs: true }
+      : hittingPairs(trials, candidates.slice(0, mostInPairs), hit, new Budget(trials));
   const found = (singles.length > 0 ? singles.map((each) => [each]) : pairs).slice(0, listedAdditions);
   const bestTarget = best.compiled.graph.positionOf[trials.compiled.graph.nodeAt[target] ?? -1] ?? -1;
-  const bestEffects = found.map((addition) => addition.map(({ id }) => effectIn(best, id)));
+  const bestEffects = found.map((addition) => addition.map(({ id }) => lossOf(context, best, id)));
   best.run(allCauses(context));
   const smallest = found.map((addition, place): Addition => {
     const own = (bestEffects[place] ?? []).flatMap((effect) => effect.own);
     const surely = best.withLoss({ own }, () => best.offeredLoss([bestTarget]) > toleranceUnits);
     return { nodes: addition.map(({ id }) => id), surely };
   });
-  const searchedAll = singles.length > 0 ? ids.length <= mostSingles : ids.length <= mostInPairs;
-  return { smallest, ...(singles.length > 0 ? { count: singles.length } : {}), searchedAll };
+  const searchedAll = triedAll && triedPairs && (singles.length > 0 || ids.length <= mostInPairs);
+  return { smallest, ...(singles.length > 0 && triedAll ? { count: singles.length } : {}), searchedAll };
 }
 
-function hittingPairs(trials: DisturbanceTrials, candidates: readonly Candidate[], hit: () => boolean): Candidate[][] {
+/** Evaluations that are left to a search. */
+class Budget {
+  private readonly end: number;
+  constructor(private readonly trials: DisturbanceTrials) {
+    this.end = trials.evaluations + mostEvaluations;
+  }
+  isSpent(): boolean {
+    return this.trials.evaluations >= this.end;
+  }
+}
+
+/** Pairs that hit, nearest first; the last run of `trials` is that of the scenario. */
+function hittingPairs(
+  trials: DisturbanceTrials,
+  candidates: readonly Candidate[],
+  hit: () => boolean,
+  budget: Budget,
+): { readonly pairs: Candidate[][]; readonly triedPairs: boolean } {
   const pairs: Candidate[][] = [];
+  const isEnough = (): boolean => pairs.length >= listedAdditions || budget.isSpent();
   candidates.forEach((one, place) => {
-    if (pairs.length >= listedAdditions) return;
+    if (isEnough()) return;
     trials.withLoss(one.effect, () => {
       for (const other of candidates.slice(place + 1)) {
-        if (pairs.length >= listedAdditions) return;
+        if (isEnough()) return;
         if (trials.withLoss(other.effect, hit)) pairs.push([one, other]);
       }
     });
   });
-  return pairs;
+  return { pairs, triedPairs: pairs.length > 0 || !budget.isSpent() };
 }

@@ -31,6 +31,8 @@ import type { Proof, Reading } from "./proof.js";
 export interface ExplainOptions extends RunOptions {
   /** Whether to say of every spared service of an insurer or service type why it is; of a single node it is always said. @defaultValue false */
   readonly whyNot?: boolean;
+  /** SHA-256 of the landscape where it is known already, as from a run's result: computing it takes most of the time on a large one. */
+  readonly modelHash?: string;
 }
 
 /**
@@ -72,7 +74,7 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
   return {
     tragweite: "explanation/1",
     version,
-    model: { id: landscape.id, hash: landscapeHash(landscape) },
+    model: { id: landscape.id, hash: options.modelHash ?? landscapeHash(landscape) },
     scenario: {
       id: scenario.id,
       hash: hashOf(scenario),
