@@ -1,4 +1,4 @@
-import type { CourseSeries, SeriesStep } from "./course-series.js";
+import type { Backlog, CourseSeries, SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
@@ -12,25 +12,24 @@ import { timeTicks } from "./time-axis.js";
 
 const width = 1240;
 const left = 250;
-const right = 132;
+const right = 150;
 const areaHeight = 44;
 const barRow = 21;
 const rowHeight = areaHeight + 12;
+const hoursOfWeek = 168;
 
 interface Row {
   readonly name: string;
-  readonly steps: readonly SeriesStep[];
-  /** What fills the height of a row. */
-  readonly largest: number;
   readonly text: string;
+  readonly area: (base: number) => SvgElement[];
 }
 
 /** The course over time: an area for each service lost and each backlog, and the disturbances with their begins and ends. */
 export function coursePicture(series: CourseSeries, writing: PictureWriting, title: string): Picture {
   const { words, numerals } = writing;
-  const { services, backlogs } = rowsOf(series, writing);
   const scale = (width - left - right) / Math.max(1, series.end - series.start);
   const x = (instant: number): number => left + (Math.min(series.end, Math.max(series.start, instant)) - series.start) * scale;
+  const { services, backlogs } = rowsOf(series, writing, x);
   const top = headingHeight + 34;
   const backlogTop = top + Math.max(1, services.length) * rowHeight + 18;
   const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * rowHeight + 26) + 22;
@@ -41,7 +40,7 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
   const drawn = (row: Row, base: number): SvgElement[] => [
     label(row.name, left - 12, base - 14, { anchor: "end", bold: true, width: left - 24 }),
-    ...area(row, x, base, series.end),
+    ...row.area(base),
     element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
     label(row.text, width - right + 8, base - 14, { size: 12, width: right - 12 }),
   ];
@@ -65,30 +64,36 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   );
 }
 
-function rowsOf(series: CourseSeries, writing: PictureWriting): { services: Row[]; backlogs: Row[] } {
-  const { words, serviceName, nameOf } = writing;
-  const rounded = (value: number): number => Number(value.toPrecision(3));
+function rowsOf(
+  series: CourseSeries,
+  writing: PictureWriting,
+  x: (instant: number) => number,
+): { services: Row[]; backlogs: Row[] } {
+  const { words, numerals, serviceName, nameOf } = writing;
+  const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
   const largest = Math.max(1, ...series.services.map(({ most }) => most));
   return {
     services: series.services.map(({ serviceType, most, steps }) => ({
       name: serviceName(serviceType),
-      steps,
-      largest,
-      text: words.upTo(axisPersons(rounded(most), writing)),
+      text: words.upTo(rounded(most)),
+      area: (base) => stepArea(steps, largest, x, base, series.end),
     })),
-    backlogs: series.backlogs.map(({ id, most, isWeeks, steps }) => ({
+    backlogs: series.backlogs.map(({ id, most, isWeeks, points }) => ({
       name: nameOf(id),
-      steps,
-      largest: most,
-      text: isWeeks
-        ? words.weeksOfMessages(axisPersons(rounded(most), writing))
-        : words.upTo(axisPersons(rounded(most), writing)),
+      text: isWeeks ? words.hoursOfMessages(numerals.count(Math.ceil(most * hoursOfWeek))) : words.upTo(rounded(most)),
+      area: (base) => lineArea(points, most, x, base),
     })),
   };
 }
 
 /** Steps: filled as far as sure, hatched on top as far as possible. */
-function area({ steps, largest }: Row, x: (instant: number) => number, base: number, end: number): SvgElement[] {
+function stepArea(
+  steps: readonly SeriesStep[],
+  largest: number,
+  x: (instant: number) => number,
+  base: number,
+  end: number,
+): SvgElement[] {
   const colour = shadeOf(0.6).stroke;
   const high = (value: number): number => (value > 0 ? Math.max(1.5, (value / largest) * areaHeight) : 0);
   return steps.flatMap(({ instant, value }, index) => {
@@ -100,6 +105,17 @@ function area({ steps, largest }: Row, x: (instant: number) => number, base: num
       ...(possible > sure ? hatched(from, base - possible, to - from, possible - sure, colour) : []),
     ];
   });
+}
+
+function lineArea(points: Backlog["points"], largest: number, x: (instant: number) => number, base: number): SvgElement[] {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const corners = points.map(
+    ({ instant, waiting }) => `${x(instant).toFixed(1)} ${(base - (waiting / largest) * areaHeight).toFixed(1)}`,
+  );
+  const d = `M${x(first.instant).toFixed(1)} ${base}L${corners.join("L")}L${x(last.instant).toFixed(1)} ${base}Z`;
+  return [element("path", { d, fill: shadeOf(0.6).stroke })];
 }
 
 function disturbanceBar(

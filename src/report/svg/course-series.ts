@@ -9,6 +9,15 @@ export interface SeriesStep {
   readonly value: Bounds;
 }
 
+/** Messages that wait at a channel in the pessimistic run; between two points their number goes up or down evenly. */
+export interface Backlog {
+  readonly id: string;
+  readonly most: number;
+  /** Whether counts are normal weeks of messages: how many these are is not known. */
+  readonly isWeeks: boolean;
+  readonly points: readonly { readonly instant: number; readonly waiting: number }[];
+}
+
 /** A scenario over time, in milliseconds: since 1970, or since its start where it names no moment. */
 export interface CourseSeries {
   readonly start: number;
@@ -19,12 +28,7 @@ export interface CourseSeries {
   /** Service types that are lost at any moment, most persons first, with the insured persons who lose it. */
   readonly services: readonly { readonly serviceType: string; readonly most: number; readonly steps: readonly SeriesStep[] }[];
   /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
-  readonly backlogs: readonly {
-    readonly id: string;
-    readonly most: number;
-    readonly isWeeks: boolean;
-    readonly steps: readonly SeriesStep[];
-  }[];
+  readonly backlogs: readonly Backlog[];
   readonly disturbances: readonly { readonly id: string; readonly begin: number; readonly end: number | undefined }[];
 }
 
@@ -58,15 +62,15 @@ export function courseSeries({ disturbances, start: from }: Scenario, course: Co
   const backlogs = channels.flatMap(({ id, messagesPerWeek, worst, best }) => {
     const most = Math.max(worst.mostWaiting, best.mostWaiting);
     if (!(most > 0)) return [];
-    const steps = worst.points.map((point) => ({
-      instant: instantOf(point),
-      value: { atLeast: point.waiting, atMost: point.waiting },
-    }));
-    return [{ id, most, isWeeks: messagesPerWeek === null, steps }];
+    const points = [
+      ...worst.points.map((point) => ({ instant: instantOf(point), waiting: point.waiting })),
+      ...(worst.backlogGone === null ? [] : [{ instant: instantOf(worst.backlogGone), waiting: 0 }]),
+    ];
+    return [{ id, most, isWeeks: messagesPerWeek === null, points: points.sort((one, other) => one.instant - other.instant) }];
   });
   return {
     start,
-    end: last + Math.max(hour, (last - start) * 0.04),
+    end: last,
     ...(first.moment === null ? {} : { zoneMinutes: zoneMinutesOf(first.moment) }),
     services: lost.sort((a, b) => b.most - a.most || (a.serviceType < b.serviceType ? -1 : 1)),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),

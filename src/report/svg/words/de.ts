@@ -49,7 +49,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   courseEnds: "Ende nicht bekannt",
   courseNote: "Gefüllt: mindestens; schraffiert: höchstens. ▼ beginnt, ▲ endet. Zeitachse: Ortszeit.",
   courseBacklog: "Wartende Nachrichten (Rückstau)",
-  weeksOfMessages: (number) => `bis ${number} Wochen`,
+  hoursOfMessages: (hours) => `bis ${hours} h Nachrichten`,
   upTo: (number) => `bis zu ${number}`,
 
   lostTitle: "Versicherte, denen ein Dienst fehlt",

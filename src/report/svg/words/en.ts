@@ -47,7 +47,7 @@ export const en = {
   courseEnds: "end not known",
   courseNote: "Filled: at least; hatched: at most. ▼ begins, ▲ ends. Time axis: local time.",
   courseBacklog: "Messages waiting (backlog)",
-  weeksOfMessages: (number: string) => `up to ${number} weeks`,
+  hoursOfMessages: (hours: string) => `up to ${hours} h of messages`,
   upTo: (number: string) => `up to ${number}`,
 
   lostTitle: "Insured persons who lose a service",
