@@ -1,3 +1,4 @@
+import type { PropagateOptions } from "../engine/propagate.js";
 import { UnknownIdError } from "../errors.js";
 import { landscapeHash } from "../model/canonical-json.js";
 import type { Landscape } from "../model/landscape.js";
@@ -43,13 +44,32 @@ const progressEvery = 1024;
  * on top of the kept state of the first. Persons of pools as in {@link InsuredCount}.
  */
 export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
-  const { by = "operator", service, kind, minEvidence = "assumed", top, pairs = 0, limits, onProgress } = options;
+  const plan = planRank(landscape, options);
+  return finishRank(plan, scoresOf(plan));
+}
+
+/** A ranking made ready: what is left is to score its units, here or in threads. */
+export interface RankPlan {
+  readonly landscape: Landscape;
+  readonly options: RankOptions & Required<Pick<RankOptions, "by" | "minEvidence" | "pairs">>;
+  readonly units: readonly RankUnit[];
+  readonly sweep: Sweep;
+  readonly propagation: Required<PropagateOptions>;
+}
+
+/** The first part of {@link rank}. */
+export function planRank(landscape: Landscape, options: RankOptions = {}): RankPlan {
+  const { by = "operator", service, kind, minEvidence = "assumed", pairs = 0, limits } = options;
   const units = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
   const sweep = prepareSweep(landscape, minEvidence, units);
   const { serviceTypes } = sweep.offers;
   if (service !== undefined && !serviceTypes.includes(service))
     throw new UnknownIdError("service type", service, nearest(service, serviceTypes));
   const propagation = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
+  return { landscape, options: { ...options, by, minEvidence, pairs }, units, sweep, propagation };
+}
+
+function scoresOf({ units, sweep, propagation, options: { service, onProgress } }: RankPlan): Score[] {
   const measure = new LossMeasure(sweep, service);
   const scores = units.map((unit, index) => {
     if (onProgress !== undefined && index % progressEvery === 0) onProgress(index, units.length);
@@ -59,6 +79,13 @@ export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
     });
   });
   onProgress?.(units.length, units.length);
+  return scores;
+}
+
+/** The last part of {@link rank}: puts the units in order of their scores, lists them and tries the pairs. */
+export function finishRank({ landscape, options, units, sweep, propagation }: RankPlan, scores: readonly Score[]): Rank {
+  const { by, service, kind, minEvidence, top, pairs } = options;
+  const measure = new LossMeasure(sweep, service);
   const order = inOrder(units, scores);
   const listed = top === undefined ? order : order.slice(0, top);
   const ranked = listed.map(({ unit }, index) =>
