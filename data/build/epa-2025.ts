@@ -4,12 +4,13 @@ import { counts } from "./counts.js";
 import { items, parseTable } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import type { DependencyRow, NodeRow } from "./landscape-rows.js";
+import { namesOf } from "./names.js";
 import { organisations } from "./organisations.js";
 import type { Tables } from "./tables.js";
 
 /** When the source counted the records that all statutory insured had got by then. */
 const asOf = "2025-02-09";
-const serviceTypes = { "epa-app": "ePA by app", "epa-practice": "ePA for practices" };
+const serviceTypes = ["epa-app", "epa-practice"];
 
 /**
  * Who keeps the electronic patient records of the statutory insured since January 2025: a dated variant of the ePA alone.
@@ -26,26 +27,27 @@ export function epa2025(tables: Tables, operatorTable: string): Landscape {
     (operator): NodeRow => ({
       kind: "system",
       id: `${operator}/epa-records`,
-      name: "ePA record system (ePA for all)",
+      ...namesOf({ name: "ePA record system (ePA for all)", name_de: "ePA-Aktensystem (ePA für alle)" }),
       operator,
       systemType: "epa-records",
       evidence: evidenceOf({ status: "documented", sources: "heise-epa-2025;elektroniknet-idp" }),
     }),
   );
+  const types = tables["service-types"].filter(({ id }) => serviceTypes.includes(id));
   const services = rows.flatMap(({ insurer }) =>
-    Object.entries(serviceTypes).map(
-      ([serviceType, name]): NodeRow => ({
+    types.map(
+      (type): NodeRow => ({
         kind: "service",
-        id: `${insurer}/${serviceType}`,
-        name,
+        id: `${insurer}/${type.id}`,
+        ...namesOf(type),
         operator: insurer,
-        serviceType,
+        serviceType: type.id,
         evidence: evidenceOf({ status: "inferred", sources: "heise-epa-2025" }),
       }),
     ),
   );
   const dependencies = rows.flatMap((row) =>
-    Object.keys(serviceTypes).map((serviceType): DependencyRow => {
+    serviceTypes.map((serviceType): DependencyRow => {
       const suppliers = items(row.operators).map((operator) => `${operator}/epa-records`);
       const [only = ""] = suppliers;
       const dependent = `${row.insurer}/${serviceType}`;
@@ -69,6 +71,7 @@ export function epa2025(tables: Tables, operatorTable: string): Landscape {
     tragweite: "landscape/1",
     id: "epa-2025",
     name: "Record systems of the electronic patient record, Germany, February 2025",
+    names: { de: "Aktensysteme der elektronischen Patientenakte (ePA), Deutschland, Februar 2025" },
     asOf,
     sources: tables.sources
       .filter(({ id }) => cited.has(id))

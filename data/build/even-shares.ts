@@ -1,6 +1,7 @@
 import { evidenceOf } from "./evidence-cells.js";
 import { serviceTypesOf } from "./insurer-services.js";
 import { type DependencyRow, dependencyId, type GroupRow, type LandscapeRows, type NodeRow } from "./landscape-rows.js";
+import { namesOf } from "./names.js";
 import { insuredOf } from "./organisations.js";
 import type { Tables } from "./tables.js";
 import { existsOn } from "./validity.js";
@@ -14,7 +15,7 @@ export function memberGroups(tables: Tables): LandscapeRows {
     const node: NodeRow = {
       kind: "member-group",
       id,
-      name: "Insured persons",
+      ...namesOf({ name: "Insured persons", name_de: "Versicherte" }),
       insurer: insurer.id,
       insured: insuredOf(insurer),
       evidence: evidenceOf({ status: "inferred", sources: insurer.figure_sources }),
@@ -30,8 +31,15 @@ export function providerServices(tables: Tables, day: string): LandscapeRows {
   const parts = tables["provider-services"]
     .filter((row) => existsOn(day, row))
     .map((row) => {
-      const { id, name, operator, insurer_service_type } = row;
-      const node: NodeRow = { kind: "service", id, name, operator, serviceType: row.service_type, evidence: evidenceOf(row) };
+      const { id, operator, service_type, insurer_service_type } = row;
+      const node: NodeRow = {
+        kind: "service",
+        id,
+        ...namesOf(row),
+        operator,
+        serviceType: service_type,
+        evidence: evidenceOf(row),
+      };
       return { node, ...allInsurers(tables, id, insurer_service_type) };
     });
   return joined(parts);

@@ -1,6 +1,7 @@
 import { items, numberIn } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
+import { namesOf } from "./names.js";
 import type { TableRow, Tables } from "./tables.js";
 
 type ServiceNode = Extract<NodeRow, { kind: "service" }>;
@@ -23,7 +24,7 @@ function serviceNode(insurerId: string, type: TableRow<"service-types">): NodeRo
   return {
     kind: "service",
     id: `${insurerId}/${type.id}`,
-    name: type.name,
+    ...namesOf(type),
     operator: insurerId,
     serviceType: type.id,
     ...(on_loss !== "" && { channel: { onLoss: on_loss as NonNullable<ServiceNode["channel"]>["onLoss"] } }),

@@ -34,6 +34,7 @@ export function germany2023(tables: Tables): Landscape {
     tragweite: "landscape/1",
     id: "germany-2023",
     name: "Statutory health insurers and their IT, Germany, April 2023",
+    names: { de: "Gesetzliche Krankenkassen und ihre IT, Deutschland, April 2023" },
     asOf,
     sources: tables.sources.map(({ id, title, url, date, note }) => ({
       id,

@@ -2,6 +2,7 @@ import { insurerTypes } from "../../src/model/nodes/insurer.js";
 import { items, numberIn } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
+import { namesOf } from "./names.js";
 import type { TableRow, Tables } from "./tables.js";
 
 type InsurerNode = Extract<NodeRow, { kind: "insurer" }>;
@@ -21,18 +22,18 @@ export function organisations(tables: Tables): LandscapeRows {
 }
 
 function itProvider(row: TableRow<"it-providers">): NodeRow {
-  const { id, name, parent } = row;
-  return { kind: "it-provider", id, name, ...(parent !== "" && { parent }), evidence: evidenceOf(row) };
+  const { id, parent } = row;
+  return { kind: "it-provider", id, ...namesOf(row), ...(parent !== "" && { parent }), evidence: evidenceOf(row) };
 }
 
 function insurer(row: TableRow<"insurers">): NodeRow {
-  const { id, name, association, note } = row;
+  const { id, association, note } = row;
   const isPrivate = row.insurer_type === "PKV";
   const sources = [...(isPrivate ? ["taz"] : [directory]), ...items(row.figure_sources)].join(";");
   return {
     kind: "insurer",
     id,
-    name,
+    ...namesOf(row),
     insurerType: insurerTypeOf(row),
     insured: insuredOf(row),
     ...(row.insured_as_of !== "" && { insuredAsOf: row.insured_as_of }),
@@ -55,10 +56,10 @@ function insurerTypeOf({ id, insurer_type }: TableRow<"insurers">): InsurerNode[
 }
 
 function serviceProvider(row: TableRow<"service-providers">): NodeRow {
-  const { id, name } = row;
+  const { id } = row;
   const count = row.count === "unknown" ? row.count : numberIn(row.count, `count of ${id}`);
   const evidence = evidenceOf(row);
   return row.kind === "employer-group"
-    ? { kind: "employer-group", id, name, employers: count, evidence }
-    : { kind: "service-provider", id, name, sites: count, evidence };
+    ? { kind: "employer-group", id, ...namesOf(row), employers: count, evidence }
+    : { kind: "service-provider", id, ...namesOf(row), sites: count, evidence };
 }

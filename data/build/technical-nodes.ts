@@ -1,6 +1,7 @@
 import { evidenceOf } from "./evidence-cells.js";
 import { institutionRows } from "./institutions.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
+import { namesOf } from "./names.js";
 import type { TableRow, Tables } from "./tables.js";
 import { existsOn } from "./validity.js";
 
@@ -16,15 +17,15 @@ export function technicalNodes(tables: Tables, day: string): LandscapeRows {
 }
 
 function gematikService(row: TableRow<"gematik-services">): NodeRow {
-  return { kind: "gematik-service", id: row.id, name: row.name, evidence: evidenceOf(row) };
+  return { kind: "gematik-service", id: row.id, ...namesOf(row), evidence: evidenceOf(row) };
 }
 
 function system(row: TableRow<"systems">): NodeRow {
-  const { id, name, operator, site, platform } = row;
+  const { id, operator, site, platform } = row;
   return {
     kind: "system",
     id,
-    name,
+    ...namesOf(row),
     operator,
     systemType: row.system_type,
     ...(site !== "" && { site }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assembledLandscape } from "../../data/build/assemble.js";
 import { items, parseTable } from "../../data/build/csv-table.js";
 import { evidenceOf } from "../../data/build/evidence-cells.js";
+import { namesOf } from "../../data/build/names.js";
 import { existsOn } from "../../data/build/validity.js";
 import { shippedText } from "./shipped-landscape.js";
 
@@ -14,7 +15,7 @@ describe("data/germany-2023/landscape.json", () => {
     const records = lines.filter((line) => line.startsWith('{"'));
     expect(records.length).toBeGreaterThan(3000);
     for (const record of records) expect(() => JSON.parse(record.replace(/,$/, ""))).not.toThrow();
-    expect(Buffer.byteLength(shippedText)).toBeLessThan(720_000);
+    expect(Buffer.byteLength(shippedText)).toBeLessThan(800_000);
   });
 });
 
@@ -35,6 +36,14 @@ describe("tables", () => {
       sources: ["a", "b"],
       fromIncident: "bitmarck-2023-04",
     });
+  });
+  it("name in German only what is called otherwise in English", () => {
+    expect(namesOf({ name: "Hospitals", name_de: "Krankenhäuser" })).toEqual({
+      name: "Hospitals",
+      names: { de: "Krankenhäuser" },
+    });
+    expect(namesOf({ name: "BITMARCK", name_de: "" })).toEqual({ name: "BITMARCK" });
+    expect(() => namesOf({ name: "BITMARCK", name_de: "BITMARCK" })).toThrow("leave it empty");
   });
   it("count a node only on days on which it exists", () => {
     const days = { valid_from: "2023-07-01", valid_to: "2025" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suppliersOf } from "../../src/model/dependency.js";
-import { germany2023, insurers, statutory } from "./shipped-landscape.js";
+import { bitmarck2023, germany2023, insurers, statutory } from "./shipped-landscape.js";
 
 const { nodes, dependencies = [], groups = [], pools = [], totals = [], sources = [] } = germany2023;
 
@@ -55,6 +55,26 @@ describe("insurers", () => {
       expect(new Set(weights).size).toBe(1);
       if (insurerType !== "PKV") expect(sum(weights)).toBe(1);
     }
+  });
+});
+
+describe("German names", () => {
+  it("have all but companies, and portals, which are called the same", () => {
+    const isCompany = new Set(["it-provider", "insurer"]);
+    const nameless = nodes.filter(({ kind, names }) => !isCompany.has(kind) && names?.de === undefined);
+    expect([...new Set(nameless.map(({ name }) => name))]).toEqual(["Portal"]);
+    expect(nodes.filter(({ names }) => names?.en !== undefined)).toEqual([]);
+    expect(germany2023.names?.de).toBe("Gesetzliche Krankenkassen und ihre IT, Deutschland, April 2023");
+    expect(bitmarck2023.names?.de).toBe("Angriff auf Bitmarck und vorsorgliche Abschaltung, April 2023");
+  });
+  it("are those of the field, and a service of an insurer has that of its type", () => {
+    const german = new Map(nodes.map(({ id, names }) => [id, names?.de]));
+    expect(german.get("bitmarck/mail-gateway")).toBe("Mail-Gateway");
+    expect(german.get("ti/eau")).toBe("eAU, bundesweiter Teil");
+    expect(german.get("hospitals/ti-connection")).toBe("TI-Anschluss (Konnektor und VPN)");
+    expect(german.get("sbk/eau-intake")).toBe("eAU-Annahme");
+    expect(german.get("sbk/insured")).toBe("Versicherte");
+    expect(german.get("bitmarck")).toBeUndefined();
   });
 });
 
