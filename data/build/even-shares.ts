@@ -1,5 +1,5 @@
 import { evidenceOf } from "./evidence-cells.js";
-import { serviceTypesOf } from "./insurer-services.js";
+import { channelOf, serviceTypesOf } from "./insurer-services.js";
 import { type DependencyRow, dependencyId, type GroupRow, type LandscapeRows, type NodeRow } from "./landscape-rows.js";
 import { namesOf } from "./names.js";
 import { insuredOf } from "./organisations.js";
@@ -32,12 +32,14 @@ export function providerServices(tables: Tables, day: string): LandscapeRows {
     .filter((row) => existsOn(day, row))
     .map((row) => {
       const { id, operator, service_type, insurer_service_type } = row;
+      const channel = channelOf(row);
       const node: NodeRow = {
         kind: "service",
         id,
         ...namesOf(row),
         operator,
         serviceType: service_type,
+        ...(channel !== undefined && { channel }),
         evidence: evidenceOf(row),
       };
       return { node, ...allInsurers(tables, id, insurer_service_type) };

@@ -20,15 +20,21 @@ export function serviceTypesOf(tables: Tables, { insurer_type }: TableRow<"insur
 }
 
 function serviceNode(insurerId: string, type: TableRow<"service-types">): NodeRow {
-  const { on_loss, max_tolerable_hours } = type;
+  const { max_tolerable_hours } = type;
+  const channel = channelOf(type);
   return {
     kind: "service",
     id: `${insurerId}/${type.id}`,
     ...namesOf(type),
     operator: insurerId,
     serviceType: type.id,
-    ...(on_loss !== "" && { channel: { onLoss: on_loss as NonNullable<ServiceNode["channel"]>["onLoss"] } }),
+    ...(channel !== undefined && { channel }),
     ...(max_tolerable_hours !== "" && { maxTolerableHours: numberIn(max_tolerable_hours, type.id) }),
     evidence: evidenceOf(type),
   };
+}
+
+/** What becomes of messages while a service is lost, where it has any. */
+export function channelOf({ on_loss }: { readonly on_loss: string }): ServiceNode["channel"] {
+  return on_loss === "" ? undefined : { onLoss: on_loss as NonNullable<ServiceNode["channel"]>["onLoss"] };
 }

@@ -64,6 +64,7 @@ const columnsOf = {
     "name",
     "name_de",
     "insurer_service_type",
+    "on_loss",
     "valid_from",
     "valid_to",
     "status",

@@ -13,6 +13,8 @@ export type BacktestLabel = "prediction" | "input" | "held-out" | "none";
 /** Where an observation was read. */
 export interface BacktestSource {
   readonly id: string;
+  /** Absent where the source is an address only, or where nobody explains the id. */
+  readonly title?: string;
   /** Absent where the source has no address. */
   readonly url?: string;
 }
@@ -30,7 +32,7 @@ export interface BacktestRow {
   readonly label: BacktestLabel;
   /** Why it is labelled so. */
   readonly why: readonly string[];
-  /** Whether it counts in the score: a prediction that hit or missed. */
+  /** Whether it counts in the score: a prediction that hit or missed, with a source that has a title or an address. */
   readonly isCredited: boolean;
   readonly sources: readonly BacktestSource[];
   readonly confidence: Observation["confidence"];

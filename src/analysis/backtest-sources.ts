@@ -6,16 +6,21 @@ import type { BacktestSource } from "./backtest-result.js";
 /** The sources that a scenario and its landscape name, by id. */
 export class BacktestSources {
   private readonly urlOf = new Map<string, string | undefined>();
+  private readonly titleOf = new Map<string, string | undefined>();
 
   constructor({ sources: ofLandscape = [] }: Landscape, { sources: ofScenario = [] }: Scenario) {
-    for (const { id, url } of [...ofLandscape, ...ofScenario]) this.urlOf.set(id, url ?? this.urlOf.get(id));
+    for (const { id, url, title } of [...ofLandscape, ...ofScenario]) {
+      this.urlOf.set(id, url ?? this.urlOf.get(id));
+      this.titleOf.set(id, title ?? this.titleOf.get(id));
+    }
   }
 
   /** Sources by id or address; an id that nobody explains has no address. */
   of(ids: readonly string[]): BacktestSource[] {
     return ids.map((id) => {
       const url = /^https?:/.test(id) ? id : this.urlOf.get(id);
-      return url === undefined ? { id } : { id, url };
+      const title = this.titleOf.get(id);
+      return { id, ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
     });
   }
 

@@ -7,7 +7,7 @@ import { version } from "../version.js";
 import { CauseFinder, inputReasons } from "./backtest-causes.js";
 import { type Comparison, compareState, compareTime, type ObservedSpan } from "./backtest-compare.js";
 import { rejectedAssumptions, rejectedEstimates } from "./backtest-rejected.js";
-import type { Backtest, BacktestLabel, BacktestRow, BacktestScore } from "./backtest-result.js";
+import type { Backtest, BacktestLabel, BacktestRow, BacktestScore, BacktestSource } from "./backtest-result.js";
 import { BacktestSources } from "./backtest-sources.js";
 import { CourseMoments } from "./course-moments.js";
 import { type CourseOptions, type CourseRuns, courseRuns } from "./course-runs.js";
@@ -107,7 +107,7 @@ class Judge {
       verdict,
       label,
       why,
-      isCredited: label === "prediction" && (verdict === "hit" || verdict === "miss"),
+      isCredited: label === "prediction" && (verdict === "hit" || verdict === "miss") && fixed.sources.some(isKnown),
     };
   }
 
@@ -178,6 +178,8 @@ class Judge {
     return [...(state === undefined ? [] : [state]), ...amount, ...(from === "" ? [] : [`from ${from}`])].join(", ");
   }
 }
+
+const isKnown = ({ title, url }: BacktestSource): boolean => title !== undefined || url !== undefined;
 
 const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 

@@ -178,6 +178,26 @@ function naming<T>({ nodes, graph }: CompiledLandscape, { rawAt }: TimedGraph, r
   }
 }
 
+/**
+ * The losses of a course at one moment, by position of the compiled graph.
+ * @param isExact - whether stand-bys follow their clocks, instead of the reading's side
+ */
+export function courseLossesAt(
+  compiled: CompiledLandscape,
+  scenario: Scenario,
+  instant: number,
+  { minEvidence = "assumed", limits, isExact }: Pick<CourseOptions, "minEvidence" | "limits"> & { readonly isExact: boolean },
+): Float64Array {
+  const index = indexLandscape(compiled.landscape);
+  const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
+  const settings = { minEvidence, until: instant + 1, isExact, ...(limits === undefined ? {} : { limits }) };
+  const { timeline } = courseRun(compiled, disturbances, courseSpan(scenario), settings);
+  return Float64Array.from(
+    { length: compiled.graph.nodeCount },
+    (_, position) => timeline.log.stepsOf(position).losses.at(-1) ?? 0,
+  );
+}
+
 /** The level that people find: none while the node is isolated. */
 export function offeredLevel(run: CourseRun, number: number): Steps {
   const isolated = run.isolatedOf(number);

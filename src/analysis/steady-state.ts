@@ -17,6 +17,8 @@ import {
   type ResolvedDisturbance,
   resolveDisturbance,
 } from "./apply-disturbances.js";
+import { courseLossesAt } from "./course-runs.js";
+import { takesTime } from "./course-timing.js";
 
 /** At which moment to look, and how much evidence to ask for. */
 export interface RunOptions {
@@ -61,6 +63,23 @@ export function activeDisturbances(scenario: Scenario, at: string | undefined): 
   return scenario.disturbances.filter((disturbance) => isActiveAt(disturbance, instant, scenario.start));
 }
 
+/** A moment of the course: what holds then is written into the state, the levels are those of the course. */
+function runAt(
+  compiled: CompiledLandscape,
+  disturbances: readonly ResolvedDisturbance[],
+  lossesOf: (compiled: CompiledLandscape) => Float64Array,
+): Run {
+  const { graph, doubts } = compiled;
+  const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
+  const isolated = new Set<number>();
+  for (const disturbance of disturbances) {
+    for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
+  }
+  state.loss.set(lossesOf(compiled));
+  state.dirty.clear();
+  return { compiled, state, isolated };
+}
+
 function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDisturbance[], evaluationsPerNode: number): Run {
   const { graph, doubts, nodes } = compiled;
   const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
@@ -82,7 +101,7 @@ function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDis
 
 /**
  * The levels while a set of disturbances holds: the greatest fixed point, at its worst and at its best over all that is
- * not known.
+ * not known. At a moment of a landscape in which anything takes time, the levels of the course at that moment.
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  * @throws {@link UnknownTimeError} for an `at` that is no moment
  * @throws {@link NoConvergenceError} naming the nodes of a loop that amplifies losses
@@ -100,8 +119,17 @@ export function steadyState(
   const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
   if (disturbances.some(dependsOnUnknownOperator)) doubts.push("operators");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
-  const runWith = (reading: DoubtReading): Run =>
-    runOnce(compile(landscape, { doubts: reading, minEvidence }), disturbances, evaluationsPerNode);
+  const options = { minEvidence, ...(limits === undefined ? {} : { limits }) };
+  const isCourse = at !== undefined && takesTime({ landscape });
+  // stand-bys that follow their clocks are no doubt, unless something else is
+  if (isCourse && doubts.every((kind) => kind === "standBys")) doubts.length = 0;
+  const isExact = doubts.length === 0;
+  const runWith = (reading: DoubtReading): Run => {
+    const compiled = compile(landscape, { doubts: reading, minEvidence });
+    if (!isCourse) return runOnce(compiled, disturbances, evaluationsPerNode);
+    const instant = instantOf(at, scenario);
+    return runAt(compiled, disturbances, (each) => courseLossesAt(each, scenario, instant, { ...options, isExact }));
+  };
   const worst = runWith(allAtWorst);
   return { worst, best: doubts.length === 0 ? worst : runWith(allAtBest), doubts, active, runWith };
 }

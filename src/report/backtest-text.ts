@@ -36,7 +36,7 @@ class SourceNumbers {
   private readonly numbers = new Map<string, number>();
 
   of({ sources }: Pick<BacktestRow, "sources">): string {
-    return sources.map(({ id, url }) => `[${this.number(url ?? id)}]`).join("");
+    return sources.map(({ id, title, url }) => `[${this.number(url ?? title ?? id)}]`).join("");
   }
 
   lines(): string[] {
