@@ -9,6 +9,7 @@ import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
 import { LossMeasure, type Score, withFailure } from "./rank-measure.js";
 import { rankPairs } from "./rank-pairs.js";
+import { pairPartners } from "./rank-partners.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
 import { prepareSweep, type Sweep } from "./rank-sweep.js";
 import { type RankUnit, type RankView, rankUnits } from "./rank-units.js";
@@ -24,7 +25,7 @@ export interface RankOptions {
   readonly kind?: NodeKind;
   /** List so many units in detail. @defaultValue all that take anything */
   readonly top?: number;
-  /** Try all pairs of so many of the first units. @defaultValue 0, none */
+  /** Try all pairs of so many units: in turn the first by what they take, and by what they reach without taking it. @defaultValue 0, none */
   readonly pairs?: number;
   readonly limits?: Partial<Limits>;
   /** Told now and then how many of how many failures have been tried. */
@@ -94,7 +95,8 @@ export function finishRank({ landscape, options, units, sweep, propagation }: Ra
       return rankedUnit(index + 1, unit, sweep, measure);
     }),
   );
-  const partners = order.slice(0, pairs).map(({ unit }) => unit);
+  const ranks = order.map(({ unit }) => unit);
+  const partners = pairs === 0 ? [] : pairPartners(landscape, sweep, units, ranks, pairs, minEvidence, propagation);
   const [total] = landscape.totals ?? [];
   return {
     tragweite: "rank/1",

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attributions } from "../../src/analysis/attribution.js";
 import { exactValues, randomOrders } from "../../src/analysis/attribution-game.js";
+import type { AttributionOptions } from "../../src/analysis/attribution-settled.js";
 import { reachSweeps, unitReaches } from "../../src/analysis/concentration-reach.js";
 import { supplyingUnits } from "../../src/analysis/concentration-units.js";
 import type { Landscape } from "../../src/model/landscape.js";
 import { booleanLandscapes } from "./boolean-landscapes.js";
 
-function sharesOf(landscape: Landscape, options: { exactPlayers?: number; samples?: number } = {}) {
+function sharesOf(landscape: Landscape, options: AttributionOptions = {}) {
   const units = supplyingUnits(landscape, "operator");
   const sweeps = reachSweeps(landscape, "assumed", units);
   const reaches = unitReaches(landscape, sweeps, units, "assumed", {});
@@ -40,7 +41,7 @@ describe("randomOrders", () => {
 });
 
 describe("attributions", () => {
-  it("are the averages over all orders of the units, add up to 1, and random orders come near them", () => {
+  it("are the averages over all orders of the units, add up to 1; the diagram gives the same, and random orders come near them", () => {
     fc.assert(
       fc.property(booleanLandscapes(), (landscape) => {
         const { sweeps, units, shares } = sharesOf(landscape);
@@ -57,7 +58,17 @@ describe("attributions", () => {
           if (sweeps.logic.offers.sizeOf[offer] === 1)
             expect(values).toEqual(slow(worst.compiled.nodes[service]!.id).map((value) => expect.closeTo(value, 9)));
         });
-        const sampled = sharesOf(landscape, { exactPlayers: 0, samples: 400 });
+        const byDiagrams = sharesOf(landscape, { exactPlayers: 0, samples: 0 });
+        byDiagrams.shares.forEach((own, offer) => {
+          expect(own.filter(({ atMost }) => atMost > 1e-9)).toEqual(
+            shares[offer]!.map((share) => ({
+              ...share,
+              atLeast: expect.closeTo(share.atLeast, 9),
+              atMost: expect.closeTo(share.atMost, 9),
+            })),
+          );
+        });
+        const sampled = sharesOf(landscape, { exactPlayers: 0, diagramNodes: 0, samples: 400 });
         sampled.shares.forEach((own, offer) => {
           for (const { unit, atLeast, error } of own) {
             const exact = shares[offer]!.find((share) => share.unit === unit)?.atLeast ?? 0;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cutSets } from "../../src/analysis/cut-sets.js";
 import { impact } from "../../src/analysis/impact.js";
 import { rank } from "../../src/analysis/rank.js";
 import { UnknownIdError } from "../../src/errors.js";
@@ -103,5 +104,64 @@ describe("rank", () => {
     const [oscare] = rank(germany2023, { by: "platform", service: "benefit-payment" }).units;
     expect(oscare).toMatchObject({ id: "oscare", insured: { atLeast: 35_940_644, atMost: 35_940_644 } });
     expect(oscare?.services[0]?.insurers).toEqual({ atLeast: 12, atMost: 12 });
+  });
+});
+
+describe("single failures and pairs against minimal cut sets", () => {
+  it("are the cut sets of order 1, and those of order 2 with the pairs that these imply", () => {
+    fc.assert(
+      fc.property(booleanLandscapes(), (landscape) => {
+        const systems = landscape.nodes.filter(({ kind }) => kind === "system").map(({ id }) => id);
+        const failing = systems.map((id) => ({ id }));
+        const { units, pairs } = rank(landscape, { by: "node", kind: "system", pairs: systems.length });
+        const offered = new Set(
+          landscape.nodes.flatMap((node) => (node.kind === "service" ? [`${node.operator} ${node.serviceType}`] : [])),
+        );
+        const single = new Map<string, number>();
+        const double = new Map<string, number>();
+        for (const offer of offered) {
+          const [organisation = "", serviceType = ""] = offer.split(" ");
+          const { cutSets: sets } = cutSets(
+            landscape,
+            { kind: "service-lost", organisation, serviceType },
+            { failing, maxOrder: 2 },
+          );
+          const ones = sets.filter(({ order }) => order === 1).map(({ members }) => members[0]!);
+          const twos = sets.filter(({ order }) => order === 2).map(({ members }) => [...members].sort().join(" "));
+          for (const id of ones) single.set(`${id} ${serviceType}`, (single.get(`${id} ${serviceType}`) ?? 0) + 1);
+          systems.forEach((one, index) => {
+            for (const other of systems.slice(index + 1)) {
+              const key = [one, other].sort().join(" ");
+              if (!ones.includes(one) && !ones.includes(other) && !twos.includes(key)) continue;
+              double.set(`${key} ${serviceType}`, (double.get(`${key} ${serviceType}`) ?? 0) + 1);
+            }
+          });
+        }
+        const found = units.flatMap(({ id, services }) =>
+          services.flatMap(({ serviceType, insurers }) =>
+            insurers.atMost > 0 ? [[`${id} ${serviceType}`, insurers.atMost] as const] : [],
+          ),
+        );
+        expect(new Map(found)).toEqual(single);
+        const both = pairs!.map(
+          (pair) => [`${[...pair.units].sort().join(" ")} ${pair.serviceType}`, pair.insurers.atMost] as const,
+        );
+        const reaching = new Set(both.flatMap(([key]) => key.split(" ").slice(0, 2)));
+        // with a system on which no service rests, a pair takes what the other takes alone
+        const expected = [...double].filter(([key]) =>
+          key
+            .split(" ")
+            .slice(0, 2)
+            .every((id) => reaching.has(id)),
+        );
+        expect(new Map(both)).toEqual(new Map(expected));
+        const implied = [...double].filter(([key]) => !expected.some(([other]) => other === key));
+        for (const [key, insurers] of implied) {
+          const [one, other, serviceType] = key.split(" ");
+          expect(Math.max(single.get(`${one} ${serviceType}`) ?? 0, single.get(`${other} ${serviceType}`) ?? 0)).toBe(insurers);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

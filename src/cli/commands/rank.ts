@@ -34,7 +34,7 @@ Examples:
   $ tragweite rank germany-2023 --by dependency
   $ tragweite rank germany-2023 --by owner --kind it-provider
 
-  What two of the first 20 take together that neither takes alone
+  What two take together that neither takes alone, of 20 units
   $ tragweite rank germany-2023 --by node --pairs
 
   In a pipeline: exit code 1 if any one of them may take a service from 500,000 or more
@@ -71,9 +71,7 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
     .addOption(new Option("--service <type>", "count this service type only (default: the one that is hit worst)"))
     .addOption(new Option("--kind <kind>", "only units of this kind of node, such as it-provider").choices(nodeKinds))
     .addOption(
-      new Option("--pairs [n]", "also try all pairs of the first n (default: 20)").argParser((text: string) =>
-        countFrom(2)(text),
-      ),
+      new Option("--pairs [n]", "also try all pairs of n units (default: 20)").argParser((text: string) => countFrom(2)(text)),
     )
     .addOption(new Option("--top <n>", "list the first n (default: 20 as text, else all)").argParser(countFrom(1)))
     .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
