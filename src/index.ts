@@ -35,6 +35,16 @@ export type {
   WorstMoment,
 } from "./analysis/course-result.js";
 export type { CourseOptions } from "./analysis/course-runs.js";
+// what takes a target down
+export type { FailingNode, FailingNodes } from "./analysis/cut-set-failing.js";
+export { type CutSetTarget, describeTarget } from "./analysis/cut-set-target.js";
+export { parseTarget } from "./analysis/cut-set-target-text.js";
+export { type CutSetOptions, cutSets } from "./analysis/cut-sets.js";
+export { faultTreeCutSets } from "./analysis/cut-sets-fault-tree.js";
+export { TooManyLevelsError } from "./analysis/cut-sets-levels.js";
+export { CutSetsLimitError, type CutSetsReached } from "./analysis/cut-sets-limit.js";
+export type { CutSet, CutSets, ImportanceOf, OrderCount } from "./analysis/cut-sets-result.js";
+export type { CutSetListOptions } from "./analysis/cut-sets-solve.js";
 // who loses what
 export { impact } from "./analysis/impact.js";
 export type {
@@ -54,7 +64,9 @@ export type {
   UnknownFact,
   WidthParts,
 } from "./analysis/impact-result.js";
+export { type FailureGame, shapleyOfSum } from "./analysis/shapley.js";
 export type { RunOptions } from "./analysis/steady-state.js";
+export { targetFaultTree } from "./analysis/target-fault-tree.js";
 // the engine: a landscape compiled, and below it graphs of numbers only
 export { type CompiledLandscape, type CompileOptions, compile } from "./engine/compile.js";
 export { type CompiledGraph, compileGraph, type SlotLimits } from "./engine/compiled-graph.js";
@@ -114,6 +126,7 @@ export type { Dependency } from "./model/dependency.js";
 export type { Disturbance } from "./model/disturbance.js";
 export type { ParseOptions } from "./model/document.js";
 export type { Evidence, Source } from "./model/evidence.js";
+export type { BasicEvent, FaultTree, FaultTreeGate, HouseEvent } from "./model/fault-tree.js";
 export { type Figure, type Figures, figuresSchema, figuresVersion, parseFigures } from "./model/figure.js";
 export { withFigures } from "./model/figures.js";
 export type { Group, GroupRule } from "./model/group.js";

@@ -7,6 +7,8 @@ export interface CutSet {
   readonly order: number;
   /** Ids, ascending. */
   readonly members: readonly string[];
+  /** What each of them is called, parallel to `members`. */
+  readonly names: readonly string[];
   /** Product of the members' probabilities; `null` where one of them is not known. */
   readonly probability: number | null;
   /** Whether the target fails under the optimistic reading of what is not known too. */

@@ -155,8 +155,14 @@ function listedSets(
     const isBelow = minProbability !== undefined && probability !== null && probability < minProbability;
     if (byProbability ? isBelow : numbers.length > mostOrder) break;
     if (isBelow || numbers.length > mostOrder) continue;
-    const members = numbers.map((event) => events[event]?.id ?? "").sort();
-    listed.push({ order: numbers.length, members, probability, sure: isSure(numbers) });
+    const members = numbers.flatMap((event) => events[event] ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    listed.push({
+      order: numbers.length,
+      members: members.map(({ id }) => id),
+      names: members.map(({ name }) => name),
+      probability,
+      sure: isSure(numbers),
+    });
     if (listed.length === maxSets) break;
   }
   return listed;

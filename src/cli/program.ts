@@ -2,6 +2,7 @@ import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
 import { addBacktestCommand } from "./commands/backtest.js";
 import { addConcentrationCommand } from "./commands/concentration.js";
+import { addCutSetsCommand } from "./commands/cut-sets.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addListCommand } from "./commands/list.js";
 import { addMergeCommand } from "./commands/merge.js";
@@ -25,6 +26,7 @@ const commands: readonly AddCommand[] = [
   addExplainCommand,
   addRankCommand,
   addConcentrationCommand,
+  addCutSetsCommand,
   addBacktestCommand,
   addPictureCommand,
   addValidateCommand,

@@ -1,5 +1,7 @@
 /** Text or bytes ↔ landscapes and scenarios. No file access, nothing of Node.js: it runs in a browser. */
 export { type Format, formats } from "./format.js";
+export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa.js";
+export { writeFaultTree } from "./open-psa-write.js";
 export type { ReadOptions } from "./read-document.js";
 export { readFigures } from "./read-figures.js";
 export { readLandscape } from "./read-landscape.js";

@@ -52,7 +52,9 @@ export class OpenPsaDefinitions {
       else if (element.tag === "define-house-event") houseEvents.push({ id, state: this.stateOf(element, inner[0]) });
       else {
         const probability = probabilityOf(inner[0], this.parameters, (at, message, hint) => this.refuse(at, message, hint));
-        events.push({ id, ...(probability === undefined ? {} : { probability }) });
+        const label = element.children.find(({ tag }) => tag === "label")?.text.trim();
+        const name = label === undefined || label === "" ? {} : { name: label };
+        events.push({ id, ...name, ...(probability === undefined ? {} : { probability }) });
       }
     }
     const loop = findLoop(this.gates);

@@ -2,11 +2,13 @@ import { SaxesParser } from "saxes";
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../errors.js";
 import type { Limits } from "../model/limits.js";
 
-/** An element of an XML document, with its place. Text is left out: MEF keeps everything in attributes. */
+/** An element of an XML document, with its place. */
 export interface XmlElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
+  /** Text right inside it; MEF has text in labels only. */
+  text: string;
   readonly file: string | undefined;
   readonly line: number;
   readonly column: number;
@@ -18,7 +20,7 @@ export function issueAt({ line, column }: XmlElement, message: string, hint?: st
 }
 
 /**
- * The root element of a document. Entities beyond the five of XML are refused; labels and their text are skipped.
+ * The root element of a document. Entities beyond the five of XML are refused.
  * @throws {@link InvalidInputError} for what is no XML
  * @throws {@link LimitExceededError} beyond `limits.nesting` or `limits.fileBytes`
  * @remarks Cost: time and space O(text).
@@ -41,6 +43,7 @@ export function readElements(text: string, limits: Limits, file?: string): XmlEl
       tag: name,
       attributes: { ...(attributes as Record<string, string>) },
       children: [],
+      text: "",
       file,
       ...start,
     };
@@ -48,6 +51,10 @@ export function readElements(text: string, limits: Limits, file?: string): XmlEl
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
+  });
+  parser.on("text", (part) => {
+    const element = open.at(-1);
+    if (element?.tag === "label") element.text += part;
   });
   parser.on("closetag", () => {
     open.pop();

@@ -1,0 +1,178 @@
+import { Argument, type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import type { FailingNodes } from "../../analysis/cut-set-failing.js";
+import type { CutSetTarget } from "../../analysis/cut-set-target.js";
+import { parseTarget } from "../../analysis/cut-set-target-text.js";
+import { type CutSetOptions, cutSets } from "../../analysis/cut-sets.js";
+import { faultTreeCutSets } from "../../analysis/cut-sets-fault-tree.js";
+import type { CutSets } from "../../analysis/cut-sets-result.js";
+import { targetFaultTree } from "../../analysis/target-fault-tree.js";
+import type { DoubtSide } from "../../engine/doubt.js";
+import { readFaultTree, writeFaultTree } from "../../formats/index.js";
+import type { Limits } from "../../model/limits.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { cutSetsCsv } from "../../report/cut-sets-csv.js";
+import { cutSetsJson } from "../../report/cut-sets-json.js";
+import { cutSetsText } from "../../report/cut-sets-text.js";
+import type { Language } from "../../report/language.js";
+import type { TextOptions } from "../../report/writing.js";
+import { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { loadLandscape, withOption } from "../landscape-source.js";
+import { languageOption } from "../language.js";
+import { limitOption } from "../limit-option.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { textOptionsOf } from "../text-options.js";
+import { UsageError } from "../usage-error.js";
+
+const formats = ["text", "json", "csv", "xml"] as const;
+type Format = (typeof formats)[number];
+
+const reporters: Readonly<Record<Exclude<Format, "xml">, (result: CutSets, options: TextOptions) => string>> = {
+  text: cutSetsText,
+  json: cutSetsJson,
+  csv: cutSetsCsv,
+};
+
+const examples = `
+A target is a node's id (lost), "SERVICE-TYPE of ORGANISATION", "level ID < 0.5",
+"insured SERVICE-TYPE >= N" (or insurers, sites), and what and, or, at-least 2 of (…, …)
+and brackets make of these.
+
+Examples:
+  What takes down the eAU intake of one insurer
+  $ tragweite cut-sets germany-2023 --target "eau-intake of ikk-suedwest"
+
+  Every one and every two nodes that cost ten million insured the eAU intake
+  $ tragweite cut-sets germany-2023 --target "insured eau-intake >= 10000000" --max-order 2
+
+  An Open-PSA fault tree, of one or several files; a landscape's target written as one
+  $ tragweite cut-sets ./tree.xml ./basic-events.xml --format json
+  $ tragweite cut-sets germany-2023 --target tk/eau-intake --out tree.xml`;
+
+interface CutSetsCommandOptions extends OutputOptions {
+  readonly target?: string | undefined;
+  readonly failing?: string | undefined;
+  readonly reading?: DoubtSide | undefined;
+  readonly sort?: "order" | "probability" | undefined;
+  readonly maxOrder?: number | undefined;
+  readonly minProbability?: number | undefined;
+  readonly maxSets?: number | undefined;
+  readonly format?: Format | undefined;
+  readonly lang?: Language | undefined;
+  readonly all?: boolean | undefined;
+  readonly minEvidence?: EvidenceStatus | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+  readonly with?: string | undefined;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text))) throw new InvalidArgumentError("Write a whole number.");
+  return Number(text);
+}
+
+function probability(text: string): number {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError("Write a number from 0 to 1.");
+  return value;
+}
+
+export function addCutSetsCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("cut-sets")
+    .description("every smallest combination of failures that takes a target down, exactly, and what each contributes")
+    .addArgument(new Argument("<model...>", "a landscape (a path or a shipped name), or the files of an Open-PSA model (.xml)"))
+    .addOption(
+      new Option("--target <target>", "what is taken down; of a fault tree its top (default: the gate that no other uses)"),
+    )
+    .addOption(new Option("--failing <nodes>", "all, with-probability, or ids separated by commas (default: all)"))
+    .addOption(
+      new Option("--reading <side>", "of what is not known: worst, or best (default: worst)").choices(["worst", "best"] as const),
+    )
+    .addOption(new Option("--sort <by>", "order of the list (default: order)").choices(["order", "probability"] as const))
+    .addOption(
+      new Option(
+        "--max-order <n>",
+        "list those of at most so many; those are found even where others are out of reach",
+      ).argParser(wholeNumber),
+    )
+    .addOption(new Option("--min-probability <p>", "list those at least so probable").argParser(probability))
+    .addOption(new Option("--max-sets <n>", "list at most so many (default: 1000)").argParser(wholeNumber))
+    .addOption(new Option("--format <format>", "default: by the name of --out, else text; xml writes Open-PSA").choices(formats))
+    .addOption(languageOption())
+    .addOption(new Option("--all", "name all in the text"))
+    .addOption(outOption())
+    .addOption(withOption())
+    .addOption(
+      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
+        evidenceStatuses,
+      ),
+    )
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
+    .action(async (sources, options) => finish(await cutSetsCommand(sources, options, host)));
+}
+
+async function cutSetsCommand(sources: readonly string[], options: CutSetsCommandOptions, host: Host): Promise<ExitCode> {
+  refuseOverwriting(options.out, [...sources, options.with]);
+  const format = formatOf(options.format, options.out, formats);
+  const isTree = sources.every((source) => /\.(?:xml|mef)$/i.test(source));
+  const text = isTree ? await ofFaultTree(sources, format, options, host) : await ofLandscape(sources, format, options, host);
+  await writeOutput(text, options, host);
+  return ExitCode.ok;
+}
+
+/** What both kinds of models are asked. */
+function listOptions({ sort, maxOrder, minProbability, maxSets, limit: limits = {} }: CutSetsCommandOptions): CutSetOptions {
+  return {
+    limits,
+    ...(sort === undefined ? {} : { sort }),
+    ...(maxOrder === undefined ? {} : { maxOrder }),
+    ...(minProbability === undefined ? {} : { minProbability }),
+    ...(maxSets === undefined ? {} : { maxSets }),
+  };
+}
+
+async function ofFaultTree(
+  sources: readonly string[],
+  format: Format,
+  options: CutSetsCommandOptions,
+  host: Host,
+): Promise<string> {
+  for (const name of ["failing", "reading", "minEvidence", "with"] as const)
+    if (options[name] !== undefined)
+      throw new UsageError(`--${name === "minEvidence" ? "min-evidence" : name} is for landscapes`);
+  const { limit: limits = {}, target } = options;
+  const files = await Promise.all(sources.map(async (file) => ({ file, text: await host.readBytes(file, limits) })));
+  const tree = readFaultTree(files, { limits, ...(target === undefined ? {} : { top: target }) });
+  if (format === "xml") return writeFaultTree(tree);
+  return reporters[format](faultTreeCutSets(tree, listOptions(options)), textOptionsOf(options, host));
+}
+
+async function ofLandscape(
+  sources: readonly string[],
+  format: Format,
+  options: CutSetsCommandOptions,
+  host: Host,
+): Promise<string> {
+  const [source] = sources;
+  if (source === undefined || sources.length > 1)
+    throw new UsageError("one landscape at a time; several files are for Open-PSA models (.xml)");
+  if (options.target === undefined) throw new UsageError('name what is taken down, as in --target "eau-intake of tk"');
+  const target: CutSetTarget = parseTarget(options.target);
+  const { limit: limits = {}, reading, minEvidence } = options;
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const asked: CutSetOptions = {
+    ...listOptions(options),
+    failing: failingOf(options.failing),
+    ...(reading === undefined ? {} : { reading }),
+    ...(minEvidence === undefined ? {} : { minEvidence }),
+  };
+  if (format === "xml") return writeFaultTree(targetFaultTree(landscape, target, asked));
+  return reporters[format](cutSets(landscape, target, asked), textOptionsOf(options, host));
+}
+
+function failingOf(text = "all"): FailingNodes {
+  if (text === "all" || text === "with-probability") return text;
+  return text.split(",").map((id) => ({ id: id.trim() }));
+}
