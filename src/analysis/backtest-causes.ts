@@ -74,17 +74,12 @@ export class CauseFinder {
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       for (const { disturbance, resolved } of active) if (touches(resolved, node)) disturbances.add(disturbance);
       for (const dependency of this.drawn(node)) {
-        const cutting = active.filter(({ resolved }) =>
-          suppliersOf(dependency).some((supplier) => cuts(resolved, dependency.dependent, supplier)),
-        );
+        const cutting = active.filter(({ resolved }) => cutsAny(resolved, dependency));
         for (const { disturbance } of cutting) disturbances.add(disturbance);
         const impaired = suppliersOf(dependency).filter((supplier) => this.isImpaired(supplier, moment));
-        if (cutting.length > 0 || impaired.length > 0) dependencies.add(dependency);
-        for (const supplier of impaired) {
-          if (seen.has(supplier)) continue;
-          seen.add(supplier);
-          open.push(supplier);
-        }
+        if (cutting.length + impaired.length > 0) dependencies.add(dependency);
+        open.push(...impaired.filter((supplier) => !seen.has(supplier)));
+        for (const supplier of impaired) seen.add(supplier);
       }
     }
     const direct = active.filter(({ resolved }) => touches(resolved, id)).map(({ disturbance }) => disturbance);
@@ -95,6 +90,10 @@ export class CauseFinder {
     const number = this.runs.worst.compiled.numberOf.get(id) ?? -1;
     return valueAt(this.runs.worst.levelOf(number), moment) < 1 - levelTolerance;
   }
+}
+
+function cutsAny(resolved: ResolvedDisturbance, dependency: Dependency): boolean {
+  return suppliersOf(dependency).some((supplier) => cuts(resolved, dependency.dependent, supplier));
 }
 
 function touches(resolved: ResolvedDisturbance, id: string): boolean {
@@ -118,6 +117,8 @@ export function inputReasons(
   const reasons: string[] = [];
   const structure = dependencies.filter(({ evidence }) => evidence.fromIncident === incident).map(({ id }) => id);
   if (structure.length > 0) reasons.push(`structure read off the record: ${listed(structure)}`);
+  const shared = dependencies.filter((each) => isSameSource(each.evidence) && !structure.includes(each.id)).map(({ id }) => id);
+  if (shared.length > 0) reasons.push(`structure read off the same source: ${listed(shared)}`);
   const times = disturbances.filter(({ evidence }) => isTimeCompared && evidence?.fromIncident === incident).map(({ id }) => id);
   if (times.length > 0) reasons.push(`times read off the record: ${listed(times)}`);
   const itself = direct.filter(({ evidence }) => evidence?.fromIncident === incident).map(({ id }) => id);
