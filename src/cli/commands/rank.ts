@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { rank } from "../../analysis/rank.js";
 import type { Rank } from "../../analysis/rank-result.js";
 import { type RankView, rankViews } from "../../analysis/rank-units.js";
 import type { Limits } from "../../model/limits.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";
+import { rankInThreads } from "../../parallel/rank-in-threads.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import type { Language } from "../../report/language.js";
 import { rankCsv } from "../../report/rank-csv.js";
@@ -17,6 +17,7 @@ import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { progressOn } from "../progress.js";
 import { textOptionsOf } from "../text-options.js";
+import { threadsOption } from "../threads-option.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -46,6 +47,7 @@ interface RankCommandOptions extends OutputOptions {
   readonly kind?: NodeKind | undefined;
   readonly pairs?: number | true | undefined;
   readonly top?: number | undefined;
+  readonly threads?: number | undefined;
   readonly format?: Format | undefined;
   readonly lang?: Language | undefined;
   readonly minEvidence?: EvidenceStatus | undefined;
@@ -83,6 +85,7 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
         evidenceStatuses,
       ),
     )
+    .addOption(threadsOption())
     .addOption(failOnOption())
     .addOption(limitOption())
     .addOption(quietOption())
@@ -97,13 +100,14 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
-  const result = rank(landscape, {
+  const result = await rankInThreads(landscape, {
     ...(by === undefined ? {} : { by }),
     ...(service === undefined ? {} : { service }),
     ...(kind === undefined ? {} : { kind }),
     ...(minEvidence === undefined ? {} : { minEvidence }),
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
     limits,
+    threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,
   });
   progress.end();

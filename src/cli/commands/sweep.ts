@@ -13,6 +13,7 @@ import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from ".
 import { limitOption } from "../limit-option.js";
 import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { progressOn } from "../progress.js";
+import { threadsOption } from "../threads-option.js";
 
 /** The end of the name of the file in which finished chunks are kept beside --out. */
 const checkpointEnding = ".checkpoint";
@@ -35,6 +36,7 @@ interface SweepCommandOptions extends OutputOptions {
   readonly kind?: NodeKind | undefined;
   readonly minEvidence?: EvidenceStatus | undefined;
   readonly shard?: Shard | undefined;
+  readonly threads?: number | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
 }
@@ -60,6 +62,7 @@ export function addSweepCommand(program: Command, host: Host, finish: (code: Exi
       ),
     )
     .addOption(new Option("--shard <i/n>", "only part i of n; merge joins them").argParser(shardOf))
+    .addOption(threadsOption())
     .addOption(outOption())
     .addOption(withOption())
     .addOption(limitOption())
@@ -69,7 +72,7 @@ export function addSweepCommand(program: Command, host: Host, finish: (code: Exi
 }
 
 async function sweepCommand(source: string, options: SweepCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, service, kind, minEvidence, shard, out, limit: limits = {}, quiet = false } = options;
+  const { by, service, kind, minEvidence, shard, threads = host.threads ?? 1, out, limit: limits = {}, quiet = false } = options;
   refuseTwoInputs([source, options.with]);
   refuseOverwriting(out, [source, options.with]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
@@ -84,7 +87,7 @@ async function sweepCommand(source: string, options: SweepCommandOptions, host: 
   const keeping = out === undefined || out === "-" ? undefined : host.openCheckpoint;
   const checkpoint = await keeping?.(`${out}${checkpointEnding}`, header);
   try {
-    const lines = await linesOf(sweep, shard, checkpoint, progressOn(host, "sweep", quiet));
+    const lines = await linesOf(sweep, shard, checkpoint, { threads, progress: progressOn(host, "sweep", quiet) });
     await writeOutput(sweepFile(header, lines), options, host);
     await checkpoint?.remove();
   } catch (error) {
@@ -99,7 +102,7 @@ async function linesOf(
   sweep: PreparedSweep,
   shard: Shard | undefined,
   checkpoint: Checkpoint | undefined,
-  progress: ReturnType<typeof progressOn>,
+  { threads, progress }: { readonly threads: number; readonly progress: ReturnType<typeof progressOn> },
 ): Promise<ChunkLine[]> {
   const lines = new Map<number, string>();
   for (const text of checkpoint?.records ?? []) lines.set((JSON.parse(text) as { chunk: number }).chunk, text);
@@ -113,7 +116,7 @@ async function linesOf(
       await checkpoint?.add(text);
       lines.set(chunk, text);
     },
-    { onProgress: (done) => progress.report(kept + done, chunks.length) },
+    { threads, onProgress: (done) => progress.report(kept + done, chunks.length) },
   );
   progress.end();
   return [...lines].map(([chunk, text]) => ({ chunk, text }));

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import type { SweepModel } from "../analysis/sweep-model.js";
+import { FileError } from "../errors.js";
+import { shareArrays } from "./share-arrays.js";
+
+export interface ThreadPoolOptions {
+  readonly threads: number;
+  /** The built worker. @defaultValue the one beside the file that this code was built into */
+  readonly workerFile?: string;
+}
+
+/** Threads that hold one model and compute chunks of it. Close it, or the process stays. */
+export class ThreadPool {
+  isClosed = false;
+  private readonly pool: Piscina<readonly number[], Float64Array[]>;
+
+  /** @throws {@link FileError} where the worker is missing: a pool would wait for it for ever */
+  constructor(model: SweepModel, { threads, workerFile = besideThisFile() }: ThreadPoolOptions) {
+    if (!existsSync(workerFile)) throw new FileError(workerFile, "the worker of the threads is missing", "name it as workerFile");
+    this.pool = new Piscina({
+      filename: workerFile,
+      name: "computeChunks",
+      minThreads: threads,
+      maxThreads: threads,
+      workerData: shareArrays(model),
+    });
+  }
+
+  run(chunks: readonly number[]): Promise<Float64Array[]> {
+    return this.pool.run(chunks);
+  }
+
+  /** Ends the threads, whatever they are at; tasks that are not done fail. */
+  close(): Promise<void> {
+    this.isClosed = true;
+    return this.pool.destroy();
+  }
+}
+
+/** Built files lie in one folder. CommonJS has a name for its file, modules have an address. */
+function besideThisFile(): string {
+  const here = typeof __filename === "string" ? __filename : fileURLToPath(import.meta.url);
+  return join(dirname(here), "sweep-worker.js");
+}
