@@ -1,5 +1,6 @@
 import type { PropagateOptions } from "../engine/propagate.js";
 import type { Landscape } from "../model/landscape.js";
+import { namesOf } from "../model/names-of.js";
 import type { Bounds } from "../quantities.js";
 import { weightedInsured } from "./concentration-amounts.js";
 import { lostOffers, type ReachedOffers } from "./concentration-reach.js";
@@ -97,10 +98,10 @@ function market(
       if (sure.includes(unit)) sum.addSure(insurer);
     }
     const insured = amountOf(holdings, unit);
-    const { id = "", name = "" } = units[unit] ?? {};
+    const { id, ...called } = units[unit] ?? { id: "", name: "" };
     const insurers = { atLeast: sum.insurersSure, atMost: sum.insurersAny };
     const share = { atLeast: shareIn(insured.atLeast, everybody.atMost), atMost: shareIn(insured.atMost, everybody.atLeast) };
-    return { id, name, insurers, insured, share };
+    return { id, ...namesOf(called), insurers, insured, share };
   });
   rows.sort((a, b) => b.insured.atLeast - a.insured.atLeast || b.insured.atMost - a.insured.atMost || (a.id < b.id ? -1 : 1));
   const known = concentrationIndex(

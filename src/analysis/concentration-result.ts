@@ -1,4 +1,5 @@
 import type { DoubtKind } from "../engine/doubt.js";
+import type { Names } from "../model/names.js";
 import type { NodeKind } from "../model/node.js";
 import type { Bounds, EvidenceStatus } from "../quantities.js";
 import type { ConcentrationView } from "./concentration-units.js";
@@ -23,6 +24,7 @@ export interface Attributed {
 export interface UnitConcentration {
   readonly id: string;
   readonly name: string;
+  readonly names?: Names;
   readonly kind?: NodeKind;
   /** 1 where something of the unit supplies an insurer's service of the type itself, 2 one step further, and so on. */
   readonly tier: number;
@@ -41,6 +43,7 @@ export interface UnitConcentration {
 export interface MarketHolder {
   readonly id: string;
   readonly name: string;
+  readonly names?: Names;
   readonly insurers: Bounds;
   readonly insured: Bounds;
   /** Of all persons of the market, in [0, 1]. */

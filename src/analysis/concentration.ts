@@ -3,6 +3,7 @@ import { UnknownIdError } from "../errors.js";
 import { landscapeHash } from "../model/canonical-json.js";
 import type { Landscape } from "../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { namesOf } from "../model/names-of.js";
 import { nearest } from "../model/nearest.js";
 import type { Regulation } from "../model/regulation.js";
 import type { Bounds, EvidenceStatus } from "../quantities.js";
@@ -187,7 +188,7 @@ function unitConcentration(slice: TypeSlice, { unit, direct, allTiers, logic }: 
   const tiers = [...unit.nodes, ...unit.possibly].flatMap((id) => slice.tiers.get(id) ?? []);
   return {
     id: unit.id,
-    name: unit.name,
+    ...namesOf(unit),
     ...(unit.kind === undefined ? {} : { kind: unit.kind }),
     tier: Math.min(...tiers.filter((tier) => tier > 0)),
     direct: reachOf(slice.sweep, near),

@@ -1,3 +1,4 @@
+import type { Names } from "../model/names.js";
 import type { Bounds } from "../quantities.js";
 
 export const hubKinds = ["fourth-party", "site", "owner", "platform"] as const;
@@ -14,6 +15,7 @@ export interface HiddenHub {
   /** The node or operator that is the fourth party, the site, the owner or the platform. */
   readonly id: string;
   readonly name: string;
+  readonly names?: Names;
   readonly defeats: DefeatedRedundancy;
   /** Members of the group that fall with it, or in a market the operators; ascending. */
   readonly behind: readonly string[];

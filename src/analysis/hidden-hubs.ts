@@ -1,6 +1,7 @@
 import type { PropagateOptions } from "../engine/propagate.js";
 import type { Landscape } from "../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { namesOf } from "../model/names-of.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { reachSweeps } from "./concentration-reach.js";
 import { groupHubs } from "./hidden-hubs-groups.js";
@@ -40,7 +41,7 @@ export function hiddenHubs(landscape: Landscape, { minEvidence = "assumed", limi
       measure.read();
       return measure.score();
     });
-    return { kind, id: unit.id, name: unit.name, defeats, behind, insured: { atLeast, atMost } };
+    return { kind, id: unit.id, ...namesOf(unit), defeats, behind, insured: { atLeast, atMost } };
   });
   return hubs.sort(
     (a, b) =>

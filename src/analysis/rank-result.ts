@@ -1,4 +1,5 @@
 import type { DoubtKind } from "../engine/doubt.js";
+import type { Names } from "../model/names.js";
 import type { NodeKind } from "../model/node.js";
 import type { Bounds, EvidenceStatus } from "../quantities.js";
 import type { RankView } from "./rank-units.js";
@@ -22,6 +23,7 @@ export interface RankedUnit {
   readonly rank: number;
   readonly id: string;
   readonly name: string;
+  readonly names?: Names;
   readonly kind?: NodeKind;
   /** Nodes that go to level 0, the organisation itself included. */
   readonly nodes: Bounds;

@@ -2,6 +2,8 @@ import { suppliersOf } from "../model/dependency.js";
 import { unknownOperator } from "../model/identifiers.js";
 import type { Landscape } from "../model/landscape.js";
 import { companiesOf, indexLandscape, type LandscapeIndex, nodesOfUnknownOperator } from "../model/landscape-index.js";
+import type { Names } from "../model/names.js";
+import { namesOf } from "../model/names-of.js";
 import { isOrganisation, type LandscapeNode, type NodeKind } from "../model/node.js";
 
 /** What is taken to be lost as one: each node, dependency, site and platform, what an operator runs, what an owner's companies run. */
@@ -13,6 +15,8 @@ export interface RankUnit {
   /** Of a node or a dependency its id; a site or platform is its word, an operator or owner the organisation's id. */
   readonly id: string;
   readonly name: string;
+  /** Names by language, where there are any. */
+  readonly names?: Names;
   /** Kind of the node, or of the organisation that operates or owns. */
   readonly kind?: NodeKind;
   /** Ids of the nodes that go to level 0. */
@@ -38,7 +42,7 @@ function byAttribute({ nodes }: Landscape, field: "site" | "platform"): RankUnit
 
 function organisationUnit(index: LandscapeIndex, node: LandscapeNode, companies: readonly string[]): RankUnit {
   const nodes = companies.flatMap((company) => [company, ...(index.operatedBy.get(company) ?? [])]);
-  return { id: node.id, name: node.name, kind: node.kind, nodes, possibly: nodesOfUnknownOperator(index) };
+  return { id: node.id, ...namesOf(node), kind: node.kind, nodes, possibly: nodesOfUnknownOperator(index) };
 }
 
 /** The owner of an it-provider at the top of its chain; any other organisation is its own. */
@@ -62,7 +66,7 @@ function unitsOf(landscape: Landscape, by: RankView): RankUnit[] {
   const { nodes, dependencies = [] } = landscape;
   switch (by) {
     case "node":
-      return nodes.map(({ id, name, kind }) => ({ id, name, kind, nodes: [id], possibly: [] }));
+      return nodes.map((node) => ({ id: node.id, ...namesOf(node), kind: node.kind, nodes: [node.id], possibly: [] }));
     case "dependency":
       return dependencies.map((dependency, row) => ({
         id: dependency.id,

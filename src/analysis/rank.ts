@@ -3,6 +3,7 @@ import { UnknownIdError } from "../errors.js";
 import { landscapeHash } from "../model/canonical-json.js";
 import type { Landscape } from "../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { namesOf } from "../model/names-of.js";
 import { nearest } from "../model/nearest.js";
 import type { NodeKind } from "../model/node.js";
 import type { EvidenceStatus } from "../quantities.js";
@@ -137,13 +138,13 @@ function inOrder(units: readonly RankUnit[], scores: readonly Score[]): { readon
 }
 
 function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, measure: LossMeasure): RankedUnit {
-  const { id, name, kind, nodes, possibly } = unit;
+  const { id, kind, nodes, possibly } = unit;
   const { atLeast, atMost } = measure.score();
   const sure = nodes.length;
   return {
     rank: place,
     id,
-    name,
+    ...namesOf(unit),
     ...(kind === undefined ? {} : { kind }),
     nodes: { atLeast: sure, atMost: sure + (sweep.doubts.includes("operators") ? possibly.length : 0) },
     insured: { atLeast, atMost },

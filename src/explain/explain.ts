@@ -79,6 +79,7 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
       id: scenario.id,
       hash: hashOf(scenario),
       ...(scenario.name === undefined ? {} : { name: scenario.name }),
+      ...(scenario.names === undefined ? {} : { names: scenario.names }),
       ...(scenario.start === undefined ? {} : { start: scenario.start }),
       active: context.active.map(({ id }) => id),
     },

@@ -1,6 +1,7 @@
+import { nameIn } from "../model/name-in.js";
 import { chainText } from "./chain-text.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
-import { Phrases } from "./phrases.js";
+import { Phrases, plain } from "./phrases.js";
 import { whyNotText } from "./why-not-text.js";
 import type { ExplanationLanguage } from "./words/words.js";
 
@@ -44,7 +45,7 @@ function headline(phrases: Phrases, { target, readings, spared, scenario, option
     if (possible > 0) about.push(words.possiblyAffectedCount(possible, phrases.count(possible)));
   }
   const moment = options.at === null ? words.allAtOnce : words.moment(phrases.moment(options.at), phrases.zone(options.at));
-  return [...about, moment, words.scenario(scenario.name === undefined ? scenario.id : scenario.name.replace(/\s+/g, " ")), ""];
+  return [...about, moment, words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id)), ""];
 }
 
 function nodeLines(phrases: Phrases, { affected }: ReadingExplanation): string[] {

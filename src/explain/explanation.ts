@@ -2,6 +2,7 @@ import type { ExplainTarget } from "../analysis/explain-target.js";
 import type { WhyNot } from "../analysis/why-not.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Source } from "../model/evidence.js";
+import type { Names } from "../model/names.js";
 import type { LandscapeNode } from "../model/node.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
 import type { Proof, Reading } from "./proof.js";
@@ -62,6 +63,7 @@ export interface Explanation {
     readonly id: string;
     readonly hash: string;
     readonly name?: string;
+    readonly names?: Names;
     readonly start?: string;
     /** Ids of the disturbances that hold. */
     readonly active: readonly string[];

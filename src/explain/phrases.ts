@@ -4,6 +4,7 @@ import type { Dependency } from "../model/dependency.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Evidence, Source } from "../model/evidence.js";
 import { unknownOperator } from "../model/identifiers.js";
+import { nameIn } from "../model/name-in.js";
 import { operatorOf } from "../model/node.js";
 import { momentOf } from "../model/scenario.js";
 import type { Selector } from "../model/selector.js";
@@ -67,7 +68,9 @@ export class Phrases {
     if (id === unknownOperator) return this.words.unknownOperator;
     const node = Object.hasOwn(this.named.nodes, id) ? this.named.nodes[id] : undefined;
     if (node === undefined) return plain(id);
-    const name = node.kind === "service" ? this.serviceName(node.serviceType, node.name) : plain(node.name);
+    const own = plain(nameIn(node, this.language));
+    const name =
+      node.kind === "service" && node.names?.[this.language] === undefined ? this.serviceName(node.serviceType, own) : own;
     const owner = node.kind === "member-group" ? node.insurer : operatorOf(node);
     return owner === undefined || owner === unknownOperator ? name : `${name} (${this.node(owner)})`;
   }

@@ -2,6 +2,7 @@ import type { Concentration, ServiceConcentration } from "../analysis/concentrat
 import type { HiddenHub } from "../analysis/hidden-hubs-result.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../analysis/named-limits-result.js";
 import type { NextFact, NextFacts } from "../analysis/next-fact.js";
+import { nameIn } from "../model/name-in.js";
 import type { ConcentrationWriting } from "./concentration-text.js";
 import { personsText, serviceName } from "./rank-text.js";
 import { shown } from "./shown.js";
@@ -16,13 +17,13 @@ export function limitLines(
   writing: ConcentrationWriting,
   isOnly: boolean,
 ): string[] {
-  const { words, width } = writing;
+  const { words, width, language } = writing;
   const unit = service.units.find(({ tier }) => tier === 1) ?? service.units[0];
   const checks = [...(unit?.limits ?? []), ...service.limits].filter(({ state }) => isOnly || state === "in-force");
   if (unit === undefined || checks.length === 0) return [];
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   return [
-    ...wrap(words.limitsOf(shown(unit.name)), width),
+    ...wrap(words.limitsOf(shown(nameIn(unit, language))), width),
     ...checks.flatMap((check) => {
       const rule = ruleOf.get(check.rule);
       return rule === undefined ? [] : wrap(`- ${checkText(check, rule, writing)}`, width, 4);
@@ -98,8 +99,9 @@ export function hubLines(
   { words, numerals, width, paint, language }: ConcentrationWriting,
 ): string[][] {
   if (hubs.length === 0) return [];
-  const lines = hubs.flatMap(({ kind, name, defeats, behind, insured }) => {
-    const hub = words.hubKinds[kind](shown(name), behind.map(shown).join(", "));
+  const lines = hubs.flatMap((each) => {
+    const { kind, defeats, behind, insured } = each;
+    const hub = words.hubKinds[kind](shown(nameIn(each, language)), behind.map(shown).join(", "));
     const what =
       defeats.what === "group" ? words.ofNode(shown(defeats.node)) : words.ofMarket(serviceName(language, defeats.serviceType));
     return wrap(`- ${hub}: ${words.defeats(what)} (${personsText(numerals, insured)})`, width, 2);

@@ -1,6 +1,7 @@
 import type { Concentration, Reach, ServiceConcentration, UnitConcentration } from "../analysis/concentration-result.js";
 import type { HiddenHub } from "../analysis/hidden-hubs-result.js";
 import type { NextFacts } from "../analysis/next-fact.js";
+import { nameIn } from "../model/name-in.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
 import { type ConcentrationWords, concentrationWords } from "./concentration-words.js";
 import type { Language } from "./language.js";
@@ -117,7 +118,7 @@ function unitColumns(
   { options: { by }, totalInsured }: Concentration,
   { offering }: ServiceConcentration,
   units: readonly UnitConcentration[],
-  { words, numerals }: ConcentrationWriting,
+  { words, numerals, language }: ConcentrationWriting,
 ): Column[] {
   const column = (header: string, align: Column["align"], cell: (unit: UnitConcentration) => string): Column => ({
     header,
@@ -127,7 +128,7 @@ function unitColumns(
   const total = totalInsured ?? offering.insured.atMost;
   const share = (reach: Reach): string => (total === 0 ? "" : numerals.share(reach.insured, total));
   return [
-    column(words.views[by], "left", ({ name }) => shown(name)),
+    column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),
     column(words.tier, "right", ({ tier }) => numerals.count(tier)),
     column(words.insurers, "right", ({ logic }) => numerals.counts(logic.insurers)),
     column(words.loses, "right", ({ logic }) => personsText(numerals, logic.insured)),
@@ -138,14 +139,17 @@ function unitColumns(
 
 /** The first that supplies insurers itself, who reaches all through all tiers, and how concentrated losses and markets are. */
 function summary(result: Concentration, service: ServiceConcentration, writing: ConcentrationWriting): string[] {
-  const { words, numerals, width } = writing;
+  const { words, numerals, width, language } = writing;
   const { units, offering, index, markets } = service;
   const lines: string[] = [];
   const direct = units.find(({ tier }) => tier === 1);
   if (direct !== undefined)
-    lines.push(`${words.first(words.views[result.options.by], shown(direct.name))}: ${takes(direct, result, service, writing)}.`);
+    lines.push(
+      `${words.first(words.views[result.options.by], shown(nameIn(direct, language)))}: ${takes(direct, result, service, writing)}.`,
+    );
   const everywhere = units.filter(({ tier, allTiers }) => tier > 1 && allTiers.insurers.atLeast === offering.insurers.atMost);
-  for (const { name } of everywhere) lines.push(words.reachesAll(shown(name), numerals.count(offering.insurers.atMost)));
+  for (const unit of everywhere)
+    lines.push(words.reachesAll(shown(nameIn(unit, language)), numerals.count(offering.insurers.atMost)));
   if (index !== undefined) {
     const { hhi, cr1, cr3, effectiveNumber } = index;
     const tenths = {
@@ -165,7 +169,7 @@ function summary(result: Concentration, service: ServiceConcentration, writing: 
   }
   for (const { systemType, holders, known, all, open } of markets) {
     if (holders.length < 2) continue;
-    const names = holders.slice(0, 5).map(({ name, share }) => `${shown(name)} ${numerals.share(share, 1)}`);
+    const names = holders.slice(0, 5).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`);
     const parts = [
       words.market(shown(systemType), names.join(", ")),
       ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi))]),

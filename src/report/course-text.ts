@@ -92,14 +92,14 @@ class CourseText {
 
   longest(): string[] {
     const lost = this.course.insurers
-      .flatMap(({ name, id, services }) => services.map((service) => ({ name, id, ...service })))
+      .flatMap(({ id, services }) => services.map((service) => ({ id, ...service })))
       .filter(({ lostHours }) => lostHours.atMost > 0)
       .sort((a, b) => b.lostHours.atMost - a.lostHours.atMost || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     if (lost.length === 0) return [];
-    const { title, lines, serviceName } = this.writing;
+    const { title, lines, nameOf, serviceName } = this.writing;
     const openAtEnd = new Set(this.course.nodes.filter(({ steps }) => steps.at(-1)?.state.worst === "lost").map(({ id }) => id));
-    const texts = lost.map(({ name, id, serviceType, lostHours }) => {
-      const text = this.words.longest(shown(name), serviceName(serviceType), this.range(lostHours));
+    const texts = lost.map(({ id, serviceType, lostHours }) => {
+      const text = this.words.longest(nameOf(id), serviceName(serviceType), this.range(lostHours));
       return openAtEnd.has(`${id}/${serviceType}`) ? `${text}, ${this.words.open}` : text;
     });
     return [...title(this.words.longestTitle), ...lines(texts, 2, mostNamed)];

@@ -1,4 +1,5 @@
 import type { Rank, RankedPair, RankedUnit } from "../analysis/rank-result.js";
+import { nameIn } from "../model/name-in.js";
 import type { Bounds } from "../quantities.js";
 import type { Language } from "./language.js";
 import { type Numerals, numeralsOf } from "./numerals.js";
@@ -82,7 +83,7 @@ function unitColumns({ units, options: { by, service } }: Rank, { language, nume
   const hasNames = by === "operator" || by === "owner";
   return [
     column("", "right", ({ rank }) => String(rank)),
-    column(texts.headers[by], "left", ({ id, name }) => shown(hasNames ? name : id)),
+    column(texts.headers[by], "left", (unit) => shown(hasNames ? nameIn(unit, language) : unit.id)),
     ...(service === null
       ? [column(texts.worst, "left", (unit) => worst(unit, ({ serviceType }) => serviceName(language, serviceType)))]
       : []),

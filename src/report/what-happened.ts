@@ -1,4 +1,5 @@
 import type { Disturbance } from "../model/disturbance.js";
+import { nameIn } from "../model/name-in.js";
 import type { Selector } from "../model/selector.js";
 import { sinceStart, writeMoment } from "./moments.js";
 import { shown } from "./shown.js";
@@ -12,12 +13,12 @@ const mostDisturbances = 30;
 
 /** The landscape, the scenario, the moment, and the disturbances that hold. */
 export function whatHappened(writing: Writing): string[] {
-  const { result, landscape, scenario, words, numerals, title, paragraph } = writing;
+  const { result, landscape, scenario, words, numerals, language, title, paragraph } = writing;
   const active = new Set(result.scenario.active);
   const holding = scenario.disturbances.filter(({ id }) => active.has(id));
   return [
     ...title(titleOf(writing)),
-    ...paragraph(landscape.name === undefined ? shown(landscape.id) : shown(landscape.name)),
+    ...paragraph(shown(nameIn(landscape, language) ?? landscape.id)),
     ...(result.options.at === null && scenario.disturbances.length === 0 ? [] : paragraph(momentLine(writing))),
     "",
     ...(holding.length === 0 ? paragraph(words.nothingHolds) : []),
@@ -39,10 +40,11 @@ export function whatHappened(writing: Writing): string[] {
   ];
 }
 
-function titleOf({ scenario: { id, name, disturbances }, words }: Writing): string {
+function titleOf({ scenario, words, language }: Writing): string {
+  const name = nameIn(scenario, language);
   if (name !== undefined) return shown(name);
-  if (id !== quickScenarioId) return shown(id);
-  return disturbances.length === 0 ? words.undisturbed : words.whatIf;
+  if (scenario.id !== quickScenarioId) return shown(scenario.id);
+  return scenario.disturbances.length === 0 ? words.undisturbed : words.whatIf;
 }
 
 function momentLine({ result, scenario, words, numerals, language }: Writing): string {

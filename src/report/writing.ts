@@ -1,5 +1,6 @@
 import type { Impact } from "../analysis/impact-result.js";
 import type { Landscape } from "../model/landscape.js";
+import { nameIn } from "../model/name-in.js";
 import type { Scenario } from "../model/scenario.js";
 import type { Language } from "./language.js";
 import { type Numerals, numeralsOf } from "./numerals.js";
@@ -50,7 +51,7 @@ export function writingOf(
   report: ImpactReport,
   { language = "en", width = 80, colour = false, all = false }: TextOptions,
 ): Writing {
-  const names = new Map(report.landscape.nodes.map(({ id, name }) => [id, name]));
+  const names = new Map(report.landscape.nodes.map((node) => [node.id, nameIn(node, language)]));
   const texts = words[language];
   const numerals = numeralsOf(language);
   const paint = colour ? coloured : plain;

@@ -3,9 +3,11 @@ import { EmptySelectionError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape.js";
 import { indexLandscape } from "../../model/landscape-index.js";
 import type { Limits } from "../../model/limits.js";
+import { nameIn } from "../../model/name-in.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";
 import { selectNodes } from "../../model/select-nodes.js";
 import type { Selector } from "../../model/selector.js";
+import type { Language } from "../../report/language.js";
 import { coloured, plain } from "../../report/paint.js";
 import { shown } from "../../report/shown.js";
 import { table } from "../../report/table.js";
@@ -13,6 +15,7 @@ import { isColoured } from "../colour.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { loadLandscape, loadScenario } from "../landscape-source.js";
+import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { shippedLandscapes } from "../shipped.js";
 import { UsageError } from "../usage-error.js";
@@ -33,6 +36,7 @@ interface ListOptions {
   readonly platform?: string | undefined;
   readonly association?: string | undefined;
   readonly tag?: string | undefined;
+  readonly lang?: Language | undefined;
   readonly limit?: Partial<Limits> | undefined;
 }
 
@@ -49,6 +53,7 @@ export function addListCommand(program: Command, host: Host, finish: (code: Exit
     .addOption(new Option("--platform <word>", "systems on this platform"))
     .addOption(new Option("--association <word>", "insurers of this association"))
     .addOption(new Option("--tag <word>", "nodes with this tag"))
+    .addOption(languageOption())
     .addOption(limitOption())
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await listCommand(source, options, host)));
@@ -56,20 +61,21 @@ export function addListCommand(program: Command, host: Host, finish: (code: Exit
 
 async function listCommand(
   source: string | undefined,
-  { limit: limits = {}, ...filter }: ListOptions,
+  { limit: limits = {}, lang, ...filter }: ListOptions,
   host: Host,
 ): Promise<ExitCode> {
+  const language = languageOf(lang, host);
   const fields = Object.entries(filter).filter(([, value]) => value !== undefined);
   if (source === undefined) {
     if (fields.length > 0)
       throw new UsageError("a filter needs a landscape, such as: tragweite list germany-2023 --kind insurer");
-    writeRows(await shippedRows(host), ["name", "kind", "title"], host);
+    writeRows(await shippedRows(host, language), ["name", "kind", "title"], host);
     return ExitCode.ok;
   }
   const landscape = await loadLandscape(source, host, { limits });
   const ids = fields.length === 0 ? undefined : matching(landscape, Object.fromEntries(fields) as Selector);
   const nodes = landscape.nodes.filter(({ id }) => ids === undefined || ids.has(id));
-  const rows = nodes.map(({ id, kind, name }) => [id, kind, name]);
+  const rows = nodes.map((node) => [node.id, node.kind, nameIn(node, language)]);
   writeRows(
     rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
     ["id", "kind", "name"],
@@ -78,12 +84,12 @@ async function listCommand(
   return ExitCode.ok;
 }
 
-async function shippedRows(host: Host): Promise<string[][]> {
+async function shippedRows(host: Host, language: Language): Promise<string[][]> {
   const rows: string[][] = [];
   for (const { name, path, scenarios } of await shippedLandscapes(host)) {
-    rows.push([name, "landscape", (await loadLandscape(path, host)).name ?? ""]);
+    rows.push([name, "landscape", nameIn(await loadLandscape(path, host), language) ?? ""]);
     for (const scenario of scenarios)
-      rows.push([scenario.name, `scenario for ${name}`, (await loadScenario(scenario.path, host)).name ?? ""]);
+      rows.push([scenario.name, `scenario for ${name}`, nameIn(await loadScenario(scenario.path, host), language) ?? ""]);
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { Concentration } from "../../analysis/concentration-result.js";
+import { nameIn } from "../../model/name-in.js";
 import { personsText } from "../rank-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";
@@ -12,14 +13,15 @@ export function concentrationPicture(
   writing: PictureWriting,
   most = 20,
 ): Picture {
-  const { words, numerals, serviceName } = writing;
+  const { words, numerals, language, serviceName } = writing;
   const mostOf = (index: number): number => services[index]?.units[0]?.logic.insured.atMost ?? 0;
   const largest = services.reduce((best, _, index) => (mostOf(index) > mostOf(best) ? index : best), 0);
   const service = services.find((each) => each.serviceType === serviceType) ?? services[largest];
-  const bars = (service?.units ?? []).slice(0, most).flatMap(({ name, id, logic: { insured } }): Bar[] => {
+  const bars = (service?.units ?? []).slice(0, most).flatMap((unit): Bar[] => {
+    const { insured } = unit.logic;
     if (insured.atMost <= 0) return [];
     const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
-    return [{ name: name === "" ? id : name, value: insured, text: `${personsText(numerals, insured)}${share}` }];
+    return [{ name: nameIn(unit, language) || unit.id, value: insured, text: `${personsText(numerals, insured)}${share}` }];
   });
   const limits = new Map<number, string[]>();
   for (const { id, limit, state, unit } of rules) {

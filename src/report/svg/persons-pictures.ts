@@ -1,6 +1,7 @@
 import type { Impact } from "../../analysis/impact-result.js";
 import type { Rank } from "../../analysis/rank-result.js";
 import type { Landscape } from "../../model/landscape.js";
+import { nameIn } from "../../model/name-in.js";
 import { personsText } from "../rank-text.js";
 import { type Bar, barsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
@@ -32,10 +33,11 @@ export function lostPicture({ services }: Impact, landscape: Landscape, writing:
 
 /** A bar for each of the units that take most, as `rank` lists them. */
 export function rankPicture({ units, totalInsured }: Rank, writing: PictureWriting, most = 20): Picture {
-  const { words, numerals } = writing;
-  const bars = units.slice(0, most).map(({ id, name, insured }): Bar => {
+  const { words, numerals, language } = writing;
+  const bars = units.slice(0, most).map((unit): Bar => {
+    const { insured } = unit;
     const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
-    return { name: name === "" ? id : name, value: insured, text: `${personsText(numerals, insured)}${share}` };
+    return { name: nameIn(unit, language) || unit.id, value: insured, text: `${personsText(numerals, insured)}${share}` };
   });
   return barsPicture(bars, {
     title: words.rankTitle,

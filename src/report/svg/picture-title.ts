@@ -1,4 +1,5 @@
 import type { Impact } from "../../analysis/impact-result.js";
+import { nameIn } from "../../model/name-in.js";
 import type { Scenario } from "../../model/scenario.js";
 import { writeMoment } from "../moments.js";
 import { shown } from "../shown.js";
@@ -17,7 +18,8 @@ export function pictureTitle(scenario: Scenario, { options: { at } }: Pick<Impac
 }
 
 /** The name of a scenario, or that it is a what-if. */
-export function scenarioTitle({ id, name, disturbances }: Scenario, { words }: PictureWriting): string {
+export function scenarioTitle(scenario: Scenario, { words, language }: PictureWriting): string {
+  const { id, disturbances } = scenario;
   const quick = disturbances.length === 0 ? words.undisturbed : words.whatIf;
-  return shown(name ?? (id === "what-if" ? quick : id));
+  return shown(nameIn(scenario, language) ?? (id === "what-if" ? quick : id));
 }

@@ -1,4 +1,5 @@
 import type { Landscape } from "../../model/landscape.js";
+import { nameIn } from "../../model/name-in.js";
 import type { Bounds } from "../../quantities.js";
 import type { Language } from "../language.js";
 import { type Numerals, numeralsOf } from "../numerals.js";
@@ -32,9 +33,11 @@ export function pictureWriting({ nodes }: Landscape, language: Language): Pictur
     nameOf: (id) => {
       const node = byId.get(id);
       if (node === undefined) return shown(id);
-      return node.kind === "service" && named(words.en.serviceTypes, node.serviceType) === node.name
-        ? serviceName(node.serviceType)
-        : shown(node.name);
+      const isOfCatalogue =
+        node.kind === "service" &&
+        node.names?.[language] === undefined &&
+        named(words.en.serviceTypes, node.serviceType) === node.name;
+      return isOfCatalogue ? serviceName(node.serviceType) : shown(nameIn(node, language));
     },
     percent: ({ atLeast, atMost }) => {
       const [low, high] = [wholePercent(atLeast), wholePercent(atMost)];

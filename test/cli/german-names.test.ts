@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { concentrationViews } from "../../src/analysis/concentration-units.js";
+import { rankViews } from "../../src/analysis/rank-units.js";
+import { bitmarck2023, germany2023 } from "../data/shipped-landscape.js";
+import { call } from "./memory-host.js";
+
+const golden = fileURLToPath(new URL("../golden/german/", import.meta.url));
+const shipped = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
+
+/** Every English name of the shipped data that has a German one. */
+const english = [germany2023, bitmarck2023, ...germany2023.nodes].flatMap(({ name, names }) =>
+  names?.de === undefined || name === undefined ? [] : [name],
+);
+const escaped = [...new Set(english)].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+const anyEnglish = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}-])`, "gu");
+
+const foundIn = (text: string): string[] => [...new Set(text.replace(/\s+/g, " ").match(anyEnglish) ?? [])];
+
+/** So wide that no cell of a table is broken into lines. */
+const wide = { columns: 1000, env: { NO_COLOR: "1" } };
+
+describe("a German text", () => {
+  it.each(readdirSync(golden))("is what test/golden/german/%s expects", async (name) => {
+    const args = readFileSync(`${golden}${name}/args.txt`, "utf8").trimEnd().split("\n");
+    const { code, stdout } = await call(args);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`${golden}${name}/stdout.txt`);
+  });
+
+  const services = ["eau-intake", "epa-practice", "provider-data-exchange", "copayment-query"];
+  const nodes = [
+    "dak-gesundheit",
+    "ikk-suedwest/e-mail",
+    "sbk/insured",
+    "bitmarck/mail-gateway",
+    "practices",
+    "practices/eau-sending",
+  ];
+  it.each([
+    ["run", ...shipped, "--all"],
+    ["run", "germany-2023", "--degrade", "ti/central-network=0", "--all"],
+    ["run", "germany-2023", "--scenario", "bitmarck-2023-04", "--until", "end"],
+    ...[...services, ...nodes].map((target) => ["explain", ...shipped, target]),
+    ["explain", ...shipped, "tk", "--why-not"],
+    ["explain", "germany-2023", "--degrade", "ti/central-network=0", "pharmacies/e-rezept-redeem"],
+    ["explain", ...shipped, "sbk/eau-intake", "--format", "mermaid"],
+    ...rankViews.map((view) => ["rank", "germany-2023", "--by", view, "--pairs"]),
+    ...concentrationViews.map((view) => ["concentration", "germany-2023", "--by", view]),
+    ["list"],
+    ["list", "germany-2023"],
+  ])("of the shipped data has no English name in it: %j %j %j %j %j %j %j", async (...args) => {
+    const { code, stdout } = await call([...args, "--lang", "de"], wide);
+    expect(code).toBe(0);
+    expect(foundIn(stdout)).toEqual([]);
+  });
+
+  it("names operators in German where they have a German name", async () => {
+    const { stdout } = await call(["rank", "germany-2023", "--kind", "it-provider", "--lang", "de"], wide);
+    expect(stdout).toContain("x-tention mit ITSG");
+    expect((await call(["list", "germany-2023", "--site", "munich", "--lang", "de"])).stdout).toContain("Rechenzentrum München");
+  });
+
+  it("is told from an English one by this test", async () => {
+    expect(english.length).toBeGreaterThan(1000);
+    expect(foundIn((await call(["run", ...shipped, "--lang", "en"])).stdout)).toContain("Employers who fetch eAU");
+    expect(foundIn((await call(["explain", ...shipped, "sbk/telephone", "--lang", "en"])).stdout)).toContain(
+      "Data centre Munich",
+    );
+  });
+});
