@@ -1,5 +1,5 @@
 // The sweep of src/engine/propagate.ts on the same arrays, without limits: bench only.
-// Input: a file of counts and arrays as cpp-times.ts writes them. Output: median milliseconds of a scenario, then the sum
+// Input: a file of counts and arrays as cpp-times.ts writes them. Output: least milliseconds of a scenario, then the sum
 // of losses to compare.
 #include <algorithm>
 #include <chrono>
@@ -129,5 +129,5 @@ int main(int, char** arguments) {
     times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
   }
   std::sort(times.begin(), times.end());
-  std::printf("%.6f %.0f\n", times[times.size() / 2], sum);
+  std::printf("%.6f %.0f\n", times.front(), sum);
 }
