@@ -88,7 +88,8 @@ export {
 export { recover } from "./engine/recover.js";
 export { type RestartLoop, restartLoops } from "./engine/restart-loops.js";
 export { type TimedGraph, type Timing, timedGraph } from "./engine/timed-graph.js";
-export { type RestartKind, runTimeline, type TimedEffect, type Timeline, type TimelineOptions } from "./engine/timeline.js";
+export type { TimedEffect } from "./engine/timed-inputs.js";
+export { type RestartKind, runTimeline, type Timeline, type TimelineOptions } from "./engine/timeline.js";
 // quantities and errors
 export {
   EmptySelectionError,

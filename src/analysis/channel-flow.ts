@@ -60,6 +60,7 @@ class Flow {
   private readonly resending: { from: number; rate: number }[] = [];
   private readonly count = { arrived: 0, done: 0, waiting: 0, rejected: 0, lost: 0, resent: 0 };
   private readonly points: (MessageCount & { moment: number })[] = [];
+  private stepsSeen = 0;
   private mostWaiting = 0;
   private backlogEnd: number | undefined;
 
@@ -83,24 +84,28 @@ class Flow {
 
   run(): ChannelFlow {
     const { from, until, atMost = until, breakpoints } = this.span;
-    let [stepsSeen, pieces, resendRate] = [0, 0, 0];
+    let resendRate = 0;
+    let pieces = 0;
     for (let now = from; now < until || (now < atMost && this.isOpen()); ) {
       if (++pieces > breakpoints) throw new LimitExceededError("breakpoints", breakpoints);
-      while ((this.level.times[stepsSeen] ?? Number.POSITIVE_INFINITY) <= now) this.point(this.level.times[stepsSeen++] ?? now);
-      while ((this.resending[0]?.from ?? Number.POSITIVE_INFINITY) <= now) resendRate = this.resending.shift()?.rate ?? 0;
-      const next = Math.min(
-        nextHour(this.local, now),
-        this.level.times[stepsSeen] ?? Number.POSITIVE_INFINITY,
-        this.resending[0]?.from ?? Number.POSITIVE_INFINITY,
-        now < until ? until : atMost,
-      );
+      for (; this.nextStep() <= now; this.stepsSeen++) this.point(this.nextStep());
+      for (; this.nextResending() <= now; this.resending.shift()) resendRate = this.resending[0]?.rate ?? 0;
+      const end = now < until ? until : atMost;
+      const next = Math.min(nextHour(this.local, now), this.nextStep(), this.nextResending(), end);
       this.flow(now, next, resendRate);
       now = next;
-      if (now >= until && !this.isOpen()) break;
     }
     this.point(Math.max(until, this.backlogEnd ?? until));
     const { points, mostWaiting, backlogEnd } = this;
     return { points, mostWaiting, ...(backlogEnd === undefined ? {} : { backlogEnd }) };
+  }
+
+  private nextStep(): number {
+    return this.level.times[this.stepsSeen] ?? Number.POSITIVE_INFINITY;
+  }
+
+  private nextResending(): number {
+    return this.resending[0]?.from ?? Number.POSITIVE_INFINITY;
   }
 
   /** Whether anything waits that will be worked off, or is still to be sent again. */

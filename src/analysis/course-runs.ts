@@ -3,7 +3,8 @@ import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } 
 import { levelOfLoss } from "../engine/loss.js";
 import { clear, untouchedState } from "../engine/propagation-state.js";
 import { type TimedGraph, timedGraph } from "../engine/timed-graph.js";
-import { type RestartKind, runTimeline, type TimedEffect, type Timeline } from "../engine/timeline.js";
+import type { TimedEffect } from "../engine/timed-inputs.js";
+import { type RestartKind, runTimeline, type Timeline } from "../engine/timeline.js";
 import { NoConvergenceError } from "../errors.js";
 import type { Landscape } from "../model/landscape.js";
 import { indexLandscape } from "../model/landscape-index.js";

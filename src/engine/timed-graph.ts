@@ -1,6 +1,6 @@
 import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
 import { groupRules } from "./graph-columns.js";
-import { levelOfLoss, toleranceUnits, wholeLoss } from "./loss.js";
+import { TimedRows } from "./timed-rows.js";
 
 /** What takes time in a graph of n nodes and m dependencies. Whole milliseconds; absent: nowhere. */
 export interface Timing {
@@ -79,63 +79,12 @@ const none: ArrayLike<number> = [];
  * @remarks Cost: time O(n + m), plus compiling; a graph without timing comes out as it went in.
  */
 export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph {
-  const { recovery = none, buffer = none, activation, limit = none, component = base.componentLast, isPassive = none } = timing;
-  const rows = new TimedRows(base);
-  const recoveredOf = new Int32Array(base.nodeCount).fill(-1);
-  const recoveries: { raw: number; recovered: number; milliseconds: number }[] = [];
-  for (let position = 0; position < base.nodeCount; position++) {
-    const milliseconds = recovery[position] ?? 0;
-    if (milliseconds <= 0) continue;
-    const recovered = rows.addNode();
-    rows.addDependency(recovered, position, rows.addGroup(recovered, groupRules.all, 0));
-    recoveredOf[position] = recovered;
-    recoveries.push({ raw: position, recovered, milliseconds });
-  }
-  const buffers: Buffer[] = [];
-  const groups: { position: number; watch: number; standBys: { slot: number; dependency: number }[] }[] = [];
-  const own = new Int32Array(base.dependencyCount); // by base slot: its dependency in the timed graph
-  const cutRows: number[][] = Array.from({ length: base.dependencyCount }, () => []);
-  for (let position = 0; position < base.nodeCount; position++) {
-    for (let group = base.groupStart[position]!; group < base.groupStart[position + 1]!; group++) {
-      const rule = base.rule[group]!;
-      const k = rule === groupRules["at-least"] ? base.parameter[group]! : 0;
-      const row = rows.addGroup(position, rule, k);
-      const end = base.slotStart[group + 1]!;
-      const standBys: { slot: number; dependency: number }[] = [];
-      const steady: { slot: number; heard: number; isBuffered: boolean }[] = [];
-      for (let slot = base.slotStart[group]!; slot < end; slot++) {
-        const supplier = base.supplier[slot]!;
-        const isOutside = component[supplier] !== component[position];
-        const source = isOutside && recoveredOf[supplier] !== -1 ? recoveredOf[supplier]! : supplier;
-        const milliseconds = buffer[slot] ?? 0;
-        let [heard, passed] = [source, source];
-        if (milliseconds > 0) {
-          const memory = rows.addNode();
-          heard = rows.addNode();
-          passed = rows.addNode();
-          cutRows[slot]!.push(rows.addDependency(heard, source, rows.addGroup(heard, groupRules.all, 0), slot, "threshold"));
-          const better = rows.addGroup(passed, groupRules["at-least"], 1);
-          rows.addDependency(passed, heard, better);
-          rows.addDependency(passed, memory, better);
-          buffers.push({ heard, memory, milliseconds });
-        }
-        own[slot] = rows.addDependency(position, passed, row, slot, "all");
-        if (milliseconds <= 0) cutRows[slot]!.push(own[slot]!);
-        if (base.limits !== undefined && base.limits.standBy[slot] === 1) standBys.push({ slot, dependency: own[slot]! });
-        else steady.push({ slot, heard, isBuffered: milliseconds > 0 });
-      }
-      if (activation === undefined || standBys.length === 0) continue;
-      const watch = rows.addNode();
-      const watched = rows.addGroup(watch, rule, k);
-      for (const { slot, heard, isBuffered } of steady) {
-        const dependency = rows.addDependency(watch, heard, watched, slot, "all");
-        if (!isBuffered) cutRows[slot]!.push(dependency);
-      }
-      groups.push({ position, watch, standBys });
-    }
-  }
-  const graph = compileGraph(rows.columns());
+  const drawing = new TimedDrawing(base, timing);
+  drawing.draw();
+  const { recoveries, buffers, groups, cutRows, recoveredOf } = drawing;
+  const graph = compileGraph(drawing.rows.columns());
   const { positionOf, slotOf } = graph;
+  const { isPassive = none, activation = none, limit = none } = timing;
   const passive = new Uint8Array(graph.nodeCount);
   for (let node = 0; node < graph.nodeCount; node++)
     passive[positionOf[node]!] = node >= base.nodeCount || isPassive[node] === 1 ? 1 : 0;
@@ -158,11 +107,92 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
       watch: positionOf[watch]!,
       standBys: standBys.map(({ slot, dependency }) => ({
         slot: slotOf[dependency]!,
-        activation: activation?.[slot] ?? 0,
+        activation: activation[slot] ?? 0,
         limit: limit[slot] ?? Number.POSITIVE_INFINITY,
       })),
     })),
   };
+}
+
+/** Draws the timed graph; nodes and dependencies are numbered in the order in which they are drawn, base positions first. */
+class TimedDrawing {
+  readonly rows: TimedRows;
+  readonly recoveries: Recovery[] = [];
+  readonly buffers: Buffer[] = [];
+  readonly groups: { position: number; watch: number; standBys: { slot: number; dependency: number }[] }[] = [];
+  /** By base slot: dependencies to cut with it. */
+  readonly cutRows: number[][];
+  /** By base position: the node that has its recovered level, or −1. */
+  readonly recoveredOf: Int32Array;
+
+  constructor(
+    private readonly base: CompiledGraph,
+    private readonly timing: Timing,
+  ) {
+    this.rows = new TimedRows(base);
+    this.cutRows = Array.from({ length: base.dependencyCount }, () => []);
+    this.recoveredOf = new Int32Array(base.nodeCount).fill(-1);
+  }
+
+  draw(): void {
+    const { base, rows, timing } = this;
+    for (let position = 0; position < base.nodeCount; position++) {
+      const milliseconds = timing.recovery?.[position] ?? 0;
+      if (milliseconds <= 0) continue;
+      const recovered = rows.addNode();
+      rows.addDependency(recovered, position, rows.addGroup(recovered, groupRules.all, 0));
+      this.recoveredOf[position] = recovered;
+      this.recoveries.push({ raw: position, recovered, milliseconds });
+    }
+    for (let position = 0; position < base.nodeCount; position++) {
+      for (let group = base.groupStart[position]!; group < base.groupStart[position + 1]!; group++)
+        this.drawGroup(position, group);
+    }
+  }
+
+  private drawGroup(position: number, group: number): void {
+    const { base, rows, cutRows, timing } = this;
+    const rule = base.rule[group]!;
+    const k = rule === groupRules["at-least"] ? base.parameter[group]! : 0;
+    const row = rows.addGroup(position, rule, k);
+    const standBys: { slot: number; dependency: number }[] = [];
+    const steady: { slot: number; heard: number; isBuffered: boolean }[] = [];
+    for (let slot = base.slotStart[group]!; slot < base.slotStart[group + 1]!; slot++) {
+      const source = this.heardFrom(base.supplier[slot]!, position);
+      const isBuffered = (timing.buffer?.[slot] ?? 0) > 0;
+      const { heard, passed } = isBuffered ? this.drawBuffer(source, slot) : { heard: source, passed: source };
+      const dependency = rows.addDependency(position, passed, row, slot, "all");
+      if (!isBuffered) cutRows[slot]!.push(dependency);
+      if (base.limits !== undefined && base.limits.standBy[slot] === 1) standBys.push({ slot, dependency });
+      else steady.push({ slot, heard, isBuffered });
+    }
+    if (timing.activation === undefined || standBys.length === 0) return;
+    const watch = rows.addNode();
+    const watched = rows.addGroup(watch, rule, k);
+    for (const { slot, heard, isBuffered } of steady) {
+      const dependency = rows.addDependency(watch, heard, watched, slot, "all");
+      if (!isBuffered) cutRows[slot]!.push(dependency);
+    }
+    this.groups.push({ position, watch, standBys });
+  }
+
+  /** The node that a dependent hears instead of a supplier: inside one component its raw level, outside the recovered one. */
+  private heardFrom(supplier: number, dependent: number): number {
+    const { component = this.base.componentLast } = this.timing;
+    const recovered = this.recoveredOf[supplier]!;
+    return recovered !== -1 && component[supplier] !== component[dependent] ? recovered : supplier;
+  }
+
+  private drawBuffer(source: number, slot: number): { heard: number; passed: number } {
+    const { rows } = this;
+    const [memory, heard, passed] = [rows.addNode(), rows.addNode(), rows.addNode()];
+    this.cutRows[slot]!.push(rows.addDependency(heard, source, rows.addGroup(heard, groupRules.all, 0), slot, "threshold"));
+    const better = rows.addGroup(passed, groupRules["at-least"], 1);
+    rows.addDependency(passed, heard, better);
+    rows.addDependency(passed, memory, better);
+    this.buffers.push({ heard, memory, milliseconds: this.timing.buffer?.[slot] ?? 0 });
+    return { heard, passed };
+  }
 }
 
 function dependentsBySlot({ nodeCount, dependencyCount, groupStart, slotStart }: CompiledGraph): Int32Array {
@@ -170,58 +200,4 @@ function dependentsBySlot({ nodeCount, dependencyCount, groupStart, slotStart }:
   for (let position = 0; position < nodeCount; position++)
     dependentAt.fill(position, slotStart[groupStart[position]!]!, slotStart[groupStart[position + 1]!]!);
   return dependentAt;
-}
-
-/** Columns of the timed graph. Its first nodes are the base positions. */
-class TimedRows {
-  private readonly dependent: number[] = [];
-  private readonly supplier: number[] = [];
-  private readonly weight: number[] = [];
-  private readonly group: number[] = [];
-  private readonly slack: number[] = [];
-  private readonly threshold: number[] = [];
-  private readonly standBy: number[] = [];
-  private readonly ceiling: number[] = [];
-  private readonly groupNode: number[] = [];
-  private readonly groupRule: number[] = [];
-  private readonly groupK: number[] = [];
-  private nodeCount: number;
-
-  constructor(private readonly base: CompiledGraph) {
-    this.nodeCount = base.nodeCount;
-  }
-
-  addNode(): number {
-    return this.nodeCount++;
-  }
-
-  addGroup(node: number, rule: number, k: number): number {
-    this.groupRule.push(rule);
-    this.groupK.push(k);
-    return this.groupNode.push(node) - 1;
-  }
-
-  /** A dependency that passes all on; with a base slot, one with all that slot's figures, or with its threshold only. */
-  addDependency(dependent: number, supplier: number, group: number, slot = -1, like: "threshold" | "all" = "threshold"): number {
-    const { weight, limits } = this.base;
-    const isLike = slot !== -1 && like === "all";
-    this.supplier.push(supplier);
-    this.group.push(group);
-    this.weight.push(isLike ? weight[slot]! : 1);
-    if (limits !== undefined) {
-      this.slack.push(isLike ? limits.slack[slot]! / wholeLoss : 1);
-      this.threshold.push(slot === -1 ? 0 : levelOfLoss(limits.worthlessAbove[slot]! - toleranceUnits));
-      this.standBy.push(isLike ? limits.standBy[slot]! : 0);
-      this.ceiling.push(isLike ? levelOfLoss(limits.ceilingLoss[slot]!) : 1);
-    }
-    return this.dependent.push(dependent) - 1;
-  }
-
-  columns() {
-    const { nodeCount, dependent, supplier, weight, group, groupNode, groupRule, groupK } = this;
-    const columns = { nodeCount, dependent, supplier, weight, group, groupNode, groupRule, groupK };
-    if (this.base.limits === undefined) return columns;
-    const { slack, threshold, standBy, ceiling } = this;
-    return { ...columns, slack, threshold, standBy, ceiling };
-  }
 }

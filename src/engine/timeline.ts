@@ -7,20 +7,12 @@ import { forgetTouched, type Settling } from "./settling.js";
 import { SlidingLoss } from "./sliding-loss.js";
 import { type Bell, StandByClocks } from "./stand-by-clocks.js";
 import type { TimedGraph } from "./timed-graph.js";
+import { type TimedEffect, TimedInputs } from "./timed-inputs.js";
 import { UnassistedSettling } from "./unassisted-settling.js";
 
 /** Whether people restart loops that could not come back by themselves. */
 export const restartKinds = ["assisted", "unassisted"] as const;
 export type RestartKind = (typeof restartKinds)[number];
-
-/** What is taken from a graph for a while: from `begin` to before `end`, which is later and may be infinity. Base positions and slots. */
-export interface TimedEffect {
-  readonly begin: number;
-  readonly end: number;
-  /** Units taken from nodes; of several effects the most counts. */
-  readonly degraded: readonly { readonly position: number; readonly loss: number }[];
-  readonly cut: readonly number[];
-}
 
 export interface TimelineOptions {
   /** @defaultValue "assisted" */
@@ -88,16 +80,9 @@ class TimelineRun {
   /** By position: base position whose level it shows, or −1. */
   private readonly shows: Int32Array;
   private readonly windowsAt = new Map<number, Window>();
-  /** Active degradations by position. */
-  private readonly degradedBy = new Map<number, number[]>();
-  /** By base slot: effects that cut it. */
-  private readonly cuts: Int32Array;
+  private readonly inputs: TimedInputs;
 
-  constructor(
-    private readonly timed: TimedGraph,
-    effects: readonly TimedEffect[],
-    options: TimelineOptions,
-  ) {
+  constructor(timed: TimedGraph, effects: readonly TimedEffect[], options: TimelineOptions) {
     const { graph, base, levelAt, recoveries, buffers, isPassive, standByGroups } = timed;
     const { restart = "assisted", standBys = "timed", evaluationsPerNode = 1_000_000 } = options;
     this.until = options.until ?? Number.POSITIVE_INFINITY;
@@ -129,7 +114,7 @@ class TimelineRun {
         shownBy: memory,
         isBuffer: true,
       });
-    this.cuts = new Int32Array(base.dependencyCount);
+    this.inputs = new TimedInputs(timed, this.state, this.settling);
     for (const effect of effects) {
       this.schedule(effect.begin, { effect, begins: true });
       if (effect.end !== Number.POSITIVE_INFINITY) this.schedule(effect.end, { effect, begins: false });
@@ -163,7 +148,7 @@ class TimelineRun {
   /** Changes the inputs as an event says; whether it changed any. */
   private happen(event: Event, time: number, again: Set<number>): boolean {
     if ("effect" in event) {
-      this.switchEffect(event.effect, event.begins);
+      this.inputs.switch(event.effect, event.begins);
       return true;
     }
     if ("window" in event) {
@@ -174,41 +159,11 @@ class TimelineRun {
     return this.clocks?.ring(event.bell) ?? false;
   }
 
-  private switchEffect({ degraded, cut }: TimedEffect, begins: boolean): void {
-    const { timed, state, settling, cuts } = this;
-    for (const { position: base, loss } of degraded) {
-      const position = timed.rawAt[base]!;
-      const active = this.degradedBy.get(position) ?? [];
-      if (begins) active.push(loss);
-      else active.splice(active.indexOf(loss), 1);
-      this.degradedBy.set(position, active);
-      this.setOwn(position, Math.max(0, ...active));
-    }
-    for (const slot of cut) {
-      cuts[slot]! += begins ? 1 : -1;
-      const isCut = cuts[slot]! > 0 ? 1 : 0;
-      for (const each of timed.cutWith[slot]!) {
-        if (state.cut[each] === isCut) continue;
-        state.cut[each] = isCut;
-        if (begins) settling.worsen(timed.dependentAt[each]!);
-        else settling.improve(timed.dependentAt[each]!);
-      }
-    }
-  }
-
-  private setOwn(position: number, loss: number): void {
-    const was = this.state.own[position]!;
-    if (loss === was) return;
-    this.state.own[position] = loss;
-    if (loss < was) this.settling.improve(position);
-    else this.settling.worsen(position);
-  }
-
   /** Lets the node that shows a window follow it; whether that changed anything. */
   private showWindow(window: Window): boolean {
     const was = this.state.own[window.shownBy]!;
     const now = windowLoss(window, this.before[window.source]!);
-    this.setOwn(window.shownBy, now);
+    this.inputs.setOwn(window.shownBy, now);
     return now !== was;
   }
 

@@ -3,7 +3,8 @@ import { layeredGraph } from "../../bench/generators/layered-graph.js";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { timedGraph } from "../../src/engine/timed-graph.js";
-import { runTimeline, type TimedEffect } from "../../src/engine/timeline.js";
+import type { TimedEffect } from "../../src/engine/timed-inputs.js";
+import { runTimeline } from "../../src/engine/timeline.js";
 
 /** Small effects one after the other on nodes deep in the graph: each begins as the one before ends. */
 function effectsOn(nodeCount: number, count: number): TimedEffect[] {
