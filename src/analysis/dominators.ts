@@ -4,6 +4,8 @@ import { UnknownIdError } from "../errors.js";
 import { suppliersOf } from "../model/dependency.js";
 import type { Landscape } from "../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
+import type { Names } from "../model/names.js";
+import { namesOf } from "../model/names-of.js";
 import { nearest } from "../model/nearest.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { lostOffers } from "./concentration-reach.js";
@@ -21,6 +23,7 @@ export type PassageDifference = "logic" | "open" | "substituted";
 export interface Passage {
   readonly id: string;
   readonly name: string;
+  readonly names?: Names;
   /** Ids of insurers all of whose chains of dependencies lead through it, ascending. */
   readonly passing: readonly string[];
   /** Ids of insurers who lose the service when it is lost, in the pessimistic run; ascending. */
@@ -66,7 +69,7 @@ export function passages(
   });
   const found = nodes.flatMap((node, number): Passage[] => {
     if (offers.typeOfNode[number] !== -1) return [];
-    const unit = { id: node.id, name: node.name, nodes: [node.id], possibly: [] };
+    const unit = { id: node.id, ...namesOf(node), nodes: [node.id], possibly: [] };
     const lost = lostOffers(sweep, unit, options);
     const ofType = (list: readonly number[]): Set<string> =>
       new Set(list.filter((offer) => offers.typeOf[offer] === type).map(insurerOf));
@@ -78,7 +81,7 @@ export function passages(
       if (through.has(insurer) === losing.has(insurer)) return [];
       return [{ insurer, why: through.has(insurer) ? "substituted" : surely.has(insurer) ? "logic" : "open" }];
     });
-    return [{ id: node.id, name: node.name, passing: [...through].sort(), losing: [...losing].sort(), differences }];
+    return [{ id: node.id, ...namesOf(node), passing: [...through].sort(), losing: [...losing].sort(), differences }];
   });
   return found.sort((a, b) => b.passing.length - a.passing.length || b.losing.length - a.losing.length || (a.id < b.id ? -1 : 1));
 }

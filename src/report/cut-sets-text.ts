@@ -1,4 +1,6 @@
 import type { CutSet, CutSets, ImportanceOf } from "../analysis/cut-sets-result.js";
+import type { Landscape } from "../model/landscape.js";
+import { nameIn } from "../model/name-in.js";
 import { coloured, type Paint, plain } from "./paint.js";
 import { shown } from "./shown.js";
 import { type Column, table } from "./table.js";
@@ -9,6 +11,11 @@ import type { TextOptions } from "./writing.js";
 const fewSets = 20;
 const fewRows = 10;
 
+export interface CutSetsTextOptions extends TextOptions {
+  /** The landscape, where it is one: it knows names in the language. */
+  readonly landscape?: Landscape | undefined;
+}
+
 interface Writing {
   readonly result: CutSets;
   readonly words: CutSetWords;
@@ -17,12 +24,14 @@ interface Writing {
   readonly width: number;
   readonly paint: Paint;
   readonly all: boolean;
+  /** By id, the names in the language. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Cut sets as a text to read: how many there are, how likely the target is, the first of them, and who contributes most. */
 export function cutSetsText(
   result: CutSets,
-  { language = "en", width = 80, colour = false, all = false }: TextOptions = {},
+  { language = "en", width = 80, colour = false, all = false, landscape }: CutSetsTextOptions = {},
 ): string {
   const locale = language === "de" ? "de-DE" : "en-GB";
   const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
@@ -37,6 +46,7 @@ export function cutSetsText(
     width,
     paint: colour ? coloured : plain,
     all,
+    names: new Map(landscape?.nodes.map((node) => [node.id, nameIn(node, language)])),
   };
   const sections = [heading(writing), orders(writing), listed(writing), importance(writing), doubts(writing)];
   return `${sections
@@ -67,7 +77,9 @@ function orders({ result: { countByOrder }, words, number, digits, width, paint 
   return table(columns, width, paint);
 }
 
-function listed({ result: { cutSets, leftOut, complete }, words, number, digits, width, paint, all }: Writing): string[] {
+function listed(writing: Writing): string[] {
+  const { result, words, number, digits, width, paint, all } = writing;
+  const { cutSets, leftOut, complete } = result;
   const some = all ? cutSets : cutSets.slice(0, fewSets);
   if (some.length === 0) return [];
   const mark = ({ sure }: CutSet): string => (sure ? "" : ` (${words.possibly})`);
@@ -76,7 +88,7 @@ function listed({ result: { cutSets, leftOut, complete }, words, number, digits,
     {
       header: words.members,
       align: "left",
-      cells: some.map((set) => (membersOf(set) || words.nothing) + mark(set)),
+      cells: some.map((set) => (membersOf(set, writing) || words.nothing) + mark(set)),
     },
   ];
   if (some.every(({ probability }) => probability !== null))
@@ -91,10 +103,10 @@ function listed({ result: { cutSets, leftOut, complete }, words, number, digits,
 }
 
 /** Ids, each with its name where that says more. */
-function membersOf({ members, names }: CutSet): string {
+function membersOf({ members, names }: CutSet, { names: inLanguage }: Writing): string {
   return members
     .map((id, index) => {
-      const name = names[index] ?? id;
+      const name = inLanguage.get(id) ?? names[index] ?? id;
       return name.toLowerCase() === id.toLowerCase() ? shown(id) : `${shown(id)} (${shown(name)})`;
     })
     .join(" + ");

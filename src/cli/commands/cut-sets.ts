@@ -12,9 +12,8 @@ import type { Limits } from "../../model/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { cutSetsCsv } from "../../report/cut-sets-csv.js";
 import { cutSetsJson } from "../../report/cut-sets-json.js";
-import { cutSetsText } from "../../report/cut-sets-text.js";
+import { type CutSetsTextOptions, cutSetsText } from "../../report/cut-sets-text.js";
 import type { Language } from "../../report/language.js";
-import type { TextOptions } from "../../report/writing.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { loadLandscape, withOption } from "../landscape-source.js";
@@ -27,7 +26,7 @@ import { UsageError } from "../usage-error.js";
 const formats = ["text", "json", "csv", "xml"] as const;
 type Format = (typeof formats)[number];
 
-const reporters: Readonly<Record<Exclude<Format, "xml">, (result: CutSets, options: TextOptions) => string>> = {
+const reporters: Readonly<Record<Exclude<Format, "xml">, (result: CutSets, options: CutSetsTextOptions) => string>> = {
   text: cutSetsText,
   json: cutSetsJson,
   csv: cutSetsCsv,
@@ -169,7 +168,7 @@ async function ofLandscape(
     ...(minEvidence === undefined ? {} : { minEvidence }),
   };
   if (format === "xml") return writeFaultTree(targetFaultTree(landscape, target, asked));
-  return reporters[format](cutSets(landscape, target, asked), textOptionsOf(options, host));
+  return reporters[format](cutSets(landscape, target, asked), { ...textOptionsOf(options, host), landscape });
 }
 
 function failingOf(text = "all"): FailingNodes {
