@@ -1,9 +1,10 @@
 import { Argument, Option } from "@commander-js/extra-typings";
-import { readFigures, readLandscape, readScenario } from "../formats/index.js";
+import { readFigures, readLandscape, readPatch, readScenario } from "../formats/index.js";
 import { withFigures } from "../model/figures.js";
 import type { Landscape } from "../model/landscape.js";
 import type { Limits } from "../model/limits.js";
 import { nearest } from "../model/nearest.js";
+import { applyPatch } from "../model/patch-apply.js";
 import type { Scenario } from "../model/scenario.js";
 import type { Host } from "./host.js";
 import { shippedLandscapes } from "./shipped.js";
@@ -13,6 +14,8 @@ export interface SourceOptions {
   readonly limits?: Partial<Limits>;
   /** The path of own figures to be laid over those of the landscape. */
   readonly figures?: string | undefined;
+  /** The path of a patch to be applied before. */
+  readonly patch?: string | undefined;
 }
 
 /** The landscape of a command. */
@@ -21,6 +24,10 @@ export const landscapeArgument = () =>
 
 /** `--with FILE`. */
 export const withOption = () => new Option("--with <file>", "own figures, laid over those of the landscape (CSV, YAML or JSON)");
+
+/** `--patch FILE`. */
+export const patchOption = (what = "a what-if: a patch that is applied to the landscape (YAML or JSON)") =>
+  new Option("--patch <file>", what);
 
 const standardInput = "-";
 
@@ -32,18 +39,24 @@ function isPath(source: string): boolean {
   return source === standardInput || /[/\\]/.test(source) || /\.[^.]*$/.test(source);
 }
 
-/** The landscape of a path, of a shipped name, or of standard input for `-`, with own figures laid over it. */
+/** The landscape of a path, of a shipped name, or of standard input for `-`, with a patch applied and own figures laid over it. */
 export async function loadLandscape(
   source: string,
   host: Host,
-  { limits = {}, figures }: SourceOptions = {},
+  { limits = {}, figures, patch }: SourceOptions = {},
 ): Promise<Landscape> {
   const shipped = isPath(source) ? [] : await shippedLandscapes(host);
   const path = isPath(source) ? source : pathOf("landscape", source, shipped);
-  const landscape = readLandscape(await host.readBytes(path, limits), { file: fileName(path), limits });
+  const read = readLandscape(await host.readBytes(path, limits), { file: fileName(path), limits });
+  const landscape = patch === undefined ? read : await patched(read, patch, host, limits);
   if (figures === undefined) return landscape;
   const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits });
   return withFigures(landscape, own, { limits });
+}
+
+async function patched(landscape: Landscape, path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
+  const patch = readPatch(await host.readBytes(path, limits), { file: fileName(path), limits });
+  return applyPatch(landscape, patch, { limits });
 }
 
 /** The scenario of a path, of a shipped name, or of standard input for `-`. */

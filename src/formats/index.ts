@@ -2,6 +2,7 @@
 export { type Format, formats } from "./format.js";
 export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa.js";
 export { writeFaultTree } from "./open-psa-write.js";
+export { readPatch } from "./patch.js";
 export type { ReadOptions } from "./read-document.js";
 export { readFigures } from "./read-figures.js";
 export { readLandscape } from "./read-landscape.js";

@@ -3,6 +3,7 @@ import { dependencySchema } from "./dependency.js";
 import { inlineSourceSchema, sourceSchema } from "./evidence.js";
 import { figureSchema, figuresSchema, figuresVersion } from "./figure.js";
 import { landscapeSchema, landscapeVersion } from "./landscape.js";
+import { patchSchema, patchVersion } from "./patch.js";
 import { publishedFigureSchema, scenarioSchema, scenarioVersion } from "./scenario.js";
 import { selectorSchema } from "./selector.js";
 
@@ -69,10 +70,15 @@ function jsonSchemaOf(schema: z.core.$ZodType, version: string, description: str
  * `# yaml-language-server: $schema=node_modules/tragweite/schemas/landscape.schema.json` makes an editor complete and check.
  * They hold for the shape of a document; checks across records, such as ids that do not exist, need `parseLandscape`.
  */
-export function jsonSchemas(): Readonly<Record<"landscape" | "scenario" | "figures", JsonSchema>> {
+export function jsonSchemas(): Readonly<Record<"landscape" | "scenario" | "figures" | "patch", JsonSchema>> {
   return {
     landscape: jsonSchemaOf(landscapeSchema, landscapeVersion, "The IT landscape of health care: who depends on what"),
     scenario: jsonSchemaOf(scenarioSchema, scenarioVersion, "An outage scenario: named disturbances with times"),
     figures: jsonSchemaOf(figuresSchema, figuresVersion, "Own figures, laid over those of a landscape"),
+    patch: jsonSchemaOf(
+      patchSchema,
+      patchVersion,
+      "A what-if: what to remove from a landscape, what to change in it, what to add",
+    ),
   };
 }

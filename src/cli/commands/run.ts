@@ -20,7 +20,7 @@ import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from
 import { ExitCode } from "../exit-code.js";
 import { type FailOn, failOnOption, isAnyExceeded } from "../fail-on.js";
 import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
@@ -80,6 +80,7 @@ interface RunCommandOptions extends ScenarioOptions, OutputOptions {
   readonly minEvidence?: EvidenceStatus | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
+  readonly patch?: string | undefined;
   readonly failOn?: readonly FailOn[] | undefined;
 }
 
@@ -104,6 +105,7 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
     .addOption(new Option("--all", "name all in the text, instead of ten and how many more"))
     .addOption(outOption())
     .addOption(withOption())
+    .addOption(patchOption())
     .addOption(
       new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
         evidenceStatuses,
@@ -119,9 +121,9 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
 
 async function runCommand(source: string, options: RunCommandOptions, host: Host): Promise<ExitCode> {
   const { scenario, at, out, minEvidence, limit: limits = {}, failOn = [] } = options;
-  refuseTwoInputs([source, scenario, options.with]);
-  refuseOverwriting(out, [source, scenario, options.with]);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseTwoInputs([source, scenario, options.with, options.patch]);
+  refuseOverwriting(out, [source, scenario, options.with, options.patch]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUnknownIds(options, landscape);
   const played = await playedScenario(options, limits, host);
   const result: Impact = impact(landscape, played, {

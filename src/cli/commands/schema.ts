@@ -3,7 +3,7 @@ import { Argument, type Command } from "@commander-js/extra-typings";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 
-const schemaNames = ["landscape", "scenario", "figures", "run-result"] as const;
+const schemaNames = ["landscape", "scenario", "figures", "patch", "run-result"] as const;
 type SchemaName = (typeof schemaNames)[number];
 
 const examples = `
@@ -18,7 +18,7 @@ gives completion and checks.`;
 export function addSchemaCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   program
     .command("schema")
-    .description("print the JSON Schema of a landscape, a scenario, own figures or a result of run")
+    .description("print the JSON Schema of a landscape, a scenario, own figures, a patch or a result of run")
     .addArgument(new Argument("[name]", "which one").choices(schemaNames).default("landscape" as const))
     .addHelpText("after", examples)
     .action(async (name) => finish(await schemaCommand(name, host)));

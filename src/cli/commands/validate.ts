@@ -10,7 +10,7 @@ import type { Language } from "../../report/language.js";
 import { validationText } from "../../report/validation-text.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, loadScenario, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, loadScenario, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { scenarioOption } from "../played-scenario.js";
@@ -28,6 +28,7 @@ What is legal and may surprise is a warning; the exit code stays 0.`;
 interface ValidateOptions {
   readonly scenario?: string | undefined;
   readonly with?: string | undefined;
+  readonly patch?: string | undefined;
   readonly lang?: Language | undefined;
   readonly all?: boolean | undefined;
   readonly limit?: Partial<Limits> | undefined;
@@ -41,6 +42,7 @@ export function addValidateCommand(program: Command, host: Host, finish: (code: 
     .addArgument(landscapeArgument())
     .addOption(scenarioOption())
     .addOption(withOption())
+    .addOption(patchOption())
     .addOption(languageOption())
     .addOption(new Option("--all", "name all nodes of a warning, instead of ten and how many more"))
     .addOption(limitOption())
@@ -51,8 +53,8 @@ export function addValidateCommand(program: Command, host: Host, finish: (code: 
 
 async function validateCommand(source: string, options: ValidateOptions, host: Host): Promise<ExitCode> {
   const { scenario: scenarioSource, limit: limits = {}, quiet = false } = options;
-  refuseTwoInputs([source, scenarioSource, options.with]);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseTwoInputs([source, scenarioSource, options.with, options.patch]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   const scenario = scenarioSource === undefined ? undefined : await loadScenario(scenarioSource, host, { limits });
   if (scenario !== undefined) refuseUnmatched(landscape, scenario, scenarioSource);
   if (quiet) return ExitCode.ok;

@@ -1,0 +1,52 @@
+import { type Command, Option } from "@commander-js/extra-typings";
+import { stringify } from "yaml";
+import type { Limits } from "../../model/limits.js";
+import type { Patch } from "../../model/patch.js";
+import { diffLandscapes } from "../../model/patch-diff.js";
+import { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs } from "../landscape-source.js";
+import { limitOption } from "../limit-option.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+
+const formats = ["yaml", "json"] as const;
+type Format = (typeof formats)[number];
+
+const writers: Readonly<Record<Format, (patch: Patch) => string>> = {
+  yaml: (patch) => stringify(patch, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false }),
+  json: (patch) => `${JSON.stringify(patch, undefined, 2)}\n`,
+};
+
+const examples = `
+Examples:
+  What a later edition of our landscape changes, as a patch to review and keep
+  $ tragweite diff ./ours-2024.yaml ./ours-2025.yaml --out changes.yaml
+  $ tragweite run ./ours-2024.yaml --patch changes.yaml --isolate bitmarck`;
+
+interface DiffCommandOptions extends OutputOptions {
+  readonly format?: Format | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+}
+
+export function addDiffCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("diff")
+    .description("the patch that makes one landscape the other: what to remove, to change and to add")
+    .addArgument(landscapeArgument())
+    .argument("<other>", "the landscape that it becomes")
+    .addOption(new Option("--format <format>", "default: by the name of --out, else yaml").choices(formats))
+    .addOption(outOption())
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
+    .action(async (before, after, options) => finish(await diffCommand(before, after, options, host)));
+}
+
+async function diffCommand(before: string, after: string, options: DiffCommandOptions, host: Host): Promise<ExitCode> {
+  const { out, limit: limits = {} } = options;
+  refuseTwoInputs([before, after]);
+  refuseOverwriting(out, [before, after]);
+  const patch = diffLandscapes(await loadLandscape(before, host, { limits }), await loadLandscape(after, host, { limits }));
+  await writeOutput(writers[formatOf(options.format, out, formats)](patch), options, host);
+  return ExitCode.ok;
+}

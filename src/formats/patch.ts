@@ -1,0 +1,39 @@
+import { InvalidInputError } from "../errors.js";
+import { type Patch, patchedLists, patchSchema } from "../model/patch.js";
+import { parsePatch, type ReadPatch } from "../model/patch-parse.js";
+import { readJson } from "./json.js";
+import { type ReadOptions, readDocument } from "./read-document.js";
+import type { SourceDocument, SourceOptions } from "./source-document.js";
+import { readYaml } from "./yaml.js";
+
+/**
+ * Reads a patch of a landscape from YAML or JSON.
+ * @param input - text, or bytes of UTF-8 with or without a byte order mark
+ * @returns the patch with the line and column of each of its rows, for {@link applyPatch} to name
+ * @throws {@link InvalidInputError} with all issues at once, each with line, column, JSON pointer and what would be right
+ * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
+ * @remarks Cost: time and space O(input).
+ */
+export function readPatch(input: string | Uint8Array, options: Omit<ReadOptions, "decimal"> = {}): ReadPatch {
+  const readers = { yaml: readYaml, json: readJson, csv: refuseCsv };
+  return readDocument(input, options, readers, patchSchema, (value, parseOptions, positionsOf): ReadPatch => {
+    const patch = parsePatch(value, parseOptions);
+    const paths = rowPaths(patch);
+    const positions = positionsOf(paths.map((path) => ({ path })));
+    const placed = new Map(
+      paths.flatMap((path, index) => (positions[index] === undefined ? [] : [[path.join(" "), positions[index]]])),
+    );
+    return { ...patch, ...(options.file === undefined ? {} : { file: options.file }), positions: placed };
+  });
+}
+
+function rowPaths(patch: Patch): (string | number)[][] {
+  return (["remove", "change", "add"] as const).flatMap((part) =>
+    patchedLists.flatMap((list) => (patch[part]?.[list] ?? []).map((_, index) => [part, list, index])),
+  );
+}
+
+function refuseCsv(_text: string, { file }: SourceOptions): SourceDocument {
+  const hint = "a patch is written in YAML or JSON; only landscapes and figures come as tables";
+  throw new InvalidInputError([{ path: [], message: "this is CSV", hint }], file);
+}
