@@ -15,6 +15,16 @@ export type {
   BacktestVerdict,
   RejectedEstimate,
 } from "./analysis/backtest-result.js";
+// why: causes, chains that prove them, comparisons, what-ifs
+export type {
+  ChangedGroup,
+  ChangeKind,
+  ComparedRun,
+  InsurerChange,
+  OfferChange,
+  RunComparison,
+  ServiceTypeChange,
+} from "./analysis/compare-runs.js";
 export { simulate } from "./analysis/course.js";
 export type {
   Both,
@@ -45,6 +55,7 @@ export { TooManyLevelsError } from "./analysis/cut-sets-levels.js";
 export { CutSetsLimitError, type CutSetsReached } from "./analysis/cut-sets-limit.js";
 export type { CutSet, CutSets, ImportanceOf, OrderCount } from "./analysis/cut-sets-result.js";
 export type { CutSetListOptions } from "./analysis/cut-sets-solve.js";
+export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/held-places.js";
 // who loses what
 export { impact } from "./analysis/impact.js";
 export type {
@@ -67,6 +78,7 @@ export type {
 export { type FailureGame, shapleyOfSum } from "./analysis/shapley.js";
 export type { RunOptions } from "./analysis/steady-state.js";
 export { targetFaultTree } from "./analysis/target-fault-tree.js";
+export type { Addition, Additions, WhyNot } from "./analysis/why-not.js";
 // the engine: a landscape compiled, and below it graphs of numbers only
 export { type CompiledLandscape, type CompileOptions, compile } from "./engine/compile.js";
 export { type CompiledGraph, compileGraph, type SlotLimits } from "./engine/compiled-graph.js";
@@ -103,12 +115,28 @@ export {
   UnknownIdError,
   UnknownTimeError,
 } from "./errors.js";
+export { chainDot } from "./explain/chain-dot.js";
+export { chainMermaid } from "./explain/chain-mermaid.js";
+export { checkProof, type ProofCheck } from "./explain/check-proof.js";
+export { type ChangeReason, type ComparedSide, type Comparison, compare } from "./explain/compare.js";
+export { comparisonText } from "./explain/comparison-text.js";
+export { type ExplainOptions, explain } from "./explain/explain.js";
+export type {
+  AffectedOffer,
+  ExplainedCauses,
+  ExplainedRemedy,
+  Explanation,
+  ReadingExplanation,
+  SparedOffer,
+} from "./explain/explanation.js";
+export { explanationText } from "./explain/explanation-text.js";
+export type { Because, Failing, Premise, Proof, ProofGroup, ProofStep, Reading } from "./explain/proof.js";
+export type { ExplanationLanguage } from "./explain/words/words.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graph/dependency-graph.js";
 export { fromGraph } from "./graph/from-graph.js";
 export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
 export { toGraph } from "./graph/to-graph.js";
-
 // what a landscape and a scenario are
 export {
   type DependencyFields,
@@ -148,6 +176,10 @@ export type { ServiceProvider } from "./model/nodes/service-provider.js";
 export type { System } from "./model/nodes/system.js";
 export { parseLandscape } from "./model/parse-landscape.js";
 export { parseScenario } from "./model/parse-scenario.js";
+export type { Patch } from "./model/patch.js";
+export { applyPatch } from "./model/patch-apply.js";
+export { diffLandscapes } from "./model/patch-diff.js";
+export { parsePatch, type ReadPatch } from "./model/patch-parse.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/permitted-suppliers.js";
 export type { Pool } from "./model/pool.js";
 export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/quick-scenario.js";

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
 import { addBacktestCommand } from "./commands/backtest.js";
+import { addCompareCommand } from "./commands/compare.js";
 import { addConcentrationCommand } from "./commands/concentration.js";
 import { addCutSetsCommand } from "./commands/cut-sets.js";
+import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addListCommand } from "./commands/list.js";
 import { addMergeCommand } from "./commands/merge.js";
@@ -24,6 +26,8 @@ export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode)
 const commands: readonly AddCommand[] = [
   addRunCommand,
   addExplainCommand,
+  addCompareCommand,
+  addDiffCommand,
   addRankCommand,
   addConcentrationCommand,
   addCutSetsCommand,

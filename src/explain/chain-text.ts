@@ -24,13 +24,7 @@ function stepLines(phrases: Phrases, { steps }: Proof, { step, node, level, beca
   ];
 }
 
-function groupSentence(
-  { words, count }: Phrases,
-  name: string,
-  state: string,
-  { rule, k = 0 }: ProofGroup,
-  members: number,
-): string {
+function groupSentence({ words }: Phrases, name: string, state: string, { rule, k = 0 }: ProofGroup, members: number): string {
   if (rule === "all") return words.stepAll(name, state);
   if (rule === "share") return words.stepShare(name, state);
   return rule === "capacity" ? words.stepCapacity(name, state) : words.stepAtLeast(name, state, String(k), String(members));

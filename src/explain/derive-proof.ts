@@ -69,7 +69,7 @@ class Derivation {
   constructor(
     private readonly context: ProofContext,
     private readonly causes: Causes,
-    private readonly inputs: PropagationState,
+    inputs: PropagationState,
     history: ReadonlyMap<number, readonly LossAt[]>,
   ) {
     const { graph, dependencyOf } = context.trials.compiled;

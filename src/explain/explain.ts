@@ -18,6 +18,7 @@ import type { RunOptions } from "../analysis/steady-state.js";
 import { whyNot } from "../analysis/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
 import { hashOf, landscapeHash } from "../model/canonical-json.js";
+import { isStandBy } from "../model/dependency.js";
 import type { Landscape } from "../model/landscape.js";
 import { indexLandscape } from "../model/landscape-index.js";
 import type { Scenario } from "../model/scenario.js";
@@ -64,13 +65,8 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
     });
     return affected.length === 0 ? [] : [explainReading({ reading, context, count, ...head }, affected)];
   });
-  const spared = offers.flatMap((offer, place): SparedOffer[] => {
-    const outcome = best[place];
-    if (outcome === undefined || isImpaired(outcome)) return [];
-    const asked = about.kind === "node" || options.whyNot === true;
-    const normal = offer.nodes.filter((_, position) => outcome.loss <= toleranceUnits && position === 0);
-    return [{ ...offer, ...(asked ? { whyNot: normal.map((id) => whyNot(context, id)) } : {}) }];
-  });
+  const asked = about.kind === "node" || options.whyNot === true;
+  const spared = sparedOffers(context, offers, best, asked);
   return {
     tragweite: "explanation/1",
     version,
@@ -85,11 +81,36 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
     },
     options: head,
     allAtOnce: options.at === undefined,
+    leavesOutTiming: hasTiming(context.worst.compiled.landscape),
     target: about,
     readings,
     spared,
     ...glossaryOf(landscape, index, scenario, context.active, about.id, readings, spared),
   };
+}
+
+function sparedOffers(
+  context: ExplainContext,
+  offers: readonly TargetOffer[],
+  best: readonly OfferOutcome[],
+  asked: boolean,
+): SparedOffer[] {
+  const known = new Set(context.best.compiled.landscape.dependencies?.map(({ dependent }) => dependent));
+  return offers.flatMap((offer, place): SparedOffer[] => {
+    const outcome = best[place];
+    if (outcome === undefined || isImpaired(outcome)) return [];
+    const suppliersKnown = offer.nodes.some((id) => known.has(id));
+    const reasons = asked ? { whyNot: offer.nodes.slice(0, 1).map((id) => whyNot(context, id)) } : {};
+    return [{ ...offer, suppliersKnown, ...reasons }];
+  });
+}
+
+function hasTiming({ nodes, dependencies = [] }: Landscape): boolean {
+  const isTimed = (hours: number | undefined): boolean => (hours ?? 0) > 0;
+  return (
+    nodes.some(({ recoveryHours }) => isTimed(recoveryHours)) ||
+    dependencies.some((each) => isTimed(each.bufferHours) || isStandBy(each))
+  );
 }
 
 const isImpaired = ({ state }: OfferOutcome): boolean => state !== "normal";

@@ -20,6 +20,7 @@ export function explanationText(explanation: Explanation, language: ExplanationL
     ...headline(phrases, explanation),
     ...readings.flatMap((reading) => (single ? nodeLines(phrases, reading) : aggregateLines(phrases, reading))),
     ...sparedLines(phrases, explanation, spared),
+    ...(explanation.leavesOutTiming ? ["", phrases.words.steadyNote] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -27,25 +28,35 @@ export function explanationText(explanation: Explanation, language: ExplanationL
 function headline(phrases: Phrases, { target, readings, spared, scenario, options }: Explanation): string[] {
   const { words } = phrases;
   const title = target.kind === "service-type" ? phrases.serviceType(target.id) : phrases.node(target.id);
-  const about: string[] = [];
-  if (target.kind === "node") {
-    const [first] = readings;
-    const offer = first?.affected[0];
-    if (offer === undefined || first === undefined) about.push(words.isNormal(title));
-    else if (offer.state === "degraded")
-      about.push((first.reading === "surely" ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level)));
-    else about.push((first.reading === "surely" ? words.isState : words.isPossibly)(title, words.states[offer.state]));
-    const worse = readings[1]?.affected[0];
-    if (worse !== undefined) about.push(words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated")));
-  } else {
-    const sure = readings.find(({ reading }) => reading === "surely")?.affected.length ?? 0;
-    const possible = readings.find(({ reading }) => reading === "possibly")?.affected.length ?? 0;
-    const total = sure + spared.length;
-    about.push(title, sure === 0 ? words.noneAffected : words.affectedCount(sure, phrases.count(sure), phrases.count(total)));
-    if (possible > 0) about.push(words.possiblyAffectedCount(possible, phrases.count(possible)));
-  }
+  const about =
+    target.kind === "node" ? nodeHeadline(phrases, title, readings) : [title, ...aggregateHeadline(phrases, readings, spared)];
   const moment = options.at === null ? words.allAtOnce : words.moment(phrases.moment(options.at), phrases.zone(options.at));
   return [...about, moment, words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id)), ""];
+}
+
+function nodeHeadline(phrases: Phrases, title: string, readings: readonly ReadingExplanation[]): string[] {
+  const { words } = phrases;
+  const [first, second] = readings;
+  const offer = first?.affected[0];
+  if (offer === undefined || first === undefined) return [words.isNormal(title)];
+  const sure = first.reading === "surely";
+  const worse = second?.affected[0];
+  return [
+    offer.state === "degraded"
+      ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level))
+      : (sure ? words.isState : words.isPossibly)(title, words.states[offer.state]),
+    ...(worse === undefined ? [] : [words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated"))]),
+  ];
+}
+
+function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanation[], spared: readonly SparedOffer[]): string[] {
+  const { words } = phrases;
+  const countOf = (wanted: string): number => readings.find(({ reading }) => reading === wanted)?.affected.length ?? 0;
+  const [sure, possible] = [countOf("surely"), countOf("possibly")];
+  return [
+    sure === 0 ? words.noneAffected : words.affectedCount(sure, phrases.count(sure), phrases.count(sure + spared.length)),
+    ...(possible > 0 ? [words.possiblyAffectedCount(possible, phrases.count(possible))] : []),
+  ];
 }
 
 function nodeLines(phrases: Phrases, { affected }: ReadingExplanation): string[] {
@@ -97,14 +108,10 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation): string[]
     const [first] = offers;
     if (first === undefined) return [];
     const names = offers.map((offer) => offerName(phrases, offer));
-    const shown =
-      names.length > namesShown + 1
-        ? [...names.slice(0, namesShown), words.more(phrases.count(names.length - namesShown))]
-        : names;
     return [
       words.groupTitle(offers.length, phrases.count(offers.length), phrases.state(first.level, first.state === "isolated")),
       ...indented((first.sets[0] ?? []).map((id) => `- ${phrases.disturbance(id)}`)),
-      ...indented(shown.map((name) => `  ${name}`)),
+      ...indented(shortened(phrases, names).map((name) => `  ${name}`)),
       ...indented([words.chainOf(phrases.node(first.nodes[0] ?? ""))]),
       ...indented(indented(first.proofs.flatMap((proof) => chainText(phrases, proof)))),
       "",
@@ -134,17 +141,34 @@ function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonl
   if (explanation.target.kind === "node") {
     return spared.flatMap(({ whyNot = [] }) => whyNot.flatMap((why) => whyNotText(phrases, why, nothingHolds)));
   }
-  const names = spared.map(({ nodes }) => phrases.and(nodes.map((id) => phrases.node(id))));
-  const shown =
-    names.length > namesShown + 1 ? [...names.slice(0, namesShown), words.more(phrases.count(names.length - namesShown))] : names;
   const reasons = spared.flatMap(({ nodes, whyNot = [] }) =>
     whyNot.flatMap((why) => ["", phrases.node(nodes[0] ?? ""), ...indented(whyNotText(phrases, why, nothingHolds))]),
   );
   return [
-    words.sparedTitle(spared.length, phrases.count(spared.length)),
-    ...indented(shown.map((name) => `- ${name}`)),
+    ...sparedList(
+      phrases,
+      words.sparedTitle,
+      spared.filter(({ suppliersKnown }) => suppliersKnown),
+    ),
+    ...sparedList(
+      phrases,
+      words.sparedUnknown,
+      spared.filter(({ suppliersKnown }) => !suppliersKnown),
+    ),
     ...reasons,
   ];
+}
+
+function sparedList(phrases: Phrases, title: (n: number, count: string) => string, spared: readonly SparedOffer[]): string[] {
+  if (spared.length === 0) return [];
+  const names = spared.map(({ nodes }) => phrases.and(nodes.map((id) => phrases.node(id))));
+  return [title(spared.length, phrases.count(spared.length)), ...indented(shortened(phrases, names).map((name) => `- ${name}`))];
+}
+
+/** The first of many names, and how many more there are. */
+function shortened(phrases: Phrases, names: readonly string[]): string[] {
+  if (names.length <= namesShown + 1) return [...names];
+  return [...names.slice(0, namesShown), phrases.words.more(phrases.count(names.length - namesShown))];
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === "" ? "" : `  ${line}`));

@@ -50,7 +50,9 @@ export interface SparedOffer {
   readonly operator?: string;
   readonly serviceType?: string;
   readonly nodes: readonly string[];
-  /** One for each node that is normal; absent where it was not asked for. */
+  /** Whether anybody stated what it depends on; if not, that it is normal says nothing. */
+  readonly suppliersKnown: boolean;
+  /** One for the first of its nodes; absent where it was not asked for. */
   readonly whyNot?: readonly WhyNot[];
 }
 
@@ -71,6 +73,8 @@ export interface Explanation {
   readonly options: { readonly at: string | null; readonly minEvidence: EvidenceStatus };
   /** Whether all disturbances were taken at once: an upper bound on loss, not a moment. */
   readonly allAtOnce: boolean;
+  /** Whether what the target depends on has buffers, recovery times or stand-bys with times: the steady state leaves them out. */
+  readonly leavesOutTiming: boolean;
   readonly target: Omit<ExplainTarget, "offers">;
   /** What surely holds, and what holds only under the worst reading; empty where nothing is affected. */
   readonly readings: readonly ReadingExplanation[];

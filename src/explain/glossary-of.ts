@@ -1,10 +1,13 @@
+import { suppliersOf } from "../model/dependency.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Evidence, Source } from "../model/evidence.js";
 import type { Landscape } from "../model/landscape.js";
 import type { LandscapeIndex } from "../model/landscape-index.js";
 import { type LandscapeNode, operatorOf } from "../model/node.js";
 import type { Scenario } from "../model/scenario.js";
+import type { Selector } from "../model/selector.js";
 import type { Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
+import { disturbancesOf } from "./proof.js";
 
 /** Nodes, disturbances and sources that an explanation names, so that it can be read without the landscape. Keys ascending. */
 export function glossaryOf(
@@ -16,61 +19,48 @@ export function glossaryOf(
   readings: readonly ReadingExplanation[],
   spared: readonly SparedOffer[],
 ): Pick<Explanation, "nodes" | "disturbances" | "sources" | "scenarioSources"> {
-  const ids = new Set<string>([target]);
-  const disturbanceIds = new Set<string>();
-  const dependencyEvidence: Evidence[] = [];
-  for (const { affected, sets, remedy } of readings) {
-    for (const list of [...sets, remedy.disturbances]) for (const id of list) disturbanceIds.add(id);
-    for (const offer of affected) {
-      for (const id of [...offer.nodes, offer.operator ?? ""]) ids.add(id);
-      for (const list of [...offer.sets, offer.remedy.disturbances]) for (const id of list) disturbanceIds.add(id);
-      for (const { steps, disturbances } of offer.proofs) {
-        for (const { id } of disturbances) disturbanceIds.add(id);
-        for (const { node, because } of steps) {
-          ids.add(node);
-          if (because.kind !== "group") continue;
-          for (const { dependency } of because.premises) {
-            dependencyEvidence.push(dependency.evidence);
-            for (const id of dependency.candidates ?? [dependency.supplier ?? ""]) ids.add(id);
-          }
-        }
-      }
-    }
-  }
-  for (const { nodes, operator, whyNot = [] } of spared) {
-    for (const id of [...nodes, operator ?? ""]) ids.add(id);
-    for (const { operators, direct, held, additions } of whyNot) {
-      for (const { evidence, candidates, supplier = "" } of direct) {
-        dependencyEvidence.push(evidence);
-        for (const id of candidates ?? [supplier]) ids.add(id);
-      }
-      for (const id of [...operators, ...additions.smallest.flatMap((each) => each.nodes)]) ids.add(id);
-      for (const { node, failing } of held) {
-        ids.add(node);
-        for (const { dependency, cutBy } of failing) {
-          dependencyEvidence.push(dependency.evidence);
-          for (const id of dependency.candidates ?? [dependency.supplier ?? ""]) ids.add(id);
-          if (cutBy !== undefined) disturbanceIds.add(cutBy);
-        }
-      }
-    }
-  }
-  const disturbances = active.filter(({ id }) => disturbanceIds.has(id));
-  for (const disturbance of disturbances) {
-    const selectors =
-      disturbance.kind === "disconnection" ? disturbance.between.flat() : [...disturbance.nodes, ...(disturbance.except ?? [])];
-    for (const { id = "", operator = "" } of selectors) for (const each of [id, operator]) ids.add(each);
-  }
-  const nodes = namedNodes(index, ids);
+  const offers = readings.flatMap(({ affected }) => affected);
+  const reasons = spared.flatMap(({ whyNot = [] }) => whyNot);
+  const steps = offers.flatMap(({ proofs }) => proofs.flatMap((proof) => proof.steps));
+  const failing = reasons.flatMap(({ held }) => held.flatMap((place) => place.failing));
+  const dependencies = [
+    ...steps.flatMap(({ because }) => (because.kind === "group" ? because.premises.map((each) => each.dependency) : [])),
+    ...reasons.flatMap(({ direct }) => direct),
+    ...failing.map(({ dependency }) => dependency),
+  ];
+  const causes = [...readings, ...offers].flatMap(({ sets, remedy }) => [...sets.flat(), ...remedy.disturbances]);
+  const named = new Set([
+    ...causes,
+    ...steps.flatMap(({ because }) => disturbancesOf(because)),
+    ...failing.flatMap(({ cutBy }) => cutBy ?? []),
+  ]);
+  const disturbances = active.filter(({ id }) => named.has(id));
+  const ids = new Set<string>([
+    target,
+    ...[...offers, ...spared].flatMap(({ nodes, operator }) => [...nodes, operator ?? ""]),
+    ...steps.map(({ node }) => node),
+    ...dependencies.flatMap(suppliersOf),
+    ...reasons.flatMap(({ operators, additions }) => [...operators, ...additions.smallest.flatMap((each) => each.nodes)]),
+    ...reasons.flatMap(({ held }) => held.map(({ node }) => node)),
+    ...disturbances.flatMap(selectorsOf).flatMap(({ id = "", operator = "" }) => [id, operator]),
+  ]);
   return {
-    nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
+    nodes: Object.fromEntries(namedNodes(index, ids).map((node) => [node.id, node])),
     disturbances: Object.fromEntries(disturbances.map((disturbance) => [disturbance.id, disturbance])),
-    sources: named(landscape.sources, dependencyEvidence),
-    scenarioSources: named(
+    sources: namedSources(
+      landscape.sources,
+      dependencies.map(({ evidence }) => evidence),
+    ),
+    scenarioSources: namedSources(
       scenario.sources,
       disturbances.flatMap(({ evidence }) => evidence ?? []),
     ),
   };
+}
+
+function selectorsOf(disturbance: Disturbance): readonly Selector[] {
+  if (disturbance.kind === "disconnection") return disturbance.between.flat();
+  return [...disturbance.nodes, ...(disturbance.except ?? [])];
 }
 
 /** The nodes of these ids and who operates them, by id. */
@@ -86,7 +76,7 @@ function namedNodes({ nodes }: LandscapeIndex, ids: Iterable<string>): Landscape
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function named(rows: readonly Source[] = [], evidence: readonly Evidence[]): Record<string, Source> {
+function namedSources(rows: readonly Source[] = [], evidence: readonly Evidence[]): Record<string, Source> {
   const ids = new Set(evidence.flatMap(({ sources = [] }) => sources.filter((source) => typeof source === "string")));
   const found = rows.filter(({ id }) => ids.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   return Object.fromEntries(found.map((source) => [source.id, source]));

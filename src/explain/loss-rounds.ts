@@ -25,35 +25,47 @@ export function lossRounds(
   inputs: PropagationState,
   wanted: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, readonly LossAt[]> {
-  const { groupStart, dependentStart, dependent } = graph;
   const state: PropagationState = { ...untouchedState(graph), own: inputs.own, cut: inputs.cut, carries: inputs.carries };
-  const { loss } = state;
   const history = new Map<number, LossAt[]>();
-  const isMissing = ([position, needed]: readonly [number, number]): boolean => (loss[position] ?? 0) < needed;
-  let changed = Int32Array.from(new Set(startingPositions(graph, inputs)));
+  const isMissing = ([position, needed]: readonly [number, number]): boolean => (state.loss[position] ?? 0) < needed;
+  let dirty: ReadonlySet<number> = new Set(startingPositions(graph, inputs));
   let evaluations = 0;
-  for (let round = 0; changed.length > 0 && evaluations < mostEvaluations; round++) {
-    const next: LossOf[] = [];
-    for (const position of changed) {
-      let most = state.own[position] ?? 0;
-      for (let group = groupStart[position] ?? 0; group < (groupStart[position + 1] ?? 0) && most < wholeLoss; group++)
-        most = Math.max(most, groupLoss(graph, state, group));
-      if (most > (loss[position] ?? 0)) next.push({ position, loss: most });
-    }
-    evaluations += changed.length;
-    const touched = new Set<number>();
-    for (const { position, loss: reached } of next) {
-      loss[position] = reached;
+  for (let round = 0; dirty.size > 0 && evaluations < mostEvaluations; round++) {
+    const raised = raisedLosses(graph, state, dirty);
+    evaluations += dirty.size;
+    for (const { position, loss } of raised) {
+      state.loss[position] = loss;
       const before = history.get(position);
-      if (before === undefined) history.set(position, [{ round, loss: reached }]);
-      else before.push({ round, loss: reached });
-      const end = dependentStart[position + 1] ?? 0;
-      for (let index = dependentStart[position] ?? 0; index < end; index++) touched.add(dependent[index] ?? -1);
+      if (before === undefined) history.set(position, [{ round, loss }]);
+      else before.push({ round, loss });
     }
     if (![...wanted].some(isMissing)) break;
-    changed = Int32Array.from(touched);
+    dirty = dependentsOf(graph, raised);
   }
   return history;
+}
+
+/** The nodes among some that lose more than before by what is heard now. */
+function raisedLosses(graph: CompiledGraph, state: PropagationState, positions: Iterable<number>): LossOf[] {
+  const { groupStart } = graph;
+  const raised: LossOf[] = [];
+  for (const position of positions) {
+    let most = state.own[position] ?? 0;
+    const end = groupStart[position + 1] ?? 0;
+    for (let group = groupStart[position] ?? 0; group < end && most < wholeLoss; group++)
+      most = Math.max(most, groupLoss(graph, state, group));
+    if (most > (state.loss[position] ?? 0)) raised.push({ position, loss: most });
+  }
+  return raised;
+}
+
+function dependentsOf({ dependentStart, dependent }: CompiledGraph, raised: readonly LossOf[]): Set<number> {
+  const found = new Set<number>();
+  for (const { position } of raised) {
+    const end = dependentStart[position + 1] ?? 0;
+    for (let index = dependentStart[position] ?? 0; index < end; index++) found.add(dependent[index] ?? -1);
+  }
+  return found;
 }
 
 interface LossOf {

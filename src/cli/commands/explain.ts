@@ -10,7 +10,7 @@ import type { Language } from "../../report/language.js";
 import { degradeOption, disconnectOption, isolateOption } from "../disturbance-options.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
@@ -49,6 +49,7 @@ interface ExplainCommandOptions extends ScenarioOptions, OutputOptions {
   readonly minEvidence?: EvidenceStatus | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
+  readonly patch?: string | undefined;
 }
 
 export function addExplainCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
@@ -69,6 +70,7 @@ export function addExplainCommand(program: Command, host: Host, finish: (code: E
     .addOption(languageOption())
     .addOption(outOption())
     .addOption(withOption())
+    .addOption(patchOption())
     .addOption(
       new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
         evidenceStatuses,
@@ -82,9 +84,9 @@ export function addExplainCommand(program: Command, host: Host, finish: (code: E
 
 async function explainCommand(source: string, target: string, options: ExplainCommandOptions, host: Host): Promise<ExitCode> {
   const { scenario, at, out, minEvidence, whyNot = false, limit: limits = {} } = options;
-  refuseTwoInputs([source, scenario, options.with]);
-  refuseOverwriting(out, [source, scenario, options.with]);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseTwoInputs([source, scenario, options.with, options.patch]);
+  refuseOverwriting(out, [source, scenario, options.with, options.patch]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   const played = await playedScenario(options, limits, host);
   const explanation = explain(landscape, played, target, {
     ...(at === undefined ? {} : { at }),

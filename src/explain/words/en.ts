@@ -110,7 +110,6 @@ export const en = {
   stepCapacity: (node: string, state: string) =>
     `${node} is ${state}, because the remaining suppliers cannot carry the whole. Missing:`,
   level: (level: string) => `degraded to ${level} of normal function`,
-  atMost: (state: string) => state,
   cutFrom: (supplier: string, disturbance: string) => `${supplier} – the link is cut by: ${disturbance}`,
   cutLabel: (supplier: string) => `cuts the link to ${supplier}`,
   failingAs: (supplier: string, state: string, step: string) => `${supplier} – ${state} (step ${step})`,
@@ -127,13 +126,14 @@ export const en = {
   sources: (names: string) => `source: ${names}`,
   noSource: "no source",
   fromIncident: (incident: string) => `read off the incident ${incident} itself`,
-  partOfIncident: (names: string) => names,
 
   // lists
   groupTitle: (n: number, count: string, state: string) => `${count} ${of(n, "service is", "services are")} ${state} through:`,
   more: (count: string) => `and ${count} more`,
   insured: (persons: string) => `${persons} insured persons`,
   boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
+  sparedUnknown: (n: number, count: string) =>
+    `Not known: ${count} ${of(n, "service", "services")} of which nobody stated the suppliers; neither affected nor fine`,
   sparedTitle: (n: number, count: string) => `Not affected: ${count} ${of(n, "service", "services")}`,
 
   // why not
@@ -170,5 +170,31 @@ export const en = {
   additionNoneSearched: "No single further loss would hit it, nor any pair of the nearest nodes; not all pairs were tried.",
   additionPossibly: "under the worst reading of what is not known",
   steadyNote:
-    "Levels are those at which everything comes to rest; buffers and recovery times are left out, stand-bys counted as present or absent, whichever is worse or better.",
+    "Note: this is the state in which everything comes to rest. Buffers, recovery times and the start-up times of stand-bys are left out; run with --at counts them.",
+  // comparison
+  compareBefore: (side: string) => `Before: ${side}`,
+  compareAfter: (side: string) => `After:  ${side}`,
+  compareNothing: "No service of an insurer changes.",
+  compareServices: "By service type, most persons first",
+  compareInsurers: "By insurer, largest first",
+  compareReasons: (n: number, count: string) =>
+    of(n, "The reason for the change", `The reasons for the ${count} largest changes`),
+  compareLost: (service: string, before: string, after: string) => `${service}: lost to ${before} before, to ${after} after`,
+  compareCauses: (causes: string) => `Now through: ${causes}.`,
+  compareCausesBefore: (causes: string) => `Before through: ${causes}.`,
+  compareNewHere: (disturbances: string) => `New: ${disturbances}.`,
+  compareEnded: (disturbances: string) => `This no longer holds: ${disturbances}.`,
+  compareNewLinks: (ids: string) => `Dependencies that are new or changed: ${ids}.`,
+  compareGoneLinks: (ids: string) => `Dependencies that are gone or changed: ${ids}.`,
+  allAtOnceShort: "all disturbances at once",
+  insurerCount: (n: number, count: string) => `${count} ${of(n, "insurer", "insurers")}`,
+  changes: {
+    lost: "newly lost",
+    "possibly-lost": "newly lost under the worst reading",
+    restored: "restored",
+    worse: "worse",
+    better: "better",
+    new: "newly offered",
+    gone: "no longer offered",
+  },
 };

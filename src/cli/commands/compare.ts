@@ -1,0 +1,103 @@
+import { type Command, Option } from "@commander-js/extra-typings";
+import type { ComparedRun } from "../../analysis/compare-runs.js";
+import { type Comparison, compare } from "../../explain/compare.js";
+import { comparisonText } from "../../explain/comparison-text.js";
+import type { Limits } from "../../model/limits.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import type { Language } from "../../report/language.js";
+import { degradeOption, disconnectOption, isolateOption } from "../disturbance-options.js";
+import { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs } from "../landscape-source.js";
+import { languageOf, languageOption } from "../language.js";
+import { limitOption } from "../limit-option.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
+import { UsageError } from "../usage-error.js";
+
+const formats = ["text", "json"] as const;
+type Format = (typeof formats)[number];
+
+const writers: Readonly<Record<Format, (comparison: Comparison, language: Language) => string>> = {
+  text: comparisonText,
+  json: (comparison) => `${JSON.stringify(comparison, undefined, 2)}\n`,
+};
+
+const examples = `
+Examples:
+  One scenario at two moments
+  $ tragweite compare germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --other-at 2023-04-27T18:36+02:00
+
+  Two scenarios on one landscape
+  $ tragweite compare germany-2023 --scenario bitmarck-2023-04 --other-scenario ./worse.yaml
+
+  One scenario on two landscapes; on a landscape and the same with a patch applied
+  $ tragweite compare ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck
+  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck`;
+
+interface CompareCommandOptions extends ScenarioOptions, OutputOptions {
+  readonly otherScenario?: string | undefined;
+  readonly at?: string | undefined;
+  readonly otherAt?: string | undefined;
+  readonly patch?: string | undefined;
+  readonly format?: Format | undefined;
+  readonly lang?: Language | undefined;
+  readonly minEvidence?: EvidenceStatus | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+}
+
+export function addCompareCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("compare")
+    .description("what is newly lost, restored or changed between two scenarios, two moments or two landscapes, and why")
+    .addArgument(landscapeArgument())
+    .argument("[other]", "the landscape to compare with (default: the same)")
+    .addOption(scenarioOption())
+    .addOption(new Option("--other-scenario <scenario>", "the scenario to compare with (default: the same)"))
+    .addOption(isolateOption())
+    .addOption(disconnectOption())
+    .addOption(degradeOption())
+    .addOption(new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once)"))
+    .addOption(new Option("--other-at <moment>", "the moment to compare with (default: the same)"))
+    .addOption(patchOption("a patch of the landscape to compare with"))
+    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
+    .addOption(languageOption())
+    .addOption(outOption())
+    .addOption(
+      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
+        evidenceStatuses,
+      ),
+    )
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .addHelpText("after", examples)
+    .action(async (source, other, options) => finish(await compareCommand(source, other, options, host)));
+}
+
+async function compareCommand(
+  source: string,
+  other: string | undefined,
+  options: CompareCommandOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const { scenario, otherScenario, at, otherAt = at, patch, out, minEvidence, limit: limits = {} } = options;
+  const inputs = [source, other, scenario, otherScenario, patch];
+  refuseTwoInputs(inputs);
+  refuseOverwriting(out, inputs);
+  if ([other, otherScenario, options.otherAt, patch].every((each) => each === undefined))
+    throw new UsageError("nothing to compare with; give another landscape, --patch, --other-scenario or --other-at");
+  const common = { limits, ...(minEvidence === undefined ? {} : { minEvidence }) };
+  const landscape = await loadLandscape(source, host, { limits });
+  const played = await playedScenario(options, limits, host);
+  const before: ComparedRun = { landscape, scenario: played, ...common, ...(at === undefined ? {} : { at }) };
+  const after: ComparedRun = {
+    landscape:
+      other === undefined && patch === undefined ? landscape : await loadLandscape(other ?? source, host, { limits, patch }),
+    scenario: otherScenario === undefined ? played : await playedScenario({ ...options, scenario: otherScenario }, limits, host),
+    ...common,
+    ...(otherAt === undefined ? {} : { at: otherAt }),
+  };
+  const format = formatOf(options.format, out, formats);
+  await writeOutput(writers[format](compare(before, after), languageOf(options.lang, host)), options, host);
+  return ExitCode.ok;
+}

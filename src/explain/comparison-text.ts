@@ -1,0 +1,91 @@
+import type { ChangeKind, InsurerChange, ServiceTypeChange } from "../analysis/compare-runs.js";
+import type { Bounds } from "../quantities.js";
+import { chainText } from "./chain-text.js";
+import type { ChangeReason, ComparedSide, Comparison } from "./compare.js";
+import { Phrases, plain } from "./phrases.js";
+import type { ExplanationLanguage } from "./words/words.js";
+
+const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "worse", "better", "new", "gone"];
+const insurersShown = 15;
+
+/**
+ * A comparison in words: by service type, by insurer, and the reason for each of the largest changes.
+ * @returns lines that end in a line feed; nothing in them acts on a terminal
+ */
+export function comparisonText(comparison: Comparison, language: ExplanationLanguage): string {
+  const { before, after, nodes, named, services, insurers, reasons } = comparison;
+  const phrasesOf = (side: "before" | "after"): Phrases =>
+    new Phrases({ nodes, ...named[side], start: comparison[side].scenario.start }, language);
+  const phrases = phrasesOf("after");
+  const { words } = phrases;
+  const more = insurers.length - insurersShown;
+  const lines = [
+    words.compareBefore(sideName(phrasesOf("before"), before)),
+    words.compareAfter(sideName(phrases, after)),
+    "",
+    ...(services.length === 0 ? [words.compareNothing] : []),
+    ...(services.length === 0 ? [] : [words.compareServices, ...services.flatMap((each) => serviceLines(phrases, each)), ""]),
+    ...(insurers.length === 0
+      ? []
+      : [words.compareInsurers, ...insurers.slice(0, insurersShown).map((each) => insurerLine(phrases, each))]),
+    ...(more > 0 ? [`  ${words.more(phrases.count(more))}`] : []),
+    ...(reasons.length === 0 ? [] : ["", words.compareReasons(reasons.length, phrases.count(reasons.length))]),
+    ...reasons.flatMap((reason) => reasonLines(phrasesOf(reason.worseIn), reason)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function sideName(phrases: Phrases, { model, scenario, at }: ComparedSide): string {
+  const moment = at === null ? phrases.words.allAtOnceShort : `${phrases.moment(at)} (${phrases.zone(at)})`;
+  return `${plain(model.id)}, ${plain(scenario.id)}, ${moment}`;
+}
+
+function bounds(phrases: Phrases, { atLeast, atMost }: Bounds): string {
+  const text =
+    atLeast === atMost ? phrases.count(atLeast) : phrases.words.boundsOf(phrases.count(atLeast), phrases.count(atMost));
+  return phrases.words.insured(text);
+}
+
+function serviceLines(phrases: Phrases, { serviceType, lostBefore, lostAfter, changes }: ServiceTypeChange): string[] {
+  const { words } = phrases;
+  const head = words.compareLost(phrases.serviceType(serviceType), bounds(phrases, lostBefore), bounds(phrases, lostAfter));
+  const parts = kinds.flatMap((kind) => {
+    const group = changes[kind];
+    if (group === undefined) return [];
+    const n = group.insurers.length;
+    return [`    ${words.changes[kind]}: ${words.insurerCount(n, phrases.count(n))}, ${bounds(phrases, group.insured)}`];
+  });
+  return [`  ${head}`, ...parts];
+}
+
+function insurerLine(phrases: Phrases, { insurer, insured, changes }: InsurerChange): string {
+  const parts = kinds.flatMap((kind) => {
+    const types = changes[kind];
+    return types === undefined
+      ? []
+      : [`${phrases.words.changes[kind]}: ${types.map((type) => phrases.serviceType(type)).join(", ")}`];
+  });
+  const persons = insured === undefined ? "" : ` (${bounds(phrases, insured)})`;
+  return `  ${phrases.node(insurer)}${persons}: ${parts.join("; ")}`;
+}
+
+function reasonLines(phrases: Phrases, reason: ChangeReason): string[] {
+  const { words } = phrases;
+  const { insurer, serviceType, change, worseIn, causes, disturbances, dependencies, proof } = reason;
+  const listed = (ids: readonly string[]): string =>
+    phrases.and(ids.map((id) => `${phrases.disturbanceName(id)} [${plain(id)}]`));
+  const lines = [
+    `  ${phrases.serviceType(serviceType)} (${phrases.node(insurer)}): ${words.changes[change]}`,
+    ...(causes.length > 0
+      ? [`    ${(worseIn === "after" ? words.compareCauses : words.compareCausesBefore)(listed(causes))}`]
+      : []),
+    ...(disturbances.length > 0
+      ? [`    ${(worseIn === "after" ? words.compareNewHere : words.compareEnded)(listed(disturbances))}`]
+      : []),
+    ...(dependencies.length > 0
+      ? [`    ${(worseIn === "after" ? words.compareNewLinks : words.compareGoneLinks)(dependencies.map(plain).join(", "))}`]
+      : []),
+    ...(proof === undefined ? [] : chainText(phrases, proof).map((line) => `    ${line}`)),
+  ];
+  return lines;
+}
