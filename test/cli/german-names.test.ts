@@ -62,6 +62,15 @@ describe("a German text", () => {
     },
   );
 
+  it("has a German title of everything that is shipped", async () => {
+    const titles = async (language: string): Promise<string[]> => {
+      const { stdout } = await call(["list", "--lang", language], wide);
+      return stdout.trimEnd().split("\n").slice(1);
+    };
+    const [de, en] = [await titles("de"), await titles("en")];
+    expect(de.filter((line) => line === "" || en.includes(line))).toEqual([]);
+  });
+
   it("names operators in German where they have a German name", async () => {
     const { stdout } = await call(["rank", "germany-2023", "--kind", "it-provider", "--lang", "de"], wide);
     expect(stdout).toContain("x-tention mit ITSG");
