@@ -102,10 +102,11 @@ function solvedOrThrow(
     const probability = p === undefined ? null : probabilityBounds(model, p);
     throw new CutSetsLimitError(limit, limits[limit], { completeUpToOrder: 0, countByOrder: [], probability });
   }
-  const { truncatedAt = 0 } = reached;
+  const counts = cutSetsByOrder(reached);
+  const { truncatedAt = counts.length - 1 } = reached;
   throw new CutSetsLimitError(limit, limits[limit], {
     completeUpToOrder: truncatedAt,
-    countByOrder: orderCounts(cutSetsByOrder(reached).slice(0, truncatedAt + 1), undefined),
+    countByOrder: orderCounts(counts.slice(0, truncatedAt + 1), undefined),
     probability: p === undefined ? null : boundsOf(model, reached, p, relevantEvents(reached)),
   });
 }

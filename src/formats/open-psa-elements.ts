@@ -36,7 +36,7 @@ export function readElements(text: string, limits: Limits, file?: string): XmlEl
     throw new InvalidInputError([{ path: [], ...place, message: message.replace(/^\d+:\d+: /, "") }], file);
   });
   parser.on("opentagstart", ({ name }) => {
-    start = { line: parser.line, column: Math.max(1, parser.columnIndex - name.length) };
+    start = { line: parser.line, column: Math.max(1, parser.columnIndex - name.length - 1) };
   });
   parser.on("opentag", ({ name, attributes }) => {
     const element: XmlElement = {

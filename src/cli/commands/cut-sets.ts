@@ -56,6 +56,7 @@ interface CutSetsCommandOptions extends OutputOptions {
   readonly maxOrder?: number | undefined;
   readonly minProbability?: number | undefined;
   readonly maxSets?: number | undefined;
+  readonly importance?: boolean | undefined;
   readonly format?: Format | undefined;
   readonly lang?: Language | undefined;
   readonly all?: boolean | undefined;
@@ -96,6 +97,7 @@ export function addCutSetsCommand(program: Command, host: Host, finish: (code: E
     )
     .addOption(new Option("--min-probability <p>", "list those at least so probable").argParser(probability))
     .addOption(new Option("--max-sets <n>", "list at most so many (default: 1000)").argParser(wholeNumber))
+    .addOption(new Option("--no-importance", "leave out what each contributes"))
     .addOption(new Option("--format <format>", "default: by the name of --out, else text; xml writes Open-PSA").choices(formats))
     .addOption(languageOption())
     .addOption(new Option("--all", "name all in the text"))
@@ -122,9 +124,17 @@ async function cutSetsCommand(sources: readonly string[], options: CutSetsComman
 }
 
 /** What both kinds of models are asked. */
-function listOptions({ sort, maxOrder, minProbability, maxSets, limit: limits = {} }: CutSetsCommandOptions): CutSetOptions {
+function listOptions({
+  sort,
+  maxOrder,
+  minProbability,
+  maxSets,
+  importance = true,
+  limit: limits = {},
+}: CutSetsCommandOptions): CutSetOptions {
   return {
     limits,
+    importance,
     ...(sort === undefined ? {} : { sort }),
     ...(maxOrder === undefined ? {} : { maxOrder }),
     ...(minProbability === undefined ? {} : { minProbability }),
