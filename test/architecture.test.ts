@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ["engine", "graph", "model"],
   explain: ["analysis", "engine", "graph", "model"],
   report: ["analysis", "explain", "model"],
+  page: ["analysis", "engine", "explain", "graph", "model", "report"],
   formats: ["model"],
   io: ["formats", "model"],
   "index.ts": ["analysis", "engine", "explain", "graph", "model", "report"],

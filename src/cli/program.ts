@@ -10,6 +10,7 @@ import { addListCommand } from "./commands/list.js";
 import { addMergeCommand } from "./commands/merge.js";
 import { addPictureCommand } from "./commands/picture.js";
 import { addRankCommand } from "./commands/rank.js";
+import { addReportCommand } from "./commands/report.js";
 import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
 import { addSweepCommand } from "./commands/sweep.js";
@@ -33,6 +34,7 @@ const commands: readonly AddCommand[] = [
   addCutSetsCommand,
   addBacktestCommand,
   addPictureCommand,
+  addReportCommand,
   addValidateCommand,
   addListCommand,
   addSweepCommand,

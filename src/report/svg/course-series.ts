@@ -95,3 +95,11 @@ export function breakpointsOf({ disturbances, start }: Scenario): Breakpoint[] {
   }
   return [...found].sort(([a], [b]) => a - b).map(([instant, at]) => ({ instant, at }));
 }
+
+/** The breakpoints with one more moment among them. */
+export function withMoment(breakpoints: readonly Breakpoint[], start: string | undefined, at: string | null): Breakpoint[] {
+  const instant = at === null ? undefined : momentOf(at, start);
+  if (at === null || instant === undefined || breakpoints.length === 0) return [...breakpoints];
+  const others = breakpoints.filter((each) => each.instant !== instant);
+  return [...others, { instant, at }].sort((a, b) => a.instant - b.instant);
+}

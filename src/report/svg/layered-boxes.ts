@@ -62,7 +62,7 @@ export function nodeBoxes(landscape: Landscape, losses: NodeLosses, { most, focu
   const boxOf = new Map<string, string>();
   for (const column of columnNames) {
     const members = columns.get(column) ?? [];
-    const keys = keysOf(column, members, nodes, Math.ceil(most / 2));
+    const keys = keysOf(column, members, nodes, Math.ceil(most / 2), focus);
     const filled = fill(column, members, keys, focus, most, losses);
     for (const box of filled) {
       boxes.push({ ...box, nodes: box.nodes });
@@ -112,6 +112,7 @@ function keysOf(
   members: readonly LandscapeNode[],
   nodes: ReadonlyMap<string, LandscapeNode>,
   named: number,
+  focus: ReadonlySet<string>,
 ): Keys {
   const byOperator = (node: LandscapeNode) => {
     const operator = operatorOf(node);
@@ -139,7 +140,7 @@ function keysOf(
     const largest = new Set(
       [...insurers]
         .sort((a, b) => insuredWeight(b) - insuredWeight(a) || (a.id < b.id ? -1 : 1))
-        .slice(0, named)
+        .filter(({ id }, place) => place < named || focus.has(id))
         .map(({ id }) => id),
     );
     const rest = new Map<InsurerType, number>();

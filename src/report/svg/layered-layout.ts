@@ -16,6 +16,8 @@ export interface PlacedBox {
 
 export interface PlacedLink {
   readonly link: BoxLink;
+  /** Whether it says that an insurer offers a service, which is no dependency that could be cut. */
+  readonly isOffer: boolean;
   readonly path: string;
 }
 
@@ -44,7 +46,11 @@ export function layeredLayout({ columns, links }: LayeredView): LayeredLayout {
     height: top + rows * rowHeight,
     headings: columns.map((_, column) => ({ x: margin + column * (boxWidth + columnGap) + boxWidth / 2, y: top - 18 })),
     boxes: [...placed.values()],
-    links: drawn.map((link, index) => ({ link, path: ports.path(index) })),
+    links: drawn.map((link, index) => ({
+      link,
+      path: ports.path(index),
+      isOffer: placed.get(link.from)?.box.column === "insurers" && placed.get(link.to)?.box.column === "services",
+    })),
   };
 }
 

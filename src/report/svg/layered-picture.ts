@@ -48,7 +48,7 @@ export function layeredPicture(
   );
 }
 
-function drawnLink({ link, path }: PlacedLink, interactive: boolean): SvgElement[] {
+function drawnLink({ link, path, isOffer }: PlacedLink, interactive: boolean): SvgElement[] {
   const { loss, isAssumed, from, to } = link;
   const isAffected = loss.atMost > 0;
   const shown = element("path", {
@@ -60,7 +60,7 @@ function drawnLink({ link, path }: PlacedLink, interactive: boolean): SvgElement
     "stroke-opacity": isAffected ? 0.85 : 0.55,
     "stroke-dasharray": isAssumed ? "7 4" : undefined,
   });
-  if (!interactive) return [shown];
+  if (!interactive || isOffer) return [shown];
   return [
     shown,
     element("path", {

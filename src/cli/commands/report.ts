@@ -1,0 +1,105 @@
+import { posix } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { type Command, Option } from "@commander-js/extra-typings";
+import { simulate } from "../../analysis/course.js";
+import { impact } from "../../analysis/impact.js";
+import { rank } from "../../analysis/rank.js";
+import type { Rank } from "../../analysis/rank-result.js";
+import type { Landscape } from "../../model/landscape.js";
+import type { Limits } from "../../model/limits.js";
+import type { Language } from "../../report/language.js";
+import { isTimed } from "../../report/page/page-view.js";
+import { reportPage } from "../../report/page/report-page.js";
+import { breakpointsOf, withMoment } from "../../report/svg/course-series.js";
+import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../disturbance-options.js";
+import { ExitCode } from "../exit-code.js";
+import type { Host } from "../host.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { languageOf, languageOption } from "../language.js";
+import { limitOption } from "../limit-option.js";
+import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
+
+const examples = `
+Examples:
+  A page on the Bitmarck incident, as it was at noon of 26 April 2023, in German
+  $ tragweite report germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --lang de --out report.html
+
+  A page on a what-if; open it in a browser and click on
+  $ tragweite report germany-2023 --isolate bitmarck --out report.html`;
+
+/** Units of the ranking that the page shows. */
+const mostRanked = 15;
+/** Above so many nodes the ranking would take longer than the rest together: `tragweite rank` gives it. */
+const mostNodesRanked = 20_000;
+
+interface ReportCommandOptions extends ScenarioOptions, OutputOptions {
+  readonly at?: string | undefined;
+  readonly lang?: Language | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+  readonly with?: string | undefined;
+}
+
+export function addReportCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+  program
+    .command("report")
+    .description("one HTML page to read, to ask what if, and to print; it needs no network")
+    .addArgument(landscapeArgument())
+    .addOption(scenarioOption())
+    .addOption(isolateOption())
+    .addOption(disconnectOption())
+    .addOption(degradeOption())
+    .addOption(new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once)"))
+    .addOption(languageOption())
+    .addOption(outOption())
+    .addOption(withOption())
+    .addOption(limitOption())
+    .addOption(quietOption())
+    .showHelpAfterError("The landscape comes first, as in: tragweite report germany-2023 --isolate bitmarck --out report.html")
+    .addHelpText("after", examples)
+    .action(async (source, options) => finish(await reportCommand(source, options, host)));
+}
+
+async function reportCommand(source: string, options: ReportCommandOptions, host: Host): Promise<ExitCode> {
+  const { at, out, limit: limits = {} } = options;
+  refuseTwoInputs([source, options.scenario, options.with]);
+  refuseOverwriting(out, [source, options.scenario, options.with]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseUnknownIds(options, landscape);
+  const scenario = await playedScenario(options, limits, host);
+  const language = languageOf(options.lang, host);
+  const result = impact(landscape, scenario, { ...(at === undefined ? {} : { at }), limits });
+  const course = isTimed(scenario) ? simulate(landscape, scenario, { limits }) : undefined;
+  const ranked = landscape.nodes.length > mostNodesRanked ? undefined : shortRank(landscape, limits);
+  const moments = withMoment(breakpointsOf(scenario), scenario.start, at ?? null);
+  const embedded = deflateRawSync(JSON.stringify(landscape), { level: 9 }).toString("base64");
+  const size = String(Math.ceil(embedded.length / 1000));
+  const html = reportPage({
+    view: { landscape, scenario, result, course, rank: ranked, focus: [] },
+    controls: {
+      moments,
+      place: moments.findIndex((moment) => moment.at === at) + 1,
+      mode: "isolate",
+      isCompared: false,
+      disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
+    },
+    language,
+    data: {
+      landscape: embedded,
+      settings: JSON.stringify({ language, scenario, at: at ?? null, ...(ranked === undefined ? {} : { rank: ranked }), size }),
+    },
+    script: await pageScript(host, limits),
+  });
+  await writeOutput(html, options, host);
+  return ExitCode.ok;
+}
+
+/** The first units of the ranking, without what the page does not show. */
+function shortRank(landscape: Landscape, limits: Partial<Limits>): Rank {
+  const ranked = rank(landscape, { limits, top: mostRanked });
+  return { ...ranked, units: ranked.units.slice(0, mostRanked).map((unit) => ({ ...unit, services: [] })) };
+}
+
+async function pageScript({ packageFolder, readBytes }: Host, limits: Partial<Limits>): Promise<string> {
+  return new TextDecoder().decode(await readBytes(posix.join(packageFolder, "dist", "page.js"), limits));
+}

@@ -1,0 +1,39 @@
+import { simulate } from "../analysis/course.js";
+import type { Course } from "../analysis/course-result.js";
+import { impact } from "../analysis/impact.js";
+import type { Impact } from "../analysis/impact-result.js";
+import { explain } from "../explain/explain.js";
+import { explanationText } from "../explain/explanation-text.js";
+import { explanationWords } from "../explain/words/words.js";
+import type { Landscape } from "../model/landscape.js";
+import type { Scenario } from "../model/scenario.js";
+import type { Language } from "../report/language.js";
+import type { Explained } from "../report/page/chosen-section.js";
+import { isTimed } from "../report/page/page-view.js";
+
+/** The result at a moment, as `tragweite run` computes it. */
+export function resultAt(landscape: Landscape, scenario: Scenario, at: string | null): Impact {
+  return impact(landscape, scenario, at === null ? {} : { at });
+}
+
+/** The course of a scenario with times. */
+export function courseOf(landscape: Landscape, scenario: Scenario): Course | undefined {
+  return isTimed(scenario) ? simulate(landscape, scenario) : undefined;
+}
+
+/** Why a node, an insurer or a service type is as it is, with the sources that the words name. */
+export function explained(
+  landscape: Landscape,
+  scenario: Scenario,
+  at: string | null,
+  target: string,
+  language: Language,
+): Explained {
+  const explanation = explain(landscape, scenario, target, at === null ? {} : { at });
+  const sources = [...Object.values(explanation.sources), ...Object.values(explanation.scenarioSources)];
+  return {
+    lines: explanationText(explanation, language).trimEnd().split("\n"),
+    sources,
+    assumedWord: explanationWords[language].evidence.assumed.toLowerCase(),
+  };
+}

@@ -1,0 +1,20 @@
+import type { LandscapeNode } from "../model/node.js";
+
+/** Nodes whose name or id has all words of a query; beginnings of names first, organisations before the rest. */
+export function findNodes(nodes: readonly LandscapeNode[], query: string): LandscapeNode[] {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const rank = ({ id, name, kind }: LandscapeNode): number => {
+    const begins = name.toLowerCase().startsWith(words[0] ?? "") || id.startsWith(words[0] ?? "");
+    return (begins ? 0 : 2) + (kind === "insurer" || kind === "it-provider" ? 0 : 1);
+  };
+  return nodes
+    .filter(({ id, name }) => {
+      const text = `${name} ${id}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    })
+    .sort((a, b) => rank(a) - rank(b) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,15 @@
+import { App } from "./app.js";
+import { readEmbedded } from "./embedded.js";
+import { listen } from "./events.js";
+
+async function start(): Promise<void> {
+  const app = new App(await readEmbedded());
+  listen(app);
+  if (app.isChanged) app.show();
+  document.documentElement.dataset["ready"] = "true";
+}
+
+start().catch((error: unknown) => {
+  const status = document.getElementById("status");
+  if (status !== null) status.textContent = String(error);
+});

@@ -1,0 +1,32 @@
+/** Moves from a box to another by an arrow key, Home or End; whether the key was one of these. */
+export function moveInPicture(box: SVGElement, key: string): boolean {
+  const boxes = [...document.querySelectorAll<SVGElement>("#layered .box")];
+  const placeOf = (each: SVGElement): { x: number; y: number } => {
+    const rect = each.querySelector("rect");
+    return { x: Number(rect?.getAttribute("x")), y: Number(rect?.getAttribute("y")) };
+  };
+  const here = placeOf(box);
+  const index = boxes.indexOf(box);
+  const beside = (isRight: boolean): SVGElement | undefined => {
+    const columns = [...new Set(boxes.map((each) => placeOf(each).x))].sort((a, b) => a - b);
+    const x = columns[columns.indexOf(here.x) + (isRight ? 1 : -1)];
+    const column = boxes.filter((each) => placeOf(each).x === x);
+    return column.sort((a, b) => Math.abs(placeOf(a).y - here.y) - Math.abs(placeOf(b).y - here.y))[0];
+  };
+  const moves: Readonly<Record<string, () => SVGElement | undefined>> = {
+    ArrowDown: () => boxes[index + 1],
+    ArrowUp: () => boxes[index - 1],
+    ArrowRight: () => beside(true),
+    ArrowLeft: () => beside(false),
+    Home: () => boxes[0],
+    End: () => boxes.at(-1),
+  };
+  const move = moves[key];
+  if (move === undefined) return false;
+  const next = move();
+  if (next === undefined) return true;
+  box.setAttribute("tabindex", "-1");
+  next.setAttribute("tabindex", "0");
+  next.focus();
+  return true;
+}

@@ -1,0 +1,33 @@
+import { matrixPicture } from "../svg/matrix-picture.js";
+import { type MatrixCell, matrixView } from "../svg/matrix-view.js";
+import { pictureText } from "../svg/picture.js";
+import { pictureTitle } from "../svg/picture-title.js";
+import { type Html, html, trusted } from "./html.js";
+import { figure, htmlTable } from "./html-table.js";
+import type { PageWriting } from "./page-view.js";
+
+/** Each insurer and each service: as a picture, and the same as a table. */
+export function matrixSection({ words, writing, landscape, scenario, result }: PageWriting): Html {
+  const view = matrixView(landscape, scenario, result);
+  const svg = pictureText(matrixPicture(view, writing, pictureTitle(scenario, result, writing)));
+  const written = (cell: MatrixCell | undefined): string => {
+    if (cell === undefined) return words.notOffered;
+    if (cell.isUnknown) return words.unknown;
+    const isWhole = cell.loss.atLeast === cell.loss.atMost && (cell.loss.atLeast === 0 || cell.loss.atLeast === 1);
+    return isWhole ? words.states[cell.state] : writing.percent(cell.loss);
+  };
+  const { nameOf, numerals } = writing;
+  const table = htmlTable(words.matrixTable, [
+    {
+      header: words.insurer,
+      cells: view.rows.map(({ name }) =>
+        name.kind === "insurer" ? nameOf(name.id) : writing.words.othersOf(name.type, name.count, numerals.count(name.count)),
+      ),
+    },
+    ...view.serviceTypes.map((type, column) => ({
+      header: writing.serviceName(type),
+      cells: view.rows.map(({ cells }) => written(cells[column])),
+    })),
+  ]);
+  return html`<h2>${words.matrix}</h2>${figure("matrix-picture", trusted(svg), words.matrixTable, table)}`;
+}

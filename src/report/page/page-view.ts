@@ -1,0 +1,42 @@
+import type { Course } from "../../analysis/course-result.js";
+import type { Impact } from "../../analysis/impact-result.js";
+import type { Rank } from "../../analysis/rank-result.js";
+import type { Landscape } from "../../model/landscape.js";
+import type { Scenario } from "../../model/scenario.js";
+import type { Language } from "../language.js";
+import { type PictureWriting, pictureWriting } from "../svg/picture-writing.js";
+import { type PageWords, pageWords } from "./words/words.js";
+
+/** What the page shows: a scenario played on a landscape at a moment, and what was computed of it. */
+export interface PageView {
+  readonly landscape: Landscape;
+  /** With the disturbances of the what-if. */
+  readonly scenario: Scenario;
+  readonly result: Impact;
+  /** Absent where no disturbance has a time. */
+  readonly course?: Course | undefined;
+  /** Of the landscape as it is. */
+  readonly rank?: Rank | undefined;
+  /** The result of the saved scenario, to compare with. */
+  readonly saved?: Impact | undefined;
+  /** Ids of nodes that are drawn by themselves. */
+  readonly focus: readonly string[];
+  /** Key of the chosen box. */
+  readonly chosen?: string | undefined;
+}
+
+/** A view and the words for it. */
+export interface PageWriting extends PageView {
+  readonly language: Language;
+  readonly words: PageWords;
+  readonly writing: PictureWriting;
+}
+
+export function pageWriting(view: PageView, language: Language): PageWriting {
+  return { ...view, language, words: pageWords[language], writing: pictureWriting(view.landscape, language) };
+}
+
+/** Whether any disturbance of a scenario has a time. */
+export function isTimed({ disturbances }: Scenario): boolean {
+  return disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
+}
