@@ -1,9 +1,8 @@
 import type { DoubtKind } from "../engine/doubt.js";
 import type { RestartKind } from "../engine/timeline.js";
 import type { NodeKind } from "../model/node.js";
-import type { Bounds, EvidenceStatus } from "../quantities.js";
+import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
 import type { Channel } from "./channel-flow.js";
-import type { StateBounds } from "./impact-result.js";
 
 /** A moment of a course. */
 export interface CourseMoment {
@@ -22,7 +21,7 @@ export interface Both<T> {
 export interface CourseStep extends CourseMoment {
   /** From here to the next step. */
   readonly level: Bounds;
-  readonly state: StateBounds;
+  readonly state: Both<NodeState>;
 }
 
 /** A node whose level or state changes at all. */

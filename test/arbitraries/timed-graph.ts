@@ -19,8 +19,6 @@ export interface TimedOptions extends GraphOptions {
   readonly standBys?: boolean;
 }
 
-/** The last moment at which an effect may end. */
-export const lastEnd = 14;
 const duration = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 5 }) });
 
 function times(count: number, arbitrary: fc.Arbitrary<number>): fc.Arbitrary<number[]> {

@@ -1,0 +1,58 @@
+import { isStandBy } from "../../src/model/dependency.js";
+import type { Landscape } from "../../src/model/landscape.js";
+
+type Dependencies = NonNullable<Landscape["dependencies"]>;
+
+/** Every way to choose one of the options for each item. */
+function* choices<T>(options: readonly (readonly T[])[]): Generator<T[]> {
+  const [first, ...rest] = options;
+  if (first === undefined) {
+    yield [];
+    return;
+  }
+  for (const option of first) for (const others of choices(rest)) yield [option, ...others];
+}
+
+/** A landscape without some of its dependencies, by DESIGN's rule: k falls to what is left, weights are scaled up to 1. */
+function without(landscape: Landscape, removed: ReadonlySet<string>): Landscape {
+  let dependencies: Dependencies = (landscape.dependencies ?? []).filter(({ id }) => !removed.has(id));
+  const groups = (landscape.groups ?? []).flatMap((group) => {
+    const steady = dependencies.filter((dependency) => dependency.group === group.id && !isStandBy(dependency));
+    if (steady.length === 0) {
+      dependencies = dependencies.filter((dependency) => dependency.group !== group.id);
+      return [];
+    }
+    const sum = steady.reduce((total, { weight }) => total + weight, 0);
+    if (group.rule === "capacity" && sum < 1) {
+      dependencies = dependencies.map((dependency) =>
+        steady.includes(dependency) ? { ...dependency, weight: dependency.weight / sum } : dependency,
+      );
+    }
+    return [group.rule === "at-least" ? { ...group, k: Math.min(group.k, steady.length) } : group];
+  });
+  return { ...landscape, groups, dependencies };
+}
+
+/** Every landscape that a doubtful one may truly be. */
+export function* truths(landscape: Landscape): Generator<Landscape> {
+  const dependencies = landscape.dependencies ?? [];
+  const uncertain = dependencies.filter(({ evidence }) => evidence.status === "assumed");
+  const open = dependencies.filter(({ candidates }) => candidates !== undefined);
+  const unrun = landscape.nodes.filter((node) => "operator" in node && node.operator === "unknown");
+  for (const kept of choices(uncertain.map(() => [true, false]))) {
+    const left = without(landscape, new Set(uncertain.filter((_, index) => kept[index] === false).map(({ id }) => id)));
+    for (const suppliers of choices(open.map(({ candidates = [] }) => candidates))) {
+      const known = (left.dependencies ?? []).map(({ candidates, ...dependency }) => {
+        const choice = open.findIndex(({ id }) => id === dependency.id);
+        return candidates === undefined ? dependency : { ...dependency, supplier: suppliers[choice]! };
+      });
+      for (const operators of choices(unrun.map(() => ["x", "y"]))) {
+        const nodes = left.nodes.map((node) => {
+          const index = unrun.findIndex(({ id }) => id === node.id);
+          return index === -1 ? node : ({ ...node, operator: operators[index] } as typeof node);
+        });
+        yield { ...left, nodes, dependencies: known };
+      }
+    }
+  }
+}
