@@ -21,6 +21,8 @@ import { median } from "./paired.js";
 const mostMilliseconds = 2_000;
 const mostMebibytes = 1_024;
 const warmRounds = 15;
+/** Debian's package of the same name. */
+const scramProgram = "scram";
 const processRounds = 3; // of which the least counts: whatever else runs on the machine only adds
 const scramWholeFrom = 500; // milliseconds from which whole processes are compared
 
@@ -82,7 +84,7 @@ function scramOnce(file: string): Scram | undefined {
   const start = performance.now();
   try {
     // the highest order of the set is 12; without a limit of its own SCRAM stops at 20
-    execFileSync("scram", ["--bdd", "--probability", "1", "-l", "20", "--no-indent", "-o", report, file]);
+    execFileSync(scramProgram, ["--bdd", "--probability", "1", "-l", "20", "--no-indent", "-o", report, file]);
     const whole = performance.now() - start;
     const head = headOf(report);
     const seconds = (tag: string): number => Number(new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(head)?.[1]);

@@ -8,6 +8,7 @@ import { type SolvedModel, solveModel } from "../engine/boolean/solve-model.js";
 import { probabilitySumsByOrder } from "../engine/boolean/sum-by-order.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
 import { type Bounds, exactly } from "../quantities.js";
+import type { ModelEvent } from "./cut-set-event.js";
 import { CutSetsLimitError } from "./cut-sets-limit.js";
 import type { CutSet, CutSets, OrderCount } from "./cut-sets-result.js";
 import { importanceOf } from "./importance.js";
@@ -24,13 +25,6 @@ export interface CutSetListOptions {
   /** Whether to compute what each member contributes. @defaultValue true */
   readonly importance?: boolean;
   readonly limits?: Partial<Limits>;
-}
-
-/** What a model's events stand for. */
-export interface ModelEvent {
-  readonly id: string;
-  readonly name: string;
-  readonly probability?: number;
 }
 
 /** The part of a result that follows from the gates. */

@@ -5,8 +5,8 @@ import { birnbaumImportances } from "../engine/boolean/probability.js";
 import { shapleyValues } from "../engine/boolean/shapley.js";
 import type { SolvedModel } from "../engine/boolean/solve-model.js";
 import type { Limits } from "../model/limits.js";
+import type { ModelEvent } from "./cut-set-event.js";
 import type { ImportanceOf } from "./cut-sets-result.js";
-import type { ModelEvent } from "./cut-sets-solve.js";
 
 const quotient = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 

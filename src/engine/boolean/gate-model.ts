@@ -32,11 +32,6 @@ export const always = 1;
 /** The first signal of an event. */
 export const firstEvent = 2;
 
-/** The gate of a signal; negative for constants and events. */
-export function gateOf({ eventCount }: Pick<GateModel, "eventCount">, signal: number): number {
-  return signal - firstEvent - eventCount;
-}
-
 /**
  * The gates that a signal rests on, each after those in its inputs; in a loop, after those that are not on the way to it.
  * @remarks Cost: time and space O(inputs), with an explicit stack.

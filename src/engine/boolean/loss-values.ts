@@ -78,34 +78,60 @@ export function lossValues(
 }
 
 function nodeValues(
-  { groupStart, slotStart, rule, parameter, supplier }: CompiledGraph,
+  graph: CompiledGraph,
   values: readonly LossValues[],
   terms: SlotTerms,
   position: number,
   before: readonly number[],
   mostValues: number,
 ): LossValues {
+  const { groupStart, rule } = graph;
   const found = new Set(before);
   for (let group = groupStart[position]!; group < groupStart[position + 1]!; group++) {
     const addsUp = rule[group] === groupRules.share || rule[group] === groupRules.capacity;
-    let sums = new Set([rule[group] === groupRules.capacity ? -parameter[group]! : 0]);
-    for (let slot = slotStart[group]!; slot < slotStart[group + 1]!; slot++) {
-      const ofSupplier = values[supplier[slot]!];
-      if (ofSupplier === undefined) return undefined;
-      if (!addsUp) {
-        for (const loss of ofSupplier) found.add(terms.passed(slot, loss));
-        continue;
-      }
-      const terms_ = new Set(ofSupplier.map((loss) => terms.added(slot, loss, rule[group]!)));
-      const next = new Set<number>();
-      for (const sum of sums) {
-        for (const term of terms_) next.add(sum + term);
-        if (next.size > mostValues) return undefined;
-      }
-      sums = next;
-    }
-    if (addsUp) for (const sum of sums) found.add(Math.min(wholeLoss, Math.max(0, sum)));
+    const ofGroup = addsUp ? sumValues(graph, values, terms, group, mostValues) : passedValues(graph, values, terms, group);
+    if (ofGroup === undefined) return undefined;
+    for (const loss of ofGroup) found.add(loss);
     if (found.size > mostValues) return undefined;
   }
   return [...found].sort((a, b) => a - b);
+}
+
+/** What the slots of an `all` or `at-least` group can pass on: the group takes one of these. */
+function passedValues(
+  { slotStart, supplier }: CompiledGraph,
+  values: readonly LossValues[],
+  terms: SlotTerms,
+  group: number,
+): Set<number> | undefined {
+  const passed = new Set<number>();
+  for (let slot = slotStart[group]!; slot < slotStart[group + 1]!; slot++) {
+    const ofSupplier = values[supplier[slot]!];
+    if (ofSupplier === undefined) return undefined;
+    for (const loss of ofSupplier) passed.add(terms.passed(slot, loss));
+  }
+  return passed;
+}
+
+/** What a `share` or `capacity` group can take. */
+function sumValues(
+  { slotStart, supplier, rule, parameter }: CompiledGraph,
+  values: readonly LossValues[],
+  terms: SlotTerms,
+  group: number,
+  mostValues: number,
+): number[] | undefined {
+  let sums = new Set([rule[group] === groupRules.capacity ? -parameter[group]! : 0]);
+  for (let slot = slotStart[group]!; slot < slotStart[group + 1]!; slot++) {
+    const ofSupplier = values[supplier[slot]!];
+    if (ofSupplier === undefined) return undefined;
+    const added = new Set(ofSupplier.map((loss) => terms.added(slot, loss, rule[group]!)));
+    const next = new Set<number>();
+    for (const sum of sums) {
+      for (const more of added) next.add(sum + more);
+      if (next.size > mostValues) return undefined;
+    }
+    sums = next;
+  }
+  return [...sums].map((sum) => Math.min(wholeLoss, Math.max(0, sum)));
 }

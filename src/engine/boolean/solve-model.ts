@@ -4,6 +4,7 @@ import { type DiagramLimit, DiagramLimitReached, DiagramStore } from "./diagram-
 import { gateDiagram } from "./gate-diagram.js";
 import { always, firstEvent, type GateModel, inputsFirst } from "./gate-model.js";
 import { findModules } from "./modules.js";
+import type { SolveOptions } from "./solve-options.js";
 import { triedModule } from "./try-sets.js";
 import { inputOrders, type ModulePart, PartWalk } from "./variable-order.js";
 import { minimalSets } from "./zbdd.js";
@@ -33,17 +34,6 @@ export interface UnsolvedModel {
   readonly limit: DiagramLimit;
   /** Gate of the module. */
   readonly gate: number;
-}
-
-export interface SolveOptions {
-  /** Nodes of diagrams. @defaultValue 2²⁴, about 600 MB */
-  readonly diagramNodes?: number;
-  /** Where a module has no diagram within the limits, its cut sets up to this order are found by trying. */
-  readonly maxOrder?: number | undefined;
-  /** Sets that may be tried. @defaultValue 50 million */
-  readonly trials?: number;
-  /** Asked from time to time; true ends the work. */
-  readonly isOver?: (() => boolean) | undefined;
 }
 
 const defaultDiagramNodes = 2 ** 24;

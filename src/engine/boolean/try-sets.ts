@@ -2,7 +2,7 @@ import type { Diagram } from "./diagram.js";
 import { DiagramLimitReached, type DiagramStore } from "./diagram-store.js";
 import { FamilyUnions } from "./family-unions.js";
 import { firstEvent, type GateModel, gateKinds } from "./gate-model.js";
-import type { SolveOptions } from "./solve-model.js";
+import type { SolveOptions } from "./solve-options.js";
 import type { ModulePart } from "./variable-order.js";
 
 /**
