@@ -1,8 +1,6 @@
 import type { Impact } from "../analysis/impact-result.js";
 import { TragweiteError } from "../errors.js";
-import type { Disturbance } from "../model/disturbance.js";
 import { indexLandscape } from "../model/landscape-index.js";
-import { selectNodes } from "../model/select-nodes.js";
 import type { Language } from "../report/language.js";
 import { basisSection } from "../report/page/basis-section.js";
 import { type ChosenView, chosenSection } from "../report/page/chosen-section.js";
@@ -16,9 +14,9 @@ import { pageBody } from "../report/page/report-page.js";
 import { servicesSection } from "../report/page/services-section.js";
 import { sheetsSection } from "../report/page/sheets-section.js";
 import { summarySection } from "../report/page/summary-section.js";
-import { personsText } from "../report/rank-text.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
 import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
+import { focusOf, listedDisturbances, mostLost, placeOf } from "./asked-view.js";
 import { courseOf, explained, resultAt } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import {
@@ -46,22 +44,43 @@ export class App {
   chosen: string | undefined;
   isCompared = false;
   language: Language;
-  page: PageWriting;
-  view: LayeredView;
+  private writtenPage: PageWriting | undefined;
+  private drawnView: LayeredView | undefined;
+  private savedResult: Impact | undefined;
   readonly moments: readonly Breakpoint[];
-  private readonly savedResult: Impact;
-  private readonly index;
+  readonly index;
   private pending = 0;
 
   constructor(readonly embedded: Embedded) {
-    const { landscape, scenario, at, language } = embedded;
+    const { landscape, language } = embedded;
     this.language = language;
     this.index = indexLandscape(landscape);
-    this.moments = momentsOf(embedded);
-    this.savedResult = resultAt(landscape, scenario, at);
+    this.moments = withMoment(breakpointsOf(embedded.scenario), embedded.scenario.start, embedded.at);
     this.asked = this.askedBy(location.hash);
-    this.page = this.computedPage();
-    this.view = viewOf(this.page);
+  }
+
+  /** What is shown; computed when first asked for, since the page opens with all of it written. */
+  get page(): PageWriting {
+    this.writtenPage ??= this.computedPage();
+    return this.writtenPage;
+  }
+
+  get view(): LayeredView {
+    this.drawnView ??= viewOf(this.page);
+    return this.drawnView;
+  }
+
+  private take(page: PageWriting): void {
+    this.writtenPage = page;
+    this.drawnView = undefined;
+  }
+
+  /** The result of the saved scenario, to compare with. */
+  private saved(): Impact | undefined {
+    if (!this.isCompared) return undefined;
+    const { landscape, scenario, at } = this.embedded;
+    this.savedResult ??= resultAt(landscape, scenario, at);
+    return this.savedResult;
   }
 
   /** What a link asks. */
@@ -85,38 +104,22 @@ export class App {
         scenario,
         result,
         rank,
-        saved: this.isCompared ? this.savedResult : undefined,
-        focus: this.focus(),
+        saved: this.saved(),
+        focus: focusOf(this.asked, this.chosen),
         chosen: this.chosen,
       },
       this.language,
     );
   }
 
-  /** Nodes that are drawn by themselves: what is chosen, and what the reader disturbed, unless it is many. */
-  private focus(): string[] {
-    const { isolate, disconnect, degrade } = this.asked;
-    const few = (ids: readonly string[]): readonly string[] => (ids.length <= 3 ? ids : []);
-    const ids = [
-      ...isolate.flatMap(few),
-      ...degrade.flatMap((each) => few(each.ids)),
-      ...disconnect.flatMap((pair) => pair.flatMap(few)),
-    ];
-    return [...new Set([...ids, ...(this.chosen === undefined ? [] : [this.chosen])])];
-  }
-
   controls(): ControlsView {
-    const { scenario } = this.embedded;
-    const added = this.page.scenario.disturbances.filter(({ id }) => !scenario.disturbances.some((each) => each.id === id));
+    const { page, asked, moments, mode, isCompared } = this;
     return {
-      moments: this.moments,
-      place: this.moments.findIndex(({ at }) => at === this.asked.at) + 1,
-      mode: this.mode,
-      isCompared: this.isCompared,
-      disturbances: [
-        ...scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: !this.asked.off.includes(id) })),
-        ...added.map((each) => ({ id: each.id, text: `${each.id}: ${namesOf(each, this.page)}`, isOn: true })),
-      ],
+      moments,
+      place: placeOf(moments, asked),
+      mode,
+      isCompared,
+      disturbances: listedDisturbances(this.embedded.scenario, asked, page),
     };
   }
 
@@ -130,13 +133,12 @@ export class App {
   show(before: WhatIf = this.asked): void {
     const begun = performance.now();
     try {
-      this.page = this.computedPage();
+      this.take(this.computedPage());
     } catch (error) {
       this.asked = before;
       this.say(`${this.page.words.failed}: ${error instanceof TragweiteError ? error.message : String(error)}`);
       return;
     }
-    this.view = viewOf(this.page);
     const focused = document.activeElement?.getAttribute("data-key");
     put("layered", layeredSvg(this.page, this.view));
     put("summary", summarySection(this.page));
@@ -151,7 +153,7 @@ export class App {
     if (written !== null) written.textContent = text;
     const took = performance.now() - begun;
     document.documentElement.dataset["took"] = took.toFixed(1);
-    this.say(this.page.words.computed(took.toFixed(0), this.mostLost()));
+    this.say(this.page.words.computed(took.toFixed(0), mostLost(this.page)));
     history.replaceState(null, "", fragmentOf(this.asked));
     this.pending += 1;
     const turn = this.pending;
@@ -162,7 +164,7 @@ export class App {
 
   /** What takes longer and stands further down. */
   private showRest(): void {
-    this.page = { ...this.page, course: courseOf(this.page.landscape, this.page.scenario) };
+    this.writtenPage = { ...this.page, course: courseOf(this.page.landscape, this.page.scenario) };
     const { page, view } = this;
     put("summary", summarySection(page));
     put("course", courseSection(page));
@@ -220,8 +222,7 @@ export class App {
 
   choose(key: string | undefined): void {
     this.chosen = key;
-    this.page = { ...this.page, chosen: key, focus: this.focus() };
-    this.view = viewOf(this.page);
+    this.take({ ...this.page, chosen: key, focus: focusOf(this.asked, this.chosen) });
     const focused = document.activeElement?.getAttribute("data-key");
     put("layered", layeredSvg(this.page, this.view));
     if (focused !== null && focused !== undefined) this.focusBox(focused);
@@ -232,21 +233,11 @@ export class App {
     document.querySelector<SVGElement>(`#layered .box[data-key="${CSS.escape(key)}"]`)?.focus();
   }
 
-  /** The disturbances of the saved scenario that pick any of these nodes themselves, so that they can be spared. */
-  savedDisturbancesOf(ids: readonly string[]): string[] {
-    return this.embedded.scenario.disturbances.flatMap((each) => {
-      if (each.kind === "disconnection" || !this.page.result.scenario.active.includes(each.id)) return [];
-      const { surely } = selectNodes(this.index, each.nodes, each.except ?? [], each.id);
-      const run = ids.flatMap((id) => [id, ...(this.index.operatedBy.get(id) ?? [])]);
-      return run.some((id) => surely.has(id)) ? [each.id] : [];
-    });
-  }
-
   /** The whole page anew, in another language. */
   translate(language: Language): void {
     this.language = language;
     document.documentElement.lang = language;
-    this.page = { ...pageWriting(this.page, language), course: this.page.course };
+    this.take({ ...pageWriting(this.page, language), course: this.page.course });
     const main = pageBody(this.page, this.controls(), this.embedded.size);
     const scripts = [...document.body.querySelectorAll("script")];
     document.body.innerHTML = main.text;
@@ -259,24 +250,4 @@ export class App {
     const status = place("status");
     if (status !== null) status.textContent = text;
   }
-
-  private mostLost(): string {
-    const { result, writing } = this.page;
-    const [most] = result.services
-      .filter(({ lost, possiblyLost }) => lost.insurers.length + possiblyLost.insurers.length > 0)
-      .sort((a, b) => b.lost.insured.atMost - a.lost.insured.atMost);
-    if (most === undefined) return writing.words.nothing;
-    return `${writing.serviceName(most.serviceType)}: ${personsText(writing.numerals, most.lost.insured)} ${writing.words.persons}`;
-  }
-}
-
-/** The moments of the slider: begins and ends of the disturbances, and the moment of the report. */
-function momentsOf({ scenario, at }: Embedded): Breakpoint[] {
-  return withMoment(breakpointsOf(scenario), scenario.start, at);
-}
-
-function namesOf(disturbance: Disturbance, { writing }: PageWriting): string {
-  const selectors = disturbance.kind === "disconnection" ? disturbance.between.flat() : disturbance.nodes;
-  const names = selectors.slice(0, 3).map(({ id }) => writing.nameOf(id ?? ""));
-  return [...names, ...(selectors.length > 3 ? ["…"] : [])].join(", ");
 }

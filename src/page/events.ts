@@ -6,6 +6,7 @@ import { layeredPicture } from "../report/svg/layered-picture.js";
 import { pictureText } from "../report/svg/picture.js";
 import { pictureTitle } from "../report/svg/picture-title.js";
 import type { App } from "./app.js";
+import { disturbancesOf } from "./asked-view.js";
 import { findNodes } from "./find-nodes.js";
 import { moveInPicture } from "./move-in-picture.js";
 import { saveText } from "./save.js";
@@ -128,7 +129,10 @@ function actOnChosen(app: App, action: string): void {
   if (action === "isolate") app.ask(isolated(free, targets));
   else if (action === "degrade") app.ask(degraded(free, targets, degradedLevel));
   else {
-    const spare = app.savedDisturbancesOf(targets).map((disturbance) => ({ disturbance, ids: targets }));
+    const spare = disturbancesOf(app.embedded.scenario, app.index, app.page, targets).map((disturbance) => ({
+      disturbance,
+      ids: targets,
+    }));
     app.ask({ ...free, spare: [...free.spare, ...spare] });
   }
 }

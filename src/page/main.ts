@@ -7,6 +7,8 @@ async function start(): Promise<void> {
   listen(app);
   if (app.isChanged) app.show();
   document.documentElement.dataset["ready"] = "true";
+  // so that the first click finds everything computed once
+  setTimeout(() => app.view, 50);
 }
 
 start().catch((error: unknown) => {

@@ -35,8 +35,7 @@ export function chosenSection(page: PageWriting, view: LayeredView, chosen: Chos
     ...(isIsolated ? [words.isIsolated] : []),
     ...(isDegraded ? [words.isDegraded] : []),
   ];
-  const isTouched = isIsolated || isDegraded;
-  return html`<h3 id="chosen-title">${words.chosen}: ${name}</h3><p>${state.join(", ")}</p><p class="buttons"><button type="button" data-act="isolate"${isIsolated && html` disabled`}>${words.isolate}</button><button type="button" data-act="degrade"${isDegraded && html` disabled`}>${words.degrade}</button><button type="button" data-act="restore">${words.restore}${!isTouched && html` ↺`}</button></p><div class="columns"><div>${neighbours(page, view, chosen, "suppliers")}${neighbours(page, view, chosen, "dependents")}${parts(page, box)}</div><div>${explained === undefined ? html`<p class="hint">${words.explanationNone}</p>` : explanation(page, explained)}</div></div>`;
+  return html`<h3 id="chosen-title">${words.chosen}: ${name}</h3><p>${state.join(", ")}</p><p class="buttons"><button type="button" data-act="isolate"${isIsolated && html` disabled`}>${words.isolate}</button><button type="button" data-act="degrade"${isDegraded && html` disabled`}>${words.degrade}</button><button type="button" data-act="restore">${words.restore}</button></p><div class="columns"><div>${neighbours(page, view, chosen, "suppliers")}${neighbours(page, view, chosen, "dependents")}${parts(page, box)}</div><div>${explained === undefined ? html`<p class="hint">${words.explanationNone}</p>` : explanation(page, explained)}</div></div>`;
 }
 
 function neighbours(

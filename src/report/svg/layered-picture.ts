@@ -100,7 +100,7 @@ function drawnBox({ box, x, y }: PlacedBox, writing: PictureWriting, choosing: C
           tabindex: isChosen || (choosing.chosen === undefined && choosing.isFirst) ? 0 : -1,
           role: "button",
           "aria-pressed": isChosen ? "true" : "false",
-          "aria-label": writing.words.boxLabel(name, writing.words.columns[column], writing.percent(loss)),
+          "aria-description": writing.words.boxLabel(name, writing.words.columns[column], writing.percent(loss)),
         },
     element("rect", {
       x,

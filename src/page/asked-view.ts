@@ -1,0 +1,64 @@
+import type { Disturbance } from "../model/disturbance.js";
+import type { LandscapeIndex } from "../model/landscape-index.js";
+import type { Scenario } from "../model/scenario.js";
+import { selectNodes } from "../model/select-nodes.js";
+import type { ListedDisturbance } from "../report/page/controls-section.js";
+import type { PageView, PageWriting } from "../report/page/page-view.js";
+import { personsText } from "../report/rank-text.js";
+import type { Breakpoint } from "../report/svg/course-series.js";
+import type { WhatIf } from "./what-if.js";
+
+/** Sets of more nodes than this stay drawn together. */
+const mostFocused = 3;
+
+/** Nodes that are drawn by themselves: what is chosen, and what the reader disturbed, unless it is many. */
+export function focusOf({ isolate, disconnect, degrade }: WhatIf, chosen: string | undefined): string[] {
+  const sets = [...isolate, ...degrade.map(({ ids }) => ids), ...disconnect.flat()];
+  const ids = sets.filter((set) => set.length <= mostFocused).flat();
+  return [...new Set([...ids, ...(chosen === undefined ? [] : [chosen])])];
+}
+
+/** The place of the moment on the slider; 0 for all disturbances at once. */
+export function placeOf(moments: readonly Breakpoint[], { at }: WhatIf): number {
+  return moments.findIndex((moment) => moment.at === at) + 1;
+}
+
+/** The disturbances of the saved scenario, and those that the reader added. */
+export function listedDisturbances(saved: Scenario, { off }: WhatIf, page: PageWriting): ListedDisturbance[] {
+  const added = page.scenario.disturbances.filter(({ id }) => !saved.disturbances.some((each) => each.id === id));
+  const text = (each: Disturbance): string => `${each.id}: ${namesOf(each, page)}`;
+  return [
+    ...saved.disturbances.map((each) => ({ id: each.id, text: text(each), isOn: !off.includes(each.id) })),
+    ...added.map((each) => ({ id: each.id, text: text(each), isOn: true })),
+  ];
+}
+
+function namesOf(disturbance: Disturbance, { writing }: PageWriting): string {
+  const selectors = disturbance.kind === "disconnection" ? disturbance.between.flat() : disturbance.nodes;
+  const names = selectors.slice(0, mostFocused).map(({ id, operator, ...others }) =>
+    [id ?? operator]
+      .flatMap((each) => (each === undefined ? [] : [writing.nameOf(each)]))
+      .concat(Object.values(others))
+      .join(" "),
+  );
+  return [...names, ...(selectors.length > mostFocused ? ["…"] : [])].join(", ");
+}
+
+/** The disturbances of the saved scenario that hold and pick any of these nodes themselves, so that they can be spared. */
+export function disturbancesOf(saved: Scenario, index: LandscapeIndex, { result }: PageView, ids: readonly string[]): string[] {
+  return saved.disturbances.flatMap((each) => {
+    if (each.kind === "disconnection" || !result.scenario.active.includes(each.id)) return [];
+    const { surely } = selectNodes(index, each.nodes, each.except ?? [], each.id);
+    const run = ids.flatMap((id) => [id, ...(index.operatedBy.get(id) ?? [])]);
+    return run.some((id) => surely.has(id)) ? [each.id] : [];
+  });
+}
+
+/** The service that most persons lose, for the line that is read out after each change. */
+export function mostLost({ result, writing }: PageWriting): string {
+  const [most] = result.services
+    .filter(({ lost, possiblyLost }) => lost.insurers.length + possiblyLost.insurers.length > 0)
+    .sort((a, b) => b.lost.insured.atMost - a.lost.insured.atMost);
+  if (most === undefined) return writing.words.nothing;
+  return `${writing.serviceName(most.serviceType)}: ${personsText(writing.numerals, most.lost.insured)} ${writing.words.persons}`;
+}
