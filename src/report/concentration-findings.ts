@@ -3,7 +3,7 @@ import type { HiddenHub } from "../analysis/hidden-hubs-result.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../analysis/named-limits-result.js";
 import type { NextFact, NextFacts } from "../analysis/next-fact.js";
 import { nameIn } from "../model/name-in.js";
-import type { ConcentrationWriting } from "./concentration-text.js";
+import type { ConcentrationWriting } from "./concentration-writing.js";
 import { personsText, serviceName } from "./rank-text.js";
 import { shown } from "./shown.js";
 import { wrap } from "./wrap.js";

@@ -3,11 +3,12 @@ import type { HiddenHub } from "../analysis/hidden-hubs-result.js";
 import type { NextFacts } from "../analysis/next-fact.js";
 import { nameIn } from "../model/name-in.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
-import { type ConcentrationWords, concentrationWords } from "./concentration-words.js";
+import { concentrationWords } from "./concentration-words.js";
+import type { ConcentrationWriting } from "./concentration-writing.js";
 import type { Language } from "./language.js";
 import { writeDay } from "./moments.js";
-import { type Numerals, numeralsOf } from "./numerals.js";
-import { coloured, type Paint, plain } from "./paint.js";
+import { numeralsOf } from "./numerals.js";
+import { coloured, plain } from "./paint.js";
 import { personsText, serviceName } from "./rank-text.js";
 import { shown } from "./shown.js";
 import { type Column, table } from "./table.js";
@@ -26,16 +27,6 @@ export interface ConcentrationTextOptions {
   readonly colour?: boolean;
   /** Whether to list all units, instead of ten. @defaultValue false */
   readonly all?: boolean;
-}
-
-/** What the parts of the text share. */
-export interface ConcentrationWriting {
-  readonly language: Language;
-  readonly width: number;
-  readonly paint: Paint;
-  readonly numerals: Numerals;
-  readonly words: ConcentrationWords;
-  readonly all: boolean;
 }
 
 const mostUnits = 10;
