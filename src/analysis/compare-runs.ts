@@ -45,6 +45,7 @@ export interface ChangedGroup {
   readonly insured: Bounds;
 }
 
+/** What became of one service type over all insurers. */
 export interface ServiceTypeChange {
   readonly serviceType: string;
   /** Persons who surely (at least) and possibly (at most) lose it on each side. */
@@ -53,6 +54,7 @@ export interface ServiceTypeChange {
   readonly changes: Readonly<Partial<Record<ChangeKind, ChangedGroup>>>;
 }
 
+/** What became of the services of one insurer. */
 export interface InsurerChange {
   readonly insurer: string;
   readonly insured?: Bounds;

@@ -1,27 +1,65 @@
 import type { Phrases } from "./phrases.js";
 import type { Premise, Proof, ProofGroup, ProofStep } from "./proof.js";
 
-/** A chain in words: a line for each step, and below it a line for each dependency that carries the loss. */
+/** Names, and premises of one step, that are written out where many are alike. */
+const shownAlike = 3;
+const shownPremises = 6;
+
+/** A chain in words: a line for each step, and below it a line for each dependency that carries the loss; alike steps together. */
 export function chainText(phrases: Phrases, proof: Proof): string[] {
   const { words } = phrases;
-  const lines = proof.steps.flatMap((step) => stepLines(phrases, proof, step));
+  const lines = alikeSteps(phrases, proof).flatMap((steps) => stepLines(phrases, proof, steps));
   const { weakestEvidence } = proof;
   return weakestEvidence === undefined ? lines : [...lines, words.weakest(words.evidence[weakestEvidence])];
 }
 
-function stepLines(phrases: Phrases, { steps }: Proof, { step, node, level, because }: ProofStep): string[] {
+/** Steps that follow each other and differ in nothing but the node. */
+function alikeSteps(phrases: Phrases, { steps }: Proof): ProofStep[][] {
+  const groups: ProofStep[][] = [];
+  let key = "";
+  for (const step of steps) {
+    const { because, level } = step;
+    const own =
+      because.kind === "group" && because.group.rule === "all"
+        ? `${level} ${because.premises.flatMap((premise) => premiseLines(phrases, premise, because.group, steps)).join("\n")}`
+        : `step ${step.step}`;
+    if (own === key) groups.at(-1)?.push(step);
+    else groups.push([step]);
+    key = own;
+  }
+  return groups;
+}
+
+function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep[]): string[] {
   const { words } = phrases;
+  const [first, ...others] = alike;
+  if (first === undefined) return [];
+  const { node, level, because } = first;
   const name = phrases.node(node);
   const state = phrases.state(level);
-  const line = (text: string): string => `${phrases.count(step)}. ${text}`;
+  const numbers = [first, ...others.slice(-1)].map(({ step }) => `${phrases.count(step)}.`).join("–");
+  const line = (text: string): string => `${numbers} ${text}`;
   if (because.kind === "degradation")
     return [line(words.stepDegradation(name, state, phrases.disturbanceName(because.disturbance)))];
   if (because.kind === "isolation") return [line(words.stepIsolation(name, phrases.disturbanceName(because.disturbance)))];
   const { group, premises } = because;
+  const more = premises.length - shownPremises;
+  const shown = more > 1 ? premises.slice(0, shownPremises) : premises;
   return [
-    line(groupSentence(phrases, name, state, group, group.members)),
-    ...premises.flatMap((premise) => premiseLines(phrases, premise, group, steps)),
+    line(
+      others.length > 0
+        ? words.stepAllMany(namesOf(phrases, alike), state)
+        : groupSentence(phrases, name, state, group, group.members),
+    ),
+    ...shown.flatMap((premise) => premiseLines(phrases, premise, group, steps)),
+    ...(more > 1 ? [`   - ${words.andMoreAlike(phrases.count(more))}`] : []),
   ];
+}
+
+function namesOf(phrases: Phrases, steps: readonly ProofStep[]): string {
+  const names = steps.map(({ node }) => phrases.node(node));
+  if (names.length <= shownAlike + 1) return phrases.and(names);
+  return phrases.and([...names.slice(0, shownAlike), phrases.words.moreAlike(phrases.count(names.length - shownAlike))]);
 }
 
 function groupSentence({ words }: Phrases, name: string, state: string, { rule, k = 0 }: ProofGroup, members: number): string {

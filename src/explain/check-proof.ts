@@ -7,10 +7,10 @@ import type { Selector } from "../model/selector.js";
 import { evidenceStatuses } from "../quantities.js";
 import { type Because, disturbancesOf, type Failing, type Proof } from "./proof.js";
 
+/** Whether a proof holds; if not, the first thing wrong. */
 export type ProofCheck = { readonly valid: true } | { readonly valid: false; readonly step?: number; readonly reason: string };
 
-const whole = 2 ** 40; // losses are whole numbers of 2⁻⁴⁰
-const hair = 2 ** 20;
+const [whole, hair] = [2 ** 40, 2 ** 20]; // losses are whole numbers of 2⁻⁴⁰
 const grid = (share: number): number => Math.floor(share * whole);
 const lossOf = (level: number): number => whole - level * whole;
 class Refused extends Error {}

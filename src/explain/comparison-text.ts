@@ -4,15 +4,17 @@ import { chainText } from "./chain-text.js";
 import type { ChangeReason, ComparedSide, Comparison } from "./compare.js";
 import { Phrases, plain } from "./phrases.js";
 import type { ExplanationLanguage } from "./words/words.js";
+import { wrapped } from "./wrapped.js";
 
 const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "worse", "better", "new", "gone"];
 const insurersShown = 15;
 
 /**
  * A comparison in words: by service type, by insurer, and the reason for each of the largest changes.
+ * @param width - of a terminal, in characters; absent: lines are not broken
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
-export function comparisonText(comparison: Comparison, language: ExplanationLanguage): string {
+export function comparisonText(comparison: Comparison, language: ExplanationLanguage, width?: number): string {
   const { before, after, nodes, named, services, insurers, reasons } = comparison;
   const phrasesOf = (side: "before" | "after"): Phrases =>
     new Phrases({ nodes, ...named[side], start: comparison[side].scenario.start }, language);
@@ -32,7 +34,7 @@ export function comparisonText(comparison: Comparison, language: ExplanationLang
     ...(reasons.length === 0 ? [] : ["", words.compareReasons(reasons.length, phrases.count(reasons.length))]),
     ...reasons.flatMap((reason) => reasonLines(phrasesOf(reason.worseIn), reason)),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${wrapped(lines, width).join("\n")}\n`;
 }
 
 function sideName(phrases: Phrases, { model, scenario, at }: ComparedSide): string {

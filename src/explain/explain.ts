@@ -29,6 +29,7 @@ import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, S
 import { glossaryOf } from "./glossary-of.js";
 import type { Proof, Reading } from "./proof.js";
 
+/** The moment and the evidence asked for, as for a run, and how much is to be explained. */
 export interface ExplainOptions extends RunOptions {
   /** Whether to say of every spared service of an insurer or service type why it is; of a single node it is always said. @defaultValue false */
   readonly whyNot?: boolean;

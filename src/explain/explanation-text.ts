@@ -4,41 +4,53 @@ import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, S
 import { Phrases, plain } from "./phrases.js";
 import { whyNotText } from "./why-not-text.js";
 import type { ExplanationLanguage } from "./words/words.js";
+import { wrapped } from "./wrapped.js";
 
 /** Insurers or services that a group of equals names. */
 const namesShown = 8;
 
 /**
  * An explanation in words, for people who know the business and not the model.
+ * @param width - of a terminal, in characters; absent: lines are not broken
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
-export function explanationText(explanation: Explanation, language: ExplanationLanguage): string {
+export function explanationText(explanation: Explanation, language: ExplanationLanguage, width?: number): string {
   const { target, readings, spared, scenario } = explanation;
   const phrases = new Phrases({ ...explanation, start: scenario.start }, language);
   const single = target.kind === "node";
   const lines = [
     ...headline(phrases, explanation),
-    ...readings.flatMap((reading) => (single ? nodeLines(phrases, reading) : aggregateLines(phrases, reading))),
+    ...readings.flatMap((reading, place) => (single ? nodeLines(phrases, reading, place > 0) : aggregateLines(phrases, reading))),
     ...sparedLines(phrases, explanation, spared),
     ...(explanation.leavesOutTiming ? ["", phrases.words.steadyNote] : []),
   ];
-  return `${lines.join("\n")}\n`;
+  const withoutGaps = lines.filter((line, place) => line !== "" || lines[place - 1] !== "");
+  return `${wrapped(withoutGaps, width).join("\n").trimEnd()}\n`;
 }
 
 function headline(phrases: Phrases, { target, readings, spared, scenario, options }: Explanation): string[] {
   const { words } = phrases;
   const title = target.kind === "service-type" ? phrases.serviceType(target.id) : phrases.node(target.id);
   const about =
-    target.kind === "node" ? nodeHeadline(phrases, title, readings) : [title, ...aggregateHeadline(phrases, readings, spared)];
-  const moment = options.at === null ? words.allAtOnce : words.moment(phrases.moment(options.at), phrases.zone(options.at));
+    target.kind === "node"
+      ? nodeHeadline(phrases, title, readings, spared)
+      : [title, ...aggregateHeadline(phrases, readings, spared)];
+  const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
+  const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at), phrases.zone(options.at));
   return [...about, moment, words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id)), ""];
 }
 
-function nodeHeadline(phrases: Phrases, title: string, readings: readonly ReadingExplanation[]): string[] {
+function nodeHeadline(
+  phrases: Phrases,
+  title: string,
+  readings: readonly ReadingExplanation[],
+  spared: readonly SparedOffer[],
+): string[] {
   const { words } = phrases;
   const [first, second] = readings;
   const offer = first?.affected[0];
-  if (offer === undefined || first === undefined) return [words.isNormal(title)];
+  if (offer === undefined || first === undefined)
+    return [(spared.some(({ suppliersKnown }) => suppliersKnown) ? words.isNormal : words.isUnknown)(title)];
   const sure = first.reading === "surely";
   const worse = second?.affected[0];
   return [
@@ -59,10 +71,10 @@ function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanati
   ];
 }
 
-function nodeLines(phrases: Phrases, { affected }: ReadingExplanation): string[] {
+function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, isSecond: boolean): string[] {
   const { words } = phrases;
   return affected.flatMap((offer) => [
-    words.whyTitle,
+    isSecond && reading === "possibly" ? words.whyWorstTitle : words.whyTitle,
     ...causeLines(phrases, offer),
     "",
     ...offer.proofs.flatMap((proof) => [words.chainTitle, ...indented(chainText(phrases, proof)), ""]),

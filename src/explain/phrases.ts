@@ -5,7 +5,7 @@ import type { Disturbance } from "../model/disturbance.js";
 import type { Evidence, Source } from "../model/evidence.js";
 import { unknownOperator } from "../model/identifiers.js";
 import { nameIn } from "../model/name-in.js";
-import { operatorOf } from "../model/node.js";
+import { isOrganisation, operatorOf } from "../model/node.js";
 import { momentOf } from "../model/scenario.js";
 import type { Selector } from "../model/selector.js";
 import { type NodeState, stateOfLevel } from "../quantities.js";
@@ -178,9 +178,16 @@ export class Phrases {
     const others = rest.map(
       ([field, value]) => `${words.selectorFields[field]} ${field === "serviceType" ? this.serviceType(value) : plain(value)}`,
     );
-    if (id !== undefined) return [this.node(id), ...others].join(", ");
+    if (id !== undefined) return [this.uninflected(id), ...others].join(", ");
     if (operator === undefined) return words.allWith(others.join(", "));
     return rest.length === 0 ? this.node(operator) : [words.allOf(this.node(operator)), ...others].join(", ");
+  }
+
+  /** In German the name of a thing stands in quotation marks, for its first word would have to change after a preposition. */
+  private uninflected(id: string): string {
+    const node = Object.hasOwn(this.named.nodes, id) ? this.named.nodes[id] : undefined;
+    const name = this.node(id);
+    return this.language === "de" && node !== undefined && !isOrganisation(node) ? `„${name}“` : name;
   }
 
   /** A name that the catalogue knows is translated; a name that users gave stays. */

@@ -22,7 +22,7 @@ export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boole
     whyNot.suppliers === 0
       ? []
       : ["", words.additionTitle, ...additionLines(phrases, whyNot.additions).map((line) => `  ${line}`)];
-  return [words.whyNotTitle, ...lines.map((line) => `  ${line}`), ...additions];
+  return [whyNot.surely ? words.whyNotTitle : words.whyNotPossiblyTitle, ...lines.map((line) => `  ${line}`), ...additions];
 }
 
 function directLines(phrases: Phrases, { direct }: WhyNot): string[] {

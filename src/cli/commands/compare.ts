@@ -18,7 +18,7 @@ import { UsageError } from "../usage-error.js";
 const formats = ["text", "json"] as const;
 type Format = (typeof formats)[number];
 
-const writers: Readonly<Record<Format, (comparison: Comparison, language: Language) => string>> = {
+const writers: Readonly<Record<Format, (comparison: Comparison, language: Language, width?: number) => string>> = {
   text: comparisonText,
   json: (comparison) => `${JSON.stringify(comparison, undefined, 2)}\n`,
 };
@@ -98,6 +98,10 @@ async function compareCommand(
     ...(otherAt === undefined ? {} : { at: otherAt }),
   };
   const format = formatOf(options.format, out, formats);
-  await writeOutput(writers[format](compare(before, after), languageOf(options.lang, host)), options, host);
+  await writeOutput(
+    writers[format](compare(before, after), languageOf(options.lang, host), out === undefined ? host.stdout.columns : undefined),
+    options,
+    host,
+  );
   return ExitCode.ok;
 }

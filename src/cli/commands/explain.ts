@@ -19,11 +19,11 @@ import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-
 const formats = ["text", "json", "mermaid", "dot"] as const;
 type Format = (typeof formats)[number];
 
-const writers: Readonly<Record<Format, (explanation: Explanation, language: Language) => string>> = {
+const writers: Readonly<Record<Format, (explanation: Explanation, language: Language, width?: number) => string>> = {
   text: explanationText,
   json: (explanation) => `${JSON.stringify(explanation, undefined, 2)}\n`,
-  mermaid: chainMermaid,
-  dot: chainDot,
+  mermaid: (explanation, language) => chainMermaid(explanation, language),
+  dot: (explanation, language) => chainDot(explanation, language),
 };
 
 const examples = `
@@ -95,6 +95,10 @@ async function explainCommand(source: string, target: string, options: ExplainCo
     limits,
   });
   const format = formatOf(options.format, out, formats);
-  await writeOutput(writers[format](explanation, languageOf(options.lang, host)), options, host);
+  await writeOutput(
+    writers[format](explanation, languageOf(options.lang, host), out === undefined ? host.stdout.columns : undefined),
+    options,
+    host,
+  );
   return ExitCode.ok;
 }

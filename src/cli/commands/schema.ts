@@ -3,7 +3,7 @@ import { Argument, type Command } from "@commander-js/extra-typings";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 
-const schemaNames = ["landscape", "scenario", "figures", "patch", "run-result"] as const;
+const schemaNames = ["landscape", "scenario", "figures", "run-result", "patch"] as const;
 type SchemaName = (typeof schemaNames)[number];
 
 const examples = `

@@ -60,10 +60,12 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${count} ${of(n, "Dienst ist", "Dienste sind")} nur im ungünstigsten Fall dessen, was nicht bekannt ist, betroffen oder stärker betroffen.`,
   noneAffected: "Kein Dienst ist betroffen.",
   moment: (moment, zone) => `Stand ${moment} (${zone})`,
+  allAtOnceOne: "Zu keinem bestimmten Zeitpunkt: eine Obergrenze des Schadens",
   allAtOnce: "Alle Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens",
   scenario: (name) => `Szenario: ${name}`,
 
   whyTitle: "Warum",
+  whyWorstTitle: "Warum, im ungünstigsten Fall dessen, was nicht bekannt ist",
   whyTogether: "Warum, alles zusammen",
   oneSet: (n, count) =>
     n === 1 ? "Diese eine Störung genügt:" : `Diese ${count} Störungen genügen zusammen, und keine davon ist entbehrlich:`,
@@ -72,7 +74,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   otherSets: (n, count) =>
     of(n, "Eine weitere Kombination genügt ebenfalls:", `${count} weitere Kombinationen genügen ebenfalls, jede für sich:`),
   moreSets: "Es gibt noch mehr solche Kombinationen; nicht alle wurden gesucht.",
-  remedyTitle: "Was es wiederherstellen würde",
+  remedyTitle: "Was es wieder voll in Betrieb brächte",
   remedySmallest: (n) =>
     n === 1 ? "Das Ende dieser einen Störung:" : "Diese Störungen müssten alle enden; weniger genügen nicht:",
   remedyMinimal: (n) =>
@@ -104,7 +106,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   cutFrom: (supplier, disturbance) => `${supplier} – die Verbindung ist unterbrochen durch: ${disturbance}`,
   cutLabel: (supplier) => `unterbricht die Verbindung zu ${supplier}`,
   failingAs: (supplier, state, step) => `${supplier} – ${state} (Schritt ${step})`,
-  oneOfCandidates: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; hier:`,
+  oneOfCandidates: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; im ungünstigsten Fall:`,
   allCandidates: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; keiner davon liefert:`,
   weightAll: (weight) => `ohne dies gehen ${weight} verloren`,
   weightWhole: "ohne dies geht nichts",
@@ -127,17 +129,26 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   sparedTitle: (n, count) => `Nicht betroffen: ${count} ${of(n, "Dienst", "Dienste")}`,
 
   whyNotTitle: "Warum nicht betroffen",
+  whyNotPossiblyTitle: "Warum vielleicht nicht betroffen",
+  isUnknown: (name) => `${name}: Zustand unbekannt. Wovon es abhängt, hat niemand angegeben.`,
+  moreAlike: (count) => `${count} weitere`,
+  andMoreAlike: (count) => `und ${count} weitere ebenso`,
+  stepAllMany: (nodes, state) => `${nodes}: jeweils ${state}, denn gebraucht wird jeweils:`,
   noPath:
     "Kein Weg führt von einer Störung hierher: Nichts von dem, was über alle Stufen gebraucht wird, ist gestört oder abgetrennt.",
   noSuppliers:
-    "Wovon dies abhängt, hat niemand angegeben. Dass es hier in Betrieb ist, sagt nichts darüber, was es verlieren würde.",
+    "Wovon es abhängt, hat niemand angegeben. Dass keine Störung ankommt, sagt nichts darüber, was es verlieren würde.",
   noDisturbance: "Zu diesem Zeitpunkt besteht keine Störung.",
   dependsOn: (n, count) =>
-    `Gebraucht ${of(n, "wird", "werden")} über alle Stufen ${count} ${of(n, "Knoten", "Knoten")}; unmittelbar:`,
+    of(
+      n,
+      "Es braucht nur ein System oder einen Dienst:",
+      `Es braucht ${count} Systeme und Dienste, unmittelbar und mittelbar; unmittelbar:`,
+    ),
   operators: (names) => `Betreiber, von denen es abhängt: ${names}.`,
   noOperators: "Von nichts, wovon es abhängt, ist ein Betreiber genannt.",
   withoutOperator: (n, count) =>
-    `Bei ${count} ${of(n, "Knoten, von dem", "Knoten, von denen")} es abhängt, ist kein Betreiber genannt (etwa bei bundesweiten Teilen der TI).`,
+    `${of(n, "Zu einem davon ist", `Zu ${count} davon ist`)} kein Betreiber genannt, wie bei bundesweiten Teilen der TI.`,
   heldIntro: "Ausfälle reichen heran und werden aufgehalten:",
   heldMore: (n, count) => `und an ${count} weiteren ${of(n, "Stelle", "Stellen")}`,
   held: {
@@ -154,16 +165,13 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   possiblyOnly: "Nicht betroffen nur, wenn sich das, was nicht bekannt ist, günstig herausstellt.",
   additionTitle: "Was zusätzlich ausfallen müsste",
   additionOne: (n, count) =>
-    n === 1
-      ? "Der Ausfall dieses einen Knotens würde genügen:"
-      : `Der Ausfall eines einzigen von ${count} Knoten würde genügen; die nächsten:`,
-  additionOneAll: (n) =>
-    n === 1 ? "Der Ausfall dieses einen Knotens würde genügen:" : "Der Ausfall eines einzigen von diesen würde genügen:",
+    of(n, "Dieser eine Ausfall würde genügen:", `Ein einziger von ${count} Ausfällen würde genügen; die nächsten:`),
+  additionOneAll: (n) => of(n, "Dieser eine Ausfall würde genügen:", "Ein einziger dieser Ausfälle würde genügen:"),
   additionTwo: "Kein einzelner weiterer Ausfall würde genügen. Diese Paare würden es:",
-  additionTwoSearched: "Kein einzelner weiterer Ausfall würde genügen. Unter den nächsten Knoten würden es diese Paare:",
-  additionNone: "Kein weiterer Ausfall von einem oder zwei Knoten würde genügen.",
+  additionTwoSearched: "Kein einzelner weiterer Ausfall würde genügen. Unter den nächsten würden es diese Paare:",
+  additionNone: "Kein weiterer Ausfall von einem oder zwei Systemen oder Diensten würde genügen.",
   additionNoneSearched:
-    "Kein einzelner weiterer Ausfall würde genügen und kein Paar unter den nächsten Knoten; nicht alle Paare wurden geprüft.",
+    "Kein geprüfter einzelner weiterer Ausfall würde genügen und kein Paar unter den nächsten; nicht alle wurden geprüft.",
   additionPossibly: "im ungünstigsten Fall dessen, was nicht bekannt ist",
   steadyNote:
     "Hinweis: Dies ist der Zustand, in dem alles zur Ruhe gekommen ist. Puffer, Wiederherstellungszeiten und Anlaufzeiten von Reserven sind nicht berücksichtigt; run mit --at rechnet sie ein.",

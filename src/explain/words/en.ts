@@ -62,11 +62,13 @@ export const en = {
     `${count} ${of(n, "service is", "services are")} affected, or more so, only under the worst reading of what is not known.`,
   noneAffected: "No service is affected.",
   moment: (moment: string, zone: string) => `State at ${moment} (${zone})`,
+  allAtOnceOne: "At no moment in particular: an upper bound on loss",
   allAtOnce: "All disturbances at once, though they may never hold together: an upper bound on loss",
   scenario: (name: string) => `Scenario: ${name}`,
 
   // causes
   whyTitle: "Why",
+  whyWorstTitle: "Why, under the worst reading of what is not known",
   whyTogether: "Why, all of it together",
   oneSet: (n: number, count: string) =>
     n === 1
@@ -77,7 +79,7 @@ export const en = {
   otherSets: (n: number, count: string) =>
     `${of(n, "One other combination is enough as well:", `${count} other combinations are enough as well, each alone:`)}`,
   moreSets: "There are more such combinations; not all were looked for.",
-  remedyTitle: "What would restore it",
+  remedyTitle: "What would make it fully operational again",
   remedySmallest: (n: number) =>
     of(n, "The end of this one disturbance:", "All of these would have to end; no smaller number is enough:"),
   remedyMinimal: (n: number) =>
@@ -113,8 +115,8 @@ export const en = {
   cutFrom: (supplier: string, disturbance: string) => `${supplier} – the link is cut by: ${disturbance}`,
   cutLabel: (supplier: string) => `cuts the link to ${supplier}`,
   failingAs: (supplier: string, state: string, step: string) => `${supplier} – ${state} (step ${step})`,
-  oneOfCandidates: (names: string) => `the supplier is one of ${names}, and not known which; here:`,
-  allCandidates: (names: string) => `the supplier is one of ${names}, and not known which; none of them works:`,
+  oneOfCandidates: (names: string) => `its supplier is ${names}, and not known which; taken at its worst:`,
+  allCandidates: (names: string) => `its supplier is ${names}, and not known which; none of them works:`,
   weightAll: (weight: string) => `without it ${weight} is lost`,
   weightWhole: "nothing works without it",
   weightShare: (weight: string) => `${weight} of the whole`,
@@ -138,14 +140,24 @@ export const en = {
 
   // why not
   whyNotTitle: "Why it is not affected",
+  whyNotPossiblyTitle: "Why it is perhaps not affected",
+  isUnknown: (name: string) => `${name}: unknown state. Nobody has stated what it depends on.`,
+  moreAlike: (count: string) => `${count} more`,
+  andMoreAlike: (count: string) => `and ${count} more likewise`,
+  stepAllMany: (nodes: string, state: string) => `${nodes} are each ${state}, because each needs:`,
   noPath: "There is no path from any disturbance to it: nothing that it depends on, through all tiers, is disturbed or cut off.",
-  noSuppliers: "Nobody has stated what it depends on. That it looks operational here says nothing about what it would lose.",
+  noSuppliers: "Nobody has stated what it depends on. That no disturbance reaches it says nothing about what it would lose.",
   noDisturbance: "No disturbance holds at this moment.",
-  dependsOn: (n: number, count: string) => `It depends on ${count} ${of(n, "node", "nodes")} through all tiers; directly on:`,
+  dependsOn: (n: number, count: string) =>
+    of(
+      n,
+      "It depends on one system or service only:",
+      `It depends on ${count} systems and services, directly and indirectly; directly on:`,
+    ),
   operators: (names: string) => `Operators that it does depend on: ${names}.`,
   noOperators: "No operator of what it depends on is stated.",
   withoutOperator: (n: number, count: string) =>
-    `${count} ${of(n, "node that it depends on names", "nodes that it depends on name")} no operator (nation-wide parts of the TI, for example).`,
+    `${of(n, "One of these names", `${count} of these name`)} no operator, as nation-wide parts of the TI do.`,
   heldIntro: "Losses come near, and are held off:",
   heldMore: (n: number, count: string) => `and at ${count} more ${of(n, "place", "places")}`,
   held: {
@@ -162,12 +174,12 @@ export const en = {
   possiblyOnly: "It is not affected only if what is not known turns out well.",
   additionTitle: "What would have to fail in addition",
   additionOne: (n: number, count: string) =>
-    n === 1 ? "The loss of this one node would hit it:" : `The loss of any one of ${count} nodes would hit it; nearest:`,
-  additionOneAll: (n: number) => of(n, "The loss of this one node would hit it:", "The loss of any one of these would hit it:"),
+    of(n, "The loss of this one alone would hit it:", `The loss of any one of ${count} would hit it; the nearest:`),
+  additionOneAll: (n: number) => of(n, "The loss of this one alone would hit it:", "The loss of any one of these would hit it:"),
   additionTwo: "No single further loss would hit it. These pairs would:",
-  additionTwoSearched: "No single further loss would hit it. Of pairs among the nearest nodes, these would:",
-  additionNone: "No further loss of one or two nodes would hit it.",
-  additionNoneSearched: "No single further loss would hit it, nor any pair of the nearest nodes; not all pairs were tried.",
+  additionTwoSearched: "No single further loss would hit it. Of pairs among the nearest, these would:",
+  additionNone: "No further loss of one or two systems or services would hit it.",
+  additionNoneSearched: "No single further loss that was tried would hit it, nor any pair of the nearest; not all were tried.",
   additionPossibly: "under the worst reading of what is not known",
   steadyNote:
     "Note: this is the state in which everything comes to rest. Buffers, recovery times and the start-up times of stand-bys are left out; run with --at counts them.",
