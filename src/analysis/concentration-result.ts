@@ -21,6 +21,7 @@ export interface Attributed {
   readonly standardError: number;
 }
 
+/** One operator, owner, site or platform, and whom it reaches for a service type. */
 export interface UnitConcentration {
   readonly id: string;
   readonly name: string;
@@ -40,6 +41,7 @@ export interface UnitConcentration {
   readonly limits: readonly LimitCheck[];
 }
 
+/** Who holds systems of a market, and for how many persons. */
 export interface MarketHolder {
   readonly id: string;
   readonly name: string;
@@ -64,6 +66,7 @@ export interface Market {
   readonly limits: readonly LimitCheck[];
 }
 
+/** How far one service type is concentrated. */
 export interface ServiceConcentration {
   readonly serviceType: string;
   /** Insurers that offer it, and their persons. */

@@ -4,6 +4,7 @@ import { type RankUnit, rankUnits } from "./rank-units.js";
 
 /** By whom concentration is asked. */
 export const concentrationViews = ["operator", "owner", "site", "platform"] as const;
+/** One of {@link concentrationViews}. */
 export type ConcentrationView = (typeof concentrationViews)[number];
 
 /** What organisations offer to people is what is served, not what serves. */

@@ -22,6 +22,7 @@ import type { FigureMargins } from "./named-limits-figures.js";
 import { ruleOnDay } from "./named-limits-rules.js";
 import type { Sweep } from "./rank-sweep.js";
 
+/** What concentration is asked of, and with which rules. */
 export interface ConcentrationOptions extends AttributionOptions {
   /** @defaultValue "operator" */
   readonly by?: ConcentrationView;

@@ -32,6 +32,7 @@ export interface Passage {
   readonly differences: readonly { readonly insurer: string; readonly why: PassageDifference }[];
 }
 
+/** How {@link passages} reads what is uncertain. */
 export interface DominatorsOptions {
   readonly minEvidence?: EvidenceStatus;
   readonly limits?: Partial<Limits>;

@@ -1,7 +1,9 @@
 import type { Names } from "../model/names.js";
 import type { Bounds } from "../quantities.js";
 
+/** Kinds of hubs, in the order of results. */
 export const hubKinds = ["fourth-party", "site", "owner", "platform"] as const;
+/** A kind of hub. */
 export type HubKind = (typeof hubKinds)[number];
 
 /** What looks redundant, or like a choice. */

@@ -10,6 +10,7 @@ import { type DefeatedRedundancy, type HiddenHub, hubKinds } from "./hidden-hubs
 import { LossMeasure, withFailure } from "./rank-measure.js";
 import { prepareSweep } from "./rank-sweep.js";
 
+/** How {@link hiddenHubs} reads what is uncertain. */
 export interface HiddenHubsOptions {
   /** Dependencies with weaker evidence do not count. @defaultValue "assumed", that is all count */
   readonly minEvidence?: EvidenceStatus;

@@ -79,6 +79,7 @@ export class InsuredSum {
   }
 
   reset(): void {
+    if (this.insurersSure + this.insurersAny === 0) return;
     this.least = 0;
     this.most = 0;
     this.insurersSure = 0;
@@ -90,6 +91,7 @@ export class InsuredSum {
   /** Persons: at least those of the sure, at most those of all. */
   get atLeast(): number {
     let sum = this.least;
+    if (this.figures.pools.length === 0) return sum;
     this.figures.pools.forEach(({ insured, cap, members }, pool) => {
       const sure = this.sure[pool] ?? 0;
       if (sure > 0) sum += Math.max(0, insured - cap * (members - sure));
@@ -99,6 +101,7 @@ export class InsuredSum {
 
   get atMost(): number {
     let sum = this.most;
+    if (this.figures.pools.length === 0) return sum;
     this.figures.pools.forEach(({ insured, cap }, pool) => {
       sum += Math.min(insured, cap * (this.any[pool] ?? 0));
     });

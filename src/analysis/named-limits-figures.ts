@@ -3,6 +3,7 @@ import type { Bounds } from "../quantities.js";
 import type { InsuredFigures } from "./insured-figures.js";
 import type { LimitVerdict, UndecidedBy } from "./named-limits-result.js";
 
+/** How far figures may be off. */
 export interface FigureMargins {
   /** How far a derived figure may be off, as a part of it. @defaultValue 0.05 */
   readonly derived?: number;

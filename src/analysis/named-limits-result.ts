@@ -4,6 +4,7 @@ import type { Bounds } from "../quantities.js";
 /** Whether a rule holds on a day. "unknown": no date is known, or none was asked for. */
 export type RuleState = "in-force" | "not-yet" | "no-longer" | "unknown";
 
+/** A rule as it stands on a day. */
 export interface RuleOnDay {
   readonly id: string;
   readonly state: RuleState;

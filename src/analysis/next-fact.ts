@@ -41,6 +41,7 @@ export interface NextFacts {
   readonly untried: number;
 }
 
+/** Which view and how many facts {@link nextFacts} tries. */
 export interface NextFactOptions {
   /** @defaultValue "operator" */
   readonly by?: ConcentrationView;

@@ -35,6 +35,9 @@ export class LossMeasure {
   private readonly lost: readonly InsuredSum[];
   private readonly impaired: readonly InsuredSum[];
   private readonly only: number;
+  /** Types of which anything was lost or impaired by the last failure. */
+  private readonly used: number[] = [];
+  private readonly isUsed: Uint8Array;
 
   /** @param service - the only service type that counts, or `undefined` for the worst hit of all */
   constructor(
@@ -44,45 +47,52 @@ export class LossMeasure {
     const { serviceTypes } = sweep.offers;
     this.lost = serviceTypes.map(() => new InsuredSum(sweep.figures));
     this.impaired = serviceTypes.map(() => new InsuredSum(sweep.figures));
+    this.isUsed = new Uint8Array(serviceTypes.length);
     this.only = service === undefined ? -1 : serviceTypes.indexOf(service);
   }
 
   /** Reads both sides. Call after their states came to rest. */
   read(): void {
-    const { worst, best, offers } = this.sweep;
+    const { worst, best } = this.sweep;
     worst.reader.read(worst.state);
     if (best !== worst) best.reader.read(best.state);
-    for (const sum of this.lost) sum.reset();
-    for (const sum of this.impaired) sum.reset();
-    const insurerOf = (offer: number): number => offers.insurerOf[offer] ?? -1;
-    const typeOf = (offer: number): number => offers.typeOf[offer] ?? -1;
-    for (let index = 0; index < worst.reader.lostCount; index++) {
-      const offer = worst.reader.lost[index] ?? -1;
-      this.lost[typeOf(offer)]?.addAny(insurerOf(offer));
+    for (const type of this.used) {
+      this.lost[type]?.reset();
+      this.impaired[type]?.reset();
+      this.isUsed[type] = 0;
     }
-    for (let index = 0; index < best.reader.lostCount; index++) {
-      const offer = best.reader.lost[index] ?? -1;
-      this.lost[typeOf(offer)]?.addSure(insurerOf(offer));
-    }
-    for (let index = 0; index < worst.reader.impairedCount; index++) {
-      const offer = worst.reader.impaired[index] ?? -1;
-      this.impaired[typeOf(offer)]?.addAny(insurerOf(offer));
-    }
-    for (let index = 0; index < best.reader.impairedCount; index++) {
-      const offer = best.reader.impaired[index] ?? -1;
-      this.impaired[typeOf(offer)]?.addSure(insurerOf(offer));
+    this.used.length = 0;
+    this.add(this.impaired, worst.reader.impaired, worst.reader.impairedCount, false);
+    this.add(this.impaired, best.reader.impaired, best.reader.impairedCount, true);
+    this.add(this.lost, worst.reader.lost, worst.reader.lostCount, false);
+    this.add(this.lost, best.reader.lost, best.reader.lostCount, true);
+  }
+
+  private add(sums: readonly InsuredSum[], list: Int32Array, count: number, sure: boolean): void {
+    const { insurerOf, typeOf } = this.sweep.offers;
+    for (let index = 0; index < count; index++) {
+      const offer = list[index] ?? -1;
+      const type = typeOf[offer] ?? -1;
+      if (this.isUsed[type] === 0) {
+        this.isUsed[type] = 1;
+        this.used.push(type);
+      }
+      const sum = sums[type];
+      if (sure) sum?.addSure(insurerOf[offer] ?? -1);
+      else sum?.addAny(insurerOf[offer] ?? -1);
     }
   }
 
   score(): Score {
     const { servicesLost } = this.sweep.worst.reader;
     let [atLeast, atMost, impaired, services] = [0, 0, 0, 0];
-    for (let type = 0; type < this.lost.length; type++) {
-      if (this.only !== -1 && type !== this.only) continue;
-      services += servicesLost[type] ?? 0;
+    for (let type = 0; type < servicesLost.length; type++) {
+      if (this.only === -1 || type === this.only) services += servicesLost[type] ?? 0;
+    }
+    for (const type of this.used) {
       const lost = this.lost[type];
       const any = this.impaired[type];
-      if (any === undefined || lost === undefined || any.insurersAny === 0) continue;
+      if ((this.only !== -1 && type !== this.only) || any === undefined || lost === undefined) continue;
       impaired = Math.max(impaired, any.atMost);
       if (lost.insurersAny === 0) continue;
       atLeast = Math.max(atLeast, lost.atLeast);

@@ -8,6 +8,7 @@ import { isOrganisation, type LandscapeNode, type NodeKind } from "../model/node
 
 /** What is taken to be lost as one: each node, dependency, site and platform, what an operator runs, what an owner's companies run. */
 export const rankViews = ["node", "dependency", "site", "platform", "operator", "owner"] as const;
+/** One of {@link rankViews}. */
 export type RankView = (typeof rankViews)[number];
 
 /** Something that can be lost as one. */

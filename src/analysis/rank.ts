@@ -15,6 +15,7 @@ import type { Rank, RankedUnit } from "./rank-result.js";
 import { prepareSweep, type Sweep } from "./rank-sweep.js";
 import { type RankUnit, type RankView, rankUnits } from "./rank-units.js";
 
+/** What is ranked, by what, and how many. */
 export interface RankOptions {
   /** What is lost as one. @defaultValue "operator" */
   readonly by?: RankView;

@@ -5,6 +5,7 @@ import { evidenceSchema, sourceSchema } from "./evidence.js";
 import { idSchema } from "./identifiers.js";
 import { withDefaultLimits } from "./limits.js";
 
+/** The version of the schema of rules that this package reads. */
 export const regulationVersion = "regulation/1";
 
 /** What a rule's figure is compared with. Figures that a landscape does not hold are listed and cannot be decided. */
@@ -20,6 +21,7 @@ export const ruleMeasures = [
   "hhi",
   "none",
 ] as const;
+/** One of {@link ruleMeasures}. */
 export type RuleMeasure = (typeof ruleMeasures)[number];
 
 const ruleSchema = z.strictObject({
@@ -39,6 +41,7 @@ const ruleSchema = z.strictObject({
   appliesTo: z.string().min(1),
   evidence: evidenceSchema,
 });
+/** A rule with its limit, dates and legal basis. */
 export type Rule = z.infer<typeof ruleSchema>;
 
 const figureSchema = z.strictObject({
@@ -60,6 +63,7 @@ export const regulationSchema = z.strictObject({
   rules: z.array(ruleSchema),
   figures: z.array(figureSchema).optional(),
 });
+/** A list of rules. */
 export type Regulation = z.infer<typeof regulationSchema>;
 
 /**
