@@ -25,6 +25,18 @@ export type {
   RunComparison,
   ServiceTypeChange,
 } from "./analysis/compare-runs.js";
+// concentration: who can take which service from whom
+export { type ConcentrationOptions, concentration } from "./analysis/concentration.js";
+export type {
+  Attributed,
+  Concentration,
+  Market,
+  MarketHolder,
+  Reach,
+  ServiceConcentration,
+  UnitConcentration,
+} from "./analysis/concentration-result.js";
+export { type ConcentrationView, concentrationViews } from "./analysis/concentration-units.js";
 export { simulate } from "./analysis/course.js";
 export type {
   Both,
@@ -55,7 +67,10 @@ export { TooManyLevelsError } from "./analysis/cut-sets-levels.js";
 export { CutSetsLimitError, type CutSetsReached } from "./analysis/cut-sets-limit.js";
 export type { CutSet, CutSets, ImportanceOf, OrderCount } from "./analysis/cut-sets-result.js";
 export type { CutSetListOptions } from "./analysis/cut-sets-solve.js";
+export { type DominatorsOptions, type Passage, type PassageDifference, passages } from "./analysis/dominators.js";
 export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/held-places.js";
+export { type HiddenHubsOptions, hiddenHubs } from "./analysis/hidden-hubs.js";
+export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/hidden-hubs-result.js";
 // who loses what
 export { impact } from "./analysis/impact.js";
 export type {
@@ -75,6 +90,20 @@ export type {
   UnknownFact,
   WidthParts,
 } from "./analysis/impact-result.js";
+export { type ConcentrationIndex, concentrationIndex } from "./analysis/market-shares.js";
+export type { FigureMargins } from "./analysis/named-limits-figures.js";
+export type {
+  InsurerVerdict,
+  LimitCheck,
+  LimitVerdict,
+  RuleOnDay,
+  RuleState,
+  UndecidedBy,
+} from "./analysis/named-limits-result.js";
+export { type NextFact, type NextFactOptions, type NextFacts, nextFacts } from "./analysis/next-fact.js";
+export { type RankOptions, rank } from "./analysis/rank.js";
+export type { Rank, RankedPair, RankedUnit, TypeLoss } from "./analysis/rank-result.js";
+export { type RankView, rankViews } from "./analysis/rank-units.js";
 export { type FailureGame, shapleyOfSum } from "./analysis/shapley.js";
 export type { RunOptions } from "./analysis/steady-state.js";
 export { targetFaultTree } from "./analysis/target-fault-tree.js";
@@ -184,6 +213,7 @@ export { type PermittedSupplier, permittedSuppliers } from "./model/permitted-su
 export type { Pool } from "./model/pool.js";
 export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/quick-scenario.js";
 export { type IncidentRecord, type Observation, parseRecord, recordSchema } from "./model/record.js";
+export { parseRegulation, type Regulation, type Rule, regulationSchema, regulationVersion } from "./model/regulation.js";
 export { type PublishedFigure, type Scenario, scenarioSchema, scenarioVersion } from "./model/scenario.js";
 export type { Selector } from "./model/selector.js";
 export type { Total } from "./model/total.js";
