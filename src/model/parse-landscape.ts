@@ -2,6 +2,9 @@ import { type ParseOptions, parseDocument } from "./document.js";
 import { type Landscape, landscapeSchema, landscapeVersion } from "./landscape.js";
 import { landscapeIssues } from "./landscape-checks.js";
 import { checkLimit, withDefaultLimits } from "./limits.js";
+import { guardOf } from "./row-guard.js";
+
+const guard = guardOf(landscapeSchema);
 
 /**
  * Checks a plain object, as a parser of JSON or YAML gives it, and returns it as a landscape.
@@ -16,5 +19,6 @@ export function parseLandscape(value: unknown, { limits, file }: ParseOptions = 
     const rows = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[list] : undefined;
     if (Array.isArray(rows)) checkLimit(allowed, list, rows.length, file);
   }
-  return parseDocument(landscapeSchema, value, { version: landscapeVersion, limits: allowed, check: landscapeIssues, file });
+  const options = { version: landscapeVersion, limits: allowed, guard, check: landscapeIssues, file };
+  return parseDocument(landscapeSchema, value, options);
 }

@@ -2,12 +2,20 @@ import { type Dependency, isStandBy, maxWeightSum, suppliersOf } from "../depend
 import type { Group } from "../group.js";
 import type { Landscape } from "../landscape.js";
 import { mayDependOn, permittedSuppliers } from "../permitted-suppliers.js";
-import { byId, checkReference, type IssueList, type NodeTable, type Path } from "./issue-list.js";
+import { byId, checkReference, checkUnique, type IssueList, type NodeTable, type Path } from "./issue-list.js";
 
 /** Sums of weights of a capacity group may miss 1 by this much. */
 const capacityTolerance = 1e-9;
 
+/** Whether both ends of a dependency with one supplier are right: no more is to be looked at, nothing was allocated. */
+function isPlain({ dependent, supplier }: Dependency, nodes: NodeTable): boolean {
+  if (supplier === undefined || supplier === dependent) return false;
+  const [from, to] = [nodes.get(dependent), nodes.get(supplier)];
+  return from !== undefined && to !== undefined && mayDependOn(from.row.kind, to.row.kind);
+}
+
 function checkEnds(dependency: Dependency, index: number, nodes: NodeTable, found: IssueList): void {
+  if (isPlain(dependency, nodes)) return;
   const dependent = checkReference(nodes, dependency.dependent, ["dependencies", index, "dependent"], found);
   const seen = new Set<string>();
   suppliersOf(dependency).forEach((id, position) => {
@@ -86,9 +94,9 @@ function checkMembers(group: Group, index: number, members: readonly Dependency[
 
 /** Ends, pairs, fields and groups of all dependencies. */
 export function checkDependencies({ dependencies = [], groups = [] }: Landscape, nodes: NodeTable, found: IssueList): void {
-  byId(dependencies, "dependencies", "dependency", found);
+  checkUnique(dependencies, "dependencies", "dependency", found);
   const groupsById = byId(groups, "groups", "group", found);
-  const members = new Map<string, Dependency[]>(groups.map(({ id }) => [id, []]));
+  const members = new Map<string, Dependency[]>();
   groups.forEach((group, index) => {
     checkReference(nodes, group.node, ["groups", index, "node"], found);
   });
@@ -108,7 +116,11 @@ export function checkDependencies({ dependencies = [], groups = [] }: Landscape,
         `a group of ${JSON.stringify(dependency.dependent)} belongs here`,
       );
     }
-    if (group !== undefined) members.get(group.id)?.push(dependency);
+    if (group !== undefined) {
+      const known = members.get(group.id);
+      if (known === undefined) members.set(group.id, [dependency]);
+      else known.push(dependency);
+    }
     checkFields(dependency, index, group?.rule ?? "all", found);
   });
   groups.forEach((group, index) => {

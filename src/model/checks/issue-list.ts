@@ -34,6 +34,18 @@ export function byId<T extends { readonly id: string }>(
   return known;
 }
 
+/** Ids that stand twice, for lists in which nobody looks rows up by id: as {@link byId}, at a fraction of its memory. */
+export function checkUnique(rows: readonly { readonly id: string }[], list: string, what: string, found: IssueList): void {
+  const ids = new Set<string>();
+  for (const { id } of rows) {
+    if (ids.has(id)) {
+      byId(rows, list, what, found);
+      return;
+    }
+    ids.add(id);
+  }
+}
+
 /** Nodes by id. */
 export type NodeTable = ReadonlyMap<string, { readonly row: LandscapeNode; readonly index: number }>;
 

@@ -1,0 +1,168 @@
+import type * as z from "zod";
+
+/** Whether a value surely is what a schema wants, and would come out of it unchanged. */
+export type Guard = (value: unknown) => boolean;
+
+type Schema = z.core.$ZodType;
+
+/** The parts of a schema's definition that a guard is made of. */
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly catchall?: Schema;
+  readonly element?: Schema;
+  readonly innerType?: Schema;
+  readonly options?: readonly Schema[];
+  readonly discriminator?: string;
+  readonly values?: readonly unknown[];
+  readonly entries?: Readonly<Record<string, unknown>>;
+  readonly format?: string;
+  readonly checks?: readonly { readonly _zod: { readonly def: CheckDefinition } }[];
+}
+
+interface CheckDefinition {
+  readonly check: string;
+  readonly format?: string;
+  readonly pattern?: RegExp;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly length?: number;
+  readonly value?: number;
+  readonly inclusive?: boolean;
+  readonly fn?: (value: unknown) => unknown;
+}
+
+const never: Guard = () => false;
+
+/**
+ * Makes a fast check from a schema: `true` means that the schema accepts the value and gives back an equal one; `false`
+ * leaves the verdict, and the words for it, to the schema. A kind of schema or check that is not known here is never sure,
+ * and neither is a field that is there and undefined.
+ * @remarks Cost: about a tenth of the schema's own time, no copy.
+ */
+export function guardOf(schema: Schema): Guard {
+  const definition = schema._zod.def as unknown as Definition;
+  const base = baseOf(definition);
+  const further = (definition.checks ?? []).map(({ _zod: { def } }) => checkOf(def));
+  const [first, second] = further;
+  if (first === undefined) return base;
+  if (second === undefined) return (value) => base(value) && first(value);
+  if (further.length === 2) return (value) => base(value) && first(value) && second(value);
+  return (value) => base(value) && further.every((check) => check(value));
+}
+
+function baseOf(definition: Definition): Guard {
+  const { type, innerType, element, options, values, entries } = definition;
+  switch (type) {
+    case "string":
+      return definition.format === undefined ? (value) => typeof value === "string" : never;
+    case "number":
+      return definition.format === "safeint" ? Number.isSafeInteger : definition.format === undefined ? Number.isFinite : never;
+    case "boolean":
+      return (value) => typeof value === "boolean";
+    case "literal":
+      return oneOf(values ?? []);
+    case "enum":
+      return oneOf(Object.values(entries ?? {}));
+    case "optional":
+      return innerType === undefined ? never : guardOf(innerType);
+    case "array":
+      return element === undefined ? never : listGuard(guardOf(element));
+    case "union":
+      return unionGuard(options ?? [], definition.discriminator);
+    case "object":
+      return objectGuard(definition);
+    default:
+      return never;
+  }
+}
+
+function oneOf(values: readonly unknown[]): Guard {
+  const [only] = values;
+  if (values.length === 1 && !Number.isNaN(only)) return (value) => value === only;
+  const set = new Set(values);
+  return (value) => set.has(value);
+}
+
+function listGuard(item: Guard): Guard {
+  return (value) => {
+    if (!Array.isArray(value)) return false;
+    for (let index = 0; index < value.length; index++) if (!item(value[index])) return false;
+    return true;
+  };
+}
+
+function unionGuard(options: readonly Schema[], discriminator: string | undefined): Guard {
+  const guards = options.map(guardOf);
+  if (discriminator === undefined) return (value) => guards.some((guard) => guard(value));
+  const byWord = new Map<unknown, Guard>();
+  options.forEach((option, index) => {
+    const words = (option._zod.def as unknown as Definition).shape?.[discriminator];
+    const { values = [] } = (words?._zod.def ?? {}) as unknown as Definition;
+    for (const word of values) byWord.set(word, guards[index] ?? never);
+  });
+  return (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    (byWord.get((value as Record<string, unknown>)[discriminator]) ?? never)(value);
+}
+
+interface FieldGuard {
+  readonly guard: Guard;
+  readonly required: boolean;
+}
+
+function objectGuard({ shape = {}, catchall }: Definition): Guard {
+  if ((catchall?._zod.def as unknown as Definition | undefined)?.type !== "never") return never;
+  const fields = new Map<string, FieldGuard>();
+  let requiredCount = 0;
+  for (const [key, field] of Object.entries(shape)) {
+    const required = (field._zod.def as unknown as Definition).type !== "optional";
+    if (required) requiredCount++;
+    fields.set(key, { guard: guardOf(field), required });
+  }
+  return (value) => {
+    if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+    let missing = requiredCount;
+    for (const key in value) {
+      const field = fields.get(key);
+      if (field === undefined || !field.guard((value as Record<string, unknown>)[key])) return false;
+      if (field.required) missing--;
+    }
+    return missing === 0;
+  };
+}
+
+/** The checks that are known, by zod's names; what a schema that was built has given them is there. */
+const checks: Readonly<Record<string, (definition: CheckDefinition) => Guard>> = {
+  min_length:
+    ({ minimum = Number.NaN }) =>
+    (value) =>
+      lengthOf(value) >= minimum,
+  max_length:
+    ({ maximum = Number.NaN }) =>
+    (value) =>
+      lengthOf(value) <= maximum,
+  length_equals:
+    ({ length }) =>
+    (value) =>
+      lengthOf(value) === length,
+  string_format: ({ format, pattern }) =>
+    format === "regex" && pattern !== undefined && !pattern.global && !pattern.sticky
+      ? (value) => pattern.test(value as string)
+      : never,
+  number_format: ({ format }) => (format === "safeint" ? Number.isSafeInteger : never),
+  greater_than: ({ value: bound = Number.NaN, inclusive }) =>
+    inclusive === true ? (value) => (value as number) >= bound : (value) => (value as number) > bound,
+  less_than: ({ value: bound = Number.NaN, inclusive }) =>
+    inclusive === true ? (value) => (value as number) <= bound : (value) => (value as number) < bound,
+  custom: ({ fn }) => (fn === undefined ? never : (value) => fn(value) === true),
+};
+
+function lengthOf(value: unknown): number {
+  return (value as { readonly length: number }).length;
+}
+
+function checkOf(definition: CheckDefinition): Guard {
+  return checks[definition.check]?.(definition) ?? never;
+}
