@@ -15,6 +15,7 @@ export interface CutSet {
   readonly sure: boolean;
 }
 
+/** The minimal cut sets of one order, counted. */
 export interface OrderCount {
   readonly order: number;
   /** Minimal cut sets of this order, in full digits. */

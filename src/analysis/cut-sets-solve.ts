@@ -13,6 +13,7 @@ import { CutSetsLimitError } from "./cut-sets-limit.js";
 import type { CutSet, CutSets, OrderCount } from "./cut-sets-result.js";
 import { importanceOf } from "./importance.js";
 
+/** Which cut sets are listed, and how far the work may go. */
 export interface CutSetListOptions {
   /** @defaultValue "order" */
   readonly sort?: "order" | "probability";

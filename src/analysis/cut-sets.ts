@@ -20,6 +20,7 @@ import { TooManyLevelsError } from "./cut-sets-levels.js";
 import type { CutSets } from "./cut-sets-result.js";
 import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";
 
+/** What is asked of a landscape's cut sets beyond the target. */
 export interface CutSetOptions extends CutSetListOptions {
   /** Which nodes may fail. An organisation fails with all that it and its subsidiaries operate. @defaultValue "all" */
   readonly failing?: FailingNodes;

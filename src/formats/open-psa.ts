@@ -12,6 +12,7 @@ export interface FaultTreeFile {
   readonly file?: string;
 }
 
+/** How a fault tree is to be read. */
 export interface ReadFaultTreeOptions {
   /** Id of the gate that is asked about. @defaultValue the only gate that no other gate uses */
   readonly top?: string;

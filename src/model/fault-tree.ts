@@ -11,6 +11,7 @@ export interface FaultTree {
   readonly houseEvents: readonly HouseEvent[];
 }
 
+/** What fails when all, any, or so many of its inputs have. */
 export type FaultTreeGate =
   | { readonly id: string; readonly rule: "and" | "or"; readonly inputs: readonly string[] }
   | {
@@ -21,6 +22,7 @@ export type FaultTreeGate =
       readonly inputs: readonly string[];
     };
 
+/** A failure that is not taken apart further. */
 export interface BasicEvent {
   readonly id: string;
   /** What it stands for, where the id does not say it. */
