@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type Passage, passages } from "../../analysis/dominators.js";
 import type { Rank } from "../../analysis/rank-result.js";
 import { type RankView, rankViews } from "../../analysis/rank-units.js";
 import type { Limits } from "../../model/limits.js";
@@ -7,7 +8,9 @@ import { rankInThreads } from "../../parallel/rank-in-threads.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import type { Language } from "../../report/language.js";
 import { rankCsv } from "../../report/rank-csv.js";
-import { rankText } from "../../report/rank-text.js";
+import { passageLines, passagesCsv } from "../../report/rank-passages.js";
+import { rankText, serviceName } from "../../report/rank-text.js";
+import type { TextOptions } from "../../report/writing.js";
 import { ExitCode } from "../exit-code.js";
 import { type FailOn, failOnOption } from "../fail-on.js";
 import type { Host } from "../host.js";
@@ -18,6 +21,7 @@ import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting
 import { progressOn } from "../progress.js";
 import { textOptionsOf } from "../text-options.js";
 import { threadsOption } from "../threads-option.js";
+import { UsageError } from "../usage-error.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -38,6 +42,9 @@ Examples:
   What two take together that neither takes alone, of 20 units
   $ tragweite rank germany-2023 --by node --pairs
 
+  Through what everything of a service passes
+  $ tragweite rank germany-2023 --service eau-intake --passages
+
   In a pipeline: exit code 1 if any one of them may take a service from 500,000 or more
   $ tragweite rank germany-2023 --fail-on "eau-intake:lost>=500000" --quiet`;
 
@@ -46,6 +53,7 @@ interface RankCommandOptions extends OutputOptions {
   readonly service?: string | undefined;
   readonly kind?: NodeKind | undefined;
   readonly pairs?: number | true | undefined;
+  readonly passages?: boolean | undefined;
   readonly top?: number | undefined;
   readonly threads?: number | undefined;
   readonly format?: Format | undefined;
@@ -75,6 +83,9 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
     .addOption(
       new Option("--pairs [n]", "also try all pairs of n units (default: 20)").argParser((text: string) => countFrom(2)(text)),
     )
+    .addOption(
+      new Option("--passages", "with --service: through which nodes everything of it passes, and why that is not the loss"),
+    )
     .addOption(new Option("--top <n>", "list the first n (default: 20 as text, else all)").argParser(countFrom(1)))
     .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
     .addOption(languageOption())
@@ -97,6 +108,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const { by, service, kind, pairs, out, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
   refuseTwoInputs([source, options.with]);
   refuseOverwriting(out, [source, options.with]);
+  if (options.passages === true && service === undefined) throw new UsageError("--passages needs --service TYPE");
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
@@ -113,14 +125,18 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   progress.end();
   const top = options.top ?? (format === "text" ? topInText : result.units.length);
   const listed: Rank = { ...result, options: { ...result.options, top }, units: result.units.slice(0, top) };
-  const text =
-    format === "json"
-      ? `${JSON.stringify(listed, undefined, 2)}\n`
-      : format === "csv"
-        ? rankCsv(listed)
-        : rankText(listed, textOptionsOf(options, host));
-  await writeOutput(text, options, host);
+  const through = options.passages === true && service !== undefined ? passages(landscape, service, { limits }) : undefined;
+  await writeOutput(written(format, listed, through, textOptionsOf(options, host)), options, host);
   return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
+}
+
+function written(format: Format, listed: Rank, through: readonly Passage[] | undefined, text: TextOptions): string {
+  if (format === "json")
+    return `${JSON.stringify(through === undefined ? listed : { ...listed, passages: through }, undefined, 2)}\n`;
+  if (format === "csv") return through === undefined ? rankCsv(listed) : passagesCsv(through);
+  if (through === undefined) return rankText(listed, text);
+  const service = serviceName(text.language ?? "en", listed.options.service ?? "");
+  return `${passageLines(through, service, text, topInText).join("\n")}\n\n${rankText(listed, text)}`;
 }
 
 /** Whether the loss of any one unit may take a service from so many; the first that does gets a line on stderr. */
