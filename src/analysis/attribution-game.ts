@@ -1,14 +1,6 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-/** Shapley values of one game, and how far they may be off. */
-export interface GameValues {
-  /** By player, in the order of the players. */
-  readonly values: readonly number[];
-  /** Standard error by player; 0 where the values are exact. */
-  readonly errors: readonly number[];
-}
-
 /**
  * The Shapley values of a game in which any coalition is worth 0 or 1 and more players never less: by looking at all
  * coalitions.
