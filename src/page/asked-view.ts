@@ -35,12 +35,10 @@ export function listedDisturbances(saved: Scenario, { off }: WhatIf, page: PageW
 
 function namesOf(disturbance: Disturbance, { writing }: PageWriting): string {
   const selectors = disturbance.kind === "disconnection" ? disturbance.between.flat() : disturbance.nodes;
-  const names = selectors.slice(0, mostFocused).map(({ id, operator, ...others }) =>
-    [id ?? operator]
-      .flatMap((each) => (each === undefined ? [] : [writing.nameOf(each)]))
-      .concat(Object.values(others))
-      .join(" "),
-  );
+  const names = selectors.slice(0, mostFocused).map(({ id, operator, ...others }) => {
+    const named = id ?? operator;
+    return [...(named === undefined ? [] : [writing.nameOf(named)]), ...Object.values(others).map(String)].join(" ");
+  });
   return [...names, ...(selectors.length > mostFocused ? ["…"] : [])].join(", ");
 }
 

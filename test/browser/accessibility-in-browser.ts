@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, open, settled, writeReport } from "./open-report.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const at = "2023-04-26T12:00+02:00";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+describe.each(["en", "de"] as const)("axe finds no violation of WCAG 2.2 AA (%s)", (language) => {
+  let report: string;
+  beforeAll(() => {
+    report = writeReport(
+      `axe-${language}.html`,
+      "germany-2023",
+      "--scenario",
+      "bitmarck-2023-04",
+      "--at",
+      at,
+      "--lang",
+      language,
+    );
+  });
+
+  it.each([
+    { theme: "light", width: 1440 },
+    { theme: "dark", width: 1440 },
+    { theme: "light", width: 360 },
+    { theme: "dark", width: 360 },
+  ] as const)("$theme at $width pixels, with a node isolated and everything opened", async ({ theme, width }) => {
+    const { page } = await open(browser, report, { theme, width });
+    await settled(page, () => page.locator('#layered .box[data-key="aok-bayern"]').press("Enter"));
+    await page.fill("#search", "kim");
+    await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+    await page.evaluate(axe);
+    const found = (await page.evaluate(
+      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+    )) as AxeResults;
+    const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200)}`);
+    expect(violations).toEqual([]);
+    // nothing is wider than the screen but what scrolls by itself
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+  });
+});

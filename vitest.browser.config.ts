@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** What needs a browser: `npm run test:browser`. Everything else is `npm test`. */
+export default defineConfig({
+  test: {
+    include: ["test/browser/*-in-browser.ts"],
+    globalSetup: ["test/browser/find-chromium.ts"],
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    reporters: process.env["CI"] ? ["default", "json"] : ["default"],
+    outputFile: { json: "reports/vitest-browser.json" },
+  },
+});
