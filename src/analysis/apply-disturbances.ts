@@ -96,7 +96,8 @@ export function applyDisturbance(
     return [];
   }
   const members = membership(compiled, disturbance.nodes);
-  const picked = [...members.keys()].filter((position) => holds(members.get(position)));
+  const isNode = (position: number): boolean => (compiled.graph.nodeAt[position] ?? -1) < compiled.nodes.length; // and no choice
+  const picked = [...members.keys()].filter((position) => isNode(position) && holds(members.get(position)));
   if (disturbance.kind === "degradation") {
     for (const position of picked) degrade(state, position, lossOfLevel(disturbance.level));
     return [];

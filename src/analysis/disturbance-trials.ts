@@ -52,8 +52,7 @@ export class DisturbanceTrials {
     const { state, compiled, dependentOf } = this;
     clear(state);
     const isolated = applyDisturbance(compiled, state, within(compiled, disturbance), compiled.doubts.operators);
-    const isNode = (position: number): boolean => (compiled.graph.nodeAt[position] ?? 0) < compiled.nodes.length; // no choice among candidates
-    const own = state.ownChanged.filter(isNode).map((position) => ({ position, loss: state.own[position] ?? 0 }));
+    const own = state.ownChanged.map((position) => ({ position, loss: state.own[position] ?? 0 }));
     const cuts = state.cutSlots.map((slot) => ({ slot, position: dependentOf[slot] ?? -1 }));
     clear(state);
     return { own, cuts, isolated };

@@ -1,4 +1,5 @@
 import { EmptySelectionError } from "../errors.js";
+import { unknownOperator } from "./identifiers.js";
 import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "./landscape-index.js";
 import { nearest } from "./nearest.js";
 import { isOrganisation, type LandscapeNode, operatorOf } from "./node.js";
@@ -31,13 +32,23 @@ function named(index: LandscapeIndex, { id, operator }: Selector): { surely: Ite
   if (id !== undefined) {
     const node = nodes.get(id) ?? nodes.get(aliases.get(id) ?? "");
     if (node === undefined) return { surely: [], possibly: [] };
-    if (!isOrganisation(node)) return { surely: [node.id], possibly: [] };
+    if (!isOrganisation(node)) return namedNode(index, node, operator);
     const companies = companiesOf(index, node.id);
     const all = companies.flatMap((company) => [company, ...(operatedBy.get(company) ?? [])]);
     return { surely: operator === undefined ? all : all.filter((each) => runBy(index, each, operator)), possibly: unknown };
   }
   if (operator === undefined) return { surely: nodes.keys(), possibly: [] };
   return { surely: companiesOf(index, operator).flatMap((company) => operatedBy.get(company) ?? []), possibly: unknown };
+}
+
+/** One node, where it is run by the operator that the selector names. */
+function namedNode(
+  index: LandscapeIndex,
+  node: LandscapeNode,
+  operator: string | undefined,
+): { surely: string[]; possibly: string[] } {
+  if (operator === undefined || runBy(index, node.id, operator)) return { surely: [node.id], possibly: [] };
+  return { surely: [], possibly: operatorOf(node) === unknownOperator ? [node.id] : [] };
 }
 
 function runBy(index: LandscapeIndex, id: string, operator: string): boolean {

@@ -159,19 +159,7 @@ export function explainedCases({ maxNodes = 10, most = 6 } = {}): fc.Arbitrary<E
       })
       .map(({ disturbances, minEvidence, ...seeds }) => {
         const landscape = landscapeOf({ columns, ...seeds });
-        const rule = new Map(landscape.groups!.map((group) => [group.id, group.rule]));
-        // what is degraded in part must hear its candidates as a single supplier would be heard
-        const isDelicate = landscape.dependencies!.some(
-          ({ candidates, threshold = 0, group = "" }) =>
-            candidates !== undefined && (threshold > 0 || !["all", "at-least"].includes(rule.get(group) ?? "all")),
-        );
-        const fitting = disturbances
-          .filter((each) => fits(landscape, each))
-          .map((each, index) => ({
-            ...each,
-            id: `e${index}`,
-            ...(isDelicate && each.kind === "degradation" ? { level: 0 } : {}),
-          }));
+        const fitting = disturbances.filter((each) => fits(landscape, each)).map((each, index) => ({ ...each, id: `e${index}` }));
         const scenario: Scenario = { tragweite: "scenario/1", id: "random", disturbances: fitting };
         return { landscape, scenario, minEvidence };
       }),
