@@ -6,7 +6,7 @@ import { wholeLoss } from "./loss.js";
 import type { PropagationState } from "./propagation-state.js";
 
 export interface PropagateOptions {
-  /** Evaluations of a node, on average over its loop, before it counts as not converging. @defaultValue 1,000,000 */
+  /** Evaluations of a node, on average over its loop, before it counts as not converging. @defaultValue 200,000 */
   readonly evaluationsPerNode?: number;
 }
 
@@ -26,7 +26,7 @@ export interface PropagateOptions {
 export function propagate(
   graph: CompiledGraph,
   state: PropagationState,
-  { evaluationsPerNode = 1_000_000 }: PropagateOptions = {},
+  { evaluationsPerNode = 200_000 }: PropagateOptions = {},
 ): number {
   const { groupStart, slotStart, rule, supplier, weight, limits, dependentStart, dependent, componentLast } = graph;
   const { loss, own, cut, dirty, touched, isTouched } = state;
