@@ -22,6 +22,8 @@ export interface Host {
    * @throws {@link LimitExceededError} beyond `limits.fileBytes`
    */
   readBytes(path: string, limits: Partial<Limits>): Promise<Uint8Array>;
+  /** The same bytes in parts, for what need not be there at once; absent where there are no streams. */
+  streamBytes?(path: string): AsyncIterable<Uint8Array>;
   /**
    * Writes beside the file and renames, so that never half a file is left.
    * @throws {@link FileError} where it cannot be written

@@ -1,5 +1,5 @@
 import { Argument, Option } from "@commander-js/extra-typings";
-import { readFigures, readLandscape, readPatch, readScenario } from "../formats/index.js";
+import { isNdjsonName, NdjsonLandscapeReader, readFigures, readLandscape, readPatch, readScenario } from "../formats/index.js";
 import { withFigures } from "../model/figures.js";
 import type { Landscape } from "../model/landscape.js";
 import type { Limits } from "../model/limits.js";
@@ -47,11 +47,20 @@ export async function loadLandscape(
 ): Promise<Landscape> {
   const shipped = isPath(source) ? [] : await shippedLandscapes(host);
   const path = isPath(source) ? source : pathOf("landscape", source, shipped);
-  const read = readLandscape(await host.readBytes(path, limits), { file: fileName(path), limits });
+  const read = await readInParts(path, host, limits);
   const landscape = patch === undefined ? read : await patched(read, patch, host, limits);
   if (figures === undefined) return landscape;
   const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits });
   return withFigures(landscape, own, { limits });
+}
+
+/** Lines of JSON are read as they come; everything else in one piece. */
+async function readInParts(path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
+  const options = { file: fileName(path), limits };
+  if (host.streamBytes === undefined || !isNdjsonName(path)) return readLandscape(await host.readBytes(path, limits), options);
+  const reader = new NdjsonLandscapeReader(options);
+  for await (const part of host.streamBytes(path)) reader.push(part);
+  return reader.finish();
 }
 
 async function patched(landscape: Landscape, path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {

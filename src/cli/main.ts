@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCheckpoint } from "../io/checkpoint.js";
 import { readBytes, writeTextFile } from "../io/index.js";
+import { streamBytes } from "../io/stream-bytes.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host, TextStream } from "./host.js";
 import { runProgram } from "./program.js";
@@ -21,6 +22,7 @@ const host: Host = {
   env: process.env,
   packageFolder: packageFolder(),
   readBytes: (path, limits) => readBytes(path, { limits, input: process.stdin }),
+  streamBytes,
   writeText: writeTextFile,
   openCheckpoint,
   threads: availableParallelism(),

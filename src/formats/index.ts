@@ -1,5 +1,6 @@
 /** Text or bytes ↔ landscapes and scenarios. No file access, nothing of Node.js: it runs in a browser. */
 export { type Format, formats } from "./format.js";
+export { isNdjsonName, NdjsonLandscapeReader, type NdjsonOptions } from "./ndjson.js";
 export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa.js";
 export { writeFaultTree } from "./open-psa-write.js";
 export { readPatch } from "./patch.js";

@@ -3,17 +3,23 @@ import { parseLandscape } from "../model/parse-landscape.js";
 import { landscapeTable } from "./csv-landscape.js";
 import { csvReader } from "./csv-records.js";
 import { readJson } from "./json.js";
+import { isNdjsonName, NdjsonLandscapeReader } from "./ndjson.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
 import { readYaml } from "./yaml.js";
 
 /**
- * Reads a landscape from YAML, JSON or CSV.
+ * Reads a landscape from YAML, JSON, CSV, or (by the name of the file) NDJSON.
  * @param input - text, or bytes of UTF-8 with or without a byte order mark
  * @throws {@link InvalidInputError} with all issues at once, each with line, column, JSON pointer and what would be right
  * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`, `nodes`, `dependencies`, `groups`
  * @remarks Cost: time and space O(input). JSON is much the fastest to read.
  */
 export function readLandscape(input: string | Uint8Array, options: ReadOptions = {}): Landscape {
+  if (options.format === undefined && isNdjsonName(options.file)) {
+    const reader = new NdjsonLandscapeReader(options);
+    reader.push(typeof input === "string" ? new TextEncoder().encode(input) : input);
+    return reader.finish();
+  }
   const csv = csvReader(landscapeTable, options.decimal ?? ".");
   return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, landscapeSchema, parseLandscape);
 }

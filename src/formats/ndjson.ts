@@ -1,0 +1,181 @@
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../errors.js";
+import { invalidInput } from "../model/document.js";
+import { type Landscape, landscapeSchema } from "../model/landscape.js";
+import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { parseLandscape } from "../model/parse-landscape.js";
+import { wholeNumberKeys } from "../model/schema-keys.js";
+import { landscapeTable } from "./csv-landscape.js";
+import { readJson } from "./json.js";
+import { checkJsonNesting } from "./json-nesting.js";
+import { LineNumbers } from "./line-numbers.js";
+import { shareTexts } from "./share-texts.js";
+
+export interface NdjsonOptions {
+  /** The name of the input in messages. */
+  readonly file?: string;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Whether a file's name stands for lines of JSON. */
+export function isNdjsonName(file: string | undefined): boolean {
+  return file !== undefined && /\.(?:ndjson|jsonl)$/i.test(file);
+}
+
+const listOf = new Map(landscapeTable.records.map(({ name, list }) => [name, list]));
+/** Lists whose rows are counted while they are read. */
+const limited = new Set(["nodes", "groups", "dependencies"] as const);
+/** What may be a whole number written with a dot; the line is then looked at closely. */
+const perhapsDotted = /\d\.0+(?![\d.eE])/;
+
+/**
+ * Reads a landscape from lines of JSON, each an object with one key that says what its row is:
+ * `{"landscape":{"tragweite":"landscape/1","id":…}}`, `{"node":{…}}`, `{"group":{…}}`, `{"dependency":{…}}`, and so on, in
+ * any order. The bytes come in parts of any size and are not kept.
+ */
+export class NdjsonLandscapeReader {
+  private readonly limits: Limits;
+  private readonly file: string | undefined;
+  private readonly decoder = new TextDecoder("utf-8", { fatal: true });
+  private readonly wholeNumbers = wholeNumberKeys(landscapeSchema);
+  private readonly texts = new Map<string, string>();
+  private readonly issues: InputIssue[] = [];
+  private readonly lists = new Map<string, unknown[]>([["nodes", []]]);
+  private readonly lines = new Map<string, LineNumbers>();
+  private document: { readonly row: Record<string, unknown>; readonly line: number } | undefined;
+  private bytes = 0;
+  private line = 0;
+  private rest = "";
+
+  constructor({ file, limits }: NdjsonOptions = {}) {
+    this.limits = withDefaultLimits(limits);
+    this.file = file;
+  }
+
+  /** @throws {@link LimitExceededError} beyond `fileBytes`, `nesting`, `nodes`, `groups` or `dependencies`, as soon as it is passed */
+  push(part: Uint8Array): void {
+    this.bytes += part.byteLength;
+    if (this.bytes > this.limits.fileBytes)
+      throw new LimitExceededError("fileBytes", this.limits.fileBytes, undefined, this.file);
+    this.take(this.decoded(part, true));
+  }
+
+  /**
+   * @throws {@link InvalidInputError} with all issues at once, each with its line
+   * @remarks Cost: of all lines and the checks across records, O(bytes); memory of the rows and one line.
+   */
+  finish(): Landscape {
+    this.take(`${this.decoded(new Uint8Array(), false)}\n`);
+    if (this.document === undefined && this.issues.length === 0) {
+      const hint = 'add one: {"landscape":{"tragweite":"landscape/1","id":"…"}}';
+      this.issues.push({ path: [], line: 1, column: 1, message: "the line of the landscape itself is missing", hint });
+    }
+    if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file);
+    const named = this.file === undefined ? {} : { file: this.file };
+    try {
+      return parseLandscape({ ...this.document?.row, ...Object.fromEntries(this.lists) }, { limits: this.limits, ...named });
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      const placed = error.issues.map((issue) => ({ ...issue, line: this.lineOf(issue), column: 1 }));
+      throw new InvalidInputError(
+        placed.sort((a, b) => a.line - b.line),
+        this.file,
+        error.unlisted,
+      );
+    }
+  }
+
+  private decoded(part: Uint8Array, stream: boolean): string {
+    try {
+      return this.decoder.decode(part, { stream });
+    } catch {
+      const issue = { path: [], line: this.line + 1, column: 1, message: "from here on there are bytes that are no UTF-8" };
+      throw new InvalidInputError([...this.issues, { ...issue, hint: "save the file as UTF-8" }], this.file);
+    }
+  }
+
+  private take(text: string): void {
+    let start = 0;
+    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+      this.takeLine(this.rest + text.slice(start, end));
+      this.rest = "";
+      start = end + 1;
+    }
+    this.rest += text.slice(start);
+  }
+
+  private takeLine(line: string): void {
+    this.line++;
+    if (line === "" || line.trim() === "") return;
+    const value = this.valueOf(line);
+    if (value === undefined) return;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    const keys = isObject ? Object.keys(value) : [];
+    const [name = ""] = keys;
+    const list = listOf.get(name);
+    const row = isObject ? (value as Record<string, unknown>)[name] : undefined;
+    if (list === undefined || keys.length !== 1 || typeof row !== "object" || row === null) {
+      this.report("this line is no record", `it is an object with one key: ${[...listOf.keys()].join(", ")}`);
+      return;
+    }
+    if (list === "") this.takeDocument(row as Record<string, unknown>);
+    else this.takeRow(list, row as Record<string, unknown>);
+  }
+
+  /** The value of a line, or nothing and an issue. Only a line in which something may be wrong is read with care. */
+  private valueOf(line: string): unknown {
+    const members = checkJsonNesting(line, this.limits, this.file);
+    try {
+      const value: unknown = JSON.parse(line);
+      if (countKeys(value) === members && !perhapsDotted.test(line)) return value;
+    } catch {
+      // told below
+    }
+    const { limits, file, wholeNumbers } = this;
+    const source = readJson(line, { limits, file, wholeNumbers });
+    for (const issue of source.issues) this.issues.push({ ...issue, line: this.line });
+    return source.issues.length > 0 ? undefined : source.value;
+  }
+
+  private takeDocument(row: Record<string, unknown>): void {
+    if (this.document !== undefined) this.report("a second line with a landscape", "one is enough");
+    else this.document = { row, line: this.line };
+  }
+
+  private takeRow(list: string, row: Record<string, unknown>): void {
+    const rows = this.lists.get(list) ?? [];
+    const lines = this.lines.get(list) ?? new LineNumbers();
+    if (rows.length === 0) {
+      this.lists.set(list, rows);
+      this.lines.set(list, lines);
+    }
+    shareTexts(row, this.texts);
+    rows.push(row);
+    lines.push(this.line);
+    for (const name of limited) {
+      if (name === list && rows.length > this.limits[name])
+        throw new LimitExceededError(name, this.limits[name], undefined, this.file);
+    }
+  }
+
+  private report(message: string, hint: string): void {
+    if (this.issues.length < this.limits.issues) this.issues.push({ path: [], line: this.line, column: 1, message, hint });
+  }
+
+  private lineOf({ path: [list, index] }: InputIssue): number {
+    const line = typeof index === "number" ? this.lines.get(String(list))?.at(index) : undefined;
+    return line ?? this.document?.line ?? 1;
+  }
+}
+
+/** Keys of all objects in plain data of little depth; none is `__proto__`, or the count is wrong. */
+function countKeys(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) for (const item of value) count += countKeys(item);
+  else {
+    for (const key in value) {
+      count += key === "__proto__" ? Number.NaN : 1 + countKeys((value as Record<string, unknown>)[key]);
+    }
+  }
+  return count;
+}
