@@ -76,7 +76,7 @@ function explanation({ words }: PageWriting, { lines, sources, assumedWord }: Ex
   const written = lines.map((line) =>
     line.toLowerCase().includes(assumedWord) ? html`<span class="assumed">${line}</span>\n` : html`${line}\n`,
   );
-  return html`<h4>${words.explain}</h4><div class="explanation">${written}</div>${sources.length > 0 && html`<details><summary>${words.sources} (${sources.length})</summary><ul>${sources.map(sourceItem)}</ul></details>`}`;
+  return html`<h4>${words.explain}</h4><div class="explanation" role="group" aria-label="${words.explain}" tabindex="0">${written}</div>${sources.length > 0 && html`<details><summary>${words.sources} (${sources.length})</summary><ul>${sources.map(sourceItem)}</ul></details>`}`;
 }
 
 function sourceItem({ title, url, date }: Source): Html {

@@ -18,7 +18,7 @@ button.plain{border:0;background:none;padding:0 .2rem;min-height:1.5rem;text-ali
 .controls{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.5rem 2rem;align-items:start}
 fieldset{border:1px solid var(--line);border-radius:4px;margin:0;padding:.25rem .75rem;display:grid;gap:.2rem}input[type=search],input[type=range]{width:100%}input[type=search]{padding:.3rem .5rem;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink)}input[type=search]::placeholder{color:var(--faint);opacity:1}
 input[type=radio],input[type=checkbox]{width:1.15rem;height:1.15rem;vertical-align:-.15rem}label{min-height:1.5rem}.slider{margin:0}#found-count{margin:0;min-height:1.5rem;color:var(--faint)}#found{margin:0;padding:0;list-style:none}#found li{margin:.15rem 0}
-ul.links{list-style:none;padding:0;max-height:20rem;overflow:auto}ul.links li{margin:.2rem 0}ul.links button{min-height:1.75rem}.amount{font-weight:bold}
+ul.links{list-style:none;padding:0}ul.links li{margin:.2rem 0}ul.links button{min-height:1.75rem}.amount{font-weight:bold}
 #status{position:sticky;bottom:0;background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:.3rem .75rem;margin:.5rem 0;min-height:2.1rem;z-index:1}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2rem}
 .explanation{white-space:pre-wrap;font-size:.95rem;background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem;max-height:32rem;overflow:auto}.explanation .assumed{border-left:4px solid var(--warn);padding-left:.4rem;display:inline-block}
