@@ -12,6 +12,7 @@ import { linesWithin } from "./text-width.js";
 const nameWidth = 250;
 const numberWidth = 96;
 const cellHeight = 17;
+const narrowest = 880; // the legend's width
 const left = 12 + nameWidth + numberWidth + 10;
 
 /** A cell for each insurer and service: its shade, a sign, and hatched where it is only possible. */
@@ -19,7 +20,7 @@ export function matrixPicture(view: MatrixView, writing: PictureWriting, title: 
   const { words, serviceName } = writing;
   const count = Math.max(1, view.serviceTypes.length);
   const cellWidth = Math.min(110, Math.max(74, 1080 / count));
-  const width = left + count * cellWidth + 12;
+  const width = Math.max(narrowest, left + count * cellWidth + 12);
   const headings = view.serviceTypes.map((type) => linesWithin(serviceName(type), cellWidth - 6, 11));
   const most = Math.max(1, ...headings.map((lines) => lines.length));
   const top = headingHeight + 10 + most * 14 + 8;

@@ -2,6 +2,7 @@ import type { Impact } from "../../analysis/impact-result.js";
 import type { Rank } from "../../analysis/rank-result.js";
 import type { Landscape } from "../../model/landscape.js";
 import { nameIn } from "../../model/name-in.js";
+import { wholeTotal } from "../../model/total.js";
 import { personsText } from "../rank-text.js";
 import { type Bar, barsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
@@ -10,7 +11,7 @@ import type { PictureWriting } from "./picture-writing.js";
 /** A bar for each service type: the insured persons who lose it, most first. */
 export function lostPicture({ services }: Impact, landscape: Landscape, writing: PictureWriting, title: string): Picture {
   const { words, numerals, serviceName } = writing;
-  const total = landscape.totals?.find(({ insurerTypes }) => insurerTypes === undefined)?.insured;
+  const total = wholeTotal(landscape.totals)?.insured;
   const lost = services.flatMap(({ serviceType, lost: surely, possiblyLost }) =>
     surely.insurers.length + possiblyLost.insurers.length === 0 ? [] : [{ serviceType, value: surely.insured }],
   );

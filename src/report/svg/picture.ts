@@ -1,3 +1,4 @@
+import { shown } from "../shown.js";
 import { element, type SvgElement, type SvgNode, svgText } from "./element.js";
 import { fontFamily } from "./label.js";
 import { paper } from "./palette.js";
@@ -17,7 +18,9 @@ export interface PictureFrame {
   readonly interactive?: boolean;
 }
 
-export function picture({ width, height, title, interactive = false }: PictureFrame, ...children: readonly SvgNode[]): Picture {
+export function picture(frame: PictureFrame, ...children: readonly SvgNode[]): Picture {
+  const { width, height, interactive = false } = frame;
+  const title = shown(frame.title);
   const root = element(
     "svg",
     {
