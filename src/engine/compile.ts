@@ -2,11 +2,13 @@ import { type Dependency, isStandBy, suppliersOf } from "../model/dependency.js"
 import type { Landscape } from "../model/landscape.js";
 import type { LandscapeNode } from "../model/node.js";
 import type { EvidenceStatus } from "../quantities.js";
-import { evidenceStatuses } from "../quantities.js";
-import { bracketGroup, type GroupMember, type MemberGroup } from "./bracket-group.js";
+import { bracketGroup } from "./bracket-group.js";
+import { ColumnRows, type MostRows } from "./column-rows.js";
+import { compareText, nodeGroups, reachesEvidence } from "./compile-groups.js";
 import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
 import { allAtWorst, type DoubtKind, type DoubtReading } from "./doubt.js";
-import { type GraphColumns, groupRules } from "./graph-columns.js";
+
+export { reachesEvidence };
 
 /** How a landscape is read when it is compiled. */
 export interface CompileOptions {
@@ -32,13 +34,6 @@ export interface CompiledLandscape {
   readonly dependencyOf: Int32Array;
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Whether evidence of one status reaches a level asked for. */
-export function reachesEvidence(status: EvidenceStatus, asked: EvidenceStatus): boolean {
-  return evidenceStatuses.indexOf(status) <= evidenceStatuses.indexOf(asked);
-}
-
 /** The kinds of doubt that a landscape's structure leaves at a level of evidence, operators aside. */
 export function structuralDoubts({ dependencies = [] }: Landscape, minEvidence: EvidenceStatus = "assumed"): DoubtKind[] {
   const found = new Set<DoubtKind>();
@@ -61,21 +56,21 @@ export function compile(
 ): CompiledLandscape {
   const nodes = [...landscape.nodes].sort((a, b) => compareText(a.id, b.id));
   const numberOf = new Map(nodes.map(({ id }, number) => [id, number]));
-  const rows = new ColumnRows(nodes.length);
+  const rows = new ColumnRows(mostRows(landscape));
   const dependencies = landscape.dependencies ?? [];
-  for (const { node, rule, k, members } of groupsOf(landscape, numberOf, minEvidence)) {
+  const supplierFor = (dependency: Dependency, node: number, row: number): number => {
+    if (dependency.supplier !== undefined) return numberOf.get(dependency.supplier) ?? -1;
+    const suppliers = suppliersOf(dependency).map((id) => numberOf.get(id) ?? -1);
+    return suppliers.length === 1 ? (suppliers[0] ?? -1) : rows.addChoice(node, suppliers, row, doubts.candidates);
+  };
+  for (const { node, rule, k, members } of nodeGroups(landscape, numberOf, minEvidence)) {
     const group = bracketGroup({ rule, k, members }, doubts.evidence);
     if (group === undefined) continue;
     const groupRow = rows.addGroup(node, group);
     for (const member of group.members) {
       const dependency = dependencies[member.dependency];
       if (dependency === undefined) continue;
-      const suppliers = suppliersOf(dependency).map((id) => numberOf.get(id) ?? -1);
-      const single = suppliers.length === 1 ? suppliers[0] : undefined;
-      const supplier =
-        member.whole === true
-          ? rows.wholeNode()
-          : (single ?? rows.addChoice(node, suppliers, member.dependency, doubts.candidates));
+      const supplier = member.whole === true ? rows.wholeNode() : supplierFor(dependency, node, member.dependency);
       rows.addDependency(node, supplier, groupRow, member, dependency);
     }
   }
@@ -92,131 +87,17 @@ export function compile(
     numberOf,
     choiceOf,
     choicesOf,
-    dependencyOf: Int32Array.from(rows.dependencyOf),
+    dependencyOf: rows.dependencyOf,
   };
 }
 
-interface NodeGroup extends MemberGroup {
-  readonly node: number;
-}
-
-/** Groups by node and id, implicit `all` groups first; members by supplier and id. */
-function groupsOf(
-  { groups = [], dependencies = [] }: Landscape,
-  numberOf: ReadonlyMap<string, number>,
-  minEvidence: EvidenceStatus,
-): NodeGroup[] {
-  const memberOf = (index: number, dependency: Dependency): GroupMember => ({
-    dependency: index,
-    weight: dependency.weight,
-    standBy: isStandBy(dependency),
-    certain: reachesEvidence(dependency.evidence.status, minEvidence),
-  });
-  const sorted = dependencies
-    .map((dependency, index) => ({ dependency, index, suppliers: suppliersOf(dependency).join(" ") }))
-    .sort((a, b) => compareText(a.suppliers, b.suppliers) || compareText(a.dependency.id, b.dependency.id));
-  const named = new Map(groups.map((group) => [group.id, { group, members: [] as GroupMember[] }]));
-  const implicit = new Map<number, GroupMember[]>();
-  for (const { dependency, index } of sorted) {
-    const row = memberOf(index, dependency);
-    if (dependency.group !== undefined) {
-      named.get(dependency.group)?.members.push(row);
-      continue;
-    }
-    const node = numberOf.get(dependency.dependent) ?? -1;
-    const members = implicit.get(node);
-    if (members === undefined) implicit.set(node, [row]);
-    else members.push(row);
+/** Bounds of the columns: a choice among candidates adds one dependency for each of them. */
+function mostRows({ nodes, groups = [], dependencies = [] }: Landscape): MostRows {
+  let rows = dependencies.length;
+  let limits = false;
+  for (const dependency of dependencies) {
+    rows += dependency.candidates?.length ?? 0;
+    limits ||= dependency.slack !== undefined || dependency.threshold !== undefined || isStandBy(dependency);
   }
-  const ofNode = [...named.values()]
-    .map(({ group, members }) => ({
-      id: group.id,
-      node: numberOf.get(group.node) ?? -1,
-      rule: group.rule,
-      k: group.rule === "at-least" ? group.k : 0,
-      members,
-    }))
-    .concat([...implicit].map(([node, members]) => ({ id: "", node, rule: "all" as const, k: 0, members })));
-  return ofNode.sort((a, b) => a.node - b.node || compareText(a.id, b.id));
-}
-
-/** Collects the columns of a graph row by row. */
-class ColumnRows {
-  readonly choiceOf: number[] = [];
-  readonly dependencyOf: number[] = [];
-  private readonly dependent: number[] = [];
-  private readonly supplier: number[] = [];
-  private readonly weight: number[] = [];
-  private readonly group: number[] = [];
-  private readonly slack: number[] = [];
-  private readonly threshold: number[] = [];
-  private readonly standBy: number[] = [];
-  private readonly ceiling: number[] = [];
-  private readonly groupNode: number[] = [];
-  private readonly groupRule: number[] = [];
-  private readonly groupK: number[] = [];
-  private hasLimits = false;
-  private whole = -1;
-
-  constructor(private readonly nodeCount: number) {}
-
-  addGroup(node: number, { rule, k }: { readonly rule: MemberGroup["rule"]; readonly k: number }): number {
-    this.groupRule.push(groupRules[rule]);
-    this.groupK.push(k);
-    return this.groupNode.push(node) - 1;
-  }
-
-  addDependency(
-    dependent: number,
-    supplier: number,
-    group: number,
-    { weight, standBy, dependency }: GroupMember,
-    fields: Partial<Dependency> = {},
-  ): void {
-    const { slack = 1, threshold = 0, ceiling = 1 } = fields;
-    this.dependent.push(dependent);
-    this.supplier.push(supplier);
-    this.group.push(group);
-    this.weight.push(weight);
-    this.slack.push(slack);
-    this.threshold.push(threshold);
-    this.standBy.push(standBy ? 1 : 0);
-    this.ceiling.push(ceiling);
-    this.dependencyOf.push(dependency);
-    this.hasLimits ||= slack !== 1 || threshold !== 0 || standBy;
-  }
-
-  /** An auxiliary node that hears the worst or the best of the candidates, as if it were the dependent. */
-  addChoice(dependent: number, candidates: readonly number[], dependency: number, side: "worst" | "best"): number {
-    const choice = this.addNode(dependent);
-    const group = this.addGroup(choice, { rule: "at-least", k: side === "worst" ? candidates.length : 1 });
-    for (const candidate of candidates)
-      this.addDependency(choice, candidate, group, { weight: 1, standBy: false, dependency, certain: true });
-    return choice;
-  }
-
-  /** The one node that is always whole. */
-  wholeNode(): number {
-    if (this.whole === -1) this.whole = this.addNode(-1);
-    return this.whole;
-  }
-
-  columns(): GraphColumns {
-    const { dependent, supplier, weight, group, slack, threshold, standBy, ceiling, groupNode, groupRule, groupK } = this;
-    const columns = {
-      nodeCount: this.nodeCount + this.choiceOf.length,
-      dependent,
-      supplier,
-      weight,
-      group,
-      groupNode,
-      groupRule,
-      groupK,
-    };
-    return this.hasLimits ? { ...columns, slack, threshold, standBy, ceiling } : columns;
-  }
-
-  private addNode(choiceOf: number): number {
-    return this.nodeCount + this.choiceOf.push(choiceOf) - 1;
-  }
+  return { nodes: nodes.length, groups: groups.length, dependencies: rows, limits };
 }

@@ -13,7 +13,37 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of a document's canonical JSON, in hexadecimal; `$schema`, which helps editors and says nothing, is left out. */
 export function hashOf({ $schema, ...document }: object & { readonly $schema?: string | undefined }): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(document))));
+  const hash = sha256.create();
+  let pending = "";
+  for (const part of canonicalParts(document)) {
+    pending += part;
+    if (pending.length < partLength) continue;
+    hash.update(utf8ToBytes(pending));
+    pending = "";
+  }
+  return bytesToHex(hash.update(utf8ToBytes(pending)).digest());
+}
+
+/** Characters that are hashed at once: the JSON of a large landscape is longer than any text can be. */
+const partLength = 1 << 16;
+
+/** {@link canonicalJson} of a document in parts: of each list in it, one row after the other. */
+function* canonicalParts(document: object): Generator<string> {
+  const fields = Object.entries(document).filter(([, field]) => field !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  let before = "{";
+  for (const [key, field] of fields) {
+    yield `${before}${JSON.stringify(key)}:`;
+    before = ",";
+    if (!Array.isArray(field)) {
+      yield canonicalJson(field);
+      continue;
+    }
+    yield "[";
+    for (let index = 0; index < field.length; index++) yield `${index === 0 ? "" : ","}${canonicalJson(field[index])}`;
+    yield "]";
+  }
+  yield before === "{" ? "{}" : "}";
 }
 
 /** The landscape with each list in order of ids: two files that differ in order only have the same hash. */
