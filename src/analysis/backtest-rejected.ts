@@ -1,5 +1,6 @@
 import type { Landscape } from "../model/landscape.js";
 import type { IncidentRecord } from "../model/record.js";
+import { wholeTotal } from "../model/total.js";
 import { levelTolerance } from "../quantities.js";
 import type { BacktestSource, RejectedEstimate } from "./backtest-result.js";
 import { InsuredCount } from "./count-insured.js";
@@ -46,7 +47,7 @@ export function rejectedEstimates(
   local: LocalTime,
   sourcesOf: (ids: readonly string[]) => BacktestSource[],
 ): RejectedEstimate[] {
-  const total = landscape.totals?.find(({ insurerTypes }) => insurerTypes === undefined)?.insured;
+  const total = wholeTotal(landscape.totals)?.insured;
   const volumes = record.observations.filter(({ aspect }) => aspect === "volume");
   const serviceType = volumes[0]?.serviceType;
   if (total === undefined || serviceType === undefined) return [];

@@ -19,6 +19,7 @@ export interface BacktestSource {
   readonly url?: string;
 }
 
+/** One observation of the record beside what the model says of it. */
 export interface BacktestRow {
   readonly id: string;
   readonly row: string | null;

@@ -6,6 +6,7 @@ import { type Limits, withDefaultLimits } from "../model/limits.js";
 import { namesOf } from "../model/names-of.js";
 import { nearest } from "../model/nearest.js";
 import type { Regulation } from "../model/regulation.js";
+import { wholeTotal } from "../model/total.js";
 import type { Bounds, EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
 import { attributions } from "./attribution.js";
@@ -61,7 +62,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   const shares = attributions(landscape, units, minEvidence, sweeps, reaches, propagation, options);
   const held = heldSystems(landscape, sweeps.tiers, units, propagation);
   const day = options.asOf ?? landscape.asOf;
-  const [total] = landscape.totals ?? [];
+  const total = wholeTotal(landscape.totals);
   const book = regulation === undefined ? undefined : limitBook(regulation, figures, total?.insured, day, options.margins);
   const services = offers.serviceTypes.flatMap((serviceType, type) => {
     const own = [...offers.typeOf.keys()].filter((offer) => offers.typeOf[offer] === type);

@@ -18,6 +18,7 @@ export interface Both<T> {
   readonly best: T;
 }
 
+/** A stretch of time in which nothing changes. */
 export interface CourseStep extends CourseMoment {
   /** From here to the next step. */
   readonly level: Bounds;
@@ -67,6 +68,7 @@ export interface ServiceCourse {
   readonly steps: readonly LostStep[];
 }
 
+/** One service type of one insurer over time. */
 export interface InsurerServiceCourse {
   readonly serviceType: string;
   readonly firstLost: Both<CourseMoment | null>;
@@ -76,6 +78,7 @@ export interface InsurerServiceCourse {
   readonly personHours?: Bounds;
 }
 
+/** What one insurer loses, and for how long. */
 export interface InsurerCourse {
   readonly id: string;
   readonly name: string;
@@ -89,6 +92,7 @@ export interface InsurerGroupCourse {
   readonly services: readonly ServiceCourse[];
 }
 
+/** A channel's messages at one moment. */
 export interface ChannelPoint extends CourseMoment {
   readonly arrived: number;
   readonly done: number;
@@ -106,6 +110,7 @@ export interface ChannelRun {
   readonly backlogGone: CourseMoment | null;
 }
 
+/** What became of the messages of one service. */
 export interface ChannelCourse {
   readonly id: string;
   readonly onLoss: Channel["onLoss"];
@@ -115,6 +120,7 @@ export interface ChannelCourse {
   readonly best: ChannelRun;
 }
 
+/** A service that is lost for longer than is tolerable. */
 export interface CourseBreach {
   readonly id: string;
   readonly maxTolerableHours: number;

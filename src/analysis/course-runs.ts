@@ -21,6 +21,7 @@ import { type CourseSpan, courseSpan, untilOf } from "./course-span.js";
 import { always, joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
 
+/** How a course over time is computed. */
 export interface CourseOptions {
   /** Where the course ends: a moment with zone, or a delay after the scenario's start such as "+72h". Absent: when nothing moves any more. */
   readonly until?: string;

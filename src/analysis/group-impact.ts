@@ -1,6 +1,6 @@
 import type { NodeOfKind, OrganisationKind } from "../model/node.js";
 import { isOrganisation, operatorOf } from "../model/node.js";
-import { exactly } from "../quantities.js";
+import { type Bounds, exactly } from "../quantities.js";
 import type { InsuredCount } from "./count-insured.js";
 import type {
   InsurerGroupImpact,
@@ -9,6 +9,7 @@ import type {
   OperatorImpact,
   PartnerImpact,
   ServiceTypeImpact,
+  StateBounds,
 } from "./impact-result.js";
 import type { OfferedService } from "./offered-services.js";
 import { affectedStates, groupByType, serviceTypeImpact } from "./service-impact.js";
@@ -57,12 +58,36 @@ export function insurerGroupImpacts(
     });
 }
 
-/** How many of the nodes show a state in the pessimistic and in the optimistic run; which of the two is more depends on the state. */
-function counted(nodes: readonly NodeImpact[], wanted: "lost" | "isolated" | "degraded"): { atLeast: number; atMost: number } {
-  const worst = nodes.filter(({ state }) => state.worst === wanted).length;
-  const best = nodes.filter(({ state }) => state.best === wanted).length;
-  return { atLeast: Math.min(worst, best), atMost: Math.max(worst, best) };
+/** How many of the nodes are surely, and how many possibly, in a state; between two runs a level may be anything. */
+function counted(
+  nodes: readonly NodeImpact[],
+  surely: (state: StateBounds) => boolean,
+  possibly: (state: StateBounds) => boolean,
+): Bounds {
+  const count = (holds: (state: StateBounds) => boolean): number => nodes.filter(({ state }) => holds(state)).length;
+  return { atLeast: count(surely), atMost: count(possibly) };
 }
+
+const countedLost = (nodes: readonly NodeImpact[]): Bounds =>
+  counted(
+    nodes,
+    ({ best }) => best === "lost",
+    ({ worst }) => worst === "lost",
+  );
+
+const countedIsolated = (nodes: readonly NodeImpact[]): Bounds =>
+  counted(
+    nodes,
+    ({ worst, best }) => worst === "isolated" && best === "isolated",
+    ({ worst, best }) => worst === "isolated" || best === "isolated",
+  );
+
+const countedDegraded = (nodes: readonly NodeImpact[]): Bounds =>
+  counted(
+    nodes,
+    ({ worst, best }) => worst === "degraded" && best === "degraded",
+    ({ worst, best }) => worst === "degraded" || best === "degraded" || (worst === "lost" && best === "normal"),
+  );
 
 /** Organisations that operate anything impaired. */
 export function operatorImpacts({ worst }: SteadyState, nodeImpacts: readonly NodeImpact[]): OperatorImpact[] {
@@ -84,9 +109,9 @@ export function operatorImpacts({ worst }: SteadyState, nodeImpacts: readonly No
         id,
         name,
         operated: nodes.length,
-        lost: counted(nodes, "lost"),
-        isolated: counted(nodes, "isolated"),
-        degraded: counted(nodes, "degraded"),
+        lost: countedLost(nodes),
+        isolated: countedIsolated(nodes),
+        degraded: countedDegraded(nodes),
       },
     ];
   });

@@ -6,6 +6,7 @@ import { type Limits, withDefaultLimits } from "../model/limits.js";
 import { namesOf } from "../model/names-of.js";
 import { nearest } from "../model/nearest.js";
 import type { NodeKind } from "../model/node.js";
+import { wholeTotal } from "../model/total.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
 import { LossMeasure, type Score, withFailure } from "./rank-measure.js";
@@ -99,7 +100,7 @@ export function finishRank({ landscape, options, units, sweep, propagation }: Ra
   );
   const ranks = order.map(({ unit }) => unit);
   const partners = pairs === 0 ? [] : pairPartners(landscape, sweep, units, ranks, pairs, minEvidence, propagation);
-  const [total] = landscape.totals ?? [];
+  const total = wholeTotal(landscape.totals);
   return {
     tragweite: "rank/1",
     version,

@@ -5,8 +5,9 @@ import { groupLoss } from "./group-loss.js";
 import { wholeLoss } from "./loss.js";
 import type { PropagationState } from "./propagation-state.js";
 
+/** When a loop counts as not coming to rest. */
 export interface PropagateOptions {
-  /** Evaluations of a node, on average over its loop, before it counts as not converging. @defaultValue 200,000 */
+  /** Evaluations of a node, on average over its loop, before it counts as not converging. @defaultValue 1,000,000 */
   readonly evaluationsPerNode?: number;
 }
 
@@ -26,7 +27,7 @@ export interface PropagateOptions {
 export function propagate(
   graph: CompiledGraph,
   state: PropagationState,
-  { evaluationsPerNode = 200_000 }: PropagateOptions = {},
+  { evaluationsPerNode = 1_000_000 }: PropagateOptions = {},
 ): number {
   const { groupStart, slotStart, rule, supplier, weight, limits, dependentStart, dependent, componentLast } = graph;
   const { loss, own, cut, dirty, touched, isTouched } = state;

@@ -12,8 +12,10 @@ import { UnassistedSettling } from "./unassisted-settling.js";
 
 /** Whether people restart loops that could not come back by themselves. */
 export const restartKinds = ["assisted", "unassisted"] as const;
+/** Whether people restart a loop that runs only because it runs. */
 export type RestartKind = (typeof restartKinds)[number];
 
+/** How a timeline is computed. */
 export interface TimelineOptions {
   /** @defaultValue "assisted" */
   readonly restart?: RestartKind;
@@ -21,11 +23,11 @@ export interface TimelineOptions {
   readonly standBys?: "timed" | "never" | "always";
   /** Moments from here on are left out. @defaultValue infinity */
   readonly until?: number;
-  /** Moments at which anything switches, before `limit-exceeded`. @defaultValue 200,000 */
+  /** Moments at which anything switches, before `limit-exceeded`. @defaultValue 1,000,000 */
   readonly breakpoints?: number;
   /** Changes of levels kept, before `limit-exceeded`. @defaultValue 20,000,000 */
   readonly levelChanges?: number;
-  /** As in {@link PropagateOptions}. @defaultValue 200,000 */
+  /** As in {@link PropagateOptions}. @defaultValue 1,000,000 */
   readonly evaluationsPerNode?: number;
 }
 
@@ -84,7 +86,7 @@ class TimelineRun {
 
   constructor(timed: TimedGraph, effects: readonly TimedEffect[], options: TimelineOptions) {
     const { graph, base, levelAt, recoveries, buffers, isPassive, standByGroups } = timed;
-    const { restart = "assisted", standBys = "timed", evaluationsPerNode = 200_000 } = options;
+    const { restart = "assisted", standBys = "timed", evaluationsPerNode = 1_000_000 } = options;
     this.until = options.until ?? Number.POSITIVE_INFINITY;
     this.maxBreakpoints = options.breakpoints ?? 1_000_000;
     this.state = untouchedState(graph, { standBysCarry: standBys === "always" });

@@ -15,7 +15,7 @@ export const defaultLimits = {
   groups: 10_000_000,
   disturbances: 100_000,
   /** Evaluations of a node, on average over its cyclic component, before a loop counts as not converging. */
-  evaluationsPerNode: 200_000,
+  evaluationsPerNode: 1_000_000,
   /** Moments at which anything switches in a course over time. */
   breakpoints: 1_000_000,
   /** Changes of levels that a course over time keeps, 20 bytes each. */

@@ -13,3 +13,9 @@ export const totalSchema = z.strictObject({
   evidence: evidenceSchema,
 });
 export type Total = z.infer<typeof totalSchema>;
+
+/** The denominator of shares: of the totals that cover every statutory insurer the first by id, whatever the order of the file. */
+export function wholeTotal(totals: readonly Total[] = []): Total | undefined {
+  const whole = totals.filter(({ insurerTypes }) => insurerTypes === undefined);
+  return whole.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+}

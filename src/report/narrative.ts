@@ -5,6 +5,7 @@ import type { Landscape } from "../model/landscape.js";
 import type { Insurer } from "../model/nodes/insurer.js";
 import { momentOf, type Scenario } from "../model/scenario.js";
 import type { Selector } from "../model/selector.js";
+import { wholeTotal } from "../model/total.js";
 import type { EvidenceStatus } from "../quantities.js";
 import type { Language } from "./language.js";
 import { writeMoment } from "./moments.js";
@@ -156,7 +157,7 @@ function mostHit({ result, landscape, texts, writing, isAssumed }: Telling): str
   );
   if (first === undefined) return texts.nothingLost(model);
   const { insured, insurers } = first.lost;
-  const total = landscape.totals?.find(({ insurerTypes }) => insurerTypes === undefined)?.insured;
+  const total = wholeTotal(landscape.totals)?.insured;
   const persons =
     insured.atLeast === insured.atMost
       ? numerals.persons(insured.atMost)

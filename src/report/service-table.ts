@@ -1,4 +1,5 @@
 import type { Affected, ServiceImpact } from "../analysis/impact-result.js";
+import { wholeTotal } from "../model/total.js";
 import { writeDay } from "./moments.js";
 import { type Column, table } from "./table.js";
 import type { Writing } from "./writing.js";
@@ -29,7 +30,7 @@ function affectedRows(rows: readonly Row[]): Row[] {
 /** By service type: insurers and insured persons who lose it or have it degraded, with their share of all. */
 export function serviceTables(writing: Writing): string[] {
   const { result, landscape, words, numerals, language, title, paragraph } = writing;
-  const total = landscape.totals?.find(({ insurerTypes }) => insurerTypes === undefined);
+  const total = wholeTotal(landscape.totals);
   const unknown = unknownByType(writing);
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
   if (lost.length + degraded.length === 0) return paragraph(words.nothingLost).concat(unaffected(writing, unknown));

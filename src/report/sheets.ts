@@ -5,6 +5,7 @@ import type { Landscape } from "../model/landscape.js";
 import type { NodeOfKind } from "../model/node.js";
 import { operatorOf } from "../model/node.js";
 import type { Scenario } from "../model/scenario.js";
+import { wholeTotal } from "../model/total.js";
 import type { Bounds } from "../quantities.js";
 import { csvText } from "./csv-text.js";
 
@@ -104,7 +105,7 @@ function longestOutage({ steps }: NodeCourse, side: "worst" | "best", { until }:
 
 /** The service types of which anything is lost, most persons first. */
 export function incidentRows({ landscape, result, course }: SheetFacts): IncidentRow[] {
-  const total = landscape.totals?.find(({ insurerTypes }) => insurerTypes === undefined)?.insured;
+  const total = wholeTotal(landscape.totals)?.insured;
   const courses = new Map((course?.services ?? []).map((service) => [service.serviceType, service]));
   const rows = result.services.flatMap(({ serviceType, lost, possiblyLost }): IncidentRow[] => {
     const insurers = { atLeast: lost.insurers.length, atMost: lost.insurers.length + possiblyLost.insurers.length };

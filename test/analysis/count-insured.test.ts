@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InsuredCount } from "../../src/analysis/count-insured.js";
+import { rank } from "../../src/analysis/rank.js";
 import type { Landscape } from "../../src/model/landscape.js";
+import { wholeTotal } from "../../src/model/total.js";
 
 const evidence = { status: "inferred" as const };
 
@@ -112,4 +114,16 @@ it("bounds the persons of every split and every set that is consistent with what
     }),
     { numRuns: 2000, seed: 7 },
   );
+});
+
+it("takes as denominator the total that covers every statutory insurer, whatever the order of the file", () => {
+  const aok = { id: "aok", insured: 27_000, insurerTypes: ["AOK" as const], evidence };
+  const statutory = { id: "statutory", insured: 73_930_000, evidence };
+  for (const totals of [
+    [aok, statutory],
+    [statutory, aok],
+  ]) {
+    expect(wholeTotal(totals)?.id).toBe("statutory");
+    expect(rank({ ...landscapeOf({ a: 1 }), totals }, { by: "node" }).totalInsured).toBe(73_930_000);
+  }
 });

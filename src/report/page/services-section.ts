@@ -1,4 +1,5 @@
 import type { ServiceImpact } from "../../analysis/impact-result.js";
+import { wholeTotal } from "../../model/total.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";
 import { pictureTitle } from "../svg/picture-title.js";
@@ -16,7 +17,7 @@ export function servicesSection(page: PageWriting): Html {
 function servicesTable(page: PageWriting): Html {
   const { words, writing, result, landscape, saved } = page;
   const { numerals, serviceName } = writing;
-  const total = landscape.totals?.find(({ insurerTypes }) => insurerTypes === undefined)?.insured;
+  const total = wholeTotal(landscape.totals)?.insured;
   const most = ({ lost, possiblyLost }: ServiceImpact): number => Math.max(lost.insured.atMost, possiblyLost.insured.atMost);
   const rows = [...result.services].sort((a, b) => most(b) - most(a) || (a.serviceType < b.serviceType ? -1 : 1));
   const number = (header: string, value: (service: ServiceImpact) => string): HtmlColumn => ({
