@@ -26,11 +26,14 @@ export function hourOfWeek(local: LocalTime, moment: number): number {
   return Math.floor((((sinceEpoch % week) + week) % week) / hour);
 }
 
-/** The next moment at which a local hour begins. Zones change their offset at whole quarters of an hour of UTC only. */
+/** The next moment at which a local hour begins or clocks change. Zones change their offset at whole quarters of an hour of UTC only. */
 export function nextHour(local: LocalTime, moment: number): number {
+  const offset = local.offsetAt(moment);
+  const intoHour = (((moment + offset) % hour) + hour) % hour;
+  const next = moment + hour - intoHour;
   const quarter = 15 * minute;
-  let next = Math.floor(moment / quarter) * quarter + quarter;
-  while ((next + local.offsetAt(next)) % hour !== 0) next += quarter;
+  for (let change = (Math.floor(moment / quarter) + 1) * quarter; change < next; change += quarter)
+    if (local.offsetAt(change) !== offset) return change;
   return next;
 }
 
