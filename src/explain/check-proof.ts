@@ -31,8 +31,9 @@ export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proo
     for (step = 1; step <= proof.steps.length; step++) checker.step(step);
     return { valid: true };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { valid: false, ...(step === undefined ? {} : { step }), reason: error.message };
+    if (!(error instanceof Refused || error instanceof TypeError)) throw error;
+    const reason = error instanceof Refused ? error.message : "a part of it has another form";
+    return { valid: false, ...(step === undefined ? {} : { step }), reason };
   }
 }
 
@@ -50,11 +51,11 @@ class Checker {
 
   head(): void {
     const { proof, scenario } = this;
-    const { steps, at, disturbances } = proof;
-    const last = steps.at(-1);
     demand(proof.tragweite === "proof/1" && ["surely", "possibly"].includes(proof.reading), "it is no proof/1");
     demand(evidenceStatuses.includes(proof.minEvidence), "the level of evidence is unknown");
-    demand(last?.node === proof.node && last.level === proof.level, "the last step claims something else");
+    const { steps, at, disturbances } = proof;
+    const last = steps.at(-1);
+    demand(last !== undefined && last.node === proof.node && last.level === proof.level, "the last step claims something else");
     demand((last.because.kind === "isolation") === proof.isolated, "whether the node is isolated is claimed otherwise");
     const instant = at === null ? undefined : momentOf(at, scenario.start);
     demand(at === null || instant !== undefined, "the instant is none");
@@ -92,8 +93,7 @@ class Checker {
 
   private groupLoss(node: string, number: number, { group, premises }: Extract<Because, { kind: "group" }>): number {
     const row = this.landscape.groups?.find(({ id }) => id === group.id);
-    const { dependencies = [] } = this.landscape;
-    const members = dependencies.filter((each) => each.dependent === node && each.group === group.id);
+    const members = (this.landscape.dependencies ?? []).filter((each) => each.dependent === node && each.group === group.id);
     const k = row?.rule === "at-least" ? row.k : undefined;
     const isIt = row?.node === (group.id === undefined ? undefined : node) && (row?.rule ?? "all") === group.rule;
     demand(isIt && k === group.k && members.length === group.members, "the group is another one");
@@ -125,8 +125,7 @@ class Checker {
 
   /** The loss of a group in which members that are not heard are whole; uncertain ones are read as the reading says. */
   private sum(rule: string, k: number, all: readonly Dependency[], heard: ReadonlyMap<string, number>): number {
-    const { possibly } = this;
-    const asked = evidenceStatuses.indexOf(this.proof.minEvidence);
+    const [possibly, asked] = [this.possibly, evidenceStatuses.indexOf(this.proof.minEvidence)];
     const certain = all.filter(({ evidence }) => evidenceStatuses.indexOf(evidence.status) <= asked);
     const [steady, sure] = [all, certain].map((list) => list.filter((each) => !isStandBy(each))) as [Dependency[], Dependency[]];
     const lost = ({ id }: Dependency): number => heard.get(id) ?? 0;
@@ -166,8 +165,7 @@ class Checker {
       return this.possibly ? one !== other || one === 1 : one !== other && one !== 1 && other !== 1;
     }
     if (disturbance?.kind !== "disconnection") return false;
-    const least = this.possibly ? 1 : 2;
-    const [left, right] = disturbance.between;
+    const [[left, right], least] = [disturbance.between, this.possibly ? 1 : 2];
     const joins = (one: string, other: string) => Math.min(this.held(left, [], one), this.held(right, [], other)) >= least;
     return joins(a, b) || joins(b, a);
   }
@@ -180,8 +178,8 @@ class Checker {
 
   private picks({ id, operator, tag, ...fields }: Selector, nodeId: string): number {
     const node = this.nodes.get(nodeId);
-    const attributes: Readonly<Record<string, unknown>> = { ...node };
-    if (node === undefined || Object.entries(fields).some(([field, value]) => attributes[field] !== value)) return 0;
+    const own: Readonly<Record<string, unknown>> = { ...node };
+    if (node === undefined || Object.entries(fields).some(([field, value]) => (value ?? own[field]) !== own[field])) return 0;
     const runBy = (owner: string): number => (operatorOf(node) === "unknown" ? 1 : this.isOf(operatorOf(node), owner) ? 2 : 0);
     const others = Math.min(operator === undefined ? 2 : runBy(operator), tag === undefined || node.tags?.includes(tag) ? 2 : 0);
     if (id === undefined) return others;
@@ -192,7 +190,9 @@ class Checker {
 
   /** Whether a company is another one or a subsidiary of it. */
   private isOf(company: string | undefined, owner: string): boolean {
-    const node = this.nodes.get(company ?? "");
-    return node !== undefined && (company === owner || (node.kind === "it-provider" && this.isOf(node.parent, owner)));
+    const owners = new Set([company]);
+    const parentOf = (node: LandscapeNode | undefined) => (node?.kind === "it-provider" ? node.parent : undefined);
+    for (const id of owners) owners.add(parentOf(this.nodes.get(id ?? "")));
+    return owners.has(owner);
   }
 }

@@ -174,7 +174,8 @@ export class Phrases {
 
   private selector({ id, operator, ...fields }: Selector): string {
     const { words } = this;
-    const rest = Object.entries(fields) as [keyof typeof fields, string][];
+    const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+    const rest = given as [keyof typeof fields, string][];
     const others = rest.map(
       ([field, value]) => `${words.selectorFields[field]} ${field === "serviceType" ? this.serviceType(value) : plain(value)}`,
     );

@@ -3,9 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
+import { explanationText } from "../../src/explain/explanation-text.js";
 import { explainedCases } from "../arbitraries/explained-cases.js";
 import { replayable } from "../arbitraries/replayable.js";
 import { bitmarck2023, germany2023 } from "../data/shipped-landscape.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
 import { tamperings } from "./tamperings.js";
 
 const text = readFileSync(new URL("../../src/explain/check-proof.ts", import.meta.url), "utf8");
@@ -48,5 +50,51 @@ describe("the checker of proofs", () => {
     expect(checkProof(germany2023, bitmarck2023, later)).toMatchObject({ valid: false, reason: "eau-intake does not hold then" });
     expect(checkProof(germany2023, { ...bitmarck2023, disturbances: [] }, proof).valid).toBe(false);
     expect(checkProof(germany2023, bitmarck2023, { ...proof, at: "never" }).valid).toBe(false);
+  });
+
+  const small = landscapeOf(
+    [provider("p"), insurer("a", 100), system("s", "p"), service("a/eau")],
+    [needs("a/eau", "s", { id: "d" })],
+  );
+
+  it("refuses what is no proof at all, with a reason", () => {
+    const scenario = losing({ ids: ["s"] });
+    const [proof] = explain(small, scenario, "a/eau").readings[0]!.affected[0]!.proofs;
+    const head = { tragweite: "proof/1", reading: "surely", minEvidence: "assumed", at: null, disturbances: [] };
+    const wrong: readonly unknown[] = [
+      {},
+      null,
+      "proof/1",
+      head,
+      { ...head, steps: [] },
+      { ...head, steps: [null] },
+      { ...head, steps: {} },
+      { ...proof, disturbances: undefined },
+      { ...proof, steps: proof!.steps.map((step) => ({ ...step, because: undefined })) },
+      { ...proof, steps: proof!.steps.map((step) => ({ ...step, because: { kind: "group" } })) },
+    ];
+    for (const each of wrong) {
+      const check = checkProof(small, scenario, each as typeof proof & object);
+      expect(check, JSON.stringify(each)).toEqual(expect.objectContaining({ valid: false, reason: expect.stringMatching(/./) }));
+    }
+  });
+
+  it("follows a chain of 20,000 owners", () => {
+    const owners = Array.from({ length: 20_000 }, (_, at) => provider(`p${at}`, at === 0 ? {} : { parent: `p${at - 1}` }));
+    const landscape = landscapeOf(
+      [...owners, insurer("a", 100), system("s", "p19999"), service("a/eau")],
+      [needs("a/eau", "s", { id: "d" })],
+    );
+    const scenario = losing({ ids: ["p0"] });
+    const [proof] = explain(landscape, scenario, "a/eau").readings[0]!.affected[0]!.proofs;
+    expect(checkProof(landscape, scenario, proof!)).toEqual({ valid: true });
+  });
+
+  it("takes a field of a selector that is undefined as none, as the words do", () => {
+    const selector = { id: "s", site: undefined, tag: undefined };
+    const scenario = { ...losing(), disturbances: [{ kind: "degradation" as const, id: "x", nodes: [selector], level: 0 }] };
+    const explanation = explain(small, scenario, "a/eau");
+    expect(checkProof(small, scenario, explanation.readings[0]!.affected[0]!.proofs[0]!)).toEqual({ valid: true });
+    expect(explanationText(explanation, "en")).toContain("loss of S (P) [x]");
   });
 });
