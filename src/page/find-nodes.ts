@@ -1,6 +1,6 @@
 import type { LandscapeNode } from "../model/node.js";
 
-/** Nodes whose name or id has all words of a query; beginnings of names first, organisations before the rest. */
+/** Nodes whose names or id have all words of a query; beginnings of names first, organisations before the rest. */
 export function findNodes(nodes: readonly LandscapeNode[], query: string): LandscapeNode[] {
   const words = query
     .toLowerCase()
@@ -12,8 +12,8 @@ export function findNodes(nodes: readonly LandscapeNode[], query: string): Lands
     return (begins ? 0 : 2) + (kind === "insurer" || kind === "it-provider" ? 0 : 1);
   };
   return nodes
-    .filter(({ id, name }) => {
-      const text = `${name} ${id}`.toLowerCase();
+    .filter(({ id, name, names = {} }) => {
+      const text = [name, ...Object.values(names), id].join(" ").toLowerCase();
       return words.every((word) => text.includes(word));
     })
     .sort((a, b) => rank(a) - rank(b) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1));

@@ -51,15 +51,22 @@ export interface OpenOptions {
   readonly height?: number;
   readonly theme?: "light" | "dark";
   readonly fragment?: string;
+  /** Pixels of a picture for one of the page. @defaultValue 1 */
+  readonly scale?: number;
 }
 
 /** Opens a report from disk and waits until its script runs. */
 export async function open(
   browser: Browser,
   path: string,
-  { width = 1440, height = 900, theme = "light", fragment = "" }: OpenOptions = {},
+  { width = 1440, height = 900, theme = "light", fragment = "", scale = 1 }: OpenOptions = {},
 ): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    deviceScaleFactor: scale,
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const address = pathToFileURL(path).href;
