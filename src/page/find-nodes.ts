@@ -1,6 +1,6 @@
-import type { LandscapeNode } from "../model/node.js";
+import { type LandscapeNode, operatorOf } from "../model/node.js";
 
-/** Nodes whose names or id have all words of a query; beginnings of names first, organisations before the rest. */
+/** Nodes whose names, id and operator have all words of a query; beginnings of names first, organisations before the rest. */
 export function findNodes(nodes: readonly LandscapeNode[], query: string): LandscapeNode[] {
   const words = query
     .toLowerCase()
@@ -11,10 +11,13 @@ export function findNodes(nodes: readonly LandscapeNode[], query: string): Lands
     const begins = name.toLowerCase().startsWith(words[0] ?? "") || id.startsWith(words[0] ?? "");
     return (begins ? 0 : 2) + (kind === "insurer" || kind === "it-provider" ? 0 : 1);
   };
+  const texts = new Map(nodes.map((node) => [node.id, ownText(node)]));
   return nodes
-    .filter(({ id, name, names = {} }) => {
-      const text = [name, ...Object.values(names), id].join(" ").toLowerCase();
+    .filter((node) => {
+      const text = [texts.get(node.id), texts.get(operatorOf(node) ?? "")].join(" ");
       return words.every((word) => text.includes(word));
     })
     .sort((a, b) => rank(a) - rank(b) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 }
+
+const ownText = ({ id, name, names = {} }: LandscapeNode): string => [name, ...Object.values(names), id].join(" ").toLowerCase();

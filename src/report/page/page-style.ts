@@ -1,8 +1,8 @@
 /** The style of the page: dark and light, narrow and wide, and print. */
 export const pageStyle = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#111;--faint:#4d5561;--line:#8b94a1;--soft:#f3f5f7;--mark:#0b57d0;--warn:#7a4b00;--warn-soft:#fff4dc}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#14171b;--ink:#eceff3;--faint:#b3bcc8;--line:#77818e;--soft:#1e2329;--mark:#8ab4ff;--warn:#ffd48a;--warn-soft:#33270f}}
-:root[data-theme=dark]{color-scheme:dark;--paper:#14171b;--ink:#eceff3;--faint:#b3bcc8;--line:#77818e;--soft:#1e2329;--mark:#8ab4ff;--warn:#ffd48a;--warn-soft:#33270f}
+:root{color-scheme:light dark;--paper:#fff;--ink:#111;--faint:#4d5561;--line:#8b94a1;--soft:#f3f5f7;--mark:#0b57d0;--warn:#7a4b00;--warn-soft:#fff4dc;--drawing:#fff}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#14171b;--ink:#eceff3;--faint:#b3bcc8;--line:#77818e;--soft:#1e2329;--mark:#8ab4ff;--warn:#ffd48a;--warn-soft:#33270f;--drawing:#e9ecef}}
+:root[data-theme=dark]{color-scheme:dark;--paper:#14171b;--ink:#eceff3;--faint:#b3bcc8;--line:#77818e;--soft:#1e2329;--mark:#8ab4ff;--warn:#ffd48a;--warn-soft:#33270f;--drawing:#e9ecef}
 :root[data-theme=light]{color-scheme:light}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1rem 1.5rem 3rem;max-width:1440px;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI","DejaVu Sans",Verdana,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
@@ -27,8 +27,8 @@ ul.links{list-style:none;padding:0}ul.links li{margin:.2rem 0}ul.links button{mi
 figure{margin:0}summary{cursor:pointer;min-height:1.75rem;color:var(--mark)}
 table{border-collapse:collapse;margin:.5rem 0;font-size:.92rem}caption{text-align:left;font-weight:bold;padding:.25rem 0}th,td{border:1px solid var(--line);padding:.2rem .5rem;text-align:left;vertical-align:top;overflow-wrap:normal}thead th{background:var(--soft)}th[scope=row]{font-weight:normal}.number{text-align:right;font-variant-numeric:tabular-nums}
 .box{cursor:pointer}.box:focus{outline:none}.box:focus-visible rect:first-of-type{stroke:#0b57d0;stroke-width:4}.hit{cursor:pointer}.hit:hover{stroke:#0b57d0;stroke-opacity:.35}
-svg .paper{fill:var(--paper)}svg .ink,svg .sign[fill]:not([fill=none]){fill:var(--ink)}svg .sign[stroke]{stroke:var(--ink)}svg .faint{fill:var(--faint)}svg path.faint{fill:var(--faint)}svg .mark{fill:var(--ink)}svg .limit{stroke:var(--ink)}svg .grid{stroke:var(--line);stroke-opacity:.5}
+svg .paper{fill:var(--drawing)}
 @media (max-width:600px){body{padding:.75rem}h1{font-size:1.25rem}}
-@media print{@page{size:A4;margin:11mm}:root,:root:not([data-theme=light]),:root[data-theme=dark]{color-scheme:light;--paper:#fff;--ink:#111;--faint:#333;--line:#777;--soft:#f3f5f7;--warn:#5c3900;--warn-soft:#fff}
+@media print{@page{size:A4;margin:11mm}:root,:root:not([data-theme=light]),:root[data-theme=dark]{color-scheme:light;--paper:#fff;--ink:#111;--faint:#333;--line:#777;--soft:#f3f5f7;--warn:#5c3900;--warn-soft:#fff;--drawing:#fff}
 body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:7.5pt}.screen,details,.skip,#status,.buttons,#chosen,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:7.5pt;width:100%}th,td{padding:.05rem .25rem}figure,.sheet,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}}
 `;

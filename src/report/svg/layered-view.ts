@@ -73,6 +73,6 @@ function glyphOf(nodes: readonly { readonly best: Glyph; readonly worst: Glyph }
   const states = new Set(nodes.map(({ best }) => best));
   const [only = "normal"] = states;
   if (states.size <= 1) return only;
-  if (states.size === 2 && states.has("lost") && states.has("isolated")) return "lost";
+  if (states.size === 2 && states.has("lost") && states.has("isolated")) return "isolated";
   return "partly";
 }

@@ -23,7 +23,13 @@ export function pictureWriting({ nodes }: Landscape, language: Language): Pictur
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const numerals = numeralsOf(language);
   const reportWords = words[language];
-  const serviceName = (serviceType: string): string => shown(named(reportWords.serviceTypes, serviceType));
+  const ownNames = ownServiceNames(nodes, language);
+  const serviceName = (serviceType: string): string =>
+    shown(
+      Object.hasOwn(reportWords.serviceTypes, serviceType)
+        ? named(reportWords.serviceTypes, serviceType)
+        : (ownNames.get(serviceType) ?? serviceType),
+    );
   return {
     language,
     words: pictureWords[language],
@@ -50,4 +56,16 @@ function wholePercent(share: number): string {
   if (share > 0 && share < 0.01) return "< 1";
   if (share < 1 && share > 0.99) return "> 99";
   return String(Math.round(share * 100));
+}
+
+/** Service types of which all services have one name: it names the type, where the catalogue does not. */
+function ownServiceNames(nodes: Landscape["nodes"], language: Language): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const node of nodes) {
+    if (node.kind !== "service") continue;
+    const name = nameIn(node, language);
+    const known = names.get(node.serviceType);
+    names.set(node.serviceType, known === undefined || known === name ? name : node.serviceType);
+  }
+  return names;
 }
