@@ -56,8 +56,8 @@ class Flow {
   private readonly meanRate: number;
   private readonly lag: number;
   private readonly resendingShare: number;
-  /** What is sent again: rates from moments on, ascending. */
-  private readonly resending: { from: number; rate: number }[] = [];
+  /** What is sent again when, ascending. */
+  private readonly resending: { from: number; until: number; rate: number }[] = [];
   private readonly count = { arrived: 0, done: 0, waiting: 0, rejected: 0, lost: 0, resent: 0 };
   private readonly points: (MessageCount & { moment: number })[] = [];
   private stepsSeen = 0;
@@ -78,21 +78,21 @@ class Flow {
     this.rates = Array.from({ length: hoursPerWeek }, (_, at) =>
       shares === undefined ? meanRate : (messagesPerWeek * (shares[at] ?? 0)) / (sum * hour),
     );
-    this.lag = Math.round(noticeLagHours * hour);
-    this.resendingShare = channel.onLoss === "reject" && this.lag > 0 ? resendingShare : 0;
+    this.lag = Math.max(1, Math.round(noticeLagHours * hour));
+    this.resendingShare = channel.onLoss === "reject" ? resendingShare : 0;
   }
 
   run(): ChannelFlow {
     const { from, until, atMost = until, breakpoints } = this.span;
-    let resendRate = 0;
     let pieces = 0;
-    for (let now = from; now < until || (now < atMost && this.isOpen()); ) {
+    for (let now = from; now < until || (now < atMost && this.isOpen(now)); ) {
       if (++pieces > breakpoints) throw new LimitExceededError("breakpoints", breakpoints);
-      for (; this.nextStep() <= now; this.stepsSeen++) this.point(this.nextStep());
-      for (; this.nextResending() <= now; this.resending.shift()) resendRate = this.resending[0]?.rate ?? 0;
+      for (; this.nextStep() <= now; this.stepsSeen++) this.point(Math.max(from, this.nextStep()));
+      while ((this.resending[0]?.until ?? now + 1) <= now) this.resending.shift();
       const end = now < until ? until : atMost;
-      const next = Math.min(nextHour(this.local, now), this.nextStep(), this.nextResending(), end);
-      this.flow(now, next, resendRate);
+      const next = Math.min(nextHour(this.local, now), this.nextStep(), this.nextResending(now), this.firstBack(now), end);
+      const [first] = this.resending;
+      this.flow(now, next, first === undefined || first.from > now ? 0 : first.rate);
       now = next;
     }
     this.point(Math.max(until, this.backlogEnd ?? until));
@@ -104,13 +104,21 @@ class Flow {
     return this.level.times[this.stepsSeen] ?? Number.POSITIVE_INFINITY;
   }
 
-  private nextResending(): number {
-    return this.resending[0]?.from ?? Number.POSITIVE_INFINITY;
+  /** When what is sent again begins, ceases or changes its rate. */
+  private nextResending(now: number): number {
+    const [first] = this.resending;
+    return first === undefined ? Number.POSITIVE_INFINITY : first.from > now ? first.from : first.until;
+  }
+
+  /** When the first of what is rejected from a moment on arrives again: until then nobody of them has. */
+  private firstBack(now: number): number {
+    const isRejecting = this.resendingShare > 0 && valueAt(this.level, now) < 1;
+    return isRejecting ? now + this.lag : Number.POSITIVE_INFINITY;
   }
 
   /** Whether anything waits that will be worked off, or is still to be sent again. */
-  private isOpen(): boolean {
-    return (this.count.waiting > 0 && this.channel.catchUpFactor !== undefined) || this.resending.some(({ rate }) => rate > 0);
+  private isOpen(now: number): boolean {
+    return (this.count.waiting > 0 && this.channel.catchUpFactor !== undefined) || (this.resending.at(-1)?.until ?? now) > now;
   }
 
   private point(moment: number): void {
@@ -139,14 +147,14 @@ class Flow {
     }
     count.rejected += missed;
     if (this.resendingShare === 0) return;
-    this.resend(begin + this.lag, this.resendingShare * (1 - level) * rate);
-    this.resend(end + this.lag, 0);
+    const rateAgain = this.resendingShare * (1 - level) * rate;
+    if (rateAgain > 0) this.resend(begin + this.lag, end + this.lag, rateAgain);
   }
 
-  private resend(from: number, rate: number): void {
+  private resend(from: number, until: number, rate: number): void {
     const last = this.resending.at(-1);
-    if (last?.from === from) last.rate = rate;
-    else if (rate > 0 || (last?.rate ?? 0) > 0) this.resending.push({ from, rate });
+    if (last?.until === from && last.rate === rate) last.until = until;
+    else this.resending.push({ from, until, rate });
   }
 
   private queue(begin: number, end: number, rate: number, level: number): void {

@@ -65,7 +65,7 @@ export const channel = fc
       weeklyProfile: fc.array(share, { minLength: 168, maxLength: 168 }),
     }),
   )
-  .map(([onLoss, rest]) => ({ onLoss, ...rest }));
+  .map(([onLoss, rest]) => ({ onLoss, ...rest, ...(rest.resendingShare === undefined ? {} : { noticeLagHours: 0.5 }) }));
 
 /** A cap under which so many insurers can hold the sum. */
 export const cap = (insured: number, insurers: number): number => Math.ceil(insured / insurers);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Channel, channelFlow } from "../../src/analysis/channel-flow.js";
 import type { Steps } from "../../src/analysis/course-steps.js";
 import { hourOfWeek, localTimeOf, momentText } from "../../src/analysis/local-time.js";
+import { channelSchema } from "../../src/model/channel.js";
 import { parseMoment } from "../../src/model/dates.js";
 import { replayable } from "../arbitraries/replayable.js";
 
@@ -29,6 +30,53 @@ describe("a channel that rejects", () => {
     // 10 h of 100 an hour; after 4 h all again, after 8 h again: 1000 + 600 + 200
     expect(points.at(-1)!.rejected).toBeCloseTo(1800, 6);
     expect(points.at(-1)!.done).toBeCloseTo(16_800, 6);
+  });
+  it.each([
+    [0.25, 250],
+    [0.5, 150],
+    [0.75, 125],
+  ])("sends again all of it where senders notice after %d h", (noticeLagHours, rejected) => {
+    const channel: Channel = { onLoss: "reject", messagesPerWeek: 16_800, noticeLagHours, resendingShare: 1 };
+    const last = flow(channel, outage(monday, monday + hour)).points.at(-1)!;
+    expect(last.rejected).toBeCloseTo(rejected, 6);
+    expect(last.resent).toBeCloseTo(rejected, 6);
+    expect(last.done).toBeCloseTo(16_800, 6);
+  });
+  it("equals the closed form for any lag, share, level and length of an outage", () => {
+    const cases = fc.record({
+      lagMinutes: fc.oneof(fc.integer({ min: 1, max: 59 }), fc.integer({ min: 60, max: 600 })),
+      minutes: fc.integer({ min: 1, max: 1000 }),
+      begin: fc.nat({ max: 600 }),
+      share: fc.constantFrom(0.25, 0.5, 0.9, 1),
+      level: fc.constantFrom(0, 0.25, 0.75),
+    });
+    fc.assert(
+      fc.property(cases, ({ lagMinutes, minutes, begin, share, level }) => {
+        const channel: Channel = {
+          onLoss: "reject",
+          messagesPerWeek: 168 * 60,
+          noticeLagHours: lagMinutes / 60,
+          resendingShare: share,
+        };
+        const from = monday + begin * 60_000;
+        const steps: Steps = { times: [from, from + minutes * 60_000], values: [level, 1], before: 1 };
+        const last = flow(channel, steps).points.at(-1)!;
+        // a message a minute; who met the outage meets it again after each lag while it lasts
+        let expected = 0;
+        for (let again = 0; again * lagMinutes < minutes; again++)
+          expected += (1 - level) * (share * (1 - level)) ** again * (minutes - again * lagMinutes);
+        expect(Math.abs(last.rejected - expected)).toBeLessThanOrEqual(1e-9 * expected);
+        expect(Math.abs(last.resent - share * expected)).toBeLessThanOrEqual(1e-9 * expected);
+      }),
+      replayable(300),
+    );
+  });
+  it.each([undefined, 0, 1e-8])("is refused where messages are sent again and senders notice after %s h", (noticeLagHours) => {
+    const channel = { onLoss: "reject", resendingShare: 0.5, ...(noticeLagHours === undefined ? {} : { noticeLagHours }) };
+    const { success, error } = channelSchema.safeParse(channel);
+    expect(success).toBe(false);
+    expect(error?.issues).toMatchObject([{ path: ["noticeLagHours"], message: expect.stringContaining("resendingShare") }]);
+    expect(channelSchema.safeParse({ ...channel, resendingShare: 0 }).success).toBe(true);
   });
 });
 
@@ -81,7 +129,7 @@ describe("every channel", () => {
       onLoss: fc.constantFrom("reject" as const, "queue" as const, "lose" as const),
       messagesPerWeek: fc.double({ min: 0, max: 1e6, noNaN: true }),
       weeklyProfile: fc.option(fc.array(fc.nat({ max: 9 }), { minLength: 168, maxLength: 168 }), { nil: undefined }),
-      noticeLagHours: fc.integer({ min: 1, max: 50 }),
+      noticeLagHours: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constantFrom(0.1, 0.25, 0.3, 0.5, 0.75, 1.5)),
       resendingShare: shares,
       catchUpFactor: fc.double({ min: 0.1, max: 5, noNaN: true }),
     })
