@@ -35,6 +35,9 @@ function serviceNode(insurerId: string, type: TableRow<"service-types">): NodeRo
 }
 
 /** What becomes of messages while a service is lost, where it has any. */
-export function channelOf({ on_loss }: { readonly on_loss: string }): ServiceNode["channel"] {
-  return on_loss === "" ? undefined : { onLoss: on_loss as NonNullable<ServiceNode["channel"]>["onLoss"] };
+export function channelOf(row: { readonly on_loss: string; readonly catch_up_factor?: string }): ServiceNode["channel"] {
+  const { on_loss, catch_up_factor = "" } = row;
+  if (on_loss === "") return undefined;
+  const onLoss = on_loss as NonNullable<ServiceNode["channel"]>["onLoss"];
+  return { onLoss, ...(catch_up_factor !== "" && { catchUpFactor: numberIn(catch_up_factor, on_loss) }) };
 }

@@ -65,6 +65,7 @@ const columnsOf = {
     "name_de",
     "insurer_service_type",
     "on_loss",
+    "catch_up_factor",
     "valid_from",
     "valid_to",
     "status",
