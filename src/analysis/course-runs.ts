@@ -9,7 +9,7 @@ import { NoConvergenceError } from "../errors.js";
 import type { Landscape } from "../model/landscape.js";
 import { indexLandscape } from "../model/landscape-index.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
-import type { Scenario } from "../model/scenario.js";
+import { type Scenario, type ScenarioSpan, scenarioSpan } from "../model/scenario.js";
 import type { EvidenceStatus } from "../quantities.js";
 import {
   applyDisturbance,
@@ -17,7 +17,7 @@ import {
   type ResolvedDisturbance,
   resolveDisturbance,
 } from "./apply-disturbances.js";
-import { type CourseSpan, courseSpan, untilOf } from "./course-span.js";
+import { untilOf } from "./course-span.js";
 import { always, joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
 
@@ -48,7 +48,7 @@ export interface CourseRuns {
   readonly worst: CourseRun;
   readonly best: CourseRun;
   readonly doubts: readonly DoubtKind[];
-  readonly span: CourseSpan;
+  readonly span: ScenarioSpan;
   /** Where the course ends, in milliseconds since 1970. */
   readonly until: number;
 }
@@ -64,7 +64,7 @@ export interface CourseRuns {
  */
 export function courseRuns(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): CourseRuns {
   const { minEvidence = "assumed" } = options;
-  const span = courseSpan(scenario);
+  const span = scenarioSpan(scenario);
   const index = indexLandscape(landscape);
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
   const found: DoubtKind[] = structuralDoubts(landscape, minEvidence);
@@ -95,7 +95,7 @@ interface RunSettings extends Omit<CourseOptions, "until" | "minEvidence"> {
 function courseRun(
   compiled: CompiledLandscape,
   disturbances: readonly ResolvedDisturbance[],
-  span: CourseSpan,
+  span: ScenarioSpan,
   { restart, limits, minEvidence, until, isExact }: RunSettings,
 ): CourseRun {
   const { graph, doubts, landscape } = compiled;
@@ -139,7 +139,7 @@ interface Interval {
 function effectsOf(
   compiled: CompiledLandscape,
   disturbances: readonly ResolvedDisturbance[],
-  { intervals }: CourseSpan,
+  { intervals }: ScenarioSpan,
 ): { effects: TimedEffect[]; isolated: ReadonlyMap<number, Interval[]> } {
   const state = untouchedState(compiled.graph);
   const isolated = new Map<number, Interval[]>();
@@ -193,7 +193,7 @@ export function courseLossesAt(
   const index = indexLandscape(compiled.landscape);
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
   const settings = { minEvidence, until: instant + 1, isExact, ...(limits === undefined ? {} : { limits }) };
-  const { timeline } = courseRun(compiled, disturbances, courseSpan(scenario), settings);
+  const { timeline } = courseRun(compiled, disturbances, scenarioSpan(scenario), settings);
   return Float64Array.from(
     { length: compiled.graph.nodeCount },
     (_, position) => timeline.log.stepsOf(position).losses.at(-1) ?? 0,

@@ -9,7 +9,7 @@ import type { Disturbance } from "../model/disturbance.js";
 import type { Landscape } from "../model/landscape.js";
 import { indexLandscape } from "../model/landscape-index.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
-import { isActiveAt, momentOf, type Scenario } from "../model/scenario.js";
+import { disturbancesAt, momentOf, type Scenario } from "../model/scenario.js";
 import { type EvidenceStatus, type NodeState, stateOfLevel } from "../quantities.js";
 import {
   applyDisturbance,
@@ -58,9 +58,7 @@ function instantOf(at: string, { start }: Scenario): number {
 
 /** The disturbances of a scenario that hold at an instant; all of them without one. */
 export function activeDisturbances(scenario: Scenario, at: string | undefined): readonly Disturbance[] {
-  if (at === undefined) return scenario.disturbances;
-  const instant = instantOf(at, scenario);
-  return scenario.disturbances.filter((disturbance) => isActiveAt(disturbance, instant, scenario.start));
+  return at === undefined ? scenario.disturbances : disturbancesAt(scenario, instantOf(at, scenario));
 }
 
 /** A moment of the course: what holds then is written into the state, the levels are those of the course. */

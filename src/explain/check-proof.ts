@@ -2,7 +2,7 @@ import { canonicalJson } from "../model/canonical-json.js";
 import { type Dependency, isStandBy, suppliersOf } from "../model/dependency.js";
 import type { Landscape } from "../model/landscape.js";
 import { isOrganisation, type LandscapeNode, operatorOf } from "../model/node.js";
-import { isActiveAt, momentOf, type Scenario } from "../model/scenario.js";
+import { disturbancesAt, momentOf, type Scenario } from "../model/scenario.js";
 import type { Selector } from "../model/selector.js";
 import { evidenceStatuses } from "../quantities.js";
 import { type Because, disturbancesOf, type Failing, type Proof } from "./proof.js";
@@ -61,10 +61,11 @@ class Checker {
     demand(at === null || instant !== undefined, "the instant is none");
     const named = new Set(steps.flatMap(({ because }) => disturbancesOf(because)));
     demand(disturbances.length === named.size && disturbances.every(({ id }) => named.has(id)), "it lists other disturbances");
+    const active = new Set(instant === undefined ? scenario.disturbances : disturbancesAt(scenario, instant));
     for (const disturbance of disturbances) {
       const own = scenario.disturbances.find(({ id }) => id === disturbance.id);
       demand(own !== undefined && canonicalJson(own) === canonicalJson(disturbance), `no such disturbance: ${disturbance.id}`);
-      demand(instant === undefined || isActiveAt(own, instant, scenario.start), `${own.id} does not hold then`);
+      demand(active.has(own), `${own.id} does not hold then`);
     }
     const links = steps.flatMap(({ because }) => (because.kind === "group" ? because.premises : []));
     const statuses = [...links.map((each) => each.dependency), ...disturbances].map(({ evidence }) => evidence?.status);

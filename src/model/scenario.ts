@@ -58,10 +58,33 @@ export function momentOf(text: string, start: string | undefined): number | unde
   return from === undefined ? undefined : from + delay;
 }
 
-/** Whether a disturbance holds at an instant in milliseconds since 1970: from its begin on, and no longer at its end. */
-export function isActiveAt({ begin, end }: Disturbance, instant: number, start: string | undefined): boolean {
-  const from =
-    begin === undefined ? (start === undefined ? Number.NEGATIVE_INFINITY : parseMoment(start)) : momentOf(begin, start);
-  const until = end === undefined ? Number.POSITIVE_INFINITY : momentOf(end, start);
-  return from !== undefined && until !== undefined && from <= instant && instant < until;
+/** When a scenario's disturbances hold. Milliseconds since 1970; without any moment in the scenario, since its start. */
+export interface ScenarioSpan {
+  readonly start: number;
+  /** Whether the scenario says when it is: else moments are only hours after the start. */
+  readonly isDated: boolean;
+  /** By disturbance. `end` is infinity where none is known. */
+  readonly intervals: readonly { readonly begin: number; readonly end: number }[];
+}
+
+/** The start is what the scenario says, else the first moment that it names, else 0. A disturbance without a begin begins there. */
+export function scenarioSpan({ start, disturbances }: Pick<Scenario, "start" | "disturbances">): ScenarioSpan {
+  const stated = start === undefined ? undefined : parseMoment(start);
+  const named =
+    stated === undefined ? disturbances.flatMap(({ begin }) => (begin === undefined ? [] : (momentOf(begin, start) ?? 0))) : [];
+  const from = stated ?? (named.length === 0 ? 0 : named.reduce((least, each) => Math.min(least, each)));
+  const intervals = disturbances.map(({ begin, end }) => ({
+    begin: begin === undefined ? from : (momentOf(begin, start) ?? from),
+    end: end === undefined ? Number.POSITIVE_INFINITY : (momentOf(end, start) ?? Number.POSITIVE_INFINITY),
+  }));
+  return { start: from, isDated: stated !== undefined || named.length > 0, intervals };
+}
+
+/** The disturbances that hold at an instant in milliseconds since 1970: from their begin on, and no longer at their end. */
+export function disturbancesAt(scenario: Pick<Scenario, "start" | "disturbances">, instant: number): Disturbance[] {
+  const { intervals } = scenarioSpan(scenario);
+  return scenario.disturbances.filter((_, index) => {
+    const { begin = 0, end = 0 } = intervals[index] ?? {};
+    return begin <= instant && instant < end;
+  });
 }
