@@ -28,6 +28,9 @@ export interface RankUnit {
   readonly dependency?: number;
 }
 
+/** One list for all units of a large landscape. */
+const none: readonly string[] = [];
+
 /** Sites of organisations' own places are written the same way by several: a site is one place for all who name it. */
 function byAttribute({ nodes }: Landscape, field: "site" | "platform"): RankUnit[] {
   const members = new Map<string, string[]>();
@@ -67,7 +70,7 @@ function unitsOf(landscape: Landscape, by: RankView): RankUnit[] {
   const { nodes, dependencies = [] } = landscape;
   switch (by) {
     case "node":
-      return nodes.map((node) => ({ id: node.id, ...namesOf(node), kind: node.kind, nodes: [node.id], possibly: [] }));
+      return nodes.map((node) => ({ id: node.id, ...namesOf(node), kind: node.kind, nodes: [node.id], possibly: none }));
     case "dependency":
       return dependencies.map((dependency, row) => ({
         id: dependency.id,
