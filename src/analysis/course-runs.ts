@@ -7,7 +7,7 @@ import type { TimedEffect } from "../engine/timed-inputs.js";
 import { type RestartKind, runTimeline, type Timeline } from "../engine/timeline.js";
 import { NoConvergenceError } from "../errors.js";
 import type { Landscape } from "../model/landscape.js";
-import { indexLandscape } from "../model/landscape-index.js";
+import { indexLandscape, type LandscapeIndex } from "../model/landscape-index.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
 import { type Scenario, type ScenarioSpan, scenarioSpan } from "../model/scenario.js";
 import type { EvidenceStatus } from "../quantities.js";
@@ -23,7 +23,7 @@ import { timingOf } from "./course-timing.js";
 
 /** How a course over time is computed. */
 export interface CourseOptions {
-  /** Where the course ends: a moment with zone, or a delay after the scenario's start such as "+72h". Absent: when nothing moves any more. */
+  /** Where the course ends, that moment included: a moment with zone, or a delay after the scenario's start such as "+72h". Absent: when nothing moves any more. */
   readonly until?: string;
   /** Whether people restart loops that could not come back by themselves. @defaultValue "assisted" */
   readonly restart?: RestartKind;
@@ -49,8 +49,10 @@ export interface CourseRuns {
   readonly best: CourseRun;
   readonly doubts: readonly DoubtKind[];
   readonly span: ScenarioSpan;
-  /** Where the course ends, in milliseconds since 1970. */
+  /** Where the course ends, in milliseconds since 1970. What holds from this very moment on is still in it. */
   readonly until: number;
+  /** Whether nothing moves any more after that: what is lost then is lost without end. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -67,10 +69,11 @@ export function courseRuns(landscape: Landscape, scenario: Scenario, options: Co
   const span = scenarioSpan(scenario);
   const index = indexLandscape(landscape);
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
-  const found: DoubtKind[] = structuralDoubts(landscape, minEvidence);
-  if (disturbances.some(dependsOnUnknownOperator)) found.push("operators");
-  const isExact = found.every((kind) => kind === "standBys");
   const until = options.until === undefined ? undefined : untilOf(options.until, scenario);
+  const begun = until === undefined ? disturbances : begunDisturbances(index, scenario, until);
+  const found: DoubtKind[] = structuralDoubts(landscape, minEvidence);
+  if (begun.some(dependsOnUnknownOperator)) found.push("operators");
+  const isExact = found.every((kind) => kind === "standBys");
   const run = (doubts: DoubtReading): CourseRun =>
     courseRun(compile(landscape, { doubts, minEvidence }), disturbances, span, { ...options, minEvidence, until, isExact });
   const worst = run(allAtWorst);
@@ -82,11 +85,21 @@ export function courseRuns(landscape: Landscape, scenario: Scenario, options: Co
     doubts: isExact ? [] : doubtKinds.filter((kind) => found.includes(kind)),
     span,
     until: until ?? last,
+    isWhole: until === undefined,
   };
+}
+
+/** The disturbances that began up to an instant, whether they still hold or not. */
+export function begunDisturbances(index: LandscapeIndex, scenario: Scenario, instant: number): ResolvedDisturbance[] {
+  const { intervals } = scenarioSpan(scenario);
+  return scenario.disturbances
+    .filter((_, number) => (intervals[number]?.begin ?? 0) <= instant)
+    .map((disturbance) => resolveDisturbance(index, disturbance));
 }
 
 interface RunSettings extends Omit<CourseOptions, "until" | "minEvidence"> {
   readonly minEvidence: EvidenceStatus;
+  /** The last moment that counts. */
   readonly until: number | undefined;
   /** Whether stand-bys follow their clocks. */
   readonly isExact: boolean;
@@ -111,7 +124,7 @@ function courseRun(
     runTimeline(timed, effects, {
       ...(restart === undefined ? {} : { restart }),
       standBys: isExact ? "timed" : doubts.standBys === "best" ? "always" : "never",
-      ...(until === undefined ? {} : { until }),
+      ...(until === undefined ? {} : { until: until + 1 }),
       breakpoints,
       levelChanges,
       evaluationsPerNode,
@@ -126,7 +139,7 @@ function courseRun(
       const { times, losses } = timeline.log.stepsOf(positionOf(number));
       return times.length === 0 ? always(1) : { times: [...times], values: [...losses].map(levelOfLoss), before: 1 };
     },
-    isolatedOf: (number) => within(isolated.get(positionOf(number)) ?? []),
+    isolatedOf: (number) => within(isolated.get(positionOf(number)) ?? [], until),
   };
 }
 
@@ -192,7 +205,7 @@ export function courseLossesAt(
 ): Float64Array {
   const index = indexLandscape(compiled.landscape);
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
-  const settings = { minEvidence, until: instant + 1, isExact, ...(limits === undefined ? {} : { limits }) };
+  const settings = { minEvidence, until: instant, isExact, ...(limits === undefined ? {} : { limits }) };
   const { timeline } = courseRun(compiled, disturbances, scenarioSpan(scenario), settings);
   return Float64Array.from(
     { length: compiled.graph.nodeCount },

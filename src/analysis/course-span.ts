@@ -2,7 +2,7 @@ import { UnknownTimeError } from "../errors.js";
 import { parseDelay, parseMoment } from "../model/dates.js";
 import { type Scenario, scenarioSpan } from "../model/scenario.js";
 
-/** The moment that a course ends before. @throws {@link UnknownTimeError} for a text that names no instant */
+/** The moment at which a course ends. @throws {@link UnknownTimeError} for a text that names no instant */
 export function untilOf(text: string, scenario: Scenario): number {
   const delay = parseDelay(text);
   const instant = delay === undefined ? parseMoment(text) : scenarioSpan(scenario).start + delay;

@@ -74,16 +74,34 @@ export function hoursOf<T>(steps: Steps<T>, from: number, until: number, amount:
   return sum / millisecondsPerHour;
 }
 
-/** The first moment between two at which a condition holds, or `undefined`. */
-export function firstWhere<T>(steps: Steps<T>, from: number, until: number, holds: (value: T) => boolean): number | undefined {
-  for (const { begin, value } of piecesOf(steps, from, until)) if (holds(value)) return begin;
+/** The first moment from one on at which a condition holds, or `undefined`. */
+export function firstWhere<T>(steps: Steps<T>, from: number, holds: (value: T) => boolean): number | undefined {
+  for (const { begin, value } of piecesOf(steps, from, Number.POSITIVE_INFINITY)) if (holds(value)) return begin;
   return undefined;
 }
 
-/** 1 within any of the intervals, else 0. */
-export function within(intervals: readonly { readonly begin: number; readonly end: number }[]): Steps {
-  const ends = intervals.map(
-    ({ begin, end }): Steps => ({ times: [begin, end].filter(Number.isFinite), values: [1, 0], before: 0 }),
-  );
+/** The first moment from which on a condition holds to the end of the steps, or `undefined` where it does not at the end. */
+export function sinceWhen<T>(
+  { times, values, before }: Steps<T>,
+  from: number,
+  holds: (value: T) => boolean,
+): number | undefined {
+  let since: number | undefined;
+  for (let index = times.length - 1; index >= -1; index--) {
+    const value = index < 0 ? before : (values[index] as T);
+    if (!holds(value)) return since;
+    since = Math.max(from, times[index] ?? from);
+  }
+  return since;
+}
+
+/** 1 within any of the intervals, else 0; nothing is said of moments after `last`. */
+export function within(
+  intervals: readonly { readonly begin: number; readonly end: number }[],
+  last: number = Number.MAX_VALUE,
+): Steps {
+  const ends = intervals
+    .filter(({ begin }) => begin <= last)
+    .map(({ begin, end }): Steps => ({ times: [begin, end].filter((time) => time <= last), values: [1, 0], before: 0 }));
   return joined(ends, (values) => (values.some((value) => value === 1) ? 1 : 0));
 }

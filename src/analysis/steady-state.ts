@@ -17,7 +17,7 @@ import {
   type ResolvedDisturbance,
   resolveDisturbance,
 } from "./apply-disturbances.js";
-import { courseLossesAt } from "./course-runs.js";
+import { begunDisturbances, courseLossesAt } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
 
 /** At which moment to look, and how much evidence to ask for. */
@@ -115,10 +115,12 @@ export function steadyState(
   const index = indexLandscape(landscape);
   const disturbances = active.map((disturbance) => resolveDisturbance(index, disturbance));
   const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
-  if (disturbances.some(dependsOnUnknownOperator)) doubts.push("operators");
+  const isCourse = at !== undefined && takesTime({ landscape });
+  // a course is in doubt over what a disturbance hit also when that has ended
+  const counting = isCourse ? begunDisturbances(index, scenario, instantOf(at, scenario)) : disturbances;
+  if (counting.some(dependsOnUnknownOperator)) doubts.push("operators");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const options = { minEvidence, ...(limits === undefined ? {} : { limits }) };
-  const isCourse = at !== undefined && takesTime({ landscape });
   // stand-bys that follow their clocks are no doubt, unless something else is
   if (isCourse && doubts.every((kind) => kind === "standBys")) doubts.length = 0;
   const isExact = doubts.length === 0;
