@@ -14,6 +14,7 @@ import { concentrationCsv } from "../../report/concentration-csv.js";
 import { concentrationText } from "../../report/concentration-text.js";
 import type { Language } from "../../report/language.js";
 import { ExitCode } from "../exit-code.js";
+import { refuseUncounted } from "../fail-on.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
@@ -118,6 +119,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   refuseTwoInputs([source, options.with, rules]);
   refuseOverwriting(out, [source, options.with, rules]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseUncounted(failOn, landscape, service);
   const regulation = await loadRegulation(rules, host, limits);
   const views = by === undefined ? concentrationViews : [by];
   const progress = progressOn(host, "concentration", quiet);

@@ -12,7 +12,7 @@ import { passageLines, passagesCsv } from "../../report/rank-passages.js";
 import { rankText, serviceName } from "../../report/rank-text.js";
 import type { TextOptions } from "../../report/writing.js";
 import { ExitCode } from "../exit-code.js";
-import { type FailOn, failOnOption } from "../fail-on.js";
+import { type FailOn, failOnOption, refuseUncounted } from "../fail-on.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
@@ -110,6 +110,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   refuseOverwriting(out, [source, options.with]);
   if (options.passages === true && service === undefined) throw new UsageError("--passages needs --service TYPE");
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseUncounted(failOn, landscape, service);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
   const result = await rankInThreads(landscape, {

@@ -18,7 +18,7 @@ import type { Language } from "../../report/language.js";
 import type { ImpactReport, TextOptions } from "../../report/writing.js";
 import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../disturbance-options.js";
 import { ExitCode } from "../exit-code.js";
-import { type FailOn, failOnOption, isAnyExceeded } from "../fail-on.js";
+import { type FailOn, failOnOption, isAnyExceeded, refuseUncounted } from "../fail-on.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
@@ -125,6 +125,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   refuseOverwriting(out, [source, scenario, options.with, options.patch]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUnknownIds(options, landscape);
+  refuseUncounted(failOn, landscape);
   const played = await playedScenario(options, limits, host);
   const result: Impact = impact(landscape, played, {
     ...(at === undefined ? {} : { at }),
