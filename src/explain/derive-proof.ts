@@ -4,6 +4,7 @@ import { levelOfLoss, wholeLoss } from "../engine/loss.js";
 import type { PropagationState } from "../engine/propagation-state.js";
 import type { Dependency } from "../model/dependency.js";
 import type { Disturbance } from "../model/disturbance.js";
+import type { Landscape } from "../model/landscape.js";
 import { type EvidenceStatus, evidenceStatuses } from "../quantities.js";
 import { type BindingContext, type BindingSlot, bindingSlots } from "./binding-slots.js";
 import { type LossAt, lossRounds } from "./loss-rounds.js";
@@ -65,6 +66,7 @@ export function deriveProofs(context: ProofContext, causes: Causes, claims: Clai
 class Derivation {
   private readonly rowOfSlot: Int32Array;
   private readonly binding: BindingContext;
+  private readonly groupOf: (dependency: Dependency) => ProofGroup;
 
   constructor(
     private readonly context: ProofContext,
@@ -79,6 +81,7 @@ class Derivation {
     });
     const weakness = (slot: number): number => evidenceStatuses.indexOf(this.dependencyOf(slot).evidence.status);
     this.binding = { graph, inputs, history, weakness };
+    this.groupOf = proofGroups(context.trials.compiled.landscape);
   }
 
   isolation(position: number): Proof {
@@ -139,12 +142,8 @@ class Derivation {
   private groupBecause({ slots }: Pick<SlotsBecause, "slots">, failing: (slot: BindingSlot) => Failing[]): Because {
     const premises = slots.map((slot): Premise => ({ dependency: this.dependencyOf(slot.slot), failing: failing(slot) }));
     premises.sort((a, b) => (a.dependency.id < b.dependency.id ? -1 : 1));
-    const { groups, dependencies = [] } = this.context.trials.compiled.landscape;
-    const { group: id, dependent } = premises[0]?.dependency ?? {};
-    const members = dependencies.filter((each) => each.dependent === dependent && each.group === id).length;
-    const row = groups?.find((group) => group.id === id);
-    const k = row?.rule === "at-least" ? { k: row.k } : {};
-    const group: ProofGroup = row === undefined ? { rule: "all", members } : { id: row.id, rule: row.rule, ...k, members };
+    const [first] = premises;
+    const group: ProofGroup = first === undefined ? { rule: "all", members: 0 } : this.groupOf(first.dependency);
     return { kind: "group", group, premises };
   }
 
@@ -207,6 +206,22 @@ class Derivation {
     const { graph, nodes } = this.context.trials.compiled;
     return nodes[graph.nodeAt[position] ?? -1]?.id ?? "";
   }
+}
+
+/** The group of any dependency, with the number of its members. Cost: time of the landscape once. */
+function proofGroups({ groups = [], dependencies = [] }: Landscape): (dependency: Dependency) => ProofGroup {
+  const rows = new Map(groups.map((group) => [group.id, group]));
+  const inGroup = new Map<string, number>();
+  const ungrouped = new Map<string, number>();
+  for (const { dependent, group } of dependencies) {
+    const [counts, key] = group === undefined ? [ungrouped, dependent] : [inGroup, group];
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return ({ dependent, group }) => {
+    const row = group === undefined ? undefined : rows.get(group);
+    if (row === undefined) return { rule: "all", members: ungrouped.get(dependent) ?? 0 };
+    return { id: row.id, rule: row.rule, ...(row.rule === "at-least" ? { k: row.k } : {}), members: inGroup.get(row.id) ?? 0 };
+  };
 }
 
 const keyOf = ({ position, loss }: Claim): string => `${position} ${loss}`;
