@@ -6,7 +6,6 @@ import { basisSection } from "../report/page/basis-section.js";
 import { type ChosenView, chosenSection } from "../report/page/chosen-section.js";
 import { type ClickMode, type ControlsView, disturbanceList, momentText } from "../report/page/controls-section.js";
 import { courseSection } from "../report/page/course-section.js";
-import type { Html } from "../report/page/html.js";
 import { layeredSvg, layeredTable, viewOf } from "../report/page/layered-section.js";
 import { matrixSection } from "../report/page/matrix-section.js";
 import { type PageWriting, pageWriting } from "../report/page/page-view.js";
@@ -19,6 +18,7 @@ import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
 import { focusOf, listedDisturbances, mostLost, placeOf } from "./asked-view.js";
 import { courseOf, explained, resultAt } from "./computed.js";
 import type { Embedded } from "./embedded.js";
+import { place, put } from "./place.js";
 import {
   askedScenario,
   fragmentOf,
@@ -29,13 +29,6 @@ import {
   readFragment,
   type WhatIf,
 } from "./what-if.js";
-
-const place = (id: string): HTMLElement | null => document.getElementById(id);
-
-function put(id: string, content: Html): void {
-  const found = place(id);
-  if (found !== null) found.innerHTML = content.text;
-}
 
 /** What the reader asks, what was computed of it, and the page that shows it. */
 export class App {
