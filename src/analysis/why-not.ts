@@ -1,15 +1,21 @@
+import type { CompiledLandscape } from "../engine/compile.js";
+import type { DoubtSide } from "../engine/doubt.js";
 import { toleranceUnits, wholeLoss } from "../engine/loss.js";
 import type { Dependency } from "../model/dependency.js";
+import { unknownOperator } from "../model/identifiers.js";
+import { companiesOf, nodesOfUnknownOperator } from "../model/landscape-index.js";
 import { isOrganisation, operatorOf } from "../model/node.js";
-import { degradationOf } from "../model/quick-scenario.js";
-import { resolveDisturbance } from "./apply-disturbances.js";
 import type { DisturbanceEffect, DisturbanceTrials } from "./disturbance-trials.js";
 import { allCauses, type ExplainContext } from "./explain-causes.js";
 import { type HeldPlace, heldPlaces } from "./held-places.js";
 
 /** Node losses that would hit in addition. */
 export interface Addition {
-  /** One or two ids; an organisation stands for all that it operates. */
+  /**
+   * One or two ids. An organisation stands for all that it and its subsidiaries operate, except the node in question; it is
+   * named where it operates or owns what the node depends on, and nothing that it operates is enough by itself. "unknown"
+   * stands for an operator that nobody stated.
+   */
   readonly nodes: readonly string[];
   /** Whether it hits whatever the unknown turns out to be; else under the worst reading. */
   readonly surely: boolean;
@@ -50,6 +56,8 @@ export const listedAdditions = 5;
 export const listedPlaces = 5;
 /** Nodes that are tried in pairs; beyond, the nearest so many. */
 const mostInPairs = 150;
+/** Organisations that are tried. */
+const mostOrganisations = 150;
 /** Trials end after so many evaluations of nodes, singles and pairs each; by then the nearest have been tried. */
 const mostEvaluations = 300_000;
 
@@ -59,7 +67,8 @@ const mostEvaluations = 300_000;
  * @param context - of a target that holds the node
  * @param nodeId - normal in the best run at least
  * @remarks Cost: one run; a trial for each node that it depends on, and where none of them is enough, for each pair of the
- * nearest 150; where trials take more than 300,000 evaluations of nodes the rest is left out, and said so.
+ * nearest 150; where trials take more than 300,000 evaluations of nodes the rest is left out, and said so. Organisations
+ * count as nodes do, after all systems and services.
  */
 export function whyNot(context: ExplainContext, nodeId: string): WhyNot {
   const surely = isNormal(context.worst, context, nodeId);
@@ -117,20 +126,93 @@ function suppliersByTier({ compiled }: DisturbanceTrials, target: number): numbe
 interface Candidate {
   readonly id: string;
   readonly effect: Pick<DisturbanceEffect, "own">;
+  /** What fails with it, itself left out; ids. */
+  readonly others: ReadonlySet<string>;
 }
 
-/** What the loss of a node takes, of an organisation that of all that it operates. Clears the last run where it is one. */
-function lossOf({ index }: ExplainContext, trials: DisturbanceTrials, id: string): Pick<DisturbanceEffect, "own"> {
+/** All whose loss may count, nearest first: systems and services, then who operates them, then who owns those. */
+function candidatesFor(
+  context: ExplainContext,
+  trials: DisturbanceTrials,
+  target: string,
+  ids: readonly string[],
+): { readonly candidates: Candidate[]; readonly hasAll: boolean } {
+  const organisations = organisationsOf(context, ids);
+  const tried = organisations.slice(0, mostOrganisations);
+  const isUnstated = ids.some((id) => operatorIn(context, id) === unknownOperator);
+  if (organisations.length === 0 && isUnstated) tried.push(unknownOperator);
+  const candidates = [...new Set([...ids, ...tried])].map((id) => ({
+    id,
+    effect: lossOf(context, trials.compiled, target, id, trials.compiled.doubts.operators),
+    others: new Set(failingWith(context, trials, target, id)),
+  }));
+  return { candidates, hasAll: tried.length >= organisations.length };
+}
+
+/** Operators of nodes in the order of these, then their owners. */
+function organisationsOf({ index }: Pick<ExplainContext, "index">, ids: readonly string[]): string[] {
+  const organisations = new Set<string>();
+  for (const id of ids) {
+    const node = index.nodes.get(id);
+    const operator = node !== undefined && isOrganisation(node) ? id : operatorIn({ index }, id);
+    if (operator !== undefined && operator !== unknownOperator) organisations.add(operator);
+  }
+  for (const id of organisations) {
+    const node = index.nodes.get(id);
+    if (node?.kind === "it-provider" && node.parent !== undefined) organisations.add(node.parent);
+  }
+  return [...organisations];
+}
+
+function operatorIn({ index }: Pick<ExplainContext, "index">, id: string): string | undefined {
   const node = index.nodes.get(id);
-  if (node !== undefined && isOrganisation(node)) return trials.effectOf(resolveDisturbance(index, degradationOf(id, 0)));
-  const { graph, numberOf } = trials.compiled;
-  return { own: [{ position: graph.positionOf[numberOf.get(id) ?? -1] ?? -1, loss: wholeLoss }] };
+  return node === undefined ? undefined : operatorOf(node);
+}
+
+/** What may fail with an organisation, of what the target depends on, and its subsidiaries. */
+function failingWith({ index }: ExplainContext, { compiled }: DisturbanceTrials, target: string, id: string): string[] {
+  const node = index.nodes.get(id);
+  if (id !== unknownOperator && (node === undefined || !isOrganisation(node))) return [];
+  const companies = id === unknownOperator ? [] : companiesOf(index, id);
+  const operated = [...companies.flatMap((company) => index.operatedBy.get(company) ?? []), ...nodesOfUnknownOperator(index)];
+  return [...companies, ...operated.filter((each) => compiled.numberOf.has(each))].filter(
+    (each) => each !== target && each !== id,
+  );
+}
+
+/** Whether losses say nothing new, because some found before are a part of them. */
+function isImplied(losses: readonly Candidate[], found: readonly (readonly Candidate[])[]): boolean {
+  return found.some((each) => each.every(({ id }) => losses.some((loss) => loss.id === id || loss.others.has(id))));
+}
+
+/** What the loss of a candidate takes, the target left out; what may be operated by an organisation fails with it at worst only. */
+function lossOf(
+  { index }: ExplainContext,
+  { graph, numberOf }: CompiledLandscape,
+  target: string,
+  id: string,
+  operators: DoubtSide,
+): Pick<DisturbanceEffect, "own"> {
+  const node = index.nodes.get(id);
+  const possibly = operators === "worst" ? nodesOfUnknownOperator(index) : [];
+  const companies = node !== undefined && isOrganisation(node) ? companiesOf(index, id) : [];
+  const operated = companies.flatMap((company) => index.operatedBy.get(company) ?? []);
+  const isAlone = id !== unknownOperator && companies.length === 0;
+  const lost = new Set(isAlone ? [id] : [...companies, ...operated, ...possibly]);
+  lost.delete(target);
+  return {
+    own: [...lost].flatMap((each) => {
+      const number = numberOf.get(each);
+      return number === undefined ? [] : [{ position: graph.positionOf[number] ?? -1, loss: wholeLoss }];
+    }),
+  };
 }
 
 function additions(context: ExplainContext, trials: DisturbanceTrials, target: number, ids: readonly string[]): Additions {
   const { best } = context;
   const hit = (): boolean => trials.offeredLoss([target]) > toleranceUnits;
-  const candidates = ids.map((id): Candidate => ({ id, effect: lossOf(context, trials, id) }));
+  const targetId = trials.compiled.nodes[trials.compiled.graph.nodeAt[target] ?? -1]?.id ?? "";
+  const { candidates, hasAll } = candidatesFor(context, trials, targetId, ids);
   trials.run(allCauses(context));
   const budget = new Budget(trials);
   const singles: Candidate[] = [];
@@ -138,23 +220,29 @@ function additions(context: ExplainContext, trials: DisturbanceTrials, target: n
   for (const candidate of candidates) {
     if (budget.isSpent() && tried >= listedAdditions) break;
     tried++;
+    if (
+      isImplied(
+        [candidate],
+        singles.map((each) => [each]),
+      )
+    )
+      continue;
     if (trials.withLoss(candidate.effect, hit)) singles.push(candidate);
   }
-  const triedAll = tried === ids.length;
+  const triedAll = tried === candidates.length && hasAll;
   const { pairs, triedPairs } =
     singles.length > 0
       ? { pairs: [], triedPairs: true }
       : hittingPairs(trials, candidates.slice(0, mostInPairs), hit, new Budget(trials));
   const found = (singles.length > 0 ? singles.map((each) => [each]) : pairs).slice(0, listedAdditions);
   const bestTarget = best.compiled.graph.positionOf[trials.compiled.graph.nodeAt[target] ?? -1] ?? -1;
-  const bestEffects = found.map((addition) => addition.map(({ id }) => lossOf(context, best, id)));
   best.run(allCauses(context));
-  const smallest = found.map((addition, place): Addition => {
-    const own = (bestEffects[place] ?? []).flatMap((effect) => effect.own);
+  const smallest = found.map((addition): Addition => {
+    const own = addition.flatMap(({ id }) => lossOf(context, best.compiled, targetId, id, "best").own);
     const surely = best.withLoss({ own }, () => best.offeredLoss([bestTarget]) > toleranceUnits);
     return { nodes: addition.map(({ id }) => id), surely };
   });
-  const searchedAll = triedAll && triedPairs && (singles.length > 0 || ids.length <= mostInPairs);
+  const searchedAll = triedAll && triedPairs && (singles.length > 0 || candidates.length <= mostInPairs);
   return { smallest, ...(singles.length > 0 && triedAll ? { count: singles.length } : {}), searchedAll };
 }
 
@@ -183,7 +271,7 @@ function hittingPairs(
     trials.withLoss(one.effect, () => {
       for (const other of candidates.slice(place + 1)) {
         if (isEnough()) return;
-        if (trials.withLoss(other.effect, hit)) pairs.push([one, other]);
+        if (!isImplied([one, other], pairs) && trials.withLoss(other.effect, hit)) pairs.push([one, other]);
       }
     });
   });

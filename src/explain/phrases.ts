@@ -75,6 +75,13 @@ export class Phrases {
     return owner === undefined || owner === unknownOperator ? name : `${name} (${this.node(owner)})`;
   }
 
+  /** A node whose loss is meant: an organisation takes with it all that it operates. */
+  withAllOperated(id: string): string {
+    const node = Object.hasOwn(this.named.nodes, id) ? this.named.nodes[id] : undefined;
+    const name = this.node(id);
+    return id === unknownOperator || (node !== undefined && isOrganisation(node)) ? this.words.withAllOperated(name) : name;
+  }
+
   /** A service type as people call it. */
   serviceType(serviceType: string): string {
     const { serviceNames } = this.words;

@@ -69,7 +69,7 @@ function additionLines(phrases: Phrases, { smallest, count, searchedAll }: Addit
         ? words.additionOne(count, phrases.count(count))
         : words.additionOneAll(smallest.length);
   const lines = smallest.map(({ nodes, surely }) => {
-    const names = phrases.and(nodes.map((id) => phrases.node(id)));
+    const names = phrases.and(nodes.map((id) => phrases.withAllOperated(id)));
     return `- ${names}${surely ? "" : ` (${words.additionPossibly})`}`;
   });
   return [intro, ...lines];

@@ -4,10 +4,12 @@ import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
 import type { AffectedOffer, SparedOffer } from "../../src/explain/explanation.js";
 import type { Reading } from "../../src/explain/proof.js";
+import type { LandscapeNode } from "../../src/model/node.js";
 import { levelTolerance } from "../../src/quantities.js";
 import { type ExplainedCase, explainedCases } from "../arbitraries/explained-cases.js";
 import { replayable } from "../arbitraries/replayable.js";
 import { isAsBad, type Outcome, runOf } from "./explained-runs.js";
+import { provider } from "./small-landscapes.js";
 
 /** What the cases held, so that a property that holds of nothing shows. */
 const seen = {
@@ -21,7 +23,10 @@ const seen = {
   held: 0,
   one: 0,
   two: 0,
+  organisations: 0,
 };
+
+const organisations = ["x", "y", "z", "unknown"];
 
 interface Asked extends ExplainedCase {
   readonly target: string;
@@ -78,15 +83,23 @@ function expectSparedToBeSpared(asked: Asked, { whyNot = [] }: SparedOffer): voi
     if (held.length > 0) seen.held++;
     const reading = surely ? "possibly" : "surely";
     expect(outcomeOf({ ...asked, reading }).state).toBe("normal");
-    const with_ = (nodes: readonly string[]) => runOf(asked, undefined, nodes)(target);
+    // an operator that nobody stated is asked for by one that operates nothing else here
+    const with_ = (nodes: readonly string[]) =>
+      runOf(
+        asked,
+        undefined,
+        nodes.map((id) => (id === "unknown" ? "z" : id)),
+        [target],
+      )(target);
     for (const { nodes, surely: hitsSurely } of additions.smallest) {
       if (nodes.length === 1) seen.one++;
       else seen.two++;
+      if (nodes.some((id) => organisations.includes(id))) seen.organisations++;
       const outcome = with_(nodes);
       expect(outcome[reading].state, `with ${nodes}`).not.toBe("normal");
       expect(outcome.surely.state !== "normal", `surely with ${nodes}`).toBe(hitsSurely);
     }
-    const others = landscape.nodes.flatMap(({ id, kind }) => (kind === "system" && id !== target ? [id] : []));
+    const others = landscape.nodes.flatMap(({ id }) => (id === target ? [] : [id]));
     const size = additions.smallest[0]?.nodes.length ?? 3;
     if (size > 1) for (const id of others) expect(with_([id])[reading].state, id).toBe("normal");
     if (size > 2)
@@ -95,9 +108,21 @@ function expectSparedToBeSpared(asked: Asked, { whyNot = [] }: SparedOffer): voi
   }
 }
 
+/** The same with an own operator for every system: else one operator is nearly always enough. */
+function withOwnOperators(given: ExplainedCase): ExplainedCase {
+  const { landscape, scenario } = given;
+  const selectors = scenario.disturbances.flatMap((each) => (each.kind === "disconnection" ? each.between.flat() : each.nodes));
+  if (selectors.some(({ operator }) => operator !== undefined)) return given;
+  const nodes = landscape.nodes.flatMap((node): LandscapeNode[] =>
+    node.kind === "system" ? [provider(`of-${node.id}`), { ...node, operator: `of-${node.id}` }] : [node],
+  );
+  return { ...given, landscape: { ...landscape, nodes } };
+}
+
 describe("every claim of an explanation is confirmed by runs", () => {
   it("in 1,000 random landscapes", () => {
-    const run = (given: ExplainedCase, pick: number): void => {
+    const run = (drawn: ExplainedCase, pick: number, apart: boolean): void => {
+      const given = apart ? withOwnOperators(drawn) : drawn;
       const { landscape, scenario, minEvidence } = given;
       const systems = landscape.nodes.filter(({ kind }) => kind === "system");
       const target = systems[pick % systems.length]!.id;
@@ -118,7 +143,7 @@ describe("every claim of an explanation is confirmed by runs", () => {
       for (const offer of spared) expectSparedToBeSpared({ ...given, target, reading: "surely" }, offer);
       expect(spared.length > 0).toBe(outcomeOf({ ...given, target, reading: "surely" }).state === "normal");
     };
-    fc.assert(fc.property(explainedCases({ most: 5 }), fc.nat(), run), replayable(1000));
-    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(9);
+    fc.assert(fc.property(explainedCases({ most: 5 }), fc.nat(), fc.boolean(), run), replayable(1000));
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(4);
   }, 600_000);
 });

@@ -16,9 +16,11 @@ export function runOf(
   { landscape, scenario, minEvidence }: ExplainedCase,
   holds: (id: string) => boolean = () => true,
   lost: readonly string[] = [],
+  spared: readonly string[] = [],
 ): (node: string) => Readonly<Record<Reading, Outcome>> {
   const disturbances = scenario.disturbances.filter(({ id }) => holds(id));
-  const further = lost.map((id, index) => ({ ...degradationOf(id, 0), id: `further-${index}` }));
+  const except = spared.length > 0 ? { except: spared.map((id) => ({ id })) } : {};
+  const further = lost.map((id, index) => ({ ...degradationOf(id, 0), id: `further-${index}`, ...except }));
   const played = { ...scenario, disturbances: [...disturbances, ...further] };
   const { worst, best }: SteadyState = steadyState(landscape, played, { minEvidence });
   return (node) => ({ surely: outcome(best, node), possibly: outcome(worst, node) });

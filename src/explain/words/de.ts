@@ -169,14 +169,37 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   additionOneAll: (n) => of(n, "Dieser eine Ausfall würde genügen:", "Ein einziger dieser Ausfälle würde genügen:"),
   additionTwo: "Kein einzelner weiterer Ausfall würde genügen. Diese Paare würden es:",
   additionTwoSearched: "Kein einzelner weiterer Ausfall würde genügen. Unter den nächsten würden es diese Paare:",
-  additionNone: "Kein weiterer Ausfall von einem oder zwei Systemen oder Diensten würde genügen.",
+  additionNone: "Kein weiterer Ausfall von einem oder zwei Systemen, Diensten oder Betreibern würde genügen.",
   additionNoneSearched:
     "Kein geprüfter einzelner weiterer Ausfall würde genügen und kein Paar unter den nächsten; nicht alle wurden geprüft.",
+  withAllOperated: (name) => `${name} mit allem, was es betreibt`,
   additionPossibly: "im ungünstigsten Fall dessen, was nicht bekannt ist",
   steadyNote:
     "Hinweis: Dies ist der Zustand, in dem alles zur Ruhe gekommen ist. Puffer, Wiederherstellungszeiten und Anlaufzeiten von Reserven sind nicht berücksichtigt; run mit --at rechnet sie ein.",
+  courseSame:
+    "Der Verlauf, wie run --at ihn angibt, ergibt zu diesem Zeitpunkt denselben Zustand. Erklärt wird der Ruhezustand unter den Störungen, die dann bestehen.",
+  courseGives: (name, state) => `${name}: ${state} zu diesem Zeitpunkt, nach dem Verlauf, wie run --at ihn angibt.`,
+  steadyGives: (state) =>
+    `Unten erklärt wird etwas anderes, der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen: ${state}.`,
+  theyDiffer: (reasons) => `Der Unterschied: ${reasons}.`,
+  courseDiffers: (n, count) =>
+    `Unten erklärt wird der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen. Der Verlauf, wie run --at ihn angibt, ist bei ${count} ${of(n, "Dienst", "Diensten")} anders:`,
+  courseBeside: (name, course, steady) => `${name}: ${course} nach dem Verlauf, ${steady} in Ruhe`,
+  timing: {
+    buffer: "ein Puffer hält noch",
+    "stand-by": "ein Ersatz trägt",
+    recovery: "es ist noch nicht wiederhergestellt",
+    "start-up": "ein Ersatz ist noch nicht angelaufen oder trägt nicht mehr",
+  },
   compareBefore: (side) => `Vorher:  ${side}`,
   compareAfter: (side) => `Nachher: ${side}`,
+  comparePatch: (patch) => `mit ${patch}`,
+  compareCourse:
+    "Zustände sind die des Verlaufs zu einem Zeitpunkt, wie run --at sie angibt. Gründe und Ketten erklären den Ruhezustand unter den Störungen, die dann bestehen.",
+  compareTiming:
+    "Der Unterschied liegt in der Zeit: nicht an einer Störung oder einer Abhängigkeit der Kette, sondern daran, wie lange ein Puffer, eine Wiederherstellung oder ein Ersatz braucht.",
+  compareRecounted: "die Zustände sind gleich, die Zahl der Versicherten nicht",
+  compareCountedBefore: (persons) => `beide Male ausgefallen, vorher anders gezählt: ${persons}`,
   compareNothing: "Kein Dienst einer Krankenkasse ändert sich.",
   compareServices: "Nach Dienstart, die meisten Versicherten zuerst",
   compareInsurers: "Nach Krankenkasse, größte zuerst",

@@ -178,14 +178,37 @@ export const en = {
   additionOneAll: (n: number) => of(n, "The loss of this one alone would hit it:", "The loss of any one of these would hit it:"),
   additionTwo: "No single further loss would hit it. These pairs would:",
   additionTwoSearched: "No single further loss would hit it. Of pairs among the nearest, these would:",
-  additionNone: "No further loss of one or two systems or services would hit it.",
+  additionNone: "No further loss of one or two systems, services or operators would hit it.",
   additionNoneSearched: "No single further loss that was tried would hit it, nor any pair of the nearest; not all were tried.",
+  withAllOperated: (name: string) => `${name} with all that it operates`,
   additionPossibly: "under the worst reading of what is not known",
   steadyNote:
     "Note: this is the state in which everything comes to rest. Buffers, recovery times and the start-up times of stand-bys are left out; run with --at counts them.",
+  courseSame:
+    "The course, as run --at gives it, has the same state at this moment. What is explained is the steady state of the disturbances that hold then.",
+  courseGives: (name: string, state: string) => `${name}: ${state} at this moment, by the course as run --at gives it.`,
+  steadyGives: (state: string) =>
+    `What is explained below is something else, the steady state of the disturbances that hold at this moment: ${state}.`,
+  theyDiffer: (reasons: string) => `The two differ because ${reasons}.`,
+  courseDiffers: (n: number, count: string) =>
+    `What is explained below is the steady state of the disturbances that hold at this moment. The course, as run --at gives it, is elsewhere for ${count} ${of(n, "service", "services")}:`,
+  courseBeside: (name: string, course: string, steady: string) => `${name}: ${course} by the course, ${steady} when at rest`,
+  timing: {
+    buffer: "a buffer still holds",
+    "stand-by": "a stand-by carries",
+    recovery: "it has not recovered yet",
+    "start-up": "a stand-by has not started yet or carries no longer",
+  },
   // comparison
   compareBefore: (side: string) => `Before: ${side}`,
   compareAfter: (side: string) => `After:  ${side}`,
+  comparePatch: (patch: string) => `with ${patch}`,
+  compareCourse:
+    "States are those of the course at a moment, as run --at gives them. Reasons and chains explain the steady state of the disturbances that hold then.",
+  compareTiming:
+    "What differs is timing: no disturbance and no dependency of the chain does, but how long a buffer, a recovery or a stand-by takes.",
+  compareRecounted: "the states are the same, the persons are not",
+  compareCountedBefore: (persons: string) => `lost on both sides, counted otherwise before: ${persons}`,
   compareNothing: "No service of an insurer changes.",
   compareServices: "By service type, most persons first",
   compareInsurers: "By insurer, largest first",

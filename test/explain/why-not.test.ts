@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "../../src/explain/explain.js";
+import { explanationText } from "../../src/explain/explanation-text.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
+
+const oneOf = [{ id: "g", node: "a/eau", rule: "at-least" as const, k: 1 }];
+const two = [needs("a/eau", "s1", { group: "g" }), needs("a/eau", "s2", { group: "g" })];
+const elsewhere = losing({ ids: ["z"] });
+
+const redundant = (one: string, other: string) =>
+  landscapeOf(
+    [
+      provider("owner"),
+      provider("p", { parent: "owner" }),
+      provider("q", { parent: "owner" }),
+      insurer("a", 100),
+      system("s1", one),
+      system("s2", other),
+      system("z", "q"),
+      service("a/eau"),
+    ],
+    two,
+    oneOf,
+  );
+
+describe("what would have to fail in addition", () => {
+  it("is the one organisation that operates both of two systems of which one is enough", () => {
+    const explanation = explain(redundant("p", "p"), elsewhere, "a/eau");
+    expect(explanation.spared[0]!.whyNot![0]!.additions).toEqual({
+      smallest: [{ nodes: ["p"], surely: true }],
+      count: 1,
+      searchedAll: true,
+    });
+    expect(explanationText(explanation, "en")).toContain("- P with all that it operates\n");
+    expect(explanationText(explanation, "de")).toContain("- P mit allem, was es betreibt\n");
+  });
+
+  it("is the owner of both operators where each operates one", () => {
+    const { additions } = explain(redundant("p", "q"), elsewhere, "a/eau").spared[0]!.whyNot![0]!;
+    expect(additions).toEqual({ smallest: [{ nodes: ["owner"], surely: true }], count: 1, searchedAll: true });
+  });
+
+  it("is an operator that nobody stated where both name none", () => {
+    const explanation = explain(redundant("unknown", "unknown"), elsewhere, "a/eau", { minEvidence: "documented" });
+    const { additions } = explanation.spared[0]!.whyNot![0]!;
+    expect(additions.smallest).toEqual([{ nodes: ["unknown"], surely: false }]);
+    expect(explanationText(explanation, "en")).toContain("- an operator that nobody stated with all that it operates (under the");
+  });
+
+  it("names no organisation because of a system that is enough by itself", () => {
+    const landscape = landscapeOf(
+      [provider("p"), insurer("a", 100), system("s1", "p"), system("z", "p"), service("a/eau")],
+      [needs("a/eau", "s1")],
+    );
+    const none = { ...elsewhere, disturbances: [] };
+    const { additions } = explain(landscape, none, "a/eau").spared[0]!.whyNot![0]!;
+    expect(additions.smallest).toEqual([{ nodes: ["s1"], surely: true }]);
+  });
+});
