@@ -1,6 +1,6 @@
 import type { Landscape } from "../model/landscape.js";
 import type { Scenario } from "../model/scenario.js";
-import type { Bounds } from "../quantities.js";
+import { type Bounds, exactly } from "../quantities.js";
 import { InsuredCount } from "./count-insured.js";
 import { type OfferedService, type OfferedState, offeredServices } from "./offered-services.js";
 import { type RunOptions, type SteadyState, steadyState } from "./steady-state.js";
@@ -9,6 +9,8 @@ import { type RunOptions, type SteadyState, steadyState } from "./steady-state.j
 export interface ComparedRun extends RunOptions {
   readonly landscape: Landscape;
   readonly scenario: Scenario;
+  /** The patch that made the landscape, as it is to be named. */
+  readonly patch?: string;
 }
 
 /** The state of a service type at one insurer under the worst and the best reading of what is not known. */
@@ -45,7 +47,7 @@ export interface ChangedGroup {
   readonly insured: Bounds;
 }
 
-/** What became of one service type over all insurers. */
+/** What became of one service type over all insurers; `changes` is empty where states are the same and persons are not. */
 export interface ServiceTypeChange {
   readonly serviceType: string;
   /** Persons who surely (at least) and possibly (at most) lose it on each side. */
@@ -58,6 +60,8 @@ export interface ServiceTypeChange {
 export interface InsurerChange {
   readonly insurer: string;
   readonly insured?: Bounds;
+  /** Where a service that it loses on both sides has other persons: those of the earlier landscape. */
+  readonly insuredBefore?: Bounds;
   /** Service types by what became of them, each ascending. */
   readonly changes: Readonly<Partial<Record<ChangeKind, readonly string[]>>>;
 }
@@ -74,27 +78,42 @@ const severity = { normal: 0, degraded: 1, lost: 2 } as const;
 /**
  * What is newly lost, restored or changed from one run to another: two scenarios or moments on one landscape, or one
  * scenario on two landscapes.
- * @returns persons counted once per service type; plain data
+ * @returns persons counted once per service type; also where a state is the same on both sides and its persons are not;
+ * plain data
  * @throws as {@link impact} does
  * @remarks Cost: that of both runs.
  */
 export function compareRuns(before: ComparedRun, after: ComparedRun): RunComparison {
+  return compareStates(before, after).comparison;
+}
+
+/** The same, and the runs of both sides. */
+export function compareStates(
+  before: ComparedRun,
+  after: ComparedRun,
+): { readonly comparison: RunComparison; readonly before: SteadyState; readonly after: SteadyState } {
   const [earlier, later] = [before, after].map((run) => offersOf(run)) as [Side, Side];
+  return { comparison: compareSides(earlier, later), before: earlier.states, after: later.states };
+}
+
+function compareSides(earlier: Side, later: Side): RunComparison {
   const changes = new Set([...earlier.offers.keys(), ...later.offers.keys()]);
   const found = [...changes].sort().flatMap((key) => changeOf(key, earlier, later) ?? []);
   const persons = ({ insured }: { readonly insured?: Bounds }): number => insured?.atMost ?? 0;
   const types = [...new Set([...changes].map((key) => key.slice(key.indexOf(" ") + 1)))].sort();
   const services = types.flatMap((serviceType): ServiceTypeChange[] => {
     const own = found.filter((each) => each.serviceType === serviceType);
-    if (own.length === 0) return [];
     const [lostBefore, lostAfter] = [lostIn(earlier, serviceType), lostIn(later, serviceType)];
+    if (own.length === 0 && areEqual(lostBefore, lostAfter)) return [];
     return [{ serviceType, lostBefore, lostAfter, changes: groupsOf(own, earlier, later) }];
   });
   const affected = ({ changes: groups }: ServiceTypeChange): number =>
     Object.values(groups).reduce((sum, { insured }) => sum + insured.atMost, 0);
   return {
     services: services.sort((a, b) => affected(b) - affected(a) || (a.serviceType < b.serviceType ? -1 : 1)),
-    insurers: insurerChanges(found).sort((a, b) => persons(b) - persons(a) || (a.insurer < b.insurer ? -1 : 1)),
+    insurers: insurerChanges(found, recounted(earlier, later)).sort(
+      (a, b) => persons(b) - persons(a) || (a.insurer < b.insurer ? -1 : 1),
+    ),
     changes: found.sort(
       (a, b) => persons(b) - persons(a) || rankOf(a.change) - rankOf(b.change) || (keyOf(a) < keyOf(b) ? -1 : 1),
     ),
@@ -165,13 +184,30 @@ function groupsOf(changes: readonly OfferChange[], earlier: Side, later: Side): 
   return groups;
 }
 
-function insurerChanges(changes: readonly OfferChange[]): InsurerChange[] {
-  const byInsurer = new Map<string, OfferChange[]>();
+const areEqual = (one: Bounds | undefined, other: Bounds | undefined): boolean =>
+  one?.atLeast === other?.atLeast && one?.atMost === other?.atMost;
+
+/** Insurers with a service that is lost on both sides, to other numbers of persons; a side that counts nobody counts 0. */
+function recounted(earlier: Side, later: Side): Map<string, Pick<InsurerChange, "insured" | "insuredBefore">> {
+  const found = new Map<string, Pick<InsurerChange, "insured" | "insuredBefore">>();
+  for (const [key, { insurer, worst }] of later.offers) {
+    if (worst !== "lost" || earlier.offers.get(key)?.worst !== "lost") continue;
+    const [insuredBefore = exactly(0), insured = exactly(0)] = [earlier.count.of(insurer.id), later.count.of(insurer.id)];
+    if (!areEqual(insuredBefore, insured)) found.set(insurer.id, { insured, insuredBefore });
+  }
+  return found;
+}
+
+function insurerChanges(
+  changes: readonly OfferChange[],
+  recounts: ReadonlyMap<string, Pick<InsurerChange, "insured" | "insuredBefore">>,
+): InsurerChange[] {
+  const byInsurer = new Map<string, OfferChange[]>([...recounts.keys()].map((insurer) => [insurer, []]));
   for (const change of changes) byInsurer.set(change.insurer, [...(byInsurer.get(change.insurer) ?? []), change]);
   return [...byInsurer].map(([insurer, own]) => {
     const byKind: Partial<Record<ChangeKind, string[]>> = {};
     for (const { change, serviceType } of own) byKind[change] = [...(byKind[change] ?? []), serviceType].sort();
     const insured = own[0]?.insured;
-    return { insurer, ...(insured === undefined ? {} : { insured }), changes: byKind };
+    return { insurer, ...(insured === undefined ? {} : { insured }), ...recounts.get(insurer), changes: byKind };
   });
 }

@@ -1,11 +1,12 @@
-import { type ComparedRun, compareRuns, type OfferChange, type RunComparison } from "../analysis/compare-runs.js";
-import { activeDisturbances } from "../analysis/steady-state.js";
+import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/compare-runs.js";
+import type { CourseState } from "../analysis/explain-course.js";
+import { activeDisturbances, type SteadyState } from "../analysis/steady-state.js";
 import { canonicalJson, hashOf, landscapeHash } from "../model/canonical-json.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Landscape } from "../model/landscape.js";
 import { type LandscapeNode, operatorOf } from "../model/node.js";
 import { version } from "../version.js";
-import { explain } from "./explain.js";
+import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";
 import type { Proof } from "./proof.js";
 
@@ -20,11 +21,17 @@ export interface ChangeReason extends Pick<OfferChange, "insurer" | "serviceType
   readonly disturbances: readonly string[];
   /** Dependencies of the chain that the other landscape lacks or has otherwise; ids. */
   readonly dependencies: readonly string[];
+  /** Whether none of these differs, so that what changed is how long things take: a buffer, a recovery, a stand-by. */
+  readonly isTiming: boolean;
+  /** What the course gives on that side, beside what causes and chain explain, where anything that the service depends on takes time. */
+  readonly courseState?: CourseState;
 }
 
 /** One side as the result names it. */
 export interface ComparedSide {
   readonly model: { readonly id: string; readonly hash: string };
+  /** The patch that made the landscape. */
+  readonly patch?: string;
   readonly scenario: { readonly id: string; readonly hash: string; readonly active: readonly string[]; readonly start?: string };
   readonly at: string | null;
 }
@@ -51,18 +58,21 @@ export const reasonedChanges = 10;
  * @remarks Cost: two runs, and an explanation for each reason.
  */
 export function compare(before: ComparedRun, after: ComparedRun): Comparison {
-  const comparison = compareRuns(before, after);
+  const { comparison, ...states } = compareStates(before, after);
   const named = { before: nothingNamed(), after: nothingNamed() };
   const nodes = new Map<string, LandscapeNode>();
   const hashes = { before: landscapeHash(before.landscape), after: landscapeHash(after.landscape) };
   const reasons = comparison.changes.slice(0, reasonedChanges).map((change) => {
-    const { reason, explanation } = reasonFor(change, { before, after }, hashes);
+    const { reason, explanation } = reasonFor(change, { before, after }, states, hashes);
     const side = named[reason.worseIn];
     for (const part of ["disturbances", "sources", "scenarioSources"] as const) Object.assign(side[part], explanation[part]);
     for (const node of Object.values(explanation.nodes)) nodes.set(node.id, node);
     return reason;
   });
-  const wanted = new Set(comparison.changes.flatMap((change) => [change.insurer, ...change.nodes]));
+  const wanted = new Set([
+    ...comparison.changes.flatMap((change) => [change.insurer, ...change.nodes]),
+    ...comparison.insurers.map(({ insurer }) => insurer),
+  ]);
   for (const node of [...before.landscape.nodes, ...after.landscape.nodes]) {
     if (wanted.has(node.id) || wanted.has(operatorOf(node) ?? "")) nodes.set(node.id, node);
   }
@@ -84,11 +94,12 @@ const nothingNamed = () => ({
   scenarioSources: {} as Record<string, Explanation["sources"][string]>,
 });
 
-function sideOf({ landscape, scenario, at }: ComparedRun, hash: string): ComparedSide {
+function sideOf({ landscape, scenario, at, patch }: ComparedRun, hash: string): ComparedSide {
   const active = activeDisturbances(scenario, at).map(({ id }) => id);
   const start = scenario.start === undefined ? {} : { start: scenario.start };
   return {
     model: { id: landscape.id, hash },
+    ...(patch === undefined ? {} : { patch }),
     scenario: { id: scenario.id, hash: hashOf(scenario), active, ...start },
     at: at ?? null,
   };
@@ -99,11 +110,13 @@ type Sides = Readonly<Record<"before" | "after", ComparedRun>>;
 function reasonFor(
   { insurer, serviceType, change, nodes }: OfferChange,
   sides: Sides,
+  states: Readonly<Record<"before" | "after", SteadyState>>,
   hashes: Readonly<Record<"before" | "after", string>>,
 ): { readonly reason: ChangeReason; readonly explanation: Explanation } {
   const worseIn = ["restored", "better", "gone"].includes(change) ? "before" : "after";
   const { landscape, scenario, ...options } = sides[worseIn];
-  const explanation = explain(landscape, scenario, nodes[0] ?? "", { ...options, modelHash: hashes[worseIn] });
+  const asked = { ...options, modelHash: hashes[worseIn] };
+  const explanation = explainBeside(landscape, scenario, nodes[0] ?? "", asked, () => states[worseIn]);
   const offer = explanation.readings[change === "possibly-lost" ? explanation.readings.length - 1 : 0]?.affected[0];
   const proof = offer?.proofs[0];
   const causes = offer?.sets[0] ?? [];
@@ -111,6 +124,12 @@ function reasonFor(
   const held = new Map(activeDisturbances(other.scenario, other.at).map((each) => [each.id, each]));
   const { disturbances } = explanation;
   const isNew = (id: string): boolean => !sameDoing(held.get(id), disturbances[id]);
+  const newDisturbances = causes.filter(isNew);
+  const dependencies = proof === undefined ? [] : changedDependencies(proof, other.landscape);
+  const isOnBothSides = change !== "new" && change !== "gone";
+  const isTimed = explanation.leavesOutTiming && isOnBothSides && (sides.before.at ?? sides.after.at) !== undefined;
+  const isSameLandscape = hashes.before === hashes.after;
+  const course = explanation.courseState?.[0];
   return {
     explanation,
     reason: {
@@ -120,8 +139,10 @@ function reasonFor(
       worseIn,
       causes,
       ...(proof === undefined ? {} : { proof }),
-      disturbances: causes.filter(isNew),
-      dependencies: proof === undefined ? [] : changedDependencies(proof, other.landscape),
+      disturbances: newDisturbances,
+      dependencies,
+      isTiming: isTimed && newDisturbances.length + dependencies.length === 0 && (causes.length === 0 || isSameLandscape),
+      ...(course === undefined ? {} : { courseState: course }),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Bounds } from "../quantities.js";
 import { chainText } from "./chain-text.js";
 import type { ChangeReason, ComparedSide, Comparison } from "./compare.js";
 import { Phrases, plain } from "./phrases.js";
+import { courseStateLines } from "./timing-text.js";
 import type { ExplanationLanguage } from "./words/words.js";
 import { wrapped } from "./wrapped.js";
 
@@ -24,8 +25,9 @@ export function comparisonText(comparison: Comparison, language: ExplanationLang
   const lines = [
     words.compareBefore(sideName(phrasesOf("before"), before)),
     words.compareAfter(sideName(phrases, after)),
+    ...(reasons.some(({ courseState }) => courseState !== undefined) ? [words.compareCourse] : []),
     "",
-    ...(services.length === 0 ? [words.compareNothing] : []),
+    ...(services.length === 0 && insurers.length === 0 ? [words.compareNothing] : []),
     ...(services.length === 0 ? [] : [words.compareServices, ...services.flatMap((each) => serviceLines(phrases, each)), ""]),
     ...(insurers.length === 0
       ? []
@@ -37,9 +39,10 @@ export function comparisonText(comparison: Comparison, language: ExplanationLang
   return `${wrapped(lines, width).join("\n")}\n`;
 }
 
-function sideName(phrases: Phrases, { model, scenario, at }: ComparedSide): string {
+function sideName(phrases: Phrases, { model, patch, scenario, at }: ComparedSide): string {
+  const landscape = plain(model.id) + (patch === undefined ? "" : ` ${phrases.words.comparePatch(plain(patch))}`);
   const moment = at === null ? phrases.words.allAtOnceShort : `${phrases.moment(at)} (${phrases.zone(at)})`;
-  return `${plain(model.id)}, ${plain(scenario.id)}, ${moment}`;
+  return `${landscape}, ${plain(scenario.id)}, ${moment}`;
 }
 
 function bounds(phrases: Phrases, { atLeast, atMost }: Bounds): string {
@@ -57,27 +60,33 @@ function serviceLines(phrases: Phrases, { serviceType, lostBefore, lostAfter, ch
     const n = group.insurers.length;
     return [`    ${words.changes[kind]}: ${words.insurerCount(n, phrases.count(n))}, ${bounds(phrases, group.insured)}`];
   });
-  return [`  ${head}`, ...parts];
+  return [`  ${head}`, ...(parts.length === 0 ? [`    ${words.compareRecounted}`] : parts)];
 }
 
-function insurerLine(phrases: Phrases, { insurer, insured, changes }: InsurerChange): string {
-  const parts = kinds.flatMap((kind) => {
+function insurerLine(phrases: Phrases, { insurer, insured, insuredBefore, changes }: InsurerChange): string {
+  const changed = kinds.flatMap((kind) => {
     const types = changes[kind];
     return types === undefined
       ? []
       : [`${phrases.words.changes[kind]}: ${types.map((type) => phrases.serviceType(type)).join(", ")}`];
   });
+  const recounted = insuredBefore === undefined ? [] : [phrases.words.compareCountedBefore(bounds(phrases, insuredBefore))];
+  const parts = [...changed, ...recounted];
   const persons = insured === undefined ? "" : ` (${bounds(phrases, insured)})`;
   return `  ${phrases.node(insurer)}${persons}: ${parts.join("; ")}`;
 }
 
 function reasonLines(phrases: Phrases, reason: ChangeReason): string[] {
   const { words } = phrases;
-  const { insurer, serviceType, change, worseIn, causes, disturbances, dependencies, proof } = reason;
+  const { insurer, serviceType, change, worseIn, causes, disturbances, dependencies, proof, isTiming, courseState } = reason;
   const listed = (ids: readonly string[]): string =>
     phrases.and(ids.map((id) => `${phrases.disturbanceName(id)} [${plain(id)}]`));
   const lines = [
     `  ${phrases.serviceType(serviceType)} (${phrases.node(insurer)}): ${words.changes[change]}`,
+    ...(isTiming ? [`    ${words.compareTiming}`] : []),
+    ...(courseState === undefined || courseState.differsBy.length === 0
+      ? []
+      : courseStateLines(phrases, courseState, phrases.node(courseState.nodes[0] ?? "")).map((line) => `    ${line}`)),
     ...(causes.length > 0
       ? [`    ${(worseIn === "after" ? words.compareCauses : words.compareCausesBefore)(listed(causes))}`]
       : []),

@@ -12,13 +12,13 @@ import {
   outcomes,
   positionsOf,
 } from "../analysis/explain-causes.js";
+import { type CourseState, courseState, timingIn } from "../analysis/explain-course.js";
 import { explainTarget, type TargetOffer } from "../analysis/explain-target.js";
 import type { Causes } from "../analysis/minimal-sets.js";
-import type { RunOptions } from "../analysis/steady-state.js";
+import { type RunOptions, type SteadyState, steadyState } from "../analysis/steady-state.js";
 import { whyNot } from "../analysis/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
 import { hashOf, landscapeHash } from "../model/canonical-json.js";
-import { isStandBy } from "../model/dependency.js";
 import type { Landscape } from "../model/landscape.js";
 import { indexLandscape } from "../model/landscape-index.js";
 import type { Scenario } from "../model/scenario.js";
@@ -45,10 +45,22 @@ export interface ExplainOptions extends RunOptions {
  * @throws {@link UnknownIdError} for a target that the landscape does not have
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  * @throws {@link UnknownTimeError} for an `at` that names no instant
- * @remarks The levels are those of the steady state: buffers and recovery times are left out. Only what the target depends
+ * @remarks The levels explained are those of the steady state: buffers and recovery times are left out. Where anything that
+ * the target depends on takes time, `courseState` gives what a run at the moment gives beside it, at the cost of that run. Only what the target depends
  * on is compiled and run. Cost: time O(nodes + dependencies) for look-ups; then some trials of that part for each cause.
  */
 export function explain(landscape: Landscape, scenario: Scenario, target: string, options: ExplainOptions = {}): Explanation {
+  return explainBeside(landscape, scenario, target, options, () => steadyState(landscape, scenario, options));
+}
+
+/** The same, given what a run at the moment gives. */
+export function explainBeside(
+  landscape: Landscape,
+  scenario: Scenario,
+  target: string,
+  options: ExplainOptions,
+  runAtMoment: () => SteadyState,
+): Explanation {
   const index = indexLandscape(landscape);
   const { offers, ...about } = explainTarget(index, target);
   const context = explainContext(landscape, index, scenario, offers, options);
@@ -66,6 +78,9 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
     });
     return affected.length === 0 ? [] : [explainReading({ reading, context, count, ...head }, affected)];
   });
+  const timing = timingIn(context.worst.compiled.landscape);
+  const course =
+    timing === undefined || options.at === undefined ? undefined : courseStates(offers, { worst, best }, runAtMoment(), timing);
   const asked = about.kind === "node" || options.whyNot === true;
   const spared = sparedOffers(context, offers, best, asked);
   return {
@@ -82,7 +97,8 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
     },
     options: head,
     allAtOnce: options.at === undefined,
-    leavesOutTiming: hasTiming(context.worst.compiled.landscape),
+    leavesOutTiming: timing !== undefined,
+    ...(course === undefined ? {} : { courseState: course }),
     target: about,
     readings,
     spared,
@@ -106,12 +122,16 @@ function sparedOffers(
   });
 }
 
-function hasTiming({ nodes, dependencies = [] }: Landscape): boolean {
-  const isTimed = (hours: number | undefined): boolean => (hours ?? 0) > 0;
-  return (
-    nodes.some(({ recoveryHours }) => isTimed(recoveryHours)) ||
-    dependencies.some((each) => isTimed(each.bufferHours) || isStandBy(each))
-  );
+function courseStates(
+  offers: readonly TargetOffer[],
+  { worst, best }: Readonly<Record<"worst" | "best", readonly OfferOutcome[]>>,
+  run: SteadyState,
+  timing: NonNullable<ReturnType<typeof timingIn>>,
+): CourseState[] {
+  return offers.flatMap((offer, place) => {
+    const [possibly, surely] = [worst[place], best[place]];
+    return possibly === undefined || surely === undefined ? [] : [courseState(offer, run, { surely, possibly }, timing)];
+  });
 }
 
 const isImpaired = ({ state }: OfferOutcome): boolean => state !== "normal";

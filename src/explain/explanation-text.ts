@@ -2,6 +2,7 @@ import { nameIn } from "../model/name-in.js";
 import { chainText } from "./chain-text.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { Phrases, plain } from "./phrases.js";
+import { timingLines } from "./timing-text.js";
 import { whyNotText } from "./why-not-text.js";
 import type { ExplanationLanguage } from "./words/words.js";
 import { wrapped } from "./wrapped.js";
@@ -22,22 +23,28 @@ export function explanationText(explanation: Explanation, language: ExplanationL
     ...headline(phrases, explanation),
     ...readings.flatMap((reading, place) => (single ? nodeLines(phrases, reading, place > 0) : aggregateLines(phrases, reading))),
     ...sparedLines(phrases, explanation, spared),
-    ...(explanation.leavesOutTiming ? ["", phrases.words.steadyNote] : []),
   ];
   const withoutGaps = lines.filter((line, place) => line !== "" || lines[place - 1] !== "");
   return `${wrapped(withoutGaps, width).join("\n").trimEnd()}\n`;
 }
 
-function headline(phrases: Phrases, { target, readings, spared, scenario, options }: Explanation): string[] {
+/** What it is about, what is explained, when and of what. */
+function headline(phrases: Phrases, explanation: Explanation): string[] {
   const { words } = phrases;
+  const { target, readings, spared, scenario, options } = explanation;
   const title = target.kind === "service-type" ? phrases.serviceType(target.id) : phrases.node(target.id);
+  const timing = timingLines(phrases, explanation, title);
+  const isOtherThanCourse = explanation.courseState?.some(({ differsBy }) => differsBy.length > 0) ?? false;
   const about =
-    target.kind === "node"
-      ? nodeHeadline(phrases, title, readings, spared)
-      : [title, ...aggregateHeadline(phrases, readings, spared)];
+    target.kind !== "node"
+      ? [title, ...timing, ...aggregateHeadline(phrases, readings, spared)]
+      : isOtherThanCourse
+        ? timing
+        : [...nodeHeadline(phrases, title, readings, spared), ...timing];
   const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at), phrases.zone(options.at));
-  return [...about, moment, words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id)), ""];
+  const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id));
+  return [...about, moment, played, ""];
 }
 
 function nodeHeadline(

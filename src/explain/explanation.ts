@@ -1,3 +1,4 @@
+import type { CourseState } from "../analysis/explain-course.js";
 import type { ExplainTarget } from "../analysis/explain-target.js";
 import type { WhyNot } from "../analysis/why-not.js";
 import type { Disturbance } from "../model/disturbance.js";
@@ -75,6 +76,11 @@ export interface Explanation {
   readonly allAtOnce: boolean;
   /** Whether what the target depends on has buffers, recovery times or stand-bys with times: the steady state leaves them out. */
   readonly leavesOutTiming: boolean;
+  /**
+   * At a moment, and where timing is left out: what the course gives then, as {@link impact} does, for each node or offer in
+   * question. `readings` and `spared` speak of the steady state of the disturbances that hold then.
+   */
+  readonly courseState?: readonly CourseState[];
   readonly target: Omit<ExplainTarget, "offers">;
   /** What surely holds, and what holds only under the worst reading; empty where nothing is affected. */
   readonly readings: readonly ReadingExplanation[];

@@ -95,6 +95,7 @@ async function compareCommand(
       other === undefined && patch === undefined ? landscape : await loadLandscape(other ?? source, host, { limits, patch }),
     scenario: otherScenario === undefined ? played : await playedScenario({ ...options, scenario: otherScenario }, limits, host),
     ...common,
+    ...(patch === undefined ? {} : { patch }),
     ...(otherAt === undefined ? {} : { at: otherAt }),
   };
   const format = formatOf(options.format, out, formats);

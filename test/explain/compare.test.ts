@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ComparedRun, compareRuns, type OfferedStates, type RunComparison } from "../../src/analysis/compare-runs.js";
+import { impact } from "../../src/analysis/impact.js";
+import type { Impact } from "../../src/analysis/impact-result.js";
+import { compare } from "../../src/explain/compare.js";
+import { comparisonText } from "../../src/explain/comparison-text.js";
+import { replayable } from "../arbitraries/replayable.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
+
+const counting = (insured: number) =>
+  landscapeOf([provider("p"), insurer("a", insured), system("s", "p"), service("a/eau")], [needs("a/eau", "s")]);
+
+describe("compare", () => {
+  it("is not silent where persons change and states do not", () => {
+    const scenario = losing({ ids: ["s"] });
+    const comparison = compare({ landscape: counting(100), scenario }, { landscape: counting(1000), scenario });
+    expect(comparison).toMatchObject({
+      services: [
+        {
+          serviceType: "eau",
+          lostBefore: { atLeast: 100, atMost: 100 },
+          lostAfter: { atLeast: 1000, atMost: 1000 },
+          changes: {},
+        },
+      ],
+      insurers: [{ insurer: "a", insured: { atMost: 1000 }, insuredBefore: { atMost: 100 }, changes: {} }],
+      changes: [],
+    });
+    expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
+      "Before: small, small, all disturbances at once
+      After:  small, small, all disturbances at once
+
+      By service type, most persons first
+        eau: lost to 100 insured persons before, to 1,000 insured persons after
+          the states are the same, the persons are not
+
+      By insurer, largest first
+        A (1,000 insured persons): lost on both sides, counted otherwise before: 100 insured persons
+      "
+    `);
+    expect(comparisonText(comparison, "de")).toContain("vorher anders gezählt: 100 Versicherte");
+    const same = compareRuns({ landscape: counting(100), scenario }, { landscape: counting(100), scenario });
+    expect(same).toEqual({ services: [], insurers: [], changes: [] });
+  });
+});
+
+/** Two insurers with two services each, on four systems. */
+const runs: fc.Arbitrary<ComparedRun> = fc
+  .record({
+    persons: fc.array(fc.constantFrom(0, 100, 200), { minLength: 2, maxLength: 2 }),
+    offered: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }),
+    open: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    weights: fc.array(fc.constantFrom(1, 1, 0.5), { minLength: 4, maxLength: 4 }),
+    isOffered: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 4, maxLength: 4 }),
+    lost: fc.subarray(["s0", "s1", "s2", "s3"]),
+    recoveryHours: fc.constantFrom(0, 0, 20),
+    bufferHours: fc.constantFrom(0, 0, 48),
+    at: fc.constantFrom(undefined, "+10h", "+30h"),
+  })
+  .map(({ persons, offered, open, weights, isOffered, lost, recoveryHours, bufferHours, at }) => {
+    const services = ["a/eau", "a/epa", "b/eau", "b/epa"].flatMap((id, place) =>
+      (isOffered[place] ?? 0) > 0 ? [{ id, place }] : [],
+    );
+    const dependencies = services.map(({ id, place }) => {
+      const supplier = offered[place] ?? 0;
+      const row = needs(id, `s${supplier}`, { weight: weights[place]!, bufferHours });
+      if (!open[place]) return row;
+      const { supplier: _, ...rest } = row;
+      return { ...rest, candidates: [`s${supplier}`, `s${(supplier + 1) % 4}`] };
+    });
+    const landscape = landscapeOf(
+      [
+        provider("p"),
+        insurer("a", persons[0]!),
+        insurer("b", persons[1]!),
+        ...["s0", "s1", "s2", "s3"].map((id) => system(id, "p", { recoveryHours })),
+        ...services.map(({ id }) => service(id)),
+      ],
+      dependencies,
+    );
+    const scenario = lost.length === 0 ? losing() : losing({ ids: lost, begin: "+1h", end: "+24h" });
+    return { landscape, scenario, ...(at === undefined ? {} : { at }) };
+  });
+
+/** States by insurer and service type, as a run lists them. */
+function statesOf({ landscape }: ComparedRun, { insurers }: Impact): Map<string, OfferedStates> {
+  const states = new Map<string, OfferedStates>();
+  for (const node of landscape.nodes) {
+    if (node.kind !== "service") continue;
+    const own = insurers.find(({ id }) => id === node.operator);
+    const has = (list: "lost" | "degraded" | "possiblyLost" | "possiblyDegraded") =>
+      own?.[list].includes(node.serviceType) ?? false;
+    const worst =
+      has("lost") || has("possiblyLost") ? "lost" : has("degraded") || has("possiblyDegraded") ? "degraded" : "normal";
+    const isMixed = has("possiblyLost") && has("possiblyDegraded");
+    const best = has("lost") ? "lost" : has("degraded") || isMixed ? "degraded" : "normal";
+    states.set(`${node.operator} ${node.serviceType}`, { worst, best });
+  }
+  return states;
+}
+
+function expectToAgree(before: ComparedRun, after: ComparedRun, comparison: RunComparison): string[] {
+  const [earlier, later] = [before, after].map(({ landscape, scenario, ...options }) => impact(landscape, scenario, options)) as [
+    Impact,
+    Impact,
+  ];
+  const [old, next] = [statesOf(before, earlier), statesOf(after, later)];
+  const keys = [...new Set([...old.keys(), ...next.keys()])];
+  const different = keys.filter((key) => JSON.stringify(old.get(key)) !== JSON.stringify(next.get(key)));
+  expect(comparison.changes.map((each) => `${each.insurer} ${each.serviceType}`).sort()).toEqual(different.sort());
+  for (const { insurer: id, serviceType, before: was, after: is } of comparison.changes) {
+    expect([was, is]).toEqual([old.get(`${id} ${serviceType}`), next.get(`${id} ${serviceType}`)]);
+  }
+  const lostIn = ({ services }: Impact, type: string) =>
+    services.find(({ serviceType }) => serviceType === type)?.lost.insured ?? { atLeast: 0, atMost: 0 };
+  for (const { serviceType, lostBefore, lostAfter } of comparison.services) {
+    expect([lostBefore, lostAfter]).toEqual([lostIn(earlier, serviceType), lostIn(later, serviceType)]);
+  }
+  for (const type of ["eau", "epa"]) {
+    const isSilent = !comparison.services.some(({ serviceType }) => serviceType === type);
+    if (isSilent) expect(lostIn(earlier, type)).toEqual(lostIn(later, type));
+  }
+  return comparison.changes.map(({ change }) => change);
+}
+
+it("compare says what two runs say, for 1,000 random pairs", () => {
+  const seen: Record<string, number> = { recounted: 0 };
+  const check = (before: ComparedRun, after: ComparedRun): void => {
+    const comparison = compareRuns(before, after);
+    for (const kind of expectToAgree(before, after, comparison)) seen[kind] = (seen[kind] ?? 0) + 1;
+    if (comparison.services.some(({ changes }) => Object.keys(changes).length === 0)) seen["recounted"]!++;
+  };
+  fc.assert(fc.property(runs, runs, check), replayable(1000));
+  expect(Object.keys(seen).sort()).toEqual(["better", "gone", "lost", "new", "possibly-lost", "recounted", "restored", "worse"]);
+  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(9);
+}, 120_000);

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { impact } from "../../src/analysis/impact.js";
+import { compare } from "../../src/explain/compare.js";
+import { comparisonText } from "../../src/explain/comparison-text.js";
+import { explain } from "../../src/explain/explain.js";
+import { explanationText } from "../../src/explain/explanation-text.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
+
+const landscape = landscapeOf(
+  [
+    provider("p"),
+    insurer("a", 100),
+    system("s0", "p"),
+    system("s1", "p", { recoveryHours: 20 }),
+    service("a/eau"),
+    service("a/epa"),
+  ],
+  [needs("a/eau", "s0", { bufferHours: 48 }), needs("a/epa", "s1")],
+);
+const scenario = losing({ ids: ["s0", "s1"], begin: "+1h", end: "+24h" });
+const first = (text: string, lines = 3): string => text.split("\n").slice(0, lines).join("\n");
+
+describe("explain at a moment of a landscape in which something takes time", () => {
+  it("says first what run gives, that the chain explains a steady state, and that a buffer still holds", () => {
+    const explanation = explain(landscape, scenario, "a/eau", { at: "+10h" });
+    expect(explanation.courseState).toEqual([
+      {
+        nodes: ["a/eau"],
+        course: { surely: { state: "normal", level: 1 }, possibly: { state: "normal", level: 1 } },
+        steady: { surely: { state: "lost", level: 0 }, possibly: { state: "lost", level: 0 } },
+        differsBy: ["buffer"],
+      },
+    ]);
+    expect(impact(landscape, scenario, { at: "+10h" }).nodes.find(({ id }) => id === "a/eau")?.state.worst).toBe("normal");
+    expect(first(explanationText(explanation, "en"))).toMatchInlineSnapshot(`
+      "a/eau (A): operational at this moment, by the course as run --at gives it.
+      What is explained below is something else, the steady state of the disturbances that hold at this moment: lost.
+      The two differ because a buffer still holds."
+    `);
+    expect(first(explanationText(explanation, "de"))).toMatchInlineSnapshot(`
+      "a/eau (A): in Betrieb zu diesem Zeitpunkt, nach dem Verlauf, wie run --at ihn angibt.
+      Unten erklärt wird etwas anderes, der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen: ausgefallen.
+      Der Unterschied: ein Puffer hält noch."
+    `);
+  });
+
+  it("says that it has not recovered yet", () => {
+    const explanation = explain(landscape, scenario, "a/epa", { at: "+30h" });
+    expect(explanation.courseState).toMatchObject([{ course: { surely: { state: "lost" } }, differsBy: ["recovery"] }]);
+    expect(first(explanationText(explanation, "en"))).toMatchInlineSnapshot(`
+      "a/epa (A): lost at this moment, by the course as run --at gives it.
+      What is explained below is something else, the steady state of the disturbances that hold at this moment: operational.
+      The two differ because it has not recovered yet."
+    `);
+  });
+
+  it("names the services that differ of an insurer", () => {
+    expect(first(explanationText(explain(landscape, scenario, "a", { at: "+10h" }), "en"), 4)).toMatchInlineSnapshot(`
+      "A
+      What is explained below is the steady state of the disturbances that hold at this moment. The course, as run --at gives it, is elsewhere for 1 service:
+        - a/eau (A): operational by the course, lost when at rest; a buffer still holds
+      2 of 2 services are affected."
+    `);
+  });
+
+  it("says in front that timing is left out where no moment is asked for, and nothing where nothing takes time", () => {
+    const explanation = explain(landscape, scenario, "a/eau");
+    expect(explanation.courseState).toBeUndefined();
+    expect(explanationText(explanation, "en").split("\n")[1]).toMatch(
+      /^Note: this is the state in which everything comes to rest/,
+    );
+    const untimed = explain(landscapeOf(landscape.nodes, [needs("a/eau", "s0")]), scenario, "a/eau", { at: "+10h" });
+    expect([untimed.leavesOutTiming, untimed.courseState]).toEqual([false, undefined]);
+  });
+});
+
+describe("compare at moments of a landscape in which something takes time", () => {
+  const at = (moment: string) => ({ landscape, scenario, at: moment });
+
+  it("says that the reason is timing where nothing that holds explains the change", () => {
+    const comparison = compare(at("+0h"), at("+30h"));
+    expect(comparison.reasons).toMatchObject([
+      { insurer: "a", serviceType: "epa", change: "lost", causes: [], isTiming: true, courseState: { differsBy: ["recovery"] } },
+    ]);
+    expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
+      "Before: small, small, 2023-01-02 00:00 (UTC+00:00)
+      After:  small, small, 2023-01-03 06:00 (UTC+00:00)
+      States are those of the course at a moment, as run --at gives them. Reasons and chains explain the steady state of the disturbances that hold then.
+
+      By service type, most persons first
+        epa: lost to 0 insured persons before, to 100 insured persons after
+          newly lost: 1 insurer, 100 insured persons
+
+      By insurer, largest first
+        A (100 insured persons): newly lost: epa
+
+      The reason for the change
+        epa (A): newly lost
+          What differs is timing: no disturbance and no dependency of the chain does, but how long a buffer, a recovery or a stand-by takes.
+          a/epa (A): lost at this moment, by the course as run --at gives it.
+          What is explained below is something else, the steady state of the disturbances that hold at this moment: operational.
+          The two differ because it has not recovered yet.
+      "
+    `);
+    expect(comparisonText(comparison, "de")).toContain("Der Unterschied liegt in der Zeit");
+  });
+
+  it("says so where the same disturbances hold and a buffer has run out", () => {
+    const long = losing({ ids: ["s0"], begin: "+1h" });
+    const [reason] = compare({ landscape, scenario: long, at: "+10h" }, { landscape, scenario: long, at: "+60h" }).reasons;
+    expect(reason).toMatchObject({ serviceType: "eau", causes: ["x0"], isTiming: true, courseState: { differsBy: [] } });
+  });
+});
