@@ -3,7 +3,7 @@ import { stateOfLevel } from "../quantities.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { NodeCourse } from "./course-result.js";
 import type { CourseRun, CourseRuns } from "./course-runs.js";
-import { firstWhere, hoursOf, joined, type Steps } from "./course-steps.js";
+import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "./course-steps.js";
 
 interface Shown {
   readonly level: number;
@@ -34,8 +34,8 @@ export function nodeCourses({ worst, best, span, until }: CourseRuns, moments: C
       const inRun = (steps: Steps<Shown>): number => hoursOf(steps, span.start, until, (each) => (each.state === state ? 1 : 0));
       return between(inRun(atWorst), inRun(atBest));
     };
-    const first = (steps: Steps<Shown>) =>
-      moments.orNull(firstWhere(steps, span.start, Number.POSITIVE_INFINITY, ({ state }) => state !== "normal"));
+    const first = (steps: Steps<Shown>) => moments.orNull(firstWhere(steps, span.start, ({ state }) => state !== "normal"));
+    const lostSince = (steps: Steps<Shown>) => moments.orNull(sinceWhen(steps, span.start, ({ state }) => state === "lost"));
     const back = (steps: Steps<Shown>) => {
       const last = steps.values.at(-1);
       return last === undefined || last.state !== "normal" ? null : moments.orNull(lastImpairment(steps));
@@ -50,6 +50,7 @@ export function nodeCourses({ worst, best, span, until }: CourseRuns, moments: C
         id,
         kind,
         firstImpaired: { worst: first(atWorst), best: first(atBest) },
+        lostSince: { worst: lostSince(atWorst), best: lostSince(atBest) },
         backToNormal: { worst: back(atWorst), best: back(atBest) },
         lostHours: hours("lost"),
         isolatedHours: hours("isolated"),

@@ -30,6 +30,8 @@ export interface NodeCourse {
   readonly id: string;
   readonly kind: NodeKind;
   readonly firstImpaired: Both<CourseMoment | null>;
+  /** Since when it is still lost at the end of the course; null where it is not. */
+  readonly lostSince: Both<CourseMoment | null>;
   /** From when on it is normal for good; null where it is not by the end of the course. */
   readonly backToNormal: Both<CourseMoment | null>;
   readonly lostHours: Bounds;
@@ -59,6 +61,10 @@ export interface LostStep extends CourseMoment {
 export interface ServiceCourse {
   readonly serviceType: string;
   readonly firstLost: Both<CourseMoment | null>;
+  /** Since when it is still lost at the end of the course; null where it is not. */
+  readonly lostSince: Both<CourseMoment | null>;
+  /** Whether anything is still lacking at the end of the course: hours and person-hours go on beyond what is counted. */
+  readonly isOpen: Both<boolean>;
   /** Hours in which any of the insurers has lost it. */
   readonly anyLostHours: Bounds;
   /** Persons × (1 − level), over the course. */
@@ -72,6 +78,10 @@ export interface ServiceCourse {
 export interface InsurerServiceCourse {
   readonly serviceType: string;
   readonly firstLost: Both<CourseMoment | null>;
+  /** Since when it is still lost at the end of the course; null where it is not. */
+  readonly lostSince: Both<CourseMoment | null>;
+  /** Whether anything is still lacking at the end of the course: hours and person-hours go on beyond what is counted. */
+  readonly isOpen: Both<boolean>;
   readonly lostHours: Bounds;
   readonly degradedHours: Bounds;
   /** Absent where neither a figure nor a pool is known. */
@@ -125,8 +135,11 @@ export interface CourseBreach {
   readonly id: string;
   readonly maxTolerableHours: number;
   readonly isSure: boolean;
-  /** The longest loss without a break. */
+  /** The longest loss without a break, up to the end of the course. */
   readonly lostHours: Bounds;
+  /** Whether that loss goes on beyond the end of the course. */
+  readonly isOpen: Both<boolean>;
+  /** After the end of the course where a loss without end will be intolerable then. */
   readonly exceededFrom: CourseMoment;
 }
 
@@ -135,6 +148,8 @@ export interface RecoveryObjective {
   readonly id: string;
   readonly objectiveHours: number;
   readonly lostHours: Bounds;
+  /** Whether that loss goes on beyond the end of the course. */
+  readonly isOpen: Both<boolean>;
   readonly isMet: Both<boolean>;
 }
 
@@ -153,8 +168,10 @@ export interface Course {
   readonly scenario: { readonly id: string; readonly hash: string };
   readonly options: { readonly until: string | null; readonly minEvidence: EvidenceStatus; readonly restart: RestartKind };
   readonly start: CourseMoment;
-  /** Where the course ends: hours are counted up to here. */
+  /** Where the course ends: hours are counted up to here. What begins at this very moment is in the course. */
   readonly until: CourseMoment;
+  /** Whether nothing moves any more after the end: what is lost then is lost without end. */
+  readonly isWhole: boolean;
   /** Disturbances of which no end is known, or one after the end of the course. */
   readonly stillHolding: readonly string[];
   /** Moments at which anything switches or moves, in the pessimistic run. */

@@ -16,10 +16,15 @@ const bothMomentsSchema = z
   .strictObject({ worst: maybeSchema, best: maybeSchema })
   .describe("In the pessimistic and in the optimistic run; null: never");
 
+const lostSinceSchema = bothMomentsSchema.describe("Since when it is still lost at the end of the course; null: it is not");
+const bothSchema = z.strictObject({ worst: z.boolean(), best: z.boolean() });
+const isOpenSchema = bothSchema.describe("Whether it goes on beyond the end of the course, up to which hours are counted");
+
 const nodeCourseSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(nodeKinds),
   firstImpaired: bothMomentsSchema,
+  lostSince: lostSinceSchema,
   backToNormal: bothMomentsSchema,
   lostHours: boundsSchema,
   isolatedHours: boundsSchema.describe("Hours isolated and not lost"),
@@ -38,6 +43,8 @@ const nodeCourseSchema = z.strictObject({
 const serviceCourseSchema = z.strictObject({
   serviceType: z.string(),
   firstLost: bothMomentsSchema,
+  lostSince: lostSinceSchema,
+  isOpen: isOpenSchema,
   anyLostHours: boundsSchema.describe("Hours in which any of the insurers has lost it"),
   personHours: boundsSchema.describe("Persons × (1 − level), over the course"),
   worstMoment: z.strictObject({ insured: boundsSchema, insurers: boundsSchema, at: maybeSchema }),
@@ -53,6 +60,8 @@ const insurerCourseSchema = z.strictObject({
     z.strictObject({
       serviceType: z.string(),
       firstLost: bothMomentsSchema,
+      lostSince: lostSinceSchema,
+      isOpen: isOpenSchema,
       lostHours: boundsSchema,
       degradedHours: boundsSchema,
       personHours: boundsSchema.describe("Absent where neither a figure nor a pool is known").exactOptional(),
@@ -101,6 +110,7 @@ export const courseSchema = z.strictObject({
   }),
   start: momentSchema,
   until: momentSchema.describe("Hours are counted up to here"),
+  isWhole: z.boolean().describe("Whether nothing moves after the end: what is lost then is lost without end"),
   stillHolding: z.array(z.string()).describe("Disturbances that hold beyond the end of the course"),
   breakpoints: z.int().describe("Moments at which anything switches or moves, in the pessimistic run"),
   doubts: z.array(z.enum(doubtKinds)),
@@ -117,6 +127,7 @@ export const courseSchema = z.strictObject({
         maxTolerableHours: amount,
         isSure: z.boolean(),
         lostHours: boundsSchema,
+        isOpen: isOpenSchema,
         exceededFrom: momentSchema,
       }),
     )
@@ -126,7 +137,8 @@ export const courseSchema = z.strictObject({
       id: z.string(),
       objectiveHours: amount,
       lostHours: boundsSchema,
-      isMet: z.strictObject({ worst: z.boolean(), best: z.boolean() }),
+      isOpen: isOpenSchema,
+      isMet: bothSchema,
     }),
   ),
   restartLoops: z

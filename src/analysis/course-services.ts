@@ -5,7 +5,7 @@ import type { InsuredCount } from "./count-insured.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "./course-runs.js";
-import { firstWhere, hoursOf, joined, type Steps } from "./course-steps.js";
+import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "./course-steps.js";
 import { personHours } from "./person-hours.js";
 
 /** The best service of one type of one insurer, as its people find it. */
@@ -18,6 +18,7 @@ export interface OfferedCourse {
 
 const isLost = (level: number): boolean => level <= levelTolerance;
 const isDegraded = (level: number): boolean => level > levelTolerance && level < 1 - levelTolerance;
+const isImpairedAtEnd = ({ values, before }: Steps): boolean => (values.at(-1) ?? before) < 1 - levelTolerance;
 
 /** Every service type of every insurer that is impaired at any moment, by insurer id and service type. */
 export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
@@ -94,9 +95,16 @@ export class ServiceCourses {
     return { atLeast: Math.min(a ?? 0, b ?? 0), atMost: Math.max(a ?? 0, b ?? 0) };
   }
 
-  private firstLost(worst: Steps, best: Steps) {
-    const first = (steps: Steps) => this.moments.orNull(firstWhere(steps, this.runs.span.start, this.runs.until, isLost));
-    return { worst: first(worst), best: first(best) };
+  /** When it is lost first, since when it is still lost at the end, and whether anything is still lacking then. */
+  private lossOf(worst: Steps, best: Steps): Pick<ServiceCourse, "firstLost" | "lostSince" | "isOpen"> {
+    const { start } = this.runs.span;
+    const first = (steps: Steps) => this.moments.orNull(firstWhere(steps, start, isLost));
+    const since = (steps: Steps) => this.moments.orNull(sinceWhen(steps, start, isLost));
+    return {
+      firstLost: { worst: first(worst), best: first(best) },
+      lostSince: { worst: since(worst), best: since(best) },
+      isOpen: { worst: isImpairedAtEnd(worst), best: isImpairedAtEnd(best) },
+    };
   }
 
   private personHours(entries: readonly OfferedCourse[]): Bounds {
@@ -114,7 +122,7 @@ export class ServiceCourses {
     const isCounted = this.count.of(insurer.id) !== undefined;
     return {
       serviceType,
-      firstLost: this.firstLost(worst, best),
+      ...this.lossOf(worst, best),
       lostHours: this.between(worst, best, isLost),
       degradedHours: this.between(worst, best, isDegraded),
       ...(isCounted && { personHours: this.personHours([{ insurer, serviceType, worst, best }]) }),
@@ -131,7 +139,7 @@ export class ServiceCourses {
     const steps = this.lostSteps(entries);
     return {
       serviceType,
-      firstLost: this.firstLost(worst, best),
+      ...this.lossOf(worst, best),
       anyLostHours: this.between(worst, best, isLost),
       personHours: this.personHours(entries),
       worstMoment: this.worstMoment(steps),
@@ -141,19 +149,27 @@ export class ServiceCourses {
 
   /** Who has lost the service: counted anew at each moment at which any insurer begins or ceases to. */
   private lostSteps(entries: readonly OfferedCourse[]): LostAt[] {
-    const { span, until } = this.runs;
+    const { start } = this.runs.span;
     const lost = { worst: new Set<string>(), best: new Set<string>() };
     const changes = changesOf(entries);
-    const moments = [...changes.keys()].filter((time) => time >= span.start && time < until).sort((a, b) => a - b);
-    return moments.map((time) => {
+    const steps: LostAt[] = [];
+    for (const time of [...changes.keys()].sort((a, b) => a - b)) {
       for (const { id, side, isLost: isNow } of changes.get(time) ?? []) {
         if (isNow) lost[side].add(id);
         else lost[side].delete(id);
       }
-      const possibly = new Set([...lost.worst].filter((id) => !lost.best.has(id)));
-      const { atLeast, atMost } = this.count.bounds(lost.best, possibly);
-      return { time, insured: { atLeast, atMost }, insurers: { atLeast: lost.best.size, atMost: lost.worst.size } };
-    });
+      // what began before the start is lost from the start on
+      if (time <= start) steps.pop();
+      if (time <= start && lost.worst.size === 0) continue;
+      steps.push(this.lostAt(Math.max(time, start), lost));
+    }
+    return steps;
+  }
+
+  private lostAt(time: number, { worst, best }: Readonly<Record<"worst" | "best", ReadonlySet<string>>>): LostAt {
+    const possibly = new Set([...worst].filter((id) => !best.has(id)));
+    const { atLeast, atMost } = this.count.bounds(best, possibly);
+    return { time, insured: { atLeast, atMost }, insurers: { atLeast: best.size, atMost: worst.size } };
   }
 
   private worstMoment(steps: readonly LostAt[]): WorstMoment {

@@ -50,8 +50,9 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
     },
     start: moments.of(span.start),
     until: moments.of(until),
+    isWhole: runs.isWhole,
     stillHolding: scenario.disturbances
-      .filter((_, index) => (span.intervals[index]?.begin ?? 0) < until && (span.intervals[index]?.end ?? 0) > until)
+      .filter((_, index) => (span.intervals[index]?.begin ?? 0) <= until && (span.intervals[index]?.end ?? 0) > until)
       .map(({ id }) => id),
     breakpoints: worst.timeline.breakpoints,
     doubts,
@@ -98,24 +99,25 @@ function written({ points, mostWaiting, backlogEnd }: ChannelFlow, moments: Cour
 }
 
 function tolerances(runs: CourseRuns, moments: CourseMoments): Pick<Course, "breaches" | "recoveryObjectives"> {
-  const { worst, best, span, until } = runs;
+  const { worst, best, span, until, isWhole } = runs;
   const breaches: CourseBreach[] = [];
   const recoveryObjectives: RecoveryObjective[] = [];
   worst.compiled.nodes.forEach((node, number) => {
     if (node.kind !== "service" || (node.maxTolerableHours ?? node.recoveryTimeObjectiveHours) === undefined) return;
-    const atWorst = longestLoss(offeredLevel(worst, number), span.start, until);
-    if (atWorst.hours === 0) return;
-    const atBest = best === worst ? atWorst : longestLoss(offeredLevel(best, number), span.start, until);
-    const lostHours = { atLeast: atBest.hours, atMost: atWorst.hours };
+    const atWorst = longestLoss(offeredLevel(worst, number), span.start, until, isWhole);
+    if (atWorst.begin === undefined) return;
+    const atBest = best === worst ? atWorst : longestLoss(offeredLevel(best, number), span.start, until, isWhole);
+    const isOpen = { worst: atWorst.isOpen, best: atBest.isOpen };
+    const lostHours = { atLeast: Math.min(atBest.hours, atWorst.hours), atMost: Math.max(atBest.hours, atWorst.hours) };
     const breach = breachOf(node, atWorst, atBest);
     if (breach !== undefined) {
       const { id, maxTolerableHours, isSure, exceededFrom } = breach;
-      breaches.push({ id, maxTolerableHours, isSure, lostHours, exceededFrom: moments.of(exceededFrom) });
+      breaches.push({ id, maxTolerableHours, isSure, lostHours, isOpen, exceededFrom: moments.of(exceededFrom) });
     }
     const objectiveHours = node.recoveryTimeObjectiveHours;
     if (objectiveHours === undefined) return;
-    const isMet = { worst: atWorst.hours <= objectiveHours, best: atBest.hours <= objectiveHours };
-    recoveryObjectives.push({ id: node.id, objectiveHours, lostHours, isMet });
+    const isMet = { worst: atWorst.trueHours <= objectiveHours, best: atBest.trueHours <= objectiveHours };
+    recoveryObjectives.push({ id: node.id, objectiveHours, lostHours, isOpen, isMet });
   });
   return { breaches, recoveryObjectives };
 }

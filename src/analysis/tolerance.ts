@@ -1,32 +1,54 @@
 import type { NodeOfKind } from "../model/node.js";
 import { levelTolerance } from "../quantities.js";
-import { piecesOf, type Steps } from "./course-steps.js";
+import { piecesOf, type Steps, sinceWhen } from "./course-steps.js";
 
 const hour = 3_600_000;
 
 /** The longest time without a break in which a service is lost to the people who use it. */
 export interface LongestLoss {
+  /** Up to the end of the course. */
   readonly hours: number;
   /** Milliseconds since 1970; absent where nothing is lost. */
   readonly begin?: number;
   /** Whether it was still lost where the course ends: the true time is longer. */
   readonly isOpen: boolean;
+  /** The true time, as far as it is known: infinity where it is lost without end. */
+  readonly trueHours: number;
+  /** All of them, in order of time. */
+  readonly losses: readonly Loss[];
 }
 
-export function longestLoss(offered: Steps, from: number, until: number): LongestLoss {
-  let longest: LongestLoss = { hours: 0, isOpen: false };
+interface Loss {
+  readonly begin: number;
+  readonly hours: number;
+  readonly trueHours: number;
+}
+
+/** @param isWhole - whether nothing moves after the end: what is lost then is lost without end, longer than anything else */
+export function longestLoss(offered: Steps, from: number, until: number, isWhole: boolean): LongestLoss {
+  const losses: Loss[] = [];
+  const since = sinceWhen(offered, from, isLost);
   let begin: number | undefined;
   for (const piece of piecesOf(offered, from, until)) {
-    if (piece.value > levelTolerance) {
-      begin = undefined;
-      continue;
-    }
-    begin ??= piece.begin;
-    const hours = (piece.end - begin) / hour;
-    if (hours > longest.hours) longest = { hours, begin, isOpen: piece.end === until };
+    if (isLost(piece.value)) {
+      if (begin === undefined) losses.push({ begin: piece.begin, hours: 0, trueHours: 0 });
+      begin ??= piece.begin;
+      const hours = (piece.end - begin) / hour;
+      losses.splice(-1, 1, { begin, hours, trueHours: hours });
+    } else begin = undefined;
   }
-  return longest;
+  if (since !== undefined && losses.at(-1)?.begin !== since) losses.push({ begin: since, hours: 0, trueHours: 0 });
+  if (since !== undefined && isWhole)
+    losses.splice(-1, 1, { begin: since, hours: (until - since) / hour, trueHours: Number.POSITIVE_INFINITY });
+  const longest = losses.reduce<Loss | undefined>(
+    (most, loss) => (loss.trueHours > (most?.trueHours ?? -1) ? loss : most),
+    undefined,
+  );
+  if (longest === undefined) return { hours: 0, isOpen: false, trueHours: 0, losses };
+  return { ...longest, isOpen: longest.begin === since, losses };
 }
+
+const isLost = (level: number): boolean => level <= levelTolerance;
 
 /** A service whose loss lasts longer than what it says is tolerable. Reaching the limit is no breach. */
 export interface ToleranceBreach {
@@ -34,9 +56,7 @@ export interface ToleranceBreach {
   readonly maxTolerableHours: number;
   /** Whether it holds in both runs, or in the pessimistic one only. */
   readonly isSure: boolean;
-  /** The longest loss in hours, in the pessimistic and in the optimistic run. */
-  readonly lostHours: { readonly worst: number; readonly best: number };
-  /** The moment after which the loss is not tolerable any more, in the pessimistic run: milliseconds since 1970. */
+  /** The moment after which a loss is not tolerable any more for the first time, in the pessimistic run: milliseconds since 1970. */
   readonly exceededFrom: number;
 }
 
@@ -46,12 +66,13 @@ export function breachOf(
   worst: LongestLoss,
   best: LongestLoss,
 ): ToleranceBreach | undefined {
-  if (maxTolerableHours === undefined || worst.begin === undefined || worst.hours <= maxTolerableHours) return undefined;
+  if (maxTolerableHours === undefined || worst.trueHours <= maxTolerableHours) return undefined;
+  const first = worst.losses.find(({ trueHours }) => trueHours > maxTolerableHours);
+  if (first === undefined) return undefined;
   return {
     id,
     maxTolerableHours,
-    isSure: best.hours > maxTolerableHours,
-    lostHours: { worst: worst.hours, best: best.hours },
-    exceededFrom: worst.begin + maxTolerableHours * hour,
+    isSure: best.trueHours > maxTolerableHours,
+    exceededFrom: first.begin + maxTolerableHours * hour,
   };
 }

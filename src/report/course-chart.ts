@@ -16,7 +16,7 @@ export function chartOf({ start, until }: Course, { steps }: ServiceCourse, colu
   for (let column = 0; column < columns; column++) {
     const end = start.hour + (hours * (column + 1)) / columns;
     let peak = current;
-    for (; index < steps.length && (steps[index]?.hour ?? end) < end; index++) {
+    for (; index < steps.length && isBefore(steps[index]?.hour ?? end, end, column === columns - 1); index++) {
       const step = steps[index];
       current = amountOf(step?.insured.atMost ?? 0, step?.insurers.atMost ?? 0);
       peak = Math.max(peak, current);
@@ -25,6 +25,9 @@ export function chartOf({ start, until }: Course, { steps }: ServiceCourse, colu
   }
   return text;
 }
+
+/** What begins at the end of the course shows in the last column. */
+const isBefore = (hour: number, end: number, isLast: boolean): boolean => isLast || hour < end;
 
 /** Insurers without any figure still show. */
 function amountOf(persons: number, insurers: number): number {

@@ -1,4 +1,4 @@
-import type { ChannelRun, Course, CourseMoment } from "../analysis/course-result.js";
+import type { ChannelRun, Course, CourseMoment, InsurerServiceCourse } from "../analysis/course-result.js";
 import type { Bounds } from "../quantities.js";
 import { chartOf } from "./course-chart.js";
 import { type CourseWords, courseWords } from "./course-words.js";
@@ -8,6 +8,8 @@ import { widthOf } from "./wrap.js";
 import { type ImpactReport, type TextOptions, type Writing, writingOf } from "./writing.js";
 
 const mostNamed = 10;
+/** Marks what goes on beyond what is counted. */
+const plus = (isOpen: boolean): string => (isOpen ? "+" : "");
 
 /** A course as a text to read: a chart, a table by service, who is longest without, messages, what is not tolerable. */
 export function courseText(report: ImpactReport, course: Course, options: TextOptions = {}): string {
@@ -28,10 +30,15 @@ class CourseText {
   ) {}
 
   head(): string[] {
-    const { start, until, stillHolding, services } = this.course;
+    const { start, until, isWhole, stillHolding, services } = this.course;
+    const isEndless = isWhole && until.hour === start.hour && services.length > 0;
     const { title, paragraph, listed } = this.writing;
     return [
-      ...title(this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour))),
+      ...title(
+        isEndless
+          ? this.words.endless(this.moment(start))
+          : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour)),
+      ),
       ...(services.length === 0 ? paragraph(this.words.nothing) : []),
       ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(listed(stillHolding.map(shown))))),
     ];
@@ -39,7 +46,7 @@ class CourseText {
 
   chart(): string[] {
     const services = this.course.services.filter(({ steps }) => steps.length > 0);
-    if (services.length === 0) return [];
+    if (services.length === 0 || this.course.until.hour <= this.course.start.hour) return [];
     const labels = services.map(({ serviceType }) => this.writing.serviceName(serviceType));
     const labelWidth = Math.max(...labels.map(widthOf));
     const columns = Math.min(100, this.writing.width - labelWidth - 4);
@@ -60,7 +67,8 @@ class CourseText {
     const millions = ({ atLeast, atMost }: Bounds): string => this.range({ atLeast: atLeast / 1e6, atMost: atMost / 1e6 }, true);
     const text = (header: string, cells: string[]) => ({ header, align: "left" as const, cells });
     const number = (header: string, cells: string[], over = "") => ({ header, over, align: "right" as const, cells });
-    return table(
+    const isAnyOpen = services.some(({ isOpen }) => isOpen.worst);
+    const lines = table(
       [
         text(
           words.service,
@@ -72,7 +80,7 @@ class CourseText {
         ),
         number(
           words.lost,
-          services.map(({ anyLostHours }) => this.range(anyLostHours)),
+          services.map(({ anyLostHours, lostSince }) => this.range(anyLostHours) + plus(lostSince.worst !== null)),
         ),
         number(
           words.worst,
@@ -81,26 +89,35 @@ class CourseText {
         ),
         number(
           words.personHours,
-          services.map(({ personHours }) => millions(personHours)),
+          services.map(({ personHours, isOpen }) => millions(personHours) + plus(isOpen.worst)),
           words.million,
         ),
       ],
       width,
       paint,
     );
+    return isAnyOpen ? [...lines, ...this.writing.paragraph(words.goesOn(this.course.isWhole))] : lines;
   }
 
   longest(): string[] {
-    const lost = this.course.insurers
+    const { insurers, isWhole } = this.course;
+    const endless = ({ lostSince }: InsurerServiceCourse): number => (isWhole && lostSince.worst !== null ? 1 : 0);
+    const lost = insurers
       .flatMap(({ id, services }) => services.map((service) => ({ id, ...service })))
-      .filter(({ lostHours }) => lostHours.atMost > 0)
-      .sort((a, b) => b.lostHours.atMost - a.lostHours.atMost || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+      .filter(({ firstLost }) => firstLost.worst !== null)
+      .sort(
+        (a, b) => endless(b) - endless(a) || b.lostHours.atMost - a.lostHours.atMost || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      );
     if (lost.length === 0) return [];
     const { title, lines, nameOf, serviceName } = this.writing;
-    const openAtEnd = new Set(this.course.nodes.filter(({ steps }) => steps.at(-1)?.state.worst === "lost").map(({ id }) => id));
-    const texts = lost.map(({ id, serviceType, lostHours }) => {
-      const text = this.words.longest(nameOf(id), serviceName(serviceType), this.range(lostHours));
-      return openAtEnd.has(`${id}/${serviceType}`) ? `${text}, ${this.words.open}` : text;
+    const { words } = this;
+    const texts = lost.map(({ id, serviceType, lostHours, lostSince }) => {
+      const [insurer, service] = [nameOf(id), serviceName(serviceType)];
+      const isCounted = lostHours.atMost > 0 || lostSince.worst === null;
+      const since = lostSince.worst === null ? "" : this.moment(lostSince.worst);
+      const text = isCounted ? words.longest(insurer, service, this.range(lostHours)) : words.lostSince(insurer, service, since);
+      if (lostSince.worst === null) return text;
+      return `${text}, ${words.open(isCounted ? since : "", lostSince.best !== null, isWhole)}`;
     });
     return [...title(this.words.longestTitle), ...lines(texts, 2, mostNamed)];
   }
@@ -109,8 +126,10 @@ class CourseText {
     const { channels } = this.course;
     if (channels.length === 0) return [];
     const { title, lines } = this.writing;
-    const texts = this.grouped(channels, ({ onLoss, messagesPerWeek, worst }) => {
+    const open = new Set(this.course.nodes.filter(({ steps }) => steps.at(-1)?.state.worst !== "normal").map(({ id }) => id));
+    const texts = this.grouped(channels, ({ id, onLoss, messagesPerWeek, worst }) => {
       const parts = [this.words.onLoss[onLoss], this.counted(worst)];
+      if (open.has(id)) parts.push(this.words.messagesGoOn);
       if (messagesPerWeek === null) parts.push(this.words.weeks);
       if (onLoss === "queue") {
         const gone = worst.backlogGone;
@@ -124,12 +143,16 @@ class CourseText {
   tolerance(): string[] {
     const { breaches, recoveryObjectives } = this.course;
     const { title, lines, numerals } = this.writing;
-    const texts = this.grouped(breaches, ({ lostHours, maxTolerableHours, exceededFrom, isSure }) => {
-      const text = this.words.breach(this.range(lostHours), this.hours(maxTolerableHours), this.moment(exceededFrom));
+    const texts = this.grouped(breaches, ({ lostHours, maxTolerableHours, exceededFrom, isSure, isOpen }) => {
+      const text = this.words.breach(
+        this.range(lostHours) + plus(isOpen.worst),
+        this.hours(maxTolerableHours),
+        this.moment(exceededFrom),
+      );
       return isSure ? text : `${text} (${this.words.possibly})`;
     });
-    const objectives = recoveryObjectives.map(({ id, lostHours, objectiveHours, isMet }) =>
-      this.words.objective(shown(id), this.range(lostHours), this.hours(objectiveHours), isMet.worst),
+    const objectives = recoveryObjectives.map(({ id, lostHours, objectiveHours, isMet, isOpen }) =>
+      this.words.objective(shown(id), this.range(lostHours) + plus(isOpen.worst), this.hours(objectiveHours), isMet.worst),
     );
     return [
       ...(texts.length === 0

@@ -15,7 +15,14 @@ const en = {
   personHours: "Person-hours",
   longestTitle: "Longest without a service",
   longest: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h lost`,
-  open: "still lost at the end",
+  lostSince: (insurer: string, service: string, moment: string): string => `${insurer}, ${service}: lost since ${moment}`,
+  open: (since: string, isSure: boolean, isWhole: boolean): string =>
+    `${isSure ? "" : "possibly "}still lost at the end${since === "" ? "" : `, since ${since}`}${isWhole ? ", without end" : ""}`,
+  goesOn: (isWhole: boolean): string =>
+    isWhole
+      ? "+ goes on without end: counted up to the last moment at which anything moves."
+      : "+ goes on after the end of the course: counted up to there.",
+  endless: (from: string): string => `The course from ${from} on, without end: nothing moves after that`,
   holding: (ids: string): string =>
     `No end is known, or it lies after the end of the course: ${ids}. Hours are counted up to there.`,
   channelsTitle: "Messages",
@@ -23,6 +30,7 @@ const en = {
   counts: (rejected: string, waiting: string, lost: string, resent: string): string =>
     `rejected ${rejected}, most waiting ${waiting}, lost ${lost}, sent again ${resent}`,
   weeks: "in normal weeks of messages: no volume is known",
+  messagesGoOn: "and more as long as it lasts",
   gone: (moment: string): string => `backlog gone ${moment}`,
   notGone: "backlog not gone in sight",
   breaches: (count: string): string => `Lost for longer than is tolerable: ${count}`,
@@ -49,13 +57,21 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   personHours: "Personen-h",
   longestTitle: "Am längsten ohne einen Dienst",
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,
-  open: "am Ende noch ausgefallen",
+  lostSince: (insurer, service, moment) => `${insurer}, ${service}: ausgefallen seit ${moment}`,
+  open: (since, isSure, isWhole) =>
+    `am Ende ${isSure ? "" : "möglicherweise "}noch ausgefallen${since === "" ? "" : `, seit ${since}`}${isWhole ? ", ohne Ende" : ""}`,
+  goesOn: (isWhole) =>
+    isWhole
+      ? "+ geht ohne Ende weiter: gezählt bis zum letzten Augenblick, in dem sich etwas bewegt."
+      : "+ geht nach dem Ende des Verlaufs weiter: gezählt bis dorthin.",
+  endless: (from) => `Der Verlauf von ${from} an, ohne Ende: danach bewegt sich nichts`,
   holding: (ids) => `Kein Ende bekannt, oder es liegt nach dem Ende des Verlaufs: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitle: "Nachrichten",
   onLoss: { reject: "weist ab", queue: "stellt zurück", lose: "verliert" },
   counts: (rejected, waiting, lost, resent) =>
     `abgewiesen ${rejected}, wartend höchstens ${waiting}, verloren ${lost}, erneut gesendet ${resent}`,
   weeks: "in gewöhnlichen Wochen an Nachrichten: keine Menge bekannt",
+  messagesGoOn: "und mehr, solange es dauert",
   gone: (moment) => `Rückstand abgebaut ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",
   breaches: (count) => `Länger ausgefallen als hinnehmbar: ${count}`,
