@@ -137,8 +137,3 @@ function locateJson(text: string, places: readonly Place[]): number[] {
   });
   return offsets;
 }
-
-/** Writes plain data as JSON with two spaces and a line end. */
-export function writeJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}

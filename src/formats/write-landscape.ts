@@ -1,6 +1,6 @@
+import { jsonText } from "../model/json-text.js";
 import type { Landscape } from "../model/landscape.js";
 import type { Format } from "./format.js";
-import { writeJson } from "./json.js";
 import { writeCsv } from "./write-csv.js";
 import { writeYaml } from "./yaml.js";
 
@@ -8,7 +8,7 @@ export interface WriteOptions {
   readonly format: Format;
 }
 
-const writers: Readonly<Record<Format, (landscape: Landscape) => string>> = { yaml: writeYaml, json: writeJson, csv: writeCsv };
+const writers: Readonly<Record<Format, (landscape: Landscape) => string>> = { yaml: writeYaml, json: jsonText, csv: writeCsv };
 
 /**
  * Writes a landscape as text; {@link readLandscape} gives the same landscape back. The same landscape gives the same text.

@@ -1,6 +1,7 @@
 import type { CutSets } from "../analysis/cut-sets-result.js";
+import { jsonText } from "../model/json-text.js";
 
 /** Cut sets as JSON, two spaces an indent, with a line end after the last. */
 export function cutSetsJson(result: CutSets): string {
-  return `${JSON.stringify(result, undefined, 2)}\n`;
+  return jsonText(result);
 }

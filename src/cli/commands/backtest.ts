@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import { backtest } from "../../analysis/backtest.js";
 import { readRecord } from "../../formats/index.js";
+import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
 import type { IncidentRecord } from "../../model/record.js";
 import { backtestCsv } from "../../report/backtest-csv.js";
@@ -61,7 +62,7 @@ async function backtestCommand(source: string, scenario: string, options: Backte
   const format = formatOf(options.format, out, formats);
   const text =
     format === "json"
-      ? `${JSON.stringify(result, undefined, 2)}\n`
+      ? jsonText(result)
       : format === "csv"
         ? backtestCsv(result)
         : backtestText(result, textOptionsOf(options, host));

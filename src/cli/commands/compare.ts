@@ -2,6 +2,7 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import type { ComparedRun } from "../../analysis/compare-runs.js";
 import { type Comparison, compare } from "../../explain/compare.js";
 import { comparisonText } from "../../explain/comparison-text.js";
+import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import type { Language } from "../../report/language.js";
@@ -20,7 +21,7 @@ type Format = (typeof formats)[number];
 
 const writers: Readonly<Record<Format, (comparison: Comparison, language: Language, width?: number) => string>> = {
   text: comparisonText,
-  json: (comparison) => `${JSON.stringify(comparison, undefined, 2)}\n`,
+  json: (comparison) => jsonText(comparison),
 };
 
 const examples = `

@@ -6,6 +6,7 @@ import { type ConcentrationView, concentrationViews } from "../../analysis/conce
 import { hiddenHubs } from "../../analysis/hidden-hubs.js";
 import { type NextFacts, nextFacts } from "../../analysis/next-fact.js";
 import { daySchema } from "../../model/dates.js";
+import { jsonText } from "../../model/json-text.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
 import { parseRegulation, type Regulation } from "../../model/regulation.js";
@@ -143,7 +144,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const format = formatOf(options.format, out, formats);
   const text =
     format === "json"
-      ? `${JSON.stringify({ tragweite: "concentration-report/1", views: results, hubs, next }, undefined, 2)}\n`
+      ? jsonText({ tragweite: "concentration-report/1", views: results, hubs, next })
       : format === "csv"
         ? concentrationCsv(results)
         : concentrationText({ results, hubs, next }, textOptionsOf(options, host));

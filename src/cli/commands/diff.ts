@@ -1,5 +1,6 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { stringify } from "yaml";
+import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
 import type { Patch } from "../../model/patch.js";
 import { diffLandscapes } from "../../model/patch-diff.js";
@@ -14,7 +15,7 @@ type Format = (typeof formats)[number];
 
 const writers: Readonly<Record<Format, (patch: Patch) => string>> = {
   yaml: (patch) => stringify(patch, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false }),
-  json: (patch) => `${JSON.stringify(patch, undefined, 2)}\n`,
+  json: (patch) => jsonText(patch),
 };
 
 const examples = `

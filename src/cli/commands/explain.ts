@@ -4,6 +4,7 @@ import { chainMermaid } from "../../explain/chain-mermaid.js";
 import { explain } from "../../explain/explain.js";
 import type { Explanation } from "../../explain/explanation.js";
 import { explanationText } from "../../explain/explanation-text.js";
+import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import type { Language } from "../../report/language.js";
@@ -21,7 +22,7 @@ type Format = (typeof formats)[number];
 
 const writers: Readonly<Record<Format, (explanation: Explanation, language: Language, width?: number) => string>> = {
   text: explanationText,
-  json: (explanation) => `${JSON.stringify(explanation, undefined, 2)}\n`,
+  json: (explanation) => jsonText(explanation),
   mermaid: (explanation, language) => chainMermaid(explanation, language),
   dot: (explanation, language) => chainDot(explanation, language),
 };

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-
 import { type Passage, passages } from "../../analysis/dominators.js";
 import type { Rank } from "../../analysis/rank-result.js";
 import { type RankView, rankViews } from "../../analysis/rank-units.js";
+import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
@@ -132,8 +133,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
 }
 
 function written(format: Format, listed: Rank, through: readonly Passage[] | undefined, text: TextOptions): string {
-  if (format === "json")
-    return `${JSON.stringify(through === undefined ? listed : { ...listed, passages: through }, undefined, 2)}\n`;
+  if (format === "json") return jsonText(through === undefined ? listed : { ...listed, passages: through });
   if (format === "csv") return through === undefined ? rankCsv(listed) : passagesCsv(through);
   if (through === undefined) return rankText(listed, text);
   const service = serviceName(text.language ?? "en", listed.options.service ?? "");
