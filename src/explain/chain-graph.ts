@@ -1,13 +1,15 @@
 import type { Explanation } from "./explanation.js";
 import { Phrases } from "./phrases.js";
+import { disturbancesOf, type Premise, type ProofStep } from "./proof.js";
+import { shownEnds } from "./shown-ends.js";
 import type { ExplanationLanguage } from "./words/words.js";
 
 /** A box of the picture of a chain. */
 export interface ChainBox {
-  /** Unique; the node's id, or that of a disturbance with a mark before it. */
+  /** Unique; the node's id, or with a mark before it that of a disturbance or the number of a chain of which steps are left out. */
   readonly key: string;
   readonly label: string;
-  readonly kind: "disturbance" | "node" | "cut";
+  readonly kind: "disturbance" | "node" | "cut" | "left-out";
 }
 
 /** An arrow in the direction in which the loss goes. */
@@ -25,7 +27,7 @@ export interface ChainGraph {
   readonly arrows: readonly ChainArrow[];
 }
 
-/** All chains of an explanation as boxes and arrows; what several chains share stands once. */
+/** All chains of an explanation as boxes and arrows; what several chains share stands once, and the middle of a long one is one box. */
 export function chainGraph(explanation: Explanation, language: ExplanationLanguage): ChainGraph {
   const phrases = new Phrases({ ...explanation, start: explanation.scenario.start }, language);
   const { words } = phrases;
@@ -40,29 +42,40 @@ export function chainGraph(explanation: Explanation, language: ExplanationLangua
     arrows.set(`${from} ${to} ${label}`, { from, to, label, assumed });
   };
   const proofs = explanation.readings.flatMap(({ affected }) => affected.flatMap((offer) => offer.proofs));
-  for (const { steps } of proofs) {
-    for (const { node, level, because } of steps) {
-      const isolated = because.kind === "isolation";
-      const before = boxes.get(node);
-      if (before === undefined || before.kind === "cut")
-        boxes.set(node, { key: node, label: `${phrases.node(node)}: ${phrases.state(level, isolated)}`, kind: "node" });
-      if (because.kind !== "group") {
-        arrow(disturbanceBox(because.disturbance), node, "");
-        continue;
-      }
-      for (const { dependency, failing } of because.premises) {
-        const { status } = dependency.evidence;
-        const label = `${words.kinds[dependency.kind]}, ${words.evidence[status]}`;
-        for (const each of failing) {
-          if ("cutBy" in each) {
-            if (!boxes.has(each.supplier))
-              boxes.set(each.supplier, { key: each.supplier, label: phrases.node(each.supplier), kind: "cut" });
-            arrow(disturbanceBox(each.cutBy), node, words.cutLabel(phrases.node(each.supplier)));
-          }
-          arrow(each.supplier, node, label, status === "assumed");
+  proofs.forEach(({ steps }, place) => {
+    const { first, leftOut, last } = shownEnds(steps);
+    const gap = `…${place + 1}`;
+    const inGap = new Set(leftOut.map(({ step }) => step));
+    const drawPremise = (node: string, { dependency, failing }: Premise): void => {
+      const { status } = dependency.evidence;
+      const label = `${words.kinds[dependency.kind]}, ${words.evidence[status]}`;
+      for (const each of failing) {
+        if ("cutBy" in each) {
+          if (!boxes.has(each.supplier))
+            boxes.set(each.supplier, { key: each.supplier, label: phrases.node(each.supplier), kind: "cut" });
+          arrow(disturbanceBox(each.cutBy), node, words.cutLabel(phrases.node(each.supplier)));
         }
+        arrow("step" in each && inGap.has(each.step) ? gap : each.supplier, node, label, status === "assumed");
       }
+    };
+    const draw = ({ node, level, because }: ProofStep): void => {
+      const before = boxes.get(node);
+      if (before === undefined || before.kind === "cut") {
+        const state = phrases.state(level, because.kind === "isolation");
+        boxes.set(node, { key: node, label: `${phrases.node(node)}: ${state}`, kind: "node" });
+      }
+      if (because.kind !== "group") arrow(disturbanceBox(because.disturbance), node, "");
+      else for (const premise of because.premises) drawPremise(node, premise);
+    };
+    first.forEach(draw);
+    if (leftOut.length > 0)
+      boxes.set(gap, { key: gap, label: words.leftOut(leftOut.length, phrases.count(leftOut.length)), kind: "left-out" });
+    for (const { because } of leftOut) {
+      for (const id of disturbancesOf(because)) arrow(disturbanceBox(id), gap, "");
+      const failing = because.kind === "group" ? because.premises.flatMap((premise) => premise.failing) : [];
+      for (const each of failing) if ("step" in each && !inGap.has(each.step)) arrow(each.supplier, gap, "");
     }
-  }
+    last.forEach(draw);
+  });
   return { boxes: [...boxes.values()], arrows: [...arrows.values()] };
 }

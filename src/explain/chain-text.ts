@@ -1,14 +1,21 @@
 import type { Phrases } from "./phrases.js";
 import type { Premise, Proof, ProofGroup, ProofStep } from "./proof.js";
+import { shownEnds } from "./shown-ends.js";
 
 /** Names, and premises of one step, that are written out where many are alike. */
 const shownAlike = 3;
 const shownPremises = 6;
 
-/** A chain in words: a line for each step, and below it a line for each dependency that carries the loss; alike steps together. */
+/**
+ * A chain in words: a line for each step, and below it a line for each dependency that carries the loss; alike steps together.
+ * Of a long chain the middle is left out.
+ */
 export function chainText(phrases: Phrases, proof: Proof): string[] {
   const { words } = phrases;
-  const lines = alikeSteps(phrases, proof).flatMap((steps) => stepLines(phrases, proof, steps));
+  const { first, leftOut, last } = shownEnds(alikeSteps(phrases, proof));
+  const linesOf = (groups: readonly ProofStep[][]): string[] => groups.flatMap((steps) => stepLines(phrases, proof, steps));
+  const gap = leftOut.flat().length;
+  const lines = [...linesOf(first), ...(gap > 0 ? [`(${words.leftOut(gap, phrases.count(gap))})`] : []), ...linesOf(last)];
   const { weakestEvidence } = proof;
   return weakestEvidence === undefined ? lines : [...lines, words.weakest(words.evidence[weakestEvidence])];
 }

@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { chainDot } from "../../src/explain/chain-dot.js";
+import { chainMermaid } from "../../src/explain/chain-mermaid.js";
 import { explain } from "../../src/explain/explain.js";
+import { explanationText } from "../../src/explain/explanation-text.js";
 import type { Landscape } from "../../src/model/landscape.js";
 import type { Scenario } from "../../src/model/scenario.js";
 
@@ -17,7 +20,14 @@ function chain(length: number, read: () => void = () => undefined): Landscape {
   return {
     tragweite: "landscape/1",
     id: "chain",
-    nodes: places.map((place) => ({ kind: "system", id: `s${place}`, name: `System ${place}`, systemType: "a", evidence })),
+    nodes: places.map((place) => ({
+      kind: "system" as const,
+      id: `s${place}`,
+      name: `System ${place}`,
+      operator: "unknown",
+      systemType: "a",
+      evidence,
+    })),
     dependencies: places.slice(1).map((place) => ({
       id: `d${place}`,
       get dependent() {
@@ -25,7 +35,7 @@ function chain(length: number, read: () => void = () => undefined): Landscape {
         return `s${place}`;
       },
       supplier: `s${place - 1}`,
-      kind: "hosting",
+      kind: "hosting" as const,
       weight: 1,
       evidence,
     })),
@@ -41,4 +51,37 @@ it("takes no more time for each step of a longer chain", () => {
     return reads;
   };
   expect(readsOf(1000)).toBeLessThan(4.1 * readsOf(250));
+});
+
+describe("a chain of more than 40 steps", () => {
+  const explanation = explainedChain(1000);
+
+  it("is whole as data", () => {
+    expect(explanation.readings[0]?.affected[0]?.proofs[0]?.steps.length).toBe(1000);
+  });
+
+  it.each(["en", "de"] as const)("shows both its ends in words and says how many steps are left out (%s)", (language) => {
+    const text = explanationText(explanation, language);
+    expect(text.match(/^ +[\d.,]+\. System/gm)?.length).toBe(40);
+    expect(text).toContain(language === "en" ? "960 steps are left out here" : "960 Schritte sind hier ausgelassen");
+    expect(text).toMatch(/ 20\. System 19\b.* 981\. System 980\b/s);
+  });
+
+  it.each([chainMermaid, chainDot])("shows both its ends in a picture, and the steps left out as one box (%o)", (draw) => {
+    const picture = draw(explanation, "en");
+    expect(picture.match(/System \d+: lost/g)?.length).toBe(40);
+    expect(picture).toContain("960 steps are left out here");
+    const names = new Map(
+      [...picture.matchAll(/(n\d+) ?\[(?:label=)?"(.*?)"/g)].map(([, name = "", label = ""]) => [label, name]),
+    );
+    const gap = names.get("960 steps are left out here");
+    expect(picture).toMatch(new RegExp(`${names.get("System 19: lost")} -.*> ?.*${gap}`));
+    expect(picture).toMatch(new RegExp(`${gap} -.*> ?.*${names.get("System 980: lost")}`));
+  });
+});
+
+it.each([1, 40])("a chain of %d steps is shown whole", (length) => {
+  const explanation = explainedChain(length);
+  expect(explanationText(explanation, "en").match(/^ +\d+\. System/gm)?.length).toBe(length);
+  for (const draw of [chainMermaid, chainDot]) expect(draw(explanation, "en")).not.toContain("left out");
 });

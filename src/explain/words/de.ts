@@ -108,6 +108,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   failingAs: (supplier, state, step) => `${supplier} – ${state} (Schritt ${step})`,
   oneOfCandidates: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; im ungünstigsten Fall:`,
   allCandidates: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; keiner davon liefert:`,
+  leftOut: (n, count) => `${count} ${of(n, "Schritt ist", "Schritte sind")} hier ausgelassen`,
   weightAll: (weight) => `ohne dies gehen ${weight} verloren`,
   weightWhole: "ohne dies geht nichts",
   weightShare: (weight) => `${weight} des Ganzen`,

@@ -117,6 +117,7 @@ export const en = {
   failingAs: (supplier: string, state: string, step: string) => `${supplier} – ${state} (step ${step})`,
   oneOfCandidates: (names: string) => `its supplier is ${names}, and not known which; taken at its worst:`,
   allCandidates: (names: string) => `its supplier is ${names}, and not known which; none of them works:`,
+  leftOut: (n: number, count: string) => `${count} ${of(n, "step is", "steps are")} left out here`,
   weightAll: (weight: string) => `without it ${weight} is lost`,
   weightWhole: "nothing works without it",
   weightShare: (weight: string) => `${weight} of the whole`,
