@@ -6,7 +6,10 @@ import type { ListedDisturbance } from "../report/page/controls-section.js";
 import type { PageView, PageWriting } from "../report/page/page-view.js";
 import { personsText } from "../report/rank-text.js";
 import type { Breakpoint } from "../report/svg/course-series.js";
-import type { WhatIf } from "./what-if.js";
+import { addedDisturbances, type WhatIf } from "./what-if.js";
+
+/** Before the id of a disturbance that the reader added: the saved scenario may have one of the same id. */
+export const addedMark = "+";
 
 /** Sets of more nodes than this stay drawn together. */
 const mostFocused = 3;
@@ -24,12 +27,15 @@ export function placeOf(moments: readonly Breakpoint[], { at }: WhatIf): number 
 }
 
 /** The disturbances of the saved scenario, and those that the reader added. */
-export function listedDisturbances(saved: Scenario, { off }: WhatIf, page: PageWriting): ListedDisturbance[] {
-  const added = page.scenario.disturbances.filter(({ id }) => !saved.disturbances.some((each) => each.id === id));
+export function listedDisturbances(saved: Scenario, asked: WhatIf, page: PageWriting): ListedDisturbance[] {
   const text = (each: Disturbance): string => `${each.id}: ${namesOf(each, page)}`;
   return [
-    ...saved.disturbances.map((each) => ({ id: each.id, text: text(each), isOn: !off.includes(each.id) })),
-    ...added.map((each) => ({ id: each.id, text: text(each), isOn: true })),
+    ...saved.disturbances.map((each) => ({ id: each.id, text: text(each), isOn: !asked.off.includes(each.id) })),
+    ...addedDisturbances(saved, asked).map(({ disturbance }) => ({
+      id: addedMark + disturbance.id,
+      text: text(disturbance),
+      isOn: true,
+    })),
   ];
 }
 

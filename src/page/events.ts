@@ -6,11 +6,21 @@ import { layeredPicture } from "../report/svg/layered-picture.js";
 import { pictureText } from "../report/svg/picture.js";
 import { pictureTitle } from "../report/svg/picture-title.js";
 import type { App } from "./app.js";
-import { disturbancesOf } from "./asked-view.js";
+import { addedMark, disturbancesOf } from "./asked-view.js";
 import { findNodes } from "./find-nodes.js";
 import { moveInPicture } from "./move-in-picture.js";
 import { saveText } from "./save.js";
-import { degraded, disconnectedOrJoined, isDegraded, isIsolated, isolated, nothingAsked, released } from "./what-if.js";
+import {
+  addedDisturbances,
+  degraded,
+  disconnectedOrJoined,
+  isDegraded,
+  isIsolated,
+  isolated,
+  nothingAsked,
+  released,
+  withoutAdded,
+} from "./what-if.js";
 
 const mostFound = 8;
 const degradedLevel = 0.5;
@@ -103,11 +113,8 @@ function switchDisturbance(app: App, id: string, isOn: boolean): void {
     app.ask({ ...asked, off });
     return;
   }
-  const [, kind, number] = /^(isolate|disconnect|degrade)-(\d+)$/.exec(id) ?? [];
-  const without = <T>(list: readonly T[]): T[] => list.filter((_, index) => index !== Number(number) - 1);
-  if (kind === "isolate") app.ask({ ...asked, isolate: without(asked.isolate) });
-  if (kind === "disconnect") app.ask({ ...asked, disconnect: without(asked.disconnect) });
-  if (kind === "degrade") app.ask({ ...asked, degrade: without(asked.degrade) });
+  const added = addedDisturbances(app.embedded.scenario, asked).find(({ disturbance }) => addedMark + disturbance.id === id);
+  if (added !== undefined) app.ask(withoutAdded(asked, added));
 }
 
 /** What a click or Enter on a box does. */

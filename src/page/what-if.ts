@@ -22,7 +22,8 @@ export function nothingAsked(at: string | null): WhatIf {
 }
 
 /** The saved scenario with what is asked: the same as the command line makes of `--isolate`, `--disconnect` and `--degrade`. */
-export function askedScenario(saved: Scenario, { isolate, disconnect, degrade, off, spare }: WhatIf): Scenario {
+export function askedScenario(saved: Scenario, asked: WhatIf): Scenario {
+  const { off, spare } = asked;
   const kept = saved.disturbances
     .filter(({ id }) => !off.includes(id))
     .map((each): Disturbance => {
@@ -30,23 +31,46 @@ export function askedScenario(saved: Scenario, { isolate, disconnect, degrade, o
       if (ids.length === 0 || each.kind === "disconnection") return each;
       return { ...each, except: [...(each.except ?? []), ...ids.map((id) => ({ id }))] };
     });
+  return { ...saved, disturbances: [...kept, ...addedDisturbances(saved, asked).map(({ disturbance }) => disturbance)] };
+}
+
+/** A disturbance that is asked for, and where it stands in what is asked. */
+export interface Added {
+  readonly list: "isolate" | "disconnect" | "degrade";
+  readonly index: number;
+  readonly disturbance: Disturbance;
+}
+
+/** The disturbances that are asked for, numbered as the command line does, past the ids that the saved scenario keeps. */
+export function addedDisturbances(saved: Scenario, { isolate, disconnect, degrade, off }: WhatIf): Added[] {
+  const taken = new Set(saved.disturbances.map(({ id }) => id).filter((id) => !off.includes(id)));
+  const numbers = { isolate: 0, disconnect: 0, degrade: 0 };
+  const free = (list: Added["list"]): number => {
+    do numbers[list] += 1;
+    while (taken.has(`${list}-${numbers[list]}`));
+    return numbers[list] - 1;
+  };
   const selectors = (ids: readonly string[]) => ids.map((id) => ({ id }));
-  const added: Disturbance[] = [
-    ...isolate.map((ids, index) => isolationOf(ids, index)),
-    ...disconnect.map(
-      ([one, other], index): Disturbance => ({
-        kind: "disconnection",
-        id: `disconnect-${index + 1}`,
-        between: [selectors(one), selectors(other)],
-      }),
-    ),
-    ...degrade.map(({ ids, level }, index): Disturbance => {
-      const [first = ""] = ids;
-      const one = degradationOf(first, level, index);
-      return ids.length === 1 ? one : { ...one, kind: "degradation", nodes: selectors(ids), level };
+  return [
+    ...isolate.map((ids, index): Added => ({ list: "isolate", index, disturbance: isolationOf(ids, free("isolate")) })),
+    ...disconnect.map(([one, other], index): Added => {
+      const id = `disconnect-${free("disconnect") + 1}`;
+      return {
+        list: "disconnect",
+        index,
+        disturbance: { kind: "disconnection", id, between: [selectors(one), selectors(other)] },
+      };
+    }),
+    ...degrade.map(({ ids, level }, index): Added => {
+      const { id } = degradationOf(ids[0] ?? "", level, free("degrade"));
+      return { list: "degrade", index, disturbance: { kind: "degradation", id, nodes: selectors(ids), level } };
     }),
   ];
-  return { ...saved, disturbances: [...kept, ...added] };
+}
+
+/** Without one of the disturbances that were asked for. */
+export function withoutAdded(asked: WhatIf, { list, index }: Added): WhatIf {
+  return { ...asked, [list]: asked[list].filter((_, place) => place !== index) };
 }
 
 const between = "~"; // no id has it

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { impact } from "../../src/analysis/impact.js";
+import { isolating } from "../../src/model/quick-scenario.js";
 import { findNodes } from "../../src/page/find-nodes.js";
 import {
   askedScenario,
@@ -57,6 +58,14 @@ describe("a what-if of the page", () => {
     expect(released(isolated(empty, ["tk"]), ["tk"])).toEqual(empty);
     expect(released(degraded(empty, ["tk"], 0.5), ["tk"])).toEqual(empty);
     expect(disconnectedOrJoined(disconnectedOrJoined(empty, ["tk"], ["tk-it"]), ["tk-it"], ["tk"])).toEqual(empty);
+  });
+
+  it("gives no id twice, also beside a saved what-if", () => {
+    const saved = isolating("bitmarck");
+    const { disturbances } = askedScenario(saved, isolated(isolated(nothingAsked(null), ["tk"]), ["rise"]));
+    expect(disturbances.map(({ id }) => id)).toEqual(["isolate-1", "isolate-2", "isolate-3"]);
+    const { disturbances: without } = askedScenario(saved, { ...isolated(nothingAsked(null), ["tk"]), off: ["isolate-1"] });
+    expect(without.map(({ id }) => id)).toEqual(["isolate-1"]);
   });
 
   it("spares nodes of a disturbance, and leaves out disturbances", () => {
