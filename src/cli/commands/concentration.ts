@@ -17,7 +17,7 @@ import type { Language } from "../../report/language.js";
 import { ExitCode } from "../exit-code.js";
 import { refuseUncounted } from "../fail-on.js";
 import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
@@ -63,6 +63,7 @@ interface ConcentrationCommandOptions extends OutputOptions {
   readonly failOn?: readonly ConcentrationLimit[] | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
+  readonly patch?: string | undefined;
 }
 
 function parseDay(text: string): string {
@@ -98,6 +99,7 @@ export function addConcentrationCommand(program: Command, host: Host, finish: (c
     .addOption(languageOption())
     .addOption(outOption())
     .addOption(withOption())
+    .addOption(patchOption())
     .addOption(
       new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
         evidenceStatuses,
@@ -117,9 +119,9 @@ export function addConcentrationCommand(program: Command, host: Host, finish: (c
 
 async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
   const { by, service, asOf, out, rules, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
-  refuseTwoInputs([source, options.with, rules]);
-  refuseOverwriting(out, [source, options.with, rules]);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseTwoInputs([source, options.with, options.patch, rules]);
+  refuseOverwriting(out, [source, options.with, options.patch, rules]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUncounted(failOn, landscape, service);
   const regulation = await loadRegulation(rules, host, limits);
   const views = by === undefined ? concentrationViews : [by];

@@ -16,7 +16,7 @@ import { type CutSetsTextOptions, cutSetsText } from "../../report/cut-sets-text
 import type { Language } from "../../report/language.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { loadLandscape, withOption } from "../landscape-source.js";
+import { loadLandscape, patchOption, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
@@ -63,6 +63,7 @@ interface CutSetsCommandOptions extends OutputOptions {
   readonly minEvidence?: EvidenceStatus | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
+  readonly patch?: string | undefined;
 }
 
 function wholeNumber(text: string): number {
@@ -103,6 +104,7 @@ export function addCutSetsCommand(program: Command, host: Host, finish: (code: E
     .addOption(new Option("--all", "name all in the text"))
     .addOption(outOption())
     .addOption(withOption())
+    .addOption(patchOption())
     .addOption(
       new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
         evidenceStatuses,
@@ -115,7 +117,7 @@ export function addCutSetsCommand(program: Command, host: Host, finish: (code: E
 }
 
 async function cutSetsCommand(sources: readonly string[], options: CutSetsCommandOptions, host: Host): Promise<ExitCode> {
-  refuseOverwriting(options.out, [...sources, options.with]);
+  refuseOverwriting(options.out, [...sources, options.with, options.patch]);
   const format = formatOf(options.format, options.out, formats);
   const isTree = sources.every((source) => /\.(?:xml|mef)$/i.test(source));
   const text = isTree ? await ofFaultTree(sources, format, options, host) : await ofLandscape(sources, format, options, host);
@@ -148,7 +150,7 @@ async function ofFaultTree(
   options: CutSetsCommandOptions,
   host: Host,
 ): Promise<string> {
-  for (const name of ["failing", "reading", "minEvidence", "with"] as const)
+  for (const name of ["failing", "reading", "minEvidence", "with", "patch"] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name === "minEvidence" ? "min-evidence" : name} is for landscapes`);
   const { limit: limits = {}, target } = options;
@@ -170,7 +172,7 @@ async function ofLandscape(
   if (options.target === undefined) throw new UsageError('name what is taken down, as in --target "eau-intake of tk"');
   const target: CutSetTarget = parseTarget(options.target);
   const { limit: limits = {}, reading, minEvidence } = options;
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   const asked: CutSetOptions = {
     ...listOptions(options),
     failing: failingOf(options.failing),

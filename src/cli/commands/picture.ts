@@ -24,7 +24,7 @@ import { type PictureWriting, pictureWriting } from "../../report/svg/picture-wr
 import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../disturbance-options.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
@@ -91,6 +91,7 @@ interface PictureCommandOptions extends ScenarioOptions, OutputOptions {
   readonly lang?: Language | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
+  readonly patch?: string | undefined;
 }
 
 export function addPictureCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
@@ -108,6 +109,7 @@ export function addPictureCommand(program: Command, host: Host, finish: (code: E
     .addOption(languageOption())
     .addOption(outOption())
     .addOption(withOption())
+    .addOption(patchOption())
     .addOption(limitOption())
     .addOption(quietOption())
     .showHelpAfterError("The landscape comes first, as in: tragweite picture germany-2023 --isolate bitmarck --out picture.svg")
@@ -117,9 +119,9 @@ export function addPictureCommand(program: Command, host: Host, finish: (code: E
 
 async function pictureCommand(source: string, options: PictureCommandOptions, host: Host): Promise<ExitCode> {
   const { scenario, out, limit: limits = {} } = options;
-  refuseTwoInputs([source, scenario, options.with]);
-  refuseOverwriting(out, [source, scenario, options.with]);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  refuseTwoInputs([source, scenario, options.with, options.patch]);
+  refuseOverwriting(out, [source, scenario, options.with, options.patch]);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUnknownIds(options, landscape);
   const played = await playedScenario(options, limits, host);
   const writing = pictureWriting(landscape, languageOf(options.lang, host));

@@ -15,7 +15,7 @@ import type { TextOptions } from "../../report/writing.js";
 import { ExitCode } from "../exit-code.js";
 import { type FailOn, failOnOption, refuseUncounted } from "../fail-on.js";
 import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
+import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
@@ -63,6 +63,7 @@ interface RankCommandOptions extends OutputOptions {
   readonly failOn?: readonly FailOn[] | undefined;
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
+  readonly patch?: string | undefined;
 }
 
 function countFrom(least: number): (text: string) => number {
@@ -92,6 +93,7 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
     .addOption(languageOption())
     .addOption(outOption())
     .addOption(withOption())
+    .addOption(patchOption())
     .addOption(
       new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
         evidenceStatuses,
@@ -107,10 +109,10 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
 
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
   const { by, service, kind, pairs, out, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
-  refuseTwoInputs([source, options.with]);
-  refuseOverwriting(out, [source, options.with]);
+  refuseTwoInputs([source, options.with, options.patch]);
+  refuseOverwriting(out, [source, options.with, options.patch]);
   if (options.passages === true && service === undefined) throw new UsageError("--passages needs --service TYPE");
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUncounted(failOn, landscape, service);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
