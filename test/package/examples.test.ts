@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatWithOptions, promisify } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { readLandscape, readPatch, readScenario } from "../../src/formats/index.js";
+import { applyPatch, type Impact, impact, isolating } from "../../src/index.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const examples = readdirSync(`${root}examples`).filter((name) => name.endsWith(".ts"));
@@ -35,12 +37,34 @@ describe("examples", () => {
   });
 });
 
+describe("files in examples/", () => {
+  const read = (name: string): string => readFileSync(`${root}examples/${name}`, "utf8");
+  const landscape = readLandscape(read("clinic-network.yaml"), { format: "yaml" });
+  const levelOf = (result: Impact): number | undefined => result.nodes.find(({ id }) => id === "kasse/telephone")?.level.atMost;
+
+  it("say who loses what, and what a second provider changes", () => {
+    const scenario = readScenario(read("weekend-outage.yaml"), { format: "yaml" });
+    expect(levelOf(impact(landscape, scenario, { at: "+1h" }))).toBe(1);
+    expect(levelOf(impact(landscape, scenario, { at: "+15h" }))).toBeCloseTo(0.4, 9);
+    expect(levelOf(impact(landscape, isolating("host")))).toBe(0);
+    const patched = applyPatch(landscape, readPatch(read("second-provider.yaml"), { format: "yaml" }));
+    expect(levelOf(impact(patched, isolating("host")))).toBe(1);
+  });
+});
+
 describe("the README", () => {
   it("shows code that stands in examples/ to the letter, and nothing else", () => {
     const files = examples.map((name) => readFileSync(`${root}examples/${name}`, "utf8"));
     const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
     expect(blocks).not.toEqual([]);
     for (const block of blocks) expect(files).toContain(block);
+  });
+
+  it("shows files that stand in examples/ to the letter", () => {
+    const names = readdirSync(`${root}examples`).filter((name) => name.endsWith(".yaml"));
+    const files = names.map((name) => readFileSync(`${root}examples/${name}`, "utf8"));
+    const blocks = [...readme.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => text);
+    expect([...blocks].sort()).toEqual([...files].sort());
   });
 
   it("shows lines that `npm start` prints", async () => {
