@@ -87,18 +87,23 @@ function premiseLines(
     if ("cutBy" in each) return words.cutFrom(name, phrases.disturbanceName(each.cutBy));
     return words.failingAs(name, phrases.state(steps[each.step - 1]?.level ?? 0), phrases.count(each.step));
   });
-  const details = `     ${[weightPhrase(phrases, dependency.weight, group), ...limits(phrases, dependency), phrases.link(dependency)].join("; ")}`;
+  const parts = [weightPhrase(phrases, dependency.weight, group), ...limits(phrases, dependency), phrases.link(dependency)];
+  const details = `     ${parts.filter((part) => part !== undefined).join("; ")}`;
   const { candidates } = dependency;
   if (candidates === undefined) return [...suppliers.map((text) => `   - ${text}`), details];
   const names = phrases.or(candidates.map((id) => phrases.node(id)));
-  const intro = suppliers.length === candidates.length ? words.allCandidates(names) : words.oneOfCandidates(names);
+  const isPart = failing.some((each) => "step" in each && (steps[each.step - 1]?.level ?? 0) > 0);
+  const all = isPart ? words.allCandidatesPart(names) : words.allCandidates(names);
+  const intro = suppliers.length === candidates.length ? all : words.oneOfCandidates(names);
   return [`   - ${intro}`, ...suppliers.map((text) => `     - ${text}`), details];
 }
 
-function weightPhrase(phrases: Phrases, weight: number, { rule }: ProofGroup): string {
+/** What the weight of a dependency means; nothing for a whole one among others that may do instead. */
+function weightPhrase(phrases: Phrases, weight: number, { rule }: ProofGroup): string | undefined {
   const { words } = phrases;
   if (rule === "share") return words.weightShare(phrases.percent(weight));
   if (rule === "capacity") return words.weightCapacity(phrases.percent(weight));
+  if (rule === "at-least") return weight === 1 ? undefined : words.weightAtLeast(phrases.percent(weight));
   return weight === 1 ? words.weightWhole : words.weightAll(phrases.percent(weight));
 }
 

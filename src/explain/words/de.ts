@@ -109,6 +109,8 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   oneOfCandidates: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; im ungünstigsten Fall:`,
   allCandidates: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; keiner davon liefert:`,
   leftOut: (n, count) => `${count} ${of(n, "Schritt ist", "Schritte sind")} hier ausgelassen`,
+  allCandidatesPart: (names) => `der Lieferant ist ${names}, und welcher, ist nicht bekannt; keiner davon liefert voll:`,
+  weightAtLeast: (weight) => `sein Ausfall zählt zu ${weight}`,
   weightAll: (weight) => `ohne dies gehen ${weight} verloren`,
   weightWhole: "ohne dies geht nichts",
   weightShare: (weight) => `${weight} des Ganzen`,

@@ -118,6 +118,8 @@ export const en = {
   oneOfCandidates: (names: string) => `its supplier is ${names}, and not known which; taken at its worst:`,
   allCandidates: (names: string) => `its supplier is ${names}, and not known which; none of them works:`,
   leftOut: (n: number, count: string) => `${count} ${of(n, "step is", "steps are")} left out here`,
+  allCandidatesPart: (names: string) => `its supplier is ${names}, and not known which; none of them supplies in full:`,
+  weightAtLeast: (weight: string) => `its loss counts for ${weight}`,
   weightAll: (weight: string) => `without it ${weight} is lost`,
   weightWhole: "nothing works without it",
   weightShare: (weight: string) => `${weight} of the whole`,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "../../src/explain/explain.js";
+import { explanationText } from "../../src/explain/explanation-text.js";
+import type { Dependency } from "../../src/model/dependency.js";
+import type { Disturbance } from "../../src/model/disturbance.js";
+import type { Landscape } from "../../src/model/landscape.js";
+import { landscapeOf, losing, needs, provider, system } from "./small-landscapes.js";
+
+const textOf = (landscape: Landscape, levels: Readonly<Record<string, number>>, language: "en" | "de"): string => {
+  const disturbances = Object.entries(levels).map(
+    ([id, level]): Disturbance => ({ kind: "degradation", id: `d-${id}`, nodes: [{ id }], level }),
+  );
+  return explanationText(explain(landscape, { ...losing(), disturbances }, "t"), language);
+};
+
+const small = (dependencies: readonly Dependency[], groups: Landscape["groups"] = []): Landscape =>
+  landscapeOf([provider("p"), system("a", "p"), system("b", "p"), system("t", "p")], dependencies, groups);
+
+describe("two suppliers of which one is enough", () => {
+  const groups: Landscape["groups"] = [{ id: "g", node: "t", rule: "at-least", k: 1 }];
+  const either = (weight: number): Landscape =>
+    small([needs("t", "a", { group: "g", weight }), needs("t", "b", { group: "g", weight })], groups);
+
+  it("are not each said to be what nothing works without", () => {
+    expect(textOf(either(1), { a: 0, b: 0 }, "en")).not.toContain("without it");
+    expect(textOf(either(1), { a: 0, b: 0 }, "de")).not.toMatch(/ohne dies/i);
+  });
+
+  it("are said to count for their weight", () => {
+    const texts = (["en", "de"] as const).map((language) => textOf(either(0.5), { a: 0, b: 0 }, language));
+    expect(texts[0]).not.toContain("without it");
+    expect(texts[0]).toContain("its loss counts for 50 %");
+    expect(texts[1]).not.toMatch(/ohne dies/i);
+    expect(texts[1]).toContain("sein Ausfall zählt zu 50 %");
+  });
+
+  it("one that is needed alone still is what nothing works without", () => {
+    expect(textOf(small([needs("t", "a")]), { a: 0 }, "en")).toContain("nothing works without it");
+    expect(textOf(small([needs("t", "a")]), { a: 0 }, "de")).toContain("ohne dies geht nichts");
+  });
+});
+
+describe("candidates for a supplier", () => {
+  const doubtful = small([needs("t", "a", { supplier: undefined, candidates: ["a", "b"] })]);
+
+  it("of which one supplies half are not said to supply nothing", () => {
+    expect(textOf(doubtful, { a: 0, b: 0.5 }, "en")).toContain("none of them supplies in full:");
+    expect(textOf(doubtful, { a: 0, b: 0.5 }, "de")).toContain("keiner davon liefert voll:");
+  });
+
+  it("that are all lost are said to supply nothing", () => {
+    expect(textOf(doubtful, { a: 0, b: 0 }, "en")).toContain("none of them works:");
+    expect(textOf(doubtful, { a: 0, b: 0 }, "de")).toContain("keiner davon liefert:");
+  });
+});
