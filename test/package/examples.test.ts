@@ -62,9 +62,9 @@ describe("the README", () => {
 
   it("shows files that stand in examples/ to the letter", () => {
     const names = readdirSync(`${root}examples`).filter((name) => name.endsWith(".yaml"));
-    const files = names.map((name) => readFileSync(`${root}examples/${name}`, "utf8"));
     const blocks = [...readme.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => text);
-    expect([...blocks].sort()).toEqual([...files].sort());
+    expect(names).toHaveLength(3);
+    for (const name of names) expect(blocks, name).toContain(readFileSync(`${root}examples/${name}`, "utf8"));
   });
 
   it("shows lines that `npm start` prints", async () => {
