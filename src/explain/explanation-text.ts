@@ -19,9 +19,12 @@ export function explanationText(explanation: Explanation, language: ExplanationL
   const { target, readings, spared, scenario } = explanation;
   const phrases = new Phrases({ ...explanation, start: scenario.start }, language);
   const single = target.kind === "node";
+  const active = scenario.active.length;
   const lines = [
     ...headline(phrases, explanation),
-    ...readings.flatMap((reading, place) => (single ? nodeLines(phrases, reading, place > 0) : aggregateLines(phrases, reading))),
+    ...readings.flatMap((reading, place) =>
+      single ? nodeLines(phrases, reading, active, place > 0) : aggregateLines(phrases, reading, active),
+    ),
     ...sparedLines(phrases, explanation, spared),
   ];
   const withoutGaps = lines.filter((line, place) => line !== "" || lines[place - 1] !== "");
@@ -78,18 +81,18 @@ function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanati
   ];
 }
 
-function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, isSecond: boolean): string[] {
+function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, active: number, isSecond: boolean): string[] {
   const { words } = phrases;
   return affected.flatMap((offer) => [
     isSecond && reading === "possibly" ? words.whyWorstTitle : words.whyTitle,
-    ...causeLines(phrases, offer),
+    ...causeLines(phrases, offer, active),
     "",
     ...offer.proofs.flatMap((proof) => [words.chainTitle, ...indented(chainText(phrases, proof)), ""]),
   ]);
 }
 
-/** The sets of causes and the remedy. */
-function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCauses): string[] {
+/** The sets of causes among so many disturbances, and the remedy. */
+function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCauses, active: number): string[] {
   const { words } = phrases;
   const [first = [], ...others] = sets;
   const listed = (ids: readonly string[]): string[] => ids.map((id) => `  - ${phrases.disturbance(id)}`);
@@ -99,7 +102,7 @@ function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCause
     others.forEach((set) => {
       lines.push(`  - ${phrases.and(set.map((id) => `${phrases.disturbanceName(id)} [${id}]`))}`);
     });
-  } else if (complete) lines.push(words.noOtherSet(first.length));
+  } else if (complete) lines.push(words.noOtherSet(first.length, active - first.length));
   if (!complete) lines.push(words.moreSets);
   const ends = remedy.disturbances;
   return [
@@ -114,7 +117,7 @@ function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCause
 }
 
 /** Services of an insurer or a service type: equals together, and the chain of the first of each. */
-function aggregateLines(phrases: Phrases, reading: ReadingExplanation): string[] {
+function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: number): string[] {
   const { words } = phrases;
   const groups = new Map<string, AffectedOffer[]>();
   for (const offer of reading.affected) {
@@ -139,8 +142,8 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation): string[]
   return [
     ...lines,
     ...(groups.size > 1
-      ? [words.whyTogether, ...causeLines(phrases, reading), ""]
-      : ["", ...causeLines(phrases, reading).slice(-2 - reading.remedy.disturbances.length), ""]),
+      ? [words.whyTogether, ...causeLines(phrases, reading, active), ""]
+      : ["", ...causeLines(phrases, reading, active).slice(-2 - reading.remedy.disturbances.length), ""]),
   ];
 }
 

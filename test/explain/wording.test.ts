@@ -53,3 +53,30 @@ describe("candidates for a supplier", () => {
     expect(textOf(doubtful, { a: 0, b: 0 }, "de")).toContain("keiner davon liefert:");
   });
 });
+
+describe("one disturbance that is enough", () => {
+  const chain = small([needs("t", "a"), needs("b", "a")]);
+  const sentences = {
+    en: [
+      /No other disturbance holds\./,
+      /Without it, the other disturbance does not /,
+      /Without it, the other disturbances do not /,
+    ],
+    de: [
+      /Eine andere Störung besteht nicht\./,
+      /Ohne sie führt die andere Störung nicht /,
+      /Ohne sie führen die übrigen Störungen nicht /,
+    ],
+  };
+  const others: readonly Readonly<Record<string, number>>[] = [{}, { b: 0.5 }, { b: 0.5, p: 0.5 }];
+
+  it.each([0, 1, 2])("is said to be so beside %d others", (n) => {
+    for (const language of ["en", "de"] as const) {
+      const text = textOf(chain, { a: 0, ...others[n] }, language);
+      sentences[language].forEach((sentence, place) => {
+        if (place === n) expect(text).toMatch(sentence);
+        else expect(text).not.toMatch(sentence);
+      });
+    }
+  });
+});

@@ -69,8 +69,11 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   whyTogether: "Warum, alles zusammen",
   oneSet: (n, count) =>
     n === 1 ? "Diese eine Störung genügt:" : `Diese ${count} Störungen genügen zusammen, und keine davon ist entbehrlich:`,
-  noOtherSet: (n) =>
-    n === 1 ? "Ohne sie führen die übrigen Störungen nicht zu diesem Ergebnis." : "Eine andere solche Kombination gibt es nicht.",
+  noOtherSet: (n, others) => {
+    if (n > 1) return "Eine andere solche Kombination gibt es nicht.";
+    if (others === 0) return "Eine andere Störung besteht nicht.";
+    return `Ohne sie ${of(others, "führt die andere Störung", "führen die übrigen Störungen")} nicht zu diesem Ergebnis.`;
+  },
   otherSets: (n, count) =>
     of(n, "Eine weitere Kombination genügt ebenfalls:", `${count} weitere Kombinationen genügen ebenfalls, jede für sich:`),
   moreSets: "Es gibt noch mehr solche Kombinationen; nicht alle wurden gesucht.",

@@ -74,8 +74,11 @@ export const en = {
     n === 1
       ? "This disturbance alone is enough:"
       : `These ${count} disturbances together are enough, and none of them can be left out:`,
-  noOtherSet: (n: number) =>
-    of(n, "Without it, the other disturbances do not give this result.", "There is no other such combination."),
+  noOtherSet: (n: number, others: number) => {
+    if (n > 1) return "There is no other such combination.";
+    if (others === 0) return "No other disturbance holds.";
+    return `Without it, the other ${of(others, "disturbance does", "disturbances do")} not give this result.`;
+  },
   otherSets: (n: number, count: string) =>
     `${of(n, "One other combination is enough as well:", `${count} other combinations are enough as well, each alone:`)}`,
   moreSets: "There are more such combinations; not all were looked for.",
