@@ -152,11 +152,15 @@ export class UnknownTimeError extends TragweiteError {
     readonly text: string,
     /** Whether it is a delay in a scenario that names no start. */
     readonly lacksStart = false,
+    /** What is in range, where it has the form of an instant and is out of range. */
+    range?: string,
   ) {
     super(
-      lacksStart
-        ? `"${text}" counts from the scenario's start, and the scenario has none; give a moment such as 2023-04-24T22:00+02:00`
-        : `"${text}" is no moment; write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h`,
+      range !== undefined
+        ? `"${text}" is out of range; ${range}`
+        : lacksStart
+          ? `"${text}" counts from the scenario's start, and the scenario has none; give a moment such as 2023-04-24T22:00+02:00`
+          : `"${text}" is no moment; write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h`,
     );
   }
 }

@@ -4,7 +4,7 @@ import { levelOfLoss } from "../engine/loss.js";
 import { propagate } from "../engine/propagate.js";
 import { type PropagationState, untouchedState } from "../engine/propagation-state.js";
 import { NoConvergenceError, UnknownTimeError } from "../errors.js";
-import { parseDelay, parseMoment } from "../model/dates.js";
+import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../model/dates.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Landscape } from "../model/landscape.js";
 import { indexLandscape } from "../model/landscape-index.js";
@@ -53,7 +53,8 @@ export interface SteadyState {
 function instantOf(at: string, { start }: Scenario): number {
   const instant = momentOf(at, start);
   if (instant !== undefined) return instant;
-  throw new UnknownTimeError(at, parseDelay(at) !== undefined && (start === undefined || parseMoment(start) === undefined));
+  const lacksStart = parseDelay(at) !== undefined && (start === undefined || parseMoment(start) === undefined);
+  throw new UnknownTimeError(at, lacksStart, isOutOfRange(at) ? timeRange : undefined);
 }
 
 /** The disturbances of a scenario that hold at an instant; all of them without one. */

@@ -3,6 +3,12 @@ import * as z from "zod";
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const momentPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
 const delayPattern = /^\+(\d+(?:\.\d+)?)h$/;
+/** Some 114 years. Milliseconds stay exact, and every moment has a date. */
+const longestDelayHours = 1_000_000;
+const [firstYear, lastYear] = [1970, 9999];
+
+/** What is in range, to be said of what is not. */
+export const timeRange = `a delay is at most +${longestDelayHours}h, a year from ${firstYear} to ${lastYear}`;
 
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -22,14 +28,15 @@ export const daySchema = z
   .meta({ pattern: dayPattern.source });
 
 /**
- * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with a zone, or `undefined` where the text is none.
- * Minutes are enough: `2023-04-24T22:00+02:00`.
+ * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with a zone, or `undefined` where the text is none
+ * or the year out of range. Minutes are enough: `2023-04-24T22:00+02:00`.
  */
 export function parseMoment(text: string): number | undefined {
   const match = momentPattern.exec(text);
   if (match === null) return undefined;
   const [, year, month, day, hour, minute, second = "0", fraction = "0", zone] = match;
   if (!isDay(`${year}-${month}-${day}`) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  if (Number(year) < firstYear) return undefined;
   const local = Date.UTC(
     Number(year),
     Number(month) - 1,
@@ -45,17 +52,28 @@ export function parseMoment(text: string): number | undefined {
   return local - (zone.startsWith("-") ? -1 : 1) * (zoneHours * 60 + zoneMinutes) * 60_000;
 }
 
-/** Milliseconds of a delay such as `+62h` or `+1.5h`, or `undefined` where the text is none. */
+/** Milliseconds of a delay such as `+62h` or `+1.5h`, or `undefined` where the text is none or it is out of range. */
 export function parseDelay(text: string): number | undefined {
-  const match = delayPattern.exec(text);
-  return match === null ? undefined : Math.round(Number(match[1]) * 3_600_000);
+  const hours = Number(delayPattern.exec(text)?.[1]);
+  return hours <= longestDelayHours ? Math.round(hours * 3_600_000) : undefined;
+}
+
+/** Whether a text that is read as no time has the form of one, and is too early or too long. */
+export function isOutOfRange(text: string): boolean {
+  if (delayPattern.test(text)) return parseDelay(text) === undefined;
+  return Number(text.slice(0, 4)) < firstYear && parseMoment(`${firstYear}${text.slice(4)}`) !== undefined;
+}
+
+function wrongTime(input: unknown, advice: string): string {
+  const range = typeof input === "string" && isOutOfRange(input);
+  return `${JSON.stringify(input)} is ${range ? `out of range; ${timeRange}` : `no moment; write ${advice}`}`;
 }
 
 /** A date and time with a zone. */
 export const momentSchema = z
   .string()
   .refine((text) => parseMoment(text) !== undefined, {
-    error: (issue) => `${JSON.stringify(issue.input)} is no moment; write 2023-04-24T22:00+02:00 (date, time and zone)`,
+    error: (issue) => wrongTime(issue.input, "2023-04-24T22:00+02:00 (date, time and zone)"),
   })
   .meta({ pattern: momentPattern.source });
 
@@ -63,8 +81,7 @@ export const momentSchema = z
 export const momentOrDelaySchema = z
   .string()
   .refine((text) => parseMoment(text) !== undefined || parseDelay(text) !== undefined, {
-    error: (issue) =>
-      `${JSON.stringify(issue.input)} is no moment; write 2023-04-24T22:00+02:00, or a delay after the start such as "+62h"`,
+    error: (issue) => wrongTime(issue.input, '2023-04-24T22:00+02:00, or a delay after the start such as "+62h"'),
   })
   .meta({ pattern: `${momentPattern.source}|${delayPattern.source}` });
 
