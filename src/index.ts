@@ -68,6 +68,7 @@ export { CutSetsLimitError, type CutSetsReached } from "./analysis/cut-sets-limi
 export type { CutSet, CutSets, ImportanceOf, OrderCount } from "./analysis/cut-sets-result.js";
 export type { CutSetListOptions } from "./analysis/cut-sets-solve.js";
 export { type DominatorsOptions, type Passage, type PassageDifference, passages } from "./analysis/dominators.js";
+export type { CourseOutcome, CourseState, TimingReason } from "./analysis/explain-course.js";
 export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/held-places.js";
 export { type HiddenHubsOptions, hiddenHubs } from "./analysis/hidden-hubs.js";
 export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/hidden-hubs-result.js";
