@@ -1,4 +1,5 @@
 import type { Landscape } from "../model/landscape.js";
+import { checkLimit, type Limits, withDefaultLimits } from "../model/limits.js";
 import type { IncidentRecord } from "../model/record.js";
 import { wholeTotal } from "../model/total.js";
 import { levelTolerance } from "../quantities.js";
@@ -14,6 +15,7 @@ import { personHours } from "./person-hours.js";
 const openFrom = 8;
 const openUntil = 18;
 const workingHours = openUntil - openFrom;
+const hour = 3_600_000;
 
 export const rejectedAssumptions = [
   "messages are spread over insurers by their insured persons",
@@ -22,15 +24,29 @@ export const rejectedAssumptions = [
   "a year has 250 working days, March 2023 had 23",
 ] as const;
 
-/** 1 in hours in which practices send, else 0. */
-function openHours(local: LocalTime, from: number, until: number): Steps {
+/**
+ * 1 in hours in which practices send, else 0. A day at whose beginning, middle and end clocks are equally far ahead is
+ * taken to have no change of clocks, so that years cost little.
+ * @throws {@link LimitExceededError} for more hours than `limits.breakpoints`
+ */
+function openHours(local: LocalTime, from: number, until: number, limits: Limits): Steps {
+  checkLimit(limits, "breakpoints", Math.ceil((until - from) / hour));
   const times: number[] = [];
   const values: number[] = [];
-  for (let moment = from; moment < until; moment = nextHour(local, moment)) {
-    const hour = hourOfWeek(local, moment);
-    const isOpen = hour < 5 * 24 && hour % 24 >= openFrom && hour % 24 < openUntil;
+  const add = (at: LocalTime, moment: number): void => {
+    const ofWeek = hourOfWeek(at, moment);
+    const isOpen = ofWeek < 5 * 24 && ofWeek % 24 >= openFrom && ofWeek % 24 < openUntil ? 1 : 0;
+    if (values.at(-1) === isOpen) return;
     times.push(moment);
-    values.push(isOpen ? 1 : 0);
+    values.push(isOpen);
+  };
+  let moment = from;
+  while (moment < until) {
+    const offset = local.offsetAt(moment);
+    const isSteady = [12, 24].every((hours) => local.offsetAt(moment + hours * hour) === offset);
+    const at = isSteady ? { offsetAt: () => offset } : local;
+    const end = Math.min(until, moment + (isSteady ? 23 * hour : 1)); // the last hour that begins before it ends within 24
+    for (; moment < end; moment = nextHour(at, moment)) add(at, moment);
   }
   return { times, values, before: 0 };
 }
@@ -46,12 +62,13 @@ export function rejectedEstimates(
   offered: readonly OfferedCourse[],
   local: LocalTime,
   sourcesOf: (ids: readonly string[]) => BacktestSource[],
+  limits?: Partial<Limits>,
 ): RejectedEstimate[] {
   const total = wholeTotal(landscape.totals)?.insured;
   const volumes = record.observations.filter(({ aspect }) => aspect === "volume");
   const serviceType = volumes[0]?.serviceType;
   if (total === undefined || serviceType === undefined) return [];
-  const open = openHours(local, runs.span.start, runs.until);
+  const open = openHours(local, runs.span.start, runs.until, withDefaultLimits(limits));
   const lostOpenHours = (level: Steps): number =>
     hoursOf(
       joined([level, open], ([each = 1, isOpen = 0]) => (each <= levelTolerance ? isOpen : 0)),

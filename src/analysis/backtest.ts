@@ -49,7 +49,7 @@ export function backtest(
     notModelled: count(({ verdict }) => verdict === "not-modelled"),
     undecided: count(({ verdict }) => verdict === "undecided"),
     rejected: {
-      estimates: rejectedEstimates(landscape, record, runs, offeredCourses(runs), local, sourcesOf),
+      estimates: rejectedEstimates(landscape, record, runs, offeredCourses(runs), local, sourcesOf, options.limits),
       assumptions: rejectedAssumptions,
     },
   };
