@@ -1,5 +1,5 @@
 // Rows 4, 5, 7, 8, 9, 10 and 12 of the table of goals, beside C++ of the same algorithm and peers that are installed:
-// npm run bench:scale -- [nodes]
+// npm run bench:scale -- [nodes] [row]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -16,9 +16,11 @@ import { buildSweeps, runSweeps, writeSweepInput } from "./cpp/sweep-times.js";
 import { randomFailures, widestFailure } from "./generators/failures.js";
 import { layeredGraph } from "./generators/layered-graph.js";
 import { hotBytes } from "./hot-bytes.js";
-import { median, paired } from "./paired.js";
+import { median } from "./paired.js";
 
 const nodeCount = Number(process.argv[2] ?? 100_000);
+const onlyRow = process.argv[3];
+const wanted = (number: number): boolean => onlyRow === undefined || Number(onlyRow) === number;
 const rounds = 5;
 const folder = mkdtempSync(join(tmpdir(), "tragweite-scale-"));
 
@@ -38,8 +40,8 @@ function row(number: number, name: string, goals: string, measured: string): voi
   console.log(`${String(number).padStart(2)}  ${name.padEnd(66)} ${goals.padEnd(14)} ${measured}`);
 }
 
-const range = ({ ratio }: ReturnType<typeof paired>): string =>
-  `${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)} to ${ratio.most.toFixed(2)})`;
+const range = ({ median: middle, least, most }: Ratios): string =>
+  `${middle.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
 
 console.log(
   `Node.js ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, ${nodeCount} nodes`,
@@ -49,10 +51,10 @@ try {
   const columns = layeredGraph({ nodeCount, loops: "local", seed: 1 });
   const graded = compileGraph(columns);
   const boolean = compileGraph(booleanOf(columns));
-  againstCpp(boolean, graded);
-  pairs(boolean);
-  reach(columns);
-  growth();
+  if (wanted(4)) againstCpp(boolean, graded);
+  if (wanted(7)) pairs(boolean);
+  if (wanted(8)) reach(columns);
+  if (wanted(10)) growth();
   const bytes = hotBytes(graded, untouchedState(graded));
   row(12, "hot arrays by dependency, bytes a dependency", "24, 18", bytes.byDependency.toFixed(1));
 } finally {
@@ -74,10 +76,7 @@ function againstCpp(boolean: CompiledGraph, graded: CompiledGraph): void {
     const ours = kind === "boolean" ? () => lostByAll(graph, seeds) : () => impairedByAll(graph, seeds);
     if (ours() !== runSweeps(cpp.program, input, kind).found) throw new Error(`${kind}: the C++ finds something else`);
     const times = Array.from({ length: rounds }, () => {
-      const start = process.cpuUsage();
-      ours();
-      const { user, system } = process.cpuUsage(start);
-      const own = (user + system) / 1000;
+      const own = timeOf(ours);
       return { own, cpp: runSweeps(cpp.program, input, kind).milliseconds };
     });
     const ratios = times.map((time) => time.own / time.cpp).sort((a, b) => a - b);
@@ -140,16 +139,18 @@ function pairs(graph: CompiledGraph): void {
   kept();
   const times = paired(rounds, kept, scratch);
   row(7, "pairs of 2,000 nodes, kept state against from scratch", "3, 5", range(times));
-  const begun = performance.now();
   const some = 100;
-  for (let from = 0; from < hubs.length; from += hubs.length / some)
-    sweepPairs(graph, hubs, { from, to: from + 1 }, (_first, { changed, changedCount, lost }) =>
-      count(changed, changedCount, lost),
-    );
-  const seconds = ((performance.now() - begun) / 1000) * (hubs.length / some);
+  const seconds = (timeOf(everyFirst) / 1000) * (hubs.length / some);
   console.log(
-    `    all ${(hubs.length * (hubs.length - 1)) / 2} pairs of them, from every ${hubs.length / some}th first: ${seconds.toFixed(1)} s in one thread`,
+    `    all ${(hubs.length * (hubs.length - 1)) / 2} pairs of them, from every ${hubs.length / some}th first: ${seconds.toFixed(1)} s of one thread`,
   );
+
+  function everyFirst(): void {
+    for (let from = 0; from < hubs.length; from += hubs.length / some)
+      sweepPairs(graph, hubs, { from, to: from + 1 }, (_first, { changed, changedCount, lost }) =>
+        count(changed, changedCount, lost),
+      );
+  }
 }
 
 /** Reach only: every group `all`, every weight 1. */
@@ -191,10 +192,24 @@ function reach(columns: GraphColumns): void {
   }
 }
 
+/** Milliseconds of the processor: other work may run beside it. */
 function timeOf(run: () => unknown): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   run();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+interface Ratios {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Ratios b / a of two programs run in turn, A B A B, in processor time. */
+function paired(count: number, a: () => void, b: () => void): Ratios {
+  const ratios = Array.from({ length: count }, () => 1 / (timeOf(a) / timeOf(b))).sort((x, y) => x - y);
+  return { median: median(ratios), least: ratios[0]!, most: ratios.at(-1)! };
 }
 
 /** The exponent between 1,000 and a million nodes, of one scenario that fails the widest node. */
