@@ -1,5 +1,6 @@
 /**
- * Lines broken at spaces to a width; what is broken off stands two columns further in than the line. A longer word stays whole.
+ * Lines broken at spaces to a width; what is broken off stands two columns further in than the line. A longer word stays whole, and
+ * a number with its percent sign.
  * @param width - in characters; absent: lines stay as they are
  */
 export function wrapped(lines: readonly string[], width: number | undefined): string[] {
@@ -8,7 +9,7 @@ export function wrapped(lines: readonly string[], width: number | undefined): st
     const indent = /^ */.exec(line)?.[0] ?? "";
     const broken: string[] = [];
     let current = "";
-    for (const word of line.slice(indent.length).split(" ")) {
+    for (const word of line.slice(indent.length).split(/ (?!%)/)) {
       const start = broken.length === 0 ? indent : `${indent}  `;
       if (current === "") current = start + word;
       else if (current.length + 1 + word.length <= width) current += ` ${word}`;

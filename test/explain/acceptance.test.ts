@@ -15,7 +15,9 @@ describe("tragweite explain", () => {
     const [reading] = readings;
     expect(reading).toMatchObject({ reading: "surely", sets: [["ikk-suedwest-unplugs"]], complete: true });
     expect(reading!.affected[0]!.proofs.map((proof) => checkProof(germany2023, bitmarck2023, proof))).toEqual([{ valid: true }]);
-    const { stdout } = await call(["explain", "germany-2023", "ikk-suedwest/e-mail", ...evening, "--lang", "en"]);
+    const { stdout } = await call(["explain", "germany-2023", "ikk-suedwest/e-mail", ...evening, "--lang", "en"], {
+      columns: 1000,
+    });
     expect(stdout).toContain("disconnection between IKK Südwest and BITMARCK from 2023-04-27 12:00");
     expect(stdout).toContain("SR: IKK Südwest has separated its systems (2023-04-27)");
     expect(stdout).toContain("Without it, the other disturbances do not give this result.");

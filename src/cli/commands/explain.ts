@@ -12,10 +12,11 @@ import { degradeOption, disconnectOption, isolateOption } from "../disturbance-o
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
-import { languageOf, languageOption } from "../language.js";
+import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
+import { textOptionsOf } from "../text-options.js";
 
 const formats = ["text", "json", "mermaid", "dot"] as const;
 type Format = (typeof formats)[number];
@@ -88,7 +89,7 @@ async function explainCommand(source: string, target: string, options: ExplainCo
   refuseTwoInputs([source, scenario, options.with, options.patch]);
   refuseOverwriting(out, [source, scenario, options.with, options.patch]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
-  const played = await playedScenario(options, limits, host);
+  const played = await playedScenario(options, limits, host, landscape);
   const explanation = explain(landscape, played, target, {
     ...(at === undefined ? {} : { at }),
     ...(minEvidence === undefined ? {} : { minEvidence }),
@@ -96,10 +97,7 @@ async function explainCommand(source: string, target: string, options: ExplainCo
     limits,
   });
   const format = formatOf(options.format, out, formats);
-  await writeOutput(
-    writers[format](explanation, languageOf(options.lang, host), out === undefined ? host.stdout.columns : undefined),
-    options,
-    host,
-  );
+  const { language, width } = textOptionsOf(options, host);
+  await writeOutput(writers[format](explanation, language, width), options, host);
   return ExitCode.ok;
 }
