@@ -68,15 +68,16 @@ async function patched(landscape: Landscape, path: string, host: Host, limits: P
   return applyPatch(landscape, patch, { limits });
 }
 
-/** The scenario of a path, of a shipped name, or of standard input for `-`. */
+/** The scenario of a path, of a shipped name, or of standard input for `-`; its selectors must match where a landscape is given. */
 export async function loadScenario(
   source: string,
   host: Host,
-  { limits = {} }: Pick<SourceOptions, "limits"> = {},
+  { limits = {}, landscape }: Pick<SourceOptions, "limits"> & { readonly landscape?: Landscape | undefined } = {},
 ): Promise<Scenario> {
   const shipped = isPath(source) ? [] : (await shippedLandscapes(host)).flatMap(({ scenarios }) => scenarios);
   const path = isPath(source) ? source : pathOf("scenario", source, shipped);
-  return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits });
+  const beside = landscape === undefined ? {} : { landscape };
+  return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits, ...beside });
 }
 
 /** @throws {@link UsageError} where landscape and scenario would both come from standard input, which is read once */

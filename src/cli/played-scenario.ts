@@ -1,4 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
+import type { Landscape } from "../model/landscape.js";
 import type { Limits } from "../model/limits.js";
 import { whatIf } from "../model/quick-scenario.js";
 import type { Scenario } from "../model/scenario.js";
@@ -15,11 +16,19 @@ export interface ScenarioOptions extends DisturbanceOptions {
 export const scenarioOption = () =>
   new Option("--scenario <scenario>", "a path, - for standard input, or a shipped name such as bitmarck-2023-04");
 
-/** The scenario of `--scenario` with the disturbances of the flags added to it; of the flags alone where there is none. */
-export async function playedScenario(options: ScenarioOptions, limits: Partial<Limits>, host: Host): Promise<Scenario> {
+/**
+ * The scenario of `--scenario` with the disturbances of the flags added to it; of the flags alone where there is none.
+ * @param landscape - in which every selector of the scenario must match
+ */
+export async function playedScenario(
+  options: ScenarioOptions,
+  limits: Partial<Limits>,
+  host: Host,
+  landscape?: Landscape,
+): Promise<Scenario> {
   const added = disturbancesOf(options);
   if (options.scenario === undefined) return whatIf(added);
-  const scenario = await loadScenario(options.scenario, host, { limits });
+  const scenario = await loadScenario(options.scenario, host, { limits, landscape });
   const taken = new Set(scenario.disturbances.map(({ id }) => id));
   const clash = added.find(({ id }) => taken.has(id));
   if (clash !== undefined)

@@ -1,10 +1,19 @@
 import { InvalidInputError } from "../errors.js";
+import { invalidInput } from "../model/document.js";
+import type { Landscape } from "../model/landscape.js";
+import { indexLandscape } from "../model/landscape-index.js";
 import { parseScenario } from "../model/parse-scenario.js";
 import { type Scenario, scenarioSchema } from "../model/scenario.js";
+import { unmatchedSelectors } from "../model/select-nodes.js";
 import { readJson } from "./json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
 import type { SourceDocument, SourceOptions } from "./source-document.js";
 import { readYaml } from "./yaml.js";
+
+export interface ReadScenarioOptions extends Omit<ReadOptions, "decimal"> {
+  /** The landscape that it will be played on: a selector that matches nothing in it is an issue then. */
+  readonly landscape?: Landscape;
+}
 
 /**
  * Reads a scenario from YAML or JSON.
@@ -13,8 +22,14 @@ import { readYaml } from "./yaml.js";
  * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`, `disturbances`
  * @remarks Cost: time and space O(input).
  */
-export function readScenario(input: string | Uint8Array, options: Omit<ReadOptions, "decimal"> = {}): Scenario {
-  return readDocument(input, options, { yaml: readYaml, json: readJson, csv: refuseCsv }, scenarioSchema, parseScenario);
+export function readScenario(input: string | Uint8Array, { landscape, ...options }: ReadScenarioOptions = {}): Scenario {
+  const readers = { yaml: readYaml, json: readJson, csv: refuseCsv };
+  return readDocument(input, options, readers, scenarioSchema, (value, named) => {
+    const scenario = parseScenario(value, named);
+    const issues = landscape === undefined ? [] : unmatchedSelectors(indexLandscape(landscape), scenario.disturbances);
+    if (issues.length > 0) throw invalidInput(issues, named.limits, named.file);
+    return scenario;
+  });
 }
 
 function refuseCsv(_text: string, { file }: SourceOptions): SourceDocument {

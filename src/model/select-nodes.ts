@@ -1,4 +1,5 @@
-import { EmptySelectionError } from "../errors.js";
+import { EmptySelectionError, type InputIssue } from "../errors.js";
+import type { Disturbance } from "./disturbance.js";
 import { unknownOperator } from "./identifiers.js";
 import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "./landscape-index.js";
 import { nearest } from "./nearest.js";
@@ -87,6 +88,31 @@ function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string):
     throw new EmptySelectionError(selector as Record<string, string>, disturbanceId, suggestions(index, selector));
   }
   return picked;
+}
+
+/** Every selector and exception of a scenario's disturbances that matches nothing, each with its place and the nearest words. */
+export function unmatchedSelectors(index: LandscapeIndex, disturbances: readonly Disturbance[]): InputIssue[] {
+  const issues: InputIssue[] = [];
+  const look = (disturbance: Disturbance, place: InputIssue["path"], selectors: readonly Selector[] = []): void => {
+    for (const [position, selector] of selectors.entries()) {
+      try {
+        pick(index, selector, disturbance.id);
+      } catch (error) {
+        if (!(error instanceof EmptySelectionError)) throw error;
+        issues.push({ path: [...place, position], message: error.message });
+      }
+    }
+  };
+  for (const [number, disturbance] of disturbances.entries()) {
+    const place = ["disturbances", number];
+    if (disturbance.kind === "disconnection") {
+      for (const [side, selectors] of disturbance.between.entries()) look(disturbance, [...place, "between", side], selectors);
+      continue;
+    }
+    look(disturbance, [...place, "nodes"], disturbance.nodes);
+    look(disturbance, [...place, "except"], disturbance.except);
+  }
+  return issues;
 }
 
 /**

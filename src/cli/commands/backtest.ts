@@ -56,7 +56,7 @@ async function backtestCommand(source: string, scenario: string, options: Backte
   refuseTwoInputs([source, scenario, options.record]);
   refuseOverwriting(out, [source, scenario, options.record]);
   const landscape = await loadLandscape(source, host, { limits });
-  const played = await loadScenario(scenario, host, { limits });
+  const played = await loadScenario(scenario, host, { limits, landscape });
   const record = await loadRecord(options.record, played.id, limits, host);
   const result = backtest(landscape, played, record, { limits });
   const format = formatOf(options.format, out, formats);

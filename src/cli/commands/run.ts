@@ -126,7 +126,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUnknownIds(options, landscape);
   refuseUncounted(failOn, landscape);
-  const played = await playedScenario(options, limits, host);
+  const played = await playedScenario(options, limits, host, landscape);
   const result: Impact = impact(landscape, played, {
     ...(at === undefined ? {} : { at }),
     ...(minEvidence === undefined ? {} : { minEvidence }),

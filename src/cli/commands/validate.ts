@@ -1,11 +1,6 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { resolveDisturbance } from "../../analysis/apply-disturbances.js";
 import { landscapeWarnings } from "../../analysis/landscape-warnings.js";
-import { EmptySelectionError, type InputIssue, InvalidInputError } from "../../errors.js";
-import type { Landscape } from "../../model/landscape.js";
-import { indexLandscape } from "../../model/landscape-index.js";
 import type { Limits } from "../../model/limits.js";
-import type { Scenario } from "../../model/scenario.js";
 import type { Language } from "../../report/language.js";
 import { validationText } from "../../report/validation-text.js";
 import { ExitCode } from "../exit-code.js";
@@ -55,25 +50,9 @@ async function validateCommand(source: string, options: ValidateOptions, host: H
   const { scenario: scenarioSource, limit: limits = {}, quiet = false } = options;
   refuseTwoInputs([source, scenarioSource, options.with, options.patch]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
-  const scenario = scenarioSource === undefined ? undefined : await loadScenario(scenarioSource, host, { limits });
-  if (scenario !== undefined) refuseUnmatched(landscape, scenario, scenarioSource);
+  const scenario = scenarioSource === undefined ? undefined : await loadScenario(scenarioSource, host, { limits, landscape });
   if (quiet) return ExitCode.ok;
   const report = { landscape, scenario, warnings: landscapeWarnings(landscape) };
   host.stdout.write(validationText(report, textOptionsOf(options, host)));
   return ExitCode.ok;
-}
-
-/** @throws {@link InvalidInputError} with every disturbance of which a selector matches nothing in the landscape */
-function refuseUnmatched(landscape: Landscape, { disturbances }: Scenario, file: string | undefined): void {
-  const index = indexLandscape(landscape);
-  const issues: InputIssue[] = [];
-  disturbances.forEach((disturbance, position) => {
-    try {
-      resolveDisturbance(index, disturbance);
-    } catch (error) {
-      if (!(error instanceof EmptySelectionError)) throw error;
-      issues.push({ path: ["disturbances", position], message: error.message });
-    }
-  });
-  if (issues.length > 0) throw new InvalidInputError(issues, file);
 }
