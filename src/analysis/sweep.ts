@@ -11,6 +11,7 @@ import { type RankView, rankUnits } from "./rank-units.js";
 import { chunkSize } from "./sweep-chunk.js";
 import { type SweepModel, sweepModel } from "./sweep-model.js";
 
+/** What a sweep tries and what it counts. */
 export interface SweepOptions {
   /** What is lost as one. @defaultValue "node" */
   readonly by?: RankView;

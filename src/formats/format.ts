@@ -5,7 +5,9 @@ const extensions = {
   csv: [".csv"],
 } as const;
 
+/** A text format of landscapes and scenarios. */
 export type Format = keyof typeof extensions;
+/** The text formats, by name. */
 export const formats = Object.keys(extensions) as readonly Format[];
 
 /** The format that a file's name stands for, or `undefined` where its extension says nothing. */

@@ -10,6 +10,7 @@ import { checkJsonNesting } from "./json-nesting.js";
 import { LineNumbers } from "./line-numbers.js";
 import { shareTexts } from "./share-texts.js";
 
+/** Limits, and the name of the input, for reading lines of JSON. */
 export interface NdjsonOptions {
   /** The name of the input in messages. */
   readonly file?: string;

@@ -8,6 +8,7 @@ import { type Format, formatOfName, sniffFormat } from "./format.js";
 import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
 import { positionsIn, type SourcePosition } from "./source-position.js";
 
+/** How a text is read: its format, limits and the name it has in messages. */
 export interface ReadOptions {
   /** The name of the input: it stands in messages, and its extension gives the format. */
   readonly file?: string;

@@ -4,6 +4,7 @@ import type { Format } from "./format.js";
 import { writeCsv } from "./write-csv.js";
 import { writeYaml } from "./yaml.js";
 
+/** The format in which a landscape is written. */
 export interface WriteOptions {
   readonly format: Format;
 }

@@ -6,6 +6,7 @@ import { fileErrorOf } from "./file-error-of.js";
 /** The path that stands for standard input. */
 export const standardInput = "-";
 
+/** Limits and standard input, for reading a file. */
 export interface ReadBytesOptions {
   /** Named limits that differ from their defaults; `fileBytes` counts here. */
   readonly limits?: Partial<Limits>;

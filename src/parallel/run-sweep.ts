@@ -3,6 +3,7 @@ import { type ChunkRunner, chunkRange } from "../analysis/sweep-chunk.js";
 import { chunkRunner } from "../analysis/sweep-runner.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
+/** How a sweep is run: threads, progress, checkpoints. */
 export interface RunSweepOptions extends Partial<ThreadPoolOptions> {
   /** Work that would take so long in one thread is done there. Milliseconds. @defaultValue 100 */
   readonly aloneMilliseconds?: number;
