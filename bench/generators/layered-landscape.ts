@@ -28,18 +28,7 @@ export function* layeredLandscape(options: LayeredGraphOptions, allWhole = false
     const insured = (1 + ((index * 7919) % 1000)) * 1000;
     yield node({ kind: "insurer", id: `insurer-${index}`, name: `Insurer ${index}`, evidence, insurerType: "BKK", insured });
   }
-  const isService = (each: number): boolean => carries[each] === 0;
-  let services = 0;
-  for (let each = 0; each < nodeCount; each++) {
-    const fields = { id: nodeId(each), name: `Node ${each}`, evidence };
-    if (!isService(each)) {
-      yield node({ kind: "system", ...fields, operator: `provider-${each % 10}`, systemType: "part" });
-      continue;
-    }
-    const owned = services++ < insurerCount * typeCount;
-    const operator = owned ? `insurer-${services % insurerCount}` : "unknown";
-    yield node({ kind: "service", ...fields, operator, serviceType: `type-${Math.floor(services / insurerCount) % typeCount}` });
-  }
+  yield* nodesOf(carries);
   for (let row = 0; row < groupNode.length; row++) {
     const drawn = groupRule[row]!;
     const rule = allWhole && drawn > groupRules["at-least"] ? groupRules.all : drawn;
@@ -60,6 +49,22 @@ export function* layeredLandscape(options: LayeredGraphOptions, allWhole = false
         evidence,
       },
     };
+  }
+}
+
+/** Systems where anything depends on them, else services. */
+function* nodesOf(carries: Uint8Array): Generator<LandscapeRecord> {
+  const evidence = { status: "inferred" };
+  let services = 0;
+  for (let each = 0; each < carries.length; each++) {
+    const fields = { id: nodeId(each), name: `Node ${each}`, evidence };
+    if (carries[each] === 1) {
+      yield node({ kind: "system", ...fields, operator: `provider-${each % 10}`, systemType: "part" });
+      continue;
+    }
+    const owned = services++ < insurerCount * typeCount;
+    const operator = owned ? `insurer-${services % insurerCount}` : "unknown";
+    yield node({ kind: "service", ...fields, operator, serviceType: `type-${Math.floor(services / insurerCount) % typeCount}` });
   }
 }
 

@@ -12,6 +12,7 @@ import { chunkSize } from "./sweep-chunk.js";
 import { type SweepModel, sweepModel } from "./sweep-model.js";
 
 /** What a sweep tries and what it counts. */
+/** What is lost in a sweep, one after the other, and what counts. */
 export interface SweepOptions {
   /** What is lost as one. @defaultValue "node" */
   readonly by?: RankView;

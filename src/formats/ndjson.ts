@@ -11,6 +11,7 @@ import { LineNumbers } from "./line-numbers.js";
 import { shareTexts } from "./share-texts.js";
 
 /** Limits, and the name of the input, for reading lines of JSON. */
+/** The name of the lines of JSON, and limits for reading them. */
 export interface NdjsonOptions {
   /** The name of the input in messages. */
   readonly file?: string;

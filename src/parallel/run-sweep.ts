@@ -4,6 +4,7 @@ import { chunkRunner } from "../analysis/sweep-runner.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
 /** How a sweep is run: threads, progress, checkpoints. */
+/** How many threads a sweep uses, and how it is followed and ended. */
 export interface RunSweepOptions extends Partial<ThreadPoolOptions> {
   /** Work that would take so long in one thread is done there. Milliseconds. @defaultValue 100 */
   readonly aloneMilliseconds?: number;
