@@ -4,6 +4,7 @@ import { fail } from "../engine/single-failures.js";
 import { diagramValues } from "./attribution-diagram.js";
 import { exactValues, randomOrders, sampledShare } from "./attribution-game.js";
 import type { ReachSweeps, UnitReach } from "./concentration-reach.js";
+import { namingLoop } from "./named-loop.js";
 
 export interface AttributionOptions {
   /** Up to so many units that matter together and not alone, all coalitions are looked at. @defaultValue 12 */
@@ -95,7 +96,8 @@ function lossesOf({ logic }: ReachSweeps, reaches: readonly UnitReach[], propaga
   const { compiled, state, reader, failureOf } = logic.worst;
   const failures = reaches.map(({ unit }) => failureOf(unit));
   return (units) => {
-    for (const unit of units) fail(compiled.graph, state, failures[unit] ?? { positions: [] }, propagation);
+    for (const unit of units)
+      namingLoop(compiled, () => fail(compiled.graph, state, failures[unit] ?? { positions: [] }, propagation));
     reader.read(state);
     const lost = new Set(reader.lost.subarray(0, reader.lostCount));
     clear(state);

@@ -3,10 +3,10 @@ import { toleranceUnits, wholeLoss } from "../engine/loss.js";
 import { propagate } from "../engine/propagate.js";
 import { clear, cutSlot, degrade, type PropagationState, setOwn, untouchedState } from "../engine/propagation-state.js";
 import { recover } from "../engine/recover.js";
-import { NoConvergenceError } from "../errors.js";
 import type { Selection } from "../model/select-nodes.js";
 import { applyDisturbance, type ResolvedDisturbance } from "./apply-disturbances.js";
 import type { Causes } from "./minimal-sets.js";
+import { namingLoop } from "./named-loop.js";
 
 /** What one disturbance does to a compiled landscape. */
 export interface DisturbanceEffect {
@@ -95,17 +95,7 @@ export class DisturbanceTrials {
 
   /** Errors name nodes by their ids. */
   private settle(work: () => number): void {
-    try {
-      this.evaluations += work();
-    } catch (error) {
-      if (!(error instanceof NoConvergenceError)) throw error;
-      const { graph, nodes } = this.compiled;
-      const ids = error.component.map((position) => nodes[graph.nodeAt[Number(position)] ?? -1]?.id);
-      throw new NoConvergenceError(
-        ids.filter((id) => id !== undefined),
-        error.evaluationsPerNode,
-      );
-    }
+    this.evaluations += namingLoop(this.compiled, work);
   }
 
   /** Units lost of what an offer gives people after the last run: an isolated node is worth nothing to them. */

@@ -8,6 +8,7 @@ import { fail } from "../engine/single-failures.js";
 import type { Landscape } from "../model/landscape.js";
 import { operatorOf } from "../model/node.js";
 import type { DefeatedRedundancy, HubKind } from "./hidden-hubs-result.js";
+import { namingLoop } from "./named-loop.js";
 import type { SweepSide } from "./rank-sweep.js";
 import { type RankUnit, type RankView, rankUnits } from "./rank-units.js";
 
@@ -43,7 +44,7 @@ export function groupHubs(landscape: Landscape, side: SweepSide, options: Propag
       groupsOfMember.set(position, [...(groupsOfMember.get(position) ?? []), group]);
   const defeatedBy = (unit: RankUnit): Map<RedundantGroup, string[]> => {
     const { compiled, state } = side;
-    fail(compiled.graph, state, side.failureOf(unit), options);
+    namingLoop(compiled, () => fail(compiled.graph, state, side.failureOf(unit), options));
     const found = new Map<RedundantGroup, string[]>();
     const impaired = (position: number): boolean => (state.loss[position] ?? 0) > toleranceUnits;
     for (let index = 0; index < state.touchedCount; index++) {

@@ -3,6 +3,7 @@ import { clear, type PropagationState } from "../engine/propagation-state.js";
 import { fail } from "../engine/single-failures.js";
 import type { Bounds } from "../quantities.js";
 import { InsuredSum, type SummedFigures } from "./insured-figures.js";
+import { namingLoop } from "./named-loop.js";
 import type { OfferReader, OfferTable } from "./rank-offers.js";
 import type { TypeLoss } from "./rank-result.js";
 import type { Sweep } from "./rank-sweep.js";
@@ -127,8 +128,8 @@ export class LossMeasure {
 
 /** Lets one unit be lost alone on both sides, hands over, and goes back to untouched. */
 export function withFailure<T>({ worst, best }: Sweep, unit: RankUnit, options: PropagateOptions, read: () => T): T {
-  fail(worst.compiled.graph, worst.state, worst.failureOf(unit), options);
-  if (best !== worst) fail(best.compiled.graph, best.state, best.failureOf(unit), options);
+  for (const { compiled, state, failureOf } of best === worst ? [worst] : [worst, best])
+    namingLoop(compiled, () => fail(compiled.graph, state, failureOf(unit), options));
   try {
     return read();
   } finally {

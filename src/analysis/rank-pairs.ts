@@ -3,6 +3,7 @@ import { clear } from "../engine/propagation-state.js";
 import { type Failure, fail, unfail } from "../engine/single-failures.js";
 import type { Bounds, EvidenceStatus } from "../quantities.js";
 import { InsuredSum } from "./insured-figures.js";
+import { namingLoop } from "./named-loop.js";
 import type { RankedPair } from "./rank-result.js";
 import { prepareSweep, type Sweep, type SweepSide } from "./rank-sweep.js";
 import type { RankUnit } from "./rank-units.js";
@@ -102,7 +103,7 @@ function pairsOf(sweep: Sweep, units: readonly RankUnit[], options: PropagateOpt
   const failures = units.map((unit) => sides.map((side) => side.failureOf(unit)));
   const failOnAll = (index: number): void =>
     sides.forEach((side, at) => {
-      fail(side.compiled.graph, side.state, failures[index]?.[at] ?? nothing, options);
+      namingLoop(side.compiled, () => fail(side.compiled.graph, side.state, failures[index]?.[at] ?? nothing, options));
     });
   const alone = units.map((_, index) => {
     failOnAll(index);

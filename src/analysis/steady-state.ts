@@ -3,7 +3,7 @@ import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } 
 import { levelOfLoss } from "../engine/loss.js";
 import { propagate } from "../engine/propagate.js";
 import { type PropagationState, untouchedState } from "../engine/propagation-state.js";
-import { NoConvergenceError, UnknownTimeError } from "../errors.js";
+import { UnknownTimeError } from "../errors.js";
 import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../model/dates.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Landscape } from "../model/landscape.js";
@@ -19,6 +19,7 @@ import {
 } from "./apply-disturbances.js";
 import { begunDisturbances, courseLossesAt } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
+import { namingLoop } from "./named-loop.js";
 
 /** At which moment to look, and how much evidence to ask for. */
 export interface RunOptions {
@@ -80,21 +81,13 @@ function runAt(
 }
 
 function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDisturbance[], evaluationsPerNode: number): Run {
-  const { graph, doubts, nodes } = compiled;
+  const { graph, doubts } = compiled;
   const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
   const isolated = new Set<number>();
   for (const disturbance of disturbances) {
     for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
   }
-  try {
-    propagate(graph, state, { evaluationsPerNode });
-  } catch (error) {
-    if (!(error instanceof NoConvergenceError)) throw error;
-    const ids = error.component
-      .map((position) => nodes[graph.nodeAt[Number(position)] ?? -1]?.id)
-      .filter((id) => id !== undefined);
-    throw new NoConvergenceError(ids, error.evaluationsPerNode);
-  }
+  namingLoop(compiled, () => propagate(graph, state, { evaluationsPerNode }));
   return { compiled, state, isolated };
 }
 

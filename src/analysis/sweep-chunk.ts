@@ -1,6 +1,7 @@
 import type { PropagateOptions } from "../engine/propagate.js";
 import { clear, untouchedState } from "../engine/propagation-state.js";
 import { fail } from "../engine/single-failures.js";
+import { renamingLoop } from "./named-loop.js";
 import { LossMeasure, type MeasuredSweep, type Score } from "./rank-measure.js";
 import { OfferReader } from "./rank-offers.js";
 import type { SweepModel, SweepModelSide } from "./sweep-model.js";
@@ -78,5 +79,9 @@ function failUnit({ side, state }: ReturnType<typeof runnerSide>, unit: number, 
     slots: slot.subarray(slotsFrom, slotsTo),
     dependents: dependent.subarray(slotsFrom, slotsTo),
   };
-  fail(side.graph, state, failure, options);
+  // positions differ between the two sides, numbers of nodes do not
+  renamingLoop(
+    (position) => side.graph.nodeAt[position],
+    () => fail(side.graph, state, failure, options),
+  );
 }

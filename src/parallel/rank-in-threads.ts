@@ -1,3 +1,4 @@
+import { renamedLoop } from "../analysis/named-loop.js";
 import { finishRank, planRank, type RankOptions } from "../analysis/rank.js";
 import type { Score } from "../analysis/rank-measure.js";
 import type { Rank } from "../analysis/rank-result.js";
@@ -33,6 +34,8 @@ export async function rankInThreads(landscape: Landscape, options: RankInThreads
     ...(onProgress === undefined
       ? {}
       : { onProgress: (done, of) => onProgress(Math.round((done / of) * units.length), units.length) }),
+  }).catch((error: unknown) => {
+    throw renamedLoop((number) => sweep.worst.compiled.nodes[number]?.id, error);
   });
   return finishRank(plan, scores);
 }
