@@ -16,7 +16,7 @@ interface Finding {
   readonly value: unknown;
   readonly root: unknown;
   /** The words among which a misspelt key is looked up. */
-  readonly keys: () => Iterable<string>;
+  readonly keys: () => ReadonlySet<string>;
 }
 
 /** The longest message that is passed on from a schema: it may quote a text of any length. */
@@ -94,9 +94,17 @@ function typeHint(expected: string, value: unknown): string {
   return `${nameOfType(expected)} belongs here`;
 }
 
+/** What is known may still stand at the wrong place, and is no advice then. */
+function hintOnKey(key: string, known: ReadonlySet<string>, [list, , row]: Path): string | undefined {
+  if (!known.has(key)) return didYouMean(key, known);
+  return list === "change" && typeof row === "number" && known.has("set")
+    ? "what changes stands under set: and unset:"
+    : undefined;
+}
+
 function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys }: Finding): InputIssue[] {
   return issue.keys.map((key) => {
-    const hint = didYouMean(key, keys());
+    const hint = hintOnKey(key, keys(), path);
     return {
       path: [...path, key],
       wrongKey: true,
