@@ -10,7 +10,7 @@ import { degradeOption, disconnectOption, isolateOption } from "../disturbance-o
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs } from "../landscape-source.js";
-import { languageOption } from "../language.js";
+import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
@@ -101,7 +101,7 @@ async function compareCommand(
     ...(otherAt === undefined ? {} : { at: otherAt }),
   };
   const format = formatOf(options.format, out, formats);
-  const { language, width } = textOptionsOf(options, host);
-  await writeOutput(writers[format](compare(before, after), language, width), options, host);
+  const { width } = textOptionsOf(options, host);
+  await writeOutput(writers[format](compare(before, after), languageOf(options.lang, host), width), options, host);
   return ExitCode.ok;
 }

@@ -12,7 +12,7 @@ import { degradeOption, disconnectOption, isolateOption } from "../disturbance-o
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
-import { languageOption } from "../language.js";
+import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
@@ -97,7 +97,7 @@ async function explainCommand(source: string, target: string, options: ExplainCo
     limits,
   });
   const format = formatOf(options.format, out, formats);
-  const { language, width } = textOptionsOf(options, host);
-  await writeOutput(writers[format](explanation, language, width), options, host);
+  const { width } = textOptionsOf(options, host);
+  await writeOutput(writers[format](explanation, languageOf(options.lang, host), width), options, host);
   return ExitCode.ok;
 }
