@@ -23,10 +23,27 @@ export async function writeOutput(text: string, { out, quiet = false }: OutputOp
   if (!quiet) host.stderr.write(`written to ${out}\n`);
 }
 
-/** The format asked for, else the one that the name of `--out` ends in, else the first. */
+/** Endings of what programs for texts, tables and pictures write, and this one does not. */
+const notWritten = /^(.*)\.(pdf|png|jpe?g|gif|webp|docx?|odt|rtf|xlsx?|ods|pptx?|odp)$/i;
+
+/**
+ * The format asked for, else the one that the name of `--out` ends in, else the first.
+ * @throws {@link UsageError} where none is asked for and the name ends in one that is not written
+ */
 export function formatOf<F extends string>(asked: F | undefined, out: string | undefined, formats: readonly [F, ...F[]]): F {
+  if (asked !== undefined) return asked;
+  refuseEnding(out, formats);
   const extension = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase();
-  return asked ?? formats.find((format) => format === extension) ?? formats[0];
+  return formats.find((format) => format === extension) ?? formats[0];
+}
+
+/** @throws {@link UsageError} where the name ends in a format that is not written */
+export function refuseEnding(out = "", formats: readonly string[] = []): void {
+  const [, name, ending] = notWritten.exec(out) ?? [];
+  if (name === undefined || ending === undefined) return;
+  const names = formats.map((format) => `${name}.${format === "text" ? "txt" : format}`);
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join("");
+  throw new UsageError(`--out ${out}: no ${ending.toLowerCase()} is written here; name it ${listed}`);
 }
 
 /** @throws {@link UsageError} where the output would replace one of the inputs */

@@ -14,7 +14,12 @@ export interface ScenarioOptions extends DisturbanceOptions {
 
 /** `--scenario`. */
 export const scenarioOption = () =>
-  new Option("--scenario <scenario>", "a path, - for standard input, or a shipped name such as bitmarck-2023-04");
+  new Option("--scenario <scenario>", "a path, - for standard input, or a shipped name such as bitmarck-2023-04").argParser(
+    (text: string, before: string | undefined): string => {
+      if (before !== undefined) throw new UsageError("--scenario is given twice; one can be played");
+      return text;
+    },
+  );
 
 /**
  * The scenario of `--scenario` with the disturbances of the flags added to it; of the flags alone where there is none.

@@ -27,8 +27,9 @@ import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
-import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import { type OutputOptions, outOption, quietOption, refuseEnding, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
+import { UsageError } from "../usage-error.js";
 
 interface Drawing {
   readonly landscape: Landscape;
@@ -119,6 +120,8 @@ export function addPictureCommand(program: Command, host: Host, finish: (code: E
 
 async function pictureCommand(source: string, options: PictureCommandOptions, host: Host): Promise<ExitCode> {
   const { scenario, out, limit: limits = {} } = options;
+  refuseEnding(out, ["svg"]);
+  refuseUnused(options);
   refuseTwoInputs([source, scenario, options.with, options.patch]);
   refuseOverwriting(out, [source, scenario, options.with, options.patch]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
@@ -128,4 +131,11 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
   const drawn = await drawers[options.kind]({ landscape, scenario: played, options, limits, host, writing });
   await writeOutput(pictureText(drawn), options, host);
   return ExitCode.ok;
+}
+
+/** @throws {@link UsageError} where a picture of what could be lost is asked to show what is lost */
+function refuseUnused({ kind, ...options }: PictureCommandOptions): void {
+  if (kind !== "rank" && kind !== "concentration") return;
+  for (const name of ["scenario", "isolate", "disconnect", "degrade", "at"] as const)
+    if (options[name] !== undefined) throw new UsageError(`--${name} is for other pictures than ${kind}`);
 }
