@@ -1,6 +1,7 @@
 import { canonicalJson } from "../model/canonical-json.js";
 import { type Dependency, isStandBy, suppliersOf } from "../model/dependency.js";
 import type { Landscape } from "../model/landscape.js";
+import { type LandscapeRows, landscapeRows } from "../model/landscape-rows.js";
 import { isOrganisation, type LandscapeNode, operatorOf } from "../model/node.js";
 import { disturbancesAt, momentOf, type Scenario } from "../model/scenario.js";
 import type { Selector } from "../model/selector.js";
@@ -26,7 +27,7 @@ function demand(holds: boolean, reason: string): asserts holds {
 export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proof): ProofCheck {
   let step: number | undefined;
   try {
-    const checker = new Checker(landscape, scenario, proof);
+    const checker = new Checker(landscapeRows(landscape), scenario, proof);
     checker.head();
     for (step = 1; step <= proof.steps.length; step++) checker.step(step);
     return { valid: true };
@@ -38,14 +39,12 @@ export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proo
 }
 
 class Checker {
-  private readonly nodes: ReadonlyMap<string, LandscapeNode>;
   private readonly possibly: boolean;
   constructor(
-    private readonly landscape: Landscape,
+    private readonly rows: LandscapeRows,
     private readonly scenario: Scenario,
     private readonly proof: Proof,
   ) {
-    this.nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
     this.possibly = proof.reading === "possibly";
   }
 
@@ -75,7 +74,7 @@ class Checker {
 
   step(number: number): void {
     const { node, level, because, step } = this.proof.steps[number - 1] ?? {};
-    demand(step === number && node !== undefined && this.nodes.has(node) && because !== undefined, "it is no step");
+    demand(step === number && node !== undefined && this.rows.nodes.has(node) && because !== undefined, "it is no step");
     demand(typeof level === "number" && level >= 0 && level <= 1 && Number.isInteger(level * whole), "the level is none");
     const lost = because.kind === "group" ? this.groupLoss(node, number, because) : this.ownLoss(node, number, because);
     demand(lost >= lossOf(level), "less is lost than claimed");
@@ -93,8 +92,8 @@ class Checker {
   }
 
   private groupLoss(node: string, number: number, { group, premises }: Extract<Because, { kind: "group" }>): number {
-    const row = this.landscape.groups?.find(({ id }) => id === group.id);
-    const members = (this.landscape.dependencies ?? []).filter((each) => each.dependent === node && each.group === group.id);
+    const row = this.rows.groups.get(group.id);
+    const members = (this.rows.dependenciesOf.get(node) ?? []).filter((each) => each.group === group.id);
     const k = row?.rule === "at-least" ? row.k : undefined;
     const isIt = row?.node === (group.id === undefined ? undefined : node) && (row?.rule ?? "all") === group.rule;
     demand(isIt && k === group.k && members.length === group.members, "the group is another one");
@@ -178,13 +177,13 @@ class Checker {
   }
 
   private picks({ id, operator, tag, ...fields }: Selector, nodeId: string): number {
-    const node = this.nodes.get(nodeId);
+    const node = this.rows.nodes.get(nodeId);
     const own: Readonly<Record<string, unknown>> = { ...node };
     if (node === undefined || Object.entries(fields).some(([field, value]) => (value ?? own[field]) !== own[field])) return 0;
     const runBy = (owner: string): number => (operatorOf(node) === "unknown" ? 1 : this.isOf(operatorOf(node), owner) ? 2 : 0);
     const others = Math.min(operator === undefined ? 2 : runBy(operator), tag === undefined || node.tags?.includes(tag) ? 2 : 0);
     if (id === undefined) return others;
-    const named = this.nodes.get(id) ?? [...this.nodes.values()].find(({ aliases }) => aliases?.includes(id));
+    const named = this.rows.nodes.get(id) ?? [...this.rows.nodes.values()].find(({ aliases }) => aliases?.includes(id));
     if (named === undefined || !isOrganisation(named)) return named === node ? others : 0;
     return Math.min(others, this.isOf(nodeId, named.id) ? 2 : runBy(named.id));
   }
@@ -193,7 +192,7 @@ class Checker {
   private isOf(company: string | undefined, owner: string): boolean {
     const owners = new Set([company]);
     const parentOf = (node: LandscapeNode | undefined) => (node?.kind === "it-provider" ? node.parent : undefined);
-    for (const id of owners) owners.add(parentOf(this.nodes.get(id ?? "")));
+    for (const id of owners) owners.add(parentOf(this.rows.nodes.get(id ?? "")));
     return owners.has(owner);
   }
 }

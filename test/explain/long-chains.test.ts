@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chainDot } from "../../src/explain/chain-dot.js";
 import { chainMermaid } from "../../src/explain/chain-mermaid.js";
+import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
 import { explanationText } from "../../src/explain/explanation-text.js";
 import type { Landscape } from "../../src/model/landscape.js";
@@ -48,6 +49,18 @@ it("takes no more time for each step of a longer chain", () => {
   const readsOf = (length: number): number => {
     let reads = 0;
     explainedChain(length, () => reads++);
+    return reads;
+  };
+  expect(readsOf(1000)).toBeLessThan(4.1 * readsOf(250));
+});
+
+it("is checked in no more time for each step of a longer chain", () => {
+  const readsOf = (length: number): number => {
+    let reads = 0;
+    const landscape = chain(length, () => reads++);
+    const proof = explain(landscape, firstLost, `s${length - 1}`).readings[0]!.affected[0]!.proofs[0]!;
+    reads = 0;
+    expect(checkProof(landscape, firstLost, proof)).toEqual({ valid: true });
     return reads;
   };
   expect(readsOf(1000)).toBeLessThan(4.1 * readsOf(250));
