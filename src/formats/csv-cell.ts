@@ -43,8 +43,7 @@ function numberIn(text: string, decimal: "." | ","): number | undefined {
 /** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
 export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): string | undefined {
   if (whole) return wholeNumberAdvice(cell);
-  if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell))
-    return `write ${cell.replace(",", ".")}, with a point before the decimals, or read the file with the option decimal ","`;
+  if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return `write ${cell.replace(",", ".")}, with a point before the decimals`;
   if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell))
     return `write ${cell.replace(".", ",")}: the file is read with a comma before the decimals`;
   return undefined;
