@@ -43,7 +43,7 @@ function streamOf(stream: NodeJS.WriteStream): TextStream {
   });
   return {
     isTTY: stream.isTTY === true,
-    ...(stream.isTTY === true ? { columns: stream.columns } : {}),
+    ...(stream.isTTY === true && stream.columns > 0 ? { columns: stream.columns } : {}),
     write: (text) => {
       if (!stream.destroyed) stream.write(text);
     },

@@ -19,6 +19,7 @@ import { ExitCode } from "./exit-code.js";
 import type { Host } from "./host.js";
 import { joinSets } from "./join-sets.js";
 import { reportError } from "./report-error.js";
+import { widthOf } from "./text-options.js";
 
 /** Adds one command to the program; its action hands the exit code to `finish`. */
 export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void) => void;
@@ -60,8 +61,8 @@ function buildProgram(host: Host, finish: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
-      getOutHelpWidth: () => host.stdout.columns ?? 80,
-      getErrHelpWidth: () => host.stderr.columns ?? 80,
+      getOutHelpWidth: () => widthOf(host.stdout),
+      getErrHelpWidth: () => widthOf(host.stderr),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

@@ -78,12 +78,12 @@ class CsvRecords {
       const offset = offsets[index] ?? 0;
       if (name === "" || (name === recordColumnName && records.length > 1)) return undefined;
       const column = columnOf(name, this.shape);
-      if (cells.indexOf(name) < index) this.report(offset, `the column ${JSON.stringify(name)} stands here a second time`);
+      if (cells.indexOf(name) < index) this.report(offset, `the column ${quoted(name)} stands here a second time`);
       else if (column.kinds.size > 0) return column;
       else {
         known ??= knownColumns(records.map(({ schema }) => schema));
         const columns = known.size <= mostListedColumns ? `one of ${[...known].join(", ")} belongs here` : undefined;
-        this.report(offset, `unknown column ${JSON.stringify(name)}`, didYouMean(name, known) ?? columns);
+        this.report(offset, `unknown column ${quoted(name)}`, didYouMean(name, known) ?? columns);
       }
       return undefined;
     });
@@ -120,7 +120,7 @@ class CsvRecords {
     if (record !== undefined) return record;
     const names = records.map(({ name }) => name);
     const hint = didYouMean(found, names) ?? `one of ${names.join(", ")} belongs here`;
-    this.report(offsets[recordColumn] ?? start, `record is ${JSON.stringify(found)}`, hint);
+    this.report(offsets[recordColumn] ?? start, `record is ${quoted(found)}`, hint);
     return undefined;
   }
 
@@ -176,4 +176,9 @@ class CsvRecords {
     const whole = kinds.every((kind) => kind.whole || !kind.number);
     return numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal);
   }
+}
+
+/** A text of any length as it may stand in a message. */
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
