@@ -37,6 +37,7 @@ const page = `# Explanations
 Ten answers of \`tragweite explain\`, in English and German, as a terminal of 110 columns shows them. A chain is read from top to
 bottom: each numbered line follows from those before it. \`--format json\` gives the same as data, with every chain as a proof
 that \`checkProof\` confirms from landscape and scenario alone; \`--format mermaid\` and \`--format dot\` draw it.
+Of a chain of more than 40 steps, text and drawings show both ends and say how many steps they leave out; JSON has them all.
 
 What the words of evidence mean: documented (belegt), a source states this very thing; inferred (erschlossen), by a proxy, from a
 statement about a group, or computed; assumed (angenommen), neither.
