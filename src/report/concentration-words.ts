@@ -26,7 +26,7 @@ const en = {
   more: (n: number, count: string): string => `… and ${count} ${of(n, "more", "more")}`,
   first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies insurers itself: ${name}`,
   takes: (insurers: string, share: string, insured: string, total: string): string =>
-    `${insurers} insurers (${share}), ${insured} of ${total} insured`,
+    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), ${insured} of ${total} insured`,
   takesPossibly: (
     insurers: string,
     share: string,
@@ -36,7 +36,7 @@ const en = {
     atMost: string,
     total: string,
   ): string =>
-    `${insurers} insurers (${share}), possibly ${most} (${mostShare}); at least ${least} and at most ${atMost} of ${total} insured`,
+    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), possibly ${most} (${mostShare}); at least ${least} and at most ${atMost} of ${total} insured`,
   reachesAll: (name: string, insurers: string): string => `Through all tiers ${name} reaches all ${insurers} insurers.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
     `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; as if ${number} of equal size.`,
@@ -119,9 +119,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   answersFor: "Steht für",
   more: (_n, count) => `… und ${count} weitere`,
   first: (view, name) => `${view} an erster Stelle unter denen, die Kassen selbst beliefern: ${name}`,
-  takes: (insurers, share, insured, total) => `${insurers} Kassen (${share}), ${insured} von ${total} Versicherten`,
+  takes: (insurers, share, insured, total) =>
+    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), ${insured} von ${total} Versicherten`,
   takesPossibly: (insurers, share, most, mostShare, least, atMost, total) =>
-    `${insurers} Kassen (${share}), möglicherweise ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total} Versicherten`,
+    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), möglicherweise ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total} Versicherten`,
   reachesAll: (name, insurers) => `Über alle Stufen erreicht ${name} alle ${insurers} Kassen.`,
   index: (hhi, largest, three, number) =>
     `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; wie ${number} gleich große.`,

@@ -52,7 +52,9 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   beforeStart: (hours) => `${hours} h vor Beginn`,
   nothingHolds: "Keine Störung besteht: Alles, was verzeichnet ist, läuft normal.",
   holding: (n, count, total, ofAll) =>
-    `${count} von ${ofAll} ${of(total, "Störung", "Störungen")} ${of(n, "besteht", "bestehen")}:`,
+    total === 1 && n === 1
+      ? "Die Störung besteht:"
+      : `${count} von ${ofAll} ${of(total, "Störung", "Störungen")} ${of(n, "besteht", "bestehen")}:`,
   allTimed: (n, count) =>
     n === 1
       ? "Die Störung in vollem Umfang, zu keinem bestimmten Zeitpunkt: eine Obergrenze des Schadens."

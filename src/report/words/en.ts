@@ -53,7 +53,9 @@ export const en = {
   beforeStart: (hours: string) => `${hours} h before the start`,
   nothingHolds: "No disturbance holds: everything that is drawn is normal.",
   holding: (n: number, count: string, total: number, ofAll: string) =>
-    `${count} of ${ofAll} ${of(total, "disturbance", "disturbances")} ${of(n, "holds", "hold")}:`,
+    total === 1 && n === 1
+      ? "The disturbance holds:"
+      : `${count} of ${ofAll} ${of(total, "disturbance", "disturbances")} ${of(n, "holds", "hold")}:`,
   allTimed: (n: number, count: string) =>
     n === 1
       ? "The disturbance as it is at its widest, at no moment in particular: an upper bound on loss."
