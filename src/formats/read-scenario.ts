@@ -10,6 +10,7 @@ import { type ReadOptions, readDocument } from "./read-document.js";
 import type { SourceDocument, SourceOptions } from "./source-document.js";
 import { readYaml } from "./yaml.js";
 
+/** How a scenario is read. */
 export interface ReadScenarioOptions extends Omit<ReadOptions, "decimal"> {
   /** The landscape that it will be played on: a selector that matches nothing in it is an issue then. */
   readonly landscape?: Landscape;

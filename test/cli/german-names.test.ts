@@ -53,7 +53,8 @@ describe("a German text", () => {
     ...["operator", "owner"].map((view) => ["concentration", "germany-2023", "--by", view]),
     ["cut-sets", "germany-2023", "--target", "eau-intake of ikk-suedwest"],
     ["cut-sets", "germany-2023", "--target", "insured eau-intake >= 10000000", "--max-order", "2", "--all"],
-    ...["layered", "course", "matrix", "rank"].map((kind) => ["picture", ...shipped, "--kind", kind]),
+    ...["layered", "course", "matrix"].map((kind) => ["picture", ...shipped, "--kind", kind]),
+    ["picture", "germany-2023", "--kind", "rank"],
     ["list"],
     ["list", "germany-2023"],
   ];
