@@ -14,7 +14,7 @@ export const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "epa-app": "ePA per App",
     "epa-practice": "ePA für Praxen",
     portal: "Portal",
-    "provider-data-exchange": "Datenaustausch Leistungserbringer",
+    "provider-data-exchange": "Datenaustausch mit Leistungserbringern",
     telephone: "Telefon",
   },
   reasons: { precaution: "vorsorglich", "self-protection": "Selbstschutz" },

@@ -14,7 +14,7 @@ export const en = {
     "epa-app": "ePA by app",
     "epa-practice": "ePA for practices",
     portal: "Portal",
-    "provider-data-exchange": "Exchange with service providers",
+    "provider-data-exchange": "Provider exchange",
     telephone: "Telephone",
   } as Readonly<Record<string, string>>,
   reasons: { precaution: "precaution", "self-protection": "self-protection" } as Readonly<Record<string, string>>,
