@@ -8,7 +8,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gateModelOf } from "../src/analysis/cut-sets-fault-tree.js";
+import { gateModelOf } from "../src/analysis/cut-sets/cut-sets-fault-tree.js";
 import { cutSetsByOrder } from "../src/engine/boolean/count-cut-sets.js";
 import { moduleProbabilities } from "../src/engine/boolean/probability.js";
 import { simplify } from "../src/engine/boolean/simplify.js";

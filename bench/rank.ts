@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rank } from "../src/analysis/rank.js";
-import { prepareSweep, type Sweep } from "../src/analysis/rank-sweep.js";
-import { rankUnits } from "../src/analysis/rank-units.js";
+import { rank } from "../src/analysis/rank/rank.js";
+import { prepareSweep, type Sweep } from "../src/analysis/rank/rank-sweep.js";
+import { rankUnits } from "../src/analysis/rank/rank-units.js";
 import { insuredLandscape } from "./generators/insured-landscape.js";
 
 // The full rank of all single failures of a landscape, persons included, beside one sweep in C++ that does the same on the

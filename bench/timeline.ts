@@ -4,9 +4,9 @@
  */
 import { compileGraph } from "../src/engine/compiled-graph.js";
 import { wholeLoss } from "../src/engine/loss.js";
-import { timedGraph } from "../src/engine/timed-graph.js";
-import type { TimedEffect } from "../src/engine/timed-inputs.js";
-import { restartKinds, runTimeline } from "../src/engine/timeline.js";
+import { timedGraph } from "../src/engine/timeline/timed-graph.js";
+import type { TimedEffect } from "../src/engine/timeline/timed-inputs.js";
+import { restartKinds, runTimeline } from "../src/engine/timeline/timeline.js";
 import { randomFailures } from "./generators/failures.js";
 import { layeredGraph } from "./generators/layered-graph.js";
 

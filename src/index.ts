@@ -5,7 +5,7 @@
  */
 
 // the course of an outage, and a scenario held against the public record
-export { backtest } from "./analysis/backtest.js";
+export { backtest } from "./analysis/backtest/backtest.js";
 export type {
   Backtest,
   BacktestLabel,
@@ -14,19 +14,9 @@ export type {
   BacktestSource,
   BacktestVerdict,
   RejectedEstimate,
-} from "./analysis/backtest-result.js";
-// why: causes, chains that prove them, comparisons, what-ifs
-export type {
-  ChangedGroup,
-  ChangeKind,
-  ComparedRun,
-  InsurerChange,
-  OfferChange,
-  RunComparison,
-  ServiceTypeChange,
-} from "./analysis/compare-runs.js";
+} from "./analysis/backtest/backtest-result.js";
 // concentration: who can take which service from whom
-export { type ConcentrationOptions, concentration } from "./analysis/concentration.js";
+export { type ConcentrationOptions, concentration } from "./analysis/concentration/concentration.js";
 export type {
   Attributed,
   Concentration,
@@ -35,9 +25,23 @@ export type {
   Reach,
   ServiceConcentration,
   UnitConcentration,
-} from "./analysis/concentration-result.js";
-export { type ConcentrationView, concentrationViews } from "./analysis/concentration-units.js";
-export { simulate } from "./analysis/course.js";
+} from "./analysis/concentration/concentration-result.js";
+export { type ConcentrationView, concentrationViews } from "./analysis/concentration/concentration-units.js";
+export { type DominatorsOptions, type Passage, type PassageDifference, passages } from "./analysis/concentration/dominators.js";
+export { type HiddenHubsOptions, hiddenHubs } from "./analysis/concentration/hidden-hubs.js";
+export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/concentration/hidden-hubs-result.js";
+export { type ConcentrationIndex, concentrationIndex } from "./analysis/concentration/market-shares.js";
+export type { FigureMargins } from "./analysis/concentration/named-limits-figures.js";
+export type {
+  InsurerVerdict,
+  LimitCheck,
+  LimitVerdict,
+  RuleOnDay,
+  RuleState,
+  UndecidedBy,
+} from "./analysis/concentration/named-limits-result.js";
+export { type NextFact, type NextFactOptions, type NextFacts, nextFacts } from "./analysis/concentration/next-fact.js";
+export { simulate } from "./analysis/course/course.js";
 export type {
   Both,
   ChannelCourse,
@@ -55,25 +59,22 @@ export type {
   RecoveryObjective,
   ServiceCourse,
   WorstMoment,
-} from "./analysis/course-result.js";
-export type { CourseOptions } from "./analysis/course-runs.js";
+} from "./analysis/course/course-result.js";
+export type { CourseOptions } from "./analysis/course/course-runs.js";
 // what takes a target down
-export type { FailingNode, FailingNodes } from "./analysis/cut-set-failing.js";
-export { type CutSetTarget, describeTarget } from "./analysis/cut-set-target.js";
-export { parseTarget } from "./analysis/cut-set-target-text.js";
-export { type CutSetOptions, cutSets } from "./analysis/cut-sets.js";
-export { faultTreeCutSets } from "./analysis/cut-sets-fault-tree.js";
-export { TooManyLevelsError } from "./analysis/cut-sets-levels.js";
-export { CutSetsLimitError, type CutSetsReached } from "./analysis/cut-sets-limit.js";
-export type { CutSet, CutSets, ImportanceOf, OrderCount } from "./analysis/cut-sets-result.js";
-export type { CutSetListOptions } from "./analysis/cut-sets-solve.js";
-export { type DominatorsOptions, type Passage, type PassageDifference, passages } from "./analysis/dominators.js";
-export type { CourseOutcome, CourseState, TimingReason } from "./analysis/explain-course.js";
-export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/held-places.js";
-export { type HiddenHubsOptions, hiddenHubs } from "./analysis/hidden-hubs.js";
-export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/hidden-hubs-result.js";
+export type { FailingNode, FailingNodes } from "./analysis/cut-sets/cut-set-failing.js";
+export { type CutSetTarget, describeTarget } from "./analysis/cut-sets/cut-set-target.js";
+export { parseTarget } from "./analysis/cut-sets/cut-set-target-text.js";
+export { type CutSetOptions, cutSets } from "./analysis/cut-sets/cut-sets.js";
+export { faultTreeCutSets } from "./analysis/cut-sets/cut-sets-fault-tree.js";
+export { TooManyLevelsError } from "./analysis/cut-sets/cut-sets-levels.js";
+export { CutSetsLimitError, type CutSetsReached } from "./analysis/cut-sets/cut-sets-limit.js";
+export type { CutSet, CutSets, ImportanceOf, OrderCount } from "./analysis/cut-sets/cut-sets-result.js";
+export type { CutSetListOptions } from "./analysis/cut-sets/cut-sets-solve.js";
+export { type FailureGame, shapleyOfSum } from "./analysis/cut-sets/shapley.js";
+export { targetFaultTree } from "./analysis/cut-sets/target-fault-tree.js";
 // who loses what
-export { impact } from "./analysis/impact.js";
+export { impact } from "./analysis/impact/impact.js";
 export type {
   Affected,
   Claim,
@@ -90,32 +91,30 @@ export type {
   TotalComparison,
   UnknownFact,
   WidthParts,
-} from "./analysis/impact-result.js";
-export { type ConcentrationIndex, concentrationIndex } from "./analysis/market-shares.js";
-export type { FigureMargins } from "./analysis/named-limits-figures.js";
-export type {
-  InsurerVerdict,
-  LimitCheck,
-  LimitVerdict,
-  RuleOnDay,
-  RuleState,
-  UndecidedBy,
-} from "./analysis/named-limits-result.js";
-export { type NextFact, type NextFactOptions, type NextFacts, nextFacts } from "./analysis/next-fact.js";
-export { type RankOptions, rank } from "./analysis/rank.js";
-export type { Rank, RankedPair, RankedUnit, TypeLoss } from "./analysis/rank-result.js";
-export { type RankView, rankViews } from "./analysis/rank-units.js";
-export { type FailureGame, shapleyOfSum } from "./analysis/shapley.js";
+} from "./analysis/impact/impact-result.js";
+export { type RankOptions, rank } from "./analysis/rank/rank.js";
+export type { Rank, RankedPair, RankedUnit, TypeLoss } from "./analysis/rank/rank-result.js";
+export { type RankView, rankViews } from "./analysis/rank/rank-units.js";
 export type { RunOptions } from "./analysis/steady-state.js";
-export { targetFaultTree } from "./analysis/target-fault-tree.js";
-export type { Addition, Additions, WhyNot } from "./analysis/why-not.js";
+// why: causes, chains that prove them, comparisons, what-ifs
+export type {
+  ChangedGroup,
+  ChangeKind,
+  ComparedRun,
+  InsurerChange,
+  OfferChange,
+  RunComparison,
+  ServiceTypeChange,
+} from "./analysis/why/compare-runs.js";
+export type { CourseOutcome, CourseState, TimingReason } from "./analysis/why/explain-course.js";
+export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/why/held-places.js";
+export type { Addition, Additions, WhyNot } from "./analysis/why/why-not.js";
 // the engine: a landscape compiled, and below it graphs of numbers only
 export { type CompiledLandscape, type CompileOptions, compile } from "./engine/compile.js";
 export { type CompiledGraph, compileGraph, type SlotLimits } from "./engine/compiled-graph.js";
 export { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, type DoubtSide, doubtKinds } from "./engine/doubt.js";
 export { type GraphColumns, groupRules, type RuleName } from "./engine/graph-columns.js";
 export { leastFixedPoint } from "./engine/least-fixed-point.js";
-export { LevelLog, type LossSteps } from "./engine/level-log.js";
 export { levelOfLoss, lossOfLevel, wholeLoss } from "./engine/loss.js";
 export { type PropagateOptions, propagate } from "./engine/propagate.js";
 export {
@@ -129,9 +128,10 @@ export {
 } from "./engine/propagation-state.js";
 export { recover } from "./engine/recover.js";
 export { type RestartLoop, restartLoops } from "./engine/restart-loops.js";
-export { type TimedGraph, type Timing, timedGraph } from "./engine/timed-graph.js";
-export type { TimedEffect } from "./engine/timed-inputs.js";
-export { type RestartKind, runTimeline, type Timeline, type TimelineOptions } from "./engine/timeline.js";
+export { LevelLog, type LossSteps } from "./engine/timeline/level-log.js";
+export { type TimedGraph, type Timing, timedGraph } from "./engine/timeline/timed-graph.js";
+export type { TimedEffect } from "./engine/timeline/timed-inputs.js";
+export { type RestartKind, runTimeline, type Timeline, type TimelineOptions } from "./engine/timeline/timeline.js";
 // quantities and errors
 export {
   EmptySelectionError,

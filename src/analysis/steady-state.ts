@@ -17,8 +17,8 @@ import {
   type ResolvedDisturbance,
   resolveDisturbance,
 } from "./apply-disturbances.js";
-import { begunDisturbances, courseLossesAt } from "./course-runs.js";
-import { takesTime } from "./course-timing.js";
+import { begunDisturbances, courseLossesAt } from "./course/course-runs.js";
+import { takesTime } from "./course/course-timing.js";
 import { namingLoop } from "./named-loop.js";
 
 /** At which moment to look, and how much evidence to ask for. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import type { Impact } from "../analysis/impact-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import { UnknownIdError } from "../errors.js";
 import type { Landscape } from "../model/landscape.js";
 import { nearest } from "../model/nearest.js";

@@ -1,6 +1,6 @@
-import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/compare-runs.js";
-import type { CourseState } from "../analysis/explain-course.js";
 import { activeDisturbances, type SteadyState } from "../analysis/steady-state.js";
+import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/why/compare-runs.js";
+import type { CourseState } from "../analysis/why/explain-course.js";
 import { canonicalJson, hashOf, landscapeHash } from "../model/canonical-json.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Landscape } from "../model/landscape.js";

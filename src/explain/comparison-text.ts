@@ -1,4 +1,4 @@
-import type { ChangeKind, InsurerChange, ServiceTypeChange } from "../analysis/compare-runs.js";
+import type { ChangeKind, InsurerChange, ServiceTypeChange } from "../analysis/why/compare-runs.js";
 import type { Bounds } from "../quantities.js";
 import { chainText } from "./chain-text.js";
 import type { ChangeReason, ComparedSide, Comparison } from "./compare.js";

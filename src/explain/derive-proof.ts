@@ -1,5 +1,5 @@
-import type { DisturbanceTrials } from "../analysis/disturbance-trials.js";
-import type { Causes } from "../analysis/minimal-sets.js";
+import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
+import type { Causes } from "../analysis/why/minimal-sets.js";
 import { levelOfLoss, wholeLoss } from "../engine/loss.js";
 import type { PropagationState } from "../engine/propagation-state.js";
 import type { Dependency } from "../model/dependency.js";

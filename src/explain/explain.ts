@@ -1,5 +1,6 @@
-import { InsuredCount } from "../analysis/count-insured.js";
-import type { DisturbanceTrials } from "../analysis/disturbance-trials.js";
+import { InsuredCount } from "../analysis/impact/count-insured.js";
+import { type RunOptions, type SteadyState, steadyState } from "../analysis/steady-state.js";
+import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
 import {
   allCauses,
   type CauseSets,
@@ -11,12 +12,11 @@ import {
   type OfferOutcome,
   outcomes,
   positionsOf,
-} from "../analysis/explain-causes.js";
-import { type CourseState, courseState, timingIn } from "../analysis/explain-course.js";
-import { explainTarget, type TargetOffer } from "../analysis/explain-target.js";
-import type { Causes } from "../analysis/minimal-sets.js";
-import { type RunOptions, type SteadyState, steadyState } from "../analysis/steady-state.js";
-import { whyNot } from "../analysis/why-not.js";
+} from "../analysis/why/explain-causes.js";
+import { type CourseState, courseState, timingIn } from "../analysis/why/explain-course.js";
+import { explainTarget, type TargetOffer } from "../analysis/why/explain-target.js";
+import type { Causes } from "../analysis/why/minimal-sets.js";
+import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
 import { hashOf, landscapeHash } from "../model/canonical-json.js";
 import type { Landscape } from "../model/landscape.js";

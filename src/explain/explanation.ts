@@ -1,6 +1,6 @@
-import type { CourseState } from "../analysis/explain-course.js";
-import type { ExplainTarget } from "../analysis/explain-target.js";
-import type { WhyNot } from "../analysis/why-not.js";
+import type { CourseState } from "../analysis/why/explain-course.js";
+import type { ExplainTarget } from "../analysis/why/explain-target.js";
+import type { WhyNot } from "../analysis/why/why-not.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Source } from "../model/evidence.js";
 import type { Names } from "../model/names.js";

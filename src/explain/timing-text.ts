@@ -1,4 +1,4 @@
-import type { CourseState } from "../analysis/explain-course.js";
+import type { CourseState } from "../analysis/why/explain-course.js";
 import type { Explanation } from "./explanation.js";
 import type { Phrases } from "./phrases.js";
 

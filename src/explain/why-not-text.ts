@@ -1,5 +1,5 @@
-import type { HeldPlace } from "../analysis/held-places.js";
-import type { Additions, WhyNot } from "../analysis/why-not.js";
+import type { HeldPlace } from "../analysis/why/held-places.js";
+import type { Additions, WhyNot } from "../analysis/why/why-not.js";
 import type { Phrases } from "./phrases.js";
 
 /** Why a node is not affected, in words. */

@@ -1,4 +1,4 @@
-import type { Impact } from "../analysis/impact-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import { TragweiteError } from "../errors.js";
 import { indexLandscape } from "../model/landscape-index.js";
 import type { Language } from "../report/language.js";

@@ -1,7 +1,7 @@
-import { simulate } from "../analysis/course.js";
-import type { Course } from "../analysis/course-result.js";
-import { impact } from "../analysis/impact.js";
-import type { Impact } from "../analysis/impact-result.js";
+import { simulate } from "../analysis/course/course.js";
+import type { Course } from "../analysis/course/course-result.js";
+import { impact } from "../analysis/impact/impact.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
 import { explanationWords } from "../explain/words/words.js";

@@ -1,4 +1,4 @@
-import type { Rank } from "../analysis/rank-result.js";
+import type { Rank } from "../analysis/rank/rank-result.js";
 import type { Landscape } from "../model/landscape.js";
 import type { Scenario } from "../model/scenario.js";
 import type { Language } from "../report/language.js";

@@ -1,9 +1,9 @@
 import { renamedLoop } from "../analysis/named-loop.js";
-import { finishRank, planRank, type RankOptions } from "../analysis/rank.js";
-import type { Score } from "../analysis/rank-measure.js";
-import type { Rank } from "../analysis/rank-result.js";
-import { chunkCount, chunkRange, scoreAt } from "../analysis/sweep-chunk.js";
-import { sweepModel } from "../analysis/sweep-model.js";
+import { finishRank, planRank, type RankOptions } from "../analysis/rank/rank.js";
+import type { Score } from "../analysis/rank/rank-measure.js";
+import type { Rank } from "../analysis/rank/rank-result.js";
+import { chunkCount, chunkRange, scoreAt } from "../analysis/sweep/sweep-chunk.js";
+import { sweepModel } from "../analysis/sweep/sweep-model.js";
 import type { Landscape } from "../model/landscape.js";
 import { type RunSweepOptions, runSweep } from "./run-sweep.js";
 

@@ -1,6 +1,6 @@
-import type { PreparedSweep } from "../analysis/sweep.js";
-import { type ChunkRunner, chunkRange } from "../analysis/sweep-chunk.js";
-import { chunkRunner } from "../analysis/sweep-runner.js";
+import type { PreparedSweep } from "../analysis/sweep/sweep.js";
+import { type ChunkRunner, chunkRange } from "../analysis/sweep/sweep-chunk.js";
+import { chunkRunner } from "../analysis/sweep/sweep-runner.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
 /** How a sweep is run: threads, progress, checkpoints. */

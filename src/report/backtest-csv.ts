@@ -1,4 +1,4 @@
-import type { Backtest } from "../analysis/backtest-result.js";
+import type { Backtest } from "../analysis/backtest/backtest-result.js";
 import { csvText } from "./csv-text.js";
 
 const header = ["id", "observation", "predicted", "observed", "verdict", "label", "credited", "why", "sources"] as const;

@@ -1,4 +1,4 @@
-import type { Backtest, BacktestLabel, BacktestRow } from "../analysis/backtest-result.js";
+import type { Backtest, BacktestLabel, BacktestRow } from "../analysis/backtest/backtest-result.js";
 import { type BacktestWords, backtestWords } from "./backtest-words.js";
 import { numeralsOf } from "./numerals.js";
 import { coloured, type Paint, plain } from "./paint.js";

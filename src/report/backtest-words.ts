@@ -1,4 +1,4 @@
-import type { BacktestLabel, BacktestVerdict } from "../analysis/backtest-result.js";
+import type { BacktestLabel, BacktestVerdict } from "../analysis/backtest/backtest-result.js";
 import type { Language } from "./language.js";
 
 /** Every text of the report on a back-test in English. */

@@ -1,4 +1,4 @@
-import type { Claim, FigureComparison, TotalComparison, UnknownFact } from "../analysis/impact-result.js";
+import type { Claim, FigureComparison, TotalComparison, UnknownFact } from "../analysis/impact/impact-result.js";
 import { evidenceStatuses } from "../quantities.js";
 import { shown } from "./shown.js";
 import type { Writing } from "./writing.js";

@@ -1,4 +1,4 @@
-import type { ServiceImpact, WidthParts } from "../analysis/impact-result.js";
+import type { ServiceImpact, WidthParts } from "../analysis/impact/impact-result.js";
 import { lostRows } from "./service-table.js";
 import type { Writing } from "./writing.js";
 

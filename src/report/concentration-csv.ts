@@ -1,4 +1,4 @@
-import type { Concentration } from "../analysis/concentration-result.js";
+import type { Concentration } from "../analysis/concentration/concentration-result.js";
 import { csvText } from "./csv-text.js";
 
 const header = [

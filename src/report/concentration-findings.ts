@@ -1,7 +1,7 @@
-import type { Concentration, ServiceConcentration } from "../analysis/concentration-result.js";
-import type { HiddenHub } from "../analysis/hidden-hubs-result.js";
-import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../analysis/named-limits-result.js";
-import type { NextFact, NextFacts } from "../analysis/next-fact.js";
+import type { Concentration, ServiceConcentration } from "../analysis/concentration/concentration-result.js";
+import type { HiddenHub } from "../analysis/concentration/hidden-hubs-result.js";
+import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../analysis/concentration/named-limits-result.js";
+import type { NextFact, NextFacts } from "../analysis/concentration/next-fact.js";
 import { nameIn } from "../model/name-in.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 import { personsText, serviceName } from "./rank-text.js";

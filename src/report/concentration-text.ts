@@ -1,6 +1,11 @@
-import type { Concentration, Reach, ServiceConcentration, UnitConcentration } from "../analysis/concentration-result.js";
-import type { HiddenHub } from "../analysis/hidden-hubs-result.js";
-import type { NextFacts } from "../analysis/next-fact.js";
+import type {
+  Concentration,
+  Reach,
+  ServiceConcentration,
+  UnitConcentration,
+} from "../analysis/concentration/concentration-result.js";
+import type { HiddenHub } from "../analysis/concentration/hidden-hubs-result.js";
+import type { NextFacts } from "../analysis/concentration/next-fact.js";
 import { nameIn } from "../model/name-in.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
 import { concentrationWords } from "./concentration-words.js";

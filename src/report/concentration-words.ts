@@ -1,5 +1,5 @@
-import type { ConcentrationView } from "../analysis/concentration-units.js";
-import type { LimitVerdict, RuleState, UndecidedBy } from "../analysis/named-limits-result.js";
+import type { ConcentrationView } from "../analysis/concentration/concentration-units.js";
+import type { LimitVerdict, RuleState, UndecidedBy } from "../analysis/concentration/named-limits-result.js";
 import type { RuleMeasure } from "../model/regulation.js";
 import type { Language } from "./language.js";
 

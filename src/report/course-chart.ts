@@ -1,4 +1,4 @@
-import type { Course, ServiceCourse } from "../analysis/course-result.js";
+import type { Course, ServiceCourse } from "../analysis/course/course-result.js";
 
 const heights = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 

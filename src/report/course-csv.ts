@@ -1,4 +1,4 @@
-import type { Course } from "../analysis/course-result.js";
+import type { Course } from "../analysis/course/course-result.js";
 import { csvText } from "./csv-text.js";
 
 const header = ["node_id", "kind", "hour", "moment", "level_at_least", "level_at_most", "state_worst", "state_best"] as const;

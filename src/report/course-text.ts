@@ -1,4 +1,4 @@
-import type { ChannelRun, Course, CourseMoment, InsurerServiceCourse } from "../analysis/course-result.js";
+import type { ChannelRun, Course, CourseMoment, InsurerServiceCourse } from "../analysis/course/course-result.js";
 import type { Bounds } from "../quantities.js";
 import { chartOf } from "./course-chart.js";
 import { type CourseWords, courseWords } from "./course-words.js";

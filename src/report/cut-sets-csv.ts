@@ -1,4 +1,4 @@
-import type { CutSets } from "../analysis/cut-sets-result.js";
+import type { CutSets } from "../analysis/cut-sets/cut-sets-result.js";
 import { csvText } from "./csv-text.js";
 
 /** The listed cut sets as a table, a row each; ids separated by spaces, names by semicolons, an empty cell where a probability is not known. */

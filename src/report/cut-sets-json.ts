@@ -1,4 +1,4 @@
-import type { CutSets } from "../analysis/cut-sets-result.js";
+import type { CutSets } from "../analysis/cut-sets/cut-sets-result.js";
 import { jsonText } from "../model/json-text.js";
 
 /** Cut sets as JSON, two spaces an indent, with a line end after the last. */

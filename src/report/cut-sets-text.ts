@@ -1,4 +1,4 @@
-import type { CutSet, CutSets, ImportanceOf } from "../analysis/cut-sets-result.js";
+import type { CutSet, CutSets, ImportanceOf } from "../analysis/cut-sets/cut-sets-result.js";
 import type { Landscape } from "../model/landscape.js";
 import { nameIn } from "../model/name-in.js";
 import { coloured, type Paint, plain } from "./paint.js";

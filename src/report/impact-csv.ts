@@ -1,4 +1,4 @@
-import type { Impact, ServiceImpact } from "../analysis/impact-result.js";
+import type { Impact, ServiceImpact } from "../analysis/impact/impact-result.js";
 import { csvText } from "./csv-text.js";
 
 const header = ["service_type", "state", "services", "insurers", "insured_at_least", "insured_at_most", "insurer_ids"] as const;

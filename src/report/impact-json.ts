@@ -1,4 +1,4 @@
-import type { Impact } from "../analysis/impact-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import { jsonText } from "../model/json-text.js";
 
 /** A result as JSON, two spaces an indent, keys in the order of the schema `run-result`, with a line end after the last. */

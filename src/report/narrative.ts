@@ -1,5 +1,5 @@
-import type { Course } from "../analysis/course-result.js";
-import type { Impact } from "../analysis/impact-result.js";
+import type { Course } from "../analysis/course/course-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import type { Disturbance } from "../model/disturbance.js";
 import type { Landscape } from "../model/landscape.js";
 import type { Insurer } from "../model/nodes/insurer.js";

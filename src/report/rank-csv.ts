@@ -1,4 +1,4 @@
-import type { Rank } from "../analysis/rank-result.js";
+import type { Rank } from "../analysis/rank/rank-result.js";
 import { csvText } from "./csv-text.js";
 
 const header = [

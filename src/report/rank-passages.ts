@@ -1,4 +1,4 @@
-import type { Passage, PassageDifference } from "../analysis/dominators.js";
+import type { Passage, PassageDifference } from "../analysis/concentration/dominators.js";
 import { csvText } from "./csv-text.js";
 import type { Language } from "./language.js";
 import { numeralsOf } from "./numerals.js";

@@ -1,4 +1,4 @@
-import type { Rank, RankedPair, RankedUnit } from "../analysis/rank-result.js";
+import type { Rank, RankedPair, RankedUnit } from "../analysis/rank/rank-result.js";
 import { nameIn } from "../model/name-in.js";
 import type { Bounds } from "../quantities.js";
 import type { Language } from "./language.js";

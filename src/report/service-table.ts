@@ -1,4 +1,4 @@
-import type { Affected, ServiceImpact } from "../analysis/impact-result.js";
+import type { Affected, ServiceImpact } from "../analysis/impact/impact-result.js";
 import { wholeTotal } from "../model/total.js";
 import { writeDay } from "./moments.js";
 import { type Column, table } from "./table.js";

@@ -1,5 +1,5 @@
-import type { Course, NodeCourse } from "../analysis/course-result.js";
-import type { Impact } from "../analysis/impact-result.js";
+import type { Course, NodeCourse } from "../analysis/course/course-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import { suppliersOf } from "../model/dependency.js";
 import type { Landscape } from "../model/landscape.js";
 import type { NodeOfKind } from "../model/node.js";

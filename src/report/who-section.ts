@@ -1,4 +1,4 @@
-import type { InsurerImpact, OperatorImpact, PartnerImpact } from "../analysis/impact-result.js";
+import type { InsurerImpact, OperatorImpact, PartnerImpact } from "../analysis/impact/impact-result.js";
 import { degradedRows, lostRows } from "./service-table.js";
 import { type Column, table } from "./table.js";
 import type { Writing } from "./writing.js";

@@ -1,4 +1,4 @@
-import type { Impact } from "../analysis/impact-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import type { Landscape } from "../model/landscape.js";
 import { nameIn } from "../model/name-in.js";
 import type { Scenario } from "../model/scenario.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InsuredCount } from "../../src/analysis/count-insured.js";
-import { rank } from "../../src/analysis/rank.js";
+import { InsuredCount } from "../../src/analysis/impact/count-insured.js";
+import { rank } from "../../src/analysis/rank/rank.js";
 import type { Landscape } from "../../src/model/landscape.js";
 import { wholeTotal } from "../../src/model/total.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Causes, minimalSet, minimalSets, smallestRemedy } from "../../src/analysis/minimal-sets.js";
+import { type Causes, minimalSet, minimalSets, smallestRemedy } from "../../src/analysis/why/minimal-sets.js";
 import { replayable } from "../arbitraries/replayable.js";
 
 /** A monotone predicate: some of these sets is contained. */

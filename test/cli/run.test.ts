@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Impact } from "../../src/analysis/impact-result.js";
+import type { Impact } from "../../src/analysis/impact/impact-result.js";
 import { call } from "./memory-host.js";
 
 const april = ["run", "germany-2023", "--scenario", "bitmarck-2023-04", "--at"];

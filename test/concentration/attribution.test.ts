@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attributions } from "../../src/analysis/attribution.js";
-import { exactValues, randomOrders } from "../../src/analysis/attribution-game.js";
-import type { AttributionOptions } from "../../src/analysis/attribution-settled.js";
-import { reachSweeps, unitReaches } from "../../src/analysis/concentration-reach.js";
-import { supplyingUnits } from "../../src/analysis/concentration-units.js";
+import { attributions } from "../../src/analysis/concentration/attribution.js";
+import { exactValues, randomOrders } from "../../src/analysis/concentration/attribution-game.js";
+import type { AttributionOptions } from "../../src/analysis/concentration/attribution-settled.js";
+import { reachSweeps, unitReaches } from "../../src/analysis/concentration/concentration-reach.js";
+import { supplyingUnits } from "../../src/analysis/concentration/concentration-units.js";
 import type { Landscape } from "../../src/model/landscape.js";
 import { booleanLandscapes } from "./boolean-landscapes.js";
 

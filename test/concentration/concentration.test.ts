@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concentration } from "../../src/analysis/concentration.js";
-import type { Concentration } from "../../src/analysis/concentration-result.js";
-import { passages } from "../../src/analysis/dominators.js";
-import { nextFacts } from "../../src/analysis/next-fact.js";
-import { rank } from "../../src/analysis/rank.js";
+import { concentration } from "../../src/analysis/concentration/concentration.js";
+import type { Concentration } from "../../src/analysis/concentration/concentration-result.js";
+import { passages } from "../../src/analysis/concentration/dominators.js";
+import { nextFacts } from "../../src/analysis/concentration/next-fact.js";
+import { rank } from "../../src/analysis/rank/rank.js";
 import type { Landscape } from "../../src/model/landscape.js";
 import { parseRegulation } from "../../src/model/regulation.js";
 import { germany2023 } from "../data/shipped-landscape.js";

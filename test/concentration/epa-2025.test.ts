@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { assembledEpa2025 } from "../../data/build/assemble-epa-2025.js";
-import { concentration } from "../../src/analysis/concentration.js";
-import type { Market } from "../../src/analysis/concentration-result.js";
+import { concentration } from "../../src/analysis/concentration/concentration.js";
+import type { Market } from "../../src/analysis/concentration/concentration-result.js";
 import type { Landscape } from "../../src/model/landscape.js";
 import { parseLandscape } from "../../src/model/parse-landscape.js";
 import { germany2023 } from "../data/shipped-landscape.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hiddenHubs } from "../../src/analysis/hidden-hubs.js";
+import { hiddenHubs } from "../../src/analysis/concentration/hidden-hubs.js";
 import { parseLandscape } from "../../src/model/parse-landscape.js";
 import { germany2023 } from "../data/shipped-landscape.js";
 import { plantedLandscape } from "./planted-landscapes.js";

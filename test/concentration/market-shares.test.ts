@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concentrationIndex } from "../../src/analysis/market-shares.js";
+import { concentrationIndex } from "../../src/analysis/concentration/market-shares.js";
 import { exactly } from "../../src/quantities.js";
 
 const hhiOf = (values: readonly number[]): number => {

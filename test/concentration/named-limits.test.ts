@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { halfLastPlace, holdAgainst, yearsBetween } from "../../src/analysis/named-limits-figures.js";
-import { countsFrom, ruleState } from "../../src/analysis/named-limits-rules.js";
+import { halfLastPlace, holdAgainst, yearsBetween } from "../../src/analysis/concentration/named-limits-figures.js";
+import { countsFrom, ruleState } from "../../src/analysis/concentration/named-limits-rules.js";
 import type { Rule } from "../../src/model/regulation.js";
 import { exactly } from "../../src/quantities.js";
 

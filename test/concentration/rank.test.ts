@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutSets } from "../../src/analysis/cut-sets.js";
-import { impact } from "../../src/analysis/impact.js";
-import { rank } from "../../src/analysis/rank.js";
+import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
+import { impact } from "../../src/analysis/impact/impact.js";
+import { rank } from "../../src/analysis/rank/rank.js";
 import { UnknownIdError } from "../../src/errors.js";
 import type { Disturbance } from "../../src/model/disturbance.js";
 import type { Landscape } from "../../src/model/landscape.js";

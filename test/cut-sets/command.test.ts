@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CutSets } from "../../src/analysis/cut-sets-result.js";
+import type { CutSets } from "../../src/analysis/cut-sets/cut-sets-result.js";
 import { call } from "../cli/memory-host.js";
 
 const tree = `<opsa-mef><define-fault-tree name="t"><define-gate name="top"><and><basic-event name="a"/><basic-event name="b"/></and></define-gate>

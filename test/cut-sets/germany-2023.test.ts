@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { InsuredCount } from "../../src/analysis/count-insured.js";
-import { failingNodes, nodesTaken } from "../../src/analysis/cut-set-failing.js";
-import { parseTarget } from "../../src/analysis/cut-set-target-text.js";
-import { cutSets } from "../../src/analysis/cut-sets.js";
-import { impact } from "../../src/analysis/impact.js";
+import { failingNodes, nodesTaken } from "../../src/analysis/cut-sets/cut-set-failing.js";
+import { parseTarget } from "../../src/analysis/cut-sets/cut-set-target-text.js";
+import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
+import { InsuredCount } from "../../src/analysis/impact/count-insured.js";
+import { impact } from "../../src/analysis/impact/impact.js";
 import { compile } from "../../src/engine/compile.js";
 import { toleranceUnits, wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutSets } from "../../src/analysis/cut-sets.js";
+import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
 import { compile } from "../../src/engine/compile.js";
 import { toleranceUnits, wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutSets } from "../../src/analysis/cut-sets.js";
-import { faultTreeCutSets } from "../../src/analysis/cut-sets-fault-tree.js";
-import { TooManyLevelsError } from "../../src/analysis/cut-sets-levels.js";
-import { CutSetsLimitError } from "../../src/analysis/cut-sets-limit.js";
+import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
+import { faultTreeCutSets } from "../../src/analysis/cut-sets/cut-sets-fault-tree.js";
+import { TooManyLevelsError } from "../../src/analysis/cut-sets/cut-sets-levels.js";
+import { CutSetsLimitError } from "../../src/analysis/cut-sets/cut-sets-limit.js";
 import type { FaultTree } from "../../src/model/fault-tree.js";
 import type { Landscape } from "../../src/model/landscape.js";
 import { replayable } from "../arbitraries/replayable.js";

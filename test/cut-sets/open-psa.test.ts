@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutSets } from "../../src/analysis/cut-sets.js";
-import { faultTreeCutSets } from "../../src/analysis/cut-sets-fault-tree.js";
-import { targetFaultTree } from "../../src/analysis/target-fault-tree.js";
+import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
+import { faultTreeCutSets } from "../../src/analysis/cut-sets/cut-sets-fault-tree.js";
+import { targetFaultTree } from "../../src/analysis/cut-sets/target-fault-tree.js";
 import type { InvalidInputError } from "../../src/errors.js";
 import { readFaultTree, writeFaultTree } from "../../src/formats/index.js";
 import { replayable } from "../arbitraries/replayable.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { impact } from "../../src/analysis/impact.js";
+import { impact } from "../../src/analysis/impact/impact.js";
 import { bitmarck2023, germany2023, insurersWith, losing, statesAt } from "./shipped-landscape.js";
 
 const noon26 = statesAt(bitmarck2023, { at: "2023-04-26T12:00+02:00" });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { BatchState } from "../../src/engine/batch-state.js";
-import { isBooleanGraph } from "../../src/engine/boolean-graph.js";
+import type { BatchState } from "../../src/engine/batch/batch-state.js";
+import { isBooleanGraph } from "../../src/engine/batch/boolean-graph.js";
+import { addLostValues, sweepFailures, sweepPairs } from "../../src/engine/batch/failure-sweep.js";
 import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
-import { addLostValues, sweepFailures, sweepPairs } from "../../src/engine/failure-sweep.js";
 import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";

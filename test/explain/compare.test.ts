@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ComparedRun, compareRuns, type OfferedStates, type RunComparison } from "../../src/analysis/compare-runs.js";
-import { impact } from "../../src/analysis/impact.js";
-import type { Impact } from "../../src/analysis/impact-result.js";
+import { impact } from "../../src/analysis/impact/impact.js";
+import type { Impact } from "../../src/analysis/impact/impact-result.js";
+import { type ComparedRun, compareRuns, type OfferedStates, type RunComparison } from "../../src/analysis/why/compare-runs.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/comparison-text.js";
 import { replayable } from "../arbitraries/replayable.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { impact } from "../../src/analysis/impact.js";
+import { impact } from "../../src/analysis/impact/impact.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/comparison-text.js";
 import { explain } from "../../src/explain/explain.js";

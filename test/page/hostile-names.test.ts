@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { impact } from "../../src/analysis/impact.js";
+import { impact } from "../../src/analysis/impact/impact.js";
 import { parseLandscape } from "../../src/model/parse-landscape.js";
 import { isolating } from "../../src/model/quick-scenario.js";
 import { languages } from "../../src/report/language.js";

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { impact } from "../../src/analysis/impact.js";
+import { impact } from "../../src/analysis/impact/impact.js";
 import { parseLandscape } from "../../src/model/parse-landscape.js";
 import { isolating } from "../../src/model/quick-scenario.js";
 import { reportPage } from "../../src/report/page/report-page.js";

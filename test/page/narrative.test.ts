@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { simulate } from "../../src/analysis/course.js";
-import { impact } from "../../src/analysis/impact.js";
+import { simulate } from "../../src/analysis/course/course.js";
+import { impact } from "../../src/analysis/impact/impact.js";
 import { isolating } from "../../src/model/quick-scenario.js";
 import { languages } from "../../src/report/language.js";
 import { narrative } from "../../src/report/narrative.js";

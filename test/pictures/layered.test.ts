@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { impact } from "../../src/analysis/impact.js";
+import { impact } from "../../src/analysis/impact/impact.js";
 import { languages } from "../../src/report/language.js";
 import { layeredPicture } from "../../src/report/svg/layered-picture.js";
 import { layeredView } from "../../src/report/svg/layered-view.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { concentration } from "../../src/analysis/concentration.js";
-import { simulate } from "../../src/analysis/course.js";
-import { impact } from "../../src/analysis/impact.js";
-import { rank } from "../../src/analysis/rank.js";
+import { concentration } from "../../src/analysis/concentration/concentration.js";
+import { simulate } from "../../src/analysis/course/course.js";
+import { impact } from "../../src/analysis/impact/impact.js";
+import { rank } from "../../src/analysis/rank/rank.js";
 import { languages } from "../../src/report/language.js";
 import { barsPicture } from "../../src/report/svg/bars-picture.js";
 import { concentrationPicture } from "../../src/report/svg/concentration-picture.js";

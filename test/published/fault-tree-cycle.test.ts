@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cutSets } from "../../src/analysis/cut-sets.js";
+import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
 import type { Landscape } from "../../src/model/landscape.js";
 
 const evidence = { status: "assumed" as const };

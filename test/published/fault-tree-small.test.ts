@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faultTreeCutSets } from "../../src/analysis/cut-sets-fault-tree.js";
-import type { CutSets } from "../../src/analysis/cut-sets-result.js";
+import { faultTreeCutSets } from "../../src/analysis/cut-sets/cut-sets-fault-tree.js";
+import type { CutSets } from "../../src/analysis/cut-sets/cut-sets-result.js";
 import { readFaultTree } from "../../src/formats/open-psa.js";
 import type { FaultTree } from "../../src/model/fault-tree.js";
 import { treeOfSets } from "../cut-sets/small-trees.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faultTreeCutSets } from "../../src/analysis/cut-sets-fault-tree.js";
-import { shapleyOfSum } from "../../src/analysis/shapley.js";
+import { faultTreeCutSets } from "../../src/analysis/cut-sets/cut-sets-fault-tree.js";
+import { shapleyOfSum } from "../../src/analysis/cut-sets/shapley.js";
 import type { FaultTree } from "../../src/model/fault-tree.js";
 import { treeOfSets } from "../cut-sets/small-trees.js";
 

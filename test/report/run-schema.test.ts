@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod";
-import type { Impact } from "../../src/analysis/impact-result.js";
-import { runResultJsonSchema, runResultSchema } from "../../src/analysis/run-schema.js";
+import type { Impact } from "../../src/analysis/impact/impact-result.js";
+import { runResultJsonSchema, runResultSchema } from "../../src/analysis/impact/run-schema.js";
 import { impactJson } from "../../src/report/impact-json.js";
 import { call, packageFolder } from "../cli/memory-host.js";
 

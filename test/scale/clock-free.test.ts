@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { randomFailures } from "../../bench/generators/failures.js";
 import { layeredGraph } from "../../bench/generators/layered-graph.js";
 import { hotBytes } from "../../bench/hot-bytes.js";
-import { failIn, takeBack, untouchedBatch } from "../../src/engine/batch-state.js";
+import { failIn, takeBack, untouchedBatch } from "../../src/engine/batch/batch-state.js";
+import { propagateBatch } from "../../src/engine/batch/propagate-batch.js";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { propagateBatch } from "../../src/engine/propagate-batch.js";
 import { clear, degrade, untouchedState } from "../../src/engine/propagation-state.js";
 
 const columns = layeredGraph({ nodeCount: 20_000, loops: "local", seed: 1 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { OfferTable } from "../../src/analysis/rank-offers.js";
-import type { SweepModel, SweepModelSide } from "../../src/analysis/sweep-model.js";
+import type { OfferTable } from "../../src/analysis/rank/rank-offers.js";
+import type { SweepModel, SweepModelSide } from "../../src/analysis/sweep/sweep-model.js";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
 import { graphColumns } from "../arbitraries/graph-columns.js";

@@ -1,4 +1,4 @@
-import type { Score } from "../../src/analysis/rank-measure.js";
+import type { Score } from "../../src/analysis/rank/rank-measure.js";
 import type { GraphColumns } from "../../src/engine/graph-columns.js";
 import { slowGreatest } from "../twin/slow-propagation.js";
 import { type RandomLandscape, typeCount } from "./random-models.js";

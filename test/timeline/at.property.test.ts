@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { impact, landscapeBuilder, type Scenario, simulate } from "tragweite";
 import { describe, expect, it } from "vitest";
-import { takesTime } from "../../src/analysis/course-timing.js";
+import { takesTime } from "../../src/analysis/course/course-timing.js";
 import { replayable } from "../arbitraries/replayable.js";
 import { timedDoubts } from "../arbitraries/timed-doubts.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type CourseRun, courseRuns } from "../../src/analysis/course-runs.js";
-import { valueAt } from "../../src/analysis/course-steps.js";
+import { type CourseRun, courseRuns } from "../../src/analysis/course/course-runs.js";
+import { valueAt } from "../../src/analysis/course/course-steps.js";
 import { replayable } from "../arbitraries/replayable.js";
 import { timedDoubts } from "../arbitraries/timed-doubts.js";
 import { truths } from "../twin/truths.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Channel, channelFlow } from "../../src/analysis/channel-flow.js";
-import type { Steps } from "../../src/analysis/course-steps.js";
-import { hourOfWeek, localTimeOf, momentText } from "../../src/analysis/local-time.js";
+import { type Channel, channelFlow } from "../../src/analysis/course/channel-flow.js";
+import type { Steps } from "../../src/analysis/course/course-steps.js";
+import { hourOfWeek, localTimeOf, momentText } from "../../src/analysis/course/local-time.js";
 import { channelSchema } from "../../src/model/channel.js";
 import { parseMoment } from "../../src/model/dates.js";
 import { replayable } from "../arbitraries/replayable.js";

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { layeredGraph } from "../../bench/generators/layered-graph.js";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
-import { timedGraph } from "../../src/engine/timed-graph.js";
-import type { TimedEffect } from "../../src/engine/timed-inputs.js";
-import { runTimeline } from "../../src/engine/timeline.js";
+import { timedGraph } from "../../src/engine/timeline/timed-graph.js";
+import type { TimedEffect } from "../../src/engine/timeline/timed-inputs.js";
+import { runTimeline } from "../../src/engine/timeline/timeline.js";
 
 /** Small effects one after the other on nodes deep in the graph: each begins as the one before ends. */
 function effectsOn(nodeCount: number, count: number): TimedEffect[] {

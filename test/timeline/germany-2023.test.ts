@@ -1,7 +1,7 @@
 import { type Course, type CourseMoment, simulate } from "tragweite";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod";
-import { courseSchema } from "../../src/analysis/course-schema.js";
+import { courseSchema } from "../../src/analysis/course/course-schema.js";
 import { bitmarck2023, germany2023, statesAt } from "../data/shipped-landscape.js";
 
 const course = simulate(germany2023, bitmarck2023);

@@ -1,6 +1,6 @@
 import { type Course, landscapeBuilder, simulate } from "tragweite";
 import { describe, expect, it } from "vitest";
-import { type LocalTime, localTimeOf, nextHour } from "../../src/analysis/local-time.js";
+import { type LocalTime, localTimeOf, nextHour } from "../../src/analysis/course/local-time.js";
 import { parseMoment } from "../../src/model/dates.js";
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import { compileGraph } from "../../src/engine/compiled-graph.js";
-import { timedGraph } from "../../src/engine/timed-graph.js";
-import { runTimeline, type Timeline, type TimelineOptions } from "../../src/engine/timeline.js";
+import { timedGraph } from "../../src/engine/timeline/timed-graph.js";
+import { runTimeline, type Timeline, type TimelineOptions } from "../../src/engine/timeline/timeline.js";
 import type { TimedCase } from "../arbitraries/timed-graph.js";
 
 /** The engine on a case of the twin. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
-import { backtest } from "../../analysis/backtest.js";
+import { backtest } from "../../analysis/backtest/backtest.js";
 import { readRecord } from "../../formats/index.js";
 import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";

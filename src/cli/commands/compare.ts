@@ -1,5 +1,5 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import type { ComparedRun } from "../../analysis/compare-runs.js";
+import type { ComparedRun } from "../../analysis/why/compare-runs.js";
 import { type Comparison, compare } from "../../explain/compare.js";
 import { comparisonText } from "../../explain/comparison-text.js";
 import { jsonText } from "../../model/json-text.js";

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { concentration } from "../../analysis/concentration.js";
-import type { Concentration } from "../../analysis/concentration-result.js";
-import { type ConcentrationView, concentrationViews } from "../../analysis/concentration-units.js";
-import { hiddenHubs } from "../../analysis/hidden-hubs.js";
-import { type NextFacts, nextFacts } from "../../analysis/next-fact.js";
+import { concentration } from "../../analysis/concentration/concentration.js";
+import type { Concentration } from "../../analysis/concentration/concentration-result.js";
+import { type ConcentrationView, concentrationViews } from "../../analysis/concentration/concentration-units.js";
+import { hiddenHubs } from "../../analysis/concentration/hidden-hubs.js";
+import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fact.js";
 import { daySchema } from "../../model/dates.js";
 import { jsonText } from "../../model/json-text.js";
 import type { Landscape } from "../../model/landscape.js";

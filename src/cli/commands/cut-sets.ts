@@ -1,11 +1,11 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import type { FailingNodes } from "../../analysis/cut-set-failing.js";
-import type { CutSetTarget } from "../../analysis/cut-set-target.js";
-import { parseTarget } from "../../analysis/cut-set-target-text.js";
-import { type CutSetOptions, cutSets } from "../../analysis/cut-sets.js";
-import { faultTreeCutSets } from "../../analysis/cut-sets-fault-tree.js";
-import type { CutSets } from "../../analysis/cut-sets-result.js";
-import { targetFaultTree } from "../../analysis/target-fault-tree.js";
+import type { FailingNodes } from "../../analysis/cut-sets/cut-set-failing.js";
+import type { CutSetTarget } from "../../analysis/cut-sets/cut-set-target.js";
+import { parseTarget } from "../../analysis/cut-sets/cut-set-target-text.js";
+import { type CutSetOptions, cutSets } from "../../analysis/cut-sets/cut-sets.js";
+import { faultTreeCutSets } from "../../analysis/cut-sets/cut-sets-fault-tree.js";
+import type { CutSets } from "../../analysis/cut-sets/cut-sets-result.js";
+import { targetFaultTree } from "../../analysis/cut-sets/target-fault-tree.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { readFaultTree, writeFaultTree } from "../../formats/index.js";
 import type { Limits } from "../../model/limits.js";

@@ -1,5 +1,5 @@
 import { Argument, type Command } from "@commander-js/extra-typings";
-import { mergeSweeps, type SweepText } from "../../analysis/sweep-merge.js";
+import { mergeSweeps, type SweepText } from "../../analysis/sweep/sweep-merge.js";
 import type { Limits } from "../../model/limits.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";

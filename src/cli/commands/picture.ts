@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import { type Command, Option } from "@commander-js/extra-typings";
-import { concentration } from "../../analysis/concentration.js";
-import { simulate } from "../../analysis/course.js";
-import { impact } from "../../analysis/impact.js";
-import type { Impact } from "../../analysis/impact-result.js";
-import { rank } from "../../analysis/rank.js";
+import { concentration } from "../../analysis/concentration/concentration.js";
+import { simulate } from "../../analysis/course/course.js";
+import { impact } from "../../analysis/impact/impact.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import { rank } from "../../analysis/rank/rank.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
 import { parseRegulation } from "../../model/regulation.js";

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { type Passage, passages } from "../../analysis/dominators.js";
-import type { Rank } from "../../analysis/rank-result.js";
-import { type RankView, rankViews } from "../../analysis/rank-units.js";
+import { type Passage, passages } from "../../analysis/concentration/dominators.js";
+import type { Rank } from "../../analysis/rank/rank-result.js";
+import { type RankView, rankViews } from "../../analysis/rank/rank-units.js";
 import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { type Command, Option } from "@commander-js/extra-typings";
-import { simulate } from "../../analysis/course.js";
-import { impact } from "../../analysis/impact.js";
-import { rank } from "../../analysis/rank.js";
-import type { Rank } from "../../analysis/rank-result.js";
+import { simulate } from "../../analysis/course/course.js";
+import { impact } from "../../analysis/impact/impact.js";
+import { rank } from "../../analysis/rank/rank.js";
+import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
 import type { Language } from "../../report/language.js";

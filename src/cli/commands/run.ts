@@ -1,9 +1,9 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { simulate } from "../../analysis/course.js";
-import type { Course } from "../../analysis/course-result.js";
-import { impact } from "../../analysis/impact.js";
-import type { Impact } from "../../analysis/impact-result.js";
-import { type RestartKind, restartKinds } from "../../engine/timeline.js";
+import { simulate } from "../../analysis/course/course.js";
+import type { Course } from "../../analysis/course/course-result.js";
+import { impact } from "../../analysis/impact/impact.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
 import type { Scenario } from "../../model/scenario.js";

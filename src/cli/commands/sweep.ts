@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { type RankView, rankViews } from "../../analysis/rank-units.js";
-import { type PreparedSweep, prepareSingleSweep } from "../../analysis/sweep.js";
-import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../../analysis/sweep-file.js";
+import { type RankView, rankViews } from "../../analysis/rank/rank-units.js";
+import { type PreparedSweep, prepareSingleSweep } from "../../analysis/sweep/sweep.js";
+import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../../analysis/sweep/sweep-file.js";
 import type { Checkpoint } from "../../io/checkpoint.js";
 import type { Limits } from "../../model/limits.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";

@@ -1,6 +1,6 @@
-import type { Course } from "../../analysis/course-result.js";
-import type { Impact } from "../../analysis/impact-result.js";
-import type { Rank } from "../../analysis/rank-result.js";
+import type { Course } from "../../analysis/course/course-result.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Scenario } from "../../model/scenario.js";
 import type { Language } from "../language.js";

@@ -1,4 +1,4 @@
-import type { ServiceImpact } from "../../analysis/impact-result.js";
+import type { ServiceImpact } from "../../analysis/impact/impact-result.js";
 import { wholeTotal } from "../../model/total.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";

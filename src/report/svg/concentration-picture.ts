@@ -1,4 +1,4 @@
-import type { Concentration } from "../../analysis/concentration-result.js";
+import type { Concentration } from "../../analysis/concentration/concentration-result.js";
 import { nameIn } from "../../model/name-in.js";
 import { personsText } from "../rank-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";

@@ -1,4 +1,4 @@
-import type { Course, CourseMoment } from "../../analysis/course-result.js";
+import type { Course, CourseMoment } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/dates.js";
 import { momentOf, type Scenario } from "../../model/scenario.js";
 import type { Bounds } from "../../quantities.js";

@@ -1,4 +1,4 @@
-import type { Impact } from "../../analysis/impact-result.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Insurer, InsurerType } from "../../model/nodes/insurer.js";
 import type { Scenario } from "../../model/scenario.js";

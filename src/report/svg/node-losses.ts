@@ -1,4 +1,4 @@
-import type { Impact } from "../../analysis/impact-result.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Disturbance } from "../../model/disturbance.js";
 import type { Landscape } from "../../model/landscape.js";
 import { indexLandscape } from "../../model/landscape-index.js";

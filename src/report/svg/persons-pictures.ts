@@ -1,5 +1,5 @@
-import type { Impact } from "../../analysis/impact-result.js";
-import type { Rank } from "../../analysis/rank-result.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape.js";
 import { nameIn } from "../../model/name-in.js";
 import { wholeTotal } from "../../model/total.js";

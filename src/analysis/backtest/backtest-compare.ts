@@ -1,0 +1,123 @@
+import type { Observation } from "../../model/record.js";
+import { levelTolerance } from "../../quantities.js";
+import { type CourseRun, type CourseRuns, offeredLevel } from "../course/course-runs.js";
+import { piecesOf, type Steps } from "../course/course-steps.js";
+import type { BacktestVerdict } from "./backtest-result.js";
+
+/** When something was observed, in milliseconds since 1970: infinite where no source says. */
+export interface ObservedSpan {
+  readonly fromEarliest: number;
+  readonly fromLatest: number;
+  readonly toEarliest: number;
+  readonly toLatest: number;
+}
+
+export interface Comparison {
+  readonly verdict: BacktestVerdict;
+  readonly predicted: string;
+  /** A moment at which causes are to be asked for. */
+  readonly moment: number;
+}
+
+type Predicted = "normal" | "degraded" | "lost";
+const predictedState = (level: number): Predicted =>
+  level <= levelTolerance ? "lost" : level >= 1 - levelTolerance ? "normal" : "degraded";
+const fits = (state: Observation["state"], predicted: Predicted): boolean =>
+  state === "impaired" ? predicted !== "normal" : state === predicted;
+
+/**
+ * Whether nodes showed a state when it was observed: all the time for which it surely held; where that is not known, at any
+ * moment at which it may have begun.
+ */
+export function compareState(
+  runs: CourseRuns,
+  numbers: readonly number[],
+  state: NonNullable<Observation["state"]>,
+  { fromEarliest, fromLatest, toEarliest }: ObservedSpan,
+): Comparison {
+  const isSure = Number.isFinite(fromLatest) && Number.isFinite(toEarliest) && toEarliest > fromLatest;
+  const [from, until] = isSure
+    ? [fromLatest, toEarliest]
+    : [fromEarliest, Number.isFinite(fromLatest) ? fromLatest + 1 : fromEarliest + 1];
+  const sides = [runs.worst, runs.best].map((run) => numbers.map((number) => found(run, number, state, from, until, isSure)));
+  const [worst = [], best = []] = sides;
+  const both = numbers.filter((_, index) => worst[index]?.isHit === true && best[index]?.isHit === true).length;
+  const any = numbers.filter((_, index) => worst[index]?.isHit === true || best[index]?.isHit === true).length;
+  const verdict = both === numbers.length ? "hit" : any === numbers.length ? "undecided" : "miss";
+  return { verdict, predicted: summary(worst, best), moment: worst.find(({ moment }) => moment !== undefined)?.moment ?? from };
+}
+
+interface Found {
+  readonly isHit: boolean;
+  readonly seen: Predicted;
+  /** A moment at which it is impaired. */
+  readonly moment: number | undefined;
+}
+
+function found(run: CourseRun, number: number, state: Observation["state"], from: number, until: number, isAll: boolean): Found {
+  const pieces = [...piecesOf(offeredLevel(run, number), from, until)].map(({ begin, value }) => ({
+    begin,
+    seen: predictedState(value),
+  }));
+  const isHit = isAll ? pieces.every(({ seen }) => fits(state, seen)) : pieces.some(({ seen }) => fits(state, seen));
+  const worst = pieces.reduce<Predicted>((low, { seen }) => (rank(seen) < rank(low) ? seen : low), "normal");
+  const fitting = pieces.find(({ seen }) => fits(state, seen));
+  const against = pieces.find(({ seen }) => !fits(state, seen));
+  const shown = isHit ? (fitting?.seen ?? worst) : isAll ? (against?.seen ?? worst) : worst;
+  return { isHit, seen: shown, moment: pieces.find(({ seen }) => seen !== "normal")?.begin };
+}
+
+const rank = (state: Predicted): number => ["lost", "degraded", "normal"].indexOf(state);
+
+/** What the nodes show, in words: `lost`, `possibly lost`, `lost at 3 of 5`. */
+function summary(worst: readonly Found[], best: readonly Found[]): string {
+  const counts = new Map<string, number>();
+  worst.forEach(({ seen }, index) => {
+    const other = best[index]?.seen ?? seen;
+    const word = seen === other ? seen : other === "normal" ? `possibly ${seen}` : `${other} or ${seen}`;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  const entries = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (entries.length === 1) return entries[0]?.[0] ?? "";
+  return entries.map(([word, count]) => `${word} at ${count} of ${worst.length}`).join(", ");
+}
+
+/** When nodes began to be impaired, or were normal again, held against the interval in which that was observed. */
+export function compareTime(
+  runs: CourseRuns,
+  numbers: readonly number[],
+  { aspect, state }: { readonly aspect: "begin" | "end"; readonly state: Observation["state"] },
+  { fromEarliest, fromLatest, toEarliest, toLatest }: ObservedSpan,
+  write: (moment: number) => string,
+): Comparison {
+  const [earliest, latest] = aspect === "begin" ? [fromEarliest, fromLatest] : [toEarliest, toLatest];
+  const moments = [runs.worst, runs.best].map((run) =>
+    numbers.map((number) => turningPoint(offeredLevel(run, number), aspect, state ?? "impaired", fromLatest, latest)),
+  );
+  const inside = (moment: number | undefined): boolean =>
+    moment !== undefined && moment >= (Number.isFinite(earliest) ? earliest : Number.NEGATIVE_INFINITY) && moment <= latest;
+  const verdicts = moments.map((each) => each.every(inside));
+  const all = moments.flat().filter((moment) => moment !== undefined);
+  const verdict = verdicts.every(Boolean) ? "hit" : verdicts.some(Boolean) ? "undecided" : "miss";
+  const first = all.length === 0 ? undefined : Math.min(...all);
+  const last = all.length === 0 ? undefined : Math.max(...all);
+  const predicted =
+    first === undefined || last === undefined ? "never" : first === last ? write(first) : `${write(first)} to ${write(last)}`;
+  const fallback = Number.isFinite(fromLatest) ? fromLatest : runs.span.start;
+  return { verdict, predicted, moment: first === undefined ? fallback : aspect === "begin" ? first : first - 1 };
+}
+
+/** The first moment in a state, or the moment from which on it is over after holding at or after `from`. */
+function turningPoint(
+  { times, values }: Steps,
+  aspect: "begin" | "end",
+  state: NonNullable<Observation["state"]>,
+  from: number,
+  latest: number,
+): number | undefined {
+  const holds = (level: number | undefined): boolean => fits(state, predictedState(level ?? 1));
+  if (aspect === "begin") return times.find((_, index) => holds(values[index]));
+  const since = Number.isFinite(from) ? from : Number.NEGATIVE_INFINITY;
+  const ends = times.filter((time, index) => index > 0 && time > since && !holds(values[index]) && holds(values[index - 1]));
+  return ends.find((time) => time <= latest) ?? ends[0];
+}

@@ -1,0 +1,42 @@
+import type { Evidence } from "../../model/evidence.js";
+import type { Landscape } from "../../model/landscape.js";
+import type { Scenario } from "../../model/scenario.js";
+import type { BacktestSource } from "./backtest-result.js";
+
+/** The sources that a scenario and its landscape name, by id. */
+export class BacktestSources {
+  private readonly urlOf = new Map<string, string | undefined>();
+  private readonly titleOf = new Map<string, string | undefined>();
+
+  constructor({ sources: ofLandscape = [] }: Landscape, { sources: ofScenario = [] }: Scenario) {
+    for (const { id, url, title } of [...ofLandscape, ...ofScenario]) {
+      this.urlOf.set(id, url ?? this.urlOf.get(id));
+      this.titleOf.set(id, title ?? this.titleOf.get(id));
+    }
+  }
+
+  /** Sources by id or address; an id that nobody explains has no address. */
+  of(ids: readonly string[]): BacktestSource[] {
+    return ids.map((id) => {
+      const url = /^https?:/.test(id) ? id : this.urlOf.get(id);
+      const title = this.titleOf.get(id);
+      return { id, ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
+    });
+  }
+
+  /** Whether evidence names one of these sources, by id or by address. */
+  sharing(own: readonly BacktestSource[]): (evidence: Evidence | undefined) => boolean {
+    const ids = new Set(own.map(({ id }) => id));
+    const urls = new Set(own.flatMap(({ url }) => (url === undefined ? [] : [withoutQuery(url)])));
+    return (evidence) =>
+      (evidence?.sources ?? []).some((source) => {
+        const url = typeof source === "string" ? this.urlOf.get(source) : source.url;
+        return (typeof source === "string" && ids.has(source)) || (url !== undefined && urls.has(withoutQuery(url)));
+      });
+  }
+}
+
+/** Addresses differ by what was appended for counting visits. */
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/, "");
+}

@@ -1,0 +1,26 @@
+import type { Names } from "../../model/names.js";
+import type { Bounds } from "../../quantities.js";
+
+/** Kinds of hubs, in the order of results. */
+export const hubKinds = ["fourth-party", "site", "owner", "platform"] as const;
+/** A kind of hub. */
+export type HubKind = (typeof hubKinds)[number];
+
+/** What looks redundant, or like a choice. */
+export type DefeatedRedundancy =
+  | { readonly what: "group"; readonly node: string; readonly group: string }
+  | { readonly what: "market"; readonly serviceType: string; readonly systemType: string };
+
+/** Something whose loss defeats a redundancy that no single one of its members can defeat. */
+export interface HiddenHub {
+  readonly kind: HubKind;
+  /** The node or operator that is the fourth party, the site, the owner or the platform. */
+  readonly id: string;
+  readonly name: string;
+  readonly names?: Names;
+  readonly defeats: DefeatedRedundancy;
+  /** Members of the group that fall with it, or in a market the operators; ascending. */
+  readonly behind: readonly string[];
+  /** Persons who lose one service type or another to it: of the type of which most do. */
+  readonly insured: Bounds;
+}

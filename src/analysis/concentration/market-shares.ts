@@ -1,0 +1,131 @@
+import type { Bounds } from "../../quantities.js";
+
+/** How far amounts are concentrated on few. All as bounds. */
+export interface ConcentrationIndex {
+  /** Herfindahl–Hirschman index in points, up to 10,000 for a single one. */
+  readonly hhi: Bounds;
+  /** Share of the largest, and of the three largest together, in [0, 1]. */
+  readonly cr1: Bounds;
+  readonly cr3: Bounds;
+  /** How many of equal size would be concentrated as much: 10,000 / HHI. */
+  readonly effectiveNumber: Bounds;
+}
+
+const points = 10_000;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/**
+ * How far a market is concentrated, over all amounts within the bounds given.
+ * @param amounts - of each holder, at least and at most; those of at most 0 count for nothing
+ * @param total - bounds on the sum of all amounts, where they are closer than those that the amounts give
+ * @returns `undefined` where nothing is held; exact where all bounds are, else the lower bounds are exact and the upper ones
+ * at least as high as what can be reached
+ * @remarks At a fixed sum the evenest amounts within bounds (filled up to one level) are the least concentrated in every one
+ * of these measures; the most squares are bounded by filling up those first whose bounds are highest. Cost: time O(n²) for
+ * n holders. Source: A. O. Hirschman, "The Paternity of an Index", American Economic Review 54(5), 1964, 761–762; A. W.
+ * Marshall, I. Olkin, "Inequalities: Theory of Majorization and Its Applications", 1979; the bounds are ours.
+ */
+export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): ConcentrationIndex | undefined {
+  const held = amounts.filter(({ atMost }) => atMost > 0);
+  const [least, most] = [sum(held.map(({ atLeast }) => atLeast)), sum(held.map(({ atMost }) => atMost))];
+  const low = clamp(total?.atLeast ?? least, least, most);
+  const high = clamp(total?.atMost ?? most, low, most);
+  if (high <= 0) return undefined;
+  const sums = { low: Math.max(low, Number.MIN_VALUE), high };
+  const evenest = sumsToTry(held, sums).map((each) => levelled(held, each));
+  const share = (values: readonly number[], count: number): number => topSum(values, count) / sum(values);
+  const hhi = {
+    atLeast: points * Math.min(...evenest.map(squareShare)),
+    atMost: points * Math.min(1, mostSquares(held, sums)),
+  };
+  const top = (count: number): Bounds => ({
+    atLeast: Math.min(...evenest.map((values) => share(values, count))),
+    atMost: mostShare(held, sums, count),
+  });
+  return {
+    hhi,
+    cr1: top(1),
+    cr3: top(3),
+    effectiveNumber: { atLeast: points / hhi.atMost, atMost: points / hhi.atLeast },
+  };
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+function topSum(values: readonly number[], count: number): number {
+  return sum([...values].sort((a, b) => b - a).slice(0, count));
+}
+
+function squareShare(values: readonly number[]): number {
+  const total = sum(values);
+  return sum(values.map((value) => (value / total) ** 2));
+}
+
+/** Sums at which a measure of the evenest amounts can turn: the ends, and those at which another bound starts to bind. */
+function sumsToTry(held: readonly Bounds[], { low, high }: Range): number[] {
+  const filledTo = (level: number): number => sum(held.map(({ atLeast, atMost }) => clamp(level, atLeast, atMost)));
+  const levels = [...new Set(held.flatMap(({ atLeast, atMost }) => [atLeast, atMost]))].sort((a, b) => a - b);
+  const sums = new Set([low, high]);
+  levels.forEach((level, index) => {
+    sums.add(clamp(filledTo(level), low, high));
+    // between two levels the squares over the squared sum are least where the level is the mean square over the sum
+    const middle = (level + (levels[index + 1] ?? level)) / 2;
+    const fixed = held.filter(({ atLeast, atMost }) => atLeast > middle || atMost < middle);
+    const values = fixed.map(({ atLeast, atMost }) => (atLeast > middle ? atLeast : atMost));
+    if (values.length > 0 && values.length < held.length && sum(values) > 0) {
+      const turning = sum(values.map((value) => value ** 2)) / sum(values);
+      sums.add(clamp(filledTo(clamp(turning, level, levels[index + 1] ?? level)), low, high));
+    }
+  });
+  return [...sums].filter((each) => each > 0);
+}
+
+/** The evenest amounts that add up to a sum: all at one level, as far as their bounds let them. */
+function levelled(held: readonly Bounds[], total: number): number[] {
+  let low = 0;
+  let high = Math.max(...held.map(({ atMost }) => atMost));
+  for (let step = 0; step < 100 && low < high; step++) {
+    const level = (low + high) / 2;
+    if (level === low || level === high) break;
+    if (sum(held.map(({ atLeast, atMost }) => clamp(level, atLeast, atMost))) < total) low = level;
+    else high = level;
+  }
+  return held.map(({ atLeast, atMost }) => clamp(high, atLeast, atMost));
+}
+
+/** An upper bound on Σ x² / (Σ x)²: what is left over the lower bounds goes to those whose bounds add up to most. */
+function mostSquares(held: readonly Bounds[], { low, high }: Range): number {
+  const order = [...held].sort((a, b) => b.atLeast + b.atMost - a.atLeast - a.atMost);
+  let total = sum(held.map(({ atLeast }) => atLeast));
+  let squares = sum(held.map(({ atLeast }) => atLeast ** 2));
+  let most = 0;
+  const tryAt = (each: number, slope: number): void => {
+    if (each >= low && each <= high && each > 0) most = Math.max(most, (squares + slope * (each - total)) / each ** 2);
+  };
+  tryAt(total, 0);
+  for (const { atLeast, atMost } of order) {
+    const slope = atLeast + atMost;
+    const turning = slope === 0 ? total : (2 * (slope * total - squares)) / slope;
+    const end = total + atMost - atLeast;
+    for (const each of [low, high, turning, end]) if (each >= total && each <= end) tryAt(each, slope);
+    squares += slope * (atMost - atLeast);
+    total = end;
+  }
+  return most;
+}
+
+/** An upper bound on the share of the `count` largest. */
+function mostShare(held: readonly Bounds[], { low, high }: Range, count: number): number {
+  const least = held.map(({ atLeast }) => atLeast);
+  const others = sum(least) - topSum(least, count);
+  const largest = topSum(
+    held.map(({ atMost }) => atMost),
+    count,
+  );
+  const at = (total: number): number => Math.min(1, largest / total, 1 - others / total);
+  return Math.max(...[low, high, clamp(largest + others, low, high)].map(at));
+}

@@ -1,0 +1,59 @@
+import type { Rule, RuleMeasure } from "../../model/regulation.js";
+import type { Bounds } from "../../quantities.js";
+
+/** Whether a rule holds on a day. "unknown": no date is known, or none was asked for. */
+export type RuleState = "in-force" | "not-yet" | "no-longer" | "unknown";
+
+/** A rule as it stands on a day. */
+export interface RuleOnDay {
+  readonly id: string;
+  readonly state: RuleState;
+  readonly rule: string;
+  readonly article: string;
+  readonly definition: string;
+  readonly appliesTo: string;
+  readonly measures: readonly RuleMeasure[];
+  readonly limit?: number;
+  readonly unit?: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  /** Used outside its legal scope, for comparison only. */
+  readonly analogue: boolean;
+  readonly sources: readonly string[];
+}
+
+/** At or above the limit, below it, or not to be decided on what is known. */
+export type LimitVerdict = "above" | "below" | "undetermined";
+
+/** Why a figure does not decide: its bounds, its rounding, that it is derived, a lower bound only, too old, or that there is none. */
+export type UndecidedBy = "bounds" | "rounded" | "derived" | "lower-bound" | "old" | "no-figure" | "no-limit";
+
+/** An insurer held against a limit of its own. */
+export interface InsurerVerdict {
+  readonly id: string;
+  /** Whether it loses the service to the unit in any case, or only possibly. */
+  readonly surelyHit: boolean;
+  readonly verdict: LimitVerdict;
+  readonly undecidedBy: readonly UndecidedBy[];
+  /** First day on which a facility that is newly above counts as critical. */
+  readonly countsFrom?: string;
+}
+
+/** One figure held against one limit. */
+export interface LimitCheck {
+  /** Id of the rule. */
+  readonly rule: Rule["id"];
+  readonly state: RuleState;
+  readonly analogue: boolean;
+  readonly measure: RuleMeasure;
+  readonly limit?: number;
+  readonly verdict: LimitVerdict;
+  readonly undecidedBy: readonly UndecidedBy[];
+  /** The figure as counted; absent where there is none. */
+  readonly figure?: Bounds;
+  /** The category of entities in which the figure comes nearest to the limit. */
+  readonly category?: string;
+  /** Each insurer by itself, by id; for limits on insurers. Those only possibly hit are listed too. */
+  readonly insurers?: readonly InsurerVerdict[];
+  readonly countsFrom?: string;
+}

@@ -1,0 +1,51 @@
+import { type Dependency, isStandBy } from "../../model/dependency.js";
+import type { Group } from "../../model/group.js";
+import type { Landscape } from "../../model/landscape.js";
+import type { Pool } from "../../model/pool.js";
+
+/** A landscape in which one dependency is another. */
+export function withDependency(landscape: Landscape, row: number, dependency: Dependency): Landscape {
+  const dependencies = (landscape.dependencies ?? []).map((each, index) => (index === row ? dependency : each));
+  return { ...landscape, dependencies };
+}
+
+/**
+ * A landscape in which one dependency does not exist. What it leaves of its group stays valid: k falls to what is left,
+ * weights of a capacity group are scaled up to 1, an empty group goes.
+ */
+export function withoutDependency(landscape: Landscape, row: number): Landscape {
+  const { groups = [], dependencies = [] } = landscape;
+  const gone = dependencies[row];
+  const left = dependencies.filter((_, index) => index !== row);
+  const group = groups.find(({ id }) => id === gone?.group);
+  if (group === undefined) return { ...landscape, dependencies: left };
+  const steady = left.filter((each) => each.group === group.id && !isStandBy(each));
+  const rest = groups.filter((each) => each !== group);
+  if (steady.length === 0) return { ...landscape, groups: rest, dependencies: left.filter((each) => each.group !== group.id) };
+  const smaller: Group = group.rule === "at-least" ? { ...group, k: Math.min(group.k, steady.length) } : group;
+  const sum = steady.reduce((total, { weight }) => total + weight, 0);
+  const scale = group.rule === "capacity" && sum > 0 && sum < 1 ? 1 / sum : 1;
+  const scaled = left.map((each) => (steady.includes(each) ? { ...each, weight: each.weight * scale } : each));
+  return { ...landscape, groups: [...rest, smaller], dependencies: scaled };
+}
+
+/** A landscape in which a pool's split is known: its members hold as much as each can, in the order given. */
+export function withPoolSplit(landscape: Landscape, pool: Pool, order: readonly string[]): Landscape {
+  const { insured, cap = insured } = pool;
+  let left = insured;
+  const held = new Map(
+    order.map((id) => {
+      const own = Math.min(cap, left);
+      left -= own;
+      return [id, own];
+    }),
+  );
+  return {
+    ...landscape,
+    nodes: landscape.nodes.map((node) => {
+      const own = node.kind === "insurer" ? held.get(node.id) : undefined;
+      return node.kind === "insurer" && own !== undefined ? { ...node, insured: own } : node;
+    }),
+    pools: (landscape.pools ?? []).filter((each) => each !== pool),
+  };
+}

@@ -1,0 +1,224 @@
+import { reachesEvidence } from "../../engine/compile.js";
+import type { PropagateOptions } from "../../engine/propagate.js";
+import { UnknownIdError } from "../../errors.js";
+import type { Dependency } from "../../model/dependency.js";
+import { unknownOperator } from "../../model/identifiers.js";
+import type { Landscape } from "../../model/landscape.js";
+import { type Limits, withDefaultLimits } from "../../model/limits.js";
+import { nearest } from "../../model/nearest.js";
+import { operatorOf } from "../../model/node.js";
+import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { InsuredSum } from "../impact/insured-figures.js";
+import { withFailure } from "../rank/rank-measure.js";
+import { prepareSweep, type Sweep } from "../rank/rank-sweep.js";
+import type { RankUnit } from "../rank/rank-units.js";
+import { lostOffers } from "./concentration-reach.js";
+import { type ConcentrationView, supplyingUnits } from "./concentration-units.js";
+import { withDependency, withoutDependency, withPoolSplit } from "./next-fact-answers.js";
+
+/** Something that could be found out, and what it may turn out to be. */
+export interface NextFact {
+  readonly what: "supplier" | "pool" | "insured" | "evidence" | "operator";
+  /** Id of the dependency, pool, insurer or node. */
+  readonly id: string;
+  /** What the figure becomes with each answer. For a pool and a range the answers are the ends. */
+  readonly answers: readonly { readonly answer: string; readonly insured: Bounds }[];
+  /** Persons between the bounds: now, and with the answer that leaves most and least. */
+  readonly widthBefore: number;
+  readonly widthAfter: Bounds;
+}
+
+/** The figure asked for, and what to find out next about it. */
+export interface NextFacts {
+  readonly by: ConcentrationView;
+  readonly unit: string;
+  readonly serviceType: string;
+  /** Persons who lose the service when the unit is lost. */
+  readonly insured: Bounds;
+  /** Narrowest after the worst answer first, then after the best, then by id. */
+  readonly facts: readonly NextFact[];
+  /** Facts that were not tried, beyond `most`. */
+  readonly untried: number;
+}
+
+/** Which view and how many facts {@link nextFacts} tries. */
+export interface NextFactOptions {
+  /** @defaultValue "operator" */
+  readonly by?: ConcentrationView;
+  readonly minEvidence?: EvidenceStatus;
+  /** Facts that are tried, two runs each. @defaultValue 200 */
+  readonly most?: number;
+  readonly limits?: Partial<Limits>;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+interface Question {
+  readonly what: NextFact["what"];
+  readonly id: string;
+  readonly answers: readonly { readonly answer: string; readonly landscape: Landscape }[];
+}
+
+/**
+ * Which single fact, once known, narrows most how many persons lose a service when a unit is lost: who supplies where there
+ * are candidates, how a pool is split, a figure that is a range, whether a dependency of weak evidence exists, who operates
+ * what nobody is known to operate.
+ * @throws {@link UnknownIdError} for a unit or service type that the landscape does not have
+ * @remarks Width before and after by runs: one for each answer, two for most facts. An answer may leave more or less than
+ * another; facts are put in order by the answer that leaves most, as nobody knows which it will be.
+ */
+export function nextFacts(landscape: Landscape, unit: string, serviceType: string, options: NextFactOptions = {}): NextFacts {
+  const { by = "operator", minEvidence = "assumed", most = 200, limits, onProgress } = options;
+  const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
+  const ask = (each: Landscape) => askFor(each, by, unit, serviceType, minEvidence, propagation);
+  const now = ask(landscape);
+  const widthBefore = now.insured.atMost - now.insured.atLeast;
+  const questions = questionsOf(landscape, unit, minEvidence, now);
+  const facts = questions.slice(0, most).map(({ what, id, answers }, index): NextFact => {
+    onProgress?.(index, questions.length);
+    const found = answers.map(({ answer, landscape: each }) => ({ answer, insured: ask(each).insured }));
+    const widths = found.map(({ insured }) => insured.atMost - insured.atLeast);
+    return { what, id, answers: found, widthBefore, widthAfter: { atLeast: Math.min(...widths), atMost: Math.max(...widths) } };
+  });
+  const sorted = facts
+    .filter(({ widthAfter }) => widthAfter.atLeast < widthBefore)
+    .sort(
+      (a, b) =>
+        a.widthAfter.atMost - b.widthAfter.atMost || a.widthAfter.atLeast - b.widthAfter.atLeast || (a.id < b.id ? -1 : 1),
+    );
+  return { by, unit, serviceType, insured: now.insured, facts: sorted, untried: Math.max(0, questions.length - most) };
+}
+
+interface Asked {
+  readonly insured: Bounds;
+  /** Ids of insurers who surely, and who at most, lose it. */
+  readonly sure: ReadonlySet<string>;
+  readonly any: ReadonlySet<string>;
+  /** Ids of the nodes that are impaired in the pessimistic run. */
+  readonly impaired: ReadonlySet<string>;
+}
+
+function askFor(
+  landscape: Landscape,
+  by: ConcentrationView,
+  id: string,
+  serviceType: string,
+  minEvidence: EvidenceStatus,
+  propagation: PropagateOptions,
+): Asked {
+  const units = supplyingUnits(landscape, by);
+  const unit = units.find((each) => each.id === id);
+  if (unit === undefined)
+    throw new UnknownIdError(
+      by,
+      id,
+      nearest(
+        id,
+        units.map((each) => each.id),
+      ),
+    );
+  const sweep = prepareSweep(landscape, minEvidence, [unit]);
+  const { offers, figures } = sweep;
+  const type = offers.serviceTypes.indexOf(serviceType);
+  if (type === -1) throw new UnknownIdError("service type", serviceType, nearest(serviceType, offers.serviceTypes));
+  const lost = lostOffers(sweep, unit, propagation);
+  const sum = new InsuredSum(figures);
+  const idsOf = (list: readonly number[], add: (insurer: number) => void): Set<string> => {
+    const ids = new Set<string>();
+    for (const offer of list) {
+      if (offers.typeOf[offer] !== type) continue;
+      const insurer = offers.insurerOf[offer] ?? -1;
+      add(insurer);
+      ids.add(figures.insurers[insurer]?.id ?? "");
+    }
+    return ids;
+  };
+  const sure = idsOf(lost.sure, (insurer) => sum.addSure(insurer));
+  const any = idsOf(lost.any, (insurer) => sum.addAny(insurer));
+  return { insured: sum.bounds, sure, any, impaired: impairedWith(sweep, unit, propagation) };
+}
+
+function impairedWith(sweep: Sweep, unit: RankUnit, propagation: PropagateOptions): Set<string> {
+  return withFailure(sweep, unit, propagation, () => {
+    const { compiled, state } = sweep.worst;
+    const { nodeAt } = compiled.graph;
+    const touched = [...state.touched.subarray(0, state.touchedCount)];
+    return new Set(touched.flatMap((position) => compiled.nodes[nodeAt[position] ?? -1]?.id ?? []));
+  });
+}
+
+function questionsOf(landscape: Landscape, unit: string, minEvidence: EvidenceStatus, now: Asked): Question[] {
+  const { nodes, dependencies = [], pools = [] } = landscape;
+  const resolved = (dependency: Dependency, supplier: string): Dependency => {
+    const { candidates: _candidates, ...fields } = dependency;
+    return { ...fields, supplier };
+  };
+  const suppliers = dependencies.flatMap((dependency, row): Question[] => {
+    const { id, candidates } = dependency;
+    if (candidates === undefined) return [];
+    const answers = candidates.map((answer) => ({
+      answer,
+      landscape: withDependency(landscape, row, resolved(dependency, answer)),
+    }));
+    return [{ what: "supplier", id, answers }];
+  });
+  const splits = pools
+    .filter(({ insurers }) => insurers.some((id) => now.any.has(id)))
+    .map((pool): Question => {
+      const rank = (order: readonly ((id: string) => boolean)[]): string[] =>
+        [...pool.insurers].sort((a, b) => order.findIndex((holds) => holds(a)) - order.findIndex((holds) => holds(b)));
+      const isSure = (id: string): boolean => now.sure.has(id);
+      const isOpen = (id: string): boolean => now.any.has(id) && !now.sure.has(id);
+      const isOut = (id: string): boolean => !now.any.has(id);
+      return {
+        what: "pool",
+        id: pool.id,
+        answers: [
+          { answer: "least", landscape: withPoolSplit(landscape, pool, rank([isOut, isOpen, isSure])) },
+          { answer: "most", landscape: withPoolSplit(landscape, pool, rank([isOpen, isSure, isOut])) },
+        ],
+      };
+    });
+  const ranges = nodes.flatMap((node): Question[] => {
+    if (node.kind !== "insurer" || typeof node.insured !== "object" || !now.any.has(node.id)) return [];
+    const { atLeast, atMost } = node.insured;
+    const answers = [atLeast, atMost].map((insured) => ({
+      answer: String(insured),
+      landscape: { ...landscape, nodes: nodes.map((each) => (each === node ? { ...node, insured } : each)) },
+    }));
+    return [{ what: "insured", id: node.id, answers }];
+  });
+  const doubtful = dependencies.flatMap((dependency, row): Question[] => {
+    const { id, evidence } = dependency;
+    if (reachesEvidence(evidence.status, minEvidence) || !now.impaired.has(dependency.dependent)) return [];
+    const documented = { ...dependency, evidence: { ...evidence, status: "documented" as const } };
+    return [
+      {
+        what: "evidence",
+        id,
+        answers: [
+          { answer: "yes", landscape: withDependency(landscape, row, documented) },
+          { answer: "no", landscape: withoutDependency(landscape, row) },
+        ],
+      },
+    ];
+  });
+  const operators = nodes.flatMap((node): Question[] => {
+    if (operatorOf(node) !== unknownOperator) return [];
+    const run = (operator: string): Landscape => ({
+      ...landscape,
+      nodes: nodes.map((each) => (each === node ? ({ ...node, operator } as typeof node) : each)),
+    });
+    // somebody else: an id that no organisation has
+    return [
+      {
+        what: "operator",
+        id: node.id,
+        answers: [
+          { answer: unit, landscape: run(unit) },
+          { answer: "other", landscape: run(`${unit}/other`) },
+        ],
+      },
+    ];
+  });
+  return [...suppliers, ...splits, ...ranges, ...operators, ...doubtful];
+}

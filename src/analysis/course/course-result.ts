@@ -1,0 +1,189 @@
+import type { DoubtKind } from "../../engine/doubt.js";
+import type { RestartKind } from "../../engine/timeline/timeline.js";
+import type { NodeKind } from "../../model/node.js";
+import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
+import type { Channel } from "./channel-flow.js";
+
+/** A moment of a course. */
+export interface CourseMoment {
+  /** Hours after the start. */
+  readonly hour: number;
+  /** Local date and time with zone; null where the scenario names no moment. */
+  readonly moment: string | null;
+}
+
+/** The same moment or number in the pessimistic and in the optimistic run; null: never. */
+export interface Both<T> {
+  readonly worst: T;
+  readonly best: T;
+}
+
+/** A stretch of time in which nothing changes. */
+export interface CourseStep extends CourseMoment {
+  /** From here to the next step. */
+  readonly level: Bounds;
+  readonly state: Both<NodeState>;
+}
+
+/** A node whose level or state changes at all. */
+export interface NodeCourse {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly firstImpaired: Both<CourseMoment | null>;
+  /** Since when it is still lost at the end of the course; null where it is not. */
+  readonly lostSince: Both<CourseMoment | null>;
+  /** From when on it is normal for good; null where it is not by the end of the course. */
+  readonly backToNormal: Both<CourseMoment | null>;
+  readonly lostHours: Bounds;
+  /** Hours isolated and not lost. */
+  readonly isolatedHours: Bounds;
+  readonly degradedHours: Bounds;
+  /** Normal before the first. */
+  readonly steps: readonly CourseStep[];
+}
+
+/** Persons at the moment at which most of them lose a service. */
+export interface WorstMoment {
+  readonly insured: Bounds;
+  /** Insurers: those that surely lose it, and those that possibly do. */
+  readonly insurers: Bounds;
+  /** When the upper bound on persons is reached first; of insurers without figures, when most of them lose it. */
+  readonly at: CourseMoment | null;
+}
+
+/** Who has lost a service from one moment on. */
+export interface LostStep extends CourseMoment {
+  readonly insured: Bounds;
+  readonly insurers: Bounds;
+}
+
+/** What people lack of one service type over the course. An isolated service is lost to them. */
+export interface ServiceCourse {
+  readonly serviceType: string;
+  readonly firstLost: Both<CourseMoment | null>;
+  /** Since when it is still lost at the end of the course; null where it is not. */
+  readonly lostSince: Both<CourseMoment | null>;
+  /** Whether anything is still lacking at the end of the course: hours and person-hours go on beyond what is counted. */
+  readonly isOpen: Both<boolean>;
+  /** Hours in which any of the insurers has lost it. */
+  readonly anyLostHours: Bounds;
+  /** Persons × (1 − level), over the course. */
+  readonly personHours: Bounds;
+  readonly worstMoment: WorstMoment;
+  /** Nobody before the first. */
+  readonly steps: readonly LostStep[];
+}
+
+/** One service type of one insurer over time. */
+export interface InsurerServiceCourse {
+  readonly serviceType: string;
+  readonly firstLost: Both<CourseMoment | null>;
+  /** Since when it is still lost at the end of the course; null where it is not. */
+  readonly lostSince: Both<CourseMoment | null>;
+  /** Whether anything is still lacking at the end of the course: hours and person-hours go on beyond what is counted. */
+  readonly isOpen: Both<boolean>;
+  readonly lostHours: Bounds;
+  readonly degradedHours: Bounds;
+  /** Absent where neither a figure nor a pool is known. */
+  readonly personHours?: Bounds;
+}
+
+/** What one insurer loses, and for how long. */
+export interface InsurerCourse {
+  readonly id: string;
+  readonly name: string;
+  /** Service types that are impaired at any moment. */
+  readonly services: readonly InsurerServiceCourse[];
+}
+
+/** Insurers of one type or association. */
+export interface InsurerGroupCourse {
+  readonly id: string;
+  readonly services: readonly ServiceCourse[];
+}
+
+/** A channel's messages at one moment. */
+export interface ChannelPoint extends CourseMoment {
+  readonly arrived: number;
+  readonly done: number;
+  readonly waiting: number;
+  readonly rejected: number;
+  readonly lost: number;
+  readonly resent: number;
+}
+
+/** Messages of a channel in one run: counts since the start at every step of its level, and at the end. */
+export interface ChannelRun {
+  readonly points: readonly ChannelPoint[];
+  readonly mostWaiting: number;
+  /** When the backlog is gone; null where there was none or where it does not come in sight. */
+  readonly backlogGone: CourseMoment | null;
+}
+
+/** What became of the messages of one service. */
+export interface ChannelCourse {
+  readonly id: string;
+  readonly onLoss: Channel["onLoss"];
+  /** Null where it is not known: counts are then in normal weeks of messages. */
+  readonly messagesPerWeek: number | null;
+  readonly worst: ChannelRun;
+  readonly best: ChannelRun;
+}
+
+/** A service that is lost for longer than is tolerable. */
+export interface CourseBreach {
+  readonly id: string;
+  readonly maxTolerableHours: number;
+  readonly isSure: boolean;
+  /** The longest loss without a break, up to the end of the course. */
+  readonly lostHours: Bounds;
+  /** Whether that loss goes on beyond the end of the course. */
+  readonly isOpen: Both<boolean>;
+  /** After the end of the course where a loss without end will be intolerable then. */
+  readonly exceededFrom: CourseMoment;
+}
+
+/** A recovery time objective beside the longest loss without a break. */
+export interface RecoveryObjective {
+  readonly id: string;
+  readonly objectiveHours: number;
+  readonly lostHours: Bounds;
+  /** Whether that loss goes on beyond the end of the course. */
+  readonly isOpen: Both<boolean>;
+  readonly isMet: Both<boolean>;
+}
+
+/** A loop that was impaired and that could not come back by itself. */
+export interface CourseRestartLoop {
+  readonly nodes: readonly string[];
+  /** Nodes that stay impaired as long as it does. */
+  readonly hanging: readonly string[];
+}
+
+/** What is lost when and for how long: the result of {@link simulate}. Plain data; lists are in order of their ids, steps in order of time. */
+export interface Course {
+  readonly tragweite: "course/1";
+  readonly version: string;
+  readonly model: { readonly id: string; readonly hash: string; readonly nodes: number; readonly dependencies: number };
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly options: { readonly until: string | null; readonly minEvidence: EvidenceStatus; readonly restart: RestartKind };
+  readonly start: CourseMoment;
+  /** Where the course ends: hours are counted up to here. What begins at this very moment is in the course. */
+  readonly until: CourseMoment;
+  /** Whether nothing moves any more after the end: what is lost then is lost without end. */
+  readonly isWhole: boolean;
+  /** Disturbances of which no end is known, or one after the end of the course. */
+  readonly stillHolding: readonly string[];
+  /** Moments at which anything switches or moves, in the pessimistic run. */
+  readonly breakpoints: number;
+  readonly doubts: readonly DoubtKind[];
+  readonly nodes: readonly NodeCourse[];
+  readonly services: readonly ServiceCourse[];
+  readonly insurers: readonly InsurerCourse[];
+  readonly insurerTypes: readonly InsurerGroupCourse[];
+  readonly associations: readonly InsurerGroupCourse[];
+  readonly channels: readonly ChannelCourse[];
+  readonly breaches: readonly CourseBreach[];
+  readonly recoveryObjectives: readonly RecoveryObjective[];
+  readonly restartLoops: readonly CourseRestartLoop[];
+}

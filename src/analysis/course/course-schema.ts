@@ -1,0 +1,147 @@
+import * as z from "zod";
+import { doubtKinds } from "../../engine/doubt.js";
+import { restartKinds } from "../../engine/timeline/timeline.js";
+import { nodeKinds } from "../../model/node.js";
+import { evidenceStatuses, nodeStates } from "../../quantities.js";
+
+const amount = z.number().nonnegative();
+const boundsSchema = z.strictObject({ atLeast: amount, atMost: amount });
+const momentFields = {
+  hour: z.number().describe("Hours after the start"),
+  moment: z.string().nullable().describe("Local date and time with zone; null where the scenario names no moment"),
+};
+const momentSchema = z.strictObject(momentFields);
+const maybeSchema = momentSchema.nullable();
+const bothMomentsSchema = z
+  .strictObject({ worst: maybeSchema, best: maybeSchema })
+  .describe("In the pessimistic and in the optimistic run; null: never");
+
+const lostSinceSchema = bothMomentsSchema.describe("Since when it is still lost at the end of the course; null: it is not");
+const bothSchema = z.strictObject({ worst: z.boolean(), best: z.boolean() });
+const isOpenSchema = bothSchema.describe("Whether it goes on beyond the end of the course, up to which hours are counted");
+
+const nodeCourseSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(nodeKinds),
+  firstImpaired: bothMomentsSchema,
+  lostSince: lostSinceSchema,
+  backToNormal: bothMomentsSchema,
+  lostHours: boundsSchema,
+  isolatedHours: boundsSchema.describe("Hours isolated and not lost"),
+  degradedHours: boundsSchema,
+  steps: z
+    .array(
+      z.strictObject({
+        ...momentFields,
+        level: boundsSchema.describe("Service level in [0, 1]"),
+        state: z.strictObject({ worst: z.enum(nodeStates), best: z.enum(nodeStates) }),
+      }),
+    )
+    .describe("Normal before the first"),
+});
+
+const serviceCourseSchema = z.strictObject({
+  serviceType: z.string(),
+  firstLost: bothMomentsSchema,
+  lostSince: lostSinceSchema,
+  isOpen: isOpenSchema,
+  anyLostHours: boundsSchema.describe("Hours in which any of the insurers has lost it"),
+  personHours: boundsSchema.describe("Persons × (1 − level), over the course"),
+  worstMoment: z.strictObject({ insured: boundsSchema, insurers: boundsSchema, at: maybeSchema }),
+  steps: z
+    .array(z.strictObject({ ...momentFields, insured: boundsSchema, insurers: boundsSchema }))
+    .describe("Who has lost it from each moment on; nobody before the first"),
+});
+
+const insurerCourseSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  services: z.array(
+    z.strictObject({
+      serviceType: z.string(),
+      firstLost: bothMomentsSchema,
+      lostSince: lostSinceSchema,
+      isOpen: isOpenSchema,
+      lostHours: boundsSchema,
+      degradedHours: boundsSchema,
+      personHours: boundsSchema.describe("Absent where neither a figure nor a pool is known").exactOptional(),
+    }),
+  ),
+});
+
+const groupCourseSchema = z.strictObject({ id: z.string(), services: z.array(serviceCourseSchema) });
+
+const channelRunSchema = z.strictObject({
+  points: z
+    .array(
+      z.strictObject({
+        ...momentFields,
+        arrived: amount,
+        done: amount,
+        waiting: amount,
+        rejected: amount,
+        lost: amount,
+        resent: amount,
+      }),
+    )
+    .describe("Counts since the start; arrived = done + waiting + rejected + lost"),
+  mostWaiting: amount,
+  backlogGone: maybeSchema,
+});
+
+const channelCourseSchema = z.strictObject({
+  id: z.string(),
+  onLoss: z.enum(["reject", "queue", "lose"]),
+  messagesPerWeek: amount.nullable().describe("Null where it is not known: counts are then in normal weeks of messages"),
+  worst: channelRunSchema,
+  best: channelRunSchema,
+});
+
+/** The course of a scenario as plain data. */
+export const courseSchema = z.strictObject({
+  tragweite: z.literal("course/1"),
+  version: z.string(),
+  model: z.strictObject({ id: z.string(), hash: z.string(), nodes: z.int(), dependencies: z.int() }),
+  scenario: z.strictObject({ id: z.string(), hash: z.string() }),
+  options: z.strictObject({
+    until: z.string().nullable(),
+    minEvidence: z.enum(evidenceStatuses),
+    restart: z.enum(restartKinds),
+  }),
+  start: momentSchema,
+  until: momentSchema.describe("Hours are counted up to here"),
+  isWhole: z.boolean().describe("Whether nothing moves after the end: what is lost then is lost without end"),
+  stillHolding: z.array(z.string()).describe("Disturbances that hold beyond the end of the course"),
+  breakpoints: z.int().describe("Moments at which anything switches or moves, in the pessimistic run"),
+  doubts: z.array(z.enum(doubtKinds)),
+  nodes: z.array(nodeCourseSchema).describe("Nodes that are not normal all the time"),
+  services: z.array(serviceCourseSchema),
+  insurers: z.array(insurerCourseSchema),
+  insurerTypes: z.array(groupCourseSchema),
+  associations: z.array(groupCourseSchema),
+  channels: z.array(channelCourseSchema),
+  breaches: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        maxTolerableHours: amount,
+        isSure: z.boolean(),
+        lostHours: boundsSchema,
+        isOpen: isOpenSchema,
+        exceededFrom: momentSchema,
+      }),
+    )
+    .describe("Services lost without a break for longer than is tolerable"),
+  recoveryObjectives: z.array(
+    z.strictObject({
+      id: z.string(),
+      objectiveHours: amount,
+      lostHours: boundsSchema,
+      isOpen: isOpenSchema,
+      isMet: bothSchema,
+    }),
+  ),
+  restartLoops: z
+    .array(z.strictObject({ nodes: z.array(z.string()), hanging: z.array(z.string()) }))
+    .describe("Loops that were impaired and could not come back by themselves"),
+});

@@ -1,0 +1,221 @@
+import type { Landscape } from "../../model/landscape.js";
+import type { Insurer } from "../../model/nodes/insurer.js";
+import { type Bounds, levelTolerance } from "../../quantities.js";
+import type { InsuredCount } from "../impact/count-insured.js";
+import type { CourseMoments } from "./course-moments.js";
+import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
+import { type CourseRun, type CourseRuns, offeredLevel } from "./course-runs.js";
+import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "./course-steps.js";
+import { personHours } from "./person-hours.js";
+
+/** The best service of one type of one insurer, as its people find it. */
+export interface OfferedCourse {
+  readonly insurer: Insurer;
+  readonly serviceType: string;
+  readonly worst: Steps;
+  readonly best: Steps;
+}
+
+const isLost = (level: number): boolean => level <= levelTolerance;
+const isDegraded = (level: number): boolean => level > levelTolerance && level < 1 - levelTolerance;
+const isImpairedAtEnd = ({ values, before }: Steps): boolean => (values.at(-1) ?? before) < 1 - levelTolerance;
+
+/** Every service type of every insurer that is impaired at any moment, by insurer id and service type. */
+export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
+  const { nodes, numberOf } = worst.compiled;
+  const offered = new Map<string, { insurer: Insurer; serviceType: string; numbers: number[] }>();
+  nodes.forEach((node, number) => {
+    if (node.kind !== "service") return;
+    const insurer = nodes[numberOf.get(node.operator) ?? -1];
+    if (insurer?.kind !== "insurer") return;
+    const key = `${insurer.id} ${node.serviceType}`;
+    const entry = offered.get(key);
+    if (entry === undefined) offered.set(key, { insurer, serviceType: node.serviceType, numbers: [number] });
+    else entry.numbers.push(number);
+  });
+  const bestOf = (run: CourseRun, numbers: readonly number[]): Steps =>
+    joined(
+      numbers.map((number) => offeredLevel(run, number)),
+      (levels) => Math.max(...levels),
+    );
+  return [...offered]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, { insurer, serviceType, numbers }]) => {
+      const atWorst = bestOf(worst, numbers);
+      if (atWorst.times.length === 0) return [];
+      return [{ insurer, serviceType, worst: atWorst, best: best === worst ? atWorst : bestOf(best, numbers) }];
+    });
+}
+
+/** Counts what insured persons lack over one course. */
+export class ServiceCourses {
+  constructor(
+    private readonly landscape: Landscape,
+    private readonly count: InsuredCount,
+    private readonly runs: CourseRuns,
+    private readonly moments: CourseMoments,
+    private readonly offered: readonly OfferedCourse[],
+  ) {}
+
+  /** By service type, over some insurers; all without `among`. */
+  byType(among: (insurer: Insurer) => boolean = () => true): ServiceCourse[] {
+    const types = new Map<string, OfferedCourse[]>();
+    for (const entry of this.offered) {
+      if (!among(entry.insurer)) continue;
+      const entries = types.get(entry.serviceType);
+      if (entries === undefined) types.set(entry.serviceType, [entry]);
+      else entries.push(entry);
+    }
+    return [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, entries]) => this.serviceCourse(type, entries));
+  }
+
+  /** Insurers of which anything is impaired. */
+  byInsurer(): InsurerCourse[] {
+    const insurers = new Map<string, { name: string; services: InsurerServiceCourse[] }>();
+    for (const entry of this.offered) {
+      const { id, name } = entry.insurer;
+      const known = insurers.get(id) ?? { name, services: [] };
+      known.services.push(this.insurerService(entry));
+      insurers.set(id, known);
+    }
+    return [...insurers].map(([id, { name, services }]) => ({ id, name, services }));
+  }
+
+  byGroup(groupOf: (insurer: Insurer) => string | undefined): InsurerGroupCourse[] {
+    const groups = new Set(this.offered.map(({ insurer }) => groupOf(insurer)).filter((id) => id !== undefined));
+    return [...groups].sort().map((id) => ({ id, services: this.byType((insurer) => groupOf(insurer) === id) }));
+  }
+
+  private hours(steps: Steps, amount: (level: number) => number): number {
+    return hoursOf(steps, this.runs.span.start, this.runs.until, amount);
+  }
+
+  private between(worst: Steps, best: Steps, holds: (level: number) => boolean): Bounds {
+    const [a, b] = [worst, best].map((steps) => this.hours(steps, (level) => (holds(level) ? 1 : 0)));
+    return { atLeast: Math.min(a ?? 0, b ?? 0), atMost: Math.max(a ?? 0, b ?? 0) };
+  }
+
+  /** When it is lost first, since when it is still lost at the end, and whether anything is still lacking then. */
+  private lossOf(worst: Steps, best: Steps): Pick<ServiceCourse, "firstLost" | "lostSince" | "isOpen"> {
+    const { start } = this.runs.span;
+    const first = (steps: Steps) => this.moments.orNull(firstWhere(steps, start, isLost));
+    const since = (steps: Steps) => this.moments.orNull(sinceWhen(steps, start, isLost));
+    return {
+      firstLost: { worst: first(worst), best: first(best) },
+      lostSince: { worst: since(worst), best: since(best) },
+      isOpen: { worst: isImpairedAtEnd(worst), best: isImpairedAtEnd(best) },
+    };
+  }
+
+  private personHours(entries: readonly OfferedCourse[]): Bounds {
+    const lacking = (level: number): number => 1 - level;
+    const hours = new Map(
+      entries.map(({ insurer, worst, best }) => [
+        insurer.id,
+        { worst: this.hours(worst, lacking), best: this.hours(best, lacking) },
+      ]),
+    );
+    return personHours(this.landscape, this.count, hours);
+  }
+
+  private insurerService({ insurer, serviceType, worst, best }: OfferedCourse): InsurerServiceCourse {
+    const isCounted = this.count.of(insurer.id) !== undefined;
+    return {
+      serviceType,
+      ...this.lossOf(worst, best),
+      lostHours: this.between(worst, best, isLost),
+      degradedHours: this.between(worst, best, isDegraded),
+      ...(isCounted && { personHours: this.personHours([{ insurer, serviceType, worst, best }]) }),
+    };
+  }
+
+  private serviceCourse(serviceType: string, entries: readonly OfferedCourse[]): ServiceCourse {
+    const lowest = (side: "worst" | "best"): Steps =>
+      joined(
+        entries.map((entry) => entry[side]),
+        (levels) => Math.min(...levels),
+      );
+    const [worst, best] = [lowest("worst"), lowest("best")];
+    const steps = this.lostSteps(entries);
+    return {
+      serviceType,
+      ...this.lossOf(worst, best),
+      anyLostHours: this.between(worst, best, isLost),
+      personHours: this.personHours(entries),
+      worstMoment: this.worstMoment(steps),
+      steps: steps.map(({ time, ...counts }) => ({ ...this.moments.of(time), ...counts })),
+    };
+  }
+
+  /** Who has lost the service: counted anew at each moment at which any insurer begins or ceases to. */
+  private lostSteps(entries: readonly OfferedCourse[]): LostAt[] {
+    const { start } = this.runs.span;
+    const lost = { worst: new Set<string>(), best: new Set<string>() };
+    const changes = changesOf(entries);
+    const steps: LostAt[] = [];
+    for (const time of [...changes.keys()].sort((a, b) => a - b)) {
+      for (const { id, side, isLost: isNow } of changes.get(time) ?? []) {
+        if (isNow) lost[side].add(id);
+        else lost[side].delete(id);
+      }
+      // what began before the start is lost from the start on
+      if (time <= start) steps.pop();
+      if (time <= start && lost.worst.size === 0) continue;
+      steps.push(this.lostAt(Math.max(time, start), lost));
+    }
+    return steps;
+  }
+
+  private lostAt(time: number, { worst, best }: Readonly<Record<"worst" | "best", ReadonlySet<string>>>): LostAt {
+    const possibly = new Set([...worst].filter((id) => !best.has(id)));
+    const { atLeast, atMost } = this.count.bounds(best, possibly);
+    return { time, insured: { atLeast, atMost }, insurers: { atLeast: best.size, atMost: worst.size } };
+  }
+
+  private worstMoment(steps: readonly LostAt[]): WorstMoment {
+    let worst: LostAt | undefined;
+    const most = (values: readonly number[]): number => values.reduce((high, value) => Math.max(high, value), 0);
+    for (const step of steps) {
+      const more = step.insured.atMost - (worst?.insured.atMost ?? 0);
+      if (more > 0 || (more === 0 && step.insurers.atMost > (worst?.insurers.atMost ?? 0))) worst = step;
+    }
+    return {
+      insured: {
+        atLeast: most(steps.map(({ insured }) => insured.atLeast)),
+        atMost: most(steps.map(({ insured }) => insured.atMost)),
+      },
+      insurers: {
+        atLeast: most(steps.map(({ insurers }) => insurers.atLeast)),
+        atMost: most(steps.map(({ insurers }) => insurers.atMost)),
+      },
+      at: this.moments.orNull(worst?.time),
+    };
+  }
+}
+
+interface LostAt {
+  readonly time: number;
+  readonly insured: Bounds;
+  readonly insurers: Bounds;
+}
+
+interface LostChange {
+  readonly id: string;
+  readonly side: "worst" | "best";
+  readonly isLost: boolean;
+}
+
+function changesOf(entries: readonly OfferedCourse[]): Map<number, LostChange[]> {
+  const changes = new Map<number, LostChange[]>();
+  for (const { insurer, ...sides } of entries) {
+    for (const side of ["worst", "best"] as const) {
+      const lost = joined([sides[side]], ([level = 1]) => isLost(level));
+      lost.times.forEach((time, index) => {
+        const list = changes.get(time) ?? [];
+        list.push({ id: insurer.id, side, isLost: lost.values[index] === true });
+        changes.set(time, list);
+      });
+    }
+  }
+  return changes;
+}

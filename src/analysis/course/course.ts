@@ -1,0 +1,135 @@
+import { untouchedState } from "../../engine/propagation-state.js";
+import { restartLoops } from "../../engine/restart-loops.js";
+import { hashOf, landscapeHash } from "../../model/canonical-json.js";
+import type { Landscape } from "../../model/landscape.js";
+import { withDefaultLimits } from "../../model/limits.js";
+import type { Scenario } from "../../model/scenario.js";
+import { version } from "../../version.js";
+import { InsuredCount } from "../impact/count-insured.js";
+import { type ChannelFlow, channelFlow } from "./channel-flow.js";
+import { CourseMoments } from "./course-moments.js";
+import { nodeCourses } from "./course-nodes.js";
+import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
+import { type CourseOptions, type CourseRun, type CourseRuns, courseRuns, offeredLevel } from "./course-runs.js";
+import { offeredCourses, ServiceCourses } from "./course-services.js";
+import { breachOf, longestLoss } from "./tolerance.js";
+
+const year = 366 * 24 * 3_600_000;
+
+/**
+ * The course of an outage: when each service is lost, for how long, when it is back, what becomes of messages meanwhile,
+ * and what that costs in person-hours, as bounds over all that is not known.
+ * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged
+ * @returns hours after the start, levels in [0, 1], persons; plain data, the same for the same input to the byte
+ * @throws {@link EmptySelectionError} for a selector that matches nothing in the landscape
+ * @throws {@link UnknownTimeError} for an `until` that names no instant
+ * @throws {@link LimitExceededError} beyond the limits `breakpoints` and `levelChanges`
+ * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
+ * @remarks Cost: compiling; at each moment at which something switches, the nodes whose suppliers move; for channels
+ * O(hours of the course) each.
+ */
+export function simulate(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): Course {
+  const runs = courseRuns(landscape, scenario, options);
+  const moments = new CourseMoments(scenario, runs);
+  const services = new ServiceCourses(landscape, new InsuredCount(landscape), runs, moments, offeredCourses(runs));
+  const { span, until, worst, doubts } = runs;
+  return {
+    tragweite: "course/1",
+    version,
+    model: {
+      id: landscape.id,
+      hash: landscapeHash(landscape),
+      nodes: landscape.nodes.length,
+      dependencies: landscape.dependencies?.length ?? 0,
+    },
+    scenario: { id: scenario.id, hash: hashOf(scenario) },
+    options: {
+      until: options.until ?? null,
+      minEvidence: options.minEvidence ?? "assumed",
+      restart: options.restart ?? "assisted",
+    },
+    start: moments.of(span.start),
+    until: moments.of(until),
+    isWhole: runs.isWhole,
+    stillHolding: scenario.disturbances
+      .filter((_, index) => (span.intervals[index]?.begin ?? 0) <= until && (span.intervals[index]?.end ?? 0) > until)
+      .map(({ id }) => id),
+    breakpoints: worst.timeline.breakpoints,
+    doubts,
+    nodes: nodeCourses(runs, moments),
+    services: services.byType(),
+    insurers: services.byInsurer(),
+    insurerTypes: services.byGroup(({ insurerType }) => insurerType),
+    associations: services.byGroup(({ association }) => association),
+    channels: channelCourses(runs, moments, options),
+    ...tolerances(runs, moments),
+    restartLoops: impairedRestartLoops(worst, options),
+  };
+}
+
+/** Every channel whose service is impaired at any moment. */
+function channelCourses(runs: CourseRuns, moments: CourseMoments, { until, limits }: CourseOptions): ChannelCourse[] {
+  const { breakpoints } = withDefaultLimits(limits);
+  const { worst, best, span } = runs;
+  const flowSpan = {
+    from: span.start,
+    until: runs.until,
+    breakpoints,
+    ...(until === undefined && { atMost: runs.until + year }),
+  };
+  return worst.compiled.nodes.flatMap((node, number): ChannelCourse[] => {
+    if (node.kind !== "service" || node.channel === undefined) return [];
+    const { channel, id } = node;
+    const atWorst = offeredLevel(worst, number);
+    if (atWorst.times.length === 0) return [];
+    const flow = (run: CourseRun): ChannelRun =>
+      written(channelFlow(channel, offeredLevel(run, number), moments.local, flowSpan), moments);
+    const first = flow(worst);
+    const messagesPerWeek = channel.messagesPerWeek ?? null;
+    return [{ id, onLoss: channel.onLoss, messagesPerWeek, worst: first, best: best === worst ? first : flow(best) }];
+  });
+}
+
+function written({ points, mostWaiting, backlogEnd }: ChannelFlow, moments: CourseMoments): ChannelRun {
+  return {
+    points: points.map(({ moment, ...counts }) => ({ ...moments.of(moment), ...counts })),
+    mostWaiting,
+    backlogGone: moments.orNull(backlogEnd),
+  };
+}
+
+function tolerances(runs: CourseRuns, moments: CourseMoments): Pick<Course, "breaches" | "recoveryObjectives"> {
+  const { worst, best, span, until, isWhole } = runs;
+  const breaches: CourseBreach[] = [];
+  const recoveryObjectives: RecoveryObjective[] = [];
+  worst.compiled.nodes.forEach((node, number) => {
+    if (node.kind !== "service" || (node.maxTolerableHours ?? node.recoveryTimeObjectiveHours) === undefined) return;
+    const atWorst = longestLoss(offeredLevel(worst, number), span.start, until, isWhole);
+    if (atWorst.begin === undefined) return;
+    const atBest = best === worst ? atWorst : longestLoss(offeredLevel(best, number), span.start, until, isWhole);
+    const isOpen = { worst: atWorst.isOpen, best: atBest.isOpen };
+    const lostHours = { atLeast: Math.min(atBest.hours, atWorst.hours), atMost: Math.max(atBest.hours, atWorst.hours) };
+    const breach = breachOf(node, atWorst, atBest);
+    if (breach !== undefined) {
+      const { id, maxTolerableHours, isSure, exceededFrom } = breach;
+      breaches.push({ id, maxTolerableHours, isSure, lostHours, isOpen, exceededFrom: moments.of(exceededFrom) });
+    }
+    const objectiveHours = node.recoveryTimeObjectiveHours;
+    if (objectiveHours === undefined) return;
+    const isMet = { worst: atWorst.trueHours <= objectiveHours, best: atBest.trueHours <= objectiveHours };
+    recoveryObjectives.push({ id: node.id, objectiveHours, lostHours, isOpen, isMet });
+  });
+  return { breaches, recoveryObjectives };
+}
+
+/** Loops that were impaired and could not come back by themselves once nothing is disturbed any more. */
+function impairedRestartLoops({ compiled, timeline }: CourseRun, { limits }: CourseOptions): CourseRestartLoop[] {
+  const { graph, nodes } = compiled;
+  const { evaluationsPerNode } = withDefaultLimits(limits);
+  const idsOf = (positions: readonly number[]): string[] =>
+    positions.flatMap((position) => nodes[graph.nodeAt[position] ?? -1]?.id ?? []).sort();
+  return restartLoops(graph, untouchedState(graph), { evaluationsPerNode })
+    .filter(({ members }) => members.some((position) => timeline.log.has(position)))
+    .map(({ members, hanging }) => ({ nodes: idsOf(members), hanging: idsOf(hanging) }))
+    .sort((a, b) => ((a.nodes[0] ?? "") < (b.nodes[0] ?? "") ? -1 : 1));
+}

@@ -1,0 +1,65 @@
+import type { CompiledLandscape } from "../../engine/compile.js";
+import type { DoubtSide } from "../../engine/doubt.js";
+import { InvalidInputError } from "../../errors.js";
+import { indexLandscape } from "../../model/landscape-index.js";
+import type { LandscapeNode } from "../../model/node.js";
+import { selectNodes } from "../../model/select-nodes.js";
+import type { Selector } from "../../model/selector.js";
+
+/** Which nodes may fail: every one, those that carry a probability or a failure rate, or those that selectors pick. */
+export type FailingNodes = "all" | "with-probability" | readonly Selector[];
+
+/** A node that may fail; an organisation fails with all that it and its subsidiaries operate. */
+export interface FailingNode {
+  readonly id: string;
+  readonly name: string;
+  /** In [0, 1]; absent where the landscape does not say it. */
+  readonly probability?: number;
+}
+
+const hoursPerYear = 8766; // 365.25 days
+
+/**
+ * The probability that a node is lost at any one moment: as stated, or failures a year times hours of one over the hours of
+ * a year.
+ * @throws {@link InvalidInputError} where failures take more hours than there are
+ */
+function probabilityOf({ id, probability, failuresPerYear, failureHours }: LandscapeNode): number | undefined {
+  if (probability !== undefined) return probability;
+  if (failuresPerYear === undefined || failureHours === undefined) return undefined;
+  const share = (failuresPerYear * failureHours) / hoursPerYear;
+  if (share <= 1) return share;
+  const message = `${id}: ${failuresPerYear} failures a year of ${failureHours} hours each are more hours than a year has`;
+  throw new InvalidInputError([{ path: ["nodes", id], message }]);
+}
+
+/**
+ * The nodes that may fail, by id.
+ * @throws {@link EmptySelectionError} for a selector that matches nothing
+ */
+export function failingNodes({ nodes, landscape }: CompiledLandscape, failing: FailingNodes): FailingNode[] {
+  const picked =
+    typeof failing === "string" ? undefined : selectNodes(indexLandscape(landscape), failing, [], "nodes that may fail");
+  return nodes.flatMap((node): FailingNode[] => {
+    const probability = probabilityOf(node);
+    const mayFail =
+      failing === "all" ||
+      (failing === "with-probability" ? probability !== undefined : picked?.surely.has(node.id) || picked?.possibly.has(node.id));
+    const { id, name } = node;
+    return mayFail ? [{ id, name, ...(probability === undefined ? {} : { probability }) }] : [];
+  });
+}
+
+/** By failing node: the numbers of the nodes that it takes to level 0, under one reading of unknown operators. */
+export function nodesTaken(
+  { landscape, numberOf }: CompiledLandscape,
+  failing: readonly FailingNode[],
+  operators: DoubtSide,
+): number[][] {
+  const index = indexLandscape(landscape);
+  return failing.map(({ id }) => {
+    const { surely, possibly } = selectNodes(index, [{ id }], [], id);
+    const ids = operators === "worst" ? [...surely, ...possibly] : [...surely];
+    return ids.map((each) => numberOf.get(each) ?? -1);
+  });
+}

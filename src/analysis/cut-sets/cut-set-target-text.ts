@@ -1,0 +1,126 @@
+import { InvalidInputError } from "../../errors.js";
+import type { CutSetTarget } from "./cut-set-target.js";
+
+const grammar =
+  'write a node\'s id, "SERVICE-TYPE of ORGANISATION", "level ID < 0.5", "insured SERVICE-TYPE >= 10000000" (or insurers, sites), ' +
+  'and join them with "and", "or", "at-least 2 of (…, …)" and brackets';
+
+interface Token {
+  readonly text: string;
+  readonly column: number;
+}
+
+/**
+ * Reads a target: a node's id (lost), `eau-intake of tk`, `level ID < 0.5`, `insured eau-intake >= 10000000` (`insurers`,
+ * `sites`), joined with `and`, `or` (which binds less), `at-least K of (…, …)` and brackets.
+ * @throws {@link InvalidInputError} with the column
+ */
+export function parseTarget(text: string): CutSetTarget {
+  const tokens: Token[] = [...text.matchAll(/>=|[<(),]|[^\s<>(),]+/g)].map(({ 0: token, index }) => ({
+    text: token,
+    column: index + 1,
+  }));
+  return new TargetParser(tokens, text.length + 1).whole();
+}
+
+const mostNesting = 64;
+
+class TargetParser {
+  private place = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly end: number,
+  ) {}
+
+  whole(): CutSetTarget {
+    const target = this.alternatives();
+    return this.place < this.tokens.length ? this.refuse("the end of the target") : target;
+  }
+
+  private alternatives(): CutSetTarget {
+    if (++this.depth > mostNesting) this.refuse(`no more than ${mostNesting} brackets inside one another`);
+    const of = [this.conjunction()];
+    while (this.takes("or")) of.push(this.conjunction());
+    this.depth--;
+    return of.length === 1 && of[0] !== undefined ? of[0] : { kind: "any", of };
+  }
+
+  private conjunction(): CutSetTarget {
+    const of = [this.atom()];
+    while (this.takes("and")) of.push(this.atom());
+    return of.length === 1 && of[0] !== undefined ? of[0] : { kind: "all", of };
+  }
+
+  private atom(): CutSetTarget {
+    if (this.takes("(")) {
+      const target = this.alternatives();
+      this.expect(")");
+      return target;
+    }
+    if (this.takes("at-least")) return this.vote();
+    if (this.takes("level")) {
+      const node = this.word("a node");
+      this.expect("<");
+      return { kind: "level-below", node, level: this.number("a level from 0 to 1", (level) => level > 0 && level <= 1) };
+    }
+    for (const kind of ["insured", "insurers", "sites"] as const) {
+      // a word alone may be a node's id
+      if (this.tokens[this.place + 2]?.text !== ">=" || !this.takes(kind)) continue;
+      const serviceType = this.word("a service type");
+      this.expect(">=");
+      const atLeast = this.number("a whole number from 1 on", (count) => Number.isSafeInteger(count) && count >= 1);
+      return { kind: `${kind}-lose`, serviceType, atLeast };
+    }
+    const word = this.word("a node or a service type");
+    return this.takes("of")
+      ? { kind: "service-lost", serviceType: word, organisation: this.word("an organisation") }
+      : { kind: "lost", node: word };
+  }
+
+  private vote(): CutSetTarget {
+    const k = this.number("a whole number from 1 on", (count) => Number.isSafeInteger(count) && count >= 1);
+    this.expect("of");
+    this.expect("(");
+    const of = [this.alternatives()];
+    while (this.takes(",")) of.push(this.alternatives());
+    this.expect(")");
+    return k > of.length ? this.refuse(`at least ${k} targets in the list`) : { kind: "at-least", k, of };
+  }
+
+  private takes(text: string): boolean {
+    if (this.tokens[this.place]?.text !== text) return false;
+    this.place++;
+    return true;
+  }
+
+  private expect(text: string): void {
+    if (!this.takes(text)) this.refuse(JSON.stringify(text));
+  }
+
+  private word(what: string): string {
+    const text = this.tokens[this.place]?.text;
+    if (text === undefined || /^(?:>=|[<(),]|and|or|of)$/.test(text)) return this.refuse(what);
+    this.place++;
+    return text;
+  }
+
+  private number(what: string, fits: (value: number) => boolean): number {
+    const text = this.tokens[this.place]?.text ?? "";
+    const value = /^[\d.]/.test(text) ? Number(text.replaceAll("_", "")) : Number.NaN;
+    if (!fits(value)) return this.refuse(what);
+    this.place++;
+    return value;
+  }
+
+  private refuse(wanted: string): never {
+    const token = this.tokens[this.place];
+    const found = token === undefined ? "the target ends" : `found ${JSON.stringify(token.text)}`;
+    const column = token?.column ?? this.end;
+    throw new InvalidInputError(
+      [{ path: [], line: 1, column, message: `${found} where ${wanted} belongs`, hint: grammar }],
+      "target",
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { always, type GateModel, never } from "../../engine/boolean/gate-model.js";
+import { GateTable } from "../../engine/boolean/gate-table.js";
+import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
+import { LimitExceededError } from "../../errors.js";
+import { hashOf } from "../../model/canonical-json.js";
+import type { FaultTree } from "../../model/fault-tree.js";
+import { withDefaultLimits } from "../../model/limits.js";
+import { version } from "../../version.js";
+import type { CutSets } from "./cut-sets-result.js";
+import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";
+
+/**
+ * The gates of a fault tree, for the engine. Event numbers are places in `tree.events`.
+ * @remarks Cost: time and space O(inputs).
+ */
+export function gateModelOf({ gates, events, houseEvents, top }: FaultTree): GateModel {
+  const table = new GateTable(events.length);
+  const signals = new Map<string, number>();
+  events.forEach(({ id }, event) => {
+    signals.set(id, table.event(event));
+  });
+  for (const { id, state } of houseEvents) signals.set(id, state ? always : never);
+  for (const { id } of gates) signals.set(id, table.declare());
+  const signalOf = (id: string): number => signals.get(id) ?? never;
+  for (const gate of gates) {
+    const inputs = gate.inputs.map(signalOf);
+    const signal =
+      gate.rule === "at-least" ? table.atLeast(gate.k, inputs) : gate.rule === "and" ? table.and(inputs) : table.or(inputs);
+    table.define(signalOf(gate.id), signal);
+  }
+  return table.model(signalOf(top));
+}
+
+/**
+ * The minimal cut sets of a fault tree, as {@link cutSets} gives them for a landscape.
+ * @throws {@link CutSetsLimitError} carrying the bounds reached
+ */
+export function faultTreeCutSets(tree: FaultTree, options: CutSetListOptions = {}): CutSets {
+  const { sort = "order", maxOrder, minProbability, maxSets = 1_000 } = options;
+  const { gates: mostGates } = withDefaultLimits(options.limits);
+  const model = unrollLoops(gateModelOf(tree), mostGates);
+  if (model === undefined) throw new LimitExceededError("gates", mostGates);
+  const events = tree.events.map(({ id, name = id, probability }) => ({
+    id,
+    name,
+    ...(probability === undefined ? {} : { probability }),
+  }));
+  return {
+    tragweite: "cut-sets/1",
+    version,
+    model: { id: tree.id, hash: hashOf(tree) },
+    target: tree.top,
+    options: {
+      reading: "worst",
+      minEvidence: "assumed",
+      sort,
+      maxOrder: maxOrder ?? null,
+      minProbability: minProbability ?? null,
+      maxSets,
+    },
+    doubts: [],
+    ...solveCutSets(model, events, () => true, options),
+  };
+}

@@ -1,0 +1,196 @@
+import { cutSetsByOrder } from "../../engine/boolean/count-cut-sets.js";
+import type { GateModel } from "../../engine/boolean/gate-model.js";
+import { listCutSets } from "../../engine/boolean/list-cut-sets.js";
+import { moduleProbabilities } from "../../engine/boolean/probability.js";
+import { moreThanFail, probabilityBounds } from "../../engine/boolean/probability-bounds.js";
+import { simplify } from "../../engine/boolean/simplify.js";
+import { type SolvedModel, solveModel } from "../../engine/boolean/solve-model.js";
+import { probabilitySumsByOrder } from "../../engine/boolean/sum-by-order.js";
+import { type Limits, withDefaultLimits } from "../../model/limits.js";
+import { type Bounds, exactly } from "../../quantities.js";
+import type { ModelEvent } from "./cut-set-event.js";
+import { CutSetsLimitError } from "./cut-sets-limit.js";
+import type { CutSet, CutSets, OrderCount } from "./cut-sets-result.js";
+import { importanceOf } from "./importance.js";
+
+/** Which cut sets are listed, and how far the work may go. */
+export interface CutSetListOptions {
+  /** @defaultValue "order" */
+  readonly sort?: "order" | "probability";
+  /** List cut sets of at most so many members; where the rest is out of reach, count no others. */
+  readonly maxOrder?: number;
+  /** List cut sets of at least this probability. */
+  readonly minProbability?: number;
+  /** List at most so many. @defaultValue 1,000 */
+  readonly maxSets?: number;
+  /** Whether to compute what each member contributes. @defaultValue true */
+  readonly importance?: boolean;
+  readonly limits?: Partial<Limits>;
+}
+
+/** The part of a result that follows from the gates. */
+export type SolvedCutSets = Pick<
+  CutSets,
+  "failing" | "count" | "countByOrder" | "completeUpToOrder" | "probability" | "cutSets" | "leftOut" | "importance" | "complete"
+>;
+
+/**
+ * The minimal cut sets of a gate model, their counts and probability, and what each event contributes.
+ * @param raw - without loops
+ * @param events - by number
+ * @param isSure - whether a set of events takes the target down under the optimistic reading too
+ * @throws {@link CutSetsLimitError} carrying what was reached
+ */
+export function solveCutSets(
+  raw: GateModel,
+  events: readonly ModelEvent[],
+  isSure: (events: readonly number[]) => boolean,
+  options: CutSetListOptions,
+): SolvedCutSets {
+  const limits = withDefaultLimits(options.limits);
+  const model = simplify(raw);
+  const solved = solvedOrThrow(model, events, options, limits);
+  const relevant = relevantEvents(solved);
+  const p = probabilitiesOf(relevant, events);
+  const counts = cutSetsByOrder(solved);
+  const { truncatedAt } = solved;
+  const counted = truncatedAt === undefined ? counts : counts.slice(0, truncatedAt + 1);
+  const sums = p === undefined ? undefined : probabilitySumsByOrder(solved, p);
+  const countByOrder = orderCounts(counted, sums);
+  const probability = p === undefined ? null : boundsOf(model, solved, p, relevant);
+  const listed = listedSets(solved, events, p, isSure, options);
+  const total = counted.reduce((sum, count) => sum + count, 0n);
+  const unlisted = total - BigInt(listed.length);
+  return {
+    failing: { all: events.length, relevant: relevant.length },
+    count: truncatedAt === undefined ? total.toString() : null,
+    countByOrder,
+    completeUpToOrder: truncatedAt ?? null,
+    probability,
+    cutSets: listed,
+    leftOut: {
+      count: truncatedAt === undefined ? unlisted.toString() : null,
+      probabilityAtMost: leftOutProbability(sums, listed, unlisted, probability, truncatedAt, p, relevant),
+    },
+    importance:
+      options.importance === false || truncatedAt !== undefined ? [] : importanceOf(solved, events, relevant, p, limits),
+    complete: truncatedAt === undefined && unlisted === 0n,
+  };
+}
+
+function solvedOrThrow(
+  model: GateModel,
+  events: readonly ModelEvent[],
+  { maxOrder }: CutSetListOptions,
+  limits: Limits,
+): SolvedModel {
+  const { diagramNodes, trials } = limits;
+  const deadline = Date.now() + limits.milliseconds;
+  const isOver = (): boolean => Date.now() > deadline;
+  const solved = solveModel(model, { diagramNodes, trials, maxOrder, isOver });
+  if (!("limit" in solved)) return solved;
+  const reached = maxOrder === undefined ? solveModel(model, { diagramNodes: 1_000, trials: 1_000_000, maxOrder: 2 }) : solved;
+  const everyEvent = events.map((_, event) => event);
+  const p = probabilitiesOf(everyEvent, events);
+  const limit = maxOrder === undefined ? solved.limit : "trials";
+  if ("limit" in reached) {
+    const probability = p === undefined ? null : probabilityBounds(model, p);
+    throw new CutSetsLimitError(limit, limits[limit], { completeUpToOrder: 0, countByOrder: [], probability });
+  }
+  const counts = cutSetsByOrder(reached);
+  const { truncatedAt = counts.length - 1 } = reached;
+  throw new CutSetsLimitError(limit, limits[limit], {
+    completeUpToOrder: truncatedAt,
+    countByOrder: orderCounts(counts.slice(0, truncatedAt + 1), undefined),
+    probability: p === undefined ? null : boundsOf(model, reached, p, relevantEvents(reached)),
+  });
+}
+
+/** Events in some module, ascending. */
+function relevantEvents({ modules }: SolvedModel): number[] {
+  return modules.flatMap(({ inputs }) => [...inputs].filter((input) => input >= 0)).sort((a, b) => a - b);
+}
+
+/** By event; `undefined` where one that matters has none. Those that do not matter count as 0. */
+function probabilitiesOf(relevant: readonly number[], events: readonly ModelEvent[]): Float64Array | undefined {
+  if (relevant.some((event) => events[event]?.probability === undefined)) return undefined;
+  return Float64Array.from(events, ({ probability = 0 }) => probability);
+}
+
+function orderCounts(counts: readonly bigint[], sums: readonly number[] | undefined): OrderCount[] {
+  return counts.flatMap((count, order) =>
+    count === 0n ? [] : [{ order, count: count.toString(), probability: sums === undefined ? null : (sums[order] ?? 0) }],
+  );
+}
+
+/** P(target); of a model of which cut sets were left out, that of those found, and what the others can add at most. */
+function boundsOf(model: GateModel, solved: SolvedModel, p: Float64Array, relevant: readonly number[]): Bounds {
+  const found = moduleProbabilities(solved, p).at(-1) ?? 0;
+  if (solved.truncatedAt === undefined) return exactly(found);
+  const rest = moreThanFail(
+    relevant.map((event) => p[event] ?? 0),
+    solved.truncatedAt,
+  );
+  return { atLeast: found, atMost: Math.min(1, found + rest, probabilityBounds(model, p).atMost) };
+}
+
+function listedSets(
+  solved: SolvedModel,
+  events: readonly ModelEvent[],
+  p: Float64Array | undefined,
+  isSure: (events: readonly number[]) => boolean,
+  { sort = "order", maxOrder, minProbability, maxSets = 1_000 }: CutSetListOptions,
+): CutSet[] {
+  const byProbability = sort === "probability" && p !== undefined;
+  const cost = Float64Array.from(events, (_, event) => (byProbability ? -Math.log(p[event] ?? 0) : 1));
+  const mostOrder = Math.min(maxOrder ?? Number.POSITIVE_INFINITY, solved.truncatedAt ?? Number.POSITIVE_INFINITY);
+  const listed: CutSet[] = [];
+  if (maxSets === 0) return listed;
+  for (const { events: numbers } of listCutSets(solved, cost)) {
+    const probability = p === undefined ? null : numbers.reduce((product, event) => product * (p[event] ?? 0), 1);
+    const isBelow = minProbability !== undefined && probability !== null && probability < minProbability;
+    if (byProbability ? isBelow : numbers.length > mostOrder) break;
+    if (isBelow || numbers.length > mostOrder) continue;
+    const members = numbers.flatMap((event) => events[event] ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    listed.push({
+      order: numbers.length,
+      members: members.map(({ id }) => id),
+      names: members.map(({ name }) => name),
+      probability,
+      sure: isSure(numbers),
+    });
+    if (listed.length === maxSets) break;
+  }
+  return listed;
+}
+
+/** A part in 2⁴⁰ covers what rounding takes from sums of positive numbers. */
+const roundingShare = 2 ** -40;
+
+/** What the cut sets that are not listed add up to, and never more than P(target); certified against rounding. */
+function leftOutProbability(
+  sums: readonly number[] | undefined,
+  listed: readonly CutSet[],
+  unlisted: bigint,
+  probability: Bounds | null,
+  truncatedAt: number | undefined,
+  p: Float64Array | undefined,
+  relevant: readonly number[],
+): number | null {
+  if (sums === undefined || probability === null || p === undefined) return null;
+  const rest =
+    truncatedAt === undefined
+      ? 0
+      : moreThanFail(
+          relevant.map((event) => p[event] ?? 0),
+          truncatedAt,
+        );
+  if (unlisted === 0n) return rest;
+  let left = 0;
+  const counted = truncatedAt === undefined ? sums : sums.slice(0, truncatedAt + 1);
+  counted.forEach((sum, order) => {
+    const taken = listed.reduce((total, set) => total + (set.order === order ? (set.probability ?? 0) : 0), 0);
+    left += taken === 0 ? sum : Math.max(0, sum - taken) + sum * roundingShare;
+  });
+  return Math.min(1, rest + left, probability.atMost);
+}

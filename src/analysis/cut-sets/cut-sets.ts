@@ -1,0 +1,108 @@
+import { evaluator } from "../../engine/boolean/evaluate.js";
+import type { GateModel } from "../../engine/boolean/gate-model.js";
+import { GateTable } from "../../engine/boolean/gate-table.js";
+import { LossGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
+import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
+import { compile, structuralDoubts } from "../../engine/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, type DoubtSide, doubtKinds } from "../../engine/doubt.js";
+import { LimitExceededError } from "../../errors.js";
+import { landscapeHash } from "../../model/canonical-json.js";
+import type { Landscape } from "../../model/landscape.js";
+import { indexLandscape, nodesOfUnknownOperator } from "../../model/landscape-index.js";
+import { type Limits, withDefaultLimits } from "../../model/limits.js";
+import { isOrganisation } from "../../model/node.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import { version } from "../../version.js";
+import { type FailingNode, type FailingNodes, failingNodes, nodesTaken } from "./cut-set-failing.js";
+import { type CutSetTarget, describeTarget } from "./cut-set-target.js";
+import { ownFailures, TargetGates } from "./cut-set-target-gates.js";
+import { TooManyLevelsError } from "./cut-sets-levels.js";
+import type { CutSets } from "./cut-sets-result.js";
+import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";
+
+/** What is asked of a landscape's cut sets beyond the target. */
+export interface CutSetOptions extends CutSetListOptions {
+  /** Which nodes may fail. An organisation fails with all that it and its subsidiaries operate. @defaultValue "all" */
+  readonly failing?: FailingNodes;
+  /** How what is not known is read: "worst" finds what may take the target down, "best" what surely does. @defaultValue "worst" */
+  readonly reading?: DoubtSide;
+  /** Dependencies with weaker evidence may not exist. @defaultValue "assumed" */
+  readonly minEvidence?: EvidenceStatus;
+}
+
+interface TargetModel {
+  /** Without loops. */
+  readonly model: GateModel;
+  readonly failing: readonly FailingNode[];
+}
+
+/**
+ * A target of a landscape as gates over the nodes that may fail, without loops.
+ * @throws as {@link cutSets}
+ */
+export function targetModel(landscape: Landscape, target: CutSetTarget, options: CutSetOptions = {}): TargetModel {
+  const { reading = "worst", failing: asked = "all", minEvidence = "assumed" } = options;
+  const { lossLevels, gates: mostGates }: Limits = withDefaultLimits(options.limits);
+  const compiled = compile(landscape, { doubts: reading === "worst" ? allAtWorst : allAtBest, minEvidence });
+  const failing = failingNodes(compiled, asked);
+  const table = new GateTable(failing.length);
+  const own = ownFailures(compiled, table, nodesTaken(compiled, failing, reading));
+  try {
+    const gates = new LossGates(compiled.graph, table, own, { standBysCarry: reading === "best", mostValues: lossLevels });
+    const top = new TargetGates(compiled, table, gates, reading).signalOf(target);
+    const model = unrollLoops(table.model(top), mostGates);
+    if (model === undefined) throw new LimitExceededError("gates", mostGates);
+    return { model, failing };
+  } catch (error) {
+    if (!(error instanceof TooManyLossValues)) throw error;
+    const id = compiled.nodes[compiled.graph.nodeAt[error.position] ?? -1]?.id ?? "";
+    throw new TooManyLevelsError(id, lossLevels);
+  }
+}
+
+/**
+ * Every smallest combination of failed nodes that takes a target down, exactly: minimal cut sets, their number by order, the
+ * probability of the target and what each node contributes. A node fails as a whole, to level 0; levels between follow from
+ * the landscape and are told apart exactly. Loops keep running while what they stand on does.
+ * @param landscape - left unchanged
+ * @returns plain data; counts in full digits as texts
+ * @throws {@link UnknownIdError} for a node, organisation or service type that the landscape does not have
+ * @throws {@link TooManyLevelsError} naming a node whose levels are too many to be told apart
+ * @throws {@link CutSetsLimitError} carrying the bounds reached; `maxOrder` finds those of low order nevertheless
+ * @remarks Cost: exponential at worst, within the limits `diagramNodes`, `milliseconds` and `trials`. Failures of different
+ * nodes are taken as independent. Method and sources stand at {@link solveModel} and {@link LossGates}.
+ */
+export function cutSets(landscape: Landscape, target: CutSetTarget, options: CutSetOptions = {}): CutSets {
+  const { reading = "worst", minEvidence = "assumed", sort = "order", maxOrder, minProbability, maxSets = 1_000 } = options;
+  const { model, failing } = targetModel(landscape, target, options);
+  const doubts = doubtsOf(landscape, failing, minEvidence);
+  const surely =
+    reading === "best" ? () => true : evaluator(targetModel(landscape, target, { ...options, reading: "best" }).model);
+  return {
+    tragweite: "cut-sets/1",
+    version,
+    model: { id: landscape.id, hash: landscapeHash(landscape) },
+    target: describeTarget(target),
+    options: {
+      reading,
+      minEvidence,
+      sort,
+      maxOrder: maxOrder ?? null,
+      minProbability: minProbability ?? null,
+      maxSets,
+    },
+    doubts,
+    ...solveCutSets(model, failing, surely, options),
+  };
+}
+
+function doubtsOf(landscape: Landscape, failing: readonly FailingNode[], minEvidence: EvidenceStatus): DoubtKind[] {
+  const doubts = structuralDoubts(landscape, minEvidence);
+  const index = indexLandscape(landscape);
+  const anyOrganisation = failing.some(({ id }) => {
+    const node = index.nodes.get(id);
+    return node !== undefined && isOrganisation(node);
+  });
+  if (anyOrganisation && nodesOfUnknownOperator(index).length > 0) doubts.push("operators");
+  return doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
+}

@@ -1,0 +1,31 @@
+import { toleranceUnits } from "../../engine/loss.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import type { Run } from "../steady-state.js";
+
+/**
+ * How many documented, inferred and assumed dependencies the impaired nodes of a run rest on: dependencies of impaired
+ * nodes that are cut or whose supplier is impaired too.
+ * @remarks Cost: time O(n + m).
+ */
+export function causeEvidence({ compiled, state }: Run): Record<EvidenceStatus, number> {
+  const { graph, dependencyOf, landscape } = compiled;
+  const impaired = (position: number): boolean => (state.loss[position] ?? 0) > toleranceUnits;
+  const rowOfSlot = new Int32Array(graph.dependencyCount);
+  graph.slotOf.forEach((slot, edge) => {
+    rowOfSlot[slot] = dependencyOf[edge] ?? -1;
+  });
+  const causes = new Set<number>();
+  for (let position = 0; position < graph.nodeCount; position++) {
+    if (!impaired(position)) continue;
+    const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
+    for (let slot = graph.slotStart[graph.groupStart[position] ?? 0] ?? 0; slot < end; slot++) {
+      if (state.cut[slot] === 1 || impaired(graph.supplier[slot] ?? -1)) causes.add(rowOfSlot[slot] ?? -1);
+    }
+  }
+  const evidence: Record<EvidenceStatus, number> = { documented: 0, inferred: 0, assumed: 0 };
+  for (const row of causes) {
+    const status = landscape.dependencies?.[row]?.evidence.status;
+    if (status !== undefined) evidence[status]++;
+  }
+  return evidence;
+}

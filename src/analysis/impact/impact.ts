@@ -1,0 +1,68 @@
+import { hashOf, landscapeHash } from "../../model/canonical-json.js";
+import type { Landscape } from "../../model/landscape.js";
+import type { Scenario } from "../../model/scenario.js";
+import { version } from "../../version.js";
+import { levelIn, type RunOptions, type SteadyState, stateIn, steadyState } from "../steady-state.js";
+import { causeEvidence } from "./cause-evidence.js";
+import { comparePublishedFigures, compareTotals } from "./compare-figures.js";
+import { InsuredCount } from "./count-insured.js";
+import { insurerGroupImpacts, insurerImpacts, operatorImpacts, partnerImpacts } from "./group-impact.js";
+import type { Impact, NodeImpact } from "./impact-result.js";
+import { offeredServices } from "./offered-services.js";
+import { serviceImpacts } from "./service-impact.js";
+import { unknownFacts } from "./unknown-facts.js";
+
+function nodeImpacts({ worst, best }: SteadyState): NodeImpact[] {
+  return worst.compiled.nodes.map(({ id, kind }, number) => ({
+    id,
+    kind,
+    level: { atLeast: levelIn(worst, number), atMost: levelIn(best, number) },
+    state: { worst: stateIn(worst, number), best: stateIn(best, number) },
+  }));
+}
+
+/**
+ * Who loses what while a scenario's disturbances hold: by service type, insurer, insurer type, association and operator,
+ * in nodes, insurers and insured persons, each as bounds over all that is not known.
+ * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged
+ * @param scenario - as {@link parseScenario} or {@link isolating} gives it
+ * @returns levels in [0, 1], insured in persons; plain data, the same for the same input to the byte
+ * @throws {@link EmptySelectionError} for a selector that matches nothing in the landscape
+ * @throws {@link UnknownTimeError} for an `at` that names no instant
+ * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
+ * @remarks Cost: time O(n log n + m log m) for n nodes and m dependencies, space O(n + m). The levels are those of the
+ * greatest fixed point; how persons are counted is said in the README under "How levels settle".
+ */
+export function impact(landscape: Landscape, scenario: Scenario, options: RunOptions = {}): Impact {
+  const states = steadyState(landscape, scenario, options);
+  const count = new InsuredCount(landscape);
+  const offered = offeredServices(states);
+  const nodes = nodeImpacts(states);
+  const services = serviceImpacts(offered, states, count);
+  return {
+    tragweite: "run/1",
+    version,
+    model: {
+      id: landscape.id,
+      hash: landscapeHash(landscape),
+      nodes: landscape.nodes.length,
+      dependencies: landscape.dependencies?.length ?? 0,
+    },
+    scenario: { id: scenario.id, hash: hashOf(scenario), active: states.active.map(({ id }) => id) },
+    options: { at: options.at ?? null, minEvidence: options.minEvidence ?? "assumed" },
+    allAtOnce: options.at === undefined,
+    doubts: states.doubts,
+    totals: compareTotals(landscape, count),
+    services,
+    insurers: insurerImpacts(states, offered, count),
+    insurerTypes: insurerGroupImpacts(states, offered, count, ({ insurerType }) => insurerType),
+    operators: operatorImpacts(states, nodes),
+    associations: insurerGroupImpacts(states, offered, count, ({ association }) => association),
+    sites: partnerImpacts(states, nodes, "service-provider"),
+    employers: partnerImpacts(states, nodes, "employer-group"),
+    publishedFigures: comparePublishedFigures(scenario, services),
+    nodes,
+    evidence: causeEvidence(states.worst),
+    unknown: unknownFacts(landscape, count.unknown),
+  };
+}

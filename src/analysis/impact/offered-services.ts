@@ -1,0 +1,55 @@
+import type { Insurer } from "../../model/nodes/insurer.js";
+import type { NodeState } from "../../quantities.js";
+import { levelIn, type Run, type SteadyState, stateIn } from "../steady-state.js";
+
+/** What an insurer's people get of one service type: an isolated service is lost to them. */
+export type OfferedState = Exclude<NodeState, "isolated">;
+
+/** The best service of one type that one insurer offers, in both runs. */
+export interface OfferedService {
+  readonly insurer: Insurer;
+  readonly serviceType: string;
+  /** Numbers of the service nodes. */
+  readonly services: readonly number[];
+  readonly worst: OfferedState;
+  readonly best: OfferedState;
+}
+
+/** The state in which people find a service node. */
+export function offeredState(run: Run, number: number): OfferedState {
+  const state = stateIn(run, number);
+  return state === "isolated" ? "lost" : state;
+}
+
+/** The best of several services: isolated ones are worth nothing. */
+function bestState(run: Run, services: readonly number[]): OfferedState {
+  let best: OfferedState = "lost";
+  let bestLevel = -1;
+  for (const number of services) {
+    const state = offeredState(run, number);
+    const level = state === "lost" ? 0 : levelIn(run, number);
+    if (level > bestLevel) {
+      best = state;
+      bestLevel = level;
+    }
+  }
+  return best;
+}
+
+/** Every service type of every insurer, by insurer id and service type. */
+export function offeredServices({ worst, best }: SteadyState): OfferedService[] {
+  const { nodes, numberOf } = worst.compiled;
+  const offered = new Map<string, { insurer: Insurer; serviceType: string; services: number[] }>();
+  nodes.forEach((node, number) => {
+    if (node.kind !== "service") return;
+    const insurer = nodes[numberOf.get(node.operator) ?? -1];
+    if (insurer?.kind !== "insurer") return;
+    const key = `${insurer.id} ${node.serviceType}`;
+    const entry = offered.get(key);
+    if (entry === undefined) offered.set(key, { insurer, serviceType: node.serviceType, services: [number] });
+    else entry.services.push(number);
+  });
+  return [...offered]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, entry]) => ({ ...entry, worst: bestState(worst, entry.services), best: bestState(best, entry.services) }));
+}

@@ -1,0 +1,121 @@
+import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/doubt.js";
+import type { SteadyState } from "../steady-state.js";
+import type { InsuredCount } from "./count-insured.js";
+import type { Affected, ServiceImpact, ServiceTypeImpact, WidthParts } from "./impact-result.js";
+import { type OfferedService, offeredServices, offeredState } from "./offered-services.js";
+
+export type AffectedState = "lost" | "degraded" | "possiblyLost" | "possiblyDegraded";
+
+/** The lists in which a service of two states stands; a service that is lost at worst and degraded at best is possibly each. */
+export function affectedStates({ worst, best }: Pick<OfferedService, "worst" | "best">): AffectedState[] {
+  if (worst === best) return worst === "normal" ? [] : [worst];
+  if (worst === "lost") return best === "degraded" ? ["possiblyLost", "possiblyDegraded"] : ["possiblyLost"];
+  return ["possiblyDegraded"];
+}
+
+interface Members {
+  readonly insurers: Set<string>;
+  services: number;
+}
+
+function membersByState(offered: readonly OfferedService[], { worst, best }: SteadyState): Record<AffectedState, Members> {
+  const empty = (): Members => ({ insurers: new Set(), services: 0 });
+  const members = { lost: empty(), degraded: empty(), possiblyLost: empty(), possiblyDegraded: empty() };
+  for (const entry of offered) {
+    for (const state of affectedStates(entry)) members[state].insurers.add(entry.insurer.id);
+    for (const number of entry.services) {
+      for (const state of affectedStates({ worst: offeredState(worst, number), best: offeredState(best, number) }))
+        members[state].services++;
+    }
+  }
+  return members;
+}
+
+function affected({ insurers, services }: Members, insured: { readonly atLeast: number; readonly atMost: number }): Affected {
+  return { services, insurers: [...insurers].sort(), insured: { atLeast: insured.atLeast, atMost: insured.atMost } };
+}
+
+/** Impact on one service type among some insurers. */
+export function serviceTypeImpact(
+  serviceType: string,
+  offered: readonly OfferedService[],
+  states: SteadyState,
+  count: InsuredCount,
+): ServiceTypeImpact {
+  const { lost, degraded, possiblyLost, possiblyDegraded } = membersByState(offered, states);
+  return {
+    serviceType,
+    lost: affected(lost, count.bounds(lost.insurers, possiblyLost.insurers)),
+    degraded: affected(degraded, count.bounds(degraded.insurers, possiblyDegraded.insurers)),
+    possiblyLost: affected(possiblyLost, count.bounds(possiblyLost.insurers)),
+    possiblyDegraded: affected(possiblyDegraded, count.bounds(possiblyDegraded.insurers)),
+  };
+}
+
+/** Insurers that lose each service type in a run. */
+function lostByType(offered: readonly OfferedService[], side: "worst" | "best"): Map<string, Set<string>> {
+  const lost = new Map<string, Set<string>>();
+  for (const entry of offered) {
+    if (entry[side] !== "lost") continue;
+    const insurers = lost.get(entry.serviceType);
+    if (insurers === undefined) lost.set(entry.serviceType, new Set([entry.insurer.id]));
+    else insurers.add(entry.insurer.id);
+  }
+  return lost;
+}
+
+/**
+ * How much of the upper bound each kind of doubt adds, by service type: kinds are turned to their worst one after the
+ * other, and what each adds is booked to it.
+ */
+function addedByDoubt(states: SteadyState, count: InsuredCount): Map<string, Map<DoubtKind, number>> {
+  const added = new Map<string, Map<DoubtKind, number>>();
+  let reading: DoubtReading = allAtBest;
+  let before = lostByType(offeredServices(states), "best");
+  states.doubts.forEach((kind, index) => {
+    reading = { ...reading, [kind]: "worst" };
+    const isLast = index === states.doubts.length - 1;
+    const run = isLast ? states.worst : states.runWith(reading);
+    const after = lostByType(offeredServices({ ...states, worst: run }), "worst");
+    for (const [serviceType, insurers] of after) {
+      const more = count.bounds(insurers).atMost - count.bounds(before.get(serviceType) ?? new Set()).atMost;
+      const parts = added.get(serviceType) ?? new Map<DoubtKind, number>();
+      added.set(serviceType, parts.set(kind, more));
+    }
+    before = after;
+  });
+  return added;
+}
+
+/** Impact on every service type of the landscape, by service type. */
+export function serviceImpacts(offered: readonly OfferedService[], states: SteadyState, count: InsuredCount): ServiceImpact[] {
+  const byType = groupByType(offered);
+  const added = addedByDoubt(states, count);
+  return [...byType]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([serviceType, entries]) => {
+      const impact = serviceTypeImpact(serviceType, entries, states, count);
+      const sure = count.bounds(new Set(impact.lost.insurers));
+      const parts = added.get(serviceType);
+      const width: WidthParts = {
+        candidates: parts?.get("candidates") ?? 0,
+        evidence: parts?.get("evidence") ?? 0,
+        operators: parts?.get("operators") ?? 0,
+        standBys: parts?.get("standBys") ?? 0,
+        pools: sure.pooled,
+        ranges: sure.ranged,
+      };
+      const lostInsured = { atLeastWithoutCaps: sure.atLeastWithoutCaps, atMostWithoutPossible: sure.atMost, width };
+      return { ...impact, insurersOffering: entries.length, lostInsured };
+    });
+}
+
+export function groupByType(offered: readonly OfferedService[]): Map<string, OfferedService[]> {
+  const byType = new Map<string, OfferedService[]>();
+  for (const entry of offered) {
+    const entries = byType.get(entry.serviceType);
+    if (entries === undefined) byType.set(entry.serviceType, [entry]);
+    else entries.push(entry);
+  }
+  return byType;
+}

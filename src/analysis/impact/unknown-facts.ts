@@ -1,0 +1,26 @@
+import { unknownOperator } from "../../model/identifiers.js";
+import type { Landscape } from "../../model/landscape.js";
+import { operatorOf } from "../../model/node.js";
+import type { UnknownFact } from "./impact-result.js";
+
+/**
+ * What a landscape says is not known: insurers without figure and pool, services of which no supplier is drawn (they
+ * look normal in every run), dependencies whose supplier is one of several, nodes whose operator nobody stated.
+ */
+export function unknownFacts({ nodes, dependencies = [] }: Landscape, insurersWithoutFigure: readonly string[]): UnknownFact[] {
+  const facts: UnknownFact[] = [];
+  if (insurersWithoutFigure.length > 0) facts.push({ what: "insured", ids: [...insurersWithoutFigure].sort() });
+  const withSupplier = new Set(dependencies.map(({ dependent }) => dependent));
+  const bare = new Map<string, string[]>();
+  for (const node of nodes) {
+    if (node.kind === "service" && !withSupplier.has(node.id))
+      bare.set(node.serviceType, [...(bare.get(node.serviceType) ?? []), node.id]);
+  }
+  for (const [serviceType, ids] of [...bare].sort(([a], [b]) => (a < b ? -1 : 1)))
+    facts.push({ what: "suppliers", serviceType, ids: ids.sort() });
+  const open = dependencies.filter(({ candidates }) => candidates !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, dependent, candidates = [] } of open) facts.push({ what: "supplier", dependency: id, dependent, candidates });
+  const unrun = nodes.filter((node) => operatorOf(node) === unknownOperator).map(({ id }) => id);
+  if (unrun.length > 0) facts.push({ what: "operator", ids: unrun.sort() });
+  return facts;
+}

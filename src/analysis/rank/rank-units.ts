@@ -1,0 +1,96 @@
+import { suppliersOf } from "../../model/dependency.js";
+import { unknownOperator } from "../../model/identifiers.js";
+import type { Landscape } from "../../model/landscape.js";
+import { companiesOf, indexLandscape, type LandscapeIndex, nodesOfUnknownOperator } from "../../model/landscape-index.js";
+import type { Names } from "../../model/names.js";
+import { namesOf } from "../../model/names-of.js";
+import { isOrganisation, type LandscapeNode, type NodeKind } from "../../model/node.js";
+
+/** What is taken to be lost as one: each node, dependency, site and platform, what an operator runs, what an owner's companies run. */
+export const rankViews = ["node", "dependency", "site", "platform", "operator", "owner"] as const;
+/** One of {@link rankViews}. */
+export type RankView = (typeof rankViews)[number];
+
+/** Something that can be lost as one. */
+export interface RankUnit {
+  /** Of a node or a dependency its id; a site or platform is its word, an operator or owner the organisation's id. */
+  readonly id: string;
+  readonly name: string;
+  /** Names by language, where there are any. */
+  readonly names?: Names;
+  /** Kind of the node, or of the organisation that operates or owns. */
+  readonly kind?: NodeKind;
+  /** Ids of the nodes that go to level 0. */
+  readonly nodes: readonly string[];
+  /** Nodes that go too if an operator that nobody stated is this one. */
+  readonly possibly: readonly string[];
+  /** Row of the dependency that is cut. */
+  readonly dependency?: number;
+}
+
+/** One list for all units of a large landscape. */
+const none: readonly string[] = [];
+
+/** Sites of organisations' own places are written the same way by several: a site is one place for all who name it. */
+function byAttribute({ nodes }: Landscape, field: "site" | "platform"): RankUnit[] {
+  const members = new Map<string, string[]>();
+  for (const node of nodes) {
+    const word = node.kind === "system" ? node[field] : undefined;
+    if (word === undefined) continue;
+    const list = members.get(word);
+    if (list === undefined) members.set(word, [node.id]);
+    else list.push(node.id);
+  }
+  return [...members].map(([id, ids]) => ({ id, name: id, nodes: ids, possibly: [] }));
+}
+
+function organisationUnit(index: LandscapeIndex, node: LandscapeNode, companies: readonly string[]): RankUnit {
+  const nodes = companies.flatMap((company) => [company, ...(index.operatedBy.get(company) ?? [])]);
+  return { id: node.id, ...namesOf(node), kind: node.kind, nodes, possibly: nodesOfUnknownOperator(index) };
+}
+
+/** The owner of an it-provider at the top of its chain; any other organisation is its own. */
+export function ultimateOwner({ nodes }: LandscapeIndex, organisation: string): string {
+  let current = organisation;
+  for (let node = nodes.get(current); node?.kind === "it-provider" && node.parent !== undefined; node = nodes.get(current))
+    current = node.parent;
+  return current;
+}
+
+/**
+ * The units of one view, by id. An operator is the organisation with what it runs itself; an owner is an organisation that
+ * nobody owns, with what it and its subsidiaries run. A node whose operator nobody stated may belong to any of them.
+ * @remarks Cost: time O(n log n + m).
+ */
+export function rankUnits(landscape: Landscape, by: RankView): RankUnit[] {
+  return unitsOf(landscape, by).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function unitsOf(landscape: Landscape, by: RankView): RankUnit[] {
+  const { nodes, dependencies = [] } = landscape;
+  switch (by) {
+    case "node":
+      return nodes.map((node) => ({ id: node.id, ...namesOf(node), kind: node.kind, nodes: [node.id], possibly: none }));
+    case "dependency":
+      return dependencies.map((dependency, row) => ({
+        id: dependency.id,
+        name: `${dependency.dependent} → ${suppliersOf(dependency).join(" | ")}`,
+        nodes: [],
+        possibly: [],
+        dependency: row,
+      }));
+    case "site":
+    case "platform":
+      return byAttribute(landscape, by);
+    case "operator": {
+      const index = indexLandscape(landscape);
+      return nodes.filter((node) => isOrganisation(node)).map((node) => organisationUnit(index, node, [node.id]));
+    }
+    case "owner": {
+      const index = indexLandscape(landscape);
+      return nodes
+        .filter((node) => isOrganisation(node) && ultimateOwner(index, node.id) === node.id && node.id !== unknownOperator)
+        .map((node) => organisationUnit(index, node, companiesOf(index, node.id)));
+    }
+  }
+}

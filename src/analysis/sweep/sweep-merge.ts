@@ -1,0 +1,134 @@
+import { type InputIssue, InvalidInputError } from "../../errors.js";
+import type { SweepHeader } from "./sweep.js";
+import { chunkCount, chunkRange, scoreFields } from "./sweep-chunk.js";
+import { type ChunkLine, headerLine, sweepFile } from "./sweep-file.js";
+
+/** A file of a sweep: its name in messages and its text. */
+export interface SweepText {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface ReadSweep {
+  readonly file: string;
+  /** Without the shard. */
+  readonly header: SweepHeader;
+  readonly chunks: readonly (ChunkLine & { readonly line: number })[];
+}
+
+/** Fields in which two files can differ, with the words for them. */
+const identity = [
+  ["version", ({ version }: SweepHeader) => version],
+  ["model hash", ({ model }: SweepHeader) => model.hash],
+  ["sweep", ({ sweep }: SweepHeader) => sweep],
+  ["options", ({ options }: SweepHeader) => JSON.stringify(options)],
+  ["units", ({ units }: SweepHeader) => String(units)],
+  ["chunk size", (header: SweepHeader) => String(header.chunkSize)],
+] as const;
+
+/** The most numbers of missing chunks that are written out. */
+const mostListed = 20;
+
+/**
+ * Joins the shards of a sweep into the file that one run without shards would have written, to the byte. A chunk that
+ * stands in several files with the same content counts once.
+ * @param texts - at least one; in any order
+ * @throws {@link InvalidInputError} with all that does not fit: a file that is no sweep or one of another model, version,
+ * kind or options; a line that is cut off; a chunk that two files give differently; chunks that are missing
+ * @remarks Cost: time and space O(text).
+ */
+export function mergeSweeps(texts: readonly SweepText[]): string {
+  const issues: InputIssue[] = [];
+  const sweeps = texts.flatMap((text) => readSweep(text, issues));
+  const [first] = sweeps;
+  if (first === undefined)
+    throw new InvalidInputError(issues.length > 0 ? issues : [{ path: [], message: "no file of a sweep" }]);
+  const ours = sweeps.filter((sweep) => isSame(first, sweep, issues));
+  const found = new Map<number, { readonly file: string; readonly text: string }>();
+  for (const { file, chunks } of ours) {
+    for (const { chunk, text, line } of chunks) {
+      const known = found.get(chunk);
+      if (known === undefined) found.set(chunk, { file, text });
+      else if (known.text !== text)
+        issues.push({
+          path: [],
+          message: `${file}:${line}: chunk ${chunk} differs from that in ${known.file}`,
+          hint: "equal headers mean equal chunks: one of the two files was altered or damaged",
+        });
+    }
+  }
+  const missing = Array.from({ length: chunkCount(first.header.units) }, (_, chunk) => chunk).filter(
+    (chunk) => !found.has(chunk),
+  );
+  if (missing.length > 0) issues.push(missingIssue(missing, first.header.units));
+  if (issues.length > 0) throw new InvalidInputError(issues);
+  return sweepFile(
+    headerLine(first.header),
+    [...found].map(([chunk, { text }]) => ({ chunk, text })),
+  );
+}
+
+function missingIssue(missing: readonly number[], units: number): InputIssue {
+  const shown = missing.slice(0, mostListed).join(", ");
+  const more = missing.length > mostListed ? `, … and ${missing.length - mostListed} more` : "";
+  return {
+    path: [],
+    message: `of ${chunkCount(units)} chunks ${missing.length} are missing: ${shown}${more}`,
+    hint: "run the shards that hold them (chunk c is in shard c mod n + 1 of n) and merge again",
+  };
+}
+
+function isSame(first: ReadSweep, { file, header }: ReadSweep, issues: InputIssue[]): boolean {
+  const differing = identity.filter(([, read]) => read(header) !== read(first.header));
+  if (differing.length === 0) return true;
+  const told = differing.map(([name, read]) => `${name} ${read(header)} instead of ${read(first.header)}`);
+  issues.push({ path: [], message: `${file} is of another sweep than ${first.file}: ${told.join("; ")}`, hint: "leave it out" });
+  return false;
+}
+
+/** The header and chunks of a file; nothing, and an issue, where it is none. */
+function readSweep({ file, text }: SweepText, issues: InputIssue[]): ReadSweep[] {
+  const [headerText = "", ...rest] = text.split("\n");
+  const header = headerOf(parsed(headerText));
+  if (header === undefined) {
+    const hint = "tragweite sweep --out writes them; its first line says sweep/1";
+    issues.push({ path: [], message: `${file} is no file of a sweep`, hint });
+    return [];
+  }
+  const chunks = rest.flatMap((line, index) => {
+    if (line === "") return [];
+    const chunk = chunkOf(parsed(line), header.units);
+    if (chunk !== undefined) return [{ chunk, text: line, line: index + 2 }];
+    issues.push({ path: [], message: `${file}:${index + 2}: this line is no whole chunk`, hint: "write the shard again" });
+    return [];
+  });
+  return [{ file, header, chunks }];
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function headerOf({ shard: _shard, ...header }: Readonly<Record<string, unknown>>): SweepHeader | undefined {
+  const { tragweite, version, model, sweep, options, units, chunkSize } = header;
+  const hash = typeof model === "object" && model !== null ? (model as Record<string, unknown>)["hash"] : undefined;
+  const texts = [version, hash, sweep].every((value) => typeof value === "string");
+  const counts = [units, chunkSize].every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+  const known = tragweite === "sweep/1" && texts && counts && typeof options === "object";
+  return known ? (header as unknown as SweepHeader) : undefined;
+}
+
+/** The number of a chunk whose rows are all there. */
+function chunkOf({ chunk, rows }: Readonly<Record<string, unknown>>, units: number): number | undefined {
+  if (!Number.isSafeInteger(chunk) || !Array.isArray(rows)) return undefined;
+  const number = Number(chunk);
+  if (number < 0 || number >= chunkCount(units)) return undefined;
+  const [from, to] = chunkRange(number, units);
+  const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === scoreFields + 1;
+  return rows.length === to - from && rows.every(isRow) ? number : undefined;
+}

@@ -1,0 +1,85 @@
+import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import type { SummedFigures } from "../impact/insured-figures.js";
+import type { OfferTable } from "../rank/rank-offers.js";
+import type { Sweep, SweepSide } from "../rank/rank-sweep.js";
+import type { RankUnit } from "../rank/rank-units.js";
+
+/** One reading of what is not known, and where its units stand in it. u units. */
+export interface SweepModelSide {
+  readonly graph: CompiledGraph;
+  readonly standBysCarry: boolean;
+  /** Length u + 1: the positions of a unit are `position[positionStart[unit]] …`. */
+  readonly positionStart: Int32Array;
+  readonly position: Int32Array;
+  /** Length u + 1: the dependencies that a unit cuts are `slot[slotStart[unit]] …`, those of `dependent[…]`. */
+  readonly slotStart: Int32Array;
+  readonly slot: Int32Array;
+  readonly dependent: Int32Array;
+}
+
+/**
+ * All that the chunks of a sweep are computed from, in typed arrays and plain values: it can be handed to another thread,
+ * and two of the same model hash and options are equal.
+ */
+export interface SweepModel {
+  readonly unitCount: number;
+  /** Nodes of the landscape; the graphs may have auxiliary ones besides. */
+  readonly nodeCount: number;
+  readonly offers: OfferTable;
+  readonly figures: SummedFigures;
+  /** The only service type that counts, or `undefined` for the worst hit of all. */
+  readonly service: string | undefined;
+  readonly worst: SweepModelSide;
+  /** Absent where nothing is unknown. */
+  readonly best: SweepModelSide | undefined;
+  readonly evaluationsPerNode: number;
+}
+
+export interface SweepModelOptions {
+  readonly service: string | undefined;
+  readonly evaluationsPerNode: number;
+}
+
+/** @remarks Cost: time and space of what the units hold; the compiled arrays are shared with `sweep`. */
+export function sweepModel(
+  { landscape, offers, figures, worst, best }: Sweep,
+  units: readonly RankUnit[],
+  { service, evaluationsPerNode }: SweepModelOptions,
+): SweepModel {
+  const { least, most, poolOf, pools } = figures;
+  return {
+    unitCount: units.length,
+    nodeCount: landscape.nodes.length,
+    offers,
+    figures: { least, most, poolOf, pools },
+    service,
+    worst: sideModel(worst, units),
+    best: best === worst ? undefined : sideModel(best, units),
+    evaluationsPerNode,
+  };
+}
+
+function sideModel({ compiled, failureOf }: SweepSide, units: readonly RankUnit[]): SweepModelSide {
+  const positionStart = new Int32Array(units.length + 1);
+  const slotStart = new Int32Array(units.length + 1);
+  const position: number[] = [];
+  const slot: number[] = [];
+  const dependent: number[] = [];
+  units.forEach((unit, index) => {
+    const { positions, slots = [], dependents = [] } = failureOf(unit);
+    for (const each of Array.from(positions)) position.push(each);
+    for (const each of Array.from(slots)) slot.push(each);
+    for (const each of Array.from(dependents)) dependent.push(each);
+    positionStart[index + 1] = position.length;
+    slotStart[index + 1] = slot.length;
+  });
+  return {
+    graph: compiled.graph,
+    standBysCarry: compiled.doubts.standBys === "best",
+    positionStart,
+    position: Int32Array.from(position),
+    slotStart,
+    slot: Int32Array.from(slot),
+    dependent: Int32Array.from(dependent),
+  };
+}

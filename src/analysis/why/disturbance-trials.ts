@@ -1,0 +1,134 @@
+import type { CompiledLandscape } from "../../engine/compile.js";
+import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
+import { propagate } from "../../engine/propagate.js";
+import { clear, cutSlot, degrade, type PropagationState, setOwn, untouchedState } from "../../engine/propagation-state.js";
+import { recover } from "../../engine/recover.js";
+import type { Selection } from "../../model/select-nodes.js";
+import { applyDisturbance, type ResolvedDisturbance } from "../apply-disturbances.js";
+import { namingLoop } from "../named-loop.js";
+import type { Causes } from "./minimal-sets.js";
+
+/** What one disturbance does to a compiled landscape. */
+export interface DisturbanceEffect {
+  /** Positions with the units that it takes from them. */
+  readonly own: readonly { readonly position: number; readonly loss: number }[];
+  /** Slots that it cuts, with the position that depends. */
+  readonly cuts: readonly { readonly position: number; readonly slot: number }[];
+  /** Positions that it isolates. */
+  readonly isolated: readonly number[];
+}
+
+/** Several nodes of which the best counts, as the services of one type that an insurer offers. Positions. */
+export type Offer = readonly number[];
+
+/** Runs of one compiled landscape under any subset of a list of disturbances, with a state that is kept. */
+export class DisturbanceTrials {
+  readonly effects: readonly DisturbanceEffect[];
+  /** Length: dependencies, by slot: the position that depends. */
+  readonly dependentOf: Int32Array;
+  private readonly state: PropagationState;
+  private isolated = new Set<number>();
+  /** Evaluations of nodes so far: what the trials have cost. */
+  evaluations = 0;
+
+  /** @remarks Cost: time and space O(n + m), and that of applying each disturbance. */
+  constructor(
+    readonly compiled: CompiledLandscape,
+    disturbances: readonly ResolvedDisturbance[],
+    readonly evaluationsPerNode: number,
+  ) {
+    const { graph, doubts } = compiled;
+    this.state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
+    this.dependentOf = new Int32Array(graph.dependencyCount);
+    for (let position = 0; position < graph.nodeCount; position++) {
+      const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
+      this.dependentOf.fill(position, graph.slotStart[graph.groupStart[position] ?? 0] ?? 0, end);
+    }
+    this.effects = disturbances.map((disturbance) => this.effectOf(disturbance));
+  }
+
+  /** What a disturbance does, read off an untouched state. */
+  effectOf(disturbance: ResolvedDisturbance): DisturbanceEffect {
+    const { state, compiled, dependentOf } = this;
+    clear(state);
+    const isolated = applyDisturbance(compiled, state, within(compiled, disturbance), compiled.doubts.operators);
+    const own = state.ownChanged.map((position) => ({ position, loss: state.own[position] ?? 0 }));
+    const cuts = state.cutSlots.map((slot) => ({ slot, position: dependentOf[slot] ?? -1 }));
+    clear(state);
+    return { own, cuts, isolated };
+  }
+
+  /** Places of the disturbances that touch this landscape at all. */
+  get relevant(): Causes {
+    return this.effects.flatMap(({ own, cuts, isolated }, place) =>
+      own.length + cuts.length + isolated.length > 0 ? [place] : [],
+    );
+  }
+
+  /** Lets some of the disturbances hold, and no others. The state is valid until the next call. */
+  run(causes: Causes): PropagationState {
+    const { state } = this;
+    clear(state);
+    this.isolated = new Set();
+    for (const cause of causes) this.apply(this.effects[cause]);
+    this.settle(() => propagate(this.compiled.graph, state, this));
+    return state;
+  }
+
+  /**
+   * Lets a node loss hold beside what the last run lets hold, asks, and takes it back.
+   * @remarks Cost: the part that the loss affects, twice; no run from the beginning.
+   */
+  withLoss<T>({ own }: Pick<DisturbanceEffect, "own">, ask: () => T): T {
+    const { state } = this;
+    const before = own.map(({ position }) => state.own[position] ?? 0);
+    for (const { position, loss } of own) degrade(state, position, loss);
+    this.settle(() => propagate(this.compiled.graph, state, this));
+    const answer = ask();
+    own.forEach(({ position }, index) => {
+      setOwn(state, position, before[index] ?? 0);
+    });
+    const improved = own.map(({ position }) => position);
+    this.settle(() => recover(this.compiled.graph, state, improved, this));
+    return answer;
+  }
+
+  /** Errors name nodes by their ids. */
+  private settle(work: () => number): void {
+    this.evaluations += namingLoop(this.compiled, work);
+  }
+
+  /** Units lost of what an offer gives people after the last run: an isolated node is worth nothing to them. */
+  offeredLoss(offer: Offer): number {
+    let least = wholeLoss;
+    for (const position of offer) {
+      if (!this.isolated.has(position)) least = Math.min(least, this.state.loss[position] ?? 0);
+    }
+    return least;
+  }
+
+  isIsolated(position: number): boolean {
+    return this.isolated.has(position);
+  }
+
+  private apply(effect: DisturbanceEffect | undefined): void {
+    if (effect === undefined) return;
+    for (const { position, loss } of effect.own) degrade(this.state, position, loss);
+    for (const { position, slot } of effect.cuts) cutSlot(this.state, position, slot);
+    for (const position of effect.isolated) this.isolated.add(position);
+  }
+}
+
+/** A disturbance of a whole landscape as one of the part that is compiled. */
+function within({ numberOf }: CompiledLandscape, disturbance: ResolvedDisturbance): ResolvedDisturbance {
+  const part = (ids: ReadonlySet<string>): ReadonlySet<string> => new Set([...ids].filter((id) => numberOf.has(id)));
+  const selected = ({ surely, possibly }: Selection): Selection => ({ surely: part(surely), possibly: part(possibly) });
+  if (disturbance.kind !== "disconnection") return { ...disturbance, nodes: selected(disturbance.nodes) };
+  const [one, other] = disturbance.between;
+  return { ...disturbance, between: [selected(one), selected(other)] };
+}
+
+/** The loss that still counts as the one seen: all that is lost is alike, and so is all that is normal. */
+export function neededLoss(seen: number): number {
+  return Math.min(seen, wholeLoss - toleranceUnits);
+}

@@ -1,0 +1,120 @@
+import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
+import { allAtBest, allAtWorst, type DoubtReading } from "../../engine/doubt.js";
+import { levelOfLoss, toleranceUnits } from "../../engine/loss.js";
+import type { Disturbance } from "../../model/disturbance.js";
+import type { Landscape } from "../../model/landscape.js";
+import type { LandscapeIndex } from "../../model/landscape-index.js";
+import { withDefaultLimits } from "../../model/limits.js";
+import type { Scenario } from "../../model/scenario.js";
+import { type NodeState, stateOfLevel } from "../../quantities.js";
+import { dependsOnUnknownOperator, type ResolvedDisturbance, resolveDisturbance } from "../apply-disturbances.js";
+import { activeDisturbances, type RunOptions } from "../steady-state.js";
+import { DisturbanceTrials, neededLoss, type Offer } from "./disturbance-trials.js";
+import type { TargetOffer } from "./explain-target.js";
+import { type Causes, type MinimalSets, minimalSets, type Remedy, smallestRemedy } from "./minimal-sets.js";
+import { supplyingLandscape } from "./supplying-landscape.js";
+
+/** Minimal sets of causes that are looked for; whether there are more is said. */
+const mostSets = 8;
+
+/** The part of a landscape on which a target rests, ready to be run under any subset of the active disturbances. */
+export interface ExplainContext {
+  readonly landscape: Landscape;
+  readonly index: LandscapeIndex;
+  /** In the order of the scenario. */
+  readonly active: readonly Disturbance[];
+  readonly resolved: readonly ResolvedDisturbance[];
+  readonly worst: DisturbanceTrials;
+  /** The same as `worst` where nothing is unknown. */
+  readonly best: DisturbanceTrials;
+}
+
+/**
+ * @throws {@link EmptySelectionError} for a selector that matches nothing
+ * @throws {@link UnknownTimeError} for an `at` that is no moment
+ */
+export function explainContext(
+  landscape: Landscape,
+  index: LandscapeIndex,
+  scenario: Scenario,
+  offers: readonly TargetOffer[],
+  { at, minEvidence = "assumed", limits }: RunOptions,
+): ExplainContext {
+  const { evaluationsPerNode } = withDefaultLimits(limits);
+  const active = activeDisturbances(scenario, at);
+  const resolved = active.map((disturbance) => resolveDisturbance(index, disturbance));
+  const part = supplyingLandscape(
+    landscape,
+    offers.flatMap(({ nodes }) => nodes),
+  );
+  const trials = (doubts: DoubtReading): DisturbanceTrials =>
+    new DisturbanceTrials(compile(part, { doubts, minEvidence }), resolved, evaluationsPerNode);
+  const worst = trials(allAtWorst);
+  const isKnown = structuralDoubts(part, minEvidence).length === 0 && !resolved.some(dependsOnUnknownOperator);
+  return { landscape, index, active, resolved, worst, best: isKnown ? worst : trials(allAtBest) };
+}
+
+/** Places of all disturbances. */
+export function allCauses({ active }: Pick<ExplainContext, "active">): Causes {
+  return active.map((_, place) => place);
+}
+
+/** Positions of an offer's nodes. */
+export function positionsOf({ graph, numberOf }: CompiledLandscape, { nodes }: TargetOffer): Offer {
+  return nodes.map((id) => graph.positionOf[numberOf.get(id) ?? -1] ?? -1);
+}
+
+/** What became of an offer in one run. */
+export interface OfferOutcome {
+  /** An isolated node shows so where it is asked for by its id; an isolated service is lost to the people who use it. */
+  readonly state: NodeState;
+  /** In [0, 1]: that of the best node, which an isolated one is not. */
+  readonly level: number;
+  /** Units lost of what it gives people. */
+  readonly loss: number;
+}
+
+/** What became of each offer while some disturbances hold. */
+export function outcomes(trials: DisturbanceTrials, offers: readonly TargetOffer[], causes: Causes): OfferOutcome[] {
+  const { loss: losses } = trials.run(causes);
+  return offers.map((offer) => {
+    const positions = positionsOf(trials.compiled, offer);
+    const loss = trials.offeredLoss(positions);
+    const own = offer.operator === undefined ? positions[0] : undefined;
+    if (own === undefined) return { state: stateOfLevel(levelOfLoss(loss)), level: levelOfLoss(loss), loss };
+    const level = levelOfLoss(losses[own] ?? 0);
+    const state = stateOfLevel(level);
+    return { state: state !== "lost" && trials.isIsolated(own) ? "isolated" : state, level, loss };
+  });
+}
+
+/** An offer that must lose at least so much for an outcome to be the one seen. */
+export interface Goal {
+  readonly offer: TargetOffer;
+  readonly needed: number;
+}
+
+export const goalOf = (offer: TargetOffer, { loss }: OfferOutcome): Goal => ({ offer, needed: neededLoss(loss) });
+
+export interface CauseSets extends MinimalSets {
+  readonly remedy: Remedy;
+}
+
+/**
+ * Minimal sets of disturbances that alone give the outcome seen for all goals, and the fewest whose end restores them all.
+ * @param goals - each is reached while all disturbances hold
+ * @remarks Cost: see {@link minimalSets} and {@link smallestRemedy}; a trial costs the affected part of the landscape on
+ * which the target rests.
+ */
+export function causeSets(trials: DisturbanceTrials, goals: readonly Goal[]): CauseSets {
+  const wanted = goals.map(({ offer, needed }) => ({ positions: positionsOf(trials.compiled, offer), needed }));
+  const holds = (causes: Causes): boolean => {
+    trials.run(causes);
+    return wanted.every(({ positions, needed }) => trials.offeredLoss(positions) >= needed);
+  };
+  const impaired = (causes: Causes): boolean => {
+    trials.run(causes);
+    return wanted.some(({ positions }) => trials.offeredLoss(positions) > toleranceUnits);
+  };
+  return { ...minimalSets(trials.relevant, holds, mostSets), remedy: smallestRemedy(trials.relevant, impaired) };
+}

@@ -1,0 +1,90 @@
+import { isStandBy } from "../../model/dependency.js";
+import type { Landscape } from "../../model/landscape.js";
+import { type NodeState, stateOfLevel } from "../../quantities.js";
+import { levelIn, type Run, type SteadyState, stateIn } from "../steady-state.js";
+import type { OfferOutcome } from "./explain-causes.js";
+import type { TargetOffer } from "./explain-target.js";
+
+/** Why the course is not where it would come to rest: better by a buffer or a stand-by, worse before recovery or the start of a stand-by. */
+export type TimingReason = "buffer" | "stand-by" | "recovery" | "start-up";
+
+/** What a moment of the course gives for an offer. */
+export interface CourseOutcome {
+  readonly state: NodeState;
+  /** In [0, 1]. */
+  readonly level: number;
+}
+
+/** What a run at a moment gives for a node or an offer, beside the steady state that is explained. */
+export interface CourseState {
+  readonly operator?: string;
+  readonly serviceType?: string;
+  readonly nodes: readonly string[];
+  /** At the moment, by the course: in the best and in the worst reading of what is not known. */
+  readonly course: Readonly<Record<"surely" | "possibly", CourseOutcome>>;
+  /** Where everything comes to rest while the disturbances of the moment hold. */
+  readonly steady: Readonly<Record<"surely" | "possibly", CourseOutcome>>;
+  /** Why the two differ; empty where they do not. */
+  readonly differsBy: readonly TimingReason[];
+}
+
+/** Which things that take time a landscape has. */
+interface Timing {
+  readonly recovers: boolean;
+  readonly buffers: boolean;
+  readonly standsBy: boolean;
+}
+
+/** Which things in a landscape take time; `undefined` where nothing does. */
+export function timingIn({ nodes, dependencies = [] }: Landscape): Timing | undefined {
+  const timing = {
+    recovers: nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0),
+    buffers: dependencies.some(({ bufferHours = 0 }) => bufferHours > 0),
+    standsBy: dependencies.some(isStandBy),
+  };
+  return timing.recovers || timing.buffers || timing.standsBy ? timing : undefined;
+}
+
+/** What a run at the same moment gives, beside the outcomes of the steady state. */
+export function courseState(
+  offer: TargetOffer,
+  run: SteadyState,
+  steady: Readonly<Record<"surely" | "possibly", OfferOutcome>>,
+  timing: Timing,
+): CourseState {
+  const course = { surely: outcomeIn(run.best, offer), possibly: outcomeIn(run.worst, offer) };
+  const plain = ({ state, level }: OfferOutcome): CourseOutcome => ({ state, level });
+  const reasons = new Set<TimingReason>();
+  for (const reading of ["surely", "possibly"] as const) {
+    const [moment, rest] = [course[reading], steady[reading]];
+    if (moment.state === rest.state && Math.abs(moment.level - rest.level) <= tolerance) continue;
+    const isBetter = moment.level > rest.level;
+    if (isBetter && (timing.buffers || !timing.standsBy)) reasons.add("buffer");
+    if (isBetter && timing.standsBy) reasons.add("stand-by");
+    if (!isBetter && (timing.recovers || !timing.standsBy)) reasons.add("recovery");
+    if (!isBetter && timing.standsBy) reasons.add("start-up");
+  }
+  return {
+    ...offer,
+    course,
+    steady: { surely: plain(steady.surely), possibly: plain(steady.possibly) },
+    differsBy: [...reasons],
+  };
+}
+
+/** Less than this is no difference. */
+const tolerance = 2 ** -20;
+
+/** As {@link outcomes} gives it for a steady state: an isolated service is lost to people. */
+function outcomeIn(run: Run, { nodes, operator }: TargetOffer): CourseOutcome {
+  const numbers = nodes.map((id) => run.compiled.numberOf.get(id) ?? -1);
+  const [first = -1] = numbers;
+  if (operator === undefined) return { state: stateIn(run, first), level: levelIn(run, first) };
+  const levels = numbers.map((number) => (isIsolated(run, number) ? 0 : levelIn(run, number)));
+  const level = Math.max(0, ...levels);
+  return { state: stateOfLevel(level), level };
+}
+
+function isIsolated({ compiled, isolated }: Run, number: number): boolean {
+  return isolated.has(compiled.graph.positionOf[number] ?? -1);
+}

@@ -1,0 +1,92 @@
+import type { CompiledGraph } from "../compiled-graph.js";
+import { DirtyNodes } from "../dirty-nodes.js";
+
+/** Scenarios of one batch: the bits of a word. */
+export const batchSize = 32;
+
+/** The word of all 32 scenarios. */
+export const allScenarios = -1;
+
+/**
+ * Which nodes of a Boolean graph are lost in each of 32 scenarios: bit s of a word stands for scenario s. A journal notes
+ * every change since the state was last kept, so that each batch can start from there again.
+ */
+export interface BatchState {
+  /** Length n, by position: the scenarios in which the node is lost. */
+  readonly lost: Int32Array;
+  /** Length n, by position: the scenarios that take the node itself. */
+  readonly own: Int32Array;
+  readonly dirty: DirtyNodes;
+  /** Positions whose word changed since the state was kept, each once, and the words they had; stacks of `changedCount` entries. */
+  readonly changed: Int32Array;
+  readonly wordBefore: Int32Array;
+  readonly isChanged: Uint8Array;
+  changedCount: number;
+  /** Positions failed since the state was kept. */
+  readonly failed: number[];
+  /** Positions lost, and positions failed, in the state that was kept. */
+  readonly keptLost: number[];
+  readonly keptFailed: number[];
+  /** Length: members of the largest group + 1; entry j: the scenarios in which at least j members are lost. */
+  readonly lostMembers: Int32Array;
+}
+
+/** Nothing is lost in any of the 32 scenarios. */
+export function untouchedBatch({ nodeCount, largestGroup }: CompiledGraph): BatchState {
+  return {
+    lost: new Int32Array(nodeCount),
+    own: new Int32Array(nodeCount),
+    dirty: new DirtyNodes(nodeCount),
+    changed: new Int32Array(nodeCount),
+    wordBefore: new Int32Array(nodeCount),
+    isChanged: new Uint8Array(nodeCount),
+    changedCount: 0,
+    failed: [],
+    keptLost: [],
+    keptFailed: [],
+    lostMembers: new Int32Array(largestGroup + 1),
+  };
+}
+
+/** Takes a node itself in some of the scenarios. */
+export function failIn(state: BatchState, position: number, scenarios: number): void {
+  const before = state.own[position]!;
+  const after = before | scenarios;
+  if (after === before) return;
+  if (before === 0) state.failed.push(position);
+  state.own[position] = after;
+  state.dirty.add(position);
+}
+
+/** Makes the present state the one that {@link takeBack} returns to. What failed so far must have failed in all scenarios. */
+export function keep(state: BatchState): void {
+  for (let index = 0; index < state.changedCount; index++) {
+    state.isChanged[state.changed[index]!] = 0;
+    state.keptLost.push(state.changed[index]!);
+  }
+  state.changedCount = 0;
+  state.keptFailed.push(...state.failed);
+  state.failed.length = 0;
+}
+
+/** Back to the state last kept, at the cost of what changed since. */
+export function takeBack(state: BatchState): void {
+  const { lost, own, changed, wordBefore, isChanged } = state;
+  for (let index = 0; index < state.changedCount; index++) {
+    const position = changed[index]!;
+    isChanged[position] = 0;
+    lost[position] = wordBefore[index]!;
+  }
+  state.changedCount = 0;
+  for (const position of state.failed) own[position] = 0;
+  state.failed.length = 0;
+}
+
+/** Back to untouched, at the cost of what was kept and changed. */
+export function clearBatch(state: BatchState): void {
+  takeBack(state);
+  for (const position of state.keptLost) state.lost[position] = 0;
+  for (const position of state.keptFailed) state.own[position] = 0;
+  state.keptLost.length = 0;
+  state.keptFailed.length = 0;
+}

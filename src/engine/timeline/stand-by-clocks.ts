@@ -1,0 +1,114 @@
+import { toleranceUnits } from "../loss.js";
+import type { PropagationState } from "../propagation-state.js";
+import type { Settling } from "./settling.js";
+import type { TimedGraph } from "./timed-graph.js";
+
+/** Asks for a call of {@link StandByClocks.ring} at a moment. */
+export type Schedule = (time: number, bell: Bell) => void;
+
+/** What is due at a moment: a stand-by begins or ceases to carry, or a clock is to be looked at again. */
+export interface Bell {
+  readonly group: number;
+  /** Number of the stand-by in its group; −1: look at the clock. */
+  readonly member: number;
+  readonly carries: boolean;
+  /** The run of the clock that it belongs to. */
+  readonly run: number;
+}
+
+/**
+ * The clocks of groups with stand-bys. A clock starts when its group without stand-bys and without buffers falls below
+ * normal, runs while that lasts, and is reset when it ends; a stand-by carries from `activation` on, for `limit`.
+ *
+ * What a clock does can move the level that it watches, where a loop leads back to it. So at one moment each clock turns
+ * once at most, component by component, suppliers first; one that would turn again does so a millisecond later.
+ */
+export class StandByClocks {
+  /** By position: the group that it watches, or −1. */
+  readonly groupAt: Int32Array;
+  private readonly isRunning: Uint8Array;
+  private readonly run: Int32Array;
+  private readonly turnedAt: Float64Array;
+
+  constructor(
+    private readonly timed: TimedGraph,
+    private readonly state: PropagationState,
+    private readonly settling: Settling,
+    private readonly schedule: Schedule,
+  ) {
+    const { graph, standByGroups } = timed;
+    this.groupAt = new Int32Array(graph.nodeCount).fill(-1);
+    standByGroups.forEach(({ watch }, group) => {
+      this.groupAt[watch] = group;
+    });
+    this.isRunning = new Uint8Array(standByGroups.length);
+    this.run = new Int32Array(standByGroups.length);
+    this.turnedAt = new Float64Array(standByGroups.length).fill(Number.NaN);
+  }
+
+  /** What was scheduled happens, unless the clock was reset since. Says whether anything did. */
+  ring({ group, member, carries, run }: Bell): boolean {
+    if (member === -1 || run !== this.run[group] || this.isRunning[group] === 0) return false;
+    this.setCarries(group, member, carries);
+    return true;
+  }
+
+  /**
+   * Turns the clocks of one component that disagree with the levels; to be repeated until it says that none did.
+   * @param groups - groups whose level may have moved at this moment
+   */
+  turn(time: number, groups: Iterable<number>): boolean {
+    const { graph, standByGroups } = this.timed;
+    let first = Number.POSITIVE_INFINITY;
+    let wrong: number[] = [];
+    for (const group of groups) {
+      const { watch, position } = standByGroups[group]!;
+      const isImpaired = this.state.loss[watch]! > toleranceUnits;
+      if (isImpaired === (this.isRunning[group] === 1)) continue;
+      if (this.turnedAt[group] === time) continue;
+      const component = graph.componentLast[position]!;
+      if (component > first) continue;
+      if (component < first) wrong = [];
+      first = component;
+      wrong.push(group);
+    }
+    for (const group of wrong) this.turnOne(time, group);
+    return wrong.length > 0;
+  }
+
+  /** Groups that disagree with their clocks after all turning: to be looked at again a millisecond later. */
+  lookAgain(time: number, groups: Iterable<number>): void {
+    for (const group of groups) {
+      const isImpaired = this.state.loss[this.timed.standByGroups[group]!.watch]! > toleranceUnits;
+      if (isImpaired !== (this.isRunning[group] === 1)) this.schedule(time + 1, { group, member: -1, carries: false, run: 0 });
+    }
+  }
+
+  private turnOne(time: number, group: number): void {
+    const { standBys } = this.timed.standByGroups[group]!;
+    const starts = this.isRunning[group] === 0;
+    this.isRunning[group] = starts ? 1 : 0;
+    this.turnedAt[group] = time;
+    const run = ++this.run[group]!;
+    standBys.forEach(({ activation, limit }, member) => {
+      if (!starts) {
+        this.setCarries(group, member, false);
+        return;
+      }
+      if (limit <= 0) return;
+      if (activation <= 0) this.setCarries(group, member, true);
+      else this.schedule(time + activation, { group, member, carries: true, run });
+      if (limit !== Number.POSITIVE_INFINITY) this.schedule(time + activation + limit, { group, member, carries: false, run });
+    });
+  }
+
+  private setCarries(group: number, member: number, carries: boolean): void {
+    const { standBys, position } = this.timed.standByGroups[group]!;
+    const { slot } = standBys[member]!;
+    const value = carries ? 1 : 0;
+    if (this.state.carries![slot] === value) return;
+    this.state.carries![slot] = value;
+    if (carries) this.settling.improve(position);
+    else this.settling.worsen(position);
+  }
+}

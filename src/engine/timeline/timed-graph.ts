@@ -1,0 +1,203 @@
+import { type CompiledGraph, compileGraph } from "../compiled-graph.js";
+import { groupRules } from "../graph-columns.js";
+import { TimedRows } from "./timed-rows.js";
+
+/** What takes time in a graph of n nodes and m dependencies. Whole milliseconds; absent: nowhere. */
+export interface Timing {
+  /** Length n, by position: how long a node takes to come back. */
+  readonly recovery?: ArrayLike<number>;
+  /** Length m, by slot: how long the dependent keeps the best that it heard. */
+  readonly buffer?: ArrayLike<number>;
+  /** Length m, by slot, read for stand-bys: how long its group has to be impaired before it carries. */
+  readonly activation?: ArrayLike<number>;
+  /** Length m, by slot, read for stand-bys: how long it carries; infinity: as long as it takes. */
+  readonly limit?: ArrayLike<number>;
+  /** Length n, by position: nodes with the same number hear each other's raw level. @defaultValue the graph's cyclic components */
+  readonly component?: ArrayLike<number>;
+  /** Length n, by position: 1 for nodes that only pass on what they hear now, such as the choice among candidates. */
+  readonly isPassive?: ArrayLike<number>;
+}
+
+/** A node that comes back late: `recovered` is the worst of the raw level and its last `milliseconds`. */
+export interface Recovery {
+  readonly raw: number;
+  readonly recovered: number;
+  readonly milliseconds: number;
+}
+
+/** A dependency with a buffer: what is heard now, and the best of the last `milliseconds`. */
+export interface Buffer {
+  readonly heard: number;
+  readonly memory: number;
+  readonly milliseconds: number;
+}
+
+/** A stand-by: the slot in which it carries, and when. */
+export interface StandBy {
+  readonly slot: number;
+  readonly activation: number;
+  readonly limit: number;
+}
+
+/** A group with stand-bys. */
+export interface StandByGroup {
+  /** The node whose group it is. */
+  readonly position: number;
+  /** A node that has the loss of the group without stand-bys and without buffers. */
+  readonly watch: number;
+  readonly standBys: readonly StandBy[];
+}
+
+/**
+ * A graph in which everything that takes time is a node: the sweep of the steady state then serves time as well.
+ * Positions and slots are those of `graph` where nothing else is said; *base* ones those of the graph it was made from.
+ */
+export interface TimedGraph {
+  readonly base: CompiledGraph;
+  readonly graph: CompiledGraph;
+  /** Length n of the base: base position → position of its raw level, which its own level limits. */
+  readonly rawAt: Int32Array;
+  /** Length n of the base: base position → position of its level. */
+  readonly levelAt: Int32Array;
+  /** Length n: 1 where a node only passes on what it hears now. */
+  readonly isPassive: Uint8Array;
+  /** Length m of the base: base slot → slots to cut with it, one or two. */
+  readonly cutWith: readonly (readonly number[])[];
+  /** Length m: the position that depends. */
+  readonly dependentAt: Int32Array;
+  readonly recoveries: readonly Recovery[];
+  readonly buffers: readonly Buffer[];
+  readonly standByGroups: readonly StandByGroup[];
+}
+
+const none: ArrayLike<number> = [];
+
+/**
+ * Writes what takes time into the graph. A node with a recovery gets a second one that everyone outside its component
+ * hears instead; its own loss is the worst of the raw past. A dependency with a buffer leads to the better of two nodes,
+ * one that hears the supplier and one whose own loss is the best of the past. A group with stand-bys gets an observer.
+ * @remarks Cost: time O(n + m), plus compiling; a graph without timing comes out as it went in.
+ */
+export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph {
+  const drawing = new TimedDrawing(base, timing);
+  drawing.draw();
+  const { recoveries, buffers, groups, cutRows, recoveredOf } = drawing;
+  const graph = compileGraph(drawing.rows.columns());
+  const { positionOf, slotOf } = graph;
+  const { isPassive = none, activation = none, limit = none } = timing;
+  const passive = new Uint8Array(graph.nodeCount);
+  for (let node = 0; node < graph.nodeCount; node++)
+    passive[positionOf[node]!] = node >= base.nodeCount || isPassive[node] === 1 ? 1 : 0;
+  return {
+    base,
+    graph,
+    rawAt: positionOf.slice(0, base.nodeCount),
+    levelAt: recoveredOf.map((recovered, position) => positionOf[recovered === -1 ? position : recovered]!),
+    isPassive: passive,
+    cutWith: cutRows.map((dependencies) => dependencies.map((dependency) => slotOf[dependency]!)),
+    dependentAt: dependentsBySlot(graph),
+    recoveries: recoveries.map((each) => ({
+      ...each,
+      raw: positionOf[each.raw]!,
+      recovered: positionOf[each.recovered]!,
+    })),
+    buffers: buffers.map((each) => ({ ...each, heard: positionOf[each.heard]!, memory: positionOf[each.memory]! })),
+    standByGroups: groups.map(({ position, watch, standBys }) => ({
+      position: positionOf[position]!,
+      watch: positionOf[watch]!,
+      standBys: standBys.map(({ slot, dependency }) => ({
+        slot: slotOf[dependency]!,
+        activation: activation[slot] ?? 0,
+        limit: limit[slot] ?? Number.POSITIVE_INFINITY,
+      })),
+    })),
+  };
+}
+
+/** Draws the timed graph; nodes and dependencies are numbered in the order in which they are drawn, base positions first. */
+class TimedDrawing {
+  readonly rows: TimedRows;
+  readonly recoveries: Recovery[] = [];
+  readonly buffers: Buffer[] = [];
+  readonly groups: { position: number; watch: number; standBys: { slot: number; dependency: number }[] }[] = [];
+  /** By base slot: dependencies to cut with it. */
+  readonly cutRows: number[][];
+  /** By base position: the node that has its recovered level, or −1. */
+  readonly recoveredOf: Int32Array;
+
+  constructor(
+    private readonly base: CompiledGraph,
+    private readonly timing: Timing,
+  ) {
+    this.rows = new TimedRows(base);
+    this.cutRows = Array.from({ length: base.dependencyCount }, () => []);
+    this.recoveredOf = new Int32Array(base.nodeCount).fill(-1);
+  }
+
+  draw(): void {
+    const { base, rows, timing } = this;
+    for (let position = 0; position < base.nodeCount; position++) {
+      const milliseconds = timing.recovery?.[position] ?? 0;
+      if (milliseconds <= 0) continue;
+      const recovered = rows.addNode();
+      rows.addDependency(recovered, position, rows.addGroup(recovered, groupRules.all, 0));
+      this.recoveredOf[position] = recovered;
+      this.recoveries.push({ raw: position, recovered, milliseconds });
+    }
+    for (let position = 0; position < base.nodeCount; position++) {
+      for (let group = base.groupStart[position]!; group < base.groupStart[position + 1]!; group++)
+        this.drawGroup(position, group);
+    }
+  }
+
+  private drawGroup(position: number, group: number): void {
+    const { base, rows, cutRows, timing } = this;
+    const rule = base.rule[group]!;
+    const k = rule === groupRules["at-least"] ? base.parameter[group]! : 0;
+    const row = rows.addGroup(position, rule, k);
+    const standBys: { slot: number; dependency: number }[] = [];
+    const steady: { slot: number; heard: number; isBuffered: boolean }[] = [];
+    for (let slot = base.slotStart[group]!; slot < base.slotStart[group + 1]!; slot++) {
+      const source = this.heardFrom(base.supplier[slot]!, position);
+      const isBuffered = (timing.buffer?.[slot] ?? 0) > 0;
+      const { heard, passed } = isBuffered ? this.drawBuffer(source, slot) : { heard: source, passed: source };
+      const dependency = rows.addDependency(position, passed, row, slot, "all");
+      if (!isBuffered) cutRows[slot]!.push(dependency);
+      if (base.limits !== undefined && base.limits.standBy[slot] === 1) standBys.push({ slot, dependency });
+      else steady.push({ slot, heard, isBuffered });
+    }
+    if (timing.activation === undefined || standBys.length === 0) return;
+    const watch = rows.addNode();
+    const watched = rows.addGroup(watch, rule, k);
+    for (const { slot, heard, isBuffered } of steady) {
+      const dependency = rows.addDependency(watch, heard, watched, slot, "all");
+      if (!isBuffered) cutRows[slot]!.push(dependency);
+    }
+    this.groups.push({ position, watch, standBys });
+  }
+
+  /** The node that a dependent hears instead of a supplier: inside one component its raw level, outside the recovered one. */
+  private heardFrom(supplier: number, dependent: number): number {
+    const { component = this.base.componentLast } = this.timing;
+    const recovered = this.recoveredOf[supplier]!;
+    return recovered !== -1 && component[supplier] !== component[dependent] ? recovered : supplier;
+  }
+
+  private drawBuffer(source: number, slot: number): { heard: number; passed: number } {
+    const { rows } = this;
+    const [memory, heard, passed] = [rows.addNode(), rows.addNode(), rows.addNode()];
+    this.cutRows[slot]!.push(rows.addDependency(heard, source, rows.addGroup(heard, groupRules.all, 0), slot, "threshold"));
+    const better = rows.addGroup(passed, groupRules["at-least"], 1);
+    rows.addDependency(passed, heard, better);
+    rows.addDependency(passed, memory, better);
+    this.buffers.push({ heard, memory, milliseconds: this.timing.buffer?.[slot] ?? 0 });
+    return { heard, passed };
+  }
+}
+
+function dependentsBySlot({ nodeCount, dependencyCount, groupStart, slotStart }: CompiledGraph): Int32Array {
+  const dependentAt = new Int32Array(dependencyCount);
+  for (let position = 0; position < nodeCount; position++)
+    dependentAt.fill(position, slotStart[groupStart[position]!]!, slotStart[groupStart[position + 1]!]!);
+  return dependentAt;
+}
