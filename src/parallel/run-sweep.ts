@@ -3,7 +3,6 @@ import { type ChunkRunner, chunkRange } from "../analysis/sweep/sweep-chunk.js";
 import { chunkRunner } from "../analysis/sweep/sweep-runner.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
-/** How a sweep is run: threads, progress, checkpoints. */
 /** How many threads a sweep uses, and how it is followed and ended. */
 export interface RunSweepOptions extends Partial<ThreadPoolOptions> {
   /** Work that would take so long in one thread is done there. Milliseconds. @defaultValue 100 */
@@ -75,7 +74,7 @@ export async function runSweep(
     }
   };
   try {
-    await Promise.race([Promise.all(tasks.map(runTask)), ended]);
+    await Promise.race([Promise.all(tasks.map(runTask)), ended, pool.failed]);
   } finally {
     stop();
     await pool.close();

@@ -15,6 +15,8 @@ export interface ThreadPoolOptions {
 /** Threads that hold one model and compute chunks of it. Close it, or the process stays. */
 export class ThreadPool {
   isClosed = false;
+  /** Fails where a thread does outside a task, such as one that runs out of memory. */
+  readonly failed: Promise<never>;
   private readonly pool: Piscina<readonly number[], Float64Array[]>;
 
   /** @throws {@link FileError} where the worker is missing: a pool would wait for it for ever */
@@ -27,6 +29,13 @@ export class ThreadPool {
       maxThreads: threads,
       workerData: shareArrays(model),
     });
+    // a pool without a listener takes the process down with it; what arrives after the end is of no interest
+    this.failed = new Promise((_, reject) => {
+      this.pool.on("error", (error: unknown) => {
+        if (!this.isClosed) reject(error);
+      });
+    });
+    this.failed.catch(() => undefined);
   }
 
   run(chunks: readonly number[]): Promise<Float64Array[]> {
