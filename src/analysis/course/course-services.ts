@@ -2,6 +2,7 @@ import type { Landscape } from "../../model/landscape.js";
 import type { Insurer } from "../../model/nodes/insurer.js";
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import type { InsuredCount } from "../impact/count-insured.js";
+import { offersOf } from "../impact/offered-services.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "./course-runs.js";
@@ -22,29 +23,16 @@ const isImpairedAtEnd = ({ values, before }: Steps): boolean => (values.at(-1) ?
 
 /** Every service type of every insurer that is impaired at any moment, by insurer id and service type. */
 export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
-  const { nodes, numberOf } = worst.compiled;
-  const offered = new Map<string, { insurer: Insurer; serviceType: string; numbers: number[] }>();
-  nodes.forEach((node, number) => {
-    if (node.kind !== "service") return;
-    const insurer = nodes[numberOf.get(node.operator) ?? -1];
-    if (insurer?.kind !== "insurer") return;
-    const key = `${insurer.id} ${node.serviceType}`;
-    const entry = offered.get(key);
-    if (entry === undefined) offered.set(key, { insurer, serviceType: node.serviceType, numbers: [number] });
-    else entry.numbers.push(number);
-  });
   const bestOf = (run: CourseRun, numbers: readonly number[]): Steps =>
     joined(
       numbers.map((number) => offeredLevel(run, number)),
       (levels) => Math.max(...levels),
     );
-  return [...offered]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { insurer, serviceType, numbers }]) => {
-      const atWorst = bestOf(worst, numbers);
-      if (atWorst.times.length === 0) return [];
-      return [{ insurer, serviceType, worst: atWorst, best: best === worst ? atWorst : bestOf(best, numbers) }];
-    });
+  return offersOf(worst.compiled).flatMap(({ insurer, serviceType, services }) => {
+    const atWorst = bestOf(worst, services);
+    if (atWorst.times.length === 0) return [];
+    return [{ insurer, serviceType, worst: atWorst, best: best === worst ? atWorst : bestOf(best, services) }];
+  });
 }
 
 /** Counts what insured persons lack over one course. */

@@ -1,3 +1,4 @@
+import type { CompiledLandscape } from "../../engine/compile.js";
 import type { Insurer } from "../../model/nodes/insurer.js";
 import type { NodeState } from "../../quantities.js";
 import { levelIn, type Run, type SteadyState, stateIn } from "../steady-state.js";
@@ -6,11 +7,7 @@ import { levelIn, type Run, type SteadyState, stateIn } from "../steady-state.js
 export type OfferedState = Exclude<NodeState, "isolated">;
 
 /** The best service of one type that one insurer offers, in both runs. */
-export interface OfferedService {
-  readonly insurer: Insurer;
-  readonly serviceType: string;
-  /** Numbers of the service nodes. */
-  readonly services: readonly number[];
+export interface OfferedService extends Offer {
   readonly worst: OfferedState;
   readonly best: OfferedState;
 }
@@ -36,20 +33,34 @@ function bestState(run: Run, services: readonly number[]): OfferedState {
   return best;
 }
 
-/** Every service type of every insurer, by insurer id and service type. */
-export function offeredServices({ worst, best }: SteadyState): OfferedService[] {
-  const { nodes, numberOf } = worst.compiled;
-  const offered = new Map<string, { insurer: Insurer; serviceType: string; services: number[] }>();
+/** The service nodes of one type that one insurer runs. */
+export interface Offer {
+  readonly insurer: Insurer;
+  readonly serviceType: string;
+  /** Numbers of the service nodes. */
+  readonly services: readonly number[];
+}
+
+/** What every insurer offers, by insurer id and service type. */
+export function offersOf({ nodes, numberOf }: Pick<CompiledLandscape, "nodes" | "numberOf">): Offer[] {
+  const offers = new Map<string, { insurer: Insurer; serviceType: string; services: number[] }>();
   nodes.forEach((node, number) => {
     if (node.kind !== "service") return;
     const insurer = nodes[numberOf.get(node.operator) ?? -1];
     if (insurer?.kind !== "insurer") return;
     const key = `${insurer.id} ${node.serviceType}`;
-    const entry = offered.get(key);
-    if (entry === undefined) offered.set(key, { insurer, serviceType: node.serviceType, services: [number] });
-    else entry.services.push(number);
+    const offer = offers.get(key);
+    if (offer === undefined) offers.set(key, { insurer, serviceType: node.serviceType, services: [number] });
+    else offer.services.push(number);
   });
-  return [...offered]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, entry]) => ({ ...entry, worst: bestState(worst, entry.services), best: bestState(best, entry.services) }));
+  return [...offers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, offer]) => offer);
+}
+
+/** Every service type of every insurer in both runs, by insurer id and service type. */
+export function offeredServices({ worst, best }: SteadyState): OfferedService[] {
+  return offersOf(worst.compiled).map((offer) => ({
+    ...offer,
+    worst: bestState(worst, offer.services),
+    best: bestState(best, offer.services),
+  }));
 }
