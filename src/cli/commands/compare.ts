@@ -4,7 +4,7 @@ import { type Comparison, compare } from "../../explain/compare.js";
 import { comparisonText } from "../../explain/comparison-text.js";
 import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import type { EvidenceStatus } from "../../quantities.js";
 import type { Language } from "../../report/language.js";
 import { degradeOption, disconnectOption, isolateOption } from "../disturbance-options.js";
 import { ExitCode } from "../exit-code.js";
@@ -12,6 +12,7 @@ import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs } from "../landscape-source.js";
 import { languageOf, languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
+import { minEvidenceOption } from "../min-evidence-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
 import { textOptionsOf } from "../text-options.js";
@@ -65,11 +66,7 @@ export function addCompareCommand(program: Command, host: Host, finish: (code: E
     .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
     .addOption(languageOption())
     .addOption(outOption())
-    .addOption(
-      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
-        evidenceStatuses,
-      ),
-    )
+    .addOption(minEvidenceOption())
     .addOption(limitOption())
     .addOption(quietOption())
     .addHelpText("after", examples)

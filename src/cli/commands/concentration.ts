@@ -10,7 +10,7 @@ import { jsonText } from "../../model/json-text.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
 import { parseRegulation, type Regulation } from "../../model/regulation.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import type { EvidenceStatus } from "../../quantities.js";
 import { concentrationCsv } from "../../report/concentration-csv.js";
 import { concentrationText } from "../../report/concentration-text.js";
 import type { Language } from "../../report/language.js";
@@ -20,6 +20,7 @@ import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
+import { minEvidenceOption } from "../min-evidence-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { progressOn } from "../progress.js";
 import { textOptionsOf } from "../text-options.js";
@@ -100,11 +101,7 @@ export function addConcentrationCommand(program: Command, host: Host, finish: (c
     .addOption(outOption())
     .addOption(withOption())
     .addOption(patchOption())
-    .addOption(
-      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
-        evidenceStatuses,
-      ),
-    )
+    .addOption(minEvidenceOption())
     .addOption(
       new Option(
         "--fail-on <limit>",

@@ -9,7 +9,7 @@ import { targetFaultTree } from "../../analysis/cut-sets/target-fault-tree.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { readFaultTree, writeFaultTree } from "../../formats/index.js";
 import type { Limits } from "../../model/limits.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import type { EvidenceStatus } from "../../quantities.js";
 import { cutSetsCsv } from "../../report/cut-sets-csv.js";
 import { cutSetsJson } from "../../report/cut-sets-json.js";
 import { type CutSetsTextOptions, cutSetsText } from "../../report/cut-sets-text.js";
@@ -19,6 +19,7 @@ import type { Host } from "../host.js";
 import { loadLandscape, patchOption, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
+import { minEvidenceOption } from "../min-evidence-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { textOptionsOf } from "../text-options.js";
 import { UsageError } from "../usage-error.js";
@@ -105,11 +106,7 @@ export function addCutSetsCommand(program: Command, host: Host, finish: (code: E
     .addOption(outOption())
     .addOption(withOption())
     .addOption(patchOption())
-    .addOption(
-      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
-        evidenceStatuses,
-      ),
-    )
+    .addOption(minEvidenceOption())
     .addOption(limitOption())
     .addOption(quietOption())
     .addHelpText("after", examples)

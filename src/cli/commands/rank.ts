@@ -6,7 +6,7 @@ import { jsonText } from "../../model/json-text.js";
 import type { Limits } from "../../model/limits.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import type { EvidenceStatus } from "../../quantities.js";
 import type { Language } from "../../report/language.js";
 import { rankCsv } from "../../report/rank-csv.js";
 import { passageLines, passagesCsv } from "../../report/rank-passages.js";
@@ -18,6 +18,7 @@ import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
+import { minEvidenceOption } from "../min-evidence-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { progressOn } from "../progress.js";
 import { textOptionsOf } from "../text-options.js";
@@ -94,11 +95,7 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
     .addOption(outOption())
     .addOption(withOption())
     .addOption(patchOption())
-    .addOption(
-      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
-        evidenceStatuses,
-      ),
-    )
+    .addOption(minEvidenceOption())
     .addOption(threadsOption())
     .addOption(failOnOption())
     .addOption(limitOption())

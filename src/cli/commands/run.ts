@@ -8,7 +8,6 @@ import type { Landscape } from "../../model/landscape.js";
 import type { Limits } from "../../model/limits.js";
 import type { Scenario } from "../../model/scenario.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { evidenceStatuses } from "../../quantities.js";
 import { courseCsv } from "../../report/course-csv.js";
 import { courseText } from "../../report/course-text.js";
 import { impactCsv } from "../../report/impact-csv.js";
@@ -23,6 +22,7 @@ import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { languageOption } from "../language.js";
 import { limitOption } from "../limit-option.js";
+import { minEvidenceOption } from "../min-evidence-option.js";
 import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
 import { textOptionsOf } from "../text-options.js";
@@ -106,11 +106,7 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
     .addOption(outOption())
     .addOption(withOption())
     .addOption(patchOption())
-    .addOption(
-      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
-        evidenceStatuses,
-      ),
-    )
+    .addOption(minEvidenceOption())
     .addOption(failOnOption())
     .addOption(limitOption())
     .addOption(quietOption())

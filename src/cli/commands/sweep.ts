@@ -6,11 +6,12 @@ import type { Checkpoint } from "../../io/checkpoint.js";
 import type { Limits } from "../../model/limits.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";
 import { runSweep } from "../../parallel/run-sweep.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import type { EvidenceStatus } from "../../quantities.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
 import { limitOption } from "../limit-option.js";
+import { minEvidenceOption } from "../min-evidence-option.js";
 import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
 import { progressOn } from "../progress.js";
 import { threadsOption } from "../threads-option.js";
@@ -56,11 +57,7 @@ export function addSweepCommand(program: Command, host: Host, finish: (code: Exi
     .addOption(new Option("--by <view>", "what is lost as one (default: node)").choices(rankViews))
     .addOption(new Option("--service <type>", "count this service type only (default: the one that is hit worst)"))
     .addOption(new Option("--kind <kind>", "only units of this kind of node, such as it-provider").choices(nodeKinds))
-    .addOption(
-      new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)").choices(
-        evidenceStatuses,
-      ),
-    )
+    .addOption(minEvidenceOption())
     .addOption(new Option("--shard <i/n>", "only part i of n; merge joins them").argParser(shardOf))
     .addOption(threadsOption())
     .addOption(outOption())
