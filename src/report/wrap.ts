@@ -20,7 +20,7 @@ export function wrap(text: string, width: number, hanging = 0): string[] {
     line = " ".repeat(hanging);
     isEmpty = true;
   };
-  for (const word of text.trim().split(/ +(?!%)/)) {
+  for (const word of text.replace(/^ +| +$/g, "").split(/ +(?!%)/)) {
     if (!isEmpty && widthOf(line) + 1 + widthOf(word) > room) breakLine();
     if (!isEmpty) line += " ";
     for (const character of word) {

@@ -28,6 +28,7 @@ describe("wrap", () => {
     expect(wrap("  one two three", 9, 4)).toEqual(["  one two", "    three"]);
     expect(wrap("about 100 %", 9)).toEqual(["about", "100 %"]);
     expect(wrap("", 10)).toEqual([""]);
+    expect(wrap("a\u00a0", 10)).toEqual(["a\u00a0"]);
   });
 });
 
