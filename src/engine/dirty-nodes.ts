@@ -23,8 +23,9 @@ export class DirtyNodes {
 
   add(position: number): void {
     const word = position >>> 5;
-    this.bits[word]! |= 1 << (position & 31);
-    this.summary[word >>> 5]! |= 1 << (word & 31);
+    const before = this.bits[word]!;
+    this.bits[word] = before | (1 << (position & 31));
+    if (before === 0) this.summary[word >>> 5]! |= 1 << (word & 31);
     if (position <= this.current && position < this.behind) this.behind = position;
   }
 

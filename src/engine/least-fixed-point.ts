@@ -11,10 +11,10 @@ import { type PropagationState, untouchedState } from "./propagation-state.js";
  */
 export function leastFixedPoint(
   graph: CompiledGraph,
-  { own, cut, carries }: PropagationState,
+  { own, cut, cutSlots, carries }: PropagationState,
   options: PropagateOptions = {},
 ): Float64Array {
-  const black: PropagationState = { ...untouchedState(graph), own, cut, carries };
+  const black: PropagationState = { ...untouchedState(graph), own, cut, cutSlots, carries };
   black.loss.fill(wholeLoss);
   black.isTouched.fill(1); // nothing to clear afterwards
   for (let position = 0; position < graph.nodeCount; position++) black.dirty.add(position);

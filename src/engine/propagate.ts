@@ -1,8 +1,8 @@
 import { NoConvergenceError } from "../errors.js";
 import type { CompiledGraph } from "./compiled-graph.js";
-import { groupRules } from "./graph-columns.js";
 import { groupLoss } from "./group-loss.js";
 import { wholeLoss } from "./loss.js";
+import { plainGroupLoss } from "./plain-group-loss.js";
 import type { PropagationState } from "./propagation-state.js";
 
 /** When a loop counts as not coming to rest. */
@@ -29,12 +29,15 @@ export function propagate(
   state: PropagationState,
   { evaluationsPerNode = 1_000_000 }: PropagateOptions = {},
 ): number {
-  const { groupStart, slotStart, rule, supplier, weight, limits, dependentStart, dependent, componentLast } = graph;
-  const { loss, own, cut, dirty, touched, isTouched } = state;
+  const { groupStart, limits, dependentStart, dependent, componentLast } = graph;
+  const { loss, own, dirty, touched, isTouched, scratch } = state;
+  const isPlain = limits === undefined && state.cutSlots.length === 0;
   let evaluations = 0;
   let last = -1; // last position of the component at work
   let allowed = 0; // evaluations left to it
-  for (let position = dirty.takeNext(last); position !== -1; position = dirty.takeNext(last)) {
+  for (;;) {
+    const position = dirty.takeNext(last);
+    if (position === -1) return evaluations;
     evaluations++;
     if (position > last) {
       last = componentLast[position]!;
@@ -45,17 +48,8 @@ export function propagate(
     let worst = own[position]!;
     const groupEnd = groupStart[position + 1]!;
     for (let group = groupStart[position]!; group < groupEnd && worst < wholeLoss; group++) {
-      if (rule[group] === groupRules.all && limits === undefined) {
-        const slotEnd = slotStart[group + 1]!;
-        for (let slot = slotStart[group]!; slot < slotEnd; slot++) {
-          const heard = cut[slot] === 0 ? loss[supplier[slot]!]! : wholeLoss;
-          const passed = Math.ceil(weight[slot]! * heard);
-          if (passed > worst) worst = passed;
-        }
-      } else {
-        const passed = groupLoss(graph, state, group);
-        if (passed > worst) worst = passed;
-      }
+      const passed = isPlain ? plainGroupLoss(graph, loss, scratch, group) : groupLoss(graph, state, group);
+      if (passed > worst) worst = passed;
     }
 
     if (worst === loss[position]) continue;
@@ -67,7 +61,6 @@ export function propagate(
     const dependentEnd = dependentStart[position + 1]!;
     for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
   }
-  return evaluations;
 }
 
 /** The positions of the component that ends at `last`, ascending. */

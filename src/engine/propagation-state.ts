@@ -22,7 +22,7 @@ export interface PropagationState {
   touchedCount: number;
   /** Length: members of the largest group. For selecting the k-th best. */
   readonly scratch: Float64Array;
-  /** Positions and slots whose inputs are not those of an untouched graph. */
+  /** Positions and slots whose inputs are not those of an untouched graph; every slot that is cut stands here. */
   readonly ownChanged: number[];
   readonly cutSlots: number[];
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { leastFixedPoint } from "../../src/engine/least-fixed-point.js";
 import { propagate } from "../../src/engine/propagate.js";
 import { clear, untouchedState } from "../../src/engine/propagation-state.js";
@@ -22,6 +23,19 @@ describe("propagation over random graphs", () => {
         expect(losses).toEqual(slowGreatest(columns, twinInputs(columns, disturbance, standBysCarry)));
       }),
       replayable(3000),
+    );
+  });
+
+  it("loses the same where limits that limit nothing are asked at every slot", () => {
+    const plain = disturbed.filter(({ columns }) => compileGraph(columns).limits === undefined);
+    fc.assert(
+      fc.property(plain, ({ columns, disturbance: { degraded } }) => {
+        const limited = { ...columns, slack: new Float64Array(columns.weight.length).fill(1) };
+        const asked = runEngine(limited, { degraded, cut: [] });
+        expect(asked.graph.limits).toBeDefined();
+        expect(asked.losses).toEqual(runEngine(columns, { degraded, cut: [] }).losses);
+      }),
+      replayable(1000),
     );
   });
 

@@ -15,7 +15,9 @@ export function propagateBatch(graph: CompiledGraph, state: BatchState): number 
   const { lost, own, dirty, changed, wordBefore, isChanged } = state;
   let evaluations = 0;
   let last = -1; // last position of the component at work
-  for (let position = dirty.takeNext(last); position !== -1; position = dirty.takeNext(last)) {
+  for (;;) {
+    const position = dirty.takeNext(last);
+    if (position === -1) return evaluations;
     evaluations++;
     if (position > last) last = componentLast[position]!;
     let word = own[position]!;
@@ -41,7 +43,6 @@ export function propagateBatch(graph: CompiledGraph, state: BatchState): number 
     const dependentEnd = dependentStart[position + 1]!;
     for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
   }
-  return evaluations;
 }
 
 /** The scenarios in which at least `wanted` of the suppliers in the slots are lost. */
@@ -59,7 +60,7 @@ function atLeastLost(
     return all;
   }
   lostMembers[0] = allScenarios;
-  lostMembers.fill(0, 1, wanted + 1);
+  for (let count = 1; count <= wanted; count++) lostMembers[count] = 0; // a call of fill costs more than these few
   for (let slot = slotStart; slot < slotEnd; slot++) {
     const word = lost[supplier[slot]!]!;
     if (word === 0) continue;
