@@ -1,33 +1,53 @@
-/**
- * Times of two programs run in turn, A B A B: what slows the machine down for a while slows both. A is by far the faster
- * one: in each round it runs five times and its median counts, or it would pay for B's garbage and cold caches.
- */
-export interface PairedTimes {
-  /** In milliseconds. */
-  readonly median: { readonly a: number; readonly b: number };
-  /** In milliseconds: the rounds in which nothing else ran. */
-  readonly least: { readonly a: number; readonly b: number };
-  /** Median of b / a over the rounds, with the range. */
-  readonly ratio: { readonly median: number; readonly least: number; readonly most: number };
+/** The middle of some values, and their range. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
 }
 
-export function paired(rounds: number, a: () => void, b: () => void): PairedTimes {
-  const times = Array.from({ length: rounds }, () => ({
-    a: median(Array.from({ length: 5 }, () => millisecondsOf(a))),
-    b: millisecondsOf(b),
-  }));
-  const ratios = times.map((time) => time.b / time.a).sort((x, y) => x - y);
+/** Times of two programs run in turn, A B A B: what slows the machine down for a while slows both. */
+export interface PairedTimes {
+  /** Milliseconds. */
+  readonly ours: Spread;
+  /** Milliseconds. */
+  readonly peer: Spread;
+  /** The peer's time over ours, round by round. */
+  readonly timesAsFast: Spread;
+  /** Our time over the peer's, round by round. */
+  readonly timesAsLong: Spread;
+}
+
+export interface PairedOptions {
+  readonly rounds: number;
+  /**
+   * How often ours runs in a round, of which the median counts. Where it is by far the faster one, it would else pay for the
+   * peer's garbage and cold caches. @defaultValue 1
+   */
+  readonly oursPerRound?: number;
+}
+
+/** Runs once and tells its milliseconds. */
+export type Timed = () => number | Promise<number>;
+
+export async function paired({ rounds, oursPerRound = 1 }: PairedOptions, ours: Timed, peer: Timed): Promise<PairedTimes> {
+  const times: { readonly ours: number; readonly peer: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const own: number[] = [];
+    for (let run = 0; run < oursPerRound; run++) own.push(await ours());
+    times.push({ ours: median(own), peer: await peer() });
+  }
   return {
-    median: { a: median(times.map((time) => time.a)), b: median(times.map((time) => time.b)) },
-    least: { a: Math.min(...times.map((time) => time.a)), b: Math.min(...times.map((time) => time.b)) },
-    ratio: { median: median(ratios), least: ratios[0]!, most: ratios.at(-1)! },
+    ours: spread(times.map((time) => time.ours)),
+    peer: spread(times.map((time) => time.peer)),
+    timesAsFast: spread(times.map((time) => time.peer / time.ours)),
+    timesAsLong: spread(times.map((time) => time.ours / time.peer)),
   };
 }
 
-function millisecondsOf(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
+/** @throws RangeError where there is no value */
+export function spread(values: readonly number[]): Spread {
+  if (values.length === 0) throw new RangeError("a spread of no values");
+  return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
 }
 
 export function median(values: readonly number[]): number {

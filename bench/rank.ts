@@ -1,15 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { rank } from "../src/analysis/rank/rank.js";
 import { prepareSweep, type Sweep } from "../src/analysis/rank/rank-sweep.js";
 import { rankUnits } from "../src/analysis/rank/rank-units.js";
+import { buildProgram, runProgram, writeProgramInput } from "./cpp/programs.js";
 import { insuredLandscape } from "./generators/insured-landscape.js";
+import { processorMilliseconds } from "./processor-time.js";
 
 // The full rank of all single failures of a landscape, persons included, beside one sweep in C++ that does the same on the
-// same arrays, in processor time, as other work may run beside it: npx tsx bench/rank.ts [nodes] [local | giant]. One giant component is slow at 100,000 nodes in either.
+// same arrays, in processor time, as other work may run beside it: npx tsx bench/rank.ts [nodes] [local | giant], from the
+// root. One giant component is slow at 100,000 nodes in either.
 
 const nodeCount = Number(process.argv[2] ?? 100_000);
 const top = 100;
@@ -24,15 +25,16 @@ function measure(loops: "local" | "giant"): void {
   const times: number[] = [];
   let [effective, sum] = [0, 0];
   for (let round = 0; round < rounds; round++) {
-    const start = process.cpuUsage();
-    const result = rank(landscape, { by: "node", top });
-    times.push(processorTime(start));
-    effective = result.effective;
-    sum = result.units.reduce((all, { insured }) => all + insured.atLeast, 0);
+    times.push(
+      processorMilliseconds(() => {
+        const result = rank(landscape, { by: "node", top });
+        effective = result.effective;
+        sum = result.units.reduce((all, { insured }) => all + insured.atLeast, 0);
+      }),
+    );
   }
-  const start = process.cpuUsage();
+  const preparing = processorMilliseconds(() => prepareSweep(landscape, "assumed", rankUnits(landscape, "node")));
   const sweep = prepareSweep(landscape, "assumed", rankUnits(landscape, "node"));
-  const preparing = processorTime(start);
   const least = Math.min(...times);
   const peer = cppSweep(sweep);
   console.log(
@@ -52,12 +54,6 @@ function measure(loops: "local" | "giant"): void {
   );
 }
 
-/** Milliseconds of all threads of the process, those that compile and collect included. */
-function processorTime(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
 interface CppSweep {
   readonly milliseconds: number;
   readonly effective: number;
@@ -67,11 +63,8 @@ interface CppSweep {
 function cppSweep({ worst, offers, figures }: Sweep): CppSweep | string {
   const folder = mkdtempSync(join(tmpdir(), "tragweite-bench-"));
   try {
-    const program = join(folder, "rank");
-    const source = fileURLToPath(new URL("cpp/rank.cpp", import.meta.url));
-    const built = spawnSync("g++", ["-O3", "-march=native", "-std=c++17", "-o", program, source], { encoding: "utf8" });
-    if (built.error) return "g++ is absent";
-    if (built.status !== 0) return `g++ failed: ${built.stderr.slice(0, 200)}`;
+    const built = buildProgram(folder, "rank");
+    if ("absent" in built) return built.absent;
     const { graph, nodes } = worst.compiled;
     const typeAt = new Int32Array(graph.nodeCount).fill(-1);
     const persons = new Float64Array(graph.nodeCount);
@@ -81,19 +74,9 @@ function cppSweep({ worst, offers, figures }: Sweep): CppSweep | string {
       typeAt[graph.positionOf[number]!] = offers.typeOf[offer]!;
       persons[graph.positionOf[number]!] = figures.least[offers.insurerOf[offer]!]!;
     }
-    const arrays = [
-      Int32Array.of(graph.nodeCount, graph.dependencyCount, graph.groupCount, graph.dependent.length, offers.serviceTypes.length),
-      ...[graph.componentLast, graph.groupStart, graph.slotStart, graph.supplier, graph.dependentStart, graph.dependent, typeAt],
-      ...[graph.rule, graph.parameter, graph.weight, persons],
-    ];
     const input = join(folder, "graph.bin");
-    writeFileSync(
-      input,
-      Buffer.concat(arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
-    );
-    const run = spawnSync(program, [input], { encoding: "utf8" });
-    if (run.status !== 0) return "the program failed";
-    const [milliseconds = 0, effective = 0, sum = 0] = run.stdout.trim().split(" ").map(Number);
+    writeProgramInput(input, graph, Int32Array.of(offers.serviceTypes.length), typeAt, persons);
+    const [milliseconds = 0, effective = 0, sum = 0] = runProgram(built.program, input);
     return { milliseconds, effective, sum };
   } finally {
     rmSync(folder, { recursive: true });
