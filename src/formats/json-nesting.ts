@@ -1,13 +1,6 @@
 import { LimitExceededError } from "../errors.js";
 import type { Limits } from "../model/limits.js";
-
-const quote = 0x22;
-const backslash = 0x5c;
-const colon = 0x3a;
-const openingBracket = 0x5b;
-const closingBracket = 0x5d;
-const openingBrace = 0x7b;
-const closingBrace = 0x7d;
+import { backslash, closingBrace, closingBracket, colon, openingBrace, openingBracket, quote } from "./characters.js";
 
 /**
  * How many members the objects of a JSON text have in all, counted by their colons.
@@ -40,7 +33,7 @@ export function checkJsonNesting(text: string, { nesting }: Limits, file: string
 }
 
 /** Offset of the quotation mark that closes the string opened at `start`; the end of the text where none does. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let backslashes = 0;
     while (text.charCodeAt(end - 1 - backslashes) === backslash) backslashes++;

@@ -13,7 +13,8 @@ export interface JsonVisitor {
 /** What may come next: a value, a key, the colon after it, or what follows a value. */
 type Expected = "value" | "first-value" | "key" | "first-key" | "colon" | "after-value";
 
-const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A number at `lastIndex`. */
+export const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordToken = /[A-Za-z_$+-][\w$.-]*/y;
 const space = /[ \t\n\r]*/y;
 const literals: ReadonlySet<string> = new Set(["true", "false", "null"]);

@@ -3,8 +3,10 @@ import { wholeNumberAdvice } from "../model/number-meant.js";
 import { checkJsonNesting } from "./json-nesting.js";
 import type { JsonFinding } from "./json-string.js";
 import { walkJson } from "./json-walk.js";
+import { QuickJson, unsure } from "./quick-json.js";
 import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
 import { positionsIn } from "./source-position.js";
+import { TextPool } from "./text-pool.js";
 
 /** A key of this name would reach for the prototype of an object in careless code further on. */
 const forbiddenKey = "__proto__";
@@ -12,12 +14,22 @@ const forbiddenKey = "__proto__";
 /**
  * Reads JSON (RFC 8259) with unique keys.
  *
- * The engine's own parser does the work; beside it only brackets and members are counted, so that a million rows cost
- * little more than `JSON.parse`. The text is walked token by token only where something is wrong.
- * @throws {@link LimitExceededError} beyond `limits.nesting`, before anything is parsed
+ * @throws {@link LimitExceededError} beyond `limits.nesting`, before what is inside is parsed
  * @remarks Cost: time and space O(text).
  */
-export function readJson(text: string, { limits, file, wholeNumbers }: SourceOptions): SourceDocument {
+export function readJson(text: string, options: SourceOptions): SourceDocument {
+  const quick = new QuickJson(new TextPool(), options.limits, options.wholeNumbers).read(text, 0, text.length);
+  if (quick === unsure) return readJsonWithCare(text, options);
+  return { value: quick, issues: [], locate: (places) => locateJson(text, places) };
+}
+
+/**
+ * As {@link readJson}, whatever the text.
+ *
+ * The engine's own parser does the work; beside it only brackets and members are counted. The text is walked token by token
+ * only where something is wrong.
+ */
+export function readJsonWithCare(text: string, { limits, file, wholeNumbers }: SourceOptions): SourceDocument {
   const members = checkJsonNesting(text, limits, file);
   const locate = (places: readonly Place[]): number[] => locateJson(text, places);
   let value: unknown;

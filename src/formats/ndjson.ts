@@ -4,13 +4,14 @@ import { type Landscape, landscapeSchema } from "../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
 import { parseLandscape } from "../model/parse-landscape.js";
 import { wholeNumberKeys } from "../model/schema-keys.js";
+import { lineFeed } from "./characters.js";
 import { landscapeTable } from "./csv-landscape.js";
-import { readJson } from "./json.js";
-import { checkJsonNesting } from "./json-nesting.js";
+import { readJsonWithCare } from "./json.js";
+import { LineBlocks } from "./line-blocks.js";
 import { LineNumbers } from "./line-numbers.js";
-import { shareTexts } from "./share-texts.js";
+import { QuickJson, unsure } from "./quick-json.js";
+import { TextPool } from "./text-pool.js";
 
-/** Limits, and the name of the input, for reading lines of JSON. */
 /** The name of the lines of JSON, and limits for reading them. */
 export interface NdjsonOptions {
   /** The name of the input in messages. */
@@ -26,8 +27,7 @@ export function isNdjsonName(file: string | undefined): boolean {
 const listOf = new Map(landscapeTable.records.map(({ name, list }) => [name, list]));
 /** Lists whose rows are counted while they are read. */
 const limited = new Set(["nodes", "groups", "dependencies"] as const);
-/** What may be a whole number written with a dot; the line is then looked at closely. */
-const perhapsDotted = /\d\.0+(?![\d.eE])/;
+const byteOrderMark = "\ufeff";
 
 /**
  * Reads a landscape from lines of JSON, each an object with one key that says what its row is:
@@ -37,20 +37,21 @@ const perhapsDotted = /\d\.0+(?![\d.eE])/;
 export class NdjsonLandscapeReader {
   private readonly limits: Limits;
   private readonly file: string | undefined;
-  private readonly decoder = new TextDecoder("utf-8", { fatal: true });
+  private readonly blocks = new LineBlocks();
+  private readonly decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   private readonly wholeNumbers = wholeNumberKeys(landscapeSchema);
-  private readonly texts = new Map<string, string>();
+  private readonly quick: QuickJson;
   private readonly issues: InputIssue[] = [];
   private readonly lists = new Map<string, unknown[]>([["nodes", []]]);
   private readonly lines = new Map<string, LineNumbers>();
   private document: { readonly row: Record<string, unknown>; readonly line: number } | undefined;
   private bytes = 0;
   private line = 0;
-  private rest = "";
 
   constructor({ file, limits }: NdjsonOptions = {}) {
     this.limits = withDefaultLimits(limits);
     this.file = file;
+    this.quick = new QuickJson(new TextPool(), this.limits, this.wholeNumbers);
   }
 
   /** @throws {@link LimitExceededError} beyond `fileBytes`, `nesting`, `nodes`, `groups` or `dependencies`, as soon as it is passed */
@@ -58,7 +59,7 @@ export class NdjsonLandscapeReader {
     this.bytes += part.byteLength;
     if (this.bytes > this.limits.fileBytes)
       throw new LimitExceededError("fileBytes", this.limits.fileBytes, undefined, this.file);
-    this.take(this.decoded(part, true));
+    this.blocks.push(part, (lines) => this.takeBytes(lines));
   }
 
   /**
@@ -66,7 +67,7 @@ export class NdjsonLandscapeReader {
    * @remarks Cost: of all lines and the checks across records, O(bytes); memory of the rows and one line.
    */
   finish(): Landscape {
-    this.take(`${this.decoded(new Uint8Array(), false)}\n`);
+    this.blocks.finish((lines) => this.takeBytes(lines));
     if (this.document === undefined && this.issues.length === 0) {
       const hint = 'add one: {"landscape":{"tragweite":"landscape/1","id":"…"}}';
       this.issues.push({ path: [], line: 1, column: 1, message: "the line of the landscape itself is missing", hint });
@@ -86,29 +87,45 @@ export class NdjsonLandscapeReader {
     }
   }
 
-  private decoded(part: Uint8Array, stream: boolean): string {
+  /** Lines that are UTF-8 one by one, up to the first that is not, where they are not so together. */
+  private takeBytes(lines: Uint8Array): void {
+    const text = this.decoded(lines);
+    if (text !== undefined) {
+      this.takeText(text);
+      return;
+    }
+    for (let start = 0, end = 0; start < lines.byteLength; start = end) {
+      end = lines.indexOf(lineFeed, start) + 1 || lines.byteLength;
+      const line = this.decoded(lines.subarray(start, end));
+      if (line === undefined) {
+        const issue = { path: [], line: this.line + 1, column: 1, message: "from here on there are bytes that are no UTF-8" };
+        throw new InvalidInputError([...this.issues, { ...issue, hint: "save the file as UTF-8" }], this.file);
+      }
+      this.takeText(line);
+    }
+  }
+
+  private decoded(bytes: Uint8Array): string | undefined {
     try {
-      return this.decoder.decode(part, { stream });
+      return this.decoder.decode(bytes);
     } catch {
-      const issue = { path: [], line: this.line + 1, column: 1, message: "from here on there are bytes that are no UTF-8" };
-      throw new InvalidInputError([...this.issues, { ...issue, hint: "save the file as UTF-8" }], this.file);
+      return undefined;
     }
   }
 
-  private take(text: string): void {
-    let start = 0;
-    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
-      this.takeLine(this.rest + text.slice(start, end));
-      this.rest = "";
-      start = end + 1;
+  private takeText(text: string): void {
+    const begin = this.line === 0 && text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+    for (let start = begin, end = begin; start < text.length; start = end + 1) {
+      end = text.indexOf("\n", start);
+      if (end === -1) end = text.length;
+      this.takeLine(text, start, end);
     }
-    this.rest += text.slice(start);
   }
 
-  private takeLine(line: string): void {
+  private takeLine(text: string, start: number, end: number): void {
     this.line++;
-    if (line === "" || line.trim() === "") return;
-    const value = this.valueOf(line);
+    const quick = this.quick.read(text, start, end);
+    const value = quick === unsure ? this.valueOf(text.slice(start, end)) : quick;
     if (value === undefined) return;
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
     const keys = isObject ? Object.keys(value) : [];
@@ -123,17 +140,11 @@ export class NdjsonLandscapeReader {
     else this.takeRow(list, row as Record<string, unknown>);
   }
 
-  /** The value of a line, or nothing and an issue. Only a line in which something may be wrong is read with care. */
+  /** The value of a line that is read with care; nothing where the line is empty, or wrong, which is then an issue. */
   private valueOf(line: string): unknown {
-    const members = checkJsonNesting(line, this.limits, this.file);
-    try {
-      const value: unknown = JSON.parse(line);
-      if (countKeys(value) === members && !perhapsDotted.test(line)) return value;
-    } catch {
-      // told below
-    }
+    if (line.trim() === "") return undefined;
     const { limits, file, wholeNumbers } = this;
-    const source = readJson(line, { limits, file, wholeNumbers });
+    const source = readJsonWithCare(line, { limits, file, wholeNumbers });
     for (const issue of source.issues) this.issues.push({ ...issue, line: this.line });
     return source.issues.length > 0 ? undefined : source.value;
   }
@@ -150,7 +161,6 @@ export class NdjsonLandscapeReader {
       this.lists.set(list, rows);
       this.lines.set(list, lines);
     }
-    shareTexts(row, this.texts);
     rows.push(row);
     lines.push(this.line);
     for (const name of limited) {
@@ -167,17 +177,4 @@ export class NdjsonLandscapeReader {
     const line = typeof index === "number" ? this.lines.get(String(list))?.at(index) : undefined;
     return line ?? this.document?.line ?? 1;
   }
-}
-
-/** Keys of all objects in plain data of little depth; none is `__proto__`, or the count is wrong. */
-function countKeys(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  let count = 0;
-  if (Array.isArray(value)) for (const item of value) count += countKeys(item);
-  else {
-    for (const key in value) {
-      count += key === "__proto__" ? Number.NaN : 1 + countKeys((value as Record<string, unknown>)[key]);
-    }
-  }
-  return count;
 }
