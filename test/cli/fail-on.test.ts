@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Rank } from "../../src/analysis/rank/rank-result.js";
 import { call } from "./memory-host.js";
 
 const pipelines: readonly (readonly string[])[] = [
@@ -18,6 +19,15 @@ describe("a limit of the user's own", () => {
     const { code, stderr } = await call([...args, "--service", "eau-intake", "--fail-on", "kim-receipt:lost>=500"]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: /);
+  });
+
+  it("is held against all that is ranked, whatever is listed", async () => {
+    const args = ["rank", "germany-2023", "--by", "node", "--kind", "system", "--fail-on", "benefit-payment:lost>=500000"];
+    const { code, stdout, stderr } = await call([...args, "--top", "1", "--format", "json"]);
+    const { units } = JSON.parse(stdout) as Rank;
+    expect({ code, ids: units.map(({ id }) => id) }).toEqual({ code: 1, ids: ["ti/central-network"] });
+    expect(stderr).toMatch(/^limit reached: the loss of gkv-informatik\/core takes benefit-payment from up to 16219468 /);
+    expect((await call([...args, "--top", "999"])).stderr).toBe(stderr);
   });
 
   it("looks at service types after the landscape is known to be right", async () => {

@@ -23,6 +23,21 @@ function slowLosses(landscape: Landscape, disturbances: readonly Disturbance[], 
     .filter(({ services }) => services.atMost > 0);
 }
 
+const wire = "the-wire";
+
+/** The landscape with a system of its own between the two ends of a dependency. */
+function withWire(landscape: Landscape, dependency: string): Landscape {
+  const evidence = { status: "documented" } as const;
+  return {
+    ...landscape,
+    nodes: [...landscape.nodes, { kind: "system", id: wire, name: wire, operator: "none", systemType: "wire", evidence }],
+    dependencies: (landscape.dependencies ?? []).map(({ candidates, ...row }) => {
+      if (row.id === dependency) return { ...row, supplier: wire };
+      return candidates === undefined ? row : { ...row, candidates };
+    }),
+  };
+}
+
 const byType = (a: { serviceType: string }, b: { serviceType: string }): number => (a.serviceType < b.serviceType ? -1 : 1);
 
 describe("rank", () => {
@@ -51,6 +66,20 @@ describe("rank", () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it("equals a whole run for each dependency, when it runs through a wire that breaks, doubts included", () => {
+    fc.assert(
+      fc.property(booleanLandscapes({ doubts: true }), fc.constantFrom("inferred", "assumed"), (landscape, minEvidence) => {
+        const ranked = new Map(rank(landscape, { by: "dependency", minEvidence }).units.map((unit) => [unit.id, unit]));
+        for (const { id } of landscape.dependencies ?? []) {
+          const fast = ranked.get(id)?.services.filter(({ services }) => services.atMost > 0) ?? [];
+          const lost = fast.map(({ serviceType, services, insurers, insured }) => ({ serviceType, services, insurers, insured }));
+          expect(lost.sort(byType), id).toEqual(slowLosses(withWire(landscape, id), [degradationOf(wire, 0)], minEvidence));
+        }
+      }),
+      { numRuns: 100, seed: 11 },
     );
   });
 

@@ -38,11 +38,12 @@ export function hiddenHubs(landscape: Landscape, { minEvidence = "assumed", limi
   ];
   const measure = new LossMeasure(sweep, undefined);
   const hubs = found.map(({ kind, unit, defeats, behind }): HiddenHub => {
-    const { atLeast, atMost } = withFailure(sweep, { ...unit, possibly: [] }, options, () => {
+    const { id, name, nodes } = unit;
+    const { atLeast, atMost } = withFailure(sweep, { id, name, nodes, possibly: [] }, options, () => {
       measure.read();
       return measure.score();
     });
-    return { kind, id: unit.id, ...namesOf(unit), defeats, behind, insured: { atLeast, atMost } };
+    return { kind, id, ...namesOf(unit), defeats, behind, insured: { atLeast, atMost } };
   });
   return hubs.sort(
     (a, b) =>

@@ -61,41 +61,58 @@ function sideOf(compiled: CompiledLandscape, offers: OfferTable): SweepSide {
     failureOf: ({ nodes, possibly, dependency }) => {
       const positions = nodes.map(positionOf);
       if (doubts.operators === "worst") for (const id of possibly) positions.push(positionOf(id));
-      if (dependency === undefined) return { positions };
-      return { positions, ...(slotsOf().get(dependency) ?? { slots: [], dependents: [] }) };
+      return dependency === undefined ? { positions } : { positions, ...slotsOf(dependency) };
     },
   };
 }
 
-/** Slots, and by the same index the positions whose dependencies they are. */
-interface DependencySlots {
-  readonly slots: number[];
-  readonly dependents: number[];
-}
-
-/** By row of the landscape's dependencies: the slots that stand for it, without those of suppliers that are taken as whole. Made when first asked for. */
-function slotsByRow(compiled: CompiledLandscape): () => ReadonlyMap<number, DependencySlots> {
-  let rows: ReadonlyMap<number, DependencySlots> | undefined;
-  return () => {
-    rows ??= collectSlots(compiled);
-    return rows;
+/**
+ * By row of the landscape's dependencies: the slots that stand for it and the positions whose they are, without those of
+ * suppliers that are taken as whole. Made when first asked for: 12 bytes a dependency.
+ */
+function slotsByRow(compiled: CompiledLandscape): (row: number) => Pick<Failure, "slots" | "dependents"> {
+  let rows: SlotRows | undefined;
+  return (row) => {
+    rows ??= slotRows(compiled);
+    const [start, end] = [rows.start[row], rows.start[row + 1]];
+    return { slots: rows.slots.subarray(start, end), dependents: rows.dependents.subarray(start, end) };
   };
 }
 
-function collectSlots({ graph, dependencyOf, nodes, choiceOf }: CompiledLandscape): Map<number, DependencySlots> {
-  const rows = new Map<number, DependencySlots>();
-  const dependentAt = dependentBySlot(graph);
-  for (let edge = 0; edge < graph.dependencyCount; edge++) {
-    const slot = graph.slotOf[edge] ?? -1;
+interface SlotRows {
+  /** The slots of a row are `slots[start[row]] …`, those of `dependents[…]`. */
+  readonly start: Int32Array;
+  readonly slots: Int32Array;
+  readonly dependents: Int32Array;
+}
+
+function slotRows({ graph, landscape, dependencyOf, nodes, choiceOf }: CompiledLandscape): SlotRows {
+  const isWhole = (slot: number): boolean => {
     const supplier = graph.nodeAt[graph.supplier[slot] ?? -1] ?? -1;
-    if (supplier >= nodes.length && choiceOf[supplier - nodes.length] === -1) continue;
-    const row = dependencyOf[edge] ?? -1;
-    const found = rows.get(row) ?? { slots: [], dependents: [] };
-    rows.set(row, found);
-    found.slots.push(slot);
-    found.dependents.push(dependentAt[slot] ?? -1);
-  }
-  return rows;
+    return supplier >= nodes.length && choiceOf[supplier - nodes.length] === -1;
+  };
+  const start = new Int32Array((landscape.dependencies?.length ?? 0) + 1);
+  const slotsOfRows = (take: (row: number, slot: number) => void): void => {
+    for (let edge = 0; edge < graph.dependencyCount; edge++) {
+      const slot = graph.slotOf[edge] ?? -1;
+      if (!isWhole(slot)) take(dependencyOf[edge] ?? -1, slot);
+    }
+  };
+  slotsOfRows((row) => {
+    start[row + 1] = (start[row + 1] ?? 0) + 1;
+  });
+  for (let row = 1; row < start.length; row++) start[row] = (start[row] ?? 0) + (start[row - 1] ?? 0);
+  const slots = new Int32Array(start.at(-1) ?? 0);
+  const dependents = new Int32Array(slots.length);
+  const next = start.slice();
+  const dependentAt = dependentBySlot(graph);
+  slotsOfRows((row, slot) => {
+    const index = next[row] ?? -1;
+    slots[index] = slot;
+    dependents[index] = dependentAt[slot] ?? -1;
+    next[row] = index + 1;
+  });
+  return { start, slots, dependents };
 }
 
 function dependentBySlot({ nodeCount, dependencyCount, groupStart, slotStart }: CompiledLandscape["graph"]): Int32Array {

@@ -1,41 +1,38 @@
-import type { PropagateOptions } from "../../engine/propagate.js";
-import { UnknownIdError } from "../../errors.js";
 import { landscapeHash } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
 import { namesOf } from "../../model/names-of.js";
-import { nearest } from "../../model/nearest.js";
-import type { NodeKind } from "../../model/node.js";
 import { wholeTotal } from "../../model/total.js";
-import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
-import { LossMeasure, type Score, withFailure } from "./rank-measure.js";
+import { chunkCount, chunkRange, scoreAt, scoreFields } from "../sweep/sweep-chunk.js";
+import { chunkRunner } from "../sweep/sweep-runner.js";
+import { LossMeasure, withFailure } from "./rank-measure.js";
+import { inOrder } from "./rank-order.js";
 import { rankPairs } from "./rank-pairs.js";
 import { pairPartners } from "./rank-partners.js";
+import { namedChunkError, planRank, type RankPlan, type SingleFailureOptions } from "./rank-plan.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
-import { prepareSweep, type Sweep } from "./rank-sweep.js";
-import { type RankUnit, type RankView, rankUnits } from "./rank-units.js";
+import type { Sweep } from "./rank-sweep.js";
+import type { RankUnit, RankView } from "./rank-units.js";
 
-/** What is ranked, by what, and how many. */
-export interface RankOptions {
-  /** What is lost as one. @defaultValue "operator" */
-  readonly by?: RankView;
-  /** Count this service type only. @defaultValue the worst hit of all */
-  readonly service?: string;
-  /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
-  readonly minEvidence?: EvidenceStatus;
-  /** Only units of this kind of node: the node itself, the operator or the owner. @defaultValue all */
-  readonly kind?: NodeKind;
+/** How many units are listed, and whether pairs are tried too. */
+export interface RankListing {
   /** List so many units in detail. @defaultValue all that take anything */
   readonly top?: number;
+  /** List also those behind `top` that may take a service from so many persons. @defaultValue none of them */
+  readonly alsoTaking?: number;
   /** Try all pairs of so many units: in turn the first by what they take, and by what they reach without taking it. @defaultValue 0, none */
   readonly pairs?: number;
-  readonly limits?: Partial<Limits>;
+}
+
+/** What is ranked, by what, and how many. */
+export interface RankOptions extends SingleFailureOptions, RankListing {
+  /** What is lost as one. @defaultValue "operator" */
+  readonly by?: RankView;
   /** Told now and then how many of how many failures have been tried. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-const progressEvery = 1024;
+export const rankedByDefault: RankView = "operator";
 
 /**
  * What each node, dependency, site, platform, operator or owner takes down when it alone is lost (N-1), in services,
@@ -44,61 +41,59 @@ const progressEvery = 1024;
  * @returns plain data; persons are counted once per service type and never added across types
  * @throws {@link UnknownIdError} for a service type that the landscape does not have
  * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
- * @remarks Cost: compiling, then for each unit the cone that it impairs, once or (where anything is unknown) twice; pairs
- * on top of the kept state of the first. Persons of pools as in {@link InsuredCount}.
+ * @remarks Cost: compiling, then for each unit the cone that it impairs, once or (where anything is unknown) twice, and for
+ * units that are listed once more; on a Boolean landscape for each 32 units the union of their cones. Pairs on top of the
+ * kept state of the first. Persons of pools as in {@link InsuredCount}.
  */
 export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
-  const plan = planRank(landscape, options);
-  return finishRank(plan, scoresOf(plan));
+  const { by = rankedByDefault } = options;
+  const plan = planRank(landscape, by, options);
+  return finishRank(plan, scoresOf(plan, options.onProgress), options);
 }
 
-/** A ranking made ready: what is left is to score its units, here or in threads. */
-export interface RankPlan {
-  readonly landscape: Landscape;
-  readonly options: RankOptions & Required<Pick<RankOptions, "by" | "minEvidence" | "pairs">>;
-  readonly units: readonly RankUnit[];
-  readonly sweep: Sweep;
-  readonly propagation: Required<PropagateOptions>;
-}
-
-/** The first part of {@link rank}. */
-export function planRank(landscape: Landscape, options: RankOptions = {}): RankPlan {
-  const { by = "operator", service, kind, minEvidence = "assumed", pairs = 0, limits } = options;
-  const units = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
-  const sweep = prepareSweep(landscape, minEvidence, units);
-  const { serviceTypes } = sweep.offers;
-  if (service !== undefined && !serviceTypes.includes(service))
-    throw new UnknownIdError("service type", service, nearest(service, serviceTypes));
-  const propagation = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
-  return { landscape, options: { ...options, by, minEvidence, pairs }, units, sweep, propagation };
-}
-
-function scoresOf({ units, sweep, propagation, options: { service, onProgress } }: RankPlan): Score[] {
-  const measure = new LossMeasure(sweep, service);
-  const scores = units.map((unit, index) => {
-    if (onProgress !== undefined && index % progressEvery === 0) onProgress(index, units.length);
-    return withFailure(sweep, unit, propagation, () => {
-      measure.read();
-      return measure.score();
-    });
-  });
+function scoresOf(plan: RankPlan, onProgress: RankOptions["onProgress"]): Float64Array {
+  const { model, units } = plan;
+  const scores = new Float64Array(units.length * scoreFields);
+  const run = chunkRunner(model);
+  try {
+    for (let chunk = 0; chunk < chunkCount(units.length); chunk++) {
+      const [from, to] = chunkRange(chunk, units.length);
+      onProgress?.(from, units.length);
+      scores.set(run(from, to), from * scoreFields);
+    }
+  } catch (error) {
+    throw namedChunkError(plan, error);
+  }
   onProgress?.(units.length, units.length);
   return scores;
 }
 
-/** The last part of {@link rank}: puts the units in order of their scores, lists them and tries the pairs. */
-export function finishRank({ landscape, options, units, sweep, propagation }: RankPlan, scores: readonly Score[]): Rank {
-  const { by, service, kind, minEvidence, top, pairs } = options;
+/**
+ * The last part of {@link rank}: puts the units in order of their scores, lists them and tries the pairs.
+ * @param scores - {@link scoreFields} numbers a unit
+ */
+export function finishRank(
+  { landscape, options, units, sweep, model }: RankPlan,
+  scores: Float64Array,
+  { top, alsoTaking = Number.POSITIVE_INFINITY, pairs = 0 }: RankListing,
+): Rank {
+  const { by, service, kind, minEvidence } = options;
+  const propagation = { evaluationsPerNode: model.evaluationsPerNode };
+  const order = inOrder(scores);
   const measure = new LossMeasure(sweep, service);
-  const order = inOrder(units, scores);
-  const listed = top === undefined ? order : order.slice(0, top);
-  const ranked = listed.map(({ unit }, index) =>
-    withFailure(sweep, unit, propagation, () => {
-      measure.read();
-      return rankedUnit(index + 1, unit, sweep, measure);
-    }),
-  );
-  const ranks = order.map(({ unit }) => unit);
+  const ranked: RankedUnit[] = [];
+  order.forEach((index, place) => {
+    const unit = units[index];
+    const isListed = place < (top ?? order.length) || scoreAt(scores, index).atMost >= alsoTaking;
+    if (unit !== undefined && isListed)
+      ranked.push(
+        withFailure(sweep, unit, propagation, () => {
+          measure.read();
+          return rankedUnit(place + 1, unit, sweep, measure);
+        }),
+      );
+  });
+  const ranks = pairs === 0 ? [] : Array.from(order, (index) => units[index]).filter((unit) => unit !== undefined);
   const partners = pairs === 0 ? [] : pairPartners(landscape, sweep, units, ranks, pairs, minEvidence, propagation);
   const total = wholeTotal(landscape.totals);
   return {
@@ -121,22 +116,6 @@ export function finishRank({ landscape, options, units, sweep, propagation }: Ra
       .filter((_, number) => sweep.figures.isUnknown[number] === 1)
       .map(({ id }) => id),
   };
-}
-
-/** Units that take anything, most persons first. */
-function inOrder(units: readonly RankUnit[], scores: readonly Score[]): { readonly unit: RankUnit; readonly score: Score }[] {
-  const rows = units.flatMap((unit, index) => {
-    const score = scores[index];
-    return score === undefined || (score.impaired === 0 && score.services === 0) ? [] : [{ unit, score }];
-  });
-  return rows.sort(
-    ({ unit: a, score: x }, { unit: b, score: y }) =>
-      y.atLeast - x.atLeast ||
-      y.atMost - x.atMost ||
-      y.impaired - x.impaired ||
-      y.services - x.services ||
-      (a.id < b.id ? -1 : 1),
-  );
 }
 
 function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, measure: LossMeasure): RankedUnit {

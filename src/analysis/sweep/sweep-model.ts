@@ -67,9 +67,9 @@ function sideModel({ compiled, failureOf }: SweepSide, units: readonly RankUnit[
   const dependent: number[] = [];
   units.forEach((unit, index) => {
     const { positions, slots = [], dependents = [] } = failureOf(unit);
-    for (const each of Array.from(positions)) position.push(each);
-    for (const each of Array.from(slots)) slot.push(each);
-    for (const each of Array.from(dependents)) dependent.push(each);
+    append(position, positions);
+    append(slot, slots);
+    append(dependent, dependents);
     positionStart[index + 1] = position.length;
     slotStart[index + 1] = slot.length;
   });
@@ -82,4 +82,8 @@ function sideModel({ compiled, failureOf }: SweepSide, units: readonly RankUnit[
     slot: Int32Array.from(slot),
     dependent: Int32Array.from(dependent),
   };
+}
+
+function append(list: number[], more: ArrayLike<number>): void {
+  for (let index = 0; index < more.length; index++) list.push(more[index] ?? -1);
 }

@@ -1,28 +1,17 @@
-import { UnknownIdError } from "../../errors.js";
 import { landscapeHash } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
-import { nearest } from "../../model/nearest.js";
 import type { NodeKind } from "../../model/node.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
-import { prepareSweep } from "../rank/rank-sweep.js";
-import { type RankView, rankUnits } from "../rank/rank-units.js";
+import { planRank, type SingleFailureOptions } from "../rank/rank-plan.js";
+import type { RankView } from "../rank/rank-units.js";
 import { chunkSize } from "./sweep-chunk.js";
-import { type SweepModel, sweepModel } from "./sweep-model.js";
+import type { SweepModel } from "./sweep-model.js";
 
-/** What a sweep tries and what it counts. */
 /** What is lost in a sweep, one after the other, and what counts. */
-export interface SweepOptions {
+export interface SweepOptions extends SingleFailureOptions {
   /** What is lost as one. @defaultValue "node" */
   readonly by?: RankView;
-  /** Count this service type only. @defaultValue the worst hit of all */
-  readonly service?: string;
-  /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
-  readonly minEvidence?: EvidenceStatus;
-  /** Only units of this kind of node: the node itself, the operator or the owner. @defaultValue all */
-  readonly kind?: NodeKind;
-  readonly limits?: Partial<Limits>;
 }
 
 /** What a sweep is: chunks of equal headers, version included, are equal to the byte. */
@@ -56,13 +45,8 @@ export interface PreparedSweep {
  * @remarks Cost: compiling once or (where anything is unknown) twice, and the hash of the landscape.
  */
 export function prepareSingleSweep(landscape: Landscape, options: SweepOptions = {}): PreparedSweep {
-  const { by = "node", service, kind, minEvidence = "assumed", limits } = options;
-  const units = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
-  const sweep = prepareSweep(landscape, minEvidence, units);
-  const { serviceTypes } = sweep.offers;
-  if (service !== undefined && !serviceTypes.includes(service))
-    throw new UnknownIdError("service type", service, nearest(service, serviceTypes));
-  const { evaluationsPerNode } = withDefaultLimits(limits);
+  const plan = planRank(landscape, options.by ?? "node", options);
+  const { by, service, kind, minEvidence } = plan.options;
   return {
     header: {
       tragweite: "sweep/1",
@@ -75,10 +59,10 @@ export function prepareSingleSweep(landscape: Landscape, options: SweepOptions =
       },
       sweep: "single",
       options: { by, service: service ?? null, kind: kind ?? null, minEvidence },
-      units: units.length,
+      units: plan.units.length,
       chunkSize,
     },
-    model: sweepModel(sweep, units, { service, evaluationsPerNode }),
-    units: units.map(({ id }) => id),
+    model: plan.model,
+    units: plan.units.map(({ id }) => id),
   };
 }

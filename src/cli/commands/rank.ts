@@ -113,19 +113,22 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   refuseUncounted(failOn, landscape, service);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
+  const top = options.top ?? (format === "text" ? topInText : undefined);
   const result = await rankInThreads(landscape, {
     ...(by === undefined ? {} : { by }),
     ...(service === undefined ? {} : { service }),
     ...(kind === undefined ? {} : { kind }),
     ...(minEvidence === undefined ? {} : { minEvidence }),
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
+    ...(top === undefined ? {} : { top }),
+    ...(failOn.length === 0 ? {} : { alsoTaking: Math.min(...failOn.map(({ persons }) => persons)) }),
     limits,
     threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,
   });
   progress.end();
-  const top = options.top ?? (format === "text" ? topInText : result.units.length);
-  const listed: Rank = { ...result, options: { ...result.options, top }, units: result.units.slice(0, top) };
+  const units = result.units.slice(0, top);
+  const listed: Rank = { ...result, options: { ...result.options, top: top ?? units.length }, units };
   const through = options.passages === true && service !== undefined ? passages(landscape, service, { limits }) : undefined;
   await writeOutput(written(format, listed, through, textOptionsOf(options, host)), options, host);
   return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
