@@ -27,7 +27,8 @@ const outcomeWords: Record<Outcome, string> = {
   target: "target",
   floor: "floor",
   below: "below",
-  told: "no floor",
+  missed: "no floor",
+  told: "–",
   skipped: "skipped",
   failed: "failed",
 };
@@ -45,16 +46,17 @@ export function shownLine(line: Line): string {
   return consoleLine(cellsOf(line)).replaceAll("`", "");
 }
 
-/** Such as: 12 of 20 figures at target, 3 at floor, 0 below, 1 skipped. */
+/** Such as: 12 of 20 figures at target, 3 at floor, 0 below, 1 skipped. What has no target is not counted. */
 export function summary(lines: readonly Line[]): string {
-  const count = (outcome: Outcome): number => lines.filter((line) => outcomeOf(line) === outcome).length;
+  const outcomes = lines.filter(({ goal }) => "target" in goals[goal]).map(outcomeOf);
+  const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
   const rare = [
-    [count("told"), "without a floor"],
+    [count("missed"), "short of a target without a floor"],
     [count("skipped"), "skipped"],
     [count("failed"), "failed"],
   ] as const;
   const parts = [
-    `${count("target")} of ${lines.length} figures at target`,
+    `${count("target")} of ${outcomes.length} figures at target`,
     `${count("floor")} at floor`,
     `${count("below")} below`,
     ...rare.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`),

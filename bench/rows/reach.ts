@@ -13,10 +13,14 @@ import { processorMilliseconds } from "../processor-time.js";
 const sourceCount = 200;
 const rounds = 5;
 
-const peers: Record<"traversal" | "networkx" | "igraph" | "duckdb", (task: ReachTask) => ReachPeer | Promise<ReachPeer>> = {
+const peers: Record<
+  "traversal" | "networkx" | "igraph" | "igraph count" | "duckdb",
+  (task: ReachTask) => ReachPeer | Promise<ReachPeer>
+> = {
   traversal: traversalReach,
   networkx: (task) => pythonReach("networkx", task),
   igraph: (task) => pythonReach("igraph", task),
+  "igraph count": (task) => pythonReach("igraph-count", task),
   duckdb: duckdbReach,
 };
 

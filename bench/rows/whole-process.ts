@@ -7,7 +7,7 @@ import { booleanColumns } from "../generators/boolean-columns.js";
 import { writeLandscapeFile } from "../generators/landscape-files.js";
 import { layeredGraph } from "../generators/layered-graph.js";
 import { lostByAll } from "../lost-by-all.js";
-import { paired, spread } from "../paired.js";
+import { median, paired } from "../paired.js";
 import { pythonWith, reachScript } from "../peers/python-reach.js";
 import { writeReachTask } from "../peers/reach-peer.js";
 import { timeProcess } from "../time-process.js";
@@ -22,41 +22,39 @@ const rounds = 3;
 export async function* processBesideIgraph({ nodeCount, folder }: RowSurroundings): AsyncGenerator<Figure> {
   const python = pythonWith("igraph");
   if (python === undefined) {
-    for (const goal of ["process", "command"] as const) yield { goal, skipped: "python3-igraph is absent" };
+    for (const goal of ["process", "process count", "command"] as const) yield { goal, skipped: "python3-igraph is absent" };
     return;
   }
   const options = { nodeCount, loops: "local", seed: 1 } as const;
   const columns = layeredGraph(options);
-  const igraph = [reachScript, "igraph", writeReachTask({ ...columns, sources: [0], folder }), "all"];
-  const table = join(folder, "edges.txt");
-  writeEdgeList(table, booleanColumns(columns));
+  const task = writeReachTask({ ...columns, sources: [0], folder });
+  const edgeList = join(folder, "edges.txt");
+  writeEdgeList(edgeList, booleanColumns(columns));
   const landscape = join(folder, "landscape.ndjson");
   await writeLandscapeFile(landscape, "ndjson", options, true);
   const out = join(folder, "sweep.ndjson");
-  const ours = {
-    process: [fileURLToPath(new URL("sweep-edge-list.js", import.meta.url)), table],
-    command: [join(process.cwd(), "dist/cli.js"), "sweep", landscape, "--threads", "1", "--out", out, "--quiet"],
-  };
-
-  const expected = lostOf(columns);
-  for (const goal of ["process", "command"] as const) {
-    const clock: number[] = [];
-    let lastClock = 0;
+  const bare = [fileURLToPath(new URL("sweep-edge-list.js", import.meta.url)), edgeList];
+  const command = [join(process.cwd(), "dist/cli.js"), "sweep", landscape, "--threads", "1", "--out", out, "--quiet"];
+  const lost = Number(timeProcess(process.execPath, ...bare).output);
+  if (lost !== lostOf(columns)) throw new Error("the process loses other nodes");
+  for (const [goal, ours, peer] of [
+    ["process", bare, "igraph"],
+    ["process count", bare, "igraph-count"],
+    ["command", command, "igraph"],
+  ] as const) {
+    const clock: Record<"ours" | "peer", number[]> = { ours: [], peer: [] };
+    const timed = (side: "ours" | "peer", program: string, args: readonly string[]) => (): number => {
+      const time = timeProcess(program, ...args);
+      clock[side].push(time.clock);
+      return time.processor;
+    };
     const times = await paired(
       { rounds },
-      () => {
-        const { clock: own, processor, output } = timeProcess(process.execPath, ...ours[goal]);
-        if (goal === "process" && Number(output) !== expected) throw new Error("the process loses other nodes");
-        lastClock = own;
-        return processor;
-      },
-      () => {
-        const peer = timeProcess(python, ...igraph);
-        clock.push(lastClock / peer.clock);
-        return peer.processor;
-      },
+      timed("ours", process.execPath, ours),
+      timed("peer", python, [reachScript, peer, task, "all"]),
     );
-    const detail = `${shownTime(times.ours.median)} and ${shownTime(times.peer.median)}; by the clock ${spread(clock).median.toFixed(2)}`;
+    const byClock = median(clock.ours.map((own, round) => own / clock.peer[round]!));
+    const detail = `${shownTime(times.ours.median)} and ${shownTime(times.peer.median)}; by the clock ${byClock.toFixed(2)}`;
     yield { goal, measured: times.timesAsLong, detail };
   }
 }
