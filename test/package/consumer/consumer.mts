@@ -1,5 +1,6 @@
 // Compiles against the installed package under strict settings. Run by .ci/run in a copy of this folder.
-import { type Impact, impact, isolating, type Landscape, landscapeBuilder, reach, toGraph } from "tragweite";
+import { type Impact, impact, isolating, type Landscape, landscapeBuilder, type Rank, reach, toGraph } from "tragweite";
+import { rankInThreads } from "tragweite/parallel";
 
 const builder = landscapeBuilder({ id: "example", evidence: { status: "assumed" } });
 const mail = builder.node("system", { id: "mail", name: "Mail", operator: "unknown", systemType: "mail" });
@@ -15,3 +16,4 @@ const name: string = graph.getNodeAttribute("mail", "name");
 const tiers: readonly number[] = reach(graph, "mail", "dependents").map(({ tier }) => tier);
 const result: Impact = impact(landscape, isolating(["mail"]));
 export const shown: readonly [string, readonly number[], number] = [name, tiers, result.services.length];
+export const ranked: Promise<Rank> = rankInThreads(landscape, { threads: 1 });
