@@ -1,3 +1,5 @@
+import { textHash } from "../model/text-hash.js";
+
 /** Longer texts are hardly ever equal to another one. */
 const longestShared = 200;
 /** A text is looked for in so many places and then no longer: texts made to collide cost no more than others. */
@@ -18,7 +20,7 @@ export class TextPool {
   /** @remarks Cost: O(end − start), a constant number of comparisons. Memory: 12 bytes and the text for each, 48 MB at most. */
   textAt(source: string, start: number, end: number): string {
     if (end - start > longestShared) return ownText(source, start, end);
-    const hash = hashOf(source, start, end);
+    const hash = textHash(source, start, end);
     const mask = this.texts.length - 1;
     for (let probe = 0; probe < mostProbes; probe++) {
       const place = (hash + probe) & mask;
@@ -71,13 +73,6 @@ export function ownText(source: string, start: number, end: number): string {
 
 function emptyPlaces(count: number): string[] {
   return new Array<string>(count).fill("");
-}
-
-/** FNV-1a over UTF-16 units, with its high bits mixed into the low ones. */
-function hashOf(source: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let index = start; index < end; index++) hash = Math.imul(hash ^ source.charCodeAt(index), 0x01000193);
-  return hash ^ (hash >>> 15) || 1;
 }
 
 /** Whether a text stands at an offset of another one. */

@@ -2,20 +2,18 @@ import { type Dependency, isStandBy, maxWeightSum, suppliersOf } from "../depend
 import type { Group } from "../group.js";
 import type { Landscape } from "../landscape.js";
 import { mayDependOn, permittedSuppliers } from "../permitted-suppliers.js";
-import { byId, checkReference, checkUnique, type IssueList, type NodeTable, type Path } from "./issue-list.js";
+import { GroupMembers, type Members } from "./group-members.js";
+import { checkReference, type IssueList, type Path } from "./issue-list.js";
+import type { NodeTable } from "./node-table.js";
+import { RowTable } from "./row-table.js";
+import { checkUnique } from "./unique-ids.js";
 
 /** Sums of weights of a capacity group may miss 1 by this much. */
 const capacityTolerance = 1e-9;
 
-/** Whether both ends of a dependency with one supplier are right: no more is to be looked at, nothing was allocated. */
-function isPlain({ dependent, supplier }: Dependency, nodes: NodeTable): boolean {
-  if (supplier === undefined || supplier === dependent) return false;
-  const [from, to] = [nodes.get(dependent), nodes.get(supplier)];
-  return from !== undefined && to !== undefined && mayDependOn(from.row.kind, to.row.kind);
-}
-
 function checkEnds(dependency: Dependency, index: number, nodes: NodeTable, found: IssueList): void {
-  if (isPlain(dependency, nodes)) return;
+  const { supplier: only } = dependency;
+  if (only !== undefined && only !== dependency.dependent && nodes.mayDependOn(dependency.dependent, only)) return;
   const dependent = checkReference(nodes, dependency.dependent, ["dependencies", index, "dependent"], found);
   const seen = new Set<string>();
   suppliersOf(dependency).forEach((id, position) => {
@@ -60,9 +58,9 @@ function checkFields(dependency: Dependency, index: number, rule: Group["rule"],
   }
 }
 
-function checkMembers(group: Group, index: number, members: readonly Dependency[], found: IssueList): void {
+function checkMembers(group: Group, index: number, { count, steady, weight, steadyWeight }: Members, found: IssueList): void {
   const path = (field: string): Path => ["groups", index, field];
-  if (members.length === 0) {
+  if (count === 0) {
     found.add(
       path("id"),
       `no dependency of ${JSON.stringify(group.node)} is in the group ${JSON.stringify(group.id)}`,
@@ -70,60 +68,56 @@ function checkMembers(group: Group, index: number, members: readonly Dependency[
     );
     return;
   }
-  const steady = members.filter((member) => !isStandBy(member));
-  if (group.rule === "at-least" && group.k > steady.length) {
-    found.add(
-      path("k"),
-      `k is ${group.k}`,
-      `at most ${steady.length} is right: the group has so many members that are no stand-bys`,
-    );
+  if (group.rule === "at-least" && group.k > steady) {
+    found.add(path("k"), `k is ${group.k}`, `at most ${steady} is right: the group has so many members that are no stand-bys`);
   }
   if (group.rule !== "share" && group.rule !== "capacity") return;
-  const sum = members.reduce((total, { weight }) => total + weight, 0);
-  if (sum > maxWeightSum)
-    found.add(path("id"), `the weights of ${JSON.stringify(group.id)} add up to ${sum}`, `at most ${maxWeightSum} is right`);
-  const steadySum = steady.reduce((total, { weight }) => total + weight, 0);
-  if (group.rule === "capacity" && steadySum < 1 - capacityTolerance) {
+  if (weight > maxWeightSum)
+    found.add(path("id"), `the weights of ${JSON.stringify(group.id)} add up to ${weight}`, `at most ${maxWeightSum} is right`);
+  if (group.rule === "capacity" && steadyWeight < 1 - capacityTolerance) {
     found.add(
       path("id"),
-      `the weights of ${JSON.stringify(group.id)} add up to ${steadySum} without stand-bys`,
+      `the weights of ${JSON.stringify(group.id)} add up to ${steadyWeight} without stand-bys`,
       "at least 1 is right: the suppliers of a capacity group carry the whole in normal times",
     );
   }
 }
 
+/** The group that a dependency names, where there is one. */
+function checkGroup(dependency: Dependency, index: number, groups: RowTable<Group>, found: IssueList): Group | undefined {
+  if (dependency.group === undefined) return undefined;
+  const group = groups.get(dependency.group);
+  if (group === undefined) {
+    found.add(
+      ["dependencies", index, "group"],
+      `there is no group ${JSON.stringify(dependency.group)}`,
+      found.suggestions.didYouMean(dependency.group, groups),
+    );
+  } else if (group.node !== dependency.dependent) {
+    found.add(
+      ["dependencies", index, "group"],
+      `the group ${JSON.stringify(group.id)} is one of ${JSON.stringify(group.node)}`,
+      `a group of ${JSON.stringify(dependency.dependent)} belongs here`,
+    );
+  }
+  return group;
+}
+
 /** Ends, pairs, fields and groups of all dependencies. */
 export function checkDependencies({ dependencies = [], groups = [] }: Landscape, nodes: NodeTable, found: IssueList): void {
   checkUnique(dependencies, "dependencies", "dependency", found);
-  const groupsById = byId(groups, "groups", "group", found);
-  const members = new Map<string, Dependency[]>();
+  const groupsById = new RowTable(groups, "groups", "group", found);
   groups.forEach((group, index) => {
     checkReference(nodes, group.node, ["groups", index, "node"], found);
   });
+  const members = new GroupMembers(groups.length);
   dependencies.forEach((dependency, index) => {
     checkEnds(dependency, index, nodes, found);
-    const group = dependency.group === undefined ? undefined : groupsById.get(dependency.group)?.row;
-    if (dependency.group !== undefined && group === undefined) {
-      found.add(
-        ["dependencies", index, "group"],
-        `there is no group ${JSON.stringify(dependency.group)}`,
-        found.suggestions.didYouMean(dependency.group, groupsById),
-      );
-    } else if (group !== undefined && group.node !== dependency.dependent) {
-      found.add(
-        ["dependencies", index, "group"],
-        `the group ${JSON.stringify(group.id)} is one of ${JSON.stringify(group.node)}`,
-        `a group of ${JSON.stringify(dependency.dependent)} belongs here`,
-      );
-    }
-    if (group !== undefined) {
-      const known = members.get(group.id);
-      if (known === undefined) members.set(group.id, [dependency]);
-      else known.push(dependency);
-    }
+    const group = checkGroup(dependency, index, groupsById, found);
+    if (group !== undefined) members.add(groupsById.indexOf(group.id), dependency);
     checkFields(dependency, index, group?.rule ?? "all", found);
   });
   groups.forEach((group, index) => {
-    checkMembers(group, index, members.get(group.id) ?? [], found);
+    checkMembers(group, index, members.of(groupsById.indexOf(group.id)), found);
   });
 }

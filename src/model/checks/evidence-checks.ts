@@ -1,13 +1,14 @@
 import type { Evidence } from "../evidence.js";
 import type { Landscape } from "../landscape.js";
-import { byId, type IssueList, type Path } from "./issue-list.js";
+import type { IssueList, Path } from "./issue-list.js";
+import { RowTable } from "./row-table.js";
 
 /** Sources that are named exist, and what is documented names one. */
 export function checkEvidence(landscape: Landscape, found: IssueList): void {
-  const sources = byId(landscape.sources ?? [], "sources", "source", found);
+  const sources = new RowTable(landscape.sources ?? [], "sources", "source", found);
   const check = (evidence: Evidence, path: Path): void => {
     evidence.sources?.forEach((source, position) => {
-      if (typeof source === "string" && !sources.has(source)) {
+      if (typeof source === "string" && sources.indexOf(source) < 0) {
         found.add(
           [...path, "sources", position],
           `there is no source ${JSON.stringify(source)}`,

@@ -1,6 +1,7 @@
 import { unknownOperator } from "../identifiers.js";
 import { isOrganisation, type LandscapeNode, operatorOf, organisationKinds } from "../node.js";
-import { checkKind, type IssueList, type NodeTable, type Path } from "./issue-list.js";
+import { checkKind, type IssueList, type Path } from "./issue-list.js";
+import type { NodeTable } from "./node-table.js";
 
 function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: IssueList): void {
   const path = (field: string): Path => ["nodes", index, field];
@@ -29,7 +30,8 @@ function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: 
 /** Owners must not own themselves, however far around. */
 function checkOwners(nodes: NodeTable, found: IssueList): void {
   const cleared = new Set<string>();
-  for (const [id, { index }] of nodes) {
+  for (const [id, index] of nodes.entries()) {
+    if (ownerOf(nodes.rows[index]) === undefined) continue;
     const trail = new Set<string>();
     let current: string | undefined = id;
     while (current !== undefined && !cleared.has(current)) {
@@ -38,19 +40,22 @@ function checkOwners(nodes: NodeTable, found: IssueList): void {
         break;
       }
       trail.add(current);
-      const owner: LandscapeNode | undefined = nodes.get(current)?.row;
-      current = owner?.kind === "it-provider" ? owner.parent : undefined;
+      current = ownerOf(nodes.get(current));
     }
     for (const seen of trail) cleared.add(seen);
   }
 }
 
+function ownerOf(node: LandscapeNode | undefined): string | undefined {
+  return node?.kind === "it-provider" ? node.parent : undefined;
+}
+
 /** Ids and aliases name one node each, else a foreign id would lead to the wrong one. */
 function checkAliases(nodes: NodeTable, found: IssueList): void {
-  const owner = new Map<string, string>([...nodes.keys()].map((id) => [id, id]));
-  for (const [id, { row, index }] of nodes) {
-    row.aliases?.forEach((alias, position) => {
-      const taken = owner.get(alias);
+  const owner = new Map<string, string>();
+  for (const [id, index] of nodes.entries()) {
+    nodes.rows[index]?.aliases?.forEach((alias, position) => {
+      const taken = owner.get(alias) ?? nodes.get(alias)?.id;
       if (taken !== undefined && taken !== id)
         found.add(["nodes", index, "aliases", position], `${JSON.stringify(alias)} names ${JSON.stringify(taken)} already`);
       owner.set(alias, id);

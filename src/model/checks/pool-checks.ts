@@ -1,9 +1,11 @@
 import type { Landscape } from "../landscape.js";
-import { byId, checkKind, type IssueList, type NodeTable, type Path } from "./issue-list.js";
+import { checkKind, type IssueList, type Path } from "./issue-list.js";
+import type { NodeTable } from "./node-table.js";
+import { checkUnique } from "./unique-ids.js";
 
 /** Members of pools exist, are in one pool only and have no figure of their own; caps can hold the sum. */
 export function checkPools({ pools = [] }: Landscape, nodes: NodeTable, found: IssueList): void {
-  byId(pools, "pools", "pool", found);
+  checkUnique(pools, "pools", "pool", found);
   const poolOf = new Map<string, string>();
   pools.forEach((pool, index) => {
     pool.insurers.forEach((id, position) => {
@@ -12,7 +14,7 @@ export function checkPools({ pools = [] }: Landscape, nodes: NodeTable, found: I
       const other = poolOf.get(id);
       if (other !== undefined) found.add(path, `${JSON.stringify(id)} is in the pool ${JSON.stringify(other)} already`);
       poolOf.set(id, pool.id);
-      const member = nodes.get(id)?.row;
+      const member = nodes.get(id);
       if (member?.kind === "insurer" && member.insured !== "unknown") {
         found.add(path, `${JSON.stringify(id)} has a figure of its own`, 'a member of a pool has insured: "unknown"');
       }
