@@ -39,6 +39,6 @@ describe("ids that stand twice", () => {
   it("are found among many, of which some hashes are equal", () => {
     const ids = Array.from({ length: 100_000 }, (_, index) => `n${index.toString(36)}`);
     expect(issuesOf(ids)).toEqual([]);
-    expect(issuesOf([...ids, "n255s"])).toHaveLength(1);
+    expect(issuesOf([...ids, "n255r"])).toHaveLength(1);
   });
 });

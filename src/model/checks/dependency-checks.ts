@@ -3,8 +3,9 @@ import type { Group } from "../group.js";
 import type { Landscape } from "../landscape.js";
 import { mayDependOn, permittedSuppliers } from "../permitted-suppliers.js";
 import { GroupMembers, type Members } from "./group-members.js";
-import { checkReference, type IssueList, type Path } from "./issue-list.js";
+import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
+import { checkReference } from "./reference-checks.js";
 import { RowTable } from "./row-table.js";
 import { checkUnique } from "./unique-ids.js";
 

@@ -1,7 +1,8 @@
 import { unknownOperator } from "../identifiers.js";
 import { isOrganisation, type LandscapeNode, operatorOf, organisationKinds } from "../node.js";
-import { checkKind, type IssueList, type Path } from "./issue-list.js";
+import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
+import { checkKind } from "./reference-checks.js";
 
 function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: IssueList): void {
   const path = (field: string): Path => ["nodes", index, field];

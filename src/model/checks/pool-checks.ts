@@ -1,6 +1,7 @@
 import type { Landscape } from "../landscape.js";
-import { checkKind, type IssueList, type Path } from "./issue-list.js";
+import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
+import { checkKind } from "./reference-checks.js";
 import { checkUnique } from "./unique-ids.js";
 
 /** Members of pools exist, are in one pool only and have no figure of their own; caps can hold the sum. */

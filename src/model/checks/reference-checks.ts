@@ -1,0 +1,24 @@
+import type { LandscapeNode } from "../node.js";
+import type { IssueList, Path } from "./issue-list.js";
+import type { NodeTable } from "./node-table.js";
+
+/** The node of an id; an issue with the nearest ids where there is none. */
+export function checkReference(nodes: NodeTable, id: string, path: Path, found: IssueList): LandscapeNode | undefined {
+  const node = nodes.get(id);
+  if (node === undefined) found.add(path, `there is no node ${JSON.stringify(id)}`, found.suggestions.didYouMean(id, nodes));
+  return node;
+}
+
+/** As {@link checkReference}, and an issue where the node is of another kind than wanted. */
+export function checkKind(
+  nodes: NodeTable,
+  id: string,
+  kinds: readonly LandscapeNode["kind"][],
+  path: Path,
+  found: IssueList,
+): void {
+  const node = checkReference(nodes, id, path, found);
+  if (node !== undefined && !kinds.includes(node.kind)) {
+    found.add(path, `${JSON.stringify(id)} is of kind ${node.kind}`, `one of kind ${kinds.join(", ")} belongs here`);
+  }
+}
