@@ -1,57 +1,71 @@
-import { sweepFailures, sweepPairs } from "../../src/engine/batch/failure-sweep.js";
+import { sweepFailures } from "../../src/engine/batch/failure-sweep.js";
+import { PairSweep } from "../../src/engine/batch/pair-sweep.js";
 import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { booleanColumns } from "../generators/boolean-columns.js";
 import { layeredGraph } from "../generators/layered-graph.js";
-import { lostByAll, lostIn } from "../lost-by-all.js";
+import { bits, lostByAll } from "../lost-by-all.js";
 import { paired } from "../paired.js";
 import { processorMilliseconds } from "../processor-time.js";
 
 const hubCount = 2000;
-const rounds = 5;
-/** First nodes that are compared with every second one, spread over all of them. */
-const firstCount = 8;
-/** First nodes from which the time of all pairs is taken. */
-const sampledFirsts = 40;
+const rounds = 3;
+/** Nodes that are paired from scratch with every one before them, spread over all; ours sweep all. */
+const secondCount = 8;
 
-/** Row 7: pairs of the nodes with most dependents, the first kept while 32 second ones are swept on top, against all from scratch. */
+/**
+ * Row 7: all pairs of the nodes with most dependents. Ours keep what each node loses alone and tell what a pair loses beyond;
+ * from scratch both fail together, 32 pairs in a word, and nothing is read of what they lose.
+ */
 export async function* keptPairs({ nodeCount }: RowSurroundings): AsyncGenerator<Figure> {
   const graph = compileGraph(booleanColumns(layeredGraph({ nodeCount, loops: "local", seed: 1 })));
   const hubs = hubsOf(graph);
-  const firsts = spreadOver(hubs.length, firstCount);
-  const alone = firsts.map((first) => lostByAll(graph, [hubs[first]!]) * (hubs.length - 1 - first));
-  const together = pairsFrom(graph, hubs, firsts) + alone.reduce((sum, lost) => sum + lost, 0);
-  if (pairsFromScratch(graph, hubs, firsts) !== together) throw new Error("kept state and from scratch lose other nodes");
+  const seconds = Array.from({ length: secondCount }, (_, index) => Math.floor(((index + 0.5) * hubs.length) / secondCount));
+  sameLost(graph, hubs, seconds);
+  const all = { from: 0, to: hubs.length };
+  const pairCount = (hubs.length * (hubs.length - 1)) / 2;
+  const share = seconds.reduce((sum, second) => sum + second, 0) / pairCount;
   const times = await paired(
     { rounds },
-    () => processorMilliseconds(() => pairsFrom(graph, hubs, firsts)),
-    () => processorMilliseconds(() => pairsFromScratch(graph, hubs, firsts)),
+    () => processorMilliseconds(() => lostBeyond(graph, hubs, all)),
+    () => processorMilliseconds(() => sweepFailures(graph, pairsOf(hubs, seconds), () => {})) / share,
   );
-  const sampled = spreadOver(hubs.length, sampledFirsts);
-  const whole = processorMilliseconds(() => pairsFrom(graph, hubs, sampled)) * (hubs.length / sampled.length);
-  const count = (hubs.length * (hubs.length - 1)) / 2;
-  const detail = `${shownTime(times.ours.median)} and ${shownTime(times.peer.median)}; all ${count} pairs ${shownTime(whole)}`;
+  const detail = `all ${pairCount} pairs: ${shownTime(times.ours.median)} and ${shownTime(times.peer.median)}`;
   yield { goal: "pairs", measured: times.timesAsFast, detail };
 }
 
-/** The nodes that the seconds lose besides those of the first, for each of the first nodes and each second one after it. */
-function pairsFrom(graph: CompiledGraph, hubs: readonly number[], firsts: readonly number[]): number {
+/** How many nodes pairs lose in sum though neither of the two alone does. */
+function lostBeyond(
+  graph: CompiledGraph,
+  hubs: readonly number[],
+  seconds: { readonly from: number; readonly to: number },
+): number {
   let found = 0;
-  for (const from of firsts) {
-    sweepPairs(graph, hubs, { from, to: from + 1 }, (_, { changed, changedCount, lost }) => {
-      found += lostIn(lost, changed, changedCount);
-    });
-  }
+  new PairSweep(graph, hubs).run(seconds, ({ lost, changed, wordBefore, changedCount }) => {
+    for (let index = 0; index < changedCount; index++) found += bits(lost[changed[index]!]! & ~wordBefore[index]!);
+  });
   return found;
 }
 
-function pairsFromScratch(graph: CompiledGraph, hubs: readonly number[], firsts: readonly number[]): number {
-  const both = firsts.flatMap((first) => hubs.slice(first + 1).map((second) => [hubs[first]!, second]));
+/** Each of some seconds with every node before it. */
+function pairsOf(hubs: readonly number[], seconds: readonly number[]): number[][] {
+  return seconds.flatMap((second) => hubs.slice(0, second).map((first) => [first, hubs[second]!]));
+}
+
+/** @throws where the pairs of some seconds lose other nodes than from scratch */
+function sameLost(graph: CompiledGraph, hubs: readonly number[], seconds: readonly number[]): void {
+  const sweep = new PairSweep(graph, hubs);
   let found = 0;
-  sweepFailures(graph, both, ({ lost, changed, changedCount }) => {
-    found += lostIn(lost, changed, changedCount);
-  });
-  return found;
+  for (const from of seconds) {
+    sweep.run({ from, to: from + 1 }, ({ lost, byFirst, scenarios }) => {
+      for (let position = 0; position < lost.length; position++) {
+        const isLostByFirst = ((byFirst[position >>> 5]! >>> (position & 31)) & 1) === 1;
+        found += bits((isLostByFirst ? -1 : lost[position]!) & scenarios);
+      }
+    });
+  }
+  const scratch = lostByAll(graph, pairsOf(hubs, seconds));
+  if (found !== scratch) throw new Error(`pairs lose ${found} nodes, from scratch ${scratch}`);
 }
 
 /** The positions with most dependents, in their order: neighbours share dependents. */
@@ -61,9 +75,4 @@ function hubsOf(graph: CompiledGraph): number[] {
     .sort((a, b) => dependents(b) - dependents(a) || a - b)
     .slice(0, hubCount)
     .sort((a, b) => a - b);
-}
-
-/** So many of the numbers below `count`, at equal distances. */
-function spreadOver(count: number, wanted: number): number[] {
-  return Array.from({ length: wanted }, (_, index) => Math.floor((index * count) / wanted));
 }

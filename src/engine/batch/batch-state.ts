@@ -27,8 +27,9 @@ export interface BatchState {
   /** Positions lost, and positions failed, in the state that was kept. */
   readonly keptLost: number[];
   readonly keptFailed: number[];
-  /** Length: members of the largest group + 1; entry j: the scenarios in which at least j members are lost. */
-  readonly lostMembers: Int32Array;
+  /** Length: members of the largest group, and one more. For what a group hears, and for counting it. */
+  readonly members: Int32Array;
+  readonly sums: Int32Array;
 }
 
 /** Nothing is lost in any of the 32 scenarios. */
@@ -44,7 +45,8 @@ export function untouchedBatch({ nodeCount, largestGroup }: CompiledGraph): Batc
     failed: [],
     keptLost: [],
     keptFailed: [],
-    lostMembers: new Int32Array(largestGroup + 1),
+    members: new Int32Array(largestGroup),
+    sums: new Int32Array(largestGroup + 1),
   };
 }
 
@@ -58,7 +60,21 @@ export function failIn(state: BatchState, position: number, scenarios: number): 
   state.dirty.add(position);
 }
 
-/** Makes the present state the one that {@link takeBack} returns to. What failed so far must have failed in all scenarios. */
+/** What fails in a scenario: one position, or several together. */
+export type Seed = number | readonly number[];
+
+/** Takes up to 32 seeds from `first` to before `end`, each in the scenario of its bit; how many there were. */
+export function failSeeds(state: BatchState, seeds: readonly Seed[], first: number, end = seeds.length): number {
+  const count = Math.min(batchSize, end - first);
+  for (let scenario = 0; scenario < count; scenario++) {
+    const seed = seeds[first + scenario]!;
+    if (typeof seed === "number") failIn(state, seed, 1 << scenario);
+    else for (const position of seed) failIn(state, position, 1 << scenario);
+  }
+  return count;
+}
+
+/** Makes the present state the one that {@link takeBack} returns to. Losses may come to it then, further failures may not. */
 export function keep(state: BatchState): void {
   for (let index = 0; index < state.changedCount; index++) {
     state.isChanged[state.changed[index]!] = 0;

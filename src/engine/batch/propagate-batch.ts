@@ -1,5 +1,6 @@
 import type { CompiledGraph } from "../compiled-graph.js";
 import { groupRules } from "../graph-columns.js";
+import { atLeastLost } from "./at-least-lost.js";
 import { allScenarios, type BatchState } from "./batch-state.js";
 
 /**
@@ -12,7 +13,7 @@ import { allScenarios, type BatchState } from "./batch-state.js";
  */
 export function propagateBatch(graph: CompiledGraph, state: BatchState): number {
   const { groupStart, slotStart, rule, parameter, supplier, dependentStart, dependent, componentLast } = graph;
-  const { lost, own, dirty, changed, wordBefore, isChanged } = state;
+  const { lost, own, dirty, changed, wordBefore, isChanged, members, sums } = state;
   let evaluations = 0;
   let last = -1; // last position of the component at work
   for (;;) {
@@ -28,7 +29,9 @@ export function propagateBatch(graph: CompiledGraph, state: BatchState): number 
       if (rule[group] === groupRules.all) {
         for (; slot < slotEnd; slot++) word |= lost[supplier[slot]!]!;
       } else {
-        word |= atLeastLost(supplier, lost, slot, slotEnd, slotEnd - slot - parameter[group]! + 1, state.lostMembers);
+        const size = slotEnd - slot;
+        for (let member = 0; member < size; member++) members[member] = lost[supplier[slot + member]!]!;
+        word |= atLeastLost(members, size, size - parameter[group]! + 1, sums);
       }
     }
 
@@ -43,28 +46,4 @@ export function propagateBatch(graph: CompiledGraph, state: BatchState): number 
     const dependentEnd = dependentStart[position + 1]!;
     for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
   }
-}
-
-/** The scenarios in which at least `wanted` of the suppliers in the slots are lost. */
-function atLeastLost(
-  supplier: Int32Array,
-  lost: Int32Array,
-  slotStart: number,
-  slotEnd: number,
-  wanted: number,
-  lostMembers: Int32Array,
-): number {
-  if (wanted === slotEnd - slotStart) {
-    let all = allScenarios;
-    for (let slot = slotStart; slot < slotEnd && all !== 0; slot++) all &= lost[supplier[slot]!]!;
-    return all;
-  }
-  lostMembers[0] = allScenarios;
-  for (let count = 1; count <= wanted; count++) lostMembers[count] = 0; // a call of fill costs more than these few
-  for (let slot = slotStart; slot < slotEnd; slot++) {
-    const word = lost[supplier[slot]!]!;
-    if (word === 0) continue;
-    for (let count = wanted; count > 0; count--) lostMembers[count]! |= lostMembers[count - 1]! & word;
-  }
-  return lostMembers[wanted]!;
 }
