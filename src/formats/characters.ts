@@ -1,7 +1,9 @@
 /** UTF-16 units that mean something in JSON or CSV. */
 export const lineFeed = 0x0a;
+export const carriageReturn = 0x0d;
 export const space = 0x20;
 export const quote = 0x22;
+export const apostrophe = 0x27;
 export const minus = 0x2d;
 export const dot = 0x2e;
 export const comma = 0x2c;

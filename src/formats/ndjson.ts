@@ -8,7 +8,7 @@ import { lineFeed } from "./characters.js";
 import { landscapeTable } from "./csv-landscape.js";
 import { readJsonWithCare } from "./json.js";
 import { LineBlocks } from "./line-blocks.js";
-import { LineNumbers } from "./line-numbers.js";
+import { NumberList } from "./number-list.js";
 import { QuickJson, unsure } from "./quick-json.js";
 import { TextPool } from "./text-pool.js";
 
@@ -43,7 +43,7 @@ export class NdjsonLandscapeReader {
   private readonly quick: QuickJson;
   private readonly issues: InputIssue[] = [];
   private readonly lists = new Map<string, unknown[]>([["nodes", []]]);
-  private readonly lines = new Map<string, LineNumbers>();
+  private readonly lines = new Map<string, NumberList>();
   private document: { readonly row: Record<string, unknown>; readonly line: number } | undefined;
   private bytes = 0;
   private line = 0;
@@ -156,7 +156,7 @@ export class NdjsonLandscapeReader {
 
   private takeRow(list: string, row: Record<string, unknown>): void {
     const rows = this.lists.get(list) ?? [];
-    const lines = this.lines.get(list) ?? new LineNumbers();
+    const lines = this.lines.get(list) ?? new NumberList();
     if (rows.length === 0) {
       this.lists.set(list, rows);
       this.lines.set(list, lines);

@@ -9,8 +9,8 @@ const powersOfTen = Array.from({ length: exactDigits + 1 }, (_, power) => 10 ** 
 export class NumberReader {
   /** Where the number ended that was read last. */
   end = 0;
-  /** Whether a point stood in it. */
-  hasPoint = false;
+  /** Whether it was written with neither point nor exponent. */
+  isWhole = false;
 
   /** The number that begins at an offset; NaN where none does. */
   read(text: string, offset: number): number {
@@ -31,7 +31,7 @@ export class NumberReader {
     const ledByZero = wholeDigits > 1 && text.charCodeAt(start) === zero;
     if (!isShort || ledByZero || (character | space) === smallE) return this.readToken(text, offset);
     this.end = end;
-    this.hasPoint = decimalsAt >= 0;
+    this.isWhole = decimalsAt < 0;
     const size = decimals === 0 ? value : value / (powersOfTen[decimals] as number);
     return isNegative ? -size : size;
   }
@@ -41,7 +41,7 @@ export class NumberReader {
     const token = numberToken.exec(text)?.[0];
     if (token === undefined) return Number.NaN;
     this.end = offset + token.length;
-    this.hasPoint = token.includes(".");
+    this.isWhole = /^-?\d+$/.test(token);
     return Number(token);
   }
 }

@@ -12,6 +12,7 @@ import {
 } from "./characters.js";
 import { endOfString } from "./json-nesting.js";
 import { NumberReader } from "./number-reader.js";
+import { isSharedField } from "./shared-fields.js";
 import { StatusOnly } from "./status-only.js";
 import { ownText, standsAt, type TextPool } from "./text-pool.js";
 
@@ -25,10 +26,6 @@ const forbiddenKey = "__proto__";
 const mostMembers = 10_000;
 /** So many keys that may follow another one are tried. */
 const mostNext = 8;
-
-/** Fields with texts that hardly ever stand twice; ids of dependencies are such too. */
-const ownTexts: ReadonlySet<string> = new Set(["name", "de", "en", "title", "url", "note"]);
-const dependencyLists: ReadonlySet<string> = new Set(["dependency", "dependencies"]);
 
 /**
  * A key in the tree of all orders in which objects have had their keys: what leads to it stands before it, and differs from it.
@@ -159,8 +156,7 @@ export class QuickJson {
     const key = this.string(true);
     const isEscaped = key === unsure || this.offset !== offset + key.length + 2;
     if (isEscaped || key === forbiddenKey || Object.hasOwn(object, key)) return undefined;
-    const shared = !ownTexts.has(key) && !(key === "id" && dependencyLists.has(this.listName));
-    const member = memberOf(key, shared, this.wholeNumbers.has(key));
+    const member = memberOf(key, isSharedField(this.listName, key), this.wholeNumbers.has(key));
     if (next.length === mostNext) next.shift();
     next.push(member);
     return member;
@@ -258,7 +254,7 @@ export class QuickJson {
   private number(whole: boolean): number | typeof unsure {
     const { numbers } = this;
     const value = numbers.read(this.text, this.offset);
-    if (Number.isNaN(value) || (whole && numbers.hasPoint)) return unsure; // 480.000 may be 480,000
+    if (Number.isNaN(value) || (whole && !numbers.isWhole)) return unsure; // 480.000 may be 480,000
     this.offset = numbers.end;
     return value;
   }
