@@ -16,19 +16,23 @@ export function writeEdgeList(path: string, columns: GraphColumns): void {
 export function readEdgeList(path: string): GraphColumns {
   const numbers = numbersIn(readFileSync(path));
   const [nodeCount = 0, groups = 0, dependencies = 0] = numbers;
-  const column = (start: number, length: number, field: number): Int32Array =>
-    Int32Array.from({ length }, (_, row) => numbers[start + 3 * row + field]!);
   const first = 3 + 3 * groups;
   return {
     nodeCount,
-    dependent: column(first, dependencies, 0),
-    supplier: column(first, dependencies, 1),
+    dependent: everyThird(numbers, first, dependencies),
+    supplier: everyThird(numbers, first + 1, dependencies),
     weight: new Float64Array(dependencies).fill(1),
-    group: column(first, dependencies, 2).map((number) => number - 1),
-    groupNode: column(3, groups, 0),
-    groupRule: column(3, groups, 1),
-    groupK: column(3, groups, 2),
+    group: everyThird(numbers, first + 2, dependencies).map((number) => number - 1),
+    groupNode: everyThird(numbers, 3, groups),
+    groupRule: everyThird(numbers, 4, groups),
+    groupK: everyThird(numbers, 5, groups),
   };
+}
+
+function everyThird(numbers: Int32Array, start: number, length: number): Int32Array {
+  const column = new Int32Array(length);
+  for (let row = 0; row < length; row++) column[row] = numbers[start + 3 * row]!;
+  return column;
 }
 
 /** Whole numbers from 0 on, each with one character behind it. */
@@ -36,7 +40,8 @@ function numbersIn(bytes: Uint8Array): Int32Array {
   const numbers = new Int32Array(bytes.length >> 1);
   let count = 0;
   let number = 0;
-  for (const byte of bytes) {
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index]!;
     if (byte >= 48) {
       number = number * 10 + byte - 48;
       continue;
