@@ -116,6 +116,7 @@ export { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, type DoubtSid
 export { type GraphColumns, groupRules, type RuleName } from "./engine/graph-columns.js";
 export { leastFixedPoint } from "./engine/least-fixed-point.js";
 export { levelOfLoss, lossOfLevel, wholeLoss } from "./engine/loss.js";
+export { type Memory, ownMemory, sharedMemory } from "./engine/memory.js";
 export { type PropagateOptions, propagate } from "./engine/propagate.js";
 export {
   clear as clearState,

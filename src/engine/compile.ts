@@ -7,6 +7,7 @@ import { ColumnRows, type MostRows } from "./column-rows.js";
 import { compareText, nodeGroups, reachesEvidence } from "./compile-groups.js";
 import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
 import { allAtWorst, type DoubtKind, type DoubtReading } from "./doubt.js";
+import type { Memory } from "./memory.js";
 
 export { reachesEvidence };
 
@@ -16,6 +17,8 @@ export interface CompileOptions {
   readonly doubts?: DoubtReading;
   /** Dependencies with weaker evidence may not exist. @defaultValue "assumed", that is all are taken as they are */
   readonly minEvidence?: EvidenceStatus;
+  /** Where the arrays of the graph shall lie. @defaultValue memory of this thread */
+  readonly memory?: Memory;
 }
 
 /** A landscape compiled for propagation under one reading of what is not known. */
@@ -52,7 +55,7 @@ export function structuralDoubts({ dependencies = [] }: Landscape, minEvidence: 
  */
 export function compile(
   landscape: Landscape,
-  { doubts = allAtWorst, minEvidence = "assumed" }: CompileOptions = {},
+  { doubts = allAtWorst, minEvidence = "assumed", memory }: CompileOptions = {},
 ): CompiledLandscape {
   const nodes = [...landscape.nodes].sort((a, b) => compareText(a.id, b.id));
   const numberOf = new Map(nodes.map(({ id }, number) => [id, number]));
@@ -82,7 +85,7 @@ export function compile(
   return {
     landscape,
     doubts,
-    graph: compileGraph(rows.columns()),
+    graph: compileGraph(rows.columns(), memory),
     nodes,
     numberOf,
     choiceOf,

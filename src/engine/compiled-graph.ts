@@ -1,5 +1,7 @@
 import { type GraphColumns, groupRules } from "./graph-columns.js";
+import { bucket, type GroupLayout, slotsByGroup } from "./group-layout.js";
 import { toleranceUnits, unitsOf, wholeLoss } from "./loss.js";
+import { type Memory, ownMemory } from "./memory.js";
 import { type NodeOrder, type Rows, suppliersFirst } from "./node-order.js";
 
 /**
@@ -58,27 +60,28 @@ export interface SlotLimits {
 /**
  * Compiles columns into the arrays that {@link propagate} works on.
  * @param columns - n nodes, m dependencies, g groups; every row is trusted
+ * @param memory - where the arrays shall lie
  * @remarks Cost: time O(n log n + m), space O(n + m + g): about 16 bytes a dependency and 30 a node for what
  * propagation reads.
  */
-export function compileGraph(columns: GraphColumns): CompiledGraph {
+export function compileGraph(columns: GraphColumns, memory: Memory = ownMemory): CompiledGraph {
   const { nodeCount, supplier } = columns;
   const dependencyCount = columns.dependent.length;
   const layout = slotsByGroup(columns);
-  const order = leavesLast(columns, layout, suppliersFirst(supplierRows(columns)));
-  const positionOf = new Int32Array(nodeCount);
+  const order = leavesLast(columns, layout, suppliersFirst(supplierRows(columns)), memory);
+  const positionOf = memory.int32(nodeCount);
   order.nodeAt.forEach((node, position) => {
     positionOf[node] = position;
   });
 
   const groupCount = layout.groupNode.length;
-  const groupStart = new Int32Array(nodeCount + 1);
-  const slotStart = new Int32Array(groupCount + 1);
-  const rule = new Uint8Array(groupCount);
-  const parameter = new Float64Array(groupCount);
-  const slotOf = new Int32Array(dependencyCount);
-  const supplierAt = new Int32Array(dependencyCount);
-  const weight = new Float64Array(dependencyCount);
+  const groupStart = memory.int32(nodeCount + 1);
+  const slotStart = memory.int32(groupCount + 1);
+  const rule = memory.uint8(groupCount);
+  const parameter = memory.float64(groupCount);
+  const slotOf = memory.int32(dependencyCount);
+  const supplierAt = memory.int32(dependencyCount);
+  const weight = memory.float64(dependencyCount);
   let group = 0;
   let slot = 0;
   let largestGroup = 0;
@@ -119,69 +122,9 @@ export function compileGraph(columns: GraphColumns): CompiledGraph {
     supplier: supplierAt,
     weight,
     slotOf,
-    limits: slotLimits(columns, slotOf),
-    ...dependentsByPosition(nodeCount, groupStart, slotStart, supplierAt),
+    limits: slotLimits(columns, slotOf, memory),
+    ...dependentsByPosition({ nodeCount, groupStart, slotStart, supplier: supplierAt }, memory),
   };
-}
-
-/** Dependencies by group and groups by node, in the order given; implicit `all` groups come after the given ones. */
-interface GroupLayout {
-  readonly groupNode: Int32Array;
-  readonly groupRule: Uint8Array;
-  /** By group: its dependencies are `member[memberStart[group]] …`. */
-  readonly memberStart: Int32Array;
-  readonly member: Int32Array;
-  /** By node: its groups are `groupsOf[groupsStart[node]] …`. */
-  readonly groupsStart: Int32Array;
-  readonly groupsOf: Int32Array;
-}
-
-function slotsByGroup({ nodeCount, dependent, group, groupNode = [], groupRule = [] }: GraphColumns): GroupLayout {
-  const given = groupNode.length;
-  const implicit = new Int32Array(nodeCount).fill(-1);
-  const groupOf = new Int32Array(dependent.length);
-  const implicitNodes: number[] = [];
-  for (let dependency = 0; dependency < dependent.length; dependency++) {
-    const named = group === undefined ? -1 : group[dependency]!;
-    if (named >= 0) {
-      groupOf[dependency] = named;
-      continue;
-    }
-    const node = dependent[dependency]!;
-    if (implicit[node] === -1) implicit[node] = given + implicitNodes.push(node) - 1;
-    groupOf[dependency] = implicit[node]!;
-  }
-  const nodeOfGroup = new Int32Array(given + implicitNodes.length);
-  const ruleOfGroup = new Uint8Array(nodeOfGroup.length);
-  for (let index = 0; index < given; index++) {
-    nodeOfGroup[index] = groupNode[index]!;
-    ruleOfGroup[index] = groupRule[index]!;
-  }
-  nodeOfGroup.set(implicitNodes, given);
-  const members = bucket(groupOf, nodeOfGroup.length);
-  const groups = bucket(nodeOfGroup, nodeCount);
-  return {
-    groupNode: nodeOfGroup,
-    groupRule: ruleOfGroup,
-    memberStart: members.start,
-    member: members.item,
-    groupsStart: groups.start,
-    groupsOf: groups.item,
-  };
-}
-
-/** Items sorted by their key, equal keys in the order of `items`, which is that of their numbers where absent. */
-function bucket(keyOf: ArrayLike<number>, keyCount: number, items?: Int32Array): { start: Int32Array; item: Int32Array } {
-  const start = new Int32Array(keyCount + 1);
-  for (let item = 0; item < keyOf.length; item++) start[keyOf[item]! + 1]!++;
-  for (let key = 0; key < keyCount; key++) start[key + 1]! += start[key]!;
-  const next = start.slice();
-  const sorted = new Int32Array(keyOf.length);
-  for (let index = 0; index < keyOf.length; index++) {
-    const item = items === undefined ? index : items[index]!;
-    sorted[next[keyOf[item]!]!++] = item;
-  }
-  return { start, item: sorted };
 }
 
 /** Suppliers by dependent, ascending: the order of the dependencies as given decides nothing about the order of work. */
@@ -196,7 +139,7 @@ function supplierRows({ nodeCount, dependent, supplier }: GraphColumns): Rows {
  * Moves nodes on which nothing depends to the end, sorted by number, rule and size of their groups: the branches of the
  * sweep then go the same way for long stretches.
  */
-function leavesLast({ nodeCount, supplier }: GraphColumns, layout: GroupLayout, order: NodeOrder): NodeOrder {
+function leavesLast({ nodeCount, supplier }: GraphColumns, layout: GroupLayout, order: NodeOrder, memory: Memory): NodeOrder {
   const carries = new Uint8Array(nodeCount);
   for (let dependency = 0; dependency < supplier.length; dependency++) carries[supplier[dependency]!] = 1;
   const shape = (node: number): number => {
@@ -210,18 +153,19 @@ function leavesLast({ nodeCount, supplier }: GraphColumns, layout: GroupLayout, 
     return Math.min(end - layout.groupsStart[node]!, 63) * 4096 + largest;
   };
   const shapes = new Int32Array(nodeCount);
-  const inner: number[] = [];
   const leaves: number[] = [];
+  const nodeAt = memory.int32(nodeCount);
+  let innerCount = 0;
   order.nodeAt.forEach((node) => {
-    if (carries[node] === 1) inner.push(node);
+    if (carries[node] === 1) nodeAt[innerCount++] = node;
     else {
       shapes[node] = shape(node);
       leaves.push(node);
     }
   });
   leaves.sort((a, b) => shapes[a]! - shapes[b]!); // stable: equals keep their order
-  const nodeAt = Int32Array.from(inner.concat(leaves));
-  const componentLast = new Int32Array(nodeCount);
+  nodeAt.set(leaves, innerCount);
+  const componentLast = memory.int32(nodeCount);
   let position = 0;
   order.nodeAt.forEach((node, before) => {
     if (carries[node] === 0) return;
@@ -244,13 +188,17 @@ function parameterOf({ groupK, weight, standBy }: GraphColumns, layout: GroupLay
   return Math.max(0, sum - wholeLoss);
 }
 
-function slotLimits({ slack, threshold, standBy, ceiling }: GraphColumns, slotOf: Int32Array): SlotLimits | undefined {
+function slotLimits(
+  { slack, threshold, standBy, ceiling }: GraphColumns,
+  slotOf: Int32Array,
+  memory: Memory,
+): SlotLimits | undefined {
   if (slack === undefined && threshold === undefined && standBy === undefined) return undefined;
   const limits = {
-    slack: new Float64Array(slotOf.length),
-    worthlessAbove: new Float64Array(slotOf.length),
-    standBy: new Uint8Array(slotOf.length),
-    ceilingLoss: new Float64Array(slotOf.length),
+    slack: memory.float64(slotOf.length),
+    worthlessAbove: memory.float64(slotOf.length),
+    standBy: memory.uint8(slotOf.length),
+    ceilingLoss: memory.float64(slotOf.length),
   };
   slotOf.forEach((slot, dependency) => {
     limits.slack[slot] = slack === undefined ? wholeLoss : unitsOf(slack[dependency]!);
@@ -262,13 +210,11 @@ function slotLimits({ slack, threshold, standBy, ceiling }: GraphColumns, slotOf
 }
 
 function dependentsByPosition(
-  nodeCount: number,
-  groupStart: Int32Array,
-  slotStart: Int32Array,
-  supplier: Int32Array,
-): { dependentStart: Int32Array; dependent: Int32Array } {
+  { nodeCount, groupStart, slotStart, supplier }: Pick<CompiledGraph, "nodeCount" | "groupStart" | "slotStart" | "supplier">,
+  memory: Memory,
+): Pick<CompiledGraph, "dependentStart" | "dependent"> {
   const latest = new Int32Array(nodeCount).fill(-1); // the last dependent noted for a supplier: parallel edges count once
-  const dependentStart = new Int32Array(nodeCount + 1);
+  const dependentStart = memory.int32(nodeCount + 1);
   for (let position = 0; position < nodeCount; position++) {
     const end = slotStart[groupStart[position + 1]!]!;
     for (let slot = slotStart[groupStart[position]!]!; slot < end; slot++) {
@@ -280,7 +226,7 @@ function dependentsByPosition(
   }
   for (let position = 0; position < nodeCount; position++) dependentStart[position + 1]! += dependentStart[position]!;
   const next = dependentStart.slice(0, nodeCount);
-  const dependent = new Int32Array(dependentStart[nodeCount]!);
+  const dependent = memory.int32(dependentStart[nodeCount]!);
   latest.fill(-1);
   for (let position = 0; position < nodeCount; position++) {
     const end = slotStart[groupStart[position + 1]!]!;

@@ -2,6 +2,7 @@ import { finishRank, type RankOptions, rankedByDefault } from "../analysis/rank/
 import { namedChunkError, planRank } from "../analysis/rank/rank-plan.js";
 import type { Rank } from "../analysis/rank/rank-result.js";
 import { chunkCount, chunkRange, scoreFields } from "../analysis/sweep/sweep-chunk.js";
+import { sharedMemory } from "../engine/memory.js";
 import type { Landscape } from "../model/landscape.js";
 import { type RunSweepOptions, runSweep } from "./run-sweep.js";
 
@@ -14,7 +15,7 @@ export type RankInThreadsOptions = RankOptions & Omit<RunSweepOptions, "onProgre
  */
 export async function rankInThreads(landscape: Landscape, options: RankInThreadsOptions = {}): Promise<Rank> {
   const { by = rankedByDefault, onProgress, ...rest } = options;
-  const plan = planRank(landscape, by, rest);
+  const plan = planRank(landscape, by, rest, sharedMemory);
   const units = plan.units.length;
   const scores = new Float64Array(units * scoreFields);
   const chunks = Array.from({ length: chunkCount(units) }, (_, chunk) => chunk);

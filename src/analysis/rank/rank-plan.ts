@@ -1,3 +1,4 @@
+import type { Memory } from "../../engine/memory.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../../model/limits.js";
@@ -37,13 +38,14 @@ export interface RankPlan {
 
 /**
  * @param by - what is lost as one
+ * @param memory - where the compiled arrays shall lie
  * @throws {@link UnknownIdError} for a service type that the landscape does not have
  * @remarks Cost: compiling once or (where anything is unknown) twice.
  */
-export function planRank(landscape: Landscape, by: RankView, options: SingleFailureOptions): RankPlan {
+export function planRank(landscape: Landscape, by: RankView, options: SingleFailureOptions, memory?: Memory): RankPlan {
   const { service, kind, minEvidence = "assumed", limits } = options;
   const units = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
-  const sweep = prepareSweep(landscape, minEvidence, units);
+  const sweep = prepareSweep(landscape, minEvidence, units, memory === undefined ? {} : { memory });
   const { serviceTypes } = sweep.offers;
   if (service !== undefined && !serviceTypes.includes(service))
     throw new UnknownIdError("service type", service, nearest(service, serviceTypes));

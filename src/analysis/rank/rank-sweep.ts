@@ -1,5 +1,6 @@
 import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
 import { allAtBest, allAtWorst, type DoubtKind, doubtKinds } from "../../engine/doubt.js";
+import { type Memory, ownMemory } from "../../engine/memory.js";
 import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
 import type { Failure } from "../../engine/single-failures.js";
 import type { Landscape } from "../../model/landscape.js";
@@ -28,25 +29,32 @@ export interface Sweep {
   readonly best: SweepSide;
 }
 
+/** How a landscape is made ready. */
+export interface SweepPreparation {
+  /** Take an offer as lost when any of its services is, instead of all. @defaultValue false */
+  readonly anyService?: boolean;
+  /** Where the compiled arrays shall lie. @defaultValue memory of this thread */
+  readonly memory?: Memory;
+}
+
 /**
- * @param anyService - take an offer as lost when any of its services is, instead of all
  * @remarks Cost: compiling once or twice, O(n log n + m log m).
  */
 export function prepareSweep(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
   units: readonly RankUnit[],
-  { anyService = false } = {},
+  { anyService = false, memory = ownMemory }: SweepPreparation = {},
 ): Sweep {
   const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
   if (units.some(({ possibly }) => possibly.length > 0)) doubts.push("operators");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const figures = insuredFigures(landscape);
-  const compiled = compile(landscape, { doubts: allAtWorst, minEvidence });
+  const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });
   const table = offerTable(compiled.nodes, figures.numberOf);
   const offers = anyService ? { ...table, sizeOf: new Int32Array(table.sizeOf.length).fill(1) } : table;
   const worst = sideOf(compiled, offers);
-  const best = doubts.length === 0 ? worst : sideOf(compile(landscape, { doubts: allAtBest, minEvidence }), offers);
+  const best = doubts.length === 0 ? worst : sideOf(compile(landscape, { doubts: allAtBest, minEvidence, memory }), offers);
   return { landscape, figures, offers, doubts, worst, best };
 }
 

@@ -1,3 +1,4 @@
+import { sharedMemory } from "../../engine/memory.js";
 import { landscapeHash } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
 import type { NodeKind } from "../../model/node.js";
@@ -40,12 +41,13 @@ export interface PreparedSweep {
 }
 
 /**
- * Makes the sweep of all single failures ready: what each unit takes down when it alone is lost.
+ * Makes the sweep of all single failures ready: what each unit takes down when it alone is lost. The
+ * compiled arrays lie where all threads can read them.
  * @throws {@link UnknownIdError} for a service type that the landscape does not have
  * @remarks Cost: compiling once or (where anything is unknown) twice, and the hash of the landscape.
  */
 export function prepareSingleSweep(landscape: Landscape, options: SweepOptions = {}): PreparedSweep {
-  const plan = planRank(landscape, options.by ?? "node", options);
+  const plan = planRank(landscape, options.by ?? "node", options, sharedMemory);
   const { by, service, kind, minEvidence } = plan.options;
   return {
     header: {
