@@ -9,8 +9,8 @@ export interface Machine {
   readonly node: string;
   readonly cores: number;
   readonly processor: string;
-  /** Of the last minute, before and after. */
-  readonly load: readonly [before: number, after: number];
+  /** Of the last minute: before, and where it is known after. */
+  readonly load: readonly number[];
   readonly nodeCount: number;
 }
 
@@ -66,7 +66,8 @@ export function summary(lines: readonly Line[]): string {
 
 export function machineLine({ date, node, cores, processor, load, nodeCount }: Machine): string {
   const [before, after] = load.map((value) => value.toFixed(1));
-  return `${date}, Node.js ${node}, ${cores} cores (${processor}), load ${before} before and ${after} after, graphs of ${nodeCount} nodes`;
+  const shownLoad = after === undefined ? before : `${before} before and ${after} after`;
+  return `${date}, Node.js ${node}, ${cores} cores (${processor}), load ${shownLoad}, graphs of ${nodeCount} nodes`;
 }
 
 /** The table as RESULTS.md keeps it. */
@@ -83,7 +84,7 @@ const marks = ["<!-- begin: npm run bench -->", "<!-- end: npm run bench -->"] a
  * @throws where a document has no marks: it is none of ours
  */
 export function placed(table: string, document: string | undefined): string {
-  const text = document ?? marks.join("\n");
+  const text = document ?? `${marks.join("\n")}\n`;
   const [begin, end] = marks.map((mark) => text.indexOf(mark)) as [number, number];
   if (begin === -1 || end < begin) throw new Error(`the file has no line ${marks[0]} with a ${marks[1]} after it`);
   return `${text.slice(0, begin + marks[0].length)}\n${table}${text.slice(end)}`;

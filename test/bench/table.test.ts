@@ -67,7 +67,7 @@ describe("the table of the benchmark", () => {
     const table = markdownTable(lines, machine);
     const first = placed(table, undefined);
     expect(first).toContain("| 12 | bytes a dependency in hot arrays | 24 | 18 | 17.0 | target | 1 ms and 2 ms |\n");
-    const document = `# Results\n\n${first}\n## More\n`;
+    const document = `# Results\n\n${first}## More\n`;
     expect(placed(table, document)).toBe(document);
     expect(placed("other\n", document)).toMatch(/^# Results\n\n<!-- .* -->\nother\n<!-- .* -->\n## More\n$/);
     expect(() => placed(table, "# Not ours\n")).toThrow(/no line/);
