@@ -1,11 +1,12 @@
 import type { CompiledGraph } from "../compiled-graph.js";
 import { type BatchState, batchSize, failSeeds, type Seed, takeBack } from "./batch-state.js";
 import type { OpenNodes } from "./open-nodes.js";
+import { addPosition, positionBits } from "./position-bits.js";
 import { propagateBatch } from "./propagate-batch.js";
 
 /** What one failure alone loses, and where it is open ({@link OpenNodes}). */
 export interface LostAlone {
-  /** One bit a position: whether it is lost. */
+  /** The positions lost, as {@link positionBits}. */
   readonly lost: Int32Array;
   /** Positions that are open. */
   readonly open: Int32Array;
@@ -38,12 +39,12 @@ export function lostAlone(
   return found;
 }
 
-/** One bit a position: whether it is lost in a scenario. */
+/** The positions lost in a scenario. */
 function lostIn({ lost, changed, changedCount }: BatchState, scenario: number): Int32Array {
-  const bits = new Int32Array((lost.length >>> 5) + 1);
+  const bits = positionBits(lost.length);
   for (let index = 0; index < changedCount; index++) {
     const position = changed[index]!;
-    bits[position >>> 5]! |= ((lost[position]! >>> scenario) & 1) << (position & 31);
+    addPosition(bits, position, (lost[position]! >>> scenario) & 1);
   }
   return bits;
 }

@@ -21,7 +21,7 @@ export interface Together {
   readonly second: number;
   /** The bits that stand for a pair. */
   readonly scenarios: number;
-  /** One bit a position: whether the first alone loses it. */
+  /** The positions that the first alone loses, as {@link positionBits}. */
   readonly byFirst: Int32Array;
   /** Length n, by position: the pairs that lose it to the second alone, or to both together though neither alone does. */
   readonly lost: Int32Array;

@@ -2,13 +2,14 @@ import type { CompiledGraph } from "../compiled-graph.js";
 import { atLeastLost } from "./at-least-lost.js";
 import type { BatchState } from "./batch-state.js";
 import { membersToLose } from "./open-nodes.js";
+import { wordOf } from "./position-bits.js";
 
 /**
  * {@link propagateBatch} with one more result laid over all scenarios: a node is lost where either has lost it, and what
  * comes to that is noted in the state.
  * @param graph - a Boolean graph
  * @param state - kept; read and changed in place
- * @param over - one bit a position: whether the other result has lost it
+ * @param over - the positions that the other result has lost, as {@link positionBits}
  * @param scenarios - the bits that may be set
  * @returns the number of evaluations of nodes
  */
@@ -22,7 +23,7 @@ export function propagateTogether(graph: CompiledGraph, state: BatchState, over:
     if (position === -1) return evaluations;
     evaluations++;
     if (position > last) last = componentLast[position]!;
-    const wanted = scenarios & ~(lost[position]! | spread(over, position));
+    const wanted = scenarios & ~(lost[position]! | wordOf(over, position));
     let fresh = 0;
     const groupEnd = groupStart[position + 1]!;
     for (let group = groupStart[position]!; group < groupEnd && fresh !== wanted; group++) {
@@ -30,7 +31,7 @@ export function propagateTogether(graph: CompiledGraph, state: BatchState, over:
       const size = slotStart[group + 1]! - start;
       for (let member = 0; member < size; member++) {
         const from = supplier[start + member]!;
-        members[member] = lost[from]! | spread(over, from);
+        members[member] = lost[from]! | wordOf(over, from);
       }
       fresh |= atLeastLost(members, size, membersToLose(graph, group), sums) & wanted;
     }
@@ -45,9 +46,4 @@ export function propagateTogether(graph: CompiledGraph, state: BatchState, over:
     const dependentEnd = dependentStart[position + 1]!;
     for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
   }
-}
-
-/** A bit as a word: all scenarios or none. */
-function spread(bits: Int32Array, position: number): number {
-  return (bits[position >>> 5]! << ~position) >> 31; // shifts count modulo 32: the bit goes to the sign, and from there everywhere
 }
