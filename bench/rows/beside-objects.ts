@@ -5,7 +5,7 @@ import { clear, degrade, untouchedState } from "../../src/engine/propagation-sta
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { randomFailures, widestFailure } from "../generators/failures.js";
 import { layeredGraph } from "../generators/layered-graph.js";
-import { paired } from "../paired.js";
+import { median, paired } from "../paired.js";
 import { clearPeer, type PeerGraph, peerGraph, propagatePeer } from "../peers/graphology-peer.js";
 import { processorMilliseconds } from "../processor-time.js";
 
@@ -59,12 +59,16 @@ async function measured(
   };
   sameLosses(graph, peer, positions[0]!);
   for (let warm = 0; warm < 20; warm++) ours();
-  const times = await paired(
-    { rounds: ofRounds, oursPerRound: 5 },
-    () => processorMilliseconds(ours),
-    () => processorMilliseconds(objects),
-  );
-  const both = `${shownTime(times.ours.median)} and ${shownTime(times.peer.median)}`;
+  const clock = { ours: [] as number[], peer: [] as number[] };
+  const timed = (side: "ours" | "peer", run: () => void) => (): number => {
+    const start = performance.now();
+    const milliseconds = processorMilliseconds(run);
+    clock[side].push(performance.now() - start);
+    return milliseconds;
+  };
+  const times = await paired({ rounds: ofRounds, oursPerRound: 5 }, timed("ours", ours), timed("peer", objects));
+  const byClock = median(clock.peer) / median(clock.ours);
+  const both = `${shownTime(times.ours.median)} and ${shownTime(times.peer.median)}; by the clock ${byClock.toFixed(0)}`;
   const detail =
     positions.length === 1
       ? `${both}; ${(ours() / graph.nodeCount).toFixed(3)} evaluations a node`
