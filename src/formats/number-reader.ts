@@ -27,11 +27,12 @@ export class NumberReader {
     }
     const wholeDigits = (decimalsAt < 0 ? end : decimalsAt - 1) - start;
     const decimals = decimalsAt < 0 ? 0 : end - decimalsAt;
-    const isShort = wholeDigits > 0 && wholeDigits + decimals <= exactDigits && decimalsAt !== end;
     const ledByZero = wholeDigits > 1 && text.charCodeAt(start) === zero;
-    if (!isShort || ledByZero || (character | space) === smallE) return this.readToken(text, offset);
+    if (wholeDigits === 0 || ledByZero || decimalsAt === end || (character | space) === smallE)
+      return this.readToken(text, offset);
     this.end = end;
     this.isWhole = decimalsAt < 0;
+    if (wholeDigits + decimals > exactDigits) return Number(text.slice(offset, end));
     const size = decimals === 0 ? value : value / (powersOfTen[decimals] as number);
     return isNegative ? -size : size;
   }

@@ -46,6 +46,7 @@ export function guardOf(schema: Schema): Guard {
   const further = (definition.checks ?? []).map(({ _zod: { def } }) => checkOf(def));
   const [first, second] = further;
   if (first === undefined) return base;
+  if (definition.type === "string") return textGuard((value) => base(value) && further.every((check) => check(value)));
   if (second === undefined) return (value) => base(value) && first(value);
   if (further.length === 2) return (value) => base(value) && first(value) && second(value);
   return (value) => base(value) && further.every((check) => check(value));
@@ -84,6 +85,17 @@ function oneOf(values: readonly unknown[]): Guard {
   return (value) => set.has(value);
 }
 
+/** A guard of texts, which stand in many rows one after the other: the one that was accepted last is not looked at again. */
+function textGuard(guard: Guard): Guard {
+  let accepted: unknown = never;
+  return (value) => {
+    if (value === accepted) return true;
+    if (!guard(value)) return false;
+    accepted = value;
+    return true;
+  };
+}
+
 function listGuard(item: Guard): Guard {
   return (value) => {
     if (!Array.isArray(value)) return false;
@@ -108,6 +120,7 @@ function unionGuard(options: readonly Schema[], discriminator: string | undefine
 }
 
 interface FieldGuard {
+  readonly key: string;
   readonly guard: Guard;
   readonly required: boolean;
 }
@@ -119,15 +132,24 @@ function objectGuard({ shape = {}, catchall }: Definition): Guard {
   for (const [key, field] of Object.entries(shape)) {
     const required = (field._zod.def as unknown as Definition).type !== "optional";
     if (required) requiredCount++;
-    fields.set(key, { guard: guardOf(field), required });
+    fields.set(key, { key, guard: guardOf(field), required });
   }
+  /** The fields of the object before, in its order: the next one mostly has the same. */
+  const expected: FieldGuard[] = [];
   return (value) => {
     if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
     let missing = requiredCount;
+    let index = 0;
     for (const key in value) {
-      const field = fields.get(key);
-      if (field === undefined || !field.guard((value as Record<string, unknown>)[key])) return false;
+      let field = expected[index];
+      if (field === undefined || field.key !== key) {
+        field = fields.get(key);
+        if (field === undefined) return false;
+        expected[index] = field;
+      }
+      if (!field.guard((value as Record<string, unknown>)[key])) return false;
       if (field.required) missing--;
+      index++;
     }
     return missing === 0;
   };
