@@ -7,7 +7,7 @@ import { type Failure, fail } from "./single-failures.js";
 
 /** What one failure alone impairs. */
 export interface ImpairedAlone {
-  /** Positions, and by the same index the units that they lose. */
+  /** Positions, ascending, and by the same index the units that they lose. */
   readonly positions: Int32Array;
   readonly losses: Float64Array;
   /**
@@ -74,9 +74,10 @@ export class FailurePairs {
 
   /**
    * Lets a first fail too.
-   * @returns whether anything was evaluated; where not, both impair what either impairs alone, and the state is that of the second
+   * @param always - lay the two over each other even where they impair no more than either does alone
+   * @returns whether they were; where not, the state is still that of the second
    */
-  join(failure: Failure, alone: ImpairedAlone): boolean {
+  join(failure: Failure, alone: ImpairedAlone, always = false): boolean {
     const { state, isOpen } = this;
     const { open, positions, losses } = alone;
     let isAnyOpen = false;
@@ -85,7 +86,7 @@ export class FailurePairs {
       state.dirty.add(open[index]!);
       isAnyOpen = true;
     }
-    if (!isAnyOpen) return false;
+    if (!isAnyOpen && !always) return false;
     this.first = alone;
     this.ownBefore = state.ownChanged.length;
     this.cutBefore = state.cutSlots.length;
@@ -98,7 +99,20 @@ export class FailurePairs {
     return true;
   }
 
-  /** Takes the first back after a {@link join} that evaluated anything. */
+  /** The units that a position loses to one of the two that are joined, whichever is more. */
+  eitherLoss(position: number): number {
+    const { positions, losses } = this.first;
+    let [low, high] = [0, positions.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (positions[middle]! < position) low = middle + 1;
+      else high = middle;
+    }
+    const first = positions[low] === position ? losses[low]! : 0;
+    return Math.max(first, this.secondLoss[position]!);
+  }
+
+  /** Takes the first back after a {@link join} that was done. */
   part(): void {
     const { state, secondLoss, first } = this;
     for (const position of first.positions) state.loss[position] = secondLoss[position]!;
@@ -125,7 +139,7 @@ export class FailurePairs {
 
   private read({ dependents = [] }: Failure): ImpairedAlone {
     const { touched, touchedCount, loss } = this.state;
-    const positions = touched.slice(0, touchedCount);
+    const positions = touched.slice(0, touchedCount).sort();
     return { positions, losses: Float64Array.from(positions, (position) => loss[position]!), open: this.openNodes(dependents) };
   }
 

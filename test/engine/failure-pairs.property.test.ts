@@ -40,7 +40,7 @@ const graphs = fc.oneof(
 
 it("impairs with every two failures what the slow twin does, and touches only what neither impairs alone", () => {
   fc.assert(
-    fc.property(graphs, fc.boolean(), (columns, standBysCarry) => {
+    fc.property(graphs, fc.boolean(), fc.boolean(), (columns, standBysCarry, always) => {
       const graph = compileGraph(columns);
       const lost = failuresOf(columns);
       const failures = lost.map((each) => failureOf(graph, columns, each));
@@ -60,7 +60,8 @@ it("impairs with every two failures what the slow twin does, and touches only wh
           if (before > at) break;
           const either = twins[at]!.map((loss, node) => Math.max(loss, twins[before]![node]!));
           const both = twin(lost[before]!, lost[at]!);
-          if (!pairs.join(first, alone[before]!)) {
+          if (!pairs.join(first, alone[before]!, always)) {
+            expect(always).toBe(false);
             expect(both).toEqual(either);
             continue;
           }
@@ -68,6 +69,7 @@ it("impairs with every two failures what the slow twin does, and touches only wh
           const { touched, touchedCount } = pairs.state;
           const beyond = Array.from(touched.subarray(0, touchedCount), (position) => graph.nodeAt[position]!);
           expect(beyond.sort((a, b) => a - b)).toEqual(both.flatMap((loss, node) => (loss > either[node]! ? [node] : [])));
+          expect(either).toEqual(Array.from(graph.positionOf, (position) => pairs.eitherLoss(position)));
           pairs.part();
           expect(byNode(pairs.state.loss)).toEqual(twins[at]);
         }
