@@ -54,9 +54,13 @@ export interface QuickTable {
 export class QuickRows {
   /** Where the row that was read last ended, and the next one begins. */
   end = 0;
+  /** Column, begin and end of each filled cell of a row. */
+  private readonly columns: Int32Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly plans: ReadonlyMap<string, Plan>;
+  /** The plan of the row before. */
+  private plan: Plan | undefined;
   private readonly delimiterUnit: number;
   private readonly texts = new TextPool();
   private readonly numbers = new NumberReader();
@@ -64,54 +68,56 @@ export class QuickRows {
 
   constructor(private readonly table: QuickTable) {
     const { columns, records, delimiter } = table;
+    this.columns = new Int32Array(columns.length);
     this.starts = new Int32Array(columns.length);
     this.ends = new Int32Array(columns.length);
     this.delimiterUnit = delimiter.charCodeAt(0);
     this.plans = new Map(records.filter(({ list }) => list !== "").map((record) => [record.name, planOf(record, columns)]));
+    if (records.length === 1) this.plan = this.plans.get(records[0]?.name ?? "");
   }
 
   /** @remarks Cost: O(row). */
   read(start: number): QuickRow | undefined {
     const count = this.findCells(start);
-    const plan = count === undefined ? undefined : this.planOfRow(count);
-    if (count === undefined || plan === undefined) return undefined;
+    const plan = count > 0 ? this.planOfRow(count) : undefined;
+    if (plan === undefined) return undefined;
     const row: Record<string, unknown> = {};
-    let filled = 0;
     for (let cell = 0; cell < count; cell++) {
-      if (this.starts[cell] === this.ends[cell]) continue;
-      filled++;
-      const field = plan.fields[cell];
+      const field = plan.fields[this.columns[cell] as number];
       if (field !== undefined && (field === "none" || !this.set(row, field, cell))) return undefined;
     }
-    if (filled === 0) return undefined;
     const { evidence } = row;
     if (typeof evidence === "object" && evidence !== null) row["evidence"] = this.statusOnly.shared(evidence) ?? evidence;
     return { record: plan.record, row };
   }
 
-  /** How many cells the row has, if none of them is in quotation marks or has space around it; notes where they stand. */
-  private findCells(start: number): number | undefined {
-    const { starts, ends, delimiterUnit } = this;
+  /** Notes where the filled cells of a row stand; −1 where one is in quotation marks or has space around it, or is too many. */
+  private findCells(start: number): number {
+    const { columns, starts, ends, delimiterUnit } = this;
     const { text } = this.table;
+    const { length } = text;
     let count = 0;
     let offset = start;
-    for (;;) {
+    for (let column = 0; column < columns.length; column++) {
       const first = offset;
       let unit = text.charCodeAt(offset);
-      while (unit !== delimiterUnit && unit !== lineFeed && unit !== carriageReturn && offset < text.length)
+      while (unit !== delimiterUnit && unit !== lineFeed && unit !== carriageReturn && offset < length)
         unit = text.charCodeAt(++offset);
-      if (count === starts.length) return undefined;
-      if (offset > first && !this.isPlain(first, offset)) return undefined;
-      starts[count] = first;
-      ends[count++] = offset;
-      if (offset < text.length && unit === delimiterUnit) {
+      if (offset > first) {
+        if (!this.isPlain(first, offset)) return -1;
+        columns[count] = column;
+        starts[count] = first;
+        ends[count++] = offset;
+      }
+      if (unit === delimiterUnit && offset < length) {
         offset++;
         continue;
       }
       const isPair = unit === carriageReturn && text.charCodeAt(offset + 1) === lineFeed;
-      this.end = Math.min(offset + (isPair ? 2 : 1), text.length);
+      this.end = Math.min(offset + (isPair ? 2 : 1), length);
       return count;
     }
+    return -1;
   }
 
   private isPlain(start: number, end: number): boolean {
@@ -121,11 +127,14 @@ export class QuickRows {
   }
 
   private planOfRow(count: number): Plan | undefined {
-    const { records, recordColumn, text } = this.table;
-    if (recordColumn >= count) return undefined;
-    const [only] = records;
-    if (records.length === 1) return this.plans.get(only?.name ?? "");
-    return this.plans.get(this.texts.textAt(text, this.starts[recordColumn] as number, this.ends[recordColumn] as number));
+    const { recordColumn, records, text } = this.table;
+    if (records.length === 1) return this.plan;
+    const cell = this.columns.subarray(0, count).indexOf(recordColumn);
+    if (cell < 0) return undefined;
+    const [start, end] = [this.starts[cell] as number, this.ends[cell] as number];
+    const before = this.plan?.record.name ?? "";
+    if (before.length !== end - start || !standsAt(text, start, before)) this.plan = this.plans.get(text.slice(start, end));
+    return this.plan;
   }
 
   private set(row: Record<string, unknown>, field: Field, cell: number): boolean {

@@ -1,11 +1,12 @@
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../errors.js";
 import { invalidInput } from "../model/document.js";
 import { type Landscape, landscapeSchema } from "../model/landscape.js";
-import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { type LimitName, type Limits, withDefaultLimits } from "../model/limits.js";
 import { parseLandscape } from "../model/parse-landscape.js";
 import { wholeNumberKeys } from "../model/schema-keys.js";
 import { lineFeed } from "./characters.js";
 import { landscapeTable } from "./csv-landscape.js";
+import type { CsvRecord } from "./csv-shape.js";
 import { readJsonWithCare } from "./json.js";
 import { LineBlocks } from "./line-blocks.js";
 import { NumberList } from "./number-list.js";
@@ -24,9 +25,18 @@ export function isNdjsonName(file: string | undefined): boolean {
   return file !== undefined && /\.(?:ndjson|jsonl)$/i.test(file);
 }
 
-const listOf = new Map(landscapeTable.records.map(({ name, list }) => [name, list]));
+const recordNames = landscapeTable.records.map(({ name }) => name).join(", ");
 /** Lists whose rows are counted while they are read. */
-const limited = new Set(["nodes", "groups", "dependencies"] as const);
+const limited = ["nodes", "groups", "dependencies"] as const;
+
+/** The rows of one kind of record, and the line of each. */
+interface RecordRows {
+  readonly list: string;
+  readonly rows: unknown[];
+  readonly lines: NumberList;
+  /** The limit that has the name of the list, where there is one. */
+  readonly limit: LimitName | undefined;
+}
 const byteOrderMark = "\ufeff";
 
 /**
@@ -42,8 +52,8 @@ export class NdjsonLandscapeReader {
   private readonly wholeNumbers = wholeNumberKeys(landscapeSchema);
   private readonly quick: QuickJson;
   private readonly issues: InputIssue[] = [];
-  private readonly lists = new Map<string, unknown[]>([["nodes", []]]);
-  private readonly lines = new Map<string, NumberList>();
+  /** By the name of a record. */
+  private readonly records: ReadonlyMap<string, RecordRows> = new Map(landscapeTable.records.map(rowsOfRecord));
   private document: { readonly row: Record<string, unknown>; readonly line: number } | undefined;
   private bytes = 0;
   private line = 0;
@@ -75,7 +85,7 @@ export class NdjsonLandscapeReader {
     if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file);
     const named = this.file === undefined ? {} : { file: this.file };
     try {
-      return parseLandscape({ ...this.document?.row, ...Object.fromEntries(this.lists) }, { limits: this.limits, ...named });
+      return parseLandscape({ ...this.document?.row, ...this.filledLists() }, { limits: this.limits, ...named });
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const placed = error.issues.map((issue) => ({ ...issue, line: this.lineOf(issue), column: 1 }));
@@ -127,17 +137,22 @@ export class NdjsonLandscapeReader {
     const quick = this.quick.read(text, start, end);
     const value = quick === unsure ? this.valueOf(text.slice(start, end)) : quick;
     if (value === undefined) return;
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    const keys = isObject ? Object.keys(value) : [];
-    const [name = ""] = keys;
-    const list = listOf.get(name);
-    const row = isObject ? (value as Record<string, unknown>)[name] : undefined;
-    if (list === undefined || keys.length !== 1 || typeof row !== "object" || row === null) {
-      this.report("this line is no record", `it is an object with one key: ${[...listOf.keys()].join(", ")}`);
+    let name = "";
+    let keys = 0;
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      for (const key in value) {
+        name = key;
+        keys++;
+      }
+    }
+    const record = this.records.get(name);
+    const row = keys === 1 ? (value as Record<string, unknown>)[name] : undefined;
+    if (record === undefined || typeof row !== "object" || row === null) {
+      this.report("this line is no record", `it is an object with one key: ${recordNames}`);
       return;
     }
-    if (list === "") this.takeDocument(row as Record<string, unknown>);
-    else this.takeRow(list, row as Record<string, unknown>);
+    if (record.list === "") this.takeDocument(row as Record<string, unknown>);
+    else this.takeRow(record, row);
   }
 
   /** The value of a line that is read with care; nothing where the line is empty, or wrong, which is then an issue. */
@@ -154,19 +169,17 @@ export class NdjsonLandscapeReader {
     else this.document = { row, line: this.line };
   }
 
-  private takeRow(list: string, row: Record<string, unknown>): void {
-    const rows = this.lists.get(list) ?? [];
-    const lines = this.lines.get(list) ?? new NumberList();
-    if (rows.length === 0) {
-      this.lists.set(list, rows);
-      this.lines.set(list, lines);
-    }
+  private takeRow({ rows, lines, limit }: RecordRows, row: object): void {
     rows.push(row);
     lines.push(this.line);
-    for (const name of limited) {
-      if (name === list && rows.length > this.limits[name])
-        throw new LimitExceededError(name, this.limits[name], undefined, this.file);
-    }
+    if (limit !== undefined && rows.length > this.limits[limit])
+      throw new LimitExceededError(limit, this.limits[limit], undefined, this.file);
+  }
+
+  /** The lists that have rows, in the order in which a landscape is written; the list of nodes in any case. */
+  private filledLists(): Record<string, unknown[]> {
+    const lists = [...this.records.values()].filter(({ list, rows }) => list === "nodes" || rows.length > 0);
+    return Object.fromEntries(lists.map(({ list, rows }) => [list, rows]));
   }
 
   private report(message: string, hint: string): void {
@@ -174,7 +187,12 @@ export class NdjsonLandscapeReader {
   }
 
   private lineOf({ path: [list, index] }: InputIssue): number {
-    const line = typeof index === "number" ? this.lines.get(String(list))?.at(index) : undefined;
+    const record = [...this.records.values()].find((each) => each.list === list);
+    const line = typeof index === "number" ? record?.lines.at(index) : undefined;
     return line ?? this.document?.line ?? 1;
   }
+}
+
+function rowsOfRecord({ name, list }: CsvRecord): [name: string, RecordRows] {
+  return [name, { list, rows: [], lines: new NumberList(), limit: limited.find((limit) => limit === list) }];
 }
