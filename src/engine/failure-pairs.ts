@@ -59,6 +59,11 @@ export class FailurePairs {
     return found;
   }
 
+  /** The positions that the second impairs alone, ascending. */
+  get impairedBySecond(): Int32Array {
+    return this.second.positions;
+  }
+
   /** Lets the second of the next pairs fail. */
   begin(failure: Failure): void {
     const { state, secondLoss, isOpen } = this;

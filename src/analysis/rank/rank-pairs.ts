@@ -1,37 +1,16 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { clear } from "../../engine/propagation-state.js";
-import { type Failure, fail, unfail } from "../../engine/single-failures.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { InsuredSum } from "../impact/insured-figures.js";
-import { namingLoop } from "../named-loop.js";
+import { renamingLoop } from "../named-loop.js";
+import { type SweepModel, sweepModel } from "../sweep/sweep-model.js";
+import { type PairExcess, type PairTaken, PairTrials } from "./pair-trials.js";
 import type { RankedPair } from "./rank-result.js";
-import { prepareSweep, type Sweep, type SweepSide } from "./rank-sweep.js";
+import { prepareSweep, type Sweep } from "./rank-sweep.js";
 import type { RankUnit } from "./rank-units.js";
 import { worldsOf } from "./rank-worlds.js";
 
 /** Landscapes that are tried one by one where only candidates are unknown. */
 const mostWorlds = 64;
-
-/** Offers lost on one side, as a set of bits by offer. */
-type LostOffers = Uint8Array;
-
-interface LostBounds {
-  readonly worst: LostOffers;
-  readonly best: LostOffers;
-}
-
-function lostOn({ reader, state }: SweepSide, offers: number): LostOffers {
-  reader.read(state);
-  const lost = new Uint8Array(offers);
-  for (let index = 0; index < reader.lostCount; index++) lost[reader.lost[index] ?? -1] = 1;
-  return lost;
-}
-
-function lostNow({ worst, best, offers }: Sweep): LostBounds {
-  const count = offers.insurerOf.length;
-  const atWorst = lostOn(worst, count);
-  return { worst: atWorst, best: best === worst ? atWorst : lostOn(best, count) };
-}
 
 /**
  * All pairs of the given units, each lost together with the other, and what they take that neither takes alone: the trace
@@ -39,131 +18,130 @@ function lostNow({ worst, best, offers }: Sweep): LostBounds {
  * tried and the bounds are exact; otherwise an insurer belongs to the excess surely where the pair takes it in both runs and
  * neither takes it alone even in the pessimistic one, and possibly where the pessimistic run of the pair takes it and
  * neither does surely.
- * @returns one entry for each service type of which a pair takes anything; largest excess first, then most persons, then ids
- * @remarks Impact is neither sub- nor supermodular, so no pair can be left out by looking at its two. Cost: for n units,
- * n(n − 1)/2 second failures on the kept state of the first, for each of at most 64 landscapes.
+ * @returns one entry for each service type of which a pair may take more than its two; largest excess first, then most
+ * persons, then ids
+ * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
+ * @remarks Cost: that of {@link PairTrials}, for each of at most 64 landscapes twice.
  */
 export function rankPairs(
   sweep: Sweep,
   units: readonly RankUnit[],
   service: string | undefined,
   minEvidence: EvidenceStatus,
-  options: PropagateOptions,
+  options: Required<PropagateOptions>,
 ): RankedPair[] {
   const candidatesOnly = sweep.doubts.length === 1 && sweep.doubts[0] === "candidates";
   const worlds = candidatesOnly ? worldsOf(sweep.landscape, mostWorlds) : undefined;
-  const pairs =
-    worlds === undefined
-      ? pairsOf(sweep, units, options)
-      : merged(worlds.map((world) => pairsOf(prepareSweep(world, minEvidence, units), units, options)));
-  return pairs
-    .filter(({ serviceType }) => service === undefined || serviceType === service)
-    .sort(
-      (a, b) =>
-        b.excessInsured.atLeast - a.excessInsured.atLeast ||
-        b.excessInsured.atMost - a.excessInsured.atMost ||
-        b.excessInsurers.atMost - a.excessInsurers.atMost ||
-        b.insured.atLeast - a.insured.atLeast ||
-        b.insured.atMost - a.insured.atMost ||
-        compare(a.units.join(" "), b.units.join(" ")) ||
-        compare(a.serviceType, b.serviceType),
-    );
+  const readings = worlds?.map((world) => prepareSweep(world, minEvidence, units)) ?? [sweep];
+  const pairsIn = (reading: Sweep, wanted?: ReadonlySet<string>): RankedPair[] =>
+    pairsOf(reading.worst, sweepModel(reading, units, { service, ...options }), units, wanted);
+  const found = readings.flatMap((reading) => pairsIn(reading));
+  const keys = new Set(found.map(({ units: ids, serviceType }) => keyOf(ids, serviceType)));
+  const pairs = readings.length === 1 ? found : overAll(readings.flatMap((reading) => pairsIn(reading, keys)));
+  return pairs.sort(
+    (a, b) =>
+      b.excessInsured.atLeast - a.excessInsured.atLeast ||
+      b.excessInsured.atMost - a.excessInsured.atMost ||
+      b.excessInsurers.atMost - a.excessInsurers.atMost ||
+      b.insured.atLeast - a.insured.atLeast ||
+      b.insured.atMost - a.insured.atMost ||
+      compare(a.units.join(" "), b.units.join(" ")) ||
+      compare(a.serviceType, b.serviceType),
+  );
 }
 
-/** The bounds over several landscapes; what a pair does not take in one of them is none there. */
-function merged(worlds: readonly (readonly RankedPair[])[]): RankedPair[] {
-  const none: Bounds = { atLeast: 0, atMost: 0 };
-  const seen = new Map<string, RankedPair[]>();
-  for (const pair of worlds.flat()) {
-    const key = `${pair.units.join(" ")} ${pair.serviceType}`;
-    seen.set(key, [...(seen.get(key) ?? []), pair]);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const keyOf = ([first, second]: readonly [string, string], serviceType: string): string => `${first} ${second} ${serviceType}`;
+
+/** The bounds over several landscapes. */
+function overAll(pairs: readonly RankedPair[]): RankedPair[] {
+  const byKey = new Map<string, RankedPair>();
+  for (const pair of pairs) {
+    const key = keyOf(pair.units, pair.serviceType);
+    const before = byKey.get(key);
+    byKey.set(key, before === undefined ? pair : bothBounds(before, pair));
   }
-  return [...seen.values()].flatMap((found) => {
-    const [first] = found;
-    if (first === undefined) return [];
-    const over = (bounds: (pair: RankedPair) => Bounds): Bounds => {
-      const all = [...found.map(bounds), ...(found.length < worlds.length ? [none] : [])];
-      return { atLeast: Math.min(...all.map(({ atLeast }) => atLeast)), atMost: Math.max(...all.map(({ atMost }) => atMost)) };
-    };
-    return [
-      {
-        units: first.units,
-        serviceType: first.serviceType,
-        insurers: over(({ insurers }) => insurers),
-        insured: over(({ insured }) => insured),
-        excessInsurers: over(({ excessInsurers }) => excessInsurers),
-        excessInsured: over(({ excessInsured }) => excessInsured),
-      },
-    ];
-  });
+  return [...byKey.values()];
 }
 
-function pairsOf(sweep: Sweep, units: readonly RankUnit[], options: PropagateOptions): RankedPair[] {
-  const sides = sweep.worst === sweep.best ? [sweep.worst] : [sweep.worst, sweep.best];
-  const failures = units.map((unit) => sides.map((side) => side.failureOf(unit)));
-  const failOnAll = (index: number): void =>
-    sides.forEach((side, at) => {
-      namingLoop(side.compiled, () => fail(side.compiled.graph, side.state, failures[index]?.[at] ?? nothing, options));
-    });
-  const alone = units.map((_, index) => {
-    failOnAll(index);
-    const lost = lostNow(sweep);
-    for (const side of sides) clear(side.state);
-    return lost;
+function bothBounds(one: RankedPair, other: RankedPair): RankedPair {
+  const over = (a: Bounds, b: Bounds): Bounds => ({
+    atLeast: Math.min(a.atLeast, b.atLeast),
+    atMost: Math.max(a.atMost, b.atMost),
   });
+  return {
+    units: one.units,
+    serviceType: one.serviceType,
+    insurers: over(one.insurers, other.insurers),
+    insured: over(one.insured, other.insured),
+    excessInsurers: over(one.excessInsurers, other.excessInsurers),
+    excessInsured: over(one.excessInsured, other.excessInsured),
+  };
+}
+
+/** @param wanted - keys of the entries to give; absent: those with an excess */
+function pairsOf(
+  { compiled }: Sweep["worst"],
+  model: SweepModel,
+  units: readonly RankUnit[],
+  wanted: ReadonlySet<string> | undefined,
+): RankedPair[] {
+  const trials = new PairTrials(model);
   const pairs: RankedPair[] = [];
-  units.forEach((first, index) => {
-    failOnAll(index);
-    for (let other = index + 1; other < units.length; other++) {
-      const second = units[other];
-      const [one, two] = [alone[index], alone[other]];
-      if (second === undefined || one === undefined || two === undefined) continue;
-      failOnAll(other);
-      pairs.push(...pairLosses(sweep, [first, second], one, two, lostNow(sweep)));
-      sides.forEach((side, at) => {
-        const [kept, undone] = [failures[index]?.[at] ?? nothing, failures[other]?.[at] ?? nothing];
-        unfail(side.compiled.graph, side.state, undone, kept, options);
-      });
-    }
-    for (const side of sides) clear(side.state);
-  });
+  const visit = (taken: PairTaken): void => {
+    const [first, second] = [units[taken.first], units[taken.second]];
+    const excess = trials.excessOf(taken);
+    if (first === undefined || second === undefined || (wanted === undefined && excess.any.length === 0)) return;
+    const ids = [first.id, second.id] as const;
+    const isListed = (serviceType: string, hasExcess: boolean): boolean => {
+      if (model.service !== undefined && serviceType !== model.service) return false;
+      return wanted === undefined ? hasExcess : wanted.has(keyOf(ids, serviceType));
+    };
+    pairs.push(...pairLosses(model, ids, wholeOf(trials, taken), excess, isListed));
+  };
+  renamingLoop(
+    (number) => compiled.nodes[Number(number)]?.id,
+    () => trials.run({ from: 0, to: units.length }, visit),
+  );
   return pairs;
 }
 
-const nothing: Failure = { positions: [] };
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** All that a pair takes: at worst, and surely. */
+function wholeOf(trials: PairTrials, { first, second, beyond, surelyBeyond }: PairTaken): PairExcess {
+  const [one, other] = [trials.takenBy(first), trials.takenBy(second)];
+  return {
+    any: [...one.worst.isLost.union(other.worst.isLost), ...beyond],
+    sure: [...one.best.isLost.union(other.best.isLost), ...surelyBeyond],
+  };
+}
 
 function pairLosses(
-  { offers, figures }: Sweep,
-  [first, second]: readonly [RankUnit, RankUnit],
-  one: LostBounds,
-  other: LostBounds,
-  together: LostBounds,
+  { offers, figures }: SweepModel,
+  units: readonly [string, string],
+  whole: PairExcess,
+  excess: PairExcess,
+  isListed: (serviceType: string, hasExcess: boolean) => boolean,
 ): RankedPair[] {
-  const whole = offers.serviceTypes.map(() => new InsuredSum(figures));
-  const excess = offers.serviceTypes.map(() => new InsuredSum(figures));
-  for (let offer = 0; offer < together.worst.length; offer++) {
-    if (together.worst[offer] === 0) continue;
-    const insurer = offers.insurerOf[offer] ?? -1;
-    const type = offers.typeOf[offer] ?? -1;
-    whole[type]?.addAny(insurer);
-    if (together.best[offer] === 1) whole[type]?.addSure(insurer);
-    if (one.best[offer] === 1 || other.best[offer] === 1) continue;
-    excess[type]?.addAny(insurer);
-    if (together.best[offer] === 1 && one.worst[offer] === 0 && other.worst[offer] === 0) excess[type]?.addSure(insurer);
-  }
-  return offers.serviceTypes.flatMap((serviceType, type) => {
-    const [all, more] = [whole[type], excess[type]];
-    if (all === undefined || more === undefined || all.insurersAny === 0) return [];
-    const count = ({ insurersSure, insurersAny }: InsuredSum): Bounds => ({ atLeast: insurersSure, atMost: insurersAny });
+  const sums = (taken: PairExcess): InsuredSum[] => {
+    const byType = offers.serviceTypes.map(() => new InsuredSum(figures));
+    for (const offer of taken.any) byType[offers.typeOf[offer] ?? -1]?.addAny(offers.insurerOf[offer] ?? -1);
+    for (const offer of taken.sure) byType[offers.typeOf[offer] ?? -1]?.addSure(offers.insurerOf[offer] ?? -1);
+    return byType;
+  };
+  const count = ({ insurersSure, insurersAny }: InsuredSum): Bounds => ({ atLeast: insurersSure, atMost: insurersAny });
+  const more = sums(excess);
+  return sums(whole).flatMap((all, type) => {
+    const beyond = more[type];
+    const serviceType = offers.serviceTypes[type];
+    if (beyond === undefined || serviceType === undefined || !isListed(serviceType, beyond.insurersAny > 0)) return [];
     return [
       {
-        units: [first.id, second.id] as const,
+        units,
         serviceType,
         insurers: count(all),
         insured: all.bounds,
-        excessInsurers: count(more),
-        excessInsured: more.bounds,
+        excessInsurers: count(beyond),
+        excessInsured: beyond.bounds,
       },
     ];
   });

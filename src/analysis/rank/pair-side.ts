@@ -1,0 +1,142 @@
+import { FailurePairs, type ImpairedAlone } from "../../engine/failure-pairs.js";
+import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
+import type { Failure } from "../../engine/single-failures.js";
+import { renamingLoop } from "../named-loop.js";
+import type { SweepModel, SweepModelSide } from "../sweep/sweep-model.js";
+import { type OfferServices, offerServices } from "./offer-services.js";
+import { OfferSet } from "./offer-set.js";
+
+/** What a unit takes alone, in one reading of what is not known. */
+export interface TakenAlone {
+  /** Offers of which all services are lost. */
+  readonly lost: readonly number[];
+  readonly isLost: OfferSet;
+  /** Offers of which some but not all services are lost. */
+  readonly partly: readonly number[];
+}
+
+const isLostAt = (loss: number): boolean => loss >= wholeLoss - toleranceUnits;
+
+/** Pairs of the units of a model in one reading of what is not known. */
+export class PairSide {
+  private readonly pairs: FailurePairs;
+  private readonly services: OfferServices;
+  private readonly failures: readonly Failure[];
+  private readonly taken: (TakenAlone | undefined)[];
+  private readonly impaired = new Map<number, ImpairedAlone>();
+  private isPartlyLost = new OfferSet(0);
+  private isJoined = false;
+
+  constructor(
+    private readonly model: SweepModel,
+    private readonly side: SweepModelSide,
+  ) {
+    const { offers, nodeCount, unitCount, evaluationsPerNode } = model;
+    this.pairs = new FailurePairs(side.graph, side, { evaluationsPerNode });
+    this.services = offerServices(side.graph, offers, nodeCount);
+    this.failures = Array.from({ length: unitCount }, (_, unit) => failureOf(side, unit));
+    this.taken = new Array(unitCount);
+  }
+
+  /** Remembers what a first impairs alone; about how many bytes that takes. */
+  remember(first: number): number {
+    const impaired = this.naming(() => this.pairs.alone(this.failures[first] ?? { positions: [] }));
+    this.impaired.set(first, impaired);
+    const { positions, losses, open } = impaired;
+    return positions.byteLength + losses.byteLength + open.byteLength;
+  }
+
+  /** Remembers no first any more. */
+  forget(): void {
+    this.impaired.clear();
+  }
+
+  /** What a unit takes alone; it was a second before. */
+  takenBy(unit: number): TakenAlone {
+    const taken = this.taken[unit];
+    if (taken === undefined) throw new RangeError(`unit ${unit} has not been tried`);
+    return taken;
+  }
+
+  begin(second: number): void {
+    this.naming(() => this.pairs.begin(this.failures[second] ?? { positions: [] }));
+    const taken = this.taken[second] ?? this.readTaken();
+    this.taken[second] = taken;
+    this.isPartlyLost = new OfferSet(this.model.offers.sizeOf.length, taken.partly);
+  }
+
+  /** Lets a first that is remembered fail too; the offers that both may take though neither alone does, each once. */
+  join(first: number): number[] {
+    const impaired = this.impaired.get(first);
+    if (impaired === undefined) throw new RangeError(`unit ${first} is not remembered`);
+    const inBoth = this.takenBy(first).partly.filter((offer) => this.isPartlyLost.has(offer));
+    this.isJoined = this.naming(() => this.pairs.join(this.failures[first] ?? { positions: [] }, impaired, inBoth.length > 0));
+    if (!this.isJoined) return [];
+    const candidates = new Set(inBoth);
+    const { touched, touchedCount } = this.pairs.state;
+    for (let index = 0; index < touchedCount; index++) candidates.add(this.services.offerAt[touched[index] ?? -1] ?? -1);
+    candidates.delete(-1);
+    return [...candidates].filter((offer) => this.isWhollyLost(offer));
+  }
+
+  /** Service nodes lost to the two that are joined and to neither alone, of one type or (−1) of all. */
+  servicesBeyond(type: number): number {
+    if (!this.isJoined) return 0;
+    const { touched, touchedCount, loss } = this.pairs.state;
+    let count = 0;
+    for (let index = 0; index < touchedCount; index++) {
+      const position = touched[index] ?? -1;
+      const typeHere = this.services.typeAt[position] ?? -1;
+      if (typeHere === -1 || (type !== -1 && type !== typeHere) || !isLostAt(loss[position] ?? 0)) continue;
+      if (!isLostAt(this.pairs.eitherLoss(position))) count++;
+    }
+    return count;
+  }
+
+  part(): void {
+    if (this.isJoined) this.pairs.part();
+    this.isJoined = false;
+  }
+
+  end(): void {
+    this.pairs.end();
+  }
+
+  /** Reads the state of the second alone. */
+  private readTaken(): TakenAlone {
+    const { loss } = this.pairs.state;
+    const lost: number[] = [];
+    const partly: number[] = [];
+    const seen = new Set<number>();
+    for (const position of this.pairs.impairedBySecond) {
+      const offer = this.services.offerAt[position] ?? -1;
+      if (offer === -1 || seen.has(offer) || !isLostAt(loss[position] ?? 0)) continue;
+      seen.add(offer);
+      (this.isWhollyLost(offer) ? lost : partly).push(offer);
+    }
+    return { lost, isLost: new OfferSet(this.model.offers.sizeOf.length, lost), partly };
+  }
+
+  private isWhollyLost(offer: number): boolean {
+    const { starts, positions } = this.services;
+    const { loss } = this.pairs.state;
+    const end = starts[offer + 1] ?? 0;
+    for (let index = starts[offer] ?? 0; index < end; index++) if (!isLostAt(loss[positions[index] ?? -1] ?? 0)) return false;
+    return true;
+  }
+
+  private naming<T>(work: () => T): T {
+    // positions differ between readings, numbers of nodes do not
+    return renamingLoop((position) => this.side.graph.nodeAt[position], work);
+  }
+}
+
+/** What is lost with a unit. */
+export function failureOf({ positionStart, position, slotStart, slot, dependent }: SweepModelSide, unit: number): Failure {
+  const [slotsFrom, slotsTo] = [slotStart[unit], slotStart[unit + 1]];
+  return {
+    positions: position.subarray(positionStart[unit], positionStart[unit + 1]),
+    slots: slot.subarray(slotsFrom, slotsTo),
+    dependents: dependent.subarray(slotsFrom, slotsTo),
+  };
+}
