@@ -15,6 +15,8 @@ export interface TakenAlone {
   readonly partly: readonly number[];
 }
 
+const nothing: TakenAlone = { lost: [], isLost: new OfferSet(0), partly: [] };
+
 const isLostAt = (loss: number): boolean => loss >= wholeLoss - toleranceUnits;
 
 /** Pairs of the units of a model in one reading of what is not known. */
@@ -24,7 +26,8 @@ export class PairSide {
   private readonly failures: readonly Failure[];
   private readonly taken: (TakenAlone | undefined)[];
   private readonly impaired = new Map<number, ImpairedAlone>();
-  private isPartlyLost = new OfferSet(0);
+  private takenSecond = nothing;
+  private isPartlyLost = nothing.isLost;
   private isJoined = false;
 
   constructor(
@@ -62,6 +65,7 @@ export class PairSide {
     this.naming(() => this.pairs.begin(this.failures[second] ?? { positions: [] }));
     const taken = this.taken[second] ?? this.readTaken();
     this.taken[second] = taken;
+    this.takenSecond = taken;
     this.isPartlyLost = new OfferSet(this.model.offers.sizeOf.length, taken.partly);
   }
 
@@ -69,28 +73,30 @@ export class PairSide {
   join(first: number): number[] {
     const impaired = this.impaired.get(first);
     if (impaired === undefined) throw new RangeError(`unit ${first} is not remembered`);
-    const inBoth = this.takenBy(first).partly.filter((offer) => this.isPartlyLost.has(offer));
+    const takenFirst = this.takenBy(first);
+    const inBoth = takenFirst.partly.filter((offer) => this.isPartlyLost.has(offer));
     this.isJoined = this.naming(() => this.pairs.join(this.failures[first] ?? { positions: [] }, impaired, inBoth.length > 0));
     if (!this.isJoined) return [];
     const candidates = new Set(inBoth);
     const { touched, touchedCount } = this.pairs.state;
     for (let index = 0; index < touchedCount; index++) candidates.add(this.services.offerAt[touched[index] ?? -1] ?? -1);
     candidates.delete(-1);
-    return [...candidates].filter((offer) => this.isWhollyLost(offer));
+    // a loss that already counted as the whole may still have grown
+    const isLostAlone = (offer: number): boolean => takenFirst.isLost.has(offer) || this.takenSecond.isLost.has(offer);
+    return [...candidates].filter((offer) => this.isWhollyLost(offer) && !isLostAlone(offer));
   }
 
-  /** Service nodes lost to the two that are joined and to neither alone, of one type or (−1) of all. */
-  servicesBeyond(type: number): number {
-    if (!this.isJoined) return 0;
+  /** The types of the service nodes lost to the two that are joined and to neither alone, one entry a node. */
+  servicesBeyond(): number[] {
+    if (!this.isJoined) return [];
     const { touched, touchedCount, loss } = this.pairs.state;
-    let count = 0;
+    const types: number[] = [];
     for (let index = 0; index < touchedCount; index++) {
       const position = touched[index] ?? -1;
-      const typeHere = this.services.typeAt[position] ?? -1;
-      if (typeHere === -1 || (type !== -1 && type !== typeHere) || !isLostAt(loss[position] ?? 0)) continue;
-      if (!isLostAt(this.pairs.eitherLoss(position))) count++;
+      const type = this.services.typeAt[position] ?? -1;
+      if (type !== -1 && isLostAt(loss[position] ?? 0) && !isLostAt(this.pairs.eitherLoss(position))) types.push(type);
     }
-    return count;
+    return types;
   }
 
   part(): void {

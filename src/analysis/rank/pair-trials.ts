@@ -9,8 +9,8 @@ export interface PairTaken {
   /** Offers lost to both together and to neither alone: at worst in both, and surely in both. */
   readonly beyond: readonly number[];
   readonly surelyBeyond: readonly number[];
-  /** Service nodes lost at worst to both together and to neither alone. */
-  readonly services: number;
+  /** The types of the service nodes lost at worst to both together and to neither alone, one entry a node. */
+  readonly services: readonly number[];
 }
 
 /** What a pair takes that neither of the two takes alone, as bounds over all that is not known. Offers by their numbers. */
@@ -40,7 +40,6 @@ export class PairTrials {
   private readonly worst: PairSide;
   private readonly best: PairSide;
   private readonly unitCount: number;
-  private readonly type: number;
   /** Firsts that are remembered, from included to excluded. */
   private remembered = { from: 0, to: 0 };
 
@@ -49,7 +48,6 @@ export class PairTrials {
     private readonly bytes = bytesForFirsts,
   ) {
     this.unitCount = model.unitCount;
-    this.type = model.service === undefined ? -1 : model.offers.serviceTypes.indexOf(model.service);
     this.worst = new PairSide(model, model.worst);
     this.best = model.best === undefined ? this.worst : new PairSide(model, model.best);
   }
@@ -94,7 +92,7 @@ export class PairTrials {
     for (let first = remembered.from; first < Math.min(remembered.to, second); first++) {
       const beyond = worst.join(first);
       const surelyBeyond = best === worst ? beyond : best.join(first);
-      visit({ first, second, beyond, surelyBeyond, services: worst.servicesBeyond(this.type) });
+      visit({ first, second, beyond, surelyBeyond, services: worst.servicesBeyond() });
       worst.part();
       if (best !== worst) best.part();
     }

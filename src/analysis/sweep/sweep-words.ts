@@ -1,8 +1,8 @@
 import { type BatchState, batchSize, failIn, takeBack, untouchedBatch } from "../../engine/batch/batch-state.js";
 import { isBooleanGraph } from "../../engine/batch/boolean-graph.js";
 import { propagateBatch } from "../../engine/batch/propagate-batch.js";
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
 import { InsuredSum } from "../impact/insured-figures.js";
+import { type OfferServices, offerServices } from "../rank/offer-services.js";
 import type { Score } from "../rank/rank-measure.js";
 import type { OfferTable } from "../rank/rank-offers.js";
 import { type ChunkRunner, scoreFields, setScore } from "./sweep-chunk.js";
@@ -41,43 +41,15 @@ export function wordRunner(model: SweepModel): ChunkRunner {
 /** One reading of what is not known, with the state of 32 failures. */
 class WordSide {
   readonly state: BatchState;
-  /** By position: its service type and its offer, or −1. */
-  readonly typeAt: Int32Array;
-  readonly offerAt: Int32Array;
-  /** By offer: the services that stand for it are `positions[starts[offer]] …`. */
-  private readonly starts: Int32Array;
-  private readonly positions: Int32Array;
-  private readonly graph: CompiledGraph;
+  readonly services: OfferServices;
 
   constructor(
     private readonly side: SweepModelSide,
-    { offerOfNode, typeOfNode, sizeOf }: OfferTable,
+    offers: OfferTable,
     nodeCount: number,
   ) {
-    const { graph } = side;
-    this.graph = graph;
-    this.state = untouchedBatch(graph);
-    this.typeAt = new Int32Array(graph.nodeCount).fill(-1);
-    this.offerAt = new Int32Array(graph.nodeCount).fill(-1);
-    const counts = new Int32Array(sizeOf.length + 1);
-    for (let number = 0; number < nodeCount; number++) {
-      const position = graph.positionOf[number] ?? -1;
-      const offer = offerOfNode[number] ?? -1;
-      this.typeAt[position] = typeOfNode[number] ?? -1;
-      this.offerAt[position] = offer;
-      if (offer !== -1) counts[offer + 1] = (counts[offer + 1] ?? 0) + 1;
-    }
-    for (let offer = 0; offer < sizeOf.length; offer++) counts[offer + 1] = (counts[offer + 1] ?? 0) + (counts[offer] ?? 0);
-    this.starts = counts;
-    this.positions = new Int32Array(counts[sizeOf.length] ?? 0);
-    const next = counts.slice();
-    for (let position = 0; position < graph.nodeCount; position++) {
-      const offer = this.offerAt[position] ?? -1;
-      if (offer === -1) continue;
-      const at = next[offer] ?? 0;
-      this.positions[at] = position;
-      next[offer] = at + 1;
-    }
+    this.state = untouchedBatch(side.graph);
+    this.services = offerServices(side.graph, offers, nodeCount);
   }
 
   /** Units from `first` on, each in its bit. */
@@ -87,7 +59,7 @@ class WordSide {
       const end = positionStart[first + bit + 1] ?? 0;
       for (let index = positionStart[first + bit] ?? 0; index < end; index++) failIn(this.state, position[index] ?? -1, 1 << bit);
     }
-    propagateBatch(this.graph, this.state);
+    propagateBatch(this.side.graph, this.state);
   }
 
   restore(): void {
@@ -97,9 +69,10 @@ class WordSide {
   /** The failures that lose an offer, that is all of its services. */
   lostOffer(offer: number): number {
     const { lost } = this.state;
-    const end = this.starts[offer + 1] ?? 0;
+    const { starts, positions } = this.services;
+    const end = starts[offer + 1] ?? 0;
     let all = -1;
-    for (let index = this.starts[offer] ?? 0; index < end && all !== 0; index++) all &= lost[this.positions[index] ?? -1] ?? 0;
+    for (let index = starts[offer] ?? 0; index < end && all !== 0; index++) all &= lost[positions[index] ?? -1] ?? 0;
     return all;
   }
 }
@@ -148,7 +121,7 @@ class WordMeasure {
   }
 
   /** Counts lost service nodes and notes the offers that any of them stands for: what the best side loses, the worst does too. */
-  private collect({ state: { changed, changedCount, lost }, typeAt, offerAt }: WordSide): void {
+  private collect({ state: { changed, changedCount, lost }, services: { typeAt, offerAt } }: WordSide): void {
     const { services, types, isSeen } = this;
     for (let index = 0; index < changedCount; index++) {
       const position = changed[index] ?? -1;

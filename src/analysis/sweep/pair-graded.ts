@@ -1,0 +1,27 @@
+import { type PairTaken, PairTrials } from "../rank/pair-trials.js";
+import { PairRows } from "./pair-rows.js";
+import type { ChunkRunner } from "./sweep-chunk.js";
+import type { SweepModel } from "./sweep-model.js";
+
+/**
+ * What pairs of units take beyond their two (N-2): the units from `from` to before `to`, each with every one before it.
+ * @returns {@link pairFields} numbers for each pair that takes anything beyond, by second and then first
+ * @throws {@link NoConvergenceError} as {@link propagate}, when a chunk is computed
+ * @remarks Cost: that of {@link PairTrials}.
+ */
+export function gradedPairRunner(model: SweepModel): ChunkRunner {
+  const trials = new PairTrials(model);
+  return (from, to) => {
+    const rows = new PairRows(model, 1);
+    trials.run({ from, to }, (taken) => addPair(rows, trials, taken));
+    return rows.sorted();
+  };
+}
+
+function addPair(rows: PairRows, trials: PairTrials, taken: PairTaken): void {
+  const { any, sure } = trials.excessOf(taken);
+  const isSure = new Set(sure);
+  for (const offer of any) rows.addOffer(0, offer, isSure.has(offer));
+  for (const type of taken.services) rows.addService(0, type);
+  if (any.length > 0 || taken.services.length > 0) rows.take(taken.first, taken.second);
+}
