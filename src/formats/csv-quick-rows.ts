@@ -11,6 +11,7 @@ import { ownText, standsAt, TextPool } from "./text-pool.js";
 /** The first character that is neither ASCII nor Latin-1 and may be space, and the space of Latin-1. */
 const firstWideSpace = 0x1680;
 const noBreakSpace = 0xa0;
+const statusColumn = "evidence.status";
 
 /** What the cells of a column are in the rows of one record. */
 interface Field {
@@ -19,6 +20,8 @@ interface Field {
   /** Whether no other column sets anything in the same field of the row. */
   readonly alone: boolean;
   readonly isText: boolean;
+  /** Whether it is all that the table has of evidence. */
+  readonly isStatusOnly: boolean;
   readonly isShared: boolean;
   /** The text that it had last, where that may stand elsewhere too. */
   text: string;
@@ -28,6 +31,8 @@ interface Field {
 interface Plan {
   readonly record: CsvRecord;
   readonly fields: readonly (Field | "none" | undefined)[];
+  /** Whether its rows may have evidence of which no more than the status is filled in. */
+  readonly sharesEvidence: boolean;
 }
 
 /** A row of a table as an object. */
@@ -59,6 +64,8 @@ export class QuickRows {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly plans: ReadonlyMap<string, Plan>;
+  /** Which of the filled cells says what the row is. */
+  private recordCell = -1;
   /** The plan of the row before. */
   private plan: Plan | undefined;
   private readonly delimiterUnit: number;
@@ -72,14 +79,20 @@ export class QuickRows {
     this.starts = new Int32Array(columns.length);
     this.ends = new Int32Array(columns.length);
     this.delimiterUnit = delimiter.charCodeAt(0);
-    this.plans = new Map(records.filter(({ list }) => list !== "").map((record) => [record.name, planOf(record, columns)]));
+    const heads = new Map<string, number>();
+    for (const {
+      path: [head = ""],
+    } of columns.filter((column) => column !== undefined))
+      heads.set(head, (heads.get(head) ?? 0) + 1);
+    const rowRecords = records.filter(({ list }) => list !== "");
+    this.plans = new Map(rowRecords.map((record) => [record.name, planOf(record, columns, heads)]));
     if (records.length === 1) this.plan = this.plans.get(records[0]?.name ?? "");
   }
 
   /** @remarks Cost: O(row). */
   read(start: number): QuickRow | undefined {
     const count = this.findCells(start);
-    const plan = count > 0 ? this.planOfRow(count) : undefined;
+    const plan = count > 0 ? this.planOfRow() : undefined;
     if (plan === undefined) return undefined;
     const row: Record<string, unknown> = {};
     for (let cell = 0; cell < count; cell++) {
@@ -87,15 +100,17 @@ export class QuickRows {
       if (field !== undefined && (field === "none" || !this.set(row, field, cell))) return undefined;
     }
     const { evidence } = row;
-    if (typeof evidence === "object" && evidence !== null) row["evidence"] = this.statusOnly.shared(evidence) ?? evidence;
+    if (plan.sharesEvidence && typeof evidence === "object" && evidence !== null)
+      row["evidence"] = this.statusOnly.shared(evidence) ?? evidence;
     return { record: plan.record, row };
   }
 
   /** Notes where the filled cells of a row stand; −1 where one is in quotation marks or has space around it, or is too many. */
   private findCells(start: number): number {
     const { columns, starts, ends, delimiterUnit } = this;
-    const { text } = this.table;
+    const { text, recordColumn } = this.table;
     const { length } = text;
+    this.recordCell = -1;
     let count = 0;
     let offset = start;
     for (let column = 0; column < columns.length; column++) {
@@ -105,6 +120,7 @@ export class QuickRows {
         unit = text.charCodeAt(++offset);
       if (offset > first) {
         if (!this.isPlain(first, offset)) return -1;
+        if (column === recordColumn) this.recordCell = count;
         columns[count] = column;
         starts[count] = first;
         ends[count++] = offset;
@@ -126,12 +142,12 @@ export class QuickRows {
     return first !== quote && first !== apostrophe && !maybeSpace(first) && !maybeSpace(text.charCodeAt(end - 1));
   }
 
-  private planOfRow(count: number): Plan | undefined {
-    const { recordColumn, records, text } = this.table;
+  private planOfRow(): Plan | undefined {
+    const { records, text } = this.table;
     if (records.length === 1) return this.plan;
-    const cell = this.columns.subarray(0, count).indexOf(recordColumn);
-    if (cell < 0) return undefined;
-    const [start, end] = [this.starts[cell] as number, this.ends[cell] as number];
+    if (this.recordCell < 0) return undefined;
+    const start = this.starts[this.recordCell] as number;
+    const end = this.ends[this.recordCell] as number;
     const before = this.plan?.record.name ?? "";
     if (before.length !== end - start || !standsAt(text, start, before)) this.plan = this.plans.get(text.slice(start, end));
     return this.plan;
@@ -141,8 +157,9 @@ export class QuickRows {
     const value = this.valueOf(field, this.starts[cell] as number, this.ends[cell] as number);
     const { path, alone } = field;
     const [key = ""] = path;
-    if (!alone || path.length > 1) return setAt(row, path, value);
-    row[key] = value;
+    if (field.isStatusOnly) row["evidence"] = this.statusOnly.of(String(value));
+    else if (alone && path.length === 1) row[key] = value;
+    else return setAt(row, path, value);
     return true;
   }
 
@@ -170,15 +187,18 @@ function maybeSpace(unit: number): boolean {
   return unit <= space || unit === noBreakSpace || unit >= firstWideSpace;
 }
 
-function planOf(record: CsvRecord, columns: readonly (Column | undefined)[]): Plan {
+/** @param heads - how many columns set anything in a field of the row */
+function planOf(record: CsvRecord, columns: readonly (Column | undefined)[], heads: ReadonlyMap<string, number>): Plan {
   const fields = columns.map((column) => {
     if (column === undefined) return undefined;
     const { path } = column;
     const kind = column.kinds.get(record);
     if (kind === undefined) return "none";
-    const alone = columns.filter((other) => other?.path[0] === path[0]).length === 1;
+    const alone = heads.get(path[0] ?? "") === 1;
     const isText = !kind.number && !kind.list && !kind.object;
-    return { path, kind, alone, isText, isShared: isSharedField(record.list, path.at(-1) ?? ""), text: "" };
+    const isStatusOnly = alone && isText && column.name === statusColumn;
+    return { path, kind, alone, isText, isStatusOnly, isShared: isSharedField(record.list, path.at(-1) ?? ""), text: "" };
   });
-  return { record, fields };
+  const sharesEvidence = fields.some((field) => typeof field === "object" && field.path[0] === "evidence" && !field.isStatusOnly);
+  return { record, fields, sharesEvidence };
 }

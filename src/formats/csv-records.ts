@@ -1,5 +1,5 @@
 import type { InputIssue } from "../errors.js";
-import { didYouMean } from "../model/nearest.js";
+import { didYouMean, Suggestions } from "../model/nearest.js";
 import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
 import { knownColumns } from "./csv-columns.js";
 import { QuickRows } from "./csv-quick-rows.js";
@@ -89,16 +89,20 @@ class CsvRecords {
       this.report(0, "the column record is missing", `the first line names the columns; record says what a row is: ${names}`);
     }
     let known: Set<string> | undefined;
+    const suggestions = new Suggestions();
+    const taken = new Set<string>();
     this.columns = cells.map((name, index) => {
       const offset = offsets[index] ?? 0;
       if (name === "" || (name === recordColumnName && records.length > 1)) return undefined;
+      const isTaken = taken.has(name);
+      taken.add(name);
       const column = columnOf(name, this.shape);
-      if (cells.indexOf(name) < index) this.report(offset, `the column ${quoted(name)} stands here a second time`);
+      if (isTaken) this.report(offset, `the column ${quoted(name)} stands here a second time`);
       else if (column.kinds.size > 0) return column;
       else {
         known ??= knownColumns(records.map(({ schema }) => schema));
         const columns = known.size <= mostListedColumns ? `one of ${[...known].join(", ")} belongs here` : undefined;
-        this.report(offset, `unknown column ${quoted(name)}`, didYouMean(name, known) ?? columns);
+        this.report(offset, `unknown column ${quoted(name)}`, suggestions.didYouMean(name, known) ?? columns);
       }
       return undefined;
     });
