@@ -1,5 +1,5 @@
 import { finishRank, type RankOptions, rankedByDefault } from "../analysis/rank/rank.js";
-import { namedChunkError, planRank } from "../analysis/rank/rank-plan.js";
+import { namedChunkError, planRank, type RankPlan } from "../analysis/rank/rank-plan.js";
 import type { Rank } from "../analysis/rank/rank-result.js";
 import { chunkCount, chunkRange, scoreFields } from "../analysis/sweep/sweep-chunk.js";
 import { sharedMemory } from "../engine/memory.js";
@@ -14,8 +14,17 @@ export type RankInThreadsOptions = RankOptions & Omit<RunSweepOptions, "onProgre
  * @throws as {@link rank}; {@link FileError} where the file of the worker is missing; the reason of the signal
  */
 export async function rankInThreads(landscape: Landscape, options: RankInThreadsOptions = {}): Promise<Rank> {
-  const { by = rankedByDefault, onProgress, ...rest } = options;
+  const { by = rankedByDefault, ...rest } = options;
   const plan = planRank(landscape, by, rest, sharedMemory);
+  return finishRank(plan, await scoresInThreads(plan, rest), rest);
+}
+
+/**
+ * The scores of all single failures of a plan; progress counts units.
+ * @returns {@link scoreFields} numbers a unit
+ * @throws as {@link rankInThreads}
+ */
+export async function scoresInThreads(plan: RankPlan, { onProgress, ...rest }: RunSweepOptions = {}): Promise<Float64Array> {
   const units = plan.units.length;
   const scores = new Float64Array(units * scoreFields);
   const chunks = Array.from({ length: chunkCount(units) }, (_, chunk) => chunk);
@@ -28,5 +37,5 @@ export async function rankInThreads(landscape: Landscape, options: RankInThreads
   }).catch((error: unknown) => {
     throw namedChunkError(plan, error);
   });
-  return finishRank(plan, scores, rest);
+  return scores;
 }

@@ -1,5 +1,6 @@
 import type { PreparedSweep } from "../analysis/sweep/sweep.js";
 import { type ChunkRunner, chunkRange } from "../analysis/sweep/sweep-chunk.js";
+import type { SweepModel } from "../analysis/sweep/sweep-model.js";
 import { chunkRunner } from "../analysis/sweep/sweep-runner.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
@@ -49,7 +50,7 @@ export async function runSweep(
       await new Promise((resolve) => setImmediate(resolve));
       breath = performance.now();
     }
-    await take(chunk, computed(runner, chunk, model.unitCount));
+    await take(chunk, computed(runner, chunk, model));
     done++;
     onProgress?.(done, chunks.length);
   }
@@ -63,7 +64,7 @@ export async function runSweep(
     const scores = await pool.run(task).catch((error: unknown) => {
       // an error loses its class on the way between threads: computed here, it comes as it is
       if (pool.isClosed) throw error;
-      return task.map((chunk) => computed(runner, chunk, model.unitCount));
+      return task.map((chunk) => computed(runner, chunk, model));
     });
     for (const [index, chunk] of task.entries()) {
       const found = scores[index];
@@ -92,8 +93,8 @@ function endOn(signal: AbortSignal | undefined): { readonly ended: Promise<never
   return { ended, stop: () => signal?.removeEventListener("abort", listener) };
 }
 
-function computed(runner: ChunkRunner, chunk: number, units: number): Float64Array {
-  return runner(...chunkRange(chunk, units));
+function computed(runner: ChunkRunner, chunk: number, { unitCount, sweep }: SweepModel): Float64Array {
+  return runner(...chunkRange(chunk, unitCount, sweep));
 }
 
 function tasksOf(chunks: readonly number[], threads: number, chunkMilliseconds: number): number[][] {

@@ -10,5 +10,5 @@ let runner: ChunkRunner | undefined;
 export function computeChunks(chunks: readonly number[]): Float64Array[] {
   const run = runner ?? chunkRunner(model);
   runner = run;
-  return chunks.map((chunk) => run(...chunkRange(chunk, model.unitCount)));
+  return chunks.map((chunk) => run(...chunkRange(chunk, model.unitCount, model.sweep)));
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Score } from "../../src/analysis/rank/rank-measure.js";
 import type { SweepHeader } from "../../src/analysis/sweep/sweep.js";
-import { chunkCount, chunkRange, chunkSize, gradedRunner, scoreAt } from "../../src/analysis/sweep/sweep-chunk.js";
+import { chunkCount, chunkRange, chunkSizes, gradedRunner, scoreAt } from "../../src/analysis/sweep/sweep-chunk.js";
 import { chunkLine, chunksOf, headerLine, sweepFile } from "../../src/analysis/sweep/sweep-file.js";
 import { mergeSweeps } from "../../src/analysis/sweep/sweep-merge.js";
 import { isBooleanModel, wordRunner } from "../../src/analysis/sweep/sweep-words.js";
@@ -55,7 +55,7 @@ async function check(landscapes: readonly RandomLandscape[], boolean: boolean): 
     sweep: "single",
     options: {},
     units: units.length,
-    chunkSize,
+    chunkSize: chunkSizes.single,
   };
   const file = async (shard: { index: number; count: number }, threads: number): Promise<string> => {
     const lines: ReturnType<typeof chunkLine>[] = [];
@@ -63,7 +63,7 @@ async function check(landscapes: readonly RandomLandscape[], boolean: boolean): 
       { model },
       chunksOf(units.length, shard),
       (chunk, scores) => {
-        lines.push(chunkLine(chunk, scores, { units }));
+        lines.push(chunkLine(chunk, scores, { units, model }));
       },
       { threads, aloneMilliseconds: 0, workerFile },
     );

@@ -126,6 +126,7 @@ export function modelOf(landscapes: readonly RandomLandscape[]): SweepModel {
     for (const member of members) poolOf[index * insurerCount + member] = pool;
   });
   return {
+    sweep: "single",
     unitCount: landscapes.reduce((sum, { units }) => sum + units.length, 0),
     nodeCount,
     offers: offersOf(landscapes),

@@ -1,28 +1,25 @@
-import type { PropagateOptions } from "../../engine/propagate.js";
-import type { Landscape } from "../../model/landscape.js";
-import type { EvidenceStatus } from "../../quantities.js";
 import { lostOffers } from "../concentration/concentration-reach.js";
 import { withoutLogic } from "../concentration/concentration-units.js";
 import { InsuredSum } from "../impact/insured-figures.js";
-import { prepareSweep, type Sweep } from "./rank-sweep.js";
+import { inOrder } from "./rank-order.js";
+import type { RankPlan } from "./rank-plan.js";
+import { prepareSweep } from "./rank-sweep.js";
 import type { RankUnit } from "./rank-units.js";
 
 /**
  * The units whose pairs are worth trying: in turn the next by what it takes alone, and the next by what it reaches through
  * all tiers and does not take alone. Two redundant centres take nothing each, so the rank alone would never pair them.
- * @param ranked - units that take anything, most first
+ * @param scores - of all single failures, {@link scoreFields} numbers a unit
  * @returns at most `count`; units that reach nothing are left out, as no pair takes more for them
  * @remarks Cost: for each unit its cone, with the logic and without.
  */
-export function pairPartners(
-  landscape: Landscape,
-  sweep: Sweep,
-  units: readonly RankUnit[],
-  ranked: readonly RankUnit[],
+export function pairedUnits(
+  { landscape, sweep, units, options: { minEvidence }, model: { evaluationsPerNode } }: RankPlan,
+  scores: Float64Array,
   count: number,
-  minEvidence: EvidenceStatus,
-  options: PropagateOptions,
 ): RankUnit[] {
+  const ranked = Array.from(inOrder(scores), (index) => units[index]).filter((unit) => unit !== undefined);
+  const options = { evaluationsPerNode };
   const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyService: true });
   const { offers, figures } = sweep;
   const spared = units.map((unit) => {

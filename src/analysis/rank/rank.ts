@@ -8,7 +8,7 @@ import { chunkRunner } from "../sweep/sweep-runner.js";
 import { LossMeasure, withFailure } from "./rank-measure.js";
 import { inOrder } from "./rank-order.js";
 import { rankPairs } from "./rank-pairs.js";
-import { pairPartners } from "./rank-partners.js";
+import { pairedUnits } from "./rank-partners.js";
 import { namedChunkError, planRank, type RankPlan, type SingleFailureOptions } from "./rank-plan.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
 import type { Sweep } from "./rank-sweep.js";
@@ -73,10 +73,11 @@ function scoresOf(plan: RankPlan, onProgress: RankOptions["onProgress"]): Float6
  * @param scores - {@link scoreFields} numbers a unit
  */
 export function finishRank(
-  { landscape, options, units, sweep, model }: RankPlan,
+  plan: RankPlan,
   scores: Float64Array,
   { top, alsoTaking = Number.POSITIVE_INFINITY, pairs = 0 }: RankListing,
 ): Rank {
+  const { landscape, options, units, sweep, model } = plan;
   const { by, service, kind, minEvidence } = options;
   const propagation = { evaluationsPerNode: model.evaluationsPerNode };
   const order = inOrder(scores);
@@ -93,8 +94,7 @@ export function finishRank(
         }),
       );
   });
-  const ranks = pairs === 0 ? [] : Array.from(order, (index) => units[index]).filter((unit) => unit !== undefined);
-  const partners = pairs === 0 ? [] : pairPartners(landscape, sweep, units, ranks, pairs, minEvidence, propagation);
+  const partners = pairs === 0 ? [] : pairedUnits(plan, scores, pairs);
   const total = wholeTotal(landscape.totals);
   return {
     tragweite: "rank/1",

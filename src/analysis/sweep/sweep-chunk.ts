@@ -4,25 +4,29 @@ import { fail } from "../../engine/single-failures.js";
 import { renamingLoop } from "../named-loop.js";
 import { LossMeasure, type MeasuredSweep, type Score } from "../rank/rank-measure.js";
 import { OfferReader } from "../rank/rank-offers.js";
-import type { SweepModel, SweepModelSide } from "./sweep-model.js";
+import type { SweepKind, SweepModel, SweepModelSide } from "./sweep-model.js";
 
-/** Units of one chunk. What a chunk is must not depend on the machine: it is part of what a sweep is. */
-export const chunkSize = 128;
+/**
+ * Units of one chunk; of a sweep of pairs, units that are paired with every one before them. What a chunk is must not depend
+ * on the machine: it is part of what a sweep is.
+ */
+export const chunkSizes: Readonly<Record<SweepKind, number>> = { single: 128, pairs: 32 };
 
 /** Numbers of a unit in a chunk: persons at least and at most, impaired persons, services, as in {@link Score}. */
 export const scoreFields = 4;
 
-/** Computes chunks one after the other: a pure function of the model and the range of units, from included to excluded. */
+/** Computes chunks one after the other: a pure function of the model and the range of units, from included to excluded. Numbers as {@link scoreFields} or, of pairs, {@link pairFields} say. */
 export type ChunkRunner = (from: number, to: number) => Float64Array;
 
 /** How many chunks a number of units makes. */
-export function chunkCount(units: number): number {
-  return Math.ceil(units / chunkSize);
+export function chunkCount(units: number, sweep: SweepKind = "single"): number {
+  return Math.ceil(units / chunkSizes[sweep]);
 }
 
 /** The units of a chunk, from included to excluded. */
-export function chunkRange(chunk: number, units: number): readonly [from: number, to: number] {
-  return [chunk * chunkSize, Math.min(units, (chunk + 1) * chunkSize)];
+export function chunkRange(chunk: number, units: number, sweep: SweepKind = "single"): readonly [from: number, to: number] {
+  const size = chunkSizes[sweep];
+  return [chunk * size, Math.min(units, (chunk + 1) * size)];
 }
 
 /**

@@ -1,5 +1,7 @@
-import type { PreparedSweep, SweepHeader } from "./sweep.js";
+import { pairFields } from "./pair-rows.js";
+import type { SweepHeader } from "./sweep.js";
 import { chunkCount, chunkRange, scoreAt } from "./sweep-chunk.js";
+import type { SweepKind, SweepModel } from "./sweep-model.js";
 
 /** Which of the chunks of a sweep a machine computes: those whose number leaves `index − 1` when divided by `count`. */
 export interface Shard {
@@ -15,9 +17,9 @@ export interface ChunkLine {
 }
 
 /** Every chunk of a shard, ascending; neighbours go to different shards, so that all have about the same to do. */
-export function chunksOf(units: number, { index, count }: Shard = { index: 1, count: 1 }): number[] {
+export function chunksOf(units: number, { index, count }: Shard = { index: 1, count: 1 }, sweep: SweepKind = "single"): number[] {
   const chunks: number[] = [];
-  for (let chunk = index - 1; chunk < chunkCount(units); chunk += count) chunks.push(chunk);
+  for (let chunk = index - 1; chunk < chunkCount(units, sweep); chunk += count) chunks.push(chunk);
   return chunks;
 }
 
@@ -29,16 +31,37 @@ export function headerLine(header: SweepHeader, shard?: Shard): string {
 }
 
 /**
- * The line of a chunk: its number and a row for each unit, `[id, atLeast, atMost, impaired, services]`: persons surely and
- * possibly losing a service, persons impaired, service nodes lost.
+ * The line of a chunk: its number and its rows. Of single failures a row for each unit, `[id, atLeast, atMost, impaired,
+ * services]`: persons surely and possibly losing a service, persons impaired, service nodes lost. Of pairs a row for each
+ * pair that takes anything beyond its two, `[id, id, atLeast, atMost, services]`: persons and service nodes that it takes
+ * though neither of the two does alone.
  */
-export function chunkLine(chunk: number, scores: Float64Array, { units }: Pick<PreparedSweep, "units">): ChunkLine {
+export function chunkLine(
+  chunk: number,
+  numbers: Float64Array,
+  { units, model: { sweep } }: { readonly units: readonly string[]; readonly model: Pick<SweepModel, "sweep"> },
+): ChunkLine {
+  const rows = sweep === "pairs" ? pairRows(numbers, units) : unitRows(numbers, units, chunk);
+  return { chunk, text: JSON.stringify({ chunk, rows }) };
+}
+
+type Row = readonly (string | number | undefined)[];
+
+function unitRows(scores: Float64Array, units: readonly string[], chunk: number): Row[] {
   const [from, to] = chunkRange(chunk, units.length);
-  const rows = units.slice(from, to).map((id, index) => {
+  return units.slice(from, to).map((id, index) => {
     const { atLeast, atMost, impaired, services } = scoreAt(scores, index);
     return [id, atLeast, atMost, impaired, services];
   });
-  return { chunk, text: JSON.stringify({ chunk, rows }) };
+}
+
+function pairRows(numbers: Float64Array, units: readonly string[]): Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < numbers.length; at += pairFields) {
+    const [first = -1, second = -1, ...taken] = numbers.subarray(at, at + pairFields);
+    rows.push([units[first], units[second], ...taken]);
+  }
+  return rows;
 }
 
 /** The file of a sweep or a shard of it: a line for the header and one for each chunk, ascending. */

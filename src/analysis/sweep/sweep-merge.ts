@@ -1,7 +1,9 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { pairFields } from "./pair-rows.js";
 import type { SweepHeader } from "./sweep.js";
-import { chunkCount, chunkRange, scoreFields } from "./sweep-chunk.js";
+import { chunkCount, chunkRange, chunkSizes, scoreFields } from "./sweep-chunk.js";
 import { type ChunkLine, headerLine, sweepFile } from "./sweep-file.js";
+import { sweepKinds } from "./sweep-model.js";
 
 /** A file of a sweep: its name in messages and its text. */
 export interface SweepText {
@@ -57,10 +59,10 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
         });
     }
   }
-  const missing = Array.from({ length: chunkCount(first.header.units) }, (_, chunk) => chunk).filter(
-    (chunk) => !found.has(chunk),
-  );
-  if (missing.length > 0) issues.push(missingIssue(missing, first.header.units));
+  const { units, sweep } = first.header;
+  const chunks = chunkCount(units, sweep);
+  const missing = Array.from({ length: chunks }, (_, chunk) => chunk).filter((chunk) => !found.has(chunk));
+  if (missing.length > 0) issues.push(missingIssue(missing, chunks));
   if (issues.length > 0) throw new InvalidInputError(issues);
   return sweepFile(
     headerLine(first.header),
@@ -68,12 +70,12 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
   );
 }
 
-function missingIssue(missing: readonly number[], units: number): InputIssue {
+function missingIssue(missing: readonly number[], chunks: number): InputIssue {
   const shown = missing.slice(0, mostListed).join(", ");
   const more = missing.length > mostListed ? `, … and ${missing.length - mostListed} more` : "";
   return {
     path: [],
-    message: `of ${chunkCount(units)} chunks ${missing.length} are missing: ${shown}${more}`,
+    message: `of ${chunks} chunks ${missing.length} are missing: ${shown}${more}`,
     hint: "run the shards that hold them (chunk c is in shard c mod n + 1 of n) and merge again",
   };
 }
@@ -97,7 +99,7 @@ function readSweep({ file, text }: SweepText, issues: InputIssue[]): ReadSweep[]
   }
   const chunks = rest.flatMap((line, index) => {
     if (line === "") return [];
-    const chunk = chunkOf(parsed(line), header.units);
+    const chunk = chunkOf(parsed(line), header);
     if (chunk !== undefined) return [{ chunk, text: line, line: index + 2 }];
     issues.push({ path: [], message: `${file}:${index + 2}: this line is no whole chunk`, hint: "write the shard again" });
     return [];
@@ -117,18 +119,21 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
 function headerOf({ shard: _shard, ...header }: Readonly<Record<string, unknown>>): SweepHeader | undefined {
   const { tragweite, version, model, sweep, options, units, chunkSize } = header;
   const hash = typeof model === "object" && model !== null ? (model as Record<string, unknown>)["hash"] : undefined;
-  const texts = [version, hash, sweep].every((value) => typeof value === "string");
+  const texts = [version, hash].every((value) => typeof value === "string");
   const counts = [units, chunkSize].every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
-  const known = tragweite === "sweep/1" && texts && counts && typeof options === "object";
-  return known ? (header as unknown as SweepHeader) : undefined;
+  const kind = sweepKinds.find((each) => each === sweep);
+  const known = tragweite === "sweep/1" && texts && counts && kind !== undefined && typeof options === "object";
+  return known && chunkSize === chunkSizes[kind] ? (header as unknown as SweepHeader) : undefined;
 }
 
 /** The number of a chunk whose rows are all there. */
-function chunkOf({ chunk, rows }: Readonly<Record<string, unknown>>, units: number): number | undefined {
+function chunkOf({ chunk, rows }: Readonly<Record<string, unknown>>, { units, sweep }: SweepHeader): number | undefined {
   if (!Number.isSafeInteger(chunk) || !Array.isArray(rows)) return undefined;
   const number = Number(chunk);
-  if (number < 0 || number >= chunkCount(units)) return undefined;
-  const [from, to] = chunkRange(number, units);
-  const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === scoreFields + 1;
-  return rows.length === to - from && rows.every(isRow) ? number : undefined;
+  if (number < 0 || number >= chunkCount(units, sweep)) return undefined;
+  const [from, to] = chunkRange(number, units, sweep);
+  const fields = sweep === "pairs" ? pairFields : scoreFields + 1;
+  const isWhole = rows.every((row: unknown) => Array.isArray(row) && row.length === fields);
+  // a pair that takes nothing beyond its two has no row
+  return isWhole && (sweep === "pairs" || rows.length === to - from) ? number : undefined;
 }

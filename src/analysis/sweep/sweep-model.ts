@@ -17,11 +17,17 @@ export interface SweepModelSide {
   readonly dependent: Int32Array;
 }
 
+/** What a sweep tries: each unit alone, or every two of them together. */
+export const sweepKinds = ["single", "pairs"] as const;
+/** One of {@link sweepKinds}. */
+export type SweepKind = (typeof sweepKinds)[number];
+
 /**
  * All that the chunks of a sweep are computed from, in typed arrays and plain values: it can be handed to another thread,
  * and two of the same model hash and options are equal.
  */
 export interface SweepModel {
+  readonly sweep: SweepKind;
   readonly unitCount: number;
   /** Nodes of the landscape; the graphs may have auxiliary ones besides. */
   readonly nodeCount: number;
@@ -36,6 +42,8 @@ export interface SweepModel {
 }
 
 export interface SweepModelOptions {
+  /** @defaultValue "single" */
+  readonly sweep?: SweepKind;
   readonly service: string | undefined;
   readonly evaluationsPerNode: number;
 }
@@ -44,10 +52,11 @@ export interface SweepModelOptions {
 export function sweepModel(
   { landscape, offers, figures, worst, best }: Sweep,
   units: readonly RankUnit[],
-  { service, evaluationsPerNode }: SweepModelOptions,
+  { sweep = "single", service, evaluationsPerNode }: SweepModelOptions,
 ): SweepModel {
   const { least, most, poolOf, pools } = figures;
   return {
+    sweep,
     unitCount: units.length,
     nodeCount: landscape.nodes.length,
     offers,

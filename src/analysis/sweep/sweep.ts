@@ -4,10 +4,11 @@ import type { Landscape } from "../../model/landscape.js";
 import type { NodeKind } from "../../model/node.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
-import { planRank, type SingleFailureOptions } from "../rank/rank-plan.js";
+import { pairedUnits } from "../rank/rank-partners.js";
+import { planRank, type RankPlan, type SingleFailureOptions } from "../rank/rank-plan.js";
 import type { RankView } from "../rank/rank-units.js";
-import { chunkSize } from "./sweep-chunk.js";
-import type { SweepModel } from "./sweep-model.js";
+import { chunkSizes } from "./sweep-chunk.js";
+import { type SweepKind, type SweepModel, sweepModel } from "./sweep-model.js";
 
 /** What is lost in a sweep, one after the other, and what counts. */
 export interface SweepOptions extends SingleFailureOptions {
@@ -20,14 +21,16 @@ export interface SweepHeader {
   readonly tragweite: "sweep/1";
   readonly version: string;
   readonly model: { readonly id: string; readonly hash: string; readonly nodes: number; readonly dependencies: number };
-  readonly sweep: "single";
+  readonly sweep: SweepKind;
   readonly options: {
     readonly by: RankView;
     readonly service: string | null;
     readonly kind: NodeKind | null;
     readonly minEvidence: EvidenceStatus;
+    /** Of a sweep of pairs: how many units were asked for. */
+    readonly pairs?: number;
   };
-  /** Units tried, and how many of them make a chunk. */
+  /** Units tried, each alone or with every other one, and how many of them make a chunk. */
   readonly units: number;
   readonly chunkSize: number;
 }
@@ -47,24 +50,40 @@ export interface PreparedSweep {
  * @remarks Cost: compiling once or (where anything is unknown) twice, and the hash of the landscape.
  */
 export function prepareSingleSweep(landscape: Landscape, options: SweepOptions = {}): PreparedSweep {
-  const plan = planRank(landscape, options.by ?? "node", options, sharedMemory);
-  const { by, service, kind, minEvidence } = plan.options;
+  const plan = planRank(landscape, options.by ?? sweptByDefault, options, sharedMemory);
+  return { header: headerOf(plan, plan.model, {}), model: plan.model, units: plan.units.map(({ id }) => id) };
+}
+
+/** What is swept as one where nothing is said. */
+export const sweptByDefault: RankView = "node";
+
+/**
+ * The sweep of all pairs of some units: what two take down when both are lost and neither does alone (N-2).
+ * @param scores - of all single failures of the plan, {@link scoreFields} numbers a unit
+ * @param pairs - how many units are paired: in turn the first by what they take, and by what they reach without taking it
+ * @remarks Cost: the hash of the landscape; for each unit of the plan the cone that it reaches.
+ */
+export function pairSweepOf(plan: RankPlan, scores: Float64Array, pairs: number): PreparedSweep {
+  const { service, evaluationsPerNode } = plan.model;
+  const units = pairedUnits(plan, scores, pairs);
+  const model = sweepModel(plan.sweep, units, { sweep: "pairs", service, evaluationsPerNode });
+  return { header: headerOf(plan, model, { pairs }), model, units: units.map(({ id }) => id) };
+}
+
+function headerOf({ landscape, options }: RankPlan, model: SweepModel, more: { readonly pairs?: number }): SweepHeader {
+  const { by, service, kind, minEvidence } = options;
   return {
-    header: {
-      tragweite: "sweep/1",
-      version,
-      model: {
-        id: landscape.id,
-        hash: landscapeHash(landscape),
-        nodes: landscape.nodes.length,
-        dependencies: landscape.dependencies?.length ?? 0,
-      },
-      sweep: "single",
-      options: { by, service: service ?? null, kind: kind ?? null, minEvidence },
-      units: plan.units.length,
-      chunkSize,
+    tragweite: "sweep/1",
+    version,
+    model: {
+      id: landscape.id,
+      hash: landscapeHash(landscape),
+      nodes: landscape.nodes.length,
+      dependencies: landscape.dependencies?.length ?? 0,
     },
-    model: plan.model,
-    units: plan.units.map(({ id }) => id),
+    sweep: model.sweep,
+    options: { by, service: service ?? null, kind: kind ?? null, minEvidence, ...more },
+    units: model.unitCount,
+    chunkSize: chunkSizes[model.sweep],
   };
 }

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type Command, Option } from "@commander-js/extra-typings";
 import { type Passage, passages } from "../../analysis/concentration/dominators.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import { type RankView, rankViews } from "../../analysis/rank/rank-units.js";
@@ -12,6 +12,7 @@ import { rankCsv } from "../../report/rank-csv.js";
 import { passageLines, passagesCsv } from "../../report/rank-passages.js";
 import { rankText, serviceName } from "../../report/rank-text.js";
 import type { TextOptions } from "../../report/writing.js";
+import { countFrom } from "../count-from.js";
 import { ExitCode } from "../exit-code.js";
 import { type FailOn, failOnOption, refuseUncounted } from "../fail-on.js";
 import type { Host } from "../host.js";
@@ -65,14 +66,6 @@ interface RankCommandOptions extends OutputOptions {
   readonly limit?: Partial<Limits> | undefined;
   readonly with?: string | undefined;
   readonly patch?: string | undefined;
-}
-
-function countFrom(least: number): (text: string) => number {
-  return (text) => {
-    if (!/^\d+$/.test(text) || Number(text) < least || !Number.isSafeInteger(Number(text)))
-      throw new InvalidArgumentError(`A whole number from ${least} on belongs here.`);
-    return Number(text);
-  };
 }
 
 export function addRankCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {

@@ -5,8 +5,10 @@ import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile 
 import type { Checkpoint } from "../../io/checkpoint.js";
 import type { Limits } from "../../model/limits.js";
 import { type NodeKind, nodeKinds } from "../../model/node.js";
+import { preparePairSweep } from "../../parallel/prepare-pair-sweep.js";
 import { runSweep } from "../../parallel/run-sweep.js";
 import type { EvidenceStatus } from "../../quantities.js";
+import { countFrom } from "../count-from.js";
 import { ExitCode } from "../exit-code.js";
 import type { Host } from "../host.js";
 import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
@@ -22,6 +24,8 @@ const checkpointEnding = ".checkpoint";
 const examples = `
 The output has a line for the sweep and one for each chunk of units, with a row for each unit:
 [id, persons who surely lose a service, who may, persons impaired, service nodes lost].
+With --pairs it has a row for each pair that takes anything that neither of its two takes alone:
+[id, id, persons who surely lose a service to both only, who may, service nodes lost to both only].
 
 Examples:
   Every single node of a large landscape, on all cores; killed, it goes on where it was
@@ -29,13 +33,17 @@ Examples:
 
   The same on sixteen machines
   $ tragweite sweep ./national.ndjson --shard 3/16 --out shard-3.ndjson
-  $ tragweite merge shard-*.ndjson --out sweep.ndjson`;
+  $ tragweite merge shard-*.ndjson --out sweep.ndjson
+
+  All pairs of the 2,000 nodes that take or reach most
+  $ tragweite sweep ./national.ndjson --pairs 2000 --out pairs.ndjson`;
 
 interface SweepCommandOptions extends OutputOptions {
   readonly by?: RankView | undefined;
   readonly service?: string | undefined;
   readonly kind?: NodeKind | undefined;
   readonly minEvidence?: EvidenceStatus | undefined;
+  readonly pairs?: number | undefined;
   readonly shard?: Shard | undefined;
   readonly threads?: number | undefined;
   readonly limit?: Partial<Limits> | undefined;
@@ -52,12 +60,18 @@ function shardOf(text: string): Shard {
 export function addSweepCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
   program
     .command("sweep")
-    .description("every single failure, in chunks that many machines can share; see also rank")
+    .description("every single failure, or every pair of some, in chunks that many machines can share; see also rank")
     .addArgument(landscapeArgument())
     .addOption(new Option("--by <view>", "what is lost as one (default: node)").choices(rankViews))
     .addOption(new Option("--service <type>", "count this service type only (default: the one that is hit worst)"))
     .addOption(new Option("--kind <kind>", "only units of this kind of node, such as it-provider").choices(nodeKinds))
     .addOption(minEvidenceOption())
+    .addOption(
+      new Option(
+        "--pairs <n>",
+        "instead: all pairs of n units, in turn the first by what they take and by what they reach",
+      ).argParser(countFrom(2)),
+    )
     .addOption(new Option("--shard <i/n>", "only part i of n; merge joins them").argParser(shardOf))
     .addOption(threadsOption())
     .addOption(outOption())
@@ -69,22 +83,38 @@ export function addSweepCommand(program: Command, host: Host, finish: (code: Exi
 }
 
 async function sweepCommand(source: string, options: SweepCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, service, kind, minEvidence, shard, threads = host.threads ?? 1, out, limit: limits = {}, quiet = false } = options;
+  const {
+    by,
+    service,
+    kind,
+    minEvidence,
+    pairs,
+    shard,
+    threads = host.threads ?? 1,
+    out,
+    limit: limits = {},
+    quiet = false,
+  } = options;
   refuseTwoInputs([source, options.with]);
   refuseOverwriting(out, [source, options.with]);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
-  const sweep = prepareSingleSweep(landscape, {
+  const progress = progressOn(host, "sweep", quiet);
+  const sweepOptions = {
     ...(by === undefined ? {} : { by }),
     ...(service === undefined ? {} : { service }),
     ...(kind === undefined ? {} : { kind }),
     ...(minEvidence === undefined ? {} : { minEvidence }),
     limits,
-  });
+  };
+  const sweep =
+    pairs === undefined
+      ? prepareSingleSweep(landscape, sweepOptions)
+      : await preparePairSweep(landscape, pairs, { ...sweepOptions, threads, onProgress: progress.report });
   const header = headerLine(sweep.header, shard);
   const keeping = out === undefined || out === "-" ? undefined : host.openCheckpoint;
   const checkpoint = await keeping?.(`${out}${checkpointEnding}`, header);
   try {
-    const lines = await linesOf(sweep, shard, checkpoint, { threads, progress: progressOn(host, "sweep", quiet) });
+    const lines = await linesOf(sweep, shard, checkpoint, { threads, progress });
     await writeOutput(sweepFile(header, lines), options, host);
     await checkpoint?.remove();
   } catch (error) {
@@ -104,7 +134,7 @@ async function linesOf(
   const lines = new Map<number, string>();
   for (const text of checkpoint?.records ?? []) lines.set((JSON.parse(text) as { chunk: number }).chunk, text);
   const kept = lines.size;
-  const chunks = chunksOf(sweep.header.units, shard);
+  const chunks = chunksOf(sweep.header.units, shard, sweep.header.sweep);
   await runSweep(
     sweep,
     chunks.filter((chunk) => !lines.has(chunk)),

@@ -1,0 +1,22 @@
+import { planRank } from "../analysis/rank/rank-plan.js";
+import { type PreparedSweep, pairSweepOf, type SweepOptions, sweptByDefault } from "../analysis/sweep/sweep.js";
+import { sharedMemory } from "../engine/memory.js";
+import type { Landscape } from "../model/landscape.js";
+import { scoresInThreads } from "./rank-in-threads.js";
+import type { RunSweepOptions } from "./run-sweep.js";
+
+/**
+ * Makes the sweep of all pairs of some units ready: what two take down when both are lost and neither does alone (N-2).
+ * @param pairs - how many units are paired: in turn the first by what they take alone, and by what they reach without taking it
+ * @param options - progress counts the single failures that are tried first
+ * @throws {@link UnknownIdError} for a service type that the landscape does not have; as {@link runSweep}
+ * @remarks Cost: all single failures, with the logic of the landscape and without; the hash of the landscape.
+ */
+export async function preparePairSweep(
+  landscape: Landscape,
+  pairs: number,
+  options: SweepOptions & RunSweepOptions = {},
+): Promise<PreparedSweep> {
+  const plan = planRank(landscape, options.by ?? sweptByDefault, options, sharedMemory);
+  return pairSweepOf(plan, await scoresInThreads(plan, options), pairs);
+}
