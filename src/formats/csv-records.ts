@@ -1,4 +1,5 @@
 import type { InputIssue } from "../errors.js";
+import type { Limits } from "../model/limits.js";
 import { didYouMean, Suggestions } from "../model/nearest.js";
 import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
 import { knownColumns } from "./csv-columns.js";
@@ -26,13 +27,14 @@ export function csvReader(
   decimal: "." | ",",
   quick = true,
 ): (text: string, options: SourceOptions) => SourceDocument {
-  return (text) => new CsvRecords(text, shape, decimal).read(quick);
+  return (text, { limits }) => new CsvRecords(text, shape, decimal, limits).read(quick);
 }
 
 class CsvRecords {
   private readonly delimiter: Delimiter;
   private readonly positionOf: (offset: number) => SourcePosition;
   private readonly issues: InputIssue[] = [];
+  private unlisted = 0;
   private readonly value: Record<string, unknown>;
   private columns: (Column | undefined)[] = [];
   /** Where the row of each record begins, by its list and index. */
@@ -42,6 +44,7 @@ class CsvRecords {
     private readonly text: string,
     private readonly shape: CsvShape,
     private readonly decimal: "." | ",",
+    private readonly limits: Limits,
   ) {
     this.delimiter = delimiterOf(text);
     this.positionOf = positionsIn(text);
@@ -72,13 +75,15 @@ class CsvRecords {
     return {
       value: readable && !incomplete ? this.value : undefined,
       issues: this.issues,
+      unlisted: this.unlisted,
       locate: (places) => places.map((place) => this.offsetOf(place)),
       adviceOn: (place) => this.adviceOn(place),
     };
   }
 
   private report(offset: number, message: string, hint?: string): void {
-    this.issues.push({ path: [], message, ...(hint === undefined ? {} : { hint }), ...this.positionOf(offset) });
+    if (this.issues.length === this.limits.issues) this.unlisted++;
+    else this.issues.push({ path: [], message, ...(hint === undefined ? {} : { hint }), ...this.positionOf(offset) });
   }
 
   private readHeader({ cells, offsets, problem }: CsvRow): void {

@@ -1,4 +1,5 @@
 import type { InputIssue } from "../errors.js";
+import type { Limits } from "../model/limits.js";
 import { wholeNumberAdvice } from "../model/number-meant.js";
 import { checkJsonNesting } from "./json-nesting.js";
 import type { JsonFinding } from "./json-string.js";
@@ -36,13 +37,19 @@ export function readJsonWithCare(text: string, { limits, file, wholeNumbers }: S
   try {
     value = JSON.parse(text);
   } catch {
-    return { value: undefined, issues: issuesIn(text), locate };
+    return { value: undefined, ...issuesIn(text, limits), locate };
   }
   const keys = countKeys(value);
   const clean = keys.count === members && !keys.forbidden;
   return clean
-    ? { value, issues: dottedWholeNumbers(text, wholeNumbers), locate }
-    : { value: undefined, issues: issuesIn(text), locate };
+    ? { value, ...dottedWholeNumbers(text, wholeNumbers, limits), locate }
+    : { value: undefined, ...issuesIn(text, limits), locate };
+}
+
+/** Issues up to `limits.issues`, and how many more there are. */
+interface Findings {
+  readonly issues: readonly InputIssue[];
+  readonly unlisted: number;
 }
 
 /** Own keys of all objects: fewer than the members of the text where a key stands twice. */
@@ -63,18 +70,23 @@ function countKeys(root: unknown): { count: number; forbidden: boolean } {
 }
 
 /** Whole numbers written with a dot, such as 480.000, which `JSON.parse` takes for 480. */
-function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>): InputIssue[] {
+function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>, limits: Limits): Findings {
   // exact on valid JSON: within a text, a quotation mark has a backslash before it, and the pattern has none
   const pattern = new RegExp(`"(${[...wholeNumbers].join("|")})"\\s*:\\s*(\\d+\\.0+)(?![\\d.eE])`, "g");
   const positionOf = positionsIn(text);
-  return Array.from(text.matchAll(pattern), ({ index, 0: member, 1: field = "", 2: number = "" }) => {
+  const issues: InputIssue[] = [];
+  let unlisted = 0;
+  for (const { index, 0: member, 1: field = "", 2: number = "" } of text.matchAll(pattern)) {
     const hint = wholeNumberAdvice(number) ?? "a whole number belongs here";
-    return { path: [], ...positionOf(index + member.length - number.length), message: `${field} is ${number}`, hint };
-  });
+    const position = positionOf(index + member.length - number.length);
+    if (issues.length === limits.issues) unlisted++;
+    else issues.push({ path: [], ...position, message: `${field} is ${number}`, hint });
+  }
+  return { issues, unlisted };
 }
 
 /** The first error of syntax, or else every key that stands twice or is not allowed. */
-function issuesIn(text: string): InputIssue[] {
+function issuesIn(text: string, limits: Limits): Findings {
   const positionOf = positionsIn(text);
   const issue = ({ offset, message, hint }: JsonFinding): InputIssue => ({
     path: [],
@@ -83,22 +95,23 @@ function issuesIn(text: string): InputIssue[] {
     ...(hint === undefined ? {} : { hint }),
   });
   const issues: InputIssue[] = [];
+  let unlisted = 0;
+  const add = (message: string, offset: number, hint: string): void => {
+    if (issues.length === limits.issues) unlisted++;
+    else issues.push(issue({ offset, message, hint }));
+  };
   const taken: Set<string>[] = [];
   const error = walkJson(text, {
     onOpen: () => taken.push(new Set()),
     onClose: () => taken.pop(),
     onKey: (key, offset) => {
       const keys = taken.at(-1);
-      if (key === forbiddenKey)
-        issues.push(issue({ offset, message: `the key "${forbiddenKey}" is not allowed`, hint: "choose another name" }));
-      else if (keys?.has(key))
-        issues.push(
-          issue({ offset, message: `the key ${JSON.stringify(key)} stands here a second time`, hint: "leave one out" }),
-        );
+      if (key === forbiddenKey) add(`the key "${forbiddenKey}" is not allowed`, offset, "choose another name");
+      else if (keys?.has(key)) add(`the key ${JSON.stringify(key)} stands here a second time`, offset, "leave one out");
       keys?.add(key);
     },
   });
-  return error === undefined ? issues : [issue(error)];
+  return error === undefined ? { issues, unlisted } : { issues: [issue(error)], unlisted: 0 };
 }
 
 /** A node of the tree of wanted places. */

@@ -52,6 +52,7 @@ export class NdjsonLandscapeReader {
   private readonly wholeNumbers = wholeNumberKeys(landscapeSchema);
   private readonly quick: QuickJson;
   private readonly issues: InputIssue[] = [];
+  private unlisted = 0;
   /** By the name of a record. */
   private readonly records: ReadonlyMap<string, RecordRows> = new Map(landscapeTable.records.map(rowsOfRecord));
   private document: { readonly row: Record<string, unknown>; readonly line: number } | undefined;
@@ -82,7 +83,7 @@ export class NdjsonLandscapeReader {
       const hint = 'add one: {"landscape":{"tragweite":"landscape/1","id":"…"}}';
       this.issues.push({ path: [], line: 1, column: 1, message: "the line of the landscape itself is missing", hint });
     }
-    if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file);
+    if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file, this.unlisted);
     const named = this.file === undefined ? {} : { file: this.file };
     try {
       return parseLandscape({ ...this.document?.row, ...this.filledLists() }, { limits: this.limits, ...named });
@@ -160,7 +161,8 @@ export class NdjsonLandscapeReader {
     if (line.trim() === "") return undefined;
     const { limits, file, wholeNumbers } = this;
     const source = readJsonWithCare(line, { limits, file, wholeNumbers });
-    for (const issue of source.issues) this.issues.push({ ...issue, line: this.line });
+    for (const issue of source.issues) this.addIssue({ ...issue, line: this.line });
+    this.unlisted += source.unlisted ?? 0;
     return source.issues.length > 0 ? undefined : source.value;
   }
 
@@ -183,7 +185,12 @@ export class NdjsonLandscapeReader {
   }
 
   private report(message: string, hint: string): void {
-    if (this.issues.length < this.limits.issues) this.issues.push({ path: [], line: this.line, column: 1, message, hint });
+    this.addIssue({ path: [], line: this.line, column: 1, message, hint });
+  }
+
+  private addIssue(issue: InputIssue): void {
+    if (this.issues.length < this.limits.issues) this.issues.push(issue);
+    else this.unlisted++;
   }
 
   private lineOf({ path: [list, index] }: InputIssue): number {

@@ -42,16 +42,19 @@ export function readDocument<T>(
   const text = decodeText(input, options);
   const chosen = format ?? (file === undefined ? undefined : formatOfName(file)) ?? sniffFormat(text);
   const source = readSource(readers[chosen], text, options);
-  if (source.value === undefined) throw invalidInput(source.issues, options.limits, file);
+  const refuse = (): never => {
+    throw invalidInput(source.issues, options.limits, file, source.unlisted);
+  };
+  if (source.value === undefined) return refuse();
   const positionOf = positionsIn(text);
   const positionsOf: PositionsOf = (places) => source.locate(places).map(positionOf);
   const named = { limits: options.limits, ...(file === undefined ? {} : { file }) };
   const found = resultOrError(() => parse(source.value, named, positionsOf));
   if (!(found instanceof InvalidInputError)) {
-    if (source.issues.length > 0) throw invalidInput(source.issues, options.limits, file);
+    if (source.issues.length > 0) return refuse();
     return found as T;
   }
-  throw located(source, found, positionsOf, file);
+  throw located(source, found, positionsOf, named);
 }
 
 /** The parsers hold their stacks within `limits.nesting`; where a user raised it beyond what the engine bears, say so. */
@@ -75,12 +78,17 @@ function resultOrError<T>(work: () => T): T | InvalidInputError {
 }
 
 /** The same error with line and column of each issue, and those of the source among them. */
-function located(source: SourceDocument, error: InvalidInputError, positionsOf: PositionsOf, file?: string): InvalidInputError {
+function located(
+  source: SourceDocument,
+  error: InvalidInputError,
+  positionsOf: PositionsOf,
+  { limits, file }: { readonly limits: Limits; readonly file?: string },
+): InvalidInputError {
   const positions = positionsOf(error.issues);
   const placed = error.issues.map((issue, index): InputIssue => {
     const hint = source.adviceOn?.(issue) ?? issue.hint;
     return { ...issue, ...(hint === undefined ? {} : { hint }), ...positions[index] };
   });
   const all = [...source.issues, ...placed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return new InvalidInputError(all, file, error.unlisted);
+  return invalidInput(all, limits, file, error.unlisted + (source.unlisted ?? 0));
 }

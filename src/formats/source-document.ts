@@ -26,4 +26,6 @@ export interface SourceDocument {
   readonly adviceOn?: (place: Place) => string | undefined;
   /** What is wrong beyond what the data shows, with line and column; empty where all was read. */
   readonly issues: readonly InputIssue[];
+  /** How many more issues there are, beyond `limits.issues`. */
+  readonly unlisted?: number;
 }

@@ -87,6 +87,19 @@ describe("limits of files", () => {
     );
   });
 
+  const total = '{"id":"t","insured":480.000,"evidence":{"status":"assumed"}}';
+  const totals = Array.from({ length: 50 }, (_, index) => total.replace('"t"', `"t${index}"`)).join(",");
+
+  it.each([
+    ["x.json", `{"tragweite":"landscape/1","id":"a","nodes":[],"name":"x"${',"name":"x"'.repeat(50)}}`],
+    ["x.json", `{"tragweite":"landscape/1","id":"a","nodes":[],"totals":[${totals}]}`],
+    ["x.csv", `record,id,tragweite\nlandscape,a,landscape/1\n${"knot,a,\n".repeat(50)}`],
+    ["x.ndjson", '{"knot":{}}\n'.repeat(50)],
+    ["x.ndjson", "oops\n".repeat(50)],
+  ])("list no more issues than asked for in %s, and count the rest", (file, text) => {
+    expect(() => readLandscape(text, { file, limits: { issues: 3 } })).toThrow(/^(?:.*\n){3}… and 47 more$/);
+  });
+
   it("list no more issues than asked for, and count the rest", () => {
     const fields = Array.from({ length: 50 }, (_, index) => `field${index}x: 1`).join("\n");
     expect(() => readLandscape(`${landscape}${fields}`, { limits: { issues: 3 } })).toThrow(/^(?:.*\n){3}… and 47 more$/);
