@@ -1,7 +1,7 @@
 import { type RandomLandscape, typeCount } from "./random-models.js";
 import { insurersWith, isLost, leastOf, lossesOf, mostOf } from "./slow-scores.js";
 
-/** A pair of units that takes anything beyond its two, as its row in a chunk. */
+/** A pair of units that takes anything beyond its two in one of the readings, as its row in a chunk. */
 export type PairRow = readonly [first: number, second: number, atLeast: number, atMost: number, services: number];
 
 /**
@@ -19,21 +19,22 @@ export function slowPairs(landscape: RandomLandscape): PairRow[] {
     units.slice(0, second).flatMap((_unit, first): PairRow[] => {
       const both = lostTo(first, second);
       const [one, other] = [alone[first]!, alone[second]!];
-      let [atLeast, atMost, services, insurers] = [0, 0, 0, 0];
+      let [atLeast, atMost, services, beyond] = [0, 0, 0, 0];
       for (let type = 0; type < typeCount; type++) {
         const taken = (holds: (node: number) => boolean): Set<number> => insurersWith(landscape, type, holds);
         const without = (all: Set<number>, ...taking: readonly Set<number>[]): Set<number> =>
           new Set([...all].filter((insurer) => !taking.some((set) => set.has(insurer))));
         const any = without(taken(both.worst), taken(one.best), taken(other.best));
         const sure = without(taken(both.best), taken(one.worst), taken(other.worst));
-        insurers += any.size;
+        beyond += without(taken(both.worst), taken(one.worst), taken(other.worst)).size;
+        beyond += without(taken(both.best), taken(one.best), taken(other.best)).size;
         atMost = Math.max(atMost, mostOf(landscape, any));
         atLeast = Math.max(atLeast, leastOf(landscape, sure));
         services += landscape.services.filter(
           (service, node) => service?.type === type && both.worst(node) && !one.worst(node) && !other.worst(node),
         ).length;
       }
-      return insurers === 0 && services === 0 ? [] : [[first, second, atLeast, atMost, services]];
+      return beyond === 0 && services === 0 ? [] : [[first, second, atLeast, atMost, services]];
     }),
   );
 }

@@ -21,6 +21,11 @@ export interface PairExcess {
   readonly sure: readonly number[];
 }
 
+/** Whether a pair takes anything beyond its two, in the pessimistic reading of what is not known or in the optimistic one. */
+export function takesBeyond({ beyond, surelyBeyond, services }: PairTaken): boolean {
+  return beyond.length > 0 || surelyBeyond.length > 0 || services.length > 0;
+}
+
 /** What a unit takes alone: at worst, and surely. */
 export interface TakenBounds {
   readonly worst: TakenAlone;
@@ -100,7 +105,10 @@ export class PairTrials {
     if (best !== worst) best.end();
   }
 
-  /** What a pair that is being visited, or was, takes beyond its two. */
+  /**
+   * What a pair that is being visited, or was, takes beyond its two. In doubt its bounds may be wide: what one of the two
+   * takes alone at worst, the pair may take where that one does not.
+   */
   excessOf({ first, second, beyond, surelyBeyond }: PairTaken): PairExcess {
     if (this.best === this.worst) return { any: beyond, sure: beyond };
     const [one, other] = [this.takenBy(first), this.takenBy(second)];
