@@ -5,12 +5,9 @@ import { renamingLoop } from "../named-loop.js";
 import { type SweepModel, sweepModel } from "../sweep/sweep-model.js";
 import { type PairExcess, type PairTaken, PairTrials, takesBeyond } from "./pair-trials.js";
 import type { RankedPair } from "./rank-result.js";
-import { prepareSweep, type Sweep } from "./rank-sweep.js";
+import type { Sweep } from "./rank-sweep.js";
 import type { RankUnit } from "./rank-units.js";
-import { worldsOf } from "./rank-worlds.js";
-
-/** Landscapes that are tried one by one where only candidates are unknown. */
-const mostWorlds = 64;
+import { pairReadings } from "./rank-worlds.js";
 
 /**
  * All pairs of the given units, each lost together with the other, and what they take that neither takes alone: the trace
@@ -30,9 +27,7 @@ export function rankPairs(
   minEvidence: EvidenceStatus,
   options: Required<PropagateOptions>,
 ): RankedPair[] {
-  const candidatesOnly = sweep.doubts.length === 1 && sweep.doubts[0] === "candidates";
-  const worlds = candidatesOnly ? worldsOf(sweep.landscape, mostWorlds) : undefined;
-  const readings = worlds?.map((world) => prepareSweep(world, minEvidence, units)) ?? [sweep];
+  const readings = pairReadings(sweep, minEvidence, units);
   const pairsIn = (reading: Sweep, wanted?: ReadonlySet<string>): RankedPair[] =>
     pairsOf(reading.worst, sweepModel(reading, units, { service, ...options }), units, wanted);
   const found = readings.flatMap((reading) => pairsIn(reading));

@@ -1,4 +1,24 @@
+import type { Memory } from "../../engine/memory.js";
 import type { Landscape } from "../../model/landscape.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import { prepareSweep, type Sweep } from "./rank-sweep.js";
+import type { RankUnit } from "./rank-units.js";
+
+/** Landscapes that are tried one by one where only candidates are unknown, and their dependencies in sum: all are compiled at once. */
+const mostWorlds = 64;
+const mostDependencies = 4_000_000;
+
+/**
+ * Readings of a landscape in which pairs are tried: where candidates are all that is unknown, and few, each landscape that it
+ * may be, so that bounds over them are exact; otherwise the one with its pessimistic and its optimistic side.
+ * @param memory - where the compiled arrays shall lie
+ */
+export function pairReadings(sweep: Sweep, minEvidence: EvidenceStatus, units: readonly RankUnit[], memory?: Memory): Sweep[] {
+  const candidatesOnly = sweep.doubts.length === 1 && sweep.doubts[0] === "candidates";
+  const most = Math.min(mostWorlds, Math.floor(mostDependencies / (sweep.landscape.dependencies?.length ?? 1)));
+  const worlds = candidatesOnly ? worldsOf(sweep.landscape, most) : undefined;
+  return worlds?.map((world) => prepareSweep(world, minEvidence, units, memory === undefined ? {} : { memory })) ?? [sweep];
+}
 
 /**
  * Every landscape that one with candidates may be: for each such dependency one of its candidates is the supplier.

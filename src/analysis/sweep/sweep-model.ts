@@ -39,6 +39,8 @@ export interface SweepModel {
   /** Absent where nothing is unknown. */
   readonly best: SweepModelSide | undefined;
   readonly evaluationsPerNode: number;
+  /** Of a sweep of pairs: each landscape that this one may be, where they are few and tried one by one. */
+  readonly worlds?: readonly SweepModel[];
 }
 
 export interface SweepModelOptions {

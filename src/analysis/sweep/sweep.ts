@@ -7,6 +7,7 @@ import { version } from "../../version.js";
 import { pairedUnits } from "../rank/rank-partners.js";
 import { planRank, type RankPlan, type SingleFailureOptions } from "../rank/rank-plan.js";
 import type { RankView } from "../rank/rank-units.js";
+import { pairReadings } from "../rank/rank-worlds.js";
 import { chunkSizes } from "./sweep-chunk.js";
 import { type SweepKind, type SweepModel, sweepModel } from "./sweep-model.js";
 
@@ -66,7 +67,12 @@ export const sweptByDefault: RankView = "node";
 export function pairSweepOf(plan: RankPlan, scores: Float64Array, pairs: number): PreparedSweep {
   const { service, evaluationsPerNode } = plan.model;
   const units = pairedUnits(plan, scores, pairs);
-  const model = sweepModel(plan.sweep, units, { sweep: "pairs", service, evaluationsPerNode });
+  const readings = pairReadings(plan.sweep, plan.options.minEvidence, units, sharedMemory);
+  const [first, ...others] = readings.map((reading) =>
+    sweepModel(reading, units, { sweep: "pairs", service, evaluationsPerNode }),
+  );
+  if (first === undefined) throw new RangeError("a landscape has a reading");
+  const model = others.length === 0 ? first : { ...first, worlds: [first, ...others] };
   return { header: headerOf(plan, model, { pairs }), model, units: units.map(({ id }) => id) };
 }
 
