@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { impact } from "../../src/analysis/impact/impact.js";
 import { rank } from "../../src/analysis/rank/rank.js";
-import { prepareSingleSweep } from "../../src/analysis/sweep/sweep.js";
+import { planRank } from "../../src/analysis/rank/rank-plan.js";
 import { chunkCount, scoreAt } from "../../src/analysis/sweep/sweep-chunk.js";
 import { isBooleanModel } from "../../src/analysis/sweep/sweep-words.js";
 import { explain } from "../../src/explain/explain.js";
@@ -44,52 +44,45 @@ function row(closed: boolean, weight: number): Landscape {
   };
 }
 
-describe.each([
+it.each([
   ["chain", "Boolean", false, 1],
   ["ring", "Boolean", true, 1],
   ["chain", "graded", false, 0.5],
   ["ring", "graded", true, 0.5],
-] as const)("a landscape that is one %s, %s", (_, kind, closed, weight) => {
-  const landscape = row(closed, weight);
+] as const)("a landscape that is one %s, %s, is swept from its first node to its last", async (_, kind, closed, weight) => {
+  const plan = planRank(row(closed, weight), "node", { kind: "system" });
+  expect(isBooleanModel(plan.model)).toBe(kind === "Boolean");
+  const last = chunkCount(length) - 1;
+  const found = new Map<number, Float64Array>();
+  await runSweep(plan, [0, last], (chunk, scores) => void found.set(chunk, scores));
   const lost = weight === 1 ? insured : 0;
-
-  it("is ranked by operator, all of it failing at once", () => {
-    const [host] = rank(landscape).units;
-    expect(host).toMatchObject({ id: "host", nodes: { atLeast: length + 1 }, insured: { atLeast: lost, atMost: lost } });
-  });
-
-  it("is swept from its first node to its last", async () => {
-    const sweep = prepareSingleSweep(landscape, { kind: "system" });
-    expect(isBooleanModel(sweep.model)).toBe(kind === "Boolean");
-    const last = chunkCount(length) - 1;
-    const found = new Map<number, Float64Array>();
-    await runSweep(sweep, [0, last], (chunk, scores) => void found.set(chunk, scores.slice()));
-    for (const scores of [found.get(0)!, found.get(last)!])
-      expect(scoreAt(scores, 0)).toEqual({ atLeast: lost, atMost: lost, impaired: insured, services: weight === 1 ? 1 : 0 });
-  });
-});
-
-describe("all nodes of a long chain", () => {
-  const landscape = row(false, 0.5);
-
-  it("are ranked with progress until a signal ends it", async () => {
-    const control = new AbortController();
-    const reason = new Error("enough");
-    const seen: number[] = [];
-    const onProgress = (done: number, of: number): void => {
-      expect(of).toBe(length + 3);
-      if (seen.push(done) === 2) control.abort(reason);
-    };
-    await expect(rankInThreads(landscape, { by: "node", signal: control.signal, onProgress })).rejects.toBe(reason);
-    expect(seen).toEqual([128, 256]);
-  });
+  for (const scores of [found.get(0)!, found.get(last)!])
+    expect(scoreAt(scores, 0)).toEqual({ atLeast: lost, atMost: lost, impaired: insured, services: weight === 1 ? 1 : 0 });
 });
 
 it.each([
   ["chain", false],
   ["ring", true],
-] as const)("the loss of the first node of a %s is run, and explained step by step", (_, closed) => {
-  const landscape = row(closed, 1);
+] as const)("a landscape that is one %s is ranked by operator, all of it failing at once", (_, closed) => {
+  const [host] = rank(row(closed, 1)).units;
+  expect(host).toMatchObject({ id: "host", nodes: { atLeast: length + 1 }, insured: { atLeast: insured, atMost: insured } });
+});
+
+it("all nodes of a long chain are ranked with progress until a signal ends it", async () => {
+  const control = new AbortController();
+  const reason = new Error("enough");
+  const seen: number[] = [];
+  const onProgress = (done: number, of: number): void => {
+    expect(of).toBe(length + 3);
+    if (seen.push(done) === 2) control.abort(reason);
+  };
+  const work = rankInThreads(row(false, 0.5), { by: "node", signal: control.signal, onProgress });
+  await expect(work).rejects.toBe(reason);
+  expect(seen).toEqual([128, 256]);
+});
+
+it("the loss of one node of a long ring is run, and explained step by step", () => {
+  const landscape = row(true, 1);
   const scenario = whatIf([degradationOf(id(0), 0)]);
   expect(impact(landscape, scenario).services[0]?.lost.insured).toEqual({ atLeast: insured, atMost: insured });
   const [reading] = explain(landscape, scenario, "kasse/e-mail").readings;
