@@ -52,7 +52,7 @@ export class ColumnRows {
 
   /** By dependency of the graph: the row that it comes from. */
   get dependencyOf(): Int32Array {
-    return this.dependency.slice(0, this.rows);
+    return this.dependency.subarray(0, this.rows);
   }
 
   addGroup(node: number, { rule, k }: { readonly rule: MemberGroup["rule"]; readonly k: number }): number {
