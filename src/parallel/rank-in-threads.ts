@@ -1,5 +1,5 @@
 import { finishRank, type RankOptions, rankedByDefault } from "../analysis/rank/rank.js";
-import { namedChunkError, planRank, type RankPlan } from "../analysis/rank/rank-plan.js";
+import { planRank, type RankPlan } from "../analysis/rank/rank-plan.js";
 import type { Rank } from "../analysis/rank/rank-result.js";
 import { chunkCount, chunkRange, scoreFields } from "../analysis/sweep/sweep-chunk.js";
 import { sharedMemory } from "../engine/memory.js";
@@ -34,8 +34,6 @@ export async function scoresInThreads(plan: RankPlan, { onProgress, ...rest }: R
   await runSweep(plan, chunks, take, {
     ...rest,
     ...(onProgress === undefined ? {} : { onProgress: (done, of) => onProgress(Math.round((done / of) * units), units) }),
-  }).catch((error: unknown) => {
-    throw namedChunkError(plan, error);
   });
   return scores;
 }

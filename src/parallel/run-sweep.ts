@@ -1,6 +1,6 @@
+import { renamingLoop } from "../analysis/named-loop.js";
 import type { PreparedSweep } from "../analysis/sweep/sweep.js";
 import { type ChunkRunner, chunkRange } from "../analysis/sweep/sweep-chunk.js";
-import type { SweepModel } from "../analysis/sweep/sweep-model.js";
 import { chunkRunner } from "../analysis/sweep/sweep-runner.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
@@ -13,6 +13,9 @@ export interface RunSweepOptions extends Partial<ThreadPoolOptions> {
   /** Ends the work with its reason. */
   readonly signal?: AbortSignal;
 }
+
+/** A sweep to be run; without its nodes, what is said of them says their numbers. */
+export type RunnableSweep = Pick<PreparedSweep, "model"> & Partial<Pick<PreparedSweep, "nodes">>;
 
 /** Takes the scores of a chunk; chunks come in any order. */
 export type TakeChunk = (chunk: number, scores: Float64Array) => Promise<void> | void;
@@ -32,7 +35,7 @@ const breathMilliseconds = 50;
  * dependency for each reading, the compiled arrays are there once.
  */
 export async function runSweep(
-  sweep: Pick<PreparedSweep, "model">,
+  sweep: RunnableSweep,
   chunks: readonly number[],
   take: TakeChunk,
   { threads = 1, workerFile, aloneMilliseconds = 100, onProgress, signal }: RunSweepOptions = {},
@@ -50,7 +53,7 @@ export async function runSweep(
       await new Promise((resolve) => setImmediate(resolve));
       breath = performance.now();
     }
-    await take(chunk, computed(runner, chunk, model));
+    await take(chunk, computed(runner, chunk, sweep));
     done++;
     onProgress?.(done, chunks.length);
   }
@@ -64,7 +67,7 @@ export async function runSweep(
     const scores = await pool.run(task).catch((error: unknown) => {
       // an error loses its class on the way between threads: computed here, it comes as it is
       if (pool.isClosed) throw error;
-      return task.map((chunk) => computed(runner, chunk, model));
+      return task.map((chunk) => computed(runner, chunk, sweep));
     });
     for (const [index, chunk] of task.entries()) {
       const found = scores[index];
@@ -93,8 +96,11 @@ function endOn(signal: AbortSignal | undefined): { readonly ended: Promise<never
   return { ended, stop: () => signal?.removeEventListener("abort", listener) };
 }
 
-function computed(runner: ChunkRunner, chunk: number, { unitCount, sweep }: SweepModel): Float64Array {
-  return runner(...chunkRange(chunk, unitCount, sweep));
+function computed(runner: ChunkRunner, chunk: number, { model, nodes = [] }: RunnableSweep): Float64Array {
+  return renamingLoop(
+    (number) => nodes[number]?.id ?? number,
+    () => runner(...chunkRange(chunk, model.unitCount, model.sweep)),
+  );
 }
 
 function tasksOf(chunks: readonly number[], threads: number, chunkMilliseconds: number): number[][] {

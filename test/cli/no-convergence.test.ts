@@ -37,6 +37,7 @@ describe("a loop that finds no rest", () => {
   it.each([
     ["run", "./x.json", "--isolate", "source"],
     ["rank", "./x.json", "--by", "node"],
+    ["sweep", "./x.json"],
     ["rank", "./x.json", "--by", "node", "--pairs", "4"],
   ])("is told by the ids of its nodes: %s", async (...args) => {
     const { code, stderr } = await call([...args, "--limit", "evaluationsPerNode=10"], { files: { "./x.json": loop } });

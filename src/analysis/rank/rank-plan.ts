@@ -3,9 +3,8 @@ import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../../model/limits.js";
 import { nearest } from "../../model/nearest.js";
-import type { NodeKind } from "../../model/node.js";
+import type { LandscapeNode, NodeKind } from "../../model/node.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { renamedLoop } from "../named-loop.js";
 import { type SweepModel, sweepModel } from "../sweep/sweep-model.js";
 import { prepareSweep, type Sweep } from "./rank-sweep.js";
 import { type RankUnit, type RankView, rankUnits } from "./rank-units.js";
@@ -34,6 +33,8 @@ export interface RankPlan {
   readonly units: readonly RankUnit[];
   readonly sweep: Sweep;
   readonly model: SweepModel;
+  /** The landscape's nodes by their numbers in the model. */
+  readonly nodes: readonly LandscapeNode[];
 }
 
 /**
@@ -51,10 +52,5 @@ export function planRank(landscape: Landscape, by: RankView, options: SingleFail
     throw new UnknownIdError("service type", service, nearest(service, serviceTypes));
   const { evaluationsPerNode } = withDefaultLimits(limits);
   const model = sweepModel(sweep, units, { service, evaluationsPerNode });
-  return { landscape, options: { by, service, kind, minEvidence }, units, sweep, model };
-}
-
-/** The error of a chunk with ids instead of numbers of nodes, where it is about a loop. */
-export function namedChunkError({ sweep }: Pick<RankPlan, "sweep">, error: unknown): unknown {
-  return renamedLoop((number) => sweep.worst.compiled.nodes[number]?.id, error);
+  return { landscape, options: { by, service, kind, minEvidence }, units, sweep, model, nodes: sweep.worst.compiled.nodes };
 }

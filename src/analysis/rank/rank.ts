@@ -3,13 +3,14 @@ import type { Landscape } from "../../model/landscape.js";
 import { namesOf } from "../../model/names-of.js";
 import { wholeTotal } from "../../model/total.js";
 import { version } from "../../version.js";
+import { renamingLoop } from "../named-loop.js";
 import { chunkCount, chunkRange, scoreAt, scoreFields } from "../sweep/sweep-chunk.js";
 import { chunkRunner } from "../sweep/sweep-runner.js";
 import { LossMeasure, withFailure } from "./rank-measure.js";
 import { inOrder } from "./rank-order.js";
 import { rankPairs } from "./rank-pairs.js";
 import { pairedUnits } from "./rank-partners.js";
-import { namedChunkError, planRank, type RankPlan, type SingleFailureOptions } from "./rank-plan.js";
+import { planRank, type RankPlan, type SingleFailureOptions } from "./rank-plan.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
 import type { Sweep } from "./rank-sweep.js";
 import type { RankUnit, RankView } from "./rank-units.js";
@@ -51,18 +52,17 @@ export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
   return finishRank(plan, scoresOf(plan, options.onProgress), options);
 }
 
-function scoresOf(plan: RankPlan, onProgress: RankOptions["onProgress"]): Float64Array {
-  const { model, units } = plan;
+function scoresOf({ model, units, nodes }: RankPlan, onProgress: RankOptions["onProgress"]): Float64Array {
   const scores = new Float64Array(units.length * scoreFields);
   const run = chunkRunner(model);
-  try {
-    for (let chunk = 0; chunk < chunkCount(units.length); chunk++) {
-      const [from, to] = chunkRange(chunk, units.length);
-      onProgress?.(from, units.length);
-      scores.set(run(from, to), from * scoreFields);
-    }
-  } catch (error) {
-    throw namedChunkError(plan, error);
+  const nameOf = (number: number): string | undefined => nodes[number]?.id;
+  for (let chunk = 0; chunk < chunkCount(units.length); chunk++) {
+    const [from, to] = chunkRange(chunk, units.length);
+    onProgress?.(from, units.length);
+    scores.set(
+      renamingLoop(nameOf, () => run(from, to)),
+      from * scoreFields,
+    );
   }
   onProgress?.(units.length, units.length);
   return scores;

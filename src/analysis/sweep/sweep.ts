@@ -42,6 +42,8 @@ export interface PreparedSweep {
   readonly model: SweepModel;
   /** Ids of the units, in their order. */
   readonly units: readonly string[];
+  /** The landscape's nodes by their numbers in the model, for what is said of them. */
+  readonly nodes: readonly { readonly id: string }[];
 }
 
 /**
@@ -52,7 +54,8 @@ export interface PreparedSweep {
  */
 export function prepareSingleSweep(landscape: Landscape, options: SweepOptions = {}): PreparedSweep {
   const plan = planRank(landscape, options.by ?? sweptByDefault, options, sharedMemory);
-  return { header: headerOf(plan, plan.model, {}), model: plan.model, units: plan.units.map(({ id }) => id) };
+  const { model, units, nodes } = plan;
+  return { header: headerOf(plan, model, {}), model, units: units.map(({ id }) => id), nodes };
 }
 
 /** What is swept as one where nothing is said. */
@@ -73,7 +76,7 @@ export function pairSweepOf(plan: RankPlan, scores: Float64Array, pairs: number)
   );
   if (first === undefined) throw new RangeError("a landscape has a reading");
   const model = others.length === 0 ? first : { ...first, worlds: [first, ...others] };
-  return { header: headerOf(plan, model, { pairs }), model, units: units.map(({ id }) => id) };
+  return { header: headerOf(plan, model, { pairs }), model, units: units.map(({ id }) => id), nodes: plan.nodes };
 }
 
 function headerOf({ landscape, options }: RankPlan, model: SweepModel, more: { readonly pairs?: number }): SweepHeader {
