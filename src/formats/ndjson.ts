@@ -75,7 +75,7 @@ export class NdjsonLandscapeReader {
 
   /**
    * @throws {@link InvalidInputError} with all issues at once, each with its line
-   * @remarks Cost: of all lines and the checks across records, O(bytes); memory of the rows and one line.
+   * @remarks Cost: of all lines and the checks across records, O(bytes); memory of the rows and 1 MB of lines.
    */
   finish(): Landscape {
     this.blocks.finish((lines) => this.takeBytes(lines));
