@@ -151,7 +151,7 @@ export class QuickJson {
 
   /** A key that follows for the first time; `undefined` where it is none, is not allowed or stands here a second time. */
   private unexpected({ next }: Member, object: object): Member | undefined {
-    if (this.text.charCodeAt(this.offset) !== quote || this.memberCount++ === mostMembers) return undefined;
+    if (this.text.charCodeAt(this.offset) !== quote || this.memberCount++ >= mostMembers) return undefined;
     const { offset } = this;
     const key = this.string(true);
     const isEscaped = key === unsure || this.offset !== offset + key.length + 2;

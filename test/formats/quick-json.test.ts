@@ -148,4 +148,15 @@ describe("the quick reader of JSON", () => {
     expect(read('{"insured":480.000}')).toBe(unsure);
     expect(read('{"insured":480}')).toEqual({ insured: 480 });
   });
+
+  it("gives up keeping keys where they are too many", () => {
+    const reader = quickReader();
+    const read = (index: number): unknown => {
+      const text = `{"k${index}":{}}`;
+      return reader.read(text, 0, text.length);
+    };
+    expect(read(0)).toEqual({ k0: {} });
+    for (let index = 1; index < 10_000; index++) read(index);
+    expect([read(10_000), read(10_001), read(10_002)]).toEqual([unsure, unsure, unsure]);
+  });
 });
