@@ -1,45 +1,40 @@
-import { lostOffers } from "../concentration/concentration-reach.js";
 import { withoutLogic } from "../concentration/concentration-units.js";
-import { InsuredSum } from "../impact/insured-figures.js";
+import { scoreAt, scoreFields } from "../sweep/sweep-chunk.js";
+import { sweepModel } from "../sweep/sweep-model.js";
+import { chunkRunner } from "../sweep/sweep-runner.js";
 import { inOrder } from "./rank-order.js";
 import type { RankPlan } from "./rank-plan.js";
 import { prepareSweep } from "./rank-sweep.js";
 import type { RankUnit } from "./rank-units.js";
 
 /**
- * The units whose pairs are worth trying: in turn the next by what it takes alone, and the next by what it reaches through
- * all tiers and does not take alone. Two redundant centres take nothing each, so the rank alone would never pair them.
+ * The units whose pairs are worth trying: in turn the next by what it takes alone, and the next by how much more it reaches
+ * through all tiers. Two redundant centres take nothing each, so the rank alone would never pair them.
  * @param scores - of all single failures, {@link scoreFields} numbers a unit
  * @returns at most `count`; units that reach nothing are left out, as no pair takes more for them
- * @remarks Cost: for each unit its cone, with the logic and without.
+ * @remarks Cost: for each unit its cone without the logic, as a rule 32 of them in a word.
  */
-export function pairedUnits(
-  { landscape, sweep, units, options: { minEvidence }, model: { evaluationsPerNode } }: RankPlan,
-  scores: Float64Array,
-  count: number,
-): RankUnit[] {
-  const ranked = Array.from(inOrder(scores), (index) => units[index]).filter((unit) => unit !== undefined);
-  const options = { evaluationsPerNode };
-  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyService: true });
-  const { offers, figures } = sweep;
-  const spared = units.map((unit) => {
-    const taken = new Set(lostOffers(sweep, unit, options).sure);
-    const sums = offers.serviceTypes.map(() => new InsuredSum(figures));
-    let reached = 0;
-    for (const offer of lostOffers(tiers, unit, options).any) {
-      if (taken.has(offer)) continue;
-      reached++;
-      sums[offers.typeOf[offer] ?? -1]?.addAny(offers.insurerOf[offer] ?? -1);
-    }
-    return { unit, reached, insured: Math.max(0, ...sums.map(({ atMost }) => atMost)) };
-  });
-  const reaching = spared
-    .filter(({ reached }) => reached > 0)
-    .sort((a, b) => b.insured - a.insured || b.reached - a.reached || (a.unit.id < b.unit.id ? -1 : 1))
-    .map(({ unit }) => unit);
-  const partners = new Set<RankUnit>();
-  for (let place = 0; place < Math.max(ranked.length, reaching.length); place++) {
-    for (const next of [ranked[place], reaching[place]]) if (next !== undefined && partners.size < count) partners.add(next);
+export function pairedUnits(plan: RankPlan, scores: Float64Array, count: number): RankUnit[] {
+  const { units } = plan;
+  const byTaken = inOrder(scores, units);
+  const byReached = inOrder(reachedBeyond(plan, scores), units);
+  const places = new Set<number>();
+  for (let place = 0; place < Math.max(byTaken.length, byReached.length); place++) {
+    for (const next of [byTaken[place], byReached[place]]) if (next !== undefined && places.size < count) places.add(next);
   }
-  return [...partners];
+  return Array.from(places, (place) => units[place]).filter((unit) => unit !== undefined);
+}
+
+/** As scores: how many more persons, and services, hang on each unit through all tiers than it surely takes. */
+function reachedBeyond({ landscape, units, options: { minEvidence }, model }: RankPlan, scores: Float64Array): Float64Array {
+  const { service, evaluationsPerNode } = model;
+  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyService: true });
+  const reached = chunkRunner(sweepModel(tiers, units, { service, evaluationsPerNode }))(0, units.length);
+  const beyond = new Float64Array(scores.length);
+  for (let unit = 0; unit < units.length; unit++) {
+    const [hanging, taken] = [scoreAt(reached, unit), scoreAt(scores, unit)];
+    const persons = Math.max(0, hanging.atMost - taken.atLeast);
+    beyond.set([persons, persons, persons, Math.max(0, hanging.services - taken.services)], unit * scoreFields);
+  }
+  return beyond;
 }

@@ -80,7 +80,7 @@ export function finishRank(
   const { landscape, options, units, sweep, model } = plan;
   const { by, service, kind, minEvidence } = options;
   const propagation = { evaluationsPerNode: model.evaluationsPerNode };
-  const order = inOrder(scores);
+  const order = inOrder(scores, units);
   const measure = new LossMeasure(sweep, service);
   const ranked: RankedUnit[] = [];
   order.forEach((index, place) => {
