@@ -1,16 +1,19 @@
-import type { CompiledGraph } from "./compiled-graph.js";
 import { groupRules } from "./graph-columns.js";
 import { wholeLoss } from "./loss.js";
 import { selectKth } from "./select-kth.js";
 
 /**
  * {@link groupLoss} where no dependency has a limit and none is cut: the same units, without asking each slot.
- * @param loss - length n, by position
+ * @param loss - length n, by position; the other arrays are those of the graph: handed over one by one, they stay in registers
  * @param scratch - length: members of the largest group
  * @remarks Cost: time O(slots of the group). Monotone in every loss.
  */
 export function plainGroupLoss(
-  { rule, parameter, slotStart, supplier, weight }: CompiledGraph,
+  rule: Uint8Array,
+  parameter: Float64Array,
+  slotStart: Int32Array,
+  supplier: Int32Array,
+  weight: Float64Array,
   loss: Float64Array,
   scratch: Float64Array,
   group: number,

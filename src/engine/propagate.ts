@@ -29,26 +29,27 @@ export function propagate(
   state: PropagationState,
   { evaluationsPerNode = 1_000_000 }: PropagateOptions = {},
 ): number {
-  const { groupStart, limits, dependentStart, dependent, componentLast } = graph;
+  const { groupStart, limits, rule, parameter, slotStart, supplier, weight, dependentStart, dependent, componentLast } = graph;
   const { loss, own, dirty, touched, isTouched, scratch } = state;
   const isPlain = limits === undefined && state.cutSlots.length === 0;
   let evaluations = 0;
   let last = -1; // last position of the component at work
-  let allowed = 0; // evaluations left to it
+  let most = 0; // evaluations at which it counts as not converging
   for (;;) {
     const position = dirty.takeNext(last);
     if (position === -1) return evaluations;
-    evaluations++;
     if (position > last) {
       last = componentLast[position]!;
-      allowed = evaluationsPerNode * (last - position + 1);
+      most = evaluations + evaluationsPerNode * (last - position + 1);
     }
-    if (allowed-- <= 0) throw new NoConvergenceError(membersOf(graph, last), evaluationsPerNode);
+    if (evaluations++ >= most) throw new NoConvergenceError(membersOf(graph, last), evaluationsPerNode);
 
     let worst = own[position]!;
     const groupEnd = groupStart[position + 1]!;
     for (let group = groupStart[position]!; group < groupEnd && worst < wholeLoss; group++) {
-      const passed = isPlain ? plainGroupLoss(graph, loss, scratch, group) : groupLoss(graph, state, group);
+      const passed = isPlain
+        ? plainGroupLoss(rule, parameter, slotStart, supplier, weight, loss, scratch, group)
+        : groupLoss(graph, state, group);
       if (passed > worst) worst = passed;
     }
 
