@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../compiled-graph.js";
+import { groupRules } from "../graph-columns.js";
 import { atLeastLost } from "./at-least-lost.js";
 import type { BatchState } from "./batch-state.js";
-import { membersToLose } from "./open-nodes.js";
 import { wordOf } from "./position-bits.js";
 
 /**
@@ -14,7 +14,7 @@ import { wordOf } from "./position-bits.js";
  * @returns the number of evaluations of nodes
  */
 export function propagateTogether(graph: CompiledGraph, state: BatchState, over: Int32Array, scenarios: number): number {
-  const { groupStart, slotStart, supplier, dependentStart, dependent, componentLast } = graph;
+  const { groupStart, slotStart, rule, parameter, supplier, dependentStart, dependent, componentLast } = graph;
   const { lost, dirty, changed, wordBefore, isChanged, members, sums } = state;
   let evaluations = 0;
   let last = -1; // last position of the component at work
@@ -27,13 +27,7 @@ export function propagateTogether(graph: CompiledGraph, state: BatchState, over:
     let fresh = 0;
     const groupEnd = groupStart[position + 1]!;
     for (let group = groupStart[position]!; group < groupEnd && fresh !== wanted; group++) {
-      const start = slotStart[group]!;
-      const size = slotStart[group + 1]! - start;
-      for (let member = 0; member < size; member++) {
-        const from = supplier[start + member]!;
-        members[member] = lost[from]! | wordOf(over, from);
-      }
-      fresh |= atLeastLost(members, size, membersToLose(graph, group), sums) & wanted;
+      fresh |= lostToGroup(rule, parameter, slotStart, supplier, lost, over, members, sums, group) & wanted;
     }
 
     if (fresh === 0) continue;
@@ -46,4 +40,25 @@ export function propagateTogether(graph: CompiledGraph, state: BatchState, over:
     const dependentEnd = dependentStart[position + 1]!;
     for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
   }
+}
+
+/** The scenarios in which a group takes its node; the arrays are handed over one by one so that they stay in registers. */
+function lostToGroup(
+  rule: Uint8Array,
+  parameter: Float64Array,
+  slotStart: Int32Array,
+  supplier: Int32Array,
+  lost: Int32Array,
+  over: Int32Array,
+  members: Int32Array,
+  sums: Int32Array,
+  group: number,
+): number {
+  const start = slotStart[group]!;
+  const size = slotStart[group + 1]! - start;
+  for (let member = 0; member < size; member++) {
+    const from = supplier[start + member]!;
+    members[member] = lost[from]! | wordOf(over, from);
+  }
+  return atLeastLost(members, size, rule[group] === groupRules.all ? 1 : size - parameter[group]! + 1, sums);
 }
