@@ -1,8 +1,8 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { UnknownIdError } from "../../errors.js";
-import { landscapeHash } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
 import { type Limits, withDefaultLimits } from "../../model/limits.js";
+import { modelStamp } from "../../model/model-stamp.js";
 import { namesOf } from "../../model/names-of.js";
 import { nearest } from "../../model/nearest.js";
 import type { Regulation } from "../../model/regulation.js";
@@ -80,12 +80,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   return {
     tragweite: "concentration/1",
     version,
-    model: {
-      id: landscape.id,
-      hash: landscapeHash(landscape),
-      nodes: landscape.nodes.length,
-      dependencies: landscape.dependencies?.length ?? 0,
-    },
+    model: modelStamp(landscape),
     options: {
       by,
       service: service ?? null,

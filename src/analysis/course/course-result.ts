@@ -1,5 +1,6 @@
 import type { DoubtKind } from "../../engine/doubt.js";
 import type { RestartKind } from "../../engine/timeline/timeline.js";
+import type { ModelStamp } from "../../model/model-stamp.js";
 import type { NodeKind } from "../../model/node.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
 import type { Channel } from "./channel-flow.js";
@@ -164,7 +165,7 @@ export interface CourseRestartLoop {
 export interface Course {
   readonly tragweite: "course/1";
   readonly version: string;
-  readonly model: { readonly id: string; readonly hash: string; readonly nodes: number; readonly dependencies: number };
+  readonly model: ModelStamp;
   readonly scenario: { readonly id: string; readonly hash: string };
   readonly options: { readonly until: string | null; readonly minEvidence: EvidenceStatus; readonly restart: RestartKind };
   readonly start: CourseMoment;

@@ -1,8 +1,9 @@
 import { untouchedState } from "../../engine/propagation-state.js";
 import { restartLoops } from "../../engine/restart-loops.js";
-import { hashOf, landscapeHash } from "../../model/canonical-json.js";
+import { hashOf } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
 import { withDefaultLimits } from "../../model/limits.js";
+import { modelStamp } from "../../model/model-stamp.js";
 import type { Scenario } from "../../model/scenario.js";
 import { version } from "../../version.js";
 import { InsuredCount } from "../impact/count-insured.js";
@@ -36,12 +37,7 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   return {
     tragweite: "course/1",
     version,
-    model: {
-      id: landscape.id,
-      hash: landscapeHash(landscape),
-      nodes: landscape.nodes.length,
-      dependencies: landscape.dependencies?.length ?? 0,
-    },
+    model: modelStamp(landscape),
     scenario: { id: scenario.id, hash: hashOf(scenario) },
     options: {
       until: options.until ?? null,

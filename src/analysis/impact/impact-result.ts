@@ -1,4 +1,5 @@
 import type { DoubtKind } from "../../engine/doubt.js";
+import type { ModelStamp } from "../../model/model-stamp.js";
 import type { NodeKind } from "../../model/node.js";
 import type { InsurerType } from "../../model/nodes/insurer.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
@@ -145,7 +146,7 @@ export interface Impact {
   readonly tragweite: "run/1";
   /** Version of the package that computed it. */
   readonly version: string;
-  readonly model: { readonly id: string; readonly hash: string; readonly nodes: number; readonly dependencies: number };
+  readonly model: ModelStamp;
   readonly scenario: { readonly id: string; readonly hash: string; readonly active: readonly string[] };
   readonly options: { readonly at: string | null; readonly minEvidence: EvidenceStatus };
   /** Whether all disturbances were taken at once: an upper bound on loss, not a moment. */

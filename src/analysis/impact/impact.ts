@@ -1,5 +1,6 @@
-import { hashOf, landscapeHash } from "../../model/canonical-json.js";
+import { hashOf } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
+import { modelStamp } from "../../model/model-stamp.js";
 import type { Scenario } from "../../model/scenario.js";
 import { version } from "../../version.js";
 import { levelIn, type RunOptions, type SteadyState, stateIn, steadyState } from "../steady-state.js";
@@ -42,12 +43,7 @@ export function impact(landscape: Landscape, scenario: Scenario, options: RunOpt
   return {
     tragweite: "run/1",
     version,
-    model: {
-      id: landscape.id,
-      hash: landscapeHash(landscape),
-      nodes: landscape.nodes.length,
-      dependencies: landscape.dependencies?.length ?? 0,
-    },
+    model: modelStamp(landscape),
     scenario: { id: scenario.id, hash: hashOf(scenario), active: states.active.map(({ id }) => id) },
     options: { at: options.at ?? null, minEvidence: options.minEvidence ?? "assumed" },
     allAtOnce: options.at === undefined,

@@ -1,4 +1,5 @@
 import type { DoubtKind } from "../../engine/doubt.js";
+import type { ModelStamp } from "../../model/model-stamp.js";
 import type { Names } from "../../model/names.js";
 import type { NodeKind } from "../../model/node.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
@@ -48,7 +49,7 @@ export interface RankedPair {
 export interface Rank {
   readonly tragweite: "rank/1";
   readonly version: string;
-  readonly model: { readonly id: string; readonly hash: string; readonly nodes: number; readonly dependencies: number };
+  readonly model: ModelStamp;
   readonly options: {
     readonly by: RankView;
     readonly service: string | null;

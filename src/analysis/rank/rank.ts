@@ -1,5 +1,5 @@
-import { landscapeHash } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
+import { modelStamp } from "../../model/model-stamp.js";
 import { namesOf } from "../../model/names-of.js";
 import { wholeTotal } from "../../model/total.js";
 import { version } from "../../version.js";
@@ -99,12 +99,7 @@ export function finishRank(
   return {
     tragweite: "rank/1",
     version,
-    model: {
-      id: landscape.id,
-      hash: landscapeHash(landscape),
-      nodes: landscape.nodes.length,
-      dependencies: landscape.dependencies?.length ?? 0,
-    },
+    model: modelStamp(landscape),
     options: { by, service: service ?? null, kind: kind ?? null, minEvidence, top: top ?? null, pairs },
     doubts: sweep.doubts,
     ...(total === undefined ? {} : { totalInsured: total.insured }),

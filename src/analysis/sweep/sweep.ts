@@ -1,6 +1,6 @@
 import { sharedMemory } from "../../engine/memory.js";
-import { landscapeHash } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
+import { type ModelStamp, modelStamp } from "../../model/model-stamp.js";
 import type { NodeKind } from "../../model/node.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
@@ -21,7 +21,7 @@ export interface SweepOptions extends SingleFailureOptions {
 export interface SweepHeader {
   readonly tragweite: "sweep/1";
   readonly version: string;
-  readonly model: { readonly id: string; readonly hash: string; readonly nodes: number; readonly dependencies: number };
+  readonly model: ModelStamp;
   readonly sweep: SweepKind;
   readonly options: {
     readonly by: RankView;
@@ -85,12 +85,7 @@ function headerOf({ landscape, options }: RankPlan, model: SweepModel, more: { r
   return {
     tragweite: "sweep/1",
     version,
-    model: {
-      id: landscape.id,
-      hash: landscapeHash(landscape),
-      nodes: landscape.nodes.length,
-      dependencies: landscape.dependencies?.length ?? 0,
-    },
+    model: modelStamp(landscape),
     sweep: model.sweep,
     options: { by, service: service ?? null, kind: kind ?? null, minEvidence, ...more },
     units: model.unitCount,

@@ -74,6 +74,19 @@ export function failSeeds(state: BatchState, seeds: readonly Seed[], first: numb
   return count;
 }
 
+/** Notes the scenarios in which a position is lost from now on, and marks what depends on it. */
+export function setLost(state: BatchState, { dependentStart, dependent }: CompiledGraph, position: number, word: number): void {
+  const { lost, changed, wordBefore, isChanged, dirty } = state;
+  if (isChanged[position] === 0) {
+    isChanged[position] = 1;
+    changed[state.changedCount] = position;
+    wordBefore[state.changedCount++] = lost[position]!;
+  }
+  lost[position] = word;
+  const end = dependentStart[position + 1]!;
+  for (let index = dependentStart[position]!; index < end; index++) dirty.add(dependent[index]!);
+}
+
 /** Makes the present state the one that {@link takeBack} returns to. Losses may come to it then, further failures may not. */
 export function keep(state: BatchState): void {
   for (let index = 0; index < state.changedCount; index++) {

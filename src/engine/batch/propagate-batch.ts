@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../compiled-graph.js";
 import { groupRules } from "../graph-columns.js";
 import { atLeastLost } from "./at-least-lost.js";
-import { allScenarios, type BatchState } from "./batch-state.js";
+import { allScenarios, type BatchState, setLost } from "./batch-state.js";
 
 /**
  * {@link propagate} for 32 scenarios at once on a Boolean graph: bits instead of losses, the same order of work.
@@ -12,8 +12,8 @@ import { allScenarios, type BatchState } from "./batch-state.js";
  * evaluated once; an `at-least` group of c members of which t must be lost costs c · min(t, c).
  */
 export function propagateBatch(graph: CompiledGraph, state: BatchState): number {
-  const { groupStart, slotStart, rule, parameter, supplier, dependentStart, dependent, componentLast } = graph;
-  const { lost, own, dirty, changed, wordBefore, isChanged, members, sums } = state;
+  const { groupStart, slotStart, rule, parameter, supplier, componentLast } = graph;
+  const { lost, own, dirty, members, sums } = state;
   let evaluations = 0;
   let last = -1; // last position of the component at work
   for (;;) {
@@ -27,16 +27,7 @@ export function propagateBatch(graph: CompiledGraph, state: BatchState): number 
       word |= lostToGroup(rule, parameter, slotStart, supplier, lost, members, sums, group);
     }
 
-    const before = lost[position]!;
-    if (word === before) continue;
-    if (isChanged[position] === 0) {
-      isChanged[position] = 1;
-      changed[state.changedCount] = position;
-      wordBefore[state.changedCount++] = before;
-    }
-    lost[position] = word;
-    const dependentEnd = dependentStart[position + 1]!;
-    for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
+    if (word !== lost[position]) setLost(state, graph, position, word);
   }
 }
 

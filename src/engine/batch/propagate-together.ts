@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../compiled-graph.js";
 import { groupRules } from "../graph-columns.js";
 import { atLeastLost } from "./at-least-lost.js";
-import type { BatchState } from "./batch-state.js";
+import { type BatchState, setLost } from "./batch-state.js";
 import { wordOf } from "./position-bits.js";
 
 /**
@@ -14,8 +14,8 @@ import { wordOf } from "./position-bits.js";
  * @returns the number of evaluations of nodes
  */
 export function propagateTogether(graph: CompiledGraph, state: BatchState, over: Int32Array, scenarios: number): number {
-  const { groupStart, slotStart, rule, parameter, supplier, dependentStart, dependent, componentLast } = graph;
-  const { lost, dirty, changed, wordBefore, isChanged, members, sums } = state;
+  const { groupStart, slotStart, rule, parameter, supplier, componentLast } = graph;
+  const { lost, dirty, members, sums } = state;
   let evaluations = 0;
   let last = -1; // last position of the component at work
   for (;;) {
@@ -30,15 +30,7 @@ export function propagateTogether(graph: CompiledGraph, state: BatchState, over:
       fresh |= lostToGroup(rule, parameter, slotStart, supplier, lost, over, members, sums, group) & wanted;
     }
 
-    if (fresh === 0) continue;
-    if (isChanged[position] === 0) {
-      isChanged[position] = 1;
-      changed[state.changedCount] = position;
-      wordBefore[state.changedCount++] = lost[position]!;
-    }
-    lost[position]! |= fresh;
-    const dependentEnd = dependentStart[position + 1]!;
-    for (let index = dependentStart[position]!; index < dependentEnd; index++) dirty.add(dependent[index]!);
+    if (fresh !== 0) setLost(state, graph, position, lost[position]! | fresh);
   }
 }
 
