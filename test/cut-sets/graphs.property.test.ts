@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutSetsByOrder } from "../../src/engine/boolean/count-cut-sets.js";
+import { evaluator } from "../../src/engine/boolean/evaluate.js";
 import { fussellVesely } from "../../src/engine/boolean/fussell-vesely.js";
 import { firstEvent, never } from "../../src/engine/boolean/gate-model.js";
 import { GateTable } from "../../src/engine/boolean/gate-table.js";
@@ -63,6 +64,10 @@ describe("losses of graphs with all kinds of groups, as gates", () => {
         });
         const p = all.slice(0, failing.length);
         const truth = bruteForce(outcome, p);
+        const fails = evaluator(model);
+        expect(outcome.map((_, set) => (fails([...failing.keys()].filter((event) => (set >> event) & 1)) ? 1 : 0))).toEqual(
+          outcome,
+        );
 
         const sets = [...listCutSets(solved, new Float64Array(failing.length).fill(1))];
         expect(sets.map(({ events }) => events.reduce((bits, event) => bits | (1 << event), 0)).sort((a, b) => a - b)).toEqual(

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
 import { impact } from "../../src/analysis/impact/impact.js";
 import { rank } from "../../src/analysis/rank/rank.js";
 import { planRank } from "../../src/analysis/rank/rank-plan.js";
@@ -66,6 +67,22 @@ it.each([
 ] as const)("a landscape that is one %s is ranked by operator, all of it failing at once", (_, closed) => {
   const [host] = rank(row(closed, 1)).units;
   expect(host).toMatchObject({ id: "host", nodes: { atLeast: length + 1 }, insured: { atLeast: insured, atMost: insured } });
+});
+
+it.each([
+  ["chain", false],
+  ["ring", true],
+] as const)("a landscape that is one %s has each of its nodes as a cut set", (_, closed) => {
+  const found = cutSets(row(closed, 1), { kind: "lost", node: "kasse/e-mail" }, { importance: false, maxSets: 10 });
+  const count = String(length + 3); // the host, the insurer and the service too
+  expect(found).toMatchObject({ count, countByOrder: [{ order: 1, count }], leftOut: { count: String(length - 7) } });
+  expect(found.cutSets.every(({ order, sure }) => order === 1 && sure)).toBe(true);
+});
+
+it.each(["milliseconds", "gates", "diagramNodes"] as const)("cut sets of a long chain end by name at the limit %s", (limit) => {
+  const limits = { [limit]: limit === "milliseconds" ? 1 : 1_000 };
+  const ask = () => cutSets(row(false, 1), { kind: "lost", node: "kasse/e-mail" }, { limits });
+  expect(ask).toThrow(expect.objectContaining({ code: "limit-exceeded", limit }));
 });
 
 it("all nodes of a long chain are ranked with progress until a signal ends it", async () => {

@@ -1,20 +1,20 @@
 import { always, type GateModel, never } from "../../engine/boolean/gate-model.js";
-import { GateTable } from "../../engine/boolean/gate-table.js";
+import { type GateLimits, GateTable } from "../../engine/boolean/gate-table.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
-import { LimitExceededError } from "../../errors.js";
 import { hashOf } from "../../model/canonical-json.js";
 import type { FaultTree } from "../../model/fault-tree.js";
-import { withDefaultLimits } from "../../model/limits.js";
 import { version } from "../../version.js";
 import type { CutSets } from "./cut-sets-result.js";
 import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";
+import { QuestionLimits } from "./question-limits.js";
 
 /**
  * The gates of a fault tree, for the engine. Event numbers are places in `tree.events`.
+ * @throws {@link LimitReached} beyond the limits
  * @remarks Cost: time and space O(inputs).
  */
-export function gateModelOf({ gates, events, houseEvents, top }: FaultTree): GateModel {
-  const table = new GateTable(events.length);
+export function gateModelOf({ gates, events, houseEvents, top }: FaultTree, limits?: GateLimits): GateModel {
+  const table = new GateTable(events.length, limits);
   const signals = new Map<string, number>();
   events.forEach(({ id }, event) => {
     signals.set(id, table.event(event));
@@ -37,9 +37,9 @@ export function gateModelOf({ gates, events, houseEvents, top }: FaultTree): Gat
  */
 export function faultTreeCutSets(tree: FaultTree, options: CutSetListOptions = {}): CutSets {
   const { sort = "order", maxOrder, minProbability, maxSets = 1_000 } = options;
-  const { gates: mostGates } = withDefaultLimits(options.limits);
-  const model = unrollLoops(gateModelOf(tree), mostGates);
-  if (model === undefined) throw new LimitExceededError("gates", mostGates);
+  const question = new QuestionLimits(options.limits);
+  const model = question.within(() => unrollLoops(gateModelOf(tree, question.gateLimits), question.gateLimits));
+  if (model === undefined) throw question.exceeded("gates");
   const events = tree.events.map(({ id, name = id, probability }) => ({
     id,
     name,
@@ -59,6 +59,6 @@ export function faultTreeCutSets(tree: FaultTree, options: CutSetListOptions = {
       maxSets,
     },
     doubts: [],
-    ...solveCutSets(model, events, () => true, options),
+    ...solveCutSets(model, events, () => () => true, options, question),
   };
 }

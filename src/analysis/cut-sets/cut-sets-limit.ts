@@ -17,9 +17,11 @@ export class CutSetsLimitError extends LimitExceededError {
     limit: string,
     allowed: number,
     readonly reached: CutSetsReached,
+    /** What ends within the limit nevertheless. */
+    advice = "with a highest order (--max-order, option maxOrder) those are listed",
   ) {
     super(limit, allowed);
-    this.message += `; ${describe(reached)}`;
+    this.message += `; ${describe(reached)}; ${advice}`;
   }
 }
 
@@ -28,5 +30,5 @@ function describe({ completeUpToOrder, countByOrder, probability }: CutSetsReach
   const known =
     completeUpToOrder === 0 ? "no order is complete" : `complete up to order ${completeUpToOrder}: ${counts || "none"}`;
   const bounds = probability === null ? "" : `, probability from ${probability.atLeast} to ${probability.atMost}`;
-  return `so far ${known}${bounds}; with a highest order (--max-order, option maxOrder) those are listed`;
+  return `so far ${known}${bounds}`;
 }

@@ -1,17 +1,20 @@
 import { cutSetsByOrder } from "../../engine/boolean/count-cut-sets.js";
 import type { GateModel } from "../../engine/boolean/gate-model.js";
+import { LimitReached } from "../../engine/boolean/limit-reached.js";
 import { listCutSets } from "../../engine/boolean/list-cut-sets.js";
 import { moduleProbabilities } from "../../engine/boolean/probability.js";
 import { moreThanFail, probabilityBounds } from "../../engine/boolean/probability-bounds.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { type SolvedModel, solveModel } from "../../engine/boolean/solve-model.js";
 import { probabilitySumsByOrder } from "../../engine/boolean/sum-by-order.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
+import type { WorkClock } from "../../engine/boolean/work-clock.js";
+import type { Limits } from "../../model/limits.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { ModelEvent } from "./cut-set-event.js";
-import { CutSetsLimitError } from "./cut-sets-limit.js";
-import type { CutSet, CutSets, OrderCount } from "./cut-sets-result.js";
+import { CutSetsLimitError, type CutSetsReached } from "./cut-sets-limit.js";
+import type { CutSet, CutSets, ImportanceOf, OrderCount } from "./cut-sets-result.js";
 import { importanceOf } from "./importance.js";
+import type { QuestionLimits } from "./question-limits.js";
 
 /** Which cut sets are listed, and how far the work may go. */
 export interface CutSetListOptions {
@@ -38,29 +41,42 @@ export type SolvedCutSets = Pick<
  * The minimal cut sets of a gate model, their counts and probability, and what each event contributes.
  * @param raw - without loops
  * @param events - by number
- * @param isSure - whether a set of events takes the target down under the optimistic reading too
- * @throws {@link CutSetsLimitError} carrying what was reached
+ * @param sureness - asked once, if at all, whether a set of events takes the target down under the optimistic reading too
+ * @throws {@link CutSetsLimitError} carrying what was reached, {@link LimitExceededError} where that is nothing
  */
 export function solveCutSets(
   raw: GateModel,
   events: readonly ModelEvent[],
-  isSure: (events: readonly number[]) => boolean,
+  sureness: () => (events: readonly number[]) => boolean,
   options: CutSetListOptions,
+  question: QuestionLimits,
 ): SolvedCutSets {
-  const limits = withDefaultLimits(options.limits);
-  const model = simplify(raw);
-  const solved = solvedOrThrow(model, events, options, limits);
+  return question.within(() => {
+    const model = simplify(raw, question.clock);
+    return solvedCutSets(model, solvedOrThrow(model, events, options, question), events, sureness, options, question);
+  });
+}
+
+function solvedCutSets(
+  model: GateModel,
+  solved: SolvedModel,
+  events: readonly ModelEvent[],
+  sureness: () => (events: readonly number[]) => boolean,
+  options: CutSetListOptions,
+  question: QuestionLimits,
+): SolvedCutSets {
   const relevant = relevantEvents(solved);
   const p = probabilitiesOf(relevant, events);
-  const counts = cutSetsByOrder(solved);
+  const counts = cutSetsByOrder(solved, question.clock);
   const { truncatedAt } = solved;
   const counted = truncatedAt === undefined ? counts : counts.slice(0, truncatedAt + 1);
-  const sums = p === undefined ? undefined : probabilitySumsByOrder(solved, p);
+  const sums = p === undefined ? undefined : probabilitySumsByOrder(solved, p, question.clock);
   const countByOrder = orderCounts(counted, sums);
   const probability = p === undefined ? null : boundsOf(model, solved, p, relevant);
-  const listed = listedSets(solved, events, p, isSure, options);
+  const listed = listedSets(solved, events, p, sureness, options, question.clock);
   const total = counted.reduce((sum, count) => sum + count, 0n);
   const unlisted = total - BigInt(listed.length);
+  const reached = { completeUpToOrder: counts.length - 1, countByOrder, probability };
   return {
     failing: { all: events.length, relevant: relevant.length },
     count: truncatedAt === undefined ? total.toString() : null,
@@ -73,26 +89,45 @@ export function solveCutSets(
       probabilityAtMost: leftOutProbability(sums, listed, unlisted, probability, truncatedAt, p, relevant),
     },
     importance:
-      options.importance === false || truncatedAt !== undefined ? [] : importanceOf(solved, events, relevant, p, limits),
+      options.importance === false || truncatedAt !== undefined
+        ? []
+        : importanceOrThrow(solved, events, relevant, p, question, reached),
     complete: truncatedAt === undefined && unlisted === 0n,
   };
+}
+
+function importanceOrThrow(
+  solved: SolvedModel,
+  events: readonly ModelEvent[],
+  relevant: readonly number[],
+  p: Float64Array | undefined,
+  { limits, clock }: QuestionLimits,
+  reached: CutSetsReached,
+): ImportanceOf[] {
+  try {
+    return importanceOf(solved, events, relevant, p, limits, clock);
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    const advice = "without what each contributes (--no-importance, option importance) all of them are told";
+    throw new CutSetsLimitError(error.limit, limits[error.limit], reached, advice);
+  }
 }
 
 function solvedOrThrow(
   model: GateModel,
   events: readonly ModelEvent[],
   { maxOrder }: CutSetListOptions,
-  limits: Limits,
+  question: QuestionLimits,
 ): SolvedModel {
+  const { limits, clock } = question;
   const { diagramNodes, trials } = limits;
-  const deadline = Date.now() + limits.milliseconds;
-  const isOver = (): boolean => Date.now() > deadline;
-  const solved = solveModel(model, { diagramNodes, trials, maxOrder, isOver });
+  const solved = solveModel(model, { diagramNodes, trials, maxOrder, clock });
   if (!("limit" in solved)) return solved;
-  const reached = maxOrder === undefined ? solveModel(model, { diagramNodes: 1_000, trials: 1_000_000, maxOrder: 2 }) : solved;
+  const { limit } = solved;
+  const least = { diagramNodes: 1_000, trials: 1_000_000, maxOrder: 2, clock: question.lastWords() };
+  const reached = maxOrder === undefined ? solveModel(model, least) : solved;
   const everyEvent = events.map((_, event) => event);
   const p = probabilitiesOf(everyEvent, events);
-  const limit = maxOrder === undefined ? solved.limit : "trials";
   if ("limit" in reached) {
     const probability = p === undefined ? null : probabilityBounds(model, p);
     throw new CutSetsLimitError(limit, limits[limit], { completeUpToOrder: 0, countByOrder: [], probability });
@@ -138,15 +173,17 @@ function listedSets(
   solved: SolvedModel,
   events: readonly ModelEvent[],
   p: Float64Array | undefined,
-  isSure: (events: readonly number[]) => boolean,
+  sureness: () => (events: readonly number[]) => boolean,
   { sort = "order", maxOrder, minProbability, maxSets = 1_000 }: CutSetListOptions,
+  clock: WorkClock,
 ): CutSet[] {
   const byProbability = sort === "probability" && p !== undefined;
   const cost = Float64Array.from(events, (_, event) => (byProbability ? -Math.log(p[event] ?? 0) : 1));
   const mostOrder = Math.min(maxOrder ?? Number.POSITIVE_INFINITY, solved.truncatedAt ?? Number.POSITIVE_INFINITY);
   const listed: CutSet[] = [];
   if (maxSets === 0) return listed;
-  for (const { events: numbers } of listCutSets(solved, cost)) {
+  const isSure = sureness();
+  for (const { events: numbers } of listCutSets(solved, cost, clock)) {
     const probability = p === undefined ? null : numbers.reduce((product, event) => product * (p[event] ?? 0), 1);
     const isBelow = minProbability !== undefined && probability !== null && probability < minProbability;
     if (byProbability ? isBelow : numbers.length > mostOrder) break;
@@ -188,8 +225,10 @@ function leftOutProbability(
   if (unlisted === 0n) return rest;
   let left = 0;
   const counted = truncatedAt === undefined ? sums : sums.slice(0, truncatedAt + 1);
+  const takenOfOrder = new Map<number, number>();
+  for (const set of listed) takenOfOrder.set(set.order, (takenOfOrder.get(set.order) ?? 0) + (set.probability ?? 0));
   counted.forEach((sum, order) => {
-    const taken = listed.reduce((total, set) => total + (set.order === order ? (set.probability ?? 0) : 0), 0);
+    const taken = takenOfOrder.get(order) ?? 0;
     left += taken === 0 ? sum : Math.max(0, sum - taken) + sum * roundingShare;
   });
   return Math.min(1, rest + left, probability.atMost);

@@ -1,15 +1,15 @@
 import { evaluator } from "../../engine/boolean/evaluate.js";
 import type { GateModel } from "../../engine/boolean/gate-model.js";
 import { GateTable } from "../../engine/boolean/gate-table.js";
+import { LimitReached } from "../../engine/boolean/limit-reached.js";
 import { LossGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
+import { simplify } from "../../engine/boolean/simplify.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import { compile, structuralDoubts } from "../../engine/compile.js";
 import { allAtBest, allAtWorst, type DoubtKind, type DoubtSide, doubtKinds } from "../../engine/doubt.js";
-import { LimitExceededError } from "../../errors.js";
 import { landscapeHash } from "../../model/canonical-json.js";
 import type { Landscape } from "../../model/landscape.js";
 import { indexLandscape, nodesOfUnknownOperator } from "../../model/landscape-index.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
 import { isOrganisation } from "../../model/node.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
@@ -19,6 +19,7 @@ import { ownFailures, TargetGates } from "./cut-set-target-gates.js";
 import { TooManyLevelsError } from "./cut-sets-levels.js";
 import type { CutSets } from "./cut-sets-result.js";
 import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";
+import { QuestionLimits } from "./question-limits.js";
 
 /** What is asked of a landscape's cut sets beyond the target. */
 export interface CutSetOptions extends CutSetListOptions {
@@ -40,20 +41,25 @@ interface TargetModel {
  * A target of a landscape as gates over the nodes that may fail, without loops.
  * @throws as {@link cutSets}
  */
-export function targetModel(landscape: Landscape, target: CutSetTarget, options: CutSetOptions = {}): TargetModel {
-  const { reading = "worst", failing: asked = "all", minEvidence = "assumed" } = options;
-  const { lossLevels, gates: mostGates }: Limits = withDefaultLimits(options.limits);
+export function targetModel(
+  landscape: Landscape,
+  target: CutSetTarget,
+  { reading = "worst", failing: asked = "all", minEvidence = "assumed" }: CutSetOptions,
+  question: QuestionLimits,
+): TargetModel {
+  const { lossLevels } = question.limits;
   const compiled = compile(landscape, { doubts: reading === "worst" ? allAtWorst : allAtBest, minEvidence });
   const failing = failingNodes(compiled, asked);
-  const table = new GateTable(failing.length);
-  const own = ownFailures(compiled, table, nodesTaken(compiled, failing, reading));
+  const table = new GateTable(failing.length, question.gateLimits);
   try {
+    const own = ownFailures(compiled, table, nodesTaken(compiled, failing, reading));
     const gates = new LossGates(compiled.graph, table, own, { standBysCarry: reading === "best", mostValues: lossLevels });
     const top = new TargetGates(compiled, table, gates, reading).signalOf(target);
-    const model = unrollLoops(table.model(top), mostGates);
-    if (model === undefined) throw new LimitExceededError("gates", mostGates);
+    const model = unrollLoops(table.model(top), question.gateLimits);
+    if (model === undefined) throw new LimitReached("gates");
     return { model, failing };
   } catch (error) {
+    if (error instanceof LimitReached) throw question.exceeded(error.limit);
     if (!(error instanceof TooManyLossValues)) throw error;
     const id = compiled.nodes[compiled.graph.nodeAt[error.position] ?? -1]?.id ?? "";
     throw new TooManyLevelsError(id, lossLevels);
@@ -69,15 +75,20 @@ export function targetModel(landscape: Landscape, target: CutSetTarget, options:
  * @throws {@link UnknownIdError} for a node, organisation or service type that the landscape does not have
  * @throws {@link TooManyLevelsError} naming a node whose levels are too many to be told apart
  * @throws {@link CutSetsLimitError} carrying the bounds reached; `maxOrder` finds those of low order nevertheless
- * @remarks Cost: exponential at worst, within the limits `diagramNodes`, `milliseconds` and `trials`. Failures of different
+ * @throws {@link LimitExceededError} where a limit is reached before anything is known
+ * @remarks Cost: exponential at worst, within the limits `gates`, `diagramNodes`, `milliseconds` and `trials`. Failures of different
  * nodes are taken as independent. Method and sources stand at {@link solveModel} and {@link LossGates}.
  */
 export function cutSets(landscape: Landscape, target: CutSetTarget, options: CutSetOptions = {}): CutSets {
   const { reading = "worst", minEvidence = "assumed", sort = "order", maxOrder, minProbability, maxSets = 1_000 } = options;
-  const { model, failing } = targetModel(landscape, target, options);
+  const question = new QuestionLimits(options.limits);
+  const { model, failing } = targetModel(landscape, target, options, question);
   const doubts = doubtsOf(landscape, failing, minEvidence);
-  const surely =
-    reading === "best" ? () => true : evaluator(targetModel(landscape, target, { ...options, reading: "best" }).model);
+  const surely = (): ((events: readonly number[]) => boolean) => {
+    if (reading === "best") return () => true;
+    const atBest = targetModel(landscape, target, { ...options, reading: "best" }, question);
+    return evaluator(simplify(atBest.model, question.clock), question.clock);
+  };
   return {
     tragweite: "cut-sets/1",
     version,
@@ -92,7 +103,7 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
       maxSets,
     },
     doubts,
-    ...solveCutSets(model, failing, surely, options),
+    ...solveCutSets(model, failing, surely, options, question),
   };
 }
 

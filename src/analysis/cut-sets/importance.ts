@@ -4,6 +4,7 @@ import { fussellVesely } from "../../engine/boolean/fussell-vesely.js";
 import { birnbaumImportances } from "../../engine/boolean/probability.js";
 import { shapleyValues } from "../../engine/boolean/shapley.js";
 import type { SolvedModel } from "../../engine/boolean/solve-model.js";
+import type { WorkClock } from "../../engine/boolean/work-clock.js";
 import type { Limits } from "../../model/limits.js";
 import type { ModelEvent } from "./cut-set-event.js";
 import type { ImportanceOf } from "./cut-sets-result.js";
@@ -15,9 +16,10 @@ const quotient = (part: number, whole: number): number | null => (whole === 0 ? 
  * @param relevant - numbers of the events to be listed
  * @param p - by event; absent: only what needs no probabilities
  * @returns by falling criticality, without probabilities by structural importance; ties by id
- * @remarks Cost: two passes over the diagrams for each of probability and structure, half as many again as events for the
- * Shapley values, and {@link fussellVesely}. Source: W. E. Vesely et al., "Measures of risk importance and their
- * applications", NUREG/CR-3385, 1983.
+ * @throws {@link LimitReached} when time is over, but in {@link fussellVesely}, whose values are then missing
+ * @remarks Cost: two passes over the diagrams for each of probability and structure, those of {@link shapleyValues}, and
+ * {@link fussellVesely}. Source: W. E. Vesely et al., "Measures of risk importance and their applications",
+ * NUREG/CR-3385, 1983.
  */
 export function importanceOf(
   solved: SolvedModel,
@@ -25,13 +27,14 @@ export function importanceOf(
   relevant: readonly number[],
   p: Float64Array | undefined,
   { diagramNodes }: Pick<Limits, "diagramNodes">,
+  clock: WorkClock,
 ): ImportanceOf[] {
   const structural = birnbaumImportances(solved, new Float64Array(events.length).fill(0.5)).birnbaum;
-  const shapley = shapleyValues(solved);
-  const counts = cutSetsWithEvent(solved);
-  const all = cutSetsByOrder(solved).reduce((sum, count) => sum + count, 0n);
+  const shapley = shapleyValues(solved, clock);
+  const counts = cutSetsWithEvent(solved, clock);
+  const all = cutSetsByOrder(solved, clock).reduce((sum, count) => sum + count, 0n);
   const atRisk = p === undefined ? undefined : birnbaumImportances(solved, p);
-  const withEvent = p === undefined ? undefined : fussellVesely(solved, p, { nodes: diagramNodes });
+  const withEvent = p === undefined ? undefined : fussellVesely(solved, p, { nodes: diagramNodes, clock });
   const rows = relevant.map((event): ImportanceOf => {
     const { id = "", name = "" } = events[event] ?? {};
     const common = {

@@ -1,10 +1,10 @@
 import { shapleyValues } from "../../engine/boolean/shapley.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { solveModel } from "../../engine/boolean/solve-model.js";
-import { LimitExceededError } from "../../errors.js";
 import type { FaultTree } from "../../model/fault-tree.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
+import type { Limits } from "../../model/limits.js";
 import { gateModelOf } from "./cut-sets-fault-tree.js";
+import { QuestionLimits } from "./question-limits.js";
 
 /** A game in which a coalition is worth this when its failure makes the tree fail. */
 export interface FailureGame {
@@ -16,19 +16,24 @@ export interface FailureGame {
  * The Shapley value of every event in a sum of failure games over the same events: the value of a sum is the sum of the
  * values. So losses that add up, as of several insurers each with its number of persons, are shared out exactly.
  * @returns by id; the values sum to the worth of all games that can fail
- * @throws {@link LimitExceededError} where a tree has no diagram within the limits
+ * @throws {@link LimitExceededError} where the games have no diagrams within the limits
  * @remarks Cost: for each game as for its cut sets, and half as many passes over its diagrams as it has events.
  */
 export function shapleyOfSum(
   games: readonly FailureGame[],
   { limits }: { readonly limits?: Partial<Limits> } = {},
 ): { readonly id: string; readonly value: number }[] {
-  const { diagramNodes } = withDefaultLimits(limits);
+  const question = new QuestionLimits(limits);
+  const { clock } = question;
   const values = new Map<string, number>();
   for (const { tree, worth } of games) {
-    const solved = solveModel(simplify(gateModelOf(tree)), { diagramNodes });
-    if ("limit" in solved) throw new LimitExceededError(solved.limit, diagramNodes);
-    shapleyValues(solved).forEach((value, event) => {
+    const ofGame = question.within(() => {
+      const model = simplify(gateModelOf(tree, question.gateLimits), clock);
+      const solved = solveModel(model, { diagramNodes: question.limits.diagramNodes, clock });
+      if ("limit" in solved) throw question.exceeded(solved.limit);
+      return shapleyValues(solved, clock);
+    });
+    ofGame.forEach((value, event) => {
       const id = tree.events[event]?.id ?? "";
       values.set(id, (values.get(id) ?? 0) + worth * value);
     });

@@ -3,9 +3,9 @@ import { simplify } from "../../engine/boolean/simplify.js";
 import { LimitExceededError } from "../../errors.js";
 import type { FaultTree, FaultTreeGate } from "../../model/fault-tree.js";
 import type { Landscape } from "../../model/landscape.js";
-import { withDefaultLimits } from "../../model/limits.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 import { type CutSetOptions, targetModel } from "./cut-sets.js";
+import { QuestionLimits } from "./question-limits.js";
 
 /**
  * A target of a landscape as a fault tree for other tools: loops are unrolled, weighted sums written as `and` and `or` gates
@@ -13,13 +13,13 @@ import { type CutSetOptions, targetModel } from "./cut-sets.js";
  * @throws as {@link cutSets}, and {@link LimitExceededError} beyond `limits.gates`
  */
 export function targetFaultTree(landscape: Landscape, target: CutSetTarget, options: CutSetOptions = {}): FaultTree {
-  const { gates: mostGates } = withDefaultLimits(options.limits);
-  const { model: raw, failing } = targetModel(landscape, target, options);
-  const model = simplify(raw);
+  const question = new QuestionLimits(options.limits);
+  const { model: raw, failing } = targetModel(landscape, target, options, question);
+  const model = question.within(() => simplify(raw, question.clock));
   const writer = new GateWriter(
     model,
     failing.map(({ id }) => id),
-    mostGates,
+    question.limits.gates,
   );
   for (const gate of inputsFirst(model, model.top)) writer.write(gate);
   const used = new Set(writer.gates.flatMap(({ inputs }) => inputs));
@@ -64,7 +64,8 @@ class GateWriter {
 
   /** "The weights of the failed inputs reach the threshold", a gate for every sum that may still be missing. */
   private sum(id: string, threshold: number, inputs: readonly string[], weights: readonly number[]): void {
-    const rest = weights.map((_, index) => weights.slice(index).reduce((total, each) => total + each, 0));
+    const rest = [...weights]; // from each weight on, their sum
+    for (let index = rest.length - 2; index >= 0; index--) rest[index] = (rest[index] ?? 0) + (rest[index + 1] ?? 0);
     const named = new Set<string>();
     const nameOf = (index: number, missing: number): string => (index === 0 ? id : `${id}(${index}, ${missing})`);
     const open: { index: number; missing: number }[] = [{ index: 0, missing: threshold }];

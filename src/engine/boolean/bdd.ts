@@ -1,4 +1,5 @@
-import { DiagramLimitReached, type DiagramStore } from "./diagram-store.js";
+import type { DiagramStore } from "./diagram-store.js";
+import { LimitReached } from "./limit-reached.js";
 
 /** Operations on binary decision diagrams; the numbers are keys of the computed cache. */
 export const bddOperations = { and: 1, or: 2 } as const;
@@ -71,7 +72,7 @@ export function applyBdd(store: DiagramStore, operation: BddOperation, first: nu
  * missing: nothing is expanded.
  * @param inputs - nodes
  * @param weights - whole numbers ≥ 1, parallel to the inputs
- * @throws {@link DiagramLimitReached} beyond as many pairs of input and missing sum as the store may have nodes
+ * @throws {@link LimitReached} beyond as many pairs of input and missing sum as the store may have nodes
  * @remarks Cost: two operations for each pair of input and missing sum that can occur: m · k for k of m.
  */
 export function thresholdBdd(
@@ -87,7 +88,6 @@ export function thresholdBdd(
   let states = 0;
   const isOpen = (index: number, missing: number): boolean => missing > 0 && missing <= restSum[index]!;
   for (let index = 0; index < count; index++) {
-    store.checkTime();
     const next = new Map<number, number>();
     for (const missing of missingAt[index]!.keys()) {
       if (isOpen(index + 1, missing)) next.set(missing, 0);
@@ -95,7 +95,8 @@ export function thresholdBdd(
     }
     missingAt.push(next);
     states += next.size;
-    if (states > store.nodeLimit) throw new DiagramLimitReached("diagramNodes");
+    store.spend(1 + next.size);
+    if (states > store.nodeLimit) throw new LimitReached("diagramNodes");
   }
   const valueAt = (index: number, missing: number): number => {
     if (missing <= 0) return 1;
@@ -109,6 +110,7 @@ export function thresholdBdd(
       const needsIt = applyBdd(store, bddOperations.and, inputs[index]!, withIt);
       here.set(missing, applyBdd(store, bddOperations.or, without, needsIt));
     }
+    store.spend(here.size);
   }
   return valueAt(0, threshold);
 }

@@ -1,14 +1,21 @@
+import { rootValue } from "./root-value.js";
 import type { SolvedModel, SolvedModule } from "./solve-model.js";
+import { WorkClock } from "./work-clock.js";
 
 /**
  * How many minimal cut sets there are of each order, without listing them.
  * @returns by number of events: entry 0 is 1 only where the top has failed from the start; no trailing zeros but entry 0
+ * @throws {@link LimitReached} when time is over
  * @remarks Cost: one pass over the nodes of the diagrams with polynomials of at most the highest order. Counts are doubles
  * while they are exact, and BigInt from 2⁵³ on.
  */
-export function cutSetsByOrder({ modules }: SolvedModel): bigint[] {
+export function cutSetsByOrder({ modules }: SolvedModel, clock = new WorkClock()): bigint[] {
   const ofModule: Polynomial[] = [];
-  for (const module of modules) ofModule.push(polynomialOf(module, ofModule));
+  for (const module of modules) {
+    ofModule.push(polynomialOf(module, ofModule, clock));
+    // a module is an input of one other and of no more
+    for (const input of module.inputs) if (input < 0) ofModule[-1 - input] = [];
+  }
   return [...(ofModule.at(-1) ?? [])].map((count) => BigInt(count));
 }
 
@@ -16,38 +23,42 @@ export function cutSetsByOrder({ modules }: SolvedModel): bigint[] {
 type Polynomial = readonly number[] | readonly bigint[];
 
 const exactBelow = 2 ** 53;
+const ofEvent = [0, 1];
 
-function polynomialOf(module: SolvedModule, ofModule: readonly Polynomial[]): Polynomial {
-  const inputs = Array.from(module.inputs, (input) => (input >= 0 ? [0, 1] : (ofModule[-1 - input] ?? [])));
+function polynomialOf(module: SolvedModule, ofModule: readonly Polynomial[], clock: WorkClock): Polynomial {
+  const inputs = Array.from(module.inputs, (input) => (input >= 0 ? ofEvent : (ofModule[-1 - input] ?? [])));
   if (inputs.every((polynomial) => typeof polynomial[0] !== "bigint")) {
-    const quick = inDoubles(module, inputs as (readonly number[])[]);
+    const quick = inDoubles(module, inputs as (readonly number[])[], clock);
     if (quick !== undefined) return quick;
   }
-  const one = 1n;
   const wide = inputs.map((polynomial) => Array.from(polynomial as readonly (number | bigint)[], (count) => BigInt(count)));
-  return evaluate(module, wide, [0n], [one], addWide, multiplyWide);
+  return evaluate(module, wide, [0n], [1n], addWide, multiplyWide, clock);
 }
 
-function inDoubles(module: SolvedModule, inputs: readonly (readonly number[])[]): readonly number[] | undefined {
-  const result = evaluate(module, inputs, [0], [1], addDoubles, multiplyDoubles);
+function inDoubles(
+  module: SolvedModule,
+  inputs: readonly (readonly number[])[],
+  clock: WorkClock,
+): readonly number[] | undefined {
+  const result = evaluate(module, inputs, [0], [1], addDoubles, multiplyDoubles, clock);
   // all terms are ≥ 0 and every node's counts are at most those of the root times a path: look at all of them
-  return result === undefined || result.some((count) => !(count < exactBelow)) ? undefined : result;
+  return result.some((count) => !(count < exactBelow)) ? undefined : result;
 }
 
-function evaluate<P>(
+function evaluate<P extends { readonly length: number }>(
   { cutSets }: SolvedModule,
   inputs: readonly P[],
   zero: P,
   one: P,
   add: (a: P, b: P) => P,
   multiply: (a: P, b: P) => P,
+  clock: WorkClock,
 ): P {
-  const { variable, low, high, root } = cutSets;
-  const value: P[] = [zero, one];
-  for (let node = 2; node <= root; node++) {
-    value[node] = add(value[low[node]!]!, multiply(inputs[variable[node]!]!, value[high[node]!]!));
-  }
-  return value[root]!;
+  return rootValue(cutSets, zero, one, (variable, low, high) => {
+    const input = inputs[variable]!;
+    clock.spend(low.length + input.length * high.length);
+    return add(low, multiply(input, high));
+  });
 }
 
 function addDoubles(a: readonly number[], b: readonly number[]): readonly number[] {

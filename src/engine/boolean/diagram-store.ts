@@ -1,20 +1,12 @@
 import { constantVariable, type Diagram } from "./diagram.js";
-
-/** Why building a diagram was given up. */
-export type DiagramLimit = "diagramNodes" | "milliseconds";
-
-/** Thrown inside the engine when a diagram outgrows what it was given; whoever set the limit catches it. */
-export class DiagramLimitReached extends Error {
-  constructor(readonly limit: DiagramLimit) {
-    super(`limit ${limit} reached`);
-  }
-}
+import { LimitReached } from "./limit-reached.js";
+import { WorkClock } from "./work-clock.js";
 
 export interface StoreLimits {
   /** Nodes of all diagrams in the store, unused ones included; 16 bytes each with the tables. */
   readonly nodes: number;
-  /** Asked every few thousand nodes; true ends the work. */
-  readonly isOver?: (() => boolean) | undefined;
+  /** Counts every node that is made and every result that is remembered. */
+  readonly clock?: WorkClock | undefined;
 }
 
 const smallestTable = 2 ** 10;
@@ -36,7 +28,8 @@ export class DiagramStore {
   private cacheSecond = new Int32Array(smallestTable);
   private cacheResult = new Int32Array(smallestTable);
   private cacheMask = smallestTable - 1;
-  private limits: StoreLimits = { nodes: 2 ** 24 };
+  private nodes = 2 ** 24;
+  private clock = new WorkClock();
   private peak = 2;
 
   constructor() {
@@ -51,17 +44,21 @@ export class DiagramStore {
 
   /** The most nodes that may stand. */
   get nodeLimit(): number {
-    return this.limits.nodes;
+    return this.nodes;
   }
 
-  /** @throws {@link DiagramLimitReached} when time is over */
-  checkTime(): void {
-    if (this.limits.isOver?.() === true) throw new DiagramLimitReached("milliseconds");
+  /**
+   * Counts steps of work that make no nodes.
+   * @throws {@link LimitReached} when time is over
+   */
+  spend(steps: number): void {
+    this.clock.spend(steps);
   }
 
   /** Forgets all nodes, at the cost of small tables. */
-  reset(limits: StoreLimits): void {
-    this.limits = limits;
+  reset({ nodes, clock = new WorkClock() }: StoreLimits): void {
+    this.nodes = nodes;
+    this.clock = clock;
     this.peak = this.peakCount;
     this.count = 2;
     this.tableMask = 2 * smallestTable - 1;
@@ -89,6 +86,7 @@ export class DiagramStore {
   }
 
   remember(operation: number, first: number, second: number, result: number): void {
+    this.clock.spend(1);
     const key = first * 8 + operation;
     const place = hash(key, second, operation) & this.cacheMask;
     this.cacheFirst[place] = key;
@@ -136,8 +134,8 @@ export class DiagramStore {
 
   private add(variable: number, low: number, high: number, place: number): number {
     const node = this.count;
-    if (node >= this.limits.nodes) throw new DiagramLimitReached("diagramNodes");
-    if ((node & 0x1fff) === 0 && this.limits.isOver?.() === true) throw new DiagramLimitReached("milliseconds");
+    if (node >= this.nodes) throw new LimitReached("diagramNodes");
+    this.clock.spend(1);
     if (node === this.variable.length) this.growNodes();
     this.variable[node] = variable;
     this.low[node] = low;

@@ -1,6 +1,7 @@
 import type { Diagram } from "./diagram.js";
-import { DiagramLimitReached, DiagramStore, type StoreLimits } from "./diagram-store.js";
+import { DiagramStore, type StoreLimits } from "./diagram-store.js";
 import { FamilyUnions } from "./family-unions.js";
+import { LimitReached } from "./limit-reached.js";
 import { moduleProbabilities } from "./probability.js";
 import type { SolvedModel } from "./solve-model.js";
 import { familyNode } from "./zbdd.js";
@@ -34,7 +35,7 @@ export function fussellVesely(
     try {
       rest = restProbabilities(store, cutSets, p);
     } catch (error) {
-      if (!(error instanceof DiagramLimitReached)) throw error;
+      if (!(error instanceof LimitReached)) throw error;
       return undefined;
     }
     inputs.forEach((input, variable) => {
@@ -57,6 +58,7 @@ function restProbabilities(store: DiagramStore, family: Diagram, p: Float64Array
   const rest = new Float64Array(p.length);
   const cofactor = new Int32Array(nodeOf.length);
   for (let variable = 0; variable < p.length; variable++) {
+    store.spend(nodeOf.length);
     for (let node = 2; node < nodeOf.length; node++) {
       const asked = family.variable[node]!;
       if (asked > variable) cofactor[node] = 0;

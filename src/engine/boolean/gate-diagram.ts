@@ -14,6 +14,7 @@ export function gateDiagram(store: DiagramStore, model: GateModel, gate: number,
   // from the last variables to the first, so that functions of different variables are only put together
   const sorted = [...nodes].sort((a, b) => store.variable[b]! - store.variable[a]!);
   let result = operation === bddOperations.and ? 1 : 0;
+  store.spend(nodes.length);
   for (const node of sorted) result = applyBdd(store, operation, result, node);
   return result;
 }

@@ -1,8 +1,19 @@
 import { always, firstEvent, type GateKind, type GateModel, gateKinds, never } from "./gate-model.js";
+import { LimitReached } from "./limit-reached.js";
+import { WorkClock } from "./work-clock.js";
+
+/** What the gates of one question may cost. */
+export interface GateLimits {
+  /** Gates, not counting those that are only declared. Absent: any number. */
+  readonly mostGates?: number;
+  /** Counts every input. Absent: time is no limit. */
+  readonly clock?: WorkClock;
+}
 
 /**
  * Collects gates and answers with the signal that stands for each. Constants are folded away, repeated inputs, gates of one
- * input and what absorption takes (`a or (a and b)` is a) as well; a gate that stands already is not made again.
+ * input and what absorption takes (`a or (a and b)` is a) as well; a gate that stands already is not made again. What makes
+ * gates throws {@link LimitReached} beyond the limits.
  */
 export class GateTable {
   private readonly kinds: GateKind[] = [];
@@ -10,11 +21,15 @@ export class GateTable {
   private readonly inputs: (readonly number[])[] = [];
   private readonly weights: (readonly number[] | undefined)[] = [];
   private readonly known = new Map<string, number>();
+  readonly mostGates: number;
+  readonly clock: WorkClock;
 
-  constructor(readonly eventCount: number) {}
-
-  get gateCount(): number {
-    return this.kinds.length;
+  constructor(
+    readonly eventCount: number,
+    { mostGates = Number.POSITIVE_INFINITY, clock = new WorkClock() }: GateLimits = {},
+  ) {
+    this.mostGates = mostGates;
+    this.clock = clock;
   }
 
   event(event: number): number {
@@ -31,14 +46,6 @@ export class GateTable {
     this.inputs[this.gateIndex(declared)] = [signal];
   }
 
-  kindOf(signal: number): GateKind | undefined {
-    return this.kinds[this.gateIndex(signal)];
-  }
-
-  inputsOf(signal: number): readonly number[] {
-    return this.inputs[this.gateIndex(signal)] ?? [];
-  }
-
   or(signals: Iterable<number>): number {
     return this.fold(gateKinds.or, signals, never, always);
   }
@@ -52,6 +59,7 @@ export class GateTable {
    * @param weights - whole numbers ≥ 0, parallel to the signals, with a sum below 2⁵³; absent: 1 each
    */
   atLeast(threshold: number, signals: readonly number[], weights?: readonly number[]): number {
+    this.clock.spend(signals.length);
     const byInput = new Map<number, number>();
     let missing = threshold;
     signals.forEach((signal, index) => {
@@ -91,14 +99,21 @@ export class GateTable {
     this.inputs.forEach((inputs, gate) => {
       inputStart[gate + 1] = inputStart[gate]! + inputs.length;
     });
+    const input = new Int32Array(inputStart[gateCount]!);
+    const weight = new Float64Array(input.length).fill(1);
+    this.inputs.forEach((inputs, gate) => {
+      input.set(inputs, inputStart[gate]);
+      const weights = this.weights[gate];
+      if (weights !== undefined) weight.set(weights, inputStart[gate]);
+    });
     return {
       eventCount: this.eventCount,
       gateCount,
       kind: Uint8Array.from(this.kinds),
       threshold: Float64Array.from(this.thresholds),
       inputStart,
-      input: Int32Array.from(this.inputs.flat()),
-      weight: Float64Array.from(this.inputs.flatMap((inputs, gate) => this.weights[gate] ?? inputs.map(() => 1))),
+      input,
+      weight,
       top,
     };
   }
@@ -126,11 +141,15 @@ export class GateTable {
 
   private fold(kind: GateKind, signals: Iterable<number>, neutral: number, dominant: number): number {
     const inputs = new Set<number>(signals);
+    this.clock.spend(1 + inputs.size);
     if (inputs.has(dominant)) return dominant;
     inputs.delete(neutral);
     const dual = kind === gateKinds.or ? gateKinds.and : gateKinds.or;
     for (const signal of inputs) {
-      if (this.kindOf(signal) === dual && this.inputsOf(signal).some((each) => inputs.has(each))) inputs.delete(signal);
+      const gate = this.gateIndex(signal);
+      if (gate < 0 || this.kinds[gate] !== dual) continue;
+      this.clock.spend(this.inputs[gate]!.length);
+      if (this.inputs[gate]!.some((each) => inputs.has(each))) inputs.delete(signal);
     }
     const [first] = inputs;
     if (first === undefined) return neutral;
@@ -141,6 +160,7 @@ export class GateTable {
     const key = `${kind} ${threshold} ${weights === undefined ? [...inputs].sort((a, b) => a - b) : `${inputs} ${weights}`}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    if (this.known.size >= this.mostGates) throw new LimitReached("gates");
     const signal = this.add(kind, inputs, threshold, weights);
     this.known.set(key, signal);
     return signal;

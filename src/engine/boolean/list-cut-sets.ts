@@ -1,6 +1,7 @@
 import type { Diagram } from "./diagram.js";
 import { LeastFirst } from "./least-first.js";
 import type { SolvedModel } from "./solve-model.js";
+import { WorkClock } from "./work-clock.js";
 
 export interface ListedCutSet {
   /** Numbers of events, ascending. */
@@ -32,10 +33,15 @@ interface Start {
 /**
  * The minimal cut sets from the cheapest to the dearest, one at a time, as far as they are asked for.
  * @param cost - by event, ≥ 0: 1 for ascending order, −ln p for falling probability
+ * @throws {@link LimitReached} when time is over
  * @remarks Cost: best-first search in which the least that is still to come is known, so no step is in vain: time
  * O(order × diagram depth × log) for each set, space the sets begun. Of equal cost, the latest begun comes first.
  */
-export function* listCutSets({ modules }: SolvedModel, cost: ArrayLike<number>): Generator<ListedCutSet, void, undefined> {
+export function* listCutSets(
+  { modules }: SolvedModel,
+  cost: ArrayLike<number>,
+  clock = new WorkClock(),
+): Generator<ListedCutSet, void, undefined> {
   const least: Float64Array[] = [];
   const inputCost: Float64Array[] = [];
   for (const { inputs, cutSets } of modules) {
@@ -55,6 +61,7 @@ export function* listCutSets({ modules }: SolvedModel, cost: ArrayLike<number>):
     let { chosen, chosenCost, pending } = start;
     while (pending !== undefined) {
       const { module, node, after }: Pending = pending;
+      clock.spend(1);
       if (node === 1) {
         pending = after;
         continue;

@@ -3,6 +3,7 @@ import { groupRules } from "../graph-columns.js";
 import { wholeLoss } from "../loss.js";
 import { always, never } from "./gate-model.js";
 import type { GateTable } from "./gate-table.js";
+import { LimitReached } from "./limit-reached.js";
 import { type LossValues, lossValues, SlotTerms } from "./loss-values.js";
 
 /** A node has too many levels to be told apart by gates: one that a `share` or `capacity` group hears, or one in a loop. */
@@ -43,12 +44,13 @@ export class LossGates {
   ) {
     this.mostValues = mostValues;
     this.terms = new SlotTerms(graph, standBysCarry);
-    this.values = lossValues(graph, (position) => own[position] !== never, this.terms, mostValues);
+    this.values = lossValues(graph, (position) => own[position] !== never, this.terms, { mostValues, clock: table.clock });
   }
 
   /**
    * The signal of "the node at this position has lost at least so many units".
    * @throws {@link TooManyLossValues} for a group that cannot be told exactly
+   * @throws {@link LimitReached} beyond the limits of the table
    */
   atLeast(position: number, units: number): number {
     const signal = this.signalOf(position, units);
@@ -88,6 +90,7 @@ export class LossGates {
   private groupAtLeast(group: number, units: number): number {
     const { rule, parameter, slotStart } = this.graph;
     const [start, end] = [slotStart[group]!, slotStart[group + 1]!];
+    this.table.clock.spend(end - start);
     if (rule[group] === groupRules.share || rule[group] === groupRules.capacity) return this.sumAtLeast(group, units);
     const passed: number[] = [];
     for (let slot = start; slot < end; slot++) passed.push(this.passedAtLeast(slot, units));
@@ -172,8 +175,9 @@ function reachesSum(
   for (let index = parts.length - 1; index >= 0; index--) rest[index] = rest[index + 1]! + (parts[index]!.at(-1)?.sum ?? 0);
   const ahead: Map<number, number>[] = [new Map([[missing, never]])];
   let states = 0;
-  parts.forEach((steps, index) => {
+  for (const [index, steps] of parts.entries()) {
     const next = new Map<number, number>();
+    table.clock.spend(ahead[index]!.size * (steps.length + 1));
     for (const open of ahead[index]!.keys()) {
       for (const sum of [0, ...steps.map((step) => step.sum)]) {
         if (open - sum > 0 && open - sum <= rest[index + 1]!) next.set(open - sum, never);
@@ -181,8 +185,9 @@ function reachesSum(
     }
     ahead.push(next);
     states += next.size;
-  });
-  if (states > mostStates) return undefined;
+    if (states > mostStates) return undefined;
+    if (states > table.mostGates) throw new LimitReached("gates");
+  }
   const signalAt = (index: number, open: number): number => (open <= 0 ? always : (ahead[index]!.get(open) ?? never));
   for (let index = parts.length - 1; index >= 0; index--) {
     for (const open of ahead[index]!.keys()) {

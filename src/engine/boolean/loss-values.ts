@@ -1,6 +1,7 @@
 import type { CompiledGraph } from "../compiled-graph.js";
 import { groupRules } from "../graph-columns.js";
 import { wholeLoss } from "../loss.js";
+import type { WorkClock } from "./work-clock.js";
 
 /** Losses that a node can have, ascending, 0 first; `undefined` where they are too many to tell. */
 export type LossValues = readonly number[] | undefined;
@@ -43,35 +44,47 @@ export class SlotTerms {
   }
 }
 
+interface LossValueLimits {
+  /** Of one node or of the partial sums of one group, before they count as too many. */
+  readonly mostValues: number;
+  readonly clock: WorkClock;
+}
+
 /**
  * Losses that each node can have when nodes are lost as a whole or not at all.
  * @param mayFail - by position
- * @param mostValues - of one node or of the partial sums of one group, before they count as too many
  * @returns by position; a superset of what can occur
+ * @throws {@link LimitReached} when time is over
  * @remarks Cost: for `all` and `at-least` groups O(slots × values); for `share` and `capacity` groups the sums that can
- * occur. Loops are repeated until nothing new appears.
+ * occur. In a loop a node is looked at again whenever a supplier of it can lose more amounts than before.
  */
 export function lossValues(
   graph: CompiledGraph,
   mayFail: (position: number) => boolean,
   terms: SlotTerms,
-  mostValues: number,
+  limits: LossValueLimits,
 ): LossValues[] {
-  const { nodeCount, componentLast } = graph;
-  const values = new Array<LossValues>(nodeCount);
+  const { nodeCount, componentLast, dependentStart, dependent } = graph;
+  const values = Array.from({ length: nodeCount }, (_, position): LossValues => (mayFail(position) ? [0, wholeLoss] : [0]));
+  const isOpen = new Uint8Array(nodeCount).fill(1);
   for (let first = 0; first < nodeCount; first = componentLast[first]! + 1) {
     const last = componentLast[first]!;
-    for (let position = first; position <= last; position++) values[position] = mayFail(position) ? [0, wholeLoss] : [0];
-    for (let moved = true, rounds = 0; moved; rounds++) {
-      moved = false;
-      for (let position = first; position <= last; position++) {
-        const before = values[position];
-        if (before === undefined) continue;
-        const after = nodeValues(graph, values, terms, position, before, mostValues);
-        values[position] = after;
-        moved ||= after === undefined || after.length !== before.length;
+    const open: number[] = []; // in the order in which they are looked at
+    for (let position = first; position <= last; position++) open.push(position);
+    for (let place = 0; place < open.length; place++) {
+      const position = open[place]!;
+      isOpen[position] = 0;
+      const before = values[position];
+      if (before === undefined) continue;
+      const after = nodeValues(graph, values, terms, position, before, limits);
+      values[position] = after;
+      if (after !== undefined && after.length === before.length) continue;
+      for (let link = dependentStart[position]!; link < dependentStart[position + 1]!; link++) {
+        const next = dependent[link]!;
+        if (next > last || isOpen[next] === 1) continue;
+        isOpen[next] = 1;
+        open.push(next);
       }
-      if (first === last && rounds > 0 && values[first]?.length === 2) break;
     }
   }
   return values;
@@ -83,16 +96,17 @@ function nodeValues(
   terms: SlotTerms,
   position: number,
   before: readonly number[],
-  mostValues: number,
+  limits: LossValueLimits,
 ): LossValues {
   const { groupStart, rule } = graph;
   const found = new Set(before);
   for (let group = groupStart[position]!; group < groupStart[position + 1]!; group++) {
     const addsUp = rule[group] === groupRules.share || rule[group] === groupRules.capacity;
-    const ofGroup = addsUp ? sumValues(graph, values, terms, group, mostValues) : passedValues(graph, values, terms, group);
+    limits.clock.spend(1);
+    const ofGroup = addsUp ? sumValues(graph, values, terms, group, limits) : passedValues(graph, values, terms, group, limits);
     if (ofGroup === undefined) return undefined;
     for (const loss of ofGroup) found.add(loss);
-    if (found.size > mostValues) return undefined;
+    if (found.size > limits.mostValues) return undefined;
   }
   return [...found].sort((a, b) => a - b);
 }
@@ -103,11 +117,13 @@ function passedValues(
   values: readonly LossValues[],
   terms: SlotTerms,
   group: number,
+  { clock }: LossValueLimits,
 ): Set<number> | undefined {
   const passed = new Set<number>();
   for (let slot = slotStart[group]!; slot < slotStart[group + 1]!; slot++) {
     const ofSupplier = values[supplier[slot]!];
     if (ofSupplier === undefined) return undefined;
+    clock.spend(ofSupplier.length);
     for (const loss of ofSupplier) passed.add(terms.passed(slot, loss));
   }
   return passed;
@@ -119,7 +135,7 @@ function sumValues(
   values: readonly LossValues[],
   terms: SlotTerms,
   group: number,
-  mostValues: number,
+  { mostValues, clock }: LossValueLimits,
 ): number[] | undefined {
   let sums = new Set([rule[group] === groupRules.capacity ? -parameter[group]! : 0]);
   for (let slot = slotStart[group]!; slot < slotStart[group + 1]!; slot++) {
@@ -127,6 +143,7 @@ function sumValues(
     if (ofSupplier === undefined) return undefined;
     const added = new Set(ofSupplier.map((loss) => terms.added(slot, loss, rule[group]!)));
     const next = new Set<number>();
+    clock.spend(sums.size * added.size);
     for (const sum of sums) {
       for (const more of added) next.add(sum + more);
       if (next.size > mostValues) return undefined;

@@ -42,7 +42,8 @@ export function probabilityBounds(model: GateModel, probability: ArrayLike<numbe
  * The probability that more than `order` of the events fail: no cut set of a higher order can fail more often.
  * @remarks Cost: time O(events · order), by dynamic programming over the events.
  */
-export function moreThanFail(probability: Iterable<number>, order: number): number {
+export function moreThanFail(probability: readonly number[], order: number): number {
+  if (order >= probability.length) return 0;
   const exactly = new Float64Array(order + 2); // the last: more than `order`
   exactly[0] = 1;
   for (const p of probability) {

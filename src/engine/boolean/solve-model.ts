@@ -1,8 +1,9 @@
 import { variableNode } from "./bdd.js";
 import type { Diagram } from "./diagram.js";
-import { type DiagramLimit, DiagramLimitReached, DiagramStore } from "./diagram-store.js";
+import { DiagramStore } from "./diagram-store.js";
 import { gateDiagram } from "./gate-diagram.js";
 import { always, firstEvent, type GateModel, inputsFirst } from "./gate-model.js";
+import { type EngineLimit, LimitReached } from "./limit-reached.js";
 import { findModules } from "./modules.js";
 import type { SolveOptions } from "./solve-options.js";
 import { triedModule } from "./try-sets.js";
@@ -31,7 +32,7 @@ export interface SolvedModel {
 
 /** A model of which some module could not be solved within the limits. */
 export interface UnsolvedModel {
-  readonly limit: DiagramLimit;
+  readonly limit: EngineLimit;
   /** Gate of the module. */
   readonly gate: number;
 }
@@ -70,10 +71,11 @@ export function solveModel(model: GateModel, options: SolveOptions = {}): Solved
     } else {
       const part = walk.part(gate, "given");
       const inputs = part.leaves.map(toInput);
-      const { diagramNodes = defaultDiagramNodes, isOver } = options;
-      store.reset({ nodes: diagramNodes, isOver });
+      const { diagramNodes = defaultDiagramNodes, clock } = options;
+      if (diagrams === "milliseconds") return { limit: diagrams, gate };
+      store.reset({ nodes: diagramNodes, clock });
       const tried = triedModule(model, part, leastOrders(modules, inputs), store, options);
-      if (tried === undefined) return { limit: diagrams, gate };
+      if (typeof tried === "string") return { limit: tried, gate };
       solved = { inputs, ...tried };
       isTruncated = true;
     }
@@ -111,21 +113,21 @@ function solveModule(
   gate: number,
   walk: PartWalk,
   store: DiagramStore,
-  { diagramNodes: given = defaultDiagramNodes, maxOrder, isOver }: SolveOptions,
-): { leaves: Int32Array; failure: Diagram; cutSets: Diagram } | DiagramLimit {
+  { diagramNodes: given = defaultDiagramNodes, maxOrder, clock }: SolveOptions,
+): { leaves: Int32Array; failure: Diagram; cutSets: Diagram } | EngineLimit {
   // what can be tried need not be built at any price
   const diagramNodes = maxOrder === undefined ? given : Math.min(given, firstAttemptNodes * attemptGrowth);
-  let limit: DiagramLimit = "diagramNodes";
+  let limit: EngineLimit = "diagramNodes";
   for (let nodes = Math.min(firstAttemptNodes, diagramNodes); ; nodes = Math.min(nodes * attemptGrowth, diagramNodes)) {
     for (const inputOrder of inputOrders) {
       const part = walk.part(gate, inputOrder);
-      store.reset({ nodes, isOver });
+      store.reset({ nodes, clock });
       try {
         const root = failureOf(model, part, store);
         const sets = minimalSets(store, root);
         return { leaves: part.leaves, failure: store.extract(root), cutSets: store.extract(sets) };
       } catch (error) {
-        if (!(error instanceof DiagramLimitReached)) throw error;
+        if (!(error instanceof LimitReached)) throw error;
         limit = error.limit;
         if (limit === "milliseconds") return limit;
       }

@@ -1,3 +1,5 @@
+import type { WorkClock } from "./work-clock.js";
+
 /** What solving a model may cost. */
 export interface SolveOptions {
   /** Nodes of diagrams. @defaultValue 2²⁴, about 600 MB */
@@ -6,6 +8,6 @@ export interface SolveOptions {
   readonly maxOrder?: number | undefined;
   /** Sets that may be tried. @defaultValue 50 million */
   readonly trials?: number;
-  /** Asked from time to time; true ends the work. */
-  readonly isOver?: (() => boolean) | undefined;
+  /** Absent: time is no limit. */
+  readonly clock?: WorkClock | undefined;
 }

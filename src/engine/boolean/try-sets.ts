@@ -1,15 +1,17 @@
 import type { Diagram } from "./diagram.js";
-import { DiagramLimitReached, type DiagramStore } from "./diagram-store.js";
+import type { DiagramStore } from "./diagram-store.js";
 import { FamilyUnions } from "./family-unions.js";
 import { firstEvent, type GateModel, gateKinds } from "./gate-model.js";
+import { type EngineLimit, LimitReached } from "./limit-reached.js";
 import type { SolveOptions } from "./solve-options.js";
 import type { ModulePart } from "./variable-order.js";
+import { WorkClock } from "./work-clock.js";
 
 /**
  * The minimal cut sets of a module with at most so many events, by trying: sets of one leaf, then of two, and so on, 32 at
  * a time in the bits of a word; what contains a cut set is not tried.
  * @param leastOrder - by leaf: the fewest events that make it fail
- * @returns the family, and when one of its sets has failed; `undefined` without `maxOrder`, beyond `trials`, or when time is over
+ * @returns the family, and when one of its sets has failed; or the limit in the way, "diagramNodes" without `maxOrder`
  * @remarks Cost: time O(sets tried / 32 · inputs of the module).
  */
 export function triedModule(
@@ -17,40 +19,48 @@ export function triedModule(
   part: ModulePart,
   leastOrder: Float64Array,
   store: DiagramStore,
-  { maxOrder, trials = 50_000_000, isOver }: SolveOptions,
-): { failure: Diagram; cutSets: Diagram } | undefined {
-  if (maxOrder === undefined || setsUpTo(leastOrder, maxOrder) > trials) return undefined;
-  const trial = new Trial(model, part);
+  { maxOrder: asked, trials = 50_000_000, clock = new WorkClock() }: SolveOptions,
+): { failure: Diagram; cutSets: Diagram } | EngineLimit {
+  if (asked === undefined) return "diagramNodes";
+  // no set needs more events than all leaves together
+  const ofAll = leastOrder.reduce((sum, order) => sum + (Number.isFinite(order) ? order : 0), 0);
+  const maxOrder = Math.min(asked, ofAll);
+  if (passTrials(leastOrder, maxOrder, trials)) return "trials";
+  const trial = new Trial(model, part, clock);
   const found: number[][] = [];
   const known = new Set<string>();
-  for (let size = 1; size <= maxOrder; size++) {
-    if (isOver?.() === true) return undefined;
-    const candidates = Array.from(leastOrder.keys()).filter((leaf) => size === 1 || !known.has(`${leaf}`));
-    const fails = (set: readonly number[]): void => {
-      if (containsKnown(set, known)) return;
-      found.push([...set]);
-    };
-    extend(trial, candidates, leastOrder, maxOrder, size, [], 0, 0, fails);
-    for (const set of found) if (set.length === size) known.add(set.join());
-  }
   try {
+    for (let size = 1; size <= Math.min(maxOrder, leastOrder.length); size++) {
+      const candidates = Array.from(leastOrder.keys()).filter((leaf) => size === 1 || !known.has(`${leaf}`));
+      const fails = (set: readonly number[]): void => {
+        if (containsKnown(set, known, clock)) return;
+        found.push([...set]);
+      };
+      extend(trial, candidates, leastOrder, maxOrder, size, [], 0, 0, fails);
+      for (const set of found) if (set.length === size) known.add(set.join());
+    }
     const family = familyOf(store, found);
     const failure = new FamilyUnions(store).of(family);
     return { cutSets: store.extract(family), failure: store.extract(failure) };
   } catch (error) {
-    if (error instanceof DiagramLimitReached) return undefined;
+    if (error instanceof LimitReached) return error.limit;
     throw error;
   }
 }
 
-/** How many sets of leaves have at most so many events at least. */
-function setsUpTo(leastOrder: Float64Array, maxOrder: number): number {
-  const sets = new Float64Array(maxOrder + 1);
+/** Whether more sets of leaves than may be tried have at most so many events at least. */
+function passTrials(leastOrder: Float64Array, maxOrder: number, trials: number): boolean {
+  const sets = new Float64Array(maxOrder + 1); // by number of events
   sets[0] = 1;
+  let all = 1;
   for (const order of leastOrder) {
-    for (let total = maxOrder; total >= order; total--) sets[total] = sets[total]! + sets[total - order]!;
+    for (let total = maxOrder; total >= order; total--) {
+      sets[total] = sets[total]! + sets[total - order]!;
+      all += sets[total - order]!;
+    }
+    if (all > trials) return true;
   }
-  return sets.reduce((sum, count) => sum + count, 0);
+  return all > trials;
 }
 
 /** Tries all sets of `size` candidates that begin with a prefix. The recursion is no deeper than the order. */
@@ -92,8 +102,9 @@ function extend(
 }
 
 /** Whether a proper subset is a cut set. */
-function containsKnown(set: readonly number[], known: ReadonlySet<string>): boolean {
+function containsKnown(set: readonly number[], known: ReadonlySet<string>, clock: WorkClock): boolean {
   for (let bits = 1; bits < 2 ** set.length - 1; bits++) {
+    clock.spend(set.length);
     if (known.has(set.filter((_, index) => (bits >> index) & 1).join())) return true;
   }
   return false;
@@ -106,7 +117,11 @@ function familyOf(store: DiagramStore, sets: readonly (readonly number[])[], fro
   for (const set of sets) {
     const first = set[from];
     if (first === undefined) family = 1;
-    else byFirst.set(first, [...(byFirst.get(first) ?? []), set]);
+    else {
+      const withFirst = byFirst.get(first);
+      if (withFirst === undefined) byFirst.set(first, [set]);
+      else withFirst.push(set);
+    }
   }
   for (const first of [...byFirst.keys()].sort((a, b) => b - a))
     family = store.node(first, family, familyOf(store, byFirst.get(first)!, from + 1));
@@ -122,6 +137,7 @@ class Trial {
   constructor(
     private readonly model: GateModel,
     private readonly part: ModulePart,
+    private readonly clock: WorkClock,
   ) {
     this.base = firstEvent + model.eventCount;
     this.word = new Int32Array(this.base + model.gateCount);
@@ -148,6 +164,7 @@ class Trial {
   private gate(gate: number): number {
     const { kind, inputStart, input } = this.model;
     const [start, end] = [inputStart[gate]!, inputStart[gate + 1]!];
+    this.clock.spend(end - start);
     if (kind[gate] === gateKinds.atLeast) return this.vote(gate, start, end);
     let result = kind[gate] === gateKinds.and ? -1 : 0;
     for (let slot = start; slot < end; slot++) {

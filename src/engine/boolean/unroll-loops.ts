@@ -1,8 +1,9 @@
 import { variableNode } from "./bdd.js";
-import { DiagramLimitReached, DiagramStore } from "./diagram-store.js";
+import { DiagramStore } from "./diagram-store.js";
 import { gateDiagram } from "./gate-diagram.js";
 import { always, firstEvent, type GateModel, gateKinds, inputsFirst, never } from "./gate-model.js";
-import { GateTable } from "./gate-table.js";
+import { type GateLimits, GateTable } from "./gate-table.js";
+import { LimitReached } from "./limit-reached.js";
 
 /** Nodes of diagrams that one loop may take before it is unrolled gate by gate. */
 const loopDiagramNodes = 500_000;
@@ -12,11 +13,22 @@ const loopDiagramNodes = 500_000;
  * connected component becomes a diagram over the signals that enter it, iterated from "nothing has failed" until nothing
  * moves, and the diagram becomes gates. Where it grows too large, the gates themselves are repeated: with c gates on which
  * backward inputs rest, c + 1 rounds suffice, as each round but the last makes one of them fail that had not.
- * @returns the model, or `undefined` where it would need more than `mostGates`
+ * @param limits - `mostGates` is two million where absent
+ * @returns the model, or `undefined` where it would need more gates
+ * @throws {@link LimitReached} when time is over
  * @remarks Cost: time and space O(inputs) outside loops; inside, exponential at worst in the signals that enter, or
  * O((c + 1) · inputs) gates. Source: the fixed point theorem (see {@link propagate}); the number of rounds is ours.
  */
-export function unrollLoops(model: GateModel, mostGates = 2_000_000): GateModel | undefined {
+export function unrollLoops(model: GateModel, limits: GateLimits = {}): GateModel | undefined {
+  try {
+    return unrolled(model, new GateTable(model.eventCount, { mostGates: 2_000_000, ...limits }));
+  } catch (error) {
+    if (error instanceof LimitReached && error.limit === "gates") return undefined;
+    throw error;
+  }
+}
+
+function unrolled(model: GateModel, table: GateTable): GateModel {
   const { eventCount, gateCount, top } = model;
   const base = firstEvent + eventCount;
   const order = inputsFirst(model, top);
@@ -29,7 +41,6 @@ export function unrollLoops(model: GateModel, mostGates = 2_000_000): GateModel 
     if (list === undefined) members.set(component[gate]!, [gate]);
     else list.push(gate);
   });
-  const table = new GateTable(eventCount);
   const signals = new Int32Array(gateCount).fill(never);
   const store = new DiagramStore();
   for (const gate of order) {
@@ -39,9 +50,14 @@ export function unrollLoops(model: GateModel, mostGates = 2_000_000): GateModel 
     const backward = backwardInputs(model, loop, component, place);
     if (backward === 0) signals[gate] = rebuilt(model, table, signals, gate);
     else if (!settleAsDiagram(model, table, signals, loop, store)) {
-      for (let round = 0; round <= backward; round++) {
-        for (const member of loop) signals[member] = rebuilt(model, table, signals, member);
-        if (table.gateCount > mostGates) return undefined;
+      // equal gates are not made twice: a round that moves no signal is the last, as all after it would be the same
+      for (let round = 0, moved = true; moved && round <= backward; round++) {
+        moved = false;
+        for (const member of loop) {
+          const signal = rebuilt(model, table, signals, member);
+          moved ||= signal !== signals[member];
+          signals[member] = signal;
+        }
       }
     }
   }
@@ -76,7 +92,7 @@ function settleAsDiagram(
 ): boolean {
   const { eventCount, inputStart, input } = model;
   const base = firstEvent + eventCount;
-  store.reset({ nodes: loopDiagramNodes });
+  store.reset({ nodes: loopDiagramNodes, clock: table.clock });
   const current = new Map(loop.map((gate) => [gate, 0]));
   const entering = new Map<number, number>(); // signal of the new model → variable
   const nodeOf = (given: number): number => {
@@ -99,7 +115,7 @@ function settleAsDiagram(
       }
     }
   } catch (error) {
-    if (error instanceof DiagramLimitReached) return false;
+    if (error instanceof LimitReached && error.limit === "diagramNodes") return false;
     throw error;
   }
   writeGates(table, store, [...entering.keys()], current, signals);
@@ -114,7 +130,8 @@ function writeGates(
   roots: ReadonlyMap<number, number>,
   signals: Int32Array,
 ): void {
-  const last = Math.max(...roots.values());
+  let last = 0;
+  for (const root of roots.values()) last = Math.max(last, root);
   const needed = new Uint8Array(last + 2);
   for (const root of roots.values()) needed[root] = 1;
   for (let node = last; node > 1; node--) {

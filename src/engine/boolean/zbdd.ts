@@ -70,6 +70,7 @@ export function minimalSets(store: DiagramStore, root: number): number {
     reached[store.low[node]!] = 1;
     reached[store.high[node]!] = 1;
   }
+  store.spend(root);
   const minimal = new Int32Array(root + 2);
   minimal[1] = 1;
   for (let node = 2; node <= root; node++) {

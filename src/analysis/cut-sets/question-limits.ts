@@ -1,0 +1,46 @@
+import type { GateLimits } from "../../engine/boolean/gate-table.js";
+import { type EngineLimit, LimitReached } from "../../engine/boolean/limit-reached.js";
+import { WorkClock } from "../../engine/boolean/work-clock.js";
+import { LimitExceededError } from "../../errors.js";
+import { type Limits, withDefaultLimits } from "../../model/limits.js";
+
+/** What one question about cut sets may cost in all: its limits, and the clock that runs from here on. */
+export class QuestionLimits {
+  readonly limits: Limits;
+  readonly clock: WorkClock;
+
+  constructor(given: Partial<Limits> | undefined) {
+    this.limits = withDefaultLimits(given);
+    this.clock = clockOf(this.limits.milliseconds);
+  }
+
+  get gateLimits(): GateLimits {
+    return { mostGates: this.limits.gates, clock: this.clock };
+  }
+
+  /** A clock for what may still be told when time was over: a tenth as long. */
+  lastWords(): WorkClock {
+    return clockOf(this.limits.milliseconds / 10);
+  }
+
+  exceeded(limit: EngineLimit): LimitExceededError {
+    return new LimitExceededError(limit, this.limits[limit]);
+  }
+
+  /**
+   * What some work of the engine results in.
+   * @throws {@link LimitExceededError} where it reached a limit
+   */
+  within<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof LimitReached ? this.exceeded(error.limit) : error;
+    }
+  }
+}
+
+function clockOf(milliseconds: number): WorkClock {
+  const end = Date.now() + milliseconds;
+  return new WorkClock(() => Date.now() > end);
+}
