@@ -34,6 +34,8 @@ export interface Host {
    * @throws {@link FileError} where the file holds other work, or cannot be read or written
    */
   openCheckpoint?(path: string, key: string): Promise<Checkpoint>;
+  /** Whether two paths lead to one file; absent where there are no files. */
+  isSameFile?(one: string, other: string): Promise<boolean>;
   /** How many threads there are for long work; absent: the one that is running. */
   readonly threads?: number;
   /** Names in a folder, ascending; empty where there is no such folder. */

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCheckpoint } from "../io/checkpoint.js";
 import { readBytes, writeTextFile } from "../io/index.js";
+import { isSameFile } from "../io/is-same-file.js";
 import { streamBytes } from "../io/stream-bytes.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host, TextStream } from "./host.js";
@@ -25,6 +26,7 @@ const host: Host = {
   streamBytes,
   writeText: writeTextFile,
   openCheckpoint,
+  isSameFile,
   threads: availableParallelism(),
   listFolder: (path) =>
     readdir(path).then(

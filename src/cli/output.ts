@@ -46,7 +46,16 @@ export function refuseEnding(out = "", formats: readonly string[] = []): void {
   throw new UsageError(`--out ${out}: no ${ending.toLowerCase()} is written here; name it ${listed}`);
 }
 
-/** @throws {@link UsageError} where the output would replace one of the inputs */
-export function refuseOverwriting(out: string | undefined, inputs: readonly (string | undefined)[]): void {
-  if (out !== undefined && out !== "-" && inputs.includes(out)) throw new UsageError(`--out ${out} would replace an input`);
+/** @throws {@link UsageError} where the output would replace one of the inputs, by whatever name */
+export async function refuseOverwriting(
+  out: string | undefined,
+  inputs: readonly (string | undefined)[],
+  host: Host,
+): Promise<void> {
+  if (out === undefined || out === "-") return;
+  for (const input of inputs) {
+    if (input === undefined || input === "-") continue;
+    if (out === input) throw new UsageError(`--out ${out} would replace an input`);
+    if (await host.isSameFile?.(out, input)) throw new UsageError(`--out ${out} would replace an input, ${input}`);
+  }
 }

@@ -31,7 +31,7 @@ const en = {
   share: "Share",
   bounds: "A range is at least – at most, over all that is not known.",
   pairsTitle: (n: string): string => `What two of ${n} units take together (N-2)`,
-  pairsNone: "No pair takes anything that neither of the two takes alone.",
+  pairsNone: "No pair takes a service from an insurer that neither of the two takes alone.",
   pairsNote:
     "Tried are, in turn, the next by what it takes alone and the next by what it reaches and does not take. What is lost to a pair only rests on the two of them.",
   first: "First",
@@ -71,7 +71,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   share: "Anteil",
   bounds: "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist.",
   pairsTitle: (n) => `Was je zwei von ${n} Einheiten gemeinsam nehmen (N-2)`,
-  pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nimmt.",
+  pairsNone: "Kein Paar nimmt einer Kasse einen Dienst, den ihr nicht schon einer der beiden allein nimmt.",
   pairsNote:
     "Versucht werden abwechselnd, wer allein am meisten nimmt, und wer am meisten erreicht, ohne es zu nehmen. Was nur das Paar nimmt, ruht auf beiden zusammen.",
   first: "Der eine",

@@ -13,6 +13,7 @@ export interface MemoryHostOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Width of the terminal; absent: no terminal. */
   readonly columns?: number;
+  readonly isSameFile?: Host["isSameFile"];
 }
 
 export interface Called {
@@ -27,7 +28,7 @@ export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Runs one call of `tragweite` without a process, and gives back all that it did. */
 export async function call(args: readonly string[], options: MemoryHostOptions = {}): Promise<Called> {
-  const { folder = packageFolder, files = {}, input = "", env = {}, columns } = options;
+  const { folder = packageFolder, files = {}, input = "", env = {}, columns, isSameFile } = options;
   const told = { stdout: "", stderr: "" };
   const written = new Map<string, string>();
   const streamOf = (name: keyof typeof told) => ({
@@ -50,6 +51,7 @@ export async function call(args: readonly string[], options: MemoryHostOptions =
     writeText: async (path, text) => {
       written.set(path, text);
     },
+    ...(isSameFile === undefined ? {} : { isSameFile }),
     listFolder: (path) =>
       readdir(path).then(
         (names) => names.sort(),

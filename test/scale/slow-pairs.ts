@@ -1,7 +1,7 @@
 import { type RandomLandscape, typeCount } from "./random-models.js";
 import { insurersWith, isLost, leastOf, lossesOf, mostOf } from "./slow-scores.js";
 
-/** A pair of units that takes anything beyond its two in one of the readings, as its row in a chunk. */
+/** A pair of units that may take anything beyond its two, as its row in a chunk. */
 export type PairRow = readonly [first: number, second: number, atLeast: number, atMost: number, services: number];
 
 /**
@@ -26,8 +26,7 @@ export function slowPairs(landscape: RandomLandscape): PairRow[] {
           new Set([...all].filter((insurer) => !taking.some((set) => set.has(insurer))));
         const any = without(taken(both.worst), taken(one.best), taken(other.best));
         const sure = without(taken(both.best), taken(one.worst), taken(other.worst));
-        beyond += without(taken(both.worst), taken(one.worst), taken(other.worst)).size;
-        beyond += without(taken(both.best), taken(one.best), taken(other.best)).size;
+        beyond += any.size;
         atMost = Math.max(atMost, mostOf(landscape, any));
         atLeast = Math.max(atLeast, leastOf(landscape, sure));
         services += landscape.services.filter(

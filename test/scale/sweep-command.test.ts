@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ChunkContent, chunkText } from "../../src/analysis/sweep/chunk-text.js";
 import { prepareSingleSweep } from "../../src/analysis/sweep/sweep.js";
 import { chunkRange, gradedRunner } from "../../src/analysis/sweep/sweep-chunk.js";
 import { chunkLine, chunksOf, headerLine, sweepFile } from "../../src/analysis/sweep/sweep-file.js";
@@ -49,13 +50,29 @@ describe("a sweep in shards", () => {
     const [one, two, three, four] = shards as [(typeof shards)[0], (typeof shards)[0], (typeof shards)[0], (typeof shards)[0]];
     const foreign = { file: "old.ndjson", text: four.text.replace(/"hash":"./, '"hash":"x') };
     const altered = { file: "altered.ndjson", text: one.text.replace(/,0,0,0,0\]/, ",1,1,1,1]") };
+    // what a line says may differ in whole too, with a checksum of its own
+    const [headerText = "", chunkZero = "", ...others] = one.text.split("\n");
+    const said = JSON.parse(chunkZero) as ChunkContent;
+    const other = chunkText({ chunk: 0, rows: said.rows.map(([id]) => [id, 1, 1, 1, 1]) });
+    const differing = { file: "differing.ndjson", text: [headerText, other, ...others].join("\n") };
+    const carriage = { file: "crlf.ndjson", text: two.text.replaceAll("\n", "\r\n") };
     const damaged = { file: "damaged.ndjson", text: `${three.text.slice(0, -20)}` };
-    const told = refusal([one, two, foreign, altered, damaged, { file: "notes.txt", text: "hello\n" }]);
+    const told = refusal([one, two, foreign, altered, differing, carriage, damaged, { file: "notes.txt", text: "hello\n" }]);
     expect(told).toContain("old.ndjson is of another sweep than 1.ndjson: model hash x");
-    expect(told).toContain("altered.ndjson:2: chunk 0 differs from that in 1.ndjson");
+    expect(told).toContain("altered.ndjson:2: this line is no whole chunk as it was written");
+    expect(told).toContain("differing.ndjson:2: chunk 0 differs from that in 1.ndjson");
+    expect(told).toContain("crlf.ndjson:2: this line is no whole chunk as it was written");
     expect(told).toMatch(/damaged.ndjson:\d+: this line is no whole chunk/);
     expect(told).toContain("notes.txt is no file of a sweep");
     expect(told).toMatch(/chunks \d are missing: 3, 7, 10/);
+  });
+
+  it("counts what is missing of any number of chunks", () => {
+    const [one] = shards as [(typeof shards)[0]];
+    const claims = (units: number): string => one.text.replace(/"units":\d+/, `"units":${units}`).split("\n")[0] ?? "";
+    expect(refusal([{ file: "a", text: claims(Number.MAX_SAFE_INTEGER) }])).toContain(
+      "of 70368744177664 chunks 70368744177664 are missing: 0, 1, 2",
+    );
   });
 
   it("tells other options and another version", () => {
@@ -63,6 +80,7 @@ describe("a sweep in shards", () => {
     for (const [field, other] of [
       ['"by":"node"', '"by":"site"'],
       ['"version":"', '"version":"9.'],
+      ['"id":"germany-2023"', '"id":"other"'],
     ] as const)
       expect(refusal([one, { file: "b", text: two.text.replace(field, other) }])).toContain("b is of another sweep");
   });

@@ -21,11 +21,6 @@ export interface PairExcess {
   readonly sure: readonly number[];
 }
 
-/** Whether a pair takes anything beyond its two, in the pessimistic reading of what is not known or in the optimistic one. */
-export function takesBeyond({ beyond, surelyBeyond, services }: PairTaken): boolean {
-  return beyond.length > 0 || surelyBeyond.length > 0 || services.length > 0;
-}
-
 /** What a unit takes alone: at worst, and surely. */
 export interface TakenBounds {
   readonly worst: TakenAlone;

@@ -3,7 +3,7 @@ import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { InsuredSum } from "../impact/insured-figures.js";
 import { renamingLoop } from "../named-loop.js";
 import { type SweepModel, sweepModel } from "../sweep/sweep-model.js";
-import { type PairExcess, type PairTaken, PairTrials, takesBeyond } from "./pair-trials.js";
+import { type PairExcess, type PairTaken, PairTrials } from "./pair-trials.js";
 import type { RankedPair } from "./rank-result.js";
 import type { Sweep } from "./rank-sweep.js";
 import type { RankUnit } from "./rank-units.js";
@@ -15,7 +15,7 @@ import { pairReadings } from "./rank-worlds.js";
  * tried and the bounds are exact; otherwise an insurer belongs to the excess surely where the pair takes it in both runs and
  * neither takes it alone even in the pessimistic one, and possibly where the pessimistic run of the pair takes it and
  * neither does surely.
- * @returns one entry for each service type of which a pair may take more than its two, where it {@link takesBeyond} them; largest excess first, then most
+ * @returns one entry for each service type of which a pair may take more than its two; largest excess first, then most
  * persons, then ids
  * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
  * @remarks Cost: that of {@link PairTrials}, for each of at most 64 landscapes twice.
@@ -85,13 +85,14 @@ function pairsOf(
   const pairs: RankedPair[] = [];
   const visit = (taken: PairTaken): void => {
     const [first, second] = [units[taken.first], units[taken.second]];
-    if (first === undefined || second === undefined || (wanted === undefined && !takesBeyond(taken))) return;
+    const excess = trials.excessOf(taken);
+    if (first === undefined || second === undefined || (wanted === undefined && excess.any.length === 0)) return;
     const ids = [first.id, second.id] as const;
     const isListed = (serviceType: string, hasExcess: boolean): boolean => {
       if (model.service !== undefined && serviceType !== model.service) return false;
       return wanted === undefined ? hasExcess : wanted.has(keyOf(ids, serviceType));
     };
-    pairs.push(...pairLosses(model, ids, wholeOf(trials, taken), trials.excessOf(taken), isListed));
+    pairs.push(...pairLosses(model, ids, wholeOf(trials, taken), excess, isListed));
   };
   renamingLoop(
     (number) => compiled.nodes[Number(number)]?.id,

@@ -1,11 +1,11 @@
-import { type PairTaken, PairTrials, takesBeyond } from "../rank/pair-trials.js";
+import { type PairTaken, PairTrials } from "../rank/pair-trials.js";
 import { PairRows } from "./pair-rows.js";
 import type { ChunkRunner } from "./sweep-chunk.js";
 import type { SweepModel } from "./sweep-model.js";
 
 /**
  * What pairs of units take beyond their two (N-2): the units from `from` to before `to`, each with every one before it.
- * @returns {@link pairFields} numbers for each pair that {@link takesBeyond}, by second and then first
+ * @returns {@link pairFields} numbers for each pair that may take anything beyond its two, by second and then first
  * @throws {@link NoConvergenceError} as {@link propagate}, when a chunk is computed
  * @remarks Cost: that of {@link PairTrials}.
  */
@@ -19,8 +19,8 @@ export function gradedPairRunner(model: SweepModel): ChunkRunner {
 }
 
 function addPair(rows: PairRows, trials: PairTrials, taken: PairTaken): void {
-  if (!takesBeyond(taken)) return;
   const { any, sure } = trials.excessOf(taken);
+  if (any.length === 0 && taken.services.length === 0) return;
   const isSure = new Set(sure);
   for (const offer of any) rows.addOffer(0, offer, isSure.has(offer));
   for (const type of taken.services) rows.addService(0, type);

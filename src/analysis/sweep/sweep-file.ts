@@ -1,3 +1,4 @@
+import { chunkText } from "./chunk-text.js";
 import { pairFields } from "./pair-rows.js";
 import type { SweepHeader } from "./sweep.js";
 import { chunkCount, chunkRange, scoreAt } from "./sweep-chunk.js";
@@ -31,7 +32,7 @@ export function headerLine(header: SweepHeader, shard?: Shard): string {
 }
 
 /**
- * The line of a chunk: its number and its rows. Of single failures a row for each unit, `[id, atLeast, atMost, impaired,
+ * The line of a chunk: its number, its rows and a checksum of both. Of single failures a row for each unit, `[id, atLeast, atMost, impaired,
  * services]`: persons surely and possibly losing a service, persons impaired, service nodes lost. Of pairs a row for each
  * pair that takes anything beyond its two, `[id, id, atLeast, atMost, services]`: persons and service nodes that it takes
  * though neither of the two does alone.
@@ -42,7 +43,7 @@ export function chunkLine(
   { units, model: { sweep } }: { readonly units: readonly string[]; readonly model: Pick<SweepModel, "sweep"> },
 ): ChunkLine {
   const rows = sweep === "pairs" ? pairRows(numbers, units) : unitRows(numbers, units, chunk);
-  return { chunk, text: JSON.stringify({ chunk, rows }) };
+  return { chunk, text: chunkText({ chunk, rows }) };
 }
 
 type Row = readonly (string | number | undefined)[];

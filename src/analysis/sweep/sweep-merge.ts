@@ -1,4 +1,5 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { readChunkText } from "./chunk-text.js";
 import { pairFields } from "./pair-rows.js";
 import type { SweepHeader } from "./sweep.js";
 import { chunkCount, chunkRange, chunkSizes, scoreFields } from "./sweep-chunk.js";
@@ -21,6 +22,7 @@ interface ReadSweep {
 /** Fields in which two files can differ, with the words for them. */
 const identity = [
   ["version", ({ version }: SweepHeader) => version],
+  ["model", ({ model }: SweepHeader) => JSON.stringify([model.id, model.nodes, model.dependencies])],
   ["model hash", ({ model }: SweepHeader) => model.hash],
   ["sweep", ({ sweep }: SweepHeader) => sweep],
   ["options", ({ options }: SweepHeader) => JSON.stringify(options)],
@@ -61,8 +63,7 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
   }
   const { units, sweep } = first.header;
   const chunks = chunkCount(units, sweep);
-  const missing = Array.from({ length: chunks }, (_, chunk) => chunk).filter((chunk) => !found.has(chunk));
-  if (missing.length > 0) issues.push(missingIssue(missing, chunks));
+  if (found.size < chunks) issues.push(missingIssue(found, chunks));
   if (issues.length > 0) throw new InvalidInputError(issues);
   return sweepFile(
     headerLine(first.header),
@@ -70,12 +71,15 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
   );
 }
 
-function missingIssue(missing: readonly number[], chunks: number): InputIssue {
-  const shown = missing.slice(0, mostListed).join(", ");
-  const more = missing.length > mostListed ? `, … and ${missing.length - mostListed} more` : "";
+/** Looks only as far as it names: a header may claim any number. */
+function missingIssue(found: ReadonlyMap<number, unknown>, chunks: number): InputIssue {
+  const named: number[] = [];
+  for (let chunk = 0; chunk < chunks && named.length < mostListed; chunk++) if (!found.has(chunk)) named.push(chunk);
+  const missing = chunks - found.size;
+  const more = missing > named.length ? `, … and ${missing - named.length} more` : "";
   return {
     path: [],
-    message: `of ${chunks} chunks ${missing.length} are missing: ${shown}${more}`,
+    message: `of ${chunks} chunks ${missing} are missing: ${named.join(", ")}${more}`,
     hint: "run the shards that hold them (chunk c is in shard c mod n + 1 of n) and merge again",
   };
 }
@@ -99,9 +103,13 @@ function readSweep({ file, text }: SweepText, issues: InputIssue[]): ReadSweep[]
   }
   const chunks = rest.flatMap((line, index) => {
     if (line === "") return [];
-    const chunk = chunkOf(parsed(line), header);
+    const chunk = chunkOf(line, header);
     if (chunk !== undefined) return [{ chunk, text: line, line: index + 2 }];
-    issues.push({ path: [], message: `${file}:${index + 2}: this line is no whole chunk`, hint: "write the shard again" });
+    issues.push({
+      path: [],
+      message: `${file}:${index + 2}: this line is no whole chunk as it was written`,
+      hint: "write the shard again",
+    });
     return [];
   });
   return [{ file, header, chunks }];
@@ -127,13 +135,18 @@ function headerOf({ shard: _shard, ...header }: Readonly<Record<string, unknown>
 }
 
 /** The number of a chunk whose rows are all there. */
-function chunkOf({ chunk, rows }: Readonly<Record<string, unknown>>, { units, sweep }: SweepHeader): number | undefined {
-  if (!Number.isSafeInteger(chunk) || !Array.isArray(rows)) return undefined;
-  const number = Number(chunk);
-  if (number < 0 || number >= chunkCount(units, sweep)) return undefined;
-  const [from, to] = chunkRange(number, units, sweep);
-  const fields = sweep === "pairs" ? pairFields : scoreFields + 1;
-  const isWhole = rows.every((row: unknown) => Array.isArray(row) && row.length === fields);
+function chunkOf(line: string, { units, sweep }: SweepHeader): number | undefined {
+  const content = readChunkText(line);
+  if (content === undefined || content.chunk < 0 || content.chunk >= chunkCount(units, sweep)) return undefined;
+  const { chunk, rows } = content;
+  const [from, to] = chunkRange(chunk, units, sweep);
   // a pair that takes nothing beyond its two has no row
-  return isWhole && (sweep === "pairs" || rows.length === to - from) ? number : undefined;
+  if (sweep === "single" && rows.length !== to - from) return undefined;
+  const ids = sweep === "pairs" ? 2 : 1;
+  const numbers = sweep === "pairs" ? pairFields - 2 : scoreFields;
+  const isRow = (row: readonly unknown[]): boolean =>
+    row.length === ids + numbers &&
+    row.slice(0, ids).every((id) => typeof id === "string") &&
+    row.slice(ids).every((number) => Number.isFinite(number) && Number(number) >= 0);
+  return rows.every(isRow) ? chunk : undefined;
 }

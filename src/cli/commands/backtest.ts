@@ -54,7 +54,7 @@ export function addBacktestCommand(program: Command, host: Host, finish: (code: 
 async function backtestCommand(source: string, scenario: string, options: BacktestCommandOptions, host: Host): Promise<ExitCode> {
   const { out, limit: limits = {} } = options;
   refuseTwoInputs([source, scenario, options.record]);
-  refuseOverwriting(out, [source, scenario, options.record]);
+  await refuseOverwriting(out, [source, scenario, options.record], host);
   const landscape = await loadLandscape(source, host, { limits });
   const played = await loadScenario(scenario, host, { limits, landscape });
   const record = await loadRecord(options.record, played.id, limits, host);

@@ -82,7 +82,7 @@ async function compareCommand(
   const { scenario, otherScenario, at, otherAt = at, patch, out, minEvidence, limit: limits = {} } = options;
   const inputs = [source, other, scenario, otherScenario, patch];
   refuseTwoInputs(inputs);
-  refuseOverwriting(out, inputs);
+  await refuseOverwriting(out, inputs, host);
   if ([other, otherScenario, options.otherAt, patch].every((each) => each === undefined))
     throw new UsageError("nothing to compare with; give another landscape, --patch, --other-scenario or --other-at");
   const common = { limits, ...(minEvidence === undefined ? {} : { minEvidence }) };

@@ -117,7 +117,7 @@ export function addConcentrationCommand(program: Command, host: Host, finish: (c
 async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
   const { by, service, asOf, out, rules, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
   refuseTwoInputs([source, options.with, options.patch, rules]);
-  refuseOverwriting(out, [source, options.with, options.patch, rules]);
+  await refuseOverwriting(out, [source, options.with, options.patch, rules], host);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUncounted(failOn, landscape, service);
   const regulation = await loadRegulation(rules, host, limits);

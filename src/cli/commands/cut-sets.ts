@@ -114,7 +114,7 @@ export function addCutSetsCommand(program: Command, host: Host, finish: (code: E
 }
 
 async function cutSetsCommand(sources: readonly string[], options: CutSetsCommandOptions, host: Host): Promise<ExitCode> {
-  refuseOverwriting(options.out, [...sources, options.with, options.patch]);
+  await refuseOverwriting(options.out, [...sources, options.with, options.patch], host);
   const format = formatOf(options.format, options.out, formats);
   const isTree = sources.every((source) => /\.(?:xml|mef)$/i.test(source));
   const text = isTree ? await ofFaultTree(sources, format, options, host) : await ofLandscape(sources, format, options, host);

@@ -46,7 +46,7 @@ export function addDiffCommand(program: Command, host: Host, finish: (code: Exit
 async function diffCommand(before: string, after: string, options: DiffCommandOptions, host: Host): Promise<ExitCode> {
   const { out, limit: limits = {} } = options;
   refuseTwoInputs([before, after]);
-  refuseOverwriting(out, [before, after]);
+  await refuseOverwriting(out, [before, after], host);
   const patch = diffLandscapes(await loadLandscape(before, host, { limits }), await loadLandscape(after, host, { limits }));
   await writeOutput(writers[formatOf(options.format, out, formats)](patch), options, host);
   return ExitCode.ok;

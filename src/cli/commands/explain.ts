@@ -84,7 +84,7 @@ export function addExplainCommand(program: Command, host: Host, finish: (code: E
 async function explainCommand(source: string, target: string, options: ExplainCommandOptions, host: Host): Promise<ExitCode> {
   const { scenario, at, out, minEvidence, whyNot = false, limit: limits = {} } = options;
   refuseTwoInputs([source, scenario, options.with, options.patch]);
-  refuseOverwriting(out, [source, scenario, options.with, options.patch]);
+  await refuseOverwriting(out, [source, scenario, options.with, options.patch], host);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   const played = await playedScenario(options, limits, host, landscape);
   const explanation = explain(landscape, played, target, {

@@ -30,7 +30,7 @@ export function addMergeCommand(program: Command, host: Host, finish: (code: Exi
 }
 
 async function mergeCommand(files: readonly string[], options: MergeCommandOptions, host: Host): Promise<ExitCode> {
-  refuseOverwriting(options.out, files);
+  await refuseOverwriting(options.out, files, host);
   const texts: SweepText[] = [];
   for (const file of files) {
     const bytes = await host.readBytes(file, options.limit ?? {});

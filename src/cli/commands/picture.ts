@@ -123,7 +123,7 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
   refuseEnding(out, ["svg"]);
   refuseUnused(options);
   refuseTwoInputs([source, scenario, options.with, options.patch]);
-  refuseOverwriting(out, [source, scenario, options.with, options.patch]);
+  await refuseOverwriting(out, [source, scenario, options.with, options.patch], host);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUnknownIds(options, landscape);
   const played = await playedScenario(options, limits, host, landscape);

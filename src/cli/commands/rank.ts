@@ -100,7 +100,7 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
   const { by, service, kind, pairs, out, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
   refuseTwoInputs([source, options.with, options.patch]);
-  refuseOverwriting(out, [source, options.with, options.patch]);
+  await refuseOverwriting(out, [source, options.with, options.patch], host);
   if (options.passages === true && service === undefined) throw new UsageError("--passages needs --service TYPE");
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUncounted(failOn, landscape, service);

@@ -63,7 +63,7 @@ export function addReportCommand(program: Command, host: Host, finish: (code: Ex
 async function reportCommand(source: string, options: ReportCommandOptions, host: Host): Promise<ExitCode> {
   const { at, out, limit: limits = {} } = options;
   refuseTwoInputs([source, options.scenario, options.with]);
-  refuseOverwriting(out, [source, options.scenario, options.with]);
+  await refuseOverwriting(out, [source, options.scenario, options.with], host);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
   refuseUnknownIds(options, landscape);
   const scenario = await playedScenario(options, limits, host);

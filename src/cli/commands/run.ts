@@ -118,7 +118,7 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
 async function runCommand(source: string, options: RunCommandOptions, host: Host): Promise<ExitCode> {
   const { scenario, at, out, minEvidence, limit: limits = {}, failOn = [] } = options;
   refuseTwoInputs([source, scenario, options.with, options.patch]);
-  refuseOverwriting(out, [source, scenario, options.with, options.patch]);
+  await refuseOverwriting(out, [source, scenario, options.with, options.patch], host);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUnknownIds(options, landscape);
   refuseUncounted(failOn, landscape);

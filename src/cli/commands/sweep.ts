@@ -96,7 +96,7 @@ async function sweepCommand(source: string, options: SweepCommandOptions, host: 
     quiet = false,
   } = options;
   refuseTwoInputs([source, options.with]);
-  refuseOverwriting(out, [source, options.with]);
+  await refuseOverwriting(out, [source, options.with], host);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
   const progress = progressOn(host, "sweep", quiet);
   const sweepOptions = {
