@@ -169,6 +169,13 @@ export class NdjsonLandscapeReader {
   private takeDocument(row: Record<string, unknown>): void {
     if (this.document !== undefined) this.report("a second line with a landscape", "one is enough");
     else this.document = { row, line: this.line };
+    for (const { name, list } of landscapeTable.records) {
+      if (list !== "" && Object.hasOwn(row, list))
+        this.report(
+          `the line of the landscape has ${JSON.stringify(list)}`,
+          `write each of them on a line of its own: {"${name}":{…}}`,
+        );
+    }
   }
 
   private takeRow({ rows, lines, limit }: RecordRows, row: object): void {

@@ -118,6 +118,37 @@ describe("rank", () => {
     );
   });
 
+  it("lists a pair that takes more only where two unknowns fall out differently", () => {
+    const evidence = { status: "inferred" } as const;
+    const system = (id: string, operator: string) => ({ kind: "system", id, name: id, operator, systemType: "part", evidence });
+    const supplied = (id: string, supplier: string) => ({
+      id,
+      dependent: "insurer/portal",
+      supplier,
+      group: "either",
+      kind: "hosting",
+      evidence,
+    });
+    const landscape = parseLandscape({
+      tragweite: "landscape/1",
+      id: "unknown-operator",
+      nodes: [
+        ...["a", "b"].map((id) => ({ kind: "it-provider", id, name: id, evidence })),
+        ...[system("s", "a"), system("u", "unknown"), system("v", "b")],
+        { kind: "insurer", id: "insurer", name: "insurer", insurerType: "BKK", insured: 1000, evidence },
+        { kind: "service", id: "insurer/portal", name: "portal", operator: "insurer", serviceType: "portal", evidence },
+      ],
+      groups: [{ id: "either", node: "insurer/portal", rule: "at-least", k: 1 }],
+      dependencies: [supplied("on-s", "s"), supplied("on-u", "u")],
+    });
+    // where b runs u, only both take the portal; where a does, a alone; where neither does, nobody
+    const pairs = rank(landscape, { by: "operator", pairs: 10 }).pairs!;
+    expect(pairs.find(({ units }) => [...units].sort().join() === "a,b")).toMatchObject({
+      serviceType: "portal",
+      excessInsured: { atLeast: 0, atMost: 1000 },
+    });
+  });
+
   it("names the nearest service type for one that is unknown", () => {
     expect(() => rank(germany2023, { service: "eau-intak" })).toThrow(UnknownIdError);
   });

@@ -71,6 +71,11 @@ it.each([
   ["a key that is not allowed", [header, '{"node":{"__proto__":{}}}'], 'the key "__proto__" is not allowed'],
   ["a dot between thousands", [header, '{"pool":{"id":"p","insurers":["a"],"insured":480.000}}'], "480000"],
   ["no landscape", [system("a")], "x.ndjson:1:1: the line of the landscape itself is missing"],
+  [
+    "a list on the line of the landscape",
+    ['{"landscape":{"tragweite":"landscape/1","id":"x","nodes":[]}}', system("a")],
+    'x.ndjson:1:1: the line of the landscape has "nodes"',
+  ],
   ["two landscapes", [header, header], "x.ndjson:2:1: a second line with a landscape"],
   ["a row of a wrong shape", [header, system("a"), '{"node":{"kind":"system","id":"b"}}'], "x.ndjson:3:1: /nodes/1/"],
   ["an id that is taken", [header, system("a"), "", system("a")], "x.ndjson:4:1: /nodes/1/id: the node id"],
