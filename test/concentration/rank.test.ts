@@ -127,6 +127,7 @@ describe("rank", () => {
       supplier,
       group: "either",
       kind: "hosting",
+      weight: 1,
       evidence,
     });
     const landscape = parseLandscape({
