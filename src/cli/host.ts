@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../io/checkpoint.js";
+import type { OutputKind } from "../io/write-text-file.js";
 import type { Limits } from "../model/limits.js";
 
 /** Where text goes: a terminal, a pipe, a file, or memory in a test. */
@@ -34,6 +35,11 @@ export interface Host {
    * @throws {@link FileError} where the file holds other work, or cannot be read or written
    */
   openCheckpoint?(path: string, key: string): Promise<Checkpoint>;
+  /**
+   * What {@link writeText} would write to, before there is anything to write; absent where there are no files.
+   * @throws {@link FileError} where it cannot be written
+   */
+  outputKind?(path: string): Promise<OutputKind>;
   /** Whether two paths lead to one file; absent where there are no files. */
   isSameFile?(one: string, other: string): Promise<boolean>;
   /** How many threads there are for long work; absent: the one that is running. */

@@ -8,6 +8,7 @@ import { openCheckpoint } from "../io/checkpoint.js";
 import { readBytes, writeTextFile } from "../io/index.js";
 import { isSameFile } from "../io/is-same-file.js";
 import { streamBytes } from "../io/stream-bytes.js";
+import { outputKind } from "../io/write-text-file.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host, TextStream } from "./host.js";
 import { runProgram } from "./program.js";
@@ -26,6 +27,7 @@ const host: Host = {
   streamBytes,
   writeText: writeTextFile,
   openCheckpoint,
+  outputKind,
   isSameFile,
   threads: availableParallelism(),
   listFolder: (path) =>

@@ -21,7 +21,7 @@ export async function writeTextFile(path: string, text: string | Uint8Array): Pr
   try {
     if (openFile.test(path)) return await appendFile(path, text);
     const existing = await stat(path).catch(() => undefined);
-    if (existing?.isDirectory()) throw new FileError(path, "it is a directory", "the path of a file belongs here");
+    if (existing?.isDirectory()) throw isDirectory(path);
     if (existing !== undefined && !existing.isFile()) return await writeFile(path, text);
     const target = await targetOf(path);
     if (existing !== undefined) await access(target, constants.W_OK);
@@ -29,6 +29,31 @@ export async function writeTextFile(path: string, text: string | Uint8Array): Pr
   } catch (error) {
     throw await fileErrorOf(error, path, "write");
   }
+}
+
+/** What a path leads to, for whoever writes there: a file, or something that is written to as it is, such as a pipe. */
+export type OutputKind = "file" | "stream";
+
+/**
+ * What {@link writeTextFile} would write to, before there is anything to write.
+ * @throws {@link FileError} as {@link writeTextFile}, as far as that can be known before
+ */
+export async function outputKind(path: string): Promise<OutputKind> {
+  try {
+    if (openFile.test(path)) return "stream";
+    const existing = await stat(path).catch(() => undefined);
+    if (existing?.isDirectory()) throw isDirectory(path);
+    if (existing !== undefined && !existing.isFile()) return "stream";
+    const target = await targetOf(path);
+    await access(existing === undefined ? dirname(target) : target, constants.W_OK);
+    return "file";
+  } catch (error) {
+    throw await fileErrorOf(error, path, "write");
+  }
+}
+
+function isDirectory(path: string): FileError {
+  return new FileError(path, "it is a directory", "the path of a file belongs here");
 }
 
 /** The file that a path leads to through its links, whether it exists or not. */

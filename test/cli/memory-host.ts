@@ -14,6 +14,7 @@ export interface MemoryHostOptions {
   /** Width of the terminal; absent: no terminal. */
   readonly columns?: number;
   readonly isSameFile?: Host["isSameFile"];
+  readonly outputKind?: Host["outputKind"];
 }
 
 export interface Called {
@@ -28,7 +29,7 @@ export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Runs one call of `tragweite` without a process, and gives back all that it did. */
 export async function call(args: readonly string[], options: MemoryHostOptions = {}): Promise<Called> {
-  const { folder = packageFolder, files = {}, input = "", env = {}, columns, isSameFile } = options;
+  const { folder = packageFolder, files = {}, input = "", env = {}, columns, isSameFile, outputKind } = options;
   const told = { stdout: "", stderr: "" };
   const written = new Map<string, string>();
   const streamOf = (name: keyof typeof told) => ({
@@ -52,6 +53,7 @@ export async function call(args: readonly string[], options: MemoryHostOptions =
       written.set(path, text);
     },
     ...(isSameFile === undefined ? {} : { isSameFile }),
+    ...(outputKind === undefined ? {} : { outputKind }),
     listFolder: (path) =>
       readdir(path).then(
         (names) => names.sort(),

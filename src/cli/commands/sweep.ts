@@ -97,6 +97,8 @@ async function sweepCommand(source: string, options: SweepCommandOptions, host: 
   } = options;
   refuseTwoInputs([source, options.with]);
   await refuseOverwriting(out, [source, options.with], host);
+  // told before hours of work, not after them
+  const isFile = out !== undefined && out !== "-" && ((await host.outputKind?.(out)) ?? "file") === "file";
   const landscape = await loadLandscape(source, host, { limits, figures: options.with });
   const progress = progressOn(host, "sweep", quiet);
   const sweepOptions = {
@@ -111,7 +113,7 @@ async function sweepCommand(source: string, options: SweepCommandOptions, host: 
       ? prepareSingleSweep(landscape, sweepOptions)
       : await preparePairSweep(landscape, pairs, { ...sweepOptions, threads, onProgress: progress.report });
   const header = headerLine(sweep.header, shard);
-  const keeping = out === undefined || out === "-" ? undefined : host.openCheckpoint;
+  const keeping = isFile ? host.openCheckpoint : undefined;
   const checkpoint = await keeping?.(`${out}${checkpointEnding}`, header);
   try {
     const lines = await linesOf(sweep, shard, checkpoint, { threads, progress });
