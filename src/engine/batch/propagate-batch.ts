@@ -24,32 +24,16 @@ export function propagateBatch(graph: CompiledGraph, state: BatchState): number 
     let word = own[position]!;
     const groupEnd = groupStart[position + 1]!;
     for (let group = groupStart[position]!; group < groupEnd && word !== allScenarios; group++) {
-      word |= lostToGroup(rule, parameter, slotStart, supplier, lost, members, sums, group);
+      const start = slotStart[group]!;
+      const size = slotStart[group + 1]! - start;
+      if (rule[group] === groupRules.all) {
+        for (let slot = start; slot < start + size; slot++) word |= lost[supplier[slot]!]!;
+        continue;
+      }
+      for (let member = 0; member < size; member++) members[member] = lost[supplier[start + member]!]!;
+      word |= atLeastLost(members, size, size - parameter[group]! + 1, sums);
     }
 
     if (word !== lost[position]) setLost(state, graph, position, word);
   }
-}
-
-/** The scenarios in which a group takes its node; the arrays are handed over one by one so that they stay in registers. */
-function lostToGroup(
-  rule: Uint8Array,
-  parameter: Float64Array,
-  slotStart: Int32Array,
-  supplier: Int32Array,
-  lost: Int32Array,
-  members: Int32Array,
-  sums: Int32Array,
-  group: number,
-): number {
-  const start = slotStart[group]!;
-  const end = slotStart[group + 1]!;
-  if (rule[group] === groupRules.all) {
-    let any = 0;
-    for (let slot = start; slot < end; slot++) any |= lost[supplier[slot]!]!;
-    return any;
-  }
-  const size = end - start;
-  for (let member = 0; member < size; member++) members[member] = lost[supplier[start + member]!]!;
-  return atLeastLost(members, size, size - parameter[group]! + 1, sums);
 }
