@@ -1,3 +1,5 @@
+import { lowestBit } from "./lowest-bit.js";
+
 /**
  * A set of positions that is worked off in passes. Two levels of bits: a bit of `summary` says whether its word of
  * `bits` has any. A position added at or before the one at work waits for the next pass over its loop.
@@ -72,9 +74,4 @@ export class DirtyNodes {
     const nextWord = (summaryWord << 5) + lowestBit(words);
     return (nextWord << 5) + lowestBit(bits[nextWord]!);
   }
-}
-
-/** The number of the lowest bit that is set. */
-function lowestBit(word: number): number {
-  return 31 - Math.clz32(word & -word);
 }

@@ -48,24 +48,12 @@ export class FailurePairs {
   }
 
   /**
-   * What a failure alone impairs.
+   * Lets the second of the next pairs fail.
+   * @returns what it impairs alone: kept, it can be a first later
    * @throws {@link NoConvergenceError} as {@link propagate}
    * @remarks Cost: the cone that it impairs; 12 bytes for each node of it, 4 for each that is open.
    */
-  alone(failure: Failure): ImpairedAlone {
-    fail(this.graph, this.state, failure, this.options);
-    const found = this.read(failure);
-    clear(this.state);
-    return found;
-  }
-
-  /** The positions that the second impairs alone, ascending. */
-  get impairedBySecond(): Int32Array {
-    return this.second.positions;
-  }
-
-  /** Lets the second of the next pairs fail. */
-  begin(failure: Failure): void {
+  begin(failure: Failure): ImpairedAlone {
     const { state, secondLoss, isOpen } = this;
     fail(this.graph, state, failure, this.options);
     this.second = this.read(failure);
@@ -75,6 +63,7 @@ export class FailurePairs {
       state.isTouched[position] = 0;
     }
     state.touchedCount = 0;
+    return this.second;
   }
 
   /**

@@ -5,9 +5,11 @@ import { didYouMean, nearest } from "../model/nearest.js";
 
 export type FileWork = "read" | "write";
 
+const directory = ["it is a directory", "the path of a file belongs here"] as const;
+
 /** What is wrong, and what would be right, by the code of Node.js. */
 const reasons: ReadonlyMap<string, readonly [reason: string, hint?: string]> = new Map<string, readonly [string, string?]>([
-  ["EISDIR", ["it is a directory", "the path of a file belongs here"]],
+  ["EISDIR", directory],
   ["ENOTDIR", ["a part of the path is no directory"]],
   ["ELOOP", ["its symbolic links go round in a circle"]],
   ["ENAMETOOLONG", ["the path is too long"]],
@@ -17,6 +19,11 @@ const reasons: ReadonlyMap<string, readonly [reason: string, hint?: string]> = n
   ["EMFILE", ["too many files are open"]],
   ["ERR_INVALID_ARG_VALUE", ["the path holds a null character"]],
 ]);
+
+/** The error for a path that leads to a directory where a file is to be read or written. */
+export function directoryError(path: string): FileError {
+  return new FileError(path, ...directory);
+}
 
 /** The error of this package for one that Node.js threw while working on a path; other errors come back as they are. */
 export async function fileErrorOf(error: unknown, path: string, work: FileWork): Promise<unknown> {

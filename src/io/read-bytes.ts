@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { FileError, LimitExceededError } from "../errors.js";
 import { type Limits, withDefaultLimits } from "../model/limits.js";
-import { fileErrorOf } from "./file-error-of.js";
+import { directoryError, fileErrorOf } from "./file-error-of.js";
 
 /** The path that stands for standard input. */
 export const standardInput = "-";
@@ -26,7 +26,7 @@ export async function readBytes(path: string, { limits, input }: ReadBytesOption
   try {
     handle = await open(path, "r");
     const found = await handle.stat();
-    if (found.isDirectory()) throw new FileError(path, "it is a directory", "the path of a file belongs here");
+    if (found.isDirectory()) throw directoryError(path);
     if (found.size > fileBytes) throw new LimitExceededError("fileBytes", fileBytes, found.size, path);
     // counted again while reading: pipes tell no size, and a file may grow
     return await collect(handle.createReadStream({ autoClose: false }), fileBytes, path);

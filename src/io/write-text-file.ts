@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { access, appendFile, chmod, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { FileError } from "../errors.js";
-import { fileErrorOf } from "./file-error-of.js";
+import { directoryError, fileErrorOf } from "./file-error-of.js";
 
 /** Names of what the process has open already, such as its standard output: written on, never replaced. */
 const openFile = /^\/(?:dev\/(?:std(?:out|err)$|fd\/)|proc\/(?:self|\d+)\/fd\/)/;
@@ -21,7 +21,7 @@ export async function writeTextFile(path: string, text: string | Uint8Array): Pr
   try {
     if (openFile.test(path)) return await appendFile(path, text);
     const existing = await stat(path).catch(() => undefined);
-    if (existing?.isDirectory()) throw isDirectory(path);
+    if (existing?.isDirectory()) throw directoryError(path);
     if (existing !== undefined && !existing.isFile()) return await writeFile(path, text);
     const target = await targetOf(path);
     if (existing !== undefined) await access(target, constants.W_OK);
@@ -42,7 +42,7 @@ export async function outputKind(path: string): Promise<OutputKind> {
   try {
     if (openFile.test(path)) return "stream";
     const existing = await stat(path).catch(() => undefined);
-    if (existing?.isDirectory()) throw isDirectory(path);
+    if (existing?.isDirectory()) throw directoryError(path);
     if (existing !== undefined && !existing.isFile()) return "stream";
     const target = await targetOf(path);
     await access(existing === undefined ? dirname(target) : target, constants.W_OK);
@@ -50,10 +50,6 @@ export async function outputKind(path: string): Promise<OutputKind> {
   } catch (error) {
     throw await fileErrorOf(error, path, "write");
   }
-}
-
-function isDirectory(path: string): FileError {
-  return new FileError(path, "it is a directory", "the path of a file belongs here");
 }
 
 /** The file that a path leads to through its links, whether it exists or not. */

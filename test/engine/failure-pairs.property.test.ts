@@ -51,7 +51,11 @@ it("impairs with every two failures what the slow twin does, and touches only wh
         return slowGreatest(columns, { ownLoss, cut: new Set(together.flatMap(({ cut }) => cut)), standBysCarry });
       };
       const byNode = (loss: Float64Array): number[] => Array.from(graph.positionOf, (position) => loss[position]!);
-      const alone = failures.map((failure) => pairs.alone(failure));
+      const alone = failures.map((failure) => {
+        const impaired = pairs.begin(failure);
+        pairs.end();
+        return impaired;
+      });
       const twins = lost.map((each) => twin(each));
       failures.forEach((second, at) => {
         pairs.begin(second);

@@ -1,3 +1,5 @@
+import { lowestBit } from "../../engine/lowest-bit.js";
+
 /** A set of offers, one bit each. */
 export class OfferSet {
   private readonly bits: Int32Array;
@@ -15,7 +17,7 @@ export class OfferSet {
   *union(other: OfferSet): Generator<number> {
     for (let index = 0; index < this.bits.length; index++) {
       for (let word = (this.bits[index] ?? 0) | (other.bits[index] ?? 0); word !== 0; word &= word - 1)
-        yield (index << 5) + 31 - Math.clz32(word & -word);
+        yield (index << 5) + lowestBit(word);
     }
   }
 }

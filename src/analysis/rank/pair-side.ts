@@ -2,7 +2,7 @@ import { FailurePairs, type ImpairedAlone } from "../../engine/failure-pairs.js"
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { Failure } from "../../engine/single-failures.js";
 import { renamingLoop } from "../named-loop.js";
-import type { SweepModel, SweepModelSide } from "../sweep/sweep-model.js";
+import { failureOf, type SweepModel, type SweepModelSide } from "../sweep/sweep-model.js";
 import { type OfferServices, offerServices } from "./offer-services.js";
 import { OfferSet } from "./offer-set.js";
 
@@ -41,9 +41,10 @@ export class PairSide {
     this.taken = new Array(unitCount);
   }
 
-  /** Remembers what a first impairs alone; about how many bytes that takes. */
+  /** Tries a first alone and remembers what it impairs; about how many bytes that takes. */
   remember(first: number): number {
-    const impaired = this.naming(() => this.pairs.alone(this.failures[first] ?? { positions: [] }));
+    const impaired = this.begin(first);
+    this.end();
     this.impaired.set(first, impaired);
     const { positions, losses, open } = impaired;
     return positions.byteLength + losses.byteLength + open.byteLength;
@@ -54,19 +55,21 @@ export class PairSide {
     this.impaired.clear();
   }
 
-  /** What a unit takes alone; it was a second before. */
+  /** What a unit takes alone; it was tried before. */
   takenBy(unit: number): TakenAlone {
     const taken = this.taken[unit];
     if (taken === undefined) throw new RangeError(`unit ${unit} has not been tried`);
     return taken;
   }
 
-  begin(second: number): void {
-    this.naming(() => this.pairs.begin(this.failures[second] ?? { positions: [] }));
-    const taken = this.taken[second] ?? this.readTaken();
+  /** Lets the second of the next pairs fail; what it impairs alone. */
+  begin(second: number): ImpairedAlone {
+    const impaired = this.naming(() => this.pairs.begin(this.failures[second] ?? { positions: [] }));
+    const taken = this.taken[second] ?? this.readTaken(impaired);
     this.taken[second] = taken;
     this.takenSecond = taken;
     this.isPartlyLost = new OfferSet(this.model.offers.sizeOf.length, taken.partly);
+    return impaired;
   }
 
   /** Lets a first that is remembered fail too; the offers that both may take though neither alone does, each once. */
@@ -109,12 +112,12 @@ export class PairSide {
   }
 
   /** Reads the state of the second alone. */
-  private readTaken(): TakenAlone {
+  private readTaken({ positions }: ImpairedAlone): TakenAlone {
     const { loss } = this.pairs.state;
     const lost: number[] = [];
     const partly: number[] = [];
     const seen = new Set<number>();
-    for (const position of this.pairs.impairedBySecond) {
+    for (const position of positions) {
       const offer = this.services.offerAt[position] ?? -1;
       if (offer === -1 || seen.has(offer) || !isLostAt(loss[position] ?? 0)) continue;
       seen.add(offer);
@@ -135,14 +138,4 @@ export class PairSide {
     // positions differ between readings, numbers of nodes do not
     return renamingLoop((position) => this.side.graph.nodeAt[position], work);
   }
-}
-
-/** What is lost with a unit. */
-export function failureOf({ positionStart, position, slotStart, slot, dependent }: SweepModelSide, unit: number): Failure {
-  const [slotsFrom, slotsTo] = [slotStart[unit], slotStart[unit + 1]];
-  return {
-    positions: position.subarray(positionStart[unit], positionStart[unit + 1]),
-    slots: slot.subarray(slotsFrom, slotsTo),
-    dependents: dependent.subarray(slotsFrom, slotsTo),
-  };
 }

@@ -33,7 +33,7 @@ const bytesForFirsts = 2 ** 28;
 /**
  * The units of a model lost two at a time. Impact is neither sub- nor supermodular, so no pair can be left out by looking at
  * its two; but a pair takes more than its two only where one node is open for both ({@link FailurePairs}).
- * @remarks Cost: for each unit the cone that it impairs, two times; for each pair the nodes that are open for its first, and
+ * @remarks Cost: for each unit the cone that it impairs, as a first and as a second; for each pair the nodes that are open for its first, and
  * where the second is open too, the cone of the first and what both impair beyond.
  */
 export class PairTrials {
@@ -75,11 +75,7 @@ export class PairTrials {
     for (const side of sides) side.forget();
     let [to, bytes] = [from, 0];
     while (to < this.unitCount && (to === from || bytes < this.bytes)) {
-      for (const side of sides) {
-        bytes += side.remember(to);
-        side.begin(to);
-        side.end();
-      }
+      for (const side of sides) bytes += side.remember(to);
       to++;
     }
     this.remembered = { from, to };

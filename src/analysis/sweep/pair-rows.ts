@@ -64,8 +64,12 @@ export class PairRows {
 
   /** All rows, {@link pairFields} numbers each, by second and then first. */
   sorted(): Float64Array {
-    const byPlace = (a: readonly number[], b: readonly number[]): number =>
-      (a[1] ?? 0) - (b[1] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0);
-    return Float64Array.from(this.rows.sort(byPlace).flat());
+    return sortedRows(this.rows);
   }
+}
+
+/** Rows of pairs by second and then first, one after the other. */
+export function sortedRows(rows: readonly (readonly number[])[]): Float64Array {
+  const sorted = [...rows].sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
+  return Float64Array.from(sorted.flat());
 }

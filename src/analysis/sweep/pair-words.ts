@@ -1,6 +1,7 @@
 import { allScenarios, batchSize } from "../../engine/batch/batch-state.js";
 import { PairSweep, type Together } from "../../engine/batch/pair-sweep.js";
 import { wordOf } from "../../engine/batch/position-bits.js";
+import { lowestBit } from "../../engine/lowest-bit.js";
 import { type OfferServices, offerServices } from "../rank/offer-services.js";
 import { PairRows } from "./pair-rows.js";
 import type { ChunkRunner } from "./sweep-chunk.js";
@@ -100,8 +101,4 @@ class TogetherReader {
     this.partly.set(first, found);
     return found;
   }
-}
-
-function lowestBit(word: number): number {
-  return 31 - Math.clz32(word & -word);
 }

@@ -1,4 +1,4 @@
-import { pairFields } from "./pair-rows.js";
+import { pairFields, sortedRows } from "./pair-rows.js";
 import type { ChunkRunner } from "./sweep-chunk.js";
 
 /** The bounds of pairs over several landscapes; what a pair does not take in one of them is none there. */
@@ -20,7 +20,7 @@ export function overWorlds(runners: readonly ChunkRunner[]): ChunkRunner {
     const all = Array.from(found.values(), ({ row, worlds }) =>
       worlds < runners.length ? bothBounds(row, [...row.slice(0, 2), 0, 0, 0]) : row,
     );
-    return Float64Array.from(all.sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0)).flat());
+    return sortedRows(all);
   };
 }
 

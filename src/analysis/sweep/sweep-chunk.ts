@@ -4,7 +4,7 @@ import { fail } from "../../engine/single-failures.js";
 import { renamingLoop } from "../named-loop.js";
 import { LossMeasure, type MeasuredSweep, type Score } from "../rank/rank-measure.js";
 import { OfferReader } from "../rank/rank-offers.js";
-import type { SweepKind, SweepModel, SweepModelSide } from "./sweep-model.js";
+import { failureOf, type SweepKind, type SweepModel, type SweepModelSide } from "./sweep-model.js";
 
 /**
  * Units of one chunk; of a sweep of pairs, units that are paired with every one before them. What a chunk is must not depend
@@ -76,16 +76,9 @@ function runnerSide({ offers, nodeCount }: SweepModel, side: SweepModelSide) {
 }
 
 function failUnit({ side, state }: ReturnType<typeof runnerSide>, unit: number, options: PropagateOptions): void {
-  const { positionStart, position, slotStart, slot, dependent } = side;
-  const [slotsFrom, slotsTo] = [slotStart[unit], slotStart[unit + 1]];
-  const failure = {
-    positions: position.subarray(positionStart[unit], positionStart[unit + 1]),
-    slots: slot.subarray(slotsFrom, slotsTo),
-    dependents: dependent.subarray(slotsFrom, slotsTo),
-  };
   // positions differ between the two sides, numbers of nodes do not
   renamingLoop(
     (position) => side.graph.nodeAt[position],
-    () => fail(side.graph, state, failure, options),
+    () => fail(side.graph, state, failureOf(side, unit), options),
   );
 }

@@ -1,4 +1,5 @@
 import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import type { Failure } from "../../engine/single-failures.js";
 import type { SummedFigures } from "../impact/insured-figures.js";
 import type { OfferTable } from "../rank/rank-offers.js";
 import type { Sweep, SweepSide } from "../rank/rank-sweep.js";
@@ -97,4 +98,14 @@ function sideModel({ compiled, failureOf }: SweepSide, units: readonly RankUnit[
 
 function append(list: number[], more: ArrayLike<number>): void {
   for (let index = 0; index < more.length; index++) list.push(more[index] ?? -1);
+}
+
+/** What is lost with a unit. */
+export function failureOf({ positionStart, position, slotStart, slot, dependent }: SweepModelSide, unit: number): Failure {
+  const [slotsFrom, slotsTo] = [slotStart[unit], slotStart[unit + 1]];
+  return {
+    positions: position.subarray(positionStart[unit], positionStart[unit + 1]),
+    slots: slot.subarray(slotsFrom, slotsTo),
+    dependents: dependent.subarray(slotsFrom, slotsTo),
+  };
 }

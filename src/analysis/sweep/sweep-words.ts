@@ -1,6 +1,7 @@
 import { type BatchState, batchSize, failIn, takeBack, untouchedBatch } from "../../engine/batch/batch-state.js";
 import { isBooleanGraph } from "../../engine/batch/boolean-graph.js";
 import { propagateBatch } from "../../engine/batch/propagate-batch.js";
+import { lowestBit } from "../../engine/lowest-bit.js";
 import { InsuredSum } from "../impact/insured-figures.js";
 import { type OfferServices, offerServices } from "../rank/offer-services.js";
 import type { Score } from "../rank/rank-measure.js";
@@ -128,7 +129,7 @@ class WordMeasure {
       const type = typeAt[position] ?? -1;
       if (type === -1) continue;
       for (let word = lost[position] ?? 0; word !== 0; word &= word - 1) {
-        const at = (31 - Math.clz32(word & -word)) * types + type;
+        const at = lowestBit(word) * types + type;
         services[at] = (services[at] ?? 0) + 1;
       }
       const offer = offerAt[position] ?? -1;
@@ -143,7 +144,7 @@ class WordMeasure {
     for (const offer of this.seen) {
       const type = typeOf[offer] ?? -1;
       for (let word = side.lostOffer(offer); word !== 0; word &= word - 1) {
-        const sum = this.sums[(31 - Math.clz32(word & -word)) * this.types + type];
+        const sum = this.sums[lowestBit(word) * this.types + type];
         if (sum !== undefined) add(sum, insurerOf[offer] ?? -1);
       }
     }

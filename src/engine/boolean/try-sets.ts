@@ -1,3 +1,4 @@
+import { lowestBit } from "../lowest-bit.js";
 import type { Diagram } from "./diagram.js";
 import type { DiagramStore } from "./diagram-store.js";
 import { FamilyUnions } from "./family-unions.js";
@@ -181,7 +182,7 @@ class Trial {
     for (let slot = start; slot < end; slot++) {
       const failed = word[input[slot]!]!;
       for (let bits = failed; bits !== 0; bits &= bits - 1) {
-        const bit = 31 - Math.clz32(bits & -bits);
+        const bit = lowestBit(bits);
         sum[bit] = sum[bit]! + weight[slot]!;
       }
     }
