@@ -15,6 +15,7 @@ export interface MemoryHostOptions {
   readonly columns?: number;
   readonly isSameFile?: Host["isSameFile"];
   readonly outputKind?: Host["outputKind"];
+  readonly openCheckpoint?: Host["openCheckpoint"];
 }
 
 export interface Called {
@@ -29,7 +30,7 @@ export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Runs one call of `tragweite` without a process, and gives back all that it did. */
 export async function call(args: readonly string[], options: MemoryHostOptions = {}): Promise<Called> {
-  const { folder = packageFolder, files = {}, input = "", env = {}, columns, isSameFile, outputKind } = options;
+  const { folder = packageFolder, files = {}, input = "", env = {}, columns, isSameFile, outputKind, openCheckpoint } = options;
   const told = { stdout: "", stderr: "" };
   const written = new Map<string, string>();
   const streamOf = (name: keyof typeof told) => ({
@@ -54,6 +55,7 @@ export async function call(args: readonly string[], options: MemoryHostOptions =
     },
     ...(isSameFile === undefined ? {} : { isSameFile }),
     ...(outputKind === undefined ? {} : { outputKind }),
+    ...(openCheckpoint === undefined ? {} : { openCheckpoint }),
     listFolder: (path) =>
       readdir(path).then(
         (names) => names.sort(),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +8,6 @@ import { chunkRange, gradedRunner } from "../../src/analysis/sweep/sweep-chunk.j
 import { chunkLine, chunksOf, headerLine, sweepFile } from "../../src/analysis/sweep/sweep-file.js";
 import { mergeSweeps } from "../../src/analysis/sweep/sweep-merge.js";
 import { InvalidInputError } from "../../src/errors.js";
-import { openCheckpoint } from "../../src/io/checkpoint.js";
 import { call } from "../cli/memory-host.js";
 import { germany2023 } from "../data/shipped-landscape.js";
 
@@ -113,28 +112,5 @@ describe("the commands", () => {
   it("refuse shards that do not exist", async () => {
     for (const shard of ["0/4", "5/4", "1", "a/b"])
       expect((await call(["sweep", "germany-2023", "--shard", shard])).code).toBe(2);
-  });
-
-  it("keep a checkpoint that is good up to the last whole record", async () => {
-    const path = join(folder, "work.checkpoint");
-    const first = await openCheckpoint(path, "key");
-    await first.add("one");
-    await first.add("zwölf\nlines");
-    await first.close();
-    const bytes = await readFile(path);
-    for (let length = 0; length <= bytes.byteLength; length++) {
-      await writeFile(path, bytes.subarray(0, length));
-      const again = await openCheckpoint(path, "key");
-      expect(["one", "zwölf\nlines"].slice(0, again.records.length)).toEqual(again.records);
-      await again.add("three");
-      await again.close();
-      const last = await openCheckpoint(path, "key");
-      expect(last.records).toEqual([...again.records, "three"]);
-      await last.close();
-    }
-    await expect(openCheckpoint(path, "other")).rejects.toThrow("other work");
-    await writeFile(path, "my notes");
-    await expect(openCheckpoint(path, "key")).rejects.toThrow("other work");
-    await (await openCheckpoint(join(folder, "new"), "key")).remove();
   });
 });
