@@ -69,16 +69,21 @@ function countKeys(root: unknown): { count: number; forbidden: boolean } {
   return { count: count - 1, forbidden };
 }
 
+/**
+ * The zeros after the dot of a member's number, and looking back from there its key and the number. Exact on valid JSON for
+ * keys without a backslash: within a text, a quotation mark has a backslash before it, and the pattern has none.
+ */
+const dottedMember = /\.0+(?![\d.eE])(?<="(\w+)"\s*:\s*(\d+\.0+))/g;
+
 /** Whole numbers written with a dot, such as 480.000, which `JSON.parse` takes for 480. */
 function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>, limits: Limits): Findings {
-  // exact on valid JSON: within a text, a quotation mark has a backslash before it, and the pattern has none
-  const pattern = new RegExp(`"(${[...wholeNumbers].join("|")})"\\s*:\\s*(\\d+\\.0+)(?![\\d.eE])`, "g");
   const positionOf = positionsIn(text);
   const issues: InputIssue[] = [];
   let unlisted = 0;
-  for (const { index, 0: member, 1: field = "", 2: number = "" } of text.matchAll(pattern)) {
+  for (const { index, 0: zeros, 1: field = "", 2: number = "" } of text.matchAll(dottedMember)) {
+    if (!wholeNumbers.has(field)) continue;
     const hint = wholeNumberAdvice(number) ?? "a whole number belongs here";
-    const position = positionOf(index + member.length - number.length);
+    const position = positionOf(index + zeros.length - number.length);
     if (issues.length === limits.issues) unlisted++;
     else issues.push({ path: [], ...position, message: `${field} is ${number}`, hint });
   }

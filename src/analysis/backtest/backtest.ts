@@ -13,6 +13,7 @@ import { type Comparison, compareState, compareTime, type ObservedSpan } from ".
 import { rejectedAssumptions, rejectedEstimates } from "./backtest-rejected.js";
 import type { Backtest, BacktestLabel, BacktestRow, BacktestScore, BacktestSource } from "./backtest-result.js";
 import { BacktestSources } from "./backtest-sources.js";
+import { coversName } from "./name-pattern.js";
 
 /**
  * Holds a scenario against the public record of its incident, row by row, and says of each whether it is a prediction at
@@ -155,10 +156,9 @@ class Judge {
   }
 
   private nodesOf({ nodes = [], serviceType }: Observation): string[] {
-    const patterns = nodes.map((pattern) => new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`));
     const typeOf = new Map(this.landscape.nodes.map((node) => [node.id, "serviceType" in node ? node.serviceType : undefined]));
     return this.ids.filter(
-      (id) => patterns.some((pattern) => pattern.test(id)) && (serviceType === undefined || typeOf.get(id) === serviceType),
+      (id) => nodes.some((pattern) => coversName(pattern, id)) && (serviceType === undefined || typeOf.get(id) === serviceType),
     );
   }
 
@@ -180,8 +180,6 @@ class Judge {
 }
 
 const isKnown = ({ title, url }: BacktestSource): boolean => title !== undefined || url !== undefined;
-
-const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 
 function spanOf({ fromEarliest, fromLatest, toEarliest, toLatest }: Observation): ObservedSpan {
   const at = (text: string | undefined, missing: number): number =>
