@@ -1,8 +1,8 @@
 import { groupRules, type RuleName } from "../src/engine/graph-columns.js";
 import { explain } from "../src/explain/explain.js";
-import { landscapeHash } from "../src/model/canonical-json.js";
-import type { Landscape } from "../src/model/landscape.js";
-import type { Scenario } from "../src/model/scenario.js";
+import { landscapeHash } from "../src/model/landscape/canonical-json.js";
+import type { Landscape } from "../src/model/landscape/landscape.js";
+import type { Scenario } from "../src/model/scenario/scenario.js";
 import { layeredGraph } from "./generators/layered-graph.js";
 import { randomFrom } from "./generators/random.js";
 

@@ -13,8 +13,8 @@ import { cutSetsByOrder } from "../src/engine/boolean/count-cut-sets.js";
 import { moduleProbabilities } from "../src/engine/boolean/probability.js";
 import { simplify } from "../src/engine/boolean/simplify.js";
 import { solveModel } from "../src/engine/boolean/solve-model.js";
-import { readFaultTree } from "../src/formats/open-psa.js";
-import type { FaultTree } from "../src/model/fault-tree.js";
+import { readFaultTree } from "../src/formats/open-psa/open-psa.js";
+import type { FaultTree } from "../src/model/documents/fault-tree.js";
 import { araliaFigures, type FaultTreeFigures } from "./fault-tree-figures.js";
 import { median } from "./paired.js";
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { rankUnits } from "../src/analysis/failures/failure-units.js";
+import { prepareSweep, type Sweep } from "../src/analysis/failures/prepared-failures.js";
 import { rank } from "../src/analysis/rank/rank.js";
-import { prepareSweep, type Sweep } from "../src/analysis/rank/rank-sweep.js";
-import { rankUnits } from "../src/analysis/rank/rank-units.js";
 import { buildProgram, runProgram, writeProgramInput } from "./cpp/programs.js";
 import { insuredLandscape } from "./generators/insured-landscape.js";
 import { processorMilliseconds } from "./processor-time.js";

@@ -26,7 +26,6 @@ export type {
   ServiceConcentration,
   UnitConcentration,
 } from "./analysis/concentration/concentration-result.js";
-export { type ConcentrationView, concentrationViews } from "./analysis/concentration/concentration-units.js";
 export { type DominatorsOptions, type Passage, type PassageDifference, passages } from "./analysis/concentration/dominators.js";
 export { type HiddenHubsOptions, hiddenHubs } from "./analysis/concentration/hidden-hubs.js";
 export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/concentration/hidden-hubs-result.js";
@@ -60,7 +59,6 @@ export type {
   ServiceCourse,
   WorstMoment,
 } from "./analysis/course/course-result.js";
-export type { CourseOptions } from "./analysis/course/course-runs.js";
 // what takes a target down
 export type { FailingNode, FailingNodes } from "./analysis/cut-sets/cut-set-failing.js";
 export { type CutSetTarget, describeTarget } from "./analysis/cut-sets/cut-set-target.js";
@@ -73,6 +71,9 @@ export type { CutSet, CutSets, ImportanceOf, OrderCount } from "./analysis/cut-s
 export type { CutSetListOptions } from "./analysis/cut-sets/cut-sets-solve.js";
 export { type FailureGame, shapleyOfSum } from "./analysis/cut-sets/shapley.js";
 export { targetFaultTree } from "./analysis/cut-sets/target-fault-tree.js";
+export { type RankView, rankViews } from "./analysis/failures/failure-units.js";
+export { type ConcentrationView, concentrationViews } from "./analysis/failures/supplying-units.js";
+export type { TypeLoss } from "./analysis/failures/type-loss.js";
 // who loses what
 export { impact } from "./analysis/impact/impact.js";
 export type {
@@ -92,10 +93,10 @@ export type {
   UnknownFact,
   WidthParts,
 } from "./analysis/impact/impact-result.js";
+export type { CourseOptions } from "./analysis/levels/course-runs.js";
+export type { RunOptions } from "./analysis/levels/steady-state.js";
 export { type RankOptions, rank } from "./analysis/rank/rank.js";
-export type { Rank, RankedPair, RankedUnit, TypeLoss } from "./analysis/rank/rank-result.js";
-export { type RankView, rankViews } from "./analysis/rank/rank-units.js";
-export type { RunOptions } from "./analysis/steady-state.js";
+export type { Rank, RankedPair, RankedUnit } from "./analysis/rank/rank-result.js";
 // why: causes, chains that prove them, comparisons, what-ifs
 export type {
   ChangedGroup,
@@ -180,44 +181,50 @@ export {
   type NodeRef,
   type PoolFields,
   type SupplierFields,
-} from "./model/builder.js";
-export { landscapeHash } from "./model/canonical-json.js";
-export type { Dependency } from "./model/dependency.js";
-export type { Disturbance } from "./model/disturbance.js";
-export type { ParseOptions } from "./model/document.js";
-export type { Evidence, Source } from "./model/evidence.js";
-export type { BasicEvent, FaultTree, FaultTreeGate, HouseEvent } from "./model/fault-tree.js";
-export { type Figure, type Figures, figuresSchema, figuresVersion, parseFigures } from "./model/figure.js";
-export { withFigures } from "./model/figures.js";
-export type { Group, GroupRule } from "./model/group.js";
-export { type JsonSchema, jsonSchemas } from "./model/json-schemas.js";
-export { type Landscape, landscapeSchema, landscapeVersion } from "./model/landscape.js";
-export { defaultLimits, type LimitName, type Limits } from "./model/limits.js";
-export { type Named, nameIn } from "./model/name-in.js";
-export type { Names } from "./model/names.js";
-export type { LandscapeNode, NodeKind, NodeOfKind } from "./model/node.js";
-export type { EmployerGroup } from "./model/nodes/employer-group.js";
-export type { GematikService } from "./model/nodes/gematik-service.js";
-export type { Insurer, InsurerType } from "./model/nodes/insurer.js";
-export type { ItProvider } from "./model/nodes/it-provider.js";
-export type { MemberGroup } from "./model/nodes/member-group.js";
-export type { Insured } from "./model/nodes/node-fields.js";
-export type { Service } from "./model/nodes/service.js";
-export type { ServiceProvider } from "./model/nodes/service-provider.js";
-export type { System } from "./model/nodes/system.js";
-export { parseLandscape } from "./model/parse-landscape.js";
-export { parseScenario } from "./model/parse-scenario.js";
-export type { Patch } from "./model/patch.js";
-export { applyPatch } from "./model/patch-apply.js";
-export { diffLandscapes } from "./model/patch-diff.js";
-export { parsePatch, type ReadPatch } from "./model/patch-parse.js";
-export { type PermittedSupplier, permittedSuppliers } from "./model/permitted-suppliers.js";
-export type { Pool } from "./model/pool.js";
-export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/quick-scenario.js";
-export { type IncidentRecord, type Observation, parseRecord, recordSchema } from "./model/record.js";
-export { parseRegulation, type Regulation, type Rule, regulationSchema, regulationVersion } from "./model/regulation.js";
-export { type PublishedFigure, type Scenario, scenarioSchema, scenarioVersion } from "./model/scenario.js";
-export type { Selector } from "./model/selector.js";
-export type { Total } from "./model/total.js";
+} from "./model/documents/builder.js";
+export type { ParseOptions } from "./model/documents/document.js";
+export type { BasicEvent, FaultTree, FaultTreeGate, HouseEvent } from "./model/documents/fault-tree.js";
+export { type Figure, type Figures, figuresSchema, figuresVersion, parseFigures } from "./model/documents/figure.js";
+export { withFigures } from "./model/documents/figures.js";
+export { type JsonSchema, jsonSchemas } from "./model/documents/json-schemas.js";
+export { parseLandscape } from "./model/documents/parse-landscape.js";
+export { parseScenario } from "./model/documents/parse-scenario.js";
+export type { Patch } from "./model/documents/patch.js";
+export { applyPatch } from "./model/documents/patch-apply.js";
+export { diffLandscapes } from "./model/documents/patch-diff.js";
+export { parsePatch, type ReadPatch } from "./model/documents/patch-parse.js";
+export { type IncidentRecord, type Observation, parseRecord, recordSchema } from "./model/documents/record.js";
+export {
+  parseRegulation,
+  type Regulation,
+  type Rule,
+  regulationSchema,
+  regulationVersion,
+} from "./model/documents/regulation.js";
+export { landscapeHash } from "./model/landscape/canonical-json.js";
+export type { Dependency } from "./model/landscape/dependency.js";
+export type { Group, GroupRule } from "./model/landscape/group.js";
+export { type Landscape, landscapeSchema, landscapeVersion } from "./model/landscape/landscape.js";
+export type { LandscapeNode, NodeKind, NodeOfKind } from "./model/landscape/node.js";
+export type { EmployerGroup } from "./model/landscape/nodes/employer-group.js";
+export type { GematikService } from "./model/landscape/nodes/gematik-service.js";
+export type { Insurer, InsurerType } from "./model/landscape/nodes/insurer.js";
+export type { ItProvider } from "./model/landscape/nodes/it-provider.js";
+export type { MemberGroup } from "./model/landscape/nodes/member-group.js";
+export type { Insured } from "./model/landscape/nodes/node-fields.js";
+export type { Service } from "./model/landscape/nodes/service.js";
+export type { ServiceProvider } from "./model/landscape/nodes/service-provider.js";
+export type { System } from "./model/landscape/nodes/system.js";
+export { type PermittedSupplier, permittedSuppliers } from "./model/landscape/permitted-suppliers.js";
+export type { Pool } from "./model/landscape/pool.js";
+export type { Total } from "./model/landscape/total.js";
+export type { Disturbance } from "./model/scenario/disturbance.js";
+export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/scenario/quick-scenario.js";
+export { type PublishedFigure, type Scenario, scenarioSchema, scenarioVersion } from "./model/scenario/scenario.js";
+export type { Selector } from "./model/scenario/selector.js";
+export type { Evidence, Source } from "./model/values/evidence.js";
+export { defaultLimits, type LimitName, type Limits } from "./model/values/limits.js";
+export { type Named, nameIn } from "./model/values/name-in.js";
+export type { Names } from "./model/values/names.js";
 export { type Bounds, type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, nodeStates } from "./quantities.js";
 export { version } from "./version.js";

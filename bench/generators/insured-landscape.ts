@@ -1,5 +1,5 @@
 import { groupRules } from "../../src/engine/graph-columns.js";
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { type LayeredGraphOptions, layeredGraph } from "./layered-graph.js";
 import { randomFrom } from "./random.js";
 

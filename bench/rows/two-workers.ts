@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { chunkCount } from "../../src/analysis/failures/failure-chunk.js";
 import { prepareSingleSweep } from "../../src/analysis/sweep/sweep.js";
-import { chunkCount } from "../../src/analysis/sweep/sweep-chunk.js";
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { runSweep } from "../../src/parallel/run-sweep.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { layeredLandscape } from "../generators/layered-landscape.js";

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseLandscape } from "../../src/model/parse-landscape.js";
+import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { landscapeText } from "./landscape-text.js";
 import { parseTables } from "./tables.js";
 import { type TiVariant, tiVariant, tiVariants } from "./ti-variant.js";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseLandscape } from "../../src/model/parse-landscape.js";
+import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { germany2023 } from "./landscape.js";
 import { landscapeText } from "./landscape-text.js";
 import { parseTables } from "./tables.js";

@@ -1,4 +1,4 @@
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { numberIn } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import type { Tables } from "./tables.js";

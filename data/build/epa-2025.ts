@@ -1,5 +1,5 @@
-import type { Evidence } from "../../src/model/evidence.js";
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Evidence } from "../../src/model/values/evidence.js";
 import { counts } from "./counts.js";
 import { items, parseTable } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../src/model/evidence.js";
+import type { Evidence } from "../../src/model/values/evidence.js";
 import { items } from "./csv-table.js";
 
 /** The incident of this landscape; `from_incident` = "yes" in a table means that a fact was read off it. */

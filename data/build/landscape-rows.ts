@@ -1,4 +1,4 @@
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 
 export type NodeRow = Landscape["nodes"][number];
 export type DependencyRow = NonNullable<Landscape["dependencies"]>[number];

@@ -1,4 +1,4 @@
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 
 /** A landscape as JSON with one record a line, so that a change of a table shows as a change of a few lines. */
 export function landscapeText(landscape: Landscape): string {

@@ -1,4 +1,4 @@
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { counts } from "./counts.js";
 import { employerShares, memberGroups, providerServices } from "./even-shares.js";
 import { insurerServices } from "./insurer-services.js";

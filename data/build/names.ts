@@ -1,4 +1,4 @@
-import type { Names } from "../../src/model/names.js";
+import type { Names } from "../../src/model/values/names.js";
 
 /** Both names of a line; an empty German one is the same in both languages, as that of a company is. */
 export function namesOf({ name, name_de }: { readonly name: string; readonly name_de: string }): {

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../src/model/evidence.js";
+import type { Evidence } from "../../src/model/values/evidence.js";
 import { items, numberIn } from "./csv-table.js";
 import { type EvidenceCells, evidenceOf } from "./evidence-cells.js";
 import { institutionRows } from "./institutions.js";

@@ -1,4 +1,4 @@
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { providerServices } from "./even-shares.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
 import { organisations } from "./organisations.js";

@@ -9,10 +9,10 @@ import { readBytes, writeTextFile } from "../io/index.js";
 import { isSameFile } from "../io/is-same-file.js";
 import { streamBytes } from "../io/stream-bytes.js";
 import { outputKind } from "../io/write-text-file.js";
-import { ExitCode } from "./exit-code.js";
-import type { Host, TextStream } from "./host.js";
+import { ExitCode } from "./host/exit-code.js";
+import type { Host, TextStream } from "./host/host.js";
+import { reportError } from "./host/report-error.js";
 import { runProgram } from "./program.js";
-import { reportError } from "./report-error.js";
 
 /** Whether something other than the reader kept output from being written. */
 let outputFailed = false;

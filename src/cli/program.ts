@@ -15,11 +15,11 @@ import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
 import { addSweepCommand } from "./commands/sweep.js";
 import { addValidateCommand } from "./commands/validate.js";
-import { ExitCode } from "./exit-code.js";
-import type { Host } from "./host.js";
-import { joinSets } from "./join-sets.js";
-import { reportError } from "./report-error.js";
-import { widthOf } from "./text-options.js";
+import { ExitCode } from "./host/exit-code.js";
+import type { Host } from "./host/host.js";
+import { reportError } from "./host/report-error.js";
+import { widthOf } from "./host/text-options.js";
+import { joinSets } from "./question/join-sets.js";
 
 /** Adds one command to the program; its action hands the exit code to `finish`. */
 export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void) => void;

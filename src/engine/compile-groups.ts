@@ -1,5 +1,5 @@
-import { type Dependency, isStandBy, suppliersOf } from "../model/dependency.js";
-import type { Landscape } from "../model/landscape.js";
+import { type Dependency, isStandBy, suppliersOf } from "../model/landscape/dependency.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 import { type EvidenceStatus, evidenceStatuses } from "../quantities.js";
 import type { GroupMember, MemberGroup } from "./bracket-group.js";
 

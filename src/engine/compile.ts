@@ -1,6 +1,6 @@
-import { type Dependency, isStandBy, suppliersOf } from "../model/dependency.js";
-import type { Landscape } from "../model/landscape.js";
-import type { LandscapeNode } from "../model/node.js";
+import { type Dependency, isStandBy, suppliersOf } from "../model/landscape/dependency.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import type { LandscapeNode } from "../model/landscape/node.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { bracketGroup } from "./bracket-group.js";
 import { ColumnRows, type MostRows } from "./column-rows.js";

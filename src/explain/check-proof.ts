@@ -1,10 +1,10 @@
-import { canonicalJson } from "../model/canonical-json.js";
-import { type Dependency, isStandBy, suppliersOf } from "../model/dependency.js";
-import type { Landscape } from "../model/landscape.js";
-import { type LandscapeRows, landscapeRows } from "../model/landscape-rows.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../model/node.js";
-import { disturbancesAt, momentOf, type Scenario } from "../model/scenario.js";
-import type { Selector } from "../model/selector.js";
+import { canonicalJson } from "../model/landscape/canonical-json.js";
+import { type Dependency, isStandBy, suppliersOf } from "../model/landscape/dependency.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { type LandscapeRows, landscapeRows } from "../model/landscape/landscape-rows.js";
+import { isOrganisation, type LandscapeNode, operatorOf } from "../model/landscape/node.js";
+import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scenario.js";
+import type { Selector } from "../model/scenario/selector.js";
 import { evidenceStatuses } from "../quantities.js";
 import { type Because, disturbancesOf, type Failing, type Proof } from "./proof.js";
 

@@ -1,10 +1,10 @@
-import { activeDisturbances, type SteadyState } from "../analysis/steady-state.js";
+import { activeDisturbances, type SteadyState } from "../analysis/levels/steady-state.js";
 import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/why/compare-runs.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
-import { canonicalJson, hashOf, landscapeHash } from "../model/canonical-json.js";
-import type { Disturbance } from "../model/disturbance.js";
-import type { Landscape } from "../model/landscape.js";
-import { type LandscapeNode, operatorOf } from "../model/node.js";
+import { canonicalJson, hashOf, landscapeHash } from "../model/landscape/canonical-json.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
+import type { Disturbance } from "../model/scenario/disturbance.js";
 import { version } from "../version.js";
 import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";

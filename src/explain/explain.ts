@@ -1,5 +1,5 @@
-import { InsuredCount } from "../analysis/impact/count-insured.js";
-import { type RunOptions, type SteadyState, steadyState } from "../analysis/steady-state.js";
+import { InsuredCount } from "../analysis/counting/count-insured.js";
+import { type RunOptions, type SteadyState, steadyState } from "../analysis/levels/steady-state.js";
 import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
 import {
   allCauses,
@@ -18,10 +18,10 @@ import { explainTarget, type TargetOffer } from "../analysis/why/explain-target.
 import type { Causes } from "../analysis/why/minimal-sets.js";
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
-import { hashOf, landscapeHash } from "../model/canonical-json.js";
-import type { Landscape } from "../model/landscape.js";
-import { indexLandscape } from "../model/landscape-index.js";
-import type { Scenario } from "../model/scenario.js";
+import { hashOf, landscapeHash } from "../model/landscape/canonical-json.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { indexLandscape } from "../model/landscape/landscape-index.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
 import { deriveProofs } from "./derive-proof.js";

@@ -1,4 +1,4 @@
-import { nameIn } from "../model/name-in.js";
+import { nameIn } from "../model/values/name-in.js";
 import { chainText } from "./chain-text.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { Phrases, plain } from "./phrases.js";

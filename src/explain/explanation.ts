@@ -1,10 +1,10 @@
 import type { CourseState } from "../analysis/why/explain-course.js";
 import type { ExplainTarget } from "../analysis/why/explain-target.js";
 import type { WhyNot } from "../analysis/why/why-not.js";
-import type { Disturbance } from "../model/disturbance.js";
-import type { Source } from "../model/evidence.js";
-import type { Names } from "../model/names.js";
-import type { LandscapeNode } from "../model/node.js";
+import type { LandscapeNode } from "../model/landscape/node.js";
+import type { Disturbance } from "../model/scenario/disturbance.js";
+import type { Source } from "../model/values/evidence.js";
+import type { Names } from "../model/values/names.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
 import type { Proof, Reading } from "./proof.js";
 

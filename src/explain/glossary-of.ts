@@ -1,11 +1,11 @@
-import { suppliersOf } from "../model/dependency.js";
-import type { Disturbance } from "../model/disturbance.js";
-import type { Evidence, Source } from "../model/evidence.js";
-import type { Landscape } from "../model/landscape.js";
-import type { LandscapeIndex } from "../model/landscape-index.js";
-import { type LandscapeNode, operatorOf } from "../model/node.js";
-import type { Scenario } from "../model/scenario.js";
-import type { Selector } from "../model/selector.js";
+import { suppliersOf } from "../model/landscape/dependency.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import type { LandscapeIndex } from "../model/landscape/landscape-index.js";
+import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
+import type { Disturbance } from "../model/scenario/disturbance.js";
+import type { Scenario } from "../model/scenario/scenario.js";
+import type { Selector } from "../model/scenario/selector.js";
+import type { Evidence, Source } from "../model/values/evidence.js";
 import type { Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { disturbancesOf } from "./proof.js";
 

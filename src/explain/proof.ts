@@ -1,6 +1,6 @@
-import type { Dependency } from "../model/dependency.js";
-import type { Disturbance } from "../model/disturbance.js";
-import type { Group } from "../model/group.js";
+import type { Dependency } from "../model/landscape/dependency.js";
+import type { Group } from "../model/landscape/group.js";
+import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { EvidenceStatus } from "../quantities.js";
 
 /** surely: whatever the unknown turns out to be; possibly: under its worst reading. */

@@ -1,8 +1,8 @@
 /** Text or bytes ↔ landscapes and scenarios. No file access, nothing of Node.js: it runs in a browser. */
 export { type Format, formats } from "./format.js";
-export { isNdjsonName, NdjsonLandscapeReader, type NdjsonOptions } from "./ndjson.js";
-export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa.js";
-export { writeFaultTree } from "./open-psa-write.js";
+export { isNdjsonName, NdjsonLandscapeReader, type NdjsonOptions } from "./ndjson/ndjson.js";
+export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa/open-psa.js";
+export { writeFaultTree } from "./open-psa/open-psa-write.js";
 export { readPatch } from "./patch.js";
 export type { ReadOptions } from "./read-document.js";
 export { readFigures } from "./read-figures.js";

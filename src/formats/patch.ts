@@ -1,10 +1,10 @@
 import { InvalidInputError } from "../errors.js";
-import { type Patch, patchedLists, patchSchema } from "../model/patch.js";
-import { parsePatch, type ReadPatch } from "../model/patch-parse.js";
-import { readJson } from "./json.js";
+import { type Patch, patchedLists, patchSchema } from "../model/documents/patch.js";
+import { parsePatch, type ReadPatch } from "../model/documents/patch-parse.js";
+import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
-import type { SourceDocument, SourceOptions } from "./source-document.js";
-import { readYaml } from "./yaml.js";
+import type { SourceDocument, SourceOptions } from "./text/source-document.js";
+import { readYaml } from "./yaml/yaml.js";
 
 /**
  * Reads a patch of a landscape from YAML or JSON.

@@ -1,12 +1,12 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../errors.js";
-import { invalidInput } from "../model/document.js";
-import { type Limits, withDefaultLimits } from "../model/limits.js";
-import { wholeNumberKeys } from "../model/schema-keys.js";
-import { decodeText } from "./decode-text.js";
+import { invalidInput } from "../model/documents/document.js";
+import { wholeNumberKeys } from "../model/documents/schema-keys.js";
+import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { type Format, formatOfName, sniffFormat } from "./format.js";
-import type { Place, SourceDocument, SourceOptions } from "./source-document.js";
-import { positionsIn, type SourcePosition } from "./source-position.js";
+import { decodeText } from "./text/decode-text.js";
+import type { Place, SourceDocument, SourceOptions } from "./text/source-document.js";
+import { positionsIn, type SourcePosition } from "./text/source-position.js";
 
 /** How a text is read: its format, limits and the name it has in messages. */
 export interface ReadOptions {

@@ -1,9 +1,9 @@
-import { type Figures, figureSchema, figuresSchema, figuresVersion, parseFigures } from "../model/figure.js";
-import { csvReader } from "./csv-records.js";
-import type { CsvShape } from "./csv-shape.js";
-import { readJson } from "./json.js";
+import { type Figures, figureSchema, figuresSchema, figuresVersion, parseFigures } from "../model/documents/figure.js";
+import { csvReader } from "./csv/csv-records.js";
+import type { CsvShape } from "./csv/csv-shape.js";
+import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
-import { readYaml } from "./yaml.js";
+import { readYaml } from "./yaml/yaml.js";
 
 /** Figures as a table: columns id, insured (or atLeast and atMost), insuredAsOf, sites, employers. */
 const figuresTable: CsvShape = {

@@ -1,11 +1,11 @@
-import { type Landscape, landscapeSchema } from "../model/landscape.js";
-import { parseLandscape } from "../model/parse-landscape.js";
-import { landscapeTable } from "./csv-landscape.js";
-import { csvReader } from "./csv-records.js";
-import { readJson } from "./json.js";
-import { isNdjsonName, NdjsonLandscapeReader } from "./ndjson.js";
+import { parseLandscape } from "../model/documents/parse-landscape.js";
+import { type Landscape, landscapeSchema } from "../model/landscape/landscape.js";
+import { landscapeTable } from "./csv/csv-landscape.js";
+import { csvReader } from "./csv/csv-records.js";
+import { readJson } from "./json/json.js";
+import { isNdjsonName, NdjsonLandscapeReader } from "./ndjson/ndjson.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
-import { readYaml } from "./yaml.js";
+import { readYaml } from "./yaml/yaml.js";
 
 /**
  * Reads a landscape from YAML, JSON, CSV, or (by the name of the file) NDJSON.

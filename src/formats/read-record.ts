@@ -1,9 +1,9 @@
-import { type IncidentRecord, observationSchema, parseRecord, recordSchema, recordVersion } from "../model/record.js";
-import { csvReader } from "./csv-records.js";
-import type { CsvShape } from "./csv-shape.js";
-import { readJson } from "./json.js";
+import { type IncidentRecord, observationSchema, parseRecord, recordSchema, recordVersion } from "../model/documents/record.js";
+import { csvReader } from "./csv/csv-records.js";
+import type { CsvShape } from "./csv/csv-shape.js";
+import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
-import { readYaml } from "./yaml.js";
+import { readYaml } from "./yaml/yaml.js";
 
 /** Observations as a table, one a row. */
 const recordTable: CsvShape = {

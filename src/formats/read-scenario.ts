@@ -1,14 +1,14 @@
 import { InvalidInputError } from "../errors.js";
-import { invalidInput } from "../model/document.js";
-import type { Landscape } from "../model/landscape.js";
-import { indexLandscape } from "../model/landscape-index.js";
-import { parseScenario } from "../model/parse-scenario.js";
-import { type Scenario, scenarioSchema } from "../model/scenario.js";
-import { unmatchedSelectors } from "../model/select-nodes.js";
-import { readJson } from "./json.js";
+import { invalidInput } from "../model/documents/document.js";
+import { parseScenario } from "../model/documents/parse-scenario.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { indexLandscape } from "../model/landscape/landscape-index.js";
+import { type Scenario, scenarioSchema } from "../model/scenario/scenario.js";
+import { unmatchedSelectors } from "../model/scenario/select-nodes.js";
+import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
-import type { SourceDocument, SourceOptions } from "./source-document.js";
-import { readYaml } from "./yaml.js";
+import type { SourceDocument, SourceOptions } from "./text/source-document.js";
+import { readYaml } from "./yaml/yaml.js";
 
 /** How a scenario is read. */
 export interface ReadScenarioOptions extends Omit<ReadOptions, "decimal"> {

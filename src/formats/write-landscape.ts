@@ -1,8 +1,8 @@
-import { jsonText } from "../model/json-text.js";
-import type { Landscape } from "../model/landscape.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { jsonText } from "../model/values/json-text.js";
+import { writeCsv } from "./csv/write-csv.js";
 import type { Format } from "./format.js";
-import { writeCsv } from "./write-csv.js";
-import { writeYaml } from "./yaml.js";
+import { writeYaml } from "./yaml/yaml.js";
 
 /** The format in which a landscape is written. */
 export interface WriteOptions {

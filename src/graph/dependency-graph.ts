@@ -1,7 +1,7 @@
 import graphology, { type MultiDirectedGraph } from "graphology";
-import type { Dependency } from "../model/dependency.js";
-import type { Landscape } from "../model/landscape.js";
-import type { LandscapeNode } from "../model/node.js";
+import type { Dependency } from "../model/landscape/dependency.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import type { LandscapeNode } from "../model/landscape/node.js";
 
 /** What a landscape holds besides its nodes and dependencies: its id and date, groups, pools, totals, sources. */
 export type DependencyGraphAttributes = Omit<Landscape, "nodes" | "dependencies">;

@@ -1,7 +1,7 @@
-import type { Dependency } from "../model/dependency.js";
-import { type Landscape, landscapeVersion } from "../model/landscape.js";
-import type { LandscapeNode } from "../model/node.js";
-import { parseLandscape } from "../model/parse-landscape.js";
+import { parseLandscape } from "../model/documents/parse-landscape.js";
+import type { Dependency } from "../model/landscape/dependency.js";
+import { type Landscape, landscapeVersion } from "../model/landscape/landscape.js";
+import type { LandscapeNode } from "../model/landscape/node.js";
 import type { DependencyGraph } from "./dependency-graph.js";
 
 /**

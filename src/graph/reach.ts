@@ -1,6 +1,6 @@
 import { bfsFromNode } from "graphology-traversal";
 import { UnknownIdError } from "../errors.js";
-import { nearest } from "../model/nearest.js";
+import { nearest } from "../model/values/nearest.js";
 import type { DependencyGraph } from "./dependency-graph.js";
 
 /** Which way to go: to what a node depends on, or to what depends on it. */

@@ -1,4 +1,4 @@
-import type { Landscape } from "../model/landscape.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 import { type DependencyGraph, emptyGraph } from "./dependency-graph.js";
 
 /**

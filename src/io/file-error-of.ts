@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { FileError, TragweiteError } from "../errors.js";
-import { didYouMean, nearest } from "../model/nearest.js";
+import { didYouMean, nearest } from "../model/values/nearest.js";
 
 export type FileWork = "read" | "write";
 

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { FileError, LimitExceededError } from "../errors.js";
-import { type Limits, withDefaultLimits } from "../model/limits.js";
+import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { directoryError, fileErrorOf } from "./file-error-of.js";
 
 /** The path that stands for standard input. */

@@ -6,9 +6,9 @@ import {
   readLandscape,
   readScenario,
 } from "../formats/index.js";
-import type { Figures } from "../model/figure.js";
-import type { Landscape } from "../model/landscape.js";
-import type { Scenario } from "../model/scenario.js";
+import type { Figures } from "../model/documents/figure.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import { nameOf, type ReadBytesOptions, readBytes } from "./read-bytes.js";
 import { streamBytes } from "./stream-bytes.js";
 

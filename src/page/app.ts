@@ -1,7 +1,6 @@
 import type { Impact } from "../analysis/impact/impact-result.js";
 import { TragweiteError } from "../errors.js";
-import { indexLandscape } from "../model/landscape-index.js";
-import type { Language } from "../report/language.js";
+import { indexLandscape } from "../model/landscape/landscape-index.js";
 import { basisSection } from "../report/page/basis-section.js";
 import { type ChosenView, chosenSection } from "../report/page/chosen-section.js";
 import { type ClickMode, type ControlsView, disturbanceList, momentText } from "../report/page/controls-section.js";
@@ -15,6 +14,7 @@ import { sheetsSection } from "../report/page/sheets-section.js";
 import { summarySection } from "../report/page/summary-section.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
 import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
+import type { Language } from "../words/language.js";
 import { focusOf, listedDisturbances, mostLost, placeOf } from "./asked-view.js";
 import { courseOf, explained, resultAt } from "./computed.js";
 import type { Embedded } from "./embedded.js";

@@ -1,11 +1,11 @@
-import type { Disturbance } from "../model/disturbance.js";
-import type { LandscapeIndex } from "../model/landscape-index.js";
-import type { Scenario } from "../model/scenario.js";
-import { selectNodes } from "../model/select-nodes.js";
+import type { LandscapeIndex } from "../model/landscape/landscape-index.js";
+import type { Disturbance } from "../model/scenario/disturbance.js";
+import type { Scenario } from "../model/scenario/scenario.js";
+import { selectNodes } from "../model/scenario/select-nodes.js";
 import type { ListedDisturbance } from "../report/page/controls-section.js";
 import type { PageView, PageWriting } from "../report/page/page-view.js";
-import { personsText } from "../report/rank-text.js";
 import type { Breakpoint } from "../report/svg/course-series.js";
+import { personsText } from "../report/text/rank-text.js";
 import { addedDisturbances, type WhatIf } from "./what-if.js";
 
 /** Before the id of a disturbance that the reader added: the saved scenario may have one of the same id. */

@@ -5,11 +5,11 @@ import type { Impact } from "../analysis/impact/impact-result.js";
 import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
 import { explanationWords } from "../explain/words/words.js";
-import type { Landscape } from "../model/landscape.js";
-import type { Scenario } from "../model/scenario.js";
-import type { Language } from "../report/language.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import type { Explained } from "../report/page/chosen-section.js";
 import { isTimed } from "../report/page/page-view.js";
+import type { Language } from "../words/language.js";
 
 /** The result at a moment, as `tragweite run` computes it. */
 export function resultAt(landscape: Landscape, scenario: Scenario, at: string | null): Impact {

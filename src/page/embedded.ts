@@ -1,7 +1,7 @@
 import type { Rank } from "../analysis/rank/rank-result.js";
-import type { Landscape } from "../model/landscape.js";
-import type { Scenario } from "../model/scenario.js";
-import type { Language } from "../report/language.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import type { Scenario } from "../model/scenario/scenario.js";
+import type { Language } from "../words/language.js";
 
 /** What the tool wrote into the page beside the landscape. */
 export interface Settings {

@@ -1,7 +1,7 @@
-import { impactCsv } from "../report/impact-csv.js";
-import { impactJson } from "../report/impact-json.js";
+import { impactCsv } from "../report/csv/impact-csv.js";
+import { businessImpactCsv, incidentCsv } from "../report/csv/sheets.js";
+import { impactJson } from "../report/json/impact-json.js";
 import { type ClickMode, clickModes, type ExportKind, exportKinds } from "../report/page/controls-section.js";
-import { businessImpactCsv, incidentCsv } from "../report/sheets.js";
 import { layeredPicture } from "../report/svg/layered-picture.js";
 import { pictureText } from "../report/svg/picture.js";
 import { pictureTitle } from "../report/svg/picture-title.js";

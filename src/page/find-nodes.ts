@@ -1,4 +1,4 @@
-import { type LandscapeNode, operatorOf } from "../model/node.js";
+import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 
 /** Nodes whose names, id and operator have all words of a query; beginnings of names first, organisations before the rest. */
 export function findNodes(nodes: readonly LandscapeNode[], query: string): LandscapeNode[] {

@@ -2,8 +2,8 @@ import {
   canonicalJson as canonicalJsonOf,
   hashOf as newHashOf,
   landscapeHash as newLandscapeHash,
-} from "../model/canonical-json.js";
-import type { Landscape } from "../model/landscape.js";
+} from "../model/landscape/canonical-json.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 
 /**
  * Stands for `model/canonical-json` in the page's bundle: the page has one landscape, which nothing changes, so its hash is

@@ -1,6 +1,6 @@
-import type { Disturbance } from "../model/disturbance.js";
-import { degradationOf, isolationOf } from "../model/quick-scenario.js";
-import type { Scenario } from "../model/scenario.js";
+import type { Disturbance } from "../model/scenario/disturbance.js";
+import { degradationOf, isolationOf } from "../model/scenario/quick-scenario.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 
 /** What a reader asks beside the saved scenario. */
 export interface WhatIf {

@@ -1,7 +1,7 @@
-import { planRank } from "../analysis/rank/rank-plan.js";
+import { planRank } from "../analysis/failures/single-failures.js";
 import { type PreparedSweep, pairSweepOf, type SweepOptions, sweptByDefault } from "../analysis/sweep/sweep.js";
 import { sharedMemory } from "../engine/memory.js";
-import type { Landscape } from "../model/landscape.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 import { scoresInThreads } from "./rank-in-threads.js";
 import type { RunSweepOptions } from "./run-sweep.js";
 

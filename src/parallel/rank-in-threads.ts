@@ -1,9 +1,9 @@
+import { chunkCount, chunkRange, scoreFields } from "../analysis/failures/failure-chunk.js";
+import { planRank, type RankPlan } from "../analysis/failures/single-failures.js";
 import { finishRank, type RankOptions, rankedByDefault } from "../analysis/rank/rank.js";
-import { planRank, type RankPlan } from "../analysis/rank/rank-plan.js";
 import type { Rank } from "../analysis/rank/rank-result.js";
-import { chunkCount, chunkRange, scoreFields } from "../analysis/sweep/sweep-chunk.js";
 import { sharedMemory } from "../engine/memory.js";
-import type { Landscape } from "../model/landscape.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 import { type RunSweepOptions, runSweep } from "./run-sweep.js";
 
 /** As for {@link rank}; progress counts units. */

@@ -1,7 +1,7 @@
-import { renamingLoop } from "../analysis/named-loop.js";
+import { chunkRunner } from "../analysis/failures/chunk-runner.js";
+import { type ChunkRunner, chunkRange } from "../analysis/failures/failure-chunk.js";
+import { renamingLoop } from "../analysis/levels/named-loop.js";
 import type { PreparedSweep } from "../analysis/sweep/sweep.js";
-import { type ChunkRunner, chunkRange } from "../analysis/sweep/sweep-chunk.js";
-import { chunkRunner } from "../analysis/sweep/sweep-runner.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
 /** How many threads a sweep uses, and how it is followed and ended. */

@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
-import { type ChunkRunner, chunkRange } from "../analysis/sweep/sweep-chunk.js";
-import type { SweepModel } from "../analysis/sweep/sweep-model.js";
-import { chunkRunner } from "../analysis/sweep/sweep-runner.js";
+import { chunkRunner } from "../analysis/failures/chunk-runner.js";
+import { type ChunkRunner, chunkRange } from "../analysis/failures/failure-chunk.js";
+import type { SweepModel } from "../analysis/failures/failure-model.js";
 
 const model = workerData as SweepModel;
 let runner: ChunkRunner | undefined;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import type { SweepModel } from "../analysis/sweep/sweep-model.js";
+import type { SweepModel } from "../analysis/failures/failure-model.js";
 import { FileError } from "../errors.js";
 import { shareArrays } from "./share-arrays.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Landscape } from "../../src/model/landscape.js";
-import type { Scenario } from "../../src/model/scenario.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
 
 type Dependency = NonNullable<Landscape["dependencies"]>[number];
 type Group = NonNullable<Landscape["groups"]>[number];

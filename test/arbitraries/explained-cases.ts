@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { type GraphColumns, groupRules, type RuleName } from "../../src/engine/graph-columns.js";
-import type { Disturbance } from "../../src/model/disturbance.js";
-import type { Landscape } from "../../src/model/landscape.js";
-import type { Scenario } from "../../src/model/scenario.js";
-import type { Selector } from "../../src/model/selector.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Disturbance } from "../../src/model/scenario/disturbance.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
+import type { Selector } from "../../src/model/scenario/selector.js";
 import type { EvidenceStatus } from "../../src/quantities.js";
 import { graphColumns } from "./graph-columns.js";
 

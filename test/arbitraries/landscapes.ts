@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { Dependency } from "../../src/model/dependency.js";
-import type { Evidence } from "../../src/model/evidence.js";
-import type { Group } from "../../src/model/group.js";
-import type { Landscape } from "../../src/model/landscape.js";
-import { type LandscapeNode, type NodeKind, nodeKinds, organisationKinds } from "../../src/model/node.js";
-import { mayDependOn } from "../../src/model/permitted-suppliers.js";
-import type { Pool } from "../../src/model/pool.js";
+import type { Dependency } from "../../src/model/landscape/dependency.js";
+import type { Group } from "../../src/model/landscape/group.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import { type LandscapeNode, type NodeKind, nodeKinds, organisationKinds } from "../../src/model/landscape/node.js";
+import { mayDependOn } from "../../src/model/landscape/permitted-suppliers.js";
+import type { Pool } from "../../src/model/landscape/pool.js";
+import type { Evidence } from "../../src/model/values/evidence.js";
 import {
   cap,
   channel,

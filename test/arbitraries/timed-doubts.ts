@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Landscape } from "../../src/model/landscape.js";
-import type { Scenario } from "../../src/model/scenario.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
 import { doubtfulCases } from "./doubtful-landscapes.js";
 
 const hours = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }) });

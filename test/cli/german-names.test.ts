@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rankViews } from "../../src/analysis/rank/rank-units.js";
+import { rankViews } from "../../src/analysis/failures/failure-units.js";
 import { bitmarck2023, germany2023 } from "../data/shipped-landscape.js";
 import { call } from "./memory-host.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { landscapeWarnings } from "../../src/analysis/landscape-warnings.js";
-import { parseLandscape } from "../../src/model/parse-landscape.js";
+import { landscapeWarnings } from "../../src/analysis/warnings/landscape-warnings.js";
+import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { call } from "./memory-host.js";
 
 type Edge = readonly [dependent: string, supplier: string, weight: number, group?: string];

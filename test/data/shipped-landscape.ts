@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { levelIn, type RunOptions, stateIn, steadyState } from "../../src/analysis/steady-state.js";
-import type { Landscape } from "../../src/model/landscape.js";
-import { parseLandscape } from "../../src/model/parse-landscape.js";
-import { parseScenario } from "../../src/model/parse-scenario.js";
-import type { Scenario } from "../../src/model/scenario.js";
+import { levelIn, type RunOptions, stateIn, steadyState } from "../../src/analysis/levels/steady-state.js";
+import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
+import { parseScenario } from "../../src/model/documents/parse-scenario.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
 import type { NodeState } from "../../src/quantities.js";
 
 const folder = new URL("../../data/germany-2023/", import.meta.url);

@@ -4,7 +4,7 @@ import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
 import type { AffectedOffer, SparedOffer } from "../../src/explain/explanation.js";
 import type { Reading } from "../../src/explain/proof.js";
-import type { LandscapeNode } from "../../src/model/node.js";
+import type { LandscapeNode } from "../../src/model/landscape/node.js";
 import { levelTolerance } from "../../src/quantities.js";
 import { type ExplainedCase, explainedCases } from "../arbitraries/explained-cases.js";
 import { replayable } from "../arbitraries/replayable.js";

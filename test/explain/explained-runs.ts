@@ -1,7 +1,7 @@
-import { type Run, type SteadyState, stateIn, steadyState } from "../../src/analysis/steady-state.js";
+import { type Run, type SteadyState, stateIn, steadyState } from "../../src/analysis/levels/steady-state.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import type { Reading } from "../../src/explain/proof.js";
-import { degradationOf } from "../../src/model/quick-scenario.js";
+import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
 import type { NodeState } from "../../src/quantities.js";
 import type { ExplainedCase } from "../arbitraries/explained-cases.js";
 

@@ -4,8 +4,8 @@ import { chainMermaid } from "../../src/explain/chain-mermaid.js";
 import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
 import { explanationText } from "../../src/explain/explanation-text.js";
-import type { Landscape } from "../../src/model/landscape.js";
-import type { Scenario } from "../../src/model/scenario.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
 
 const evidence = { status: "assumed" } as const;
 

@@ -1,8 +1,8 @@
-import type { Dependency } from "../../src/model/dependency.js";
-import type { Disturbance } from "../../src/model/disturbance.js";
-import type { Landscape } from "../../src/model/landscape.js";
-import type { LandscapeNode } from "../../src/model/node.js";
-import type { Scenario } from "../../src/model/scenario.js";
+import type { Dependency } from "../../src/model/landscape/dependency.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { LandscapeNode } from "../../src/model/landscape/node.js";
+import type { Disturbance } from "../../src/model/scenario/disturbance.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
 
 const evidence = { status: "documented" as const, sources: [{ title: "A source" }] };
 

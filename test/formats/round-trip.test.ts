@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats, readLandscape, writeLandscape } from "../../src/formats/index.js";
-import { parseLandscape } from "../../src/model/parse-landscape.js";
+import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { landscapes } from "../arbitraries/landscapes.js";
 import { replayable } from "../arbitraries/replayable.js";
 

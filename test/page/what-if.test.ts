@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { impact } from "../../src/analysis/impact/impact.js";
-import { isolating } from "../../src/model/quick-scenario.js";
+import { isolating } from "../../src/model/scenario/quick-scenario.js";
 import { findNodes } from "../../src/page/find-nodes.js";
 import {
   askedScenario,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { concentration } from "../../src/analysis/concentration/concentration.js";
 import { bothSharesReached, type EntityCategory } from "../../src/analysis/concentration/named-limits.js";
-import { type LandscapeBuilder, landscapeBuilder } from "../../src/model/builder.js";
+import { type LandscapeBuilder, landscapeBuilder } from "../../src/model/documents/builder.js";
 import { exactly } from "../../src/quantities.js";
 
 const start = (): LandscapeBuilder => landscapeBuilder({ id: "published", evidence: { status: "assumed" } });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
-import type { Landscape } from "../../src/model/landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 
 const evidence = { status: "assumed" as const };
 const system = (id: string, probability: number): Landscape["nodes"][number] => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { faultTreeCutSets } from "../../src/analysis/cut-sets/cut-sets-fault-tree.js";
 import type { CutSets } from "../../src/analysis/cut-sets/cut-sets-result.js";
-import { readFaultTree } from "../../src/formats/open-psa.js";
-import type { FaultTree } from "../../src/model/fault-tree.js";
-import { treeOfSets } from "../cut-sets/small-trees.js";
+import { readFaultTree } from "../../src/formats/open-psa/open-psa.js";
+import type { FaultTree } from "../../src/model/documents/fault-tree.js";
+import { treeOfSets } from "../analysis/cut-sets/small-trees.js";
 
 const setsOf = ({ cutSets }: CutSets) => cutSets.map(({ members }) => members.join(" ")).sort();
 const byId = ({ importance }: CutSets) => Object.fromEntries(importance.map((row) => [row.id, row]));

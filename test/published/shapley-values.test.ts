@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { faultTreeCutSets } from "../../src/analysis/cut-sets/cut-sets-fault-tree.js";
 import { shapleyOfSum } from "../../src/analysis/cut-sets/shapley.js";
-import type { FaultTree } from "../../src/model/fault-tree.js";
-import { treeOfSets } from "../cut-sets/small-trees.js";
+import type { FaultTree } from "../../src/model/documents/fault-tree.js";
+import { treeOfSets } from "../analysis/cut-sets/small-trees.js";
 
 const shapley = (tree: FaultTree) => Object.fromEntries(faultTreeCutSets(tree).importance.map((row) => [row.id, row.shapley]));
 

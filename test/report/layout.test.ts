@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coloured, plain } from "../../src/report/paint.js";
-import { shown } from "../../src/report/shown.js";
-import { type Column, table } from "../../src/report/table.js";
-import { widthOf, wrap } from "../../src/report/wrap.js";
+import { type Column, table } from "../../src/report/text/table.js";
+import { coloured, plain } from "../../src/words/paint.js";
+import { shown } from "../../src/words/shown.js";
+import { widthOf, wrap } from "../../src/words/wrap.js";
 
 const words = fc.array(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).map((word) => shown(word).replaceAll(" ", "")),

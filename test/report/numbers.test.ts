@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { csvText } from "../../src/report/csv-text.js";
-import { sinceStart, writeDay, writeMoment } from "../../src/report/moments.js";
-import { numeralsOf } from "../../src/report/numerals.js";
+import { csvText } from "../../src/report/csv/csv-text.js";
+import { sinceStart, writeDay, writeMoment } from "../../src/words/moments.js";
+import { numeralsOf } from "../../src/words/numerals.js";
 
 const [en, de] = [numeralsOf("en"), numeralsOf("de")];
 const exactly = (value: number) => ({ atLeast: value, atMost: value });

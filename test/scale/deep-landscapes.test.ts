@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
+import { chunkCount, scoreAt } from "../../src/analysis/failures/failure-chunk.js";
+import { planRank } from "../../src/analysis/failures/single-failures.js";
+import { isBooleanModel } from "../../src/analysis/failures/word-scores.js";
 import { impact } from "../../src/analysis/impact/impact.js";
 import { rank } from "../../src/analysis/rank/rank.js";
-import { planRank } from "../../src/analysis/rank/rank-plan.js";
-import { chunkCount, scoreAt } from "../../src/analysis/sweep/sweep-chunk.js";
-import { isBooleanModel } from "../../src/analysis/sweep/sweep-words.js";
 import { explain } from "../../src/explain/explain.js";
-import type { Landscape } from "../../src/model/landscape.js";
-import { degradationOf, whatIf } from "../../src/model/quick-scenario.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import { degradationOf, whatIf } from "../../src/model/scenario/quick-scenario.js";
 import { rankInThreads } from "../../src/parallel/rank-in-threads.js";
 import { runSweep } from "../../src/parallel/run-sweep.js";
 

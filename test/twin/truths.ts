@@ -1,5 +1,5 @@
-import { isStandBy } from "../../src/model/dependency.js";
-import type { Landscape } from "../../src/model/landscape.js";
+import { isStandBy } from "../../src/model/landscape/dependency.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 
 type Dependencies = NonNullable<Landscape["dependencies"]>;
 

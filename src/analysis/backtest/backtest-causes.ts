@@ -1,15 +1,15 @@
-import type { Dependency } from "../../model/dependency.js";
-import { suppliersOf } from "../../model/dependency.js";
-import type { Disturbance } from "../../model/disturbance.js";
-import type { Evidence } from "../../model/evidence.js";
-import type { Landscape } from "../../model/landscape.js";
-import { indexLandscape } from "../../model/landscape-index.js";
-import type { Scenario } from "../../model/scenario.js";
-import type { Selection } from "../../model/select-nodes.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import { suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import type { Selection } from "../../model/scenario/select-nodes.js";
+import type { Evidence } from "../../model/values/evidence.js";
 import { levelTolerance } from "../../quantities.js";
-import { type ResolvedDisturbance, resolveDisturbance } from "../apply-disturbances.js";
-import type { CourseRuns } from "../course/course-runs.js";
-import { valueAt } from "../course/course-steps.js";
+import { type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
+import type { CourseRuns } from "../levels/course-runs.js";
+import { valueAt } from "../levels/course-steps.js";
 
 /** What the level of a node at a moment rests on. */
 export interface Causes {

@@ -1,7 +1,7 @@
-import type { Observation } from "../../model/record.js";
+import type { Observation } from "../../model/documents/record.js";
 import { levelTolerance } from "../../quantities.js";
-import { type CourseRun, type CourseRuns, offeredLevel } from "../course/course-runs.js";
-import { piecesOf, type Steps } from "../course/course-steps.js";
+import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
+import { piecesOf, type Steps } from "../levels/course-steps.js";
 import type { BacktestVerdict } from "./backtest-result.js";
 
 /** When something was observed, in milliseconds since 1970: infinite where no source says. */

@@ -1,14 +1,14 @@
-import type { Landscape } from "../../model/landscape.js";
-import { checkLimit, type Limits, withDefaultLimits } from "../../model/limits.js";
-import type { IncidentRecord } from "../../model/record.js";
-import { wholeTotal } from "../../model/total.js";
+import type { IncidentRecord } from "../../model/documents/record.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { wholeTotal } from "../../model/landscape/total.js";
+import { hourOfWeek, type LocalTime, nextHour } from "../../model/scenario/local-time.js";
+import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { levelTolerance } from "../../quantities.js";
-import type { CourseRuns } from "../course/course-runs.js";
+import { InsuredCount } from "../counting/count-insured.js";
+import { personHours } from "../counting/person-hours.js";
 import type { OfferedCourse } from "../course/course-services.js";
-import { hoursOf, joined, type Steps } from "../course/course-steps.js";
-import { hourOfWeek, type LocalTime, nextHour } from "../course/local-time.js";
-import { personHours } from "../course/person-hours.js";
-import { InsuredCount } from "../impact/count-insured.js";
+import type { CourseRuns } from "../levels/course-runs.js";
+import { hoursOf, joined, type Steps } from "../levels/course-steps.js";
 import type { BacktestSource, RejectedEstimate } from "./backtest-result.js";
 
 /** Practices send from Monday to Friday in these hours: an assumption. */

@@ -1,4 +1,4 @@
-import type { Observation } from "../../model/record.js";
+import type { Observation } from "../../model/documents/record.js";
 import type { Bounds } from "../../quantities.js";
 
 /** hit and miss say whether the run shows what was observed; undecided: its two runs differ. */

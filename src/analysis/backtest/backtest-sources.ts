@@ -1,6 +1,6 @@
-import type { Evidence } from "../../model/evidence.js";
-import type { Landscape } from "../../model/landscape.js";
-import type { Scenario } from "../../model/scenario.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import type { Evidence } from "../../model/values/evidence.js";
 import type { BacktestSource } from "./backtest-result.js";
 
 /** The sources that a scenario and its landscape name, by id. */

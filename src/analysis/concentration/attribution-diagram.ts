@@ -5,8 +5,8 @@ import { simplify } from "../../engine/boolean/simplify.js";
 import { solveModel } from "../../engine/boolean/solve-model.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import { ownFailures, TargetGates } from "../cut-sets/cut-set-target-gates.js";
-import type { Sweep } from "../rank/rank-sweep.js";
-import type { RankUnit } from "../rank/rank-units.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import type { Sweep } from "../failures/prepared-failures.js";
 
 export interface DiagramLimits {
   /** Nodes of diagrams; 0 does without them. */

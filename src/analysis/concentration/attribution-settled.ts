@@ -1,7 +1,7 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { clear } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
-import { namingLoop } from "../named-loop.js";
+import { namingLoop } from "../levels/named-loop.js";
 import { diagramValues } from "./attribution-diagram.js";
 import { exactValues, randomOrders, sampledShare } from "./attribution-game.js";
 import type { ReachSweeps, UnitReach } from "./concentration-reach.js";

@@ -1,10 +1,10 @@
 import { reachesEvidence } from "../../engine/compile.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { isStandBy } from "../../model/dependency.js";
-import type { Landscape } from "../../model/landscape.js";
+import { isStandBy } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import type { RankUnit } from "../rank/rank-units.js";
-import { worldsOf } from "../rank/rank-worlds.js";
+import { worldsOf } from "../failures/candidate-worlds.js";
+import type { RankUnit } from "../failures/failure-units.js";
 import { type AttributionOptions, type OfferShare, settledShares } from "./attribution-settled.js";
 import { lostOffers, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "./concentration-reach.js";
 

@@ -1,5 +1,5 @@
 import type { Bounds } from "../../quantities.js";
-import type { InsuredFigures } from "../impact/insured-figures.js";
+import type { InsuredFigures } from "../counting/insured-figures.js";
 
 /** The part of an insurer's persons that is counted, in [0, 1]. */
 export interface WeightedInsurer {

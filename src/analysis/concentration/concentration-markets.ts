@@ -1,10 +1,10 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import type { Landscape } from "../../model/landscape.js";
-import { namesOf } from "../../model/names-of.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { namesOf } from "../../model/values/names-of.js";
 import type { Bounds } from "../../quantities.js";
-import { InsuredSum } from "../impact/insured-figures.js";
-import type { Sweep } from "../rank/rank-sweep.js";
-import type { RankUnit } from "../rank/rank-units.js";
+import { InsuredSum } from "../counting/insured-figures.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import type { Sweep } from "../failures/prepared-failures.js";
 import { weightedInsured } from "./concentration-amounts.js";
 import { lostOffers, type ReachedOffers } from "./concentration-reach.js";
 import type { Market, MarketHolder } from "./concentration-result.js";

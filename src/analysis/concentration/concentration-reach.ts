@@ -1,12 +1,12 @@
 import { reachesEvidence } from "../../engine/compile.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { suppliersOf } from "../../model/dependency.js";
-import type { Landscape } from "../../model/landscape.js";
+import { suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { withFailure } from "../rank/rank-measure.js";
-import { prepareSweep, type Sweep } from "../rank/rank-sweep.js";
-import type { RankUnit } from "../rank/rank-units.js";
-import { withoutLogic } from "./concentration-units.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import { withFailure } from "../failures/loss-measure.js";
+import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
+import { withoutLogic } from "../failures/supplying-units.js";
 
 /** Offers (a service type of an insurer) that a unit reaches, ascending: those surely reached are part of all that may be. */
 export interface ReachedOffers {

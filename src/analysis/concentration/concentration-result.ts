@@ -1,9 +1,9 @@
 import type { DoubtKind } from "../../engine/doubt.js";
-import type { ModelStamp } from "../../model/model-stamp.js";
-import type { Names } from "../../model/names.js";
-import type { NodeKind } from "../../model/node.js";
+import type { ModelStamp } from "../../model/landscape/model-stamp.js";
+import type { NodeKind } from "../../model/landscape/node.js";
+import type { Names } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
-import type { ConcentrationView } from "./concentration-units.js";
+import type { ConcentrationView } from "../failures/supplying-units.js";
 import type { ConcentrationIndex } from "./market-shares.js";
 import type { LimitCheck, RuleOnDay } from "./named-limits-result.js";
 

@@ -1,14 +1,14 @@
 import { immediateDominators, reversed } from "../../engine/dominators.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { UnknownIdError } from "../../errors.js";
-import { suppliersOf } from "../../model/dependency.js";
-import type { Landscape } from "../../model/landscape.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
-import type { Names } from "../../model/names.js";
-import { namesOf } from "../../model/names-of.js";
-import { nearest } from "../../model/nearest.js";
+import { suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import type { Names } from "../../model/values/names.js";
+import { namesOf } from "../../model/values/names-of.js";
+import { nearest } from "../../model/values/nearest.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { prepareSweep } from "../rank/rank-sweep.js";
+import { prepareSweep } from "../failures/prepared-failures.js";
 import { lostOffers } from "./concentration-reach.js";
 
 /**

@@ -5,11 +5,11 @@ import { toleranceUnits } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { clear } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
-import type { Landscape } from "../../model/landscape.js";
-import { operatorOf } from "../../model/node.js";
-import { namingLoop } from "../named-loop.js";
-import type { SweepSide } from "../rank/rank-sweep.js";
-import { type RankUnit, type RankView, rankUnits } from "../rank/rank-units.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { operatorOf } from "../../model/landscape/node.js";
+import { type RankUnit, type RankView, rankUnits } from "../failures/failure-units.js";
+import type { SweepSide } from "../failures/prepared-failures.js";
+import { namingLoop } from "../levels/named-loop.js";
 import type { DefeatedRedundancy, HubKind } from "./hidden-hubs-result.js";
 
 /** A hub before it is known how many persons it hits. */

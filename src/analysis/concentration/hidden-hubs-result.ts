@@ -1,4 +1,4 @@
-import type { Names } from "../../model/names.js";
+import type { Names } from "../../model/values/names.js";
 import type { Bounds } from "../../quantities.js";
 
 /** Kinds of hubs, in the order of results. */

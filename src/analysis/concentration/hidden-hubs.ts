@@ -1,10 +1,10 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import type { Landscape } from "../../model/landscape.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
-import { namesOf } from "../../model/names-of.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { namesOf } from "../../model/values/names-of.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { LossMeasure, withFailure } from "../rank/rank-measure.js";
-import { prepareSweep } from "../rank/rank-sweep.js";
+import { LossMeasure, withFailure } from "../failures/loss-measure.js";
+import { prepareSweep } from "../failures/prepared-failures.js";
 import { reachSweeps } from "./concentration-reach.js";
 import { groupHubs } from "./hidden-hubs-groups.js";
 import { marketHubs } from "./hidden-hubs-markets.js";

@@ -1,6 +1,6 @@
-import type { Insurer } from "../../model/nodes/insurer.js";
+import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { Bounds } from "../../quantities.js";
-import type { InsuredFigures } from "../impact/insured-figures.js";
+import type { InsuredFigures } from "../counting/insured-figures.js";
 import type { LimitVerdict, UndecidedBy } from "./named-limits-result.js";
 
 /** How far figures may be off. */

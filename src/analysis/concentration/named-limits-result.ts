@@ -1,4 +1,4 @@
-import type { Rule, RuleMeasure } from "../../model/regulation.js";
+import type { Rule, RuleMeasure } from "../../model/documents/regulation.js";
 import type { Bounds } from "../../quantities.js";
 
 /** Whether a rule holds on a day. "unknown": no date is known, or none was asked for. */

@@ -1,4 +1,4 @@
-import type { Rule } from "../../model/regulation.js";
+import type { Rule } from "../../model/documents/regulation.js";
 import type { RuleOnDay, RuleState } from "./named-limits-result.js";
 
 /** Whether a day lies before, in or after a year, month or day. */

@@ -1,7 +1,7 @@
-import type { Insurer } from "../../model/nodes/insurer.js";
-import type { OrganisationFigure, Regulation, Rule, RuleMeasure } from "../../model/regulation.js";
+import type { OrganisationFigure, Regulation, Rule, RuleMeasure } from "../../model/documents/regulation.js";
+import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import { type InsuredFigures, InsuredSum } from "../impact/insured-figures.js";
+import { type InsuredFigures, InsuredSum } from "../counting/insured-figures.js";
 import { type FigureMargins, holdAgainst, verdictOf, widenedFigures } from "./named-limits-figures.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, UndecidedBy } from "./named-limits-result.js";
 import { countsFrom, replacedRule, ruleState } from "./named-limits-rules.js";

@@ -1,7 +1,7 @@
-import { type Dependency, isStandBy } from "../../model/dependency.js";
-import type { Group } from "../../model/group.js";
-import type { Landscape } from "../../model/landscape.js";
-import type { Pool } from "../../model/pool.js";
+import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
+import type { Group } from "../../model/landscape/group.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Pool } from "../../model/landscape/pool.js";
 
 /** A landscape in which one dependency is another. */
 export function withDependency(landscape: Landscape, row: number, dependency: Dependency): Landscape {

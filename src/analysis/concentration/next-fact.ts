@@ -1,19 +1,19 @@
 import { reachesEvidence } from "../../engine/compile.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { UnknownIdError } from "../../errors.js";
-import type { Dependency } from "../../model/dependency.js";
-import { unknownOperator } from "../../model/identifiers.js";
-import type { Landscape } from "../../model/landscape.js";
-import { type Limits, withDefaultLimits } from "../../model/limits.js";
-import { nearest } from "../../model/nearest.js";
-import { operatorOf } from "../../model/node.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { operatorOf } from "../../model/landscape/node.js";
+import { unknownOperator } from "../../model/values/identifiers.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { nearest } from "../../model/values/nearest.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
-import { InsuredSum } from "../impact/insured-figures.js";
-import { withFailure } from "../rank/rank-measure.js";
-import { prepareSweep, type Sweep } from "../rank/rank-sweep.js";
-import type { RankUnit } from "../rank/rank-units.js";
+import { InsuredSum } from "../counting/insured-figures.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import { withFailure } from "../failures/loss-measure.js";
+import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
+import { type ConcentrationView, supplyingUnits } from "../failures/supplying-units.js";
 import { lostOffers } from "./concentration-reach.js";
-import { type ConcentrationView, supplyingUnits } from "./concentration-units.js";
 import { withDependency, withoutDependency, withPoolSplit } from "./next-fact-answers.js";
 
 /** Something that could be found out, and what it may turn out to be. */

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import { LimitExceededError } from "../../errors.js";
-import type { channelSchema } from "../../model/channel.js";
+import type { channelSchema } from "../../model/landscape/nodes/channel.js";
+import { hourOfWeek, type LocalTime, nextHour } from "../../model/scenario/local-time.js";
 import { levelTolerance } from "../../quantities.js";
-import { type Steps, valueAt } from "./course-steps.js";
-import { hourOfWeek, type LocalTime, nextHour } from "./local-time.js";
+import { type Steps, valueAt } from "../levels/course-steps.js";
 
 export type Channel = z.infer<typeof channelSchema>;
 

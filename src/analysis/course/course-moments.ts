@@ -1,7 +1,7 @@
-import type { Scenario } from "../../model/scenario.js";
+import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import type { CourseRuns } from "../levels/course-runs.js";
 import type { CourseMoment } from "./course-result.js";
-import type { CourseRuns } from "./course-runs.js";
-import { type LocalTime, localTimeOf, momentText } from "./local-time.js";
 
 /** Writes the moments of one course. */
 export class CourseMoments {

@@ -1,9 +1,9 @@
 import type { Bounds, NodeState } from "../../quantities.js";
 import { stateOfLevel } from "../../quantities.js";
+import type { CourseRun, CourseRuns } from "../levels/course-runs.js";
+import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { NodeCourse } from "./course-result.js";
-import type { CourseRun, CourseRuns } from "./course-runs.js";
-import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "./course-steps.js";
 
 interface Shown {
   readonly level: number;

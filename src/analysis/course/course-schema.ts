@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { doubtKinds } from "../../engine/doubt.js";
 import { restartKinds } from "../../engine/timeline/timeline.js";
-import { nodeKinds } from "../../model/node.js";
+import { nodeKinds } from "../../model/landscape/node.js";
 import { evidenceStatuses, nodeStates } from "../../quantities.js";
 
 const amount = z.number().nonnegative();

@@ -1,13 +1,13 @@
-import type { Landscape } from "../../model/landscape.js";
-import type { Insurer } from "../../model/nodes/insurer.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, levelTolerance } from "../../quantities.js";
-import type { InsuredCount } from "../impact/count-insured.js";
-import { offersOf } from "../impact/offered-services.js";
+import type { InsuredCount } from "../counting/count-insured.js";
+import { offersOf } from "../counting/offered-services.js";
+import { personHours } from "../counting/person-hours.js";
+import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
+import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
-import { type CourseRun, type CourseRuns, offeredLevel } from "./course-runs.js";
-import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "./course-steps.js";
-import { personHours } from "./person-hours.js";
 
 /** The best service of one type of one insurer, as its people find it. */
 export interface OfferedCourse {

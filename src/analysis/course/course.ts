@@ -1,17 +1,17 @@
 import { untouchedState } from "../../engine/propagation-state.js";
 import { restartLoops } from "../../engine/restart-loops.js";
-import { hashOf } from "../../model/canonical-json.js";
-import type { Landscape } from "../../model/landscape.js";
-import { withDefaultLimits } from "../../model/limits.js";
-import { modelStamp } from "../../model/model-stamp.js";
-import type { Scenario } from "../../model/scenario.js";
+import { hashOf } from "../../model/landscape/canonical-json.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { modelStamp } from "../../model/landscape/model-stamp.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { withDefaultLimits } from "../../model/values/limits.js";
 import { version } from "../../version.js";
-import { InsuredCount } from "../impact/count-insured.js";
+import { InsuredCount } from "../counting/count-insured.js";
+import { type CourseOptions, type CourseRun, type CourseRuns, courseRuns, offeredLevel } from "../levels/course-runs.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
 import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
-import { type CourseOptions, type CourseRun, type CourseRuns, courseRuns, offeredLevel } from "./course-runs.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
 import { breachOf, longestLoss } from "./tolerance.js";
 

@@ -1,6 +1,6 @@
-import type { NodeOfKind } from "../../model/node.js";
+import type { NodeOfKind } from "../../model/landscape/node.js";
 import { levelTolerance } from "../../quantities.js";
-import { piecesOf, type Steps, sinceWhen } from "./course-steps.js";
+import { piecesOf, type Steps, sinceWhen } from "../levels/course-steps.js";
 
 const hour = 3_600_000;
 

@@ -1,10 +1,10 @@
 import type { CompiledLandscape } from "../../engine/compile.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { InvalidInputError } from "../../errors.js";
-import { indexLandscape } from "../../model/landscape-index.js";
-import type { LandscapeNode } from "../../model/node.js";
-import { selectNodes } from "../../model/select-nodes.js";
-import type { Selector } from "../../model/selector.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { selectNodes } from "../../model/scenario/select-nodes.js";
+import type { Selector } from "../../model/scenario/selector.js";
 
 /** Which nodes may fail: every one, those that carry a probability or a failure rate, or those that selectors pick. */
 export type FailingNodes = "all" | "with-probability" | readonly Selector[];

@@ -5,9 +5,9 @@ import type { CompiledLandscape } from "../../engine/compile.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { toleranceUnits, unitsOf, wholeLoss } from "../../engine/loss.js";
 import { UnknownIdError } from "../../errors.js";
-import { nearest } from "../../model/nearest.js";
-import { isOrganisation } from "../../model/node.js";
-import { type InsuredFigures, insuredFigures } from "../impact/insured-figures.js";
+import { isOrganisation } from "../../model/landscape/node.js";
+import { nearest } from "../../model/values/nearest.js";
+import { type InsuredFigures, insuredFigures } from "../counting/insured-figures.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 
 /** Writes targets as gates under one reading of what is not known. */

@@ -1,8 +1,8 @@
 import { always, type GateModel, never } from "../../engine/boolean/gate-model.js";
 import { type GateLimits, GateTable } from "../../engine/boolean/gate-table.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
-import { hashOf } from "../../model/canonical-json.js";
-import type { FaultTree } from "../../model/fault-tree.js";
+import type { FaultTree } from "../../model/documents/fault-tree.js";
+import { hashOf } from "../../model/landscape/canonical-json.js";
 import { version } from "../../version.js";
 import type { CutSets } from "./cut-sets-result.js";
 import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";

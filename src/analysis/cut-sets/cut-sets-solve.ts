@@ -8,7 +8,7 @@ import { simplify } from "../../engine/boolean/simplify.js";
 import { type SolvedModel, solveModel } from "../../engine/boolean/solve-model.js";
 import { probabilitySumsByOrder } from "../../engine/boolean/sum-by-order.js";
 import type { WorkClock } from "../../engine/boolean/work-clock.js";
-import type { Limits } from "../../model/limits.js";
+import type { Limits } from "../../model/values/limits.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { ModelEvent } from "./cut-set-event.js";
 import { CutSetsLimitError, type CutSetsReached } from "./cut-sets-limit.js";

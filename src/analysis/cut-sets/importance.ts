@@ -5,7 +5,7 @@ import { birnbaumImportances } from "../../engine/boolean/probability.js";
 import { shapleyValues } from "../../engine/boolean/shapley.js";
 import type { SolvedModel } from "../../engine/boolean/solve-model.js";
 import type { WorkClock } from "../../engine/boolean/work-clock.js";
-import type { Limits } from "../../model/limits.js";
+import type { Limits } from "../../model/values/limits.js";
 import type { ModelEvent } from "./cut-set-event.js";
 import type { ImportanceOf } from "./cut-sets-result.js";
 

@@ -1,8 +1,8 @@
 import { shapleyValues } from "../../engine/boolean/shapley.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { solveModel } from "../../engine/boolean/solve-model.js";
-import type { FaultTree } from "../../model/fault-tree.js";
-import type { Limits } from "../../model/limits.js";
+import type { FaultTree } from "../../model/documents/fault-tree.js";
+import type { Limits } from "../../model/values/limits.js";
 import { gateModelOf } from "./cut-sets-fault-tree.js";
 import { QuestionLimits } from "./question-limits.js";
 

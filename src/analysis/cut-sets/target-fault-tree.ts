@@ -1,8 +1,8 @@
 import { always, firstEvent, type GateModel, gateKinds, inputsFirst, never } from "../../engine/boolean/gate-model.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { LimitExceededError } from "../../errors.js";
-import type { FaultTree, FaultTreeGate } from "../../model/fault-tree.js";
-import type { Landscape } from "../../model/landscape.js";
+import type { FaultTree, FaultTreeGate } from "../../model/documents/fault-tree.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 import { type CutSetOptions, targetModel } from "./cut-sets.js";
 import { QuestionLimits } from "./question-limits.js";

@@ -1,6 +1,6 @@
 import { toleranceUnits } from "../../engine/loss.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import type { Run } from "../steady-state.js";
+import type { Run } from "../levels/steady-state.js";
 
 /**
  * How many documented, inferred and assumed dependencies the impaired nodes of a run rest on: dependencies of impaired

@@ -1,7 +1,7 @@
-import type { Landscape } from "../../model/landscape.js";
-import type { Scenario } from "../../model/scenario.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import type { InsuredCount } from "./count-insured.js";
+import type { InsuredCount } from "../counting/count-insured.js";
 import type { Claim, FigureComparison, ServiceImpact, TotalComparison } from "./impact-result.js";
 
 function verdict(claimed: Claim, { atLeast, atMost }: Bounds): FigureComparison["verdict"] {

@@ -1,8 +1,9 @@
-import type { NodeOfKind, OrganisationKind } from "../../model/node.js";
-import { isOrganisation, operatorOf } from "../../model/node.js";
+import type { NodeOfKind, OrganisationKind } from "../../model/landscape/node.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import type { SteadyState } from "../steady-state.js";
-import type { InsuredCount } from "./count-insured.js";
+import type { InsuredCount } from "../counting/count-insured.js";
+import type { OfferedService } from "../counting/offered-services.js";
+import type { SteadyState } from "../levels/steady-state.js";
 import type {
   InsurerGroupImpact,
   InsurerImpact,
@@ -12,7 +13,6 @@ import type {
   ServiceTypeImpact,
   StateBounds,
 } from "./impact-result.js";
-import type { OfferedService } from "./offered-services.js";
 import { affectedStates, groupByType, serviceTypeImpact } from "./service-impact.js";
 
 /** Every insurer with the service types that it loses. */

@@ -1,7 +1,7 @@
 import type { DoubtKind } from "../../engine/doubt.js";
-import type { ModelStamp } from "../../model/model-stamp.js";
-import type { NodeKind } from "../../model/node.js";
-import type { InsurerType } from "../../model/nodes/insurer.js";
+import type { ModelStamp } from "../../model/landscape/model-stamp.js";
+import type { NodeKind } from "../../model/landscape/node.js";
+import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
 import type { Course } from "../course/course-result.js";
 

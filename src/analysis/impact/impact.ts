@@ -1,15 +1,15 @@
-import { hashOf } from "../../model/canonical-json.js";
-import type { Landscape } from "../../model/landscape.js";
-import { modelStamp } from "../../model/model-stamp.js";
-import type { Scenario } from "../../model/scenario.js";
+import { hashOf } from "../../model/landscape/canonical-json.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { modelStamp } from "../../model/landscape/model-stamp.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
 import { version } from "../../version.js";
-import { levelIn, type RunOptions, type SteadyState, stateIn, steadyState } from "../steady-state.js";
+import { InsuredCount } from "../counting/count-insured.js";
+import { offeredServices } from "../counting/offered-services.js";
+import { levelIn, type RunOptions, type SteadyState, stateIn, steadyState } from "../levels/steady-state.js";
 import { causeEvidence } from "./cause-evidence.js";
 import { comparePublishedFigures, compareTotals } from "./compare-figures.js";
-import { InsuredCount } from "./count-insured.js";
 import { insurerGroupImpacts, insurerImpacts, operatorImpacts, partnerImpacts } from "./group-impact.js";
 import type { Impact, NodeImpact } from "./impact-result.js";
-import { offeredServices } from "./offered-services.js";
 import { serviceImpacts } from "./service-impact.js";
 import { unknownFacts } from "./unknown-facts.js";
 

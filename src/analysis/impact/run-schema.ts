@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { doubtKinds } from "../../engine/doubt.js";
-import { nodeKinds } from "../../model/node.js";
-import { insurerTypes } from "../../model/nodes/insurer.js";
+import { nodeKinds } from "../../model/landscape/node.js";
+import { insurerTypes } from "../../model/landscape/nodes/insurer.js";
 import { evidenceStatuses, nodeStates } from "../../quantities.js";
 import { courseSchema } from "../course/course-schema.js";
 

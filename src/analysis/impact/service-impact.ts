@@ -1,8 +1,8 @@
 import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/doubt.js";
-import type { SteadyState } from "../steady-state.js";
-import type { InsuredCount } from "./count-insured.js";
+import type { InsuredCount } from "../counting/count-insured.js";
+import { type OfferedService, offeredServices, offeredState } from "../counting/offered-services.js";
+import type { SteadyState } from "../levels/steady-state.js";
 import type { Affected, ServiceImpact, ServiceTypeImpact, WidthParts } from "./impact-result.js";
-import { type OfferedService, offeredServices, offeredState } from "./offered-services.js";
 
 export type AffectedState = "lost" | "degraded" | "possiblyLost" | "possiblyDegraded";
 

@@ -1,6 +1,6 @@
-import { unknownOperator } from "../../model/identifiers.js";
-import type { Landscape } from "../../model/landscape.js";
-import { operatorOf } from "../../model/node.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { operatorOf } from "../../model/landscape/node.js";
+import { unknownOperator } from "../../model/values/identifiers.js";
 import type { UnknownFact } from "./impact-result.js";
 
 /**

@@ -1,13 +1,13 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
-import { InsuredSum } from "../impact/insured-figures.js";
-import { renamingLoop } from "../named-loop.js";
-import { type SweepModel, sweepModel } from "../sweep/sweep-model.js";
-import { type PairExcess, type PairTaken, PairTrials } from "./pair-trials.js";
+import { InsuredSum } from "../counting/insured-figures.js";
+import { pairReadings } from "../failures/candidate-worlds.js";
+import { type SweepModel, sweepModel } from "../failures/failure-model.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import { type PairExcess, type PairTaken, PairTrials } from "../failures/pair-trials.js";
+import type { Sweep } from "../failures/prepared-failures.js";
+import { renamingLoop } from "../levels/named-loop.js";
 import type { RankedPair } from "./rank-result.js";
-import type { Sweep } from "./rank-sweep.js";
-import type { RankUnit } from "./rank-units.js";
-import { pairReadings } from "./rank-worlds.js";
 
 /**
  * All pairs of the given units, each lost together with the other, and what they take that neither takes alone: the trace

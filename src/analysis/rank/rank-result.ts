@@ -1,22 +1,10 @@
 import type { DoubtKind } from "../../engine/doubt.js";
-import type { ModelStamp } from "../../model/model-stamp.js";
-import type { Names } from "../../model/names.js";
-import type { NodeKind } from "../../model/node.js";
+import type { ModelStamp } from "../../model/landscape/model-stamp.js";
+import type { NodeKind } from "../../model/landscape/node.js";
+import type { Names } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
-import type { RankView } from "./rank-units.js";
-
-/** What a failure takes of one service type. */
-export interface TypeLoss {
-  readonly serviceType: string;
-  /** Service nodes that are lost, whoever runs them. */
-  readonly services: Bounds;
-  /** Insurers whose best service of the type is lost. */
-  readonly insurers: Bounds;
-  /** Persons insured with them. */
-  readonly insured: Bounds;
-  /** Persons whose insurer's service is lost or degraded. */
-  readonly impairedInsured: Bounds;
-}
+import type { RankView } from "../failures/failure-units.js";
+import type { TypeLoss } from "../failures/type-loss.js";
 
 /** A unit with what its loss takes. */
 export interface RankedUnit {

@@ -1,19 +1,19 @@
-import type { Landscape } from "../../model/landscape.js";
-import { modelStamp } from "../../model/model-stamp.js";
-import { namesOf } from "../../model/names-of.js";
-import { wholeTotal } from "../../model/total.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { modelStamp } from "../../model/landscape/model-stamp.js";
+import { wholeTotal } from "../../model/landscape/total.js";
+import { namesOf } from "../../model/values/names-of.js";
 import { version } from "../../version.js";
-import { renamingLoop } from "../named-loop.js";
-import { chunkCount, chunkRange, scoreAt, scoreFields } from "../sweep/sweep-chunk.js";
-import { chunkRunner } from "../sweep/sweep-runner.js";
-import { LossMeasure, withFailure } from "./rank-measure.js";
-import { inOrder } from "./rank-order.js";
+import { chunkRunner } from "../failures/chunk-runner.js";
+import { chunkCount, chunkRange, scoreAt, scoreFields } from "../failures/failure-chunk.js";
+import type { RankUnit, RankView } from "../failures/failure-units.js";
+import { LossMeasure, withFailure } from "../failures/loss-measure.js";
+import { pairedUnits } from "../failures/paired-units.js";
+import type { Sweep } from "../failures/prepared-failures.js";
+import { inOrder } from "../failures/score-order.js";
+import { planRank, type RankPlan, type SingleFailureOptions } from "../failures/single-failures.js";
+import { renamingLoop } from "../levels/named-loop.js";
 import { rankPairs } from "./rank-pairs.js";
-import { pairedUnits } from "./rank-partners.js";
-import { planRank, type RankPlan, type SingleFailureOptions } from "./rank-plan.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
-import type { Sweep } from "./rank-sweep.js";
-import type { RankUnit, RankView } from "./rank-units.js";
 
 /** How many units are listed, and whether pairs are tried too. */
 export interface RankListing {

@@ -1,8 +1,8 @@
+import { chunkCount, chunkRange, scoreAt } from "../failures/failure-chunk.js";
+import type { SweepKind, SweepModel } from "../failures/failure-model.js";
+import { pairFields } from "../failures/pair-rows.js";
 import { chunkText } from "./chunk-text.js";
-import { pairFields } from "./pair-rows.js";
 import type { SweepHeader } from "./sweep.js";
-import { chunkCount, chunkRange, scoreAt } from "./sweep-chunk.js";
-import type { SweepKind, SweepModel } from "./sweep-model.js";
 
 /** Which of the chunks of a sweep a machine computes: those whose number leaves `index − 1` when divided by `count`. */
 export interface Shard {

@@ -1,10 +1,10 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { chunkCount, chunkRange, chunkSizes, scoreFields } from "../failures/failure-chunk.js";
+import { sweepKinds } from "../failures/failure-model.js";
+import { pairFields } from "../failures/pair-rows.js";
 import { readChunkText } from "./chunk-text.js";
-import { pairFields } from "./pair-rows.js";
 import type { SweepHeader } from "./sweep.js";
-import { chunkCount, chunkRange, chunkSizes, scoreFields } from "./sweep-chunk.js";
 import { type ChunkLine, headerLine, sweepFile } from "./sweep-file.js";
-import { sweepKinds } from "./sweep-model.js";
 
 /** A file of a sweep: its name in messages and its text. */
 export interface SweepText {

@@ -1,15 +1,15 @@
 import { sharedMemory } from "../../engine/memory.js";
-import type { Landscape } from "../../model/landscape.js";
-import { type ModelStamp, modelStamp } from "../../model/model-stamp.js";
-import type { NodeKind } from "../../model/node.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type ModelStamp, modelStamp } from "../../model/landscape/model-stamp.js";
+import type { NodeKind } from "../../model/landscape/node.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
-import { pairedUnits } from "../rank/rank-partners.js";
-import { planRank, type RankPlan, type SingleFailureOptions } from "../rank/rank-plan.js";
-import type { RankView } from "../rank/rank-units.js";
-import { pairReadings } from "../rank/rank-worlds.js";
-import { chunkSizes } from "./sweep-chunk.js";
-import { type SweepKind, type SweepModel, sweepModel } from "./sweep-model.js";
+import { pairReadings } from "../failures/candidate-worlds.js";
+import { chunkSizes } from "../failures/failure-chunk.js";
+import { type SweepKind, type SweepModel, sweepModel } from "../failures/failure-model.js";
+import type { RankView } from "../failures/failure-units.js";
+import { pairedUnits } from "../failures/paired-units.js";
+import { planRank, type RankPlan, type SingleFailureOptions } from "../failures/single-failures.js";
 
 /** What is lost in a sweep, one after the other, and what counts. */
 export interface SweepOptions extends SingleFailureOptions {

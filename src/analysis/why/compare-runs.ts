@@ -1,9 +1,9 @@
-import type { Landscape } from "../../model/landscape.js";
-import type { Scenario } from "../../model/scenario.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import { InsuredCount } from "../impact/count-insured.js";
-import { type OfferedService, type OfferedState, offeredServices } from "../impact/offered-services.js";
-import { type RunOptions, type SteadyState, steadyState } from "../steady-state.js";
+import { InsuredCount } from "../counting/count-insured.js";
+import { type OfferedService, type OfferedState, offeredServices } from "../counting/offered-services.js";
+import { type RunOptions, type SteadyState, steadyState } from "../levels/steady-state.js";
 
 /** One side of a comparison. */
 export interface ComparedRun extends RunOptions {

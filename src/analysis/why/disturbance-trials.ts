@@ -3,9 +3,9 @@ import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import { propagate } from "../../engine/propagate.js";
 import { clear, cutSlot, degrade, type PropagationState, setOwn, untouchedState } from "../../engine/propagation-state.js";
 import { recover } from "../../engine/recover.js";
-import type { Selection } from "../../model/select-nodes.js";
-import { applyDisturbance, type ResolvedDisturbance } from "../apply-disturbances.js";
-import { namingLoop } from "../named-loop.js";
+import type { Selection } from "../../model/scenario/select-nodes.js";
+import { applyDisturbance, type ResolvedDisturbance } from "../levels/apply-disturbances.js";
+import { namingLoop } from "../levels/named-loop.js";
 import type { Causes } from "./minimal-sets.js";
 
 /** What one disturbance does to a compiled landscape. */

@@ -1,7 +1,7 @@
-import { isStandBy } from "../../model/dependency.js";
-import type { Landscape } from "../../model/landscape.js";
+import { isStandBy } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NodeState, stateOfLevel } from "../../quantities.js";
-import { levelIn, type Run, type SteadyState, stateIn } from "../steady-state.js";
+import { levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";
 import type { OfferOutcome } from "./explain-causes.js";
 import type { TargetOffer } from "./explain-target.js";
 

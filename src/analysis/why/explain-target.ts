@@ -1,7 +1,7 @@
 import { UnknownIdError } from "../../errors.js";
-import type { LandscapeIndex } from "../../model/landscape-index.js";
-import { nearest } from "../../model/nearest.js";
-import type { LandscapeNode } from "../../model/node.js";
+import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { nearest } from "../../model/values/nearest.js";
 
 /** Services of one type that one organisation offers, of which the best counts; or one node of any kind. */
 export interface TargetOffer {

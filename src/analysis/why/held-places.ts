@@ -2,8 +2,8 @@ import { groupRules, type RuleName } from "../../engine/graph-columns.js";
 import { groupLoss } from "../../engine/group-loss.js";
 import { levelOfLoss, toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagationState } from "../../engine/propagation-state.js";
-import type { Dependency } from "../../model/dependency.js";
-import type { Disturbance } from "../../model/disturbance.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { DisturbanceTrials } from "./disturbance-trials.js";
 
 /** What keeps a loss from being passed on. */

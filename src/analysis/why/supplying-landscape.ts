@@ -1,5 +1,5 @@
-import { type Dependency, suppliersOf } from "../../model/dependency.js";
-import type { Landscape } from "../../model/landscape.js";
+import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 
 /**
  * The part of a landscape on which the levels of some nodes rest: these nodes and all that they depend on through all

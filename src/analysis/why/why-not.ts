@@ -1,10 +1,10 @@
 import type { CompiledLandscape } from "../../engine/compile.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
-import type { Dependency } from "../../model/dependency.js";
-import { unknownOperator } from "../../model/identifiers.js";
-import { companiesOf, nodesOfUnknownOperator } from "../../model/landscape-index.js";
-import { isOrganisation, operatorOf } from "../../model/node.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import { companiesOf, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node.js";
+import { unknownOperator } from "../../model/values/identifiers.js";
 import type { DisturbanceEffect, DisturbanceTrials } from "./disturbance-trials.js";
 import { allCauses, type ExplainContext } from "./explain-causes.js";
 import { type HeldPlace, heldPlaces } from "./held-places.js";

@@ -1,14 +1,14 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { stringify } from "yaml";
-import { jsonText } from "../../model/json-text.js";
-import type { Limits } from "../../model/limits.js";
-import type { Patch } from "../../model/patch.js";
-import { diffLandscapes } from "../../model/patch-diff.js";
-import { ExitCode } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs } from "../landscape-source.js";
-import { limitOption } from "../limit-option.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import type { Patch } from "../../model/documents/patch.js";
+import { diffLandscapes } from "../../model/documents/patch-diff.js";
+import { jsonText } from "../../model/values/json-text.js";
+import type { Limits } from "../../model/values/limits.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
+import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs } from "../question/landscape-source.js";
+import { limitOption } from "../question/limit-option.js";
 
 const formats = ["yaml", "json"] as const;
 type Format = (typeof formats)[number];

@@ -1,24 +1,24 @@
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import { EmptySelectionError } from "../../errors.js";
-import type { Landscape } from "../../model/landscape.js";
-import { indexLandscape } from "../../model/landscape-index.js";
-import type { Limits } from "../../model/limits.js";
-import { nameIn } from "../../model/name-in.js";
-import { type NodeKind, nodeKinds } from "../../model/node.js";
-import { selectNodes } from "../../model/select-nodes.js";
-import type { Selector } from "../../model/selector.js";
-import type { Language } from "../../report/language.js";
-import { coloured, plain } from "../../report/paint.js";
-import { shown } from "../../report/shown.js";
-import { table } from "../../report/table.js";
-import { isColoured } from "../colour.js";
-import { ExitCode } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { loadLandscape, loadScenario } from "../landscape-source.js";
-import { languageOf, languageOption } from "../language.js";
-import { limitOption } from "../limit-option.js";
-import { shippedLandscapes } from "../shipped.js";
-import { UsageError } from "../usage-error.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import { type NodeKind, nodeKinds } from "../../model/landscape/node.js";
+import { selectNodes } from "../../model/scenario/select-nodes.js";
+import type { Selector } from "../../model/scenario/selector.js";
+import type { Limits } from "../../model/values/limits.js";
+import { nameIn } from "../../model/values/name-in.js";
+import { table } from "../../report/text/table.js";
+import type { Language } from "../../words/language.js";
+import { coloured, plain } from "../../words/paint.js";
+import { shown } from "../../words/shown.js";
+import { isColoured } from "../host/colour.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
+import { languageOf, languageOption } from "../host/language.js";
+import { UsageError } from "../host/usage-error.js";
+import { loadLandscape, loadScenario } from "../question/landscape-source.js";
+import { limitOption } from "../question/limit-option.js";
+import { shippedLandscapes } from "../question/shipped.js";
 
 const examples = `
 Examples:

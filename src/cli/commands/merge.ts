@@ -1,10 +1,10 @@
 import { Argument, type Command } from "@commander-js/extra-typings";
 import { mergeSweeps, type SweepText } from "../../analysis/sweep/sweep-merge.js";
-import type { Limits } from "../../model/limits.js";
-import { ExitCode } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { limitOption } from "../limit-option.js";
-import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
+import type { Limits } from "../../model/values/limits.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
+import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { limitOption } from "../question/limit-option.js";
 
 const examples = `
 The result is the file that one run without --shard would have written, to the byte. Chunks that stand in several files

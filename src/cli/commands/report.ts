@@ -5,20 +5,20 @@ import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import type { Landscape } from "../../model/landscape.js";
-import type { Limits } from "../../model/limits.js";
-import type { Language } from "../../report/language.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Limits } from "../../model/values/limits.js";
 import { isTimed } from "../../report/page/page-view.js";
 import { reportPage } from "../../report/page/report-page.js";
 import { breakpointsOf, withMoment } from "../../report/svg/course-series.js";
-import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../disturbance-options.js";
-import { ExitCode } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
-import { languageOf, languageOption } from "../language.js";
-import { limitOption } from "../limit-option.js";
-import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
-import { playedScenario, type ScenarioOptions, scenarioOption } from "../played-scenario.js";
+import type { Language } from "../../words/language.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
+import { languageOf, languageOption } from "../host/language.js";
+import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../question/disturbance-options.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../question/landscape-source.js";
+import { limitOption } from "../question/limit-option.js";
+import { playedScenario, type ScenarioOptions, scenarioOption } from "../question/played-scenario.js";
 
 const examples = `
 Examples:

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { Argument, type Command } from "@commander-js/extra-typings";
-import { ExitCode } from "../exit-code.js";
-import type { Host } from "../host.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
 
 const schemaNames = ["landscape", "scenario", "figures", "run-result", "patch"] as const;
 type SchemaName = (typeof schemaNames)[number];

@@ -1,22 +1,22 @@
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { type RankView, rankViews } from "../../analysis/rank/rank-units.js";
+import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import { type PreparedSweep, prepareSingleSweep } from "../../analysis/sweep/sweep.js";
 import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../../analysis/sweep/sweep-file.js";
 import type { Checkpoint } from "../../io/checkpoint.js";
-import type { Limits } from "../../model/limits.js";
-import { type NodeKind, nodeKinds } from "../../model/node.js";
+import { type NodeKind, nodeKinds } from "../../model/landscape/node.js";
+import type { Limits } from "../../model/values/limits.js";
 import { preparePairSweep } from "../../parallel/prepare-pair-sweep.js";
 import { runSweep } from "../../parallel/run-sweep.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { countFrom } from "../count-from.js";
-import { ExitCode } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../landscape-source.js";
-import { limitOption } from "../limit-option.js";
-import { minEvidenceOption } from "../min-evidence-option.js";
-import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../output.js";
-import { progressOn } from "../progress.js";
-import { threadsOption } from "../threads-option.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
+import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { progressOn } from "../host/progress.js";
+import { countFrom } from "../question/count-from.js";
+import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../question/landscape-source.js";
+import { limitOption } from "../question/limit-option.js";
+import { minEvidenceOption } from "../question/min-evidence-option.js";
+import { threadsOption } from "../question/threads-option.js";
 
 /** The end of the name of the file in which finished chunks are kept beside --out. */
 const checkpointEnding = ".checkpoint";

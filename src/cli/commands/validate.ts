@@ -1,15 +1,22 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { landscapeWarnings } from "../../analysis/landscape-warnings.js";
-import type { Limits } from "../../model/limits.js";
-import type { Language } from "../../report/language.js";
-import { validationText } from "../../report/validation-text.js";
-import { ExitCode } from "../exit-code.js";
-import type { Host } from "../host.js";
-import { landscapeArgument, loadLandscape, loadScenario, patchOption, refuseTwoInputs, withOption } from "../landscape-source.js";
-import { languageOption } from "../language.js";
-import { limitOption } from "../limit-option.js";
-import { scenarioOption } from "../played-scenario.js";
-import { textOptionsOf } from "../text-options.js";
+import { landscapeWarnings } from "../../analysis/warnings/landscape-warnings.js";
+import type { Limits } from "../../model/values/limits.js";
+import { validationText } from "../../report/text/validation-text.js";
+import type { Language } from "../../words/language.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
+import { languageOption } from "../host/language.js";
+import { textOptionsOf } from "../host/text-options.js";
+import {
+  landscapeArgument,
+  loadLandscape,
+  loadScenario,
+  patchOption,
+  refuseTwoInputs,
+  withOption,
+} from "../question/landscape-source.js";
+import { limitOption } from "../question/limit-option.js";
+import { scenarioOption } from "../question/played-scenario.js";
 
 const examples = `
 Examples:

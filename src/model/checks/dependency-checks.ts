@@ -1,7 +1,7 @@
-import { type Dependency, isStandBy, maxWeightSum, suppliersOf } from "../dependency.js";
-import type { Group } from "../group.js";
-import type { Landscape } from "../landscape.js";
-import { mayDependOn, permittedSuppliers } from "../permitted-suppliers.js";
+import { type Dependency, isStandBy, maxWeightSum, suppliersOf } from "../landscape/dependency.js";
+import type { Group } from "../landscape/group.js";
+import type { Landscape } from "../landscape/landscape.js";
+import { mayDependOn, permittedSuppliers } from "../landscape/permitted-suppliers.js";
 import { GroupMembers, type Members } from "./group-members.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";

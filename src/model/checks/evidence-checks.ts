@@ -1,5 +1,5 @@
-import type { Evidence } from "../evidence.js";
-import type { Landscape } from "../landscape.js";
+import type { Landscape } from "../landscape/landscape.js";
+import type { Evidence } from "../values/evidence.js";
 import type { IssueList, Path } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
 

@@ -1,4 +1,4 @@
-import { type Dependency, isStandBy } from "../dependency.js";
+import { type Dependency, isStandBy } from "../landscape/dependency.js";
 
 /** What the dependencies of one group come to. */
 export interface Members {

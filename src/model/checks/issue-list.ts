@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../errors.js";
-import { Suggestions } from "../nearest.js";
+import { Suggestions } from "../values/nearest.js";
 
 export type Path = (string | number)[];
 

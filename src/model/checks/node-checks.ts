@@ -1,5 +1,5 @@
-import { unknownOperator } from "../identifiers.js";
-import { isOrganisation, type LandscapeNode, operatorOf, organisationKinds } from "../node.js";
+import { isOrganisation, type LandscapeNode, operatorOf, organisationKinds } from "../landscape/node.js";
+import { unknownOperator } from "../values/identifiers.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
 import { checkKind } from "./reference-checks.js";

@@ -1,5 +1,5 @@
-import { type LandscapeNode, nodeKinds } from "../node.js";
-import { mayDependOn } from "../permitted-suppliers.js";
+import { type LandscapeNode, nodeKinds } from "../landscape/node.js";
+import { mayDependOn } from "../landscape/permitted-suppliers.js";
 import type { IssueList } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
 

@@ -1,4 +1,4 @@
-import type { Landscape } from "../landscape.js";
+import type { Landscape } from "../landscape/landscape.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
 import { checkKind } from "./reference-checks.js";

@@ -1,4 +1,4 @@
-import type { LandscapeNode } from "../node.js";
+import type { LandscapeNode } from "../landscape/node.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
 

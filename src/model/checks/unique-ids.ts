@@ -1,4 +1,4 @@
-import { textHash } from "../text-hash.js";
+import { textHash } from "../values/text-hash.js";
 import type { IssueList } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
 

@@ -1,4 +1,4 @@
-import type { Source } from "../../model/evidence.js";
+import type { Source } from "../../model/values/evidence.js";
 import { boxName } from "../svg/layered-picture.js";
 import type { LayeredBox, LayeredView } from "../svg/layered-view.js";
 import { type Html, html } from "./html.js";

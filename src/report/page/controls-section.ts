@@ -1,4 +1,4 @@
-import { writeMoment } from "../moments.js";
+import { writeMoment } from "../../words/moments.js";
 import type { Breakpoint } from "../svg/course-series.js";
 import { type Html, html } from "./html.js";
 import type { PageWriting } from "./page-view.js";

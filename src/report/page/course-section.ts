@@ -1,4 +1,4 @@
-import { writeMoment } from "../moments.js";
+import { writeMoment } from "../../words/moments.js";
 import { coursePicture } from "../svg/course-picture.js";
 import { courseSeries } from "../svg/course-series.js";
 import { pictureText } from "../svg/picture.js";

@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { shown } from "../../words/shown.js";
 import { escaped } from "../svg/element.js";
 
 /** A piece of HTML. Only {@link html} and {@link trusted} make one, so that no text from a file is ever read as HTML. */

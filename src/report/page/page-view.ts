@@ -1,9 +1,9 @@
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import type { Landscape } from "../../model/landscape.js";
-import type { Scenario } from "../../model/scenario.js";
-import type { Language } from "../language.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import type { Language } from "../../words/language.js";
 import { type PictureWriting, pictureWriting } from "../svg/picture-writing.js";
 import { type PageWords, pageWords } from "./words/words.js";
 

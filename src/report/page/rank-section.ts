@@ -1,4 +1,4 @@
-import { nameIn } from "../../model/name-in.js";
+import { nameIn } from "../../model/values/name-in.js";
 import { rankPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";
 import { type Html, html, trusted } from "./html.js";

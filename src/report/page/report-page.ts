@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { utf8ToBytes } from "@noble/hashes/utils";
-import { nameIn } from "../../model/name-in.js";
-import type { Language } from "../language.js";
+import { nameIn } from "../../model/values/name-in.js";
+import type { Language } from "../../words/language.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import { base64 } from "./base64.js";
 import { basisSection } from "./basis-section.js";

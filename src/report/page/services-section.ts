@@ -1,5 +1,5 @@
 import type { ServiceImpact } from "../../analysis/impact/impact-result.js";
-import { wholeTotal } from "../../model/total.js";
+import { wholeTotal } from "../../model/landscape/total.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";
 import { pictureTitle } from "../svg/picture-title.js";

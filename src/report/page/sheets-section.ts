@@ -1,5 +1,5 @@
 import type { Bounds } from "../../quantities.js";
-import { type BusinessImpact, businessImpact, disturbedSites, incidentRows, mainSuppliers } from "../sheets.js";
+import { type BusinessImpact, businessImpact, disturbedSites, incidentRows, mainSuppliers } from "../csv/sheets.js";
 import { type Html, html } from "./html.js";
 import { htmlTable } from "./html-table.js";
 import type { PageWriting } from "./page-view.js";

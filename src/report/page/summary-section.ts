@@ -1,5 +1,5 @@
-import { narrative } from "../narrative.js";
 import { type Html, html } from "./html.js";
+import { narrative } from "./narrative.js";
 import type { PageWriting } from "./page-view.js";
 
 /** The narrative: what rests on assumptions is marked. */

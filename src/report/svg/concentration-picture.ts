@@ -1,6 +1,6 @@
 import type { Concentration } from "../../analysis/concentration/concentration-result.js";
-import { nameIn } from "../../model/name-in.js";
-import { personsText } from "../rank-text.js";
+import { nameIn } from "../../model/values/name-in.js";
+import { personsText } from "../text/rank-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";
 import type { Picture } from "./picture.js";

@@ -1,6 +1,6 @@
 import type { Course, CourseMoment } from "../../analysis/course/course-result.js";
-import { parseMoment } from "../../model/dates.js";
-import { momentOf, type Scenario } from "../../model/scenario.js";
+import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 
 /** A quantity over time: each value holds from its instant to the next. */

@@ -1,4 +1,4 @@
-import type { Insurer } from "../../model/nodes/insurer.js";
+import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 
 /** By how many insured persons an insurer is sorted: the number or the lower end of its range; one without a figure comes last. */
 export function insuredWeight({ insured }: Insurer): number {

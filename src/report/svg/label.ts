@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { shown } from "../../words/shown.js";
 import { element, type SvgElement } from "./element.js";
 import { ink } from "./palette.js";
 import { fitted, isUnmeasured, textWidth } from "./text-width.js";

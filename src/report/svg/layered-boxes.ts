@@ -1,6 +1,6 @@
-import type { Landscape } from "../../model/landscape.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/node.js";
-import type { InsurerType } from "../../model/nodes/insurer.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import { insuredWeight } from "./insured-order.js";
 import type { NodeLosses } from "./node-losses.js";
 

@@ -1,7 +1,7 @@
-import type { Dependency } from "../../model/dependency.js";
-import { suppliersOf } from "../../model/dependency.js";
-import type { Landscape } from "../../model/landscape.js";
-import { operatorOf } from "../../model/node.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import { suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { operatorOf } from "../../model/landscape/node.js";
 import type { Bounds } from "../../quantities.js";
 import type { NodeBoxes } from "./layered-boxes.js";
 import { meanOf, type NodeLosses } from "./node-losses.js";

@@ -1,6 +1,6 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import type { Landscape } from "../../model/landscape.js";
-import type { Scenario } from "../../model/scenario.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds } from "../../quantities.js";
 import type { Glyph } from "./glyphs.js";
 import { type ColumnName, columnNames, type NodeBox, nodeBoxes } from "./layered-boxes.js";

@@ -1,7 +1,7 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import type { Landscape } from "../../model/landscape.js";
-import type { Insurer, InsurerType } from "../../model/nodes/insurer.js";
-import type { Scenario } from "../../model/scenario.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Insurer, InsurerType } from "../../model/landscape/nodes/insurer.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds, NodeState } from "../../quantities.js";
 import { insuredWeight } from "./insured-order.js";
 import { meanOf, type NodeLoss, NodeLosses } from "./node-losses.js";

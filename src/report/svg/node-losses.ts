@@ -1,9 +1,9 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import type { Disturbance } from "../../model/disturbance.js";
-import type { Landscape } from "../../model/landscape.js";
-import { indexLandscape } from "../../model/landscape-index.js";
-import type { Scenario } from "../../model/scenario.js";
-import { selectNodes } from "../../model/select-nodes.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { selectNodes } from "../../model/scenario/select-nodes.js";
 import { type Bounds, type NodeState, stateOfLevel } from "../../quantities.js";
 
 /** What people and suppliers outside get of a node: nothing while it is cut off. */

@@ -1,9 +1,9 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import type { Landscape } from "../../model/landscape.js";
-import { nameIn } from "../../model/name-in.js";
-import { wholeTotal } from "../../model/total.js";
-import { personsText } from "../rank-text.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { wholeTotal } from "../../model/landscape/total.js";
+import { nameIn } from "../../model/values/name-in.js";
+import { personsText } from "../text/rank-text.js";
 import { type Bar, barsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";

@@ -1,8 +1,8 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import { nameIn } from "../../model/name-in.js";
-import type { Scenario } from "../../model/scenario.js";
-import { writeMoment } from "../moments.js";
-import { shown } from "../shown.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { nameIn } from "../../model/values/name-in.js";
+import { writeMoment } from "../../words/moments.js";
+import { shown } from "../../words/shown.js";
 import type { PictureWriting } from "./picture-writing.js";
 
 /** What a picture is about: the scenario, and the moment or that all disturbances are taken at once. */

@@ -1,10 +1,10 @@
-import type { Landscape } from "../../model/landscape.js";
-import { nameIn } from "../../model/name-in.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { nameIn } from "../../model/values/name-in.js";
 import type { Bounds } from "../../quantities.js";
-import type { Language } from "../language.js";
-import { type Numerals, numeralsOf } from "../numerals.js";
-import { shown } from "../shown.js";
-import { named, type Words, words } from "../words/words.js";
+import type { Language } from "../../words/language.js";
+import { type Numerals, numeralsOf } from "../../words/numerals.js";
+import { shown } from "../../words/shown.js";
+import { named, type Words, words } from "../../words/words.js";
 import { type PictureWords, pictureWords } from "./words/words.js";
 
 /** What the pictures of one landscape in one language share. */

@@ -1,4 +1,4 @@
-import { shown } from "../shown.js";
+import { shown } from "../../words/shown.js";
 import { element, type SvgElement, type SvgNode, svgText } from "./element.js";
 import { fontFamily } from "./label.js";
 import { paper } from "./palette.js";

@@ -1,4 +1,4 @@
-import type { Language } from "../language.js";
+import type { Language } from "../../words/language.js";
 
 export interface TimeTick {
   readonly instant: number;

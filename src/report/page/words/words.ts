@@ -1,4 +1,4 @@
-import type { Language } from "../../language.js";
+import type { Language } from "../../../words/language.js";
 import { de } from "./de.js";
 import { en } from "./en.js";
 

@@ -1,0 +1,66 @@
+import type { CompiledLandscape } from "../../engine/compile.js";
+import type { Insurer } from "../../model/landscape/nodes/insurer.js";
+import type { NodeState } from "../../quantities.js";
+import { levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";
+
+/** What an insurer's people get of one service type: an isolated service is lost to them. */
+export type OfferedState = Exclude<NodeState, "isolated">;
+
+/** The best service of one type that one insurer offers, in both runs. */
+export interface OfferedService extends Offer {
+  readonly worst: OfferedState;
+  readonly best: OfferedState;
+}
+
+/** The state in which people find a service node. */
+export function offeredState(run: Run, number: number): OfferedState {
+  const state = stateIn(run, number);
+  return state === "isolated" ? "lost" : state;
+}
+
+/** The best of several services: isolated ones are worth nothing. */
+function bestState(run: Run, services: readonly number[]): OfferedState {
+  let best: OfferedState = "lost";
+  let bestLevel = -1;
+  for (const number of services) {
+    const state = offeredState(run, number);
+    const level = state === "lost" ? 0 : levelIn(run, number);
+    if (level > bestLevel) {
+      best = state;
+      bestLevel = level;
+    }
+  }
+  return best;
+}
+
+/** The service nodes of one type that one insurer runs. */
+export interface Offer {
+  readonly insurer: Insurer;
+  readonly serviceType: string;
+  /** Numbers of the service nodes. */
+  readonly services: readonly number[];
+}
+
+/** What every insurer offers, by insurer id and service type. */
+export function offersOf({ nodes, numberOf }: Pick<CompiledLandscape, "nodes" | "numberOf">): Offer[] {
+  const offers = new Map<string, { insurer: Insurer; serviceType: string; services: number[] }>();
+  nodes.forEach((node, number) => {
+    if (node.kind !== "service") return;
+    const insurer = nodes[numberOf.get(node.operator) ?? -1];
+    if (insurer?.kind !== "insurer") return;
+    const key = `${insurer.id} ${node.serviceType}`;
+    const offer = offers.get(key);
+    if (offer === undefined) offers.set(key, { insurer, serviceType: node.serviceType, services: [number] });
+    else offer.services.push(number);
+  });
+  return [...offers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, offer]) => offer);
+}
+
+/** Every service type of every insurer in both runs, by insurer id and service type. */
+export function offeredServices({ worst, best }: SteadyState): OfferedService[] {
+  return offersOf(worst.compiled).map((offer) => ({
+    ...offer,
+    worst: bestState(worst, offer.services),
+    best: bestState(best, offer.services),
+  }));
+}

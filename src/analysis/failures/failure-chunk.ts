@@ -1,0 +1,84 @@
+import type { PropagateOptions } from "../../engine/propagate.js";
+import { clear, untouchedState } from "../../engine/propagation-state.js";
+import { fail } from "../../engine/single-failures.js";
+import { renamingLoop } from "../levels/named-loop.js";
+import { failureOf, type SweepKind, type SweepModel, type SweepModelSide } from "./failure-model.js";
+import { LossMeasure, type MeasuredSweep, type Score } from "./loss-measure.js";
+import { OfferReader } from "./offer-table.js";
+
+/**
+ * Units of one chunk; of a sweep of pairs, units that are paired with every one before them. What a chunk is must not depend
+ * on the machine: it is part of what a sweep is.
+ */
+export const chunkSizes: Readonly<Record<SweepKind, number>> = { single: 128, pairs: 32 };
+
+/** Numbers of a unit in a chunk: persons at least and at most, impaired persons, services, as in {@link Score}. */
+export const scoreFields = 4;
+
+/** Computes chunks one after the other: a pure function of the model and the range of units, from included to excluded. Numbers as {@link scoreFields} or, of pairs, {@link pairFields} say. */
+export type ChunkRunner = (from: number, to: number) => Float64Array;
+
+/** How many chunks a number of units makes. */
+export function chunkCount(units: number, sweep: SweepKind = "single"): number {
+  return Math.ceil(units / chunkSizes[sweep]);
+}
+
+/** The units of a chunk, from included to excluded. */
+export function chunkRange(chunk: number, units: number, sweep: SweepKind = "single"): readonly [from: number, to: number] {
+  const size = chunkSizes[sweep];
+  return [chunk * size, Math.min(units, (chunk + 1) * size)];
+}
+
+/**
+ * Scores of single failures (N-1).
+ * @returns {@link scoreFields} numbers a unit
+ * @throws {@link NoConvergenceError} as {@link propagate}, when a chunk is computed
+ * @remarks Cost: state of 18 bytes a node and 1 a dependency for each reading; a unit then costs the cone that it impairs.
+ */
+export function gradedRunner(model: SweepModel): ChunkRunner {
+  const options = { evaluationsPerNode: model.evaluationsPerNode };
+  const worst = runnerSide(model, model.worst);
+  const best = model.best === undefined ? worst : runnerSide(model, model.best);
+  const sweep: MeasuredSweep = { figures: model.figures, offers: model.offers, worst, best };
+  const measure = new LossMeasure(sweep, model.service);
+  return (from, to) => {
+    const scores = new Float64Array((to - from) * scoreFields);
+    for (let unit = from; unit < to; unit++) {
+      failUnit(worst, unit, options);
+      if (best !== worst) failUnit(best, unit, options);
+      measure.read();
+      setScore(scores, unit - from, measure.score());
+      clear(worst.state);
+      if (best !== worst) clear(best.state);
+    }
+    return scores;
+  };
+}
+
+/** Writes the score of a unit into its place among those of a chunk. */
+export function setScore(scores: Float64Array, index: number, { atLeast, atMost, impaired, services }: Score): void {
+  scores.set([atLeast, atMost, impaired, services], index * scoreFields);
+}
+
+/** Reads it back. */
+export function scoreAt(scores: Float64Array, index: number): Score {
+  const [atLeast = 0, atMost = 0, impaired = 0, services = 0] = scores.subarray(index * scoreFields, (index + 1) * scoreFields);
+  return { atLeast, atMost, impaired, services };
+}
+
+function runnerSide({ offers, nodeCount }: SweepModel, side: SweepModelSide) {
+  const { graph, standBysCarry } = side;
+  return {
+    side,
+    state: untouchedState(graph, { standBysCarry }),
+    reader: new OfferReader({ graph, nodes: { length: nodeCount } }, offers),
+  };
+}
+
+function failUnit({ side, state }: ReturnType<typeof runnerSide>, unit: number, options: PropagateOptions): void {
+  // positions differ between the two sides, numbers of nodes do not
+  renamingLoop(
+    (position) => side.graph.nodeAt[position],
+    () => fail(side.graph, state, failureOf(side, unit), options),
+  );
+}

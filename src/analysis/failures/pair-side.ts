@@ -1,0 +1,141 @@
+import { FailurePairs, type ImpairedAlone } from "../../engine/failure-pairs.js";
+import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
+import type { Failure } from "../../engine/single-failures.js";
+import { renamingLoop } from "../levels/named-loop.js";
+import { failureOf, type SweepModel, type SweepModelSide } from "./failure-model.js";
+import { type OfferServices, offerServices } from "./offer-services.js";
+import { OfferSet } from "./offer-set.js";
+
+/** What a unit takes alone, in one reading of what is not known. */
+export interface TakenAlone {
+  /** Offers of which all services are lost. */
+  readonly lost: readonly number[];
+  readonly isLost: OfferSet;
+  /** Offers of which some but not all services are lost. */
+  readonly partly: readonly number[];
+}
+
+const nothing: TakenAlone = { lost: [], isLost: new OfferSet(0), partly: [] };
+
+const isLostAt = (loss: number): boolean => loss >= wholeLoss - toleranceUnits;
+
+/** Pairs of the units of a model in one reading of what is not known. */
+export class PairSide {
+  private readonly pairs: FailurePairs;
+  private readonly services: OfferServices;
+  private readonly failures: readonly Failure[];
+  private readonly taken: (TakenAlone | undefined)[];
+  private readonly impaired = new Map<number, ImpairedAlone>();
+  private takenSecond = nothing;
+  private isPartlyLost = nothing.isLost;
+  private isJoined = false;
+
+  constructor(
+    private readonly model: SweepModel,
+    private readonly side: SweepModelSide,
+  ) {
+    const { offers, nodeCount, unitCount, evaluationsPerNode } = model;
+    this.pairs = new FailurePairs(side.graph, side, { evaluationsPerNode });
+    this.services = offerServices(side.graph, offers, nodeCount);
+    this.failures = Array.from({ length: unitCount }, (_, unit) => failureOf(side, unit));
+    this.taken = new Array(unitCount);
+  }
+
+  /** Tries a first alone and remembers what it impairs; about how many bytes that takes. */
+  remember(first: number): number {
+    const impaired = this.begin(first);
+    this.end();
+    this.impaired.set(first, impaired);
+    const { positions, losses, open } = impaired;
+    return positions.byteLength + losses.byteLength + open.byteLength;
+  }
+
+  /** Remembers no first any more. */
+  forget(): void {
+    this.impaired.clear();
+  }
+
+  /** What a unit takes alone; it was tried before. */
+  takenBy(unit: number): TakenAlone {
+    const taken = this.taken[unit];
+    if (taken === undefined) throw new RangeError(`unit ${unit} has not been tried`);
+    return taken;
+  }
+
+  /** Lets the second of the next pairs fail; what it impairs alone. */
+  begin(second: number): ImpairedAlone {
+    const impaired = this.naming(() => this.pairs.begin(this.failures[second] ?? { positions: [] }));
+    const taken = this.taken[second] ?? this.readTaken(impaired);
+    this.taken[second] = taken;
+    this.takenSecond = taken;
+    this.isPartlyLost = new OfferSet(this.model.offers.sizeOf.length, taken.partly);
+    return impaired;
+  }
+
+  /** Lets a first that is remembered fail too; the offers that both may take though neither alone does, each once. */
+  join(first: number): number[] {
+    const impaired = this.impaired.get(first);
+    if (impaired === undefined) throw new RangeError(`unit ${first} is not remembered`);
+    const takenFirst = this.takenBy(first);
+    const inBoth = takenFirst.partly.filter((offer) => this.isPartlyLost.has(offer));
+    this.isJoined = this.naming(() => this.pairs.join(this.failures[first] ?? { positions: [] }, impaired, inBoth.length > 0));
+    if (!this.isJoined) return [];
+    const candidates = new Set(inBoth);
+    const { touched, touchedCount } = this.pairs.state;
+    for (let index = 0; index < touchedCount; index++) candidates.add(this.services.offerAt[touched[index] ?? -1] ?? -1);
+    candidates.delete(-1);
+    // a loss that already counted as the whole may still have grown
+    const isLostAlone = (offer: number): boolean => takenFirst.isLost.has(offer) || this.takenSecond.isLost.has(offer);
+    return [...candidates].filter((offer) => this.isWhollyLost(offer) && !isLostAlone(offer));
+  }
+
+  /** The types of the service nodes lost to the two that are joined and to neither alone, one entry a node. */
+  servicesBeyond(): number[] {
+    if (!this.isJoined) return [];
+    const { touched, touchedCount, loss } = this.pairs.state;
+    const types: number[] = [];
+    for (let index = 0; index < touchedCount; index++) {
+      const position = touched[index] ?? -1;
+      const type = this.services.typeAt[position] ?? -1;
+      if (type !== -1 && isLostAt(loss[position] ?? 0) && !isLostAt(this.pairs.eitherLoss(position))) types.push(type);
+    }
+    return types;
+  }
+
+  part(): void {
+    if (this.isJoined) this.pairs.part();
+    this.isJoined = false;
+  }
+
+  end(): void {
+    this.pairs.end();
+  }
+
+  /** Reads the state of the second alone. */
+  private readTaken({ positions }: ImpairedAlone): TakenAlone {
+    const { loss } = this.pairs.state;
+    const lost: number[] = [];
+    const partly: number[] = [];
+    const seen = new Set<number>();
+    for (const position of positions) {
+      const offer = this.services.offerAt[position] ?? -1;
+      if (offer === -1 || seen.has(offer) || !isLostAt(loss[position] ?? 0)) continue;
+      seen.add(offer);
+      (this.isWhollyLost(offer) ? lost : partly).push(offer);
+    }
+    return { lost, isLost: new OfferSet(this.model.offers.sizeOf.length, lost), partly };
+  }
+
+  private isWhollyLost(offer: number): boolean {
+    const { starts, positions } = this.services;
+    const { loss } = this.pairs.state;
+    const end = starts[offer + 1] ?? 0;
+    for (let index = starts[offer] ?? 0; index < end; index++) if (!isLostAt(loss[positions[index] ?? -1] ?? 0)) return false;
+    return true;
+  }
+
+  private naming<T>(work: () => T): T {
+    // positions differ between readings, numbers of nodes do not
+    return renamingLoop((position) => this.side.graph.nodeAt[position], work);
+  }
+}

@@ -1,0 +1,132 @@
+import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, doubtKinds } from "../../engine/doubt.js";
+import { type Memory, ownMemory } from "../../engine/memory.js";
+import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
+import type { Failure } from "../../engine/single-failures.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import { type InsuredFigures, insuredFigures } from "../counting/insured-figures.js";
+import type { RankUnit } from "./failure-units.js";
+import { OfferReader, type OfferTable, offerTable } from "./offer-table.js";
+
+/** One reading of what is not known, with a state that is used again for each failure. */
+export interface SweepSide {
+  readonly compiled: CompiledLandscape;
+  readonly state: PropagationState;
+  readonly reader: OfferReader;
+  readonly failureOf: (unit: RankUnit) => Failure;
+}
+
+/** A landscape made ready for many failures one after the other. */
+export interface Sweep {
+  readonly landscape: Landscape;
+  readonly figures: InsuredFigures;
+  readonly offers: OfferTable;
+  /** What is unknown and read both ways. */
+  readonly doubts: readonly DoubtKind[];
+  readonly worst: SweepSide;
+  /** The same as `worst` where nothing is unknown. */
+  readonly best: SweepSide;
+}
+
+/** How a landscape is made ready. */
+export interface SweepPreparation {
+  /** Take an offer as lost when any of its services is, instead of all. @defaultValue false */
+  readonly anyService?: boolean;
+  /** Where the compiled arrays shall lie. @defaultValue memory of this thread */
+  readonly memory?: Memory;
+}
+
+/**
+ * @remarks Cost: compiling once or twice, O(n log n + m log m).
+ */
+export function prepareSweep(
+  landscape: Landscape,
+  minEvidence: EvidenceStatus,
+  units: readonly RankUnit[],
+  { anyService = false, memory = ownMemory }: SweepPreparation = {},
+): Sweep {
+  const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
+  if (units.some(({ possibly }) => possibly.length > 0)) doubts.push("operators");
+  doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
+  const figures = insuredFigures(landscape);
+  const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });
+  const table = offerTable(compiled.nodes, figures.numberOf);
+  const offers = anyService ? { ...table, sizeOf: new Int32Array(table.sizeOf.length).fill(1) } : table;
+  const worst = sideOf(compiled, offers);
+  const best = doubts.length === 0 ? worst : sideOf(compile(landscape, { doubts: allAtBest, minEvidence, memory }), offers);
+  return { landscape, figures, offers, doubts, worst, best };
+}
+
+function sideOf(compiled: CompiledLandscape, offers: OfferTable): SweepSide {
+  const { graph, numberOf, doubts } = compiled;
+  const slotsOf = slotsByRow(compiled);
+  const positionOf = (id: string): number => graph.positionOf[numberOf.get(id) ?? -1] ?? -1;
+  return {
+    compiled,
+    state: untouchedState(graph, { standBysCarry: doubts.standBys === "best" }),
+    reader: new OfferReader(compiled, offers),
+    failureOf: ({ nodes, possibly, dependency }) => {
+      const positions = nodes.map(positionOf);
+      if (doubts.operators === "worst") for (const id of possibly) positions.push(positionOf(id));
+      return dependency === undefined ? { positions } : { positions, ...slotsOf(dependency) };
+    },
+  };
+}
+
+/**
+ * By row of the landscape's dependencies: the slots that stand for it and the positions whose they are, without those of
+ * suppliers that are taken as whole. Made when first asked for: 12 bytes a dependency.
+ */
+function slotsByRow(compiled: CompiledLandscape): (row: number) => Pick<Failure, "slots" | "dependents"> {
+  let rows: SlotRows | undefined;
+  return (row) => {
+    rows ??= slotRows(compiled);
+    const [start, end] = [rows.start[row], rows.start[row + 1]];
+    return { slots: rows.slots.subarray(start, end), dependents: rows.dependents.subarray(start, end) };
+  };
+}
+
+interface SlotRows {
+  /** The slots of a row are `slots[start[row]] …`, those of `dependents[…]`. */
+  readonly start: Int32Array;
+  readonly slots: Int32Array;
+  readonly dependents: Int32Array;
+}
+
+function slotRows({ graph, landscape, dependencyOf, nodes, choiceOf }: CompiledLandscape): SlotRows {
+  const isWhole = (slot: number): boolean => {
+    const supplier = graph.nodeAt[graph.supplier[slot] ?? -1] ?? -1;
+    return supplier >= nodes.length && choiceOf[supplier - nodes.length] === -1;
+  };
+  const start = new Int32Array((landscape.dependencies?.length ?? 0) + 1);
+  const slotsOfRows = (take: (row: number, slot: number) => void): void => {
+    for (let edge = 0; edge < graph.dependencyCount; edge++) {
+      const slot = graph.slotOf[edge] ?? -1;
+      if (!isWhole(slot)) take(dependencyOf[edge] ?? -1, slot);
+    }
+  };
+  slotsOfRows((row) => {
+    start[row + 1] = (start[row + 1] ?? 0) + 1;
+  });
+  for (let row = 1; row < start.length; row++) start[row] = (start[row] ?? 0) + (start[row - 1] ?? 0);
+  const slots = new Int32Array(start.at(-1) ?? 0);
+  const dependents = new Int32Array(slots.length);
+  const next = start.slice();
+  const dependentAt = dependentBySlot(graph);
+  slotsOfRows((row, slot) => {
+    const index = next[row] ?? -1;
+    slots[index] = slot;
+    dependents[index] = dependentAt[slot] ?? -1;
+    next[row] = index + 1;
+  });
+  return { start, slots, dependents };
+}
+
+function dependentBySlot({ nodeCount, dependencyCount, groupStart, slotStart }: CompiledLandscape["graph"]): Int32Array {
+  const dependentAt = new Int32Array(dependencyCount);
+  for (let position = 0; position < nodeCount; position++) {
+    dependentAt.fill(position, slotStart[groupStart[position] ?? 0], slotStart[groupStart[position + 1] ?? 0]);
+  }
+  return dependentAt;
+}

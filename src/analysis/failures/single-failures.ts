@@ -1,0 +1,69 @@
+import type { Memory } from "../../engine/memory.js";
+import { UnknownIdError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { LandscapeNode, NodeKind } from "../../model/landscape/node.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { nearest } from "../../model/values/nearest.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import { type SweepModel, sweepModel } from "./failure-model.js";
+import { type RankUnit, type RankView, rankUnits } from "./failure-units.js";
+import { prepareSweep, type Sweep } from "./prepared-failures.js";
+
+/** Which units are lost, one after the other, and what counts. */
+export interface SingleFailureOptions {
+  /** Count this service type only. @defaultValue the worst hit of all */
+  readonly service?: string;
+  /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
+  readonly minEvidence?: EvidenceStatus;
+  /** Only units of this kind of node: the node itself, the operator or the owner. @defaultValue all */
+  readonly kind?: NodeKind;
+  readonly limits?: Partial<Limits>;
+}
+
+/** All single failures of a landscape made ready: what is left is to score them, here, in threads or on other machines. */
+export interface RankPlan {
+  readonly landscape: Landscape;
+  readonly options: {
+    readonly by: RankView;
+    readonly service: string | undefined;
+    readonly kind: NodeKind | undefined;
+    readonly minEvidence: EvidenceStatus;
+  };
+  /** In the order of work: neighbours share dependents, so that 32 of them in a word cost little. It is the same for every file of the same content. */
+  readonly units: readonly RankUnit[];
+  readonly sweep: Sweep;
+  readonly model: SweepModel;
+  /** The landscape's nodes by their numbers in the model. */
+  readonly nodes: readonly LandscapeNode[];
+}
+
+/**
+ * @param by - what is lost as one
+ * @param memory - where the compiled arrays shall lie
+ * @throws {@link UnknownIdError} for a service type that the landscape does not have
+ * @remarks Cost: compiling once or (where anything is unknown) twice.
+ */
+export function planRank(landscape: Landscape, by: RankView, options: SingleFailureOptions, memory?: Memory): RankPlan {
+  const { service, kind, minEvidence = "assumed", limits } = options;
+  const wanted = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
+  const sweep = prepareSweep(landscape, minEvidence, wanted, memory === undefined ? {} : { memory });
+  const { serviceTypes } = sweep.offers;
+  if (service !== undefined && !serviceTypes.includes(service))
+    throw new UnknownIdError("service type", service, nearest(service, serviceTypes));
+  const { evaluationsPerNode } = withDefaultLimits(limits);
+  const units = inOrderOfWork(wanted, sweep);
+  const model = sweepModel(sweep, units, { service, evaluationsPerNode });
+  return { landscape, options: { by, service, kind, minEvidence }, units, sweep, model, nodes: sweep.worst.compiled.nodes };
+}
+
+/** Units by the first position that each of them takes, equals by id. */
+function inOrderOfWork(units: readonly RankUnit[], { worst }: Sweep): RankUnit[] {
+  const first = Int32Array.from(units, (unit) => {
+    const { positions, dependents = [] } = worst.failureOf(unit);
+    let least = positions[0] ?? dependents[0] ?? -1;
+    for (let index = 1; index < positions.length; index++) least = Math.min(least, positions[index] ?? least);
+    return least;
+  });
+  const order = Int32Array.from(units.keys()).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
+  return Array.from(order, (unit) => units[unit]).filter((unit) => unit !== undefined);
+}

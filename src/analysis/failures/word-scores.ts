@@ -1,0 +1,152 @@
+import { type BatchState, batchSize, failIn, takeBack, untouchedBatch } from "../../engine/batch/batch-state.js";
+import { isBooleanGraph } from "../../engine/batch/boolean-graph.js";
+import { propagateBatch } from "../../engine/batch/propagate-batch.js";
+import { lowestBit } from "../../engine/lowest-bit.js";
+import { InsuredSum } from "../counting/insured-figures.js";
+import { type ChunkRunner, scoreFields, setScore } from "./failure-chunk.js";
+import type { SweepModel, SweepModelSide } from "./failure-model.js";
+import type { Score } from "./loss-measure.js";
+import { type OfferServices, offerServices } from "./offer-services.js";
+import type { OfferTable } from "./offer-table.js";
+
+/** Whether the units of a model can be tried 32 at a time: nothing is ever degraded, and no unit cuts a dependency. */
+export function isBooleanModel({ worst, best }: SweepModel): boolean {
+  return [worst, best ?? worst].every(({ graph, slot }) => slot.length === 0 && isBooleanGraph(graph));
+}
+
+/**
+ * Scores of single failures on a Boolean model, 32 of them in the bits of a word.
+ * @returns the same numbers as {@link gradedRunner}
+ * @remarks Cost: for each 32 units the union of their cones, then one step for each unit and service that it loses.
+ */
+export function wordRunner(model: SweepModel): ChunkRunner {
+  const { offers, nodeCount, service } = model;
+  const worst = new WordSide(model.worst, offers, nodeCount);
+  const best = model.best === undefined ? worst : new WordSide(model.best, offers, nodeCount);
+  const measure = new WordMeasure(model, service === undefined ? -1 : offers.serviceTypes.indexOf(service));
+  return (from, to) => {
+    const scores = new Float64Array((to - from) * scoreFields);
+    for (let first = from; first < to; first += batchSize) {
+      const count = Math.min(batchSize, to - first);
+      worst.fail(first, count);
+      if (best !== worst) best.fail(first, count);
+      measure.read(worst, best);
+      for (let bit = 0; bit < count; bit++) setScore(scores, first + bit - from, measure.score(bit));
+      worst.restore();
+      if (best !== worst) best.restore();
+    }
+    return scores;
+  };
+}
+
+/** One reading of what is not known, with the state of 32 failures. */
+class WordSide {
+  readonly state: BatchState;
+  readonly services: OfferServices;
+
+  constructor(
+    private readonly side: SweepModelSide,
+    offers: OfferTable,
+    nodeCount: number,
+  ) {
+    this.state = untouchedBatch(side.graph);
+    this.services = offerServices(side.graph, offers, nodeCount);
+  }
+
+  /** Units from `first` on, each in its bit. */
+  fail(first: number, count: number): void {
+    const { positionStart, position } = this.side;
+    for (let bit = 0; bit < count; bit++) {
+      const end = positionStart[first + bit + 1] ?? 0;
+      for (let index = positionStart[first + bit] ?? 0; index < end; index++) failIn(this.state, position[index] ?? -1, 1 << bit);
+    }
+    propagateBatch(this.side.graph, this.state);
+  }
+
+  restore(): void {
+    takeBack(this.state);
+  }
+
+  /** The failures that lose an offer, that is all of its services. */
+  lostOffer(offer: number): number {
+    const { lost } = this.state;
+    const { starts, positions } = this.services;
+    const end = starts[offer + 1] ?? 0;
+    let all = -1;
+    for (let index = starts[offer] ?? 0; index < end && all !== 0; index++) all &= lost[positions[index] ?? -1] ?? 0;
+    return all;
+  }
+}
+
+/** Adds up for each of 32 failures what it takes, by service type. */
+class WordMeasure {
+  private readonly types: number;
+  /** By bit × types + type: persons of lost offers, and service nodes lost. */
+  private readonly sums: readonly InsuredSum[];
+  private readonly services: Int32Array;
+  private readonly isSeen: Uint8Array;
+  private readonly seen: number[] = [];
+
+  constructor(
+    private readonly model: SweepModel,
+    private readonly only: number,
+  ) {
+    const { offers, figures } = model;
+    this.types = offers.serviceTypes.length;
+    this.sums = Array.from({ length: batchSize * this.types }, () => new InsuredSum(figures));
+    this.services = new Int32Array(batchSize * this.types);
+    this.isSeen = new Uint8Array(offers.insurerOf.length);
+  }
+
+  read(worst: WordSide, best: WordSide): void {
+    this.services.fill(0);
+    for (const sum of this.sums) if (sum.insurersAny > 0) sum.reset();
+    this.collect(worst);
+    this.count(worst, (sum, insurer) => sum.addAny(insurer));
+    this.count(best, (sum, insurer) => sum.addSure(insurer));
+    for (const offer of this.seen) this.isSeen[offer] = 0;
+    this.seen.length = 0;
+  }
+
+  score(bit: number): Score {
+    let [atLeast, atMost, services] = [0, 0, 0];
+    for (let type = 0; type < this.types; type++) {
+      if (this.only !== -1 && type !== this.only) continue;
+      services += this.services[bit * this.types + type] ?? 0;
+      const sum = this.sums[bit * this.types + type];
+      if (sum === undefined || sum.insurersAny === 0) continue;
+      atLeast = Math.max(atLeast, sum.atLeast);
+      atMost = Math.max(atMost, sum.atMost);
+    }
+    return { atLeast, atMost, impaired: atMost, services }; // nothing is ever degraded
+  }
+
+  /** Counts lost service nodes and notes the offers that any of them stands for: what the best side loses, the worst does too. */
+  private collect({ state: { changed, changedCount, lost }, services: { typeAt, offerAt } }: WordSide): void {
+    const { services, types, isSeen } = this;
+    for (let index = 0; index < changedCount; index++) {
+      const position = changed[index] ?? -1;
+      const type = typeAt[position] ?? -1;
+      if (type === -1) continue;
+      for (let word = lost[position] ?? 0; word !== 0; word &= word - 1) {
+        const at = lowestBit(word) * types + type;
+        services[at] = (services[at] ?? 0) + 1;
+      }
+      const offer = offerAt[position] ?? -1;
+      if (offer === -1 || isSeen[offer] === 1) continue;
+      isSeen[offer] = 1;
+      this.seen.push(offer);
+    }
+  }
+
+  private count(side: WordSide, add: (sum: InsuredSum, insurer: number) => void): void {
+    const { typeOf, insurerOf } = this.model.offers;
+    for (const offer of this.seen) {
+      const type = typeOf[offer] ?? -1;
+      for (let word = side.lostOffer(offer); word !== 0; word &= word - 1) {
+        const sum = this.sums[lowestBit(word) * this.types + type];
+        if (sum !== undefined) add(sum, insurerOf[offer] ?? -1);
+      }
+    }
+  }
+}

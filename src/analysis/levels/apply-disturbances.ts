@@ -1,0 +1,110 @@
+import type { CompiledLandscape } from "../../engine/compile.js";
+import type { DoubtSide } from "../../engine/doubt.js";
+import { lossOfLevel } from "../../engine/loss.js";
+import { cutSlot, degrade, type PropagationState } from "../../engine/propagation-state.js";
+import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
+import { type Selection, selectNodes } from "../../model/scenario/select-nodes.js";
+
+/** A disturbance with the nodes that its selectors pick. */
+export type ResolvedDisturbance =
+  | { readonly id: string; readonly kind: "isolation"; readonly nodes: Selection }
+  | { readonly id: string; readonly kind: "disconnection"; readonly between: readonly [Selection, Selection] }
+  | { readonly id: string; readonly kind: "degradation"; readonly nodes: Selection; readonly level: number };
+
+/** @throws {@link EmptySelectionError} for a selector that matches nothing */
+export function resolveDisturbance(index: LandscapeIndex, disturbance: Disturbance): ResolvedDisturbance {
+  const { id } = disturbance;
+  if (disturbance.kind === "disconnection") {
+    const [one, other] = disturbance.between;
+    return { id, kind: "disconnection", between: [selectNodes(index, one, [], id), selectNodes(index, other, [], id)] };
+  }
+  const nodes = selectNodes(index, disturbance.nodes, disturbance.except ?? [], id);
+  return disturbance.kind === "isolation"
+    ? { id, kind: "isolation", nodes }
+    : { id, kind: "degradation", nodes, level: disturbance.level };
+}
+
+/** Whether a disturbance picks a node only if an operator that nobody stated is the one meant. */
+export function dependsOnUnknownOperator(disturbance: ResolvedDisturbance): boolean {
+  const selections = disturbance.kind === "disconnection" ? disturbance.between : [disturbance.nodes];
+  return selections.some(({ possibly }) => possibly.size > 0);
+}
+
+type Membership = "surely" | "possibly";
+
+/** The positions that a selection holds; an auxiliary node goes with the node whose choice it stands for. */
+function membership({ graph, numberOf, choicesOf }: CompiledLandscape, selection: Selection): Map<number, Membership> {
+  const members = new Map<number, Membership>();
+  for (const sureness of ["possibly", "surely"] as const) {
+    for (const id of selection[sureness]) {
+      const number = numberOf.get(id) ?? -1;
+      for (const each of [number, ...(choicesOf.get(number) ?? [])]) members.set(graph.positionOf[each] ?? -1, sureness);
+    }
+  }
+  return members;
+}
+
+/** Cuts each dependency of a member, and on a member, of which `crosses` says so. The choice of a node is no other node, and what is taken as whole is never cut. */
+function cutAround(
+  { graph, nodes, choiceOf }: CompiledLandscape,
+  state: PropagationState,
+  members: Iterable<number>,
+  crosses: (dependent: number, supplier: number) => boolean,
+): void {
+  const { nodeAt, groupStart, slotStart, supplier, dependentStart, dependent } = graph;
+  const identity = (position: number): number => {
+    const number = nodeAt[position] ?? -1;
+    return number < nodes.length ? number : (choiceOf[number - nodes.length] ?? -1);
+  };
+  const cutSlotsOf = (position: number, wanted?: number): void => {
+    const end = slotStart[groupStart[position + 1] ?? 0] ?? 0;
+    for (let slot = slotStart[groupStart[position] ?? 0] ?? 0; slot < end; slot++) {
+      const other = supplier[slot] ?? -1;
+      if (wanted !== undefined && other !== wanted) continue;
+      const isOther = identity(other) !== -1 && identity(other) !== identity(position);
+      if (isOther && crosses(position, other)) cutSlot(state, position, slot);
+    }
+  };
+  for (const position of members) {
+    cutSlotsOf(position);
+    const end = dependentStart[position + 1] ?? 0;
+    for (let index = dependentStart[position] ?? 0; index < end; index++) cutSlotsOf(dependent[index] ?? -1, position);
+  }
+}
+
+/**
+ * Writes a disturbance into a state as one reading of unknown operators sees it: at worst every dependency is cut that is
+ * cut under any of them, at best only those cut under all.
+ * @returns the positions of the nodes that the disturbance isolates
+ * @remarks Cost: time of the dependencies of and on the nodes picked, and of what else those dependents depend on.
+ * {@link propagate} has to follow.
+ */
+export function applyDisturbance(
+  compiled: CompiledLandscape,
+  state: PropagationState,
+  disturbance: ResolvedDisturbance,
+  operators: DoubtSide,
+): number[] {
+  const worst = operators === "worst";
+  const holds = (member: Membership | undefined): boolean => member === "surely" || (worst && member === "possibly");
+  if (disturbance.kind === "disconnection") {
+    const one = membership(compiled, disturbance.between[0]);
+    const other = membership(compiled, disturbance.between[1]);
+    const between = (a: number, b: number): boolean => holds(one.get(a)) && holds(other.get(b));
+    cutAround(compiled, state, one.keys(), (a, b) => between(a, b) || between(b, a));
+    return [];
+  }
+  const members = membership(compiled, disturbance.nodes);
+  const isNode = (position: number): boolean => (compiled.graph.nodeAt[position] ?? -1) < compiled.nodes.length; // and no choice
+  const picked = [...members.keys()].filter((position) => isNode(position) && holds(members.get(position)));
+  if (disturbance.kind === "degradation") {
+    for (const position of picked) degrade(state, position, lossOfLevel(disturbance.level));
+    return [];
+  }
+  cutAround(compiled, state, members.keys(), (a, b) => {
+    const [one, other] = [members.get(a), members.get(b)];
+    return worst ? one !== other || one === "possibly" : one !== other && one !== "possibly" && other !== "possibly";
+  });
+  return picked;
+}

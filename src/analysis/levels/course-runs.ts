@@ -1,0 +1,221 @@
+import { type CompiledLandscape, compile, reachesEvidence, structuralDoubts } from "../../engine/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/doubt.js";
+import { levelOfLoss } from "../../engine/loss.js";
+import { clear, untouchedState } from "../../engine/propagation-state.js";
+import { type TimedGraph, timedGraph } from "../../engine/timeline/timed-graph.js";
+import type { TimedEffect } from "../../engine/timeline/timed-inputs.js";
+import { type RestartKind, runTimeline, type Timeline } from "../../engine/timeline/timeline.js";
+import { NoConvergenceError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape, type LandscapeIndex } from "../../model/landscape/landscape-index.js";
+import { type Scenario, type ScenarioSpan, scenarioSpan } from "../../model/scenario/scenario.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import {
+  applyDisturbance,
+  dependsOnUnknownOperator,
+  type ResolvedDisturbance,
+  resolveDisturbance,
+} from "./apply-disturbances.js";
+import { untilOf } from "./course-span.js";
+import { always, joined, type Steps, within } from "./course-steps.js";
+import { timingOf } from "./course-timing.js";
+
+/** How a course over time is computed. */
+export interface CourseOptions {
+  /** Where the course ends, that moment included: a moment with zone, or a delay after the scenario's start such as "+72h". Absent: when nothing moves any more. */
+  readonly until?: string;
+  /** Whether people restart loops that could not come back by themselves. @defaultValue "assisted" */
+  readonly restart?: RestartKind;
+  /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
+  readonly minEvidence?: EvidenceStatus;
+  readonly limits?: Partial<Limits>;
+}
+
+/** The landscape over time under one reading of what is not known. */
+export interface CourseRun {
+  readonly compiled: CompiledLandscape;
+  readonly timed: TimedGraph;
+  readonly timeline: Timeline;
+  /** Level in [0, 1] of a node, by its number. */
+  readonly levelOf: (number: number) => Steps;
+  /** 1 while a disturbance isolates a node, by its number. */
+  readonly isolatedOf: (number: number) => Steps;
+}
+
+/** Two courses that bracket the truth; the same one twice where nothing is unknown. */
+export interface CourseRuns {
+  readonly worst: CourseRun;
+  readonly best: CourseRun;
+  readonly doubts: readonly DoubtKind[];
+  readonly span: ScenarioSpan;
+  /** Where the course ends, in milliseconds since 1970. What holds from this very moment on is still in it. */
+  readonly until: number;
+  /** Whether nothing moves any more after that: what is lost then is lost without end. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The levels of a landscape while a scenario runs, at their worst and at their best over all that is not known. Where
+ * stand-bys are all that is in doubt, they follow their clocks and one course is exact; beside any other doubt they are
+ * taken as absent at worst and as immediate at best, since with them nothing over time is monotone.
+ * @throws {@link EmptySelectionError} for a selector that matches nothing
+ * @throws {@link UnknownTimeError} for an `until` that is no moment
+ * @throws {@link LimitExceededError} beyond the limits `breakpoints` and `levelChanges`
+ * @throws {@link NoConvergenceError} naming the nodes of a loop that amplifies losses
+ */
+export function courseRuns(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): CourseRuns {
+  const { minEvidence = "assumed" } = options;
+  const span = scenarioSpan(scenario);
+  const index = indexLandscape(landscape);
+  const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
+  const until = options.until === undefined ? undefined : untilOf(options.until, scenario);
+  const begun = until === undefined ? disturbances : begunDisturbances(index, scenario, until);
+  const found: DoubtKind[] = structuralDoubts(landscape, minEvidence);
+  if (begun.some(dependsOnUnknownOperator)) found.push("operators");
+  const isExact = found.every((kind) => kind === "standBys");
+  const run = (doubts: DoubtReading): CourseRun =>
+    courseRun(compile(landscape, { doubts, minEvidence }), disturbances, span, { ...options, minEvidence, until, isExact });
+  const worst = run(allAtWorst);
+  const best = isExact ? worst : run(allAtBest);
+  const last = Math.max(worst.timeline.lastBreakpoint, best.timeline.lastBreakpoint, span.start);
+  return {
+    worst,
+    best,
+    doubts: isExact ? [] : doubtKinds.filter((kind) => found.includes(kind)),
+    span,
+    until: until ?? last,
+    isWhole: until === undefined,
+  };
+}
+
+/** The disturbances that began up to an instant, whether they still hold or not. */
+export function begunDisturbances(index: LandscapeIndex, scenario: Scenario, instant: number): ResolvedDisturbance[] {
+  const { intervals } = scenarioSpan(scenario);
+  return scenario.disturbances
+    .filter((_, number) => (intervals[number]?.begin ?? 0) <= instant)
+    .map((disturbance) => resolveDisturbance(index, disturbance));
+}
+
+interface RunSettings extends Omit<CourseOptions, "until" | "minEvidence"> {
+  readonly minEvidence: EvidenceStatus;
+  /** The last moment that counts. */
+  readonly until: number | undefined;
+  /** Whether stand-bys follow their clocks. */
+  readonly isExact: boolean;
+}
+
+function courseRun(
+  compiled: CompiledLandscape,
+  disturbances: readonly ResolvedDisturbance[],
+  span: ScenarioSpan,
+  { restart, limits, minEvidence, until, isExact }: RunSettings,
+): CourseRun {
+  const { graph, doubts, landscape } = compiled;
+  const { evaluationsPerNode, breakpoints, levelChanges } = withDefaultLimits(limits);
+  const isCertain = ({ evidence, candidates }: NonNullable<Landscape["dependencies"]>[number]): boolean =>
+    candidates === undefined && reachesEvidence(evidence.status, minEvidence);
+  const all = landscape.dependencies ?? [];
+  const hasDoubt = !all.every(isCertain);
+  const heardRaw = !hasDoubt ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all;
+  const timed = timedGraph(graph, timingOf(compiled, heardRaw));
+  const { effects, isolated } = effectsOf(compiled, disturbances, span);
+  const timeline = naming(compiled, timed, () =>
+    runTimeline(timed, effects, {
+      ...(restart === undefined ? {} : { restart }),
+      standBys: isExact ? "timed" : doubts.standBys === "best" ? "always" : "never",
+      ...(until === undefined ? {} : { until: until + 1 }),
+      breakpoints,
+      levelChanges,
+      evaluationsPerNode,
+    }),
+  );
+  const positionOf = (number: number): number => graph.positionOf[number] ?? -1;
+  return {
+    compiled,
+    timed,
+    timeline,
+    levelOf: (number) => {
+      const { times, losses } = timeline.log.stepsOf(positionOf(number));
+      return times.length === 0 ? always(1) : { times: [...times], values: [...losses].map(levelOfLoss), before: 1 };
+    },
+    isolatedOf: (number) => within(isolated.get(positionOf(number)) ?? [], until),
+  };
+}
+
+interface Interval {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** What each disturbance takes from the graph and when, and which positions it isolates. */
+function effectsOf(
+  compiled: CompiledLandscape,
+  disturbances: readonly ResolvedDisturbance[],
+  { intervals }: ScenarioSpan,
+): { effects: TimedEffect[]; isolated: ReadonlyMap<number, Interval[]> } {
+  const state = untouchedState(compiled.graph);
+  const isolated = new Map<number, Interval[]>();
+  const effects = disturbances.map((disturbance, index): TimedEffect => {
+    const { begin, end } = intervals[index] ?? { begin: 0, end: Number.POSITIVE_INFINITY };
+    for (const position of applyDisturbance(compiled, state, disturbance, compiled.doubts.operators)) {
+      const list = isolated.get(position);
+      if (list === undefined) isolated.set(position, [{ begin, end }]);
+      else list.push({ begin, end });
+    }
+    const effect = {
+      begin,
+      end,
+      degraded: state.ownChanged.map((position) => ({ position, loss: state.own[position] ?? 0 })),
+      cut: [...state.cutSlots],
+    };
+    clear(state);
+    return effect;
+  });
+  return { effects, isolated };
+}
+
+/** Runs, and says ids instead of positions where a loop finds no rest. */
+function naming<T>({ nodes, graph }: CompiledLandscape, { rawAt }: TimedGraph, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof NoConvergenceError)) throw error;
+    const idAt = new Map<string | number, string>();
+    rawAt.forEach((position, base) => {
+      const id = nodes[graph.nodeAt[base] ?? -1]?.id;
+      if (id !== undefined) idAt.set(position, id);
+    });
+    throw new NoConvergenceError(
+      error.component.map((position) => idAt.get(position)).filter((id) => id !== undefined),
+      error.evaluationsPerNode,
+    );
+  }
+}
+
+/**
+ * The losses of a course at one moment, by position of the compiled graph.
+ * @param isExact - whether stand-bys follow their clocks, instead of the reading's side
+ */
+export function courseLossesAt(
+  compiled: CompiledLandscape,
+  scenario: Scenario,
+  instant: number,
+  { minEvidence = "assumed", limits, isExact }: Pick<CourseOptions, "minEvidence" | "limits"> & { readonly isExact: boolean },
+): Float64Array {
+  const index = indexLandscape(compiled.landscape);
+  const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
+  const settings = { minEvidence, until: instant, isExact, ...(limits === undefined ? {} : { limits }) };
+  const { timeline } = courseRun(compiled, disturbances, scenarioSpan(scenario), settings);
+  return Float64Array.from(
+    { length: compiled.graph.nodeCount },
+    (_, position) => timeline.log.stepsOf(position).losses.at(-1) ?? 0,
+  );
+}
+
+/** The level that people find: none while the node is isolated. */
+export function offeredLevel(run: CourseRun, number: number): Steps {
+  const isolated = run.isolatedOf(number);
+  if (isolated.times.length === 0) return run.levelOf(number);
+  return joined([run.levelOf(number), isolated], ([level = 1, isIsolated = 0]) => (isIsolated === 1 ? 0 : level));
+}

@@ -1,0 +1,74 @@
+import type { CompiledLandscape } from "../../engine/compile.js";
+import { suppliersFirst } from "../../engine/node-order.js";
+import type { Timing } from "../../engine/timeline/timed-graph.js";
+import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+
+const millisecondsPerHour = 3_600_000;
+const milliseconds = (hours: number): number => Math.round(hours * millisecondsPerHour);
+
+/** Whether anything in a landscape takes time. */
+export function takesTime({ landscape }: Pick<CompiledLandscape, "landscape">): boolean {
+  return (
+    landscape.nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0) ||
+    (landscape.dependencies ?? []).some((dependency) => (dependency.bufferHours ?? 0) > 0 || isStandBy(dependency))
+  );
+}
+
+/**
+ * The hours of a landscape as its compiled graph needs them, rounded to milliseconds.
+ *
+ * A dependency with candidates buffers each of them: what it then hears is the worst or the best of buffers, which
+ * brackets the buffer of the true one. Members of one loop hear each other's raw level; where it is not known which
+ * dependencies exist, only those that are certain count for that at worst, and all that may exist at best.
+ * @param loopsOf - the dependencies whose loops count; absent: the graph's own
+ */
+export function timingOf(compiled: CompiledLandscape, loopsOf?: readonly Dependency[]): Timing {
+  const { graph, nodes, landscape, dependencyOf, choiceOf } = compiled;
+  const { nodeCount, dependencyCount, positionOf, slotOf, supplier } = graph;
+  const recovery = new Float64Array(nodeCount);
+  const isPassive = new Uint8Array(nodeCount);
+  nodes.forEach(({ recoveryHours = 0 }, number) => {
+    recovery[positionOf[number] ?? -1] = milliseconds(recoveryHours);
+  });
+  choiceOf.forEach((_, index) => {
+    isPassive[positionOf[nodes.length + index] ?? -1] = 1;
+  });
+  const buffer = new Float64Array(dependencyCount);
+  const activation = new Float64Array(dependencyCount);
+  const limit = new Float64Array(dependencyCount).fill(Number.POSITIVE_INFINITY);
+  slotOf.forEach((slot, edge) => {
+    const row = landscape.dependencies?.[dependencyOf[edge] ?? -1];
+    if (row === undefined) return;
+    if (isPassive[supplier[slot] ?? -1] === 0) buffer[slot] = milliseconds(row.bufferHours ?? 0);
+    activation[slot] = milliseconds(row.activationHours ?? 0);
+    if (row.limitHours !== undefined) limit[slot] = milliseconds(row.limitHours);
+  });
+  const timing = { recovery, buffer, activation, limit, isPassive };
+  return loopsOf === undefined ? timing : { ...timing, component: componentsOf(compiled, loopsOf) };
+}
+
+/** By position: the number of its component in the graph of some dependencies; a choice belongs to the node whose it is. */
+function componentsOf({ graph, nodes, numberOf, choiceOf }: CompiledLandscape, rows: readonly Dependency[]): Int32Array {
+  const edges = rows.flatMap((row) => {
+    const dependent = numberOf.get(row.dependent) ?? -1;
+    return suppliersOf(row).map((id) => ({ dependent, supplier: numberOf.get(id) ?? -1 }));
+  });
+  const rowStart = new Int32Array(nodes.length + 1);
+  for (const { dependent } of edges) rowStart[dependent + 1] = (rowStart[dependent + 1] ?? 0) + 1;
+  for (let node = 0; node < nodes.length; node++) rowStart[node + 1] = (rowStart[node + 1] ?? 0) + (rowStart[node] ?? 0);
+  const next = rowStart.slice(0, nodes.length);
+  const target = new Int32Array(edges.length);
+  for (const { dependent, supplier } of edges) {
+    const place = next[dependent] ?? 0;
+    target[place] = supplier;
+    next[dependent] = place + 1;
+  }
+  const { nodeAt, componentLast } = suppliersFirst({ rowStart, target });
+  const componentOf = new Int32Array(nodes.length);
+  nodeAt.forEach((node, position) => {
+    componentOf[node] = componentLast[position] ?? -1;
+  });
+  return graph.nodeAt.map(
+    (number) => componentOf[number < nodes.length ? number : (choiceOf[number - nodes.length] ?? -1)] ?? -1,
+  );
+}

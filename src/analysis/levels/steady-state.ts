@@ -1,0 +1,140 @@
+import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/doubt.js";
+import { levelOfLoss } from "../../engine/loss.js";
+import { propagate } from "../../engine/propagate.js";
+import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
+import { UnknownTimeError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
+import { disturbancesAt, momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/dates.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { type EvidenceStatus, type NodeState, stateOfLevel } from "../../quantities.js";
+import {
+  applyDisturbance,
+  dependsOnUnknownOperator,
+  type ResolvedDisturbance,
+  resolveDisturbance,
+} from "./apply-disturbances.js";
+import { begunDisturbances, courseLossesAt } from "./course-runs.js";
+import { takesTime } from "./course-timing.js";
+import { namingLoop } from "./named-loop.js";
+
+/** At which moment to look, and how much evidence to ask for. */
+export interface RunOptions {
+  /** The instant to look at: a moment with zone, or a delay after the scenario's start such as "+30h". Absent: all disturbances at once, an upper bound on loss. */
+  readonly at?: string;
+  /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
+  readonly minEvidence?: EvidenceStatus;
+  readonly limits?: Partial<Limits>;
+}
+
+/** The landscape under one reading of what is not known, come to rest. */
+export interface Run {
+  readonly compiled: CompiledLandscape;
+  readonly state: PropagationState;
+  /** Positions of the nodes that a disturbance isolates. */
+  readonly isolated: ReadonlySet<number>;
+}
+
+/** Two runs that bracket the truth; the same one twice where nothing is unknown. */
+export interface SteadyState {
+  readonly worst: Run;
+  readonly best: Run;
+  /** What is unknown and was read both ways. */
+  readonly doubts: readonly DoubtKind[];
+  /** The disturbances that hold, in the order of the scenario. */
+  readonly active: readonly Disturbance[];
+  /** Runs again under a reading between worst and best. */
+  readonly runWith: (reading: DoubtReading) => Run;
+}
+
+/** The instant of `--at` in milliseconds since 1970. */
+function instantOf(at: string, { start }: Scenario): number {
+  const instant = momentOf(at, start);
+  if (instant !== undefined) return instant;
+  const lacksStart = parseDelay(at) !== undefined && (start === undefined || parseMoment(start) === undefined);
+  throw new UnknownTimeError(at, lacksStart, isOutOfRange(at) ? timeRange : undefined);
+}
+
+/** The disturbances of a scenario that hold at an instant; all of them without one. */
+export function activeDisturbances(scenario: Scenario, at: string | undefined): readonly Disturbance[] {
+  return at === undefined ? scenario.disturbances : disturbancesAt(scenario, instantOf(at, scenario));
+}
+
+/** A moment of the course: what holds then is written into the state, the levels are those of the course. */
+function runAt(
+  compiled: CompiledLandscape,
+  disturbances: readonly ResolvedDisturbance[],
+  lossesOf: (compiled: CompiledLandscape) => Float64Array,
+): Run {
+  const { graph, doubts } = compiled;
+  const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
+  const isolated = new Set<number>();
+  for (const disturbance of disturbances) {
+    for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
+  }
+  state.loss.set(lossesOf(compiled));
+  state.dirty.clear();
+  return { compiled, state, isolated };
+}
+
+function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDisturbance[], evaluationsPerNode: number): Run {
+  const { graph, doubts } = compiled;
+  const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
+  const isolated = new Set<number>();
+  for (const disturbance of disturbances) {
+    for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
+  }
+  namingLoop(compiled, () => propagate(graph, state, { evaluationsPerNode }));
+  return { compiled, state, isolated };
+}
+
+/**
+ * The levels while a set of disturbances holds: the greatest fixed point, at its worst and at its best over all that is
+ * not known. At a moment of a landscape in which anything takes time, the levels of the course at that moment.
+ * @throws {@link EmptySelectionError} for a selector that matches nothing
+ * @throws {@link UnknownTimeError} for an `at` that is no moment
+ * @throws {@link NoConvergenceError} naming the nodes of a loop that amplifies losses
+ * @remarks Cost: compiling, O(n log n + m log m), and the affected cone, once or twice.
+ */
+export function steadyState(
+  landscape: Landscape,
+  scenario: Scenario,
+  { at, minEvidence = "assumed", limits }: RunOptions = {},
+): SteadyState {
+  const { evaluationsPerNode } = withDefaultLimits(limits);
+  const active = activeDisturbances(scenario, at);
+  const index = indexLandscape(landscape);
+  const disturbances = active.map((disturbance) => resolveDisturbance(index, disturbance));
+  const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
+  const isCourse = at !== undefined && takesTime({ landscape });
+  // a course is in doubt over what a disturbance hit also when that has ended
+  const counting = isCourse ? begunDisturbances(index, scenario, instantOf(at, scenario)) : disturbances;
+  if (counting.some(dependsOnUnknownOperator)) doubts.push("operators");
+  doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
+  const options = { minEvidence, ...(limits === undefined ? {} : { limits }) };
+  // stand-bys that follow their clocks are no doubt, unless something else is
+  if (isCourse && doubts.every((kind) => kind === "standBys")) doubts.length = 0;
+  const isExact = doubts.length === 0;
+  const runWith = (reading: DoubtReading): Run => {
+    const compiled = compile(landscape, { doubts: reading, minEvidence });
+    if (!isCourse) return runOnce(compiled, disturbances, evaluationsPerNode);
+    const instant = instantOf(at, scenario);
+    return runAt(compiled, disturbances, (each) => courseLossesAt(each, scenario, instant, { ...options, isExact }));
+  };
+  const worst = runWith(allAtWorst);
+  return { worst, best: doubts.length === 0 ? worst : runWith(allAtBest), doubts, active, runWith };
+}
+
+/** The level of a node in a run, in [0, 1]. */
+export function levelIn({ compiled, state }: Run, number: number): number {
+  return levelOfLoss(state.loss[compiled.graph.positionOf[number] ?? -1] ?? 0);
+}
+
+/** The state of a node in a run: the first that holds of lost, isolated, degraded, normal. */
+export function stateIn(run: Run, number: number): NodeState {
+  const state = stateOfLevel(levelIn(run, number));
+  return state !== "lost" && run.isolated.has(run.compiled.graph.positionOf[number] ?? -1) ? "isolated" : state;
+}

@@ -1,0 +1,60 @@
+import { type CompiledLandscape, compile } from "../../engine/compile.js";
+import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import { untouchedState } from "../../engine/propagation-state.js";
+import { restartLoops } from "../../engine/restart-loops.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { amplifies, feedsItself } from "./loop-checks.js";
+
+/** Something about a landscape that is legal and that its author should know. Ids ascend. */
+export type LandscapeWarning =
+  /** Losses grow on the way round: any loss that enters runs down the whole loop, or nearly so. */
+  | { readonly code: "amplifying-loop"; readonly nodes: readonly string[] }
+  /** An `at-least` loop that goes on when all suppliers outside are lost: a ring drawn with edges both ways. */
+  | { readonly code: "self-feeding-loop"; readonly nodes: readonly string[] }
+  /** A loop that runs only because it already runs, with what hangs on it. */
+  | { readonly code: "restart-loop"; readonly nodes: readonly string[]; readonly hanging: readonly string[] };
+
+/**
+ * What validation warns of: loops of `share` or `capacity` groups with a gain of 1 or more, loops of `at-least` groups
+ * that feed themselves, and restart loops; in this order, then by the first id.
+ * @remarks Cost: time O((1 + loops) · (n + m)) for restart loops, and O(members · dependencies) for a loop that may amplify.
+ */
+export function landscapeWarnings(landscape: Landscape): LandscapeWarning[] {
+  const compiled = compile(landscape);
+  const { graph } = compiled;
+  const warnings: LandscapeWarning[] = [];
+  for (const [first, last] of loops(graph)) {
+    const nodes = (): string[] => idsOf(compiled, positions(first, last));
+    if (amplifies(graph, first, last)) warnings.push({ code: "amplifying-loop", nodes: nodes() });
+    const fed = feedsItself(graph, first, last);
+    if (fed.length > 0) warnings.push({ code: "self-feeding-loop", nodes: idsOf(compiled, fed) });
+  }
+  for (const { members, hanging } of restartLoops(graph, untouchedState(graph))) {
+    warnings.push({ code: "restart-loop", nodes: idsOf(compiled, members), hanging: idsOf(compiled, hanging) });
+  }
+  const order = ["amplifying-loop", "self-feeding-loop", "restart-loop"];
+  const first = ({ nodes }: LandscapeWarning): string => nodes[0] ?? "";
+  return warnings.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code) || (first(a) < first(b) ? -1 : 1));
+}
+
+/** The cyclic components, as first and last position. */
+function loops({ nodeCount, componentLast }: CompiledGraph): [first: number, last: number][] {
+  const found: [number, number][] = [];
+  for (let first = 0; first < nodeCount; first = (componentLast[first] ?? first) + 1) {
+    const last = componentLast[first] ?? first;
+    if (last > first) found.push([first, last]);
+  }
+  return found;
+}
+
+function positions(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Ids of the nodes at some positions; an auxiliary node for candidates has none. */
+function idsOf({ graph, nodes }: CompiledLandscape, wanted: readonly number[]): string[] {
+  return wanted
+    .map((position) => nodes[graph.nodeAt[position] ?? -1]?.id)
+    .filter((id) => id !== undefined)
+    .sort();
+}

@@ -1,0 +1,63 @@
+import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import { UnknownIdError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { nearest } from "../../model/values/nearest.js";
+import type { Host } from "../host/host.js";
+import { UsageError } from "../host/usage-error.js";
+
+/** A limit of the user's own: so many persons who may lose a service of a type, or of any one type. */
+export interface FailOn {
+  readonly serviceType?: string;
+  readonly persons: number;
+}
+
+const form = /^(?:([a-z0-9][a-z0-9./-]*):)?lost>=(\d+)$/;
+
+function parseFailOn(text: string): FailOn {
+  const [, serviceType, persons] = form.exec(text) ?? [];
+  if (persons === undefined || !Number.isSafeInteger(Number(persons)))
+    throw new InvalidArgumentError('Write "lost>=500000" for any service type, or "eau-intake:lost>=500000", in quotes.');
+  return { ...(serviceType === undefined ? {} : { serviceType }), persons: Number(persons) };
+}
+
+/** `--fail-on lost>=500000`, once per limit. */
+export const failOnOption = () =>
+  new Option(
+    "--fail-on <limit>",
+    'exit with 1 if so many may lose a service: "lost>=500000" or "eau-intake:lost>=500000"',
+  ).argParser((text: string, before: readonly FailOn[] | undefined): readonly FailOn[] => [...(before ?? []), parseFailOn(text)]);
+
+/**
+ * A limit on what is never counted would pass whatever happens.
+ * @param asked - the one service type that is looked at
+ * @throws {@link UnknownIdError} for the first limit on a service type that the landscape does not have, with the nearest
+ * @throws {@link UsageError} for the first limit on a service type other than the one that is looked at
+ */
+export function refuseUncounted(
+  limits: readonly { readonly serviceType?: string }[],
+  { nodes }: Landscape,
+  asked?: string,
+): void {
+  const known = new Set(nodes.flatMap((node) => (node.kind === "service" ? [node.serviceType] : [])));
+  for (const { serviceType } of limits) {
+    if (serviceType === undefined) continue;
+    if (!known.has(serviceType)) throw new UnknownIdError("service type", serviceType, nearest(serviceType, known));
+    if (asked !== undefined && asked !== serviceType)
+      throw new UsageError(`--fail-on is about ${serviceType}, and --service looks at ${asked} only`);
+  }
+}
+
+/** Whether any of the limits is reached by those who may lose a service; each that is gets a line on stderr. */
+export function isAnyExceeded(limits: readonly FailOn[], { services }: Impact, { stderr }: Host): boolean {
+  let exceeded = false;
+  for (const { serviceType, persons } of limits) {
+    for (const service of services) {
+      const { atMost } = service.lost.insured;
+      if ((serviceType !== undefined && service.serviceType !== serviceType) || atMost < persons) continue;
+      exceeded = true;
+      stderr.write(`limit reached: up to ${atMost} insured persons lose ${service.serviceType}; the limit is ${persons}\n`);
+    }
+  }
+  return exceeded;
+}

@@ -1,0 +1,96 @@
+import { Argument, Option } from "@commander-js/extra-typings";
+import { isNdjsonName, NdjsonLandscapeReader, readFigures, readLandscape, readPatch, readScenario } from "../../formats/index.js";
+import { withFigures } from "../../model/documents/figures.js";
+import { applyPatch } from "../../model/documents/patch-apply.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import type { Limits } from "../../model/values/limits.js";
+import { nearest } from "../../model/values/nearest.js";
+import type { Host } from "../host/host.js";
+import { UsageError } from "../host/usage-error.js";
+import { shippedLandscapes } from "./shipped.js";
+
+export interface SourceOptions {
+  readonly limits?: Partial<Limits>;
+  /** The path of own figures to be laid over those of the landscape. */
+  readonly figures?: string | undefined;
+  /** The path of a patch to be applied before. */
+  readonly patch?: string | undefined;
+}
+
+/** The landscape of a command. */
+export const landscapeArgument = () =>
+  new Argument("<landscape>", "a path, - for standard input, or a shipped name such as germany-2023");
+
+/** `--with FILE`. */
+export const withOption = () => new Option("--with <file>", "own figures, laid over those of the landscape (CSV, YAML or JSON)");
+
+/** `--patch FILE`. */
+export const patchOption = (what = "a what-if: a patch that is applied to the landscape (YAML or JSON)") =>
+  new Option("--patch <file>", what);
+
+const standardInput = "-";
+
+/** How a document is named in messages. */
+const fileName = (path: string): string => (path === standardInput ? "standard input" : path);
+
+/** A path has a `/` or an extension; anything else is the name of something shipped. */
+function isPath(source: string): boolean {
+  return source === standardInput || /[/\\]/.test(source) || /\.[^.]*$/.test(source);
+}
+
+/** The landscape of a path, of a shipped name, or of standard input for `-`, with a patch applied and own figures laid over it. */
+export async function loadLandscape(
+  source: string,
+  host: Host,
+  { limits = {}, figures, patch }: SourceOptions = {},
+): Promise<Landscape> {
+  const shipped = isPath(source) ? [] : await shippedLandscapes(host);
+  const path = isPath(source) ? source : pathOf("landscape", source, shipped);
+  const read = await readInParts(path, host, limits);
+  const landscape = patch === undefined ? read : await patched(read, patch, host, limits);
+  if (figures === undefined) return landscape;
+  const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits });
+  return withFigures(landscape, own, { limits });
+}
+
+/** Lines of JSON are read as they come; everything else in one piece. */
+async function readInParts(path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
+  const options = { file: fileName(path), limits };
+  if (host.streamBytes === undefined || !isNdjsonName(path)) return readLandscape(await host.readBytes(path, limits), options);
+  const reader = new NdjsonLandscapeReader(options);
+  for await (const part of host.streamBytes(path)) reader.push(part);
+  return reader.finish();
+}
+
+async function patched(landscape: Landscape, path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
+  const patch = readPatch(await host.readBytes(path, limits), { file: fileName(path), limits });
+  return applyPatch(landscape, patch, { limits });
+}
+
+/** The scenario of a path, of a shipped name, or of standard input for `-`; its selectors must match where a landscape is given. */
+export async function loadScenario(
+  source: string,
+  host: Host,
+  { limits = {}, landscape }: Pick<SourceOptions, "limits"> & { readonly landscape?: Landscape | undefined } = {},
+): Promise<Scenario> {
+  const shipped = isPath(source) ? [] : (await shippedLandscapes(host)).flatMap(({ scenarios }) => scenarios);
+  const path = isPath(source) ? source : pathOf("scenario", source, shipped);
+  const beside = landscape === undefined ? {} : { landscape };
+  return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits, ...beside });
+}
+
+/** @throws {@link UsageError} where landscape and scenario would both come from standard input, which is read once */
+export function refuseTwoInputs(sources: readonly (string | undefined)[]): void {
+  if (sources.filter((source) => source === standardInput).length > 1)
+    throw new UsageError("standard input (-) can be read once only; give a file for the other");
+}
+
+function pathOf(what: string, name: string, shipped: readonly { readonly name: string; readonly path: string }[]): string {
+  const found = shipped.find((each) => each.name === name);
+  if (found !== undefined) return found.path;
+  const names = [...new Set(shipped.map((each) => each.name))];
+  const near = nearest(name, names);
+  const known = near.length > 0 ? `did you mean ${near.join(" or ")}?` : `shipped are ${names.join(", ")}`;
+  throw new UsageError(`no shipped ${what} "${name}"; ${known} (a file is written with its extension, or as ./${name})`);
+}

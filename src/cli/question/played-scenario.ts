@@ -1,0 +1,42 @@
+import { Option } from "@commander-js/extra-typings";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { whatIf } from "../../model/scenario/quick-scenario.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import type { Limits } from "../../model/values/limits.js";
+import type { Host } from "../host/host.js";
+import { UsageError } from "../host/usage-error.js";
+import { type DisturbanceOptions, disturbancesOf } from "./disturbance-options.js";
+import { loadScenario } from "./landscape-source.js";
+
+export interface ScenarioOptions extends DisturbanceOptions {
+  readonly scenario?: string | undefined;
+}
+
+/** `--scenario`. */
+export const scenarioOption = () =>
+  new Option("--scenario <scenario>", "a path, - for standard input, or a shipped name such as bitmarck-2023-04").argParser(
+    (text: string, before: string | undefined): string => {
+      if (before !== undefined) throw new UsageError("--scenario is given twice; one can be played");
+      return text;
+    },
+  );
+
+/**
+ * The scenario of `--scenario` with the disturbances of the flags added to it; of the flags alone where there is none.
+ * @param landscape - in which every selector of the scenario must match
+ */
+export async function playedScenario(
+  options: ScenarioOptions,
+  limits: Partial<Limits>,
+  host: Host,
+  landscape?: Landscape,
+): Promise<Scenario> {
+  const added = disturbancesOf(options);
+  if (options.scenario === undefined) return whatIf(added);
+  const scenario = await loadScenario(options.scenario, host, { limits, landscape });
+  const taken = new Set(scenario.disturbances.map(({ id }) => id));
+  const clash = added.find(({ id }) => taken.has(id));
+  if (clash !== undefined)
+    throw new UsageError(`the scenario has a disturbance "${clash.id}" already; rename it to add flags to the scenario`);
+  return added.length === 0 ? scenario : { ...scenario, disturbances: [...scenario.disturbances, ...added] };
+}

@@ -1,0 +1,26 @@
+import { posix } from "node:path";
+import type { Host } from "../host/host.js";
+
+/** A landscape that comes with the package, with the scenarios that were written for it. */
+export interface Shipped {
+  readonly name: string;
+  readonly path: string;
+  readonly scenarios: readonly { readonly name: string; readonly path: string }[];
+}
+
+/** What comes with the package: each folder of `data` that holds a `landscape.json`, by name. */
+export async function shippedLandscapes({ packageFolder, listFolder }: Host): Promise<Shipped[]> {
+  const data = posix.join(packageFolder, "data");
+  const shipped: Shipped[] = [];
+  for (const name of await listFolder(data)) {
+    const folder = posix.join(data, name);
+    if (!(await listFolder(folder)).includes("landscape.json")) continue;
+    const files = (await listFolder(posix.join(folder, "scenarios"))).filter((file) => /\.(yaml|yml|json)$/.test(file));
+    const scenarios = files.map((file) => ({
+      name: file.replace(/\.[^.]+$/, ""),
+      path: posix.join(folder, "scenarios", file),
+    }));
+    shipped.push({ name, path: posix.join(folder, "landscape.json"), scenarios });
+  }
+  return shipped;
+}

@@ -1,0 +1,60 @@
+import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+
+/** What spreadsheets take for the beginning of a formula, and the mark that keeps them from it. */
+const takenForFormula = /^[=+\-@\t\r']/;
+const escapedFormula = /^'[=+\-@\t\r']/;
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const commaNumber = /^-?(?:0|[1-9]\d*)(?:,\d+)?(?:[eE][+-]?\d+)?$/;
+
+/** What a column may hold, by the schema of its record. */
+export interface CellKind {
+  readonly number: boolean;
+  /** Its numbers are whole, such as counts: a dot in one may well stand between thousands. */
+  readonly whole: boolean;
+  readonly list: boolean;
+  readonly object: boolean;
+  /** What the items of its list may be. */
+  readonly numbersInList: boolean;
+}
+
+/**
+ * The value of a cell. What does not look like the number that belongs there stays a text, which the schema refuses;
+ * an empty list or object is written `[]` or `{}`.
+ */
+export function cellValue(cell: string, { number, whole, list, object, numbersInList }: CellKind, decimal: "." | ","): unknown {
+  if (cell === "[]" && list) return [];
+  if (cell === "{}" && object) return {};
+  const text = escapedFormula.test(cell) ? cell.slice(1) : cell;
+  if (list) {
+    return text.split(";").map((part) => {
+      const item = part.trim();
+      return numbersInList ? (numberIn(item, decimal) ?? item) : item;
+    });
+  }
+  if (whole && !/^-?\d+$/.test(text)) return text;
+  return number ? (numberIn(text, decimal) ?? text) : text;
+}
+
+function numberIn(text: string, decimal: "." | ","): number | undefined {
+  const pattern = decimal === "." ? jsonNumber : commaNumber;
+  return pattern.test(text) ? Number(text.replace(",", ".")) : undefined;
+}
+
+/** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
+export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): string | undefined {
+  if (whole) return wholeNumberAdvice(cell);
+  if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return `write ${cell.replace(",", ".")}, with a point before the decimals`;
+  if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell))
+    return `write ${cell.replace(".", ",")}: the file is read with a comma before the decimals`;
+  return undefined;
+}
+
+/** A text as a cell, so that no spreadsheet takes it for a formula; {@link cellValue} gives it back as it was. */
+export function escapeFormula(text: string): string {
+  return takenForFormula.test(text) ? `'${text}` : text;
+}
+
+/** A cell as it stands in the file. */
+export function quoteCell(cell: string): string {
+  return /[",;\n\r]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

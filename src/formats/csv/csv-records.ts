@@ -1,0 +1,218 @@
+import type { InputIssue } from "../../errors.js";
+import type { Limits } from "../../model/values/limits.js";
+import { didYouMean, Suggestions } from "../../model/values/nearest.js";
+import { NumberList } from "../text/number-list.js";
+import { setAt } from "../text/set-at.js";
+import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
+import { positionsIn, type SourcePosition } from "../text/source-position.js";
+import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
+import { knownColumns } from "./csv-columns.js";
+import { QuickRows } from "./csv-quick-rows.js";
+import { type Column, type CsvRecord, type CsvShape, columnOf } from "./csv-shape.js";
+import { type CsvRow, type Delimiter, delimiterOf, isEmptyRow, readCsvRow } from "./csv-table.js";
+
+const recordColumnName = "record";
+/** A table of no more columns than this has all of them named where one is unknown. */
+const mostListedColumns = 12;
+const textCell: CellKind = { number: false, whole: false, list: false, object: false, numbersInList: false };
+
+/**
+ * The reader of documents in CSV: one table, a row a record, columns named by the path of a field (`evidence.status`);
+ * items of a list stand in one cell between semicolons.
+ * @param decimal - what stands before the decimals of numbers
+ * @param quick - whether rows in which nothing is out of the ordinary take a shorter way to the same result
+ */
+export function csvReader(
+  shape: CsvShape,
+  decimal: "." | ",",
+  quick = true,
+): (text: string, options: SourceOptions) => SourceDocument {
+  return (text, { limits }) => new CsvRecords(text, shape, decimal, limits).read(quick);
+}
+
+class CsvRecords {
+  private readonly delimiter: Delimiter;
+  private readonly positionOf: (offset: number) => SourcePosition;
+  private readonly issues: InputIssue[] = [];
+  private unlisted = 0;
+  private readonly value: Record<string, unknown>;
+  private columns: (Column | undefined)[] = [];
+  /** Where the row of each record begins, by its list and index. */
+  private readonly rowStarts = new Map<string, NumberList>();
+
+  constructor(
+    private readonly text: string,
+    private readonly shape: CsvShape,
+    private readonly decimal: "." | ",",
+    private readonly limits: Limits,
+  ) {
+    this.delimiter = delimiterOf(text);
+    this.positionOf = positionsIn(text);
+    this.value = structuredClone(shape.start);
+  }
+
+  read(quick: boolean): SourceDocument {
+    const header = readCsvRow(this.text, 0, this.delimiter);
+    this.readHeader(header);
+    const recordColumn = header.cells.indexOf(recordColumnName);
+    const readable = recordColumn >= 0 || this.shape.records.length === 1;
+    const { text, shape, delimiter, decimal, columns } = this;
+    const quickRows = new QuickRows({ text, delimiter, decimal, columns, records: shape.records, recordColumn });
+    for (let start = header.end; readable && start < text.length; ) {
+      const found = quick ? quickRows.read(start) : undefined;
+      if (found !== undefined) {
+        this.rowsOf(found.record, start).push(found.row);
+        start = quickRows.end;
+        continue;
+      }
+      const row = readCsvRow(text, start, delimiter);
+      start = row.end;
+      if (!isEmptyRow(row)) this.readRow(row, recordColumn);
+    }
+    const { documentRow } = this.shape;
+    const incomplete = readable && documentRow !== undefined && !this.rowStarts.has("");
+    if (incomplete) this.report(0, "the row of the document itself is missing", documentRow);
+    return {
+      value: readable && !incomplete ? this.value : undefined,
+      issues: this.issues,
+      unlisted: this.unlisted,
+      locate: (places) => places.map((place) => this.offsetOf(place)),
+      adviceOn: (place) => this.adviceOn(place),
+    };
+  }
+
+  private report(offset: number, message: string, hint?: string): void {
+    if (this.issues.length === this.limits.issues) this.unlisted++;
+    else this.issues.push({ path: [], message, ...(hint === undefined ? {} : { hint }), ...this.positionOf(offset) });
+  }
+
+  private readHeader({ cells, offsets, problem }: CsvRow): void {
+    if (problem !== undefined) this.report(problem.offset, problem.message, problem.hint);
+    const { records } = this.shape;
+    if (records.length > 1 && !cells.includes(recordColumnName)) {
+      const names = records.map(({ name }) => name).join(", ");
+      this.report(0, "the column record is missing", `the first line names the columns; record says what a row is: ${names}`);
+    }
+    let known: Set<string> | undefined;
+    const suggestions = new Suggestions();
+    const taken = new Set<string>();
+    this.columns = cells.map((name, index) => {
+      const offset = offsets[index] ?? 0;
+      if (name === "" || (name === recordColumnName && records.length > 1)) return undefined;
+      const isTaken = taken.has(name);
+      taken.add(name);
+      const column = columnOf(name, this.shape);
+      if (isTaken) this.report(offset, `the column ${quoted(name)} stands here a second time`);
+      else if (column.kinds.size > 0) return column;
+      else {
+        known ??= knownColumns(records.map(({ schema }) => schema));
+        const columns = known.size <= mostListedColumns ? `one of ${[...known].join(", ")} belongs here` : undefined;
+        this.report(offset, `unknown column ${quoted(name)}`, suggestions.didYouMean(name, known) ?? columns);
+      }
+      return undefined;
+    });
+  }
+
+  private readRow(row: CsvRow, recordColumn: number): void {
+    const { cells, offsets, problem } = row;
+    if (problem !== undefined) {
+      this.report(problem.offset, problem.message, problem.hint);
+      return;
+    }
+    const surplus = cells.findIndex((cell, index) => index >= this.columns.length && cell !== "");
+    if (surplus >= 0) {
+      const hint = `put a text with ${JSON.stringify(this.delimiter)} in it in quotation marks; decimals have a point`;
+      this.report(offsets[surplus] ?? row.start, `${cells.length} cells in a table of ${this.columns.length} columns`, hint);
+      return;
+    }
+    const record = this.recordOf(row, recordColumn);
+    const target = record === undefined ? undefined : this.place(record, row.start);
+    if (record === undefined || target === undefined) return;
+    this.columns.forEach((column, index) => {
+      const cell = cells[index] ?? "";
+      if (column === undefined || cell === "") return;
+      const set = setAt(target, column.path, cellValue(cell, column.kinds.get(record) ?? textCell, this.decimal));
+      if (!set) this.report(offsets[index] ?? row.start, `${column.name} is given twice in this row`, "leave one cell empty");
+    });
+  }
+
+  private recordOf({ cells, offsets, start }: CsvRow, recordColumn: number): CsvRecord | undefined {
+    const { records } = this.shape;
+    if (records.length === 1) return records[0];
+    const found = cells[recordColumn] ?? "";
+    const record = records.find(({ name }) => name === found);
+    if (record !== undefined) return record;
+    const names = records.map(({ name }) => name);
+    const hint = didYouMean(found, names) ?? `one of ${names.join(", ")} belongs here`;
+    this.report(offsets[recordColumn] ?? start, `record is ${quoted(found)}`, hint);
+    return undefined;
+  }
+
+  /** The object that a row fills. */
+  private place(record: CsvRecord, start: number): Record<string, unknown> | undefined {
+    if (record.list === "") {
+      if (this.rowStarts.has("")) {
+        this.report(start, `a second row with record ${record.name}`, "one is enough");
+        return undefined;
+      }
+      this.rowsOf(record, start);
+      return this.value;
+    }
+    const target: Record<string, unknown> = {};
+    this.rowsOf(record, start).push(target);
+    return target;
+  }
+
+  /** The list of a record, to which a row is about to be added that begins at `start`. */
+  private rowsOf({ list }: CsvRecord, start: number): unknown[] {
+    let starts = this.rowStarts.get(list);
+    if (starts === undefined) {
+      starts = new NumberList();
+      this.rowStarts.set(list, starts);
+      if (list !== "" && !Array.isArray(this.value[list])) this.value[list] = [];
+    }
+    starts.push(start);
+    return this.value[list] as unknown[];
+  }
+
+  /** The row and the column that a place speaks of; the column is −1 where none does. */
+  private cellOf({ path }: Place): { row: CsvRow; index: number } | undefined {
+    const [list, index] = path;
+    const isRow = typeof list === "string" && typeof index === "number";
+    const start = this.rowStarts.get(isRow ? list : "")?.at(isRow ? index : 0);
+    if (start === undefined) return undefined;
+    const row = readCsvRow(this.text, start, this.delimiter);
+    const wanted = path.slice(isRow ? 2 : 0).map(String);
+    for (let rest = wanted; rest.length > 0; rest = rest.slice(0, -1)) {
+      const column = this.columnAt(rest.join("."), row, rest === wanted);
+      if (column >= 0) return { row, index: column };
+    }
+    return { row, index: -1 };
+  }
+
+  /** The column of a path, filled unless it may be empty; else the first filled one further inside it. */
+  private columnAt(name: string, { cells }: CsvRow, mayBeEmpty: boolean): number {
+    const isFilled = (index: number): boolean => (cells[index] ?? "") !== "";
+    const exact = this.columns.findIndex((column) => column?.name === name);
+    if (exact >= 0 && (mayBeEmpty || isFilled(exact))) return exact;
+    return this.columns.findIndex((column, index) => column?.name.startsWith(`${name}.`) && isFilled(index));
+  }
+
+  private offsetOf(place: Place): number {
+    const cell = this.cellOf(place);
+    return cell === undefined ? 0 : (cell.row.offsets[cell.index] ?? cell.row.start);
+  }
+
+  private adviceOn(place: Place): string | undefined {
+    const cell = this.cellOf(place);
+    const kinds = [...((cell === undefined ? undefined : this.columns[cell.index]?.kinds.values()) ?? [])];
+    if (!kinds.some(({ number }) => number)) return undefined;
+    const whole = kinds.every((kind) => kind.whole || !kind.number);
+    return numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal);
+  }
+}
+
+/** A text of any length as it may stand in a message. */
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}

@@ -1,0 +1,169 @@
+import type { InputIssue } from "../../errors.js";
+import type { Limits } from "../../model/values/limits.js";
+import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
+import { positionsIn } from "../text/source-position.js";
+import { TextPool } from "../text/text-pool.js";
+import { checkJsonNesting } from "./json-nesting.js";
+import type { JsonFinding } from "./json-string.js";
+import { walkJson } from "./json-walk.js";
+import { QuickJson, unsure } from "./quick-json.js";
+
+/** A key of this name would reach for the prototype of an object in careless code further on. */
+const forbiddenKey = "__proto__";
+
+/**
+ * Reads JSON (RFC 8259) with unique keys.
+ *
+ * @throws {@link LimitExceededError} beyond `limits.nesting`, before what is inside is parsed
+ * @remarks Cost: time and space O(text).
+ */
+export function readJson(text: string, options: SourceOptions): SourceDocument {
+  const quick = new QuickJson(new TextPool(), options.limits, options.wholeNumbers).read(text, 0, text.length);
+  if (quick === unsure) return readJsonWithCare(text, options);
+  return { value: quick, issues: [], locate: (places) => locateJson(text, places) };
+}
+
+/**
+ * As {@link readJson}, whatever the text.
+ *
+ * The engine's own parser does the work; beside it only brackets and members are counted. The text is walked token by token
+ * only where something is wrong.
+ */
+export function readJsonWithCare(text: string, { limits, file, wholeNumbers }: SourceOptions): SourceDocument {
+  const members = checkJsonNesting(text, limits, file);
+  const locate = (places: readonly Place[]): number[] => locateJson(text, places);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { value: undefined, ...issuesIn(text, limits), locate };
+  }
+  const keys = countKeys(value);
+  const clean = keys.count === members && !keys.forbidden;
+  return clean
+    ? { value, ...dottedWholeNumbers(text, wholeNumbers, limits), locate }
+    : { value: undefined, ...issuesIn(text, limits), locate };
+}
+
+/** Issues up to `limits.issues`, and how many more there are. */
+interface Findings {
+  readonly issues: readonly InputIssue[];
+  readonly unlisted: number;
+}
+
+/** Own keys of all objects: fewer than the members of the text where a key stands twice. */
+function countKeys(root: unknown): { count: number; forbidden: boolean } {
+  let count = 0;
+  let forbidden = false;
+  const open: object[] = [{ root }];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    const isList = Array.isArray(value);
+    for (const key in value) {
+      if (!isList) count++;
+      if (key === forbiddenKey) forbidden = true;
+      const inner = (value as Record<string, unknown>)[key];
+      if (typeof inner === "object" && inner !== null) open.push(inner);
+    }
+  }
+  return { count: count - 1, forbidden };
+}
+
+/**
+ * The zeros after the dot of a member's number, and looking back from there its key and the number. Exact on valid JSON for
+ * keys without a backslash: within a text, a quotation mark has a backslash before it, and the pattern has none.
+ */
+const dottedMember = /\.0+(?![\d.eE])(?<="(\w+)"\s*:\s*(\d+\.0+))/g;
+
+/** Whole numbers written with a dot, such as 480.000, which `JSON.parse` takes for 480. */
+function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>, limits: Limits): Findings {
+  const positionOf = positionsIn(text);
+  const issues: InputIssue[] = [];
+  let unlisted = 0;
+  for (const { index, 0: zeros, 1: field = "", 2: number = "" } of text.matchAll(dottedMember)) {
+    if (!wholeNumbers.has(field)) continue;
+    const hint = wholeNumberAdvice(number) ?? "a whole number belongs here";
+    const position = positionOf(index + zeros.length - number.length);
+    if (issues.length === limits.issues) unlisted++;
+    else issues.push({ path: [], ...position, message: `${field} is ${number}`, hint });
+  }
+  return { issues, unlisted };
+}
+
+/** The first error of syntax, or else every key that stands twice or is not allowed. */
+function issuesIn(text: string, limits: Limits): Findings {
+  const positionOf = positionsIn(text);
+  const issue = ({ offset, message, hint }: JsonFinding): InputIssue => ({
+    path: [],
+    ...positionOf(offset),
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const issues: InputIssue[] = [];
+  let unlisted = 0;
+  const add = (message: string, offset: number, hint: string): void => {
+    if (issues.length === limits.issues) unlisted++;
+    else issues.push(issue({ offset, message, hint }));
+  };
+  const taken: Set<string>[] = [];
+  const error = walkJson(text, {
+    onOpen: () => taken.push(new Set()),
+    onClose: () => taken.pop(),
+    onKey: (key, offset) => {
+      const keys = taken.at(-1);
+      if (key === forbiddenKey) add(`the key "${forbiddenKey}" is not allowed`, offset, "choose another name");
+      else if (keys?.has(key)) add(`the key ${JSON.stringify(key)} stands here a second time`, offset, "leave one out");
+      keys?.add(key);
+    },
+  });
+  return error === undefined ? { issues, unlisted } : { issues: [issue(error)], unlisted: 0 };
+}
+
+/** A node of the tree of wanted places. */
+interface Wanted {
+  readonly inner: Map<string, Wanted>;
+  /** Positions in the list of places that end here. */
+  readonly ends: number[];
+}
+
+/** Where places stand, found in one walk over the text. */
+function locateJson(text: string, places: readonly Place[]): number[] {
+  const root: Wanted = { inner: new Map(), ends: [] };
+  const offsets = places.map(() => 0);
+  places.forEach(({ path }, place) => {
+    let wanted = root;
+    for (const key of path) {
+      const next: Wanted = wanted.inner.get(String(key)) ?? { inner: new Map(), ends: [] };
+      wanted.inner.set(String(key), next);
+      wanted = next;
+    }
+    wanted.ends.push(place);
+  });
+  const mark = ({ inner, ends }: Wanted, offset: number): void => {
+    // what is inside and never met, such as a missing field, stays at the beginning of what is around it
+    const open = [{ inner, ends }];
+    for (let current = open.pop(); current !== undefined; current = open.pop()) {
+      for (const place of current.ends) offsets[place] = offset;
+      open.push(...current.inner.values());
+    }
+  };
+  const trail: { wanted: Wanted | undefined; index: number }[] = [];
+  let next: Wanted | undefined = root;
+  walkJson(text, {
+    onValue: (offset) => {
+      const list = trail.at(-1);
+      if (list !== undefined && list.index >= 0) next = list.wanted?.inner.get(String(list.index++));
+      if (next !== undefined) mark(next, offset);
+    },
+    onOpen: (bracket) => {
+      trail.push({ wanted: next, index: bracket === "[" ? 0 : -1 });
+      next = undefined;
+    },
+    onClose: () => trail.pop(),
+    onKey: (key, offset) => {
+      next = trail.at(-1)?.wanted?.inner.get(key);
+      if (next !== undefined) for (const place of next.ends) if (places[place]?.wrongKey) offsets[place] = offset;
+    },
+  });
+  return offsets;
+}

@@ -1,0 +1,89 @@
+import { InvalidInputError, LimitExceededError } from "../../errors.js";
+import type { SourceOptions } from "./source-document.js";
+
+/** The longest text that JavaScript engines hold, in UTF-16 units (V8: 2²⁹ − 24). */
+const longestText = 2 ** 29 - 24;
+
+/**
+ * The text of an input: UTF-8, with or without a byte order mark, which is taken off.
+ * @throws {@link InvalidInputError} for an empty input, for UTF-16, and for bytes that are no UTF-8
+ * @throws {@link LimitExceededError} beyond `limits.fileBytes`
+ * @remarks Cost: time and space O(bytes).
+ */
+export function decodeText(input: string | Uint8Array, { limits, file }: Pick<SourceOptions, "limits" | "file">): string {
+  const found = typeof input === "string" ? utf8Length(input, limits.fileBytes) : input.byteLength;
+  if (found > limits.fileBytes) throw new LimitExceededError("fileBytes", limits.fileBytes, found, file);
+  const decoded = typeof input === "string" ? input : decodeUtf8(input, file);
+  const text = decoded.startsWith("\ufeff") ? decoded.slice(1) : decoded;
+  if (text.trim() === "")
+    throw refusal("the file is empty", 'a document belongs here; it begins with "tragweite: landscape/1"', file);
+  return text;
+}
+
+function refusal(message: string, hint: string, file: string | undefined): InvalidInputError {
+  return new InvalidInputError([{ path: [], message, hint }], file);
+}
+
+/** Bytes of a text in UTF-8; counted only where the length leaves it open on which side of the limit they are. */
+function utf8Length(text: string, limit: number): number {
+  if (text.length > limit || text.length * 3 <= limit) return text.length;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
+    else if (unit >= 0x80) bytes += 1; // either half of a surrogate pair adds one: four bytes for two units
+  }
+  return bytes;
+}
+
+function decodeUtf8(bytes: Uint8Array, file: string | undefined): string {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const halfEmpty = bytes.byteLength >= 4 && ((first === 0 && third === 0) || (second === 0 && fourth === 0));
+  if (marked || halfEmpty) throw refusal("the file is UTF-16", "save it as UTF-8", file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    if (offset === undefined) throw new LimitExceededError("fileBytes", longestText, bytes.byteLength, file);
+    const line = bytes.subarray(0, offset).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1);
+    const shown = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0")}`;
+    throw new InvalidInputError(
+      [
+        {
+          path: [],
+          line,
+          column: offset - bytes.subarray(0, offset).lastIndexOf(0x0a),
+          message: `the byte ${shown} is no UTF-8`,
+          hint: "save the file as UTF-8 (it may be in Windows-1252 or ISO 8859-1)",
+        },
+      ],
+      file,
+    );
+  }
+}
+
+/** Offset of the first byte that cannot stand there in UTF-8 (RFC 3629), or `undefined`. */
+function firstInvalidByte(bytes: Uint8Array): number | undefined {
+  for (let index = 0; index < bytes.length; ) {
+    const length = sequenceLength(bytes[index] ?? 0, bytes[index + 1] ?? 0);
+    if (length === 0) return index;
+    for (let next = index + 1; next < index + length; next++) {
+      if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return index;
+    }
+    index += length;
+  }
+  return undefined;
+}
+
+/** Bytes of the character that begins with these two; 0 where none does. Overlong forms and surrogates are none. */
+function sequenceLength(first: number, second: number): number {
+  if (first < 0x80) return 1;
+  if (first >= 0xc2 && first <= 0xdf) return 2;
+  if (first === 0xe0) return second >= 0xa0 ? 3 : 0;
+  if (first === 0xed) return second <= 0x9f ? 3 : 0;
+  if (first >= 0xe1 && first <= 0xef) return 3;
+  if (first === 0xf0) return second >= 0x90 ? 4 : 0;
+  if (first === 0xf4) return second <= 0x8f ? 4 : 0;
+  return first >= 0xf1 && first <= 0xf3 ? 4 : 0;
+}

@@ -1,0 +1,31 @@
+import type { InputIssue } from "../../errors.js";
+import type { Limits } from "../../model/values/limits.js";
+
+/** What the reader of a format is told. */
+export interface SourceOptions {
+  readonly limits: Limits;
+  /** The name of the input in messages. */
+  readonly file: string | undefined;
+  /** Names of fields whose numbers are whole: a dot in one may well stand between thousands. */
+  readonly wholeNumbers: ReadonlySet<string>;
+}
+
+/** The place that an issue speaks of. */
+export type Place = Pick<InputIssue, "path" | "wrongKey">;
+
+/** A text read in one of the formats: plain data, and where in the text each part of it stands. */
+export interface SourceDocument {
+  /** Objects, lists, texts, numbers, booleans and null, as JSON has them. */
+  readonly value: unknown;
+  /**
+   * Where each place stands, as an offset into the text in UTF-16 units. A place that the text does not have, such as a
+   * missing field, stands where the nearest part around it begins.
+   */
+  readonly locate: (places: readonly Place[]) => readonly number[];
+  /** What would be right at a place, where the format knows better than the schema. */
+  readonly adviceOn?: (place: Place) => string | undefined;
+  /** What is wrong beyond what the data shows, with line and column; empty where all was read. */
+  readonly issues: readonly InputIssue[];
+  /** How many more issues there are, beyond `limits.issues`. */
+  readonly unlisted?: number;
+}

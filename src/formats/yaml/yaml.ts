@@ -1,0 +1,95 @@
+import { Composer, type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify } from "yaml";
+import { type InputIssue, LimitExceededError } from "../../errors.js";
+import { checkLimit } from "../../model/values/limits.js";
+import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
+import { positionsIn } from "../text/source-position.js";
+import { plainData } from "./yaml-data.js";
+
+/** The kinds of tokens that lists and objects are; a document and the value in work stand on the parser's stack too. */
+const collections: ReadonlySet<string> = new Set(["block-map", "block-seq", "flow-collection"]);
+
+/**
+ * Reads YAML 1.2 (core schema): one document, keys are unique texts, no merge keys, no tags.
+ * @returns plain data; where `issues` is not empty, only as much as could be read
+ * @throws {@link LimitExceededError} beyond `limits.yamlBytes`, `limits.nesting` (before anything recurses) or `limits.yamlAliases`
+ * @remarks Cost: time and space O(text), plus O(values that aliases stand for).
+ */
+export function readYaml(text: string, options: SourceOptions): SourceDocument {
+  // UTF-16 units, no more than the bytes: what counts is that the tree of a text far beyond the limit is never built
+  checkLimit(options.limits, "yamlBytes", text.length, options.file);
+  const [document, second] = compose(text, options);
+  const positionOf = positionsIn(text);
+  const at = (offset: number, message: string, hint?: string): InputIssue => ({
+    path: [],
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...positionOf(Math.max(0, Math.min(offset, text.length))),
+  });
+  if (document === undefined) return { value: null, issues: [], locate: (places) => places.map(() => 0) };
+  const issues = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
+    at(pos[0], sentence(message), code === "TAG_RESOLVE_FAILED" ? "leave the tag out" : undefined),
+  );
+  if (second !== undefined && document.errors.length === 0)
+    issues.push(at(second.range[0], "a second document begins here", "one document a file; take the line --- out"));
+  const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
+  if (issues.length > 0) return { value: undefined, issues, locate };
+  const { value, findings } = plainData(document.contents, options);
+  return { value, issues: findings.map(({ offset, message, hint }) => at(offset, message, hint)), locate };
+}
+
+/** The first two documents of a stream; errors stand in them. */
+function compose(text: string, { limits: { nesting }, file }: SourceOptions): Document.Parsed[] {
+  const parser = new Parser();
+  const composer = new Composer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
+  const documents: Document.Parsed[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    const { stack } = parser;
+    if (stack.length > nesting && stack.filter(({ type }) => collections.has(type)).length > nesting)
+      throw new LimitExceededError("nesting", nesting, undefined, file);
+    if (documents.length > 1) return documents;
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end(documents.length === 0, text.length));
+  return documents;
+}
+
+/** The first line of a message of the YAML package, without its code frame. */
+function sentence(message: string): string {
+  const [line = message] = message.split("\n");
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}
+
+/** Where a place begins; the nearest node around it where it does not exist. */
+function offsetOf({ contents }: Document.Parsed, { path, wrongKey }: Place): number {
+  let node: Node | undefined = contents ?? undefined;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, key] of path.entries()) {
+    const { name, value } = memberOf(node, key);
+    const wanted = wrongKey && depth === path.length - 1 ? name : value;
+    const start = startOf(wanted) ?? startOf(name);
+    if (start === undefined) break;
+    offset = start;
+    node = value;
+  }
+  return offset;
+}
+
+function startOf(node: Node | undefined): number | undefined {
+  return node?.range?.[0];
+}
+
+/** The nodes of a key and of the value under it. */
+function memberOf(node: Node | undefined, key: string | number): { name?: Node; value?: Node } {
+  if (isSeq(node)) {
+    const item: unknown = node.items[Number(key)];
+    return isNode(item) ? { value: item } : {};
+  }
+  const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  return { ...(isNode(pair?.key) ? { name: pair.key } : {}), ...(isNode(pair?.value) ? { value: pair.value } : {}) };
+}
+
+/** Writes plain data as YAML; what {@link readYaml} reads back is the same. */
+export function writeYaml(value: unknown): string {
+  return stringify(value, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false });
+}

@@ -1,0 +1,134 @@
+import type { Dependency } from "../landscape/dependency.js";
+import type { Group } from "../landscape/group.js";
+import { type Landscape, landscapeVersion } from "../landscape/landscape.js";
+import type { NodeKind, NodeOfKind, OrganisationKind } from "../landscape/node.js";
+import type { PermittedSupplier } from "../landscape/permitted-suppliers.js";
+import type { Pool } from "../landscape/pool.js";
+import type { Total } from "../landscape/total.js";
+import type { Evidence, Source } from "../values/evidence.js";
+import type { unknownOperator } from "../values/identifiers.js";
+import type { ParseOptions } from "./document.js";
+import { parseLandscape } from "./parse-landscape.js";
+
+/** A node of a landscape that is being built. Its kind is part of its type, so that wrong pairs do not compile. */
+export interface NodeRef<K extends NodeKind = NodeKind> {
+  readonly kind: K;
+  readonly id: string;
+}
+
+/** A group of a landscape that is being built; only dependencies of a node of the same kind take it. */
+export interface GroupRef<K extends NodeKind = NodeKind> {
+  readonly id: string;
+  readonly node: NodeRef<K>;
+}
+
+/** Evidence may be left out where the builder has one for all rows that name none. */
+type OptionalEvidence<T> = Omit<T, "evidence"> & { readonly evidence?: Evidence };
+
+/** Fields that name another node, as refs. */
+interface ReferenceFields {
+  readonly operator: NodeRef<OrganisationKind> | typeof unknownOperator;
+  readonly parent: NodeRef<"it-provider">;
+  readonly insurer: NodeRef<"insurer">;
+}
+type WithRefs<T> = { [F in keyof T]: F extends keyof ReferenceFields ? ReferenceFields[F] | Extract<T[F], undefined> : T[F] };
+
+/** What a node of kind `K` carries, as in a file, but refs where a file has ids. */
+export type NodeFields<K extends NodeKind> = OptionalEvidence<WithRefs<Omit<NodeOfKind<K>, "kind">>>;
+
+/** What a group carries besides its node. */
+export type GroupFields = { readonly id: string } & (
+  | { readonly rule: Exclude<Group["rule"], "at-least"> }
+  | { readonly rule: "at-least"; readonly k: number }
+);
+
+/** A supplier, or candidates for it, that a dependent of kind `D` may have. */
+export type SupplierFields<D extends NodeKind> =
+  | { readonly supplier: NodeRef<PermittedSupplier<D>>; readonly candidates?: never }
+  | { readonly candidates: readonly NodeRef<PermittedSupplier<D>>[]; readonly supplier?: never };
+
+/** What a dependency of a node of kind `D` carries, as in a file, but refs where a file has ids. */
+export type DependencyFields<D extends NodeKind> = SupplierFields<D> &
+  OptionalEvidence<Omit<Dependency, "id" | "dependent" | "supplier" | "candidates" | "group">> & {
+    /** Numbered d1, d2, … in order where absent. */
+    readonly id?: string;
+    readonly dependent: NodeRef<D>;
+    readonly group?: GroupRef<NoInfer<D>>;
+  };
+
+/** What a pool carries, as in a file, but refs where a file has ids. */
+export type PoolFields = OptionalEvidence<Omit<Pool, "insurers">> & { readonly insurers: readonly NodeRef<"insurer">[] };
+
+/** What a landscape carries besides its records. */
+export interface LandscapeFields extends Pick<Landscape, "id" | "name" | "names" | "asOf"> {
+  readonly sources?: readonly Source[];
+  /** The evidence of every record that names none of its own. */
+  readonly evidence?: Evidence;
+}
+
+/** Collects the records of a landscape. Each method adds one and returns what others may refer to. */
+export interface LandscapeBuilder {
+  node<K extends NodeKind>(kind: K, fields: NodeFields<K>): NodeRef<K>;
+  group<K extends NodeKind>(node: NodeRef<K>, fields: GroupFields): GroupRef<K>;
+  dependency<D extends NodeKind>(fields: DependencyFields<D>): void;
+  pool(fields: PoolFields): void;
+  total(fields: OptionalEvidence<Total>): void;
+  /**
+   * The landscape so far, checked like one from a file.
+   * @throws {@link InvalidInputError} with all issues at once
+   */
+  build(options?: ParseOptions): Landscape;
+}
+
+/**
+ * A builder of landscapes in code. A dependency between kinds of nodes that cannot depend on each other does not compile;
+ * what types cannot see, such as an id that is taken, is refused by `build`.
+ */
+export function landscapeBuilder({ evidence, ...head }: LandscapeFields): LandscapeBuilder {
+  const nodes: unknown[] = [];
+  const groups: unknown[] = [];
+  const dependencies: unknown[] = [];
+  const pools: unknown[] = [];
+  const totals: unknown[] = [];
+  const record = (fields: object): object => ({ ...(evidence === undefined ? {} : { evidence }), ...fields });
+  return {
+    node(kind, fields) {
+      const ids = { operator: idOf, parent: idOf, insurer: idOf };
+      nodes.push(record({ kind, ...mapFields(fields, ids) }));
+      return { kind, id: fields.id };
+    },
+    group(node, fields) {
+      groups.push({ ...fields, node: node.id });
+      return { id: fields.id, node };
+    },
+    dependency(fields) {
+      const ids = { dependent: idOf, supplier: idOf, candidates: idsOf, group: idOf };
+      dependencies.push(record({ id: `d${dependencies.length + 1}`, ...mapFields(fields, ids) }));
+    },
+    pool(fields) {
+      pools.push(record(mapFields(fields, { insurers: idsOf })));
+    },
+    total(fields) {
+      totals.push(record(fields));
+    },
+    build(options) {
+      const lists = Object.entries({ groups, dependencies, totals, pools }).filter(([, rows]) => rows.length > 0);
+      return parseLandscape({ tragweite: landscapeVersion, ...head, nodes, ...Object.fromEntries(lists) }, options);
+    },
+  };
+}
+
+/** A copy in which the named fields are mapped, where they are present. */
+function mapFields(fields: object, mappings: Readonly<Record<string, (value: unknown) => unknown>>): Record<string, unknown> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([field, value]) => [field, mappings[field]?.(value) ?? value]));
+}
+
+/** The id of a ref; what is no ref stays for `build` to judge. */
+function idOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "id" in value ? value.id : value;
+}
+
+function idsOf(values: unknown): unknown {
+  return Array.isArray(values) ? values.map(idOf) : values;
+}

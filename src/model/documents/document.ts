@@ -1,0 +1,80 @@
+import type * as z from "zod";
+import { type InputIssue, InvalidInputError } from "../../errors.js";
+import type { Limits } from "../values/limits.js";
+import type { Guard } from "./row-guard.js";
+import { schemaIssues } from "./schema-issues.js";
+
+/** Limits, and the name of the input, for parsing a document. */
+export interface ParseOptions {
+  /** Named limits that differ from their defaults. */
+  readonly limits?: Partial<Limits>;
+  /** The name of the input in messages. */
+  readonly file?: string;
+}
+
+export interface DocumentOptions<T> {
+  /** What the document's field `tragweite` must say. */
+  readonly version: string;
+  readonly limits: Limits;
+  /** A fast check made from the schema. */
+  readonly guard?: Guard;
+  /** Checks across records; run only where the shape is right. */
+  readonly check: (document: T) => readonly InputIssue[];
+  readonly file: string | undefined;
+}
+
+function versionIssue(value: unknown, version: string): InputIssue | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const found = value === null || value === undefined ? "nothing" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+    return { path: [], message: `found ${found} where a document belongs`, hint: `it begins with "tragweite: ${version}"` };
+  }
+  const found = (value as Record<string, unknown>)["tragweite"];
+  if (found === version) return undefined;
+  const [kind, number] = version.split("/");
+  if (typeof found !== "string")
+    return { path: [], message: "the field tragweite is missing", hint: `write "tragweite: ${version}"` };
+  const [foundKind, foundNumber] = found.split("/");
+  const hint =
+    foundKind !== kind
+      ? `a ${kind} is wanted here, and says "tragweite: ${version}"`
+      : Number(foundNumber) > Number(number)
+        ? "the file is newer than this version of tragweite; upgrade the package"
+        : `this version reads "${version}"`;
+  return { path: ["tragweite"], message: `${JSON.stringify(found)} cannot be read`, hint };
+}
+
+/**
+ * The error of these issues, at least one; those beyond `limits.issues` are counted and not listed.
+ * @param further - how many more there are that nobody described
+ */
+export function invalidInput(
+  issues: readonly InputIssue[],
+  { issues: most }: Limits,
+  file?: string,
+  further = 0,
+): InvalidInputError {
+  return new InvalidInputError(issues.slice(0, most), file, Math.max(0, issues.length - most) + further);
+}
+
+/** Shape first, then the checks across records; all issues of the stage that fails, up to `limits.issues`. */
+export function parseDocument<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  { version, limits, check, file, guard }: DocumentOptions<T>,
+): T {
+  const refuse = (issues: readonly InputIssue[]): never => {
+    throw invalidInput(issues, limits, file);
+  };
+  const wrongVersion = versionIssue(value, version);
+  if (wrongVersion !== undefined) return refuse([wrongVersion]);
+  // what the guard is sure of the schema would give back unchanged, at ten times the cost
+  const sure = guard?.(value) === true;
+  const result = sure ? { success: true as const, data: value as T } : schema.safeParse(value);
+  if (!result.success) {
+    const { issues } = result.error;
+    const described = schemaIssues(issues.slice(0, limits.issues), value, schema);
+    throw invalidInput(described, limits, file, Math.max(0, issues.length - limits.issues));
+  }
+  const issues = check(result.data);
+  return issues.length > 0 ? refuse(issues) : result.data;
+}

@@ -1,0 +1,52 @@
+import * as z from "zod";
+import { insuredSchema } from "../landscape/nodes/node-fields.js";
+import { daySchema } from "../values/dates.js";
+import { idSchema } from "../values/identifiers.js";
+import { withDefaultLimits } from "../values/limits.js";
+import { schemaLinkSchema } from "../values/schema-link.js";
+import { type ParseOptions, parseDocument } from "./document.js";
+
+/** The version of the file schema of figures that this package reads. */
+export const figuresVersion = "figures/1";
+
+const countSchema = z.union([z.int().nonnegative(), z.literal("unknown")]);
+
+/** Own figures of one node, laid over those that a landscape has. */
+export const figureSchema = z
+  .strictObject({
+    id: idSchema.describe("Id or alias of an insurer, member group, service provider or employer group"),
+    insured: insuredSchema.optional().describe("Insured persons: a number, a range, or unknown"),
+    insuredAsOf: daySchema.optional().describe("Date of the figure"),
+    sites: countSchema.optional(),
+    employers: countSchema.optional(),
+  })
+  .refine(({ insured, sites, employers }) => insured !== undefined || sites !== undefined || employers !== undefined, {
+    error: "a figure gives insured, sites or employers",
+  });
+export type Figure = z.infer<typeof figureSchema>;
+
+/** A file of own figures. */
+export const figuresSchema = z.strictObject({
+  $schema: schemaLinkSchema.optional(),
+  tragweite: z.literal(figuresVersion).describe("Version of the file schema"),
+  figures: z.array(figureSchema),
+});
+
+/** Figures, and where they stand in the file that they were read from. */
+export interface Figures {
+  readonly figures: readonly Figure[];
+  /** The name under which they were read, where they had one. */
+  readonly file?: string;
+  /** Line and column of each figure, where the format has lines. */
+  readonly positions?: readonly { readonly line: number; readonly column: number }[];
+}
+
+/**
+ * Checks a plain object and returns the figures in it.
+ * @throws {@link InvalidInputError} with all issues at once
+ */
+export function parseFigures(value: unknown, { limits, file }: ParseOptions = {}): Figures {
+  const options = { version: figuresVersion, limits: withDefaultLimits(limits), check: () => [], file };
+  const { figures } = parseDocument(figuresSchema, value, options);
+  return { figures, ...(file === undefined ? {} : { file }) };
+}

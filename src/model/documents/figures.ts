@@ -1,0 +1,166 @@
+import type { InputIssue } from "../../errors.js";
+import type { Landscape } from "../landscape/landscape.js";
+import type { LandscapeNode } from "../landscape/node.js";
+import type { Insured } from "../landscape/nodes/node-fields.js";
+import type { Pool } from "../landscape/pool.js";
+import { withDefaultLimits } from "../values/limits.js";
+import { Suggestions } from "../values/nearest.js";
+import { invalidInput, type ParseOptions } from "./document.js";
+import type { Figure, Figures } from "./figure.js";
+
+/** The kinds of nodes that each field of a figure is about. */
+const kindsOf = {
+  insured: ["insurer", "member-group"],
+  insuredAsOf: ["insurer"],
+  sites: ["service-provider"],
+  employers: ["employer-group"],
+} as const satisfies Record<Exclude<keyof Figure, "id">, readonly LandscapeNode["kind"][]>;
+
+/**
+ * Lays own figures over those of a landscape.
+ *
+ * An insurer that gets a number leaves its pool, whose sum falls by it: what is left of the pool stays as well known as
+ * before. The only member group of an insurer follows it where it had the very same figure, for it holds all its insured. Evidence stays as it is: it speaks of the landscape's own figures.
+ * @returns a new landscape; the one given is left as it is
+ * @throws {@link InvalidInputError} with all issues at once: ids that the landscape does not have, fields that a kind of
+ * node does not have, numbers that do not fit the pool or its cap
+ * @remarks Cost: time and space O(landscape + figures).
+ */
+export function withFigures(landscape: Landscape, { figures, file, positions }: Figures, options: ParseOptions = {}): Landscape {
+  const overlay = new FigureOverlay(landscape, figures);
+  const result = overlay.result();
+  if (overlay.issues.length === 0) return result;
+  const placed = overlay.issues.map((issue) => ({ ...issue, ...positions?.[Number(issue.path[1])] }));
+  throw invalidInput(placed, withDefaultLimits(options.limits), options.file ?? file);
+}
+
+class FigureOverlay {
+  readonly issues: InputIssue[] = [];
+  private readonly suggestions = new Suggestions();
+  private readonly byName = new Map<string, LandscapeNode>();
+  /** How many member groups each insurer has. */
+  private readonly groupsOf = new Map<string, number>();
+  /** The figure of each node that gets one, by the id of the node, with its index. */
+  private readonly figureOf = new Map<string, { figure: Figure; index: number }>();
+
+  constructor(
+    private readonly landscape: Landscape,
+    figures: readonly Figure[],
+  ) {
+    for (const node of landscape.nodes) {
+      this.byName.set(node.id, node);
+      if (node.kind === "member-group") this.groupsOf.set(node.insurer, (this.groupsOf.get(node.insurer) ?? 0) + 1);
+      for (const alias of node.aliases ?? []) if (!this.byName.has(alias)) this.byName.set(alias, node);
+    }
+    figures.forEach((figure, index) => {
+      this.accept(figure, index);
+    });
+  }
+
+  result(): Landscape {
+    const { pools, nodes } = this.landscape;
+    const left = pools?.map((pool) => this.withoutKnown(pool)).filter((pool) => pool.insurers.length > 0);
+    return { ...this.landscape, nodes: nodes.map((node) => this.overlaid(node)), ...(left === undefined ? {} : { pools: left }) };
+  }
+
+  private report(index: number, field: string, message: string, hint?: string): void {
+    this.issues.push({ path: ["figures", index, field], message, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  private accept(figure: Figure, index: number): void {
+    const node = this.byName.get(figure.id);
+    if (node === undefined) {
+      this.report(
+        index,
+        "id",
+        `there is no node ${JSON.stringify(figure.id)}`,
+        this.suggestions.didYouMean(figure.id, this.byName),
+      );
+      return;
+    }
+    const first = this.figureOf.get(node.id);
+    if (first !== undefined) {
+      this.report(index, "id", `${JSON.stringify(figure.id)} has a figure already`, `it stands at /figures/${first.index}`);
+      return;
+    }
+    this.figureOf.set(node.id, { figure, index });
+    for (const field of Object.keys(kindsOf) as (keyof typeof kindsOf)[]) {
+      const kinds: readonly string[] = kindsOf[field];
+      if (figure[field] === undefined || kinds.includes(node.kind)) continue;
+      this.report(index, field, `${JSON.stringify(figure.id)} is of kind ${node.kind}`, `${field} is for ${kinds.join(" and ")}`);
+    }
+    if (typeof figure.insured === "object") {
+      const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = figure.insured;
+      if (atLeast > atMost) this.report(index, "insured", `at least ${atLeast} and at most ${atMost} persons cannot both hold`);
+    }
+  }
+
+  private overlaid(node: LandscapeNode): LandscapeNode {
+    const figure = this.figureOf.get(node.id)?.figure;
+    switch (node.kind) {
+      case "insurer": {
+        if (figure?.insured === undefined) return node;
+        const { insuredAsOf: _date, insuredQuality: _quality, ...rest } = node;
+        const { insured, insuredAsOf } = figure;
+        return { ...rest, insured, ...(insuredAsOf === undefined ? {} : { insuredAsOf }) };
+      }
+      case "member-group": {
+        const insured = figure?.insured ?? this.followed(node.insurer, node.insured);
+        return insured === undefined ? node : { ...node, insured };
+      }
+      case "service-provider":
+        return figure?.sites === undefined ? node : { ...node, sites: figure.sites };
+      case "employer-group":
+        return figure?.employers === undefined ? node : { ...node, employers: figure.employers };
+      default:
+        return node;
+    }
+  }
+
+  /** The new figure of an insurer for its only group, where that has had the insurer's old one. */
+  private followed(insurerId: string, old: Insured): Insured | undefined {
+    const insurer = this.byName.get(insurerId);
+    const isWhole = insurer?.kind === "insurer" && this.groupsOf.get(insurerId) === 1 && sameInsured(insurer.insured, old);
+    return isWhole ? this.figureOf.get(insurer.id)?.figure.insured : undefined;
+  }
+
+  /** A pool without the insurers that got a number. */
+  private withoutKnown(pool: Pool): Pool {
+    let { insured } = pool;
+    let last: number | undefined;
+    const insurers = pool.insurers.filter((id) => {
+      const found = this.figureOf.get(id);
+      const figure = found?.figure.insured;
+      if (found === undefined || figure === undefined || figure === "unknown") return true;
+      last = found.index;
+      if (typeof figure === "object") {
+        const hint = "the sum of the pool is one number, so only a number can be taken out of it";
+        this.report(found.index, "insured", `${JSON.stringify(id)} is in the pool ${JSON.stringify(pool.id)}`, hint);
+      } else if (pool.cap !== undefined && figure > pool.cap) {
+        this.report(
+          found.index,
+          "insured",
+          `${figure} is more than any member of the pool ${JSON.stringify(pool.id)} has`,
+          `at most ${pool.cap} is right`,
+        );
+      } else insured -= figure;
+      return false;
+    });
+    if (last === undefined) return pool;
+    const name = JSON.stringify(pool.id);
+    const most = insurers.length === 0 ? 0 : insurers.length * (pool.cap ?? Number.POSITIVE_INFINITY);
+    if (insured < 0) {
+      const hint = `they may add up to at most ${pool.insured}`;
+      this.report(last, "insured", `the figures of members of the pool ${name} pass its sum`, hint);
+    } else if (insured > most) {
+      const message = `the pool ${name} would keep ${insured} persons, and its ${insurers.length} other members hold at most ${most}`;
+      this.report(last, "insured", message);
+    }
+    return { ...pool, insurers, insured: Math.max(0, insured) };
+  }
+}
+
+function sameInsured(a: Insured, b: Insured): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  return a.atLeast === b.atLeast && a.atMost === b.atMost;
+}

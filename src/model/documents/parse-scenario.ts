@@ -1,0 +1,66 @@
+import type { InputIssue } from "../../errors.js";
+import { momentOf, type Scenario, scenarioSchema, scenarioVersion } from "../scenario/scenario.js";
+import { checkLimit, withDefaultLimits } from "../values/limits.js";
+import { Suggestions } from "../values/nearest.js";
+import { type ParseOptions, parseDocument } from "./document.js";
+
+function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputIssue[] {
+  const issues: InputIssue[] = [];
+  const ids = new Map<string, number>();
+  const suggestions = new Suggestions();
+  const sourceIds = new Set(sources.map(({ id }) => id));
+  disturbances.forEach((disturbance, index) => {
+    const first = ids.get(disturbance.id);
+    if (first !== undefined) {
+      issues.push({
+        path: ["disturbances", index, "id"],
+        message: `the disturbance id ${JSON.stringify(disturbance.id)} is taken`,
+        hint: `it stands at /disturbances/${first} already`,
+      });
+    }
+    ids.set(disturbance.id, first ?? index);
+    for (const field of ["begin", "end"] as const) {
+      const text = disturbance[field];
+      if (text !== undefined && momentOf(text, start) === undefined) {
+        issues.push({
+          path: ["disturbances", index, field],
+          message: `${JSON.stringify(text)} counts from a start, and the scenario has none`,
+          hint: "give start: 2023-04-24T22:00+02:00, or a moment here",
+        });
+      }
+    }
+    const begin = disturbance.begin ?? start;
+    const from = begin === undefined ? undefined : momentOf(begin, start);
+    const until = disturbance.end === undefined ? undefined : momentOf(disturbance.end, start);
+    if (from !== undefined && until !== undefined && until <= from) {
+      issues.push({
+        path: ["disturbances", index, "end"],
+        message: `it would end at ${disturbance.end}, no later than it begins`,
+        hint: `a moment after ${begin} belongs here`,
+      });
+    }
+    disturbance.evidence?.sources?.forEach((source, position) => {
+      if (typeof source !== "string" || sourceIds.has(source)) return;
+      const hint = suggestions.didYouMean(source, sourceIds);
+      issues.push({
+        path: ["disturbances", index, "evidence", "sources", position],
+        message: `there is no source ${JSON.stringify(source)}`,
+        ...(hint === undefined ? {} : { hint }),
+      });
+    });
+  });
+  return issues;
+}
+
+/**
+ * Checks a plain object and returns it as a scenario.
+ * @throws {@link InvalidInputError} with all issues at once
+ * @throws {@link LimitExceededError} beyond `limits.disturbances`
+ * @remarks Whether its selectors match anything is known only beside a landscape: see {@link resolveDisturbances}.
+ */
+export function parseScenario(value: unknown, { limits, file }: ParseOptions = {}): Scenario {
+  const allowed = withDefaultLimits(limits);
+  const rows = typeof value === "object" && value !== null ? (value as { disturbances?: unknown }).disturbances : undefined;
+  if (Array.isArray(rows)) checkLimit(allowed, "disturbances", rows.length, file);
+  return parseDocument(scenarioSchema, value, { version: scenarioVersion, limits: allowed, check: scenarioIssues, file });
+}

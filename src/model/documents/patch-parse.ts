@@ -1,0 +1,49 @@
+import type { InputIssue } from "../../errors.js";
+import { withDefaultLimits } from "../values/limits.js";
+import { type ParseOptions, parseDocument } from "./document.js";
+import { type Patch, patchedLists, patchSchema, patchVersion } from "./patch.js";
+
+/** A patch with the places of its rows in the file that it was read from. */
+export interface ReadPatch extends Patch {
+  readonly file?: string;
+  /** By the path of a row, such as `add nodes 0`: where it stands. */
+  readonly positions?: ReadonlyMap<string, Pick<InputIssue, "line" | "column">>;
+}
+
+/** A row is spoken of once: what is removed cannot change, and nothing changes or goes twice. */
+function patchIssues({ remove = {}, change = {} }: Patch): InputIssue[] {
+  const issues: InputIssue[] = [];
+  for (const list of patchedLists) {
+    const spoken = new Map<string, string>();
+    const speak = (id: string, path: (string | number)[]): void => {
+      const first = spoken.get(id);
+      const message = `${JSON.stringify(id)} is spoken of twice`;
+      if (first !== undefined) issues.push({ path, message, hint: `it stands at ${first} already; leave one of them out` });
+      else spoken.set(id, `/${path.join("/")}`);
+    };
+    (remove[list] ?? []).forEach((id, index) => {
+      speak(id, ["remove", list, index]);
+    });
+    (change[list] ?? []).forEach(({ id, set = {}, unset = [] }, index) => {
+      speak(id, ["change", list, index]);
+      for (const field of unset) {
+        if (Object.hasOwn(set, field))
+          issues.push({
+            path: ["change", list, index, "unset"],
+            message: `${field} is both set and unset`,
+            hint: "leave one of them out",
+          });
+      }
+    });
+  }
+  return issues;
+}
+
+/**
+ * Checks a plain object and returns it as a patch; whether it fits a landscape is known when it is applied.
+ * @throws {@link InvalidInputError} with all issues at once
+ */
+export function parsePatch(value: unknown, { limits, file }: ParseOptions = {}): Patch {
+  const allowed = withDefaultLimits(limits);
+  return parseDocument(patchSchema, value, { version: patchVersion, limits: allowed, check: patchIssues, file });
+}

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import type { InputIssue } from "../../errors.js";
+import { momentSchema } from "../values/dates.js";
+import { idSchema, wordSchema } from "../values/identifiers.js";
+import { withDefaultLimits } from "../values/limits.js";
+import { didYouMean } from "../values/nearest.js";
+import { type ParseOptions, parseDocument } from "./document.js";
+
+export const recordVersion = "record/1";
+
+/** What somebody observed of an incident, to be held against a run of its scenario. */
+export const observationSchema = z
+  .strictObject({
+    id: idSchema,
+    row: z.string().min(1).optional().describe("Where the record of the incident has it"),
+    what: z.string().min(1).describe("What was observed, in words"),
+    nodes: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe("Ids of nodes of the landscape; * stands for any characters. Absent where the landscape has no place for it"),
+    serviceType: wordSchema.optional().describe("Of the nodes, only services of this type"),
+    aspect: z
+      .enum(["state", "begin", "end", "volume", "none"])
+      .describe("What is compared: the state, when it began, when it ended. volume: a basis for estimates; none: nothing"),
+    state: z
+      .enum(["normal", "impaired", "lost"])
+      .optional()
+      .describe("impaired: lost or degraded, the source does not say which"),
+    fromEarliest: momentSchema.optional().describe("It began at this moment or later"),
+    fromLatest: momentSchema.optional().describe("It had begun by this moment"),
+    toEarliest: momentSchema.optional().describe("It had not ended before this moment"),
+    toLatest: momentSchema.optional().describe("It had ended by this moment"),
+    quantity: z.number().nonnegative().optional(),
+    unit: z.string().min(1).optional(),
+    sources: z.array(z.string().min(1)).min(1).describe("Ids of sources of the scenario or the landscape, or addresses"),
+    confidence: z.enum(["high", "medium", "low", "derived"]),
+    basis: z.enum(["observed", "computed"]).describe("computed: somebody worked it out; no hit is claimed on it"),
+    conflictsWith: idSchema.optional().describe("Another observation that says otherwise; both are kept"),
+    heldOut: idSchema
+      .optional()
+      .describe("A disturbance whose end is taken from another observation, so that this one is predicted"),
+    endFrom: idSchema.optional().describe("The observation from which that end is taken"),
+    note: z.string().min(1).optional(),
+  })
+  .refine(({ aspect, state, fromEarliest }) => aspect !== "state" || (state !== undefined && fromEarliest !== undefined), {
+    error: "a state that is compared needs state and fromEarliest",
+  })
+  .refine(({ heldOut, endFrom }) => (heldOut === undefined) === (endFrom === undefined), {
+    error: "heldOut and endFrom go together",
+  });
+export type Observation = z.infer<typeof observationSchema>;
+
+/** Observations of one incident. */
+export const recordSchema = z.strictObject({
+  tragweite: z.literal(recordVersion),
+  observations: z.array(observationSchema),
+});
+export type IncidentRecord = z.infer<typeof recordSchema>;
+
+function recordIssues({ observations }: IncidentRecord): InputIssue[] {
+  const issues: InputIssue[] = [];
+  const ids = new Set(observations.map(({ id }) => id));
+  const seen = new Set<string>();
+  observations.forEach((observation, index) => {
+    if (seen.has(observation.id))
+      issues.push({ path: ["observations", index, "id"], message: `the id ${JSON.stringify(observation.id)} is taken` });
+    seen.add(observation.id);
+    for (const field of ["conflictsWith", "endFrom"] as const) {
+      const other = observation[field];
+      if (other === undefined || ids.has(other)) continue;
+      const hint = didYouMean(other, ids);
+      const message = `there is no observation ${JSON.stringify(other)}`;
+      issues.push({ path: ["observations", index, field], message, ...(hint === undefined ? {} : { hint }) });
+    }
+  });
+  return issues;
+}
+
+/**
+ * Checks a plain object and returns it as the record of an incident.
+ * @throws {@link InvalidInputError} with all issues at once
+ */
+export function parseRecord(value: unknown, { limits, file }: ParseOptions = {}): IncidentRecord {
+  const options = { version: recordVersion, limits: withDefaultLimits(limits), check: recordIssues, file };
+  return parseDocument(recordSchema, value, options);
+}

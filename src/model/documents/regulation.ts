@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { daySchema } from "../values/dates.js";
+import { evidenceSchema, sourceSchema } from "../values/evidence.js";
+import { idSchema } from "../values/identifiers.js";
+import { withDefaultLimits } from "../values/limits.js";
+import { type ParseOptions, parseDocument } from "./document.js";
+
+/** The version of the schema of rules that this package reads. */
+export const regulationVersion = "regulation/1";
+
+/** What a rule's figure is compared with. Figures that a landscape does not hold are listed and cannot be decided. */
+export const ruleMeasures = [
+  "insured-of-insurer",
+  "insured-behind-facility",
+  "entities-share",
+  "insured-share",
+  "systemic-entities",
+  "users-share",
+  "users",
+  "staff",
+  "hhi",
+  "none",
+] as const;
+/** One of {@link ruleMeasures}. */
+export type RuleMeasure = (typeof ruleMeasures)[number];
+
+const ruleSchema = z.strictObject({
+  id: idSchema,
+  rule: z.string().min(1).describe("The legal act"),
+  article: z.string().min(1).describe("The place in it"),
+  definition: z.string().min(1),
+  measures: z.array(z.enum(ruleMeasures)).min(1).describe("What the limit is held against"),
+  limit: z.number().nonnegative().optional().describe("Absent where the rule has none or no source was found"),
+  unit: z.string().min(1).optional(),
+  validFrom: daySchema.optional().describe("First day in force; absent where no source gives it"),
+  validTo: daySchema.optional().describe("Last day in force; absent where there is none or none is known"),
+  notBefore: daySchema.optional().describe("It cannot have been in force earlier, as by the year in an act's number"),
+  analogue: z.boolean().optional().describe("Used here outside its legal scope, for comparison only"),
+  together: idSchema.optional().describe("Rules that must all be met in one category of entities"),
+  countsFromApril: z.boolean().optional().describe("A facility newly above counts from 1 April of the following year"),
+  appliesTo: z.string().min(1),
+  evidence: evidenceSchema,
+});
+/** A rule with its limit, dates and legal basis. */
+export type Rule = z.infer<typeof ruleSchema>;
+
+const figureSchema = z.strictObject({
+  organisation: idSchema.describe("Id of the organisation in a landscape"),
+  measure: z.enum(["staff"]),
+  value: z.number().nonnegative(),
+  asOf: daySchema.optional(),
+  quality: z.enum(["printed", "rounded", "derived", "lower-bound", "unknown"]).optional(),
+  evidence: evidenceSchema,
+});
+/** A figure of an organisation that a landscape does not hold and a rule asks for. */
+export type OrganisationFigure = z.infer<typeof figureSchema>;
+
+/** Named limits of rules, each with its date and legal basis. */
+export const regulationSchema = z.strictObject({
+  tragweite: z.literal(regulationVersion),
+  id: idSchema,
+  sources: z.array(sourceSchema).optional(),
+  rules: z.array(ruleSchema),
+  figures: z.array(figureSchema).optional(),
+});
+/** A list of rules. */
+export type Regulation = z.infer<typeof regulationSchema>;
+
+/**
+ * Checks a plain object and returns it as a list of rules.
+ * @throws {@link InvalidInputError} with all issues at once
+ */
+export function parseRegulation(value: unknown, { limits, file }: ParseOptions = {}): Regulation {
+  const check = ({ rules }: Regulation) =>
+    rules.flatMap(({ id }, index) =>
+      rules.findIndex((rule) => rule.id === id) === index
+        ? []
+        : [{ path: ["rules", index, "id"], message: `the rule id ${JSON.stringify(id)} is taken` }],
+    );
+  return parseDocument(regulationSchema, value, { version: regulationVersion, limits: withDefaultLimits(limits), check, file });
+}

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { evidenceSchema } from "../values/evidence.js";
+import { idSchema } from "../values/identifiers.js";
+
+export const dependencyKinds = [
+  "hosting",
+  "operation",
+  "software",
+  "network",
+  "identity",
+  "data-exchange",
+  "communication",
+  "use",
+] as const;
+
+/** The largest sum of weights of one `share` or `capacity` group: up to here sums of losses stay exact. */
+export const maxWeightSum = 4096;
+
+/** A directed edge `dependent → supplier`, read "depends on". Parallel ones are allowed, one to itself is not. */
+export const dependencySchema = z
+  .strictObject({
+    id: idSchema,
+    dependent: idSchema,
+    supplier: idSchema.optional(),
+    candidates: z
+      .array(idSchema)
+      .min(2)
+      .optional()
+      .describe("Instead of supplier: the true supplier is one of these, not known which"),
+    kind: z.enum(dependencyKinds),
+    weight: z
+      .number()
+      .nonnegative()
+      .max(maxWeightSum)
+      .describe(
+        "Share of the dependent's level that is lost when the supplier is lost; in [0, 1] outside share and capacity groups",
+      ),
+    slack: z.number().min(0).max(1).optional().describe("How far above the supplier's level the dependent may stay; 1 if absent"),
+    threshold: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("Below this level the supplier is worth nothing to the dependent; 0 if absent"),
+    group: idSchema.optional().describe("A group of the dependent; its implicit all group if absent"),
+    ceiling: z.number().gt(0).max(1).optional().describe("The most a stand-by can give; 1 if absent"),
+    bufferHours: z.number().nonnegative().optional().describe("The dependent keeps the best level of the last so many hours"),
+    activationHours: z
+      .number()
+      .nonnegative()
+      .optional()
+      .describe("Makes it a stand-by: carries after its group has been impaired for so long"),
+    limitHours: z.number().nonnegative().optional().describe("Makes it a stand-by: carries for no longer than this"),
+    evidence: evidenceSchema,
+  })
+  .refine(({ supplier, candidates }) => (supplier === undefined) !== (candidates === undefined), {
+    error: "a dependency has either a supplier or candidates",
+  });
+export type Dependency = z.infer<typeof dependencySchema>;
+
+/** The one supplier, or all candidates for it. */
+export function suppliersOf({ supplier, candidates }: Dependency): readonly string[] {
+  return supplier === undefined ? (candidates ?? []) : [supplier];
+}
+
+/** A stand-by carries only after the others of its group have been impaired. */
+export function isStandBy({ activationHours, limitHours }: Dependency): boolean {
+  return activationHours !== undefined || limitHours !== undefined;
+}

@@ -1,0 +1,48 @@
+import { unknownOperator } from "../values/identifiers.js";
+import type { Landscape } from "./landscape.js";
+import { type LandscapeNode, operatorOf } from "./node.js";
+
+/** A landscape with the look-ups that selectors and sums need. */
+export interface LandscapeIndex {
+  readonly nodes: ReadonlyMap<string, LandscapeNode>;
+  /** Alias → id. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Operator → ids of the nodes that name it, in the order of the landscape; under "unknown" those whose operator nobody stated. */
+  readonly operatedBy: ReadonlyMap<string, readonly string[]>;
+  /** Owner → ids of the it-providers that name it as parent. */
+  readonly subsidiariesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** @remarks Cost: time and space O(nodes). */
+export function indexLandscape({ nodes }: Landscape): LandscapeIndex {
+  const byId = new Map<string, LandscapeNode>();
+  const aliases = new Map<string, string>();
+  const operatedBy = new Map<string, string[]>();
+  const subsidiariesOf = new Map<string, string[]>();
+  for (const node of nodes) {
+    byId.set(node.id, node);
+    for (const alias of node.aliases ?? []) aliases.set(alias, node.id);
+    const operator = operatorOf(node);
+    if (operator !== undefined) append(operatedBy, operator, node.id);
+    if (node.kind === "it-provider" && node.parent !== undefined) append(subsidiariesOf, node.parent, node.id);
+  }
+  return { nodes: byId, aliases, operatedBy, subsidiariesOf };
+}
+
+/** An organisation and its subsidiaries, however deep, itself first. */
+export function companiesOf({ subsidiariesOf }: LandscapeIndex, organisation: string): string[] {
+  const companies = [organisation];
+  for (let index = 0; index < companies.length; index++) companies.push(...(subsidiariesOf.get(companies[index] ?? "") ?? []));
+  return companies;
+}
+
+/** Ids of the nodes whose operator nobody stated. */
+export function nodesOfUnknownOperator({ operatedBy }: LandscapeIndex): readonly string[] {
+  return operatedBy.get(unknownOperator) ?? [];
+}

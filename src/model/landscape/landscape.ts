@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { daySchema } from "../values/dates.js";
+import { sourceSchema } from "../values/evidence.js";
+import { idSchema } from "../values/identifiers.js";
+import { namesSchema } from "../values/names.js";
+import { schemaLinkSchema } from "../values/schema-link.js";
+import { dependencySchema } from "./dependency.js";
+import { groupSchema } from "./group.js";
+import { landscapeNodeSchema } from "./node.js";
+import { poolSchema } from "./pool.js";
+import { totalSchema } from "./total.js";
+
+/** The version of the file schema that this package reads. */
+export const landscapeVersion = "landscape/1";
+
+/** The IT landscape of health care: who depends on what, and how well that is known. */
+export const landscapeSchema = z.strictObject({
+  $schema: schemaLinkSchema.optional(),
+  tragweite: z.literal(landscapeVersion).describe("Version of the file schema"),
+  id: idSchema,
+  name: z.string().min(1).optional(),
+  names: namesSchema.optional(),
+  asOf: daySchema.optional().describe("The day that the landscape describes"),
+  sources: z.array(sourceSchema).optional(),
+  nodes: z.array(landscapeNodeSchema),
+  groups: z.array(groupSchema).optional(),
+  dependencies: z.array(dependencySchema).optional(),
+  totals: z.array(totalSchema).optional(),
+  pools: z.array(poolSchema).optional(),
+});
+export type Landscape = z.infer<typeof landscapeSchema>;

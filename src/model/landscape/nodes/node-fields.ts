@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { evidenceSchema } from "../../values/evidence.js";
+import { aliasSchema, idSchema, unknownOperator, wordSchema } from "../../values/identifiers.js";
+import { namesSchema } from "../../values/names.js";
+
+/** What every node carries. */
+export const nodeFields = {
+  id: idSchema,
+  name: z.string().min(1).max(500),
+  names: namesSchema.optional(),
+  evidence: evidenceSchema,
+  recoveryHours: z.number().nonnegative().optional().describe("Hours from the end of a disturbance to normal function"),
+  probability: z.number().min(0).max(1).optional().describe("Probability of being lost at any one moment"),
+  failuresPerYear: z.number().nonnegative().optional().describe("Mean failures a year; needs failureHours"),
+  failureHours: z.number().nonnegative().optional().describe("Mean hours of one failure"),
+  tags: z.array(wordSchema).optional(),
+  aliases: z.array(aliasSchema).optional().describe("Ids of the same thing in other files"),
+};
+
+/** The organisation that runs a node: an id, or "unknown" where nobody stated it. */
+export const operatorSchema = idSchema.describe(
+  `Id of the it-provider, insurer or service-provider that runs it, or "${unknownOperator}"`,
+);
+
+const personsSchema = z.int().nonnegative();
+
+/** Insured persons (Versicherte), co-insured family included: a number, a range, or "unknown". */
+export const insuredSchema = z.union([
+  personsSchema,
+  z.strictObject({ atLeast: personsSchema, atMost: personsSchema }),
+  z.literal("unknown"),
+]);
+export type Insured = z.infer<typeof insuredSchema>;

@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { wordSchema } from "../../values/identifiers.js";
+import { channelSchema } from "./channel.js";
+import { nodeFields, operatorSchema } from "./node-fields.js";
+
+/** What one organisation offers to people or partners: its eAU intake, ePA by app, portal, telephone, benefit payment. */
+export const serviceSchema = z.strictObject({
+  kind: z.literal("service"),
+  ...nodeFields,
+  operator: operatorSchema,
+  serviceType: wordSchema,
+  channel: channelSchema.optional(),
+  maxTolerableHours: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe("Maximum tolerable period of disruption (ISO 22301, BSI 200-4)"),
+  recoveryTimeObjectiveHours: z.number().nonnegative().optional().describe("Recovery time objective (ISO 22301, BSI 200-4)"),
+});
+export type Service = z.infer<typeof serviceSchema>;

@@ -1,0 +1,86 @@
+import { parseMoment } from "../values/dates.js";
+import type { Scenario } from "./scenario.js";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const week = 168 * hour;
+/** 1970-01-01 was a Thursday. */
+const sinceMonday = 72 * hour;
+
+/** Local time at moments in milliseconds since 1970. */
+export interface LocalTime {
+  /** Milliseconds that clocks are ahead of UTC. */
+  offsetAt(moment: number): number;
+}
+
+/** The local time of a scenario: its time zone with daylight saving, else the zone of its start for good, else UTC. */
+export function localTimeOf({ timeZone, start }: Scenario): LocalTime {
+  if (timeZone !== undefined) return new ZonedTime(timeZone);
+  const offset = start === undefined ? 0 : fixedOffset(start);
+  return { offsetAt: () => offset };
+}
+
+/** The hour of the week at a moment: 0 from Monday 00:00 local time, 167 to Sunday 24:00. */
+export function hourOfWeek(local: LocalTime, moment: number): number {
+  const sinceEpoch = moment + local.offsetAt(moment) + sinceMonday;
+  return Math.floor((((sinceEpoch % week) + week) % week) / hour);
+}
+
+/** The next moment at which a local hour begins or clocks change. Zones change their offset at whole quarters of an hour of UTC only. */
+export function nextHour(local: LocalTime, moment: number): number {
+  const offset = local.offsetAt(moment);
+  const intoHour = (((moment + offset) % hour) + hour) % hour;
+  const next = moment + hour - intoHour;
+  const quarter = 15 * minute;
+  for (let change = (Math.floor(moment / quarter) + 1) * quarter; change < next; change += quarter)
+    if (local.offsetAt(change) !== offset) return change;
+  return next;
+}
+
+/** A moment as local date and time with zone: `2023-04-24T22:00+02:00`; seconds only where they are not 0. */
+export function momentText(local: LocalTime, moment: number): string {
+  const offset = local.offsetAt(moment);
+  const text = new Date(moment + offset).toISOString();
+  const short = text.endsWith(":00.000Z") ? text.slice(0, 16) : text.slice(0, text.endsWith(".000Z") ? 19 : 23);
+  const minutes = Math.abs(offset) / minute;
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+  return `${short}${offset < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+function fixedOffset(start: string): number {
+  const moment = parseMoment(start);
+  const asIfUtc = parseMoment(start.replace(/(Z|[+-]\d{2}:\d{2})$/, "Z"));
+  return moment === undefined || asIfUtc === undefined ? 0 : asIfUtc - moment;
+}
+
+/** A zone of the IANA database. Offsets are looked up once per quarter of an hour. */
+class ZonedTime implements LocalTime {
+  private readonly format: Intl.DateTimeFormat;
+  private readonly known = new Map<number, number>();
+
+  constructor(timeZone: string) {
+    const two = "2-digit";
+    this.format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
+      second: two,
+    });
+  }
+
+  offsetAt(moment: number): number {
+    const key = Math.floor(moment / (15 * minute));
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const from = key * 15 * minute;
+    const parts = new Map(this.format.formatToParts(from).map(({ type, value }) => [type, Number(value)]));
+    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+    const local = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+    this.known.set(key, local - from);
+    return local - from;
+  }
+}

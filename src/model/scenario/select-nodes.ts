@@ -1,0 +1,149 @@
+import { EmptySelectionError, type InputIssue } from "../../errors.js";
+import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "../landscape/landscape-index.js";
+import { isOrganisation, type LandscapeNode, operatorOf } from "../landscape/node.js";
+import { unknownOperator } from "../values/identifiers.js";
+import { nearest } from "../values/nearest.js";
+import type { Disturbance } from "./disturbance.js";
+import type { Selector } from "./selector.js";
+
+/** The nodes that a list of selectors picks. */
+export interface Selection {
+  /** Picked whatever the unknown operators are. */
+  readonly surely: ReadonlySet<string>;
+  /** Picked only if an operator that nobody stated is the one that is meant. */
+  readonly possibly: ReadonlySet<string>;
+}
+
+/** The field of a node that a selector's field of the same name is compared with. */
+function attribute(node: LandscapeNode, field: Exclude<keyof Selector, "id" | "operator" | "tag">): string | undefined {
+  return (node as Partial<Record<typeof field, string>>)[field];
+}
+
+function attributesHold(node: LandscapeNode, selector: Selector): boolean {
+  if (selector.tag !== undefined && !(node.tags ?? []).includes(selector.tag)) return false;
+  return (["kind", "site", "platform", "systemType", "serviceType", "association"] as const).every(
+    (field) => selector[field] === undefined || attribute(node, field) === selector[field],
+  );
+}
+
+/** The nodes that a selector names by id or operator, before its other fields are asked; all nodes where it names none. */
+function named(index: LandscapeIndex, { id, operator }: Selector): { surely: Iterable<string>; possibly: Iterable<string> } {
+  const { nodes, aliases, operatedBy } = index;
+  const unknown = nodesOfUnknownOperator(index);
+  if (id !== undefined) {
+    const node = nodes.get(id) ?? nodes.get(aliases.get(id) ?? "");
+    if (node === undefined) return { surely: [], possibly: [] };
+    if (!isOrganisation(node)) return namedNode(index, node, operator);
+    const companies = companiesOf(index, node.id);
+    const all = companies.flatMap((company) => [company, ...(operatedBy.get(company) ?? [])]);
+    return { surely: operator === undefined ? all : all.filter((each) => runBy(index, each, operator)), possibly: unknown };
+  }
+  if (operator === undefined) return { surely: nodes.keys(), possibly: [] };
+  return { surely: companiesOf(index, operator).flatMap((company) => operatedBy.get(company) ?? []), possibly: unknown };
+}
+
+/** One node, where it is run by the operator that the selector names. */
+function namedNode(
+  index: LandscapeIndex,
+  node: LandscapeNode,
+  operator: string | undefined,
+): { surely: string[]; possibly: string[] } {
+  if (operator === undefined || runBy(index, node.id, operator)) return { surely: [node.id], possibly: [] };
+  return { surely: [], possibly: operatorOf(node) === unknownOperator ? [node.id] : [] };
+}
+
+function runBy(index: LandscapeIndex, id: string, operator: string): boolean {
+  const node = index.nodes.get(id);
+  const runner = node === undefined ? undefined : operatorOf(node);
+  return runner !== undefined && companiesOf(index, operator).includes(runner);
+}
+
+/** The words that the landscape knows for a selector's field. */
+function knownWords({ nodes, aliases }: LandscapeIndex, field: keyof Selector): Set<string> {
+  if (field === "id") return new Set([...nodes.keys(), ...aliases.keys()]);
+  const words = new Set<string>();
+  for (const node of nodes.values()) {
+    if (field === "tag") for (const tag of node.tags ?? []) words.add(tag);
+    else if (field === "operator") words.add(operatorOf(node) ?? node.id);
+    else words.add(attribute(node, field) ?? "");
+  }
+  return words;
+}
+
+function suggestions(index: LandscapeIndex, selector: Selector): string[] {
+  return (Object.entries(selector) as [keyof Selector, string][]).flatMap(([field, value]) => {
+    const words = knownWords(index, field);
+    return words.has(value) ? [] : nearest(value, words);
+  });
+}
+
+function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string): { surely: string[]; possibly: string[] } {
+  const { surely, possibly } = named(index, selector);
+  const holds = (id: string): boolean => {
+    const node = index.nodes.get(id);
+    return node !== undefined && attributesHold(node, selector);
+  };
+  const picked = { surely: [...surely].filter(holds), possibly: [...possibly].filter(holds) };
+  if (picked.surely.length === 0 && picked.possibly.length === 0) {
+    throw new EmptySelectionError(selector as Record<string, string>, disturbanceId, suggestions(index, selector));
+  }
+  return picked;
+}
+
+/** Every selector and exception of a scenario's disturbances that matches nothing, each with its place and the nearest words. */
+export function unmatchedSelectors(index: LandscapeIndex, disturbances: readonly Disturbance[]): InputIssue[] {
+  const issues: InputIssue[] = [];
+  const look = (disturbance: Disturbance, place: InputIssue["path"], selectors: readonly Selector[] = []): void => {
+    for (const [position, selector] of selectors.entries()) {
+      try {
+        pick(index, selector, disturbance.id);
+      } catch (error) {
+        if (!(error instanceof EmptySelectionError)) throw error;
+        issues.push({ path: [...place, position], message: error.message });
+      }
+    }
+  };
+  for (const [number, disturbance] of disturbances.entries()) {
+    const place = ["disturbances", number];
+    if (disturbance.kind === "disconnection") {
+      for (const [side, selectors] of disturbance.between.entries()) look(disturbance, [...place, "between", side], selectors);
+      continue;
+    }
+    look(disturbance, [...place, "nodes"], disturbance.nodes);
+    look(disturbance, [...place, "except"], disturbance.except);
+  }
+  return issues;
+}
+
+/**
+ * The nodes that any of the selectors picks and none of the exceptions does.
+ * @param disturbanceId - names the disturbance in an error
+ * @throws {@link EmptySelectionError} for a selector or an exception that matches nothing, with the nearest words
+ * @remarks Cost: time O(nodes) for a selector without id and operator, else O(nodes picked).
+ */
+export function selectNodes(
+  index: LandscapeIndex,
+  selectors: readonly Selector[],
+  except: readonly Selector[],
+  disturbanceId: string,
+): Selection {
+  const surely = new Set<string>();
+  const possibly = new Set<string>();
+  for (const selector of selectors) {
+    const picked = pick(index, selector, disturbanceId);
+    for (const id of picked.surely) surely.add(id);
+    for (const id of picked.possibly) possibly.add(id);
+  }
+  for (const selector of except) {
+    const picked = pick(index, selector, disturbanceId);
+    for (const id of picked.possibly) {
+      if (surely.delete(id)) possibly.add(id);
+    }
+    for (const id of picked.surely) {
+      surely.delete(id);
+      possibly.delete(id);
+    }
+  }
+  for (const id of surely) possibly.delete(id);
+  return { surely, possibly };
+}

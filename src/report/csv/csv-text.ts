@@ -1,0 +1,19 @@
+import { printable } from "../../errors.js";
+
+/** Beginnings that make a spreadsheet read a cell as a formula. */
+const formula = /^[=+\-@]/;
+
+function csvCell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const text = printable(value);
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Rows as CSV after RFC 4180; a text that a spreadsheet would take for a formula carries an apostrophe in front, and what a
+ * terminal would act on stands as `\uXXXX`.
+ */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}

@@ -1,0 +1,248 @@
+import type { Course } from "../../analysis/course/course-result.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Insurer } from "../../model/landscape/nodes/insurer.js";
+import { wholeTotal } from "../../model/landscape/total.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
+import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import type { Selector } from "../../model/scenario/selector.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import type { Language } from "../../words/language.js";
+import { writeMoment } from "../../words/moments.js";
+import { shown } from "../../words/shown.js";
+import { insuredWeight } from "../svg/insured-order.js";
+import { type PictureWriting, pictureWriting } from "../svg/picture-writing.js";
+import { type NarrativeWords, narrativeWords } from "./narrative-words.js";
+
+export interface NarrativeFacts {
+  readonly landscape: Landscape;
+  readonly scenario: Scenario;
+  readonly result: Impact;
+  /** Absent where the scenario has no times. */
+  readonly course?: Course | undefined;
+}
+
+/** One sentence of the narrative. */
+export interface Sentence {
+  readonly text: string;
+  /** Whether any of what it says rests on an assumption. */
+  readonly restsOnAssumptions: boolean;
+}
+
+interface Telling extends NarrativeFacts {
+  readonly language: Language;
+  readonly texts: NarrativeWords;
+  readonly writing: PictureWriting;
+  readonly isAssumed: boolean;
+}
+
+const mostNames = 4;
+
+/** What happened, who is hit, what is spared, since when and until when, how sure: at most ten sentences. */
+export function narrative(facts: NarrativeFacts, language: Language): Sentence[] {
+  const isAssumed = facts.result.evidence.assumed > 0;
+  const telling: Telling = {
+    ...facts,
+    language,
+    texts: narrativeWords[language],
+    writing: pictureWriting(facts.landscape, language),
+    isAssumed,
+  };
+  const sentence = (text: string | undefined, restsOnAssumptions: boolean): Sentence[] =>
+    text === undefined ? [] : [{ text, restsOnAssumptions }];
+  const active = activeOf(facts);
+  const assumedDisturbance = active.some(({ evidence }) => evidence?.status === "assumed");
+  return [
+    ...sentence(whatHolds(telling), false),
+    ...sentence(disturbed(telling, active), assumedDisturbance),
+    ...sentence(howSureDisturbances(telling, active), false),
+    ...sentence(mostHit(telling), isAssumed || assumedDisturbance),
+    ...sentence(together(telling), isAssumed || assumedDisturbance),
+    ...sentence(spared(telling), isAssumed || assumedDisturbance),
+    ...sentence(duration(telling), assumedDisturbance),
+    ...sentence(breaches(telling), isAssumed || assumedDisturbance),
+    ...sentence(rests(telling), false),
+    ...sentence(unknown(telling), false),
+  ].slice(0, 10);
+}
+
+function activeOf({ scenario, result }: NarrativeFacts): Disturbance[] {
+  const ids = new Set(result.scenario.active);
+  return scenario.disturbances.filter(({ id }) => ids.has(id));
+}
+
+function whatHolds({ scenario, result, language, texts, writing }: Telling): string {
+  const { active } = result.scenario;
+  const { count } = writing.numerals;
+  const { at } = result.options;
+  if (at === null) {
+    return scenario.disturbances.length === 0
+      ? texts.nothingHolds
+      : texts.allAtOnce(scenario.disturbances.length, count(scenario.disturbances.length));
+  }
+  const { moment, zone } = writeMoment(at, scenario.start, language);
+  return texts.at(
+    zone === "" ? moment : `${moment} (${zone})`,
+    active.length,
+    count(active.length),
+    count(scenario.disturbances.length),
+  );
+}
+
+function disturbed(telling: Telling, active: readonly Disturbance[]): string | undefined {
+  const { texts, writing } = telling;
+  if (active.length === 0) return undefined;
+  const named = (kind: Disturbance["kind"], write: (names: string) => string): string[] => {
+    const found = active.filter((each) => each.kind === kind).map((each) => nameOfDisturbance(telling, each));
+    if (found.length === 0) return [];
+    const rest = found.length - mostNames;
+    return [write([...found.slice(0, mostNames), ...(rest > 0 ? [texts.more(writing.numerals.count(rest))] : [])].join(", "))];
+  };
+  const parts = [
+    ...named("isolation", texts.cutOff),
+    ...named("disconnection", texts.unplugged),
+    ...named("degradation", texts.limited),
+  ];
+  const joined = parts.join("; ");
+  return texts.disturbed(joined.charAt(0).toUpperCase() + joined.slice(1));
+}
+
+function nameOfDisturbance(telling: Telling, disturbance: Disturbance): string {
+  if (disturbance.kind === "disconnection") return disturbance.between.map((side) => selected(telling, side)).join(" – ");
+  const { percent } = telling.writing;
+  const names = selected(telling, disturbance.nodes);
+  if (disturbance.kind === "isolation") return names;
+  return `${names} (${percent({ atLeast: disturbance.level, atMost: disturbance.level })})`;
+}
+
+function selected({ landscape, writing, texts }: Telling, selectors: readonly Selector[]): string {
+  const operators = new Map(landscape.nodes.map((node) => [node.id, "operator" in node ? node.operator : undefined]));
+  const names = selectors.map(({ id, operator, ...fields }) => {
+    const own = Object.values(fields).map((value) => shown(String(value)));
+    const runBy = operators.get(id ?? "");
+    const name =
+      id === undefined ? undefined : `${writing.nameOf(id)}${runBy === undefined ? "" : ` (${writing.nameOf(runBy)})`}`;
+    return [name, operator === undefined ? undefined : writing.nameOf(operator), ...own]
+      .filter((part) => part !== undefined)
+      .join(" ");
+  });
+  const rest = names.length - mostNames;
+  return [...names.slice(0, mostNames), ...(rest > 0 ? [texts.more(writing.numerals.count(rest))] : [])].join(", ");
+}
+
+function howSureDisturbances({ texts, writing }: Telling, active: readonly Disturbance[]): string | undefined {
+  if (active.length === 0) return undefined;
+  const number = (status: EvidenceStatus | undefined, write: (count: string) => string): string => {
+    const found = active.filter(({ evidence }) => evidence?.status === status).length;
+    return found === 0 ? "" : write(writing.numerals.count(found));
+  };
+  return texts.basis(
+    number("documented", texts.documented),
+    number("inferred", texts.inferred),
+    number("assumed", texts.assumed),
+    number(undefined, texts.given),
+  );
+}
+
+function mostHit({ result, landscape, texts, writing, isAssumed }: Telling): string | undefined {
+  const { numerals, serviceName } = writing;
+  if (result.scenario.active.length === 0) return undefined;
+  const model = isAssumed ? texts.modelAssumed : texts.model;
+  const hit = result.services.filter(({ lost, possiblyLost }) => lost.insurers.length + possiblyLost.insurers.length > 0);
+  const [first] = hit.sort(
+    (a, b) =>
+      b.lost.insured.atMost - a.lost.insured.atMost ||
+      b.lost.insured.atLeast - a.lost.insured.atLeast ||
+      (a.serviceType < b.serviceType ? 1 : -1),
+  );
+  if (first === undefined) return texts.nothingLost(model);
+  const { insured, insurers } = first.lost;
+  const total = wholeTotal(landscape.totals)?.insured;
+  const persons =
+    insured.atLeast === insured.atMost
+      ? numerals.persons(insured.atMost)
+      : texts.bounds(numerals.persons(insured.atLeast), numerals.persons(insured.atMost));
+  const at = numerals.counts({ atLeast: insurers.length, atMost: insurers.length + first.possiblyLost.insurers.length });
+  const share = total === undefined ? "" : texts.shareOf(numerals.share(insured, total));
+  return texts.mostHit(model, serviceName(first.serviceType), persons, share, at, numerals.count(first.insurersOffering));
+}
+
+function insurersBySize({ landscape }: NarrativeFacts): Insurer[] {
+  const insurers = landscape.nodes.filter((node) => node.kind === "insurer");
+  return insurers.sort((a, b) => insuredWeight(b) - insuredWeight(a) || (a.id < b.id ? -1 : 1));
+}
+
+function together(telling: Telling): string | undefined {
+  const { result, texts, writing } = telling;
+  const types = result.services.filter(({ lost }) => lost.insurers.length > 0).length;
+  const losing = new Set(result.insurers.filter(({ lost }) => lost.length > 0).map(({ id }) => id));
+  const perhaps = result.insurers.filter(({ lost, possiblyLost }) => lost.length === 0 && possiblyLost.length > 0).length;
+  if (losing.size === 0) return undefined;
+  const { numerals, nameOf } = writing;
+  const all = insurersBySize(telling);
+  const count = numerals.counts({ atLeast: losing.size, atMost: losing.size + perhaps });
+  const largest = all.filter(({ id }) => losing.has(id)).slice(0, mostNames);
+  return texts.together(
+    types,
+    numerals.count(types),
+    count,
+    numerals.count(all.length),
+    largest.map(({ id }) => nameOf(id)).join(", "),
+  );
+}
+
+function spared(telling: Telling): string | undefined {
+  const { landscape, result, texts, writing } = telling;
+  if (result.scenario.active.length === 0) return undefined;
+  const isHit = ({ lost, degraded, possiblyLost, possiblyDegraded }: (typeof result.insurers)[number]): boolean =>
+    lost.length + degraded.length + possiblyLost.length + possiblyDegraded.length > 0;
+  const hit = new Set(result.insurers.filter(isHit).map(({ id }) => id));
+  const free = insurersBySize(telling)
+    .filter(({ id }) => !hit.has(id))
+    .slice(0, mostNames);
+  if (free.length === 0) return undefined;
+  const ids = new Set(free.map(({ id }) => id));
+  const operators = new Map(landscape.nodes.map((node) => [node.id, "operator" in node ? node.operator : undefined]));
+  const open = result.unknown
+    .flatMap((fact) => (fact.what === "suppliers" ? fact.ids : []))
+    .filter((id) => ids.has(operators.get(id) ?? "")).length;
+  return texts.spared(free.map(({ id }) => writing.nameOf(id)).join(", "), open, writing.numerals.count(open));
+}
+
+function duration({ scenario, course, language, texts, writing }: Telling): string | undefined {
+  const starts = (course?.services ?? []).flatMap(({ firstLost }) => firstLost.worst ?? []);
+  const [first] = starts.sort((a, b) => a.hour - b.hour);
+  const moment = first?.moment;
+  const ends = scenario.disturbances.flatMap(({ end }) =>
+    end === undefined ? [] : [{ end, instant: momentOf(end, scenario.start) ?? 0 }],
+  );
+  const last = ends.sort((a, b) => b.instant - a.instant)[0]?.end;
+  if (moment === undefined || moment === null || last === undefined) return undefined;
+  const until = writeMoment(last, scenario.start, language).moment;
+  const open = scenario.disturbances.filter(({ end }) => end === undefined).length;
+  const tail = open === 0 ? "" : texts.noEnd(open, writing.numerals.count(open));
+  return `${texts.duration(writeMoment(moment, scenario.start, language).moment, until)}${tail}.`;
+}
+
+function breaches({ course, texts, writing }: Telling): string | undefined {
+  if (course === undefined || course.breaches.length === 0) return undefined;
+  const { count } = writing.numerals;
+  const surely = course.breaches.filter(({ isSure }) => isSure).length;
+  const perhaps = course.breaches.length - surely;
+  return texts.breaches(count(surely), perhaps === 0 ? "" : texts.possibly(count(perhaps)), surely);
+}
+
+function rests({ result, texts, writing }: Telling): string | undefined {
+  const { documented, inferred, assumed } = result.evidence;
+  const total = documented + inferred + assumed;
+  const { count } = writing.numerals;
+  return total === 0 ? undefined : texts.rests(total, count(total), count(documented), count(inferred), count(assumed));
+}
+
+function unknown({ result, texts, writing }: Telling): string | undefined {
+  const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
+  const open = result.unknown.flatMap((fact) =>
+    fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : [],
+  ).length;
+  return open === 0 ? undefined : texts.unknown(open, writing.numerals.count(open));
+}

@@ -1,0 +1,139 @@
+import type { Concentration, ServiceConcentration } from "../../analysis/concentration/concentration-result.js";
+import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.js";
+import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/concentration/named-limits-result.js";
+import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
+import { nameIn } from "../../model/values/name-in.js";
+import { shown } from "../../words/shown.js";
+import { wrap } from "../../words/wrap.js";
+import type { ConcentrationWriting } from "./concentration-writing.js";
+import { personsText, serviceName } from "./rank-text.js";
+
+const mostFacts = 5;
+
+/** Named limits of the unit that supplies insurers itself and takes most, and the bands for the index. */
+export function limitLines(
+  { rules }: Concentration,
+  service: ServiceConcentration,
+  writing: ConcentrationWriting,
+  isOnly: boolean,
+): string[] {
+  const { words, width, language } = writing;
+  const unit = service.units.find(({ tier }) => tier === 1) ?? service.units[0];
+  const checks = [...(unit?.limits ?? []), ...service.limits].filter(({ state }) => isOnly || state === "in-force");
+  if (unit === undefined || checks.length === 0) return [];
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  return [
+    ...wrap(words.limitsOf(shown(nameIn(unit, language))), width),
+    ...checks.flatMap((check) => {
+      const rule = ruleOf.get(check.rule);
+      return rule === undefined ? [] : wrap(`- ${checkText(check, rule, writing)}`, width, 4);
+    }),
+  ];
+}
+
+/** Rules that are not in force on the day, or of which nobody knows. */
+export function rulesNotInForce({ rules }: Concentration, { words, width }: ConcentrationWriting): string[] {
+  const others = rules.filter(({ state }) => state !== "in-force");
+  if (others.length === 0) return [];
+  const lines = others.flatMap(({ rule, article, state, analogue }) => {
+    const notes = [words.states[state], ...(analogue ? [words.analogue] : [])].join("; ");
+    return wrap(`- ${shown(rule)}, ${shown(article)}: ${notes}`, width, 2);
+  });
+  return [...wrap(words.notInForce, width), ...lines];
+}
+
+function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWriting): string {
+  const { words, numerals } = writing;
+  const isShare = check.measure === "entities-share" || check.measure === "insured-share";
+  const limit =
+    check.limit === undefined
+      ? ""
+      : isShare
+        ? numerals.share({ atLeast: check.limit, atMost: check.limit }, 1)
+        : numerals.count(check.limit);
+  const basis = `${shown(rule.rule)}, ${shown(rule.article)} (${[words.states[check.state], ...(check.analogue ? [words.analogue] : [])].join("; ")})`;
+  const what = `${words.measures[check.measure]} ≥ ${limit}`;
+  if (check.insurers !== undefined) return `${basis}: ${what}: ${insurersText(check.insurers, writing)}`;
+  const figure =
+    check.figure === undefined
+      ? []
+      : [
+          isShare
+            ? numerals.share(check.figure, 1)
+            : check.measure === "hhi"
+              ? numerals.counts(check.figure)
+              : personsText(numerals, check.figure),
+        ];
+  const why = check.undecidedBy.map((reason) => words.undecided[reason]);
+  const from = check.countsFrom === undefined ? [] : [words.countsFrom(check.countsFrom)];
+  const details = [...figure, ...why, ...from].join("; ");
+  return `${basis}: ${what}: ${words.verdicts[check.verdict]}${details === "" ? "" : ` (${details})`}`;
+}
+
+/** How many insurers are above, below and undetermined; those surely hit, and beside them those that may be. */
+function insurersText(insurers: readonly InsurerVerdict[], writing: ConcentrationWriting): string {
+  const { words, numerals } = writing;
+  const parts = (["below", "above", "undetermined"] as const).flatMap((verdict: LimitVerdict) => {
+    const own = insurers.filter((each) => each.verdict === verdict);
+    const sure = own.filter(({ surelyHit }) => surelyHit);
+    if (own.length === 0) return [];
+    const more = own.length - sure.length;
+    const count = `${numerals.count(sure.length)}${more > 0 ? `–${numerals.count(own.length)}` : ""}`;
+    const named = verdict !== "below" && own.length <= 15 ? ` (${own.map((each) => insurerText(each, writing)).join(", ")})` : "";
+    return [`${words.eachInsurer(words.verdicts[verdict], own.length, count)}${named}`];
+  });
+  return parts.join("; ");
+}
+
+function insurerText({ id, undecidedBy, countsFrom }: InsurerVerdict, { words }: ConcentrationWriting): string {
+  const details = [
+    ...undecidedBy.map((reason) => words.undecided[reason]),
+    ...(countsFrom === undefined ? [] : [words.countsFrom(countsFrom)]),
+  ];
+  return details.length === 0 ? shown(id) : `${shown(id)}: ${details.join(", ")}`;
+}
+
+/** What stands behind things that look redundant, hub by hub. */
+export function hubLines(
+  hubs: readonly HiddenHub[],
+  { words, numerals, width, paint, language }: ConcentrationWriting,
+): string[][] {
+  if (hubs.length === 0) return [];
+  const lines = hubs.flatMap((each) => {
+    const { kind, defeats, behind, insured } = each;
+    const hub = words.hubKinds[kind](shown(nameIn(each, language)), behind.map(shown).join(", "));
+    const what =
+      defeats.what === "group" ? words.ofNode(shown(defeats.node)) : words.ofMarket(serviceName(language, defeats.serviceType));
+    return wrap(`- ${hub}: ${words.defeats(what)} (${personsText(numerals, insured)})`, width, 2);
+  });
+  return [[...wrap(words.hubs, width).map((line) => paint("bold", line)), ...lines]];
+}
+
+/** Which single fact narrows the answer most. */
+export function nextLines(next: readonly NextFacts[], type: string, writing: ConcentrationWriting): string[][] {
+  const { words, numerals, width, language } = writing;
+  return next
+    .filter(({ serviceType, facts }) => serviceType === type && facts.length > 0)
+    .map(({ by, unit, facts }) => [
+      ...wrap(`${words.fact(serviceName(language, type), words.views[by])} ${shown(unit)}`, width),
+      ...facts.slice(0, mostFacts).flatMap((fact) => {
+        const after = numerals.counts(fact.widthAfter);
+        return wrap(`- ${words.factLine(factText(fact, writing), numerals.count(fact.widthBefore), after)}`, width, 2);
+      }),
+    ]);
+}
+
+function factText({ what, id, answers }: NextFact, { words }: ConcentrationWriting): string {
+  switch (what) {
+    case "supplier":
+      return words.facts.supplier(shown(id), answers.map(({ answer }) => shown(answer)).join(" / "));
+    case "pool":
+      return words.facts.pool(shown(id));
+    case "insured":
+      return words.facts.insured(shown(id));
+    case "evidence":
+      return words.facts.evidence(shown(id));
+    case "operator":
+      return words.facts.operator(shown(id));
+  }
+}

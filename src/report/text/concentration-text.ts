@@ -1,0 +1,203 @@
+import type {
+  Concentration,
+  Reach,
+  ServiceConcentration,
+  UnitConcentration,
+} from "../../analysis/concentration/concentration-result.js";
+import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.js";
+import type { NextFacts } from "../../analysis/concentration/next-fact.js";
+import { nameIn } from "../../model/values/name-in.js";
+import type { Language } from "../../words/language.js";
+import { writeDay } from "../../words/moments.js";
+import { numeralsOf } from "../../words/numerals.js";
+import { coloured, plain } from "../../words/paint.js";
+import { shown } from "../../words/shown.js";
+import { wrap } from "../../words/wrap.js";
+import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
+import { concentrationWords } from "./concentration-words.js";
+import type { ConcentrationWriting } from "./concentration-writing.js";
+import { personsText, serviceName } from "./rank-text.js";
+import { type Column, table } from "./table.js";
+
+export interface ConcentrationReport {
+  /** One result for each view, of the same landscape and day. */
+  readonly results: readonly Concentration[];
+  readonly hubs: readonly HiddenHub[];
+  readonly next: readonly NextFacts[];
+}
+
+export interface ConcentrationTextOptions {
+  readonly language?: Language;
+  readonly width?: number;
+  readonly colour?: boolean;
+  /** Whether to list all units, instead of ten. @defaultValue false */
+  readonly all?: boolean;
+}
+
+const mostUnits = 10;
+
+/** Results on concentration as a text to read; nothing from a file reaches a terminal unescaped. */
+export function concentrationText(report: ConcentrationReport, options: ConcentrationTextOptions = {}): string {
+  const { language = "en", width = 80, colour = false, all = false } = options;
+  const words = concentrationWords[language];
+  const writing = { language, width, paint: colour ? coloured : plain, numerals: numeralsOf(language), words, all };
+  const [first] = report.results;
+  if (first === undefined) return "\n";
+  const { asOf } = first.options;
+  const types = [...new Set(report.results.flatMap(({ services }) => services.map(({ serviceType }) => serviceType)))];
+  const unknown = first.insurersWithoutFigure.map(shown).join(", ");
+  const parts = [
+    [
+      ...bold(writing, words.title(shown(first.model.id))),
+      ...wrap(
+        [
+          ...(asOf === null || first.rules.length === 0 ? [] : [words.onDay(shown(writeDay(asOf, language)))]),
+          words.howToRead,
+        ].join(" "),
+        width,
+      ),
+    ],
+    ...types.flatMap((type) => serviceParts(report, type, writing)),
+    ...(types.length > 1 ? [rulesNotInForce(first, writing)] : []),
+    ...hubLines(report.hubs, writing),
+    ...(unknown === "" ? [] : [wrap(words.without(unknown), width)]),
+    wrap(`${shown(first.model.id)} ${first.model.hash.slice(0, 12)}; tragweite ${first.version}`, width).map((line) =>
+      writing.paint("dim", line),
+    ),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+const bold = ({ width, paint }: ConcentrationWriting, text: string): string[] =>
+  wrap(text, width).map((line) => paint("bold", line));
+
+function serviceParts({ results, next }: ConcentrationReport, type: string, writing: ConcentrationWriting): string[][] {
+  const { words, numerals, language } = writing;
+  const [any] = results.flatMap(({ services }) => services.filter(({ serviceType }) => serviceType === type));
+  if (any === undefined) return [];
+  const { insurers, insured } = any.offering;
+  const name = serviceName(language, type);
+  const heading = words.offering(name, insurers.atMost, numerals.count(insurers.atMost), personsText(numerals, insured));
+  const views = results.flatMap((result) =>
+    result.services
+      .filter(({ serviceType, units }) => serviceType === type && (units.length > 0 || results.length === 1))
+      .map((service) => viewLines(result, service, writing, { isFirst: result === results[0], isOnly: isOnlyService(results) })),
+  );
+  return [bold(writing, heading), ...views, ...nextLines(next, type, writing)];
+}
+
+const isOnlyService = (results: readonly Concentration[]): boolean => results.every(({ options }) => options.service !== null);
+
+/** Limits and markets are told once, with the first view; rules that are not in force only where one service type is asked for. */
+function viewLines(
+  result: Concentration,
+  service: ServiceConcentration,
+  writing: ConcentrationWriting,
+  { isFirst, isOnly }: { readonly isFirst: boolean; readonly isOnly: boolean },
+): string[] {
+  const { words, width, paint } = writing;
+  if (service.units.length === 0) return wrap(words.nobody, width);
+  const listed = writing.all ? service.units : service.units.slice(0, mostUnits);
+  const left = service.units.length - listed.length;
+  return [
+    ...table(unitColumns(result, service, listed, writing), width, paint),
+    ...(left > 0 ? [words.more(left, writing.numerals.count(left))] : []),
+    ...summary(result, isFirst ? service : { ...service, markets: [] }, writing),
+    ...(isFirst ? limitLines(result, service, writing, isOnly) : []),
+  ];
+}
+
+function unitColumns(
+  { options: { by }, totalInsured }: Concentration,
+  { offering }: ServiceConcentration,
+  units: readonly UnitConcentration[],
+  { words, numerals, language }: ConcentrationWriting,
+): Column[] {
+  const column = (header: string, align: Column["align"], cell: (unit: UnitConcentration) => string): Column => ({
+    header,
+    align,
+    cells: units.map(cell),
+  });
+  const total = totalInsured ?? offering.insured.atMost;
+  const share = (reach: Reach): string => (total === 0 ? "" : numerals.share(reach.insured, total));
+  return [
+    column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),
+    column(words.tier, "right", ({ tier }) => numerals.count(tier)),
+    column(words.insurers, "right", ({ logic }) => numerals.counts(logic.insurers)),
+    column(words.loses, "right", ({ logic }) => personsText(numerals, logic.insured)),
+    column(words.share, "right", ({ logic }) => share(logic)),
+    column(words.answersFor, "right", ({ attributed }) => (attributed === undefined ? "–" : numerals.share(attributed.share, 1))),
+  ];
+}
+
+/** The first that supplies insurers itself, who reaches all through all tiers, and how concentrated losses and markets are. */
+function summary(result: Concentration, service: ServiceConcentration, writing: ConcentrationWriting): string[] {
+  const { words, numerals, width, language } = writing;
+  const { units, offering, index, markets } = service;
+  const lines: string[] = [];
+  const direct = units.find(({ tier }) => tier === 1);
+  if (direct !== undefined)
+    lines.push(
+      `${words.first(words.views[result.options.by], shown(nameIn(direct, language)))}: ${takes(direct, result, service, writing)}.`,
+    );
+  const everywhere = units.filter(({ tier, allTiers }) => tier > 1 && allTiers.insurers.atLeast === offering.insurers.atMost);
+  for (const unit of everywhere)
+    lines.push(words.reachesAll(shown(nameIn(unit, language)), numerals.count(offering.insurers.atMost)));
+  if (index !== undefined) {
+    const { hhi, cr1, cr3, effectiveNumber } = index;
+    const tenths = {
+      atLeast: Math.round(effectiveNumber.atLeast * 10) / 10,
+      atMost: Math.round(effectiveNumber.atMost * 10) / 10,
+    };
+    const number = new Intl.NumberFormat(writing.language, { maximumFractionDigits: 1 });
+    const [least, most] = [number.format(tenths.atLeast), number.format(tenths.atMost)];
+    lines.push(
+      words.index(
+        numerals.counts(hhi),
+        numerals.share(cr1, 1),
+        numerals.share(cr3, 1),
+        least === most ? least : `${least}–${most}`,
+      ),
+    );
+  }
+  for (const { systemType, holders, known, all, open } of markets) {
+    if (holders.length < 2) continue;
+    const names = holders.slice(0, 5).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`);
+    const parts = [
+      words.market(shown(systemType), names.join(", ")),
+      ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi))]),
+      ...(all === undefined || open.insurers.atMost === 0
+        ? []
+        : [words.marketAll(numerals.counts(all.hhi), open.insurers.atMost, numerals.count(open.insurers.atMost))]),
+    ];
+    lines.push(`${parts.join("; ")}.`);
+  }
+  return lines.flatMap((line) => wrap(line, width, 2));
+}
+
+/** "77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured" */
+function takes(
+  { logic }: UnitConcentration,
+  { totalInsured }: Concentration,
+  { offering }: ServiceConcentration,
+  { words, numerals }: ConcentrationWriting,
+): string {
+  const { insurers, insured } = logic;
+  const total = numerals.persons(totalInsured ?? offering.insured.atMost);
+  const share = (count: number): string => numerals.share({ atLeast: count, atMost: count }, offering.insurers.atMost);
+  const sure = numerals.count(insurers.atLeast);
+  if (insurers.atLeast === insurers.atMost && insured.atLeast === insured.atMost)
+    return words.takes(sure, share(insurers.atLeast), numerals.persons(insured.atLeast), total);
+  return words.takesPossibly(
+    sure,
+    share(insurers.atLeast),
+    numerals.count(insurers.atMost),
+    share(insurers.atMost),
+    numerals.persons(insured.atLeast),
+    numerals.persons(insured.atMost),
+    total,
+  );
+}

@@ -1,0 +1,191 @@
+import type { LimitVerdict, RuleState, UndecidedBy } from "../../analysis/concentration/named-limits-result.js";
+import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
+import type { RuleMeasure } from "../../model/documents/regulation.js";
+import type { Language } from "../../words/language.js";
+
+const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Every text of the report on concentration in English; `n` is a count, its neighbour the same number written out. */
+const en = {
+  views: { operator: "Operator", owner: "Owner", site: "Site", platform: "Platform" } as Readonly<
+    Record<ConcentrationView, string>
+  >,
+  title: (model: string): string => `Who can take a service from whom: ${model}`,
+  onDay: (day: string): string => `Rules as of ${day}.`,
+  howToRead:
+    "A range is at least – at most, over all that is not known. Tier 1 supplies an insurer's service itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
+  offering: (service: string, n: number, insurers: string, insured: string): string =>
+    `${service}: offered by ${insurers} ${of(n, "insurer", "insurers")} with ${insured} insured`,
+  tier: "Tier",
+  insurers: "Insurers",
+  loses: "Lose it",
+  share: "Share",
+  direct: "Direct",
+  allTiers: "All tiers",
+  answersFor: "Answers for",
+  more: (n: number, count: string): string => `… and ${count} ${of(n, "more", "more")}`,
+  first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies insurers itself: ${name}`,
+  takes: (insurers: string, share: string, insured: string, total: string): string =>
+    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), ${insured} of ${total} insured`,
+  takesPossibly: (
+    insurers: string,
+    share: string,
+    most: string,
+    mostShare: string,
+    least: string,
+    atMost: string,
+    total: string,
+  ): string =>
+    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), possibly ${most} (${mostShare}); at least ${least} and at most ${atMost} of ${total} insured`,
+  reachesAll: (name: string, insurers: string): string => `Through all tiers ${name} reaches all ${insurers} insurers.`,
+  index: (hhi: string, largest: string, three: string, number: string): string =>
+    `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; as if ${number} of equal size.`,
+  market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
+  marketKnown: (hhi: string): string => `HHI ${hhi} over the known`,
+  marketAll: (hhi: string, n: number, open: string): string =>
+    `${hhi} whoever holds ${of(n, "the one insurer", `the ${open} insurers`)} of whom it is open`,
+  nobody: "No unit of this view supplies it: suppliers are not known.",
+  notInForce: "Rules that are not in force on this day, or not known to be; --service holds one service type against them:",
+  limitsOf: (name: string): string => `Named limits, ${name}:`,
+  states: {
+    "in-force": "in force",
+    "not-yet": "not yet in force",
+    "no-longer": "no longer in force",
+    unknown: "in force since: unknown",
+  } as Readonly<Record<RuleState, string>>,
+  verdicts: { above: "above", below: "below", undetermined: "undetermined" } as Readonly<Record<LimitVerdict, string>>,
+  undecided: {
+    bounds: "the bounds lie on both sides",
+    rounded: "rounded",
+    derived: "derived",
+    "lower-bound": "only a lower bound",
+    old: "too old",
+    "no-figure": "no figure",
+    "no-limit": "no known limit",
+  } as Readonly<Record<UndecidedBy, string>>,
+  measures: {
+    "insured-of-insurer": "insured of each insurer",
+    "insured-behind-facility": "insured behind the shared facility",
+    "entities-share": "share of the insurers",
+    "insured-share": "share of the insured",
+    "systemic-entities": "systemic entities served",
+    "users-share": "share of the users",
+    users: "users",
+    staff: "staff",
+    hhi: "HHI",
+    none: "",
+  } as Readonly<Record<RuleMeasure, string>>,
+  analogue: "analogue",
+  eachInsurer: (verdict: string, n: number, count: string): string => `${count} ${of(n, "insurer", "insurers")} ${verdict}`,
+  countsFrom: (day: string): string => `counts from ${day}`,
+  without: (names: string): string => `Without figure, counted as insurers and not as persons: ${names}.`,
+  fact: (service: string, view: string): string =>
+    `What to find out next for ${service} (${view.toLowerCase()} that may take most):`,
+  factLine: (what: string, before: string, after: string): string =>
+    `${what}: the width falls from ${before} to ${after} persons`,
+  facts: {
+    supplier: (id: string, answers: string): string => `which of ${answers} supplies ${id}`,
+    pool: (id: string): string => `how the pool ${id} is split`,
+    insured: (id: string): string => `the insured of ${id}`,
+    evidence: (id: string): string => `whether ${id} is so`,
+    operator: (id: string): string => `who operates ${id}`,
+  },
+  hubs: "Hidden hubs",
+  hubKinds: {
+    "fourth-party": (hub: string, behind: string): string => `one fourth party, ${hub}, behind ${behind}`,
+    site: (hub: string, behind: string): string => `one site, ${hub}, under ${behind}`,
+    owner: (hub: string, behind: string): string => `one owner, ${hub}, of ${behind}`,
+    platform: (hub: string, behind: string): string => `one platform, ${hub}, under ${behind}`,
+  },
+  defeats: (what: string): string => `defeats ${what}`,
+  ofNode: (node: string): string => `the redundancy of ${node}`,
+  ofMarket: (service: string): string => `the choice of suppliers for ${service}`,
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  views: { operator: "Betreiber", owner: "Eigentümer", site: "Standort", platform: "Plattform" },
+  title: (model) => `Wer wem einen Dienst nehmen kann: ${model}`,
+  onDay: (day) => `Regeln am ${day}.`,
+  howToRead:
+    "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert den Dienst einer Kasse selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
+  offering: (service, n, insurers, insured) =>
+    `${service}: angeboten von ${insurers} ${of(n, "Kasse", "Kassen")} mit ${insured} Versicherten`,
+  tier: "Stufe",
+  insurers: "Kassen",
+  loses: "Verlieren ihn",
+  share: "Anteil",
+  direct: "Direkt",
+  allTiers: "Alle Stufen",
+  answersFor: "Steht für",
+  more: (_n, count) => `… und ${count} weitere`,
+  first: (view, name) => `${view} an erster Stelle unter denen, die Kassen selbst beliefern: ${name}`,
+  takes: (insurers, share, insured, total) =>
+    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), ${insured} von ${total} Versicherten`,
+  takesPossibly: (insurers, share, most, mostShare, least, atMost, total) =>
+    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), möglicherweise ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total} Versicherten`,
+  reachesAll: (name, insurers) => `Über alle Stufen erreicht ${name} alle ${insurers} Kassen.`,
+  index: (hhi, largest, three, number) =>
+    `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; wie ${number} gleich große.`,
+  market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
+  marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
+  marketAll: (hhi, n, open) =>
+    `${hhi}, wer auch immer ${of(n, "die eine Kasse", `die ${open} Kassen`)} versorgt, bei denen es offen ist`,
+  nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
+  notInForce:
+    "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service hält eine Dienstart gegen sie:",
+  limitsOf: (name) => `Benannte Schwellen, ${name}:`,
+  states: {
+    "in-force": "in Kraft",
+    "not-yet": "noch nicht in Kraft",
+    "no-longer": "nicht mehr in Kraft",
+    unknown: "in Kraft seit: unbekannt",
+  },
+  verdicts: { above: "darüber", below: "darunter", undetermined: "unbestimmt" },
+  undecided: {
+    bounds: "die Spanne liegt auf beiden Seiten",
+    rounded: "gerundet",
+    derived: "abgeleitet",
+    "lower-bound": "nur eine Untergrenze",
+    old: "zu alt",
+    "no-figure": "keine Zahl",
+    "no-limit": "keine bekannte Schwelle",
+  },
+  measures: {
+    "insured-of-insurer": "Versicherte jeder Kasse",
+    "insured-behind-facility": "Versicherte hinter der gemeinsamen Anlage",
+    "entities-share": "Anteil der Kassen",
+    "insured-share": "Anteil der Versicherten",
+    "systemic-entities": "belieferte systemrelevante Einrichtungen",
+    "users-share": "Anteil der Nutzer",
+    users: "Nutzer",
+    staff: "Beschäftigte",
+    hhi: "HHI",
+    none: "",
+  },
+  analogue: "analog",
+  eachInsurer: (verdict, n, count) => `${count} ${of(n, "Kasse", "Kassen")} ${verdict}`,
+  countsFrom: (day) => `zählt ab ${day}`,
+  without: (names) => `Ohne Zahl, als Kassen und nicht als Personen gezählt: ${names}.`,
+  fact: (service, view) => `Was als Nächstes zu klären ist für ${service} (${view}, der am meisten nehmen kann):`,
+  factLine: (what, before, after) => `${what}: die Spanne sinkt von ${before} auf ${after} Personen`,
+  facts: {
+    supplier: (id, answers) => `wer von ${answers} ${id} beliefert`,
+    pool: (id) => `wie sich die Summe ${id} verteilt`,
+    insured: (id) => `die Versicherten von ${id}`,
+    evidence: (id) => `ob ${id} so ist`,
+    operator: (id) => `wer ${id} betreibt`,
+  },
+  hubs: "Verborgene Knotenpunkte",
+  hubKinds: {
+    "fourth-party": (hub, behind) => `ein Vierter, ${hub}, hinter ${behind}`,
+    site: (hub, behind) => `ein Standort, ${hub}, unter ${behind}`,
+    owner: (hub, behind) => `ein Eigentümer, ${hub}, von ${behind}`,
+    platform: (hub, behind) => `eine Plattform, ${hub}, unter ${behind}`,
+  },
+  defeats: (what) => `hebt ${what} auf`,
+  ofNode: (node) => `die Redundanz von ${node}`,
+  ofMarket: (service) => `die Wahl unter Lieferanten für ${service}`,
+};
+
+export type ConcentrationWords = typeof en;
+export const concentrationWords: Readonly<Record<Language, ConcentrationWords>> = { en, de };

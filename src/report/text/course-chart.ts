@@ -1,0 +1,35 @@
+import type { Course, ServiceCourse } from "../../analysis/course/course-result.js";
+
+const heights = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+
+/**
+ * A row of blocks for each service: how many insured persons at most are without it in each stretch of the course, as a
+ * part of the most that ever are. What is lost for any moment of a stretch shows at least the lowest block.
+ */
+export function chartOf({ start, until }: Course, { steps }: ServiceCourse, columns: number): string {
+  const hours = until.hour - start.hour;
+  const most = steps.reduce((high, { insured, insurers }) => Math.max(high, amountOf(insured.atMost, insurers.atMost)), 0);
+  if (most === 0 || hours <= 0) return " ".repeat(columns);
+  let text = "";
+  let index = 0;
+  let current = 0;
+  for (let column = 0; column < columns; column++) {
+    const end = start.hour + (hours * (column + 1)) / columns;
+    let peak = current;
+    for (; index < steps.length && isBefore(steps[index]?.hour ?? end, end, column === columns - 1); index++) {
+      const step = steps[index];
+      current = amountOf(step?.insured.atMost ?? 0, step?.insurers.atMost ?? 0);
+      peak = Math.max(peak, current);
+    }
+    text += heights[peak === 0 ? 0 : Math.max(1, Math.round((peak / most) * 8))];
+  }
+  return text;
+}
+
+/** What begins at the end of the course shows in the last column. */
+const isBefore = (hour: number, end: number, isLast: boolean): boolean => isLast || hour < end;
+
+/** Insurers without any figure still show. */
+function amountOf(persons: number, insurers: number): number {
+  return persons > 0 ? persons : insurers > 0 ? 1 : 0;
+}

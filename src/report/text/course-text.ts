@@ -1,0 +1,207 @@
+import type { ChannelRun, Course, CourseMoment, InsurerServiceCourse } from "../../analysis/course/course-result.js";
+import type { Bounds } from "../../quantities.js";
+import { shown } from "../../words/shown.js";
+import { widthOf } from "../../words/wrap.js";
+import { chartOf } from "./course-chart.js";
+import { type CourseWords, courseWords } from "./course-words.js";
+import { table } from "./table.js";
+import { type ImpactReport, type TextOptions, type Writing, writingOf } from "./writing.js";
+
+const mostNamed = 10;
+/** Marks what goes on beyond what is counted. */
+const plus = (isOpen: boolean): string => (isOpen ? "+" : "");
+
+/** A course as a text to read: a chart, a table by service, who is longest without, messages, what is not tolerable. */
+export function courseText(report: ImpactReport, course: Course, options: TextOptions = {}): string {
+  const writing = writingOf(report, options);
+  const text = new CourseText(writing, course, courseWords[writing.language]);
+  const sections = [text.head(), text.chart(), text.services(), text.longest(), text.channels(), text.tolerance(), text.loops()];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+class CourseText {
+  constructor(
+    private readonly writing: Writing,
+    private readonly course: Course,
+    private readonly words: CourseWords,
+  ) {}
+
+  head(): string[] {
+    const { start, until, isWhole, stillHolding, services } = this.course;
+    const isEndless = isWhole && until.hour === start.hour && services.length > 0;
+    const { title, paragraph, listed } = this.writing;
+    return [
+      ...title(
+        isEndless
+          ? this.words.endless(this.moment(start))
+          : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour)),
+      ),
+      ...(services.length === 0 ? paragraph(this.words.nothing) : []),
+      ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(listed(stillHolding.map(shown))))),
+    ];
+  }
+
+  chart(): string[] {
+    const services = this.course.services.filter(({ steps }) => steps.length > 0);
+    if (services.length === 0 || this.course.until.hour <= this.course.start.hour) return [];
+    const labels = services.map(({ serviceType }) => this.writing.serviceName(serviceType));
+    const labelWidth = Math.max(...labels.map(widthOf));
+    const columns = Math.min(100, this.writing.width - labelWidth - 4);
+    if (columns < 10) return [];
+    const hours = (this.course.until.hour - this.course.start.hour) / columns;
+    const rows = services.map((service, index) => {
+      const label = labels[index] ?? "";
+      return `${label}${" ".repeat(labelWidth - widthOf(label))} |${chartOf(this.course, service, columns)}|`;
+    });
+    return [...this.writing.paragraph(this.words.chart(this.hours(hours))), ...rows];
+  }
+
+  services(): string[] {
+    const { services } = this.course;
+    if (services.length === 0) return [];
+    const { width, paint, serviceName } = this.writing;
+    const { words } = this;
+    const millions = ({ atLeast, atMost }: Bounds): string => this.range({ atLeast: atLeast / 1e6, atMost: atMost / 1e6 }, true);
+    const text = (header: string, cells: string[]) => ({ header, align: "left" as const, cells });
+    const number = (header: string, cells: string[], over = "") => ({ header, over, align: "right" as const, cells });
+    const isAnyOpen = services.some(({ isOpen }) => isOpen.worst);
+    const lines = table(
+      [
+        text(
+          words.service,
+          services.map(({ serviceType }) => serviceName(serviceType)),
+        ),
+        text(
+          words.first,
+          services.map(({ firstLost }) => (firstLost.worst === null ? "–" : this.moment(firstLost.worst).slice(0, 16))),
+        ),
+        number(
+          words.lost,
+          services.map(({ anyLostHours, lostSince }) => this.range(anyLostHours) + plus(lostSince.worst !== null)),
+        ),
+        number(
+          words.worst,
+          services.map(({ worstMoment }) => millions(worstMoment.insured)),
+          words.million,
+        ),
+        number(
+          words.personHours,
+          services.map(({ personHours, isOpen }) => millions(personHours) + plus(isOpen.worst)),
+          words.million,
+        ),
+      ],
+      width,
+      paint,
+    );
+    return isAnyOpen ? [...lines, ...this.writing.paragraph(words.goesOn(this.course.isWhole))] : lines;
+  }
+
+  longest(): string[] {
+    const { insurers, isWhole } = this.course;
+    const endless = ({ lostSince }: InsurerServiceCourse): number => (isWhole && lostSince.worst !== null ? 1 : 0);
+    const lost = insurers
+      .flatMap(({ id, services }) => services.map((service) => ({ id, ...service })))
+      .filter(({ firstLost }) => firstLost.worst !== null)
+      .sort(
+        (a, b) => endless(b) - endless(a) || b.lostHours.atMost - a.lostHours.atMost || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      );
+    if (lost.length === 0) return [];
+    const { title, lines, nameOf, serviceName } = this.writing;
+    const { words } = this;
+    const texts = lost.map(({ id, serviceType, lostHours, lostSince }) => {
+      const [insurer, service] = [nameOf(id), serviceName(serviceType)];
+      const isCounted = lostHours.atMost > 0 || lostSince.worst === null;
+      const since = lostSince.worst === null ? "" : this.moment(lostSince.worst);
+      const text = isCounted ? words.longest(insurer, service, this.range(lostHours)) : words.lostSince(insurer, service, since);
+      if (lostSince.worst === null) return text;
+      return `${text}, ${words.open(isCounted ? since : "", lostSince.best !== null, isWhole)}`;
+    });
+    return [...title(this.words.longestTitle), ...lines(texts, 2, mostNamed)];
+  }
+
+  channels(): string[] {
+    const { channels } = this.course;
+    if (channels.length === 0) return [];
+    const { title, lines } = this.writing;
+    const open = new Set(this.course.nodes.filter(({ steps }) => steps.at(-1)?.state.worst !== "normal").map(({ id }) => id));
+    const texts = this.grouped(channels, ({ id, onLoss, messagesPerWeek, worst }) => {
+      const parts = [this.words.onLoss[onLoss], this.counted(worst)];
+      if (open.has(id)) parts.push(this.words.messagesGoOn);
+      if (messagesPerWeek === null) parts.push(this.words.weeks);
+      if (onLoss === "queue") {
+        const gone = worst.backlogGone;
+        parts.push(gone === null ? this.words.notGone : this.words.gone(this.moment(gone)));
+      }
+      return parts.join("; ");
+    });
+    return [...title(this.words.channelsTitle), ...lines(texts, 2, mostNamed)];
+  }
+
+  tolerance(): string[] {
+    const { breaches, recoveryObjectives } = this.course;
+    const { title, lines, numerals } = this.writing;
+    const texts = this.grouped(breaches, ({ lostHours, maxTolerableHours, exceededFrom, isSure, isOpen }) => {
+      const text = this.words.breach(
+        this.range(lostHours) + plus(isOpen.worst),
+        this.hours(maxTolerableHours),
+        this.moment(exceededFrom),
+      );
+      return isSure ? text : `${text} (${this.words.possibly})`;
+    });
+    const objectives = recoveryObjectives.map(({ id, lostHours, objectiveHours, isMet, isOpen }) =>
+      this.words.objective(shown(id), this.range(lostHours) + plus(isOpen.worst), this.hours(objectiveHours), isMet.worst),
+    );
+    return [
+      ...(texts.length === 0
+        ? []
+        : [...title(this.words.breaches(numerals.count(breaches.length))), ...lines(texts, 2, mostNamed)]),
+      ...(objectives.length === 0 ? [] : [...title(this.words.objectives), ...lines(objectives, 2, mostNamed)]),
+    ];
+  }
+
+  loops(): string[] {
+    const { restartLoops } = this.course;
+    if (restartLoops.length === 0) return [];
+    const { title, lines, listed } = this.writing;
+    const texts = restartLoops.map(({ nodes, hanging }) => this.words.loop(listed(nodes.map(shown)), listed(hanging.map(shown))));
+    return [...title(this.words.loops), ...lines(texts, 2, mostNamed)];
+  }
+
+  private moment({ hour, moment }: CourseMoment): string {
+    return moment === null ? this.words.noMoment(this.hours(hour)) : moment.replace("T", " ");
+  }
+
+  private hours(hours: number): string {
+    return this.writing.numerals.hours(hours * 3_600_000);
+  }
+
+  /** At least and at most; `isRound`: one decimal, and none from a hundred on. */
+  private range({ atLeast, atMost }: Bounds, isRound = false): string {
+    const { count } = this.writing.numerals;
+    const written = (value: number): string =>
+      isRound && value >= 100 ? count(value) : this.hours(isRound ? Math.round(value * 10) / 10 : value);
+    const [low, high] = [written(atLeast), written(atMost)];
+    return low === high ? low : `${low}–${high}`;
+  }
+
+  /** Nodes of which the same is to be said, in one line. */
+  private grouped<T extends { readonly id: string }>(items: readonly T[], textOf: (item: T) => string): string[] {
+    const ids = new Map<string, string[]>();
+    for (const item of items) {
+      const text = textOf(item);
+      const known = ids.get(text);
+      if (known === undefined) ids.set(text, [shown(item.id)]);
+      else known.push(shown(item.id));
+    }
+    return [...ids].map(([text, members]) => `${text}: ${this.writing.listed(members)}`);
+  }
+
+  private counted({ points, mostWaiting }: ChannelRun): string {
+    const last = points.at(-1);
+    const count = (value = 0): string => (value >= 100 ? this.writing.numerals.count(value) : this.hours(value));
+    return this.words.counts(count(last?.rejected), count(mostWaiting), count(last?.lost), count(last?.resent));
+  }
+}

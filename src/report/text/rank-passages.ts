@@ -1,0 +1,89 @@
+import type { Passage, PassageDifference } from "../../analysis/concentration/dominators.js";
+import type { Language } from "../../words/language.js";
+import { numeralsOf } from "../../words/numerals.js";
+import { coloured, plain } from "../../words/paint.js";
+import { shown } from "../../words/shown.js";
+import { wrap } from "../../words/wrap.js";
+import { csvText } from "../csv/csv-text.js";
+import type { RankTextOptions } from "./rank-text.js";
+import { type Column, table } from "./table.js";
+
+const en = {
+  title: (service: string): string => `Through what everything of ${service} passes`,
+  note: "All chains of dependencies of so many insurers lead through the node; beside it who loses the service with it, and why the two differ.",
+  node: "Node",
+  passing: "Passing",
+  losing: "Losing",
+  why: "Difference",
+  reasons: {
+    logic: "needed beside others",
+    open: "only a candidate, or not sure",
+    substituted: "replaced, or only a part",
+  } as Readonly<Record<PassageDifference, string>>,
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  title: (service) => `Wodurch alles von ${service} geht`,
+  note: "Alle Ketten von Abhängigkeiten so vieler Kassen führen durch den Knoten; daneben, wer mit ihm den Dienst verliert, und warum sich beides unterscheidet.",
+  node: "Knoten",
+  passing: "Gehen durch",
+  losing: "Verlieren",
+  why: "Unterschied",
+  reasons: {
+    logic: "neben anderen nötig",
+    open: "nur ein Kandidat, oder nicht sicher",
+    substituted: "ersetzt, oder nur ein Teil",
+  },
+};
+
+const texts: Readonly<Record<Language, typeof en>> = { en, de };
+
+/** Passages as lines to read: a table of the first `most`. */
+export function passageLines(
+  passages: readonly Passage[],
+  service: string,
+  { language = "en", width = 80, colour = false }: RankTextOptions,
+  most: number,
+): string[] {
+  const words = texts[language];
+  const numerals = numeralsOf(language);
+  const paint = colour ? coloured : plain;
+  const listed = passages.slice(0, most);
+  const column = (header: string, align: Column["align"], cell: (passage: Passage) => string): Column => ({
+    header,
+    align,
+    cells: listed.map(cell),
+  });
+  const reasons = ({ differences }: Passage): string => {
+    const counts = new Map<PassageDifference, number>();
+    for (const { why } of differences) counts.set(why, (counts.get(why) ?? 0) + 1);
+    return [...counts].map(([why, count]) => `${numerals.count(count)} ${words.reasons[why]}`).join("; ");
+  };
+  return [
+    ...wrap(words.title(service), width).map((line) => paint("bold", line)),
+    ...wrap(words.note, width),
+    "",
+    ...table(
+      [
+        column(words.node, "left", ({ id }) => shown(id)),
+        column(words.passing, "right", ({ passing }) => numerals.count(passing.length)),
+        column(words.losing, "right", ({ losing }) => numerals.count(losing.length)),
+        column(words.why, "left", reasons),
+      ],
+      width,
+      paint,
+    ),
+  ];
+}
+
+/** Passages as a table: a row for each node. */
+export function passagesCsv(passages: readonly Passage[]): string {
+  const rows = passages.map(({ id, name, passing, losing, differences }) => [
+    id,
+    name,
+    passing.length,
+    losing.length,
+    ...(["logic", "open", "substituted"] as const).map((why) => differences.filter((each) => each.why === why).length),
+  ]);
+  return csvText([["id", "name", "passing", "losing", "logic", "open", "substituted"], ...rows]);
+}

@@ -1,0 +1,86 @@
+import type { Language } from "../../words/language.js";
+
+const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Every text of the report on a rank in English; `n` is a count, its neighbour the same number written out. */
+const en = {
+  views: {
+    node: "node",
+    dependency: "dependency",
+    site: "site",
+    platform: "platform",
+    operator: "operator",
+    owner: "owner",
+  },
+  headers: {
+    node: "Node",
+    dependency: "Dependency that is cut",
+    site: "Site",
+    platform: "Platform",
+    operator: "Operator",
+    owner: "Owner",
+  },
+  title: (view: string): string => `What the loss of each ${view} alone takes (N-1)`,
+  titleOf: (view: string, service: string): string => `What the loss of each ${view} alone takes of ${service} (N-1)`,
+  effective: (effective: string, tried: string): string => `${effective} of ${tried} take a service from somebody.`,
+  listed: (n: number, count: string): string => `The first ${count} ${of(n, "is", "are")} listed; --top shows more.`,
+  order: "Most persons who surely lose it first, then most who may.",
+  worst: "Hits most",
+  insurers: "Insurers",
+  insured: "Insured",
+  share: "Share",
+  bounds: "A range is at least – at most, over all that is not known.",
+  pairsTitle: (n: string): string => `What two of ${n} units take together (N-2)`,
+  pairsNone: "No pair takes a service from an insurer that neither of the two takes alone.",
+  pairsNote:
+    "Tried are, in turn, the next by what it takes alone and the next by what it reaches and does not take. What is lost to a pair only rests on the two of them.",
+  first: "First",
+  second: "Second",
+  service: "Service",
+  excess: "Lost to both only",
+  together: "Lost together",
+  without: (names: string): string => `Without figure, counted as insurers and not as persons: ${names}.`,
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  views: {
+    node: "Knotens",
+    dependency: "Abhängigkeit",
+    site: "Standorts",
+    platform: "Plattform",
+    operator: "Betreibers",
+    owner: "Eigentümers",
+  },
+  headers: {
+    node: "Knoten",
+    dependency: "Getrennte Abhängigkeit",
+    site: "Standort",
+    platform: "Plattform",
+    operator: "Betreiber",
+    owner: "Eigentümer",
+  },
+  title: (view) => `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} nimmt (N-1)`,
+  titleOf: (view, service) =>
+    `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} von ${service} nimmt (N-1)`,
+  effective: (effective, tried) => `${effective} von ${tried} nehmen jemandem einen Dienst.`,
+  listed: (n, count) => `Aufgeführt ${of(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
+  order: "Zuerst, wer den meisten Personen den Dienst sicher nimmt, dann wer ihn den meisten nehmen kann.",
+  worst: "Trifft am meisten",
+  insurers: "Kassen",
+  insured: "Versicherte",
+  share: "Anteil",
+  bounds: "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist.",
+  pairsTitle: (n) => `Was je zwei von ${n} Einheiten gemeinsam nehmen (N-2)`,
+  pairsNone: "Kein Paar nimmt einer Kasse einen Dienst, den ihr nicht schon einer der beiden allein nimmt.",
+  pairsNote:
+    "Versucht werden abwechselnd, wer allein am meisten nimmt, und wer am meisten erreicht, ohne es zu nehmen. Was nur das Paar nimmt, ruht auf beiden zusammen.",
+  first: "Der eine",
+  second: "Der andere",
+  service: "Dienst",
+  excess: "Nur beide zusammen",
+  together: "Zusammen verloren",
+  without: (names) => `Ohne Zahl, als Kassen und nicht als Personen gezählt: ${names}.`,
+};
+
+export type RankWords = typeof en;
+export const rankWords: Readonly<Record<Language, RankWords>> = { en, de };

@@ -1,0 +1,107 @@
+import type { Affected, ServiceImpact } from "../../analysis/impact/impact-result.js";
+import { wholeTotal } from "../../model/landscape/total.js";
+import { writeDay } from "../../words/moments.js";
+import { type Column, table } from "./table.js";
+import type { Writing } from "./writing.js";
+
+/** One state of a service type: who is surely in it, and who possibly. */
+interface Row {
+  readonly service: ServiceImpact;
+  readonly surely: Affected;
+  readonly possibly: Affected;
+}
+
+/** Service types of which anything is lost, largest upper bound first, then by id. */
+export function lostRows(services: readonly ServiceImpact[]): Row[] {
+  return affectedRows(services.map((service) => ({ service, surely: service.lost, possibly: service.possiblyLost })));
+}
+
+export function degradedRows(services: readonly ServiceImpact[]): Row[] {
+  return affectedRows(services.map((service) => ({ service, surely: service.degraded, possibly: service.possiblyDegraded })));
+}
+
+function affectedRows(rows: readonly Row[]): Row[] {
+  const most = ({ surely, possibly }: Row): number => Math.max(surely.insured.atMost, possibly.insured.atMost);
+  return rows
+    .filter(({ surely, possibly }) => surely.insurers.length + possibly.insurers.length > 0)
+    .sort((a, b) => most(b) - most(a) || (a.service.serviceType < b.service.serviceType ? -1 : 1));
+}
+
+/** By service type: insurers and insured persons who lose it or have it degraded, with their share of all. */
+export function serviceTables(writing: Writing): string[] {
+  const { result, landscape, words, numerals, language, title, paragraph } = writing;
+  const total = wholeTotal(landscape.totals);
+  const unknown = unknownByType(writing);
+  const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
+  if (lost.length + degraded.length === 0) return paragraph(words.nothingLost).concat(unaffected(writing, unknown));
+  const noted = [...lost, ...degraded].some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
+  const asOf = total?.asOf === undefined ? "" : words.asOf(writeDay(total.asOf, language));
+  const notes = [
+    ...(total === undefined ? [] : paragraph(words.shareOf(numerals.count(total.insured), asOf))),
+    ...(noted ? paragraph(words.unknownNote) : []),
+    ...unaffected(writing, unknown),
+  ];
+  const blocks = [
+    lost.length === 0 ? [] : [...title(words.lostTitle), ...rowsAsTable(writing, lost, unknown, total?.insured)],
+    degraded.length === 0 ? [] : [...title(words.degradedTitle), ...rowsAsTable(writing, degraded, unknown, total?.insured)],
+    notes,
+  ];
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+/** By service type: services of which no supplier is known and that no disturbance touches. */
+function unknownByType({ result }: Writing): Map<string, number> {
+  const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
+  const counts = new Map<string, number>();
+  for (const fact of result.unknown) {
+    if (fact.what === "suppliers") counts.set(fact.serviceType, fact.ids.filter((id) => states.get(id) === "normal").length);
+  }
+  return counts;
+}
+
+function rowsAsTable(writing: Writing, rows: readonly Row[], unknown: ReadonlyMap<string, number>, total?: number): string[] {
+  const { words, numerals, serviceName } = writing;
+  const { count } = numerals;
+  const numbers = (header: string, over: string, value: (row: Row) => string): Column => ({
+    header,
+    over,
+    align: "right",
+    cells: rows.map(value),
+  });
+  const ofUnknown = ({ service }: Row): number => unknown.get(service.serviceType) ?? 0;
+  const columns: Column[] = [
+    { header: words.service, align: "left", cells: rows.map(({ service }) => serviceName(service.serviceType)) },
+    { ...numbers(words.surely, words.insurersColumns, ({ surely }) => count(surely.insurers.length)), style: "red" },
+  ];
+  if (rows.some(({ possibly }) => possibly.insurers.length > 0)) {
+    const possibly = numbers(words.possibly, words.insurersColumns, (row) => count(row.possibly.insurers.length));
+    columns.push({ ...possibly, style: "yellow" });
+  }
+  if (rows.some((row) => ofUnknown(row) > 0))
+    columns.push(numbers(words.unknownColumn, words.insurersColumns, (row) => count(ofUnknown(row))));
+  columns.push(
+    { ...numbers(words.offering, words.insurersColumns, ({ service }) => count(service.insurersOffering)), spare: true },
+    numbers(words.atLeast, words.insuredColumns, ({ surely }) => count(surely.insured.atLeast)),
+    numbers(words.atMost, words.insuredColumns, ({ surely }) => count(surely.insured.atMost)),
+  );
+  if (total !== undefined)
+    columns.push(numbers(words.share, words.insuredColumns, ({ surely }) => numerals.share(surely.insured, total)));
+  return table(columns, writing.width, writing.paint);
+}
+
+/** Service types of which nothing is lost or degraded, each with how much of it is not known. */
+function unaffected(writing: Writing, unknown: ReadonlyMap<string, number>): string[] {
+  const { result, words, numerals, serviceName, paragraph } = writing;
+  const untouched = result.services.filter(({ lost, degraded, possiblyLost, possiblyDegraded }) =>
+    [lost, degraded, possiblyLost, possiblyDegraded].every(({ insurers }) => insurers.length === 0),
+  );
+  if (untouched.length === 0) return [];
+  const names = untouched.map(({ serviceType, insurersOffering }) => {
+    const open = unknown.get(serviceType) ?? 0;
+    const name = serviceName(serviceType);
+    return open === 0
+      ? name
+      : words.unaffectedBut(name, numerals.count(open), insurersOffering, numerals.count(insurersOffering));
+  });
+  return paragraph(`${words.unaffected}: ${names.join(", ")}.`, 2);
+}

@@ -1,0 +1,112 @@
+import type { Paint, Style } from "../../words/paint.js";
+import { widthOf, wrap } from "../../words/wrap.js";
+
+export interface Column {
+  readonly header: string;
+  /** A heading over this column and those beside it that have the same. */
+  readonly over?: string;
+  /** Columns of text are broken into lines where the table is too wide; numbers are not. */
+  readonly align: "left" | "right";
+  readonly cells: readonly string[];
+  /** Of cells that are neither empty nor 0. */
+  readonly style?: Style;
+  /** Left out where the table is too wide. */
+  readonly spare?: true;
+}
+
+const gap = "  ";
+const narrowestText = 12;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
+function pad(text: string, width: number, align: Column["align"]): string {
+  const space = " ".repeat(Math.max(0, width - widthOf(text)));
+  return align === "left" ? text + space : space + text;
+}
+
+/** Columns that stand under one heading. */
+interface Span {
+  readonly over: string;
+  readonly first: number;
+  last: number;
+}
+
+function spansOf(columns: readonly Column[]): Span[] {
+  const spans: Span[] = [];
+  columns.forEach(({ over = "" }, index) => {
+    const before = spans.at(-1);
+    if (before !== undefined && before.over === over) before.last = index;
+    else spans.push({ over, first: index, last: index });
+  });
+  return spans;
+}
+
+const widthOfSpan = (widths: readonly number[], { first, last }: Span): number =>
+  sum(widths.slice(first, last + 1)) + gap.length * (last - first);
+
+/** The widths of the columns within a total width, or `undefined` where it is too small for a table. */
+function widthsWithin(columns: readonly Column[], spans: readonly Span[], width: number): number[] | undefined {
+  const widths = columns.map(({ header, cells }) => Math.max(widthOf(header), widest(cells)));
+  for (const span of spans) {
+    const missing = widthOf(span.over) - widthOfSpan(widths, span);
+    if (missing > 0) widths[span.first] = (widths[span.first] ?? 0) + missing;
+  }
+  let excess = sum(widths) + gap.length * (columns.length - 1) - width;
+  columns.forEach(({ align }, index) => {
+    const own = widths[index] ?? 0;
+    const taken = align === "left" ? Math.min(excess, Math.max(0, own - narrowestText)) : 0;
+    if (taken <= 0) return;
+    widths[index] = own - taken;
+    excess -= taken;
+  });
+  return excess > 0 ? undefined : widths;
+}
+
+/** Each row as a block of lines, for terminals that are too narrow for the table. */
+function stacked(columns: readonly Column[], width: number, paint: Paint): string[] {
+  const [first, ...others] = columns;
+  return (first?.cells ?? []).flatMap((title, row) => [
+    ...wrap(title, width).map((line) => paint("bold", line)),
+    ...others.flatMap(({ header, over, cells }) => {
+      const label = [over, header].filter((part) => part !== undefined && part !== "").join(", ");
+      return wrap(`  ${label}: ${cells[row] ?? ""}`, width, 4);
+    }),
+  ]);
+}
+
+/** A table that fits the width: columns of text are broken into lines, and where that is not enough each row becomes a block. */
+export function table(all: readonly Column[], width: number, paint: Paint): string[] {
+  const natural = sum(all.map(({ header, cells }) => Math.max(widthOf(header), widest(cells)))) + gap.length * (all.length - 1);
+  const columns = natural <= width ? all : all.filter(({ spare }) => spare === undefined);
+  const spans = spansOf(columns);
+  const widths = widthsWithin(columns, spans, width);
+  if (widths === undefined) return stacked(columns, width, paint);
+  const lines: string[] = [];
+  if (spans.some(({ over }) => over !== "")) {
+    const headings = spans.map((span) => pad(span.over, widthOfSpan(widths, span), "left"));
+    lines.push(paint("dim", headings.join(gap).trimEnd()));
+  }
+  lines.push(
+    paint(
+      "dim",
+      columns
+        .map(({ header, align }, index) => pad(header, widths[index] ?? 0, align))
+        .join(gap)
+        .trimEnd(),
+    ),
+  );
+  const rows = columns[0]?.cells.length ?? 0;
+  for (let row = 0; row < rows; row++) {
+    const broken = columns.map(({ cells }, index) => wrap(cells[row] ?? "", widths[index] ?? 0));
+    const height = Math.max(...broken.map((cell) => cell.length));
+    for (let line = 0; line < height; line++) {
+      const texts = columns.map(({ align, style }, index) => {
+        const text = pad(broken[index]?.[line] ?? "", widths[index] ?? 0, align);
+        return style === undefined || !/[^\s0]/.test(text) ? text : paint(style, text);
+      });
+      lines.push(texts.join(gap).trimEnd());
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { backtest, type Scenario } from "tragweite";
+import { describe, expect, it } from "vitest";
+import { readRecord } from "../../../src/formats/index.js";
+import { bitmarck2023, germany2023 } from "../../data/shipped-landscape.js";
+
+const text = readFileSync(new URL("../../../data/germany-2023/records/bitmarck-2023-04.csv", import.meta.url), "utf8");
+const record = readRecord(text, { file: "bitmarck-2023-04.csv" });
+const result = backtest(germany2023, bitmarck2023, record);
+const rowOf = (id: string) => result.rows.find((row) => row.id === id)!;
+
+describe("the record of April 2023", () => {
+  it("holds at least 30 observations, computed values apart, and both sides of a conflict", () => {
+    const observed = record.observations.filter(({ basis }) => basis === "observed");
+    expect(observed.length).toBeGreaterThanOrEqual(30);
+    expect(record.observations.filter(({ basis }) => basis === "computed").map(({ id }) => id)).toContain("eau-rejected-count");
+    for (const { id, conflictsWith } of observed.filter((each) => each.conflictsWith !== undefined))
+      expect(observed.find((each) => each.id === conflictsWith)?.conflictsWith, id).toBe(id);
+  });
+  it("names sources with an address, or the one that has none by its title", () => {
+    for (const { id, sources } of result.rows) {
+      expect(sources.length, id).toBeGreaterThan(0);
+      for (const source of sources) {
+        if (source.url === undefined) expect(source.title, id).toMatch(/^SR: IKK Südwest/);
+        else expect(source.url, id).toMatch(/^https?:/);
+      }
+    }
+  });
+});
+
+describe("the back-test of April 2023", () => {
+  it("credits no hit without a source, and none to an input", () => {
+    const incident = bitmarck2023.id;
+    const edges = new Map((germany2023.dependencies ?? []).map((dependency) => [dependency.id, dependency]));
+    for (const { id, isCredited, label, verdict, sources, why, nodes } of result.rows) {
+      expect(isCredited && sources.length === 0, id).toBe(false);
+      expect(isCredited, id).toBe(label === "prediction" && (verdict === "hit" || verdict === "miss"));
+      if (!isCredited) continue;
+      expect(why, id).toEqual([]);
+      // said again from the data: nothing drawn directly under a credited node was read off the incident
+      for (const { dependent, evidence } of edges.values())
+        if (nodes.includes(dependent)) expect(evidence.fromIncident, `${id}: ${dependent}`).not.toBe(incident);
+    }
+  });
+  it("does not credit a hit whose source nobody explains", () => {
+    const observations = record.observations.map((each) => (each.id === "dak-eau" ? { ...each, sources: ["hearsay"] } : each));
+    const { rows, score } = backtest(germany2023, bitmarck2023, { ...record, observations });
+    expect(rows.find(({ id }) => id === "dak-eau")).toMatchObject({ verdict: "hit", isCredited: false });
+    expect(score.predictions).toBe(21);
+  });
+  it("labels whatever was read off the record an input", () => {
+    for (const id of [
+      "eau-intake-begin",
+      "eau-intake-end",
+      "sbk-telephone",
+      "dak-contact",
+      "ikk-suedwest-mail",
+      "epa-app",
+      "diga",
+    ])
+      expect(rowOf(id).label, id).toBe("input");
+    expect(rowOf("eau-intake-end").why.join()).toContain("times read off the record: eau-intake");
+    expect(rowOf("sbk-telephone").why.join()).toContain("sbk/telephone.hosting-munich");
+  });
+  it("names its misses", () => {
+    const misses = result.rows.filter(({ verdict }) => verdict === "miss").map(({ id }) => id);
+    expect(misses).toEqual([
+      "eau-intake-end-friday",
+      "sbk-telephone-end",
+      "sbk-portal-end",
+      "sbk-payments-end",
+      "hkk-channels-end",
+      "hkk-payments-end",
+      "novitas-telephone-end",
+      "dak-mail-off",
+      "dak-rest",
+    ]);
+    expect(rowOf("dak-rest").isCredited).toBe(true);
+  });
+  it("scores predictions only, the unaffected controls among them", () => {
+    expect(result.score).toEqual({
+      predictions: 22,
+      truePositive: 6,
+      falsePositive: 1,
+      falseNegative: 0,
+      trueNegative: 15,
+      precision: 6 / 7,
+      recall: 1,
+    });
+    const controls = result.rows.filter(({ id }) => /^(aok|barmer|tk)-/.test(id));
+    expect(controls).toHaveLength(15);
+    for (const { id, verdict, label } of controls) expect([id, verdict, label]).toEqual([id, "hit", "prediction"]);
+  });
+  it("predicts Audi BKK's telephone by 16 May from SBK's mail, and misses hkk by a week", () => {
+    expect(rowOf("audi-telephone-end")).toMatchObject({ verdict: "hit", label: "held-out", isCredited: false });
+    expect(rowOf("audi-telephone-end").predicted).toBe("2023-05-16T00:00+02:00");
+    expect(rowOf("hkk-channels-end")).toMatchObject({ verdict: "miss", label: "held-out", isCredited: false });
+    expect(result.heldOut).toEqual({ hits: 1, misses: 1 });
+  });
+  it("takes the held-out end from the other observation and not from the scenario", () => {
+    const disturbances = bitmarck2023.disturbances.map((each) => {
+      const { end, ...endless } = each;
+      return each.id === "munich" ? (endless as typeof each) : { ...endless, ...(end === undefined ? {} : { end }) };
+    }) as Scenario["disturbances"];
+    const { rows } = backtest(germany2023, { ...bitmarck2023, disturbances }, record);
+    expect(rows.find(({ id }) => id === "audi-telephone-end")).toMatchObject({ verdict: "hit", label: "held-out" });
+    expect(rows.find(({ id }) => id === "sbk-mail-end")).toMatchObject({ verdict: "miss", label: "input" });
+  });
+  it("leaves KKH and Mobil undecided, and claims nothing of what it does not model", () => {
+    expect(result.rows.filter(({ verdict }) => verdict === "undecided").map(({ id }) => id)).toEqual(["kkh-eau", "mobil-eau"]);
+    expect(rowOf("bahn-bkk-telephone")).toMatchObject({ verdict: "not-modelled", label: "none", isCredited: false });
+    expect(rowOf("eau-rejected-count")).toMatchObject({ verdict: "computed", isCredited: false });
+  });
+  it("estimates 0.26 to 0.40 million rejected eAU by basis and set of insurers, and says what it takes for granted", () => {
+    const { estimates, assumptions } = result.rejected;
+    expect(
+      estimates.map(({ rejected }) => [rejected.atLeast, rejected.atMost].map((each) => Math.round(each / 1e4) / 100)),
+    ).toEqual([
+      [0.34, 0.4],
+      [0.32, 0.37],
+      [0.26, 0.3],
+    ]);
+    expect(assumptions.length).toBeGreaterThanOrEqual(4);
+  });
+  it("turns a hit into a miss when the structure behind it goes", () => {
+    const dependencies = germany2023.dependencies?.filter(({ id }) => id !== "dak-gesundheit/eau-intake.eau-intake") ?? [];
+    const other = { id: "dak-own", dependent: "dak-gesundheit/eau-intake", supplier: "tk-it/eau-intake" } as const;
+    const replaced = [
+      ...dependencies,
+      { ...other, kind: "data-exchange" as const, weight: 1, evidence: { status: "assumed" as const } },
+    ];
+    const { rows, score } = backtest({ ...germany2023, dependencies: replaced }, bitmarck2023, record);
+    expect(rows.find(({ id }) => id === "dak-eau")).toMatchObject({ verdict: "miss", isCredited: true });
+    expect(score.falseNegative).toBe(1);
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { type Backtest, backtest } from "tragweite";
+import { describe, expect, it } from "vitest";
+import { assembledTiVariant } from "../../../data/build/assemble-ti-variants.js";
+import { tiVariants } from "../../../data/build/ti-variant.js";
+import { readLandscape, readRecord, readScenario } from "../../../src/formats/index.js";
+
+const read = (path: string): string => readFileSync(new URL(`../../../data/${path}`, import.meta.url), "utf8");
+
+function pack(variant: string, scenario: string): Backtest {
+  return backtest(
+    readLandscape(read(`${variant}/landscape.json`), { format: "json" }),
+    readScenario(read(`${variant}/scenarios/${scenario}.yaml`), { format: "yaml" }),
+    readRecord(read(`${variant}/records/${scenario}.csv`), { format: "csv" }),
+  );
+}
+
+describe("variants of the Telematikinfrastruktur", () => {
+  it.each(tiVariants)("$id is what data/build makes from the tables", (variant) => {
+    expect(read(`${variant.id}/landscape.json`)).toBe(assembledTiVariant(variant));
+  });
+});
+
+describe("the central-network fault of 2 July 2023", () => {
+  const { rows, score } = pack("ti-2023-07", "ti-network-2023-07");
+  it("takes every application down at 11:30 and gives it back at 14:05", () => {
+    expect(rows.filter(({ verdict }) => verdict === "miss")).toEqual([]);
+    const lost = rows.filter(({ predicted }) => predicted === "lost").map(({ id }) => id);
+    expect(lost).toEqual([
+      "network-down",
+      "ti-epa-down",
+      "ti-e-rezept-down",
+      "ti-kim-down",
+      "ti-vsdm-down",
+      "vpn-access-down",
+      "ti-collapse",
+      "e-rezept-collapse",
+    ]);
+  });
+  it("credits only what another source says than the one of the disturbance", () => {
+    expect(rows.filter(({ isCredited }) => isCredited).map(({ id }) => id)).toEqual(["ti-collapse", "e-rezept-collapse"]);
+    expect(score.predictions).toBe(2);
+  });
+});
+
+describe("the card-vendor fault of March and April 2024", () => {
+  const { rows, score, notModelled } = pack("ti-2024-03", "card-vendor-2024-03");
+  it("degrades the E-Rezept while one vendor's checks fail, and no longer", () => {
+    for (const id of ["monday-issue", "thursday", "thursday-end", "tuesday-card", "newsroom-e-rezept", "relapse"])
+      expect(rows.find((row) => row.id === id)?.verdict, id).toBe("hit");
+  });
+  it("credits the relapse and gematik's notice, and says what it does not model", () => {
+    expect(rows.filter(({ isCredited }) => isCredited).map(({ id }) => id)).toEqual(["newsroom-e-rezept", "relapse"]);
+    expect(score.predictions).toBe(2);
+    expect(notModelled).toBe(5);
+  });
+  it("credits no hit without a source, and none to an input", () => {
+    for (const { id, isCredited, label, sources } of rows)
+      if (isCredited) expect([label, sources.every(({ url }) => url !== undefined)], id).toEqual(["prediction", true]);
+  });
+});

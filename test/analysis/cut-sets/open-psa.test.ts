@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
+import { faultTreeCutSets } from "../../../src/analysis/cut-sets/cut-sets-fault-tree.js";
+import { targetFaultTree } from "../../../src/analysis/cut-sets/target-fault-tree.js";
+import type { InvalidInputError } from "../../../src/errors.js";
+import { readFaultTree, writeFaultTree } from "../../../src/formats/index.js";
+import { replayable } from "../../arbitraries/replayable.js";
+import { germany2023 } from "../../data/shipped-landscape.js";
+import { booleanLandscape } from "./boolean-landscape.js";
+
+const mef = (inner: string): string => `<opsa-mef><define-fault-tree name="t">${inner}</define-fault-tree></opsa-mef>`;
+const event = (name: string, value: string): string => `<define-basic-event name="${name}">${value}</define-basic-event>`;
+
+function issuesOf(...texts: readonly string[]): string[] {
+  try {
+    readFaultTree(texts.map((text, index) => ({ text, file: `${index}.xml` })));
+    return [];
+  } catch (error) {
+    return (error as InvalidInputError).issues.map(({ message }) => message);
+  }
+}
+
+describe("reading Open-PSA", () => {
+  it("takes nested formulas, votes, house events, constants and parameters from several files", () => {
+    const tree = readFaultTree([
+      {
+        text: mef(`<define-gate name="top"><and><atleast min="2"><basic-event name="a"/><event name="b"/><gate name="g"/></atleast>
+          <house-event name="on"/><constant value="true"/></and></define-gate>
+          <define-gate name="g"><label>of b &amp; c</label><or><event name="b" type="basic-event"/><basic-event name="c"/></or></define-gate>`),
+      },
+      {
+        text: `<opsa-mef><model-data>${event("a", '<label>A 1</label><float value="1e-1"/>')}${event("b", '<parameter name="p"/>')}${event("c", "")}
+          <define-house-event name="on"><constant value="true"/></define-house-event>
+          <define-parameter name="p"><parameter name="q"/></define-parameter>
+          <define-parameter name="q"><float value="0.25"/></define-parameter></model-data></opsa-mef>`,
+      },
+    ]);
+    expect(tree.top).toBe("top");
+    expect(tree.events).toEqual([{ id: "a", name: "A 1", probability: 0.1 }, { id: "b", probability: 0.25 }, { id: "c" }]);
+    const sets = faultTreeCutSets(tree).cutSets.map(({ members }) => members.join(" "));
+    expect(sets.sort()).toEqual(["a c", "b"]); // b makes the vote true through g as well
+  });
+
+  it.each(["not", "xor", "iff", "imply", "nand", "nor", "cardinality"])("refuses <%s> by name", (tag) => {
+    const text = mef(`<define-gate name="top"><${tag}><basic-event name="a"/></${tag}></define-gate>${event("a", "")}`);
+    expect(issuesOf(text)).toEqual([`<${tag}> is not coherent`]);
+  });
+
+  it("tells what is not defined, defined twice, of another kind, no constant, or in a loop", () => {
+    expect(
+      issuesOf(mef(`<define-gate name="top"><and><basic-event name="a"/><gate name="a"/><gate name="x"/></and></define-gate>`)),
+    ).toHaveLength(3);
+    expect(issuesOf(mef(event("a", "")), mef(event("a", "")))).toEqual(["a is defined a second time"]);
+    expect(issuesOf(mef(event("a", '<exponential><float value="1"/></exponential>')))).toEqual(["<exponential> is no constant"]);
+    expect(issuesOf(mef(event("a", '<float value="1.5"/>')))).toEqual(['"1.5" is no probability']);
+    const loop = `<define-gate name="x"><gate name="y"/></define-gate><define-gate name="y"><gate name="x"/></define-gate>`;
+    expect(issuesOf(mef(loop))).toEqual(["gates rest on themselves: x → y → x"]);
+    const tops = `<define-gate name="x"><basic-event name="a"/></define-gate><define-gate name="y"><basic-event name="a"/></define-gate>`;
+    expect(issuesOf(mef(tops + event("a", "")))).toEqual(["2 gates are used by no other: x, y"]);
+  });
+
+  it("gives file, line and column", () => {
+    const text =
+      '<opsa-mef>\n  <define-fault-tree name="t">\n    <define-gate name="g"><not/></define-gate></define-fault-tree></opsa-mef>';
+    expect(() => readFaultTree({ text, file: "t.xml" })).toThrow(/^t\.xml:3:27: <not> is not coherent/);
+    expect(() => readFaultTree({ text: "<opsa-mef><a></opsa-mef>", file: "t.xml" })).toThrow(/^t\.xml:1:/);
+    expect(() => readFaultTree({ text: "<other/>", file: "t.xml" })).toThrow(/is no Open-PSA model/);
+  });
+
+  it("never throws anything but our own errors, whatever the text", () => {
+    const part = fc.constantFrom(
+      "<opsa-mef>",
+      "</opsa-mef>",
+      "<and>",
+      "</and>",
+      '<gate name="g"/>',
+      "&x;",
+      "<!--",
+      "]]>",
+      '<define-gate name="g">',
+      "</define-gate>",
+      "\u0000",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.string())), (parts) => {
+        try {
+          readFaultTree({ text: parts.join("") });
+        } catch (error) {
+          expect(error).toHaveProperty("code");
+        }
+      }),
+      replayable(500),
+    );
+  });
+});
+
+describe("writing a landscape's target", () => {
+  it("keeps cut sets and probability, with loops unrolled", () => {
+    fc.assert(
+      fc.property(booleanLandscape(8), fc.nat(), (landscape, pick) => {
+        const target = { kind: "lost", node: landscape.nodes[pick % landscape.nodes.length]!.id } as const;
+        const direct = cutSets(landscape, target, { importance: false });
+        const tree = readFaultTree({ text: writeFaultTree(targetFaultTree(landscape, target)) });
+        const back = faultTreeCutSets(tree, { importance: false });
+        expect(back.cutSets.map(({ names }) => names.join()).sort()).toEqual(
+          direct.cutSets.map(({ members }) => members.join()).sort(),
+        );
+        expect(back.probability!.atLeast).toBeCloseTo(direct.probability!.atLeast, 12);
+      }),
+      replayable(200),
+    );
+  });
+
+  it("writes weighted sums as gates, with ids in the labels", () => {
+    const target = { kind: "level-below", node: "ikk-suedwest/insured", level: 0.5 } as const;
+    const tree = readFaultTree({ text: writeFaultTree(targetFaultTree(germany2023, target)) });
+    const direct = cutSets(germany2023, target, { importance: false, maxSets: 0 });
+    expect(faultTreeCutSets(tree, { importance: false, maxSets: 0 }).count).toBe(direct.count);
+    expect(tree.events.map(({ name }) => name)).toContain("bitmarck/eau-intake");
+  });
+});

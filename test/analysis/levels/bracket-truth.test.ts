@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { levelIn, steadyState } from "../../../src/analysis/levels/steady-state.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import { doubtfulCases } from "../../arbitraries/doubtful-landscapes.js";
+import { truths } from "../../twin/truths.js";
+
+/** Weights that are scaled to 1 may be rounded to the grid once more than those of the reading. */
+const gridTolerance = 2 ** -30;
+
+function levels(landscape: Landscape, scenario: Scenario, side: "worst" | "best"): Map<string, number> {
+  const run = steadyState(landscape, scenario)[side];
+  return new Map(run.compiled.nodes.map(({ id }, number) => [id, levelIn(run, number)]));
+}
+
+it("brackets every landscape that a doubtful one may truly be", () => {
+  fc.assert(
+    fc.property(doubtfulCases, ({ landscape, scenario }) => {
+      parseLandscape(landscape);
+      const { worst, best } = steadyState(landscape, scenario, { minEvidence: "inferred" });
+      for (const truth of truths(landscape)) {
+        const atLeast = levels(truth, scenario, "worst");
+        const atMost = levels(truth, scenario, "best");
+        worst.compiled.nodes.forEach(({ id }, number) => {
+          expect(levelIn(worst, number), `${id} at worst`).toBeLessThanOrEqual(atLeast.get(id)! + gridTolerance);
+          expect(levelIn(best, number), `${id} at best`).toBeGreaterThanOrEqual(atMost.get(id)! - gridTolerance);
+        });
+      }
+    }),
+    { numRuns: 1000, seed: 20230424 },
+  );
+}, 120_000);
