@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
+import { basename, dirname, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -46,22 +46,70 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "quantities.ts": [],
   "version.ts": [],
   model: [],
+  words: ["model"],
   graph: ["model"],
   engine: [],
   analysis: ["engine", "graph", "model"],
   explain: ["analysis", "engine", "graph", "model"],
-  report: ["analysis", "explain", "model"],
-  page: ["analysis", "engine", "explain", "graph", "model", "report"],
+  report: ["analysis", "explain", "model", "words"],
+  page: ["analysis", "engine", "explain", "graph", "model", "report", "words"],
   formats: ["model"],
   io: ["formats", "model"],
   parallel: ["analysis", "engine", "model"],
-  "index.ts": ["analysis", "engine", "explain", "graph", "model", "report"],
-  cli: ["analysis", "engine", "explain", "formats", "graph", "io", "model", "parallel", "report"],
+  "index.ts": ["analysis", "engine", "explain", "graph", "model", "report", "words"],
+  cli: ["analysis", "engine", "explain", "formats", "graph", "io", "model", "parallel", "report", "words"],
 };
 const besides: Readonly<Record<string, readonly string[]>> = {
   "src/engine/compile.ts": ["model"],
   "src/engine/compile-groups.ts": ["model"],
 };
+
+/** Every import between two files of src/, as importer and imported. */
+function importPairs(): (readonly [from: string, to: string])[] {
+  return sources.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith("."))
+      .map((name) => [file, posix.join(dirname(file), name.replace(/\.js$/, ".ts"))] as const),
+  );
+}
+
+/** The rooms in which two files part ways: folders that stand side by side, the files beside folders being a room too. */
+function roomsOf(from: string, to: string): readonly [from: string, to: string] {
+  const [one, other] = [from.split("/"), to.split("/")];
+  let depth = 0;
+  while (one[depth] === other[depth]) depth++;
+  const room = (path: readonly string[]): string =>
+    path.length - 1 > depth ? path.slice(0, depth + 1).join("/") : `${path.slice(0, depth).join("/")}/.`;
+  return [room(one), room(other)];
+}
+
+/** Rooms that import each other, directly or through others, at whatever depth; the files of src/ itself are no room. */
+function circlesOf(pairs: readonly (readonly [string, string])[]): string[][] {
+  const imported = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) {
+    const [one, other] = roomsOf(from, to);
+    if (one === other || one === "src/." || other === "src/.") continue;
+    imported.set(one, (imported.get(one) ?? new Set()).add(other));
+  }
+  const reachedFrom = (room: string): Set<string> => {
+    const reached = new Set<string>();
+    for (const open = [room]; open.length > 0; ) {
+      for (const next of imported.get(open.pop()!) ?? []) {
+        if (!reached.has(next)) open.push(next);
+        reached.add(next);
+      }
+    }
+    return reached;
+  };
+  const reached = new Map([...imported.keys()].map((room) => [room, reachedFrom(room)]));
+  const inCircles = [...imported.keys()].filter((room) => reached.get(room)!.has(room)).sort();
+  const circles = new Set(
+    inCircles.map((room) =>
+      inCircles.filter((other) => reached.get(room)!.has(other) && reached.get(other)?.has(room)).join(" "),
+    ),
+  );
+  return [...circles].map((circle) => circle.split(" "));
+}
 
 describe("the folders of src/", () => {
   it("import along the flow of data only", () => {
@@ -77,6 +125,17 @@ describe("the folders of src/", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("run in no circle at any depth", () => {
+    expect(circlesOf(importPairs())).toEqual([]);
+  });
+
+  it("are found in a circle where one is planted", () => {
+    const planted = ["src/analysis/levels/steady-state.ts", "src/analysis/course/course.ts"] as const;
+    expect(circlesOf([...importPairs(), planted])).toContainEqual(expect.arrayContaining(["src/analysis/levels"]));
+    const ownFiles = ["src/engine/loss.ts", "src/engine/timeline/timeline.ts"] as const;
+    expect(circlesOf([...importPairs(), ownFiles])).toEqual([["src/engine/.", "src/engine/timeline"]]);
+  });
+
   it("import nothing of Node.js outside io, parallel and cli", () => {
     const wrong = sources.filter(
       (file) => !/^src\/(io|parallel|cli)\//.test(file) && importsOf(file).some((name) => name.startsWith("node:")),
@@ -88,6 +147,18 @@ describe("the folders of src/", () => {
     const wrong = sources.filter((file) => importsOf(file).some((name) => name.startsWith(".") && !name.endsWith(".js")));
     expect(wrong).toEqual([]);
   });
+});
+
+it("test/ mirrors the folders of src/, beside folders of its own", () => {
+  const foldersOf = (files: readonly string[], below: string): Set<string> => {
+    const paths = files.map((file) => dirname(relative(below, file)).split("/"));
+    return new Set(paths.flatMap((path) => path.map((_, depth) => path.slice(0, depth + 1).join("/"))));
+  };
+  const inSource = foldersOf(sources, "src");
+  const tops = new Set([...inSource].map((folder) => folder.split("/")[0]));
+  const inTest = [...foldersOf(filesBelow("test"), "test")].filter((folder) => tops.has(folder.split("/")[0]) && folder !== ".");
+  expect(inTest.length).toBeGreaterThan(10);
+  expect(inTest.filter((folder) => !inSource.has(folder))).toEqual([]);
 });
 
 describe("a file", () => {
