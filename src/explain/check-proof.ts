@@ -6,6 +6,7 @@ import { isOrganisation, type LandscapeNode, operatorOf } from "../model/landsca
 import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scenario.js";
 import type { Selector } from "../model/scenario/selector.js";
 import { evidenceStatuses } from "../quantities.js";
+import { greatestOf, leastOf } from "../sequences.js";
 import { type Because, disturbancesOf, type Failing, type Proof } from "./proof.js";
 
 /** Whether a proof holds; if not, the first thing wrong. */
@@ -52,8 +53,7 @@ class Checker {
     const { proof, scenario } = this;
     demand(proof.tragweite === "proof/1" && ["surely", "possibly"].includes(proof.reading), "it is no proof/1");
     demand(evidenceStatuses.includes(proof.minEvidence), "the level of evidence is unknown");
-    const { steps, at, disturbances } = proof;
-    const last = steps.at(-1);
+    const [{ steps, at, disturbances }, last] = [proof, proof.steps.at(-1)];
     demand(last !== undefined && last.node === proof.node && last.level === proof.level, "the last step claims something else");
     demand((last.because.kind === "isolation") === proof.isolated, "whether the node is isolated is claimed otherwise");
     const instant = at === null ? undefined : momentOf(at, scenario.start);
@@ -120,7 +120,7 @@ class Checker {
       demand(earlier?.node === each.supplier && earlier.because.kind !== "isolation", "no earlier step claims so");
       return lossOf(earlier.level);
     });
-    return this.possibly ? Math.max(...losses) : Math.min(...losses);
+    return this.possibly ? greatestOf(losses) : leastOf(losses);
   }
 
   /** The loss of a group in which members that are not heard are whole; uncertain ones are read as the reading says. */
@@ -137,7 +137,7 @@ class Checker {
     const lacking = (each: Dependency): number => (isStandBy(each) ? whole - grid(each.ceiling ?? 1) : 0);
     const passed = (each: Dependency): number =>
       possibly && isStandBy(each) ? whole : Math.max(part(each, lost(each)), lost(each) - grid(each.slack ?? 1), lacking(each));
-    const worst = (list: Members): number => Math.max(0, ...list.map(passed));
+    const worst = (list: Members): number => Math.max(0, greatestOf(list.map(passed)));
     if (rule === "all") return worst(possibly ? all : certain);
     if (rule === "share") return shared(possibly ? all : certain);
     if (rule === "at-least") {
@@ -149,7 +149,7 @@ class Checker {
     const scarce = sure.length < steady.length && weight < 1 - 1e-9;
     if (scarce && possibly) {
       const scaled = weight > 0 && add(steady, (each) => each.weight / weight) <= 4096;
-      return scaled ? shared(steady, weight) : Math.max(0, ...steady.map(lost));
+      return scaled ? shared(steady, weight) : Math.max(0, greatestOf(steady.map(lost)));
     }
     const counted = possibly ? sure : steady;
     const reserve = Math.max(0, add(counted, (each) => part(each, whole)) - whole);
@@ -172,7 +172,7 @@ class Checker {
 
   /** Whether selectors pick a node: 2 surely, 1 only if an unknown operator is the one meant, 0 not. */
   private held(selectors: readonly Selector[], except: readonly Selector[] = [], id: string): number {
-    const most = (list: readonly Selector[]): number => Math.max(0, ...list.map((each) => this.picks(each, id)));
+    const most = (list: readonly Selector[]): number => Math.max(0, greatestOf(list.map((each) => this.picks(each, id))));
     return Math.min(most(selectors), 2 - most(except));
   }
 

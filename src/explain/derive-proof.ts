@@ -6,6 +6,7 @@ import type { Dependency } from "../model/landscape/dependency.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { type EvidenceStatus, evidenceStatuses } from "../quantities.js";
+import { appendAll } from "../sequences.js";
 import { type BindingContext, type BindingSlot, bindingSlots } from "./binding-slots.js";
 import { type LossAt, lossRounds } from "./loss-rounds.js";
 import {
@@ -97,7 +98,7 @@ class Derivation {
       if (reasons.has(key)) continue;
       const because = this.reason(claim);
       reasons.set(key, { claim, because });
-      if (because.kind === "slots") open.push(...this.claimsOf(because.slots));
+      if (because.kind === "slots") appendAll(open, this.claimsOf(because.slots));
     }
     const real = [...reasons.values()].filter(({ claim }) => !this.isChoice(claim.position));
     real.sort((a, b) => a.claim.round - b.claim.round || (this.idOf(a.claim.position) < this.idOf(b.claim.position) ? -1 : 1));

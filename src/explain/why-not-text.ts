@@ -1,5 +1,6 @@
 import type { HeldPlace } from "../analysis/why/held-places.js";
 import type { Additions, WhyNot } from "../analysis/why/why-not.js";
+import { appendAll } from "../sequences.js";
 import type { Phrases } from "./phrases.js";
 
 /** Why a node is not affected, in words. */
@@ -10,9 +11,10 @@ export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boole
   if (!whyNot.surely) lines.push(words.possiblyOnly);
   if (whyNot.suppliers === 0) lines.push(words.noSuppliers);
   else {
-    if (whyNot.answer === "no-path") lines.push(...(nothingHolds ? [] : [words.noPath]));
-    else lines.push(words.heldIntro, ...heldLines(phrases, whyNot));
-    lines.push(words.dependsOn(whyNot.suppliers, phrases.count(whyNot.suppliers)), ...directLines(phrases, whyNot));
+    if (whyNot.answer !== "no-path") appendAll(lines, [words.heldIntro, ...heldLines(phrases, whyNot)]);
+    else if (!nothingHolds) lines.push(words.noPath);
+    lines.push(words.dependsOn(whyNot.suppliers, phrases.count(whyNot.suppliers)));
+    appendAll(lines, directLines(phrases, whyNot));
     const names = whyNot.operators.map((id) => phrases.node(id));
     lines.push(names.length > 0 ? words.operators(phrases.and(names)) : words.noOperators);
     if (whyNot.withoutOperator > 0)

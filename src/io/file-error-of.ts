@@ -5,11 +5,11 @@ import { didYouMean, nearest } from "../model/values/nearest.js";
 
 export type FileWork = "read" | "write";
 
-const directory = ["it is a directory", "the path of a file belongs here"] as const;
+const directory = { reason: "it is a directory", hint: "the path of a file belongs here" };
 
 /** What is wrong, and what would be right, by the code of Node.js. */
 const reasons: ReadonlyMap<string, readonly [reason: string, hint?: string]> = new Map<string, readonly [string, string?]>([
-  ["EISDIR", directory],
+  ["EISDIR", [directory.reason, directory.hint]],
   ["ENOTDIR", ["a part of the path is no directory"]],
   ["ELOOP", ["its symbolic links go round in a circle"]],
   ["ENAMETOOLONG", ["the path is too long"]],
@@ -22,7 +22,7 @@ const reasons: ReadonlyMap<string, readonly [reason: string, hint?: string]> = n
 
 /** The error for a path that leads to a directory where a file is to be read or written. */
 export function directoryError(path: string): FileError {
-  return new FileError(path, ...directory);
+  return new FileError(path, directory.reason, directory.hint);
 }
 
 /** The error of this package for one that Node.js threw while working on a path; other errors come back as they are. */

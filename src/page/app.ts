@@ -234,7 +234,7 @@ export class App {
     const main = pageBody(this.page, this.controls(), this.embedded.size);
     const scripts = [...document.body.querySelectorAll("script")];
     document.body.innerHTML = main.text;
-    document.body.append(...scripts.filter(({ type }) => type !== ""));
+    for (const script of scripts) if (script.type !== "") document.body.append(script);
     document.title = this.page.words.title(document.querySelector("h1")?.textContent ?? "");
     this.show();
   }

@@ -165,16 +165,17 @@ function showFound(app: App, query: string): void {
   const count = document.getElementById("found-count");
   if (count !== null)
     count.textContent = query.trim() === "" ? "" : words.found(found.length, writing.numerals.count(found.length));
-  const items = found.slice(0, mostFound).map(({ id }) => {
+  const list = document.getElementById("found");
+  list?.replaceChildren();
+  for (const { id } of found.slice(0, mostFound)) {
     const button = document.createElement("button");
     button.type = "button";
     button.dataset["found"] = id;
     button.textContent = `${writing.nameOf(id)} · ${id}`;
     const item = document.createElement("li");
     item.append(button);
-    return item;
-  });
-  document.getElementById("found")?.replaceChildren(...items);
+    list?.append(item);
+  }
 }
 
 function takeFirstFound(app: App, event: Event): void {

@@ -97,9 +97,10 @@ function endOn(signal: AbortSignal | undefined): { readonly ended: Promise<never
 }
 
 function computed(runner: ChunkRunner, chunk: number, { model, nodes = [] }: RunnableSweep): Float64Array {
+  const [from, to] = chunkRange(chunk, model.unitCount, model.sweep);
   return renamingLoop(
     (number) => nodes[number]?.id ?? number,
-    () => runner(...chunkRange(chunk, model.unitCount, model.sweep)),
+    () => runner(from, to),
   );
 }
 

@@ -10,5 +10,8 @@ let runner: ChunkRunner | undefined;
 export function computeChunks(chunks: readonly number[]): Float64Array[] {
   const run = runner ?? chunkRunner(model);
   runner = run;
-  return chunks.map((chunk) => run(...chunkRange(chunk, model.unitCount, model.sweep)));
+  return chunks.map((chunk) => {
+    const [from, to] = chunkRange(chunk, model.unitCount, model.sweep);
+    return run(from, to);
+  });
 }

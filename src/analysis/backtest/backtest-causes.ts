@@ -7,6 +7,7 @@ import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Selection } from "../../model/scenario/select-nodes.js";
 import type { Evidence } from "../../model/values/evidence.js";
 import { levelTolerance } from "../../quantities.js";
+import { appendAll } from "../../sequences.js";
 import { type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
 import type { CourseRuns } from "../levels/course-runs.js";
 import { valueAt } from "../levels/course-steps.js";
@@ -78,7 +79,10 @@ export class CauseFinder {
         for (const { disturbance } of cutting) disturbances.add(disturbance);
         const impaired = suppliersOf(dependency).filter((supplier) => this.isImpaired(supplier, moment));
         if (cutting.length + impaired.length > 0) dependencies.add(dependency);
-        open.push(...impaired.filter((supplier) => !seen.has(supplier)));
+        appendAll(
+          open,
+          impaired.filter((supplier) => !seen.has(supplier)),
+        );
         for (const supplier of impaired) seen.add(supplier);
       }
     }

@@ -1,5 +1,6 @@
 import type { Observation } from "../../model/documents/record.js";
 import { levelTolerance } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { piecesOf, type Steps } from "../levels/course-steps.js";
 import type { BacktestVerdict } from "./backtest-result.js";
@@ -99,8 +100,8 @@ export function compareTime(
   const verdicts = moments.map((each) => each.every(inside));
   const all = moments.flat().filter((moment) => moment !== undefined);
   const verdict = verdicts.every(Boolean) ? "hit" : verdicts.some(Boolean) ? "undecided" : "miss";
-  const first = all.length === 0 ? undefined : Math.min(...all);
-  const last = all.length === 0 ? undefined : Math.max(...all);
+  const first = all.length === 0 ? undefined : leastOf(all);
+  const last = all.length === 0 ? undefined : greatestOf(all);
   const predicted =
     first === undefined || last === undefined ? "never" : first === last ? write(first) : `${write(first)} to ${write(last)}`;
   const fallback = Number.isFinite(fromLatest) ? fromLatest : runs.span.start;

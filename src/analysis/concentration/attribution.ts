@@ -3,6 +3,7 @@ import type { PropagateOptions } from "../../engine/propagate.js";
 import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import { worldsOf } from "../failures/candidate-worlds.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { type AttributionOptions, type OfferShare, settledShares } from "./attribution-settled.js";
@@ -52,9 +53,9 @@ function overWorlds(worlds: readonly (readonly OfferShare[])[], units: number): 
     if (own.every((share) => share === undefined)) continue;
     shares.push({
       unit,
-      atLeast: Math.min(...own.map((share) => share?.atLeast ?? 0)),
-      atMost: Math.max(...own.map((share) => share?.atMost ?? 0)),
-      error: Math.max(...own.map((share) => share?.error ?? 0)),
+      atLeast: leastOf(own.map((share) => share?.atLeast ?? 0)),
+      atMost: greatestOf(own.map((share) => share?.atMost ?? 0)),
+      error: greatestOf(own.map((share) => share?.error ?? 0)),
     });
   }
   return shares;

@@ -3,6 +3,7 @@ import type { PropagateOptions } from "../../engine/propagate.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
+import { appendAll } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
@@ -116,7 +117,7 @@ export function tiersOf({ nodes, dependencies = [] }: Landscape, serviceType: st
   for (const dependency of dependencies) {
     const list = suppliers.get(dependency.dependent);
     if (list === undefined) suppliers.set(dependency.dependent, [...suppliersOf(dependency)]);
-    else list.push(...suppliersOf(dependency));
+    else appendAll(list, suppliersOf(dependency));
   }
   const insurers = new Set(nodes.filter(({ kind }) => kind === "insurer").map(({ id }) => id));
   const tiers = new Map<string, number>();

@@ -8,6 +8,7 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import { version } from "../../version.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import type { Sweep } from "../failures/prepared-failures.js";
@@ -126,7 +127,10 @@ function serviceConcentration(
     const parts = divided.flatMap((offer) =>
       (shares[offer] ?? []).filter((share) => share.unit === unit).map((share) => ({ ...share, insurer: insurerOf(offer) })),
     );
-    return { insured: weightedInsured(figures, parts), error: Math.max(0, ...parts.map(({ error }) => error)) };
+    return {
+      insured: weightedInsured(figures, parts),
+      error: Math.max(0, greatestOf(parts.map((part) => part.error))),
+    };
   });
   const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
     const own = unitConcentration(slice, reach);
@@ -187,7 +191,7 @@ function unitConcentration(slice: TypeSlice, { unit, direct, allTiers, logic }: 
     id: unit.id,
     ...namesOf(unit),
     ...(unit.kind === undefined ? {} : { kind: unit.kind }),
-    tier: Math.min(...tiers.filter((tier) => tier > 0)),
+    tier: leastOf(tiers.filter((tier) => tier > 0)),
     direct: reachOf(slice.sweep, near),
     allTiers: reachOf(slice.sweep, far),
     logic: reachOf(slice.sweep, lost),

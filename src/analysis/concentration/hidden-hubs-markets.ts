@@ -5,6 +5,7 @@ import { fail } from "../../engine/single-failures.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
+import { appendAll } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import type { SweepSide } from "../failures/prepared-failures.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
@@ -55,7 +56,7 @@ export function marketHubs(landscape: Landscape, sweeps: ReachSweeps, options: P
   if (markets.length === 0) return [];
   const hubs: FoundHub[] = [];
   for (const kind of ["site", "platform", "owner"] as const) {
-    for (const unit of supplyingUnits(landscape, kind)) hubs.push(...heldTogether(kind, unit, markets, operator));
+    for (const unit of supplyingUnits(landscape, kind)) appendAll(hubs, heldTogether(kind, unit, markets, operator));
   }
   for (const unit of supplyingUnits(landscape, "operator")) {
     if (unit.kind !== "it-provider") continue;

@@ -1,4 +1,5 @@
 import type { Bounds } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 
 /** How far amounts are concentrated on few. All as bounds. */
 export interface ConcentrationIndex {
@@ -36,11 +37,11 @@ export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): 
   const evenest = sumsToTry(held, sums).map((each) => levelled(held, each));
   const share = (values: readonly number[], count: number): number => topSum(values, count) / sum(values);
   const hhi = {
-    atLeast: points * Math.min(...evenest.map(squareShare)),
+    atLeast: points * leastOf(evenest.map(squareShare)),
     atMost: points * Math.min(1, mostSquares(held, sums)),
   };
   const top = (count: number): Bounds => ({
-    atLeast: Math.min(...evenest.map((values) => share(values, count))),
+    atLeast: leastOf(evenest.map((values) => share(values, count))),
     atMost: mostShare(held, sums, count),
   });
   return {
@@ -87,7 +88,7 @@ function sumsToTry(held: readonly Bounds[], { low, high }: Range): number[] {
 /** The evenest amounts that add up to a sum: all at one level, as far as their bounds let them. */
 function levelled(held: readonly Bounds[], total: number): number[] {
   let low = 0;
-  let high = Math.max(...held.map(({ atMost }) => atMost));
+  let high = greatestOf(held.map(({ atMost }) => atMost));
   for (let step = 0; step < 100 && low < high; step++) {
     const level = (low + high) / 2;
     if (level === low || level === high) break;
@@ -127,5 +128,5 @@ function mostShare(held: readonly Bounds[], { low, high }: Range, count: number)
     count,
   );
   const at = (total: number): number => Math.min(1, largest / total, 1 - others / total);
-  return Math.max(...[low, high, clamp(largest + others, low, high)].map(at));
+  return greatestOf([low, high, clamp(largest + others, low, high)].map(at));
 }

@@ -1,5 +1,6 @@
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { Bounds } from "../../quantities.js";
+import { greatestOf } from "../../sequences.js";
 import type { InsuredFigures } from "../counting/insured-figures.js";
 import type { LimitVerdict, UndecidedBy } from "./named-limits-result.js";
 
@@ -27,7 +28,7 @@ const millisecondsPerYear = 365.25 * 86_400_000;
 export function yearsBetween(day: string, date: string): number {
   const at = Date.parse(lastOf(day));
   const ends = [Date.parse(firstOf(date)), Date.parse(lastOf(date))];
-  return Math.max(...ends.map((end) => Math.abs(at - end))) / millisecondsPerYear;
+  return greatestOf(ends.map((end) => Math.abs(at - end))) / millisecondsPerYear;
 }
 
 const firstOf = (date: string): string => `${date}${"-01-01".slice(date.length - 4)}`;

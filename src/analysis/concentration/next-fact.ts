@@ -8,6 +8,7 @@ import { unknownOperator } from "../../model/values/identifiers.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { withFailure } from "../failures/loss-measure.js";
@@ -77,7 +78,7 @@ export function nextFacts(landscape: Landscape, unit: string, serviceType: strin
     onProgress?.(index, questions.length);
     const found = answers.map(({ answer, landscape: each }) => ({ answer, insured: ask(each).insured }));
     const widths = found.map(({ insured }) => insured.atMost - insured.atLeast);
-    return { what, id, answers: found, widthBefore, widthAfter: { atLeast: Math.min(...widths), atMost: Math.max(...widths) } };
+    return { what, id, answers: found, widthBefore, widthAfter: { atLeast: leastOf(widths), atMost: greatestOf(widths) } };
   });
   const sorted = facts
     .filter(({ widthAfter }) => widthAfter.atLeast < widthBefore)

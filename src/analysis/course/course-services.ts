@@ -1,6 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, levelTolerance } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { offersOf } from "../counting/offered-services.js";
 import { personHours } from "../counting/person-hours.js";
@@ -26,7 +27,7 @@ export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
   const bestOf = (run: CourseRun, numbers: readonly number[]): Steps =>
     joined(
       numbers.map((number) => offeredLevel(run, number)),
-      (levels) => Math.max(...levels),
+      (levels) => greatestOf(levels),
     );
   return offersOf(worst.compiled).flatMap(({ insurer, serviceType, services }) => {
     const atWorst = bestOf(worst, services);
@@ -121,7 +122,7 @@ export class ServiceCourses {
     const lowest = (side: "worst" | "best"): Steps =>
       joined(
         entries.map((entry) => entry[side]),
-        (levels) => Math.min(...levels),
+        (levels) => leastOf(levels),
       );
     const [worst, best] = [lowest("worst"), lowest("best")];
     const steps = this.lostSteps(entries);

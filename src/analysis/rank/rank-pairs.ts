@@ -1,5 +1,6 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { appendAll } from "../../sequences.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import { pairReadings } from "../failures/candidate-worlds.js";
 import { type SweepModel, sweepModel } from "../failures/failure-model.js";
@@ -92,7 +93,7 @@ function pairsOf(
       if (model.service !== undefined && serviceType !== model.service) return false;
       return wanted === undefined ? hasExcess : wanted.has(keyOf(ids, serviceType));
     };
-    pairs.push(...pairLosses(model, ids, wholeOf(trials, taken), excess, isListed));
+    appendAll(pairs, pairLosses(model, ids, wholeOf(trials, taken), excess, isListed));
   };
   renamingLoop(
     (number) => compiled.nodes[Number(number)]?.id,

@@ -1,5 +1,6 @@
 import type { CompiledGraph } from "../../engine/compiled-graph.js";
 import { groupRules } from "../../engine/graph-columns.js";
+import { greatestOf } from "../../sequences.js";
 
 /** Evaluations of dependencies after which a loop is taken as not amplifying: only huge loops come so far. */
 const mostEvaluations = 200_000_000;
@@ -80,7 +81,7 @@ function unboundedLoss(graph: CompiledGraph, group: number, first: number, last:
   }
   if (inside === 0) return 0;
   if (rule === groupRules.share || rule === groupRules.capacity) return heard.reduce((sum, each) => sum + each, 1);
-  if (rule === groupRules.all) return Math.max(...heard);
+  if (rule === groupRules.all) return greatestOf(heard);
   return heard.sort((a, b) => a - b)[(graph.parameter[group] ?? 1) - 1] ?? 0;
 }
 

@@ -11,6 +11,7 @@ import { rankCsv } from "../../report/csv/rank-csv.js";
 import { passageLines, passagesCsv } from "../../report/text/rank-passages.js";
 import { rankText, serviceName } from "../../report/text/rank-text.js";
 import type { TextOptions } from "../../report/text/writing.js";
+import { leastOf } from "../../sequences.js";
 import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
@@ -114,7 +115,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
     ...(minEvidence === undefined ? {} : { minEvidence }),
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
     ...(top === undefined ? {} : { top }),
-    ...(failOn.length === 0 ? {} : { alsoTaking: Math.min(...failOn.map(({ persons }) => persons)) }),
+    ...(failOn.length === 0 ? {} : { alsoTaking: leastOf(failOn.map(({ persons }) => persons)) }),
     limits,
     threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,

@@ -94,7 +94,7 @@ export function keep(state: BatchState): void {
     state.keptLost.push(state.changed[index]!);
   }
   state.changedCount = 0;
-  state.keptFailed.push(...state.failed);
+  for (let index = 0; index < state.failed.length; index++) state.keptFailed.push(state.failed[index]!);
   state.failed.length = 0;
 }
 

@@ -35,7 +35,9 @@ export class TimedInputs {
       if (begins) active.push(loss);
       else active.splice(active.indexOf(loss), 1);
       this.degradedBy.set(position, active);
-      this.setOwn(position, Math.max(0, ...active));
+      let worst = 0;
+      for (const each of active) worst = Math.max(worst, each);
+      this.setOwn(position, worst);
     }
     for (const slot of cut) {
       cuts[slot]! += begins ? 1 : -1;

@@ -1,6 +1,7 @@
 import type { InputIssue } from "../../errors.js";
 import type { Limits } from "../../model/values/limits.js";
 import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { appendAll } from "../../sequences.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
 import { positionsIn } from "../text/source-position.js";
 import { TextPool } from "../text/text-pool.js";
@@ -144,7 +145,7 @@ function locateJson(text: string, places: readonly Place[]): number[] {
     const open = [{ inner, ends }];
     for (let current = open.pop(); current !== undefined; current = open.pop()) {
       for (const place of current.ends) offsets[place] = offset;
-      open.push(...current.inner.values());
+      appendAll(open, current.inner.values());
     }
   };
   const trail: { wanted: Wanted | undefined; index: number }[] = [];

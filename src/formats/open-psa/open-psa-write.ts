@@ -1,4 +1,5 @@
 import type { FaultTree, FaultTreeGate } from "../../model/documents/fault-tree.js";
+import { appendAll } from "../../sequences.js";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no way to write these
@@ -49,7 +50,9 @@ export function writeFaultTree({ id, top, gates, events, houseEvents }: FaultTre
     : [{ id: "top()", rule: "or", inputs: [top] }];
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<opsa-mef>", `  <define-fault-tree name="${names.of(id)}">`];
   for (const gate of written) {
-    lines.push(`    <define-gate name="${names.of(gate.id)}">`, ...formula(gate, reference), "    </define-gate>");
+    lines.push(`    <define-gate name="${names.of(gate.id)}">`);
+    appendAll(lines, formula(gate, reference));
+    lines.push("    </define-gate>");
   }
   lines.push("  </define-fault-tree>", "  <model-data>");
   for (const event of events) {

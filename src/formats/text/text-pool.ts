@@ -68,7 +68,7 @@ export function ownText(source: string, start: number, end: number): string {
   if (end - start > longestShared) return JSON.parse(JSON.stringify(source.slice(start, end))) as string;
   const units: number[] = [];
   for (let index = start; index < end; index++) units.push(source.charCodeAt(index));
-  return String.fromCharCode(...units);
+  return String.fromCharCode.apply(undefined, units); // at most longestShared
 }
 
 function emptyPlaces(count: number): string[] {

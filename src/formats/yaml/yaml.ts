@@ -1,6 +1,7 @@
 import { Composer, type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify } from "yaml";
 import { type InputIssue, LimitExceededError } from "../../errors.js";
 import { checkLimit } from "../../model/values/limits.js";
+import { appendAll } from "../../sequences.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
 import { positionsIn } from "../text/source-position.js";
 import { plainData } from "./yaml-data.js";
@@ -43,14 +44,14 @@ function compose(text: string, { limits: { nesting }, file }: SourceOptions): Do
   const composer = new Composer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
   const documents: Document.Parsed[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));
     const { stack } = parser;
     if (stack.length > nesting && stack.filter(({ type }) => collections.has(type)).length > nesting)
       throw new LimitExceededError("nesting", nesting, undefined, file);
     if (documents.length > 1) return documents;
   }
-  for (const token of parser.end()) documents.push(...composer.next(token));
-  documents.push(...composer.end(documents.length === 0, text.length));
+  for (const token of parser.end()) appendAll(documents, composer.next(token));
+  appendAll(documents, composer.end(documents.length === 0, text.length));
   return documents;
 }
 

@@ -22,7 +22,9 @@ const { id: _dependency, ...dependencyFields } = dependencySchema.shape;
 const { id: _source, ...sourceFields } = sourceSchema.shape;
 const { id: _total, ...totalFields } = totalSchema.shape;
 const { id: _pool, ...poolFields } = poolSchema.shape;
-const nodeShapes: z.core.$ZodShape = Object.assign({}, ...landscapeNodeSchema.options.map(({ shape }) => shape));
+const nodeShapes: z.core.$ZodShape = Object.fromEntries(
+  landscapeNodeSchema.options.flatMap(({ shape }) => Object.entries(shape)),
+);
 const { id: _node, kind: _kind, ...nodeFields } = nodeShapes;
 const groupFields = { node: idSchema, rule: z.enum(["all", "at-least", "share", "capacity"]), k: z.int().positive() };
 

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { appendAll } from "../../sequences.js";
 
 /** The parts of a zod schema that hold further schemas. */
 interface SchemaParts {
@@ -40,7 +41,7 @@ function fieldsOf(schema: z.core.$ZodType): (readonly [key: string, field: z.cor
     if (seen.has(current)) continue;
     seen.add(current);
     const { shape = {}, element, options = [], items = [], innerType } = partsOf(current);
-    found.push(...Object.entries(shape));
+    appendAll(found, Object.entries(shape));
     for (const inner of [...Object.values(shape), element, innerType, ...options, ...items]) {
       if (inner !== undefined) open.push(inner);
     }

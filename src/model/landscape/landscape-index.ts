@@ -1,3 +1,4 @@
+import { appendAll } from "../../sequences.js";
 import { unknownOperator } from "../values/identifiers.js";
 import type { Landscape } from "./landscape.js";
 import { type LandscapeNode, operatorOf } from "./node.js";
@@ -38,7 +39,7 @@ export function indexLandscape({ nodes }: Landscape): LandscapeIndex {
 /** An organisation and its subsidiaries, however deep, itself first. */
 export function companiesOf({ subsidiariesOf }: LandscapeIndex, organisation: string): string[] {
   const companies = [organisation];
-  for (let index = 0; index < companies.length; index++) companies.push(...(subsidiariesOf.get(companies[index] ?? "") ?? []));
+  for (const company of companies) appendAll(companies, subsidiariesOf.get(company) ?? []); // also over those that are added
   return companies;
 }
 

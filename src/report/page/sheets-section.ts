@@ -1,4 +1,5 @@
 import type { Bounds } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import { type BusinessImpact, businessImpact, disturbedSites, incidentRows, mainSuppliers } from "../csv/sheets.js";
 import { type Html, html } from "./html.js";
 import { htmlTable } from "./html-table.js";
@@ -22,7 +23,7 @@ function impactSheet(page: PageWriting): Html {
   const span = (values: readonly (number | undefined)[]): string => {
     const known = values.filter((value) => value !== undefined);
     if (known.length === 0) return words.notStated;
-    return hoursOf(page, { atLeast: Math.min(...known), atMost: Math.max(...known) });
+    return hoursOf(page, { atLeast: leastOf(known), atMost: greatestOf(known) });
   };
   const table = htmlTable(words.impactSheet, [
     { header: words.service, cells: rows.map(([type]) => writing.serviceName(type)) },
@@ -56,8 +57,8 @@ const breached = (rows: readonly BusinessImpact[], kind: BusinessImpact["breach"
 /** The longest outage of several services. */
 function longestOf(rows: readonly BusinessImpact[]): Bounds {
   return {
-    atLeast: Math.max(0, ...rows.map(({ outageHours }) => outageHours.atLeast)),
-    atMost: Math.max(0, ...rows.map(({ outageHours }) => outageHours.atMost)),
+    atLeast: Math.max(0, greatestOf(rows.map(({ outageHours }) => outageHours.atLeast))),
+    atMost: Math.max(0, greatestOf(rows.map(({ outageHours }) => outageHours.atMost))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Bounds } from "../../quantities.js";
+import { greatestOf } from "../../sequences.js";
 import { axisSteps } from "./axis.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
@@ -48,8 +49,8 @@ export function barsPicture(
 ): Picture {
   const texts = bars.map(({ text }) => textWidth(text, size, true));
   const left = nameWidth + 24;
-  const room = width - left - Math.max(60, ...texts) - 28;
-  const largest = Math.max(...bars.map(({ value }) => value.atMost), ...limits.map(({ value }) => value), 0);
+  const room = width - left - Math.max(60, greatestOf(texts)) - 28;
+  const largest = Math.max(0, greatestOf([...bars.map(({ value }) => value.atMost), ...limits.map(({ value }) => value)]));
   const scale = largest > 0 ? room / largest : 0;
   const named = limits.map((limit) => ({ ...limit, x: left + limit.value * scale }));
   const top = headingHeight + 20 + named.length * 18;
@@ -57,8 +58,7 @@ export function barsPicture(
   const steps = axisSteps(largest, Math.max(2, Math.floor(room / 130)));
   const notes = note === undefined ? [] : linesWithin(note, width - 24, 12);
   const height = bottom + 48 + notes.length * 17;
-  return picture(
-    { width, height, title: about === "" ? title : `${title}: ${about}` },
+  return picture({ width, height, title: about === "" ? title : `${title}: ${about}` }, [
     ...heading(title, about, width),
     ...(bars.length === 0 ? [label(empty, 12, top + 18)] : []),
     ...steps.flatMap((value) => axisLine(left + value * scale, top, bottom, axis(value))),
@@ -66,7 +66,7 @@ export function barsPicture(
     ...named.flatMap(({ x, text }, index) => limitLine(x, headingHeight + 12 + index * 18, bottom, text, width)),
     label(unit, left, bottom + 38, { size: 12, fill: faint, class: "faint", width: width - left - 12 }),
     ...notes.map((text, index) => label(text, 12, bottom + 60 + index * 17 - 4, { size: 12, fill: faint, class: "faint" })),
-  );
+  ]);
 }
 
 function axisLine(x: number, top: number, bottom: number, text: string): SvgElement[] {

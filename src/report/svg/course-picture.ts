@@ -1,3 +1,4 @@
+import { greatestOf } from "../../sequences.js";
 import type { Backlog, CourseSeries, SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
@@ -44,8 +45,7 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
     element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
     label(row.text, width - right + 8, base - 14, { size: 12, width: right - 12 }),
   ];
-  return picture(
-    { width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` },
+  return picture({ width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` }, [
     ...heading(words.courseTitle, title, width),
     titleOf(words.coursePersons, headingHeight + 16),
     ...ticks.map(({ instant }) =>
@@ -61,7 +61,7 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
       label(text, x(instant), bottom + 16, { size: 12, anchor: "middle", fill: faint, class: "faint" }),
     ),
     ...notes.map((text, index) => label(text, 12, bottom + 40 + index * 17, { size: 12, fill: faint, class: "faint" })),
-  );
+  ]);
 }
 
 function rowsOf(
@@ -71,7 +71,7 @@ function rowsOf(
 ): { services: Row[]; backlogs: Row[] } {
   const { words, numerals, serviceName, nameOf } = writing;
   const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
-  const largest = Math.max(1, ...series.services.map(({ most }) => most));
+  const largest = Math.max(1, greatestOf(series.services.map(({ most }) => most)));
   return {
     services: series.services.map(({ serviceType, most, steps }) => ({
       name: serviceName(serviceType),

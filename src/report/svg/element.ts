@@ -7,7 +7,7 @@ export interface SvgElement {
 export type SvgNode = SvgElement | string;
 
 /** An element; attributes that are `undefined` are left out. */
-export function element(name: string, attributes: SvgElement["attributes"] = {}, ...children: readonly SvgNode[]): SvgElement {
+export function element(name: string, attributes: SvgElement["attributes"], children: readonly SvgNode[] = []): SvgElement {
   return { name, attributes, children };
 }
 

@@ -36,6 +36,6 @@ export function label(
     ...(isUnmeasured(visible) ? { textLength: textWidth(visible, size, bold), lengthAdjust: "spacingAndGlyphs" } : {}),
   };
   return visible === safe
-    ? element("text", attributes, visible)
-    : element("text", attributes, element("title", {}, safe), visible);
+    ? element("text", attributes, [visible])
+    : element("text", attributes, [element("title", {}, [safe]), visible]);
 }

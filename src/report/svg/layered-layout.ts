@@ -1,3 +1,4 @@
+import { greatestOf } from "../../sequences.js";
 import type { BoxLink } from "./layered-links.js";
 import type { LayeredBox, LayeredView } from "./layered-view.js";
 
@@ -38,7 +39,7 @@ export function layeredLayout({ columns, links }: LayeredView): LayeredLayout {
       placed.set(box.key, { box, column, x: margin + column * (boxWidth + columnGap), y: top + row * rowHeight });
     });
   });
-  const rows = Math.max(1, ...columns.map(({ boxes }) => boxes.length));
+  const rows = Math.max(1, greatestOf(columns.map(({ boxes }) => boxes.length)));
   const drawn = links.filter(({ from, to }) => placed.has(from) && placed.has(to));
   const ports = portsOf(drawn, placed);
   return {

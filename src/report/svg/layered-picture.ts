@@ -33,18 +33,24 @@ export function layeredPicture(
   const legend = layeredLegend(view, writing, layout.width, layout.height);
   return picture(
     { width: layout.width, height: layout.height + legend.height, title: `${words.layeredTitle}: ${title}`, interactive },
-    ...heading(words.layeredTitle, title, layout.width),
-    ...layout.headings.map(({ x, y }, column) =>
-      label(words.columns[view.columns[column]?.name ?? "groups"], x, y, {
-        size: 14,
-        bold: true,
-        anchor: "middle",
-        width: boxWidth + 110,
-      }),
-    ),
-    ...[...layout.links].sort((a, b) => a.link.loss.atMost - b.link.loss.atMost).flatMap((each) => drawnLink(each, interactive)),
-    ...layout.boxes.map((placed, index) => drawnBox(placed, writing, interactive ? { isFirst: index === 0, chosen } : undefined)),
-    ...legend.elements,
+    [
+      ...heading(words.layeredTitle, title, layout.width),
+      ...layout.headings.map(({ x, y }, column) =>
+        label(words.columns[view.columns[column]?.name ?? "groups"], x, y, {
+          size: 14,
+          bold: true,
+          anchor: "middle",
+          width: boxWidth + 110,
+        }),
+      ),
+      ...[...layout.links]
+        .sort((a, b) => a.link.loss.atMost - b.link.loss.atMost)
+        .flatMap((each) => drawnLink(each, interactive)),
+      ...layout.boxes.map((placed, index) =>
+        drawnBox(placed, writing, interactive ? { isFirst: index === 0, chosen } : undefined),
+      ),
+      ...legend.elements,
+    ],
   );
 }
 
@@ -102,20 +108,22 @@ function drawnBox({ box, x, y }: PlacedBox, writing: PictureWriting, choosing: C
           "aria-pressed": isChosen ? "true" : "false",
           "aria-description": writing.words.boxLabel(name, writing.words.columns[column], writing.percent(loss)),
         },
-    element("rect", {
-      x,
-      y,
-      width: boxWidth,
-      height: boxHeight,
-      rx: 4,
-      fill: shade.fill,
-      stroke: isChosen ? mark : ink,
-      "stroke-width": isChosen ? 3 : 0.7,
-    }),
-    ...glyph(sign, x + 6, y + 8, 14, shade.text),
-    label(name, x + (sign === "normal" ? 8 : 25), y + 20, { ...textStyle, width: room }),
-    ...(percent === "" ? [] : [label(percent, percentX, y + 20, { ...textStyle, bold: true, anchor: "end" })]),
-    ...lossBar(loss, x + 8, y + boxHeight - 8, boxWidth - 16, shade.text),
+    [
+      element("rect", {
+        x,
+        y,
+        width: boxWidth,
+        height: boxHeight,
+        rx: 4,
+        fill: shade.fill,
+        stroke: isChosen ? mark : ink,
+        "stroke-width": isChosen ? 3 : 0.7,
+      }),
+      ...glyph(sign, x + 6, y + 8, 14, shade.text),
+      label(name, x + (sign === "normal" ? 8 : 25), y + 20, { ...textStyle, width: room }),
+      ...(percent === "" ? [] : [label(percent, percentX, y + 20, { ...textStyle, bold: true, anchor: "end" })]),
+      ...lossBar(loss, x + 8, y + boxHeight - 8, boxWidth - 16, shade.text),
+    ],
   );
 }
 

@@ -1,3 +1,4 @@
+import { greatestOf } from "../../sequences.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph } from "./glyphs.js";
 import { hatched } from "./hatch.js";
@@ -22,12 +23,11 @@ export function matrixPicture(view: MatrixView, writing: PictureWriting, title: 
   const cellWidth = Math.min(110, Math.max(74, 1080 / count));
   const width = Math.max(narrowest, left + count * cellWidth + 12);
   const headings = view.serviceTypes.map((type) => linesWithin(serviceName(type), cellWidth - 6, 11));
-  const most = Math.max(1, ...headings.map((lines) => lines.length));
+  const most = Math.max(1, greatestOf(headings.map((lines) => lines.length)));
   const top = headingHeight + 10 + most * 14 + 8;
   const notes = linesWithin([...(view.isByType ? [words.matrixTypes] : []), words.matrixNote].join(" "), width - 24, 12);
   const bottom = top + view.rows.length * cellHeight;
-  return picture(
-    { width, height: bottom + 44 + notes.length * 17, title: `${words.matrixTitle}: ${title}` },
+  return picture({ width, height: bottom + 44 + notes.length * 17, title: `${words.matrixTitle}: ${title}` }, [
     ...heading(words.matrixTitle, title, width),
     label(words.persons, left - 10, top - 10, { size: 11, anchor: "end", fill: faint, class: "faint", width: numberWidth }),
     ...headings.flatMap((lines, column) =>
@@ -41,7 +41,7 @@ export function matrixPicture(view: MatrixView, writing: PictureWriting, title: 
     ...view.rows.flatMap((row, index) => drawnRow(row, top + index * cellHeight, cellWidth, writing)),
     ...legend(writing, bottom + 26),
     ...notes.map((text, index) => label(text, 12, bottom + 48 + index * 17, { size: 12, fill: faint, class: "faint" })),
-  );
+  ]);
 }
 
 function drawnRow({ name, insured, cells }: MatrixRow, y: number, cellWidth: number, writing: PictureWriting): SvgElement[] {

@@ -18,7 +18,7 @@ export interface PictureFrame {
   readonly interactive?: boolean;
 }
 
-export function picture(frame: PictureFrame, ...children: readonly SvgNode[]): Picture {
+export function picture(frame: PictureFrame, children: readonly SvgNode[]): Picture {
   const { width, height, interactive = false } = frame;
   const title = shown(frame.title);
   const root = element(
@@ -32,9 +32,11 @@ export function picture(frame: PictureFrame, ...children: readonly SvgNode[]): P
       role: interactive ? "group" : "img",
       "aria-label": title,
     },
-    ...(interactive ? [] : [element("title", {}, title)]),
-    element("rect", { class: "paper", x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(height), fill: paper }),
-    ...children,
+    [
+      ...(interactive ? [] : [element("title", {}, [title])]),
+      element("rect", { class: "paper", x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(height), fill: paper }),
+      ...children,
+    ],
   );
   return { width: Math.ceil(width), height: Math.ceil(height), root };
 }

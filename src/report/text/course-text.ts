@@ -1,5 +1,6 @@
 import type { ChannelRun, Course, CourseMoment, InsurerServiceCourse } from "../../analysis/course/course-result.js";
 import type { Bounds } from "../../quantities.js";
+import { greatestOf } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
 import { widthOf } from "../../words/wrap.js";
 import { chartOf } from "./course-chart.js";
@@ -48,7 +49,7 @@ class CourseText {
     const services = this.course.services.filter(({ steps }) => steps.length > 0);
     if (services.length === 0 || this.course.until.hour <= this.course.start.hour) return [];
     const labels = services.map(({ serviceType }) => this.writing.serviceName(serviceType));
-    const labelWidth = Math.max(...labels.map(widthOf));
+    const labelWidth = greatestOf(labels.map(widthOf));
     const columns = Math.min(100, this.writing.width - labelWidth - 4);
     if (columns < 10) return [];
     const hours = (this.course.until.hour - this.course.start.hour) / columns;

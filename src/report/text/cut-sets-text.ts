@@ -1,6 +1,7 @@
 import type { CutSet, CutSets, ImportanceOf } from "../../analysis/cut-sets/cut-sets-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { appendAll } from "../../sequences.js";
 import { coloured, type Paint, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
@@ -59,8 +60,8 @@ function heading({ result, words, number, digits, width, paint }: Writing): stri
   const { count, probability, failing, completeUpToOrder } = result;
   const lines = [paint("bold", words.title(shown(result.target)))];
   const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : words.counted(digits(count));
-  lines.push(...wrap(`${counted} ${words.failing(digits(String(failing.relevant)), digits(String(failing.all)))}`, width));
-  if (probability === null) lines.push(...wrap(words.noProbability, width));
+  appendAll(lines, wrap(`${counted} ${words.failing(digits(String(failing.relevant)), digits(String(failing.all)))}`, width));
+  if (probability === null) appendAll(lines, wrap(words.noProbability, width));
   else if (probability.atLeast === probability.atMost) lines.push(words.probability(number(probability.atLeast)));
   else lines.push(words.probabilityBounds(number(probability.atLeast), number(probability.atMost)));
   return lines;
@@ -94,10 +95,10 @@ function listed(writing: Writing): string[] {
   if (some.every(({ probability }) => probability !== null))
     columns.splice(1, 0, { header: words.p, align: "right", cells: some.map(({ probability }) => number(probability ?? 0)) });
   const lines = table(columns, width, paint);
-  if (some.length < cutSets.length) lines.push(...wrap(words.more(digits(String(cutSets.length - some.length))), width));
+  if (some.length < cutSets.length) appendAll(lines, wrap(words.more(digits(String(cutSets.length - some.length))), width));
   if (!complete) {
     const bound = leftOut.probabilityAtMost === null ? undefined : number(leftOut.probabilityAtMost);
-    lines.push(...wrap(words.leftOut(leftOut.count === null ? undefined : digits(leftOut.count), bound), width));
+    appendAll(lines, wrap(words.leftOut(leftOut.count === null ? undefined : digits(leftOut.count), bound), width));
   }
   return lines;
 }
@@ -140,7 +141,7 @@ function importance({ result: { importance: rows }, words, number, digits, width
     column("Shapley", ({ shapley }) => value(shapley)),
   ];
   const lines = table(columns, width, paint);
-  if (some.length < rows.length) lines.push(...wrap(words.more(digits(String(rows.length - some.length))), width));
+  if (some.length < rows.length) appendAll(lines, wrap(words.more(digits(String(rows.length - some.length))), width));
   return [...wrap(words.importance, width), ...lines];
 }
 

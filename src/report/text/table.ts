@@ -1,3 +1,4 @@
+import { greatestOf } from "../../sequences.js";
 import type { Paint, Style } from "../../words/paint.js";
 import { widthOf, wrap } from "../../words/wrap.js";
 
@@ -99,7 +100,7 @@ export function table(all: readonly Column[], width: number, paint: Paint): stri
   const rows = columns[0]?.cells.length ?? 0;
   for (let row = 0; row < rows; row++) {
     const broken = columns.map(({ cells }, index) => wrap(cells[row] ?? "", widths[index] ?? 0));
-    const height = Math.max(...broken.map((cell) => cell.length));
+    const height = greatestOf(broken.map((cell) => cell.length));
     for (let line = 0; line < height; line++) {
       const texts = columns.map(({ align, style }, index) => {
         const text = pad(broken[index]?.[line] ?? "", widths[index] ?? 0, align);

@@ -1,0 +1,23 @@
+/**
+ * What is done with sequences of any length. None must become the arguments of a call, as in `list.push(...more)` and
+ * `Math.max(...values)`: each argument takes room on the stack, which ends at some hundred thousand.
+ */
+
+/** Adds all of a sequence to the end of a list. */
+export function appendAll<T>(list: T[], more: Iterable<T>): void {
+  for (const each of more) list.push(each);
+}
+
+/** The least of numbers: `NaN` where one of them is, infinity where there are none. */
+export function leastOf(values: Iterable<number>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of values) least = Math.min(least, value);
+  return least;
+}
+
+/** The greatest of numbers: `NaN` where one of them is, minus infinity where there are none. */
+export function greatestOf(values: Iterable<number>): number {
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (const value of values) greatest = Math.max(greatest, value);
+  return greatest;
+}
