@@ -74,7 +74,7 @@ export interface LandscapeBuilder {
   pool(fields: PoolFields): void;
   total(fields: OptionalEvidence<Total>): void;
   /**
-   * The landscape so far, checked like one from a file.
+   * The landscape so far, checked like one from a file. What is added later does not change it.
    * @throws {@link InvalidInputError} with all issues at once
    */
   build(options?: ParseOptions): Landscape;
@@ -112,8 +112,9 @@ export function landscapeBuilder({ evidence, ...head }: LandscapeFields): Landsc
       totals.push(record(fields));
     },
     build(options) {
-      const lists = Object.entries({ groups, dependencies, totals, pools }).filter(([, rows]) => rows.length > 0);
-      return parseLandscape({ tragweite: landscapeVersion, ...head, nodes, ...Object.fromEntries(lists) }, options);
+      const filled = Object.entries({ groups, dependencies, totals, pools }).filter(([, rows]) => rows.length > 0);
+      const lists = Object.fromEntries(filled.map(([list, rows]) => [list, [...rows]]));
+      return parseLandscape({ tragweite: landscapeVersion, ...head, nodes: [...nodes], ...lists }, options);
     },
   };
 }

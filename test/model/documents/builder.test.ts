@@ -1,9 +1,21 @@
-import { type Evidence, InvalidInputError, landscapeBuilder, parseLandscape } from "tragweite";
+import { type Evidence, InvalidInputError, impact, isolating, landscapeBuilder, parseLandscape } from "tragweite";
 import { describe, expect, it } from "vitest";
 
 const evidence = { status: "assumed" } as const;
 
 describe("landscapeBuilder", () => {
+  it("leaves a landscape that was built as it is when more is added", () => {
+    const builder = landscapeBuilder({ id: "example", evidence });
+    const provider = builder.node("it-provider", { id: "bitmarck", name: "BITMARCK" });
+    const before = builder.build();
+    const written = JSON.stringify(before);
+    impact(before, isolating("bitmarck"));
+    builder.node("system", { id: "mail", name: "Mail", operator: provider, systemType: "mail" });
+    expect(JSON.stringify(before)).toBe(written);
+    expect(impact(before, isolating("bitmarck")).model.nodes).toBe(1);
+    expect(impact(builder.build(), isolating("bitmarck")).nodes.map(({ id }) => id)).toEqual(["bitmarck", "mail"]);
+  });
+
   it("builds what a file would say", () => {
     const source = { id: "press", title: "Press report", date: "2023-04-27" };
     const builder = landscapeBuilder({ id: "example", asOf: "2023-04-24", sources: [source], evidence });
