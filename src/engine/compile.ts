@@ -1,13 +1,14 @@
 import { type Dependency, isStandBy, suppliersOf } from "../model/landscape/dependency.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { LandscapeNode } from "../model/landscape/node.js";
+import { oncePerFrozen } from "../model/values/remembered.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { bracketGroup } from "./bracket-group.js";
 import { ColumnRows, type MostRows } from "./column-rows.js";
 import { compareText, nodeGroups, reachesEvidence } from "./compile-groups.js";
 import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
 import { allAtWorst, type DoubtKind, type DoubtReading } from "./doubt.js";
-import type { Memory } from "./memory.js";
+import { type Memory, ownMemory } from "./memory.js";
 
 export { reachesEvidence };
 
@@ -38,27 +39,83 @@ export interface CompiledLandscape {
 }
 
 /** The kinds of doubt that a landscape's structure leaves at a level of evidence, operators aside. */
-export function structuralDoubts({ dependencies = [] }: Landscape, minEvidence: EvidenceStatus = "assumed"): DoubtKind[] {
-  const found = new Set<DoubtKind>();
-  for (const dependency of dependencies) {
-    if (dependency.candidates !== undefined) found.add("candidates");
-    if (isStandBy(dependency)) found.add("standBys");
-    if (!reachesEvidence(dependency.evidence.status, minEvidence)) found.add("evidence");
-  }
-  return [...found].sort(compareText);
+export function structuralDoubts(landscape: Landscape, minEvidence: EvidenceStatus = "assumed"): DoubtKind[] {
+  const { kinds, statuses } = structureOf(landscape);
+  const evidence: DoubtKind[] = statuses.some((status) => !reachesEvidence(status, minEvidence)) ? ["evidence"] : [];
+  return [...kinds, ...evidence].sort(compareText);
 }
+
+/** What of a landscape's dependencies leaves doubt at any level of evidence, and the status of all evidence for them. */
+const structureOf = oncePerFrozen(({ dependencies = [] }: Landscape) => {
+  const kinds = new Set<DoubtKind>();
+  const statuses = new Set<EvidenceStatus>();
+  for (const dependency of dependencies) {
+    if (dependency.candidates !== undefined) kinds.add("candidates");
+    if (isStandBy(dependency)) kinds.add("standBys");
+    statuses.add(dependency.evidence.status);
+  }
+  return { kinds: [...kinds], statuses: [...statuses] };
+});
 
 /**
  * Compiles a landscape. Nodes are numbered in order of their ids, so that nothing in a result depends on the order of a
  * file. A dependency with candidates goes through an auxiliary node that hears the worst or the best of them.
+ *
+ * In memory of this thread it is done once: the landscape is frozen, and the readings that were asked for last stay with it.
  * @remarks Cost: time O(n log n + m log m), space O(n + m).
  */
 export function compile(
   landscape: Landscape,
-  { doubts = allAtWorst, minEvidence = "assumed", memory }: CompileOptions = {},
+  { doubts = allAtWorst, minEvidence = "assumed", memory = ownMemory }: CompileOptions = {},
 ): CompiledLandscape {
+  if (memory !== ownMemory) return compiledAnew(landscape, doubts, minEvidence, memory);
+  return readingsOf(landscape).of(doubts, minEvidence);
+}
+
+/** Up to so many nodes and dependencies in all, more readings are kept than the two that a question needs. */
+const smallLandscape = 100_000;
+const readingsOfSmall = 8;
+
+/** The readings of a landscape that were asked for last, one for all that compile to the same arrays. */
+class Readings {
+  /** By what decides the arrays; the one asked for last stands last. */
+  private readonly kept = new Map<string, CompiledLandscape>();
+  private readonly mostKept: number;
+
+  constructor(private readonly landscape: Landscape) {
+    const size = landscape.nodes.length + (landscape.dependencies?.length ?? 0);
+    this.mostKept = size > smallLandscape ? 2 : readingsOfSmall;
+  }
+
+  of(doubts: DoubtReading, minEvidence: EvidenceStatus): CompiledLandscape {
+    const left = structuralDoubts(this.landscape, minEvidence);
+    const candidates = left.includes("candidates") ? doubts.candidates : "";
+    const evidence = left.includes("evidence") ? `${doubts.evidence} ${minEvidence}` : "";
+    const key = `${candidates} ${evidence}`;
+    const known = this.kept.get(key);
+    this.kept.delete(key);
+    for (const oldest of this.kept.keys()) if (this.kept.size >= this.mostKept) this.kept.delete(oldest);
+    const compiled = known ?? compiledAnew(this.landscape, doubts, minEvidence, ownMemory);
+    this.kept.set(key, compiled);
+    return { ...compiled, doubts };
+  }
+}
+
+const readingsOf = oncePerFrozen((landscape: Landscape) => new Readings(landscape));
+
+/** The nodes of a landscape in order of their ids. */
+const numbered = oncePerFrozen((landscape: Landscape) => {
   const nodes = [...landscape.nodes].sort((a, b) => compareText(a.id, b.id));
-  const numberOf = new Map(nodes.map(({ id }, number) => [id, number]));
+  return { nodes, numberOf: new Map(nodes.map(({ id }, number) => [id, number])) };
+});
+
+function compiledAnew(
+  landscape: Landscape,
+  doubts: DoubtReading,
+  minEvidence: EvidenceStatus,
+  memory: Memory,
+): CompiledLandscape {
+  const { nodes, numberOf } = numbered(landscape);
   const rows = new ColumnRows(mostRows(landscape));
   const dependencies = landscape.dependencies ?? [];
   const supplierFor = (dependency: Dependency, node: number, row: number): number => {

@@ -1,8 +1,9 @@
 import { activeDisturbances, type SteadyState } from "../analysis/levels/steady-state.js";
 import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/why/compare-runs.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
-import { canonicalJson, hashOf, landscapeHash } from "../model/landscape/canonical-json.js";
+import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
+import { modelHash } from "../model/landscape/model-stamp.js";
 import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { version } from "../version.js";
@@ -61,9 +62,8 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
   const { comparison, ...states } = compareStates(before, after);
   const named = { before: nothingNamed(), after: nothingNamed() };
   const nodes = new Map<string, LandscapeNode>();
-  const hashes = { before: landscapeHash(before.landscape), after: landscapeHash(after.landscape) };
   const reasons = comparison.changes.slice(0, reasonedChanges).map((change) => {
-    const { reason, explanation } = reasonFor(change, { before, after }, states, hashes);
+    const { reason, explanation } = reasonFor(change, { before, after }, states);
     const side = named[reason.worseIn];
     for (const part of ["disturbances", "sources", "scenarioSources"] as const) Object.assign(side[part], explanation[part]);
     for (const node of Object.values(explanation.nodes)) nodes.set(node.id, node);
@@ -79,8 +79,8 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
   return {
     tragweite: "comparison/1",
     version,
-    before: sideOf(before, hashes.before),
-    after: sideOf(after, hashes.after),
+    before: sideOf(before),
+    after: sideOf(after),
     ...comparison,
     reasons,
     nodes: Object.fromEntries([...nodes].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -94,11 +94,11 @@ const nothingNamed = () => ({
   scenarioSources: {} as Record<string, Explanation["sources"][string]>,
 });
 
-function sideOf({ landscape, scenario, at, patch }: ComparedRun, hash: string): ComparedSide {
+function sideOf({ landscape, scenario, at, patch }: ComparedRun): ComparedSide {
   const active = activeDisturbances(scenario, at).map(({ id }) => id);
   const start = scenario.start === undefined ? {} : { start: scenario.start };
   return {
-    model: { id: landscape.id, hash },
+    model: { id: landscape.id, hash: modelHash(landscape) },
     ...(patch === undefined ? {} : { patch }),
     scenario: { id: scenario.id, hash: hashOf(scenario), active, ...start },
     at: at ?? null,
@@ -111,12 +111,10 @@ function reasonFor(
   { insurer, serviceType, change, nodes }: OfferChange,
   sides: Sides,
   states: Readonly<Record<"before" | "after", SteadyState>>,
-  hashes: Readonly<Record<"before" | "after", string>>,
 ): { readonly reason: ChangeReason; readonly explanation: Explanation } {
   const worseIn = ["restored", "better", "gone"].includes(change) ? "before" : "after";
   const { landscape, scenario, ...options } = sides[worseIn];
-  const asked = { ...options, modelHash: hashes[worseIn] };
-  const explanation = explainBeside(landscape, scenario, nodes[0] ?? "", asked, () => states[worseIn]);
+  const explanation = explainBeside(landscape, scenario, nodes[0] ?? "", options, () => states[worseIn]);
   const offer = explanation.readings[change === "possibly-lost" ? explanation.readings.length - 1 : 0]?.affected[0];
   const proof = offer?.proofs[0];
   const causes = offer?.sets[0] ?? [];
@@ -128,7 +126,7 @@ function reasonFor(
   const dependencies = proof === undefined ? [] : changedDependencies(proof, other.landscape);
   const isOnBothSides = change !== "new" && change !== "gone";
   const isTimed = explanation.leavesOutTiming && isOnBothSides && (sides.before.at ?? sides.after.at) !== undefined;
-  const isSameLandscape = hashes.before === hashes.after;
+  const isSameLandscape = modelHash(sides.before.landscape) === modelHash(sides.after.landscape);
   const course = explanation.courseState?.[0];
   return {
     explanation,

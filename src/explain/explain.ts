@@ -1,4 +1,4 @@
-import { InsuredCount } from "../analysis/counting/count-insured.js";
+import { type InsuredCount, insuredCount } from "../analysis/counting/count-insured.js";
 import { type RunOptions, type SteadyState, steadyState } from "../analysis/levels/steady-state.js";
 import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
 import {
@@ -18,9 +18,10 @@ import { explainTarget, type TargetOffer } from "../analysis/why/explain-target.
 import type { Causes } from "../analysis/why/minimal-sets.js";
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
-import { hashOf, landscapeHash } from "../model/landscape/canonical-json.js";
+import { hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
+import { modelHash } from "../model/landscape/model-stamp.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
@@ -33,8 +34,6 @@ import type { Proof, Reading } from "./proof.js";
 export interface ExplainOptions extends RunOptions {
   /** Whether to say of every spared service of an insurer or service type why it is; of a single node it is always said. @defaultValue false */
   readonly whyNot?: boolean;
-  /** SHA-256 of the landscape where it is known already, as from a run's result: computing it takes most of the time on a large one. */
-  readonly modelHash?: string;
 }
 
 /**
@@ -68,7 +67,7 @@ export function explainBeside(
   const causes = allCauses(context);
   const worst = outcomes(context.worst, offers, causes);
   const best = outcomes(context.best, offers, causes);
-  const count = new InsuredCount(landscape);
+  const count = insuredCount(landscape);
   const readings = (["surely", "possibly"] as const).flatMap((reading): ReadingExplanation[] => {
     const affected = offers.flatMap((offer, place) => {
       const [sure, possible] = [best[place], worst[place]];
@@ -86,7 +85,7 @@ export function explainBeside(
   return {
     tragweite: "explanation/1",
     version,
-    model: { id: landscape.id, hash: options.modelHash ?? landscapeHash(landscape) },
+    model: { id: landscape.id, hash: modelHash(landscape) },
     scenario: {
       id: scenario.id,
       hash: hashOf(scenario),

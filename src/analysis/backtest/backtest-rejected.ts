@@ -4,7 +4,7 @@ import { wholeTotal } from "../../model/landscape/total.js";
 import { hourOfWeek, type LocalTime, nextHour } from "../../model/scenario/local-time.js";
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { levelTolerance } from "../../quantities.js";
-import { InsuredCount } from "../counting/count-insured.js";
+import { insuredCount } from "../counting/count-insured.js";
 import { personHours } from "../counting/person-hours.js";
 import type { OfferedCourse } from "../course/course-services.js";
 import type { CourseRuns } from "../levels/course-runs.js";
@@ -81,7 +81,7 @@ export function rejectedEstimates(
       .filter((entry) => entry.serviceType === serviceType)
       .map(({ insurer, worst, best }) => [insurer.id, { worst: lostOpenHours(worst), best: lostOpenHours(best) }]),
   );
-  const { atLeast, atMost } = personHours(landscape, new InsuredCount(landscape), hours);
+  const { atLeast, atMost } = personHours(landscape, insuredCount(landscape), hours);
   return volumes.map(({ what, quantity = 0, sources }) => ({
     basis: what,
     perWorkingDay: quantity,

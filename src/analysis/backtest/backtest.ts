@@ -1,6 +1,7 @@
 import type { IncidentRecord, Observation } from "../../model/documents/record.js";
-import { hashOf, landscapeHash } from "../../model/landscape/canonical-json.js";
+import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { modelHash } from "../../model/landscape/model-stamp.js";
 import { momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
@@ -38,7 +39,7 @@ export function backtest(
   return {
     tragweite: "backtest/1",
     version,
-    model: { id: landscape.id, hash: landscapeHash(landscape) },
+    model: { id: landscape.id, hash: modelHash(landscape) },
     scenario: { id: scenario.id, hash: hashOf(scenario) },
     rows,
     score: score(rows, record),

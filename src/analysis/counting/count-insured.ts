@@ -1,6 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Insured } from "../../model/landscape/nodes/node-fields.js";
 import type { Pool } from "../../model/landscape/pool.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
 import { type Bounds, exactly } from "../../quantities.js";
 
 /** How the bounds on a set of insurers come about. Persons. */
@@ -68,6 +69,9 @@ export class InsuredCount {
     return { atLeast, atMost };
   }
 }
+
+/** The count of a landscape, made once; freezes the landscape. */
+export const insuredCount: (landscape: Landscape) => InsuredCount = oncePerFrozen((landscape) => new InsuredCount(landscape));
 
 function knownInsured(insured: Insured): Bounds | undefined {
   if (insured === "unknown") return undefined;

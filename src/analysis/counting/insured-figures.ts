@@ -1,5 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { Bounds } from "../../quantities.js";
 
 /** Figures and pools of a landscape's insurers as arrays, by the insurer's place in `insurers`. Persons. */
@@ -16,8 +17,10 @@ export interface InsuredFigures {
   readonly isUnknown: Uint8Array;
 }
 
-/** @remarks Cost: time O(n log n), once; sums of them then cost the insurers summed, not the pools' members. */
-export function insuredFigures({ nodes, pools = [] }: Landscape): InsuredFigures {
+/** Made once; freezes the landscape. @remarks Cost: time O(n log n); sums of them then cost the insurers summed, not the pools' members. */
+export const insuredFigures: (landscape: Landscape) => InsuredFigures = oncePerFrozen(figuresOf);
+
+function figuresOf({ nodes, pools = [] }: Landscape): InsuredFigures {
   const insurers = nodes.filter((node): node is Insurer => node.kind === "insurer").sort((a, b) => (a.id < b.id ? -1 : 1));
   const numberOf = new Map(insurers.map(({ id }, number) => [id, number]));
   const figures = {

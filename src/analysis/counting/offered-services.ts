@@ -1,5 +1,7 @@
 import type { CompiledLandscape } from "../../engine/compile.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
+import { oncePer } from "../../model/values/remembered.js";
 import type { NodeState } from "../../quantities.js";
 import { levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";
 
@@ -41,20 +43,24 @@ export interface Offer {
   readonly services: readonly number[];
 }
 
-/** What every insurer offers, by insurer id and service type. */
-export function offersOf({ nodes, numberOf }: Pick<CompiledLandscape, "nodes" | "numberOf">): Offer[] {
+/** What every insurer offers, by insurer id and service type; made once for the nodes of a landscape. */
+export function offersOf({ nodes }: Pick<CompiledLandscape, "nodes">): readonly Offer[] {
+  return offersIn(nodes);
+}
+
+const offersIn = oncePer((nodes: readonly LandscapeNode[]): readonly Offer[] => {
+  const insurers = new Map(nodes.flatMap((node) => (node.kind === "insurer" ? [[node.id, node] as const] : [])));
   const offers = new Map<string, { insurer: Insurer; serviceType: string; services: number[] }>();
   nodes.forEach((node, number) => {
-    if (node.kind !== "service") return;
-    const insurer = nodes[numberOf.get(node.operator) ?? -1];
-    if (insurer?.kind !== "insurer") return;
+    const insurer = node.kind === "service" ? insurers.get(node.operator) : undefined;
+    if (node.kind !== "service" || insurer === undefined) return;
     const key = `${insurer.id} ${node.serviceType}`;
     const offer = offers.get(key);
     if (offer === undefined) offers.set(key, { insurer, serviceType: node.serviceType, services: [number] });
     else offer.services.push(number);
   });
   return [...offers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, offer]) => offer);
-}
+});
 
 /** Every service type of every insurer in both runs, by insurer id and service type. */
 export function offeredServices({ worst, best }: SteadyState): OfferedService[] {

@@ -6,7 +6,7 @@ import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
 import { version } from "../../version.js";
-import { InsuredCount } from "../counting/count-insured.js";
+import { insuredCount } from "../counting/count-insured.js";
 import { type CourseOptions, type CourseRun, type CourseRuns, courseRuns, offeredLevel } from "../levels/course-runs.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
@@ -20,7 +20,7 @@ const year = 366 * 24 * 3_600_000;
 /**
  * The course of an outage: when each service is lost, for how long, when it is back, what becomes of messages meanwhile,
  * and what that costs in person-hours, as bounds over all that is not known.
- * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged
+ * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged, and frozen: it is compiled once
  * @returns hours after the start, levels in [0, 1], persons; plain data, the same for the same input to the byte
  * @throws {@link EmptySelectionError} for a selector that matches nothing in the landscape
  * @throws {@link UnknownTimeError} for an `until` that names no instant
@@ -32,7 +32,7 @@ const year = 366 * 24 * 3_600_000;
 export function simulate(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): Course {
   const runs = courseRuns(landscape, scenario, options);
   const moments = new CourseMoments(scenario, runs);
-  const services = new ServiceCourses(landscape, new InsuredCount(landscape), runs, moments, offeredCourses(runs));
+  const services = new ServiceCourses(landscape, insuredCount(landscape), runs, moments, offeredCourses(runs));
   const { span, until, worst, doubts } = runs;
   return {
     tragweite: "course/1",

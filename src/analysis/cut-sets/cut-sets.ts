@@ -7,9 +7,9 @@ import { simplify } from "../../engine/boolean/simplify.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import { compile, structuralDoubts } from "../../engine/compile.js";
 import { allAtBest, allAtWorst, type DoubtKind, type DoubtSide, doubtKinds } from "../../engine/doubt.js";
-import { landscapeHash } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";
+import { modelHash } from "../../model/landscape/model-stamp.js";
 import { isOrganisation } from "../../model/landscape/node.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
@@ -70,7 +70,7 @@ export function targetModel(
  * Every smallest combination of failed nodes that takes a target down, exactly: minimal cut sets, their number by order, the
  * probability of the target and what each node contributes. A node fails as a whole, to level 0; levels between follow from
  * the landscape and are told apart exactly. Loops keep running while what they stand on does.
- * @param landscape - left unchanged
+ * @param landscape - left unchanged, and frozen: it is compiled once
  * @returns plain data; counts in full digits as texts
  * @throws {@link UnknownIdError} for a node, organisation or service type that the landscape does not have
  * @throws {@link TooManyLevelsError} naming a node whose levels are too many to be told apart
@@ -92,7 +92,7 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
   return {
     tragweite: "cut-sets/1",
     version,
-    model: { id: landscape.id, hash: landscapeHash(landscape) },
+    model: { id: landscape.id, hash: modelHash(landscape) },
     target: describeTarget(target),
     options: {
       reading,

@@ -3,7 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { version } from "../../version.js";
-import { InsuredCount } from "../counting/count-insured.js";
+import { insuredCount } from "../counting/count-insured.js";
 import { offeredServices } from "../counting/offered-services.js";
 import { levelIn, type RunOptions, type SteadyState, stateIn, steadyState } from "../levels/steady-state.js";
 import { causeEvidence } from "./cause-evidence.js";
@@ -25,7 +25,7 @@ function nodeImpacts({ worst, best }: SteadyState): NodeImpact[] {
 /**
  * Who loses what while a scenario's disturbances hold: by service type, insurer, insurer type, association and operator,
  * in nodes, insurers and insured persons, each as bounds over all that is not known.
- * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged
+ * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged, and frozen: it is compiled once
  * @param scenario - as {@link parseScenario} or {@link isolating} gives it
  * @returns levels in [0, 1], insured in persons; plain data, the same for the same input to the byte
  * @throws {@link EmptySelectionError} for a selector that matches nothing in the landscape
@@ -36,7 +36,7 @@ function nodeImpacts({ worst, best }: SteadyState): NodeImpact[] {
  */
 export function impact(landscape: Landscape, scenario: Scenario, options: RunOptions = {}): Impact {
   const states = steadyState(landscape, scenario, options);
-  const count = new InsuredCount(landscape);
+  const count = insuredCount(landscape);
   const offered = offeredServices(states);
   const nodes = nodeImpacts(states);
   const services = serviceImpacts(offered, states, count);

@@ -2,17 +2,22 @@ import type { CompiledLandscape } from "../../engine/compile.js";
 import { suppliersFirst } from "../../engine/node-order.js";
 import type { Timing } from "../../engine/timeline/timed-graph.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
 
 const millisecondsPerHour = 3_600_000;
 const milliseconds = (hours: number): number => Math.round(hours * millisecondsPerHour);
 
 /** Whether anything in a landscape takes time. */
 export function takesTime({ landscape }: Pick<CompiledLandscape, "landscape">): boolean {
-  return (
-    landscape.nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0) ||
-    (landscape.dependencies ?? []).some((dependency) => (dependency.bufferHours ?? 0) > 0 || isStandBy(dependency))
-  );
+  return hasTimes(landscape);
 }
+
+const hasTimes = oncePerFrozen(
+  ({ nodes, dependencies = [] }: Landscape): boolean =>
+    nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0) ||
+    dependencies.some((dependency) => (dependency.bufferHours ?? 0) > 0 || isStandBy(dependency)),
+);
 
 /**
  * The hours of a landscape as its compiled graph needs them, rounded to milliseconds.

@@ -1,7 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import { InsuredCount } from "../counting/count-insured.js";
+import { type InsuredCount, insuredCount } from "../counting/count-insured.js";
 import { type OfferedService, type OfferedState, offeredServices } from "../counting/offered-services.js";
 import { type RunOptions, type SteadyState, steadyState } from "../levels/steady-state.js";
 
@@ -133,7 +133,7 @@ const rankOf = (kind: ChangeKind): number =>
 function offersOf({ landscape, scenario, ...options }: ComparedRun): Side {
   const states = steadyState(landscape, scenario, options);
   const offers = offeredServices(states).map((offer) => [keyOf({ ...offer, insurer: offer.insurer.id }), offer] as const);
-  return { states, count: new InsuredCount(landscape), offers: new Map(offers) };
+  return { states, count: insuredCount(landscape), offers: new Map(offers) };
 }
 
 function changeOf(key: string, earlier: Side, later: Side): OfferChange | undefined {

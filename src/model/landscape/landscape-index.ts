@@ -1,5 +1,6 @@
 import { appendAll } from "../../sequences.js";
 import { unknownOperator } from "../values/identifiers.js";
+import { oncePerFrozen } from "../values/remembered.js";
 import type { Landscape } from "./landscape.js";
 import { type LandscapeNode, operatorOf } from "./node.js";
 
@@ -20,8 +21,10 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
   else list.push(value);
 }
 
-/** @remarks Cost: time and space O(nodes). */
-export function indexLandscape({ nodes }: Landscape): LandscapeIndex {
+/** Made once; freezes the landscape. @remarks Cost: time and space O(nodes). */
+export const indexLandscape: (landscape: Landscape) => LandscapeIndex = oncePerFrozen(indexOf);
+
+function indexOf({ nodes }: Landscape): LandscapeIndex {
   const byId = new Map<string, LandscapeNode>();
   const aliases = new Map<string, string>();
   const operatedBy = new Map<string, string[]>();

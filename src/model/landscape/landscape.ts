@@ -28,4 +28,8 @@ export const landscapeSchema = z.strictObject({
   totals: z.array(totalSchema).optional(),
   pools: z.array(poolSchema).optional(),
 });
+/**
+ * Plain data. From the first question about it on it is frozen, so that it is indexed, compiled and hashed once for all of
+ * them: to change it, change a copy (`structuredClone`), or apply a patch.
+ */
 export type Landscape = z.infer<typeof landscapeSchema>;

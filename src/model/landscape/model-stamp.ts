@@ -1,3 +1,4 @@
+import { oncePerFrozen } from "../values/remembered.js";
 import { landscapeHash } from "./canonical-json.js";
 import type { Landscape } from "./landscape.js";
 
@@ -10,11 +11,14 @@ export interface ModelStamp {
   readonly dependencies: number;
 }
 
-/** @remarks Cost: the hash reads the whole landscape. */
+/** {@link landscapeHash}, made once; freezes the landscape. */
+export const modelHash: (landscape: Landscape) => string = oncePerFrozen(landscapeHash);
+
+/** @remarks Cost: the hash reads the whole landscape, once. */
 export function modelStamp(landscape: Landscape): ModelStamp {
   return {
     id: landscape.id,
-    hash: landscapeHash(landscape),
+    hash: modelHash(landscape),
     nodes: landscape.nodes.length,
     dependencies: landscape.dependencies?.length ?? 0,
   };
