@@ -9,6 +9,7 @@ import { checkJsonNesting } from "./json-nesting.js";
 import type { JsonFinding } from "./json-string.js";
 import { walkJson } from "./json-walk.js";
 import { QuickJson, unsure } from "./quick-json.js";
+import { areRowsAlike } from "./rows-alike.js";
 
 /** A key of this name would reach for the prototype of an object in careless code further on. */
 const forbiddenKey = "__proto__";
@@ -20,6 +21,7 @@ const forbiddenKey = "__proto__";
  * @remarks Cost: time and space O(text).
  */
 export function readJson(text: string, options: SourceOptions): SourceDocument {
+  if (!areRowsAlike(text)) return readJsonWithCare(text, options);
   const quick = new QuickJson(new TextPool(), options.limits, options.wholeNumbers).read(text, 0, text.length);
   if (quick === unsure) return readJsonWithCare(text, options);
   return { value: quick, issues: [], locate: (places) => locateJson(text, places) };
@@ -58,13 +60,18 @@ function countKeys(root: unknown): { count: number; forbidden: boolean } {
   let count = 0;
   let forbidden = false;
   const open: object[] = [{ root }];
+  const enter = (inner: unknown): void => {
+    if (typeof inner === "object" && inner !== null) open.push(inner);
+  };
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    const isList = Array.isArray(value);
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) enter(value[index]);
+      continue;
+    }
     for (const key in value) {
-      if (!isList) count++;
+      count++;
       if (key === forbiddenKey) forbidden = true;
-      const inner = (value as Record<string, unknown>)[key];
-      if (typeof inner === "object" && inner !== null) open.push(inner);
+      enter((value as Record<string, unknown>)[key]);
     }
   }
   return { count: count - 1, forbidden };
