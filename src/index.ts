@@ -18,15 +18,15 @@ export type {
 // concentration: who can take which service from whom
 export { type ConcentrationOptions, concentration } from "./analysis/concentration/concentration.js";
 export type {
-  Attributed,
+  AttributedLoss,
   Concentration,
-  Market,
-  MarketHolder,
-  Reach,
+  ReachedInsured,
   ServiceConcentration,
+  SystemMarket,
+  SystemMarketHolder,
   UnitConcentration,
 } from "./analysis/concentration/concentration-result.js";
-export { type DominatorsOptions, type Passage, type PassageDifference, passages } from "./analysis/concentration/dominators.js";
+export { type Passage, type PassageDifference, type PassagesOptions, passages } from "./analysis/concentration/dominators.js";
 export { type HiddenHubsOptions, hiddenHubs } from "./analysis/concentration/hidden-hubs.js";
 export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/concentration/hidden-hubs-result.js";
 export { type ConcentrationIndex, concentrationIndex } from "./analysis/concentration/market-shares.js";
@@ -42,7 +42,6 @@ export type {
 export { type NextFact, type NextFactOptions, type NextFacts, nextFacts } from "./analysis/concentration/next-fact.js";
 export { simulate } from "./analysis/course/course.js";
 export type {
-  Both,
   ChannelCourse,
   ChannelPoint,
   ChannelRun,
@@ -57,6 +56,7 @@ export type {
   NodeCourse,
   RecoveryObjective,
   ServiceCourse,
+  WorstAndBest,
   WorstMoment,
 } from "./analysis/course/course-result.js";
 // what takes a target down
@@ -77,8 +77,7 @@ export type { TypeLoss } from "./analysis/failures/type-loss.js";
 // who loses what
 export { impact } from "./analysis/impact/impact.js";
 export type {
-  Affected,
-  Claim,
+  AffectedCounts,
   FigureComparison,
   Impact,
   InsurerGroupImpact,
@@ -86,6 +85,7 @@ export type {
   NodeImpact,
   OperatorImpact,
   PartnerImpact,
+  PublishedClaim,
   ServiceImpact,
   ServiceTypeImpact,
   StateBounds,
@@ -97,6 +97,8 @@ export type { CourseOptions } from "./analysis/levels/course-runs.js";
 export type { RunOptions } from "./analysis/levels/steady-state.js";
 export { type RankOptions, rank } from "./analysis/rank/rank.js";
 export type { Rank, RankedPair, RankedUnit } from "./analysis/rank/rank-result.js";
+// what is legal in a landscape and may surprise
+export { type LandscapeWarning, landscapeWarnings } from "./analysis/warnings/landscape-warnings.js";
 // why: causes, chains that prove them, comparisons, what-ifs
 export type {
   ChangedGroup,
@@ -109,49 +111,21 @@ export type {
 } from "./analysis/why/compare-runs.js";
 export type { CourseOutcome, CourseState, TimingReason } from "./analysis/why/explain-course.js";
 export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/why/held-places.js";
-export type { Addition, Additions, WhyNot } from "./analysis/why/why-not.js";
-// the engine: a landscape compiled, and below it graphs of numbers only
-export { type CompiledLandscape, type CompileOptions, compile } from "./engine/compile.js";
-export { type CompiledGraph, compileGraph, type SlotLimits } from "./engine/compiled-graph.js";
-export { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, type DoubtSide, doubtKinds } from "./engine/doubt.js";
-export { type GraphColumns, groupRules, type RuleName } from "./engine/graph-columns.js";
-export { leastFixedPoint } from "./engine/least-fixed-point.js";
-export { levelOfLoss, lossOfLevel, wholeLoss } from "./engine/loss.js";
-export { type Memory, ownMemory, sharedMemory } from "./engine/memory.js";
-export { type PropagateOptions, propagate } from "./engine/propagate.js";
-export {
-  clear as clearState,
-  cutSlot,
-  degrade as degradePosition,
-  joinSlot,
-  type PropagationState,
-  setOwn as setOwnLoss,
-  untouchedState,
-} from "./engine/propagation-state.js";
-export { recover } from "./engine/recover.js";
-export { type RestartLoop, restartLoops } from "./engine/restart-loops.js";
-export { LevelLog, type LossSteps } from "./engine/timeline/level-log.js";
-export { type TimedGraph, type Timing, timedGraph } from "./engine/timeline/timed-graph.js";
-export type { TimedEffect } from "./engine/timeline/timed-inputs.js";
-export { type RestartKind, runTimeline, type Timeline, type TimelineOptions } from "./engine/timeline/timeline.js";
+export type { FurtherFailures, FurtherFailuresFound, WhyNot } from "./analysis/why/why-not.js";
+export type { DoubtKind, DoubtSide } from "./engine/doubt.js";
 // quantities and errors
 export {
   EmptySelectionError,
-  FileError,
   type InputIssue,
   InvalidInputError,
-  jsonPointer,
   LimitExceededError,
   NoConvergenceError,
   TragweiteError,
   UnknownIdError,
   UnknownTimeError,
 } from "./errors.js";
-export { chainDot } from "./explain/chain-dot.js";
-export { chainMermaid } from "./explain/chain-mermaid.js";
 export { checkProof, type ProofCheck } from "./explain/check-proof.js";
 export { type ChangeReason, type ComparedSide, type Comparison, compare } from "./explain/compare.js";
-export { comparisonText } from "./explain/comparison-text.js";
 export { type ExplainOptions, explain } from "./explain/explain.js";
 export type {
   AffectedOffer,
@@ -161,9 +135,7 @@ export type {
   ReadingExplanation,
   SparedOffer,
 } from "./explain/explanation.js";
-export { explanationText } from "./explain/explanation-text.js";
-export type { Because, Failing, Premise, Proof, ProofGroup, ProofStep, Reading } from "./explain/proof.js";
-export type { ExplanationLanguage } from "./explain/words/words.js";
+export type { FailingSupplier, Proof, ProofGroup, ProofPremise, ProofReading, ProofReason, ProofStep } from "./explain/proof.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graph/dependency-graph.js";
 export { fromGraph } from "./graph/from-graph.js";
@@ -184,27 +156,20 @@ export {
 } from "./model/documents/builder.js";
 export type { ParseOptions } from "./model/documents/document.js";
 export type { BasicEvent, FaultTree, FaultTreeGate, HouseEvent } from "./model/documents/fault-tree.js";
-export { type Figure, type Figures, figuresSchema, figuresVersion, parseFigures } from "./model/documents/figure.js";
+export { type Figure, type Figures, parseFigures } from "./model/documents/figure.js";
 export { withFigures } from "./model/documents/figures.js";
-export { type JsonSchema, jsonSchemas } from "./model/documents/json-schemas.js";
 export { parseLandscape } from "./model/documents/parse-landscape.js";
 export { parseScenario } from "./model/documents/parse-scenario.js";
 export type { Patch } from "./model/documents/patch.js";
 export { applyPatch } from "./model/documents/patch-apply.js";
 export { diffLandscapes } from "./model/documents/patch-diff.js";
 export { parsePatch, type ReadPatch } from "./model/documents/patch-parse.js";
-export { type IncidentRecord, type Observation, parseRecord, recordSchema } from "./model/documents/record.js";
-export {
-  parseRegulation,
-  type Regulation,
-  type Rule,
-  regulationSchema,
-  regulationVersion,
-} from "./model/documents/regulation.js";
+export { type IncidentRecord, type Observation, parseRecord } from "./model/documents/record.js";
+export { parseRegulation, type Regulation, type RegulationRule } from "./model/documents/regulation.js";
 export { landscapeHash } from "./model/landscape/canonical-json.js";
 export type { Dependency } from "./model/landscape/dependency.js";
 export type { Group, GroupRule } from "./model/landscape/group.js";
-export { type Landscape, landscapeSchema, landscapeVersion } from "./model/landscape/landscape.js";
+export type { Landscape } from "./model/landscape/landscape.js";
 export type { LandscapeNode, NodeKind, NodeOfKind } from "./model/landscape/node.js";
 export type { EmployerGroup } from "./model/landscape/nodes/employer-group.js";
 export type { GematikService } from "./model/landscape/nodes/gematik-service.js";
@@ -217,14 +182,14 @@ export type { ServiceProvider } from "./model/landscape/nodes/service-provider.j
 export type { System } from "./model/landscape/nodes/system.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/landscape/permitted-suppliers.js";
 export type { Pool } from "./model/landscape/pool.js";
-export type { Total } from "./model/landscape/total.js";
+export type { PublishedTotal } from "./model/landscape/total.js";
 export type { Disturbance } from "./model/scenario/disturbance.js";
 export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/scenario/quick-scenario.js";
-export { type PublishedFigure, type Scenario, scenarioSchema, scenarioVersion } from "./model/scenario/scenario.js";
+export type { PublishedFigure, Scenario } from "./model/scenario/scenario.js";
 export type { Selector } from "./model/scenario/selector.js";
 export type { Evidence, Source } from "./model/values/evidence.js";
 export { defaultLimits, type LimitName, type Limits } from "./model/values/limits.js";
-export { type Named, nameIn } from "./model/values/name-in.js";
-export type { Names } from "./model/values/names.js";
-export { type Bounds, type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, nodeStates } from "./quantities.js";
+export { type NamedRecord, nameIn } from "./model/values/name-in.js";
+export type { NamesByLanguage } from "./model/values/names.js";
+export { type Bounds, type EvidenceStatus, evidenceStatuses, type NodeState, nodeStates } from "./quantities.js";
 export { version } from "./version.js";

@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
 import { randomFrom } from "./random.js";
 
 /** Of the 50 positions with most dependents, the one whose loss impairs most nodes. */
@@ -15,13 +15,13 @@ export function widestFailure(graph: CompiledGraph): number {
   let widest = -1;
   let most = -1;
   for (const hub of hubs) {
-    degrade(state, hub, wholeLoss);
+    degradePosition(state, hub, wholeLoss);
     propagate(graph, state);
     if (state.touchedCount > most) {
       most = state.touchedCount;
       widest = hub;
     }
-    clear(state);
+    clearState(state);
   }
   return widest;
 }

@@ -1,7 +1,7 @@
 import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, degrade, type PropagationState, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, degradePosition, type PropagationState, untouchedState } from "../../src/engine/propagation-state.js";
 import { buildProgram } from "../cpp/programs.js";
 import { cppSweeps } from "../cpp/sweep-times.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
@@ -86,10 +86,10 @@ function figureOf(goal: GoalName, { timesAsLong, ours, peer }: PairedTimes, befo
 function impairedByAll(graph: CompiledGraph, state: PropagationState, seeds: readonly number[]): number {
   let found = 0;
   for (const seed of seeds) {
-    degrade(state, seed, wholeLoss);
+    degradePosition(state, seed, wholeLoss);
     propagate(graph, state);
     found += state.touchedCount;
-    clear(state);
+    clearState(state);
   }
   return found;
 }
@@ -99,11 +99,11 @@ function sameImpaired(graph: CompiledGraph, seeds: readonly number[], cpp: { nod
   const state = untouchedState(graph);
   let [nodes, losses] = [0, 0];
   for (const seed of seeds) {
-    degrade(state, seed, wholeLoss);
+    degradePosition(state, seed, wholeLoss);
     propagate(graph, state);
     nodes += state.touchedCount;
     for (const position of state.touched.subarray(0, state.touchedCount)) losses += Math.floor(state.loss[position]! / 2 ** 20);
-    clear(state);
+    clearState(state);
   }
   if (nodes !== cpp.nodes || losses !== cpp.losses) throw new Error("the C++ finds other losses");
 }

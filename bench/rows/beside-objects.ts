@@ -1,7 +1,7 @@
 import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { randomFailures, widestFailure } from "../generators/failures.js";
 import { layeredGraph } from "../generators/layered-graph.js";
@@ -48,9 +48,9 @@ async function measured(
   const ours = (): number => {
     let evaluations = 0;
     for (const position of positions) {
-      degrade(state, position, wholeLoss);
+      degradePosition(state, position, wholeLoss);
       evaluations += propagate(graph, state);
-      clear(state);
+      clearState(state);
     }
     return evaluations;
   };
@@ -78,7 +78,7 @@ async function measured(
 
 function sameLosses(graph: CompiledGraph, peer: PeerGraph, position: number): void {
   const state = untouchedState(graph);
-  degrade(state, position, wholeLoss);
+  degradePosition(state, position, wholeLoss);
   propagate(graph, state);
   const impaired = propagatePeer(peer, String(graph.nodeAt[position]));
   peer.forEachNode((node, { loss }) => {

@@ -1,7 +1,7 @@
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
 import { type Figure, shownTime } from "../figure.js";
 import { widestFailure } from "../generators/failures.js";
 import { layeredGraph } from "../generators/layered-graph.js";
@@ -37,9 +37,9 @@ function widestScenario(nodeCount: number): Scenario {
   const state = untouchedState(graph);
   const widest = widestFailure(graph);
   const run = (): number => {
-    degrade(state, widest, wholeLoss);
+    degradePosition(state, widest, wholeLoss);
     const evaluations = propagate(graph, state);
-    clear(state);
+    clearState(state);
     return evaluations;
   };
   const runs = Math.max(1, Math.round(200_000 / nodeCount));

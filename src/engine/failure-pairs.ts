@@ -2,7 +2,7 @@ import type { CompiledGraph } from "./compiled-graph.js";
 import { groupRules } from "./graph-columns.js";
 import { wholeLoss } from "./loss.js";
 import { type PropagateOptions, propagate } from "./propagate.js";
-import { clear, type PropagationState, untouchedState } from "./propagation-state.js";
+import { clearState, type PropagationState, untouchedState } from "./propagation-state.js";
 import { type Failure, fail } from "./single-failures.js";
 
 /** What one failure alone impairs. */
@@ -128,7 +128,7 @@ export class FailurePairs {
       state.loss[position] = 0;
       secondLoss[position] = 0;
     }
-    clear(state);
+    clearState(state);
   }
 
   private read({ dependents = [] }: Failure): ImpairedAlone {

@@ -16,7 +16,7 @@ export interface PropagationState {
   readonly carries: Uint8Array | undefined;
   /** Positions to be evaluated. */
   readonly dirty: DirtyNodes;
-  /** Every position whose loss was raised since the last {@link clear}, each once; a stack of `touchedCount` entries. */
+  /** Every position whose loss was raised since the last {@link clearState}, each once; a stack of `touchedCount` entries. */
   readonly touched: Int32Array;
   readonly isTouched: Uint8Array;
   touchedCount: number;
@@ -48,7 +48,7 @@ export function untouchedState(
 }
 
 /** Takes units from a node itself; of several the most counts. */
-export function degrade(state: PropagationState, position: number, loss: number): void {
+export function degradePosition(state: PropagationState, position: number, loss: number): void {
   if (loss <= state.own[position]!) return;
   if (state.own[position] === 0) state.ownChanged.push(position);
   state.own[position] = loss;
@@ -64,7 +64,7 @@ export function cutSlot(state: PropagationState, position: number, slot: number)
 }
 
 /** Back to untouched, at the cost of what was touched. Stand-bys keep their setting. */
-export function clear(state: PropagationState): void {
+export function clearState(state: PropagationState): void {
   for (let index = 0; index < state.touchedCount; index++) {
     const position = state.touched[index]!;
     state.loss[position] = 0;
@@ -79,7 +79,7 @@ export function clear(state: PropagationState): void {
 }
 
 /** Gives a node back what a disturbance took, down to `loss` units; {@link recover} needs to hear of it. */
-export function setOwn(state: PropagationState, position: number, loss: number): void {
+export function setOwnLoss(state: PropagationState, position: number, loss: number): void {
   if (state.own[position] === 0 && loss > 0) state.ownChanged.push(position);
   state.own[position] = loss;
 }

@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "./compiled-graph.js";
 import { wholeLoss } from "./loss.js";
 import { type PropagateOptions, propagate } from "./propagate.js";
-import { cutSlot, degrade, type PropagationState } from "./propagation-state.js";
+import { cutSlot, degradePosition, type PropagationState } from "./propagation-state.js";
 
 /** What is lost together: positions whose own level goes to 0, and dependencies that are cut. */
 export interface Failure {
@@ -20,7 +20,7 @@ export interface Failure {
  */
 export function fail(graph: CompiledGraph, state: PropagationState, failure: Failure, options: PropagateOptions = {}): number {
   const { positions, slots, dependents } = failure;
-  for (let index = 0; index < positions.length; index++) degrade(state, positions[index]!, wholeLoss);
+  for (let index = 0; index < positions.length; index++) degradePosition(state, positions[index]!, wholeLoss);
   if (slots !== undefined && dependents !== undefined) {
     for (let index = 0; index < slots.length; index++) cutSlot(state, dependents[index]!, slots[index]!);
   }

@@ -1,6 +1,6 @@
 import type { Explanation } from "./explanation.js";
 import { Phrases } from "./phrases.js";
-import { disturbancesOf, type Premise, type ProofStep } from "./proof.js";
+import { disturbancesOf, type ProofPremise, type ProofStep } from "./proof.js";
 import { shownEnds } from "./shown-ends.js";
 import type { ExplanationLanguage } from "./words/words.js";
 
@@ -46,7 +46,7 @@ export function chainGraph(explanation: Explanation, language: ExplanationLangua
     const { first, leftOut, last } = shownEnds(steps);
     const gap = `…${place + 1}`;
     const inGap = new Set(leftOut.map(({ step }) => step));
-    const drawPremise = (node: string, { dependency, failing }: Premise): void => {
+    const drawPremise = (node: string, { dependency, failing }: ProofPremise): void => {
       const { status } = dependency.evidence;
       const label = `${words.kinds[dependency.kind]}, ${words.evidence[status]}`;
       for (const each of failing) {

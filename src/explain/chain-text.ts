@@ -1,5 +1,5 @@
 import type { Phrases } from "./phrases.js";
-import type { Premise, Proof, ProofGroup, ProofStep } from "./proof.js";
+import type { Proof, ProofGroup, ProofPremise, ProofStep } from "./proof.js";
 import { shownEnds } from "./shown-ends.js";
 
 /** Names, and premises of one step, that are written out where many are alike. */
@@ -77,7 +77,7 @@ function groupSentence({ words }: Phrases, name: string, state: string, { rule, 
 
 function premiseLines(
   phrases: Phrases,
-  { dependency, failing }: Premise,
+  { dependency, failing }: ProofPremise,
   group: ProofGroup,
   steps: readonly ProofStep[],
 ): string[] {
@@ -107,7 +107,7 @@ function weightPhrase(phrases: Phrases, weight: number, { rule }: ProofGroup): s
   return weight === 1 ? words.weightWhole : words.weightAll(phrases.percent(weight));
 }
 
-function limits(phrases: Phrases, { slack, threshold }: Premise["dependency"]): string[] {
+function limits(phrases: Phrases, { slack, threshold }: ProofPremise["dependency"]): string[] {
   const { words } = phrases;
   return [
     ...(slack === undefined || slack === 1 ? [] : [words.slack(phrases.percent(slack))]),

@@ -7,7 +7,7 @@ import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scena
 import type { Selector } from "../model/scenario/selector.js";
 import { evidenceStatuses } from "../quantities.js";
 import { greatestOf, leastOf } from "../sequences.js";
-import { type Because, disturbancesOf, type Failing, type Proof } from "./proof.js";
+import { disturbancesOf, type FailingSupplier, type Proof, type ProofReason } from "./proof.js";
 
 /** Whether a proof holds; if not, the first thing wrong. */
 export type ProofCheck = { readonly valid: true } | { readonly valid: false; readonly step?: number; readonly reason: string };
@@ -81,7 +81,7 @@ class Checker {
   }
 
   /** What a disturbance takes from a node; an isolation takes nothing, and ends a proof that claims nothing else. */
-  private ownLoss(node: string, number: number, because: Exclude<Because, { kind: "group" }>): number {
+  private ownLoss(node: string, number: number, because: Exclude<ProofReason, { kind: "group" }>): number {
     const disturbance = this.proof.disturbances.find(({ id }) => id === because.disturbance);
     demand(disturbance?.kind === because.kind, "the disturbance is of another kind");
     const held = this.held(disturbance.nodes, disturbance.except, node);
@@ -91,7 +91,7 @@ class Checker {
     return 0;
   }
 
-  private groupLoss(node: string, number: number, { group, premises }: Extract<Because, { kind: "group" }>): number {
+  private groupLoss(node: string, number: number, { group, premises }: Extract<ProofReason, { kind: "group" }>): number {
     const row = this.rows.groups.get(group.id);
     const members = (this.rows.dependenciesOf.get(node) ?? []).filter((each) => each.group === group.id);
     const k = row?.rule === "at-least" ? row.k : undefined;
@@ -109,7 +109,7 @@ class Checker {
   }
 
   /** Of candidates all must fail where surely, and one may be chosen where possibly. */
-  private heardLoss(dependency: Dependency, failing: readonly Failing[], number: number): number {
+  private heardLoss(dependency: Dependency, failing: readonly FailingSupplier[], number: number): number {
     const [suppliers, named] = [suppliersOf(dependency), new Set(failing.map(({ supplier }) => supplier))];
     const areOfThem = named.size > 0 && suppliers.filter((id) => named.has(id)).length === named.size;
     demand(areOfThem && (this.possibly || named.size === suppliers.length), "these are not the suppliers");

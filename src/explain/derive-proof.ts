@@ -10,18 +10,18 @@ import { appendAll } from "../sequences.js";
 import { type BindingContext, type BindingSlot, bindingSlots } from "./binding-slots.js";
 import { type LossAt, lossRounds } from "./loss-rounds.js";
 import {
-  type Because,
   disturbancesOf,
-  type Failing,
-  type Premise,
+  type FailingSupplier,
   type Proof,
   type ProofGroup,
+  type ProofPremise,
+  type ProofReading,
+  type ProofReason,
   type ProofStep,
-  type Reading,
 } from "./proof.js";
 
 export interface ProofContext {
-  readonly reading: Reading;
+  readonly reading: ProofReading;
   readonly minEvidence: EvidenceStatus;
   readonly at: string | null;
   /** In the order of the scenario; the trials' disturbances are these. */
@@ -40,7 +40,7 @@ interface SlotsBecause {
   readonly kind: "slots";
   readonly slots: readonly BindingSlot[];
 }
-type RawBecause = Exclude<Because, { kind: "group" }> | SlotsBecause;
+type RawBecause = Exclude<ProofReason, { kind: "group" }> | SlotsBecause;
 
 /**
  * The shortest proofs that some nodes lose so much while a set of disturbances holds.
@@ -86,7 +86,7 @@ class Derivation {
   }
 
   isolation(position: number): Proof {
-    const because: Because = { kind: "isolation", disturbance: this.causing(({ isolated }) => isolated.includes(position)) };
+    const because: ProofReason = { kind: "isolation", disturbance: this.causing(({ isolated }) => isolated.includes(position)) };
     return this.finished([{ step: 1, node: this.idOf(position), level: 1, because }], true);
   }
 
@@ -103,7 +103,7 @@ class Derivation {
     const real = [...reasons.values()].filter(({ claim }) => !this.isChoice(claim.position));
     real.sort((a, b) => a.claim.round - b.claim.round || (this.idOf(a.claim.position) < this.idOf(b.claim.position) ? -1 : 1));
     const numbers = new Map(real.map(({ claim }, index) => [keyOf(claim), index + 1]));
-    const failing = (slot: BindingSlot): Failing[] => {
+    const failing = (slot: BindingSlot): FailingSupplier[] => {
       const { heard } = slot;
       const supplier = this.supplierOf(slot.slot);
       if (heard === undefined) return [{ supplier: this.idOf(supplier), cutBy: this.cutting(slot.slot) }];
@@ -140,8 +140,8 @@ class Derivation {
     return { kind: "slots", slots: best.slots };
   }
 
-  private groupBecause({ slots }: Pick<SlotsBecause, "slots">, failing: (slot: BindingSlot) => Failing[]): Because {
-    const premises = slots.map((slot): Premise => ({ dependency: this.dependencyOf(slot.slot), failing: failing(slot) }));
+  private groupBecause({ slots }: Pick<SlotsBecause, "slots">, failing: (slot: BindingSlot) => FailingSupplier[]): ProofReason {
+    const premises = slots.map((slot): ProofPremise => ({ dependency: this.dependencyOf(slot.slot), failing: failing(slot) }));
     premises.sort((a, b) => (a.dependency.id < b.dependency.id ? -1 : 1));
     const [first] = premises;
     const group: ProofGroup = first === undefined ? { rule: "all", members: 0 } : this.groupOf(first.dependency);

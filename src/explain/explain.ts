@@ -28,7 +28,7 @@ import { version } from "../version.js";
 import { deriveProofs } from "./derive-proof.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { glossaryOf } from "./glossary-of.js";
-import type { Proof, Reading } from "./proof.js";
+import type { Proof, ProofReading } from "./proof.js";
 
 /** The moment and the evidence asked for, as for a run, and how much is to be explained. */
 export interface ExplainOptions extends RunOptions {
@@ -140,7 +140,7 @@ function isWorse(possible: OfferOutcome, sure: OfferOutcome): boolean {
 }
 
 interface ReadingContext {
-  readonly reading: Reading;
+  readonly reading: ProofReading;
   readonly context: ExplainContext;
   readonly count: InsuredCount;
   readonly at: string | null;

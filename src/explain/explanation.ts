@@ -4,9 +4,9 @@ import type { WhyNot } from "../analysis/why/why-not.js";
 import type { LandscapeNode } from "../model/landscape/node.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Source } from "../model/values/evidence.js";
-import type { Names } from "../model/values/names.js";
+import type { NamesByLanguage } from "../model/values/names.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
-import type { Proof, Reading } from "./proof.js";
+import type { Proof, ProofReading } from "./proof.js";
 
 /** Disturbances whose end would restore what is explained. */
 export interface ExplainedRemedy {
@@ -41,7 +41,7 @@ export interface AffectedOffer extends ExplainedCauses {
 
 /** What holds in one reading of what is not known. */
 export interface ReadingExplanation extends ExplainedCauses {
-  readonly reading: Reading;
+  readonly reading: ProofReading;
   /** Most persons first, then by id. */
   readonly affected: readonly AffectedOffer[];
 }
@@ -66,7 +66,7 @@ export interface Explanation {
     readonly id: string;
     readonly hash: string;
     readonly name?: string;
-    readonly names?: Names;
+    readonly names?: NamesByLanguage;
     readonly start?: string;
     /** Ids of the disturbances that hold. */
     readonly active: readonly string[];

@@ -4,19 +4,19 @@ import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { EvidenceStatus } from "../quantities.js";
 
 /** surely: whatever the unknown turns out to be; possibly: under its worst reading. */
-export type Reading = "surely" | "possibly";
+export type ProofReading = "surely" | "possibly";
 
 /** Why one supplier, or one candidate for it, fails the dependent: an earlier step says how low it is, or the dependency is cut. */
-export type Failing =
+export type FailingSupplier =
   | { readonly supplier: string; readonly step: number }
   | { readonly supplier: string; readonly cutBy: string };
 
 /** One dependency that passes a loss on. */
-export interface Premise {
+export interface ProofPremise {
   /** As it stands in the landscape, with kind, weight, group and evidence. */
   readonly dependency: Dependency;
   /** One entry; for a dependency with candidates one of them where possibly, all of them where surely. */
-  readonly failing: readonly Failing[];
+  readonly failing: readonly FailingSupplier[];
 }
 
 /** The group of a dependent through which a loss arrives; without an id its implicit `all` group. */
@@ -28,10 +28,10 @@ export type ProofGroup = Pick<Group, "rule"> & {
 };
 
 /** Why the node of a step is no better than claimed. */
-export type Because =
+export type ProofReason =
   | { readonly kind: "degradation"; readonly disturbance: string }
   | { readonly kind: "isolation"; readonly disturbance: string }
-  | { readonly kind: "group"; readonly group: ProofGroup; readonly premises: readonly Premise[] };
+  | { readonly kind: "group"; readonly group: ProofGroup; readonly premises: readonly ProofPremise[] };
 
 /** One claim: the level of a node is at most `level`. For an isolated node the claim is that a disturbance isolates it. */
 export interface ProofStep {
@@ -40,7 +40,7 @@ export interface ProofStep {
   readonly node: string;
   /** In [0, 1], a whole number of 2⁻⁴⁰. */
   readonly level: number;
-  readonly because: Because;
+  readonly because: ProofReason;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface ProofStep {
  */
 export interface Proof {
   readonly tragweite: "proof/1";
-  readonly reading: Reading;
+  readonly reading: ProofReading;
   readonly minEvidence: EvidenceStatus;
   /** The instant at which the disturbances hold; `null` where all are taken at once. */
   readonly at: string | null;
@@ -66,7 +66,7 @@ export interface Proof {
 }
 
 /** The disturbances that a reason names. */
-export function disturbancesOf(because: Because): string[] {
+export function disturbancesOf(because: ProofReason): string[] {
   if (because.kind !== "group") return [because.disturbance];
   return because.premises.flatMap(({ failing }) => failing.flatMap((each) => ("cutBy" in each ? [each.cutBy] : [])));
 }

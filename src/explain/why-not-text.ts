@@ -1,5 +1,5 @@
 import type { HeldPlace } from "../analysis/why/held-places.js";
-import type { Additions, WhyNot } from "../analysis/why/why-not.js";
+import type { FurtherFailuresFound, WhyNot } from "../analysis/why/why-not.js";
 import { appendAll } from "../sequences.js";
 import type { Phrases } from "./phrases.js";
 
@@ -58,7 +58,7 @@ function heldPlaceLines(phrases: Phrases, { node, by, group, working, failing }:
   ];
 }
 
-function additionLines(phrases: Phrases, { smallest, count, searchedAll }: Additions): string[] {
+function additionLines(phrases: Phrases, { smallest, count, searchedAll }: FurtherFailuresFound): string[] {
   const { words } = phrases;
   const [first] = smallest;
   if (first === undefined) return [searchedAll ? words.additionNone : words.additionNoneSearched];

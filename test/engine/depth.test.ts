@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { degrade, setOwn, untouchedState } from "../../src/engine/propagation-state.js";
+import { degradePosition, setOwnLoss, untouchedState } from "../../src/engine/propagation-state.js";
 import { recover } from "../../src/engine/recover.js";
 import { restartLoops } from "../../src/engine/restart-loops.js";
 import { NoConvergenceError } from "../../src/errors.js";
@@ -25,12 +25,12 @@ describe("a million nodes in a row", () => {
     const graph = chain(closed);
     const state = untouchedState(graph);
     const source = graph.positionOf[closed ? nodeCount >> 1 : 0]!;
-    degrade(state, source, wholeLoss);
+    degradePosition(state, source, wholeLoss);
     expect(propagate(graph, state)).toBeLessThanOrEqual(closed ? nodeCount + 1 : nodeCount);
     expect(state.touchedCount).toBe(nodeCount);
     expect(state.loss.every((loss) => loss === wholeLoss)).toBe(true);
 
-    setOwn(state, source, 0);
+    setOwnLoss(state, source, 0);
     recover(graph, state, [source]);
     expect(state.loss.every((loss) => loss === 0)).toBe(true);
     expect(restartLoops(graph, state).map(({ members }) => members.length)).toEqual(closed ? [nodeCount] : []);
@@ -39,7 +39,7 @@ describe("a million nodes in a row", () => {
   it("are named as a loop that does not come to rest in time that grows with their number", () => {
     const graph = chain(true);
     const state = untouchedState(graph);
-    degrade(state, 0, wholeLoss);
+    degradePosition(state, 0, wholeLoss);
     expect(() => propagate(graph, state, { evaluationsPerNode: 0.5 })).toThrow(NoConvergenceError);
   });
 });

@@ -1,7 +1,7 @@
 import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
 import type { GraphColumns } from "../../src/engine/graph-columns.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { cutSlot, degrade, type PropagationState, untouchedState } from "../../src/engine/propagation-state.js";
+import { cutSlot, degradePosition, type PropagationState, untouchedState } from "../../src/engine/propagation-state.js";
 import type { Disturbance } from "../arbitraries/disturbance.js";
 import type { Inputs } from "../twin/slow-propagation.js";
 
@@ -12,7 +12,7 @@ export function disturb(
   state: PropagationState,
   { degraded, cut }: Disturbance,
 ): void {
-  for (const { node, loss } of degraded) degrade(state, graph.positionOf[node]!, loss);
+  for (const { node, loss } of degraded) degradePosition(state, graph.positionOf[node]!, loss);
   for (const dependency of cut) {
     cutSlot(state, graph.positionOf[columns.dependent[dependency]!]!, graph.slotOf[dependency]!);
   }

@@ -5,7 +5,7 @@ import { peerGraph, propagatePeer } from "../../bench/peers/graphology-peer.js";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
 
 describe("speed without a clock, on layered graphs of 100,000 nodes", () => {
   it.each([
@@ -19,7 +19,7 @@ describe("speed without a clock, on layered graphs of 100,000 nodes", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0) / nodeCount).toBeCloseTo(cyclicShare, 2);
 
     const state = untouchedState(graph);
-    degrade(state, widestFailure(graph), wholeLoss);
+    degradePosition(state, widestFailure(graph), wholeLoss);
     expect(propagate(graph, state)).toBeLessThanOrEqual(evaluationsPerNode * nodeCount);
     expect(state.touchedCount).toBeGreaterThan(0.8 * nodeCount); // wide indeed
   });
@@ -31,13 +31,13 @@ describe.each(["local", "giant"] as const)("the graphology objects that the benc
     const graph = compileGraph(columns);
     const state = untouchedState(graph);
     for (const position of [widestFailure(graph), ...randomFailures(graph, 20, 3)]) {
-      degrade(state, position, wholeLoss);
+      degradePosition(state, position, wholeLoss);
       propagate(graph, state);
       const peer = peerGraph(columns);
       propagatePeer(peer, String(graph.nodeAt[position]));
       const losses = Array.from({ length: columns.nodeCount }, (_, node) => peer.getNodeAttribute(node, "loss"));
       expect(losses).toEqual(Array.from(graph.positionOf, (at) => state.loss[at]!));
-      clear(state);
+      clearState(state);
     }
   });
 });

@@ -8,7 +8,7 @@ import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-grap
 import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { degrade, untouchedState } from "../../src/engine/propagation-state.js";
+import { degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
 import { graphColumns } from "../arbitraries/graph-columns.js";
 
 /** The same graph read as Boolean: every weight 1, no limits, `share` as `all` and `capacity` as one of all its members. */
@@ -35,7 +35,7 @@ const booleanGraphs = fc
 /** The positions that are lost when some fail, by the graded engine. */
 function lostWhen(graph: CompiledGraph, failing: readonly number[]): boolean[] {
   const state = untouchedState(graph);
-  for (const position of failing) degrade(state, position, wholeLoss);
+  for (const position of failing) degradePosition(state, position, wholeLoss);
   propagate(graph, state);
   return Array.from(state.loss, (loss) => loss === wholeLoss);
 }

@@ -4,7 +4,7 @@ import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
 import { NoConvergenceError } from "../../src/errors.js";
 import { disturbedGraph } from "../arbitraries/disturbance.js";
 import { graphColumns } from "../arbitraries/graph-columns.js";
@@ -29,13 +29,13 @@ describe("a loop with a gain next to 1", () => {
   it("is an error that names its members, and the state can be cleared and used again", () => {
     const graph = compileGraph(loopWithGain(0.9999));
     const state = untouchedState(graph);
-    degrade(state, graph.positionOf[0]!, 2 ** 20);
+    degradePosition(state, graph.positionOf[0]!, 2 ** 20);
     const error = thrownBy(() => propagate(graph, state, { evaluationsPerNode: 1000 }));
     expect(error.component.map((position) => graph.nodeAt[position as number]).sort()).toEqual([1, 2]);
     expect(error.evaluationsPerNode).toBe(1000);
 
-    clear(state);
-    degrade(state, graph.positionOf[2]!, 5);
+    clearState(state);
+    degradePosition(state, graph.positionOf[2]!, 5);
     propagate(graph, state);
     expect(state.loss[graph.positionOf[0]!]).toBe(0);
     expect(state.loss[graph.positionOf[3]!]).toBeGreaterThanOrEqual(5);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { leastFixedPoint } from "../../src/engine/least-fixed-point.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, untouchedState } from "../../src/engine/propagation-state.js";
 import { both, disturbanceOf, disturbedGraph } from "../arbitraries/disturbance.js";
 import { graphColumns } from "../arbitraries/graph-columns.js";
 import { renumbered, renumberings } from "../arbitraries/renumbered.js";
@@ -135,7 +135,7 @@ describe("propagation over random graphs", () => {
     fc.assert(
       fc.property(twiceDisturbed, ({ first: { columns, disturbance, standBysCarry }, more }) => {
         const { graph, state } = runEngine(columns, disturbance, standBysCarry);
-        clear(state);
+        clearState(state);
         expect(state).toEqual({
           ...untouchedState(graph, { standBysCarry }),
           touched: state.touched,

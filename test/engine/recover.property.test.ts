@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { joinSlot, setOwn } from "../../src/engine/propagation-state.js";
+import { joinSlot, setOwnLoss } from "../../src/engine/propagation-state.js";
 import { recover } from "../../src/engine/recover.js";
 import { both, type Disturbance, disturbanceOf, disturbedGraph } from "../arbitraries/disturbance.js";
 import { graphColumns } from "../arbitraries/graph-columns.js";
@@ -54,7 +54,7 @@ function end({ graph, state }: EngineRun, dependent: ArrayLike<number>, staying:
   const improved: number[] = [];
   for (const { node } of ending.degraded) {
     const left = Math.max(0, ...staying.degraded.filter((other) => other.node === node).map(({ loss }) => loss));
-    setOwn(state, graph.positionOf[node]!, left);
+    setOwnLoss(state, graph.positionOf[node]!, left);
     improved.push(graph.positionOf[node]!);
   }
   for (const dependency of ending.cut) {

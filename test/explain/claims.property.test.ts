@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
 import type { AffectedOffer, SparedOffer } from "../../src/explain/explanation.js";
-import type { Reading } from "../../src/explain/proof.js";
+import type { ProofReading } from "../../src/explain/proof.js";
 import type { LandscapeNode } from "../../src/model/landscape/node.js";
 import { levelTolerance } from "../../src/quantities.js";
 import { type ExplainedCase, explainedCases } from "../arbitraries/explained-cases.js";
@@ -30,7 +30,7 @@ const organisations = ["x", "y", "z", "unknown"];
 
 interface Asked extends ExplainedCase {
   readonly target: string;
-  readonly reading: Reading;
+  readonly reading: ProofReading;
 }
 
 /** The outcome while only some disturbances hold, by a plain run. */

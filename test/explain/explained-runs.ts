@@ -1,6 +1,6 @@
 import { type Run, type SteadyState, stateIn, steadyState } from "../../src/analysis/levels/steady-state.js";
 import { wholeLoss } from "../../src/engine/loss.js";
-import type { Reading } from "../../src/explain/proof.js";
+import type { ProofReading } from "../../src/explain/proof.js";
 import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
 import type { NodeState } from "../../src/quantities.js";
 import type { ExplainedCase } from "../arbitraries/explained-cases.js";
@@ -17,7 +17,7 @@ export function runOf(
   holds: (id: string) => boolean = () => true,
   lost: readonly string[] = [],
   spared: readonly string[] = [],
-): (node: string) => Readonly<Record<Reading, Outcome>> {
+): (node: string) => Readonly<Record<ProofReading, Outcome>> {
   const disturbances = scenario.disturbances.filter(({ id }) => holds(id));
   const except = spared.length > 0 ? { except: spared.map((id) => ({ id })) } : {};
   const further = lost.map((id, index) => ({ ...degradationOf(id, 0), id: `further-${index}`, ...except }));

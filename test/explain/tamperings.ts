@@ -1,4 +1,4 @@
-import type { Because, Failing, Premise, Proof, ProofStep } from "../../src/explain/proof.js";
+import type { FailingSupplier, Proof, ProofPremise, ProofReason, ProofStep } from "../../src/explain/proof.js";
 import { evidenceStatuses } from "../../src/quantities.js";
 import type { ExplainedCase } from "../arbitraries/explained-cases.js";
 import { runOf } from "./explained-runs.js";
@@ -6,7 +6,7 @@ import { runOf } from "./explained-runs.js";
 /** Ways to make a false proof of a true one. Each gives some, or none where the proof has nothing of the kind. */
 export type Tampering = (proof: Proof, given: ExplainedCase) => readonly Proof[];
 
-type GroupBecause = Extract<Because, { kind: "group" }>;
+type GroupBecause = Extract<ProofReason, { kind: "group" }>;
 const grain = 2 ** -40;
 
 const withStep = (proof: Proof, index: number, change: (step: ProofStep) => ProofStep): Proof => ({
@@ -15,21 +15,21 @@ const withStep = (proof: Proof, index: number, change: (step: ProofStep) => Proo
 });
 
 /** One false proof for each step that a group explains. */
-const inGroups = (proof: Proof, change: (because: GroupBecause, step: ProofStep) => Because | undefined): Proof[] =>
+const inGroups = (proof: Proof, change: (because: GroupBecause, step: ProofStep) => ProofReason | undefined): Proof[] =>
   proof.steps.flatMap((step, index) => {
     const because = step.because.kind === "group" ? change(step.because, step) : undefined;
     return because === undefined ? [] : [withStep(proof, index, (old) => ({ ...old, because }))];
   });
 
 /** One false proof for each step that a group explains: its first premise is changed. */
-const inPremises = (proof: Proof, change: (premise: Premise) => Premise | undefined): Proof[] =>
+const inPremises = (proof: Proof, change: (premise: ProofPremise) => ProofPremise | undefined): Proof[] =>
   inGroups(proof, (because) => {
     const [first, ...others] = because.premises;
     const changed = first === undefined ? undefined : change(first);
     return changed === undefined ? undefined : { ...because, premises: [changed, ...others] };
   });
 
-const inFailing = (proof: Proof, change: (failing: Failing) => Failing | undefined): Proof[] =>
+const inFailing = (proof: Proof, change: (failing: FailingSupplier) => FailingSupplier | undefined): Proof[] =>
   inPremises(proof, (premise) => {
     const [first, ...others] = premise.failing;
     const changed = first === undefined ? undefined : change(first);

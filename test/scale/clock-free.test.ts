@@ -7,7 +7,7 @@ import { propagateBatch } from "../../src/engine/batch/propagate-batch.js";
 import { compileGraph } from "../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 import { propagate } from "../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
 
 const columns = layeredGraph({ nodeCount: 20_000, loops: "local", seed: 1 });
 
@@ -32,9 +32,9 @@ describe("speed without a clock, of sweeps", () => {
     const sweep = (): void => {
       evaluations = 0;
       for (const position of failures) {
-        degrade(state, position, wholeLoss);
+        degradePosition(state, position, wholeLoss);
         evaluations += propagate(graph, state);
-        clear(state);
+        clearState(state);
       }
     };
     sweep();
@@ -52,9 +52,9 @@ describe("speed without a clock, of sweeps", () => {
     const batch = untouchedBatch(boolean);
     let single = 0;
     for (let bit = 0; bit < 32; bit++) {
-      degrade(state, bit * 5, wholeLoss);
+      degradePosition(state, bit * 5, wholeLoss);
       single += propagate(boolean, state);
-      clear(state);
+      clearState(state);
       failIn(batch, bit * 5, 1 << bit);
     }
     const together = propagateBatch(boolean, batch);

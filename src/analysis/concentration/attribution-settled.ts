@@ -1,5 +1,5 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { clear } from "../../engine/propagation-state.js";
+import { clearState } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
 import { namingLoop } from "../levels/named-loop.js";
 import { diagramValues } from "./attribution-diagram.js";
@@ -100,7 +100,7 @@ function lossesOf({ logic }: ReachSweeps, reaches: readonly UnitReach[], propaga
       namingLoop(compiled, () => fail(compiled.graph, state, failures[unit] ?? { positions: [] }, propagation));
     reader.read(state);
     const lost = new Set(reader.lost.subarray(0, reader.lostCount));
-    clear(state);
+    clearState(state);
     return lost;
   };
 }

@@ -7,7 +7,7 @@ import type { RankUnit } from "../failures/failure-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { weightedInsured } from "./concentration-amounts.js";
 import { lostOffers, type ReachedOffers } from "./concentration-reach.js";
-import type { Market, MarketHolder } from "./concentration-result.js";
+import type { SystemMarket, SystemMarketHolder } from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
 
 /** Systems of one type that one unit holds, and the offers that stand on them. */
@@ -55,7 +55,7 @@ export function marketsOf(
   held: readonly HeldSystems[],
   units: readonly RankUnit[],
   sweep: Sweep,
-): Omit<Market, "limits">[] {
+): Omit<SystemMarket, "limits">[] {
   const wanted = new Set(offersOfType);
   const types = new Map<string, HeldSystems[]>();
   for (const each of held) {
@@ -72,7 +72,7 @@ function market(
   holders: readonly HeldSystems[],
   units: readonly RankUnit[],
   { offers, figures }: Sweep,
-): Omit<Market, "systemType" | "limits"> {
+): Omit<SystemMarket, "systemType" | "limits"> {
   const holdings = offersOfType.map((offer): Holding => {
     const holding = (which: keyof ReachedOffers) =>
       holders.filter(({ reached }) => reached[which].includes(offer)).map(({ unit }) => unit);
@@ -91,7 +91,7 @@ function market(
     return weightedInsured(figures, parts);
   };
   const inMarket = [...new Set(holders.map(({ unit }) => unit))];
-  const rows = inMarket.map((unit): MarketHolder => {
+  const rows = inMarket.map((unit): SystemMarketHolder => {
     const sum = new InsuredSum(figures);
     for (const { insurer, sure, any } of holdings) {
       if (any.includes(unit)) sum.addAny(insurer);

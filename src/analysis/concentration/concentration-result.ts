@@ -1,20 +1,20 @@
 import type { DoubtKind } from "../../engine/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
-import type { Names } from "../../model/values/names.js";
+import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { ConcentrationView } from "../failures/supplying-units.js";
 import type { ConcentrationIndex } from "./market-shares.js";
 import type { LimitCheck, RuleOnDay } from "./named-limits-result.js";
 
 /** Insurers, and persons insured with them. */
-export interface Reach {
+export interface ReachedInsured {
   readonly insurers: Bounds;
   readonly insured: Bounds;
 }
 
 /** What one unit answers for when the loss of a service is divided among all: shares add up to 1. */
-export interface Attributed {
+export interface AttributedLoss {
   readonly insured: Bounds;
   /** Of all persons whose loss is divided, in [0, 1]. */
   readonly share: Bounds;
@@ -26,27 +26,27 @@ export interface Attributed {
 export interface UnitConcentration {
   readonly id: string;
   readonly name: string;
-  readonly names?: Names;
+  readonly names?: NamesByLanguage;
   readonly kind?: NodeKind;
   /** 1 where something of the unit supplies an insurer's service of the type itself, 2 one step further, and so on. */
   readonly tier: number;
   /** Reach through suppliers of the insurers' services only; reaches overlap and add up to more than 1. */
-  readonly direct: Reach;
+  readonly direct: ReachedInsured;
   /** Reach through dependencies of any number of steps, whatever their logic. */
-  readonly allTiers: Reach;
+  readonly allTiers: ReachedInsured;
   /** Who really loses the service when the unit is lost. */
-  readonly logic: Reach;
+  readonly logic: ReachedInsured;
   /** Absent where nothing is attributed to it. */
-  readonly attributed?: Attributed;
+  readonly attributed?: AttributedLoss;
   /** Named limits against this unit; only with rules. */
   readonly limits: readonly LimitCheck[];
 }
 
 /** Who holds systems of a market, and for how many persons. */
-export interface MarketHolder {
+export interface SystemMarketHolder {
   readonly id: string;
   readonly name: string;
-  readonly names?: Names;
+  readonly names?: NamesByLanguage;
   readonly insurers: Bounds;
   readonly insured: Bounds;
   /** Of all persons of the market, in [0, 1]. */
@@ -54,12 +54,12 @@ export interface MarketHolder {
 }
 
 /** Systems of one type on which a service stands, and who holds them: an insurer with several counts for each in equal parts. */
-export interface Market {
+export interface SystemMarket {
   readonly systemType: string;
   /** Most persons first, ties by id. */
-  readonly holders: readonly MarketHolder[];
+  readonly holders: readonly SystemMarketHolder[];
   /** Insurers of whom it is not known, or not known alone, who holds theirs; and their persons. */
-  readonly open: Reach;
+  readonly open: ReachedInsured;
   /** Over the insurers of whom it is known. Absent where there is none. */
   readonly known?: ConcentrationIndex;
   /** Over all insurers that offer the service, whoever holds the open ones. */
@@ -71,16 +71,16 @@ export interface Market {
 export interface ServiceConcentration {
   readonly serviceType: string;
   /** Insurers that offer it, and their persons. */
-  readonly offering: Reach;
+  readonly offering: ReachedInsured;
   /** Most persons who lose it first, then most reached, ties by id. */
   readonly units: readonly UnitConcentration[];
   /** Persons whose loss is divided among units: those from whom all units together can take it. */
-  readonly attributed: Reach;
+  readonly attributed: ReachedInsured;
   /** On the attributed shares, which add up to 1. Absent where nothing is attributed. */
   readonly index?: ConcentrationIndex;
   readonly limits: readonly LimitCheck[];
   /** By system type. */
-  readonly markets: readonly Market[];
+  readonly markets: readonly SystemMarket[];
 }
 
 /** The result of {@link concentration}: plain data. */

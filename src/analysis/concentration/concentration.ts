@@ -18,7 +18,13 @@ import type { AttributionOptions, OfferShare } from "./attribution-settled.js";
 import { weightedInsured } from "./concentration-amounts.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
 import { type ReachedOffers, reachSweeps, tiersOf, type UnitReach, unitReaches } from "./concentration-reach.js";
-import type { Concentration, Market, Reach, ServiceConcentration, UnitConcentration } from "./concentration-result.js";
+import type {
+  Concentration,
+  ReachedInsured,
+  ServiceConcentration,
+  SystemMarket,
+  UnitConcentration,
+} from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
 import { type HitInsurers, indexChecks, type LimitBook, limitBook, unitChecks } from "./named-limits.js";
 import type { FigureMargins } from "./named-limits-figures.js";
@@ -71,7 +77,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
     const { logic } = sweeps;
     const slice: TypeSlice = { serviceType, offers: own, sweep: logic, book, tiers: tiersOf(landscape, serviceType) };
     const markets = marketsOf(own, held, units, logic).map(
-      (market): Market => ({
+      (market): SystemMarket => ({
         ...market,
         limits: book === undefined || market.all === undefined ? [] : indexChecks(book, market.all.hhi),
       }),
@@ -111,7 +117,7 @@ function serviceConcentration(
   slice: TypeSlice,
   reaches: readonly UnitReach[],
   shares: readonly (readonly OfferShare[])[],
-  markets: readonly Market[],
+  markets: readonly SystemMarket[],
 ): ServiceConcentration {
   const { serviceType, offers, sweep, book } = slice;
   const { figures } = sweep;
@@ -175,7 +181,7 @@ function hitInsurers({ serviceType, sweep: { offers } }: TypeSlice, reached: Rea
   return { sure: own(reached.sure), any: own(reached.any) };
 }
 
-function reachOf({ figures }: Sweep, { sure, any }: HitInsurers): Reach {
+function reachOf({ figures }: Sweep, { sure, any }: HitInsurers): ReachedInsured {
   const sum = new InsuredSum(figures);
   for (const insurer of sure) sum.addSure(insurer);
   for (const insurer of any) sum.addAny(insurer);

@@ -4,7 +4,7 @@ import { UnknownIdError } from "../../errors.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
-import type { Names } from "../../model/values/names.js";
+import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { EvidenceStatus } from "../../quantities.js";
@@ -23,7 +23,7 @@ export type PassageDifference = "logic" | "open" | "substituted";
 export interface Passage {
   readonly id: string;
   readonly name: string;
-  readonly names?: Names;
+  readonly names?: NamesByLanguage;
   /** Ids of insurers all of whose chains of dependencies lead through it, ascending. */
   readonly passing: readonly string[];
   /** Ids of insurers who lose the service when it is lost, in the pessimistic run; ascending. */
@@ -33,7 +33,7 @@ export interface Passage {
 }
 
 /** How {@link passages} reads what is uncertain. */
-export interface DominatorsOptions {
+export interface PassagesOptions {
   readonly minEvidence?: EvidenceStatus;
   readonly limits?: Partial<Limits>;
 }
@@ -51,7 +51,7 @@ export interface DominatorsOptions {
 export function passages(
   landscape: Landscape,
   serviceType: string,
-  { minEvidence = "assumed", limits }: DominatorsOptions = {},
+  { minEvidence = "assumed", limits }: PassagesOptions = {},
 ): Passage[] {
   const options: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const sweep = prepareSweep(landscape, minEvidence, []);

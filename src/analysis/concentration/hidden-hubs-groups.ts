@@ -3,7 +3,7 @@ import { groupRules } from "../../engine/graph-columns.js";
 import { groupLoss } from "../../engine/group-loss.js";
 import { toleranceUnits } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { clear } from "../../engine/propagation-state.js";
+import { clearState } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node.js";
@@ -53,7 +53,7 @@ export function groupHubs(landscape: Landscape, side: SweepSide, options: Propag
         found.set(group, [...new Set(group.members.filter((_, member) => impaired(group.positions[member] ?? -1)))].sort());
       }
     }
-    clear(state);
+    clearState(state);
     return found;
   };
   return hubsFrom(landscape, defeatedBy);

@@ -1,6 +1,6 @@
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { clear } from "../../engine/propagation-state.js";
+import { clearState } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
@@ -82,7 +82,7 @@ function lostWith({ compiled, state, failureOf }: SweepSide, unit: RankUnit, opt
     const node = nodes[graph.nodeAt[position] ?? -1];
     if (node !== undefined && (state.loss[position] ?? 0) >= wholeLoss - toleranceUnits) lost.add(node.id);
   }
-  clear(state);
+  clearState(state);
   return lost;
 }
 

@@ -1,4 +1,4 @@
-import type { Names } from "../../model/values/names.js";
+import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds } from "../../quantities.js";
 
 /** Kinds of hubs, in the order of results. */
@@ -17,7 +17,7 @@ export interface HiddenHub {
   /** The node or operator that is the fourth party, the site, the owner or the platform. */
   readonly id: string;
   readonly name: string;
-  readonly names?: Names;
+  readonly names?: NamesByLanguage;
   readonly defeats: DefeatedRedundancy;
   /** Members of the group that fall with it, or in a market the operators; ascending. */
   readonly behind: readonly string[];

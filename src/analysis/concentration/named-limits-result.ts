@@ -1,4 +1,4 @@
-import type { Rule, RuleMeasure } from "../../model/documents/regulation.js";
+import type { RegulationRule, RuleMeasure } from "../../model/documents/regulation.js";
 import type { Bounds } from "../../quantities.js";
 
 /** Whether a rule holds on a day. "unknown": no date is known, or none was asked for. */
@@ -42,7 +42,7 @@ export interface InsurerVerdict {
 /** One figure held against one limit. */
 export interface LimitCheck {
   /** Id of the rule. */
-  readonly rule: Rule["id"];
+  readonly rule: RegulationRule["id"];
   readonly state: RuleState;
   readonly analogue: boolean;
   readonly measure: RuleMeasure;

@@ -1,4 +1,4 @@
-import type { Rule } from "../../model/documents/regulation.js";
+import type { RegulationRule } from "../../model/documents/regulation.js";
 import type { RuleOnDay, RuleState } from "./named-limits-result.js";
 
 /** Whether a day lies before, in or after a year, month or day. */
@@ -11,7 +11,7 @@ function compareDays(day: string, date: string): number {
  * Whether a rule holds on a day. One without a first day is in force up to its last, as its end shows that it was; one
  * without either is unknown, unless it cannot have existed yet.
  */
-export function ruleState({ validFrom, validTo, notBefore }: Rule, day: string | undefined): RuleState {
+export function ruleState({ validFrom, validTo, notBefore }: RegulationRule, day: string | undefined): RuleState {
   if (day === undefined) return "unknown";
   if (notBefore !== undefined && compareDays(day, notBefore) < 0) return "not-yet";
   if (validFrom !== undefined && compareDays(day, validFrom) < 0) return "not-yet";
@@ -19,7 +19,7 @@ export function ruleState({ validFrom, validTo, notBefore }: Rule, day: string |
   return validFrom === undefined && validTo === undefined ? "unknown" : "in-force";
 }
 
-export function ruleOnDay(rule: Rule, day: string | undefined): RuleOnDay {
+export function ruleOnDay(rule: RegulationRule, day: string | undefined): RuleOnDay {
   const { id, article, definition, appliesTo, measures, limit, unit, validFrom, validTo, analogue = false, evidence } = rule;
   return {
     id,
@@ -39,7 +39,7 @@ export function ruleOnDay(rule: Rule, day: string | undefined): RuleOnDay {
 }
 
 /** The rule with the same measures that a rule replaced: the latest that ended before this one began. */
-export function replacedRule(rule: Rule, rules: readonly Rule[]): Rule | undefined {
+export function replacedRule(rule: RegulationRule, rules: readonly RegulationRule[]): RegulationRule | undefined {
   const { validFrom } = rule;
   if (validFrom === undefined) return undefined;
   return rules
@@ -55,7 +55,7 @@ export function replacedRule(rule: Rule, rules: readonly Rule[]): Rule | undefin
  * not before the rule. A figure later than the day asked for stands for the year before that day, the last for which one
  * could be fixed.
  */
-export function countsFrom({ validFrom = "" }: Rule, figureYear: number | undefined, day: string): string {
+export function countsFrom({ validFrom = "" }: RegulationRule, figureYear: number | undefined, day: string): string {
   const lastYear = Number(day.slice(0, 4)) - 1;
   let year = Math.min(figureYear ?? lastYear, lastYear) + 1;
   while (`${year}-04-01` < validFrom) year++;

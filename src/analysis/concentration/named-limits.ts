@@ -1,4 +1,4 @@
-import type { OrganisationFigure, Regulation, Rule, RuleMeasure } from "../../model/documents/regulation.js";
+import type { OrganisationFigure, Regulation, RegulationRule, RuleMeasure } from "../../model/documents/regulation.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { type InsuredFigures, InsuredSum } from "../counting/insured-figures.js";
@@ -72,7 +72,7 @@ export function indexChecks(book: LimitBook, hhi: Bounds): LimitCheck[] {
     });
 }
 
-function head({ day }: LimitBook, rule: Rule, measure: RuleMeasure) {
+function head({ day }: LimitBook, rule: RegulationRule, measure: RuleMeasure) {
   return {
     rule: rule.id,
     state: ruleState(rule, day),
@@ -82,7 +82,7 @@ function head({ day }: LimitBook, rule: Rule, measure: RuleMeasure) {
   };
 }
 
-function unitCheck(book: LimitBook, rule: Rule, measure: RuleMeasure, subject: LimitSubject): LimitCheck {
+function unitCheck(book: LimitBook, rule: RegulationRule, measure: RuleMeasure, subject: LimitSubject): LimitCheck {
   const { limit } = rule;
   const base = head(book, rule, measure);
   if (limit === undefined) return { ...base, verdict: "undetermined", undecidedBy: ["no-limit"] };
@@ -125,7 +125,7 @@ function summed({ figures, widened }: LimitBook, limit: number, hit: HitInsurers
   return { verdict, undecidedBy: [verdictOf(figure, limit) === "undetermined" ? "bounds" : "rounded"], figure };
 }
 
-function facility(book: LimitBook, rule: Rule, limit: number, hit: HitInsurers): Outcome {
+function facility(book: LimitBook, rule: RegulationRule, limit: number, hit: HitInsurers): Outcome {
   const outcome = summed(book, limit, hit);
   const before = replacedRule(rule, book.regulation.rules)?.limit;
   if (rule.countsFromApril !== true || outcome.verdict !== "above" || book.day === undefined) return outcome;
@@ -133,7 +133,7 @@ function facility(book: LimitBook, rule: Rule, limit: number, hit: HitInsurers):
   return { ...outcome, countsFrom: countsFrom(rule, undefined, book.day) };
 }
 
-function eachInsurer(book: LimitBook, rule: Rule, limit: number, { sure, any }: HitInsurers): Outcome {
+function eachInsurer(book: LimitBook, rule: RegulationRule, limit: number, { sure, any }: HitInsurers): Outcome {
   const before = replacedRule(rule, book.regulation.rules)?.limit;
   const surely = new Set(sure);
   const insurers = any
@@ -152,7 +152,7 @@ function eachInsurer(book: LimitBook, rule: Rule, limit: number, { sure, any }: 
 
 function insurerVerdict(
   { figures, day, margins }: LimitBook,
-  rule: Rule,
+  rule: RegulationRule,
   limit: number,
   before: number | undefined,
   number: number,

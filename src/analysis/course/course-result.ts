@@ -14,7 +14,7 @@ export interface CourseMoment {
 }
 
 /** The same moment or number in the pessimistic and in the optimistic run; null: never. */
-export interface Both<T> {
+export interface WorstAndBest<T> {
   readonly worst: T;
   readonly best: T;
 }
@@ -23,18 +23,18 @@ export interface Both<T> {
 export interface CourseStep extends CourseMoment {
   /** From here to the next step. */
   readonly level: Bounds;
-  readonly state: Both<NodeState>;
+  readonly state: WorstAndBest<NodeState>;
 }
 
 /** A node whose level or state changes at all. */
 export interface NodeCourse {
   readonly id: string;
   readonly kind: NodeKind;
-  readonly firstImpaired: Both<CourseMoment | null>;
+  readonly firstImpaired: WorstAndBest<CourseMoment | null>;
   /** Since when it is still lost at the end of the course; null where it is not. */
-  readonly lostSince: Both<CourseMoment | null>;
+  readonly lostSince: WorstAndBest<CourseMoment | null>;
   /** From when on it is normal for good; null where it is not by the end of the course. */
-  readonly backToNormal: Both<CourseMoment | null>;
+  readonly backToNormal: WorstAndBest<CourseMoment | null>;
   readonly lostHours: Bounds;
   /** Hours isolated and not lost. */
   readonly isolatedHours: Bounds;
@@ -61,11 +61,11 @@ export interface LostStep extends CourseMoment {
 /** What people lack of one service type over the course. An isolated service is lost to them. */
 export interface ServiceCourse {
   readonly serviceType: string;
-  readonly firstLost: Both<CourseMoment | null>;
+  readonly firstLost: WorstAndBest<CourseMoment | null>;
   /** Since when it is still lost at the end of the course; null where it is not. */
-  readonly lostSince: Both<CourseMoment | null>;
+  readonly lostSince: WorstAndBest<CourseMoment | null>;
   /** Whether anything is still lacking at the end of the course: hours and person-hours go on beyond what is counted. */
-  readonly isOpen: Both<boolean>;
+  readonly isOpen: WorstAndBest<boolean>;
   /** Hours in which any of the insurers has lost it. */
   readonly anyLostHours: Bounds;
   /** Persons × (1 − level), over the course. */
@@ -78,11 +78,11 @@ export interface ServiceCourse {
 /** One service type of one insurer over time. */
 export interface InsurerServiceCourse {
   readonly serviceType: string;
-  readonly firstLost: Both<CourseMoment | null>;
+  readonly firstLost: WorstAndBest<CourseMoment | null>;
   /** Since when it is still lost at the end of the course; null where it is not. */
-  readonly lostSince: Both<CourseMoment | null>;
+  readonly lostSince: WorstAndBest<CourseMoment | null>;
   /** Whether anything is still lacking at the end of the course: hours and person-hours go on beyond what is counted. */
-  readonly isOpen: Both<boolean>;
+  readonly isOpen: WorstAndBest<boolean>;
   readonly lostHours: Bounds;
   readonly degradedHours: Bounds;
   /** Absent where neither a figure nor a pool is known. */
@@ -139,7 +139,7 @@ export interface CourseBreach {
   /** The longest loss without a break, up to the end of the course. */
   readonly lostHours: Bounds;
   /** Whether that loss goes on beyond the end of the course. */
-  readonly isOpen: Both<boolean>;
+  readonly isOpen: WorstAndBest<boolean>;
   /** After the end of the course where a loss without end will be intolerable then. */
   readonly exceededFrom: CourseMoment;
 }
@@ -150,8 +150,8 @@ export interface RecoveryObjective {
   readonly objectiveHours: number;
   readonly lostHours: Bounds;
   /** Whether that loss goes on beyond the end of the course. */
-  readonly isOpen: Both<boolean>;
-  readonly isMet: Both<boolean>;
+  readonly isOpen: WorstAndBest<boolean>;
+  readonly isMet: WorstAndBest<boolean>;
 }
 
 /** A loop that was impaired and that could not come back by itself. */

@@ -1,5 +1,5 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { clear, untouchedState } from "../../engine/propagation-state.js";
+import { clearState, untouchedState } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import { failureOf, type SweepKind, type SweepModel, type SweepModelSide } from "./failure-model.js";
@@ -48,8 +48,8 @@ export function gradedRunner(model: SweepModel): ChunkRunner {
       if (best !== worst) failUnit(best, unit, options);
       measure.read();
       setScore(scores, unit - from, measure.score());
-      clear(worst.state);
-      if (best !== worst) clear(best.state);
+      clearState(worst.state);
+      if (best !== worst) clearState(best.state);
     }
     return scores;
   };

@@ -8,7 +8,7 @@ import {
 } from "../../model/landscape/landscape-index.js";
 import { isOrganisation, type LandscapeNode, type NodeKind } from "../../model/landscape/node.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
-import type { Names } from "../../model/values/names.js";
+import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
 
 /** What is taken to be lost as one: each node, dependency, site and platform, what an operator runs, what an owner's companies run. */
@@ -22,7 +22,7 @@ export interface RankUnit {
   readonly id: string;
   readonly name: string;
   /** Names by language, where there are any. */
-  readonly names?: Names | undefined;
+  readonly names?: NamesByLanguage | undefined;
   /** Kind of the node, or of the organisation that operates or owns. */
   readonly kind?: NodeKind;
   /** Ids of the nodes that go to level 0. */
@@ -47,7 +47,7 @@ class NodeUnit implements RankUnit {
     return this.node.name;
   }
 
-  get names(): Names | undefined {
+  get names(): NamesByLanguage | undefined {
     return this.node.names;
   }
 

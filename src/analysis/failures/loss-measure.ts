@@ -1,5 +1,5 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { clear, type PropagationState } from "../../engine/propagation-state.js";
+import { clearState, type PropagationState } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
 import type { Bounds } from "../../quantities.js";
 import { InsuredSum, type SummedFigures } from "../counting/insured-figures.js";
@@ -133,7 +133,7 @@ export function withFailure<T>({ worst, best }: Sweep, unit: RankUnit, options: 
   try {
     return read();
   } finally {
-    clear(worst.state);
-    if (best !== worst) clear(best.state);
+    clearState(worst.state);
+    if (best !== worst) clearState(best.state);
   }
 }

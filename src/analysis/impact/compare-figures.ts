@@ -2,9 +2,9 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { InsuredCount } from "../counting/count-insured.js";
-import type { Claim, FigureComparison, ServiceImpact, TotalComparison } from "./impact-result.js";
+import type { FigureComparison, PublishedClaim, ServiceImpact, TotalComparison } from "./impact-result.js";
 
-function verdict(claimed: Claim, { atLeast, atMost }: Bounds): FigureComparison["verdict"] {
+function verdict(claimed: PublishedClaim, { atLeast, atMost }: Bounds): FigureComparison["verdict"] {
   if (claimed.atLeast !== undefined && claimed.atLeast > atMost) return "above";
   return claimed.atMost !== undefined && claimed.atMost < atLeast ? "below" : "within";
 }
@@ -26,7 +26,7 @@ export function comparePublishedFigures(
     return (["insured", "insurers"] as const).flatMap((quantity) => {
       const claim = figure[quantity];
       if (claim === undefined) return [];
-      const claimed: Claim = typeof claim === "number" ? exactly(claim) : claim;
+      const claimed: PublishedClaim = typeof claim === "number" ? exactly(claim) : claim;
       return [
         {
           id,

@@ -21,7 +21,7 @@ export interface NodeImpact {
 }
 
 /** Services, insurers and persons of which one state holds. A person counts once per service type. */
-export interface Affected {
+export interface AffectedCounts {
   /** Service nodes in this state. */
   readonly services: number;
   /** Ids, ascending: insurers whose best service of the type is in this state. */
@@ -37,13 +37,13 @@ export type WidthParts = Readonly<Record<DoubtKind | "pools" | "ranges", number>
 export interface ServiceTypeImpact {
   readonly serviceType: string;
   /** Lost in both runs. An isolated service counts as lost. */
-  readonly lost: Affected;
+  readonly lost: AffectedCounts;
   /** Degraded in both runs. */
-  readonly degraded: Affected;
+  readonly degraded: AffectedCounts;
   /** Lost in the pessimistic run only. */
-  readonly possiblyLost: Affected;
+  readonly possiblyLost: AffectedCounts;
   /** Degraded in one run only. */
-  readonly possiblyDegraded: Affected;
+  readonly possiblyDegraded: AffectedCounts;
 }
 
 /** One service type over the whole landscape. */
@@ -104,7 +104,7 @@ export interface PartnerImpact {
 }
 
 /** What a published figure says: a number, or "more than" or "at most" one. */
-export interface Claim {
+export interface PublishedClaim {
   readonly atLeast?: number | undefined;
   readonly atMost?: number | undefined;
 }
@@ -115,7 +115,7 @@ export interface FigureComparison {
   readonly serviceType: string;
   readonly quantity: "insured" | "insurers";
   /** Both where a number was published; one where it was "more than" or "at most". */
-  readonly claimed: Claim;
+  readonly claimed: PublishedClaim;
   readonly claimedBy: string;
   readonly computed: Bounds;
   /** Above or below where no number of the claim lies within the computed bounds. */

@@ -2,7 +2,7 @@ import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/doubt
 import type { InsuredCount } from "../counting/count-insured.js";
 import { type OfferedService, offeredServices, offeredState } from "../counting/offered-services.js";
 import type { SteadyState } from "../levels/steady-state.js";
-import type { Affected, ServiceImpact, ServiceTypeImpact, WidthParts } from "./impact-result.js";
+import type { AffectedCounts, ServiceImpact, ServiceTypeImpact, WidthParts } from "./impact-result.js";
 
 export type AffectedState = "lost" | "degraded" | "possiblyLost" | "possiblyDegraded";
 
@@ -31,7 +31,10 @@ function membersByState(offered: readonly OfferedService[], { worst, best }: Ste
   return members;
 }
 
-function affected({ insurers, services }: Members, insured: { readonly atLeast: number; readonly atMost: number }): Affected {
+function affected(
+  { insurers, services }: Members,
+  insured: { readonly atLeast: number; readonly atMost: number },
+): AffectedCounts {
   return { services, insurers: [...insurers].sort(), insured: { atLeast: insured.atLeast, atMost: insured.atMost } };
 }
 

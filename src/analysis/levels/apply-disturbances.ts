@@ -1,7 +1,7 @@
 import type { CompiledLandscape } from "../../engine/compile.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { lossOfLevel } from "../../engine/loss.js";
-import { cutSlot, degrade, type PropagationState } from "../../engine/propagation-state.js";
+import { cutSlot, degradePosition, type PropagationState } from "../../engine/propagation-state.js";
 import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { type Selection, selectNodes } from "../../model/scenario/select-nodes.js";
@@ -99,7 +99,7 @@ export function applyDisturbance(
   const isNode = (position: number): boolean => (compiled.graph.nodeAt[position] ?? -1) < compiled.nodes.length; // and no choice
   const picked = [...members.keys()].filter((position) => isNode(position) && holds(members.get(position)));
   if (disturbance.kind === "degradation") {
-    for (const position of picked) degrade(state, position, lossOfLevel(disturbance.level));
+    for (const position of picked) degradePosition(state, position, lossOfLevel(disturbance.level));
     return [];
   }
   cutAround(compiled, state, members.keys(), (a, b) => {

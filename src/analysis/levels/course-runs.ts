@@ -1,7 +1,7 @@
 import { type CompiledLandscape, compile, reachesEvidence, structuralDoubts } from "../../engine/compile.js";
 import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/doubt.js";
 import { levelOfLoss } from "../../engine/loss.js";
-import { clear, untouchedState } from "../../engine/propagation-state.js";
+import { clearState, untouchedState } from "../../engine/propagation-state.js";
 import { type TimedGraph, timedGraph } from "../../engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../../engine/timeline/timed-inputs.js";
 import { type RestartKind, runTimeline, type Timeline } from "../../engine/timeline/timeline.js";
@@ -169,7 +169,7 @@ function effectsOf(
       degraded: state.ownChanged.map((position) => ({ position, loss: state.own[position] ?? 0 })),
       cut: [...state.cutSlots],
     };
-    clear(state);
+    clearState(state);
     return effect;
   });
   return { effects, isolated };

@@ -1,7 +1,7 @@
 import type { DoubtKind } from "../../engine/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
-import type { Names } from "../../model/values/names.js";
+import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { RankView } from "../failures/failure-units.js";
 import type { TypeLoss } from "../failures/type-loss.js";
@@ -12,7 +12,7 @@ export interface RankedUnit {
   readonly rank: number;
   readonly id: string;
   readonly name: string;
-  readonly names?: Names;
+  readonly names?: NamesByLanguage;
   readonly kind?: NodeKind;
   /** Nodes that go to level 0, the organisation itself included. */
   readonly nodes: Bounds;

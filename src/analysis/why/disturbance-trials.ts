@@ -1,7 +1,14 @@
 import type { CompiledLandscape } from "../../engine/compile.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import { propagate } from "../../engine/propagate.js";
-import { clear, cutSlot, degrade, type PropagationState, setOwn, untouchedState } from "../../engine/propagation-state.js";
+import {
+  clearState,
+  cutSlot,
+  degradePosition,
+  type PropagationState,
+  setOwnLoss,
+  untouchedState,
+} from "../../engine/propagation-state.js";
 import { recover } from "../../engine/recover.js";
 import type { Selection } from "../../model/scenario/select-nodes.js";
 import { applyDisturbance, type ResolvedDisturbance } from "../levels/apply-disturbances.js";
@@ -50,11 +57,11 @@ export class DisturbanceTrials {
   /** What a disturbance does, read off an untouched state. */
   effectOf(disturbance: ResolvedDisturbance): DisturbanceEffect {
     const { state, compiled, dependentOf } = this;
-    clear(state);
+    clearState(state);
     const isolated = applyDisturbance(compiled, state, within(compiled, disturbance), compiled.doubts.operators);
     const own = state.ownChanged.map((position) => ({ position, loss: state.own[position] ?? 0 }));
     const cuts = state.cutSlots.map((slot) => ({ slot, position: dependentOf[slot] ?? -1 }));
-    clear(state);
+    clearState(state);
     return { own, cuts, isolated };
   }
 
@@ -68,7 +75,7 @@ export class DisturbanceTrials {
   /** Lets some of the disturbances hold, and no others. The state is valid until the next call. */
   run(causes: Causes): PropagationState {
     const { state } = this;
-    clear(state);
+    clearState(state);
     this.isolated = new Set();
     for (const cause of causes) this.apply(this.effects[cause]);
     this.settle(() => propagate(this.compiled.graph, state, this));
@@ -82,11 +89,11 @@ export class DisturbanceTrials {
   withLoss<T>({ own }: Pick<DisturbanceEffect, "own">, ask: () => T): T {
     const { state } = this;
     const before = own.map(({ position }) => state.own[position] ?? 0);
-    for (const { position, loss } of own) degrade(state, position, loss);
+    for (const { position, loss } of own) degradePosition(state, position, loss);
     this.settle(() => propagate(this.compiled.graph, state, this));
     const answer = ask();
     own.forEach(({ position }, index) => {
-      setOwn(state, position, before[index] ?? 0);
+      setOwnLoss(state, position, before[index] ?? 0);
     });
     const improved = own.map(({ position }) => position);
     this.settle(() => recover(this.compiled.graph, state, improved, this));
@@ -113,7 +120,7 @@ export class DisturbanceTrials {
 
   private apply(effect: DisturbanceEffect | undefined): void {
     if (effect === undefined) return;
-    for (const { position, loss } of effect.own) degrade(this.state, position, loss);
+    for (const { position, loss } of effect.own) degradePosition(this.state, position, loss);
     for (const { position, slot } of effect.cuts) cutSlot(this.state, position, slot);
     for (const position of effect.isolated) this.isolated.add(position);
   }

@@ -10,7 +10,7 @@ import { allCauses, type ExplainContext } from "./explain-causes.js";
 import { type HeldPlace, heldPlaces } from "./held-places.js";
 
 /** Node losses that would hit in addition. */
-export interface Addition {
+export interface FurtherFailures {
   /**
    * One or two ids. An organisation stands for all that it and its subsidiaries operate, except the node in question; it is
    * named where it operates or owns what the node depends on, and nothing that it operates is enough by itself. "unknown"
@@ -22,9 +22,9 @@ export interface Addition {
 }
 
 /** What would have to fail in addition. */
-export interface Additions {
+export interface FurtherFailuresFound {
   /** Smallest ones, nearest to the node first; at most {@link listedAdditions}. */
-  readonly smallest: readonly Addition[];
+  readonly smallest: readonly FurtherFailures[];
   /** How many of this size there are; counted where one node is enough, else absent. */
   readonly count?: number;
   /** Whether all nodes and pairs that could matter were tried: `false` where only the nearest ones were. */
@@ -49,7 +49,7 @@ export interface WhyNot {
   /** Nearest to the node first; at most {@link listedPlaces}. */
   readonly held: readonly HeldPlace[];
   readonly heldCount: number;
-  readonly additions: Additions;
+  readonly additions: FurtherFailuresFound;
 }
 
 export const listedAdditions = 5;
@@ -208,7 +208,12 @@ function lossOf(
   };
 }
 
-function additions(context: ExplainContext, trials: DisturbanceTrials, target: number, ids: readonly string[]): Additions {
+function additions(
+  context: ExplainContext,
+  trials: DisturbanceTrials,
+  target: number,
+  ids: readonly string[],
+): FurtherFailuresFound {
   const { best } = context;
   const hit = (): boolean => trials.offeredLoss([target]) > toleranceUnits;
   const targetId = trials.compiled.nodes[trials.compiled.graph.nodeAt[target] ?? -1]?.id ?? "";
@@ -237,7 +242,7 @@ function additions(context: ExplainContext, trials: DisturbanceTrials, target: n
   const found = (singles.length > 0 ? singles.map((each) => [each]) : pairs).slice(0, listedAdditions);
   const bestTarget = best.compiled.graph.positionOf[trials.compiled.graph.nodeAt[target] ?? -1] ?? -1;
   best.run(allCauses(context));
-  const smallest = found.map((addition): Addition => {
+  const smallest = found.map((addition): FurtherFailures => {
     const own = addition.flatMap(({ id }) => lossOf(context, best.compiled, targetId, id, "best").own);
     const surely = best.withLoss({ own }, () => best.offeredLoss([bestTarget]) > toleranceUnits);
     return { nodes: addition.map(({ id }) => id), surely };

@@ -4,7 +4,7 @@ import { type Landscape, landscapeVersion } from "../landscape/landscape.js";
 import type { NodeKind, NodeOfKind, OrganisationKind } from "../landscape/node.js";
 import type { PermittedSupplier } from "../landscape/permitted-suppliers.js";
 import type { Pool } from "../landscape/pool.js";
-import type { Total } from "../landscape/total.js";
+import type { PublishedTotal } from "../landscape/total.js";
 import type { Evidence, Source } from "../values/evidence.js";
 import type { unknownOperator } from "../values/identifiers.js";
 import type { ParseOptions } from "./document.js";
@@ -72,7 +72,7 @@ export interface LandscapeBuilder {
   group<K extends NodeKind>(node: NodeRef<K>, fields: GroupFields): GroupRef<K>;
   dependency<D extends NodeKind>(fields: DependencyFields<D>): void;
   pool(fields: PoolFields): void;
-  total(fields: OptionalEvidence<Total>): void;
+  total(fields: OptionalEvidence<PublishedTotal>): void;
   /**
    * The landscape so far, checked like one from a file. What is added later does not change it.
    * @throws {@link InvalidInputError} with all issues at once

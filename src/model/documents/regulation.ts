@@ -42,7 +42,7 @@ const ruleSchema = z.strictObject({
   evidence: evidenceSchema,
 });
 /** A rule with its limit, dates and legal basis. */
-export type Rule = z.infer<typeof ruleSchema>;
+export type RegulationRule = z.infer<typeof ruleSchema>;
 
 const figureSchema = z.strictObject({
   organisation: idSchema.describe("Id of the organisation in a landscape"),

@@ -12,10 +12,10 @@ export const totalSchema = z.strictObject({
   insurerTypes: z.array(z.enum(insurerTypes)).min(1).optional().describe("The insurers it covers; all but PKV if absent"),
   evidence: evidenceSchema,
 });
-export type Total = z.infer<typeof totalSchema>;
+export type PublishedTotal = z.infer<typeof totalSchema>;
 
 /** The denominator of shares: of the totals that cover every statutory insurer the first by id, whatever the order of the file. */
-export function wholeTotal(totals: readonly Total[] = []): Total | undefined {
+export function wholeTotal(totals: readonly PublishedTotal[] = []): PublishedTotal | undefined {
   const whole = totals.filter(({ insurerTypes }) => insurerTypes === undefined);
   return whole.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
 }

@@ -1,14 +1,14 @@
-import type { Names } from "./names.js";
+import type { NamesByLanguage } from "./names.js";
 
 /** Something that has a name, and perhaps others for readers of a language. */
-export interface Named {
+export interface NamedRecord {
   readonly name?: string | undefined;
-  readonly names?: Names | undefined;
+  readonly names?: NamesByLanguage | undefined;
 }
 
 /** The name of a node, a landscape or a scenario for readers of a language: the one for that language, else the one that it has. */
-export function nameIn(named: Named & { readonly name: string }, language: keyof Names): string;
-export function nameIn(named: Named, language: keyof Names): string | undefined;
-export function nameIn({ name, names }: Named, language: keyof Names): string | undefined {
+export function nameIn(named: NamedRecord & { readonly name: string }, language: keyof NamesByLanguage): string;
+export function nameIn(named: NamedRecord, language: keyof NamesByLanguage): string | undefined;
+export function nameIn({ name, names }: NamedRecord, language: keyof NamesByLanguage): string | undefined {
   return names?.[language] ?? name;
 }

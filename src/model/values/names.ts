@@ -6,4 +6,4 @@ const nameSchema = z.string().min(1).max(500);
 export const namesSchema = z
   .strictObject({ de: nameSchema.optional(), en: nameSchema.optional() })
   .describe("The name in German (de) and English (en), where it differs from `name`");
-export type Names = z.infer<typeof namesSchema>;
+export type NamesByLanguage = z.infer<typeof namesSchema>;

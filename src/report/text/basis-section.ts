@@ -1,4 +1,4 @@
-import type { Claim, FigureComparison, TotalComparison, UnknownFact } from "../../analysis/impact/impact-result.js";
+import type { FigureComparison, PublishedClaim, TotalComparison, UnknownFact } from "../../analysis/impact/impact-result.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import type { Writing } from "./writing.js";
@@ -19,7 +19,7 @@ function publishedLine(writing: Writing, figure: FigureComparison): string {
   return `${claim}: ${words.verdicts[figure.verdict](numerals.counts(computed))}`;
 }
 
-function claimText({ words, numerals }: Writing, { atLeast, atMost }: Claim): string {
+function claimText({ words, numerals }: Writing, { atLeast, atMost }: PublishedClaim): string {
   if (atLeast === undefined) return words.claimAtMost(numerals.count(atMost ?? 0));
   return atMost === undefined ? words.claimAtLeast(numerals.count(atLeast)) : numerals.counts({ atLeast, atMost });
 }

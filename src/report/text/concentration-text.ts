@@ -1,6 +1,6 @@
 import type {
   Concentration,
-  Reach,
+  ReachedInsured,
   ServiceConcentration,
   UnitConcentration,
 } from "../../analysis/concentration/concentration-result.js";
@@ -19,6 +19,7 @@ import type { ConcentrationWriting } from "./concentration-writing.js";
 import { personsText, serviceName } from "./rank-text.js";
 import { type Column, table } from "./table.js";
 
+/** Concentration in one or several views, with the hidden hubs and what to find out next. */
 export interface ConcentrationReport {
   /** One result for each view, of the same landscape and day. */
   readonly results: readonly Concentration[];
@@ -122,7 +123,7 @@ function unitColumns(
     cells: units.map(cell),
   });
   const total = totalInsured ?? offering.insured.atMost;
-  const share = (reach: Reach): string => (total === 0 ? "" : numerals.share(reach.insured, total));
+  const share = (reach: ReachedInsured): string => (total === 0 ? "" : numerals.share(reach.insured, total));
   return [
     column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),
     column(words.tier, "right", ({ tier }) => numerals.count(tier)),

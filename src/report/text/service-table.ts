@@ -1,4 +1,4 @@
-import type { Affected, ServiceImpact } from "../../analysis/impact/impact-result.js";
+import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact-result.js";
 import { wholeTotal } from "../../model/landscape/total.js";
 import { writeDay } from "../../words/moments.js";
 import { type Column, table } from "./table.js";
@@ -7,8 +7,8 @@ import type { Writing } from "./writing.js";
 /** One state of a service type: who is surely in it, and who possibly. */
 interface Row {
   readonly service: ServiceImpact;
-  readonly surely: Affected;
-  readonly possibly: Affected;
+  readonly surely: AffectedCounts;
+  readonly possibly: AffectedCounts;
 }
 
 /** Service types of which anything is lost, largest upper bound first, then by id. */

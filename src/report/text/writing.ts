@@ -16,6 +16,7 @@ export interface ImpactReport {
   readonly scenario: Scenario;
 }
 
+/** How a text is to be written. */
 export interface TextOptions {
   /** @defaultValue "en" */
   readonly language?: Language;

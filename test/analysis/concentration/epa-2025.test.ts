@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { assembledEpa2025 } from "../../../data/build/assemble-epa-2025.js";
 import { concentration } from "../../../src/analysis/concentration/concentration.js";
-import type { Market } from "../../../src/analysis/concentration/concentration-result.js";
+import type { SystemMarket } from "../../../src/analysis/concentration/concentration-result.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { germany2023 } from "../../data/shipped-landscape.js";
 
 const text = readFileSync(new URL("../../../data/epa-2025/landscape.json", import.meta.url), "utf8");
 
-function recordSystems(landscape: Landscape): Market {
+function recordSystems(landscape: Landscape): SystemMarket {
   const [service] = concentration(landscape, { service: "epa-app" }).services;
   return service!.markets.find(({ systemType }) => systemType === "epa-records")!;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { halfLastPlace, holdAgainst, yearsBetween } from "../../../src/analysis/concentration/named-limits-figures.js";
 import { countsFrom, ruleState } from "../../../src/analysis/concentration/named-limits-rules.js";
-import type { Rule } from "../../../src/model/documents/regulation.js";
+import type { RegulationRule } from "../../../src/model/documents/regulation.js";
 import { exactly } from "../../../src/quantities.js";
 
 const day = "2023-04-24";
-const rule: Rule = {
+const rule: RegulationRule = {
   id: "r",
   rule: "R",
   article: "1",

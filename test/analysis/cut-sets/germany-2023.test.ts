@@ -7,7 +7,7 @@ import { impact } from "../../../src/analysis/impact/impact.js";
 import { compile } from "../../../src/engine/compile.js";
 import { toleranceUnits, wholeLoss } from "../../../src/engine/loss.js";
 import { propagate } from "../../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagation-state.js";
 import { germany2023, losing } from "../../data/shipped-landscape.js";
 
 const millions = 10_000_000;
@@ -22,8 +22,9 @@ const state = untouchedState(compiled.graph);
 
 /** Insurers that may lose the eAU intake when these nodes are lost: a run of the engine. */
 function losingEau(...nodes: readonly number[]): Set<string> {
-  clear(state);
-  for (const node of nodes) for (const number of taken[node]!) degrade(state, compiled.graph.positionOf[number]!, wholeLoss);
+  clearState(state);
+  for (const node of nodes)
+    for (const number of taken[node]!) degradePosition(state, compiled.graph.positionOf[number]!, wholeLoss);
   propagate(compiled.graph, state);
   const lost = intakes.filter(({ number }) => state.loss[compiled.graph.positionOf[number]!]! >= wholeLoss - toleranceUnits);
   return new Set(lost.map(({ insurer }) => insurer));

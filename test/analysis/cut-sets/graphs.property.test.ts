@@ -15,7 +15,7 @@ import { unrollLoops } from "../../../src/engine/boolean/unroll-loops.js";
 import { compileGraph } from "../../../src/engine/compiled-graph.js";
 import { wholeLoss } from "../../../src/engine/loss.js";
 import { propagate } from "../../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagation-state.js";
 import { graphColumns } from "../../arbitraries/graph-columns.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { bruteForce, failureTable } from "./brute-force.js";
@@ -55,9 +55,9 @@ describe("losses of graphs with all kinds of groups, as gates", () => {
 
         const state = untouchedState(graph, { standBysCarry });
         const outcome = failureTable(failing.length, (set) => {
-          clear(state);
+          clearState(state);
           failing.forEach((node, event) => {
-            if ((set >> event) & 1) degrade(state, graph.positionOf[node]!, wholeLoss);
+            if ((set >> event) & 1) degradePosition(state, graph.positionOf[node]!, wholeLoss);
           });
           propagate(graph, state);
           return state.loss[position]! >= units;

@@ -4,7 +4,7 @@ import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
 import { compile } from "../../../src/engine/compile.js";
 import { toleranceUnits, wholeLoss } from "../../../src/engine/loss.js";
 import { propagate } from "../../../src/engine/propagate.js";
-import { clear, degrade, untouchedState } from "../../../src/engine/propagation-state.js";
+import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagation-state.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { booleanLandscape } from "./boolean-landscape.js";
@@ -15,9 +15,9 @@ function runAll(landscape: Landscape, target: number): Uint8Array {
   const { graph, nodes } = compile(landscape);
   const state = untouchedState(graph);
   return failureTable(nodes.length, (set) => {
-    clear(state);
+    clearState(state);
     nodes.forEach((_, number) => {
-      if ((set >> number) & 1) degrade(state, graph.positionOf[number]!, wholeLoss);
+      if ((set >> number) & 1) degradePosition(state, graph.positionOf[number]!, wholeLoss);
     });
     propagate(graph, state);
     return state.loss[graph.positionOf[target]!]! >= wholeLoss - toleranceUnits;
