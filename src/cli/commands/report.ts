@@ -1,15 +1,11 @@
 import { posix } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { type Command, Option } from "@commander-js/extra-typings";
 import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
-import type { Rank } from "../../analysis/rank/rank-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import { isTimed } from "../../report/page/page-view.js";
-import { reportPage } from "../../report/page/report-page.js";
-import { breakpointsOf, withMoment } from "../../report/svg/course-series.js";
+import { reporters } from "../../report/reporters.js";
 import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
@@ -70,34 +66,11 @@ async function reportCommand(source: string, options: ReportCommandOptions, host
   const language = languageOf(options.lang, host);
   const result = impact(landscape, scenario, { ...(at === undefined ? {} : { at }), limits });
   const course = isTimed(scenario) ? simulate(landscape, scenario, { limits }) : undefined;
-  const ranked = landscape.nodes.length > mostNodesRanked ? undefined : shortRank(landscape, limits);
-  const moments = withMoment(breakpointsOf(scenario), scenario.start, at ?? null);
-  const embedded = deflateRawSync(JSON.stringify(landscape), { level: 9 }).toString("base64");
-  const size = String(Math.ceil(embedded.length / 1000));
-  const html = reportPage({
-    view: { landscape, scenario, result, course, rank: ranked, focus: [] },
-    controls: {
-      moments,
-      place: moments.findIndex((moment) => moment.at === at) + 1,
-      mode: "isolate",
-      isCompared: false,
-      disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
-    },
-    language,
-    data: {
-      landscape: embedded,
-      settings: JSON.stringify({ language, scenario, at: at ?? null, ...(ranked === undefined ? {} : { rank: ranked }), size }),
-    },
-    script: await pageScript(host, limits),
-  });
+  const ranked = landscape.nodes.length > mostNodesRanked ? undefined : rank(landscape, { limits, top: mostRanked });
+  const script = await pageScript(host, limits);
+  const html = await reporters.run.page({ landscape, scenario, result, course, rank: ranked }, { language, script });
   await writeOutput(html, options, host);
   return ExitCode.ok;
-}
-
-/** The first units of the ranking, without what the page does not show. */
-function shortRank(landscape: Landscape, limits: Partial<Limits>): Rank {
-  const ranked = rank(landscape, { limits, top: mostRanked });
-  return { ...ranked, units: ranked.units.slice(0, mostRanked).map((unit) => ({ ...unit, services: [] })) };
 }
 
 async function pageScript({ packageFolder, readBytes }: Host, limits: Partial<Limits>): Promise<string> {

@@ -4,8 +4,7 @@ const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 export function base64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let index = 0; index < bytes.length; index += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(index, index + 3);
-    const bits = (a << 16) | (b << 8) | c;
+    const bits = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
     const left = bytes.length - index;
     parts.push(
       digits.charAt(bits >> 18),

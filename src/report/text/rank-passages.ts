@@ -5,8 +5,10 @@ import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { csvText } from "../csv/csv-text.js";
-import type { RankTextOptions } from "./rank-text.js";
+import { type RankTextOptions, serviceName } from "./rank-text.js";
 import { type Column, table } from "./table.js";
+
+const mostInText = 20;
 
 const en = {
   title: (service: string): string => `Through what everything of ${service} passes`,
@@ -74,6 +76,12 @@ export function passageLines(
       paint,
     ),
   ];
+}
+
+/** Passages of a service type as a text to read: a table of the first 20. */
+export function passagesText(passages: readonly Passage[], serviceType: string, options: RankTextOptions = {}): string {
+  const service = serviceName(options.language ?? "en", serviceType);
+  return `${passageLines(passages, service, options, mostInText).join("\n")}\n`;
 }
 
 /** Passages as a table: a row for each node. */

@@ -1,0 +1,69 @@
+import { utf8ToBytes } from "@noble/hashes/utils";
+import type { Course } from "../../analysis/course/course-result.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import type { Rank } from "../../analysis/rank/rank-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import type { Language } from "../../words/language.js";
+import { breakpointsOf, withMoment } from "../svg/course-series.js";
+import { base64 } from "./base64.js";
+import { deflateRaw } from "./deflate-raw.js";
+import { pageScript } from "./page-script.js";
+import { embeddedSize, reportPage } from "./report-page.js";
+
+/** Units of the ranking that the page shows. */
+const mostRanked = 15;
+
+/** What a page is written from: results of one landscape and one scenario. */
+export interface PageReport {
+  readonly landscape: Landscape;
+  readonly scenario: Scenario;
+  /** The moment that the page opens with is that of the result. */
+  readonly result: Impact;
+  /** Of a scenario in which anything has a time. */
+  readonly course?: Course | undefined;
+  /** Of the landscape as it is, by operator; its first 15 units are shown. */
+  readonly rank?: Rank | undefined;
+}
+
+/** How a page is written. */
+export interface PageOptions {
+  /** The language that it opens in; its reader can change it. @defaultValue "en" */
+  readonly language?: Language | undefined;
+  /** Another script than that of this version of the package. @defaultValue that one */
+  readonly script?: string | undefined;
+}
+
+/**
+ * The results as one HTML page that needs nothing else: to read, to ask what if, and to print. The landscape and the engine
+ * are inside, so that it computes what its reader asks, without a network.
+ * @remarks Cost: that of compressing the landscape, O(its JSON).
+ */
+export async function pageOf(report: PageReport, { language = "en", script = pageScript() }: PageOptions = {}): Promise<string> {
+  const { landscape, scenario, result, course } = report;
+  const { at } = result.options;
+  const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
+  const moments = withMoment(breakpointsOf(scenario), scenario.start, at);
+  const embedded = base64(await deflateRaw(utf8ToBytes(JSON.stringify(landscape))));
+  const data = { landscape: embedded, settings: "" };
+  const size = embeddedSize(data);
+  return reportPage({
+    view: { landscape, scenario, result, course, rank, focus: [] },
+    controls: {
+      moments,
+      place: moments.findIndex((moment) => moment.at === at) + 1,
+      mode: "isolate",
+      isCompared: false,
+      disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
+    },
+    language,
+    data: { ...data, settings: JSON.stringify({ language, scenario, at, rank, size }) },
+    script,
+  });
+}
+
+/** The first units, without what the page does not show. */
+function firstUnits(rank: Rank): Rank {
+  const units = rank.units.slice(0, mostRanked).map((unit) => ({ ...unit, services: [] }));
+  return { ...rank, options: { ...rank.options, top: mostRanked }, units };
+}

@@ -1,0 +1,163 @@
+import type { Backtest } from "../analysis/backtest/backtest-result.js";
+import type { Concentration } from "../analysis/concentration/concentration-result.js";
+import type { Passage } from "../analysis/concentration/dominators.js";
+import type { Course } from "../analysis/course/course-result.js";
+import type { CutSets } from "../analysis/cut-sets/cut-sets-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
+import type { Rank } from "../analysis/rank/rank-result.js";
+import { chainDot } from "../explain/chain-dot.js";
+import { chainMermaid } from "../explain/chain-mermaid.js";
+import type { Comparison } from "../explain/compare.js";
+import { comparisonText } from "../explain/comparison-text.js";
+import type { Explanation } from "../explain/explanation.js";
+import { explanationText } from "../explain/explanation-text.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { jsonText } from "../model/values/json-text.js";
+import type { Language } from "../words/language.js";
+import { backtestCsv } from "./csv/backtest-csv.js";
+import { concentrationCsv } from "./csv/concentration-csv.js";
+import { courseCsv } from "./csv/course-csv.js";
+import { cutSetsCsv } from "./csv/cut-sets-csv.js";
+import { impactCsv } from "./csv/impact-csv.js";
+import { rankCsv } from "./csv/rank-csv.js";
+import { cutSetsJson } from "./json/cut-sets-json.js";
+import { impactJson } from "./json/impact-json.js";
+import { pageOf } from "./page/page-of.js";
+import { concentrationPicture } from "./svg/concentration-picture.js";
+import { coursePicture } from "./svg/course-picture.js";
+import { courseSeries } from "./svg/course-series.js";
+import { type ImpactPictureKind, impactPicture } from "./svg/impact-picture.js";
+import { rankPicture } from "./svg/persons-pictures.js";
+import { pictureText } from "./svg/picture.js";
+import { scenarioTitle } from "./svg/picture-title.js";
+import { pictureWriting } from "./svg/picture-writing.js";
+import { backtestText } from "./text/backtest-text.js";
+import { type ConcentrationReport, concentrationText } from "./text/concentration-text.js";
+import { courseText } from "./text/course-text.js";
+import { cutSetsText } from "./text/cut-sets-text.js";
+import { impactText } from "./text/impact-text.js";
+import { passagesCsv, passagesText } from "./text/rank-passages.js";
+import { rankText } from "./text/rank-text.js";
+import { type ValidationReport, validationText } from "./text/validation-text.js";
+import type { ImpactReport, TextOptions } from "./text/writing.js";
+
+/** Results over time, with the documents that they came from. */
+export interface CourseReport extends ImpactReport {
+  readonly course: Course;
+}
+
+/** A ranking, and of one service type the nodes through which all of it passes. */
+export interface RankReport {
+  readonly result: Rank;
+  readonly passages?: readonly Passage[] | undefined;
+}
+
+/** Cut sets; with the landscape, where it was one, texts have names in their language. */
+export interface CutSetsReport {
+  readonly result: CutSets;
+  readonly landscape?: Landscape | undefined;
+}
+
+/** What a picture is written with. */
+export interface PictureOptions {
+  /** @defaultValue "en" */
+  readonly language?: Language | undefined;
+}
+
+/** What a picture of one moment is written with. */
+export interface ImpactPictureOptions extends PictureOptions {
+  /** layered: who depends on whom; services: who loses how much; matrix: which insurer loses what. @defaultValue "layered" */
+  readonly kind?: ImpactPictureKind | undefined;
+}
+
+/** What all reporters have in common: a result with the documents it came from, and how it is to be written. */
+type Reporter = (report: never, options?: never) => string | Promise<string>;
+
+/**
+ * Every question's results in every format: `reporters.run.text(report, { language: "de" })`. The command line uses this
+ * table, so what it writes and what these give are the same to the byte.
+ * Pure functions; only pages are given as promises, since the landscape inside is compressed.
+ */
+export const reporters = {
+  /** {@link impact}: who loses what at one moment. */
+  run: {
+    text: (report: ImpactReport, options: TextOptions = {}): string => impactText(report, options),
+    csv: ({ result }: Pick<ImpactReport, "result">): string => impactCsv(result),
+    json: ({ result, course }: { readonly result: Impact; readonly course?: Course | undefined }): string =>
+      impactJson(course === undefined ? result : { ...result, course }),
+    svg: ({ landscape, scenario, result }: ImpactReport, { kind, language = "en" }: ImpactPictureOptions = {}): string =>
+      pictureText(impactPicture({ landscape, scenario, result }, pictureWriting(landscape, language), kind)),
+    page: pageOf,
+  },
+  /** {@link simulate}: how an outage goes on. */
+  course: {
+    text: ({ course, ...report }: CourseReport, options: TextOptions = {}): string => courseText(report, course, options),
+    csv: ({ course }: Pick<CourseReport, "course">): string => courseCsv(course),
+    json: ({ result, course }: Pick<CourseReport, "result" | "course">): string => impactJson({ ...result, course }),
+    svg: (
+      { landscape, scenario, course }: Pick<CourseReport, "landscape" | "scenario" | "course">,
+      { language = "en" }: PictureOptions = {},
+    ): string => {
+      const writing = pictureWriting(landscape, language);
+      return pictureText(coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing)));
+    },
+  },
+  /** {@link explain}: why something is lost, degraded or spared. */
+  explain: {
+    text: (explanation: Explanation, { language = "en", width = 80 }: TextOptions = {}): string =>
+      explanationText(explanation, language, width),
+    json: (explanation: Explanation): string => jsonText(explanation),
+    mermaid: (explanation: Explanation, { language = "en" }: PictureOptions = {}): string => chainMermaid(explanation, language),
+    dot: (explanation: Explanation, { language = "en" }: PictureOptions = {}): string => chainDot(explanation, language),
+  },
+  /** {@link compare}: what differs between two runs, and why. */
+  compare: {
+    text: (comparison: Comparison, { language = "en", width = 80 }: TextOptions = {}): string =>
+      comparisonText(comparison, language, width),
+    json: (comparison: Comparison): string => jsonText(comparison),
+  },
+  /** {@link rank}: what each takes down alone. */
+  rank: {
+    text: ({ result, passages }: RankReport, options: TextOptions = {}): string =>
+      passages === undefined
+        ? rankText(result, options)
+        : `${passagesText(passages, result.options.service ?? "", options)}\n${rankText(result, options)}`,
+    csv: ({ result, passages }: RankReport): string => (passages === undefined ? rankCsv(result) : passagesCsv(passages)),
+    json: ({ result, passages }: RankReport): string => jsonText(passages === undefined ? result : { ...result, passages }),
+    svg: (
+      { landscape, result }: RankReport & { readonly landscape: Landscape },
+      { language = "en" }: PictureOptions = {},
+    ): string => pictureText(rankPicture(result, pictureWriting(landscape, language))),
+  },
+  /** {@link concentration}, {@link hiddenHubs} and {@link nextFacts}: how far services rest on few. */
+  concentration: {
+    text: (report: ConcentrationReport, options: TextOptions = {}): string => concentrationText(report, options),
+    csv: ({ results }: Pick<ConcentrationReport, "results">): string => concentrationCsv(results),
+    json: ({ results, hubs, next }: ConcentrationReport): string =>
+      jsonText({ tragweite: "concentration-report/1", views: results, hubs, next }),
+    svg: (
+      { landscape, result }: { readonly landscape: Landscape; readonly result: Concentration },
+      { language = "en" }: PictureOptions = {},
+    ): string => {
+      const { service } = result.options;
+      return pictureText(concentrationPicture(result, service ?? undefined, pictureWriting(landscape, language)));
+    },
+  },
+  /** {@link cutSets}: every smallest combination of failures that takes a target down. */
+  cutSets: {
+    text: ({ result, landscape }: CutSetsReport, options: TextOptions = {}): string =>
+      cutSetsText(result, { ...options, landscape }),
+    csv: ({ result }: CutSetsReport): string => cutSetsCsv(result),
+    json: ({ result }: CutSetsReport): string => cutSetsJson(result),
+  },
+  /** {@link backtest}: a scenario held against the public record. */
+  backtest: {
+    text: (result: Backtest, options: TextOptions = {}): string => backtestText(result, options),
+    csv: (result: Backtest): string => backtestCsv(result),
+    json: (result: Backtest): string => jsonText(result),
+  },
+  /** {@link landscapeWarnings}: what is legal in a landscape and may surprise. */
+  validation: {
+    text: (report: ValidationReport, options: TextOptions = {}): string => validationText(report, options),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Reporter>>>>;

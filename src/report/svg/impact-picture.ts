@@ -1,0 +1,40 @@
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { layeredPicture } from "./layered-picture.js";
+import { layeredView } from "./layered-view.js";
+import { matrixPicture } from "./matrix-picture.js";
+import { matrixView } from "./matrix-view.js";
+import { lostPicture } from "./persons-pictures.js";
+import type { Picture } from "./picture.js";
+import { pictureTitle } from "./picture-title.js";
+import type { PictureWriting } from "./picture-writing.js";
+
+/** What can be drawn of one moment. */
+export const impactPictureKinds = ["layered", "services", "matrix"] as const;
+/** One of {@link impactPictureKinds}. */
+export type ImpactPictureKind = (typeof impactPictureKinds)[number];
+
+/** A result with the documents that it came from. */
+interface DrawnImpact {
+  readonly landscape: Landscape;
+  readonly scenario: Scenario;
+  readonly result: Impact;
+}
+
+/** One moment drawn: who depends on whom, who loses how much of what, or which insurer loses which service. */
+export function impactPicture(
+  { landscape, scenario, result }: DrawnImpact,
+  writing: PictureWriting,
+  kind: ImpactPictureKind = "layered",
+): Picture {
+  const title = pictureTitle(scenario, result, writing);
+  switch (kind) {
+    case "layered":
+      return layeredPicture(layeredView(landscape, scenario, result), writing, { title });
+    case "services":
+      return lostPicture(result, landscape, writing, title);
+    case "matrix":
+      return matrixPicture(matrixView(landscape, scenario, result), writing, title);
+  }
+}

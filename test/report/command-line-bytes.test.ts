@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  backtest,
+  compare,
+  concentration,
+  concentrationViews,
+  cutSets,
+  explain,
+  hiddenHubs,
+  impact,
+  landscapeWarnings,
+  parseLandscape,
+  parseRegulation,
+  parseTarget,
+  rank,
+  simulate,
+} from "tragweite";
+import { readRecord, readScenario } from "tragweite/formats";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { builtPage } from "../../page.config.js";
+import { call, packageFolder } from "../cli/memory-host.js";
+
+const textOf = (path: string): string => readFileSync(join(packageFolder, "data", path), "utf8");
+const landscape = parseLandscape(JSON.parse(textOf("germany-2023/landscape.json")));
+const scenario = readScenario(textOf("germany-2023/scenarios/bitmarck-2023-04.yaml"), { format: "yaml", landscape });
+const record = readRecord(textOf("germany-2023/records/bitmarck-2023-04.csv"));
+const regulation = parseRegulation(JSON.parse(textOf("regulation/named-limits.json")));
+const at = "2023-04-26T12:00+02:00";
+const evening = "2023-04-27T18:36+02:00";
+const target = "eau-intake of ikk-suedwest";
+const language = "de";
+
+const run = { landscape, scenario, result: impact(landscape, scenario, { at }) };
+const whole = { landscape, scenario, result: impact(landscape, scenario), course: simulate(landscape, scenario) };
+const explanation = explain(landscape, scenario, "ikk-suedwest/e-mail", { at: evening });
+const comparison = compare({ landscape, scenario, at }, { landscape, scenario, at: "+72h" });
+const concentrations = concentrationViews.map((by) => concentration(landscape, { by, regulation }));
+const concentrated = { results: concentrations, hubs: hiddenHubs(landscape), next: [] };
+const cut = { landscape, result: cutSets(landscape, parseTarget(target), { maxOrder: 1 }) };
+const held = backtest(landscape, scenario, record);
+
+const germany = ["germany-2023", "--scenario", "bitmarck-2023-04"];
+const moment = [...germany, "--at", at];
+const explained = ["explain", "germany-2023", "ikk-suedwest/e-mail", ...germany.slice(1), "--at", evening];
+const compared = ["compare", ...moment, "--other-at", "+72h"];
+const cutting = ["cut-sets", "germany-2023", "--target", target, "--max-order", "1"];
+const backtested = ["backtest", "germany-2023", "bitmarck-2023-04"];
+const picture = (kind: string, ...args: readonly string[]) => ["picture", ...args, "--kind", kind];
+
+type Reporters = typeof import("tragweite/report")["reporters"];
+type Cell = readonly [args: readonly string[], written: (reporters: Reporters) => string | Promise<string>];
+
+/** What the command line is called with, and what the library is asked for instead; every entry of the table is here. */
+const cells: Readonly<Record<string, Cell>> = {
+  "run text": [["run", ...moment], ({ run: { text } }) => text(run, { language })],
+  "run csv": [["run", ...moment, "--format", "csv"], ({ run: { csv } }) => csv(run)],
+  "run json": [["run", ...moment, "--format", "json"], ({ run: { json } }) => json(run)],
+  "run svg": [picture("layered", ...moment), ({ run: { svg } }) => svg(run, { language })],
+  "run svg services": [picture("services", ...moment), ({ run: { svg } }) => svg(run, { language, kind: "services" })],
+  "run svg matrix": [picture("matrix", ...moment), ({ run: { svg } }) => svg(run, { language, kind: "matrix" })],
+  "run page": [
+    ["report", ...moment],
+    ({ run: { page } }) => page({ ...run, course: whole.course, rank: rank(landscape) }, { language }),
+  ],
+  "course text": [["run", ...germany, "--until", "end"], ({ course: { text } }) => text(whole, { language })],
+  "course csv": [["run", ...germany, "--until", "end", "--format", "csv"], ({ course: { csv } }) => csv(whole)],
+  "course json": [["run", ...germany, "--format", "json"], ({ course: { json } }) => json(whole)],
+  "course svg": [picture("course", ...germany), ({ course: { svg } }) => svg(whole, { language })],
+  "explain text": [explained, ({ explain: { text } }) => text(explanation, { language })],
+  "explain json": [[...explained, "--format", "json"], ({ explain: { json } }) => json(explanation)],
+  "explain mermaid": [[...explained, "--format", "mermaid"], ({ explain: { mermaid } }) => mermaid(explanation, { language })],
+  "explain dot": [[...explained, "--format", "dot"], ({ explain: { dot } }) => dot(explanation, { language })],
+  "compare text": [compared, ({ compare: { text } }) => text(comparison, { language })],
+  "compare json": [[...compared, "--format", "json"], ({ compare: { json } }) => json(comparison)],
+  "rank text": [["rank", "germany-2023"], ({ rank: { text } }) => text({ result: rank(landscape, { top: 20 }) }, { language })],
+  "rank csv": [["rank", "germany-2023", "--format", "csv"], ({ rank: { csv } }) => csv({ result: rank(landscape) })],
+  "rank json": [
+    ["rank", "germany-2023", "--top", "3", "--format", "json"],
+    ({ rank: { json } }) => json({ result: rank(landscape, { top: 3 }) }),
+  ],
+  "rank svg": [picture("rank", "germany-2023"), ({ rank: { svg } }) => svg({ landscape, result: rank(landscape) }, { language })],
+  "concentration text": [["concentration", "germany-2023"], ({ concentration: { text } }) => text(concentrated, { language })],
+  "concentration csv": [["concentration", "germany-2023", "--format", "csv"], ({ concentration: { csv } }) => csv(concentrated)],
+  "concentration json": [
+    ["concentration", "germany-2023", "--format", "json"],
+    ({ concentration: { json } }) => json(concentrated),
+  ],
+  "concentration svg": [
+    picture("concentration", "germany-2023"),
+    ({ concentration: { svg } }) => svg({ landscape, result: concentration(landscape, { regulation }) }, { language }),
+  ],
+  "cutSets text": [cutting, (reporters) => reporters.cutSets.text(cut, { language })],
+  "cutSets csv": [[...cutting, "--format", "csv"], (reporters) => reporters.cutSets.csv(cut)],
+  "cutSets json": [[...cutting, "--format", "json"], (reporters) => reporters.cutSets.json(cut)],
+  "backtest text": [backtested, (reporters) => reporters.backtest.text(held, { language })],
+  "backtest csv": [[...backtested, "--format", "csv"], (reporters) => reporters.backtest.csv(held)],
+  "backtest json": [[...backtested, "--format", "json"], (reporters) => reporters.backtest.json(held)],
+  "validation text": [
+    ["validate", ...germany],
+    ({ validation: { text } }) => text({ landscape, scenario, warnings: landscapeWarnings(landscape) }, { language }),
+  ],
+};
+
+describe("tragweite/report", () => {
+  let reporters: Reporters;
+  let script: string;
+  beforeAll(async () => {
+    script = await builtPage();
+    vi.stubGlobal("builtPageScript", script); // as the build writes it in place
+    ({ reporters } = await import("tragweite/report"));
+  });
+
+  it.each(Object.keys(cells))("%s: the bytes of the command line", async (name) => {
+    const [args, written] = cells[name] as Cell;
+    const files = { [join(packageFolder, "dist", "page.js")]: script };
+    const { code, stdout, stderr } = await call([...args, "--lang", language], { files });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.length).toBeGreaterThan(100);
+    expect((await written(reporters)) === stdout, "equal").toBe(true);
+  });
+
+  it("has no reporter that is not compared here", () => {
+    const all = Object.entries(reporters).flatMap(([question, formats]) =>
+      Object.keys(formats).map((each) => `${question} ${each}`),
+    );
+    expect(all.filter((name) => !(name in cells))).toEqual([]);
+  });
+});
