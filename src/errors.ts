@@ -60,6 +60,22 @@ export class InvalidInputError extends TragweiteError {
   }
 }
 
+/** A call with an argument that it cannot take: a mistake of the program that calls, which types would have shown. */
+export class InvalidArgumentError extends TragweiteError {
+  override readonly name = "InvalidArgumentError";
+  readonly code = "invalid-argument";
+  constructor(
+    /** The function that was called. */
+    readonly call: string,
+    /** What is wrong with the argument. */
+    readonly reason: string,
+    /** What would be right. */
+    readonly hint?: string,
+  ) {
+    super(`${call}: ${reason}${hint === undefined ? "" : `; ${hint}`}`);
+  }
+}
+
 /** A file that cannot be read or written. */
 export class FileError extends TragweiteError {
   override readonly name = "FileError";

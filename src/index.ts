@@ -1,6 +1,51 @@
 /**
- * The core of tragweite: pure functions, no files, no network; runs in Node.js and in a browser.
- * Text formats are in `tragweite/formats`, files in `tragweite/io`.
+ * The core of tragweite: landscapes in, answers out. Pure functions, no files, no network; runs in Node.js and in a browser.
+ *
+ * A landscape says who depends on whom, a scenario what happens to it. Both are plain data: shipped, read by
+ * `tragweite/formats` or `tragweite/io`, or made in code. Every answer is plain data too, a count in it a pair of bounds:
+ * what is not known stays unknown. `tragweite/report` makes texts, tables, pictures and pages of answers.
+ *
+ * @example Who loses the electronic sickness certificates when one service of one provider is lost
+ * ```ts
+ * import { impact, isolating, parseLandscape } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ *
+ * const landscape = parseLandscape(germany);
+ * const { services } = impact(landscape, isolating("bitmarck/eau-intake"));
+ * const eau = services.find(({ serviceType }) => serviceType === "eau-intake");
+ * console.log(eau?.lost.insurers.length, eau?.lost.insured);
+ * // → 77 { atLeast: 21005565, atMost: 24598074 }
+ * ```
+ *
+ * @example A landscape in code, and why its e-mail is lost
+ * ```ts
+ * import { explain, isolating, landscapeBuilder } from "tragweite";
+ *
+ * const builder = landscapeBuilder({ id: "ours", evidence: { status: "assumed" } });
+ * const gateway = builder.node("system", { id: "gateway", name: "Gateway", operator: "unknown", systemType: "mail" });
+ * const ikk = builder.node("insurer", { id: "ikk", name: "IKK", insurerType: "IKK", insured: 643_001 });
+ * const mail = builder.node("service", { id: "ikk/e-mail", name: "E-Mail", operator: ikk, serviceType: "e-mail" });
+ * builder.dependency({ dependent: mail, supplier: gateway, kind: "hosting", weight: 1 });
+ * const { readings } = explain(builder.build(), isolating("gateway"), "ikk/e-mail");
+ * console.log(readings[0]?.reading, readings[0]?.affected[0]?.state);
+ * // → surely lost
+ * ```
+ *
+ * @example Long work, ended after the first of its parts
+ * ```ts
+ * import { parseLandscape, rank } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ *
+ * const controller = new AbortController();
+ * const onProgress = (done: number) => done > 0 && controller.abort("enough");
+ * try {
+ *   rank(parseLandscape(germany), { signal: controller.signal, onProgress: (done) => void onProgress(done) });
+ * } catch (reason) {
+ *   console.log(reason);
+ * }
+ * // → enough
+ * ```
+ *
  * @packageDocumentation
  */
 
@@ -117,6 +162,7 @@ export type { DoubtKind, DoubtSide } from "./engine/doubt.js";
 export {
   EmptySelectionError,
   type InputIssue,
+  InvalidArgumentError,
   InvalidInputError,
   LimitExceededError,
   NoConvergenceError,
@@ -191,5 +237,6 @@ export type { Evidence, Source } from "./model/values/evidence.js";
 export { defaultLimits, type LimitName, type Limits } from "./model/values/limits.js";
 export { type NamedRecord, nameIn } from "./model/values/name-in.js";
 export type { NamesByLanguage } from "./model/values/names.js";
+export type { WorkOptions, WorkSignal } from "./model/values/work-options.js";
 export { type Bounds, type EvidenceStatus, evidenceStatuses, type NodeState, nodeStates } from "./quantities.js";
 export { version } from "./version.js";

@@ -50,7 +50,7 @@ export class FailurePairs {
   /**
    * Lets the second of the next pairs fail.
    * @returns what it impairs alone: kept, it can be a first later
-   * @throws {@link NoConvergenceError} as {@link propagate}
+   * @throws `NoConvergenceError` as {@link propagate}
    * @remarks Cost: the cone that it impairs; 12 bytes for each node of it, 4 for each that is open.
    */
   begin(failure: Failure): ImpairedAlone {

@@ -6,7 +6,7 @@ import { type PropagationState, untouchedState } from "./propagation-state.js";
 /**
  * What could start again from black: the least fixed point of the levels under the inputs of a state.
  * @returns length n, by position: units lost; never less than those of the greatest fixed point
- * @throws {@link NoConvergenceError} as {@link propagate}
+ * @throws `NoConvergenceError` as {@link propagate}
  * @remarks The same sweep, from everything lost. Cost: time O(n + m) without loops.
  */
 export function leastFixedPoint(

@@ -19,7 +19,7 @@ export interface PropagateOptions {
  * @param graph - n nodes, m dependencies
  * @param state - read and changed in place
  * @returns the number of evaluations of nodes
- * @throws {@link NoConvergenceError} with the positions of the loop that did not come to rest
+ * @throws `NoConvergenceError` with the positions of the loop that did not come to rest
  * @remarks Cost: without loops each node that can reach a changed one is evaluated once, in time of its dependencies;
  * no allocation. Losses are whole numbers that only rise, so every run ends. Source: B. Knaster and A. Tarski (A. Tarski,
  * "A lattice-theoretical fixpoint theorem", Pacific Journal of Mathematics 5(2), 1955, 285–309); the order of work is ours.

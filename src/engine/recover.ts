@@ -7,7 +7,7 @@ import type { PropagationState } from "./propagation-state.js";
  * undone). Resets every impaired node that hangs on them and lets the losses that remain spread again.
  * @param improved - positions whose own level, cut dependencies or stand-bys got better; the state has the new inputs
  * @returns the number of evaluations of nodes
- * @throws {@link NoConvergenceError} as {@link propagate}
+ * @throws `NoConvergenceError` as {@link propagate}
  * @remarks Exact: outside the cone nothing moves, and inside it the sweep starts from no loss, as from untouched.
  * Cost: time of the cone of impaired nodes that can reach an improved one.
  */

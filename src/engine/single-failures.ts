@@ -15,7 +15,7 @@ export interface Failure {
 /**
  * Lets a failure happen on a kept fixed point and spreads it: from untouched the single failure (N-1).
  * @returns the number of evaluations of nodes
- * @throws {@link NoConvergenceError} as {@link propagate}
+ * @throws `NoConvergenceError` as {@link propagate}
  * @remarks Cost: the cone that the failure impairs further; no allocation.
  */
 export function fail(graph: CompiledGraph, state: PropagationState, failure: Failure, options: PropagateOptions = {}): number {

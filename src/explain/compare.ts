@@ -1,4 +1,4 @@
-import { activeDisturbances, type SteadyState } from "../analysis/levels/steady-state.js";
+import { activeDisturbances, runKinds, type SteadyState } from "../analysis/levels/steady-state.js";
 import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/why/compare-runs.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
 import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
@@ -6,6 +6,7 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
 import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
+import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../model/values/argument-checks.js";
 import { version } from "../version.js";
 import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";
@@ -53,12 +54,21 @@ export interface Comparison extends RunComparison {
 /** How many changes get a reason. */
 export const reasonedChanges = 10;
 
+function checkSide(side: string, run: ComparedRun): void {
+  checkRecord("compare", `run ${side}`, run, [], "give { landscape, scenario }");
+  checkLandscape("compare", run.landscape, `landscape ${side}`);
+  checkScenario("compare", run.scenario);
+  checkOptions("compare", run, { ...runKinds, landscape: "object", scenario: "object", patch: "text" });
+}
+
 /**
  * What is newly lost, restored or changed from one run to another, with the reason for each of the ten largest changes.
  * @throws as {@link impact} does
  * @remarks Cost: two runs, and an explanation for each reason.
  */
 export function compare(before: ComparedRun, after: ComparedRun): Comparison {
+  checkSide("before", before);
+  checkSide("after", after);
   const { comparison, ...states } = compareStates(before, after);
   const named = { before: nothingNamed(), after: nothingNamed() };
   const nodes = new Map<string, LandscapeNode>();

@@ -1,5 +1,5 @@
 import { type InsuredCount, insuredCount } from "../analysis/counting/count-insured.js";
-import { type RunOptions, type SteadyState, steadyState } from "../analysis/levels/steady-state.js";
+import { type RunOptions, runKinds, type SteadyState, steadyState } from "../analysis/levels/steady-state.js";
 import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
 import {
   allCauses,
@@ -23,6 +23,7 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
 import type { Scenario } from "../model/scenario/scenario.js";
+import { checkLandscape, checkOptions, checkScenario, checkText } from "../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
 import { deriveProofs } from "./derive-proof.js";
@@ -49,6 +50,10 @@ export interface ExplainOptions extends RunOptions {
  * on is compiled and run. Cost: time O(nodes + dependencies) for look-ups; then some trials of that part for each cause.
  */
 export function explain(landscape: Landscape, scenario: Scenario, target: string, options: ExplainOptions = {}): Explanation {
+  checkLandscape("explain", landscape);
+  checkScenario("explain", scenario);
+  checkText("explain", "target", target, 'give the id of a node or insurer, or a service type, such as "eau-intake"');
+  checkOptions("explain", options, { ...runKinds, whyNot: "truth", modelHash: "text" });
   return explainBeside(landscape, scenario, target, options, () => steadyState(landscape, scenario, options));
 }
 

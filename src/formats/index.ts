@@ -1,4 +1,30 @@
-/** Text or bytes ↔ landscapes and scenarios. No file access, nothing of Node.js: it runs in a browser. */
+/**
+ * Text or bytes ↔ landscapes, scenarios, figures, patches, records and fault trees: JSON, lines of JSON, YAML, CSV and
+ * Open-PSA, with the schemas of all of them. No file access, nothing of Node.js: it runs in a browser. All that is wrong with
+ * a document is told at once, each with its place.
+ *
+ * @example A scenario in YAML, and what is said of a wrong one
+ * ```ts
+ * import { InvalidInputError } from "tragweite";
+ * import { readScenario } from "tragweite/formats";
+ *
+ * const text = `
+ * tragweite: scenario/1
+ * id: friday
+ * disturbances:
+ *   - { kind: isolation, id: cut, nodes: [{ id: bitmarck }] }`;
+ * console.log(readScenario(text).disturbances.length);
+ * try {
+ *   readScenario(text.replace("isolation", "isolatoin"), { file: "friday.yaml" });
+ * } catch (error) {
+ *   console.log(error instanceof InvalidInputError && error.issues[0]?.line);
+ * }
+ * // → 1
+ * // → 5
+ * ```
+ *
+ * @packageDocumentation
+ */
 
 export { jsonPointer } from "../errors.js";
 export { figuresSchema, figuresVersion } from "../model/documents/figure.js";

@@ -9,9 +9,9 @@ import { readYaml } from "./yaml/yaml.js";
 /**
  * Reads a patch of a landscape from YAML or JSON.
  * @param input - text, or bytes of UTF-8 with or without a byte order mark
- * @returns the patch with the line and column of each of its rows, for {@link applyPatch} to name
- * @throws {@link InvalidInputError} with all issues at once, each with line, column, JSON pointer and what would be right
- * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
+ * @returns the patch with the line and column of each of its rows, for `applyPatch` to name
+ * @throws `InvalidInputError` with all issues at once, each with line, column, JSON pointer and what would be right
+ * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
  * @remarks Cost: time and space O(input).
  */
 export function readPatch(input: string | Uint8Array, options: Omit<ReadOptions, "decimal"> = {}): ReadPatch {

@@ -28,8 +28,8 @@ export type Readers = Readonly<Record<Format, (text: string, options: SourceOpti
 
 /**
  * Reads a text in whichever format it is and hands its plain data to `parse`; issues come back with line and column.
- * @throws {@link InvalidInputError} with all issues at once, in the order of the text
- * @throws {@link LimitExceededError} beyond a limit
+ * @throws `InvalidInputError` with all issues at once, in the order of the text
+ * @throws `LimitExceededError` beyond a limit
  */
 export function readDocument<T>(
   input: string | Uint8Array,

@@ -16,11 +16,11 @@ const figuresTable: CsvShape = {
 };
 
 /**
- * Reads own figures, to be laid over those of a landscape with {@link withFigures}: a CSV table, or YAML or JSON.
+ * Reads own figures, to be laid over those of a landscape with `withFigures`: a CSV table, or YAML or JSON.
  * @param input - text, or bytes of UTF-8 with or without a byte order mark
  * @returns the figures with the line and column of each
- * @throws {@link InvalidInputError} with all issues at once, each with line, column, JSON pointer and what would be right
- * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
+ * @throws `InvalidInputError` with all issues at once, each with line, column, JSON pointer and what would be right
+ * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
  * @remarks Cost: time and space O(input).
  */
 export function readFigures(input: string | Uint8Array, options: ReadOptions = {}): Figures {

@@ -12,8 +12,8 @@ import { readYaml } from "./yaml/yaml.js";
  * @param input - text, or bytes of UTF-8 with or without a byte order mark
  * @returns in NDJSON and CSV, and in JSON of rows that look alike, with equal texts as one string, and equal evidence that has
  * a status only as one frozen object
- * @throws {@link InvalidInputError} with all issues at once, each with line, column, JSON pointer and what would be right
- * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`, `nodes`, `dependencies`, `groups`
+ * @throws `InvalidInputError` with all issues at once, each with line, column, JSON pointer and what would be right
+ * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`, `nodes`, `dependencies`, `groups`
  * @remarks Cost: time and space O(input). JSON, NDJSON and CSV take about as long as each other, YAML far longer.
  */
 export function readLandscape(input: string | Uint8Array, options: ReadOptions = {}): Landscape {

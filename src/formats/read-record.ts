@@ -14,8 +14,8 @@ const recordTable: CsvShape = {
 /**
  * Reads the record of an incident, to be held against its scenario: a CSV table, or YAML or JSON.
  * @param input - text, or bytes of UTF-8 with or without a byte order mark
- * @throws {@link InvalidInputError} with all issues at once, each with line, column, JSON pointer and what would be right
- * @throws {@link LimitExceededError} beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
+ * @throws `InvalidInputError` with all issues at once, each with line, column, JSON pointer and what would be right
+ * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
  */
 export function readRecord(input: string | Uint8Array, options: ReadOptions = {}): IncidentRecord {
   const csv = csvReader(recordTable, options.decimal ?? ".");

@@ -1,4 +1,5 @@
 import graphology, { type MultiDirectedGraph } from "graphology";
+import { InvalidArgumentError } from "../errors.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { LandscapeNode } from "../model/landscape/node.js";
@@ -16,4 +17,10 @@ export type DependencyGraph = MultiDirectedGraph<LandscapeNode, Dependency, Depe
 /** An empty graph. The class is taken from the default export, which graphology has as CommonJS and as an ES module alike. */
 export function emptyGraph(): DependencyGraph {
   return new graphology.MultiDirectedGraph({ allowSelfLoops: false });
+}
+
+/** @throws {@link InvalidArgumentError} for what is no graph on its outside */
+export function checkGraph(call: string, graph: unknown): void {
+  const isGraph = typeof graph === "object" && graph !== null && "mapNodes" in graph && "hasNode" in graph;
+  if (!isGraph) throw new InvalidArgumentError(call, "the graph is none", "give one that toGraph made");
 }

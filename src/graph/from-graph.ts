@@ -2,7 +2,7 @@ import { parseLandscape } from "../model/documents/parse-landscape.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import { type Landscape, landscapeVersion } from "../model/landscape/landscape.js";
 import type { LandscapeNode } from "../model/landscape/node.js";
-import type { DependencyGraph } from "./dependency-graph.js";
+import { checkGraph, type DependencyGraph } from "./dependency-graph.js";
 
 /**
  * The landscape that a graph shows: the inverse of {@link toGraph}, also after edits of the graph. Where keys and ends of
@@ -13,6 +13,7 @@ import type { DependencyGraph } from "./dependency-graph.js";
  * @remarks Cost: time and space O(nodes + edges).
  */
 export function fromGraph(graph: DependencyGraph): Landscape {
+  checkGraph("fromGraph", graph);
   const nodes: LandscapeNode[] = graph.mapNodes((id, node) => ({ ...node, id }));
   const dependencies = [...edgesByDependency(graph).values()].map(dependencyOf);
   const { tragweite = landscapeVersion, ...attributes } = graph.getAttributes();

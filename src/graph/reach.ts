@@ -1,7 +1,8 @@
 import { bfsFromNode } from "graphology-traversal";
-import { UnknownIdError } from "../errors.js";
+import { InvalidArgumentError, UnknownIdError } from "../errors.js";
+import { checkText } from "../model/values/argument-checks.js";
 import { nearest } from "../model/values/nearest.js";
-import type { DependencyGraph } from "./dependency-graph.js";
+import { checkGraph, type DependencyGraph } from "./dependency-graph.js";
 
 /** Which way to go: to what a node depends on, or to what depends on it. */
 export type ReachDirection = "suppliers" | "dependents";
@@ -21,6 +22,10 @@ export interface ReachedNode {
  * @remarks Cost: time O(r log r + e) for r nodes reached over e edges, no recursion.
  */
 export function reach(graph: DependencyGraph, nodeId: string, direction: ReachDirection): ReachedNode[] {
+  checkGraph("reach", graph);
+  checkText("reach", "node", nodeId, "give its id");
+  if (direction !== "dependents" && direction !== "suppliers")
+    throw new InvalidArgumentError("reach", "the direction is none", 'give "dependents" or "suppliers"');
   if (!graph.hasNode(nodeId)) throw new UnknownIdError("node", nodeId, nearest(nodeId, graph.nodes()));
   const reached: ReachedNode[] = [];
   bfsFromNode(

@@ -1,4 +1,5 @@
 import type { Landscape } from "../model/landscape/landscape.js";
+import { checkLandscape } from "../model/values/argument-checks.js";
 import { type DependencyGraph, emptyGraph } from "./dependency-graph.js";
 
 /**
@@ -7,7 +8,9 @@ import { type DependencyGraph, emptyGraph } from "./dependency-graph.js";
  * @returns nodes and edges in the landscape's order
  * @remarks Cost: time and space O(n + m). For levels use the compiled form: it is far faster.
  */
-export function toGraph({ nodes, dependencies = [], ...attributes }: Landscape): DependencyGraph {
+export function toGraph(landscape: Landscape): DependencyGraph {
+  checkLandscape("toGraph", landscape);
+  const { nodes, dependencies = [], ...attributes } = landscape;
   const graph = emptyGraph();
   graph.replaceAttributes(attributes);
   for (const node of nodes) graph.addNode(node.id, { ...node });

@@ -27,7 +27,7 @@ const mostOfOthers = 65_536;
  * A file is taken for one of these only by its whole first record; any other is refused and stays as it is, and so is
  * everything that is no file, links among it.
  * @param key - what the work is; it stands first in the file
- * @throws {@link FileError} where the name leads to anything else, or where it cannot be read or written
+ * @throws `FileError` where the name leads to anything else, or where it cannot be read or written
  * @remarks Cost: reading what is there.
  */
 export async function openCheckpoint(path: string, key: string): Promise<Checkpoint> {

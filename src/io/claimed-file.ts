@@ -18,7 +18,7 @@ export function notOurs(path: string, reason: string): FileError {
  * Opens the file that stands under a name, for reading and adding, without following a link and without waiting for the
  * other end of a pipe. Nothing is changed.
  * @returns nothing where nothing has that name
- * @throws {@link FileError} for a link, a directory, a pipe or a device, and where the name came to mean something else
+ * @throws `FileError` for a link, a directory, a pipe or a device, and where the name came to mean something else
  */
 export async function existingFile(path: string): Promise<FileHandle | undefined> {
   const found = await lstat(path, { bigint: true }).catch(unlessMissing);
@@ -40,7 +40,7 @@ export async function existingFile(path: string): Promise<FileHandle | undefined
 /**
  * Makes a file that begins with a content and opens it for adding. The name leads to the whole content or to nothing, even
  * where the process is killed; only on file systems without hard links may a part be left.
- * @throws {@link FileError} where something has that name by now; it is left as it is
+ * @throws `FileError` where something has that name by now; it is left as it is
  */
 export async function newFile(path: string, content: Uint8Array): Promise<FileHandle> {
   const beside = join(dirname(path), `.tragweite-${randomUUID()}.tmp`);

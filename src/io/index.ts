@@ -1,4 +1,17 @@
-/** Files ↔ landscapes and scenarios, on Node.js. */
+/**
+ * Files ↔ landscapes and scenarios, on Node.js.
+ *
+ * @example A landscape from a file, and a text into one
+ * ```ts
+ * import { readLandscapeFile } from "tragweite/io";
+ *
+ * const landscape = await readLandscapeFile("data/germany-2023/landscape.json");
+ * console.log(landscape.id);
+ * // → germany-2023
+ * ```
+ *
+ * @packageDocumentation
+ */
 
 export { FileError } from "../errors.js";
 export { type ReadBytesOptions, readBytes, standardInput } from "./read-bytes.js";

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { FileError, LimitExceededError } from "../errors.js";
+import { LimitExceededError } from "../errors.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { directoryError, fileErrorOf } from "./file-error-of.js";
 
@@ -16,8 +16,8 @@ export interface ReadBytesOptions {
 
 /**
  * The bytes of a file, or of standard input for the path `-`.
- * @throws {@link FileError} for a path that is missing, a directory or not readable, with the names that are near
- * @throws {@link LimitExceededError} beyond `limits.fileBytes`: by the size of the file, before anything is read
+ * @throws `FileError` for a path that is missing, a directory or not readable, with the names that are near
+ * @throws `LimitExceededError` beyond `limits.fileBytes`: by the size of the file, before anything is read
  */
 export async function readBytes(path: string, { limits, input }: ReadBytesOptions = {}): Promise<Uint8Array> {
   const { fileBytes } = withDefaultLimits(limits);

@@ -17,9 +17,9 @@ export type ReadFileOptions = Omit<ReadOptions, "file"> & ReadBytesOptions;
 
 /**
  * Reads a landscape from a file in YAML, JSON, CSV or NDJSON (line by line), or from standard input for the path `-`.
- * @throws {@link FileError} for a path that is missing, a directory or not readable
- * @throws {@link InvalidInputError} with all issues at once
- * @throws {@link LimitExceededError} beyond a limit
+ * @throws `FileError` for a path that is missing, a directory or not readable
+ * @throws `InvalidInputError` with all issues at once
+ * @throws `LimitExceededError` beyond a limit
  */
 export async function readLandscapeFile(path: string, options: ReadFileOptions = {}): Promise<Landscape> {
   if (options.format === undefined && isNdjsonName(path)) {

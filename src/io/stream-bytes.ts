@@ -5,7 +5,7 @@ import { nameOf, type ReadBytesOptions, standardInput } from "./read-bytes.js";
 /**
  * The bytes of a file in parts, as they are read, or of standard input for the path `-`. Nothing is kept; whoever takes
  * them counts.
- * @throws {@link FileError} for a path that is missing, a directory or not readable
+ * @throws `FileError` for a path that is missing, a directory or not readable
  */
 export async function* streamBytes(path: string, { input }: ReadBytesOptions = {}): AsyncGenerator<Uint8Array> {
   if (path === standardInput) {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, appendFile, chmod, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { FileError } from "../errors.js";
 import { directoryError, fileErrorOf } from "./file-error-of.js";
 
 /** Names of what the process has open already, such as its standard output: written on, never replaced. */
@@ -15,7 +14,7 @@ const mostLinks = 40;
  * Writes a text to a file so that at every moment either the old or the new content stands there in whole: the text goes
  * into a new file beside it, which then takes its name. An existing file keeps its mode; a symbolic link stays and what it
  * leads to is replaced; a device or a pipe is written to as it is.
- * @throws {@link FileError} for a directory, a missing folder, no permission or no space; nothing is left behind then
+ * @throws `FileError` for a directory, a missing folder, no permission or no space; nothing is left behind then
  */
 export async function writeTextFile(path: string, text: string | Uint8Array): Promise<void> {
   try {
@@ -36,7 +35,7 @@ export type OutputKind = "file" | "stream";
 
 /**
  * What {@link writeTextFile} would write to, before there is anything to write.
- * @throws {@link FileError} as {@link writeTextFile}, as far as that can be known before
+ * @throws `FileError` as {@link writeTextFile}, as far as that can be known before
  */
 export async function outputKind(path: string): Promise<OutputKind> {
   try {

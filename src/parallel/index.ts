@@ -1,4 +1,20 @@
-/** The same results as in the core, on all cores of a machine, and in shards on many; Node.js. */
+/**
+ * The same results as in the core, on all cores of a machine, and in shards on many; Node.js. A signal is heard while threads
+ * work.
+ *
+ * @example Which operator can take any service from most persons, on two threads
+ * ```ts
+ * import { parseLandscape } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ * import { rankInThreads } from "tragweite/parallel";
+ *
+ * const { units } = await rankInThreads(parseLandscape(germany), { threads: 2, signal: AbortSignal.timeout(60_000) });
+ * console.log(units[0]?.id);
+ * // → arvato-systems
+ * ```
+ *
+ * @packageDocumentation
+ */
 export { type PreparedSweep, prepareSingleSweep, type SweepHeader, type SweepOptions } from "../analysis/sweep/sweep.js";
 export { chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../analysis/sweep/sweep-file.js";
 export { mergeSweeps } from "../analysis/sweep/sweep-merge.js";

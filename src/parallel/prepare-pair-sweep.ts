@@ -9,7 +9,7 @@ import type { RunSweepOptions } from "./run-sweep.js";
  * Makes the sweep of all pairs of some units ready: what two take down when both are lost and neither does alone (N-2).
  * @param pairs - how many units are paired: in turn the first by what they take alone, and by what they reach without taking it
  * @param options - progress counts the single failures that are tried first
- * @throws {@link UnknownIdError} for a service type that the landscape does not have; as {@link runSweep}
+ * @throws `UnknownIdError` for a service type that the landscape does not have; as {@link runSweep}
  * @remarks Cost: all single failures, with the logic of the landscape and without; the hash of the landscape.
  */
 export async function preparePairSweep(

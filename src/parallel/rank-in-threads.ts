@@ -6,12 +6,12 @@ import { sharedMemory } from "../engine/memory.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { type RunSweepOptions, runSweep } from "./run-sweep.js";
 
-/** As for {@link rank}; progress counts units. */
-export type RankInThreadsOptions = RankOptions & Omit<RunSweepOptions, "onProgress">;
+/** As for `rank`; progress counts units. */
+export type RankInThreadsOptions = Omit<RankOptions, "signal"> & RunSweepOptions;
 
 /**
- * {@link rank} on several threads: the same result to the byte. Work of less than a tenth of a second stays in this one.
- * @throws as {@link rank}; {@link FileError} where the file of the worker is missing; the reason of the signal
+ * `rank` on several threads: the same result to the byte. Work of less than a tenth of a second stays in this one.
+ * @throws as `rank`; `FileError` where the file of the worker is missing; the reason of the signal
  */
 export async function rankInThreads(landscape: Landscape, options: RankInThreadsOptions = {}): Promise<Rank> {
   const { by = rankedByDefault, ...rest } = options;

@@ -2,16 +2,15 @@ import { chunkRunner } from "../analysis/failures/chunk-runner.js";
 import { type ChunkRunner, chunkRange } from "../analysis/failures/failure-chunk.js";
 import { renamingLoop } from "../analysis/levels/named-loop.js";
 import type { PreparedSweep } from "../analysis/sweep/sweep.js";
+import type { WorkOptions } from "../model/values/work-options.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
 /** How many threads a sweep uses, and how it is followed and ended. */
-export interface RunSweepOptions extends Partial<ThreadPoolOptions> {
+export interface RunSweepOptions extends Partial<ThreadPoolOptions>, WorkOptions {
   /** Work that would take so long in one thread is done there. Milliseconds. @defaultValue 100 */
   readonly aloneMilliseconds?: number;
-  /** Told now and then how many chunks of how many are done. */
-  readonly onProgress?: (done: number, of: number) => void;
-  /** Ends the work with its reason. */
-  readonly signal?: AbortSignal;
+  /** Heard while threads work, too: it ends them. Progress counts chunks. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A sweep to be run; without its nodes, what is said of them says their numbers. */
@@ -30,7 +29,7 @@ const breathMilliseconds = 50;
  * Computes chunks of a sweep: begins in this thread, and hands what is left after a tenth of a second to others. The
  * scores do not depend on the number of threads.
  * @param take - gets every chunk once
- * @throws {@link NoConvergenceError} as the chunks do; the signal's reason where it ends the work
+ * @throws `NoConvergenceError` as the chunks do; the signal's reason where it ends the work
  * @remarks Cost: that of the chunks, shared by the threads; each thread has a state of its own, 18 bytes a node and 1 a
  * dependency for each reading, the compiled arrays are there once.
  */

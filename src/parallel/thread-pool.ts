@@ -19,7 +19,7 @@ export class ThreadPool {
   readonly failed: Promise<never>;
   private readonly pool: Piscina<readonly number[], Float64Array[]>;
 
-  /** @throws {@link FileError} where the worker is missing: a pool would wait for it for ever */
+  /** @throws `FileError` where the worker is missing: a pool would wait for it for ever */
   constructor(model: SweepModel, { threads, workerFile = besideThisFile() }: ThreadPoolOptions) {
     if (!existsSync(workerFile)) throw new FileError(workerFile, "the worker of the threads is missing", "name it as workerFile");
     this.pool = new Piscina({

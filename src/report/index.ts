@@ -1,5 +1,25 @@
 /**
- * Results in words, tables, pictures and pages.
+ * Answers written down: texts, CSV, JSON, SVG and pages, in German and English. One table of reporters,
+ * `reporters.QUESTION.FORMAT`, gives to the byte what the command line writes. Pure functions, no files: the script that a
+ * page carries is inside the package. A page is given as a promise, since its landscape is compressed.
+ *
+ * @example Who loses what, as a German text, a table, a picture and a page
+ * ```ts
+ * import { impact, isolating, parseLandscape } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ * import { reporters } from "tragweite/report";
+ *
+ * const landscape = parseLandscape(germany);
+ * const scenario = isolating("bitmarck/eau-intake");
+ * const report = { landscape, scenario, result: impact(landscape, scenario) };
+ * const text = reporters.run.text(report, { language: "de" });
+ * const table = reporters.run.csv(report);
+ * const picture = reporters.run.svg(report, { kind: "matrix", language: "de" });
+ * const page = await reporters.run.page(report, { language: "de" });
+ * console.log(text.includes("Versicherte"), table.split("\r\n").length > 10, picture.slice(0, 4), page.slice(0, 15));
+ * // → true true <svg <!doctype html>
+ * ```
+ *
  * @packageDocumentation
  */
 

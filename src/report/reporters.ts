@@ -79,7 +79,7 @@ type Reporter = (report: never, options?: never) => string | Promise<string>;
  * Pure functions; only pages are given as promises, since the landscape inside is compressed.
  */
 export const reporters = {
-  /** {@link impact}: who loses what at one moment. */
+  /** `impact`: who loses what at one moment. */
   run: {
     text: (report: ImpactReport, options: TextOptions = {}): string => impactText(report, options),
     csv: ({ result }: Pick<ImpactReport, "result">): string => impactCsv(result),
@@ -89,7 +89,7 @@ export const reporters = {
       pictureText(impactPicture({ landscape, scenario, result }, pictureWriting(landscape, language), kind)),
     page: pageOf,
   },
-  /** {@link simulate}: how an outage goes on. */
+  /** `simulate`: how an outage goes on. */
   course: {
     text: ({ course, ...report }: CourseReport, options: TextOptions = {}): string => courseText(report, course, options),
     csv: ({ course }: Pick<CourseReport, "course">): string => courseCsv(course),
@@ -102,7 +102,7 @@ export const reporters = {
       return pictureText(coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing)));
     },
   },
-  /** {@link explain}: why something is lost, degraded or spared. */
+  /** `explain`: why something is lost, degraded or spared. */
   explain: {
     text: (explanation: Explanation, { language = "en", width = 80 }: TextOptions = {}): string =>
       explanationText(explanation, language, width),
@@ -110,13 +110,13 @@ export const reporters = {
     mermaid: (explanation: Explanation, { language = "en" }: PictureOptions = {}): string => chainMermaid(explanation, language),
     dot: (explanation: Explanation, { language = "en" }: PictureOptions = {}): string => chainDot(explanation, language),
   },
-  /** {@link compare}: what differs between two runs, and why. */
+  /** `compare`: what differs between two runs, and why. */
   compare: {
     text: (comparison: Comparison, { language = "en", width = 80 }: TextOptions = {}): string =>
       comparisonText(comparison, language, width),
     json: (comparison: Comparison): string => jsonText(comparison),
   },
-  /** {@link rank}: what each takes down alone. */
+  /** `rank`: what each takes down alone. */
   rank: {
     text: ({ result, passages }: RankReport, options: TextOptions = {}): string =>
       passages === undefined
@@ -129,7 +129,7 @@ export const reporters = {
       { language = "en" }: PictureOptions = {},
     ): string => pictureText(rankPicture(result, pictureWriting(landscape, language))),
   },
-  /** {@link concentration}, {@link hiddenHubs} and {@link nextFacts}: how far services rest on few. */
+  /** `concentration`, `hiddenHubs` and `nextFacts`: how far services rest on few. */
   concentration: {
     text: (report: ConcentrationReport, options: TextOptions = {}): string => concentrationText(report, options),
     csv: ({ results }: Pick<ConcentrationReport, "results">): string => concentrationCsv(results),
@@ -143,20 +143,20 @@ export const reporters = {
       return pictureText(concentrationPicture(result, service ?? undefined, pictureWriting(landscape, language)));
     },
   },
-  /** {@link cutSets}: every smallest combination of failures that takes a target down. */
+  /** `cutSets`: every smallest combination of failures that takes a target down. */
   cutSets: {
     text: ({ result, landscape }: CutSetsReport, options: TextOptions = {}): string =>
       cutSetsText(result, { ...options, landscape }),
     csv: ({ result }: CutSetsReport): string => cutSetsCsv(result),
     json: ({ result }: CutSetsReport): string => cutSetsJson(result),
   },
-  /** {@link backtest}: a scenario held against the public record. */
+  /** `backtest`: a scenario held against the public record. */
   backtest: {
     text: (result: Backtest, options: TextOptions = {}): string => backtestText(result, options),
     csv: (result: Backtest): string => backtestCsv(result),
     json: (result: Backtest): string => jsonText(result),
   },
-  /** {@link landscapeWarnings}: what is legal in a landscape and may surprise. */
+  /** `landscapeWarnings`: what is legal in a landscape and may surprise. */
   validation: {
     text: (report: ValidationReport, options: TextOptions = {}): string => validationText(report, options),
   },

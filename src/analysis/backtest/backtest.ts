@@ -4,11 +4,12 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../../model/values/argument-checks.js";
 import { parseMoment } from "../../model/values/dates.js";
 import { version } from "../../version.js";
 import { CourseMoments } from "../course/course-moments.js";
 import { offeredCourses } from "../course/course-services.js";
-import { type CourseOptions, type CourseRuns, courseRuns } from "../levels/course-runs.js";
+import { type CourseOptions, type CourseRuns, courseKinds, courseRuns } from "../levels/course-runs.js";
 import { CauseFinder, inputReasons } from "./backtest-causes.js";
 import { type Comparison, compareState, compareTime, type ObservedSpan } from "./backtest-compare.js";
 import { rejectedAssumptions, rejectedEstimates } from "./backtest-rejected.js";
@@ -29,6 +30,10 @@ export function backtest(
   record: IncidentRecord,
   options: CourseOptions = {},
 ): Backtest {
+  checkLandscape("backtest", landscape);
+  checkScenario("backtest", scenario);
+  checkRecord("backtest", "record", record, ["observations"], "give one that parseRecord or readRecord made");
+  checkOptions("backtest", options, courseKinds);
   const runs = courseRuns(landscape, scenario, options);
   const sources = new BacktestSources(landscape, scenario);
   const judge = new Judge(landscape, scenario, record, sources, options);

@@ -6,6 +6,7 @@ import { diagramValues } from "./attribution-diagram.js";
 import { exactValues, randomOrders, sampledShare } from "./attribution-game.js";
 import type { ReachSweeps, UnitReach } from "./concentration-reach.js";
 
+/** How finely the loss of an offer is divided. */
 export interface AttributionOptions {
   /** Up to so many units that matter together and not alone, all coalitions are looked at. @defaultValue 12 */
   readonly exactPlayers?: number;
@@ -15,6 +16,11 @@ export interface AttributionOptions {
   readonly samples?: number;
   /** @defaultValue 1 */
   readonly seed?: number;
+}
+
+/** How shares are computed, and who hears of each game before it is looked at; what that throws ends the work. */
+export interface FollowedAttribution extends AttributionOptions {
+  readonly onGame?: () => void;
 }
 
 /** The part of one offer that one unit answers for, in [0, 1]. */
@@ -43,11 +49,12 @@ export function settledShares(
   sweeps: ReachSweeps,
   reaches: readonly UnitReach[],
   propagation: PropagateOptions,
-  options: AttributionOptions,
+  options: FollowedAttribution,
 ): OfferShare[][] {
   const shares = new Array<OfferShare[]>(sweeps.logic.offers.insurerOf.length).fill([]);
   const losses = lossesOf(sweeps, reaches, propagation);
   for (const { alone, others, offers } of gamesOf(shares.length, reaches)) {
+    options.onGame?.();
     const all = others.length === 0 ? new Set<number>() : losses(others);
     const exact = options.exactPlayers ?? 12;
     // where all others together do not take it, none of them counts

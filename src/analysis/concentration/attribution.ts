@@ -6,7 +6,7 @@ import type { EvidenceStatus } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { worldsOf } from "../failures/candidate-worlds.js";
 import type { RankUnit } from "../failures/failure-units.js";
-import { type AttributionOptions, type OfferShare, settledShares } from "./attribution-settled.js";
+import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
 import { lostOffers, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "./concentration-reach.js";
 
 /** Landscapes that are looked at one by one where only candidates are unknown. */
@@ -28,7 +28,7 @@ export function attributions(
   sweeps: ReachSweeps,
   reaches: readonly UnitReach[],
   propagation: PropagateOptions,
-  options: AttributionOptions = {},
+  options: FollowedAttribution = {},
 ): OfferShare[][] {
   const { doubts } = sweeps.logic;
   if (doubts.length === 0) return settledShares(sweeps, reaches, propagation, options);
@@ -68,7 +68,7 @@ function withOpenOffers(
   sweeps: ReachSweeps,
   reaches: readonly UnitReach[],
   propagation: PropagateOptions,
-  options: AttributionOptions,
+  options: FollowedAttribution,
 ): OfferShare[][] {
   const open = new Set(
     (landscape.dependencies ?? [])

@@ -56,6 +56,7 @@ export function lostOffers(sweep: Sweep, unit: RankUnit, options: PropagateOptio
 
 /**
  * How each unit reaches the offers of a landscape.
+ * @param onUnit - called after each unit; what it throws ends the work
  * @remarks Cost: for each unit its cone, with the logic and without; direct reach O(m).
  */
 export function unitReaches(
@@ -64,14 +65,15 @@ export function unitReaches(
   units: readonly RankUnit[],
   minEvidence: EvidenceStatus,
   options: PropagateOptions,
+  onUnit: () => void = () => {},
 ): UnitReach[] {
   const suppliers = directSuppliers(landscape, sweeps.logic, minEvidence);
-  return units.map((unit) => ({
-    unit,
-    direct: directReach(unit, suppliers),
-    allTiers: lostOffers(sweeps.tiers, unit, options),
-    logic: lostOffers(sweeps.logic, unit, options),
-  }));
+  return units.map((unit) => {
+    const direct = directReach(unit, suppliers);
+    const [allTiers, logic] = [lostOffers(sweeps.tiers, unit, options), lostOffers(sweeps.logic, unit, options)];
+    onUnit();
+    return { unit, direct, allTiers, logic };
+  });
 }
 
 /** A dependency of an offered service: the true supplier is one of these. */

@@ -4,15 +4,17 @@ import type { Regulation } from "../../model/documents/regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { wholeTotal } from "../../model/landscape/total.js";
+import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { nearest } from "../../model/values/nearest.js";
-import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
+import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import type { Sweep } from "../failures/prepared-failures.js";
-import { type ConcentrationView, supplyingUnits } from "../failures/supplying-units.js";
+import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
 import { attributions } from "./attribution.js";
 import type { AttributionOptions, OfferShare } from "./attribution-settled.js";
 import { weightedInsured } from "./concentration-amounts.js";
@@ -31,7 +33,7 @@ import type { FigureMargins } from "./named-limits-figures.js";
 import { ruleOnDay } from "./named-limits-rules.js";
 
 /** What concentration is asked of, and with which rules. */
-export interface ConcentrationOptions extends AttributionOptions {
+export interface ConcentrationOptions extends AttributionOptions, WorkOptions {
   /** @defaultValue "operator" */
   readonly by?: ConcentrationView;
   /** This service type only. @defaultValue all */
@@ -47,17 +49,35 @@ export interface ConcentrationOptions extends AttributionOptions {
   readonly limits?: Partial<Limits>;
 }
 
+const concentrationKinds = {
+  exactPlayers: "number",
+  diagramNodes: "number",
+  samples: "number",
+  seed: "number",
+  by: concentrationViews,
+  service: "text",
+  minEvidence: evidenceStatuses,
+  asOf: "text",
+  regulation: "object",
+  margins: "object",
+  limits: "limits",
+  ...workKinds,
+} as const;
+
 /**
  * How far each service type is concentrated on operators, owners, sites or platforms: who reaches whom directly, through
  * all tiers and through the logic; who answers for what when losses are divided; indices on shares that add up to 1, for the
  * divided losses and for the market of each type of system; and which named limits that crosses on a day.
  * @returns plain data; persons, shares in [0, 1], HHI in points up to 10,000; all as bounds over what is not known
+ * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
  * @throws {@link UnknownIdError} for a service type that the landscape does not have
  * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
- * @remarks Reaches overlap, so no index is taken on them. Cost: two sweeps over the units, and for the divided losses at most
+ * @remarks Reaches overlap, so no index is taken on them. Progress counts the units, and two parts after them. Cost: two sweeps over the units, and for the divided losses at most
  * 2ⁿ coalitions for n units that matter only together, else `samples` random orders.
  */
 export function concentration(landscape: Landscape, options: ConcentrationOptions = {}): Concentration {
+  checkLandscape("concentration", landscape);
+  checkOptions("concentration", options, concentrationKinds);
   const { by = "operator", service, minEvidence = "assumed", regulation, limits } = options;
   const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const units = supplyingUnits(landscape, by);
@@ -65,8 +85,13 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   const { offers, figures } = sweeps.logic;
   if (service !== undefined && !offers.serviceTypes.includes(service))
     throw new UnknownIdError("service type", service, nearest(service, offers.serviceTypes));
-  const reaches = unitReaches(landscape, sweeps, units, minEvidence, propagation);
-  const shares = attributions(landscape, units, minEvidence, sweeps, reaches, propagation, options);
+  const progress = new WorkProgress(options, units.length + 2);
+  const reaches = unitReaches(landscape, sweeps, units, minEvidence, propagation, () => progress.step());
+  const shares = attributions(landscape, units, minEvidence, sweeps, reaches, propagation, {
+    ...options,
+    onGame: () => progress.listen(),
+  });
+  progress.step();
   const held = heldSystems(landscape, sweeps.tiers, units, propagation);
   const day = options.asOf ?? landscape.asOf;
   const total = wholeTotal(landscape.totals);
@@ -84,6 +109,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
     );
     return [serviceConcentration(slice, reaches, shares, markets)];
   });
+  progress.step();
   return {
     tragweite: "concentration/1",
     version,

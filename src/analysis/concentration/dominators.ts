@@ -3,11 +3,12 @@ import type { PropagateOptions } from "../../engine/propagate.js";
 import { UnknownIdError } from "../../errors.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { checkLandscape, checkOptions, checkText } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { nearest } from "../../model/values/nearest.js";
-import type { EvidenceStatus } from "../../quantities.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { prepareSweep } from "../failures/prepared-failures.js";
 import { lostOffers } from "./concentration-reach.js";
 
@@ -48,11 +49,11 @@ export interface PassagesOptions {
  * @remarks A view of the graph alone: it knows no groups and no weights, and candidates count as drawn. Cost: one tree of
  * dominators, O(n + m) and next to it, and one failure for each node on it.
  */
-export function passages(
-  landscape: Landscape,
-  serviceType: string,
-  { minEvidence = "assumed", limits }: PassagesOptions = {},
-): Passage[] {
+export function passages(landscape: Landscape, serviceType: string, asked: PassagesOptions = {}): Passage[] {
+  checkLandscape("passages", landscape);
+  checkText("passages", "service type", serviceType, 'give one, such as "eau-intake"');
+  checkOptions("passages", asked, { minEvidence: evidenceStatuses, limits: "limits" });
+  const { minEvidence = "assumed", limits } = asked;
   const options: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const sweep = prepareSweep(landscape, minEvidence, []);
   const { offers, figures, worst } = sweep;

@@ -33,9 +33,15 @@ interface RedundantGroup {
 /**
  * Hubs that defeat groups built to stand the loss of a member.
  * @param side - the optimistic reading, so that a hub is one whatever is unknown
+ * @param onUnit - called before each failure; what it throws ends the work
  * @remarks Cost: one failure for each node, site, platform, operator and owner, and the groups whose members it impairs.
  */
-export function groupHubs(landscape: Landscape, side: SweepSide, options: PropagateOptions): FoundHub[] {
+export function groupHubs(
+  landscape: Landscape,
+  side: SweepSide,
+  options: PropagateOptions,
+  onUnit: () => void = () => {},
+): FoundHub[] {
   const groups = redundantGroups(landscape, side.compiled);
   if (groups.length === 0) return [];
   const groupsOfMember = new Map<number, RedundantGroup[]>();
@@ -44,6 +50,7 @@ export function groupHubs(landscape: Landscape, side: SweepSide, options: Propag
       groupsOfMember.set(position, [...(groupsOfMember.get(position) ?? []), group]);
   const defeatedBy = (unit: RankUnit): Map<RedundantGroup, string[]> => {
     const { compiled, state } = side;
+    onUnit();
     namingLoop(compiled, () => fail(compiled.graph, state, side.failureOf(unit), options));
     const found = new Map<RedundantGroup, string[]>();
     const impaired = (position: number): boolean => (state.loss[position] ?? 0) > toleranceUnits;

@@ -45,7 +45,12 @@ function supplyMarkets({ nodes, dependencies = [] }: Landscape, { logic }: Reach
  * are hide nothing and do not count.
  * @remarks Cost: one failure for each site, platform, operator and owner.
  */
-export function marketHubs(landscape: Landscape, sweeps: ReachSweeps, options: PropagateOptions): FoundHub[] {
+export function marketHubs(
+  landscape: Landscape,
+  sweeps: ReachSweeps,
+  options: PropagateOptions,
+  onUnit: () => void = () => {},
+): FoundHub[] {
   const nodeOf = new Map(landscape.nodes.map((node): [string, LandscapeNode] => [node.id, node]));
   const operator = (id: string): string | undefined => {
     const node = nodeOf.get(id);
@@ -60,6 +65,7 @@ export function marketHubs(landscape: Landscape, sweeps: ReachSweeps, options: P
   }
   for (const unit of supplyingUnits(landscape, "operator")) {
     if (unit.kind !== "it-provider") continue;
+    onUnit();
     const isLost = lostWith(sweeps.logic.best, { ...unit, possibly: [] }, options);
     for (const { serviceType, systemType, systems } of markets) {
       if (unit.nodes.some((id) => systems.has(id))) continue;

@@ -1,8 +1,10 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
-import type { EvidenceStatus } from "../../quantities.js";
+import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { LossMeasure, withFailure } from "../failures/loss-measure.js";
 import { prepareSweep } from "../failures/prepared-failures.js";
 import { reachSweeps } from "./concentration-reach.js";
@@ -11,7 +13,7 @@ import { marketHubs } from "./hidden-hubs-markets.js";
 import { type DefeatedRedundancy, type HiddenHub, hubKinds } from "./hidden-hubs-result.js";
 
 /** How {@link hiddenHubs} reads what is uncertain. */
-export interface HiddenHubsOptions {
+export interface HiddenHubsOptions extends WorkOptions {
   /** Dependencies with weaker evidence do not count. @defaultValue "assumed", that is all count */
   readonly minEvidence?: EvidenceStatus;
   readonly limits?: Partial<Limits>;
@@ -25,26 +27,34 @@ const textOf = (defeats: DefeatedRedundancy): string =>
  * redundant centres on one site, one owner of two companies, one platform under competing operators. Redundancies are
  * groups that stand the loss of any one member, and the choice of an insurer among operators of one type of system.
  * @returns by kind, then by what they defeat, then by id; only hubs that are so whatever is unknown
- * @remarks A hub of a group is named only where no single member's loss defeats it, and of several in a row the one next to
+ * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
+ * @remarks Progress counts three parts: groups, markets, persons. A hub of a group is named only where no single member's loss defeats it, and of several in a row the one next to
  * the group. One operator that runs all members is in plain sight and not listed. Cost: one failure for each node, site,
  * platform, operator and owner.
  */
-export function hiddenHubs(landscape: Landscape, { minEvidence = "assumed", limits }: HiddenHubsOptions = {}): HiddenHub[] {
+export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}): HiddenHub[] {
+  checkLandscape("hiddenHubs", landscape);
+  checkOptions("hiddenHubs", asked, { minEvidence: evidenceStatuses, limits: "limits", ...workKinds });
+  const { minEvidence = "assumed", limits } = asked;
+  const progress = new WorkProgress(asked, 3);
   const options: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const sweep = prepareSweep(landscape, minEvidence, []);
-  const found = [
-    ...groupHubs(landscape, sweep.best, options),
-    ...marketHubs(landscape, reachSweeps(landscape, minEvidence, []), options),
-  ];
+  const onUnit = (): void => progress.listen();
+  const ofGroups = groupHubs(landscape, sweep.best, options, onUnit);
+  progress.step();
+  const ofMarkets = marketHubs(landscape, reachSweeps(landscape, minEvidence, []), options, onUnit);
+  progress.step();
   const measure = new LossMeasure(sweep, undefined);
-  const hubs = found.map(({ kind, unit, defeats, behind }): HiddenHub => {
+  const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind }): HiddenHub => {
     const { id, name, nodes } = unit;
+    onUnit();
     const { atLeast, atMost } = withFailure(sweep, { id, name, nodes, possibly: [] }, options, () => {
       measure.read();
       return measure.score();
     });
     return { kind, id, ...namesOf(unit), defeats, behind, insured: { atLeast, atMost } };
   });
+  progress.step();
   return hubs.sort(
     (a, b) =>
       hubKinds.indexOf(a.kind) - hubKinds.indexOf(b.kind) || compare(textOf(a.defeats), textOf(b.defeats)) || compare(a.id, b.id),

@@ -1,3 +1,4 @@
+import { checkList, checkRecord } from "../../model/values/argument-checks.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 
@@ -28,6 +29,10 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  * Marshall, I. Olkin, "Inequalities: Theory of Majorization and Its Applications", 1979; the bounds are ours.
  */
 export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): ConcentrationIndex | undefined {
+  const hint = "give bounds, such as { atLeast: 1, atMost: 2 }";
+  checkList("concentrationIndex", "amounts", amounts, hint);
+  for (const amount of amounts) checkRecord("concentrationIndex", "amount", amount, [], hint);
+  if (total !== undefined) checkRecord("concentrationIndex", "total", total, [], hint);
   const held = amounts.filter(({ atMost }) => atMost > 0);
   const [least, most] = [sum(held.map(({ atLeast }) => atLeast)), sum(held.map(({ atMost }) => atMost))];
   const low = clamp(total?.atLeast ?? least, least, most);

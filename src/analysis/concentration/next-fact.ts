@@ -4,16 +4,18 @@ import { UnknownIdError } from "../../errors.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node.js";
+import { checkLandscape, checkOptions, checkText } from "../../model/values/argument-checks.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
-import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
+import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
-import { type ConcentrationView, supplyingUnits } from "../failures/supplying-units.js";
+import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
 import { lostOffers } from "./concentration-reach.js";
 import { withDependency, withoutDependency, withPoolSplit } from "./next-fact-answers.js";
 
@@ -43,15 +45,22 @@ export interface NextFacts {
 }
 
 /** Which view and how many facts {@link nextFacts} tries. */
-export interface NextFactOptions {
+export interface NextFactOptions extends WorkOptions {
   /** @defaultValue "operator" */
   readonly by?: ConcentrationView;
   readonly minEvidence?: EvidenceStatus;
   /** Facts that are tried, two runs each. @defaultValue 200 */
   readonly most?: number;
   readonly limits?: Partial<Limits>;
-  readonly onProgress?: (done: number, of: number) => void;
 }
+
+const nextFactKinds = {
+  by: concentrationViews,
+  minEvidence: evidenceStatuses,
+  most: "number",
+  limits: "limits",
+  ...workKinds,
+} as const;
 
 interface Question {
   readonly what: NextFact["what"];
@@ -63,20 +72,27 @@ interface Question {
  * Which single fact, once known, narrows most how many persons lose a service when a unit is lost: who supplies where there
  * are candidates, how a pool is split, a figure that is a range, whether a dependency of weak evidence exists, who operates
  * what nobody is known to operate.
+ * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
  * @throws {@link UnknownIdError} for a unit or service type that the landscape does not have
- * @remarks Width before and after by runs: one for each answer, two for most facts. An answer may leave more or less than
+ * @remarks Progress counts the facts that are tried. Width before and after by runs: one for each answer, two for most facts. An answer may leave more or less than
  * another; facts are put in order by the answer that leaves most, as nobody knows which it will be.
  */
 export function nextFacts(landscape: Landscape, unit: string, serviceType: string, options: NextFactOptions = {}): NextFacts {
-  const { by = "operator", minEvidence = "assumed", most = 200, limits, onProgress } = options;
+  checkLandscape("nextFacts", landscape);
+  checkText("nextFacts", "unit", unit, 'give an id, such as "bitmarck"');
+  checkText("nextFacts", "service type", serviceType, 'give one, such as "eau-intake"');
+  checkOptions("nextFacts", options, nextFactKinds);
+  const { by = "operator", minEvidence = "assumed", most = 200, limits } = options;
   const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const ask = (each: Landscape) => askFor(each, by, unit, serviceType, minEvidence, propagation);
   const now = ask(landscape);
   const widthBefore = now.insured.atMost - now.insured.atLeast;
   const questions = questionsOf(landscape, unit, minEvidence, now);
-  const facts = questions.slice(0, most).map(({ what, id, answers }, index): NextFact => {
-    onProgress?.(index, questions.length);
+  const tried = questions.slice(0, most);
+  const progress = new WorkProgress(options, tried.length);
+  const facts = tried.map(({ what, id, answers }): NextFact => {
     const found = answers.map(({ answer, landscape: each }) => ({ answer, insured: ask(each).insured }));
+    progress.step();
     const widths = found.map(({ insured }) => insured.atMost - insured.atLeast);
     return { what, id, answers: found, widthBefore, widthAfter: { atLeast: leastOf(widths), atMost: greatestOf(widths) } };
   });

@@ -4,10 +4,19 @@ import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import { checkLandscape, checkOptions, checkScenario } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
+import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { insuredCount } from "../counting/count-insured.js";
-import { type CourseOptions, type CourseRun, type CourseRuns, courseRuns, offeredLevel } from "../levels/course-runs.js";
+import {
+  type CourseOptions,
+  type CourseRun,
+  type CourseRuns,
+  courseKinds,
+  courseRuns,
+  offeredLevel,
+} from "../levels/course-runs.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
@@ -22,19 +31,24 @@ const year = 366 * 24 * 3_600_000;
  * and what that costs in person-hours, as bounds over all that is not known.
  * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged, and frozen: it is compiled once
  * @returns hours after the start, levels in [0, 1], persons; plain data, the same for the same input to the byte
+ * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
  * @throws {@link EmptySelectionError} for a selector that matches nothing in the landscape
  * @throws {@link UnknownTimeError} for an `until` that names no instant
  * @throws {@link LimitExceededError} beyond the limits `breakpoints` and `levelChanges`
  * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
- * @remarks Cost: compiling; at each moment at which something switches, the nodes whose suppliers move; for channels
+ * @remarks Progress counts three parts: the two readings, and what is made of them. Cost: compiling; at each moment at which something switches, the nodes whose suppliers move; for channels
  * O(hours of the course) each.
  */
 export function simulate(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): Course {
-  const runs = courseRuns(landscape, scenario, options);
+  checkLandscape("simulate", landscape);
+  checkScenario("simulate", scenario);
+  checkOptions("simulate", options, courseKinds);
+  const progress = new WorkProgress(options, 3);
+  const runs = courseRuns(landscape, scenario, options, progress);
   const moments = new CourseMoments(scenario, runs);
   const services = new ServiceCourses(landscape, insuredCount(landscape), runs, moments, offeredCourses(runs));
   const { span, until, worst, doubts } = runs;
-  return {
+  const course: Course = {
     tragweite: "course/1",
     version,
     model: modelStamp(landscape),
@@ -61,6 +75,8 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
     ...tolerances(runs, moments),
     restartLoops: impairedRestartLoops(worst, options),
   };
+  progress.step();
+  return course;
 }
 
 /** Every channel whose service is impaired at any moment. */

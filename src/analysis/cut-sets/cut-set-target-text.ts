@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../../errors.js";
+import { checkText } from "../../model/values/argument-checks.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 
 const grammar =
@@ -16,6 +17,7 @@ interface Token {
  * @throws {@link InvalidInputError} with the column
  */
 export function parseTarget(text: string): CutSetTarget {
+  if (text !== "") checkText("parseTarget", "target", text, 'give a text, such as "eau-intake of tk"');
   const tokens: Token[] = [...text.matchAll(/>=|[<(),]|[^\s<>(),]+/g)].map(({ 0: token, index }) => ({
     text: token,
     column: index + 1,

@@ -1,3 +1,6 @@
+import { InvalidArgumentError } from "../../errors.js";
+import { checkList, checkRecord } from "../../model/values/argument-checks.js";
+
 /** What a cut set takes down. */
 export type CutSetTarget =
   /** A node is at level 0 (at most 2⁻²⁰). */
@@ -17,8 +20,24 @@ export type CutSetTarget =
 
 const countWords = { "insured-lose": "insured", "insurers-lose": "insurers", "sites-lose": "sites" } as const;
 
-/** A target as {@link parseTarget} reads it. */
+const targetKinds = ["lost", "service-lost", "level-below", ...Object.keys(countWords), "all", "any", "at-least"];
+
+/** @throws {@link InvalidArgumentError} for what is no target */
+export function checkTarget(call: string, target: unknown): void {
+  const hint = 'give one that parseTarget made, such as parseTarget("eau-intake of tk")';
+  checkRecord(call, "target", target, [], hint);
+  const { kind, of = [] } = target as { readonly kind?: unknown; readonly of?: unknown };
+  if (!targetKinds.includes(String(kind))) throw new InvalidArgumentError(call, "the target is of no kind", hint);
+  checkList(call, "parts of the target", of, hint);
+  for (const part of of as readonly unknown[]) checkTarget(call, part);
+}
+
+/**
+ * A target as {@link parseTarget} reads it.
+ * @throws {@link InvalidArgumentError} for what is no target
+ */
 export function describeTarget(target: CutSetTarget): string {
+  checkTarget("describeTarget", target);
   switch (target.kind) {
     case "lost":
       return target.node;

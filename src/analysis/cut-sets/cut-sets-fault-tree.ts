@@ -3,9 +3,11 @@ import { type GateLimits, GateTable } from "../../engine/boolean/gate-table.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import type { FaultTree } from "../../model/documents/fault-tree.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
+import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
+import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import type { CutSets } from "./cut-sets-result.js";
-import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";
+import { type CutSetListOptions, cutSetListKinds, solveCutSets } from "./cut-sets-solve.js";
 import { QuestionLimits } from "./question-limits.js";
 
 /**
@@ -31,20 +33,37 @@ export function gateModelOf({ gates, events, houseEvents, top }: FaultTree, limi
   return table.model(signalOf(top));
 }
 
+/** @throws {@link InvalidArgumentError} for what is no fault tree on its outside */
+export function checkFaultTree(call: string, tree: unknown): void {
+  checkRecord(
+    call,
+    "fault tree",
+    tree,
+    ["gates", "events", "houseEvents"],
+    "give one that readFaultTree or targetFaultTree made",
+  );
+}
+
 /**
  * The minimal cut sets of a fault tree, as {@link cutSets} gives them for a landscape.
  * @throws {@link CutSetsLimitError} carrying the bounds reached
  */
 export function faultTreeCutSets(tree: FaultTree, options: CutSetListOptions = {}): CutSets {
+  checkFaultTree("faultTreeCutSets", tree);
+  checkOptions("faultTreeCutSets", options, cutSetListKinds);
   const { sort = "order", maxOrder, minProbability, maxSets = 1_000 } = options;
-  const question = new QuestionLimits(options.limits);
+  const progress = new WorkProgress(options, 2);
+  const question = new QuestionLimits(options.limits, () => progress.listen());
   const model = question.within(() => unrollLoops(gateModelOf(tree, question.gateLimits), question.gateLimits));
   if (model === undefined) throw question.exceeded("gates");
+  progress.step();
   const events = tree.events.map(({ id, name = id, probability }) => ({
     id,
     name,
     ...(probability === undefined ? {} : { probability }),
   }));
+  const solved = solveCutSets(model, events, () => () => true, options, question);
+  progress.step();
   return {
     tragweite: "cut-sets/1",
     version,
@@ -59,6 +78,6 @@ export function faultTreeCutSets(tree: FaultTree, options: CutSetListOptions = {
       maxSets,
     },
     doubts: [],
-    ...solveCutSets(model, events, () => () => true, options, question),
+    ...solved,
   };
 }

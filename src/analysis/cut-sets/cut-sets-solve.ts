@@ -9,6 +9,7 @@ import { type SolvedModel, solveModel } from "../../engine/boolean/solve-model.j
 import { probabilitySumsByOrder } from "../../engine/boolean/sum-by-order.js";
 import type { WorkClock } from "../../engine/boolean/work-clock.js";
 import type { Limits } from "../../model/values/limits.js";
+import { type WorkOptions, workKinds } from "../../model/values/work-options.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { ModelEvent } from "./cut-set-event.js";
 import { CutSetsLimitError, type CutSetsReached } from "./cut-sets-limit.js";
@@ -17,7 +18,7 @@ import { importanceOf } from "./importance.js";
 import type { QuestionLimits } from "./question-limits.js";
 
 /** Which cut sets are listed, and how far the work may go. */
-export interface CutSetListOptions {
+export interface CutSetListOptions extends WorkOptions {
   /** @defaultValue "order" */
   readonly sort?: "order" | "probability";
   /** List cut sets of at most so many members; where the rest is out of reach, count no others. */
@@ -30,6 +31,17 @@ export interface CutSetListOptions {
   readonly importance?: boolean;
   readonly limits?: Partial<Limits>;
 }
+
+/** The options of a list of cut sets, for {@link checkOptions}. */
+export const cutSetListKinds = {
+  sort: ["order", "probability"],
+  maxOrder: "number",
+  minProbability: "number",
+  maxSets: "number",
+  importance: "truth",
+  limits: "limits",
+  ...workKinds,
+} as const;
 
 /** The part of a result that follows from the gates. */
 export type SolvedCutSets = Pick<

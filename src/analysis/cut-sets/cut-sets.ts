@@ -11,14 +11,16 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { isOrganisation } from "../../model/landscape/node.js";
-import type { EvidenceStatus } from "../../quantities.js";
+import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { WorkProgress } from "../../model/values/work-options.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { version } from "../../version.js";
 import { type FailingNode, type FailingNodes, failingNodes, nodesTaken } from "./cut-set-failing.js";
-import { type CutSetTarget, describeTarget } from "./cut-set-target.js";
+import { type CutSetTarget, checkTarget, describeTarget } from "./cut-set-target.js";
 import { ownFailures, TargetGates } from "./cut-set-target-gates.js";
 import { TooManyLevelsError } from "./cut-sets-levels.js";
 import type { CutSets } from "./cut-sets-result.js";
-import { type CutSetListOptions, solveCutSets } from "./cut-sets-solve.js";
+import { type CutSetListOptions, cutSetListKinds, solveCutSets } from "./cut-sets-solve.js";
 import { QuestionLimits } from "./question-limits.js";
 
 /** What is asked of a landscape's cut sets beyond the target. */
@@ -29,6 +31,18 @@ export interface CutSetOptions extends CutSetListOptions {
   readonly reading?: DoubtSide;
   /** Dependencies with weaker evidence may not exist. @defaultValue "assumed" */
   readonly minEvidence?: EvidenceStatus;
+}
+
+/** @throws {@link InvalidArgumentError} for arguments of a question about cut sets that are something else */
+export function checkQuestion(call: string, landscape: unknown, target: unknown, options: CutSetOptions): void {
+  checkLandscape(call, landscape);
+  checkTarget(call, target);
+  checkOptions(call, options, {
+    ...cutSetListKinds,
+    failing: "anything",
+    reading: ["worst", "best"],
+    minEvidence: evidenceStatuses,
+  });
 }
 
 interface TargetModel {
@@ -72,23 +86,29 @@ export function targetModel(
  * the landscape and are told apart exactly. Loops keep running while what they stand on does.
  * @param landscape - left unchanged, and frozen: it is compiled once
  * @returns plain data; counts in full digits as texts
- * @throws {@link UnknownIdError} for a node, organisation or service type that the landscape does not have
+ * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
+ * @throws `UnknownIdError` for a node, organisation or service type that the landscape does not have
  * @throws {@link TooManyLevelsError} naming a node whose levels are too many to be told apart
  * @throws {@link CutSetsLimitError} carrying the bounds reached; `maxOrder` finds those of low order nevertheless
- * @throws {@link LimitExceededError} where a limit is reached before anything is known
- * @remarks Cost: exponential at worst, within the limits `gates`, `diagramNodes`, `milliseconds` and `trials`. Failures of different
- * nodes are taken as independent. Method and sources stand at {@link solveModel} and {@link LossGates}.
+ * @throws `LimitExceededError` where a limit is reached before anything is known
+ * @remarks Progress counts two parts: the gates, and solving them. Cost: exponential at worst, within the limits `gates`, `diagramNodes`, `milliseconds` and `trials`. Failures of different
+ * nodes are taken as independent. Method and sources stand at `solveModel` and `LossGates`.
  */
 export function cutSets(landscape: Landscape, target: CutSetTarget, options: CutSetOptions = {}): CutSets {
+  checkQuestion("cutSets", landscape, target, options);
   const { reading = "worst", minEvidence = "assumed", sort = "order", maxOrder, minProbability, maxSets = 1_000 } = options;
-  const question = new QuestionLimits(options.limits);
+  const progress = new WorkProgress(options, 2);
+  const question = new QuestionLimits(options.limits, () => progress.listen());
   const { model, failing } = targetModel(landscape, target, options, question);
+  progress.step();
   const doubts = doubtsOf(landscape, failing, minEvidence);
   const surely = (): ((events: readonly number[]) => boolean) => {
     if (reading === "best") return () => true;
     const atBest = targetModel(landscape, target, { ...options, reading: "best" }, question);
     return evaluator(simplify(atBest.model, question.clock), question.clock);
   };
+  const solved = solveCutSets(model, failing, surely, options, question);
+  progress.step();
   return {
     tragweite: "cut-sets/1",
     version,
@@ -103,7 +123,7 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
       maxSets,
     },
     doubts,
-    ...solveCutSets(model, failing, surely, options, question),
+    ...solved,
   };
 }
 

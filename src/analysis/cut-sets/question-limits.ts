@@ -9,9 +9,13 @@ export class QuestionLimits {
   readonly limits: Limits;
   readonly clock: WorkClock;
 
-  constructor(given: Partial<Limits> | undefined) {
+  /** @param listen - called every few thousand steps of the work; what it throws ends the work */
+  constructor(
+    given: Partial<Limits> | undefined,
+    private readonly listen: () => void = () => {},
+  ) {
     this.limits = withDefaultLimits(given);
-    this.clock = clockOf(this.limits.milliseconds);
+    this.clock = this.clockOf(this.limits.milliseconds);
   }
 
   get gateLimits(): GateLimits {
@@ -20,7 +24,7 @@ export class QuestionLimits {
 
   /** A clock for what may still be told when time was over: a tenth as long. */
   lastWords(): WorkClock {
-    return clockOf(this.limits.milliseconds / 10);
+    return this.clockOf(this.limits.milliseconds / 10);
   }
 
   exceeded(limit: EngineLimit): LimitExceededError {
@@ -38,9 +42,12 @@ export class QuestionLimits {
       throw error instanceof LimitReached ? this.exceeded(error.limit) : error;
     }
   }
-}
 
-function clockOf(milliseconds: number): WorkClock {
-  const end = Date.now() + milliseconds;
-  return new WorkClock(() => Date.now() > end);
+  private clockOf(milliseconds: number): WorkClock {
+    const end = Date.now() + milliseconds;
+    return new WorkClock(() => {
+      this.listen();
+      return Date.now() > end;
+    });
+  }
 }

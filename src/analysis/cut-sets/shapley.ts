@@ -2,8 +2,9 @@ import { shapleyValues } from "../../engine/boolean/shapley.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { solveModel } from "../../engine/boolean/solve-model.js";
 import type { FaultTree } from "../../model/documents/fault-tree.js";
+import { checkList, checkOptions, checkRecord } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
-import { gateModelOf } from "./cut-sets-fault-tree.js";
+import { checkFaultTree, gateModelOf } from "./cut-sets-fault-tree.js";
 import { QuestionLimits } from "./question-limits.js";
 
 /** A game in which a coalition is worth this when its failure makes the tree fail. */
@@ -21,9 +22,15 @@ export interface FailureGame {
  */
 export function shapleyOfSum(
   games: readonly FailureGame[],
-  { limits }: { readonly limits?: Partial<Limits> } = {},
+  options: { readonly limits?: Partial<Limits> } = {},
 ): { readonly id: string; readonly value: number }[] {
-  const question = new QuestionLimits(limits);
+  checkList("shapleyOfSum", "games", games, "give [{ tree, worth }]");
+  for (const game of games) {
+    checkRecord("shapleyOfSum", "game", game, [], "give { tree, worth }");
+    checkFaultTree("shapleyOfSum", game.tree);
+  }
+  checkOptions("shapleyOfSum", options, { limits: "limits" });
+  const question = new QuestionLimits(options.limits);
   const { clock } = question;
   const values = new Map<string, number>();
   for (const { tree, worth } of games) {

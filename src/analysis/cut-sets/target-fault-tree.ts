@@ -3,8 +3,9 @@ import { simplify } from "../../engine/boolean/simplify.js";
 import { LimitExceededError } from "../../errors.js";
 import type { FaultTree, FaultTreeGate } from "../../model/documents/fault-tree.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { WorkProgress } from "../../model/values/work-options.js";
 import type { CutSetTarget } from "./cut-set-target.js";
-import { type CutSetOptions, targetModel } from "./cut-sets.js";
+import { type CutSetOptions, checkQuestion, targetModel } from "./cut-sets.js";
 import { QuestionLimits } from "./question-limits.js";
 
 /**
@@ -13,7 +14,9 @@ import { QuestionLimits } from "./question-limits.js";
  * @throws as {@link cutSets}, and {@link LimitExceededError} beyond `limits.gates`
  */
 export function targetFaultTree(landscape: Landscape, target: CutSetTarget, options: CutSetOptions = {}): FaultTree {
-  const question = new QuestionLimits(options.limits);
+  checkQuestion("targetFaultTree", landscape, target, options);
+  const progress = new WorkProgress(options, 1);
+  const question = new QuestionLimits(options.limits, () => progress.listen());
   const { model: raw, failing } = targetModel(landscape, target, options, question);
   const model = question.within(() => simplify(raw, question.clock));
   const writer = new GateWriter(
@@ -22,6 +25,7 @@ export function targetFaultTree(landscape: Landscape, target: CutSetTarget, opti
     question.limits.gates,
   );
   for (const gate of inputsFirst(model, model.top)) writer.write(gate);
+  progress.step();
   const used = new Set(writer.gates.flatMap(({ inputs }) => inputs));
   used.add(writer.idOf(model.top));
   return {

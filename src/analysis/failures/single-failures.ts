@@ -1,10 +1,10 @@
 import type { Memory } from "../../engine/memory.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import type { LandscapeNode, NodeKind } from "../../model/landscape/node.js";
+import { type LandscapeNode, type NodeKind, nodeKinds } from "../../model/landscape/node.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
-import type { EvidenceStatus } from "../../quantities.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { type SweepModel, sweepModel } from "./failure-model.js";
 import { type RankUnit, type RankView, rankUnits } from "./failure-units.js";
 import { prepareSweep, type Sweep } from "./prepared-failures.js";
@@ -19,6 +19,9 @@ export interface SingleFailureOptions {
   readonly kind?: NodeKind;
   readonly limits?: Partial<Limits>;
 }
+
+/** The options of single failures, for {@link checkOptions}. */
+export const singleFailureKinds = { service: "text", minEvidence: evidenceStatuses, kind: nodeKinds, limits: "limits" } as const;
 
 /** All single failures of a landscape made ready: what is left is to score them, here, in threads or on other machines. */
 export interface RankPlan {

@@ -2,10 +2,11 @@ import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import { checkLandscape, checkOptions, checkScenario } from "../../model/values/argument-checks.js";
 import { version } from "../../version.js";
 import { insuredCount } from "../counting/count-insured.js";
 import { offeredServices } from "../counting/offered-services.js";
-import { levelIn, type RunOptions, type SteadyState, stateIn, steadyState } from "../levels/steady-state.js";
+import { levelIn, type RunOptions, runKinds, type SteadyState, stateIn, steadyState } from "../levels/steady-state.js";
 import { causeEvidence } from "./cause-evidence.js";
 import { comparePublishedFigures, compareTotals } from "./compare-figures.js";
 import { insurerGroupImpacts, insurerImpacts, operatorImpacts, partnerImpacts } from "./group-impact.js";
@@ -28,6 +29,7 @@ function nodeImpacts({ worst, best }: SteadyState): NodeImpact[] {
  * @param landscape - as {@link parseLandscape} or a builder gives it; left unchanged, and frozen: it is compiled once
  * @param scenario - as {@link parseScenario} or {@link isolating} gives it
  * @returns levels in [0, 1], insured in persons; plain data, the same for the same input to the byte
+ * @throws {@link InvalidArgumentError} for an argument that is something else
  * @throws {@link EmptySelectionError} for a selector that matches nothing in the landscape
  * @throws {@link UnknownTimeError} for an `at` that names no instant
  * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
@@ -35,6 +37,9 @@ function nodeImpacts({ worst, best }: SteadyState): NodeImpact[] {
  * greatest fixed point; how persons are counted is said in the README under "How levels settle".
  */
 export function impact(landscape: Landscape, scenario: Scenario, options: RunOptions = {}): Impact {
+  checkLandscape("impact", landscape);
+  checkScenario("impact", scenario);
+  checkOptions("impact", options, runKinds);
   const states = steadyState(landscape, scenario, options);
   const count = insuredCount(landscape);
   const offered = offeredServices(states);

@@ -4,13 +4,14 @@ import { levelOfLoss } from "../../engine/loss.js";
 import { clearState, untouchedState } from "../../engine/propagation-state.js";
 import { type TimedGraph, timedGraph } from "../../engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../../engine/timeline/timed-inputs.js";
-import { type RestartKind, runTimeline, type Timeline } from "../../engine/timeline/timeline.js";
+import { type RestartKind, restartKinds, runTimeline, type Timeline } from "../../engine/timeline/timeline.js";
 import { NoConvergenceError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, type LandscapeIndex } from "../../model/landscape/landscape-index.js";
 import { type Scenario, type ScenarioSpan, scenarioSpan } from "../../model/scenario/scenario.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
-import type { EvidenceStatus } from "../../quantities.js";
+import { type WorkOptions, type WorkProgress, workKinds } from "../../model/values/work-options.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import {
   applyDisturbance,
   dependsOnUnknownOperator,
@@ -22,7 +23,7 @@ import { always, joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
 
 /** How a course over time is computed. */
-export interface CourseOptions {
+export interface CourseOptions extends WorkOptions {
   /** Where the course ends, that moment included: a moment with zone, or a delay after the scenario's start such as "+72h". Absent: when nothing moves any more. */
   readonly until?: string;
   /** Whether people restart loops that could not come back by themselves. @defaultValue "assisted" */
@@ -31,6 +32,15 @@ export interface CourseOptions {
   readonly minEvidence?: EvidenceStatus;
   readonly limits?: Partial<Limits>;
 }
+
+/** The options of a course, for {@link checkOptions}. */
+export const courseKinds = {
+  until: "text",
+  restart: restartKinds,
+  minEvidence: evidenceStatuses,
+  limits: "limits",
+  ...workKinds,
+} as const;
 
 /** The landscape over time under one reading of what is not known. */
 export interface CourseRun {
@@ -59,12 +69,18 @@ export interface CourseRuns {
  * The levels of a landscape while a scenario runs, at their worst and at their best over all that is not known. Where
  * stand-bys are all that is in doubt, they follow their clocks and one course is exact; beside any other doubt they are
  * taken as absent at worst and as immediate at best, since with them nothing over time is monotone.
+ * @param progress - of parts that its caller counts: each of the two readings is one
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  * @throws {@link UnknownTimeError} for an `until` that is no moment
  * @throws {@link LimitExceededError} beyond the limits `breakpoints` and `levelChanges`
  * @throws {@link NoConvergenceError} naming the nodes of a loop that amplifies losses
  */
-export function courseRuns(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): CourseRuns {
+export function courseRuns(
+  landscape: Landscape,
+  scenario: Scenario,
+  options: CourseOptions = {},
+  progress?: WorkProgress,
+): CourseRuns {
   const { minEvidence = "assumed" } = options;
   const span = scenarioSpan(scenario);
   const index = indexLandscape(landscape);
@@ -75,9 +91,17 @@ export function courseRuns(landscape: Landscape, scenario: Scenario, options: Co
   if (begun.some(dependsOnUnknownOperator)) found.push("operators");
   const isExact = found.every((kind) => kind === "standBys");
   const run = (doubts: DoubtReading): CourseRun =>
-    courseRun(compile(landscape, { doubts, minEvidence }), disturbances, span, { ...options, minEvidence, until, isExact });
+    courseRun(compile(landscape, { doubts, minEvidence }), disturbances, span, {
+      ...options,
+      minEvidence,
+      until,
+      isExact,
+      progress,
+    });
   const worst = run(allAtWorst);
+  progress?.step();
   const best = isExact ? worst : run(allAtBest);
+  progress?.step();
   const last = Math.max(worst.timeline.lastBreakpoint, best.timeline.lastBreakpoint, span.start);
   return {
     worst,
@@ -97,19 +121,20 @@ export function begunDisturbances(index: LandscapeIndex, scenario: Scenario, ins
     .map((disturbance) => resolveDisturbance(index, disturbance));
 }
 
-interface RunSettings extends Omit<CourseOptions, "until" | "minEvidence"> {
+interface RunSettings extends Pick<CourseOptions, "restart" | "limits"> {
   readonly minEvidence: EvidenceStatus;
   /** The last moment that counts. */
   readonly until: number | undefined;
   /** Whether stand-bys follow their clocks. */
   readonly isExact: boolean;
+  readonly progress?: WorkProgress | undefined;
 }
 
 function courseRun(
   compiled: CompiledLandscape,
   disturbances: readonly ResolvedDisturbance[],
   span: ScenarioSpan,
-  { restart, limits, minEvidence, until, isExact }: RunSettings,
+  { restart, limits, minEvidence, until, isExact, progress }: RunSettings,
 ): CourseRun {
   const { graph, doubts, landscape } = compiled;
   const { evaluationsPerNode, breakpoints, levelChanges } = withDefaultLimits(limits);
@@ -128,6 +153,7 @@ function courseRun(
       breakpoints,
       levelChanges,
       evaluationsPerNode,
+      onBreakpoint: () => progress?.listen(),
     }),
   );
   const positionOf = (number: number): number => graph.positionOf[number] ?? -1;

@@ -10,7 +10,7 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { disturbancesAt, momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/dates.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
-import { type EvidenceStatus, type NodeState, stateOfLevel } from "../../quantities.js";
+import { type EvidenceStatus, evidenceStatuses, type NodeState, stateOfLevel } from "../../quantities.js";
 import {
   applyDisturbance,
   dependsOnUnknownOperator,
@@ -29,6 +29,9 @@ export interface RunOptions {
   readonly minEvidence?: EvidenceStatus;
   readonly limits?: Partial<Limits>;
 }
+
+/** The options of a run, for {@link checkOptions}. */
+export const runKinds = { at: "text", minEvidence: evidenceStatuses, limits: "limits" } as const;
 
 /** The landscape under one reading of what is not known, come to rest. */
 export interface Run {

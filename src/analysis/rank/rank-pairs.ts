@@ -1,4 +1,5 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
+import type { WorkOptions } from "../../model/values/work-options.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
 import { InsuredSum } from "../counting/insured-figures.js";
@@ -26,11 +27,11 @@ export function rankPairs(
   units: readonly RankUnit[],
   service: string | undefined,
   minEvidence: EvidenceStatus,
-  options: Required<PropagateOptions>,
+  { signal, ...options }: Required<PropagateOptions> & Pick<WorkOptions, "signal">,
 ): RankedPair[] {
   const readings = pairReadings(sweep, minEvidence, units);
   const pairsIn = (reading: Sweep, wanted?: ReadonlySet<string>): RankedPair[] =>
-    pairsOf(reading.worst, sweepModel(reading, units, { service, ...options }), units, wanted);
+    pairsOf(reading.worst, sweepModel(reading, units, { service, ...options }), units, wanted, signal);
   const found = readings.flatMap((reading) => pairsIn(reading));
   const keys = new Set(found.map(({ units: ids, serviceType }) => keyOf(ids, serviceType)));
   const pairs = readings.length === 1 ? found : overAll(readings.flatMap((reading) => pairsIn(reading, keys)));
@@ -81,10 +82,12 @@ function pairsOf(
   model: SweepModel,
   units: readonly RankUnit[],
   wanted: ReadonlySet<string> | undefined,
+  signal: WorkOptions["signal"],
 ): RankedPair[] {
   const trials = new PairTrials(model);
   const pairs: RankedPair[] = [];
   const visit = (taken: PairTaken): void => {
+    signal?.throwIfAborted();
     const [first, second] = [units[taken.first], units[taken.second]];
     const excess = trials.excessOf(taken);
     if (first === undefined || second === undefined || (wanted === undefined && excess.any.length === 0)) return;

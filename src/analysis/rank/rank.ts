@@ -1,16 +1,18 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { wholeTotal } from "../../model/landscape/total.js";
+import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import { namesOf } from "../../model/values/names-of.js";
+import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { chunkRunner } from "../failures/chunk-runner.js";
 import { chunkCount, chunkRange, scoreAt, scoreFields } from "../failures/failure-chunk.js";
-import type { RankUnit, RankView } from "../failures/failure-units.js";
+import { type RankUnit, type RankView, rankViews } from "../failures/failure-units.js";
 import { LossMeasure, withFailure } from "../failures/loss-measure.js";
 import { pairedUnits } from "../failures/paired-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { inOrder } from "../failures/score-order.js";
-import { planRank, type RankPlan, type SingleFailureOptions } from "../failures/single-failures.js";
+import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds } from "../failures/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import { rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
@@ -26,12 +28,20 @@ export interface RankListing {
 }
 
 /** What is ranked, by what, and how many. */
-export interface RankOptions extends SingleFailureOptions, RankListing {
+export interface RankOptions extends SingleFailureOptions, RankListing, WorkOptions {
   /** What is lost as one. @defaultValue "operator" */
   readonly by?: RankView;
-  /** Told now and then how many of how many failures have been tried. */
-  readonly onProgress?: (done: number, of: number) => void;
 }
+
+/** The options of a rank, for {@link checkOptions}. */
+export const rankKinds = {
+  ...singleFailureKinds,
+  by: rankViews,
+  top: "number",
+  alsoTaking: "number",
+  pairs: "number",
+  ...workKinds,
+} as const;
 
 export const rankedByDefault: RankView = "operator";
 
@@ -40,31 +50,34 @@ export const rankedByDefault: RankView = "operator";
  * insurers and insured persons by service type, as bounds over all that is not known; with `pairs`, what two of the first
  * take together and neither alone (N-2). A node goes to level 0, an operator with all that it runs, a dependency is cut.
  * @returns plain data; persons are counted once per service type and never added across types
- * @throws {@link UnknownIdError} for a service type that the landscape does not have
- * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
- * @remarks Cost: compiling, then for each unit the cone that it impairs, once or (where anything is unknown) twice, and for
+ * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
+ * @throws `UnknownIdError` for a service type that the landscape does not have
+ * @throws `NoConvergenceError` for a loop that amplifies losses without end
+ * @remarks Progress counts single failures; listing and pairs come after the last, and hear the signal. Cost: compiling, then for each unit the cone that it impairs, once or (where anything is unknown) twice, and for
  * units that are listed once more; on a Boolean landscape for each 32 units the union of their cones. Pairs on top of the
- * kept state of the first. Persons of pools as in {@link InsuredCount}.
+ * kept state of the first. Persons of pools as in `InsuredCount`.
  */
 export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
+  checkLandscape("rank", landscape);
+  checkOptions("rank", options, rankKinds);
   const { by = rankedByDefault } = options;
   const plan = planRank(landscape, by, options);
-  return finishRank(plan, scoresOf(plan, options.onProgress), options);
+  return finishRank(plan, scoresOf(plan, options), options);
 }
 
-function scoresOf({ model, units, nodes }: RankPlan, onProgress: RankOptions["onProgress"]): Float64Array {
+function scoresOf({ model, units, nodes }: RankPlan, options: WorkOptions): Float64Array {
   const scores = new Float64Array(units.length * scoreFields);
   const run = chunkRunner(model);
   const nameOf = (number: number): string | undefined => nodes[number]?.id;
+  const progress = new WorkProgress(options, units.length);
   for (let chunk = 0; chunk < chunkCount(units.length); chunk++) {
     const [from, to] = chunkRange(chunk, units.length);
-    onProgress?.(from, units.length);
     scores.set(
       renamingLoop(nameOf, () => run(from, to)),
       from * scoreFields,
     );
+    progress.step(to);
   }
-  onProgress?.(units.length, units.length);
   return scores;
 }
 
@@ -75,7 +88,7 @@ function scoresOf({ model, units, nodes }: RankPlan, onProgress: RankOptions["on
 export function finishRank(
   plan: RankPlan,
   scores: Float64Array,
-  { top, alsoTaking = Number.POSITIVE_INFINITY, pairs = 0 }: RankListing,
+  { top, alsoTaking = Number.POSITIVE_INFINITY, pairs = 0, signal }: RankListing & Pick<WorkOptions, "signal">,
 ): Rank {
   const { landscape, options, units, sweep, model } = plan;
   const { by, service, kind, minEvidence } = options;
@@ -84,6 +97,7 @@ export function finishRank(
   const measure = new LossMeasure(sweep, service);
   const ranked: RankedUnit[] = [];
   order.forEach((index, place) => {
+    signal?.throwIfAborted();
     const unit = units[index];
     const isListed = place < (top ?? order.length) || scoreAt(scores, index).atMost >= alsoTaking;
     if (unit !== undefined && isListed)
@@ -106,7 +120,7 @@ export function finishRank(
     tried: units.length,
     effective: order.length,
     units: ranked,
-    ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, propagation) } : {}),
+    ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, { ...propagation, signal }) } : {}),
     insurersWithoutFigure: sweep.figures.insurers
       .filter((_, number) => sweep.figures.isUnknown[number] === 1)
       .map(({ id }) => id),

@@ -37,7 +37,7 @@ const mostListed = 20;
  * Joins the shards of a sweep into the file that one run without shards would have written, to the byte. A chunk that
  * stands in several files with the same content counts once.
  * @param texts - at least one; in any order
- * @throws {@link InvalidInputError} with all that does not fit: a file that is no sweep or one of another model, version,
+ * @throws `InvalidInputError` with all that does not fit: a file that is no sweep or one of another model, version,
  * kind or options; a line that is cut off; a chunk that two files give differently; chunks that are missing
  * @remarks Cost: time and space O(text).
  */

@@ -49,7 +49,7 @@ export interface PreparedSweep {
 /**
  * Makes the sweep of all single failures ready: what each unit takes down when it alone is lost. The
  * compiled arrays lie where all threads can read them.
- * @throws {@link UnknownIdError} for a service type that the landscape does not have
+ * @throws `UnknownIdError` for a service type that the landscape does not have
  * @remarks Cost: compiling once or (where anything is unknown) twice, and the hash of the landscape.
  */
 export function prepareSingleSweep(landscape: Landscape, options: SweepOptions = {}): PreparedSweep {

@@ -3,6 +3,7 @@ import type { CompiledGraph } from "../../engine/compiled-graph.js";
 import { untouchedState } from "../../engine/propagation-state.js";
 import { restartLoops } from "../../engine/restart-loops.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { checkLandscape } from "../../model/values/argument-checks.js";
 import { amplifies, feedsItself } from "./loop-checks.js";
 
 /** Something about a landscape that is legal and that its author should know. Ids ascend. */
@@ -20,6 +21,7 @@ export type LandscapeWarning =
  * @remarks Cost: time O((1 + loops) · (n + m)) for restart loops, and O(members · dependencies) for a loop that may amplify.
  */
 export function landscapeWarnings(landscape: Landscape): LandscapeWarning[] {
+  checkLandscape("landscapeWarnings", landscape);
   const compiled = compile(landscape);
   const { graph } = compiled;
   const warnings: LandscapeWarning[] = [];

@@ -23,7 +23,7 @@ export interface FurtherFailures {
 
 /** What would have to fail in addition. */
 export interface FurtherFailuresFound {
-  /** Smallest ones, nearest to the node first; at most {@link listedAdditions}. */
+  /** Smallest ones, nearest to the node first; at most `listedAdditions`. */
   readonly smallest: readonly FurtherFailures[];
   /** How many of this size there are; counted where one node is enough, else absent. */
   readonly count?: number;
@@ -46,7 +46,7 @@ export interface WhyNot {
   readonly operators: readonly string[];
   /** How many of the nodes that it depends on name no operator, as nation-wide parts do. */
   readonly withoutOperator: number;
-  /** Nearest to the node first; at most {@link listedPlaces}. */
+  /** Nearest to the node first; at most `listedPlaces`. */
   readonly held: readonly HeldPlace[];
   readonly heldCount: number;
   readonly additions: FurtherFailuresFound;

@@ -38,7 +38,7 @@ export class LevelLog {
     return this.count;
   }
 
-  /** @throws {@link LimitExceededError} beyond the limit `levelChanges` */
+  /** @throws `LimitExceededError` beyond the limit `levelChanges` */
   add(node: number, time: number, loss: number): void {
     if (this.count >= this.most) throw new LimitExceededError("levelChanges", this.most);
     const place = this.count++ & chunkMask;

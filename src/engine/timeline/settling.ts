@@ -19,7 +19,7 @@ export interface Settling {
   /**
    * Settles what was noted.
    * @param before - length n, by position: losses at the moment before, left unchanged
-   * @throws {@link NoConvergenceError} with the positions of the loop that did not come to rest
+   * @throws `NoConvergenceError` with the positions of the loop that did not come to rest
    */
   settle(before: Float64Array): void;
 }
@@ -52,7 +52,7 @@ export class Patience {
     this.last = -1;
   }
 
-  /** @throws {@link NoConvergenceError} when the component of a position used up its evaluations */
+  /** @throws `NoConvergenceError` when the component of a position used up its evaluations */
   spend(position: number): void {
     const { componentLast } = this.graph;
     if (componentLast[position] !== this.last) {

@@ -29,6 +29,8 @@ export interface TimelineOptions {
   readonly levelChanges?: number;
   /** As in {@link PropagateOptions}. @defaultValue 1,000,000 */
   readonly evaluationsPerNode?: number;
+  /** Called after each moment at which anything switched; what it throws ends the work. */
+  readonly onBreakpoint?: () => void;
 }
 
 /** The course of the levels of a graph. */
@@ -48,8 +50,8 @@ export interface Timeline {
  * such moment the levels are the fixed point under what holds then. Whole before the first effect.
  * @param timed - n nodes, m dependencies; left unchanged
  * @param effects - moments in whole milliseconds, in any order
- * @throws {@link LimitExceededError} beyond the limits `breakpoints` and `levelChanges`
- * @throws {@link NoConvergenceError} with positions of `timed.graph`
+ * @throws `LimitExceededError` beyond the limits `breakpoints` and `levelChanges`
+ * @throws `NoConvergenceError` with positions of `timed.graph`
  * @remarks Cost: O(n + m) once; at each moment only the nodes whose suppliers moved. The state is kept between moments.
  */
 export function runTimeline(timed: TimedGraph, effects: readonly TimedEffect[], options: TimelineOptions = {}): Timeline {
@@ -77,6 +79,7 @@ class TimelineRun {
   private readonly log: LevelLog;
   private readonly until: number;
   private readonly maxBreakpoints: number;
+  private readonly onBreakpoint: TimelineOptions["onBreakpoint"];
   /** By position: losses at the moment before. */
   private readonly before: Float64Array;
   /** By position: base position whose level it shows, or −1. */
@@ -89,6 +92,7 @@ class TimelineRun {
     const { restart = "assisted", standBys = "timed", evaluationsPerNode = 1_000_000 } = options;
     this.until = options.until ?? Number.POSITIVE_INFINITY;
     this.maxBreakpoints = options.breakpoints ?? 1_000_000;
+    this.onBreakpoint = options.onBreakpoint;
     this.state = untouchedState(graph, { standBysCarry: standBys === "always" });
     this.settling =
       restart === "assisted"
@@ -143,6 +147,7 @@ class TimelineRun {
       lastBreakpoint = time;
       if (breakpoints > this.maxBreakpoints) throw new LimitExceededError("breakpoints", this.maxBreakpoints);
       this.remember(time);
+      this.onBreakpoint?.();
     }
     return { log: this.log, breakpoints, lastBreakpoint, evaluations: this.settling.evaluations };
   }

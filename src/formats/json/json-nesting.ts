@@ -5,7 +5,7 @@ import { backslash, closingBrace, closingBracket, colon, openingBrace, openingBr
 /**
  * How many members the objects of a JSON text have in all, counted by their colons.
  * @returns meaningless where the text is no JSON
- * @throws {@link LimitExceededError} when brackets nest deeper than `limits.nesting`
+ * @throws `LimitExceededError` when brackets nest deeper than `limits.nesting`
  * @remarks Cost: time O(text), no stack and no memory.
  */
 export function checkJsonNesting(text: string, { nesting }: Limits, file: string | undefined): number {

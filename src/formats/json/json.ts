@@ -17,7 +17,7 @@ const forbiddenKey = "__proto__";
 /**
  * Reads JSON (RFC 8259) with unique keys.
  *
- * @throws {@link LimitExceededError} beyond `limits.nesting`, before what is inside is parsed
+ * @throws `LimitExceededError` beyond `limits.nesting`, before what is inside is parsed
  * @remarks Cost: time and space O(text).
  */
 export function readJson(text: string, options: SourceOptions): SourceDocument {

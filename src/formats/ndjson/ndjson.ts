@@ -65,7 +65,7 @@ export class NdjsonLandscapeReader {
     this.quick = new QuickJson(new TextPool(), this.limits, this.wholeNumbers);
   }
 
-  /** @throws {@link LimitExceededError} beyond `fileBytes`, `nesting`, `nodes`, `groups` or `dependencies`, as soon as it is passed */
+  /** @throws `LimitExceededError` beyond `fileBytes`, `nesting`, `nodes`, `groups` or `dependencies`, as soon as it is passed */
   push(part: Uint8Array): void {
     this.bytes += part.byteLength;
     if (this.bytes > this.limits.fileBytes)
@@ -74,7 +74,7 @@ export class NdjsonLandscapeReader {
   }
 
   /**
-   * @throws {@link InvalidInputError} with all issues at once, each with its line
+   * @throws `InvalidInputError` with all issues at once, each with its line
    * @remarks Cost: of all lines and the checks across records, O(bytes); memory of the rows and 1 MB of lines.
    */
   finish(): Landscape {

@@ -42,7 +42,7 @@ export class OpenPsaDefinitions {
     else this.refuse(element, `${name} is defined a second time`, `first in line ${before.line}`);
   }
 
-  /** @throws {@link InvalidInputError} with all issues of the first file that has any */
+  /** @throws `InvalidInputError` with all issues of the first file that has any */
   faultTree(wantedTop: string | undefined): FaultTree {
     const events: BasicEvent[] = [];
     const houseEvents: HouseEvent[] = [];

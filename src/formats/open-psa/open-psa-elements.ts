@@ -21,8 +21,8 @@ export function issueAt({ line, column }: XmlElement, message: string, hint?: st
 
 /**
  * The root element of a document. Entities beyond the five of XML are refused.
- * @throws {@link InvalidInputError} for what is no XML
- * @throws {@link LimitExceededError} beyond `limits.nesting` or `limits.fileBytes`
+ * @throws `InvalidInputError` for what is no XML
+ * @throws `LimitExceededError` beyond `limits.nesting` or `limits.fileBytes`
  * @remarks Cost: time and space O(text).
  */
 export function readElements(text: string, limits: Limits, file?: string): XmlElement {

@@ -23,7 +23,7 @@ export interface ReadFaultTreeOptions {
  * Reads a fault tree from the files of an Open-PSA model (MEF XML): `and`, `or` and `atleast` gates, nested or not, basic
  * events, house events, and probabilities that are numbers or parameters of which each is a number.
  * @param files - one or several; definitions may stand in any of them
- * @throws {@link InvalidInputError} naming what is not coherent (`not`, `xor`, …), not supported, doubly or not at all
+ * @throws `InvalidInputError` naming what is not coherent (`not`, `xor`, …), not supported, doubly or not at all
  * defined, or a gate that rests on itself
  * @remarks Cost: time and space O(text). Source: S. Epstein and A. Rauzy, "Open-PSA Model Exchange Format", version 2.0d.
  */

@@ -6,8 +6,8 @@ const longestText = 2 ** 29 - 24;
 
 /**
  * The text of an input: UTF-8, with or without a byte order mark, which is taken off.
- * @throws {@link InvalidInputError} for an empty input, for UTF-16, and for bytes that are no UTF-8
- * @throws {@link LimitExceededError} beyond `limits.fileBytes`
+ * @throws `InvalidInputError` for an empty input, for UTF-16, and for bytes that are no UTF-8
+ * @throws `LimitExceededError` beyond `limits.fileBytes`
  * @remarks Cost: time and space O(bytes).
  */
 export function decodeText(input: string | Uint8Array, { limits, file }: Pick<SourceOptions, "limits" | "file">): string {

@@ -19,7 +19,7 @@ interface Counted {
 /**
  * The plain data of a YAML node. An alias gives the very value of its anchor, so nothing is copied; how much it would be
  * if written out is counted against `limits.yamlAliases`.
- * @throws {@link LimitExceededError} beyond `limits.yamlAliases`
+ * @throws `LimitExceededError` beyond `limits.yamlAliases`
  * @remarks Recursion is bounded by the nesting that the caller has checked.
  */
 export function plainData(

@@ -12,7 +12,7 @@ const collections: ReadonlySet<string> = new Set(["block-map", "block-seq", "flo
 /**
  * Reads YAML 1.2 (core schema): one document, keys are unique texts, no merge keys, no tags.
  * @returns plain data; where `issues` is not empty, only as much as could be read
- * @throws {@link LimitExceededError} beyond `limits.yamlBytes`, `limits.nesting` (before anything recurses) or `limits.yamlAliases`
+ * @throws `LimitExceededError` beyond `limits.yamlBytes`, `limits.nesting` (before anything recurses) or `limits.yamlAliases`
  * @remarks Cost: time and space O(text), plus O(values that aliases stand for).
  */
 export function readYaml(text: string, options: SourceOptions): SourceDocument {

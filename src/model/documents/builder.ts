@@ -5,6 +5,7 @@ import type { NodeKind, NodeOfKind, OrganisationKind } from "../landscape/node.j
 import type { PermittedSupplier } from "../landscape/permitted-suppliers.js";
 import type { Pool } from "../landscape/pool.js";
 import type { PublishedTotal } from "../landscape/total.js";
+import { checkRecord } from "../values/argument-checks.js";
 import type { Evidence, Source } from "../values/evidence.js";
 import type { unknownOperator } from "../values/identifiers.js";
 import type { ParseOptions } from "./document.js";
@@ -84,7 +85,15 @@ export interface LandscapeBuilder {
  * A builder of landscapes in code. A dependency between kinds of nodes that cannot depend on each other does not compile;
  * what types cannot see, such as an id that is taken, is refused by `build`.
  */
-export function landscapeBuilder({ evidence, ...head }: LandscapeFields): LandscapeBuilder {
+export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
+  checkRecord(
+    "landscapeBuilder",
+    "landscape",
+    fields,
+    [],
+    'give its fields, such as { id: "ours", evidence: { status: "assumed" } }',
+  );
+  const { evidence, ...head } = fields;
   const nodes: unknown[] = [];
   const groups: unknown[] = [];
   const dependencies: unknown[] = [];

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { checkOptions } from "../values/argument-checks.js";
 import type { Limits } from "../values/limits.js";
 import type { Guard } from "./row-guard.js";
 import { schemaIssues } from "./schema-issues.js";
@@ -10,6 +11,11 @@ export interface ParseOptions {
   readonly limits?: Partial<Limits>;
   /** The name of the input in messages. */
   readonly file?: string;
+}
+
+/** @throws {@link InvalidArgumentError} for options of a parsing call that are something else */
+export function checkParseOptions(call: string, options: ParseOptions): void {
+  checkOptions(call, options, { limits: "limits", file: "text" });
 }
 
 export interface DocumentOptions<T> {

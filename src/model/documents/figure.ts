@@ -4,7 +4,7 @@ import { daySchema } from "../values/dates.js";
 import { idSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
-import { type ParseOptions, parseDocument } from "./document.js";
+import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
 /** The version of the file schema of figures that this package reads. */
 export const figuresVersion = "figures/1";
@@ -45,8 +45,10 @@ export interface Figures {
  * Checks a plain object and returns the figures in it.
  * @throws {@link InvalidInputError} with all issues at once
  */
-export function parseFigures(value: unknown, { limits, file }: ParseOptions = {}): Figures {
-  const options = { version: figuresVersion, limits: withDefaultLimits(limits), check: () => [], file };
-  const { figures } = parseDocument(figuresSchema, value, options);
+export function parseFigures(value: unknown, options: ParseOptions = {}): Figures {
+  checkParseOptions("parseFigures", options);
+  const { limits, file } = options;
+  const parsing = { version: figuresVersion, limits: withDefaultLimits(limits), check: () => [], file };
+  const { figures } = parseDocument(figuresSchema, value, parsing);
   return { figures, ...(file === undefined ? {} : { file }) };
 }

@@ -3,9 +3,10 @@ import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import type { Insured } from "../landscape/nodes/node-fields.js";
 import type { Pool } from "../landscape/pool.js";
+import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { Suggestions } from "../values/nearest.js";
-import { invalidInput, type ParseOptions } from "./document.js";
+import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import type { Figure, Figures } from "./figure.js";
 
 /** The kinds of nodes that each field of a figure is about. */
@@ -26,7 +27,11 @@ const kindsOf = {
  * node does not have, numbers that do not fit the pool or its cap
  * @remarks Cost: time and space O(landscape + figures).
  */
-export function withFigures(landscape: Landscape, { figures, file, positions }: Figures, options: ParseOptions = {}): Landscape {
+export function withFigures(landscape: Landscape, read: Figures, options: ParseOptions = {}): Landscape {
+  checkLandscape("withFigures", landscape);
+  checkRecord("withFigures", "figures", read, ["figures"], "give those that parseFigures or readFigures made");
+  checkParseOptions("withFigures", options);
+  const { figures, file, positions } = read;
   const overlay = new FigureOverlay(landscape, figures);
   const result = overlay.result();
   if (overlay.issues.length === 0) return result;

@@ -1,7 +1,7 @@
 import { landscapeIssues } from "../checks/landscape-checks.js";
 import { type Landscape, landscapeSchema, landscapeVersion } from "../landscape/landscape.js";
 import { checkLimit, withDefaultLimits } from "../values/limits.js";
-import { type ParseOptions, parseDocument } from "./document.js";
+import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 import { guardOf } from "./row-guard.js";
 
 const guard = guardOf(landscapeSchema);
@@ -13,12 +13,14 @@ const guard = guardOf(landscapeSchema);
  * @throws {@link LimitExceededError} beyond `limits.nodes`, `limits.dependencies` or `limits.groups`
  * @remarks Cost: time and space O(nodes + groups + dependencies).
  */
-export function parseLandscape(value: unknown, { limits, file }: ParseOptions = {}): Landscape {
+export function parseLandscape(value: unknown, options: ParseOptions = {}): Landscape {
+  checkParseOptions("parseLandscape", options);
+  const { limits, file } = options;
   const allowed = withDefaultLimits(limits);
   for (const list of ["nodes", "groups", "dependencies"] as const) {
     const rows = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[list] : undefined;
     if (Array.isArray(rows)) checkLimit(allowed, list, rows.length, file);
   }
-  const options = { version: landscapeVersion, limits: allowed, guard, check: landscapeIssues, file };
-  return parseDocument(landscapeSchema, value, options);
+  const parsing = { version: landscapeVersion, limits: allowed, guard, check: landscapeIssues, file };
+  return parseDocument(landscapeSchema, value, parsing);
 }

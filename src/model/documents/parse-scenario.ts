@@ -2,7 +2,7 @@ import type { InputIssue } from "../../errors.js";
 import { momentOf, type Scenario, scenarioSchema, scenarioVersion } from "../scenario/scenario.js";
 import { checkLimit, withDefaultLimits } from "../values/limits.js";
 import { Suggestions } from "../values/nearest.js";
-import { type ParseOptions, parseDocument } from "./document.js";
+import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
 function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputIssue[] {
   const issues: InputIssue[] = [];
@@ -54,11 +54,13 @@ function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputI
 
 /**
  * Checks a plain object and returns it as a scenario.
- * @throws {@link InvalidInputError} with all issues at once
- * @throws {@link LimitExceededError} beyond `limits.disturbances`
- * @remarks Whether its selectors match anything is known only beside a landscape: see {@link resolveDisturbances}.
+ * @throws `InvalidInputError` with all issues at once
+ * @throws `LimitExceededError` beyond `limits.disturbances`
+ * @remarks Whether its selectors match anything is known only beside a landscape: see `resolveDisturbances`.
  */
-export function parseScenario(value: unknown, { limits, file }: ParseOptions = {}): Scenario {
+export function parseScenario(value: unknown, options: ParseOptions = {}): Scenario {
+  checkParseOptions("parseScenario", options);
+  const { limits, file } = options;
   const allowed = withDefaultLimits(limits);
   const rows = typeof value === "object" && value !== null ? (value as { disturbances?: unknown }).disturbances : undefined;
   if (Array.isArray(rows)) checkLimit(allowed, "disturbances", rows.length, file);

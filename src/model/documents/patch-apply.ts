@@ -1,8 +1,9 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
 import type { Landscape } from "../landscape/landscape.js";
+import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { didYouMean } from "../values/nearest.js";
-import { invalidInput, type ParseOptions } from "./document.js";
+import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import { parseLandscape } from "./parse-landscape.js";
 import { type PatchedList, patchedLists, type RowChange } from "./patch.js";
 import type { ReadPatch } from "./patch-parse.js";
@@ -33,7 +34,11 @@ const singular: Readonly<Record<PatchedList, string>> = {
  * landscape does not have, and whatever is wrong with the result
  * @remarks Cost: time and space O(landscape + patch).
  */
-export function applyPatch(landscape: Landscape, patch: ReadPatch, { limits, file = patch.file }: ParseOptions = {}): Landscape {
+export function applyPatch(landscape: Landscape, patch: ReadPatch, options: ParseOptions = {}): Landscape {
+  checkLandscape("applyPatch", landscape);
+  checkRecord("applyPatch", "patch", patch, [], "give one that parsePatch, readPatch or diffLandscapes made");
+  checkParseOptions("applyPatch", options);
+  const { limits, file = patch.file } = options;
   const issues: InputIssue[] = [];
   if (patch.landscape !== undefined && patch.landscape !== landscape.id) {
     const message = `the patch is for the landscape ${JSON.stringify(patch.landscape)}, and this one is ${JSON.stringify(landscape.id)}`;

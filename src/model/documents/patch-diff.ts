@@ -1,5 +1,6 @@
 import { canonicalJson } from "../landscape/canonical-json.js";
 import type { Landscape } from "../landscape/landscape.js";
+import { checkLandscape } from "../values/argument-checks.js";
 import { type Patch, type PatchedList, patchedLists, patchVersion, type RowChange } from "./patch.js";
 import { parsePatch } from "./patch-parse.js";
 
@@ -14,6 +15,8 @@ interface Row {
  * @remarks Cost: time O(n log n) for n rows, space O(n).
  */
 export function diffLandscapes(before: Landscape, after: Landscape, id = "changes"): Patch {
+  checkLandscape("diffLandscapes", before, "landscape before");
+  checkLandscape("diffLandscapes", after, "landscape after");
   const remove: Partial<Record<PatchedList, string[]>> = {};
   const change: Partial<Record<PatchedList, RowChange[]>> = {};
   const add: Partial<Record<PatchedList, Row[]>> = {};

@@ -1,6 +1,6 @@
 import type { InputIssue } from "../../errors.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { type ParseOptions, parseDocument } from "./document.js";
+import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 import { type Patch, patchedLists, patchSchema, patchVersion } from "./patch.js";
 
 /** A patch with the places of its rows in the file that it was read from. */
@@ -43,7 +43,9 @@ function patchIssues({ remove = {}, change = {} }: Patch): InputIssue[] {
  * Checks a plain object and returns it as a patch; whether it fits a landscape is known when it is applied.
  * @throws {@link InvalidInputError} with all issues at once
  */
-export function parsePatch(value: unknown, { limits, file }: ParseOptions = {}): Patch {
+export function parsePatch(value: unknown, options: ParseOptions = {}): Patch {
+  checkParseOptions("parsePatch", options);
+  const { limits, file } = options;
   const allowed = withDefaultLimits(limits);
   return parseDocument(patchSchema, value, { version: patchVersion, limits: allowed, check: patchIssues, file });
 }

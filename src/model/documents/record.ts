@@ -4,7 +4,7 @@ import { momentSchema } from "../values/dates.js";
 import { idSchema, wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { didYouMean } from "../values/nearest.js";
-import { type ParseOptions, parseDocument } from "./document.js";
+import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
 export const recordVersion = "record/1";
 
@@ -81,7 +81,9 @@ function recordIssues({ observations }: IncidentRecord): InputIssue[] {
  * Checks a plain object and returns it as the record of an incident.
  * @throws {@link InvalidInputError} with all issues at once
  */
-export function parseRecord(value: unknown, { limits, file }: ParseOptions = {}): IncidentRecord {
-  const options = { version: recordVersion, limits: withDefaultLimits(limits), check: recordIssues, file };
-  return parseDocument(recordSchema, value, options);
+export function parseRecord(value: unknown, options: ParseOptions = {}): IncidentRecord {
+  checkParseOptions("parseRecord", options);
+  const { limits, file } = options;
+  const parsing = { version: recordVersion, limits: withDefaultLimits(limits), check: recordIssues, file };
+  return parseDocument(recordSchema, value, parsing);
 }

@@ -3,7 +3,7 @@ import { daySchema } from "../values/dates.js";
 import { evidenceSchema, sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { type ParseOptions, parseDocument } from "./document.js";
+import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
 /** The version of the schema of rules that this package reads. */
 export const regulationVersion = "regulation/1";
@@ -70,7 +70,9 @@ export type Regulation = z.infer<typeof regulationSchema>;
  * Checks a plain object and returns it as a list of rules.
  * @throws {@link InvalidInputError} with all issues at once
  */
-export function parseRegulation(value: unknown, { limits, file }: ParseOptions = {}): Regulation {
+export function parseRegulation(value: unknown, options: ParseOptions = {}): Regulation {
+  checkParseOptions("parseRegulation", options);
+  const { limits, file } = options;
   const check = ({ rules }: Regulation) =>
     rules.flatMap(({ id }, index) =>
       rules.findIndex((rule) => rule.id === id) === index

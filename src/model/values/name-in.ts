@@ -1,3 +1,4 @@
+import { checkRecord } from "./argument-checks.js";
 import type { NamesByLanguage } from "./names.js";
 
 /** Something that has a name, and perhaps others for readers of a language. */
@@ -9,6 +10,8 @@ export interface NamedRecord {
 /** The name of a node, a landscape or a scenario for readers of a language: the one for that language, else the one that it has. */
 export function nameIn(named: NamedRecord & { readonly name: string }, language: keyof NamesByLanguage): string;
 export function nameIn(named: NamedRecord, language: keyof NamesByLanguage): string | undefined;
-export function nameIn({ name, names }: NamedRecord, language: keyof NamesByLanguage): string | undefined {
+export function nameIn(named: NamedRecord, language: keyof NamesByLanguage): string | undefined {
+  checkRecord("nameIn", "record", named, [], "give a node, a landscape or a scenario");
+  const { name, names } = named;
   return names?.[language] ?? name;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
-import { isolating } from "../../../src/model/scenario/quick-scenario.js";
+import { whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { narrative } from "../../../src/report/page/narrative.js";
 import { languages } from "../../../src/words/language.js";
 import { bitmarck2023, germany2023 } from "../../data/shipped-landscape.js";
@@ -39,7 +39,7 @@ describe.each(languages)("the narrative (%s)", (language) => {
   });
 
   it("says that nothing holds where nothing does", () => {
-    const facts = { landscape: germany2023, scenario: isolating(), result: impact(germany2023, isolating()) };
+    const facts = { landscape: germany2023, scenario: whatIf([]), result: impact(germany2023, whatIf([])) };
     expect(narrative(facts, language)[0]?.text).toMatch(language === "de" ? /Keine Störung/ : /No disturbance/);
   });
 });

@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { formatWithOptions } from "node:util";
+import * as core from "tragweite";
+import * as engine from "tragweite/engine";
+import * as formats from "tragweite/formats";
+import * as io from "tragweite/io";
+import * as parallel from "tragweite/parallel";
+import * as report from "tragweite/report";
+import ts from "typescript";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { builtPage } from "../../page.config.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const entries = { core, report, engine, formats, io, parallel };
+const fileOf = (entry: string): string => `${root}src/${entry === "core" ? "" : `${entry}/`}index.ts`;
+const folder = `${root}reports/examples/`;
+
+/** The examples in the manual that heads an entry. */
+function examplesOf(entry: string): string[] {
+  const [manual = ""] = /^\/\*\*[^]*?\*\//.exec(readFileSync(fileOf(entry), "utf8")) ?? [];
+  const text = manual.replaceAll(/^ \* ?/gm, "");
+  return [...text.matchAll(/^@example[^\n]*\n```ts\n([^]*?)^```$/gm)].map(([, code = ""]) => code);
+}
+
+const examples = Object.keys(entries).flatMap((entry) =>
+  examplesOf(entry).map((code, index) => [`${entry}-${index + 1}`, code] as const),
+);
+const nameOf = (name: string): string => `${folder}${name}.ts`;
+
+/** The compiler's settings of the package, and a program over files with them. */
+function programOf(files: readonly string[]): ts.Program {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+  return ts.createProgram([...files], options);
+}
+
+describe("the examples in the manuals of the entries", () => {
+  beforeAll(async () => {
+    vi.stubGlobal("builtPageScript", await builtPage()); // as the build writes it in place
+    mkdirSync(folder, { recursive: true });
+    for (const [name, code] of examples) writeFileSync(nameOf(name), code);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("are there for every entry", () => {
+    expect(Object.keys(entries).filter((entry) => examplesOf(entry).length === 0)).toEqual([]);
+  });
+
+  it("compile", () => {
+    const program = programOf(examples.map(([name]) => nameOf(name)));
+    const found = examples.flatMap(([name]) => ts.getPreEmitDiagnostics(program, program.getSourceFile(nameOf(name))));
+    expect(
+      found.map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`),
+    ).toEqual([]);
+  });
+
+  it.each(examples)("%s prints what it says", async (name, code) => {
+    const lines: string[] = [];
+    vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
+      lines.push(...formatWithOptions({ colors: false }, ...values).split("\n"));
+    });
+    await import(nameOf(name));
+    const promised = [...code.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+    expect(promised).not.toEqual([]);
+    expect(lines).toEqual(promised);
+  });
+});
+
+describe("the names that the entries export", () => {
+  it("are at most 60 values in the core", () => {
+    expect(Object.keys(core).length).toBeLessThanOrEqual(60);
+  });
+
+  it("stand in one entry only, types too", () => {
+    const program = programOf(Object.keys(entries).map(fileOf));
+    const checker = program.getTypeChecker();
+    const names = Object.keys(entries).flatMap((entry) => {
+      const module = checker.getSymbolAtLocation(program.getSourceFile(fileOf(entry))!);
+      return checker.getExportsOfModule(module!).map(({ name }) => name);
+    });
+    expect(names.length).toBeGreaterThan(200);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
