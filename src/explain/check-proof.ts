@@ -5,7 +5,6 @@ import { type LandscapeRows, landscapeRows } from "../model/landscape/landscape-
 import { isOrganisation, type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scenario.js";
 import type { Selector } from "../model/scenario/selector.js";
-import { checkLandscape, checkRecord, checkScenario } from "../model/values/argument-checks.js";
 import { evidenceStatuses } from "../quantities.js";
 import { greatestOf, leastOf } from "../sequences.js";
 import { disturbancesOf, type FailingSupplier, type Proof, type ProofReason } from "./proof.js";
@@ -27,9 +26,6 @@ function demand(holds: boolean, reason: string): asserts holds {
  * @remarks Cost: time O(nodes + groups + dependencies) for look-ups, then of the groups in the proof.
  */
 export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proof): ProofCheck {
-  checkLandscape("checkProof", landscape);
-  checkScenario("checkProof", scenario);
-  checkRecord("checkProof", "proof", proof, [], "give one of an explanation, such as that of explain(…)");
   let step: number | undefined;
   try {
     const checker = new Checker(landscapeRows(landscape), scenario, proof);

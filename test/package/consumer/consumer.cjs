@@ -6,6 +6,5 @@ const { useParallel } = require("./use-parallel.cjs");
 const core = require("tragweite");
 const germany = require("tragweite/data/germany-2023/landscape.json");
 useCore(core, germany);
-assert.ok(Object.keys(require("tragweite/formats")).length > 0);
-assert.ok(Object.keys(require("tragweite/io")).length > 0);
+for (const entry of ["report", "engine", "formats", "io"]) assert.ok(Object.keys(require(`tragweite/${entry}`)).length > 0);
 useParallel(core, require("tragweite/parallel"), germany);

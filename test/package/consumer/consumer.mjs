@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import * as core from "tragweite";
 import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+import * as engine from "tragweite/engine";
 import * as formats from "tragweite/formats";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
+import * as report from "tragweite/report";
 import { useCore } from "./use-core.cjs";
 import { useParallel } from "./use-parallel.cjs";
 
 useCore(core, germany);
-assert.ok(Object.keys(formats).length > 0);
-assert.ok(Object.keys(io).length > 0);
+for (const entry of [engine, formats, io, report]) assert.ok(Object.keys(entry).length > 0);
 await useParallel(core, parallel, germany);

@@ -1,6 +1,8 @@
 // Compiles against the installed package under strict settings. Run by .ci/run in a copy of this folder.
 import { type Impact, impact, isolating, type Landscape, landscapeBuilder, type Rank, reach, toGraph } from "tragweite";
+import { type CompiledGraph, compileGraph } from "tragweite/engine";
 import { rankInThreads } from "tragweite/parallel";
+import { reporters } from "tragweite/report";
 
 const builder = landscapeBuilder({ id: "example", evidence: { status: "assumed" } });
 const mail = builder.node("system", { id: "mail", name: "Mail", operator: "unknown", systemType: "mail" });
@@ -17,3 +19,9 @@ const tiers: readonly number[] = reach(graph, "mail", "dependents").map(({ tier 
 const result: Impact = impact(landscape, isolating(["mail"]));
 export const shown: readonly [string, readonly number[], number] = [name, tiers, result.services.length];
 export const ranked: Promise<Rank> = rankInThreads(landscape, { threads: 1 });
+export const picture: string = reporters.run.svg({ landscape, scenario: isolating("mail"), result }, { kind: "matrix" });
+export const page: Promise<string> = reporters.run.page({ landscape, scenario: isolating("mail"), result });
+const [dependent, supplier] = [Int32Array.of(1), Int32Array.of(0)];
+export const compiled: CompiledGraph = compileGraph({ nodeCount: 2, dependent, supplier, weight: Float64Array.of(1) });
+// @ts-expect-error a course is needed for the text of a course
+reporters.course.text({ landscape, scenario: isolating("mail"), result });
