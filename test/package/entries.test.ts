@@ -18,9 +18,9 @@ const folder = `${root}reports/examples/`;
 
 /** The examples in the manual that heads an entry. */
 function examplesOf(entry: string): string[] {
-  const [manual = ""] = /^\/\*\*[^]*?\*\//.exec(readFileSync(fileOf(entry), "utf8")) ?? [];
+  const [manual = ""] = /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(fileOf(entry), "utf8")) ?? [];
   const text = manual.replaceAll(/^ \* ?/gm, "");
-  return [...text.matchAll(/^@example[^\n]*\n```ts\n([^]*?)^```$/gm)].map(([, code = ""]) => code);
+  return [...text.matchAll(/^@example[^\n]*\n```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
 }
 
 const examples = Object.keys(entries).flatMap((entry) =>
