@@ -8,9 +8,9 @@ import { checkLandscape, checkOptions } from "../../model/values/argument-checks
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { nearest } from "../../model/values/nearest.js";
+import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import type { Sweep } from "../failures/prepared-failures.js";

@@ -8,9 +8,9 @@ import { checkLandscape, checkOptions, checkText } from "../../model/values/argu
 import { unknownOperator } from "../../model/values/identifiers.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
+import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { withFailure } from "../failures/loss-measure.js";
