@@ -53,7 +53,7 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
   checkLandscape("explain", landscape);
   checkScenario("explain", scenario);
   checkText("explain", "target", target, 'give the id of a node or insurer, or a service type, such as "eau-intake"');
-  checkOptions("explain", options, { ...runKinds, whyNot: "truth", modelHash: "text" });
+  checkOptions("explain", options, { ...runKinds, whyNot: "truth" });
   return explainBeside(landscape, scenario, target, options, () => steadyState(landscape, scenario, options));
 }
 
