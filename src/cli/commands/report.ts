@@ -4,6 +4,7 @@ import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
 import type { Limits } from "../../model/values/limits.js";
+import { pageScript } from "../../report/page/page-script.js";
 import { isTimed } from "../../report/page/page-view.js";
 import { reporters } from "../../report/reporters.js";
 import type { Language } from "../../words/language.js";
@@ -67,12 +68,15 @@ async function reportCommand(source: string, options: ReportCommandOptions, host
   const result = impact(landscape, scenario, { ...(at === undefined ? {} : { at }), limits });
   const course = isTimed(scenario) ? simulate(landscape, scenario, { limits }) : undefined;
   const ranked = landscape.nodes.length > mostNodesRanked ? undefined : rank(landscape, { limits, top: mostRanked });
-  const script = await pageScript(host, limits);
+  const script = await scriptOf(host, limits);
   const html = await reporters.run.page({ landscape, scenario, result, course, rank: ranked }, { language, script });
   await writeOutput(html, options, host);
   return ExitCode.ok;
 }
 
-async function pageScript({ packageFolder, readBytes }: Host, limits: Partial<Limits>): Promise<string> {
+/** The script inside the package; where the sources run unbuilt, the file that the build left. */
+async function scriptOf({ packageFolder, readBytes }: Host, limits: Partial<Limits>): Promise<string> {
+  const built = await pageScript();
+  if (built !== "") return built;
   return new TextDecoder().decode(await readBytes(posix.join(packageFolder, "dist", "page.js"), limits));
 }

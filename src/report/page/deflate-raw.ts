@@ -4,10 +4,18 @@ interface ByteStream {
 }
 declare const Blob: new (parts: readonly Uint8Array[]) => { stream(): ByteStream };
 declare const CompressionStream: new (format: "deflate-raw") => unknown;
-declare const Response: new (body: ByteStream) => { arrayBuffer(): Promise<ArrayBuffer> };
+declare const DecompressionStream: new (format: "deflate-raw") => unknown;
+declare const Response: new (body: ByteStream) => { arrayBuffer(): Promise<ArrayBuffer>; text(): Promise<string> };
+declare const atob: (base64: string) => string;
 
 /** Bytes deflated as RFC 1951 has it. */
 export async function deflateRaw(bytes: Uint8Array): Promise<Uint8Array> {
   const deflated = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(deflated).arrayBuffer());
+}
+
+/** The text of bytes in base64 that {@link deflateRaw} made of it. */
+export async function textOfDeflated(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
 }

@@ -39,7 +39,7 @@ export interface PageOptions {
  * are inside, so that it computes what its reader asks, without a network.
  * @remarks Cost: that of compressing the landscape, O(its JSON).
  */
-export async function pageOf(report: PageReport, { language = "en", script = pageScript() }: PageOptions = {}): Promise<string> {
+export async function pageOf(report: PageReport, { language = "en", script }: PageOptions = {}): Promise<string> {
   const { landscape, scenario, result, course } = report;
   const { at } = result.options;
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
@@ -58,7 +58,7 @@ export async function pageOf(report: PageReport, { language = "en", script = pag
     },
     language,
     data: { ...data, settings: JSON.stringify({ language, scenario, at, rank, size }) },
-    script,
+    script: script ?? (await pageScript()),
   });
 }
 
