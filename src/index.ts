@@ -240,3 +240,4 @@ export type { NamesByLanguage } from "./model/values/names.js";
 export type { WorkOptions, WorkSignal } from "./model/values/work-options.js";
 export { type Bounds, type EvidenceStatus, evidenceStatuses, type NodeState, nodeStates } from "./quantities.js";
 export { version } from "./version.js";
+export type { Language as ExplanationLanguage } from "./words/language.js";

@@ -51,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   graph: ["model"],
   engine: [],
   analysis: ["engine", "graph", "model"],
-  explain: ["analysis", "engine", "graph", "model"],
+  explain: ["analysis", "engine", "graph", "model", "words"],
   report: ["analysis", "explain", "model", "words"],
   page: ["analysis", "engine", "explain", "graph", "model", "report", "words"],
   formats: ["model"],

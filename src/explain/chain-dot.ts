@@ -1,6 +1,6 @@
+import type { Language } from "../words/language.js";
 import { chainGraph } from "./chain-graph.js";
 import type { Explanation } from "./explanation.js";
-import type { ExplanationLanguage } from "./words/words.js";
 
 /** A quoted string of DOT; a backslash is doubled so that no escape such as `\N` arises. */
 function quoted(text: string): string {
@@ -11,7 +11,7 @@ function quoted(text: string): string {
  * The chains of an explanation as a Graphviz digraph, in the direction in which losses go; without chains an empty one.
  * Source: Graphviz, "DOT Language" (quoted strings) and "escString".
  */
-export function chainDot(explanation: Explanation, language: ExplanationLanguage): string {
+export function chainDot(explanation: Explanation, language: Language): string {
   const { boxes, arrows } = chainGraph(explanation, language);
   const names = new Map(boxes.map(({ key }, index) => [key, `n${index + 1}`]));
   const lines = [

@@ -1,8 +1,8 @@
+import type { Language } from "../words/language.js";
 import type { Explanation } from "./explanation.js";
 import { Phrases } from "./phrases.js";
 import { disturbancesOf, type ProofPremise, type ProofStep } from "./proof.js";
 import { shownEnds } from "./shown-ends.js";
-import type { ExplanationLanguage } from "./words/words.js";
 
 /** A box of the picture of a chain. */
 export interface ChainBox {
@@ -28,8 +28,8 @@ export interface ChainGraph {
 }
 
 /** All chains of an explanation as boxes and arrows; what several chains share stands once, and the middle of a long one is one box. */
-export function chainGraph(explanation: Explanation, language: ExplanationLanguage): ChainGraph {
-  const phrases = new Phrases({ ...explanation, start: explanation.scenario.start }, language);
+export function chainGraph(explanation: Explanation, language: Language): ChainGraph {
+  const phrases = new Phrases(explanation, language);
   const { words } = phrases;
   const boxes = new Map<string, ChainBox>();
   const arrows = new Map<string, ChainArrow>();
@@ -48,7 +48,7 @@ export function chainGraph(explanation: Explanation, language: ExplanationLangua
     const inGap = new Set(leftOut.map(({ step }) => step));
     const drawPremise = (node: string, { dependency, failing }: ProofPremise): void => {
       const { status } = dependency.evidence;
-      const label = `${words.kinds[dependency.kind]}, ${words.evidence[status]}`;
+      const label = `${phrases.kind(dependency.kind)}, ${phrases.writing.evidenceName(status)}`;
       for (const each of failing) {
         if ("cutBy" in each) {
           if (!boxes.has(each.supplier))

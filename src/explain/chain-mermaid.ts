@@ -1,6 +1,6 @@
+import type { Language } from "../words/language.js";
 import { chainGraph } from "./chain-graph.js";
 import type { Explanation } from "./explanation.js";
-import type { ExplanationLanguage } from "./words/words.js";
 
 /** A text inside quotation marks of Mermaid: whatever has a meaning to it or to HTML becomes an entity. */
 function quoted(text: string): string {
@@ -12,7 +12,7 @@ function quoted(text: string): string {
  * The chains of an explanation as a Mermaid flow chart, in the direction in which losses go; without chains an empty one.
  * Source: Mermaid, "Flowcharts - Basic Syntax" (entity codes to escape characters).
  */
-export function chainMermaid(explanation: Explanation, language: ExplanationLanguage): string {
+export function chainMermaid(explanation: Explanation, language: Language): string {
   const { boxes, arrows } = chainGraph(explanation, language);
   const names = new Map(boxes.map(({ key }, index) => [key, `n${index + 1}`]));
   const lines = [

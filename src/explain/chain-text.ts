@@ -17,7 +17,7 @@ export function chainText(phrases: Phrases, proof: Proof): string[] {
   const gap = leftOut.flat().length;
   const lines = [...linesOf(first), ...(gap > 0 ? [`(${words.leftOut(gap, phrases.count(gap))})`] : []), ...linesOf(last)];
   const { weakestEvidence } = proof;
-  return weakestEvidence === undefined ? lines : [...lines, words.weakest(words.evidence[weakestEvidence])];
+  return weakestEvidence === undefined ? lines : [...lines, words.weakest(phrases.writing.evidenceName(weakestEvidence))];
 }
 
 /** Steps that follow each other and differ in nothing but the node. */

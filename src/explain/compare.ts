@@ -11,6 +11,7 @@ import { version } from "../version.js";
 import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";
 import type { Proof } from "./proof.js";
+import { type ScenarioTimes, timesOf } from "./scenario-times.js";
 
 /** Why a service changed. */
 export interface ChangeReason extends Pick<OfferChange, "insurer" | "serviceType" | "change"> {
@@ -34,7 +35,7 @@ export interface ComparedSide {
   readonly model: { readonly id: string; readonly hash: string };
   /** The patch that made the landscape. */
   readonly patch?: string;
-  readonly scenario: { readonly id: string; readonly hash: string; readonly active: readonly string[]; readonly start?: string };
+  readonly scenario: { readonly id: string; readonly hash: string; readonly active: readonly string[] } & ScenarioTimes;
   readonly at: string | null;
 }
 
@@ -106,11 +107,11 @@ const nothingNamed = () => ({
 
 function sideOf({ landscape, scenario, at, patch }: ComparedRun): ComparedSide {
   const active = activeDisturbances(scenario, at).map(({ id }) => id);
-  const start = scenario.start === undefined ? {} : { start: scenario.start };
+  const timed = timesOf(scenario, landscape);
   return {
     model: { id: landscape.id, hash: modelHash(landscape) },
     ...(patch === undefined ? {} : { patch }),
-    scenario: { id: scenario.id, hash: hashOf(scenario), active, ...start },
+    scenario: { id: scenario.id, hash: hashOf(scenario), active, ...timed },
     at: at ?? null,
   };
 }

@@ -1,10 +1,11 @@
 import type { ChangeKind, InsurerChange, ServiceTypeChange } from "../analysis/why/compare-runs.js";
+import type { Dependency } from "../model/landscape/dependency.js";
 import type { Bounds } from "../quantities.js";
+import type { Language } from "../words/language.js";
 import { chainText } from "./chain-text.js";
 import type { ChangeReason, ComparedSide, Comparison } from "./compare.js";
 import { Phrases, plain } from "./phrases.js";
 import { courseStateLines } from "./timing-text.js";
-import type { ExplanationLanguage } from "./words/words.js";
 import { wrapped } from "./wrapped.js";
 
 const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "worse", "better", "new", "gone"];
@@ -15,10 +16,13 @@ const insurersShown = 15;
  * @param width - of a terminal, in characters; absent: lines are not broken
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
-export function comparisonText(comparison: Comparison, language: ExplanationLanguage, width?: number): string {
+export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
   const { before, after, nodes, named, services, insurers, reasons } = comparison;
-  const phrasesOf = (side: "before" | "after"): Phrases =>
-    new Phrases({ nodes, ...named[side], start: comparison[side].scenario.start }, language);
+  const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
+    new Phrases(
+      { nodes, ...named[side], dependencies, scenario: { ...comparison[side].scenario, at: comparison[side].at } },
+      language,
+    );
   const phrases = phrasesOf("after");
   const { words } = phrases;
   const more = insurers.length - insurersShown;
@@ -32,16 +36,16 @@ export function comparisonText(comparison: Comparison, language: ExplanationLang
     ...(insurers.length === 0
       ? []
       : [words.compareInsurers, ...insurers.slice(0, insurersShown).map((each) => insurerLine(phrases, each))]),
-    ...(more > 0 ? [`  ${words.more(phrases.count(more))}`] : []),
+    ...(more > 0 ? [`  ${phrases.more(more)}`] : []),
     ...(reasons.length === 0 ? [] : ["", words.compareReasons(reasons.length, phrases.count(reasons.length))]),
-    ...reasons.flatMap((reason) => reasonLines(phrasesOf(reason.worseIn), reason)),
+    ...reasons.flatMap((reason) => reasonLines(phrasesOf(reason.worseIn, linksOf(reason)), reason)),
   ];
   return `${wrapped(lines, width).join("\n")}\n`;
 }
 
 function sideName(phrases: Phrases, { model, patch, scenario, at }: ComparedSide): string {
   const landscape = plain(model.id) + (patch === undefined ? "" : ` ${phrases.words.comparePatch(plain(patch))}`);
-  const moment = at === null ? phrases.words.allAtOnceShort : `${phrases.moment(at)} (${phrases.zone(at)})`;
+  const moment = at === null ? phrases.words.allAtOnceShort : phrases.moment(at);
   return `${landscape}, ${plain(scenario.id)}, ${moment}`;
 }
 
@@ -76,6 +80,13 @@ function insurerLine(phrases: Phrases, { insurer, insured, insuredBefore, change
   return `  ${phrases.node(insurer)}${persons}: ${parts.join("; ")}`;
 }
 
+/** The dependencies of the chain of a reason. */
+function linksOf({ proof }: ChangeReason): Dependency[] {
+  return (proof?.steps ?? []).flatMap(({ because }) =>
+    because.kind === "group" ? because.premises.map(({ dependency }) => dependency) : [],
+  );
+}
+
 function reasonLines(phrases: Phrases, reason: ChangeReason): string[] {
   const { words } = phrases;
   const { insurer, serviceType, change, worseIn, causes, disturbances, dependencies, proof, isTiming, courseState } = reason;
@@ -94,7 +105,9 @@ function reasonLines(phrases: Phrases, reason: ChangeReason): string[] {
       ? [`    ${(worseIn === "after" ? words.compareNewHere : words.compareEnded)(listed(disturbances))}`]
       : []),
     ...(dependencies.length > 0
-      ? [`    ${(worseIn === "after" ? words.compareNewLinks : words.compareGoneLinks)(dependencies.map(plain).join(", "))}`]
+      ? [
+          `    ${(worseIn === "after" ? words.compareNewLinks : words.compareGoneLinks)(dependencies.map(phrases.writing.linkName).join(", "))}`,
+        ]
       : []),
     ...(proof === undefined ? [] : chainText(phrases, proof).map((line) => `    ${line}`)),
   ];

@@ -30,6 +30,7 @@ import { deriveProofs } from "./derive-proof.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { glossaryOf } from "./glossary-of.js";
 import type { Proof, ProofReading } from "./proof.js";
+import { timesOf } from "./scenario-times.js";
 
 /** The moment and the evidence asked for, as for a run, and how much is to be explained. */
 export interface ExplainOptions extends RunOptions {
@@ -96,7 +97,7 @@ export function explainBeside(
       hash: hashOf(scenario),
       ...(scenario.name === undefined ? {} : { name: scenario.name }),
       ...(scenario.names === undefined ? {} : { names: scenario.names }),
-      ...(scenario.start === undefined ? {} : { start: scenario.start }),
+      ...timesOf(scenario, landscape),
       active: context.active.map(({ id }) => id),
     },
     options: head,

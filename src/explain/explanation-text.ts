@@ -1,10 +1,10 @@
 import { nameIn } from "../model/values/name-in.js";
+import type { Language } from "../words/language.js";
 import { chainText } from "./chain-text.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { Phrases, plain } from "./phrases.js";
 import { timingLines } from "./timing-text.js";
 import { whyNotText } from "./why-not-text.js";
-import type { ExplanationLanguage } from "./words/words.js";
 import { wrapped } from "./wrapped.js";
 
 /** Insurers or services that a group of equals names. */
@@ -15,9 +15,9 @@ const namesShown = 8;
  * @param width - of a terminal, in characters; absent: lines are not broken
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
-export function explanationText(explanation: Explanation, language: ExplanationLanguage, width?: number): string {
+export function explanationText(explanation: Explanation, language: Language, width?: number): string {
   const { target, readings, spared, scenario } = explanation;
-  const phrases = new Phrases({ ...explanation, start: scenario.start }, language);
+  const phrases = new Phrases({ ...explanation, scenario: { ...scenario, at: explanation.options.at } }, language);
   const single = target.kind === "node";
   const active = scenario.active.length;
   const lines = [
@@ -45,7 +45,7 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
         ? timing
         : [...nodeHeadline(phrases, title, readings, spared), ...timing];
   const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
-  const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at), phrases.zone(options.at));
+  const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
   const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id));
   return [...about, moment, played, ""];
 }
@@ -66,7 +66,7 @@ function nodeHeadline(
   return [
     offer.state === "degraded"
       ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level))
-      : (sure ? words.isState : words.isPossibly)(title, words.states[offer.state]),
+      : (sure ? words.isState : words.isPossibly)(title, phrases.writing.stateName(offer.state)),
     ...(worse === undefined ? [] : [words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated"))]),
   ];
 }
@@ -190,7 +190,7 @@ function sparedList(phrases: Phrases, title: (n: number, count: string) => strin
 /** The first of many names, and how many more there are. */
 function shortened(phrases: Phrases, names: readonly string[]): string[] {
   if (names.length <= namesShown + 1) return [...names];
-  return [...names.slice(0, namesShown), phrases.words.more(phrases.count(names.length - namesShown))];
+  return [...names.slice(0, namesShown), phrases.more(names.length - namesShown)];
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === "" ? "" : `  ${line}`));

@@ -7,6 +7,7 @@ import type { Source } from "../model/values/evidence.js";
 import type { NamesByLanguage } from "../model/values/names.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
 import type { Proof, ProofReading } from "./proof.js";
+import type { ScenarioTimes } from "./scenario-times.js";
 
 /** Disturbances whose end would restore what is explained. */
 export interface ExplainedRemedy {
@@ -62,12 +63,11 @@ export interface Explanation {
   readonly tragweite: "explanation/1";
   readonly version: string;
   readonly model: { readonly id: string; readonly hash: string };
-  readonly scenario: {
+  readonly scenario: ScenarioTimes & {
     readonly id: string;
     readonly hash: string;
     readonly name?: string;
     readonly names?: NamesByLanguage;
-    readonly start?: string;
     /** Ids of the disturbances that hold. */
     readonly active: readonly string[];
   };

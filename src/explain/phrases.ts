@@ -1,152 +1,114 @@
-import { printable } from "../errors.js";
 import type { Dependency } from "../model/landscape/dependency.js";
-import { isOrganisation, operatorOf } from "../model/landscape/node.js";
-import type { Disturbance } from "../model/scenario/disturbance.js";
-import { momentOf } from "../model/scenario/scenario.js";
-import type { Selector } from "../model/scenario/selector.js";
-import { parseDelay } from "../model/values/dates.js";
+import { isOrganisation } from "../model/landscape/node.js";
+import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Evidence, Source } from "../model/values/evidence.js";
 import { unknownOperator } from "../model/values/identifiers.js";
-import { nameIn } from "../model/values/name-in.js";
 import { type NodeState, stateOfLevel } from "../quantities.js";
+import { disturbanceName } from "../words/disturbance-names.js";
+import { dependencyKindName } from "../words/fixed-names.js";
+import type { Language } from "../words/language.js";
+import { shown } from "../words/shown.js";
+import { type Writing, writingOf } from "../words/writing.js";
+import { type ComparisonWords, comparisonWords } from "./comparison-words.js";
 import type { Explanation } from "./explanation.js";
-import { en } from "./words/en.js";
-import { type ExplanationLanguage, type ExplanationWords, explanationWords } from "./words/words.js";
-
-const locales: Readonly<Record<ExplanationLanguage, string>> = { en: "en-GB", de: "de-DE" };
+import { type ExplanationWords, explanationWords } from "./explanation-words.js";
+import { type WhyNotWords, whyNotWords } from "./why-not-words.js";
 
 /** What the phrases of an explanation are made from. */
-export type Named = Pick<Explanation, "nodes" | "sources" | "scenarioSources" | "disturbances"> & {
-  readonly start?: string | undefined;
+export type Explained = Pick<Explanation, "nodes" | "sources" | "scenarioSources" | "disturbances"> & {
+  /** Dependencies that are named by their ends. */
+  readonly dependencies?: readonly Dependency[] | undefined;
+  readonly scenario: TimedBy;
 };
 
 /** A text from a file on one line, with nothing in it that a terminal would act on. */
 export function plain(text: string): string {
-  return printable(text.replace(/\s+/g, " ").trim());
+  return shown(text.replace(/\s+/g, " ").trim());
 }
 
 /** Names, numbers, moments, disturbances and evidence in the words of one language. */
 export class Phrases {
-  readonly words: ExplanationWords;
-  private readonly whole: Intl.NumberFormat;
-  private readonly percents: Intl.NumberFormat;
-  private readonly list: Intl.ListFormat;
-  private readonly alternatives: Intl.ListFormat;
+  readonly words: ExplanationWords & WhyNotWords & ComparisonWords;
+  readonly writing: Writing;
 
   constructor(
-    private readonly named: Named,
-    readonly language: ExplanationLanguage,
+    private readonly explained: Explained,
+    readonly language: Language,
   ) {
-    this.words = explanationWords[language];
-    this.whole = new Intl.NumberFormat(locales[language]);
-    this.percents = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
-    this.list = new Intl.ListFormat(locales[language], { type: "conjunction" });
-    this.alternatives = new Intl.ListFormat(locales[language], { type: "disjunction" });
+    this.words = { ...explanationWords[language], ...whyNotWords[language], ...comparisonWords[language] };
+    const { nodes, dependencies, scenario } = explained;
+    this.writing = writingOf({ nodes: Object.values(nodes), dependencies }, scenario, { language, all: true });
   }
 
   count(value: number): string {
-    return this.whole.format(value);
+    return this.writing.numerals.count(value);
   }
 
   /** A share as percent; never 0 % or 100 % for one that is neither. */
   percent(share: number): string {
-    if (share > 0 && share < 0.0005) return `< ${this.percents.format(0.1)} %`;
-    if (share < 1 && share > 0.9995) return `> ${this.percents.format(99.9)} %`;
-    return `${this.percents.format(share * 100)} %`;
+    return this.writing.numerals.level({ atLeast: share, atMost: share });
   }
 
   and(parts: readonly string[]): string {
-    return this.list.format(parts);
+    return this.writing.numerals.and(parts);
   }
 
   or(parts: readonly string[]): string {
-    return this.alternatives.format(parts);
+    return this.writing.numerals.or(parts);
+  }
+
+  more(count: number): string {
+    return this.writing.more(count);
   }
 
   /** A node as people call it: its name, with its operator where it has one. */
   node(id: string): string {
-    if (id === unknownOperator) return this.words.unknownOperator;
-    const node = Object.hasOwn(this.named.nodes, id) ? this.named.nodes[id] : undefined;
-    if (node === undefined) return plain(id);
-    const own = plain(nameIn(node, this.language));
-    const name =
-      node.kind === "service" && node.names?.[this.language] === undefined ? this.serviceName(node.serviceType, own) : own;
-    const owner = node.kind === "member-group" ? node.insurer : operatorOf(node);
-    return owner === undefined || owner === unknownOperator ? name : `${name} (${this.node(owner)})`;
+    return this.writing.fullName(id);
   }
 
   /** A node whose loss is meant: an organisation takes with it all that it operates. */
   withAllOperated(id: string): string {
-    const node = Object.hasOwn(this.named.nodes, id) ? this.named.nodes[id] : undefined;
+    const node = Object.hasOwn(this.explained.nodes, id) ? this.explained.nodes[id] : undefined;
     const name = this.node(id);
     return id === unknownOperator || (node !== undefined && isOrganisation(node)) ? this.words.withAllOperated(name) : name;
   }
 
   /** A service type as people call it. */
   serviceType(serviceType: string): string {
-    const { serviceNames } = this.words;
-    return Object.hasOwn(serviceNames, serviceType) ? (serviceNames[serviceType] ?? serviceType) : plain(serviceType);
+    return this.writing.serviceName(serviceType);
   }
 
   state(level: number, isolated = false): string {
     const state: NodeState = isolated ? "isolated" : stateOfLevel(level);
-    return state === "degraded" ? this.words.level(this.percent(level)) : this.words.states[state];
+    return state === "degraded" ? this.words.level(this.percent(level)) : this.writing.stateName(state);
   }
 
-  /** A moment, or a delay in the zone of the scenario's start. */
+  /** A moment, or a delay after the start, with its zone. */
   moment(text: string): string {
-    const { start } = this.named;
-    const instant = momentOf(text, start);
-    if (instant === undefined) return plain(text);
-    const minutes = zoneMinutes(parseDelay(text) === undefined ? text : (start ?? text));
-    const [day = "", time = ""] = new Date(instant + minutes * 60_000).toISOString().split("T");
-    const clock = time.endsWith(":00.000Z") ? time.slice(0, 5) : time.replace(/(\.000)?Z$/, "");
-    return `${this.day(day)} ${clock}`;
-  }
-
-  /** The zone of a moment, such as UTC+02:00. */
-  zone(text: string): string {
-    const offset = parseDelay(text) === undefined ? text : (this.named.start ?? "");
-    const match = /[+-]\d{2}:\d{2}$/.exec(offset);
-    return match === null ? "UTC" : `UTC${match[0]}`;
-  }
-
-  day(day: string): string {
-    return this.language === "de" ? plain(day).split("-").reverse().join(".") : plain(day);
+    return this.writing.clock.writtenInFull(text);
   }
 
   /** What a disturbance does, in few words. */
   disturbanceName(id: string): string {
-    const disturbance = Object.hasOwn(this.named.disturbances, id) ? this.named.disturbances[id] : undefined;
-    if (disturbance === undefined) return plain(id);
-    const { words } = this;
-    if (disturbance.kind === "disconnection") {
-      const [one, other] = disturbance.between;
-      return words.disconnection(this.selected(one), this.selected(other));
-    }
-    const { except = [] } = disturbance;
-    const nodes = this.selected(disturbance.nodes) + (except.length > 0 ? ` ${words.except(this.selected(except))}` : "");
-    if (disturbance.kind === "isolation") return words.isolation(nodes);
-    return disturbance.level === 0 ? words.loss(nodes) : words.degradation(nodes, this.percent(disturbance.level));
+    const { disturbances } = this.explained;
+    const disturbance = Object.hasOwn(disturbances, id) ? disturbances[id] : undefined;
+    return disturbance === undefined ? plain(id) : disturbanceName(disturbance, this.writing);
   }
 
   /** A disturbance with its times, its reason and its evidence. */
   disturbance(id: string): string {
-    const disturbance: Disturbance | undefined = Object.hasOwn(this.named.disturbances, id)
-      ? this.named.disturbances[id]
-      : undefined;
+    const { disturbances, scenarioSources } = this.explained;
     const { words } = this;
-    const { begin, end, reason, evidence } = disturbance ?? {};
+    const { clock, reasonName } = this.writing;
+    const { begin, end, reason, evidence } = (Object.hasOwn(disturbances, id) ? disturbances[id] : undefined) ?? {};
     const times = [
-      begin === undefined ? "" : words.from(this.moment(begin)),
-      end === undefined ? "" : words.until(this.moment(end)),
+      begin === undefined ? "" : words.from(clock.written(begin)),
+      end === undefined ? "" : words.until(clock.written(end)),
     ];
     const parts = [
       [this.disturbanceName(id), ...times].filter((part) => part !== "").join(" "),
-      ...(reason === undefined
-        ? []
-        : [words.reason(plain(Object.hasOwn(words.reasons, reason) ? (words.reasons[reason] ?? reason) : reason))]),
-      ...(evidence === undefined ? [] : [this.evidence(evidence, this.named.scenarioSources)]),
+      ...(reason === undefined ? [] : [words.reason(reasonName(reason))]),
+      ...(evidence === undefined ? [] : [this.evidence(evidence, scenarioSources)]),
     ];
     return `${parts.join("; ")} [${plain(id)}]`;
   }
@@ -154,13 +116,18 @@ export class Phrases {
   /** How sure a dependency is, and from where. */
   link({ kind, evidence }: Dependency): string {
     const { words } = this;
-    const named = words.kinds[kind];
-    const sure = evidence.status === "assumed" ? words.assumedLink(named) : words.link(named, words.evidence[evidence.status]);
-    return [sure, ...this.origins(evidence, this.named.sources)].join("; ");
+    const named = this.kind(kind);
+    const sure =
+      evidence.status === "assumed" ? words.assumedLink(named) : words.link(named, this.writing.evidenceName(evidence.status));
+    return [sure, ...this.origins(evidence, this.explained.sources)].join("; ");
+  }
+
+  kind(kind: Dependency["kind"]): string {
+    return dependencyKindName(kind, this.language);
   }
 
   evidence(evidence: Evidence, sources: Readonly<Record<string, Source>>): string {
-    return [this.words.evidence[evidence.status], ...this.origins(evidence, sources)].join("; ");
+    return [this.writing.evidenceName(evidence.status), ...this.origins(evidence, sources)].join("; ");
   }
 
   private origins({ sources = [], fromIncident, status }: Evidence, known: Readonly<Record<string, Source>>): string[] {
@@ -169,44 +136,9 @@ export class Phrases {
       const { title, url, date } =
         typeof source === "string" ? (Object.hasOwn(known, source) ? (known[source] ?? {}) : {}) : source;
       const name = plain(title ?? url ?? (typeof source === "string" ? source : ""));
-      return date === undefined ? name : `${name} (${this.day(date)})`;
+      return date === undefined ? name : `${name} (${this.writing.clock.day(date)})`;
     });
     const from = names.length > 0 ? [words.sources(names.join(", "))] : status === "assumed" ? [words.noSource] : [];
     return [...from, ...(fromIncident === undefined ? [] : [words.fromIncident(plain(fromIncident))])];
   }
-
-  private selected(selectors: readonly Selector[]): string {
-    return this.and(selectors.map((selector) => this.selector(selector)));
-  }
-
-  private selector({ id, operator, ...fields }: Selector): string {
-    const { words } = this;
-    const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-    const rest = given as [keyof typeof fields, string][];
-    const others = rest.map(
-      ([field, value]) => `${words.selectorFields[field]} ${field === "serviceType" ? this.serviceType(value) : plain(value)}`,
-    );
-    if (id !== undefined) return [this.uninflected(id), ...others].join(", ");
-    if (operator === undefined) return words.allWith(others.join(", "));
-    return rest.length === 0 ? this.node(operator) : [words.allOf(this.node(operator)), ...others].join(", ");
-  }
-
-  /** In German the name of a thing stands in quotation marks, for its first word would have to change after a preposition. */
-  private uninflected(id: string): string {
-    const node = Object.hasOwn(this.named.nodes, id) ? this.named.nodes[id] : undefined;
-    const name = this.node(id);
-    return this.language === "de" && node !== undefined && !isOrganisation(node) ? `„${name}“` : name;
-  }
-
-  /** A name that the catalogue knows is translated; a name that users gave stays. */
-  private serviceName(serviceType: string, name: string): string {
-    return Object.hasOwn(en.serviceNames, serviceType) && en.serviceNames[serviceType] === name
-      ? this.serviceType(serviceType)
-      : plain(name);
-  }
-}
-
-function zoneMinutes(text: string): number {
-  const match = /([+-])(\d{2}):(\d{2})$/.exec(text);
-  return match === null ? 0 : (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }

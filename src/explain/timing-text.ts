@@ -22,7 +22,7 @@ export function timingLines(phrases: Phrases, { leavesOutTiming, courseState, ta
       const [course, steady] = [stateRange(phrases, each.course), stateRange(phrases, each.steady)];
       return `  - ${words.courseBeside(name, course, steady)}; ${differsBy(phrases, each)}`;
     }),
-    ...(shown.length < differing.length ? [`  ${words.more(phrases.count(differing.length - shown.length))}`] : []),
+    ...(shown.length < differing.length ? [`  ${phrases.more(differing.length - shown.length)}`] : []),
   ];
 }
 

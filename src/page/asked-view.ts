@@ -5,7 +5,7 @@ import { selectNodes } from "../model/scenario/select-nodes.js";
 import type { ListedDisturbance } from "../report/page/controls-section.js";
 import type { PageView, PageWriting } from "../report/page/page-view.js";
 import type { Breakpoint } from "../report/svg/course-series.js";
-import { personsText } from "../report/text/rank-text.js";
+import { disturbanceName } from "../words/disturbance-names.js";
 import { addedDisturbances, type WhatIf } from "./what-if.js";
 
 /** Before the id of a disturbance that the reader added: the saved scenario may have one of the same id. */
@@ -28,7 +28,7 @@ export function placeOf(moments: readonly Breakpoint[], { at }: WhatIf): number 
 
 /** The disturbances of the saved scenario, and those that the reader added. */
 export function listedDisturbances(saved: Scenario, asked: WhatIf, page: PageWriting): ListedDisturbance[] {
-  const text = (each: Disturbance): string => `${each.id}: ${namesOf(each, page)}`;
+  const text = (each: Disturbance): string => `${each.id}: ${disturbanceName(each, page.writing)}`;
   return [
     ...saved.disturbances.map((each) => ({ id: each.id, text: text(each), isOn: !asked.off.includes(each.id) })),
     ...addedDisturbances(saved, asked).map(({ disturbance }) => ({
@@ -37,15 +37,6 @@ export function listedDisturbances(saved: Scenario, asked: WhatIf, page: PageWri
       isOn: true,
     })),
   ];
-}
-
-function namesOf(disturbance: Disturbance, { writing }: PageWriting): string {
-  const selectors = disturbance.kind === "disconnection" ? disturbance.between.flat() : disturbance.nodes;
-  const names = selectors.slice(0, mostFocused).map(({ id, operator, ...others }) => {
-    const named = id ?? operator;
-    return [...(named === undefined ? [] : [writing.nameOf(named)]), ...Object.values(others).map(String)].join(" ");
-  });
-  return [...names, ...(selectors.length > mostFocused ? ["…"] : [])].join(", ");
 }
 
 /** The disturbances of the saved scenario that hold and pick any of these nodes themselves, so that they can be spared. */
@@ -64,5 +55,5 @@ export function mostLost({ result, writing }: PageWriting): string {
     .filter(({ lost, possiblyLost }) => lost.insurers.length + possiblyLost.insurers.length > 0)
     .sort((a, b) => b.lost.insured.atMost - a.lost.insured.atMost);
   if (most === undefined) return writing.words.nothing;
-  return `${writing.serviceName(most.serviceType)}: ${personsText(writing.numerals, most.lost.insured)} ${writing.words.persons}`;
+  return `${writing.serviceName(most.serviceType)}: ${writing.numerals.personsBetween(most.lost.insured)} ${writing.words.persons}`;
 }

@@ -4,11 +4,11 @@ import { impact } from "../analysis/impact/impact.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
 import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
-import { explanationWords } from "../explain/words/words.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import type { Explained } from "../report/page/chosen-section.js";
 import { isTimed } from "../report/page/page-view.js";
+import { evidenceName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
 
 /** The result at a moment, as `tragweite run` computes it. */
@@ -34,6 +34,6 @@ export function explained(
   return {
     lines: explanationText(explanation, language).trimEnd().split("\n"),
     sources,
-    assumedWord: explanationWords[language].evidence.assumed.toLowerCase(),
+    assumedWord: evidenceName("assumed", language).toLowerCase(),
   };
 }

@@ -24,6 +24,7 @@
  */
 
 export { type Language, languages } from "../words/language.js";
+export type { TextOptions } from "../words/writing.js";
 export type { PageOptions, PageReport } from "./page/page-of.js";
 export { isTimed } from "./page/page-view.js";
 export {
@@ -35,6 +36,7 @@ export {
   reporters,
 } from "./reporters.js";
 export { type ImpactPictureKind, impactPictureKinds } from "./svg/impact-picture.js";
+export type { BacktestTextOptions } from "./text/backtest-text.js";
 export type { ConcentrationReport } from "./text/concentration-text.js";
+export type { ImpactReport } from "./text/impact-writing.js";
 export type { ValidationReport } from "./text/validation-text.js";
-export type { ImpactReport, TextOptions } from "./text/writing.js";

@@ -14,6 +14,7 @@ import { explanationText } from "../explain/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import type { Language } from "../words/language.js";
+import type { TextOptions } from "../words/writing.js";
 import { backtestCsv } from "./csv/backtest-csv.js";
 import { concentrationCsv } from "./csv/concentration-csv.js";
 import { courseCsv } from "./csv/course-csv.js";
@@ -31,15 +32,15 @@ import { rankPicture } from "./svg/persons-pictures.js";
 import { pictureText } from "./svg/picture.js";
 import { scenarioTitle } from "./svg/picture-title.js";
 import { pictureWriting } from "./svg/picture-writing.js";
-import { backtestText } from "./text/backtest-text.js";
+import { type BacktestTextOptions, backtestText } from "./text/backtest-text.js";
 import { type ConcentrationReport, concentrationText } from "./text/concentration-text.js";
 import { courseText } from "./text/course-text.js";
 import { cutSetsText } from "./text/cut-sets-text.js";
 import { impactText } from "./text/impact-text.js";
+import type { ImpactReport } from "./text/impact-writing.js";
 import { passagesCsv, passagesText } from "./text/rank-passages.js";
 import { rankText } from "./text/rank-text.js";
 import { type ValidationReport, validationText } from "./text/validation-text.js";
-import type { ImpactReport, TextOptions } from "./text/writing.js";
 
 /** Results over time, with the documents that they came from. */
 export interface CourseReport extends ImpactReport {
@@ -50,6 +51,8 @@ export interface CourseReport extends ImpactReport {
 export interface RankReport {
   readonly result: Rank;
   readonly passages?: readonly Passage[] | undefined;
+  /** With it texts name things instead of giving their ids. */
+  readonly landscape?: Landscape | undefined;
 }
 
 /** Cut sets; with the landscape, where it was one, texts have names in their language. */
@@ -86,7 +89,13 @@ export const reporters = {
     json: ({ result, course }: { readonly result: Impact; readonly course?: Course | undefined }): string =>
       impactJson(course === undefined ? result : { ...result, course }),
     svg: ({ landscape, scenario, result }: ImpactReport, { kind, language = "en" }: ImpactPictureOptions = {}): string =>
-      pictureText(impactPicture({ landscape, scenario, result }, pictureWriting(landscape, language), kind)),
+      pictureText(
+        impactPicture(
+          { landscape, scenario, result },
+          pictureWriting(landscape, language, { ...scenario, at: result.options.at }),
+          kind,
+        ),
+      ),
     page: pageOf,
   },
   /** `simulate`: how an outage goes on. */
@@ -98,7 +107,7 @@ export const reporters = {
       { landscape, scenario, course }: Pick<CourseReport, "landscape" | "scenario" | "course">,
       { language = "en" }: PictureOptions = {},
     ): string => {
-      const writing = pictureWriting(landscape, language);
+      const writing = pictureWriting(landscape, language, scenario);
       return pictureText(coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing)));
     },
   },
@@ -118,10 +127,11 @@ export const reporters = {
   },
   /** `rank`: what each takes down alone. */
   rank: {
-    text: ({ result, passages }: RankReport, options: TextOptions = {}): string =>
-      passages === undefined
-        ? rankText(result, options)
-        : `${passagesText(passages, result.options.service ?? "", options)}\n${rankText(result, options)}`,
+    text: ({ result, passages, landscape }: RankReport, options: TextOptions = {}): string => {
+      const named = { ...options, landscape };
+      const text = rankText(result, named);
+      return passages === undefined ? text : `${passagesText(passages, result.options.service ?? "", named)}\n${text}`;
+    },
     csv: ({ result, passages }: RankReport): string => (passages === undefined ? rankCsv(result) : passagesCsv(passages)),
     json: ({ result, passages }: RankReport): string => jsonText(passages === undefined ? result : { ...result, passages }),
     svg: (
@@ -152,7 +162,7 @@ export const reporters = {
   },
   /** `backtest`: a scenario held against the public record. */
   backtest: {
-    text: (result: Backtest, options: TextOptions = {}): string => backtestText(result, options),
+    text: (result: Backtest, options: BacktestTextOptions = {}): string => backtestText(result, options),
     csv: (result: Backtest): string => backtestCsv(result),
     json: (result: Backtest): string => jsonText(result),
   },

@@ -1,8 +1,7 @@
 import type { Bounds } from "../quantities.js";
-import type { Language } from "./language.js";
-import { words } from "./words.js";
+import { type InBoth, type Language, locales } from "./language.js";
 
-/** Numbers as a language writes them. */
+/** Numbers and lists as a language writes them. */
 export interface Numerals {
   /** 21,005,565 */
   count(value: number): string;
@@ -10,33 +9,73 @@ export interface Numerals {
   counts(bounds: Bounds): string;
   /** 21.0 million from a million on, else the whole number. */
   persons(value: number): string;
+  /** 21 million, 21.5 million. */
+  millions(value: number): string;
+  /** 21.0–24.6 million, or whole numbers below a million. */
+  personsBetween(bounds: Bounds): string;
+  /** The same in a sentence: 21.0 to 24.6 million. */
+  personsFromTo(bounds: Bounds): string;
   /** 28.4–33.3 %: bounds as parts of a total. */
   share(bounds: Bounds, total: number): string;
   /** A level in [0, 1] as percent; never 0 % or 100 % for one that is neither. */
   level(bounds: Bounds): string;
+  /** What a level in [0, 1] lacks of normal, as percent. */
+  lack(bounds: Bounds): string;
+  /** A loss as whole percent; never 0 % or 100 % for one that is neither. */
+  wholePercent(loss: Bounds): string;
   hours(milliseconds: number): string;
+  /** At most so many decimals. */
+  decimals(value: number, most: number): string;
+  and(parts: readonly string[]): string;
+  or(parts: readonly string[]): string;
 }
 
-const locales: Readonly<Record<Language, string>> = { en: "en-GB", de: "de-DE" };
+const million: InBoth<(number: string) => string> = { en: (number) => `${number} million`, de: (number) => `${number} Mio.` };
+const to: InBoth = { en: "to", de: "bis" };
 
 export function numeralsOf(language: Language): Numerals {
-  const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0, useGrouping: true });
-  const tenths = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const tenthsIfAny = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
-  const some = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
-  const { million } = words[language];
+  const locale = locales[language];
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const tenthsIfAny = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const some = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const [all, any] = (["conjunction", "disjunction"] as const).map((type) => new Intl.ListFormat(locale, { type }));
   const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`);
   const percent = (part: number, format = tenths): string => {
     if (part > 0 && part < 0.0005) return `< ${tenths.format(0.1)}`;
     if (part < 1 && part > 0.9995) return `> ${tenths.format(99.9)}`;
     return format.format(part * 100);
   };
+  const persons = (value: number): string =>
+    value >= 1_000_000 ? million[language](tenths.format(value / 1_000_000)) : whole.format(value);
+  const personsRange = ({ atLeast, atMost }: Bounds, between: string): string => {
+    const [least, most] = [persons(atLeast), persons(atMost)];
+    if (least === most) return most;
+    const [number = "", ...unit] = least.split(" ");
+    return unit.length > 0 && most.endsWith(` ${unit.join(" ")}`) ? number + between + most : least + between + most;
+  };
+  const level = ({ atLeast, atMost }: Bounds): string =>
+    `${range(percent(atLeast, tenthsIfAny), percent(atMost, tenthsIfAny))} %`;
   return {
     count: (value) => whole.format(value),
     counts: ({ atLeast, atMost }) => range(whole.format(atLeast), whole.format(atMost)),
-    persons: (value) => (value >= 1_000_000 ? million(tenths.format(value / 1_000_000)) : whole.format(value)),
+    persons,
+    millions: (value) => million[language](tenthsIfAny.format(value / 1_000_000)),
+    personsBetween: (bounds) => personsRange(bounds, "–"),
+    personsFromTo: (bounds) => personsRange(bounds, ` ${to[language]} `),
     share: ({ atLeast, atMost }, total) => `${range(percent(atLeast / total), percent(atMost / total))} %`,
-    level: ({ atLeast, atMost }) => `${range(percent(atLeast, tenthsIfAny), percent(atMost, tenthsIfAny))} %`,
+    level,
+    lack: ({ atLeast, atMost }) => level({ atLeast: 1 - atMost, atMost: 1 - atLeast }),
+    wholePercent: ({ atLeast, atMost }) => `${range(wholePercent(atLeast), wholePercent(atMost))} %`,
     hours: (milliseconds) => some.format(milliseconds / 3_600_000),
+    decimals: (value, most) => new Intl.NumberFormat(locale, { maximumFractionDigits: most }).format(value),
+    and: (parts) => all?.format(parts) ?? "",
+    or: (parts) => any?.format(parts) ?? "",
   };
+}
+
+function wholePercent(share: number): string {
+  if (share > 0 && share < 0.01) return "< 1";
+  if (share < 1 && share > 0.99) return "> 99";
+  return String(Math.round(share * 100));
 }

@@ -33,11 +33,11 @@ describe("tragweite concentration", () => {
     const text = stdout.replaceAll(/\s+/g, " ");
     expect(code).toBe(0);
     expect(text).toContain(
-      "First operator that supplies insurers itself: BITMARCK: 77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured.",
+      "First operator that supplies insurers itself: BITMARCK: 77 insurers (80.2 %), perhaps 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured.",
     );
     expect(text).toContain("Through all tiers Arvato Systems reaches all 96 insurers.");
     expect(text).toContain(
-      "75–78 insurers below; 1 insurer above (dak-gesundheit); 1 insurer undetermined (ikk-classic: rounded)",
+      "75–78 insurers below; 1 insurer above (DAK-Gesundheit); 1 insurer undetermined (IKK classic: rounded)",
     );
     expect(text).toContain("Delegated Regulation 2024/1502, Art. 2(1)(a) (not yet in force; analogue)");
     expect(text).toContain("the width falls from 3,592,509 to 1,992,509 persons");

@@ -18,7 +18,7 @@ describe("tragweite explain", () => {
     const { stdout } = await call(["explain", "germany-2023", "ikk-suedwest/e-mail", ...evening, "--lang", "en"], {
       columns: 1000,
     });
-    expect(stdout).toContain("disconnection between IKK Südwest and BITMARCK from 2023-04-27 12:00");
+    expect(stdout).toContain("link cut: IKK Südwest – BITMARCK from 2023-04-27 12:00");
     expect(stdout).toContain("SR: IKK Südwest has separated its systems (2023-04-27)");
     expect(stdout).toContain("Without it, the other disturbances do not give this result.");
   });
@@ -115,7 +115,7 @@ add:
       ["explain", "germany-2023", "ikk-suedwest/e-mail", "--patch", "./own-mail.yaml", ...evening, "--lang", "en"],
       { files },
     );
-    expect(run.stdout).toContain("E-mail (IKK Südwest) is operational.");
+    expect(run.stdout).toContain("E-mail (IKK Südwest) works normally.");
   });
 
   it("refuses to compare a run with itself", async () => {

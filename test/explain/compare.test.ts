@@ -32,7 +32,7 @@ describe("compare", () => {
       After:  small, small, all disturbances at once
 
       By service type, most persons first
-        eau: lost to 100 insured persons before, to 1,000 insured persons after
+        Eau: lost to 100 insured persons before, to 1,000 insured persons after
           the states are the same, the persons are not
 
       By insurer, largest first

@@ -39,7 +39,7 @@ bottom: each numbered line follows from those before it. \`--format json\` gives
 that \`checkProof\` confirms from landscape and scenario alone; \`--format mermaid\` and \`--format dot\` draw it.
 Of a chain of more than 40 steps, text and drawings show both ends and say how many steps they leave out; JSON has them all.
 
-What the words of evidence mean: documented (belegt), a source states this very thing; inferred (erschlossen), by a proxy, from a
+What the words of evidence mean: documented (belegt), a source states this very thing; inferred (abgeleitet), by a proxy, from a
 statement about a group, or computed; assumed (angenommen), neither.
 
 This page is made by \`npx vitest run test/explain/explanations-page.test.ts -u\`; the same test holds it to what the commands print.

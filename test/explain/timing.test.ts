@@ -33,12 +33,12 @@ describe("explain at a moment of a landscape in which something takes time", () 
     ]);
     expect(impact(landscape, scenario, { at: "+10h" }).nodes.find(({ id }) => id === "a/eau")?.state.worst).toBe("normal");
     expect(first(explanationText(explanation, "en"))).toMatchInlineSnapshot(`
-      "a/eau (A): operational at this moment, by the course as run --at gives it.
+      "a/eau (A): normal at this moment, by the course as run --at gives it.
       What is explained below is something else, the steady state of the disturbances that hold at this moment: lost.
       The two differ because a buffer still holds."
     `);
     expect(first(explanationText(explanation, "de"))).toMatchInlineSnapshot(`
-      "a/eau (A): in Betrieb zu diesem Zeitpunkt, nach dem Verlauf, wie run --at ihn angibt.
+      "a/eau (A): im Normalbetrieb zu diesem Zeitpunkt, nach dem Verlauf, wie run --at ihn angibt.
       Unten erklärt wird etwas anderes, der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen: ausgefallen.
       Der Unterschied: ein Puffer hält noch."
     `);
@@ -49,7 +49,7 @@ describe("explain at a moment of a landscape in which something takes time", () 
     expect(explanation.courseState).toMatchObject([{ course: { surely: { state: "lost" } }, differsBy: ["recovery"] }]);
     expect(first(explanationText(explanation, "en"))).toMatchInlineSnapshot(`
       "a/epa (A): lost at this moment, by the course as run --at gives it.
-      What is explained below is something else, the steady state of the disturbances that hold at this moment: operational.
+      What is explained below is something else, the steady state of the disturbances that hold at this moment: normal.
       The two differ because it has not recovered yet."
     `);
   });
@@ -58,7 +58,7 @@ describe("explain at a moment of a landscape in which something takes time", () 
     expect(first(explanationText(explain(landscape, scenario, "a", { at: "+10h" }), "en"), 4)).toMatchInlineSnapshot(`
       "A
       What is explained below is the steady state of the disturbances that hold at this moment. The course, as run --at gives it, is elsewhere for 1 service:
-        - a/eau (A): operational by the course, lost when at rest; a buffer still holds
+        - a/eau (A): normal by the course, lost when at rest; a buffer still holds
       2 of 2 services are affected."
     `);
   });
@@ -83,22 +83,22 @@ describe("compare at moments of a landscape in which something takes time", () =
       { insurer: "a", serviceType: "epa", change: "lost", causes: [], isTiming: true, courseState: { differsBy: ["recovery"] } },
     ]);
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
-      "Before: small, small, 2023-01-02 00:00 (UTC+00:00)
-      After:  small, small, 2023-01-03 06:00 (UTC+00:00)
+      "Before: small, small, 2023-01-02 00:00 (UTC)
+      After:  small, small, 2023-01-03 06:00 (UTC)
       States are those of the course at a moment, as run --at gives them. Reasons and chains explain the steady state of the disturbances that hold then.
 
       By service type, most persons first
-        epa: lost to 0 insured persons before, to 100 insured persons after
+        Epa: lost to 0 insured persons before, to 100 insured persons after
           newly lost: 1 insurer, 100 insured persons
 
       By insurer, largest first
-        A (100 insured persons): newly lost: epa
+        A (100 insured persons): newly lost: Epa
 
       The reason for the change
-        epa (A): newly lost
+        Epa (A): newly lost
           What differs is timing: no disturbance and no dependency of the chain does, but how long a buffer, a recovery or a stand-by takes.
           a/epa (A): lost at this moment, by the course as run --at gives it.
-          What is explained below is something else, the steady state of the disturbances that hold at this moment: operational.
+          What is explained below is something else, the steady state of the disturbances that hold at this moment: normal.
           The two differ because it has not recovered yet.
       "
     `);

@@ -38,7 +38,7 @@ export function backtest(
   const sources = new BacktestSources(landscape, scenario);
   const judge = new Judge(landscape, scenario, record, sources, options);
   const rows = record.observations.filter(({ aspect }) => aspect !== "volume").map((each) => judge.row(each, runs));
-  const { local } = new CourseMoments(scenario, runs);
+  const { local } = new CourseMoments(landscape, scenario, runs);
   const sourcesOf = (ids: readonly string[]) => sources.of(ids);
   const count = (holds: (row: BacktestRow) => boolean): number => rows.filter(holds).length;
   return {
@@ -103,7 +103,7 @@ class Judge {
       aspect === "state"
         ? compareState(held, numbers, observation.state ?? "lost", span)
         : compareTime(held, numbers, { aspect, state: observation.state }, span, (moment) =>
-            momentText(new CourseMoments(this.scenario, held).local, moment),
+            momentText(new CourseMoments(this.landscape, this.scenario, held).local, moment),
           );
     const { label, why } = this.labelOf(observation, nodes, comparison, finder);
     const { verdict, predicted } = comparison;
@@ -169,7 +169,7 @@ class Judge {
   }
 
   private observedText({ state, aspect, quantity, unit }: Observation, span: ObservedSpan): string {
-    const { local } = new CourseMoments(this.scenario, { span: { start: 0, isDated: true, intervals: [] } });
+    const { local } = new CourseMoments(this.landscape, this.scenario, { span: { start: 0, isDated: true, intervals: [] } });
     const between = (first: number, last: number): string => {
       const ends = [first, last].filter(Number.isFinite).map((moment) => momentText(local, moment));
       return ends.length === 2 && ends[0] === ends[1] ? (ends[0] ?? "") : ends.join(" to ");

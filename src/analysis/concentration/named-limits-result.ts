@@ -1,4 +1,5 @@
 import type { RegulationRule, RuleMeasure } from "../../model/documents/regulation.js";
+import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds } from "../../quantities.js";
 
 /** Whether a rule holds on a day. "unknown": no date is known, or none was asked for. */
@@ -10,6 +11,8 @@ export interface RuleOnDay {
   readonly state: RuleState;
   readonly rule: string;
   readonly article: string;
+  /** The act and the place in it by language, where the rule gives them. */
+  readonly titles?: NamesByLanguage;
   readonly definition: string;
   readonly appliesTo: string;
   readonly measures: readonly RuleMeasure[];

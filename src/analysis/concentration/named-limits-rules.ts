@@ -20,12 +20,26 @@ export function ruleState({ validFrom, validTo, notBefore }: RegulationRule, day
 }
 
 export function ruleOnDay(rule: RegulationRule, day: string | undefined): RuleOnDay {
-  const { id, article, definition, appliesTo, measures, limit, unit, validFrom, validTo, analogue = false, evidence } = rule;
+  const {
+    id,
+    article,
+    titles,
+    definition,
+    appliesTo,
+    measures,
+    limit,
+    unit,
+    validFrom,
+    validTo,
+    analogue = false,
+    evidence,
+  } = rule;
   return {
     id,
     state: ruleState(rule, day),
     rule: rule.rule,
     article,
+    ...(titles === undefined ? {} : { titles }),
     definition,
     appliesTo,
     measures,

@@ -1,3 +1,4 @@
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { CourseRuns } from "../levels/course-runs.js";
@@ -9,8 +10,8 @@ export class CourseMoments {
   private readonly start: number;
   private readonly isDated: boolean;
 
-  constructor(scenario: Scenario, { span }: Pick<CourseRuns, "span">) {
-    this.local = localTimeOf(scenario);
+  constructor(landscape: Landscape, scenario: Scenario, { span }: Pick<CourseRuns, "span">) {
+    this.local = localTimeOf(scenario, landscape);
     this.start = span.start;
     this.isDated = span.isDated;
   }

@@ -45,7 +45,7 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   checkOptions("simulate", options, courseKinds);
   const progress = new WorkProgress(options, 3);
   const runs = courseRuns(landscape, scenario, options, progress);
-  const moments = new CourseMoments(scenario, runs);
+  const moments = new CourseMoments(landscape, scenario, runs);
   const services = new ServiceCourses(landscape, insuredCount(landscape), runs, moments, offeredCourses(runs));
   const { span, until, worst, doubts } = runs;
   const course: Course = {

@@ -65,7 +65,7 @@ async function backtestCommand(source: string, scenario: string, options: Backte
       ? jsonText(result)
       : format === "csv"
         ? backtestCsv(result)
-        : backtestText(result, textOptionsOf(options, host));
+        : backtestText(result, { ...textOptionsOf(options, host), landscape, scenario: played });
   await writeOutput(text, options, host);
   return ExitCode.ok;
 }

@@ -146,7 +146,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
       ? jsonText({ tragweite: "concentration-report/1", views: results, hubs, next })
       : format === "csv"
         ? concentrationCsv(results)
-        : concentrationText({ results, hubs, next }, textOptionsOf(options, host));
+        : concentrationText({ results, hubs, next, landscape }, textOptionsOf(options, host));
   await writeOutput(text, options, host);
   return isAnyReached(failOn, results, host) ? ExitCode.exceeded : ExitCode.ok;
 }

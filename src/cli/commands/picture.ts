@@ -127,7 +127,7 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   refuseUnknownIds(options, landscape);
   const played = await playedScenario(options, limits, host, landscape);
-  const writing = pictureWriting(landscape, languageOf(options.lang, host));
+  const writing = pictureWriting(landscape, languageOf(options.lang, host), { ...played, at: options.at });
   const drawn = await drawers[options.kind]({ landscape, scenario: played, options, limits, host, writing });
   await writeOutput(pictureText(drawn), options, host);
   return ExitCode.ok;

@@ -9,8 +9,7 @@ import { rankInThreads } from "../../parallel/rank-in-threads.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { rankCsv } from "../../report/csv/rank-csv.js";
 import { passageLines, passagesCsv } from "../../report/text/rank-passages.js";
-import { rankText, serviceName } from "../../report/text/rank-text.js";
-import type { TextOptions } from "../../report/text/writing.js";
+import { type RankTextOptions, rankText } from "../../report/text/rank-text.js";
 import { leastOf } from "../../sequences.js";
 import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
@@ -124,16 +123,15 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const units = result.units.slice(0, top);
   const listed: Rank = { ...result, options: { ...result.options, top: top ?? units.length }, units };
   const through = options.passages === true && service !== undefined ? passages(landscape, service, { limits }) : undefined;
-  await writeOutput(written(format, listed, through, textOptionsOf(options, host)), options, host);
+  await writeOutput(written(format, listed, through, { ...textOptionsOf(options, host), landscape }), options, host);
   return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
-function written(format: Format, listed: Rank, through: readonly Passage[] | undefined, text: TextOptions): string {
+function written(format: Format, listed: Rank, through: readonly Passage[] | undefined, text: RankTextOptions): string {
   if (format === "json") return jsonText(through === undefined ? listed : { ...listed, passages: through });
   if (format === "csv") return through === undefined ? rankCsv(listed) : passagesCsv(through);
   if (through === undefined) return rankText(listed, text);
-  const service = serviceName(text.language ?? "en", listed.options.service ?? "");
-  return `${passageLines(through, service, text, topInText).join("\n")}\n\n${rankText(listed, text)}`;
+  return `${passageLines(through, listed.options.service ?? "", text, topInText).join("\n")}\n\n${rankText(listed, text)}`;
 }
 
 /** Whether the loss of any one unit may take a service from so many; the first that does gets a line on stderr. */

@@ -1,5 +1,5 @@
-import type { TextOptions } from "../../report/text/writing.js";
 import type { Language } from "../../words/language.js";
+import type { TextOptions } from "../../words/writing.js";
 import { isColoured } from "./colour.js";
 import type { Host, TextStream } from "./host.js";
 import { languageOf } from "./language.js";

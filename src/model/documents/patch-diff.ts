@@ -57,8 +57,8 @@ function kindOf(row: object): unknown {
 }
 
 /** The head under one id for both, so that only its fields are compared. */
-function headOf({ name, names, asOf }: Landscape): Row {
-  const fields = Object.entries({ name, names, asOf }).filter(([, value]) => value !== undefined);
+function headOf({ name, names, asOf, timeZone }: Landscape): Row {
+  const fields = Object.entries({ name, names, asOf, timeZone }).filter(([, value]) => value !== undefined);
   return { id: "head", ...Object.fromEntries(fields) };
 }
 

@@ -4,7 +4,7 @@ import { groupSchema } from "../landscape/group.js";
 import { landscapeNodeSchema } from "../landscape/node.js";
 import { poolSchema } from "../landscape/pool.js";
 import { totalSchema } from "../landscape/total.js";
-import { daySchema } from "../values/dates.js";
+import { daySchema, timeZoneSchema } from "../values/dates.js";
 import { sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
 import { namesSchema } from "../values/names.js";
@@ -49,11 +49,11 @@ export const patchSchema = z.strictObject({
   name: z.string().min(1).optional(),
   landscape: idSchema.optional().describe("Id of the landscape that it is written for; it applies to no other"),
   set: z
-    .strictObject({ id: idSchema, name: z.string().min(1), names: namesSchema, asOf: daySchema })
+    .strictObject({ id: idSchema, name: z.string().min(1), names: namesSchema, asOf: daySchema, timeZone: timeZoneSchema })
     .partial()
     .optional()
     .describe("Fields of the landscape itself that get this value"),
-  unset: z.array(z.enum(["name", "names", "asOf"])).optional(),
+  unset: z.array(z.enum(["name", "names", "asOf", "timeZone"])).optional(),
   remove: z
     .strictObject({
       sources: z.array(idSchema),

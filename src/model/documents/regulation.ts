@@ -3,6 +3,7 @@ import { daySchema } from "../values/dates.js";
 import { evidenceSchema, sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
+import { namesSchema } from "../values/names.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
 /** The version of the schema of rules that this package reads. */
@@ -28,6 +29,7 @@ const ruleSchema = z.strictObject({
   id: idSchema,
   rule: z.string().min(1).describe("The legal act"),
   article: z.string().min(1).describe("The place in it"),
+  titles: namesSchema.optional().describe("The act and the place in it in German (de) and English (en), where it differs"),
   definition: z.string().min(1),
   measures: z.array(z.enum(ruleMeasures)).min(1).describe("What the limit is held against"),
   limit: z.number().nonnegative().optional().describe("Absent where the rule has none or no source was found"),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { daySchema } from "../values/dates.js";
+import { daySchema, timeZoneSchema } from "../values/dates.js";
 import { sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
 import { namesSchema } from "../values/names.js";
@@ -21,6 +21,9 @@ export const landscapeSchema = z.strictObject({
   name: z.string().min(1).optional(),
   names: namesSchema.optional(),
   asOf: daySchema.optional().describe("The day that the landscape describes"),
+  timeZone: timeZoneSchema
+    .optional()
+    .describe("IANA name of the local time of scenarios that name none, such as Europe/Berlin, with its daylight saving"),
   sources: z.array(sourceSchema).optional(),
   nodes: z.array(landscapeNodeSchema),
   groups: z.array(groupSchema).optional(),

@@ -1,6 +1,12 @@
 import { parseMoment } from "../values/dates.js";
 import type { Scenario } from "./scenario.js";
 
+/** What says in which local time a scenario plays. */
+export interface TimedBy extends Partial<Pick<Scenario, "start" | "timeZone" | "disturbances">> {
+  /** A moment that is asked for: its offset counts where nothing else names one. */
+  readonly at?: string | null | undefined;
+}
+
 const minute = 60_000;
 const hour = 60 * minute;
 const week = 168 * hour;
@@ -13,10 +19,18 @@ export interface LocalTime {
   offsetAt(moment: number): number;
 }
 
-/** The local time of a scenario: its time zone with daylight saving, else the zone of its start for good, else UTC. */
-export function localTimeOf({ timeZone, start }: Scenario): LocalTime {
-  if (timeZone !== undefined) return new ZonedTime(timeZone);
-  const offset = start === undefined ? 0 : fixedOffset(start);
+/**
+ * The local time of a scenario: its time zone or that of the landscape, with daylight saving; else for good the offset of its
+ * start or, without one, of the first moment that it names; else UTC.
+ */
+export function localTimeOf(
+  { timeZone, start, disturbances = [], at }: TimedBy,
+  landscape: Pick<TimedBy, "timeZone"> = {},
+): LocalTime {
+  const zone = timeZone ?? landscape.timeZone;
+  if (zone !== undefined) return new ZonedTime(zone);
+  const named = disturbances.flatMap(({ begin, end }) => [begin, end]).find((text) => text !== undefined && isMoment(text));
+  const offset = fixedOffset(start ?? named ?? at ?? "");
   return { offsetAt: () => offset };
 }
 
@@ -46,6 +60,8 @@ export function momentText(local: LocalTime, moment: number): string {
   const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
   return `${short}${offset < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
+
+const isMoment = (text: string): boolean => parseMoment(text) !== undefined;
 
 function fixedOffset(start: string): number {
   const moment = parseMoment(start);

@@ -43,7 +43,9 @@ export const scenarioSchema = z.strictObject({
   start: momentSchema.optional().describe("The moment from which delays such as +62h count; needed where any is used"),
   timeZone: timeZoneSchema
     .optional()
-    .describe("IANA name of the local time, such as Europe/Berlin, with its daylight saving; the zone of start if absent"),
+    .describe(
+      "IANA name of the local time, such as Europe/Berlin, with its daylight saving; if absent that of the landscape, else the offset of start for good",
+    ),
   sources: z.array(sourceSchema).optional(),
   disturbances: z.array(disturbanceSchema),
   publishedFigures: z.array(publishedFigureSchema).optional(),

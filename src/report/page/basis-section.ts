@@ -1,3 +1,4 @@
+import { impactWords } from "../text/impact-words.js";
 import { type Html, html } from "./html.js";
 import type { PageWriting } from "./page-view.js";
 
@@ -9,7 +10,7 @@ export function basisSection({ words, writing, result, landscape }: PageWriting,
   const open = result.unknown.flatMap((fact) =>
     fact.what === "suppliers"
       ? [
-          writing.reportWords.unknownSuppliers(
+          impactWords[writing.language].unknownSuppliers(
             writing.serviceName(fact.serviceType),
             fact.ids.length,
             numerals.count(fact.ids.length),
@@ -17,7 +18,7 @@ export function basisSection({ words, writing, result, landscape }: PageWriting,
         ]
       : [],
   );
-  return html`<h2>${words.basis}</h2><p class="hint">${words.basisNote}</p><ul>${item(documented, words.documented)}${item(inferred, words.inferred)}<li class="assumed">${numerals.count(assumed)} ${words.dependencies}: ${words.assumed} <span class="tag">${words.assumptionMark}</span></li>${open.map(
+  return html`<h2>${words.basis}</h2><p class="hint">${words.basisNote}</p><ul>${item(documented, writing.evidenceName("documented"))}${item(inferred, writing.evidenceName("inferred"))}<li class="assumed">${numerals.count(assumed)} ${words.dependencies}: ${writing.evidenceName("assumed")} <span class="tag">${words.assumptionMark}</span></li>${open.map(
     (text) => html`<li>${text}</li>`,
   )}</ul><p>${words.embedded(embedded)}</p><p>${words.madeWith(result.version, `${landscape.id} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</p>`;
 }

@@ -1,4 +1,5 @@
 import type { Source } from "../../model/values/evidence.js";
+import type { Writing } from "../../words/writing.js";
 import { boxName } from "../svg/layered-picture.js";
 import type { LayeredBox, LayeredView } from "../svg/layered-view.js";
 import { type Html, html } from "./html.js";
@@ -30,8 +31,8 @@ export function chosenSection(page: PageWriting, view: LayeredView, chosen: Chos
   const { box, isIsolated, isDegraded, explained } = chosen;
   const name = boxName(box.name, writing);
   const state = [
-    words.states[box.glyph],
-    `${words.loss} ${writing.percent(box.loss)}`,
+    writing.stateName(box.glyph),
+    `${words.loss} ${writing.numerals.wholePercent(box.loss)}`,
     ...(isIsolated ? [words.isIsolated] : []),
     ...(isDegraded ? [words.isDegraded] : []),
   ];
@@ -57,7 +58,7 @@ function neighbours(
     const isCut = cutFrom.has(found.key);
     const action = isCut ? words.rejoin : words.cut;
     const name = boxName(found.name, writing);
-    return html`<li>${isOffer(link.from, link.to) ? "" : html`<button type="button" data-cut="${found.key}" aria-label="${action}: ${name}">${action}</button>`} ${name} <span class="amount">${link.loss.atMost > 0 && writing.percent(link.loss)}</span>${link.isAssumed && html` <span class="tag">${words.assumed}</span>`}</li>`;
+    return html`<li>${isOffer(link.from, link.to) ? "" : html`<button type="button" data-cut="${found.key}" aria-label="${action}: ${name}">${action}</button>`} ${name} <span class="amount">${link.loss.atMost > 0 && writing.numerals.wholePercent(link.loss)}</span>${link.isAssumed && html` <span class="tag">${writing.evidenceName("assumed")}</span>`}</li>`;
   })}</ul>`;
 }
 
@@ -69,18 +70,18 @@ function parts({ words, writing }: PageWriting, { nodes, targets }: LayeredBox):
     .map(
       (id) =>
         html`<li><button type="button" class="plain" data-choose="${id}">${writing.nameOf(id)} <small>${id}</small></button></li>`,
-    )}${ids.length > mostParts && html`<li>${words.more(writing.numerals.count(ids.length - mostParts))}</li>`}</ul></details>`;
+    )}${ids.length > mostParts && html`<li>${writing.more(ids.length - mostParts)}</li>`}</ul></details>`;
 }
 
-function explanation({ words }: PageWriting, { lines, sources, assumedWord }: Explained): Html {
+function explanation({ words, writing }: PageWriting, { lines, sources, assumedWord }: Explained): Html {
   const written = lines.map((line) =>
     line.toLowerCase().includes(assumedWord) ? html`<span class="assumed">${line}</span>\n` : html`${line}\n`,
   );
-  return html`<h4>${words.explain}</h4><div class="explanation" role="group" aria-label="${words.explain}" tabindex="0">${written}</div>${sources.length > 0 && html`<details><summary>${words.sources} (${sources.length})</summary><ul>${sources.map(sourceItem)}</ul></details>`}`;
+  return html`<h4>${words.explain}</h4><div class="explanation" role="group" aria-label="${words.explain}" tabindex="0">${written}</div>${sources.length > 0 && html`<details><summary>${words.sources} (${sources.length})</summary><ul>${sources.map((source) => sourceItem(source, writing))}</ul></details>`}`;
 }
 
-function sourceItem({ title, url, date }: Source): Html {
-  const text = [title ?? url ?? "", ...(date === undefined ? [] : [`(${date})`])].join(" ");
+function sourceItem({ title, url, date }: Source, { clock }: Writing): Html {
+  const text = [title ?? url ?? "", ...(date === undefined ? [] : [`(${clock.day(date)})`])].join(" ");
   // only what a browser opens as a page becomes a link
   return url !== undefined && /^https?:\/\//i.test(url)
     ? html`<li><a href="${url}" rel="noreferrer noopener">${text}</a></li>`

@@ -1,4 +1,3 @@
-import { writeMoment } from "../../words/moments.js";
 import type { Breakpoint } from "../svg/course-series.js";
 import { type Html, html } from "./html.js";
 import type { PageWriting } from "./page-view.js";
@@ -42,11 +41,9 @@ export function controlsSection(page: PageWriting, view: ControlsView): Html {
 }
 
 /** The moment of the slider in words. */
-export function momentText({ words, scenario, language }: PageWriting, { moments, place }: ControlsView): string {
+export function momentText({ words, writing }: PageWriting, { moments, place }: ControlsView): string {
   const chosen = moments[place - 1];
-  if (chosen === undefined) return words.allAtOnce;
-  const { moment, zone } = writeMoment(chosen.at, scenario.start, language);
-  return zone === "" ? moment : `${moment} (${zone})`;
+  return chosen === undefined ? words.allAtOnce : writing.clock.writtenInFull(chosen.at);
 }
 
 export function disturbanceList({ words, writing }: PageWriting, { disturbances }: ControlsView): Html {

@@ -1,4 +1,3 @@
-import { writeMoment } from "../../words/moments.js";
 import { coursePicture } from "../svg/course-picture.js";
 import { courseSeries } from "../svg/course-series.js";
 import { pictureText } from "../svg/picture.js";
@@ -9,13 +8,13 @@ import type { PageWriting } from "./page-view.js";
 
 /** How it goes on: the course as a picture and as a table. */
 export function courseSection(page: PageWriting): Html {
-  const { words, writing, course, scenario, language } = page;
+  const { words, writing, course, scenario } = page;
   if (course === undefined) return html`<h2>${words.course}</h2><p>${words.courseNone}</p>`;
-  const { numerals, serviceName } = writing;
+  const { numerals, serviceName, clock } = writing;
   const svg = pictureText(coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing)));
   const services = course.services.filter(({ worstMoment }) => worstMoment.insurers.atMost > 0);
   const moment = (text: string | null | undefined): string =>
-    text === null || text === undefined ? "" : writeMoment(text, scenario.start, language).moment;
+    text === null || text === undefined ? "" : clock.short(clock.instantOf(text) ?? 0);
   const table = htmlTable(words.courseTable, [
     { header: words.service, cells: services.map(({ serviceType }) => serviceName(serviceType)) },
     { header: words.firstLost, cells: services.map(({ firstLost }) => moment(firstLost.worst?.moment)) },

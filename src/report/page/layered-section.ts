@@ -27,7 +27,7 @@ export function layeredTable({ words, writing }: PageWriting, { columns }: Layer
     { header: words.box, cells: boxes.map(({ box }) => boxName(box.name, writing)) },
     { header: words.column, cells: boxes.map(({ name }) => writing.words.columns[name]) },
     { header: words.nodes, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.count(box.nodes.length)) },
-    { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => writing.percent(box.loss)) },
-    { header: words.state, cells: boxes.map(({ box }) => words.states[box.glyph]) },
+    { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.wholePercent(box.loss)) },
+    { header: words.state, cells: boxes.map(({ box }) => writing.stateName(box.glyph)) },
   ]);
 }

@@ -14,14 +14,16 @@ export function matrixSection({ words, writing, landscape, scenario, result }: P
     if (cell === undefined) return words.notOffered;
     if (cell.isUnknown) return words.unknown;
     const isWhole = cell.loss.atLeast === cell.loss.atMost && (cell.loss.atLeast === 0 || cell.loss.atLeast === 1);
-    return isWhole ? words.states[cell.state] : writing.percent(cell.loss);
+    return isWhole ? stateName(cell.state) : writing.numerals.wholePercent(cell.loss);
   };
-  const { nameOf, numerals } = writing;
+  const { nameOf, numerals, insurerTypeName, stateName } = writing;
   const table = htmlTable(words.matrixTable, [
     {
       header: words.insurer,
       cells: view.rows.map(({ name }) =>
-        name.kind === "insurer" ? nameOf(name.id) : writing.words.othersOf(name.type, name.count, numerals.count(name.count)),
+        name.kind === "insurer"
+          ? nameOf(name.id)
+          : writing.words.othersOf(insurerTypeName(name.type), numerals.count(name.count)),
       ),
     },
     ...view.serviceTypes.map((type, column) => ({

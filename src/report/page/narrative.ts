@@ -6,12 +6,10 @@ import { wholeTotal } from "../../model/landscape/total.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import type { Selector } from "../../model/scenario/selector.js";
-import type { EvidenceStatus } from "../../quantities.js";
-import type { Language } from "../../words/language.js";
-import { writeMoment } from "../../words/moments.js";
-import { shown } from "../../words/shown.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { selectedName } from "../../words/disturbance-names.js";
 import { insuredWeight } from "../svg/insured-order.js";
-import { type PictureWriting, pictureWriting } from "../svg/picture-writing.js";
+import type { PictureWriting } from "../svg/picture-writing.js";
 import { type NarrativeWords, narrativeWords } from "./narrative-words.js";
 
 export interface NarrativeFacts {
@@ -30,7 +28,6 @@ export interface Sentence {
 }
 
 interface Telling extends NarrativeFacts {
-  readonly language: Language;
   readonly texts: NarrativeWords;
   readonly writing: PictureWriting;
   readonly isAssumed: boolean;
@@ -39,13 +36,12 @@ interface Telling extends NarrativeFacts {
 const mostNames = 4;
 
 /** What happened, who is hit, what is spared, since when and until when, how sure: at most ten sentences. */
-export function narrative(facts: NarrativeFacts, language: Language): Sentence[] {
+export function narrative(facts: NarrativeFacts, writing: PictureWriting): Sentence[] {
   const isAssumed = facts.result.evidence.assumed > 0;
   const telling: Telling = {
     ...facts,
-    language,
-    texts: narrativeWords[language],
-    writing: pictureWriting(facts.landscape, language),
+    texts: narrativeWords[writing.language],
+    writing,
     isAssumed,
   };
   const sentence = (text: string | undefined, restsOnAssumptions: boolean): Sentence[] =>
@@ -71,7 +67,7 @@ function activeOf({ scenario, result }: NarrativeFacts): Disturbance[] {
   return scenario.disturbances.filter(({ id }) => ids.has(id));
 }
 
-function whatHolds({ scenario, result, language, texts, writing }: Telling): string {
+function whatHolds({ scenario, result, texts, writing }: Telling): string {
   const { active } = result.scenario;
   const { count } = writing.numerals;
   const { at } = result.options;
@@ -80,13 +76,7 @@ function whatHolds({ scenario, result, language, texts, writing }: Telling): str
       ? texts.nothingHolds
       : texts.allAtOnce(scenario.disturbances.length, count(scenario.disturbances.length));
   }
-  const { moment, zone } = writeMoment(at, scenario.start, language);
-  return texts.at(
-    zone === "" ? moment : `${moment} (${zone})`,
-    active.length,
-    count(active.length),
-    count(scenario.disturbances.length),
-  );
+  return texts.at(writing.clock.writtenInFull(at), active.length, count(active.length), count(scenario.disturbances.length));
 }
 
 function disturbed(telling: Telling, active: readonly Disturbance[]): string | undefined {
@@ -96,7 +86,7 @@ function disturbed(telling: Telling, active: readonly Disturbance[]): string | u
     const found = active.filter((each) => each.kind === kind).map((each) => nameOfDisturbance(telling, each));
     if (found.length === 0) return [];
     const rest = found.length - mostNames;
-    return [write([...found.slice(0, mostNames), ...(rest > 0 ? [texts.more(writing.numerals.count(rest))] : [])].join(", "))];
+    return [write([...found.slice(0, mostNames), ...(rest > 0 ? [writing.more(rest)] : [])].join(", "))];
   };
   const parts = [
     ...named("isolation", texts.cutOff),
@@ -107,27 +97,12 @@ function disturbed(telling: Telling, active: readonly Disturbance[]): string | u
   return texts.disturbed(joined.charAt(0).toUpperCase() + joined.slice(1));
 }
 
-function nameOfDisturbance(telling: Telling, disturbance: Disturbance): string {
-  if (disturbance.kind === "disconnection") return disturbance.between.map((side) => selected(telling, side)).join(" – ");
-  const { percent } = telling.writing;
-  const names = selected(telling, disturbance.nodes);
-  if (disturbance.kind === "isolation") return names;
-  return `${names} (${percent({ atLeast: disturbance.level, atMost: disturbance.level })})`;
-}
-
-function selected({ landscape, writing, texts }: Telling, selectors: readonly Selector[]): string {
-  const operators = new Map(landscape.nodes.map((node) => [node.id, "operator" in node ? node.operator : undefined]));
-  const names = selectors.map(({ id, operator, ...fields }) => {
-    const own = Object.values(fields).map((value) => shown(String(value)));
-    const runBy = operators.get(id ?? "");
-    const name =
-      id === undefined ? undefined : `${writing.nameOf(id)}${runBy === undefined ? "" : ` (${writing.nameOf(runBy)})`}`;
-    return [name, operator === undefined ? undefined : writing.nameOf(operator), ...own]
-      .filter((part) => part !== undefined)
-      .join(" ");
-  });
-  const rest = names.length - mostNames;
-  return [...names.slice(0, mostNames), ...(rest > 0 ? [texts.more(writing.numerals.count(rest))] : [])].join(", ");
+function nameOfDisturbance({ writing }: Telling, disturbance: Disturbance): string {
+  const named = (selectors: readonly Selector[]): string => selectedName(selectors, writing, mostNames);
+  if (disturbance.kind === "disconnection") return disturbance.between.map(named).join(" – ");
+  if (disturbance.kind === "isolation") return named(disturbance.nodes);
+  const { level } = disturbance;
+  return `${named(disturbance.nodes)} (${writing.numerals.level({ atLeast: level, atMost: level })})`;
 }
 
 function howSureDisturbances({ texts, writing }: Telling, active: readonly Disturbance[]): string | undefined {
@@ -136,9 +111,10 @@ function howSureDisturbances({ texts, writing }: Telling, active: readonly Distu
     const found = active.filter(({ evidence }) => evidence?.status === status).length;
     return found === 0 ? "" : write(writing.numerals.count(found));
   };
+  const named = (status: EvidenceStatus) => (count: string) => `${count} ${writing.evidenceName(status)}`;
   return texts.basis(
-    number("documented", texts.documented),
-    number("inferred", texts.inferred),
+    number("documented", named("documented")),
+    number("inferred", named("inferred")),
     number("assumed", texts.assumed),
     number(undefined, texts.given),
   );
@@ -158,12 +134,9 @@ function mostHit({ result, landscape, texts, writing, isAssumed }: Telling): str
   if (first === undefined) return texts.nothingLost(model);
   const { insured, insurers } = first.lost;
   const total = wholeTotal(landscape.totals)?.insured;
-  const persons =
-    insured.atLeast === insured.atMost
-      ? numerals.persons(insured.atMost)
-      : texts.bounds(numerals.persons(insured.atLeast), numerals.persons(insured.atMost));
+  const persons = numerals.personsFromTo(insured);
   const at = numerals.counts({ atLeast: insurers.length, atMost: insurers.length + first.possiblyLost.insurers.length });
-  const share = total === undefined ? "" : texts.shareOf(numerals.share(insured, total));
+  const share = total === undefined ? "" : texts.shareOf(numerals.share(insured, total), numerals.persons(total));
   return texts.mostHit(model, serviceName(first.serviceType), persons, share, at, numerals.count(first.insurersOffering));
 }
 
@@ -209,7 +182,7 @@ function spared(telling: Telling): string | undefined {
   return texts.spared(free.map(({ id }) => writing.nameOf(id)).join(", "), open, writing.numerals.count(open));
 }
 
-function duration({ scenario, course, language, texts, writing }: Telling): string | undefined {
+function duration({ scenario, course, texts, writing }: Telling): string | undefined {
   const starts = (course?.services ?? []).flatMap(({ firstLost }) => firstLost.worst ?? []);
   const [first] = starts.sort((a, b) => a.hour - b.hour);
   const moment = first?.moment;
@@ -218,10 +191,10 @@ function duration({ scenario, course, language, texts, writing }: Telling): stri
   );
   const last = ends.sort((a, b) => b.instant - a.instant)[0]?.end;
   if (moment === undefined || moment === null || last === undefined) return undefined;
-  const until = writeMoment(last, scenario.start, language).moment;
+  const { clock } = writing;
   const open = scenario.disturbances.filter(({ end }) => end === undefined).length;
   const tail = open === 0 ? "" : texts.noEnd(open, writing.numerals.count(open));
-  return `${texts.duration(writeMoment(moment, scenario.start, language).moment, until)}${tail}.`;
+  return `${texts.duration(clock.written(moment), clock.written(last))}${tail}.`;
 }
 
 function breaches({ course, texts, writing }: Telling): string | undefined {
@@ -233,10 +206,10 @@ function breaches({ course, texts, writing }: Telling): string | undefined {
 }
 
 function rests({ result, texts, writing }: Telling): string | undefined {
-  const { documented, inferred, assumed } = result.evidence;
-  const total = documented + inferred + assumed;
+  const total = evidenceStatuses.reduce((sum, status) => sum + result.evidence[status], 0);
   const { count } = writing.numerals;
-  return total === 0 ? undefined : texts.rests(total, count(total), count(documented), count(inferred), count(assumed));
+  const parts = evidenceStatuses.map((status) => `${count(result.evidence[status])} ${writing.evidenceName(status)}`);
+  return total === 0 ? undefined : texts.rests(total, count(total), parts.join(", "));
 }
 
 function unknown({ result, texts, writing }: Telling): string | undefined {

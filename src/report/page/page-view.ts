@@ -5,7 +5,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Language } from "../../words/language.js";
 import { type PictureWriting, pictureWriting } from "../svg/picture-writing.js";
-import { type PageWords, pageWords } from "./words/words.js";
+import { type PageWords, pageWords } from "./page-words.js";
 
 /** What the page shows: a scenario played on a landscape at a moment, and what was computed of it. */
 export interface PageView {
@@ -33,7 +33,12 @@ export interface PageWriting extends PageView {
 }
 
 export function pageWriting(view: PageView, language: Language): PageWriting {
-  return { ...view, language, words: pageWords[language], writing: pictureWriting(view.landscape, language) };
+  return {
+    ...view,
+    language,
+    words: pageWords[language],
+    writing: pictureWriting(view.landscape, language, { ...view.scenario, at: view.result.options.at }),
+  };
 }
 
 /** Whether any disturbance of a scenario has a time. */

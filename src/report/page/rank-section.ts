@@ -12,7 +12,7 @@ export function rankSection({ words, writing, rank }: PageWriting): Html {
   if (rank === undefined) return html``;
   const units = rank.units.slice(0, mostUnits);
   const table = htmlTable(words.rankTable, [
-    { header: words.unit, cells: units.map((unit) => nameIn(unit, writing.language) || unit.id) },
+    { header: words.unit, cells: units.map((unit) => writing.shown(nameIn(unit, writing.language) || unit.id)) },
     { header: words.insured, isNumber: true, cells: units.map(({ insured }) => writing.numerals.counts(insured)) },
   ]);
   const svg = pictureText(rankPicture(rank, writing, mostUnits));

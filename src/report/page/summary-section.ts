@@ -5,7 +5,7 @@ import type { PageWriting } from "./page-view.js";
 /** The narrative: what rests on assumptions is marked. */
 export function summarySection(page: PageWriting): Html {
   const { words } = page;
-  const sentences = narrative(page, page.language).map(({ text, restsOnAssumptions }) =>
+  const sentences = narrative(page, page.writing).map(({ text, restsOnAssumptions }) =>
     restsOnAssumptions
       ? html`<li class="assumed">${text} <span class="tag">${words.assumptionMark}</span></li>`
       : html`<li>${text}</li>`,

@@ -1,6 +1,5 @@
 import type { Concentration } from "../../analysis/concentration/concentration-result.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { personsText } from "../text/rank-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";
 import type { Picture } from "./picture.js";
@@ -21,7 +20,7 @@ export function concentrationPicture(
     const { insured } = unit.logic;
     if (insured.atMost <= 0) return [];
     const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
-    return [{ name: nameIn(unit, language) || unit.id, value: insured, text: `${personsText(numerals, insured)}${share}` }];
+    return [{ name: nameIn(unit, language) || unit.id, value: insured, text: `${numerals.personsBetween(insured)}${share}` }];
   });
   const limits = new Map<number, string[]>();
   for (const { id, limit, state, unit } of rules) {

@@ -27,7 +27,7 @@ interface Row {
 
 /** The course over time: an area for each service lost and each backlog, and the disturbances with their begins and ends. */
 export function coursePicture(series: CourseSeries, writing: PictureWriting, title: string): Picture {
-  const { words, numerals } = writing;
+  const { words, numerals, clock } = writing;
   const scale = (width - left - right) / Math.max(1, series.end - series.start);
   const x = (instant: number): number => left + (Math.min(series.end, Math.max(series.start, instant)) - series.start) * scale;
   const { services, backlogs } = rowsOf(series, writing, x);
@@ -35,8 +35,8 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const backlogTop = top + Math.max(1, services.length) * rowHeight + 18;
   const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * rowHeight + 26) + 22;
   const bottom = barsTop + series.disturbances.length * barRow + 8;
-  const notes = linesWithin(words.courseNote, width - 24, 12);
-  const ticks = timeTicks(series.start, series.end, 12, series.zoneMinutes, writing.language);
+  const notes = linesWithin(words.courseNote(series.isDated ? clock.zone(series.start, series.end) : ""), width - 24, 12);
+  const ticks = timeTicks(series.start, series.end, 12, series.isDated ? clock : undefined, writing.language);
   const titleOf = (text: string, y: number): SvgElement =>
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
   const drawn = (row: Row, base: number): SvgElement[] => [

@@ -23,8 +23,8 @@ export interface CourseSeries {
   readonly start: number;
   /** Where the picture ends. */
   readonly end: number;
-  /** Of local time; absent where the scenario names no moment. */
-  readonly zoneMinutes?: number;
+  /** Whether it has dates; else instants count from the start. */
+  readonly isDated: boolean;
   /** Service types that are lost at any moment, most persons first, with the insured persons who lose it. */
   readonly services: readonly { readonly serviceType: string; readonly most: number; readonly steps: readonly SeriesStep[] }[];
   /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
@@ -34,12 +34,6 @@ export interface CourseSeries {
 
 const hour = 3_600_000;
 const mostBacklogs = 4;
-
-/** Minutes east of Greenwich of a moment. */
-function zoneMinutesOf(moment: string): number {
-  const match = /([+-])(\d{2}):(\d{2})$/.exec(moment);
-  return match === null ? 0 : (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
-}
 
 /** What the picture of a course shows. */
 export function courseSeries({ disturbances, start: from }: Scenario, course: Course): CourseSeries {
@@ -71,7 +65,7 @@ export function courseSeries({ disturbances, start: from }: Scenario, course: Co
   return {
     start,
     end: last,
-    ...(first.moment === null ? {} : { zoneMinutes: zoneMinutesOf(first.moment) }),
+    isDated: first.moment !== null,
     services: lost.sort((a, b) => b.most - a.most || (a.serviceType < b.serviceType ? -1 : 1)),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
     disturbances: disturbances.map(({ id, begin, end }) => ({ id, begin: textInstant(begin) ?? start, end: textInstant(end) })),

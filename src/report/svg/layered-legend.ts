@@ -44,7 +44,7 @@ export function layeredLegend(view: LayeredView, writing: PictureWriting, width:
   return { height: flowed.bottom + 24 + lines.length * 17 - top, elements: [...flowed.elements, ...texts] };
 }
 
-function entriesOf({ words: { legend } }: PictureWriting): Entry[] {
+function entriesOf({ words: { legend }, stateName }: PictureWriting): Entry[] {
   const sign = (kind: Glyph, text: string): Entry => ({
     text,
     room: 20,
@@ -60,9 +60,9 @@ function entriesOf({ words: { legend } }: PictureWriting): Entry[] {
         draw: (x, y) => [element("rect", { x, y: y - 11, width: 20, height: 14, fill, stroke: ink, "stroke-width": 0.7 })],
       }),
     ),
-    sign("lost", legend.lost),
-    sign("isolated", legend.isolated),
-    sign("partly", legend.partly),
+    sign("lost", stateName("lost")),
+    sign("isolated", stateName("isolated")),
+    sign("partly", stateName("partly")),
     { text: legend.possibly, room: 30, draw: (x, y) => hatched(x, y - 9, 24, 8, faint) },
     {
       text: legend.assumed,

@@ -89,7 +89,7 @@ interface Choosing {
 function drawnBox({ box, x, y }: PlacedBox, writing: PictureWriting, choosing: Choosing | undefined): SvgElement {
   const { loss, glyph: sign, key, column } = box;
   const shade = shadeOf(loss.atLeast);
-  const percent = loss.atMost > 0 ? writing.percent(loss) : "";
+  const percent = loss.atMost > 0 ? writing.numerals.wholePercent(loss) : "";
   const name = boxName(box.name, writing);
   const size = 12.5;
   const room = boxWidth - 18 - (percent === "" ? 0 : textWidth(percent, size, true) + 8) - (sign === "normal" ? 0 : 18);
@@ -106,7 +106,7 @@ function drawnBox({ box, x, y }: PlacedBox, writing: PictureWriting, choosing: C
           tabindex: isChosen || (choosing.chosen === undefined && choosing.isFirst) ? 0 : -1,
           role: "button",
           "aria-pressed": isChosen ? "true" : "false",
-          "aria-description": writing.words.boxLabel(name, writing.words.columns[column], writing.percent(loss)),
+          "aria-description": writing.words.boxLabel(name, writing.words.columns[column], writing.numerals.wholePercent(loss)),
         },
     [
       element("rect", {
@@ -138,7 +138,7 @@ function lossBar({ atLeast, atMost }: Bounds, x: number, y: number, width: numbe
 }
 
 /** What a box is called. */
-export function boxName(name: BoxName, { words, numerals, nameOf, serviceName }: PictureWriting): string {
+export function boxName(name: BoxName, { words, numerals, nameOf, serviceName, insurerTypeName }: PictureWriting): string {
   switch (name.kind) {
     case "node":
       return nameOf(name.id);
@@ -148,10 +148,10 @@ export function boxName(name: BoxName, { words, numerals, nameOf, serviceName }:
       return words.nationwide(numerals.count(name.count));
     case "insurer-type": {
       const count = numerals.count(name.count);
-      return name.isRest ? words.furtherOf(name.type, count) : words.othersOf(name.type, name.count, count);
+      return name.isRest ? words.furtherOf(insurerTypeName(name.type), count) : words.othersOf(insurerTypeName(name.type), count);
     }
     case "insured-of":
-      return words.insuredOf(name.type);
+      return words.insuredOf(insurerTypeName(name.type));
     case "unknown-operator":
       return words.unknownOperator;
     case "others":

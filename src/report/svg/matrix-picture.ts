@@ -45,8 +45,8 @@ export function matrixPicture(view: MatrixView, writing: PictureWriting, title: 
 }
 
 function drawnRow({ name, insured, cells }: MatrixRow, y: number, cellWidth: number, writing: PictureWriting): SvgElement[] {
-  const { words, numerals, nameOf } = writing;
-  const text = name.kind === "insurer" ? nameOf(name.id) : words.othersOf(name.type, name.count, numerals.count(name.count));
+  const { words, numerals, nameOf, insurerTypeName } = writing;
+  const text = name.kind === "insurer" ? nameOf(name.id) : words.othersOf(insurerTypeName(name.type), numerals.count(name.count));
   return [
     label(text, 12, y + 13, { size: 11.5, width: nameWidth }),
     ...(insured === undefined
@@ -74,20 +74,20 @@ function drawnCell(
     element("rect", { x, y: y + 1, width: w, height: h, fill: shade.fill, stroke: grid, "stroke-width": 0.5 }),
     ...(isPossible ? hatched(x, y + 1, w, h, ink) : []),
     ...(isPart
-      ? [label(writing.percent(loss), x + w / 2, y + 12.5, textStyle)]
+      ? [label(writing.numerals.wholePercent(loss), x + w / 2, y + 12.5, textStyle)]
       : glyph(state, x + w / 2 - 6, y + 2.5, 12, shade.text)),
     ...(isUnknown ? [label("?", x + w / 2, y + 12.5, textStyle)] : []),
   ];
 }
 
-function legend({ words }: PictureWriting, y: number): SvgElement[] {
+function legend({ words, stateName }: PictureWriting, y: number): SvgElement[] {
   const entries: readonly (readonly [string, (x: number) => SvgElement[]])[] = [
     [
       words.legend.none,
       (x) => [element("rect", { x, y: y - 11, width: 22, height: 14, fill: shadeOf(0).fill, stroke: ink, "stroke-width": 0.6 })],
     ],
-    [words.legend.lost, (x) => sign("lost", x, y)],
-    [words.legend.isolated, (x) => sign("isolated", x, y)],
+    [stateName("lost"), (x) => sign("lost", x, y)],
+    [stateName("isolated"), (x) => sign("isolated", x, y)],
     [words.legend.possibly, (x) => hatched(x, y - 11, 22, 14, ink)],
     [words.unknownCell, (x) => [label("?", x + 11, y, { size: 12, anchor: "middle" })]],
   ];

@@ -3,7 +3,6 @@ import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { wholeTotal } from "../../model/landscape/total.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { personsText } from "../text/rank-text.js";
 import { type Bar, barsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
@@ -20,7 +19,7 @@ export function lostPicture({ services }: Impact, landscape: Landscape, writing:
   );
   const bars = lost.map(({ serviceType, value }): Bar => {
     const share = total === undefined ? "" : ` (${numerals.share(value, total)})`;
-    return { name: serviceName(serviceType), value, text: `${personsText(numerals, value)}${share}` };
+    return { name: serviceName(serviceType), value, text: `${numerals.personsBetween(value)}${share}` };
   });
   return barsPicture(bars, {
     title: words.lostTitle,
@@ -38,7 +37,7 @@ export function rankPicture({ units, totalInsured }: Rank, writing: PictureWriti
   const bars = units.slice(0, most).map((unit): Bar => {
     const { insured } = unit;
     const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
-    return { name: nameIn(unit, language) || unit.id, value: insured, text: `${personsText(numerals, insured)}${share}` };
+    return { name: nameIn(unit, language) || unit.id, value: insured, text: `${numerals.personsBetween(insured)}${share}` };
   });
   return barsPicture(bars, {
     title: words.rankTitle,
@@ -50,8 +49,6 @@ export function rankPicture({ units, totalInsured }: Rank, writing: PictureWriti
 }
 
 /** 5 million, or 500,000. */
-export function axisPersons(value: number, { language, numerals, words }: PictureWriting): string {
-  if (value < 1_000_000) return numerals.count(value);
-  const number = new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", { maximumFractionDigits: 1 });
-  return words.million(number.format(value / 1_000_000));
+export function axisPersons(value: number, { numerals }: PictureWriting): string {
+  return value < 1_000_000 ? numerals.count(value) : numerals.millions(value);
 }

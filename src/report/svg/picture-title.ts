@@ -1,19 +1,15 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { writeMoment } from "../../words/moments.js";
 import { shown } from "../../words/shown.js";
 import type { PictureWriting } from "./picture-writing.js";
 
 /** What a picture is about: the scenario, and the moment or that all disturbances are taken at once. */
 export function pictureTitle(scenario: Scenario, { options: { at } }: Pick<Impact, "options">, writing: PictureWriting): string {
-  const { words, language } = writing;
-  const { disturbances, start } = scenario;
+  const { words, clock } = writing;
+  const { disturbances } = scenario;
   const about = scenarioTitle(scenario, writing);
-  if (at !== null) {
-    const { moment, zone } = writeMoment(at, start, language);
-    return `${about}, ${moment}${zone === "" ? "" : ` (${zone})`}`;
-  }
+  if (at !== null) return `${about}, ${clock.writtenInFull(at)}`;
   return disturbances.length > 1 ? `${about}, ${words.allAtOnce}` : about;
 }
 

@@ -1,3 +1,4 @@
+import type { Clock } from "../../words/clock.js";
 import type { Language } from "../../words/language.js";
 
 export interface TimeTick {
@@ -13,18 +14,20 @@ export function timeTicks(
   from: number,
   to: number,
   most: number,
-  zoneMinutes: number | undefined,
+  clock: Pick<Clock, "offsetAt"> | undefined,
   language: Language,
 ): TimeTick[] {
   const step = steps.find((each) => (to - from) / each <= most) ?? steps.at(-1) ?? hour;
-  const shift = (zoneMinutes ?? 0) * 60_000;
+  const ahead = (instant: number): number => clock?.offsetAt(instant) ?? 0;
   const ticks: TimeTick[] = [];
   // weeks begin on Mondays: 1970-01-01 was a Thursday
-  const origin = zoneMinutes !== undefined && step >= 7 * 24 * hour ? 4 * 24 * hour : 0;
-  const first = Math.ceil((from + shift - origin) / step) * step + origin - shift;
-  for (let instant = first; instant <= to; instant += step)
-    ticks.push({ instant, text: zoneMinutes === undefined ? `+${instant / hour} h` : tickText(instant + shift, step, language) });
-  return ticks;
+  const origin = clock !== undefined && step >= 7 * 24 * hour ? 4 * 24 * hour : 0;
+  for (let local = Math.ceil((from + ahead(from) - origin) / step) * step + origin; ; local += step) {
+    const instant = local - ahead(local - ahead(from));
+    if (instant > to) return ticks;
+    if (instant >= from)
+      ticks.push({ instant, text: clock === undefined ? `+${instant / hour} h` : tickText(local, step, language) });
+  }
 }
 
 function tickText(local: number, step: number, language: Language): string {

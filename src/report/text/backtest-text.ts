@@ -1,29 +1,44 @@
 import type { Backtest, BacktestLabel, BacktestRow } from "../../analysis/backtest/backtest-result.js";
-import { numeralsOf } from "../../words/numerals.js";
-import { coloured, type Paint, plain } from "../../words/paint.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
+import { locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
-import { wrap } from "../../words/wrap.js";
+import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type BacktestWords, backtestWords } from "./backtest-words.js";
 import { table } from "./table.js";
-import type { TextOptions } from "./writing.js";
 
 const order: readonly BacktestLabel[] = ["prediction", "held-out", "input", "none"];
 
+export interface BacktestTextOptions extends TextOptions {
+  /** The landscape and the scenario, which know names and times. */
+  readonly landscape?: Landscape | undefined;
+  readonly scenario?: Scenario | undefined;
+}
+
+interface BacktestWriting extends Writing {
+  readonly words: BacktestWords;
+  readonly sources: SourceNumbers;
+}
+
 /** A back-test as a text to read: predictions first, then what is none, with sources by number. */
-export function backtestText(result: Backtest, { language = "en", width = 80, colour = false }: TextOptions = {}): string {
-  const words = backtestWords[language];
-  const paint = colour ? coloured : plain;
+export function backtestText(result: Backtest, options: BacktestTextOptions = {}): string {
+  const { landscape, scenario } = options;
+  const own = writingOf(landscape, scenario, options);
+  const words = backtestWords[own.language];
   const sources = new SourceNumbers();
-  const bold = (text: string): string[] => wrap(text, width).map((line) => paint("bold", line));
+  const writing: BacktestWriting = { ...own, words, sources };
+  const { title, paragraph, language } = writing;
+  const of = (id: string, named: NamedRecord = {}): string => shown(nameIn(named, language) ?? id);
   const sections = [
     [
-      ...bold(words.title(shown(result.scenario.id), shown(result.model.id))),
-      ...words.given.flatMap((text) => wrap(text, width)),
+      ...title(words.title(of(result.scenario.id, scenario), of(result.model.id, landscape))),
+      ...words.given.flatMap((text) => paragraph(text)),
     ],
-    ...order.map((label) => rowsOf(result, label, words, { width, paint, sources, bold })),
-    scoreLines(result, words, language).flatMap((line, index) => (index === 0 ? bold(line) : wrap(line, width))),
-    rejectedLines(result, words, language, sources).flatMap((line, index) => (index === 0 ? bold(line) : wrap(line, width, 2))),
-    [...bold(words.sourcesTitle), ...sources.lines().flatMap((line) => wrap(line, width, 5))],
+    ...order.map((label) => rowsOf(result, label, writing)),
+    scoreLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line))),
+    rejectedLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line, 2))),
+    [...title(words.sourcesTitle), ...sources.lines().flatMap((line) => paragraph(line, 5))],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -51,14 +66,8 @@ class SourceNumbers {
   }
 }
 
-interface Page {
-  readonly width: number;
-  readonly paint: Paint;
-  readonly sources: SourceNumbers;
-  readonly bold: (text: string) => string[];
-}
-
-function rowsOf({ rows }: Backtest, label: BacktestLabel, words: BacktestWords, { width, paint, sources, bold }: Page): string[] {
+function rowsOf({ rows }: Backtest, label: BacktestLabel, writing: BacktestWriting): string[] {
+  const { words, sources, width, paint } = writing;
   const chosen = rows.filter((row) => row.label === label);
   if (chosen.length === 0) return [];
   const text = (header: string, cell: (row: BacktestRow) => string) => ({
@@ -70,7 +79,7 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, words: BacktestWords, 
     shown([row.what, ...(row.conflictsWith === null ? [] : [words.conflicts(row.conflictsWith)])].join("; "));
   const why = ({ label: own, why: reasons }: BacktestRow): string => shown([words.labels[own], ...reasons].join("; "));
   return [
-    ...bold(words.headings[label]),
+    ...writing.title(words.headings[label]),
     ...table(
       [
         text(words.observation, what),
@@ -95,14 +104,10 @@ function short(text: string): string {
 
 function scoreLines(
   { score, heldOut, inputs, notModelled, undecided }: Backtest,
-  words: BacktestWords,
-  language: "en" | "de",
+  { words, numerals }: BacktestWriting,
 ): string[] {
-  const { count } = numeralsOf(language);
-  const share = (value: number | null): string =>
-    value === null
-      ? "–"
-      : new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", { maximumFractionDigits: 2 }).format(value);
+  const { count } = numerals;
+  const share = (value: number | null): string => (value === null ? "–" : numerals.decimals(value, 2));
   return [
     words.score(count(score.predictions)),
     words.counts(count(score.truePositive), count(score.falseNegative), count(score.falsePositive), count(score.trueNegative)),
@@ -112,9 +117,9 @@ function scoreLines(
   ];
 }
 
-function rejectedLines({ rejected }: Backtest, words: BacktestWords, language: "en" | "de", sources: SourceNumbers): string[] {
+function rejectedLines({ rejected }: Backtest, { words, language, sources }: BacktestWriting): string[] {
   if (rejected.estimates.length === 0) return [];
-  const hundredths = new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", {
+  const hundredths = new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });

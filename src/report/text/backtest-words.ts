@@ -1,5 +1,5 @@
 import type { BacktestLabel, BacktestVerdict } from "../../analysis/backtest/backtest-result.js";
-import type { Language } from "../../words/language.js";
+import type { InBoth } from "../../words/language.js";
 
 /** Every text of the report on a back-test in English. */
 const en = {
@@ -87,4 +87,4 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
 };
 
 export type BacktestWords = typeof en;
-export const backtestWords: Readonly<Record<Language, BacktestWords>> = { en, de };
+export const backtestWords: InBoth<BacktestWords> = { en, de };

@@ -1,16 +1,16 @@
 import type { FigureComparison, PublishedClaim, TotalComparison, UnknownFact } from "../../analysis/impact/impact-result.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
-import type { Writing } from "./writing.js";
+import type { ImpactWriting } from "./impact-writing.js";
 
 /** Figures that others published for this scenario, and where they lie. */
-export function publishedSection(writing: Writing): string[] {
+export function publishedSection(writing: ImpactWriting): string[] {
   const { result, words, title } = writing;
   const lines = result.publishedFigures.map((figure) => publishedLine(writing, figure));
   return lines.length === 0 ? [] : [...title(words.publishedTitle), ...writing.lines(lines)];
 }
 
-function publishedLine(writing: Writing, figure: FigureComparison): string {
+function publishedLine(writing: ImpactWriting, figure: FigureComparison): string {
   const { words, numerals, serviceName } = writing;
   const { quantity, claimed, claimedBy, computed, serviceType } = figure;
   const most = claimed.atMost ?? claimed.atLeast ?? 0;
@@ -19,29 +19,27 @@ function publishedLine(writing: Writing, figure: FigureComparison): string {
   return `${claim}: ${words.verdicts[figure.verdict](numerals.counts(computed))}`;
 }
 
-function claimText({ words, numerals }: Writing, { atLeast, atMost }: PublishedClaim): string {
+function claimText({ words, numerals }: ImpactWriting, { atLeast, atMost }: PublishedClaim): string {
   if (atLeast === undefined) return words.claimAtMost(numerals.count(atMost ?? 0));
   return atMost === undefined ? words.claimAtLeast(numerals.count(atLeast)) : numerals.counts({ atLeast, atMost });
 }
 
 /** On how many dependencies of which evidence the result rests. */
-export function evidenceSection({ result, words, numerals, title, paragraph }: Writing): string[] {
+export function evidenceSection({ result, words, numerals, evidenceName, title, paragraph }: ImpactWriting): string[] {
   const total = evidenceStatuses.reduce((sum, status) => sum + result.evidence[status], 0);
   if (result.scenario.active.length === 0) return [];
-  const counts = evidenceStatuses.map((status) =>
-    words.evidenceCount(numerals.count(result.evidence[status]), words.evidence[status]),
-  );
+  const counts = evidenceStatuses.map((status) => `${numerals.count(result.evidence[status])} ${evidenceName(status)}`);
   const rests = total === 0 ? words.noDependencies : `${words.dependencies(total, numerals.count(total))}: ${counts.join(", ")}.`;
   const { minEvidence } = result.options;
   return [
     ...title(words.basisTitle),
     ...paragraph(rests),
-    ...(minEvidence === "assumed" ? [] : paragraph(words.minEvidence(words.evidence[minEvidence]))),
+    ...(minEvidence === "assumed" ? [] : paragraph(words.minEvidence(evidenceName(minEvidence)))),
   ];
 }
 
 /** What is not known, so that nobody takes it for fine. */
-export function unknownSection(writing: Writing): string[] {
+export function unknownSection(writing: ImpactWriting): string[] {
   const { result, words, title, lines } = writing;
   // one line of each of these at most per service type, and as many of the others as there are dependencies
   const [open, others] = [result.unknown.filter(isOpen), result.unknown.filter((fact) => !isOpen(fact))];
@@ -56,12 +54,12 @@ export function unknownSection(writing: Writing): string[] {
 
 const isOpen = ({ what }: UnknownFact): boolean => what === "supplier";
 
-function unknownLine({ words, numerals, nameOf, serviceName, listed }: Writing, fact: UnknownFact): string {
+function unknownLine({ words, numerals, nameOf, fullName, serviceName, listed }: ImpactWriting, fact: UnknownFact): string {
   switch (fact.what) {
     case "suppliers":
       return words.unknownSuppliers(serviceName(fact.serviceType), fact.ids.length, numerals.count(fact.ids.length));
     case "supplier":
-      return words.unknownSupplier(shown(fact.dependent), fact.candidates.map(shown).join(` ${words.or} `));
+      return words.unknownSupplier(fullName(fact.dependent), numerals.or(fact.candidates.map(fullName)));
     case "insured":
       return words.unknownInsured(listed(fact.ids.map(nameOf)));
     case "operator":
@@ -69,7 +67,7 @@ function unknownLine({ words, numerals, nameOf, serviceName, listed }: Writing, 
   }
 }
 
-function totalLine({ words, numerals }: Writing, { insured, missing }: TotalComparison): string[] {
+function totalLine({ words, numerals }: ImpactWriting, { insured, missing }: TotalComparison): string[] {
   if (missing.atMost > 0) {
     const least = { atLeast: Math.max(0, missing.atLeast), atMost: missing.atMost };
     return [words.missing(numerals.counts(least), numerals.count(insured))];

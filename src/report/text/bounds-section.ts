@@ -1,11 +1,11 @@
 import type { ServiceImpact, WidthParts } from "../../analysis/impact/impact-result.js";
+import type { ImpactWriting } from "./impact-writing.js";
 import { lostRows } from "./service-table.js";
-import type { Writing } from "./writing.js";
 
 const partNames = ["candidates", "evidence", "operators", "standBys", "pools", "ranges"] as const satisfies (keyof WidthParts)[];
 
 /** Why the bounds on those who lose a service differ: what caps and candidates do to them, and the parts of the width. */
-export function boundsSection(writing: Writing): string[] {
+export function boundsSection(writing: ImpactWriting): string[] {
   const { result, words, serviceName, title, paragraph } = writing;
   const groups = new Map<string, string[]>();
   const noted = new Set<keyof WidthParts>();
@@ -24,16 +24,14 @@ export function boundsSection(writing: Writing): string[] {
   ];
 }
 
-function boundsText({ result, words, numerals }: Writing, { lost, lostInsured }: ServiceImpact): string {
+function boundsText({ result, words, numerals, doubtName }: ImpactWriting, { lost, lostInsured }: ServiceImpact): string {
   const { atLeast, atMost } = lost.insured;
   const { atLeastWithoutCaps, atMostWithoutPossible, width } = lostInsured;
   const onlyCandidates = result.doubts.every((kind) => kind === "candidates");
   const without = onlyCandidates ? words.withoutCandidates : words.withoutPossible;
   const least = words.boundsAtLeast(numerals.persons(atLeast));
   const most = words.boundsAtMost(numerals.persons(atMost));
-  const parts = partNames
-    .filter((part) => width[part] > 0)
-    .map((part) => `${numerals.count(width[part])} ${words.widthParts[part]}`);
+  const parts = partNames.filter((part) => width[part] > 0).map((part) => `${numerals.count(width[part])} ${doubtName(part)}`);
   const [onlyPart] = parts.length === 1 ? partNames.filter((part) => width[part] > 0) : [];
   const total = numerals.count(atMost - atLeast);
   return [
@@ -41,6 +39,6 @@ function boundsText({ result, words, numerals }: Writing, { lost, lostInsured }:
     `, ${atMostWithoutPossible === atMost ? most : `${most} (${without(numerals.persons(atMostWithoutPossible))})`}`,
     onlyPart === undefined
       ? `; ${words.widthOf(total)}: ${parts.join(", ")}`
-      : `; ${words.widthAllOf(total, words.widthParts[onlyPart])}`,
+      : `; ${words.widthAllOf(total, doubtName(onlyPart))}`,
   ].join("");
 }

@@ -6,7 +6,6 @@ import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
-import { personsText, serviceName } from "./rank-text.js";
 
 const mostFacts = 5;
 
@@ -32,14 +31,20 @@ export function limitLines(
 }
 
 /** Rules that are not in force on the day, or of which nobody knows. */
-export function rulesNotInForce({ rules }: Concentration, { words, width }: ConcentrationWriting): string[] {
+export function rulesNotInForce({ rules }: Concentration, writing: ConcentrationWriting): string[] {
+  const { words, width } = writing;
   const others = rules.filter(({ state }) => state !== "in-force");
   if (others.length === 0) return [];
-  const lines = others.flatMap(({ rule, article, state, analogue }) => {
-    const notes = [words.states[state], ...(analogue ? [words.analogue] : [])].join("; ");
-    return wrap(`- ${shown(rule)}, ${shown(article)}: ${notes}`, width, 2);
+  const lines = others.flatMap((rule) => {
+    const notes = [words.states[rule.state], ...(rule.analogue ? [words.analogue] : [])].join("; ");
+    return wrap(`- ${ruleName(rule, writing)}: ${notes}`, width, 2);
   });
   return [...wrap(words.notInForce, width), ...lines];
+}
+
+/** The act and the place in it, in the language where the rule gives it. */
+function ruleName({ rule, article, titles }: RuleOnDay, { language }: ConcentrationWriting): string {
+  return shown(titles?.[language] ?? `${rule}, ${article}`);
 }
 
 function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWriting): string {
@@ -51,7 +56,7 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
       : isShare
         ? numerals.share({ atLeast: check.limit, atMost: check.limit }, 1)
         : numerals.count(check.limit);
-  const basis = `${shown(rule.rule)}, ${shown(rule.article)} (${[words.states[check.state], ...(check.analogue ? [words.analogue] : [])].join("; ")})`;
+  const basis = `${ruleName(rule, writing)} (${[words.states[check.state], ...(check.analogue ? [words.analogue] : [])].join("; ")})`;
   const what = `${words.measures[check.measure]} ≥ ${limit}`;
   if (check.insurers !== undefined) return `${basis}: ${what}: ${insurersText(check.insurers, writing)}`;
   const figure =
@@ -62,10 +67,10 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
             ? numerals.share(check.figure, 1)
             : check.measure === "hhi"
               ? numerals.counts(check.figure)
-              : personsText(numerals, check.figure),
+              : numerals.personsBetween(check.figure),
         ];
   const why = check.undecidedBy.map((reason) => words.undecided[reason]);
-  const from = check.countsFrom === undefined ? [] : [words.countsFrom(check.countsFrom)];
+  const from = check.countsFrom === undefined ? [] : [words.countsFrom(writing.clock.day(check.countsFrom))];
   const details = [...figure, ...why, ...from].join("; ");
   return `${basis}: ${what}: ${words.verdicts[check.verdict]}${details === "" ? "" : ` (${details})`}`;
 }
@@ -85,37 +90,37 @@ function insurersText(insurers: readonly InsurerVerdict[], writing: Concentratio
   return parts.join("; ");
 }
 
-function insurerText({ id, undecidedBy, countsFrom }: InsurerVerdict, { words }: ConcentrationWriting): string {
+function insurerText({ id, undecidedBy, countsFrom }: InsurerVerdict, { words, clock, nameOf }: ConcentrationWriting): string {
   const details = [
     ...undecidedBy.map((reason) => words.undecided[reason]),
-    ...(countsFrom === undefined ? [] : [words.countsFrom(countsFrom)]),
+    ...(countsFrom === undefined ? [] : [words.countsFrom(clock.day(countsFrom))]),
   ];
-  return details.length === 0 ? shown(id) : `${shown(id)}: ${details.join(", ")}`;
+  return details.length === 0 ? nameOf(id) : `${nameOf(id)}: ${details.join(", ")}`;
 }
 
 /** What stands behind things that look redundant, hub by hub. */
 export function hubLines(
   hubs: readonly HiddenHub[],
-  { words, numerals, width, paint, language }: ConcentrationWriting,
+  { words, numerals, width, paint, language, fullName, serviceName }: ConcentrationWriting,
 ): string[][] {
   if (hubs.length === 0) return [];
   const lines = hubs.flatMap((each) => {
     const { kind, defeats, behind, insured } = each;
-    const hub = words.hubKinds[kind](shown(nameIn(each, language)), behind.map(shown).join(", "));
+    const hub = words.hubKinds[kind](shown(nameIn(each, language)), behind.map(fullName).join(", "));
     const what =
-      defeats.what === "group" ? words.ofNode(shown(defeats.node)) : words.ofMarket(serviceName(language, defeats.serviceType));
-    return wrap(`- ${hub}: ${words.defeats(what)} (${personsText(numerals, insured)})`, width, 2);
+      defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(serviceName(defeats.serviceType));
+    return wrap(`- ${hub}: ${words.defeats(what)} (${numerals.personsBetween(insured)})`, width, 2);
   });
   return [[...wrap(words.hubs, width).map((line) => paint("bold", line)), ...lines]];
 }
 
 /** Which single fact narrows the answer most. */
 export function nextLines(next: readonly NextFacts[], type: string, writing: ConcentrationWriting): string[][] {
-  const { words, numerals, width, language } = writing;
+  const { words, numerals, width, serviceName, nameOf } = writing;
   return next
     .filter(({ serviceType, facts }) => serviceType === type && facts.length > 0)
     .map(({ by, unit, facts }) => [
-      ...wrap(`${words.fact(serviceName(language, type), words.views[by])} ${shown(unit)}`, width),
+      ...wrap(`${words.fact(serviceName(type), words.views[by])} ${nameOf(unit)}`, width),
       ...facts.slice(0, mostFacts).flatMap((fact) => {
         const after = numerals.counts(fact.widthAfter);
         return wrap(`- ${words.factLine(factText(fact, writing), numerals.count(fact.widthBefore), after)}`, width, 2);
@@ -123,17 +128,17 @@ export function nextLines(next: readonly NextFacts[], type: string, writing: Con
     ]);
 }
 
-function factText({ what, id, answers }: NextFact, { words }: ConcentrationWriting): string {
+function factText({ what, id, answers }: NextFact, { words, numerals, fullName, linkName }: ConcentrationWriting): string {
   switch (what) {
     case "supplier":
-      return words.facts.supplier(shown(id), answers.map(({ answer }) => shown(answer)).join(" / "));
+      return words.facts.supplier(linkName(id), numerals.or(answers.map(({ answer }) => fullName(answer))));
     case "pool":
       return words.facts.pool(shown(id));
     case "insured":
-      return words.facts.insured(shown(id));
+      return words.facts.insured(fullName(id));
     case "evidence":
-      return words.facts.evidence(shown(id));
+      return words.facts.evidence(linkName(id));
     case "operator":
-      return words.facts.operator(shown(id));
+      return words.facts.operator(fullName(id));
   }
 }

@@ -6,17 +6,14 @@ import type {
 } from "../../analysis/concentration/concentration-result.js";
 import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.js";
 import type { NextFacts } from "../../analysis/concentration/next-fact.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
-import type { Language } from "../../words/language.js";
-import { writeDay } from "../../words/moments.js";
-import { numeralsOf } from "../../words/numerals.js";
-import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
+import { type TextOptions, writingOf } from "../../words/writing.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
-import { personsText, serviceName } from "./rank-text.js";
 import { type Column, table } from "./table.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */
@@ -25,44 +22,34 @@ export interface ConcentrationReport {
   readonly results: readonly Concentration[];
   readonly hubs: readonly HiddenHub[];
   readonly next: readonly NextFacts[];
-}
-
-export interface ConcentrationTextOptions {
-  readonly language?: Language;
-  readonly width?: number;
-  readonly colour?: boolean;
-  /** Whether to list all units, instead of ten. @defaultValue false */
-  readonly all?: boolean;
+  /** With it the text names things instead of giving their ids. */
+  readonly landscape?: Landscape | undefined;
 }
 
 const mostUnits = 10;
 
 /** Results on concentration as a text to read; nothing from a file reaches a terminal unescaped. */
-export function concentrationText(report: ConcentrationReport, options: ConcentrationTextOptions = {}): string {
-  const { language = "en", width = 80, colour = false, all = false } = options;
-  const words = concentrationWords[language];
-  const writing = { language, width, paint: colour ? coloured : plain, numerals: numeralsOf(language), words, all };
+export function concentrationText(report: ConcentrationReport, options: TextOptions = {}): string {
+  const own = writingOf(report.landscape, undefined, options);
+  const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language] };
+  const { words, clock, nameOf, paragraph } = writing;
   const [first] = report.results;
   if (first === undefined) return "\n";
   const { asOf } = first.options;
   const types = [...new Set(report.results.flatMap(({ services }) => services.map(({ serviceType }) => serviceType)))];
-  const unknown = first.insurersWithoutFigure.map(shown).join(", ");
+  const unknown = first.insurersWithoutFigure.map(nameOf).join(", ");
   const parts = [
     [
-      ...bold(writing, words.title(shown(first.model.id))),
-      ...wrap(
-        [
-          ...(asOf === null || first.rules.length === 0 ? [] : [words.onDay(shown(writeDay(asOf, language)))]),
-          words.howToRead,
-        ].join(" "),
-        width,
+      ...writing.title(words.title(shown(first.model.id))),
+      ...paragraph(
+        [...(asOf === null || first.rules.length === 0 ? [] : [words.onDay(clock.day(asOf))]), words.howToRead].join(" "),
       ),
     ],
     ...types.flatMap((type) => serviceParts(report, type, writing)),
     ...(types.length > 1 ? [rulesNotInForce(first, writing)] : []),
     ...hubLines(report.hubs, writing),
-    ...(unknown === "" ? [] : [wrap(words.without(unknown), width)]),
-    wrap(`${shown(first.model.id)} ${first.model.hash.slice(0, 12)}; tragweite ${first.version}`, width).map((line) =>
+    ...(unknown === "" ? [] : [paragraph(words.without(unknown))]),
+    paragraph(`${shown(first.model.id)} ${first.model.hash.slice(0, 12)}; tragweite ${first.version}`).map((line) =>
       writing.paint("dim", line),
     ),
   ];
@@ -72,22 +59,19 @@ export function concentrationText(report: ConcentrationReport, options: Concentr
     .join("\n\n")}\n`;
 }
 
-const bold = ({ width, paint }: ConcentrationWriting, text: string): string[] =>
-  wrap(text, width).map((line) => paint("bold", line));
-
 function serviceParts({ results, next }: ConcentrationReport, type: string, writing: ConcentrationWriting): string[][] {
-  const { words, numerals, language } = writing;
+  const { words, numerals, serviceName } = writing;
   const [any] = results.flatMap(({ services }) => services.filter(({ serviceType }) => serviceType === type));
   if (any === undefined) return [];
   const { insurers, insured } = any.offering;
-  const name = serviceName(language, type);
-  const heading = words.offering(name, insurers.atMost, numerals.count(insurers.atMost), personsText(numerals, insured));
+  const name = serviceName(type);
+  const heading = words.offering(name, insurers.atMost, numerals.count(insurers.atMost), numerals.personsBetween(insured));
   const views = results.flatMap((result) =>
     result.services
       .filter(({ serviceType, units }) => serviceType === type && (units.length > 0 || results.length === 1))
       .map((service) => viewLines(result, service, writing, { isFirst: result === results[0], isOnly: isOnlyService(results) })),
   );
-  return [bold(writing, heading), ...views, ...nextLines(next, type, writing)];
+  return [writing.title(heading), ...views, ...nextLines(next, type, writing)];
 }
 
 const isOnlyService = (results: readonly Concentration[]): boolean => results.every(({ options }) => options.service !== null);
@@ -128,7 +112,7 @@ function unitColumns(
     column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),
     column(words.tier, "right", ({ tier }) => numerals.count(tier)),
     column(words.insurers, "right", ({ logic }) => numerals.counts(logic.insurers)),
-    column(words.loses, "right", ({ logic }) => personsText(numerals, logic.insured)),
+    column(words.loses, "right", ({ logic }) => numerals.personsBetween(logic.insured)),
     column(words.share, "right", ({ logic }) => share(logic)),
     column(words.answersFor, "right", ({ attributed }) => (attributed === undefined ? "–" : numerals.share(attributed.share, 1))),
   ];
@@ -136,7 +120,7 @@ function unitColumns(
 
 /** The first that supplies insurers itself, who reaches all through all tiers, and how concentrated losses and markets are. */
 function summary(result: Concentration, service: ServiceConcentration, writing: ConcentrationWriting): string[] {
-  const { words, numerals, width, language } = writing;
+  const { words, numerals, width, language, systemTypeName } = writing;
   const { units, offering, index, markets } = service;
   const lines: string[] = [];
   const direct = units.find(({ tier }) => tier === 1);
@@ -153,8 +137,7 @@ function summary(result: Concentration, service: ServiceConcentration, writing: 
       atLeast: Math.round(effectiveNumber.atLeast * 10) / 10,
       atMost: Math.round(effectiveNumber.atMost * 10) / 10,
     };
-    const number = new Intl.NumberFormat(writing.language, { maximumFractionDigits: 1 });
-    const [least, most] = [number.format(tenths.atLeast), number.format(tenths.atMost)];
+    const [least, most] = [numerals.decimals(tenths.atLeast, 1), numerals.decimals(tenths.atMost, 1)];
     lines.push(
       words.index(
         numerals.counts(hhi),
@@ -168,7 +151,7 @@ function summary(result: Concentration, service: ServiceConcentration, writing: 
     if (holders.length < 2) continue;
     const names = holders.slice(0, 5).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`);
     const parts = [
-      words.market(shown(systemType), names.join(", ")),
+      words.market(systemTypeName(systemType), names.join(", ")),
       ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi))]),
       ...(all === undefined || open.insurers.atMost === 0
         ? []

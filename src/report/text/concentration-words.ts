@@ -1,9 +1,7 @@
 import type { LimitVerdict, RuleState, UndecidedBy } from "../../analysis/concentration/named-limits-result.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import type { RuleMeasure } from "../../model/documents/regulation.js";
-import type { Language } from "../../words/language.js";
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { type InBoth, plural } from "../../words/language.js";
 
 /** Every text of the report on concentration in English; `n` is a count, its neighbour the same number written out. */
 const en = {
@@ -15,7 +13,7 @@ const en = {
   howToRead:
     "A range is at least – at most, over all that is not known. Tier 1 supplies an insurer's service itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
   offering: (service: string, n: number, insurers: string, insured: string): string =>
-    `${service}: offered by ${insurers} ${of(n, "insurer", "insurers")} with ${insured} insured`,
+    `${service}: offered by ${insurers} ${plural(n, "insurer", "insurers")} with ${insured} insured`,
   tier: "Tier",
   insurers: "Insurers",
   loses: "Lose it",
@@ -23,7 +21,7 @@ const en = {
   direct: "Direct",
   allTiers: "All tiers",
   answersFor: "Answers for",
-  more: (n: number, count: string): string => `… and ${count} ${of(n, "more", "more")}`,
+  more: (n: number, count: string): string => `… and ${count} ${plural(n, "more", "more")}`,
   first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies insurers itself: ${name}`,
   takes: (insurers: string, share: string, insured: string, total: string): string =>
     `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), ${insured} of ${total} insured`,
@@ -36,14 +34,14 @@ const en = {
     atMost: string,
     total: string,
   ): string =>
-    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), possibly ${most} (${mostShare}); at least ${least} and at most ${atMost} of ${total} insured`,
+    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), perhaps ${most} (${mostShare}); at least ${least} and at most ${atMost} of ${total} insured`,
   reachesAll: (name: string, insurers: string): string => `Through all tiers ${name} reaches all ${insurers} insurers.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
     `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; as if ${number} of equal size.`,
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
   marketKnown: (hhi: string): string => `HHI ${hhi} over the known`,
   marketAll: (hhi: string, n: number, open: string): string =>
-    `${hhi} whoever holds ${of(n, "the one insurer", `the ${open} insurers`)} of whom it is open`,
+    `${hhi} whoever holds ${plural(n, "the one insurer", `the ${open} insurers`)} of whom it is open`,
   nobody: "No unit of this view supplies it: suppliers are not known.",
   notInForce: "Rules that are not in force on this day, or not known to be; --service holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
@@ -76,7 +74,7 @@ const en = {
     none: "",
   } as Readonly<Record<RuleMeasure, string>>,
   analogue: "analogue",
-  eachInsurer: (verdict: string, n: number, count: string): string => `${count} ${of(n, "insurer", "insurers")} ${verdict}`,
+  eachInsurer: (verdict: string, n: number, count: string): string => `${count} ${plural(n, "insurer", "insurers")} ${verdict}`,
   countsFrom: (day: string): string => `counts from ${day}`,
   without: (names: string): string => `Without figure, counted as insurers and not as persons: ${names}.`,
   fact: (service: string, view: string): string =>
@@ -109,7 +107,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   howToRead:
     "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert den Dienst einer Kasse selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
   offering: (service, n, insurers, insured) =>
-    `${service}: angeboten von ${insurers} ${of(n, "Kasse", "Kassen")} mit ${insured} Versicherten`,
+    `${service}: angeboten von ${insurers} ${plural(n, "Kasse", "Kassen")} mit ${insured} Versicherten`,
   tier: "Stufe",
   insurers: "Kassen",
   loses: "Verlieren ihn",
@@ -122,14 +120,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   takes: (insurers, share, insured, total) =>
     `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), ${insured} von ${total} Versicherten`,
   takesPossibly: (insurers, share, most, mostShare, least, atMost, total) =>
-    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), möglicherweise ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total} Versicherten`,
+    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), vielleicht ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total} Versicherten`,
   reachesAll: (name, insurers) => `Über alle Stufen erreicht ${name} alle ${insurers} Kassen.`,
   index: (hhi, largest, three, number) =>
     `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; wie ${number} gleich große.`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
   marketAll: (hhi, n, open) =>
-    `${hhi}, wer auch immer ${of(n, "die eine Kasse", `die ${open} Kassen`)} versorgt, bei denen es offen ist`,
+    `${hhi}, wer auch immer ${plural(n, "die eine Kasse", `die ${open} Kassen`)} versorgt, bei denen es offen ist`,
   nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service hält eine Dienstart gegen sie:",
@@ -163,7 +161,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     none: "",
   },
   analogue: "analog",
-  eachInsurer: (verdict, n, count) => `${count} ${of(n, "Kasse", "Kassen")} ${verdict}`,
+  eachInsurer: (verdict, n, count) => `${count} ${plural(n, "Kasse", "Kassen")} ${verdict}`,
   countsFrom: (day) => `zählt ab ${day}`,
   without: (names) => `Ohne Zahl, als Kassen und nicht als Personen gezählt: ${names}.`,
   fact: (service, view) => `Was als Nächstes zu klären ist für ${service} (${view}, der am meisten nehmen kann):`,
@@ -188,4 +186,4 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
 };
 
 export type ConcentrationWords = typeof en;
-export const concentrationWords: Readonly<Record<Language, ConcentrationWords>> = { en, de };
+export const concentrationWords: InBoth<ConcentrationWords> = { en, de };

@@ -1,12 +1,14 @@
 import type { ChannelRun, Course, CourseMoment, InsurerServiceCourse } from "../../analysis/course/course-result.js";
+import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
 import { widthOf } from "../../words/wrap.js";
+import type { TextOptions } from "../../words/writing.js";
 import { chartOf } from "./course-chart.js";
 import { type CourseWords, courseWords } from "./course-words.js";
+import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { table } from "./table.js";
-import { type ImpactReport, type TextOptions, type Writing, writingOf } from "./writing.js";
 
 const mostNamed = 10;
 /** Marks what goes on beyond what is counted. */
@@ -14,7 +16,7 @@ const plus = (isOpen: boolean): string => (isOpen ? "+" : "");
 
 /** A course as a text to read: a chart, a table by service, who is longest without, messages, what is not tolerable. */
 export function courseText(report: ImpactReport, course: Course, options: TextOptions = {}): string {
-  const writing = writingOf(report, options);
+  const writing = impactWriting(report, options);
   const text = new CourseText(writing, course, courseWords[writing.language]);
   const sections = [text.head(), text.chart(), text.services(), text.longest(), text.channels(), text.tolerance(), text.loops()];
   return `${sections
@@ -25,7 +27,7 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
 
 class CourseText {
   constructor(
-    private readonly writing: Writing,
+    private readonly writing: ImpactWriting,
     private readonly course: Course,
     private readonly words: CourseWords,
   ) {}
@@ -37,8 +39,8 @@ class CourseText {
     return [
       ...title(
         isEndless
-          ? this.words.endless(this.moment(start))
-          : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour)),
+          ? this.words.endless(this.moment(start), this.zone())
+          : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour), this.zone()),
       ),
       ...(services.length === 0 ? paragraph(this.words.nothing) : []),
       ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(listed(stillHolding.map(shown))))),
@@ -77,7 +79,7 @@ class CourseText {
         ),
         text(
           words.first,
-          services.map(({ firstLost }) => (firstLost.worst === null ? "–" : this.moment(firstLost.worst).slice(0, 16))),
+          services.map(({ firstLost }) => (firstLost.worst === null ? "–" : this.moment(firstLost.worst, "short"))),
         ),
         number(
           words.lost,
@@ -143,7 +145,7 @@ class CourseText {
 
   tolerance(): string[] {
     const { breaches, recoveryObjectives } = this.course;
-    const { title, lines, numerals } = this.writing;
+    const { title, lines, numerals, fullName } = this.writing;
     const texts = this.grouped(breaches, ({ lostHours, maxTolerableHours, exceededFrom, isSure, isOpen }) => {
       const text = this.words.breach(
         this.range(lostHours) + plus(isOpen.worst),
@@ -153,7 +155,7 @@ class CourseText {
       return isSure ? text : `${text} (${this.words.possibly})`;
     });
     const objectives = recoveryObjectives.map(({ id, lostHours, objectiveHours, isMet, isOpen }) =>
-      this.words.objective(shown(id), this.range(lostHours) + plus(isOpen.worst), this.hours(objectiveHours), isMet.worst),
+      this.words.objective(fullName(id), this.range(lostHours) + plus(isOpen.worst), this.hours(objectiveHours), isMet.worst),
     );
     return [
       ...(texts.length === 0
@@ -166,13 +168,23 @@ class CourseText {
   loops(): string[] {
     const { restartLoops } = this.course;
     if (restartLoops.length === 0) return [];
-    const { title, lines, listed } = this.writing;
-    const texts = restartLoops.map(({ nodes, hanging }) => this.words.loop(listed(nodes.map(shown)), listed(hanging.map(shown))));
+    const { title, lines, listed, fullName } = this.writing;
+    const texts = restartLoops.map(({ nodes, hanging }) =>
+      this.words.loop(listed(nodes.map(fullName)), listed(hanging.map(fullName))),
+    );
     return [...title(this.words.loops), ...lines(texts, 2, mostNamed)];
   }
 
-  private moment({ hour, moment }: CourseMoment): string {
-    return moment === null ? this.words.noMoment(this.hours(hour)) : moment.replace("T", " ");
+  private moment({ hour, moment }: CourseMoment, form: "moment" | "short" = "moment"): string {
+    const instant = moment === null ? undefined : parseMoment(moment);
+    return instant === undefined ? `+${this.hours(hour)} h` : this.writing.clock[form](instant);
+  }
+
+  /** The one zone of all moments of the course; nothing where it has no dates. */
+  private zone(): string {
+    const { start, until } = this.course;
+    const instants = [start, until].flatMap(({ moment }) => (moment === null ? [] : (parseMoment(moment) ?? [])));
+    return instants.length === 0 ? "" : this.writing.clock.zone(...instants);
   }
 
   private hours(hours: number): string {
@@ -194,8 +206,9 @@ class CourseText {
     for (const item of items) {
       const text = textOf(item);
       const known = ids.get(text);
-      if (known === undefined) ids.set(text, [shown(item.id)]);
-      else known.push(shown(item.id));
+      const name = this.writing.fullName(item.id);
+      if (known === undefined) ids.set(text, [name]);
+      else known.push(name);
     }
     return [...ids].map(([text, members]) => `${text}: ${this.writing.listed(members)}`);
   }

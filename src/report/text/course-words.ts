@@ -1,9 +1,9 @@
-import type { Language } from "../../words/language.js";
+import type { InBoth } from "../../words/language.js";
 
 /** Every text of the report on a course in English. */
 const en = {
-  title: (from: string, until: string, hours: string): string => `The course from ${from} to ${until} (${hours} h)`,
-  noMoment: (hours: string): string => `+${hours} h`,
+  title: (from: string, until: string, hours: string, zone: string): string =>
+    `The course from ${from} to ${until} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
   chart: (hours: string): string =>
     `Insured persons without a service, upper bound, as a part of the most of that service; a column is ${hours} h:`,
   nothing: "Nothing is lost at any moment.",
@@ -17,12 +17,13 @@ const en = {
   longest: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h lost`,
   lostSince: (insurer: string, service: string, moment: string): string => `${insurer}, ${service}: lost since ${moment}`,
   open: (since: string, isSure: boolean, isWhole: boolean): string =>
-    `${isSure ? "" : "possibly "}still lost at the end${since === "" ? "" : `, since ${since}`}${isWhole ? ", without end" : ""}`,
+    `${isSure ? "" : "perhaps "}still lost at the end${since === "" ? "" : `, since ${since}`}${isWhole ? ", without end" : ""}`,
   goesOn: (isWhole: boolean): string =>
     isWhole
       ? "+ goes on without end: counted up to the last moment at which anything moves."
       : "+ goes on after the end of the course: counted up to there.",
-  endless: (from: string): string => `The course from ${from} on, without end: nothing moves after that`,
+  endless: (from: string, zone: string): string =>
+    `The course from ${from} on${zone === "" ? "" : ` (${zone})`}, without end: nothing moves after that`,
   holding: (ids: string): string =>
     `No end is known, or it lies after the end of the course: ${ids}. Hours are counted up to there.`,
   channelsTitle: "Messages",
@@ -33,9 +34,9 @@ const en = {
   messagesGoOn: "and more as long as it lasts",
   gone: (moment: string): string => `backlog gone ${moment}`,
   notGone: "backlog not gone in sight",
-  breaches: (count: string): string => `Lost for longer than is tolerable: ${count}`,
+  breaches: (count: string): string => `Beyond what is tolerable: ${count}`,
   breach: (hours: string, limit: string, moment: string): string => `${hours} h, tolerable ${limit} h, exceeded from ${moment}`,
-  possibly: "possibly",
+  possibly: "perhaps",
   objectives: "Recovery time objectives",
   objective: (id: string, hours: string, objective: string, isMet: boolean): string =>
     `${id}: ${hours} h lost, objective ${objective} h${isMet ? "" : ", not met"}`,
@@ -44,11 +45,10 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  title: (from, until, hours) => `Der Verlauf von ${from} bis ${until} (${hours} h)`,
-  noMoment: (hours) => `+${hours} h`,
+  title: (from, until, hours, zone) => `Der Verlauf von ${from} bis ${until} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
   chart: (hours) =>
-    `Versicherte ohne einen Dienst, Obergrenze, als Teil der meisten bei diesem Dienst; eine Spalte sind ${hours} h:`,
-  nothing: "In keinem Augenblick fällt etwas aus.",
+    `Versicherte ohne einen Dienst, Höchstzahl, als Teil der meisten bei diesem Dienst; eine Spalte sind ${hours} h:`,
+  nothing: "Zu keinem Zeitpunkt fällt etwas aus.",
   service: "Dienst",
   first: "Zuerst ausgefallen",
   lost: "Stunden Ausfall",
@@ -59,12 +59,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,
   lostSince: (insurer, service, moment) => `${insurer}, ${service}: ausgefallen seit ${moment}`,
   open: (since, isSure, isWhole) =>
-    `am Ende ${isSure ? "" : "möglicherweise "}noch ausgefallen${since === "" ? "" : `, seit ${since}`}${isWhole ? ", ohne Ende" : ""}`,
+    `am Ende ${isSure ? "" : "vielleicht "}noch ausgefallen${since === "" ? "" : `, seit ${since}`}${isWhole ? ", ohne Ende" : ""}`,
   goesOn: (isWhole) =>
     isWhole
-      ? "+ geht ohne Ende weiter: gezählt bis zum letzten Augenblick, in dem sich etwas bewegt."
+      ? "+ geht ohne Ende weiter: gezählt bis zum letzten Zeitpunkt, zu dem sich etwas bewegt."
       : "+ geht nach dem Ende des Verlaufs weiter: gezählt bis dorthin.",
-  endless: (from) => `Der Verlauf von ${from} an, ohne Ende: danach bewegt sich nichts`,
+  endless: (from, zone) => `Der Verlauf ab ${from}${zone === "" ? "" : ` (${zone})`}, ohne Ende: danach bewegt sich nichts`,
   holding: (ids) => `Kein Ende bekannt, oder es liegt nach dem Ende des Verlaufs: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitle: "Nachrichten",
   onLoss: { reject: "weist ab", queue: "stellt zurück", lose: "verliert" },
@@ -74,9 +74,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   messagesGoOn: "und mehr, solange es dauert",
   gone: (moment) => `Rückstand abgebaut ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",
-  breaches: (count) => `Länger ausgefallen als hinnehmbar: ${count}`,
-  breach: (hours, limit, moment) => `${hours} h, hinnehmbar ${limit} h, überschritten ab ${moment}`,
-  possibly: "möglicherweise",
+  breaches: (count) => `Über der Toleranz: ${count}`,
+  breach: (hours, limit, moment) => `${hours} h, Toleranz ${limit} h, überschritten ab ${moment}`,
+  possibly: "vielleicht",
   objectives: "Ziele für die Wiederherstellung",
   objective: (id, hours, objective, isMet) => `${id}: ${hours} h ausgefallen, Ziel ${objective} h${isMet ? "" : ", verfehlt"}`,
   loops: "Schleifen, die nicht von selbst wieder anlaufen",
@@ -84,4 +84,4 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
 };
 
 export type CourseWords = typeof en;
-export const courseWords: Readonly<Record<Language, CourseWords>> = { en, de };
+export const courseWords: InBoth<CourseWords> = { en, de };

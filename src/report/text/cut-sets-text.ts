@@ -1,13 +1,12 @@
 import type { CutSet, CutSets, ImportanceOf } from "../../analysis/cut-sets/cut-sets-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { nameIn } from "../../model/values/name-in.js";
 import { appendAll } from "../../sequences.js";
-import { coloured, type Paint, plain } from "../../words/paint.js";
+import { locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
+import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type CutSetWords, cutSetWords } from "./cut-sets-words.js";
 import { type Column, table } from "./table.js";
-import type { TextOptions } from "./writing.js";
 
 const fewSets = 20;
 const fewRows = 10;
@@ -17,37 +16,27 @@ export interface CutSetsTextOptions extends TextOptions {
   readonly landscape?: Landscape | undefined;
 }
 
-interface Writing {
+interface CutSetWriting extends Writing {
   readonly result: CutSets;
   readonly words: CutSetWords;
   readonly number: (value: number) => string;
   readonly digits: (count: string) => string;
-  readonly width: number;
-  readonly paint: Paint;
-  readonly all: boolean;
-  /** By id, the names in the language. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Cut sets as a text to read: how many there are, how likely the target is, the first of them, and who contributes most. */
-export function cutSetsText(
-  result: CutSets,
-  { language = "en", width = 80, colour = false, all = false, landscape }: CutSetsTextOptions = {},
-): string {
-  const locale = language === "de" ? "de-DE" : "en-GB";
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): string {
+  const own = writingOf(options.landscape, undefined, options);
+  const { language } = own;
+  const format = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 6 });
+  const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
   const decimal = language === "de" ? "," : ".";
-  const writing: Writing = {
+  const writing: CutSetWriting = {
+    ...own,
     result,
     words: cutSetWords[language],
     number: (value) =>
       value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(4).replace(".", decimal) : format.format(value),
     digits: (count) => whole.format(BigInt(count)),
-    width,
-    paint: colour ? coloured : plain,
-    all,
-    names: new Map(landscape?.nodes.map((node) => [node.id, nameIn(node, language)])),
   };
   const sections = [heading(writing), orders(writing), listed(writing), importance(writing), doubts(writing)];
   return `${sections
@@ -56,9 +45,16 @@ export function cutSetsText(
     .join("\n\n")}\n`;
 }
 
-function heading({ result, words, number, digits, width, paint }: Writing): string[] {
+/** A node or a service of an organisation by its name; any other target as it was asked for. */
+function targetName({ result: { target }, fullName, nameOf, serviceName }: CutSetWriting): string {
+  const [, type = "", organisation = ""] = /^([\w-]+) of (\S+)$/.exec(target) ?? [];
+  return organisation === "" ? fullName(target) : `${serviceName(type)} (${nameOf(organisation)})`;
+}
+
+function heading(writing: CutSetWriting): string[] {
+  const { result, words, number, digits, width, title } = writing;
   const { count, probability, failing, completeUpToOrder } = result;
-  const lines = [paint("bold", words.title(shown(result.target)))];
+  const lines = [...title(words.title(targetName(writing)))];
   const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : words.counted(digits(count));
   appendAll(lines, wrap(`${counted} ${words.failing(digits(String(failing.relevant)), digits(String(failing.all)))}`, width));
   if (probability === null) appendAll(lines, wrap(words.noProbability, width));
@@ -67,7 +63,7 @@ function heading({ result, words, number, digits, width, paint }: Writing): stri
   return lines;
 }
 
-function orders({ result: { countByOrder }, words, number, digits, width, paint }: Writing): string[] {
+function orders({ result: { countByOrder }, words, number, digits, width, paint }: CutSetWriting): string[] {
   if (countByOrder.length === 0) return [];
   const columns: Column[] = [
     { header: words.order, align: "right", cells: countByOrder.map(({ order }) => String(order)) },
@@ -78,7 +74,7 @@ function orders({ result: { countByOrder }, words, number, digits, width, paint 
   return table(columns, width, paint);
 }
 
-function listed(writing: Writing): string[] {
+function listed(writing: CutSetWriting): string[] {
   const { result, words, number, digits, width, paint, all } = writing;
   const { cutSets, leftOut, complete } = result;
   const some = all ? cutSets : cutSets.slice(0, fewSets);
@@ -103,17 +99,27 @@ function listed(writing: Writing): string[] {
   return lines;
 }
 
-/** Ids, each with its name where that says more. */
-function membersOf({ members, names }: CutSet, { names: inLanguage }: Writing): string {
+/** Names; in a fault tree, which a landscape does not name, ids, each with its name where that says more. */
+function membersOf({ members, names }: CutSet, { fullName }: CutSetWriting): string {
   return members
     .map((id, index) => {
-      const name = inLanguage.get(id) ?? names[index] ?? id;
-      return name.toLowerCase() === id.toLowerCase() ? shown(id) : `${shown(id)} (${shown(name)})`;
+      const known = fullName(id);
+      const name = shown(names[index] ?? id);
+      return known !== shown(id) || name.toLowerCase() === known.toLowerCase() ? known : `${known} (${name})`;
     })
     .join(" + ");
 }
 
-function importance({ result: { importance: rows }, words, number, digits, width, paint, all }: Writing): string[] {
+function importance({
+  result: { importance: rows },
+  words,
+  number,
+  digits,
+  width,
+  paint,
+  all,
+  fullName,
+}: CutSetWriting): string[] {
   const some = all ? rows : rows.slice(0, fewRows);
   if (some.length === 0) return [];
   const column = (header: string, cell: (row: ImportanceOf) => string, spare = false): Column => ({
@@ -125,7 +131,7 @@ function importance({ result: { importance: rows }, words, number, digits, width
   const value = (each: number | "infinite" | null): string => (each === null ? "–" : each === "infinite" ? "∞" : number(each));
   const hasProbability = some.every(({ birnbaum }) => birnbaum !== null);
   const columns = [
-    { header: words.node, align: "left" as const, cells: some.map(({ id }) => shown(id)) },
+    { header: words.node, align: "left" as const, cells: some.map(({ id }) => fullName(id)) },
     column(words.sets, ({ cutSets }) => digits(cutSets), true),
     ...(hasProbability
       ? [
@@ -145,6 +151,6 @@ function importance({ result: { importance: rows }, words, number, digits, width
   return [...wrap(words.importance, width), ...lines];
 }
 
-function doubts({ result: { doubts: open, options }, words, width }: Writing): string[] {
-  return open.length === 0 ? [] : wrap(words.reading(options.reading, open), width);
+function doubts({ result: { doubts: open, options }, words, width, doubtName }: CutSetWriting): string[] {
+  return open.length === 0 ? [] : wrap(words.reading(options.reading, open.map(doubtName)), width);
 }

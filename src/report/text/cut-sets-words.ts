@@ -1,4 +1,4 @@
-import type { Language } from "../../words/language.js";
+import type { InBoth } from "../../words/language.js";
 
 const en = {
   title: (target: string) => `What takes down: ${target}`,
@@ -13,7 +13,7 @@ const en = {
   count: "Cut sets",
   sum: "Sum of probabilities",
   members: "Cut set",
-  possibly: "possibly",
+  possibly: "perhaps",
   nothing: "(nothing need fail)",
   p: "Probability",
   more: (count: string) => `… and ${count} more (--all)`,
@@ -25,7 +25,7 @@ const en = {
   structural: "Structural",
   reading: (side: "worst" | "best", doubts: readonly string[]) =>
     side === "worst"
-      ? `Not all is known (${doubts.join(", ")}): these are the cut sets that may take the target down; those that surely do are not marked "possibly".`
+      ? `Not all is known (${doubts.join(", ")}): these are the cut sets that may take the target down; those that surely do are not marked "perhaps".`
       : `Not all is known (${doubts.join(", ")}): these are the cut sets that surely take the target down.`,
 };
 
@@ -44,7 +44,7 @@ const de: CutSetWords = {
   count: "Minimalschnitte",
   sum: "Summe der Wahrscheinlichkeiten",
   members: "Minimalschnitt",
-  possibly: "möglich",
+  possibly: "vielleicht",
   nothing: "(nichts muss ausfallen)",
   p: "Wahrscheinlichkeit",
   more: (count) => `… und ${count} weitere (--all)`,
@@ -56,8 +56,8 @@ const de: CutSetWords = {
   structural: "Strukturell",
   reading: (side, doubts) =>
     side === "worst"
-      ? `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die zum Ausfall führen können; die es sicher tun, tragen kein „möglich“.`
+      ? `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die zum Ausfall führen können; die es sicher tun, tragen kein „vielleicht“.`
       : `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die sicher zum Ausfall führen.`,
 };
 
-export const cutSetWords: Readonly<Record<Language, CutSetWords>> = { en, de };
+export const cutSetWords: InBoth<CutSetWords> = { en, de };

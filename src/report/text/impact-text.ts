@@ -1,13 +1,14 @@
 import { shown } from "../../words/shown.js";
+import type { TextOptions } from "../../words/writing.js";
 import { evidenceSection, publishedSection, unknownSection } from "./basis-section.js";
 import { boundsSection } from "./bounds-section.js";
+import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { serviceTables } from "./service-table.js";
 import { whatHappened } from "./what-happened.js";
 import { insurersSection, operatorsSection, partnersSection, typesSection } from "./who-section.js";
-import { type ImpactReport, type TextOptions, type Writing, writingOf } from "./writing.js";
 
 /** The sections in their order; one that has nothing to say is left out. */
-const sections: readonly ((writing: Writing) => string[])[] = [
+const sections: readonly ((writing: ImpactWriting) => string[])[] = [
   whatHappened,
   serviceTables,
   boundsSection,
@@ -21,7 +22,7 @@ const sections: readonly ((writing: Writing) => string[])[] = [
   modelLine,
 ];
 
-function modelLine({ result, words, numerals, paint, paragraph }: Writing): string[] {
+function modelLine({ result, words, numerals, paint, paragraph }: ImpactWriting): string[] {
   const { id, hash, nodes, dependencies } = result.model;
   const model = words.model(
     shown(id),
@@ -37,7 +38,7 @@ function modelLine({ result, words, numerals, paint, paragraph }: Writing): stri
  * @returns lines that fit the width, with a line end after the last; nothing from a file reaches a terminal unescaped
  */
 export function impactText(report: ImpactReport, options: TextOptions = {}): string {
-  const writing = writingOf(report, options);
+  const writing = impactWriting(report, options);
   const written = sections.map((section) => section(writing)).filter((lines) => lines.length > 0);
   return `${written.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

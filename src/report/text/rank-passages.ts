@@ -1,11 +1,8 @@
 import type { Passage, PassageDifference } from "../../analysis/concentration/dominators.js";
-import type { Language } from "../../words/language.js";
-import { numeralsOf } from "../../words/numerals.js";
-import { coloured, plain } from "../../words/paint.js";
-import { shown } from "../../words/shown.js";
-import { wrap } from "../../words/wrap.js";
+import type { InBoth } from "../../words/language.js";
+import { writingOf } from "../../words/writing.js";
 import { csvText } from "../csv/csv-text.js";
-import { type RankTextOptions, serviceName } from "./rank-text.js";
+import type { RankTextOptions } from "./rank-text.js";
 import { type Column, table } from "./table.js";
 
 const mostInText = 20;
@@ -38,18 +35,18 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
 };
 
-const texts: Readonly<Record<Language, typeof en>> = { en, de };
+const texts: InBoth<typeof en> = { en, de };
 
 /** Passages as lines to read: a table of the first `most`. */
 export function passageLines(
   passages: readonly Passage[],
-  service: string,
-  { language = "en", width = 80, colour = false }: RankTextOptions,
+  serviceType: string,
+  options: RankTextOptions,
   most: number,
 ): string[] {
-  const words = texts[language];
-  const numerals = numeralsOf(language);
-  const paint = colour ? coloured : plain;
+  const writing = writingOf(options.landscape, undefined, options);
+  const { numerals, width, paint, fullName } = writing;
+  const words = texts[writing.language];
   const listed = passages.slice(0, most);
   const column = (header: string, align: Column["align"], cell: (passage: Passage) => string): Column => ({
     header,
@@ -62,12 +59,12 @@ export function passageLines(
     return [...counts].map(([why, count]) => `${numerals.count(count)} ${words.reasons[why]}`).join("; ");
   };
   return [
-    ...wrap(words.title(service), width).map((line) => paint("bold", line)),
-    ...wrap(words.note, width),
+    ...writing.title(words.title(writing.serviceName(serviceType))),
+    ...writing.paragraph(words.note),
     "",
     ...table(
       [
-        column(words.node, "left", ({ id }) => shown(id)),
+        column(words.node, "left", ({ id }) => fullName(id)),
         column(words.passing, "right", ({ passing }) => numerals.count(passing.length)),
         column(words.losing, "right", ({ losing }) => numerals.count(losing.length)),
         column(words.why, "left", reasons),
@@ -80,8 +77,7 @@ export function passageLines(
 
 /** Passages of a service type as a text to read: a table of the first 20. */
 export function passagesText(passages: readonly Passage[], serviceType: string, options: RankTextOptions = {}): string {
-  const service = serviceName(options.language ?? "en", serviceType);
-  return `${passageLines(passages, service, options, mostInText).join("\n")}\n`;
+  return `${passageLines(passages, serviceType, options, mostInText).join("\n")}\n`;
 }
 
 /** Passages as a table: a row for each node. */

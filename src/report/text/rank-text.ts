@@ -1,75 +1,60 @@
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
-import { nameIn } from "../../model/values/name-in.js";
-import type { Bounds } from "../../quantities.js";
-import type { Language } from "../../words/language.js";
-import { type Numerals, numeralsOf } from "../../words/numerals.js";
-import { coloured, type Paint, plain } from "../../words/paint.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
-import { named, words } from "../../words/words.js";
-import { wrap } from "../../words/wrap.js";
+import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { rankWords } from "./rank-words.js";
 import { type Column, table } from "./table.js";
 
-export interface RankTextOptions {
-  /** @defaultValue "en" */
-  readonly language?: Language;
-  /** Characters of a line. @defaultValue 80 */
-  readonly width?: number;
-  /** @defaultValue false */
-  readonly colour?: boolean;
+export interface RankTextOptions extends TextOptions {
+  /** The landscape, which knows the names. */
+  readonly landscape?: Landscape | undefined;
   /** Pairs that are listed. @defaultValue 20 */
-  readonly mostPairs?: number;
-}
-
-interface Writing {
-  readonly language: Language;
-  readonly width: number;
-  readonly paint: Paint;
-  readonly numerals: Numerals;
-  readonly total: number | undefined;
-}
-
-/** 21.0–24.6 million, or whole numbers below a million. */
-export function personsText(numerals: Numerals, { atLeast, atMost }: Bounds): string {
-  const [least, most] = [numerals.persons(atLeast), numerals.persons(atMost)];
-  if (least === most) return most;
-  const [number, ...unit] = least.split(" ");
-  return unit.length > 0 && most.endsWith(` ${unit.join(" ")}`) ? `${number}–${most}` : `${least}–${most}`;
+  readonly mostPairs?: number | undefined;
 }
 
 /** A rank as a text to read; nothing from a file reaches a terminal unescaped. */
 export function rankText(result: Rank, options: RankTextOptions = {}): string {
-  const { language = "en", width = 80, colour = false, mostPairs = 20 } = options;
-  const texts = rankWords[language];
-  const numerals = numeralsOf(language);
-  const writing = { language, width, paint: colour ? coloured : plain, numerals, total: result.totalInsured };
+  const { landscape, mostPairs = 20 } = options;
+  const writing = writingOf(landscape, undefined, options);
+  const { numerals, width, paint, title: bold, paragraph, serviceName, nameOf } = writing;
+  const texts = rankWords[writing.language];
   const { by, service } = result.options;
   const view = texts.views[by];
-  const title = service === null ? texts.title(view) : texts.titleOf(view, serviceName(language, service));
+  const title = service === null ? texts.title(view) : texts.titleOf(view, serviceName(service));
   const notes = [
     texts.effective(numerals.count(result.effective), numerals.count(result.tried)),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
     texts.bounds,
   ];
-  const unknown = result.insurersWithoutFigure.map(shown).join(", ");
+  const unknown = result.insurersWithoutFigure.map(nameOf).join(", ");
   const parts = [
-    [...wrap(title, width).map((line) => writing.paint("bold", line)), ...wrap(notes.join(" "), width)],
-    table(unitColumns(result, writing), width, writing.paint),
+    [...bold(title), ...paragraph(notes.join(" "))],
+    table(unitColumns(result, writing), width, paint),
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
-    ...(unknown === "" ? [] : [wrap(texts.without(unknown), width)]),
-    wrap(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`, width).map((line) =>
-      writing.paint("dim", line),
+    ...(unknown === "" ? [] : [paragraph(texts.without(unknown))]),
+    paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
+      paint("dim", line),
     ),
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-export function serviceName(language: Language, serviceType: string): string {
-  return shown(named(words[language].serviceTypes, serviceType));
+/** What a unit is called: an operator or owner by its name, a node with its operator; sites, platforms and dependencies as the data has them. */
+function unitName(
+  by: Rank["options"]["by"],
+  { fullName, nameOf, language }: Writing,
+  unit: NamedRecord & { readonly id: string },
+): string {
+  if (by === "node") return fullName(unit.id);
+  if (by !== "operator" && by !== "owner") return shown(unit.id);
+  const name = nameIn(unit, language);
+  return name === undefined ? nameOf(unit.id) : shown(name);
 }
 
-function unitColumns({ units, options: { by, service } }: Rank, { language, numerals, total }: Writing): Column[] {
+function unitColumns({ units, totalInsured: total, options: { by, service } }: Rank, writing: Writing): Column[] {
+  const { language, numerals, serviceName } = writing;
   const texts = rankWords[language];
   const column = (header: string, align: Column["align"], cell: (unit: RankedUnit) => string): Column => ({
     header,
@@ -80,31 +65,26 @@ function unitColumns({ units, options: { by, service } }: Rank, { language, nume
     const [first] = services;
     return first === undefined ? "" : cell(first);
   };
-  const hasNames = by === "operator" || by === "owner";
   return [
     column("", "right", ({ rank }) => String(rank)),
-    column(texts.headers[by], "left", (unit) => shown(hasNames ? nameIn(unit, language) : unit.id)),
+    column(texts.headers[by], "left", (unit) => unitName(by, writing, unit)),
     ...(service === null
-      ? [column(texts.worst, "left", (unit) => worst(unit, ({ serviceType }) => serviceName(language, serviceType)))]
+      ? [column(texts.worst, "left", (unit) => worst(unit, ({ serviceType }) => serviceName(serviceType)))]
       : []),
     column(texts.insurers, "right", (unit) => worst(unit, ({ insurers }) => numerals.counts(insurers))),
-    column(texts.insured, "right", (unit) => worst(unit, ({ insured }) => personsText(numerals, insured))),
+    column(texts.insured, "right", (unit) => worst(unit, ({ insured }) => numerals.personsBetween(insured))),
     ...(total === undefined
       ? []
       : [column(texts.share, "right", (unit) => worst(unit, ({ insured }) => numerals.share(insured, total)))]),
   ];
 }
 
-function pairLines(
-  { options }: Rank,
-  pairs: readonly RankedPair[],
-  { language, width, paint, numerals }: Writing,
-  most: number,
-): string[] {
+function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
+  const { language, width, paint, numerals, paragraph, serviceName } = writing;
   const texts = rankWords[language];
-  const title = wrap(texts.pairsTitle(numerals.count(options.pairs)), width).map((line) => paint("bold", line));
+  const title = writing.title(texts.pairsTitle(numerals.count(options.pairs)));
   const listed = pairs.filter(({ excessInsurers }) => excessInsurers.atMost > 0).slice(0, most);
-  if (listed.length === 0) return [...title, ...wrap(texts.pairsNone, width)];
+  if (listed.length === 0) return [...title, ...paragraph(texts.pairsNone)];
   const column = (header: string, align: Column["align"], cell: (pair: RankedPair) => string): Column => ({
     header,
     align,
@@ -112,15 +92,15 @@ function pairLines(
   });
   return [
     ...title,
-    ...wrap(texts.pairsNote, width),
+    ...paragraph(texts.pairsNote),
     "",
     ...table(
       [
-        column(texts.first, "left", ({ units: [first] }) => shown(first)),
-        column(texts.second, "left", ({ units: [, second] }) => shown(second)),
-        column(texts.service, "left", ({ serviceType }) => serviceName(language, serviceType)),
-        column(texts.excess, "right", ({ excessInsured }) => personsText(numerals, excessInsured)),
-        column(texts.together, "right", ({ insured }) => personsText(numerals, insured)),
+        column(texts.first, "left", ({ units: [first] }) => unitName(options.by, writing, { id: first })),
+        column(texts.second, "left", ({ units: [, second] }) => unitName(options.by, writing, { id: second })),
+        column(texts.service, "left", ({ serviceType }) => serviceName(serviceType)),
+        column(texts.excess, "right", ({ excessInsured }) => numerals.personsBetween(excessInsured)),
+        column(texts.together, "right", ({ insured }) => numerals.personsBetween(insured)),
       ],
       width,
       paint,

@@ -1,6 +1,4 @@
-import type { Language } from "../../words/language.js";
-
-const of = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { type InBoth, plural } from "../../words/language.js";
 
 /** Every text of the report on a rank in English; `n` is a count, its neighbour the same number written out. */
 const en = {
@@ -23,7 +21,7 @@ const en = {
   title: (view: string): string => `What the loss of each ${view} alone takes (N-1)`,
   titleOf: (view: string, service: string): string => `What the loss of each ${view} alone takes of ${service} (N-1)`,
   effective: (effective: string, tried: string): string => `${effective} of ${tried} take a service from somebody.`,
-  listed: (n: number, count: string): string => `The first ${count} ${of(n, "is", "are")} listed; --top shows more.`,
+  listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order: "Most persons who surely lose it first, then most who may.",
   worst: "Hits most",
   insurers: "Insurers",
@@ -63,7 +61,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   titleOf: (view, service) =>
     `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} von ${service} nimmt (N-1)`,
   effective: (effective, tried) => `${effective} von ${tried} nehmen jemandem einen Dienst.`,
-  listed: (n, count) => `Aufgeführt ${of(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
+  listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order: "Zuerst, wer den meisten Personen den Dienst sicher nimmt, dann wer ihn den meisten nehmen kann.",
   worst: "Trifft am meisten",
   insurers: "Kassen",
@@ -83,4 +81,4 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
 };
 
 export type RankWords = typeof en;
-export const rankWords: Readonly<Record<Language, RankWords>> = { en, de };
+export const rankWords: InBoth<RankWords> = { en, de };

@@ -1,8 +1,7 @@
 import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact-result.js";
 import { wholeTotal } from "../../model/landscape/total.js";
-import { writeDay } from "../../words/moments.js";
+import type { ImpactWriting } from "./impact-writing.js";
 import { type Column, table } from "./table.js";
-import type { Writing } from "./writing.js";
 
 /** One state of a service type: who is surely in it, and who possibly. */
 interface Row {
@@ -28,14 +27,14 @@ function affectedRows(rows: readonly Row[]): Row[] {
 }
 
 /** By service type: insurers and insured persons who lose it or have it degraded, with their share of all. */
-export function serviceTables(writing: Writing): string[] {
-  const { result, landscape, words, numerals, language, title, paragraph } = writing;
+export function serviceTables(writing: ImpactWriting): string[] {
+  const { result, landscape, words, numerals, clock, title, paragraph } = writing;
   const total = wholeTotal(landscape.totals);
   const unknown = unknownByType(writing);
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
   if (lost.length + degraded.length === 0) return paragraph(words.nothingLost).concat(unaffected(writing, unknown));
   const noted = [...lost, ...degraded].some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
-  const asOf = total?.asOf === undefined ? "" : words.asOf(writeDay(total.asOf, language));
+  const asOf = total?.asOf === undefined ? "" : words.asOf(clock.day(total.asOf));
   const notes = [
     ...(total === undefined ? [] : paragraph(words.shareOf(numerals.count(total.insured), asOf))),
     ...(noted ? paragraph(words.unknownNote) : []),
@@ -50,7 +49,7 @@ export function serviceTables(writing: Writing): string[] {
 }
 
 /** By service type: services of which no supplier is known and that no disturbance touches. */
-function unknownByType({ result }: Writing): Map<string, number> {
+function unknownByType({ result }: ImpactWriting): Map<string, number> {
   const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
   const counts = new Map<string, number>();
   for (const fact of result.unknown) {
@@ -59,7 +58,12 @@ function unknownByType({ result }: Writing): Map<string, number> {
   return counts;
 }
 
-function rowsAsTable(writing: Writing, rows: readonly Row[], unknown: ReadonlyMap<string, number>, total?: number): string[] {
+function rowsAsTable(
+  writing: ImpactWriting,
+  rows: readonly Row[],
+  unknown: ReadonlyMap<string, number>,
+  total?: number,
+): string[] {
   const { words, numerals, serviceName } = writing;
   const { count } = numerals;
   const numbers = (header: string, over: string, value: (row: Row) => string): Column => ({
@@ -90,7 +94,7 @@ function rowsAsTable(writing: Writing, rows: readonly Row[], unknown: ReadonlyMa
 }
 
 /** Service types of which nothing is lost or degraded, each with how much of it is not known. */
-function unaffected(writing: Writing, unknown: ReadonlyMap<string, number>): string[] {
+function unaffected(writing: ImpactWriting, unknown: ReadonlyMap<string, number>): string[] {
   const { result, words, numerals, serviceName, paragraph } = writing;
   const untouched = result.services.filter(({ lost, degraded, possiblyLost, possiblyDegraded }) =>
     [lost, degraded, possiblyLost, possiblyDegraded].every(({ insurers }) => insurers.length === 0),

@@ -1,12 +1,12 @@
 import { greatestOf } from "../../sequences.js";
 import type { Paint, Style } from "../../words/paint.js";
-import { widthOf, wrap } from "../../words/wrap.js";
+import { longestPart, widthOf, wrap } from "../../words/wrap.js";
 
 export interface Column {
   readonly header: string;
   /** A heading over this column and those beside it that have the same. */
   readonly over?: string;
-  /** Columns of text are broken into lines where the table is too wide; numbers are not. */
+  /** Columns of text, and headings, are broken into lines between words where the table is too wide; numbers are not. */
   readonly align: "left" | "right";
   readonly cells: readonly string[];
   /** Of cells that are neither empty nor 0. */
@@ -46,17 +46,29 @@ function spansOf(columns: readonly Column[]): Span[] {
 const widthOfSpan = (widths: readonly number[], { first, last }: Span): number =>
   sum(widths.slice(first, last + 1)) + gap.length * (last - first);
 
-/** The widths of the columns within a total width, or `undefined` where it is too small for a table. */
-function widthsWithin(columns: readonly Column[], spans: readonly Span[], width: number): number[] | undefined {
-  const widths = columns.map(({ header, cells }) => Math.max(widthOf(header), widest(cells)));
+/** The widths that columns take by themselves; where headings may be broken, those of numbers do not widen a column. */
+function widthsOf(columns: readonly Column[], spans: readonly Span[], breaksHeadings: boolean): number[] {
+  const widths = columns.map(({ header, align, cells }) =>
+    Math.max(breaksHeadings && align === "right" ? longestPart(header) : widthOf(header), widest(cells)),
+  );
   for (const span of spans) {
     const missing = widthOf(span.over) - widthOfSpan(widths, span);
     if (missing > 0) widths[span.first] = (widths[span.first] ?? 0) + missing;
   }
-  let excess = sum(widths) + gap.length * (columns.length - 1) - width;
-  columns.forEach(({ align }, index) => {
+  return widths;
+}
+
+/** The widths of the columns within a total width, or `undefined` where it is too small for a table. */
+function widthsWithin(columns: readonly Column[], spans: readonly Span[], width: number): number[] | undefined {
+  const total = (widths: readonly number[]): number => sum(widths) + gap.length * (columns.length - 1);
+  const loose = widthsOf(columns, spans, false);
+  if (total(loose) <= width) return loose;
+  const widths = widthsOf(columns, spans, true);
+  let excess = total(widths) - width;
+  columns.forEach(({ header, align, cells }, index) => {
     const own = widths[index] ?? 0;
-    const taken = align === "left" ? Math.min(excess, Math.max(0, own - narrowestText)) : 0;
+    const narrowest = [header, ...cells].reduce((most, text) => Math.max(most, longestPart(text)), narrowestText);
+    const taken = align === "left" ? Math.min(excess, Math.max(0, own - narrowest)) : 0;
     if (taken <= 0) return;
     widths[index] = own - taken;
     excess -= taken;
@@ -88,15 +100,15 @@ export function table(all: readonly Column[], width: number, paint: Paint): stri
     const headings = spans.map((span) => pad(span.over, widthOfSpan(widths, span), "left"));
     lines.push(paint("dim", headings.join(gap).trimEnd()));
   }
-  lines.push(
-    paint(
-      "dim",
-      columns
-        .map(({ header, align }, index) => pad(header, widths[index] ?? 0, align))
-        .join(gap)
-        .trimEnd(),
-    ),
-  );
+  const headers = columns.map(({ header }, index) => wrap(header, widths[index] ?? 0));
+  const tallest = Math.max(...headers.map(({ length }) => length));
+  for (let line = 0; line < tallest; line++) {
+    const texts = columns.map(({ align }, index) => {
+      const own = headers[index] ?? [];
+      return pad(own[line - tallest + own.length] ?? "", widths[index] ?? 0, align);
+    });
+    lines.push(paint("dim", texts.join(gap).trimEnd()));
+  }
   const rows = columns[0]?.cells.length ?? 0;
   for (let row = 0; row < rows; row++) {
     const broken = columns.map(({ cells }, index) => wrap(cells[row] ?? "", widths[index] ?? 0));

@@ -3,12 +3,10 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { evidenceStatuses } from "../../quantities.js";
-import type { Language } from "../../words/language.js";
-import { numeralsOf } from "../../words/numerals.js";
-import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
-import { words } from "../../words/words.js";
 import { wrap } from "../../words/wrap.js";
+import { type TextOptions, writingOf } from "../../words/writing.js";
+import { validationWords } from "./validation-words.js";
 
 /** A landscape that was found valid, with what its author should know. */
 export interface ValidationReport {
@@ -17,36 +15,22 @@ export interface ValidationReport {
   readonly warnings: readonly LandscapeWarning[];
 }
 
-export interface ValidationTextOptions {
-  readonly language?: Language;
-  readonly width?: number;
-  readonly colour?: boolean;
-  readonly all?: boolean;
-}
-
-const mostNamed = 10;
-
 /** What a valid landscape holds, by kind and evidence, then the warnings. */
-export function validationText(
-  { landscape, scenario, warnings }: ValidationReport,
-  { language = "en", width = 80, colour = false, all = false }: ValidationTextOptions = {},
-): string {
-  const texts = words[language];
-  const { count } = numeralsOf(language);
-  const paint = colour ? coloured : plain;
+export function validationText({ landscape, scenario, warnings }: ValidationReport, options: TextOptions = {}): string {
+  const writing = writingOf(landscape, scenario, options);
+  const { numerals, paint, width, listed, kindName, evidenceName } = writing;
+  const { count } = numerals;
+  const texts = validationWords[writing.language];
   const { nodes, groups = [], dependencies = [], pools = [] } = landscape;
   const kinds = nodeKinds.flatMap((kind) => {
     const number = nodes.filter((node) => node.kind === kind).length;
-    return number === 0 ? [] : [`${count(number)} ${texts.nodeKinds[kind](number)}`];
+    return number === 0 ? [] : [`${count(number)} ${kindName(kind, number)}`];
   });
   const statuses = evidenceStatuses.map((status) => {
     const number = dependencies.filter(({ evidence }) => evidence.status === status).length;
-    return texts.evidenceCount(count(number), texts.evidence[status]);
+    return `${count(number)} ${evidenceName(status)}`;
   });
-  const named = (ids: readonly string[]): string =>
-    all || ids.length <= mostNamed
-      ? ids.map(shown).join(", ")
-      : `${ids.slice(0, mostNamed).map(shown).join(", ")} ${texts.more(count(ids.length - mostNamed))}`;
+  const named = (ids: readonly string[]): string => listed(ids.map(writing.fullName));
   const warned = warnings.map((warning) => {
     if (warning.code !== "restart-loop") return texts.warnings[warning.code](named(warning.nodes));
     const { hanging } = warning;

@@ -1,10 +1,9 @@
 import type { Disturbance } from "../../model/scenario/disturbance.js";
-import type { Selector } from "../../model/scenario/selector.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { sinceStart, writeMoment } from "../../words/moments.js";
+import type { Clock } from "../../words/clock.js";
+import { disturbanceName } from "../../words/disturbance-names.js";
 import { shown } from "../../words/shown.js";
-import { named } from "../../words/words.js";
-import type { Writing } from "./writing.js";
+import type { ImpactWriting } from "./impact-writing.js";
 
 /** The id of scenarios that `whatIf` makes. */
 const quickScenarioId = "what-if";
@@ -12,7 +11,7 @@ const quickScenarioId = "what-if";
 const mostDisturbances = 30;
 
 /** The landscape, the scenario, the moment, and the disturbances that hold. */
-export function whatHappened(writing: Writing): string[] {
+export function whatHappened(writing: ImpactWriting): string[] {
   const { result, landscape, scenario, words, numerals, language, title, paragraph } = writing;
   const active = new Set(result.scenario.active);
   const holding = scenario.disturbances.filter(({ id }) => active.has(id));
@@ -40,64 +39,49 @@ export function whatHappened(writing: Writing): string[] {
   ];
 }
 
-function titleOf({ scenario, words, language }: Writing): string {
+function titleOf({ scenario, words, language }: ImpactWriting): string {
   const name = nameIn(scenario, language);
   if (name !== undefined) return shown(name);
   if (scenario.id !== quickScenarioId) return shown(scenario.id);
   return scenario.disturbances.length === 0 ? words.undisturbed : words.whatIf;
 }
 
-function momentLine({ result, scenario, words, numerals, language }: Writing): string {
+function momentLine({ result, scenario, words, numerals, clock }: ImpactWriting): string {
   const { disturbances, start } = scenario;
   const { at } = result.options;
   if (at === null) {
     const isTimed = disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
     return (isTimed ? words.allTimed : words.allUntimed)(disturbances.length, numerals.count(disturbances.length));
   }
-  const { moment, zone } = writeMoment(at, start, language);
-  const since = sinceStart(at, start);
-  const after =
-    since === undefined ? undefined : (since < 0 ? words.beforeStart : words.afterStart)(numerals.hours(Math.abs(since)));
-  return [words.moment(shown(moment), zone), after].filter((part) => part !== undefined).join(", ");
+  const [instant, from] = [clock.instantOf(at), start === undefined ? undefined : clock.instantOf(start)];
+  if (instant === undefined) return words.moment(clock.written(at));
+  const zoned = disturbances.flatMap(({ begin, end }) => [begin, end]).flatMap((text) => instantsOf(clock, text));
+  const moment = words.moment(`${clock.moment(instant)} (${clock.zone(instant)})`);
+  const others = clock.zone(instant, ...zoned);
+  const zones = others === clock.zone(instant) ? "" : `; ${words.zones(others)}`;
+  if (from === undefined) return moment + zones;
+  const since = instant - from;
+  return `${moment}, ${(since < 0 ? words.beforeStart : words.afterStart)(numerals.hours(Math.abs(since)))}${zones}`;
 }
 
-function describe(writing: Writing, disturbance: Disturbance): string {
-  const { scenario, words, language } = writing;
+function instantsOf(clock: Clock, text: string | undefined): number[] {
+  const instant = text === undefined ? undefined : clock.instantOf(text);
+  return instant === undefined ? [] : [instant];
+}
+
+function describe(writing: ImpactWriting, disturbance: Disturbance): string {
+  const { words, clock, evidenceName, reasonName } = writing;
   const { id, begin, end, reason, evidence } = disturbance;
-  const written = (text: string): string => shown(writeMoment(text, scenario.start, language).moment);
   const times = [
-    begin === undefined ? undefined : words.from(written(begin)),
-    end === undefined ? undefined : words.until(written(end)),
+    begin === undefined ? undefined : words.from(clock.written(begin)),
+    end === undefined ? undefined : words.until(clock.written(end)),
   ];
   const timeText = times.filter((part) => part !== undefined).join(" ");
   const parts = [
-    what(writing, disturbance),
+    disturbanceName(disturbance, writing),
     timeText === "" ? undefined : timeText,
-    reason === undefined ? undefined : shown(named(words.reasons, reason)),
-    evidence === undefined ? undefined : words.evidence[evidence.status],
+    reason === undefined ? undefined : reasonName(reason),
+    evidence === undefined ? undefined : evidenceName(evidence.status),
   ];
   return `${shown(id)}: ${parts.filter((part) => part !== undefined).join(", ")}`;
-}
-
-function what(writing: Writing, disturbance: Disturbance): string {
-  const { words, numerals } = writing;
-  if (disturbance.kind === "disconnection") {
-    const [one, other] = disturbance.between;
-    return words.disconnection(selected(writing, one), selected(writing, other));
-  }
-  const { except = [] } = disturbance;
-  const nodes = [
-    selected(writing, disturbance.nodes),
-    ...(except.length > 0 ? [words.except(selected(writing, except))] : []),
-  ].join(" ");
-  if (disturbance.kind === "isolation") return words.isolation(nodes);
-  return words.degradation(nodes, numerals.level({ atLeast: disturbance.level, atMost: disturbance.level }));
-}
-
-function selected({ words, listed }: Writing, selectors: readonly Selector[]): string {
-  const texts = selectors.map((selector) => {
-    const fields = Object.entries(selector) as [keyof Selector, string][];
-    return fields.map(([field, value]) => `${words.selectorFields[field]} ${shown(value)}`.trimStart()).join(", ");
-  });
-  return texts.length > 1 && texts.some((text) => text.includes(", ")) ? listed(texts.map((text) => `(${text})`)) : listed(texts);
 }

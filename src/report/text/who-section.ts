@@ -1,10 +1,10 @@
 import type { InsurerImpact, OperatorImpact, PartnerImpact } from "../../analysis/impact/impact-result.js";
+import type { ImpactWriting } from "./impact-writing.js";
 import { degradedRows, lostRows } from "./service-table.js";
 import { type Column, table } from "./table.js";
-import type { Writing } from "./writing.js";
 
 /** The insurers by name, service types with the same ones together. */
-export function insurersSection(writing: Writing): string[] {
+export function insurersSection(writing: ImpactWriting): string[] {
   const { result, words, numerals, serviceName, title, paragraph } = writing;
   const groups = new Map<string, string[]>();
   const bySize = insurersBySize(result.insurers);
@@ -42,7 +42,7 @@ function insurersBySize(insurers: readonly InsurerImpact[]): Map<string, number>
 }
 
 /** How many insurers of each type lose anything; a type of which none does is listed too. */
-export function typesSection({ result, words, numerals, width, paint, title }: Writing): string[] {
+export function typesSection({ result, words, numerals, width, paint, title, insurerTypeName }: ImpactWriting): string[] {
   const types = result.insurerTypes.map(({ id, insurers }) => {
     const own = result.insurers.filter(({ insurerType }) => insurerType === id);
     const losing = own.filter(({ lost }) => lost.length > 0);
@@ -59,7 +59,7 @@ export function typesSection({ result, words, numerals, width, paint, title }: W
     cells: types.map((type) => numerals.count(value(type))),
   });
   const columns: Column[] = [
-    { header: words.typeColumn, align: "left", cells: types.map(({ id }) => id) },
+    { header: words.typeColumn, align: "left", cells: types.map(({ id }) => insurerTypeName(id)) },
     numbers(words.insurersColumn, ({ insurers }) => insurers),
     { ...numbers(words.losingColumn, ({ losing }) => losing), style: "red" },
   ];
@@ -69,7 +69,16 @@ export function typesSection({ result, words, numerals, width, paint, title }: W
 }
 
 /** IT providers whose systems are impaired, most impaired first. Insurers stand in their own section. */
-export function operatorsSection({ result, words, numerals, landscape, nameOf, title, lines: limited }: Writing): string[] {
+export function operatorsSection({
+  result,
+  words,
+  numerals,
+  landscape,
+  nameOf,
+  stateName,
+  title,
+  lines: limited,
+}: ImpactWriting): string[] {
   const providers = new Set(landscape.nodes.filter(({ kind }) => kind === "it-provider").map(({ id }) => id));
   const impaired = ({ lost, isolated, degraded }: OperatorImpact): number => lost.atMost + isolated.atMost + degraded.atMost;
   const operators = result.operators
@@ -79,14 +88,14 @@ export function operatorsSection({ result, words, numerals, landscape, nameOf, t
   const lines = operators.map((operator) => {
     const counts = (["lost", "isolated", "degraded"] as const)
       .filter((state) => operator[state].atMost > 0)
-      .map((state) => words.stateCount(numerals.counts(operator[state]), words.states[state]));
+      .map((state) => `${numerals.counts(operator[state])} ${stateName(state)}`);
     return `${nameOf(operator.id)}: ${counts.join(", ")} ${words.operated(numerals.count(operator.operated), operator.operated)}`;
   });
   return [...title(words.operatorsTitle), ...limited(lines)];
 }
 
 /** Practices, hospitals, pharmacies and employers that are impaired. */
-export function partnersSection(writing: Writing): string[] {
+export function partnersSection(writing: ImpactWriting): string[] {
   const { result, words, title } = writing;
   const impaired = ({ state }: PartnerImpact): boolean => state.worst !== "normal";
   const lines = [
@@ -97,11 +106,11 @@ export function partnersSection(writing: Writing): string[] {
 }
 
 function partnerLine(
-  { words, numerals, nameOf }: Writing,
+  { words, numerals, nameOf, stateName }: ImpactWriting,
   { id, count, level, state }: PartnerImpact,
   counted: (n: number, count: string) => string,
 ): string {
   const size = count === undefined ? words.numberUnknown : counted(count, numerals.count(count));
-  const states = [...new Set([words.states[state.worst], words.states[state.best]])].join(` ${words.or} `);
-  return `${nameOf(id)} (${size}): ${states}, ${words.works(numerals.level(level))}`;
+  const states = numerals.or([...new Set([stateName(state.worst), stateName(state.best)])]);
+  return `${nameOf(id)} (${size}): ${states}, ${words.works(numerals.lack(level))}`;
 }

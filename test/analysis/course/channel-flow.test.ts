@@ -9,7 +9,7 @@ import { replayable } from "../../arbitraries/replayable.js";
 
 const hour = 3_600_000;
 const monday = parseMoment("2023-04-24T00:00+02:00")!;
-const berlin = localTimeOf({ tragweite: "scenario/1", id: "s", timeZone: "Europe/Berlin", disturbances: [] });
+const berlin = localTimeOf({ timeZone: "Europe/Berlin" });
 const outage = (from: number, until: number): Steps => ({ times: [from, until], values: [0, 1], before: 1 });
 const flow = (channel: Channel, level: Steps, from = monday, until = monday + 168 * hour, more = 0) =>
   channelFlow(channel, level, berlin, { from, until, atMost: until + more, breakpoints: 1_000_000 });

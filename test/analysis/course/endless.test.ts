@@ -112,7 +112,7 @@ describe("tragweite run --until end of an outage without end", () => {
     expect(stdout).toContain("isolate-1");
     expect(stdout).toMatch(/^eAU intake +\+0 h +0\+ +21–24\.6 +0\+$/m);
     expect(stdout).toContain("Audi BKK, eAU intake: lost since +0 h, still lost at the end, without end");
-    expect(stdout).toContain("Lost for longer than is tolerable: 80");
+    expect(stdout).toContain("Beyond what is tolerable: 80");
     expect(stdout).not.toMatch(/Nothing is lost|undefined|NaN/);
   });
   it("says so in German", async () => {

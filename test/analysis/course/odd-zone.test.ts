@@ -4,7 +4,7 @@ import { type LocalTime, localTimeOf, nextHour } from "../../../src/model/scenar
 import { parseMoment } from "../../../src/model/values/dates.js";
 
 const minute = 60_000;
-const zoneOf = (start: string): LocalTime => localTimeOf({ tragweite: "scenario/1", id: "s", start, disturbances: [] });
+const zoneOf = (start: string): LocalTime => localTimeOf({ start });
 
 describe("a zone that is no whole quarter of an hour", () => {
   it.each(["+01:07", "-03:59", "+14:00", "+05:45", "Z"])("%s has an hour after every hour", (zone) => {
@@ -16,7 +16,7 @@ describe("a zone that is no whole quarter of an hour", () => {
   });
   it("stops where the clocks change", () => {
     // Lord Howe: half an hour of daylight saving ends on 2023-04-02 at 02:00, 15:00 UTC
-    const local = localTimeOf({ tragweite: "scenario/1", id: "s", timeZone: "Australia/Lord_Howe", disturbances: [] });
+    const local = localTimeOf({ timeZone: "Australia/Lord_Howe" });
     const change = parseMoment("2023-04-01T15:00Z")!;
     expect(local.offsetAt(change - 1) - local.offsetAt(change)).toBe(30 * minute);
     expect(nextHour(local, change - 10 * minute)).toBe(change);

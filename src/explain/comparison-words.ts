@@ -1,0 +1,74 @@
+import { type InBoth, plural } from "../words/language.js";
+
+/** Every text of a comparison in English; `n` is a count, its neighbour the same number written out. */
+const en = {
+  compareBefore: (side: string) => `Before: ${side}`,
+  compareAfter: (side: string) => `After: ${side}`,
+  comparePatch: (patch: string) => `with ${patch}`,
+  compareCourse:
+    "States are those of the course at a moment, as run --at gives them. Reasons and chains explain the steady state of the disturbances that hold then.",
+  compareTiming:
+    "What differs is timing: no disturbance and no dependency of the chain does, but how long a buffer, a recovery or a stand-by takes.",
+  compareRecounted: "the states are the same, the persons are not",
+  compareCountedBefore: (persons: string) => `lost on both sides, counted otherwise before: ${persons}`,
+  compareNothing: "No service of an insurer changes.",
+  compareServices: "By service type, most persons first",
+  compareInsurers: "By insurer, largest first",
+  compareReasons: (n: number, count: string) =>
+    plural(n, "The reason for the change", `The reasons for the ${count} largest changes`),
+  compareLost: (service: string, before: string, after: string) => `${service}: lost to ${before} before, to ${after} after`,
+  compareCauses: (causes: string) => `Now through: ${causes}.`,
+  compareCausesBefore: (causes: string) => `Before through: ${causes}.`,
+  compareNewHere: (disturbances: string) => `New: ${disturbances}.`,
+  compareEnded: (disturbances: string) => `This no longer holds: ${disturbances}.`,
+  compareNewLinks: (ids: string) => `Dependencies that are new or changed: ${ids}.`,
+  compareGoneLinks: (ids: string) => `Dependencies that are gone or changed: ${ids}.`,
+  allAtOnceShort: "all disturbances at once",
+  insurerCount: (n: number, count: string) => `${count} ${plural(n, "insurer", "insurers")}`,
+  changes: {
+    lost: "newly lost",
+    "possibly-lost": "newly lost under the worst reading",
+    restored: "restored",
+    worse: "worse",
+    better: "better",
+    new: "newly offered",
+    gone: "no longer offered",
+  },
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  compareBefore: (side) => `Vorher: ${side}`,
+  compareAfter: (side) => `Nachher: ${side}`,
+  comparePatch: (patch) => `mit ${patch}`,
+  compareCourse:
+    "Zustände sind die des Verlaufs zu einem Zeitpunkt, wie run --at sie angibt. Gründe und Ketten erklären den Ruhezustand unter den Störungen, die dann bestehen.",
+  compareTiming:
+    "Der Unterschied liegt in der Zeit: nicht an einer Störung oder einer Abhängigkeit der Kette, sondern daran, wie lange ein Puffer, eine Wiederherstellung oder ein Ersatz braucht.",
+  compareRecounted: "die Zustände sind gleich, die Zahl der Versicherten nicht",
+  compareCountedBefore: (persons) => `beide Male ausgefallen, vorher anders gezählt: ${persons}`,
+  compareNothing: "Kein Dienst einer Krankenkasse ändert sich.",
+  compareServices: "Nach Dienstart, die meisten Versicherten zuerst",
+  compareInsurers: "Nach Krankenkasse, größte zuerst",
+  compareReasons: (n, count) => plural(n, "Der Grund der Änderung", `Die Gründe der ${count} größten Änderungen`),
+  compareLost: (service, before, after) => `${service}: ausgefallen für ${before} vorher, für ${after} nachher`,
+  compareCauses: (causes) => `Jetzt durch: ${causes}.`,
+  compareCausesBefore: (causes) => `Vorher durch: ${causes}.`,
+  compareNewHere: (disturbances) => `Neu: ${disturbances}.`,
+  compareEnded: (disturbances) => `Das besteht nicht mehr: ${disturbances}.`,
+  compareNewLinks: (ids) => `Neue oder geänderte Abhängigkeiten: ${ids}.`,
+  compareGoneLinks: (ids) => `Weggefallene oder geänderte Abhängigkeiten: ${ids}.`,
+  allAtOnceShort: "alle Störungen zugleich",
+  insurerCount: (n, count) => `${count} ${plural(n, "Krankenkasse", "Krankenkassen")}`,
+  changes: {
+    lost: "neu ausgefallen",
+    "possibly-lost": "im ungünstigsten Fall neu ausgefallen",
+    restored: "wiederhergestellt",
+    worse: "schlechter",
+    better: "besser",
+    new: "neu angeboten",
+    gone: "nicht mehr angeboten",
+  },
+};
+
+export type ComparisonWords = typeof en;
+export const comparisonWords: InBoth<ComparisonWords> = { en, de };

@@ -1,0 +1,135 @@
+import { type InBoth, plural } from "../words/language.js";
+
+/** What is said of what is not affected, and of timing, in English; `n` is a count, its neighbour the same number written out. */
+const en = {
+  whyNotTitle: "Why it is not affected",
+  whyNotPossiblyTitle: "Why it is perhaps not affected",
+  isUnknown: (name: string) => `${name}: unknown state. Nobody has stated what it depends on.`,
+  moreAlike: (count: string) => `${count} more`,
+  andMoreAlike: (count: string) => `and ${count} more likewise`,
+  stepAllMany: (nodes: string, state: string) => `${nodes} are each ${state}, because each needs:`,
+  noPath: "There is no path from any disturbance to it: nothing that it depends on, through all tiers, is disturbed or cut off.",
+  noSuppliers: "Nobody has stated what it depends on. That no disturbance reaches it says nothing about what it would lose.",
+  noDisturbance: "No disturbance holds at this moment.",
+  dependsOn: (n: number, count: string) =>
+    plural(
+      n,
+      "It depends on one system or service only:",
+      `It depends on ${count} systems and services, directly and indirectly; directly on:`,
+    ),
+  operators: (names: string) => `Operators that it does depend on: ${names}.`,
+  noOperators: "No operator of what it depends on is stated.",
+  withoutOperator: (n: number, count: string) =>
+    `${plural(n, "One of these names", `${count} of these name`)} no operator, as nation-wide parts of the TI do.`,
+  heldIntro: "Losses come near, and are held off:",
+  heldMore: (n: number, count: string) => `and at ${count} more ${plural(n, "place", "places")}`,
+  held: {
+    weight: (node: string) => `At ${node}: the dependency has no weight, so that nothing is lost with`,
+    slack: (node: string) => `At ${node}: it may stay above its supplier so far that nothing is lost with`,
+    "at-least": (node: string) => `At ${node}: enough others work without`,
+    reserve: (node: string) => `At ${node}: the other suppliers have enough reserve to carry the whole without`,
+    "stand-by": (node: string) => `At ${node}: a stand-by carries in place of`,
+    candidates: (node: string) => `At ${node}: its true supplier may be another one than`,
+    size: (node: string) => `At ${node}: too small to count is the loss of`,
+  },
+  enough: (k: string, working: string, members: string) => `needed are ${k} of ${members}, ${working} work`,
+  aboveThreshold: (threshold: string) => `it stays above ${threshold}, below which it would be worth nothing`,
+  possiblyOnly: "It is not affected only if what is not known turns out well.",
+  additionTitle: "What would have to fail in addition",
+  additionOne: (n: number, count: string) =>
+    plural(n, "The loss of this one alone would hit it:", `The loss of any one of ${count} would hit it; the nearest:`),
+  additionOneAll: (n: number) =>
+    plural(n, "The loss of this one alone would hit it:", "The loss of any one of these would hit it:"),
+  additionTwo: "No single further loss would hit it. These pairs would:",
+  additionTwoSearched: "No single further loss would hit it. Of pairs among the nearest, these would:",
+  additionNone: "No further loss of one or two systems, services or operators would hit it.",
+  additionNoneSearched: "No single further loss that was tried would hit it, nor any pair of the nearest; not all were tried.",
+  withAllOperated: (name: string) => `${name} with all that it operates`,
+  additionPossibly: "under the worst reading of what is not known",
+  steadyNote:
+    "Note: this is the state in which everything comes to rest. Buffers, recovery times and the start-up times of stand-bys are left out; run with --at counts them.",
+  courseSame:
+    "The course, as run --at gives it, has the same state at this moment. What is explained is the steady state of the disturbances that hold then.",
+  courseGives: (name: string, state: string) => `${name}: ${state} at this moment, by the course as run --at gives it.`,
+  steadyGives: (state: string) =>
+    `What is explained below is something else, the steady state of the disturbances that hold at this moment: ${state}.`,
+  theyDiffer: (reasons: string) => `The two differ because ${reasons}.`,
+  courseDiffers: (n: number, count: string) =>
+    `What is explained below is the steady state of the disturbances that hold at this moment. The course, as run --at gives it, is elsewhere for ${count} ${plural(n, "service", "services")}:`,
+  courseBeside: (name: string, course: string, steady: string) => `${name}: ${course} by the course, ${steady} when at rest`,
+  timing: {
+    buffer: "a buffer still holds",
+    "stand-by": "a stand-by carries",
+    recovery: "it has not recovered yet",
+    "start-up": "a stand-by has not started yet or carries no longer",
+  },
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  whyNotTitle: "Warum nicht betroffen",
+  whyNotPossiblyTitle: "Warum vielleicht nicht betroffen",
+  isUnknown: (name) => `${name}: Zustand unbekannt. Wovon es abhängt, hat niemand angegeben.`,
+  moreAlike: (count) => `${count} weitere`,
+  andMoreAlike: (count) => `und ${count} weitere ebenso`,
+  stepAllMany: (nodes, state) => `${nodes}: jeweils ${state}, denn gebraucht wird jeweils:`,
+  noPath:
+    "Kein Weg führt von einer Störung hierher: Nichts von dem, was über alle Stufen gebraucht wird, ist gestört oder abgetrennt.",
+  noSuppliers:
+    "Wovon es abhängt, hat niemand angegeben. Dass keine Störung ankommt, sagt nichts darüber, was es verlieren würde.",
+  noDisturbance: "Zu diesem Zeitpunkt besteht keine Störung.",
+  dependsOn: (n, count) =>
+    plural(
+      n,
+      "Es braucht nur ein System oder einen Dienst:",
+      `Es braucht ${count} Systeme und Dienste, unmittelbar und mittelbar; unmittelbar:`,
+    ),
+  operators: (names) => `Betreiber, von denen es abhängt: ${names}.`,
+  noOperators: "Von nichts, wovon es abhängt, ist ein Betreiber genannt.",
+  withoutOperator: (n, count) =>
+    `${plural(n, "Zu einem davon ist", `Zu ${count} davon ist`)} kein Betreiber genannt, wie bei bundesweiten Teilen der TI.`,
+  heldIntro: "Ausfälle reichen heran und werden aufgehalten:",
+  heldMore: (n, count) => `und an ${count} weiteren ${plural(n, "Stelle", "Stellen")}`,
+  held: {
+    weight: (node) => `Bei ${node}: Die Abhängigkeit hat kein Gewicht, sodass nichts verloren geht mit`,
+    slack: (node) => `Bei ${node}: Der Abstand zum Lieferanten darf so groß sein, dass nichts verloren geht mit`,
+    "at-least": (node) => `Bei ${node}: Genügend andere arbeiten ohne`,
+    reserve: (node) => `Bei ${node}: Die übrigen Lieferanten haben genug Reserve, um das Ganze zu tragen, ohne`,
+    "stand-by": (node) => `Bei ${node}: Ein Ersatz trägt anstelle von`,
+    candidates: (node) => `Bei ${node}: Der wahre Lieferant kann ein anderer sein als`,
+    size: (node) => `Bei ${node}: Zu klein, um zu zählen, ist der Verlust von`,
+  },
+  enough: (k, working, members) => `gebraucht werden ${k} von ${members}, ${working} arbeiten`,
+  aboveThreshold: (threshold) => `liegt über ${threshold}, darunter wäre es wertlos`,
+  possiblyOnly: "Nicht betroffen nur, wenn sich das, was nicht bekannt ist, günstig herausstellt.",
+  additionTitle: "Was zusätzlich ausfallen müsste",
+  additionOne: (n, count) =>
+    plural(n, "Dieser eine Ausfall würde genügen:", `Ein einziger von ${count} Ausfällen würde genügen; die nächsten:`),
+  additionOneAll: (n) => plural(n, "Dieser eine Ausfall würde genügen:", "Ein einziger dieser Ausfälle würde genügen:"),
+  additionTwo: "Kein einzelner weiterer Ausfall würde genügen. Diese Paare würden es:",
+  additionTwoSearched: "Kein einzelner weiterer Ausfall würde genügen. Unter den nächsten würden es diese Paare:",
+  additionNone: "Kein weiterer Ausfall von einem oder zwei Systemen, Diensten oder Betreibern würde genügen.",
+  additionNoneSearched:
+    "Kein geprüfter einzelner weiterer Ausfall würde genügen und kein Paar unter den nächsten; nicht alle wurden geprüft.",
+  withAllOperated: (name) => `${name} mit allem, was es betreibt`,
+  additionPossibly: "im ungünstigsten Fall dessen, was nicht bekannt ist",
+  steadyNote:
+    "Hinweis: Dies ist der Zustand, in dem alles zur Ruhe gekommen ist. Puffer, Wiederherstellungszeiten und Anlaufzeiten von Reserven sind nicht berücksichtigt; run mit --at rechnet sie ein.",
+  courseSame:
+    "Der Verlauf, wie run --at ihn angibt, ergibt zu diesem Zeitpunkt denselben Zustand. Erklärt wird der Ruhezustand unter den Störungen, die dann bestehen.",
+  courseGives: (name, state) => `${name}: ${state} zu diesem Zeitpunkt, nach dem Verlauf, wie run --at ihn angibt.`,
+  steadyGives: (state) =>
+    `Unten erklärt wird etwas anderes, der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen: ${state}.`,
+  theyDiffer: (reasons) => `Der Unterschied: ${reasons}.`,
+  courseDiffers: (n, count) =>
+    `Unten erklärt wird der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen. Der Verlauf, wie run --at ihn angibt, ist bei ${count} ${plural(n, "Dienst", "Diensten")} anders:`,
+  courseBeside: (name, course, steady) => `${name}: ${course} nach dem Verlauf, ${steady} in Ruhe`,
+  timing: {
+    buffer: "ein Puffer hält noch",
+    "stand-by": "ein Ersatz trägt",
+    recovery: "es ist noch nicht wiederhergestellt",
+    "start-up": "ein Ersatz ist noch nicht angelaufen oder trägt nicht mehr",
+  },
+};
+
+export type WhyNotWords = typeof en;
+export const whyNotWords: InBoth<WhyNotWords> = { en, de };

@@ -1,0 +1,85 @@
+import { localTimeOf, type TimedBy } from "../model/scenario/local-time.js";
+import { momentOf } from "../model/scenario/scenario.js";
+import { type InBoth, type Language, locales } from "./language.js";
+
+const minute = 60_000;
+
+/** The one clock of a report: every moment in it is written by this, and in one named zone. Moments are milliseconds since 1970. */
+export interface Clock {
+  /** In prose: 24.04.2023, 22:00 Uhr, or 2023-04-24 22:00. Seconds only where they are not 0. */
+  moment(instant: number): string;
+  /** Where room is scarce: 24.04.2023 22:00, or 2023-04-24 22:00. */
+  short(instant: number): string;
+  /** The name of the zone at these moments: MESZ or CEST, MEZ/MESZ where they lie on both sides of a change, or UTC+02:00. */
+  zone(...instants: readonly number[]): string;
+  /** A moment with its zone. */
+  full(instant: number): string;
+  /** The instant of a moment or of a delay after the start; `undefined` where it has no date. */
+  instantOf(text: string): number | undefined;
+  /** A moment or a delay as the data gives it, in prose; one without a date as hours after the start. */
+  written(text: string): string;
+  /** The same with the name of the zone. */
+  writtenInFull(text: string): string;
+  /** A year, a month or a day: 24.04.2023. */
+  day(day: string): string;
+  /** Milliseconds that the clock is ahead of UTC. */
+  offsetAt(instant: number): number;
+}
+
+const afterStart: InBoth<(hours: string) => string> = {
+  en: (hours) => `${hours} h after the start`,
+  de: (hours) => `${hours} h nach Beginn`,
+};
+
+/**
+ * The clock of a scenario on a landscape: the time zone that the scenario names, else that of the landscape, with its daylight
+ * saving; else the offset of the start for good.
+ */
+export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">, language: Language): Clock {
+  const timeZone = scenario.timeZone ?? landscape.timeZone;
+  const local = localTimeOf(scenario, landscape);
+  const zoneNames =
+    timeZone === undefined ? undefined : new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: "short" });
+  const parts = (instant: number): { day: string; time: string } => {
+    const [day = "", time = ""] = new Date(instant + local.offsetAt(instant)).toISOString().split("T");
+    return { day: writeDay(day, language), time: time.endsWith(":00.000Z") ? time.slice(0, 5) : time.replace(/(\.000)?Z$/, "") };
+  };
+  const zoneAt = (instant: number): string => {
+    const named = zoneNames?.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value;
+    return named === undefined ? offsetName(local.offsetAt(instant)) : named.replace(/^GMT/, "UTC");
+  };
+  const clock: Clock = {
+    moment(instant) {
+      const { day, time } = parts(instant);
+      return language === "de" ? `${day}, ${time} Uhr` : `${day} ${time}`;
+    },
+    short(instant) {
+      const { day, time } = parts(instant);
+      return `${day} ${time}`;
+    },
+    zone: (...instants) => [...new Set([...instants].sort((a, b) => a - b).map(zoneAt))].join("/"),
+    full: (instant) => `${clock.moment(instant)} (${zoneAt(instant)})`,
+    instantOf: (text) => momentOf(text, scenario.start),
+    written: (text) => writtenBy(clock.moment, clock.instantOf(text), text, language),
+    writtenInFull: (text) => writtenBy(clock.full, clock.instantOf(text), text, language),
+    day: (day) => writeDay(day, language),
+    offsetAt: (instant) => local.offsetAt(instant),
+  };
+  return clock;
+}
+
+function writtenBy(write: (instant: number) => string, instant: number | undefined, text: string, language: Language): string {
+  return instant === undefined ? afterStart[language](text.replace(/^\+|h$/g, "")) : write(instant);
+}
+
+/** A year, a month or a day: 2023-04-24, or 24.04.2023. */
+export function writeDay(day: string, language: Language): string {
+  return language === "de" ? day.split("-").reverse().join(".") : day;
+}
+
+function offsetName(offset: number): string {
+  if (offset === 0) return "UTC";
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+  const minutes = Math.abs(offset) / minute;
+  return `UTC${offset < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+}

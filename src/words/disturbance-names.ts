@@ -1,0 +1,76 @@
+import type { Disturbance } from "../model/scenario/disturbance.js";
+import type { Selector } from "../model/scenario/selector.js";
+import type { InBoth } from "./language.js";
+import type { Writing } from "./writing.js";
+
+interface Phrases {
+  readonly isolation: (nodes: string) => string;
+  readonly disconnection: (one: string, other: string) => string;
+  readonly degradation: (nodes: string, level: string) => string;
+  readonly loss: (nodes: string) => string;
+  readonly except: (nodes: string) => string;
+  readonly allWith: (fields: string) => string;
+}
+
+const phrases: InBoth<Phrases> = {
+  en: {
+    isolation: (nodes) => `${nodes} cut off`,
+    disconnection: (one, other) => `link cut: ${one} – ${other}`,
+    degradation: (nodes, level) => `${nodes} degraded to ${level}`,
+    loss: (nodes) => `${nodes} lost`,
+    except: (nodes) => `except ${nodes}`,
+    allWith: (fields) => `all with ${fields}`,
+  },
+  de: {
+    isolation: (nodes) => `${nodes} abgetrennt`,
+    disconnection: (one, other) => `Verbindung getrennt: ${one} – ${other}`,
+    degradation: (nodes, level) => `${nodes} auf ${level} eingeschränkt`,
+    loss: (nodes) => `${nodes} ausgefallen`,
+    except: (nodes) => `außer ${nodes}`,
+    allWith: (fields) => `alles mit ${fields}`,
+  },
+};
+
+/** What a disturbance does, in few words. */
+export function disturbanceName(disturbance: Disturbance, writing: Writing): string {
+  const texts = phrases[writing.language];
+  if (disturbance.kind === "disconnection") {
+    const [one, other] = disturbance.between;
+    return texts.disconnection(selectedName(one, writing), selectedName(other, writing));
+  }
+  const { except = [] } = disturbance;
+  const chosen = selectedName(disturbance.nodes, writing);
+  const nodes = except.length === 0 ? chosen : `${chosen} ${texts.except(selectedName(except, writing))}`;
+  if (disturbance.kind === "isolation") return texts.isolation(nodes);
+  const { level } = disturbance;
+  return level === 0 ? texts.loss(nodes) : texts.degradation(nodes, writing.numerals.level({ atLeast: level, atMost: level }));
+}
+
+/** What selectors choose, at most so many and how many more: names where they choose by id or operator, else the fields and their values. */
+export function selectedName(selectors: readonly Selector[], writing: Writing, most?: number): string {
+  const texts = selectors.map((selector) => selectorName(selector, writing));
+  const separate = texts.length > 1 && texts.some((text) => text.includes(", ")) ? texts.map((text) => `(${text})`) : texts;
+  return writing.listed(separate, most);
+}
+
+function selectorName({ id, operator, ...fields }: Selector, writing: Writing): string {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined) as [keyof typeof fields, string][];
+  const others = given.map(([field, value]) => `${writing.fieldName(field)} ${valueName(field, value, writing)}`).join(", ");
+  if (id !== undefined) return [writing.fullName(id), ...(others === "" ? [] : [others])].join(", ");
+  if (operator === undefined) return phrases[writing.language].allWith(others);
+  const name = writing.nameOf(operator);
+  return others === "" ? name : `${phrases[writing.language].allWith(others)} (${name})`;
+}
+
+function valueName(field: Exclude<keyof Selector, "id" | "operator">, value: string, writing: Writing): string {
+  switch (field) {
+    case "kind":
+      return writing.kindName(value, 1);
+    case "serviceType":
+      return writing.serviceName(value);
+    case "systemType":
+      return writing.systemTypeName(value);
+    default:
+      return writing.shown(value);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Language } from "./language.js";
+import { type NameTable, nameFrom, readable } from "./readable.js";
+
+/** What is not known about a landscape. */
+const doubts: NameTable = {
+  candidates: { en: "candidates", de: "Kandidaten" },
+  evidence: { en: "weak evidence", de: "schwache Belege" },
+  operators: { en: "unknown operators", de: "unbekannte Betreiber" },
+  standBys: { en: "stand-bys", de: "Reserven" },
+  pools: { en: "pools", de: "Sammelposten" },
+  ranges: { en: "ranges", de: "Spannen" },
+};
+
+export function doubtName(doubt: string, language: Language): string {
+  return nameFrom(doubts, doubt, language) ?? readable(doubt);
+}

@@ -1,0 +1,156 @@
+import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
+import { type LandscapeNode, type NodeKind, nodeKinds, operatorOf } from "../model/landscape/node.js";
+import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
+import type { TimedBy } from "../model/scenario/local-time.js";
+import type { Selector } from "../model/scenario/selector.js";
+import { unknownOperator } from "../model/values/identifiers.js";
+import { nameIn } from "../model/values/name-in.js";
+import type { EvidenceStatus } from "../quantities.js";
+import { type Clock, clockOf } from "./clock.js";
+import { doubtName } from "./doubt-names.js";
+import * as names from "./fixed-names.js";
+import type { Language } from "./language.js";
+import { type Numerals, numeralsOf } from "./numerals.js";
+import { coloured, type Paint, plain } from "./paint.js";
+import { readable } from "./readable.js";
+import { isTypeName, serviceTypeName } from "./service-types.js";
+import { shown } from "./shown.js";
+import { systemTypeName } from "./system-types.js";
+import { wrap } from "./wrap.js";
+
+/** How a text is to be written. */
+export interface TextOptions {
+  /** @defaultValue "en" */
+  readonly language?: Language | undefined;
+  /** Characters of a line. @defaultValue 80 */
+  readonly width?: number | undefined;
+  /** Whether to write the codes by which a terminal colours text. @defaultValue false */
+  readonly colour?: boolean | undefined;
+  /** Whether to name everything, instead of ten and how many more. @defaultValue false */
+  readonly all?: boolean | undefined;
+}
+
+/** What a report is about, as far as names and times go: a landscape, or the nodes of it that a result names. */
+export interface NamesAndTimes {
+  readonly nodes?: readonly LandscapeNode[] | undefined;
+  readonly dependencies?: readonly Dependency[] | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+/** How one report is written: its language, paper and clock, and the one name of everything. All names are safe for a terminal. */
+export interface Writing {
+  readonly language: Language;
+  readonly width: number;
+  readonly all: boolean;
+  readonly paint: Paint;
+  readonly clock: Clock;
+  readonly numerals: Numerals;
+  /** The name of a node, or its id. */
+  readonly nameOf: (id: string) => string;
+  /** The name of a node with that of its operator or insurer, where it does not say so itself: eAU-Annahme (Unsere Krankenkasse). */
+  readonly fullName: (id: string) => string;
+  /** A dependency by the names of its ends, the dependent first; its id where the landscape is not known. */
+  readonly linkName: (id: string) => string;
+  readonly serviceName: (serviceType: string) => string;
+  readonly systemTypeName: (systemType: string) => string;
+  readonly kindName: (kind: string, count: number) => string;
+  readonly insurerTypeName: (type: string) => string;
+  readonly stateName: (state: names.ShownState) => string;
+  readonly evidenceName: (status: EvidenceStatus) => string;
+  readonly reasonName: (reason: string) => string;
+  readonly doubtName: (doubt: string) => string;
+  readonly fieldName: (field: Exclude<keyof Selector, "id">) => string;
+  /** A text of a file, so that a terminal takes it for text only. */
+  readonly shown: (text: string) => string;
+  /** At most ten or so many of these and how many more; all of them where all are asked for. */
+  readonly listed: (items: readonly string[], most?: number) => string;
+  readonly more: (count: number) => string;
+  readonly paragraph: (text: string, hanging?: number) => string[];
+  readonly title: (text: string) => string[];
+  /** Each text as a paragraph; at most so many and how many more, all of them where all are asked for. */
+  readonly lines: (texts: readonly string[], hanging?: number, most?: number) => string[];
+}
+
+const mostListed = 10;
+const andMore = { en: (count: string) => `and ${count} more`, de: (count: string) => `und ${count} weitere` };
+
+/** The one writing of a report on a landscape and, where one is played, a scenario. */
+export function writingOf(
+  { nodes = [], dependencies = [], timeZone }: NamesAndTimes = {},
+  scenario: TimedBy = {},
+  { language = "en", width = 80, colour = false, all = false }: TextOptions = {},
+): Writing {
+  const numerals = numeralsOf(language);
+  const paint = colour ? coloured : plain;
+  const byId = new Map<string, LandscapeNode>();
+  for (const node of nodes) for (const alias of node.aliases ?? []) byId.set(alias, node);
+  for (const node of nodes) byId.set(node.id, node);
+  const own = ownServiceNames(nodes, language);
+  const serviceName = (type: string): string => shown(serviceTypeName(type, language, own.get(type)));
+  const nameOf = (id: string): string => {
+    if (id === unknownOperator) return names.unknownOperatorName[language];
+    const node = byId.get(id);
+    if (node === undefined) return shown(id);
+    const isOfCatalogue =
+      node.kind === "service" && node.names?.[language] === undefined && isTypeName(node.serviceType, node.name);
+    return isOfCatalogue ? serviceName(node.serviceType) : shown(nameIn(node, language));
+  };
+  const fullName = (id: string): string => {
+    const node = byId.get(id);
+    const owner = node === undefined ? undefined : node.kind === "member-group" ? node.insurer : operatorOf(node);
+    if (owner === undefined || owner === unknownOperator) return nameOf(id);
+    const [name, of] = [nameOf(id), nameOf(owner)];
+    return name.includes(of) ? name : `${name} (${of})`;
+  };
+  let links: Map<string, Dependency> | undefined;
+  const more = (count: number): string => andMore[language](numerals.count(count));
+  return {
+    language,
+    width,
+    all,
+    paint,
+    clock: clockOf(scenario, { timeZone }, language),
+    numerals,
+    nameOf,
+    fullName,
+    linkName: (id) => {
+      links ??= new Map(dependencies.map((each) => [each.id, each]));
+      const link = links.get(id);
+      return link === undefined ? shown(id) : `${fullName(link.dependent)} → ${numerals.or(suppliersOf(link).map(fullName))}`;
+    },
+    serviceName,
+    systemTypeName: (type) => systemTypeName(type, language),
+    kindName: (kind, count) => (isKind(kind) ? names.nodeKindName(kind, count, language) : readable(kind)),
+    insurerTypeName: (type) => (isInsurerType(type) ? names.insurerTypeName(type, language) : shown(type)),
+    stateName: (state) => names.stateName(state, language),
+    evidenceName: (status) => names.evidenceName(status, language),
+    doubtName: (doubt) => doubtName(doubt, language),
+    reasonName: (reason) => names.reasonName(reason, language),
+    fieldName: (field) => names.selectorFieldName(field, language),
+    shown,
+    more,
+    listed: (items, most = mostListed) =>
+      all || items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")} ${more(items.length - most)}`,
+    paragraph: (text, hanging = 0) => wrap(text, width, hanging),
+    lines: (items, hanging = 2, most = mostListed) => [
+      ...(all ? items : items.slice(0, most)).flatMap((item) => wrap(item, width, hanging)),
+      ...(all || items.length <= most ? [] : wrap(more(items.length - most), width)),
+    ],
+    title: (text) => wrap(text, width).map((line) => paint("bold", line)),
+  };
+}
+
+const isKind = (kind: string): kind is NodeKind => (nodeKinds as readonly string[]).includes(kind);
+const isInsurerType = (type: string): type is InsurerType => (insurerTypes as readonly string[]).includes(type);
+
+/** Service types of which all services have one name that is no id: it names the type, where the catalogue does not. */
+function ownServiceNames(nodes: readonly LandscapeNode[], language: Language): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const node of nodes) {
+    if (node.kind !== "service") continue;
+    const name = nameIn(node, language);
+    const isAlike = name !== node.id && (!found.has(node.serviceType) || found.get(node.serviceType) === name);
+    found.set(node.serviceType, isAlike ? name : undefined);
+  }
+  return found;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { numeralsOf } from "../../src/words/numerals.js";
+
+const [en, de] = [numeralsOf("en"), numeralsOf("de")];
+const exactly = (value: number) => ({ atLeast: value, atMost: value });
+
+describe("numerals", () => {
+  it("group and point as the language does", () => {
+    expect([en.count(21_005_565), de.count(21_005_565)]).toEqual(["21,005,565", "21.005.565"]);
+    expect([en.count(1_386), de.count(1_386)]).toEqual(["1,386", "1.386"]);
+    expect([en.persons(21_005_565), de.persons(21_005_565)]).toEqual(["21.0 million", "21,0 Mio."]);
+    expect([en.persons(999_999), de.persons(0)]).toEqual(["999,999", "0"]);
+    expect(en.counts({ atLeast: 77, atMost: 80 })).toBe("77–80");
+    expect(de.share({ atLeast: 21_005_565, atMost: 24_598_074 }, 73_930_000)).toBe("28,4–33,3 %");
+    expect(en.hours(68.6 * 3_600_000)).toBe("68.6");
+  });
+
+  it("never round a level that is neither to none or all", () => {
+    expect(en.level(exactly(1e-9))).toBe("< 0.1 %");
+    expect(en.level(exactly(1 - 1e-9))).toBe("> 99.9 %");
+    expect([en.level(exactly(0)), en.level(exactly(1)), en.level(exactly(0.5))]).toEqual(["0 %", "100 %", "50 %"]);
+    expect(de.level({ atLeast: 0.125, atMost: 1 })).toBe("12,5–100 %");
+  });
+});
