@@ -11,7 +11,7 @@ export interface Clock {
   /** Where room is scarce: 24.04.2023 22:00, or 2023-04-24 22:00. */
   short(instant: number): string;
   /** The name of the zone at these moments: MESZ or CEST, MEZ/MESZ where they lie on both sides of a change, or UTC+02:00. */
-  zone(...instants: readonly number[]): string;
+  zone(instants: readonly number[]): string;
   /** A moment with its zone. */
   full(instant: number): string;
   /** The instant of a moment or of a delay after the start; `undefined` where it has no date. */
@@ -57,7 +57,7 @@ export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">,
       const { day, time } = parts(instant);
       return `${day} ${time}`;
     },
-    zone: (...instants) => [...new Set([...instants].sort((a, b) => a - b).map(zoneAt))].join("/"),
+    zone: (instants) => [...new Set([...instants].sort((a, b) => a - b).map(zoneAt))].join("/"),
     full: (instant) => `${clock.moment(instant)} (${zoneAt(instant)})`,
     instantOf: (text) => momentOf(text, scenario.start),
     written: (text) => writtenBy(clock.moment, clock.instantOf(text), text, language),

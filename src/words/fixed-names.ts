@@ -20,7 +20,8 @@ const nodeKinds: Readonly<Record<NodeKind, InBoth<readonly [one: string, many: s
 
 /** What a kind of node is called, for so many of it. */
 export function nodeKindName(kind: NodeKind, count: number, language: Language): string {
-  return plural(count, ...nodeKinds[kind][language]);
+  const [one, many] = nodeKinds[kind][language];
+  return plural(count, one, many);
 }
 
 /** `partly` is a state of several nodes together. */

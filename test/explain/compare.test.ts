@@ -29,7 +29,7 @@ describe("compare", () => {
     });
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
       "Before: small, small, all disturbances at once
-      After:  small, small, all disturbances at once
+      After: small, small, all disturbances at once
 
       By service type, most persons first
         Eau: lost to 100 insured persons before, to 1,000 insured persons after

@@ -35,7 +35,7 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const backlogTop = top + Math.max(1, services.length) * rowHeight + 18;
   const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * rowHeight + 26) + 22;
   const bottom = barsTop + series.disturbances.length * barRow + 8;
-  const notes = linesWithin(words.courseNote(series.isDated ? clock.zone(series.start, series.end) : ""), width - 24, 12);
+  const notes = linesWithin(words.courseNote(series.isDated ? clock.zone([series.start, series.end]) : ""), width - 24, 12);
   const ticks = timeTicks(series.start, series.end, 12, series.isDated ? clock : undefined, writing.language);
   const titleOf = (text: string, y: number): SvgElement =>
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });

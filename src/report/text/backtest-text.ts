@@ -1,6 +1,7 @@
 import type { Backtest, BacktestLabel, BacktestRow } from "../../analysis/backtest/backtest-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import { parseMoment } from "../../model/values/dates.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
 import { locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
@@ -83,8 +84,8 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, writing: BacktestWriti
     ...table(
       [
         text(words.observation, what),
-        text(words.predicted, ({ predicted }) => short(shown(predicted))),
-        text(words.observed, ({ observed }) => short(shown(observed))),
+        text(words.predicted, ({ predicted }) => short(shown(predicted), writing)),
+        text(words.observed, ({ observed }) => short(shown(observed), writing)),
         text(words.verdict, ({ verdict }) => words.verdicts[verdict]),
         text(words.label, why),
         { header: words.source, align: "right", cells: chosen.map((row) => sources.of(row)) },
@@ -95,10 +96,10 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, writing: BacktestWriti
   ];
 }
 
-/** Moments without zone, and without the time where it is midnight. */
-function short(text: string): string {
-  return text.replace(/(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[+-]\d{2}:\d{2}/g, (_, day: string, time: string) =>
-    time === "00:00" ? day : `${day} ${time}`,
+/** Moments by the clock of the report, and without the time where it is midnight. */
+function short(text: string, { clock }: Writing): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})/g, (moment) =>
+    clock.short(parseMoment(moment) ?? 0).replace(/ 00:00$/, ""),
   );
 }
 

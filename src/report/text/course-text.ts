@@ -184,7 +184,7 @@ class CourseText {
   private zone(): string {
     const { start, until } = this.course;
     const instants = [start, until].flatMap(({ moment }) => (moment === null ? [] : (parseMoment(moment) ?? [])));
-    return instants.length === 0 ? "" : this.writing.clock.zone(...instants);
+    return instants.length === 0 ? "" : this.writing.clock.zone(instants);
   }
 
   private hours(hours: number): string {

@@ -101,7 +101,7 @@ export function table(all: readonly Column[], width: number, paint: Paint): stri
     lines.push(paint("dim", headings.join(gap).trimEnd()));
   }
   const headers = columns.map(({ header }, index) => wrap(header, widths[index] ?? 0));
-  const tallest = Math.max(...headers.map(({ length }) => length));
+  const tallest = greatestOf(headers.map(({ length }) => length));
   for (let line = 0; line < tallest; line++) {
     const texts = columns.map(({ align }, index) => {
       const own = headers[index] ?? [];
