@@ -73,14 +73,20 @@ const cells: Readonly<Record<string, Cell>> = {
   "explain dot": [[...explained, "--format", "dot"], ({ explain: { dot } }) => dot(explanation, { language })],
   "compare text": [compared, ({ compare: { text } }) => text(comparison, { language })],
   "compare json": [[...compared, "--format", "json"], ({ compare: { json } }) => json(comparison)],
-  "rank text": [["rank", "germany-2023"], ({ rank: { text } }) => text({ result: rank(landscape, { top: 20 }) }, { language })],
+  "rank text": [
+    ["rank", "germany-2023"],
+    ({ rank: { text } }) => text({ result: rank(landscape, { top: 20 }), landscape }, { language }),
+  ],
   "rank csv": [["rank", "germany-2023", "--format", "csv"], ({ rank: { csv } }) => csv({ result: rank(landscape) })],
   "rank json": [
     ["rank", "germany-2023", "--top", "3", "--format", "json"],
     ({ rank: { json } }) => json({ result: rank(landscape, { top: 3 }) }),
   ],
   "rank svg": [picture("rank", "germany-2023"), ({ rank: { svg } }) => svg({ landscape, result: rank(landscape) }, { language })],
-  "concentration text": [["concentration", "germany-2023"], ({ concentration: { text } }) => text(concentrated, { language })],
+  "concentration text": [
+    ["concentration", "germany-2023"],
+    ({ concentration: { text } }) => text({ ...concentrated, landscape }, { language }),
+  ],
   "concentration csv": [["concentration", "germany-2023", "--format", "csv"], ({ concentration: { csv } }) => csv(concentrated)],
   "concentration json": [
     ["concentration", "germany-2023", "--format", "json"],
@@ -93,7 +99,7 @@ const cells: Readonly<Record<string, Cell>> = {
   "cutSets text": [cutting, (reporters) => reporters.cutSets.text(cut, { language })],
   "cutSets csv": [[...cutting, "--format", "csv"], (reporters) => reporters.cutSets.csv(cut)],
   "cutSets json": [[...cutting, "--format", "json"], (reporters) => reporters.cutSets.json(cut)],
-  "backtest text": [backtested, (reporters) => reporters.backtest.text(held, { language })],
+  "backtest text": [backtested, (reporters) => reporters.backtest.text(held, { language, landscape, scenario })],
   "backtest csv": [[...backtested, "--format", "csv"], (reporters) => reporters.backtest.csv(held)],
   "backtest json": [[...backtested, "--format", "json"], (reporters) => reporters.backtest.json(held)],
   "validation text": [

@@ -88,7 +88,7 @@ function landscapeTexts(landscape: Landscape): Record<string, Written> {
     validation: (language, width) => validationText({ landscape, warnings }, { language, width }),
     rank: (language, width) => rankText({ ...ranked, units: ranked.units.slice(0, 20) }, { landscape, language, width }),
     passages: (language, width) => passageLines(passing, type, { landscape, language, width }, 10).join("\n"),
-    concentration: (language, width) => concentrationText({ results, hubs, next }, { landscape, language, width }),
+    concentration: (language, width) => concentrationText({ results, hubs, next, landscape }, { language, width }),
     "cut sets": (language, width) => cutSetsText(cut, { landscape, language, width }),
   };
 }

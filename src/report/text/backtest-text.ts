@@ -11,6 +11,7 @@ import { table } from "./table.js";
 
 const order: readonly BacktestLabel[] = ["prediction", "held-out", "input", "none"];
 
+/** How the text of a back-test is to be written. */
 export interface BacktestTextOptions extends TextOptions {
   /** The landscape and the scenario, which know names and times. */
   readonly landscape?: Landscape | undefined;
