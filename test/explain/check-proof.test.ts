@@ -22,8 +22,9 @@ describe("the checker of proofs", () => {
   it("refuses every tampered proof, of each kind", () => {
     const refused: Record<string, number> = {};
     const tamper = (given: Parameters<(typeof tamperings)[string]>[1], pick: number): void => {
-      const systems = given.landscape.nodes.filter(({ kind }) => kind === "system");
-      const { readings } = explain(given.landscape, given.scenario, systems[pick % systems.length]!.id, given);
+      const { landscape, scenario, ...options } = given;
+      const systems = landscape.nodes.filter(({ kind }) => kind === "system");
+      const { readings } = explain(landscape, scenario, systems[pick % systems.length]!.id, options);
       for (const proof of readings.flatMap(({ affected }) => affected.flatMap(({ proofs }) => proofs))) {
         expect(checkProof(given.landscape, given.scenario, proof)).toEqual({ valid: true });
         for (const [name, make] of Object.entries(tamperings)) {
