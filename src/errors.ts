@@ -106,6 +106,23 @@ export class UnknownIdError extends TragweiteError {
   }
 }
 
+/** A name that several of the same kind bear: which one is meant has to be said by its id. */
+export class AmbiguousNameError extends TragweiteError {
+  override readonly name = "AmbiguousNameError";
+  readonly code = "ambiguous-name";
+  constructor(
+    readonly what: string,
+    /** As it was written. */
+    readonly text: string,
+    /** Ids of all that are called so, ascending. */
+    readonly candidates: readonly string[],
+  ) {
+    const shown = candidates.slice(0, 5).join(", ");
+    const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : "";
+    super(`"${text}" is the name of more than one ${what}: ${shown}${more}; give the id of one`);
+  }
+}
+
 /** A selector of a scenario that matches nothing in the landscape. */
 export class EmptySelectionError extends TragweiteError {
   override readonly name = "EmptySelectionError";

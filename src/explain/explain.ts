@@ -41,9 +41,10 @@ export interface ExplainOptions extends RunOptions {
 /**
  * Why a node, a service type or an insurer is lost, degraded or spared: the smallest causes, what would restore it, the
  * chain that proves it, or what held.
- * @param target - the id or an alias of a node, an insurer for all its services, or a service type
+ * @param target - a node by id, alias or name, an insurer for all its services, or a service type
  * @returns plain data, the same for the same input to the byte
  * @throws {@link UnknownIdError} for a target that the landscape does not have
+ * @throws {@link AmbiguousNameError} for a name that several nodes bear
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  * @throws {@link UnknownTimeError} for an `at` that names no instant
  * @remarks The levels explained are those of the steady state: buffers and recovery times are left out. Where anything that
@@ -67,7 +68,7 @@ export function explainBeside(
   runAtMoment: () => SteadyState,
 ): Explanation {
   const index = indexLandscape(landscape);
-  const { offers, ...about } = explainTarget(index, target);
+  const { offers, ...about } = explainTarget(landscape, target);
   const context = explainContext(landscape, index, scenario, offers, options);
   const head = { at: options.at ?? null, minEvidence: options.minEvidence ?? ("assumed" as const) };
   const causes = allCauses(context);

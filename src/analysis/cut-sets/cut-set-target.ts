@@ -56,3 +56,20 @@ export function describeTarget(target: CutSetTarget): string {
       return `at-least ${target.k} of (${target.of.map(describeTarget).join(", ")})`;
   }
 }
+
+/** The same target with other words for its nodes and organisations. */
+export function targetWith(target: CutSetTarget, idOf: (word: string, what: "node" | "organisation") => string): CutSetTarget {
+  switch (target.kind) {
+    case "lost":
+    case "level-below":
+      return { ...target, node: idOf(target.node, "node") };
+    case "service-lost":
+      return { ...target, organisation: idOf(target.organisation, "organisation") };
+    case "all":
+    case "any":
+    case "at-least":
+      return { ...target, of: target.of.map((each) => targetWith(each, idOf)) };
+    default:
+      return target;
+  }
+}

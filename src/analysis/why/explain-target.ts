@@ -1,6 +1,7 @@
 import { UnknownIdError } from "../../errors.js";
-import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import { findNode, nearestNodes } from "../../model/landscape/resolve-node.js";
 import { nearest } from "../../model/values/nearest.js";
 
 /** Services of one type that one organisation offers, of which the best counts; or one node of any kind. */
@@ -21,19 +22,24 @@ export interface ExplainTarget {
 }
 
 /**
- * What a word stands for: a node by its id or an alias, an insurer with the services that it offers, or a service type.
- * @throws {@link UnknownIdError} with the nearest ids and service types
+ * What a word stands for: a service type, else a node or an insurer with the services that it offers, by id, alias or name
+ * as {@link resolveNode} reads them; an id goes before a service type.
+ * @throws {@link UnknownIdError} with the nearest service types and ids
+ * @throws {@link AmbiguousNameError} where several nodes are called so
  */
-export function explainTarget({ nodes, aliases }: LandscapeIndex, word: string): ExplainTarget {
-  const node = nodes.get(word) ?? nodes.get(aliases.get(word) ?? "");
+export function explainTarget(landscape: Landscape, word: string): ExplainTarget {
+  const { nodes } = landscape;
+  const types = new Set(nodes.flatMap((each) => (each.kind === "service" ? [each.serviceType] : [])));
+  const isNode = nodes.some(({ id, aliases = [] }) => id === word || aliases.includes(word));
+  if (!isNode && types.has(word))
+    return { kind: "service-type", id: word, offers: offersOf(nodes, ({ serviceType }) => serviceType === word) };
+  const node = findNode(landscape, word);
   if (node === undefined) {
-    const offers = offersOf(nodes.values(), ({ serviceType }) => serviceType === word);
-    if (offers.length > 0) return { kind: "service-type", id: word, offers };
-    const types = new Set([...nodes.values()].flatMap((each) => (each.kind === "service" ? [each.serviceType] : [])));
-    throw new UnknownIdError("node or service type", word, nearest(word, [...types, ...nodes.keys(), ...aliases.keys()]));
+    const near = nearest(word, [...types, ...nodes.flatMap(({ id, aliases = [] }) => [id, ...aliases])]);
+    throw new UnknownIdError("node or service type", word, near.length > 0 ? near : nearestNodes(landscape, word));
   }
   if (node.kind !== "insurer") return { kind: "node", id: node.id, offers: [{ nodes: [node.id] }] };
-  const offers = offersOf(nodes.values(), ({ operator }) => operator === node.id);
+  const offers = offersOf(nodes, ({ operator }) => operator === node.id);
   return { kind: "insurer", id: node.id, offers: offers.length > 0 ? offers : [{ nodes: [node.id] }] };
 }
 

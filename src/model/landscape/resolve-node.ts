@@ -1,0 +1,99 @@
+import { AmbiguousNameError, UnknownIdError } from "../../errors.js";
+import { nearest } from "../values/nearest.js";
+import type { Landscape } from "./landscape.js";
+import type { LandscapeNode } from "./node.js";
+
+/** What the nodes of a landscape are called: folded word → the nodes that bear it. */
+interface NodeWords {
+  readonly byId: ReadonlyMap<string, LandscapeNode>;
+  readonly byAlias: ReadonlyMap<string, LandscapeNode>;
+  /** Ids and aliases, and names in every language: an id goes before a name. */
+  readonly folded: readonly ReadonlyMap<string, readonly LandscapeNode[]>[];
+}
+
+const wordsOf = new WeakMap<Landscape, NodeWords>();
+
+/**
+ * The node that a person means: by its id or an alias as it is written; else by id, alias or name, the German and the English
+ * one, in any case, with ä written as ae or not, where only one node is called so.
+ * @param text - what the person wrote
+ * @param what - of what it is the name, for the error
+ * @throws {@link AmbiguousNameError} where several nodes are called so
+ * @throws {@link UnknownIdError} where none is, with the ids of the nearest three
+ * @remarks Cost: an index of all names, time and space O(nodes), when a landscape is first asked; then a look-up.
+ */
+export function resolveNode(landscape: Landscape, text: string, what = "node"): LandscapeNode {
+  const node = findNode(landscape, text);
+  if (node === undefined) throw new UnknownIdError(what, text, nearestNodes(landscape, text));
+  return node;
+}
+
+/**
+ * The same, or `undefined` where no node is called so.
+ * @throws {@link AmbiguousNameError} where several nodes are called so
+ */
+export function findNode(landscape: Landscape, text: string): LandscapeNode | undefined {
+  const { byId, byAlias, folded } = nodeWords(landscape);
+  const exact = byId.get(text) ?? byAlias.get(text);
+  if (exact !== undefined) return exact;
+  const word = foldedWord(text);
+  for (const called of folded) {
+    const [node, ...others] = called.get(word) ?? [];
+    if (node === undefined) continue;
+    if (others.length > 0) throw new AmbiguousNameError("node", text, [node, ...others].map(({ id }) => id).sort());
+    return node;
+  }
+  return undefined;
+}
+
+/** The ids and aliases nearest to what a person wrote, and the ids of nodes whose names are; at most three. */
+export function nearestNodes(landscape: Landscape, text: string): string[] {
+  const { byId, byAlias, folded } = nodeWords(landscape);
+  const found = new Set(nearest(text, [...byId.keys(), ...byAlias.keys()]));
+  const word = foldedWord(text);
+  for (const called of folded)
+    for (const near of nearest(word, called.keys())) {
+      const [node, ...others] = called.get(near) ?? [];
+      if (node !== undefined && others.length === 0 && found.size < 3 && !hasAlias(node, found)) found.add(node.id);
+    }
+  return [...found];
+}
+
+const hasAlias = ({ aliases = [] }: LandscapeNode, words: ReadonlySet<string>): boolean =>
+  aliases.some((each) => words.has(each));
+
+/** A word without what people write one way or another: case, umlauts, spaces. */
+function foldedWord(text: string): string {
+  const plain = text.normalize("NFKC").toLowerCase().replaceAll("ß", "ss");
+  return plain
+    .replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter] ?? letter)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function nodeWords(landscape: Landscape): NodeWords {
+  const known = wordsOf.get(landscape);
+  if (known !== undefined) return known;
+  const byId = new Map(landscape.nodes.map((node) => [node.id, node]));
+  const byAlias = new Map<string, LandscapeNode>();
+  const [ids, names] = [new Map<string, LandscapeNode[]>(), new Map<string, LandscapeNode[]>()];
+  for (const node of landscape.nodes) {
+    for (const alias of node.aliases ?? []) byAlias.set(alias, node);
+    call(ids, node, [node.id, ...(node.aliases ?? [])]);
+    call(names, node, [node.name, ...spellings(node)]);
+  }
+  const words = { byId, byAlias, folded: [ids, names] };
+  wordsOf.set(landscape, words);
+  return words;
+}
+
+/** The names of a node for readers of a language. */
+const spellings = ({ names = {} }: LandscapeNode): string[] => [names.de, names.en].filter((name) => name !== undefined);
+
+function call(called: Map<string, LandscapeNode[]>, node: LandscapeNode, texts: readonly string[]): void {
+  for (const word of new Set(texts.map(foldedWord))) {
+    const nodes = called.get(word);
+    if (nodes === undefined) called.set(word, [node]);
+    else nodes.push(node);
+  }
+}
