@@ -17,6 +17,7 @@ import { addSweepCommand } from "./commands/sweep.js";
 import { addValidateCommand } from "./commands/validate.js";
 import { ExitCode } from "./host/exit-code.js";
 import type { Host } from "./host/host.js";
+import { languageOption } from "./host/language.js";
 import { reportError } from "./host/report-error.js";
 import { widthOf } from "./host/text-options.js";
 import { joinSets } from "./question/join-sets.js";
@@ -68,6 +69,9 @@ function buildProgram(host: Host, finish: (code: ExitCode) => void): Command {
     })
     .addHelpText("after", examples);
   for (const add of commands) add(program, host, finish);
+  // scripts give it to every command; what some write has no words
+  for (const command of program.commands)
+    if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption());
   return program;
 }
 

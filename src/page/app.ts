@@ -72,8 +72,13 @@ export class App {
   private saved(): Impact | undefined {
     if (!this.isCompared) return undefined;
     const { landscape, scenario, at } = this.embedded;
-    this.savedResult ??= resultAt(landscape, scenario, at);
+    this.savedResult ??= resultAt(landscape, scenario, at, this.evidence);
     return this.savedResult;
+  }
+
+  private get evidence() {
+    const { minEvidence } = this.embedded;
+    return minEvidence === undefined ? {} : { minEvidence };
   }
 
   /** What a link asks. */
@@ -90,7 +95,7 @@ export class App {
   private computedPage(): PageWriting {
     const { landscape, scenario: saved, rank } = this.embedded;
     const scenario = askedScenario(saved, this.asked);
-    const result = resultAt(landscape, scenario, this.asked.at);
+    const result = resultAt(landscape, scenario, this.asked.at, this.evidence);
     return pageWriting(
       {
         landscape,
@@ -157,7 +162,7 @@ export class App {
 
   /** What takes longer and stands further down. */
   private showRest(): void {
-    this.writtenPage = { ...this.page, course: courseOf(this.page.landscape, this.page.scenario) };
+    this.writtenPage = { ...this.page, course: courseOf(this.page.landscape, this.page.scenario, this.evidence) };
     const { page, view } = this;
     put("summary", summarySection(page));
     put("course", courseSection(page));
@@ -206,7 +211,7 @@ export class App {
     const target = name.kind === "service-type" ? name.serviceType : targets.length === 1 ? targets[0] : undefined;
     if (target === undefined) return undefined;
     const { landscape, scenario } = this.page;
-    return explained(landscape, scenario, this.asked.at, target, this.language);
+    return explained(landscape, scenario, this.asked.at, target, this.language, this.evidence);
   }
 
   boxOf(key: string | undefined): LayeredBox | undefined {

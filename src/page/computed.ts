@@ -2,6 +2,7 @@ import { simulate } from "../analysis/course/course.js";
 import type { Course } from "../analysis/course/course-result.js";
 import { impact } from "../analysis/impact/impact.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
+import type { RunOptions } from "../analysis/levels/steady-state.js";
 import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
@@ -11,14 +12,19 @@ import { isTimed } from "../report/page/page-view.js";
 import { evidenceName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
 
+/** How much evidence the page was written for. */
+type Evidence = Pick<RunOptions, "minEvidence">;
+
+const atMoment = (at: string | null): Pick<RunOptions, "at"> => (at === null ? {} : { at });
+
 /** The result at a moment, as `tragweite run` computes it. */
-export function resultAt(landscape: Landscape, scenario: Scenario, at: string | null): Impact {
-  return impact(landscape, scenario, at === null ? {} : { at });
+export function resultAt(landscape: Landscape, scenario: Scenario, at: string | null, evidence: Evidence): Impact {
+  return impact(landscape, scenario, { ...evidence, ...atMoment(at) });
 }
 
 /** The course of a scenario with times. */
-export function courseOf(landscape: Landscape, scenario: Scenario): Course | undefined {
-  return isTimed(scenario) ? simulate(landscape, scenario) : undefined;
+export function courseOf(landscape: Landscape, scenario: Scenario, evidence: Evidence): Course | undefined {
+  return isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
 }
 
 /** Why a node, an insurer or a service type is as it is, with the sources that the words name. */
@@ -28,8 +34,9 @@ export function explained(
   at: string | null,
   target: string,
   language: Language,
+  evidence: Evidence,
 ): Explained {
-  const explanation = explain(landscape, scenario, target, at === null ? {} : { at });
+  const explanation = explain(landscape, scenario, target, { ...evidence, ...atMoment(at) });
   const sources = [...Object.values(explanation.sources), ...Object.values(explanation.scenarioSources)];
   return {
     lines: explanationText(explanation, language).trimEnd().split("\n"),

@@ -1,6 +1,7 @@
 import type { Rank } from "../analysis/rank/rank-result.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
+import type { EvidenceStatus } from "../quantities.js";
 import { textOfDeflated } from "../report/page/deflate-raw.js";
 import type { Language } from "../words/language.js";
 
@@ -9,6 +10,8 @@ export interface Settings {
   readonly language: Language;
   readonly scenario: Scenario;
   readonly at: string | null;
+  /** What has weaker evidence counts as uncertain; absent: nothing does. */
+  readonly minEvidence?: EvidenceStatus;
   readonly rank?: Rank;
   /** Kilobytes of the landscape inside the page. */
   readonly size: string;

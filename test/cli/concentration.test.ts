@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { call } from "./memory-host.js";
 
-const eau = ["germany-2023", "--service", "eau-intake"];
+const eau = ["germany-2023", "--service-type", "eau-intake"];
 
 describe("tragweite rank", () => {
   it("lists operators in persons, and pairs and passages where asked", async () => {
@@ -23,7 +23,7 @@ describe("tragweite rank", () => {
     expect(reached.stderr).toMatch(/limit reached/);
     expect((await call(["rank", ...eau, "--kind", "system", "--fail-on", "lost>=24000000"])).code).toBe(0);
     expect((await call(["rank", "germany-2023", "--passages"])).code).toBe(2);
-    expect((await call(["rank", "germany-2023", "--service", "eau"])).stderr).toMatch(/did you mean/);
+    expect((await call(["rank", "germany-2023", "--service-type", "eau"])).stderr).toMatch(/did you mean/);
   });
 });
 
@@ -44,7 +44,7 @@ describe("tragweite concentration", () => {
   });
   it("names the platform under benefit payment and the rules of February 2024, in German", async () => {
     const { stdout } = await call([
-      ...["concentration", "germany-2023", "--service", "benefit-payment", "--by", "platform"],
+      ...["concentration", "germany-2023", "--service-type", "benefit-payment", "--by", "platform"],
       ...["--as-of", "2024-02-01", "--lang", "de"],
     ]);
     expect(stdout).toMatch(/oscare +1 +12 +35,9 Mio\. +48,6 %/);

@@ -16,7 +16,7 @@ describe("a limit of the user's own", () => {
   });
 
   it.each(pipelines.slice(1))("cannot be one of a service type that is not asked about: %s", async (...args) => {
-    const { code, stderr } = await call([...args, "--service", "eau-intake", "--fail-on", "kim-receipt:lost>=500"]);
+    const { code, stderr } = await call([...args, "--service-type", "eau-intake", "--fail-on", "kim-receipt:lost>=500"]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: /);
   });

@@ -53,8 +53,9 @@ describe("a German text", () => {
     ...["operator", "owner"].map((view) => ["concentration", "germany-2023", "--by", view]),
     ["cut-sets", "germany-2023", "--target", "eau-intake of ikk-suedwest"],
     ["cut-sets", "germany-2023", "--target", "insured eau-intake >= 10000000", "--max-order", "2", "--all"],
-    ...["layered", "course", "matrix"].map((kind) => ["picture", ...shipped, "--kind", kind]),
-    ["picture", "germany-2023", "--kind", "rank"],
+    ...["layered", "matrix"].map((drawn) => ["picture", ...shipped, "--draw", drawn]),
+    ["picture", "germany-2023", "--scenario", "bitmarck-2023-04", "--draw", "course"],
+    ["picture", "germany-2023", "--draw", "rank"],
     ["list"],
     ["list", "germany-2023"],
   ];

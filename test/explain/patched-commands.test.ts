@@ -27,7 +27,7 @@ describe("--patch", () => {
     ["rank", "./l.yaml", "--format", "json"],
     ["concentration", "./l.yaml", "--format", "json"],
     ["cut-sets", "./l.yaml", "--target", "a/eau", "--format", "json"],
-    ["picture", "./l.yaml", "--kind", "matrix", "--degrade", "s=0"],
+    ["picture", "./l.yaml", "--draw", "matrix", "--degrade", "s=0"],
   ]) {
     it(`is applied by ${args[0]}`, async () => {
       const plain = await call(args, { files });

@@ -7,15 +7,13 @@ import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import { backtestCsv } from "../../report/csv/backtest-csv.js";
 import { backtestText } from "../../report/text/backtest-text.js";
-import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOption } from "../host/language.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
-import { landscapeArgument, loadLandscape, loadScenario, refuseTwoInputs } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
+import { landscapeArgument } from "../question/landscape-source.js";
+import { addQuestion, type QuestionOptions, readQuestion } from "../question/question.js";
 import { shippedLandscapes } from "../question/shipped.js";
 
 const formats = ["text", "json", "csv"] as const;
@@ -23,49 +21,50 @@ const formats = ["text", "json", "csv"] as const;
 const examples = `
 Examples:
   The Bitmarck incident of April 2023: what the model predicts, what was reported, and what is no prediction
-  $ tragweite backtest germany-2023 bitmarck-2023-04
+  $ tragweite backtest germany-2023 --scenario bitmarck-2023-04
 
   Own files: a landscape, a scenario, and the record of what was observed
-  $ tragweite backtest ./ours.yaml ./outage.yaml --record ./observed.csv --format csv`;
+  $ tragweite backtest ./ours.yaml --scenario ./outage.yaml --record ./observed.csv --format csv`;
 
-interface BacktestCommandOptions extends OutputOptions {
+interface BacktestCommandOptions extends QuestionOptions, FormattedOptions<(typeof formats)[number]> {
   readonly record?: string | undefined;
-  readonly format?: (typeof formats)[number] | undefined;
-  readonly lang?: Language | undefined;
-  readonly limit?: Partial<Limits> | undefined;
 }
 
 export function addBacktestCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("backtest")
     .description("a scenario held against the public record of its incident: hits, misses, and what is no prediction")
     .addArgument(landscapeArgument())
-    .addArgument(new Argument("<scenario>", "a path, - for standard input, or a shipped name such as bitmarck-2023-04"))
+    .addArgument(new Argument("[scenario]", "the same as --scenario"));
+  addFormattedOutput(addQuestion(command), formats)
     .addOption(new Option("--record <file>", "what was observed (default: the shipped record of the scenario's name)"))
-    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
-    .addOption(languageOption())
-    .addOption(outOption())
-    .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (source, scenario, options) => finish(await backtestCommand(source, scenario, options, host)));
 }
 
-async function backtestCommand(source: string, scenario: string, options: BacktestCommandOptions, host: Host): Promise<ExitCode> {
-  const { out, limit: limits = {} } = options;
-  refuseTwoInputs([source, scenario, options.record]);
-  await refuseOverwriting(out, [source, scenario, options.record], host);
-  const landscape = await loadLandscape(source, host, { limits });
-  const played = await loadScenario(scenario, host, { limits, landscape });
-  const record = await loadRecord(options.record, played.id, limits, host);
-  const result = backtest(landscape, played, record, { limits });
+async function backtestCommand(
+  source: string,
+  named: string | undefined,
+  options: BacktestCommandOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const { out, record: recordFile, scenario: asked = named } = options;
+  if (asked === undefined)
+    throw new UsageError("name the scenario, as in: tragweite backtest germany-2023 --scenario bitmarck-2023-04");
+  if (named !== undefined && options.scenario !== undefined)
+    throw new UsageError("the scenario is given twice, as a word and as --scenario; one can be played");
+  const { landscape, scenario, evidence } = await readQuestion(source, { ...options, scenario: asked }, host, {
+    inputs: [recordFile],
+  });
+  const record = await loadRecord(recordFile, scenario.id, evidence.limits, host);
+  const result = backtest(landscape, scenario, record, evidence);
   const format = formatOf(options.format, out, formats);
   const text =
     format === "json"
       ? jsonText(result)
       : format === "csv"
         ? backtestCsv(result)
-        : backtestText(result, { ...textOptionsOf(options, host), landscape, scenario: played });
+        : backtestText(result, { ...textOptionsOf(options, host), landscape, scenario });
   await writeOutput(text, options, host);
   return ExitCode.ok;
 }

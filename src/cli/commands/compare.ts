@@ -3,20 +3,15 @@ import type { ComparedRun } from "../../analysis/why/compare-runs.js";
 import { type Comparison, compare } from "../../explain/compare.js";
 import { comparisonText } from "../../explain/comparison-text.js";
 import { jsonText } from "../../model/values/json-text.js";
-import type { Limits } from "../../model/values/limits.js";
-import type { EvidenceStatus } from "../../quantities.js";
 import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOf, languageOption } from "../host/language.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
-import { degradeOption, disconnectOption, isolateOption } from "../question/disturbance-options.js";
-import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
-import { minEvidenceOption } from "../question/min-evidence-option.js";
-import { playedScenario, type ScenarioOptions, scenarioOption } from "../question/played-scenario.js";
+import { landscapeArgument, loadLandscape, standardInput } from "../question/landscape-source.js";
+import { playedScenario } from "../question/played-scenario.js";
+import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
 
 const formats = ["text", "json"] as const;
 type Format = (typeof formats)[number];
@@ -38,37 +33,20 @@ Examples:
   $ tragweite compare ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck
   $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck`;
 
-interface CompareCommandOptions extends ScenarioOptions, OutputOptions {
+interface CompareCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOptions<Format> {
   readonly otherScenario?: string | undefined;
-  readonly at?: string | undefined;
   readonly otherAt?: string | undefined;
-  readonly patch?: string | undefined;
-  readonly format?: Format | undefined;
-  readonly lang?: Language | undefined;
-  readonly minEvidence?: EvidenceStatus | undefined;
-  readonly limit?: Partial<Limits> | undefined;
 }
 
 export function addCompareCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("compare")
     .description("what is newly lost, restored or changed between two scenarios, two moments or two landscapes, and why")
     .addArgument(landscapeArgument())
-    .argument("[other]", "the landscape to compare with (default: the same)")
-    .addOption(scenarioOption())
+    .argument("[other]", "the landscape to compare with (default: the same); --patch is applied to this side only");
+  addFormattedOutput(addWhatIf(addQuestion(command)), formats)
     .addOption(new Option("--other-scenario <scenario>", "the scenario to compare with (default: the same)"))
-    .addOption(isolateOption())
-    .addOption(disconnectOption())
-    .addOption(degradeOption())
-    .addOption(new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once)"))
     .addOption(new Option("--other-at <moment>", "the moment to compare with (default: the same)"))
-    .addOption(patchOption("a patch of the landscape to compare with"))
-    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
-    .addOption(languageOption())
-    .addOption(outOption())
-    .addOption(minEvidenceOption())
-    .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (source, other, options) => finish(await compareCommand(source, other, options, host)));
 }
@@ -79,26 +57,36 @@ async function compareCommand(
   options: CompareCommandOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { scenario, otherScenario, at, otherAt = at, patch, out, minEvidence, limit: limits = {} } = options;
-  const inputs = [source, other, scenario, otherScenario, patch];
-  refuseTwoInputs(inputs);
-  await refuseOverwriting(out, inputs, host);
-  if ([other, otherScenario, options.otherAt, patch].every((each) => each === undefined))
+  const { otherScenario, otherAt, patch, out } = options;
+  if ([other, otherScenario, otherAt, patch].every((each) => each === undefined))
     throw new UsageError("nothing to compare with; give another landscape, --patch, --other-scenario or --other-at");
-  const common = { limits, ...(minEvidence === undefined ? {} : { minEvidence }) };
-  const landscape = await loadLandscape(source, host, { limits });
-  const played = await playedScenario(options, limits, host);
-  const before: ComparedRun = { landscape, scenario: played, ...common, ...(at === undefined ? {} : { at }) };
+  const inputs = [other, otherScenario, patch];
+  const { landscape, scenario, run, language } = await readQuestion(source, { ...options, patch: undefined }, host, { inputs });
+  const before: ComparedRun = { landscape, scenario, ...run };
   const after: ComparedRun = {
-    landscape:
-      other === undefined && patch === undefined ? landscape : await loadLandscape(other ?? source, host, { limits, patch }),
-    scenario: otherScenario === undefined ? played : await playedScenario({ ...options, scenario: otherScenario }, limits, host),
-    ...common,
+    ...before,
+    ...(await otherSide(other, source, options, before, host)),
     ...(patch === undefined ? {} : { patch }),
     ...(otherAt === undefined ? {} : { at: otherAt }),
   };
   const format = formatOf(options.format, out, formats);
   const { width } = textOptionsOf(options, host);
-  await writeOutput(writers[format](compare(before, after), languageOf(options.lang, host), width), options, host);
+  await writeOutput(writers[format](compare(before, after), language, width), options, host);
   return ExitCode.ok;
+}
+
+/** The landscape and the scenario to compare with: those of the first side, where nothing else is asked for. */
+async function otherSide(
+  other: string | undefined,
+  source: string,
+  { with: figures, patch, limit: limits = {}, otherScenario, ...options }: CompareCommandOptions,
+  before: ComparedRun,
+  host: Host,
+): Promise<Pick<ComparedRun, "landscape" | "scenario">> {
+  const isSame = other === undefined && patch === undefined;
+  const landscape = isSame ? before.landscape : await loadLandscape(other ?? source, host, { limits, figures, patch });
+  if (isSame && otherScenario === undefined) return { landscape, scenario: before.scenario };
+  if (otherScenario === undefined && options.scenario === standardInput) return { landscape, scenario: before.scenario };
+  const played = { ...options, scenario: otherScenario ?? options.scenario };
+  return { landscape, scenario: await playedScenario(played, limits, host, landscape) };
 }

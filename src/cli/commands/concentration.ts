@@ -1,30 +1,33 @@
-import { posix } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { concentration } from "../../analysis/concentration/concentration.js";
 import type { Concentration } from "../../analysis/concentration/concentration-result.js";
 import { hiddenHubs } from "../../analysis/concentration/hidden-hubs.js";
 import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fact.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
-import { parseRegulation, type Regulation } from "../../model/documents/regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
 import { jsonText } from "../../model/values/json-text.js";
-import type { Limits } from "../../model/values/limits.js";
-import type { EvidenceStatus } from "../../quantities.js";
 import { concentrationCsv } from "../../report/csv/concentration-csv.js";
 import { concentrationText } from "../../report/text/concentration-text.js";
-import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOption } from "../host/language.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { progressOn } from "../host/progress.js";
 import { textOptionsOf } from "../host/text-options.js";
-import { UsageError } from "../host/usage-error.js";
+import { concentrationRefusals } from "../question/concentration-refusals.js";
 import { refuseUncounted } from "../question/fail-on.js";
-import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
-import { minEvidenceOption } from "../question/min-evidence-option.js";
+import { landscapeArgument } from "../question/landscape-source.js";
+import {
+  addMomentBelow,
+  addQuestion,
+  type MomentOptions,
+  type Question,
+  type QuestionOptions,
+  readQuestion,
+  refuseOptions,
+} from "../question/question.js";
+import { loadRegulation } from "../question/regulation-source.js";
+import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -32,10 +35,10 @@ type Format = (typeof formats)[number];
 const examples = `
 Examples:
   Who can take the eAU intake from whom, and which limits of that day that crosses
-  $ tragweite concentration germany-2023 --service eau-intake --as-of 2023-04-24
+  $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2023-04-24
 
   The same under the rules of February 2024; merged by owner, in German
-  $ tragweite concentration germany-2023 --service eau-intake --as-of 2024-02-01
+  $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2024-02-01
   $ tragweite concentration germany-2023 --by owner --lang de
 
   As a table for a spreadsheet
@@ -51,20 +54,14 @@ interface ConcentrationLimit {
   readonly value: number;
 }
 
-interface ConcentrationCommandOptions extends OutputOptions {
+interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
   readonly by?: ConcentrationView | undefined;
-  readonly service?: string | undefined;
+  readonly serviceType?: string | undefined;
   readonly asOf?: string | undefined;
   readonly rules?: string | undefined;
   readonly next?: boolean | undefined;
   readonly all?: boolean | undefined;
-  readonly format?: Format | undefined;
-  readonly lang?: Language | undefined;
-  readonly minEvidence?: EvidenceStatus | undefined;
   readonly failOn?: readonly ConcentrationLimit[] | undefined;
-  readonly limit?: Partial<Limits> | undefined;
-  readonly with?: string | undefined;
-  readonly patch?: string | undefined;
 }
 
 function parseDay(text: string): string {
@@ -84,61 +81,47 @@ function parseLimit(text: string, before: readonly ConcentrationLimit[] = []): r
 }
 
 export function addConcentrationCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("concentration")
     .description("how far services rest on few operators, owners, sites or platforms, and which named limits that crosses")
-    .addArgument(landscapeArgument())
+    .addArgument(landscapeArgument());
+  addFormattedOutput(addMomentBelow(addQuestion(command)), formats)
     .addOption(new Option("--by <view>", "one view only (default: all of them)").choices(concentrationViews))
-    .addOption(new Option("--service <type>", "this service type only (default: all)"))
+    .addOption(serviceTypeOption("this service type only (default: all)"))
     .addOption(
       new Option("--as-of <day>", "the day on which rules are looked at (default: that of the landscape)").argParser(parseDay),
     )
     .addOption(new Option("--rules <file>", "rules of your own instead of the shipped ones (JSON)"))
-    .addOption(new Option("--next", "say which single fact would narrow the answer most (default: with --service)"))
+    .addOption(new Option("--next", "say which single fact would narrow the answer most (default: with --service-type)"))
     .addOption(new Option("--all", "list all units in the text, instead of ten"))
-    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
-    .addOption(languageOption())
-    .addOption(outOption())
-    .addOption(withOption())
-    .addOption(patchOption())
-    .addOption(minEvidenceOption())
     .addOption(
       new Option(
         "--fail-on <limit>",
         'exit with 1 if it may be reached: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
       ).argParser(parseLimit),
     )
-    .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await concentrationCommand(source, options, host)));
 }
 
 async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, service, asOf, out, rules, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
-  refuseTwoInputs([source, options.with, options.patch, rules]);
-  await refuseOverwriting(out, [source, options.with, options.patch, rules], host);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
-  refuseUncounted(failOn, landscape, service);
-  const regulation = await loadRegulation(rules, host, limits);
+  const { by, serviceType, asOf, out, rules, failOn = [], quiet = false } = options;
+  refuseOptions(options, concentrationRefusals);
+  const { landscape, evidence } = await readQuestion(source, options, host, { inputs: [rules] });
+  refuseUncounted(failOn, landscape, serviceType);
+  const regulation = await loadRegulation(rules, host, evidence.limits);
   const views = by === undefined ? concentrationViews : [by];
   const progress = progressOn(host, "concentration", quiet);
   const results = views.map((view, index) => {
     progress.report(index, views.length + 1);
-    return concentration(landscape, {
-      by: view,
-      regulation,
-      limits,
-      ...(service === undefined ? {} : { service }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(minEvidence === undefined ? {} : { minEvidence }),
-    });
+    const day = asOf === undefined ? {} : { asOf };
+    return concentration(landscape, { ...evidence, by: view, regulation, ...serviceOf(serviceType), ...day });
   });
-  const hubs = hiddenHubs(landscape, { limits, ...(minEvidence === undefined ? {} : { minEvidence }) }).filter(
-    ({ defeats }) => service === undefined || defeats.what === "group" || defeats.serviceType === service,
+  const hubs = hiddenHubs(landscape, evidence).filter(
+    ({ defeats }) => serviceType === undefined || defeats.what === "group" || defeats.serviceType === serviceType,
   );
-  const wantsNext = options.next ?? service !== undefined;
-  const next = wantsNext ? results.slice(0, 1).flatMap((result) => openQuestions(landscape, result, options)) : [];
+  const wantsNext = options.next ?? serviceType !== undefined;
+  const next = wantsNext ? results.slice(0, 1).flatMap((result) => openQuestions(landscape, result, evidence)) : [];
   progress.end();
   const format = formatOf(options.format, out, formats);
   const text =
@@ -151,32 +134,17 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   return isAnyReached(failOn, results, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
-async function loadRegulation(path: string | undefined, host: Host, limits: Partial<Limits>): Promise<Regulation> {
-  const file = path ?? posix.join(host.packageFolder, "data", "regulation", "named-limits.json");
-  const text = new TextDecoder().decode(await host.readBytes(file, limits));
-  return parseRegulation(jsonOf(text, file), { limits, file });
-}
-
-function jsonOf(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file}: no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 /** What to find out next about the unit that may take most of each service. */
 function openQuestions(
   landscape: Landscape,
   { services, options: { by } }: Concentration,
-  options: ConcentrationCommandOptions,
+  evidence: Question["evidence"],
 ): NextFacts[] {
   return services.flatMap(({ serviceType, units }) => {
     const wide = units.filter(({ tier, logic }) => tier === 1 && logic.insured.atMost > logic.insured.atLeast);
     const [widest] = wide.sort((a, b) => b.logic.insured.atMost - a.logic.insured.atMost);
     if (widest === undefined) return [];
-    const { minEvidence, limit: limits = {} } = options;
-    return [nextFacts(landscape, widest.id, serviceType, { by, limits, ...(minEvidence === undefined ? {} : { minEvidence }) })];
+    return [nextFacts(landscape, widest.id, serviceType, { ...evidence, by })];
   });
 }
 

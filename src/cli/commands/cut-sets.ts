@@ -1,28 +1,33 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { FailingNodes } from "../../analysis/cut-sets/cut-set-failing.js";
-import type { CutSetTarget } from "../../analysis/cut-sets/cut-set-target.js";
+import { targetWith } from "../../analysis/cut-sets/cut-set-target.js";
 import { parseTarget } from "../../analysis/cut-sets/cut-set-target-text.js";
 import { type CutSetOptions, cutSets } from "../../analysis/cut-sets/cut-sets.js";
 import { faultTreeCutSets } from "../../analysis/cut-sets/cut-sets-fault-tree.js";
 import type { CutSets } from "../../analysis/cut-sets/cut-sets-result.js";
+import type { CutSetListOptions } from "../../analysis/cut-sets/cut-sets-solve.js";
 import { targetFaultTree } from "../../analysis/cut-sets/target-fault-tree.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { readFaultTree, writeFaultTree } from "../../formats/index.js";
-import type { Limits } from "../../model/values/limits.js";
-import type { EvidenceStatus } from "../../quantities.js";
+import { resolveNode } from "../../model/landscape/resolve-node.js";
 import { cutSetsCsv } from "../../report/csv/cut-sets-csv.js";
 import { cutSetsJson } from "../../report/json/cut-sets-json.js";
 import { type CutSetsTextOptions, cutSetsText } from "../../report/text/cut-sets-text.js";
-import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOption } from "../host/language.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
-import { loadLandscape, patchOption, withOption } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
-import { minEvidenceOption } from "../question/min-evidence-option.js";
+import { countFrom } from "../question/count-from.js";
+import {
+  addMomentBelow,
+  addQuestion,
+  type MomentOptions,
+  type QuestionOptions,
+  readQuestion,
+  refuseNoMoment,
+  refuseOptions,
+} from "../question/question.js";
 
 const formats = ["text", "json", "csv", "xml"] as const;
 type Format = (typeof formats)[number];
@@ -49,7 +54,7 @@ Examples:
   $ tragweite cut-sets ./tree.xml ./basic-events.xml --format json
   $ tragweite cut-sets germany-2023 --target tk/eau-intake --out tree.xml`;
 
-interface CutSetsCommandOptions extends OutputOptions {
+interface CutSetsCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
   readonly target?: string | undefined;
   readonly failing?: string | undefined;
   readonly reading?: DoubtSide | undefined;
@@ -58,18 +63,7 @@ interface CutSetsCommandOptions extends OutputOptions {
   readonly minProbability?: number | undefined;
   readonly maxSets?: number | undefined;
   readonly importance?: boolean | undefined;
-  readonly format?: Format | undefined;
-  readonly lang?: Language | undefined;
   readonly all?: boolean | undefined;
-  readonly minEvidence?: EvidenceStatus | undefined;
-  readonly limit?: Partial<Limits> | undefined;
-  readonly with?: string | undefined;
-  readonly patch?: string | undefined;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text))) throw new InvalidArgumentError("Write a whole number.");
-  return Number(text);
 }
 
 function probability(text: string): number {
@@ -79,14 +73,15 @@ function probability(text: string): number {
 }
 
 export function addCutSetsCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("cut-sets")
     .description("every smallest combination of failures that takes a target down, exactly, and what each contributes")
-    .addArgument(new Argument("<model...>", "a landscape (a path or a shipped name), or the files of an Open-PSA model (.xml)"))
+    .addArgument(new Argument("<model...>", "a landscape (a path or a shipped name), or the files of an Open-PSA model (.xml)"));
+  addFormattedOutput(addMomentBelow(addQuestion(command)), formats, "; xml writes Open-PSA")
     .addOption(
       new Option("--target <target>", "what is taken down; of a fault tree its top (default: the gate that no other uses)"),
     )
-    .addOption(new Option("--failing <nodes>", "all, with-probability, or ids separated by commas (default: all)"))
+    .addOption(new Option("--failing <nodes>", "all, with-probability, or nodes separated by commas (default: all)"))
     .addOption(
       new Option("--reading <side>", "of what is not known: worst, or best (default: worst)").choices(["worst", "best"] as const),
     )
@@ -95,26 +90,17 @@ export function addCutSetsCommand(program: Command, host: Host, finish: (code: E
       new Option(
         "--max-order <n>",
         "list those of at most so many; those are found even where others are out of reach",
-      ).argParser(wholeNumber),
+      ).argParser(countFrom(0)),
     )
     .addOption(new Option("--min-probability <p>", "list those at least so probable").argParser(probability))
-    .addOption(new Option("--max-sets <n>", "list at most so many (default: 1000)").argParser(wholeNumber))
+    .addOption(new Option("--max-sets <n>", "list at most so many (default: 1000)").argParser(countFrom(0)))
     .addOption(new Option("--no-importance", "leave out what each contributes"))
-    .addOption(new Option("--format <format>", "default: by the name of --out, else text; xml writes Open-PSA").choices(formats))
-    .addOption(languageOption())
     .addOption(new Option("--all", "name all in the text"))
-    .addOption(outOption())
-    .addOption(withOption())
-    .addOption(patchOption())
-    .addOption(minEvidenceOption())
-    .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (sources, options) => finish(await cutSetsCommand(sources, options, host)));
 }
 
 async function cutSetsCommand(sources: readonly string[], options: CutSetsCommandOptions, host: Host): Promise<ExitCode> {
-  await refuseOverwriting(options.out, [...sources, options.with, options.patch], host);
   const format = formatOf(options.format, options.out, formats);
   const isTree = sources.every((source) => /\.(?:xml|mef)$/i.test(source));
   const text = isTree ? await ofFaultTree(sources, format, options, host) : await ofLandscape(sources, format, options, host);
@@ -123,16 +109,8 @@ async function cutSetsCommand(sources: readonly string[], options: CutSetsComman
 }
 
 /** What both kinds of models are asked. */
-function listOptions({
-  sort,
-  maxOrder,
-  minProbability,
-  maxSets,
-  importance = true,
-  limit: limits = {},
-}: CutSetsCommandOptions): CutSetOptions {
+function listOptions({ sort, maxOrder, minProbability, maxSets, importance = true }: CutSetsCommandOptions): CutSetListOptions {
   return {
-    limits,
     importance,
     ...(sort === undefined ? {} : { sort }),
     ...(maxOrder === undefined ? {} : { maxOrder }),
@@ -147,14 +125,16 @@ async function ofFaultTree(
   options: CutSetsCommandOptions,
   host: Host,
 ): Promise<string> {
-  for (const name of ["failing", "reading", "minEvidence", "with", "patch"] as const)
-    if (options[name] !== undefined)
-      throw new UsageError(`--${name === "minEvidence" ? "min-evidence" : name} is for landscapes`);
+  await refuseOverwriting(options.out, sources, host);
+  const reason = "is for landscapes; a fault tree stands for itself";
+  for (const name of ["failing", "reading"] as const)
+    if (options[name] !== undefined) throw new UsageError(`--${name} ${reason}`);
+  refuseOptions(options, { scenario: reason, at: reason, minEvidence: reason, with: reason, patch: reason });
   const { limit: limits = {}, target } = options;
   const files = await Promise.all(sources.map(async (file) => ({ file, text: await host.readBytes(file, limits) })));
   const tree = readFaultTree(files, { limits, ...(target === undefined ? {} : { top: target }) });
   if (format === "xml") return writeFaultTree(tree);
-  return reporters[format](faultTreeCutSets(tree, listOptions(options)), textOptionsOf(options, host));
+  return reporters[format](faultTreeCutSets(tree, { ...listOptions(options), limits }), textOptionsOf(options, host));
 }
 
 async function ofLandscape(
@@ -167,20 +147,24 @@ async function ofLandscape(
   if (source === undefined || sources.length > 1)
     throw new UsageError("one landscape at a time; several files are for Open-PSA models (.xml)");
   if (options.target === undefined) throw new UsageError('name what is taken down, as in --target "eau-intake of tk"');
-  const target: CutSetTarget = parseTarget(options.target);
-  const { limit: limits = {}, reading, minEvidence } = options;
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
+  refuseNoMoment(options);
+  const written = parseTarget(options.target);
+  const { landscape, evidence, onTop } = await readQuestion(source, options, host);
+  const idOf = (text: string, what?: string): string => resolveNode(landscape, text, what).id;
+  const target = targetWith(written, idOf);
+  const { reading } = options;
   const asked: CutSetOptions = {
     ...listOptions(options),
-    failing: failingOf(options.failing),
+    ...evidence,
+    ...onTop,
+    failing: failingOf(options.failing, idOf),
     ...(reading === undefined ? {} : { reading }),
-    ...(minEvidence === undefined ? {} : { minEvidence }),
   };
   if (format === "xml") return writeFaultTree(targetFaultTree(landscape, target, asked));
   return reporters[format](cutSets(landscape, target, asked), { ...textOptionsOf(options, host), landscape });
 }
 
-function failingOf(text = "all"): FailingNodes {
+function failingOf(text = "all", idOf: (text: string) => string): FailingNodes {
   if (text === "all" || text === "with-probability") return text;
-  return text.split(",").map((id) => ({ id: id.trim() }));
+  return text.split(",").map((id) => ({ id: idOf(id.trim()) }));
 }

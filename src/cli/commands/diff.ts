@@ -1,4 +1,4 @@
-import { type Command, Option } from "@commander-js/extra-typings";
+import type { Command } from "@commander-js/extra-typings";
 import { stringify } from "yaml";
 import type { Patch } from "../../model/documents/patch.js";
 import { diffLandscapes } from "../../model/documents/patch-diff.js";
@@ -6,7 +6,7 @@ import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { landscapeArgument, loadLandscape, refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
 
@@ -24,21 +24,18 @@ Examples:
   $ tragweite diff ./ours-2024.yaml ./ours-2025.yaml --out changes.yaml
   $ tragweite run ./ours-2024.yaml --patch changes.yaml --isolate bitmarck`;
 
-interface DiffCommandOptions extends OutputOptions {
-  readonly format?: Format | undefined;
+interface DiffCommandOptions extends FormattedOptions<Format> {
   readonly limit?: Partial<Limits> | undefined;
 }
 
 export function addDiffCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("diff")
     .description("the patch that makes one landscape the other: what to remove, to change and to add")
     .addArgument(landscapeArgument())
-    .argument("<other>", "the landscape that it becomes")
-    .addOption(new Option("--format <format>", "default: by the name of --out, else yaml").choices(formats))
-    .addOption(outOption())
+    .argument("<other>", "the landscape that it becomes");
+  addFormattedOutput(command, formats)
     .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (before, after, options) => finish(await diffCommand(before, after, options, host)));
 }

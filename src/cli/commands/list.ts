@@ -2,10 +2,10 @@ import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import { EmptySelectionError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
-import { type NodeKind, nodeKinds } from "../../model/landscape/node.js";
+import type { NodeKind } from "../../model/landscape/node.js";
+import { findNode } from "../../model/landscape/resolve-node.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
-import type { Limits } from "../../model/values/limits.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { table } from "../../report/text/table.js";
 import type { Language } from "../../words/language.js";
@@ -14,10 +14,12 @@ import { shown } from "../../words/shown.js";
 import { isColoured } from "../host/colour.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOf, languageOption } from "../host/language.js";
+import { languageOf } from "../host/language.js";
 import { UsageError } from "../host/usage-error.js";
+import { kindOption } from "../question/kind-option.js";
 import { loadLandscape, loadScenario } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
+import { addQuestion, type QuestionOptions, readQuestion, refuseOptions } from "../question/question.js";
+import { serviceTypeOption } from "../question/service-type-option.js";
 import { shippedLandscapes } from "../question/shipped.js";
 
 const examples = `
@@ -27,7 +29,7 @@ Examples:
   $ tragweite list germany-2023 --kind service --service-type eau-intake
   $ tragweite list ./ours.yaml --kind insurer`;
 
-interface ListOptions {
+interface ListOptions extends QuestionOptions {
   readonly kind?: NodeKind | undefined;
   readonly operator?: string | undefined;
   readonly serviceType?: string | undefined;
@@ -36,43 +38,42 @@ interface ListOptions {
   readonly platform?: string | undefined;
   readonly association?: string | undefined;
   readonly tag?: string | undefined;
-  readonly lang?: Language | undefined;
-  readonly limit?: Partial<Limits> | undefined;
 }
 
 export function addListCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("list")
     .description("list what is shipped, or the nodes of a landscape")
-    .addArgument(new Argument("[landscape]", "a path, - for standard input, or a shipped name; without it all that is shipped"))
-    .addOption(new Option("--kind <kind>", "nodes of this kind").choices(nodeKinds))
-    .addOption(new Option("--operator <id>", "run by this organisation or a subsidiary of it"))
-    .addOption(new Option("--service-type <word>", "services of this type"))
+    .addArgument(new Argument("[landscape]", "a path, - for standard input, or a shipped name; without it all that is shipped"));
+  addQuestion(command)
+    .addOption(kindOption("nodes of this kind"))
+    .addOption(new Option("--operator <node>", "run by this organisation or a subsidiary of it"))
+    .addOption(serviceTypeOption("services of this type"))
     .addOption(new Option("--system-type <word>", "systems of this type"))
     .addOption(new Option("--site <word>", "systems at this site"))
     .addOption(new Option("--platform <word>", "systems on this platform"))
     .addOption(new Option("--association <word>", "insurers of this association"))
     .addOption(new Option("--tag <word>", "nodes with this tag"))
-    .addOption(languageOption())
-    .addOption(limitOption())
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await listCommand(source, options, host)));
 }
 
-async function listCommand(
-  source: string | undefined,
-  { limit: limits = {}, lang, ...filter }: ListOptions,
-  host: Host,
-): Promise<ExitCode> {
-  const language = languageOf(lang, host);
+async function listCommand(source: string | undefined, options: ListOptions, host: Host): Promise<ExitCode> {
+  const language = languageOf(options.lang, host);
+  const { scenario: _scenario, with: figures, patch, minEvidence: _evidence, limit: _limits, lang: _lang, ...filter } = options;
+  refuseOptions(options, {
+    scenario: "is for other commands: a list shows what there is, and run shows what is lost",
+    minEvidence: "is for other commands: a list shows all that there is, however well it is known",
+    with: "is for other commands: figures change no id, kind or name, and no more is listed",
+  });
   const fields = Object.entries(filter).filter(([, value]) => value !== undefined);
   if (source === undefined) {
-    if (fields.length > 0)
+    if (fields.length > 0 || (figures ?? patch) !== undefined)
       throw new UsageError("a filter needs a landscape, such as: tragweite list germany-2023 --kind insurer");
     writeRows(await shippedRows(host, language), ["name", "kind", "title"], host);
     return ExitCode.ok;
   }
-  const landscape = await loadLandscape(source, host, { limits });
+  const { landscape } = await readQuestion(source, options, host);
   const ids = fields.length === 0 ? undefined : matching(landscape, Object.fromEntries(fields) as Selector);
   const nodes = landscape.nodes.filter(({ id }) => ids === undefined || ids.has(id));
   const rows = nodes.map((node) => [node.id, node.kind, nameIn(node, language)]);
@@ -94,9 +95,10 @@ async function shippedRows(host: Host, language: Language): Promise<string[][]> 
   return rows;
 }
 
-function matching(landscape: Landscape, selector: Selector): ReadonlySet<string> {
+function matching(landscape: Landscape, { operator, ...attributes }: Selector): ReadonlySet<string> {
+  const run = operator === undefined ? {} : { operator: findNode(landscape, operator)?.id ?? operator };
   try {
-    return selectNodes(indexLandscape(landscape), [selector], [], "list").surely;
+    return selectNodes(indexLandscape(landscape), [{ ...attributes, ...run }], [], "list").surely;
   } catch (error) {
     if (!(error instanceof EmptySelectionError)) throw error;
     const wanted = Object.entries(error.selector).map(([field, value]) => `${field} ${JSON.stringify(value)}`);

@@ -3,7 +3,7 @@ import { mergeSweeps, type SweepText } from "../../analysis/sweep/sweep-merge.js
 import type { Limits } from "../../model/values/limits.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addOutput, type OutputOptions, refuseOverwriting, writeOutput } from "../host/output.js";
 import { limitOption } from "../question/limit-option.js";
 
 const examples = `
@@ -18,13 +18,12 @@ interface MergeCommandOptions extends OutputOptions {
 }
 
 export function addMergeCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("merge")
     .description("join the shards of a sweep")
-    .addArgument(new Argument("<files...>", "what tragweite sweep --shard wrote"))
-    .addOption(outOption())
+    .addArgument(new Argument("<files...>", "what tragweite sweep --shard wrote"));
+  addOutput(command)
     .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (files, options) => finish(await mergeCommand(files, options, host)));
 }

@@ -2,28 +2,32 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import { type Passage, passages } from "../../analysis/concentration/dominators.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import { type NodeKind, nodeKinds } from "../../model/landscape/node.js";
+import type { NodeKind } from "../../model/landscape/node.js";
 import { jsonText } from "../../model/values/json-text.js";
-import type { Limits } from "../../model/values/limits.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
-import type { EvidenceStatus } from "../../quantities.js";
 import { rankCsv } from "../../report/csv/rank-csv.js";
 import { passageLines, passagesCsv } from "../../report/text/rank-passages.js";
 import { type RankTextOptions, rankText } from "../../report/text/rank-text.js";
 import { leastOf } from "../../sequences.js";
-import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOption } from "../host/language.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { progressOn } from "../host/progress.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
 import { countFrom } from "../question/count-from.js";
 import { type FailOn, failOnOption, refuseUncounted } from "../question/fail-on.js";
-import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
-import { minEvidenceOption } from "../question/min-evidence-option.js";
+import { kindOption } from "../question/kind-option.js";
+import { landscapeArgument } from "../question/landscape-source.js";
+import {
+  addMomentBelow,
+  addQuestion,
+  type MomentOptions,
+  type QuestionOptions,
+  readQuestion,
+  refuseNoMoment,
+} from "../question/question.js";
+import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
 
 const formats = ["text", "json", "csv"] as const;
@@ -35,94 +39,83 @@ const examples = `
 Examples:
   Which operators can take any service from most insured persons, and which the eAU intake
   $ tragweite rank germany-2023
-  $ tragweite rank germany-2023 --service eau-intake
+  $ tragweite rank germany-2023 --service-type eau-intake
 
   All single systems and services; all dependencies; companies merged by owner
   $ tragweite rank germany-2023 --by node
   $ tragweite rank germany-2023 --by dependency
   $ tragweite rank germany-2023 --by owner --kind it-provider
 
+  What a further failure takes at a moment of an outage, beyond what it has taken already
+  $ tragweite rank germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
+
   What two take together that neither takes alone, of 20 units
   $ tragweite rank germany-2023 --by node --pairs
 
   Through what everything of a service passes
-  $ tragweite rank germany-2023 --service eau-intake --passages
+  $ tragweite rank germany-2023 --service-type eau-intake --passages
 
   In a pipeline: exit code 1 if any one of them may take a service from 500,000 or more
   $ tragweite rank germany-2023 --fail-on "eau-intake:lost>=500000" --quiet`;
 
-interface RankCommandOptions extends OutputOptions {
+interface RankCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
   readonly by?: RankView | undefined;
-  readonly service?: string | undefined;
+  readonly serviceType?: string | undefined;
   readonly kind?: NodeKind | undefined;
   readonly pairs?: number | true | undefined;
   readonly passages?: boolean | undefined;
   readonly top?: number | undefined;
   readonly threads?: number | undefined;
-  readonly format?: Format | undefined;
-  readonly lang?: Language | undefined;
-  readonly minEvidence?: EvidenceStatus | undefined;
   readonly failOn?: readonly FailOn[] | undefined;
-  readonly limit?: Partial<Limits> | undefined;
-  readonly with?: string | undefined;
-  readonly patch?: string | undefined;
 }
 
 export function addRankCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("rank")
     .description("what each operator, owner, node, dependency, site or platform takes down when it alone is lost")
-    .addArgument(landscapeArgument())
+    .addArgument(landscapeArgument());
+  addFormattedOutput(addMomentBelow(addQuestion(command)), formats)
     .addOption(new Option("--by <view>", "what is lost as one (default: operator)").choices(rankViews))
-    .addOption(new Option("--service <type>", "count this service type only (default: the one that is hit worst)"))
-    .addOption(new Option("--kind <kind>", "only units of this kind of node, such as it-provider").choices(nodeKinds))
+    .addOption(serviceTypeOption("count this service type only (default: the one that is hit worst)"))
+    .addOption(kindOption("only units of this kind of node, such as it-provider"))
     .addOption(
       new Option("--pairs [n]", "also try all pairs of n units (default: 20)").argParser((text: string) => countFrom(2)(text)),
     )
     .addOption(
-      new Option("--passages", "with --service: through which nodes everything of it passes, and why that is not the loss"),
+      new Option("--passages", "with --service-type: through which nodes everything of it passes, and why that is not the loss"),
     )
     .addOption(new Option("--top <n>", "list the first n (default: 20 as text, else all)").argParser(countFrom(1)))
-    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
-    .addOption(languageOption())
-    .addOption(outOption())
-    .addOption(withOption())
-    .addOption(patchOption())
-    .addOption(minEvidenceOption())
     .addOption(threadsOption())
     .addOption(failOnOption())
-    .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await rankCommand(source, options, host)));
 }
 
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, service, kind, pairs, out, minEvidence, limit: limits = {}, failOn = [], quiet = false } = options;
-  refuseTwoInputs([source, options.with, options.patch]);
-  await refuseOverwriting(out, [source, options.with, options.patch], host);
-  if (options.passages === true && service === undefined) throw new UsageError("--passages needs --service TYPE");
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
-  refuseUncounted(failOn, landscape, service);
+  const { by, serviceType, kind, pairs, out, failOn = [], quiet = false } = options;
+  refuseNoMoment(options);
+  if (options.passages === true && serviceType === undefined) throw new UsageError("--passages needs --service-type TYPE");
+  const { landscape, evidence, onTop } = await readQuestion(source, options, host);
+  refuseUncounted(failOn, landscape, serviceType);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
   const top = options.top ?? (format === "text" ? topInText : undefined);
   const result = await rankInThreads(landscape, {
+    ...evidence,
+    ...onTop,
+    ...serviceOf(serviceType),
     ...(by === undefined ? {} : { by }),
-    ...(service === undefined ? {} : { service }),
     ...(kind === undefined ? {} : { kind }),
-    ...(minEvidence === undefined ? {} : { minEvidence }),
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
     ...(top === undefined ? {} : { top }),
     ...(failOn.length === 0 ? {} : { alsoTaking: leastOf(failOn.map(({ persons }) => persons)) }),
-    limits,
     threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,
   });
   progress.end();
   const units = result.units.slice(0, top);
   const listed: Rank = { ...result, options: { ...result.options, top: top ?? units.length }, units };
-  const through = options.passages === true && service !== undefined ? passages(landscape, service, { limits }) : undefined;
+  const through = options.passages === true && serviceType !== undefined ? passages(landscape, serviceType, evidence) : undefined;
   await writeOutput(written(format, listed, through, { ...textOptionsOf(options, host), landscape }), options, host);
   return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
 }

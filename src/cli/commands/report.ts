@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Command, Option } from "@commander-js/extra-typings";
+import type { Command } from "@commander-js/extra-typings";
 import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
@@ -7,15 +7,11 @@ import type { Limits } from "../../model/values/limits.js";
 import { pageScript } from "../../report/page/page-script.js";
 import { isTimed } from "../../report/page/page-view.js";
 import { reporters } from "../../report/reporters.js";
-import type { Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOf, languageOption } from "../host/language.js";
-import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
-import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../question/disturbance-options.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
-import { playedScenario, type ScenarioOptions, scenarioOption } from "../question/played-scenario.js";
+import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
+import { landscapeArgument } from "../question/landscape-source.js";
+import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
 
 const examples = `
 Examples:
@@ -30,45 +26,25 @@ const mostRanked = 15;
 /** Above so many nodes the ranking would take longer than the rest together: `tragweite rank` gives it. */
 const mostNodesRanked = 20_000;
 
-interface ReportCommandOptions extends ScenarioOptions, OutputOptions {
-  readonly at?: string | undefined;
-  readonly lang?: Language | undefined;
-  readonly limit?: Partial<Limits> | undefined;
-  readonly with?: string | undefined;
-}
+type ReportCommandOptions = QuestionOptions & WhatIfOptions & OutputOptions;
 
 export function addReportCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("report")
     .description("one HTML page to read, to ask what if, and to print; it needs no network")
-    .addArgument(landscapeArgument())
-    .addOption(scenarioOption())
-    .addOption(isolateOption())
-    .addOption(disconnectOption())
-    .addOption(degradeOption())
-    .addOption(new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once)"))
-    .addOption(languageOption())
-    .addOption(outOption())
-    .addOption(withOption())
-    .addOption(limitOption())
-    .addOption(quietOption())
+    .addArgument(landscapeArgument());
+  addOutput(addWhatIf(addQuestion(command)))
     .showHelpAfterError("The landscape comes first, as in: tragweite report germany-2023 --isolate bitmarck --out report.html")
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await reportCommand(source, options, host)));
 }
 
 async function reportCommand(source: string, options: ReportCommandOptions, host: Host): Promise<ExitCode> {
-  const { at, out, limit: limits = {} } = options;
-  refuseTwoInputs([source, options.scenario, options.with]);
-  await refuseOverwriting(out, [source, options.scenario, options.with], host);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
-  refuseUnknownIds(options, landscape);
-  const scenario = await playedScenario(options, limits, host);
-  const language = languageOf(options.lang, host);
-  const result = impact(landscape, scenario, { ...(at === undefined ? {} : { at }), limits });
-  const course = isTimed(scenario) ? simulate(landscape, scenario, { limits }) : undefined;
-  const ranked = landscape.nodes.length > mostNodesRanked ? undefined : rank(landscape, { limits, top: mostRanked });
-  const script = await scriptOf(host, limits);
+  const { landscape, scenario, run, evidence, language } = await readQuestion(source, options, host);
+  const result = impact(landscape, scenario, run);
+  const course = isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+  const ranked = landscape.nodes.length > mostNodesRanked ? undefined : rank(landscape, { ...evidence, top: mostRanked });
+  const script = await scriptOf(host, evidence.limits);
   const html = await reporters.run.page({ landscape, scenario, result, course, rank: ranked }, { language, script });
   await writeOutput(html, options, host);
   return ExitCode.ok;

@@ -2,32 +2,29 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import { simulate } from "../../analysis/course/course.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import { impact } from "../../analysis/impact/impact.js";
-import type { Impact } from "../../analysis/impact/impact-result.js";
 import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
-import type { Scenario } from "../../model/scenario/scenario.js";
-import type { Limits } from "../../model/values/limits.js";
-import type { EvidenceStatus } from "../../quantities.js";
 import { courseCsv } from "../../report/csv/course-csv.js";
 import { impactCsv } from "../../report/csv/impact-csv.js";
 import { impactJson } from "../../report/json/impact-json.js";
 import { courseText } from "../../report/text/course-text.js";
 import { impactText } from "../../report/text/impact-text.js";
 import type { ImpactReport } from "../../report/text/impact-writing.js";
-import type { Language } from "../../words/language.js";
 import type { TextOptions } from "../../words/writing.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { languageOption } from "../host/language.js";
-import { formatOf, type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
-import { degradeOption, disconnectOption, isolateOption, refuseUnknownIds } from "../question/disturbance-options.js";
 import { type FailOn, failOnOption, isAnyExceeded, refuseUncounted } from "../question/fail-on.js";
-import { landscapeArgument, loadLandscape, patchOption, refuseTwoInputs, withOption } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
-import { minEvidenceOption } from "../question/min-evidence-option.js";
-import { playedScenario, type ScenarioOptions, scenarioOption } from "../question/played-scenario.js";
+import { landscapeArgument } from "../question/landscape-source.js";
+import {
+  addQuestion,
+  addWhatIf,
+  type Question,
+  type QuestionOptions,
+  readQuestion,
+  type WhatIfOptions,
+} from "../question/question.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -71,68 +68,40 @@ Examples:
   In a pipeline: exit code 1 if 500,000 or more may lose one service
   $ tragweite run germany-2023 --isolate bitmarck --fail-on "lost>=500000" --quiet`;
 
-interface RunCommandOptions extends ScenarioOptions, OutputOptions {
-  readonly at?: string | undefined;
+interface RunCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOptions<Format> {
   readonly until?: string | undefined;
   readonly restart?: RestartKind | undefined;
-  readonly format?: Format | undefined;
-  readonly lang?: Language | undefined;
   readonly all?: boolean | undefined;
-  readonly minEvidence?: EvidenceStatus | undefined;
-  readonly limit?: Partial<Limits> | undefined;
-  readonly with?: string | undefined;
-  readonly patch?: string | undefined;
   readonly failOn?: readonly FailOn[] | undefined;
 }
 
 export function addRunCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("run")
     .description("who loses what while disturbances hold: services, insurers and insured persons, at least and at most")
-    .addArgument(landscapeArgument())
-    .addOption(scenarioOption())
-    .addOption(isolateOption())
-    .addOption(disconnectOption())
-    .addOption(degradeOption())
-    .addOption(
-      new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once, an upper bound)"),
-    )
+    .addArgument(landscapeArgument());
+  addFormattedOutput(addWhatIf(addQuestion(command)), formats)
     .addOption(new Option("--until <moment>", "the course up to a moment, or +72h after the start, or end: all of it"))
     .addOption(
       new Option("--restart <how>", "whether people restart loops in a course (default: assisted)").choices(restartKinds),
     )
-    .addOption(new Option("--format <format>", "default: by the name of --out, else text").choices(formats))
-    .addOption(languageOption())
     .addOption(new Option("--all", "name all in the text, instead of ten and how many more"))
-    .addOption(outOption())
-    .addOption(withOption())
-    .addOption(patchOption())
-    .addOption(minEvidenceOption())
     .addOption(failOnOption())
-    .addOption(limitOption())
-    .addOption(quietOption())
     .showHelpAfterError("The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck")
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await runCommand(source, options, host)));
 }
 
 async function runCommand(source: string, options: RunCommandOptions, host: Host): Promise<ExitCode> {
-  const { scenario, at, out, minEvidence, limit: limits = {}, failOn = [] } = options;
-  refuseTwoInputs([source, scenario, options.with, options.patch]);
-  await refuseOverwriting(out, [source, scenario, options.with, options.patch], host);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
-  refuseUnknownIds(options, landscape);
+  const { out, failOn = [] } = options;
+  const question = await readQuestion(source, options, host);
+  const { landscape, scenario, run } = question;
   refuseUncounted(failOn, landscape);
-  const played = await playedScenario(options, limits, host, landscape);
-  const result: Impact = impact(landscape, played, {
-    ...(at === undefined ? {} : { at }),
-    ...(minEvidence === undefined ? {} : { minEvidence }),
-    limits,
-  });
+  const result = impact(landscape, scenario, run);
   const format = formatOf(options.format, out, formats);
-  const report = { result, landscape, scenario: played };
+  const report = { result, landscape, scenario };
   const written = textOptionsOf(options, host);
-  const course = courseOf(landscape, played, format, options);
+  const course = courseOf(question, format, options);
   const text = course === undefined ? reporters[format](report, written) : courseReporters[format](report, course, written);
   await writeOutput(text, options, host);
   return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
@@ -140,10 +109,9 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */
 function courseOf(
-  landscape: Landscape,
-  scenario: Scenario,
+  { landscape, scenario, evidence }: Question,
   format: Format,
-  { at, until, restart, minEvidence, limit: limits = {} }: RunCommandOptions,
+  { at, until, restart }: RunCommandOptions,
 ): Course | undefined {
   if (at !== undefined && (until ?? restart) !== undefined)
     throw new UsageError("--at asks for one moment and --until for a course; give one of them");
@@ -151,9 +119,8 @@ function courseOf(
   const isAsked = (until ?? restart) !== undefined || (format === "json" && hasTimes && at === undefined);
   if (!isAsked) return undefined;
   return simulate(landscape, scenario, {
+    ...evidence,
     ...(until === undefined || until === "end" ? {} : { until }),
     ...(restart === undefined ? {} : { restart }),
-    ...(minEvidence === undefined ? {} : { minEvidence }),
-    limits,
   });
 }

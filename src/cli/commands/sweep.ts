@@ -3,19 +3,25 @@ import { type RankView, rankViews } from "../../analysis/failures/failure-units.
 import { type PreparedSweep, prepareSingleSweep } from "../../analysis/sweep/sweep.js";
 import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../../analysis/sweep/sweep-file.js";
 import type { Checkpoint } from "../../io/checkpoint.js";
-import { type NodeKind, nodeKinds } from "../../model/landscape/node.js";
-import type { Limits } from "../../model/values/limits.js";
+import type { NodeKind } from "../../model/landscape/node.js";
 import { preparePairSweep } from "../../parallel/prepare-pair-sweep.js";
 import { runSweep } from "../../parallel/run-sweep.js";
-import type { EvidenceStatus } from "../../quantities.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
-import { type OutputOptions, outOption, quietOption, refuseOverwriting, writeOutput } from "../host/output.js";
+import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
 import { progressOn } from "../host/progress.js";
 import { countFrom } from "../question/count-from.js";
-import { landscapeArgument, loadLandscape, refuseTwoInputs, withOption } from "../question/landscape-source.js";
-import { limitOption } from "../question/limit-option.js";
-import { minEvidenceOption } from "../question/min-evidence-option.js";
+import { kindOption } from "../question/kind-option.js";
+import { landscapeArgument } from "../question/landscape-source.js";
+import {
+  addMomentBelow,
+  addQuestion,
+  type MomentOptions,
+  type QuestionOptions,
+  readQuestion,
+  refuseNoMoment,
+} from "../question/question.js";
+import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
 
 /** The end of the name of the file in which finished chunks are kept beside --out. */
@@ -38,16 +44,13 @@ Examples:
   All pairs of the 2,000 nodes that take or reach most
   $ tragweite sweep ./national.ndjson --pairs 2000 --out pairs.ndjson`;
 
-interface SweepCommandOptions extends OutputOptions {
+interface SweepCommandOptions extends QuestionOptions, MomentOptions, OutputOptions {
   readonly by?: RankView | undefined;
-  readonly service?: string | undefined;
+  readonly serviceType?: string | undefined;
   readonly kind?: NodeKind | undefined;
-  readonly minEvidence?: EvidenceStatus | undefined;
   readonly pairs?: number | undefined;
   readonly shard?: Shard | undefined;
   readonly threads?: number | undefined;
-  readonly limit?: Partial<Limits> | undefined;
-  readonly with?: string | undefined;
 }
 
 function shardOf(text: string): Shard {
@@ -58,14 +61,14 @@ function shardOf(text: string): Shard {
 }
 
 export function addSweepCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("sweep")
     .description("every single failure, or every pair of some, in chunks that many machines can share; see also rank")
-    .addArgument(landscapeArgument())
+    .addArgument(landscapeArgument());
+  addOutput(addMomentBelow(addQuestion(command)))
     .addOption(new Option("--by <view>", "what is lost as one (default: node)").choices(rankViews))
-    .addOption(new Option("--service <type>", "count this service type only (default: the one that is hit worst)"))
-    .addOption(new Option("--kind <kind>", "only units of this kind of node, such as it-provider").choices(nodeKinds))
-    .addOption(minEvidenceOption())
+    .addOption(serviceTypeOption("count this service type only (default: the one that is hit worst)"))
+    .addOption(kindOption("only units of this kind of node, such as it-provider"))
     .addOption(
       new Option(
         "--pairs <n>",
@@ -74,39 +77,23 @@ export function addSweepCommand(program: Command, host: Host, finish: (code: Exi
     )
     .addOption(new Option("--shard <i/n>", "only part i of n; merge joins them").argParser(shardOf))
     .addOption(threadsOption())
-    .addOption(outOption())
-    .addOption(withOption())
-    .addOption(limitOption())
-    .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await sweepCommand(source, options, host)));
 }
 
 async function sweepCommand(source: string, options: SweepCommandOptions, host: Host): Promise<ExitCode> {
-  const {
-    by,
-    service,
-    kind,
-    minEvidence,
-    pairs,
-    shard,
-    threads = host.threads ?? 1,
-    out,
-    limit: limits = {},
-    quiet = false,
-  } = options;
-  refuseTwoInputs([source, options.with]);
-  await refuseOverwriting(out, [source, options.with], host);
+  const { by, serviceType, kind, pairs, shard, threads = host.threads ?? 1, out, quiet = false } = options;
+  refuseNoMoment(options);
+  const { landscape, evidence, onTop } = await readQuestion(source, options, host);
   // told before hours of work, not after them
   const isFile = out !== undefined && out !== "-" && ((await host.outputKind?.(out)) ?? "file") === "file";
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with });
   const progress = progressOn(host, "sweep", quiet);
   const sweepOptions = {
+    ...evidence,
+    ...onTop,
+    ...serviceOf(serviceType),
     ...(by === undefined ? {} : { by }),
-    ...(service === undefined ? {} : { service }),
     ...(kind === undefined ? {} : { kind }),
-    ...(minEvidence === undefined ? {} : { minEvidence }),
-    limits,
   };
   const sweep =
     pairs === undefined

@@ -1,16 +1,37 @@
-import { Option } from "@commander-js/extra-typings";
+import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
+import { addOptions } from "./add-options.js";
 import type { Host } from "./host.js";
 import { UsageError } from "./usage-error.js";
 
 /** `--out FILE`. */
-export const outOption = () => new Option("--out <file>", "write to a file instead of standard output");
+const outOption = () => new Option("--out <file>", "write to a file instead of standard output");
 
 /** `--quiet`. */
-export const quietOption = () => new Option("--quiet", "say nothing on standard error but errors");
+const quietOption = () => new Option("--quiet", "say nothing on standard error but errors");
 
 export interface OutputOptions {
   readonly out?: string | undefined;
   readonly quiet?: boolean | undefined;
+}
+
+/** An output that is written in one of several formats. */
+export interface FormattedOptions<F extends string> extends OutputOptions {
+  readonly format?: F | undefined;
+}
+
+/** Adds `--format`, `--out` and `--quiet` to a command. */
+export function addFormattedOutput<F extends string, A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+  formats: readonly [F, ...F[]],
+  note = "",
+) {
+  const format = new Option("--format <format>", `default: by the name of --out, else ${formats[0]}${note}`).choices(formats);
+  return addOptions<FormattedOptions<F>, A, O, G>(command, [format, outOption(), quietOption()]);
+}
+
+/** Adds `--out` and `--quiet` to a command that writes in one format. */
+export function addOutput<A extends unknown[], O extends OptionValues, G extends OptionValues>(command: Command<A, O, G>) {
+  return addOptions<OutputOptions, A, O, G>(command, [outOption(), quietOption()]);
 }
 
 /** Writes a finished text to `--out`, in whole or not at all, or to standard output. */

@@ -1,10 +1,8 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import { resolveNode } from "../../model/landscape/resolve-node.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { degradationOf, disconnectionOf, isolationOf } from "../../model/scenario/quick-scenario.js";
-import { nearest } from "../../model/values/nearest.js";
 
 /** Disturbances given on the command line; they hold without end. */
 export interface DisturbanceOptions {
@@ -58,37 +56,32 @@ function meant(level: string): string {
   return /^[01]?,\d+$/.test(level) ? `; for ${level} write ${level.replace(",", ".")}` : "";
 }
 
-export const isolateOption = () =>
+/** `--isolate`, `--disconnect` and `--degrade`. */
+export const disturbanceOptions = (): Option[] => [
   new Option(
-    "--isolate <ids>",
+    "--isolate <nodes>",
     "cut these off from all others, an organisation with all that it operates (repeatable)",
-  ).argParser(each(parseSet));
-
-export const disconnectOption = () =>
-  new Option("--disconnect <a,b>", "cut only what runs between two (repeatable)").argParser(each(parsePair));
-
-export const degradeOption = () =>
-  new Option("--degrade <id=level>", "limit to a level from 0 (lost) to 1 (normal) (repeatable)").argParser(
+  ).argParser(each(parseSet)),
+  new Option("--disconnect <a,b>", "cut only what runs between two (repeatable)").argParser(each(parsePair)),
+  new Option("--degrade <node=level>", "limit to a level from 0 (lost) to 1 (normal) (repeatable)").argParser(
     each(parseDegradation),
-  );
+  ),
+];
 
-/** @throws {@link UnknownIdError} for the first id that the landscape does not have, with the nearest */
-export function refuseUnknownIds(
+/**
+ * The disturbances of the options, in the order isolations, disconnections, degradations.
+ * @param landscape - in which their nodes are looked up, by id, alias or name
+ * @throws {@link UnknownIdError} for the first that the landscape does not have, with the nearest
+ * @throws {@link AmbiguousNameError} for the first name that several nodes bear
+ */
+export function disturbancesOf(
   { isolate = [], disconnect = [], degrade = [] }: DisturbanceOptions,
   landscape: Landscape,
-): void {
-  const { nodes, aliases } = indexLandscape(landscape);
-  for (const id of [...isolate.flat(), ...disconnect.flat(), ...degrade.map((each) => each.id)]) {
-    if (nodes.has(id) || aliases.has(id)) continue;
-    throw new UnknownIdError("node", id, nearest(id, [...nodes.keys(), ...aliases.keys()]));
-  }
-}
-
-/** The disturbances of the options, in the order isolations, disconnections, degradations. */
-export function disturbancesOf({ isolate = [], disconnect = [], degrade = [] }: DisturbanceOptions): Disturbance[] {
+): Disturbance[] {
+  const idOf = (text: string): string => resolveNode(landscape, text).id;
   return [
-    ...isolate.map(isolationOf),
-    ...disconnect.map(([one, other], index) => disconnectionOf(one, other, index)),
-    ...degrade.map(({ id, level }, index) => degradationOf(id, level, index)),
+    ...isolate.map((set, index) => isolationOf(set.map(idOf), index)),
+    ...disconnect.map(([one, other], index) => disconnectionOf(idOf(one), idOf(other), index)),
+    ...degrade.map(({ id, level }, index) => degradationOf(idOf(id), level, index)),
   ];
 }

@@ -44,7 +44,7 @@ export function refuseUncounted(
     if (serviceType === undefined) continue;
     if (!known.has(serviceType)) throw new UnknownIdError("service type", serviceType, nearest(serviceType, known));
     if (asked !== undefined && asked !== serviceType)
-      throw new UsageError(`--fail-on is about ${serviceType}, and --service looks at ${asked} only`);
+      throw new UsageError(`--fail-on is about ${serviceType}, and --service-type looks at ${asked} only`);
   }
 }
 

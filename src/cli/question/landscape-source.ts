@@ -1,4 +1,4 @@
-import { Argument, Option } from "@commander-js/extra-typings";
+import { Argument } from "@commander-js/extra-typings";
 import { isNdjsonName, NdjsonLandscapeReader, readFigures, readLandscape, readPatch, readScenario } from "../../formats/index.js";
 import { withFigures } from "../../model/documents/figures.js";
 import { applyPatch } from "../../model/documents/patch-apply.js";
@@ -22,21 +22,15 @@ export interface SourceOptions {
 export const landscapeArgument = () =>
   new Argument("<landscape>", "a path, - for standard input, or a shipped name such as germany-2023");
 
-/** `--with FILE`. */
-export const withOption = () => new Option("--with <file>", "own figures, laid over those of the landscape (CSV, YAML or JSON)");
-
-/** `--patch FILE`. */
-export const patchOption = (what = "a what-if: a patch that is applied to the landscape (YAML or JSON)") =>
-  new Option("--patch <file>", what);
-
-const standardInput = "-";
+/** The path of standard input. */
+export const standardInput = "-";
 
 /** How a document is named in messages. */
 const fileName = (path: string): string => (path === standardInput ? "standard input" : path);
 
-/** A path has a `/` or an extension; anything else is the name of something shipped. */
+/** A path has a `/` or a `\\`, an extension or a drive (`C:ours`); anything else is the name of something shipped. */
 function isPath(source: string): boolean {
-  return source === standardInput || /[/\\]/.test(source) || /\.[^.]*$/.test(source);
+  return source === standardInput || /[/\\]/.test(source) || /\.[^.]*$/.test(source) || /^[a-z]:/i.test(source);
 }
 
 /** The landscape of a path, of a shipped name, or of standard input for `-`, with a patch applied and own figures laid over it. */

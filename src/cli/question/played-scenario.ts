@@ -23,15 +23,15 @@ export const scenarioOption = () =>
 
 /**
  * The scenario of `--scenario` with the disturbances of the flags added to it; of the flags alone where there is none.
- * @param landscape - in which every selector of the scenario must match
+ * @param landscape - in which every selector of the scenario and every node of a flag must match
  */
 export async function playedScenario(
   options: ScenarioOptions,
   limits: Partial<Limits>,
   host: Host,
-  landscape?: Landscape,
+  landscape: Landscape,
 ): Promise<Scenario> {
-  const added = disturbancesOf(options);
+  const added = disturbancesOf(options, landscape);
   if (options.scenario === undefined) return whatIf(added);
   const scenario = await loadScenario(options.scenario, host, { limits, landscape });
   const taken = new Set(scenario.disturbances.map(({ id }) => id));

@@ -18,7 +18,7 @@ const mostRanked = 15;
 export interface PageReport {
   readonly landscape: Landscape;
   readonly scenario: Scenario;
-  /** The moment that the page opens with is that of the result. */
+  /** The moment that the page opens with, and the evidence that it asks for, are those of the result. */
   readonly result: Impact;
   /** Of a scenario in which anything has a time. */
   readonly course?: Course | undefined;
@@ -41,7 +41,8 @@ export interface PageOptions {
  */
 export async function pageOf(report: PageReport, { language = "en", script }: PageOptions = {}): Promise<string> {
   const { landscape, scenario, result, course } = report;
-  const { at } = result.options;
+  const { at, minEvidence } = result.options;
+  const evidence = minEvidence === "assumed" ? {} : { minEvidence };
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
   const moments = withMoment(breakpointsOf(scenario), scenario.start, at);
   const embedded = base64(await deflateRaw(utf8ToBytes(JSON.stringify(landscape))));
@@ -57,7 +58,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
     },
     language,
-    data: { ...data, settings: JSON.stringify({ language, scenario, at, rank, size }) },
+    data: { ...data, settings: JSON.stringify({ language, scenario, at, ...evidence, rank, size }) },
     script: script ?? (await pageScript()),
   });
 }

@@ -43,7 +43,7 @@ const en = {
   marketAll: (hhi: string, n: number, open: string): string =>
     `${hhi} whoever holds ${plural(n, "the one insurer", `the ${open} insurers`)} of whom it is open`,
   nobody: "No unit of this view supplies it: suppliers are not known.",
-  notInForce: "Rules that are not in force on this day, or not known to be; --service holds one service type against them:",
+  notInForce: "Rules that are not in force on this day, or not known to be; --service-type holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
   states: {
     "in-force": "in force",
@@ -130,7 +130,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${hhi}, wer auch immer ${plural(n, "die eine Kasse", `die ${open} Kassen`)} versorgt, bei denen es offen ist`,
   nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
   notInForce:
-    "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service hält eine Dienstart gegen sie:",
+    "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service-type hält eine Dienstart gegen sie:",
   limitsOf: (name) => `Benannte Schwellen, ${name}:`,
   states: {
     "in-force": "in Kraft",
