@@ -2,7 +2,7 @@ import type { CompiledGraph } from "./compiled-graph.js";
 import { groupRules } from "./graph-columns.js";
 import { wholeLoss } from "./loss.js";
 import { type PropagateOptions, propagate } from "./propagate.js";
-import { clearState, type PropagationState, untouchedState } from "./propagation-state.js";
+import { clearState, ownKept, type PropagationState } from "./propagation-state.js";
 import { type Failure, fail } from "./single-failures.js";
 
 /** What one failure alone impairs. */
@@ -35,15 +35,15 @@ export class FailurePairs {
   private ownBefore = 0;
   private cutBefore = 0;
 
-  /** @param standBysCarry - whether stand-bys carry all the time, or never */
+  /** @param state - untouched, or kept: then all that is said of one and of both is said of them on top of it */
   constructor(
     private readonly graph: CompiledGraph,
-    { standBysCarry = false } = {},
+    state: PropagationState,
     private readonly options: PropagateOptions = {},
   ) {
-    this.state = untouchedState(graph, { standBysCarry });
+    this.state = state;
     this.isOpen = new Uint8Array(graph.nodeCount);
-    this.secondLoss = new Float64Array(graph.nodeCount);
+    this.secondLoss = state.loss.slice();
     this.countsTogether = groupsThatCountTogether(graph);
   }
 
@@ -116,7 +116,7 @@ export class FailurePairs {
       state.isTouched[position] = 0;
     }
     state.touchedCount = 0;
-    for (const position of state.ownChanged.splice(this.ownBefore)) state.own[position] = 0;
+    for (const position of state.ownChanged.splice(this.ownBefore)) state.own[position] = ownKept(state, position);
     for (const slot of state.cutSlots.splice(this.cutBefore)) state.cut[slot] = 0;
   }
 
@@ -125,8 +125,9 @@ export class FailurePairs {
     const { state, second, secondLoss, isOpen } = this;
     for (const position of second.open) isOpen[position] = 0;
     for (const position of second.positions) {
-      state.loss[position] = 0;
-      secondLoss[position] = 0;
+      const before = state.kept?.loss[position] ?? 0;
+      state.loss[position] = before;
+      secondLoss[position] = before;
     }
     clearState(state);
   }
@@ -181,7 +182,7 @@ function groupsThatCountTogether({ groupCount, rule, parameter, slotStart }: Com
 /** Notes what a failure takes without asking for an evaluation: its own losses are there already. */
 function takeInputs(state: PropagationState, { positions, slots = [] }: Failure): void {
   for (let index = 0; index < positions.length; index++) {
-    if (state.own[positions[index]!] !== 0) continue;
+    if (state.own[positions[index]!] === wholeLoss) continue;
     state.own[positions[index]!] = wholeLoss;
     state.ownChanged.push(positions[index]!);
   }

@@ -4,6 +4,7 @@ import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-grap
 import { FailurePairs } from "../../src/engine/failure-pairs.js";
 import type { GraphColumns } from "../../src/engine/graph-columns.js";
 import { wholeLoss } from "../../src/engine/loss.js";
+import { untouchedState } from "../../src/engine/propagation-state.js";
 import type { Failure } from "../../src/engine/single-failures.js";
 import { graphColumns } from "../arbitraries/graph-columns.js";
 import { replayable } from "../arbitraries/replayable.js";
@@ -44,7 +45,7 @@ it("impairs with every two failures what the slow twin does, and touches only wh
       const graph = compileGraph(columns);
       const lost = failuresOf(columns);
       const failures = lost.map((each) => failureOf(graph, columns, each));
-      const pairs = new FailurePairs(graph, { standBysCarry });
+      const pairs = new FailurePairs(graph, untouchedState(graph, { standBysCarry }));
       const twin = (...together: readonly Lost[]): number[] => {
         const ownLoss = new Array<number>(columns.nodeCount).fill(0);
         for (const node of together.flatMap(({ nodes }) => nodes)) ownLoss[node] = wholeLoss;

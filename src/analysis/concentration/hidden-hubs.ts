@@ -48,8 +48,9 @@ export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}):
   const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind }): HiddenHub => {
     const { id, name, nodes } = unit;
     onUnit();
-    const { atLeast, atMost } = withFailure(sweep, { id, name, nodes, possibly: [] }, options, () => {
-      measure.read();
+    const alone = { id, name, nodes, possibly: [] };
+    const { atLeast, atMost } = withFailure(sweep, alone, options, () => {
+      measure.read(sweep.worst.failureOf(alone));
       return measure.score();
     });
     return { kind, id, ...namesOf(unit), defeats, behind, insured: { atLeast, atMost } };

@@ -1,10 +1,11 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { clearState, untouchedState } from "../../engine/propagation-state.js";
+import { clearState } from "../../engine/propagation-state.js";
 import { fail } from "../../engine/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
-import { failureOf, type SweepKind, type SweepModel, type SweepModelSide } from "./failure-model.js";
+import { DoubtBefore } from "./doubt-before.js";
+import { failureOf, type SweepKind, type SweepModel, type SweepModelSide, stateBefore } from "./failure-model.js";
 import { LossMeasure, type MeasuredSweep, type Score } from "./loss-measure.js";
-import { OfferReader } from "./offer-table.js";
+import { OfferReader } from "./offer-reader.js";
 
 /**
  * Units of one chunk; of a sweep of pairs, units that are paired with every one before them. What a chunk is must not depend
@@ -37,16 +38,17 @@ export function chunkRange(chunk: number, units: number, sweep: SweepKind = "sin
  */
 export function gradedRunner(model: SweepModel): ChunkRunner {
   const options = { evaluationsPerNode: model.evaluationsPerNode };
-  const worst = runnerSide(model, model.worst);
-  const best = model.best === undefined ? worst : runnerSide(model, model.best);
-  const sweep: MeasuredSweep = { figures: model.figures, offers: model.offers, worst, best };
+  const worst = runnerSide(model, model.worst, options);
+  const best = model.best === undefined ? worst : runnerSide(model, model.best, options);
+  const doubtBefore = best === worst ? undefined : DoubtBefore.between(worst, best, model.nodeCount);
+  const sweep: MeasuredSweep = { figures: model.figures, offers: model.offers, worst, best, doubtBefore };
   const measure = new LossMeasure(sweep, model.service);
   return (from, to) => {
     const scores = new Float64Array((to - from) * scoreFields);
     for (let unit = from; unit < to; unit++) {
       failUnit(worst, unit, options);
       if (best !== worst) failUnit(best, unit, options);
-      measure.read();
+      measure.read(failureOf(worst.side, unit));
       setScore(scores, unit - from, measure.score());
       clearState(worst.state);
       if (best !== worst) clearState(best.state);
@@ -66,13 +68,10 @@ export function scoreAt(scores: Float64Array, index: number): Score {
   return { atLeast, atMost, impaired, services };
 }
 
-function runnerSide({ offers, nodeCount }: SweepModel, side: SweepModelSide) {
-  const { graph, standBysCarry } = side;
-  return {
-    side,
-    state: untouchedState(graph, { standBysCarry }),
-    reader: new OfferReader({ graph, nodes: { length: nodeCount } }, offers),
-  };
+function runnerSide({ offers, nodeCount }: SweepModel, side: SweepModelSide, options: PropagateOptions) {
+  const { graph } = side;
+  const state = stateBefore(side, options);
+  return { side, graph, state, reader: new OfferReader({ graph, nodes: { length: nodeCount } }, offers, state, side.disturbed) };
 }
 
 function failUnit({ side, state }: ReturnType<typeof runnerSide>, unit: number, options: PropagateOptions): void {

@@ -1,4 +1,7 @@
 import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import { type Disturbed, disturb } from "../../engine/disturb.js";
+import type { PropagateOptions } from "../../engine/propagate.js";
+import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
 import type { Failure } from "../../engine/single-failures.js";
 import type { SummedFigures } from "../counting/insured-figures.js";
 import type { RankUnit } from "./failure-units.js";
@@ -16,6 +19,8 @@ export interface SweepModelSide {
   readonly slotStart: Int32Array;
   readonly slot: Int32Array;
   readonly dependent: Int32Array;
+  /** What has been taken before anything fails; absent: nothing. */
+  readonly disturbed?: Disturbed | undefined;
 }
 
 /** What a sweep tries: each unit alone, or every two of them together. */
@@ -40,6 +45,8 @@ export interface SweepModel {
   /** Absent where nothing is unknown. */
   readonly best: SweepModelSide | undefined;
   readonly evaluationsPerNode: number;
+  /** Whether it is not known of every service what had been lost before anything fails. @defaultValue false */
+  readonly isOpenBefore?: boolean;
   /** Of a sweep of pairs: each landscape that this one may be, where they are few and tried one by one. */
   readonly worlds?: readonly SweepModel[];
 }
@@ -53,7 +60,7 @@ export interface SweepModelOptions {
 
 /** @remarks Cost: time and space of what the units hold; the compiled arrays are shared with `sweep`. */
 export function sweepModel(
-  { landscape, offers, figures, worst, best }: Sweep,
+  { landscape, offers, figures, worst, best, doubtBefore }: Sweep,
   units: readonly RankUnit[],
   { sweep = "single", service, evaluationsPerNode }: SweepModelOptions,
 ): SweepModel {
@@ -68,10 +75,11 @@ export function sweepModel(
     worst: sideModel(worst, units),
     best: best === worst ? undefined : sideModel(best, units),
     evaluationsPerNode,
+    isOpenBefore: doubtBefore !== undefined,
   };
 }
 
-function sideModel({ compiled, failureOf }: SweepSide, units: readonly RankUnit[]): SweepModelSide {
+function sideModel({ compiled, failureOf, disturbed }: SweepSide, units: readonly RankUnit[]): SweepModelSide {
   const positionStart = new Int32Array(units.length + 1);
   const slotStart = new Int32Array(units.length + 1);
   const position: number[] = [];
@@ -93,7 +101,15 @@ function sideModel({ compiled, failureOf }: SweepSide, units: readonly RankUnit[
     slotStart,
     slot: Int32Array.from(slot),
     dependent: Int32Array.from(dependent),
+    disturbed,
   };
+}
+
+/** The state of a side before anything fails. */
+export function stateBefore({ graph, standBysCarry, disturbed }: SweepModelSide, options: PropagateOptions): PropagationState {
+  const state = untouchedState(graph, { standBysCarry });
+  if (disturbed !== undefined) disturb(graph, state, disturbed, options);
+  return state;
 }
 
 function append(list: number[], more: ArrayLike<number>): void {

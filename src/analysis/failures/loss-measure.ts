@@ -1,11 +1,13 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { clearState, type PropagationState } from "../../engine/propagation-state.js";
-import { fail } from "../../engine/single-failures.js";
+import { type Failure, fail } from "../../engine/single-failures.js";
 import type { Bounds } from "../../quantities.js";
 import { InsuredSum, type SummedFigures } from "../counting/insured-figures.js";
 import { namingLoop } from "../levels/named-loop.js";
+import type { DoubtBefore } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
-import type { OfferReader, OfferTable } from "./offer-table.js";
+import type { OfferReader } from "./offer-reader.js";
+import type { OfferTable } from "./offer-table.js";
 import type { Sweep } from "./prepared-failures.js";
 import type { TypeLoss } from "./type-loss.js";
 
@@ -29,6 +31,8 @@ export interface MeasuredSweep {
   readonly offers: OfferTable;
   readonly worst: MeasuredSide;
   readonly best: MeasuredSide;
+  /** What may have been lost before; absent where that is known. */
+  readonly doubtBefore: DoubtBefore | undefined;
 }
 
 /** Adds up what the last failure took, by service type. */
@@ -52,9 +56,12 @@ export class LossMeasure {
     this.only = service === undefined ? -1 : serviceTypes.indexOf(service);
   }
 
-  /** Reads both sides. Call after their states came to rest. */
-  read(): void {
-    const { worst, best } = this.sweep;
+  /**
+   * Reads both sides. Call after their states came to rest.
+   * @param failure - what failed, in the worst reading
+   */
+  read(failure: Failure): void {
+    const { worst, best, doubtBefore } = this.sweep;
     worst.reader.read(worst.state);
     if (best !== worst) best.reader.read(best.state);
     for (const type of this.used) {
@@ -63,10 +70,31 @@ export class LossMeasure {
       this.isUsed[type] = 0;
     }
     this.used.length = 0;
-    this.add(this.impaired, worst.reader.impaired, worst.reader.impairedCount, false);
-    this.add(this.impaired, best.reader.impaired, best.reader.impairedCount, true);
-    this.add(this.lost, worst.reader.lost, worst.reader.lostCount, false);
-    this.add(this.lost, best.reader.lost, best.reader.lostCount, true);
+    doubtBefore?.follow(failure);
+    this.addWorst(this.impaired, worst.reader.impaired, worst.reader.impairedCount, doubtBefore?.impaired);
+    this.addWorst(this.lost, worst.reader.lost, worst.reader.lostCount, doubtBefore?.lost);
+    for (const type of doubtBefore?.services ?? []) worst.reader.servicesLost[type] = (worst.reader.servicesLost[type] ?? 0) + 1;
+    if (doubtBefore === undefined) {
+      this.add(this.impaired, best.reader.impaired, best.reader.impairedCount, true);
+      this.add(this.lost, best.reader.lost, best.reader.lostCount, true);
+      return;
+    }
+    const lost = best.reader.lost.slice(0, best.reader.lostCount);
+    const isLost = new Set(lost);
+    const impaired = best.reader.impaired.slice(0, best.reader.impairedCount);
+    const sureImpaired = impaired.filter((offer) => doubtBefore.isSureImpairment(offer, isLost.has(offer)));
+    const sureLost = lost.filter((offer) => doubtBefore.isSureLoss(offer));
+    this.add(this.impaired, sureImpaired, sureImpaired.length, true);
+    this.add(this.lost, sureLost, sureLost.length, true);
+  }
+
+  /** What the worst reading takes, and what it may have taken before where the failure reaches it. */
+  private addWorst(sums: readonly InsuredSum[], list: Int32Array, count: number, further: readonly number[] = []): void {
+    this.add(sums, list, count, false);
+    if (further.length === 0) return;
+    const known = new Set(list.subarray(0, count));
+    const more = Int32Array.from(further.filter((offer) => !known.has(offer)));
+    this.add(sums, more, more.length, false);
   }
 
   private add(sums: readonly InsuredSum[], list: Int32Array, count: number, sure: boolean): void {
@@ -126,7 +154,7 @@ export class LossMeasure {
   }
 }
 
-/** Lets one unit be lost alone on both sides, hands over, and goes back to untouched. */
+/** Lets one unit be lost alone on both sides, hands over, and goes back to what was before. */
 export function withFailure<T>({ worst, best }: Sweep, unit: RankUnit, options: PropagateOptions, read: () => T): T {
   for (const { compiled, state, failureOf } of best === worst ? [worst] : [worst, best])
     namingLoop(compiled, () => fail(compiled.graph, state, failureOf(unit), options));

@@ -2,7 +2,8 @@ import { FailurePairs, type ImpairedAlone } from "../../engine/failure-pairs.js"
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { Failure } from "../../engine/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
-import { failureOf, type SweepModel, type SweepModelSide } from "./failure-model.js";
+import { failureOf, type SweepModel, type SweepModelSide, stateBefore } from "./failure-model.js";
+import { OfferReader, offerStates } from "./offer-reader.js";
 import { type OfferServices, offerServices } from "./offer-services.js";
 import { OfferSet } from "./offer-set.js";
 
@@ -23,6 +24,8 @@ const isLostAt = (loss: number): boolean => loss >= wholeLoss - toleranceUnits;
 export class PairSide {
   private readonly pairs: FailurePairs;
   private readonly services: OfferServices;
+  /** Says how offers were before anything fails. */
+  readonly reader: OfferReader;
   private readonly failures: readonly Failure[];
   private readonly taken: (TakenAlone | undefined)[];
   private readonly impaired = new Map<number, ImpairedAlone>();
@@ -35,8 +38,10 @@ export class PairSide {
     private readonly side: SweepModelSide,
   ) {
     const { offers, nodeCount, unitCount, evaluationsPerNode } = model;
-    this.pairs = new FailurePairs(side.graph, side, { evaluationsPerNode });
+    const state = stateBefore(side, { evaluationsPerNode });
+    this.pairs = new FailurePairs(side.graph, state, { evaluationsPerNode });
     this.services = offerServices(side.graph, offers, nodeCount);
+    this.reader = new OfferReader({ graph: side.graph, nodes: { length: nodeCount } }, offers, state, side.disturbed);
     this.failures = Array.from({ length: unitCount }, (_, unit) => failureOf(side, unit));
     this.taken = new Array(unitCount);
   }
@@ -85,7 +90,8 @@ export class PairSide {
     for (let index = 0; index < touchedCount; index++) candidates.add(this.services.offerAt[touched[index] ?? -1] ?? -1);
     candidates.delete(-1);
     // a loss that already counted as the whole may still have grown
-    const isLostAlone = (offer: number): boolean => takenFirst.isLost.has(offer) || this.takenSecond.isLost.has(offer);
+    const isLostAlone = (offer: number): boolean =>
+      takenFirst.isLost.has(offer) || this.takenSecond.isLost.has(offer) || this.wasLost(offer);
     return [...candidates].filter((offer) => this.isWhollyLost(offer) && !isLostAlone(offer));
   }
 
@@ -97,7 +103,8 @@ export class PairSide {
     for (let index = 0; index < touchedCount; index++) {
       const position = touched[index] ?? -1;
       const type = this.services.typeAt[position] ?? -1;
-      if (type !== -1 && isLostAt(loss[position] ?? 0) && !isLostAt(this.pairs.eitherLoss(position))) types.push(type);
+      if (type === -1 || this.wasLostAt(position)) continue;
+      if (isLostAt(loss[position] ?? 0) && !isLostAt(this.pairs.eitherLoss(position))) types.push(type);
     }
     return types;
   }
@@ -119,18 +126,30 @@ export class PairSide {
     const seen = new Set<number>();
     for (const position of positions) {
       const offer = this.services.offerAt[position] ?? -1;
-      if (offer === -1 || seen.has(offer) || !isLostAt(loss[position] ?? 0)) continue;
+      if (offer === -1 || seen.has(offer) || this.wasLost(offer)) continue;
+      if (this.wasLostAt(position) || !isLostAt(loss[position] ?? 0)) continue;
       seen.add(offer);
       (this.isWhollyLost(offer) ? lost : partly).push(offer);
     }
     return { lost, isLost: new OfferSet(this.model.offers.sizeOf.length, lost), partly };
   }
 
+  private wasLost(offer: number): boolean {
+    return this.reader.stateBefore(offer) === offerStates.lost;
+  }
+
+  private wasLostAt(position: number): boolean {
+    return this.reader.before?.[position] === offerStates.lost;
+  }
+
   private isWhollyLost(offer: number): boolean {
     const { starts, positions } = this.services;
     const { loss } = this.pairs.state;
     const end = starts[offer + 1] ?? 0;
-    for (let index = starts[offer] ?? 0; index < end; index++) if (!isLostAt(loss[positions[index] ?? -1] ?? 0)) return false;
+    for (let index = starts[offer] ?? 0; index < end; index++) {
+      const position = positions[index] ?? -1;
+      if (!isLostAt(loss[position] ?? 0) && !this.wasLostAt(position)) return false;
+    }
     return true;
   }
 

@@ -1,4 +1,5 @@
-import type { SweepModel } from "./failure-model.js";
+import { DoubtBefore } from "./doubt-before.js";
+import { failureOf, type SweepModel } from "./failure-model.js";
 import { PairSide, type TakenAlone } from "./pair-side.js";
 
 /** What two units take together. Offers by their numbers, each once. */
@@ -40,16 +41,28 @@ export class PairTrials {
   private readonly worst: PairSide;
   private readonly best: PairSide;
   private readonly unitCount: number;
+  private readonly doubtBefore: DoubtBefore | undefined;
+  /** By unit: offers that it reaches and that may have been lost before. */
+  private readonly reached = new Map<number, ReadonlySet<number>>();
   /** Firsts that are remembered, from included to excluded. */
   private remembered = { from: 0, to: 0 };
 
   constructor(
-    model: SweepModel,
+    private readonly model: SweepModel,
     private readonly bytes = bytesForFirsts,
   ) {
     this.unitCount = model.unitCount;
     this.worst = new PairSide(model, model.worst);
     this.best = model.best === undefined ? this.worst : new PairSide(model, model.best);
+    const [worst, best] = [model.worst, model.best ?? model.worst];
+    this.doubtBefore =
+      this.best === this.worst
+        ? undefined
+        : DoubtBefore.between(
+            { graph: worst.graph, reader: this.worst.reader },
+            { graph: best.graph, reader: this.best.reader },
+            model.nodeCount,
+          );
   }
 
   /**
@@ -103,10 +116,37 @@ export class PairTrials {
   excessOf({ first, second, beyond, surelyBeyond }: PairTaken): PairExcess {
     if (this.best === this.worst) return { any: beyond, sure: beyond };
     const [one, other] = [this.takenBy(first), this.takenBy(second)];
-    const any = new Set([...beyond, ...one.worst.lost, ...other.worst.lost]);
+    const any = new Set([...beyond, ...one.worst.lost, ...other.worst.lost, ...this.perhapsBefore(first, second)]);
+    const isSure = (offer: number): boolean => this.doubtBefore?.isSureLoss(offer) ?? true;
     return {
       any: [...any].filter((offer) => !one.best.isLost.has(offer) && !other.best.isLost.has(offer)),
-      sure: surelyBeyond.filter((offer) => !one.worst.isLost.has(offer) && !other.worst.isLost.has(offer)),
+      sure: surelyBeyond.filter((offer) => !one.worst.isLost.has(offer) && !other.worst.isLost.has(offer) && isSure(offer)),
     };
+  }
+
+  /** All that a pair takes: at worst, and surely. */
+  wholeOf({ first, second, beyond, surelyBeyond }: PairTaken): PairExcess {
+    const [one, other] = [this.takenBy(first), this.takenBy(second)];
+    const perhaps = [...this.reachedBy(first), ...this.reachedBy(second)];
+    const isSure = (offer: number): boolean => this.doubtBefore?.isSureLoss(offer) ?? true;
+    return {
+      any: [...new Set([...one.worst.lost, ...other.worst.lost, ...beyond, ...perhaps])],
+      sure: [...new Set([...one.best.lost, ...other.best.lost, ...surelyBeyond])].filter(isSure),
+    };
+  }
+
+  /** Offers that may have been lost before, and that both of a pair reach. */
+  private perhapsBefore(first: number, second: number): number[] {
+    const others = this.reachedBy(second);
+    return [...this.reachedBy(first)].filter((offer) => others.has(offer));
+  }
+
+  private reachedBy(unit: number): ReadonlySet<number> {
+    const known = this.reached.get(unit);
+    if (known !== undefined || this.doubtBefore === undefined) return known ?? new Set();
+    this.doubtBefore.follow(failureOf(this.model.worst, unit));
+    const found = new Set(this.doubtBefore.lost);
+    this.reached.set(unit, found);
+    return found;
   }
 }

@@ -8,9 +8,9 @@ import { type OfferServices, offerServices } from "./offer-services.js";
 import { PairRows } from "./pair-rows.js";
 import { isBooleanModel } from "./word-scores.js";
 
-/** Whether the pairs of a model can be tried 32 at a time: it is Boolean, and nothing in it is unknown. */
+/** Whether the pairs of a model can be tried 32 at a time: it is Boolean, nothing in it is unknown, and nothing had failed before. */
 export function isBooleanPairModel(model: SweepModel): boolean {
-  return model.best === undefined && isBooleanModel(model);
+  return model.best === undefined && model.worst.disturbed === undefined && isBooleanModel(model);
 }
 
 /**

@@ -26,9 +26,12 @@ export function pairedUnits(plan: RankPlan, scores: Float64Array, count: number)
 }
 
 /** As scores: how many more persons, and services, hang on each unit through all tiers than it surely takes. */
-function reachedBeyond({ landscape, units, options: { minEvidence }, model }: RankPlan, scores: Float64Array): Float64Array {
+function reachedBeyond(
+  { landscape, units, options: { minEvidence }, model, sweep }: RankPlan,
+  scores: Float64Array,
+): Float64Array {
   const { service, evaluationsPerNode } = model;
-  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyService: true });
+  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyService: true, below: sweep.below });
   const reached = chunkRunner(sweepModel(tiers, units, { service, evaluationsPerNode }))(0, units.length);
   const beyond = new Float64Array(scores.length);
   for (let unit = 0; unit < units.length; unit++) {

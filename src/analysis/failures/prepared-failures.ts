@@ -1,13 +1,19 @@
 import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
+import { type Disturbed, disturb } from "../../engine/disturb.js";
 import { allAtBest, allAtWorst, type DoubtKind, doubtKinds } from "../../engine/doubt.js";
 import { type Memory, ownMemory } from "../../engine/memory.js";
+import type { PropagateOptions } from "../../engine/propagate.js";
 import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
 import type { Failure } from "../../engine/single-failures.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { type InsuredFigures, insuredFigures } from "../counting/insured-figures.js";
+import { namingLoop } from "../levels/named-loop.js";
+import { DoubtBefore, type ReadSide } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
-import { OfferReader, type OfferTable, offerTable } from "./offer-table.js";
+import type { MomentBelow } from "./moment-below.js";
+import { OfferReader } from "./offer-reader.js";
+import { type OfferTable, offerTable } from "./offer-table.js";
 
 /** One reading of what is not known, with a state that is used again for each failure. */
 export interface SweepSide {
@@ -15,6 +21,8 @@ export interface SweepSide {
   readonly state: PropagationState;
   readonly reader: OfferReader;
   readonly failureOf: (unit: RankUnit) => Failure;
+  /** What has been taken before: it is in the state that was kept. */
+  readonly disturbed: Disturbed | undefined;
 }
 
 /** A landscape made ready for many failures one after the other. */
@@ -27,6 +35,10 @@ export interface Sweep {
   readonly worst: SweepSide;
   /** The same as `worst` where nothing is unknown. */
   readonly best: SweepSide;
+  /** The moment on which failures come on top; absent: nothing has failed before. */
+  readonly below: MomentBelow | undefined;
+  /** What may have been lost before; absent where that is known. */
+  readonly doubtBefore: DoubtBefore | undefined;
 }
 
 /** How a landscape is made ready. */
@@ -34,38 +46,54 @@ export interface SweepPreparation {
   /** Take an offer as lost when any of its services is, instead of all. @defaultValue false */
   readonly anyService?: boolean;
   /** Where the compiled arrays shall lie. @defaultValue memory of this thread */
-  readonly memory?: Memory;
+  readonly memory?: Memory | undefined;
+  /** The moment on which failures come on top. @defaultValue nothing has failed before */
+  readonly below?: MomentBelow | undefined;
+  /** When a loop counts as not coming to rest in it. */
+  readonly propagation?: PropagateOptions;
 }
 
 /**
+ * @throws {@link NoConvergenceError} for a loop that amplifies the losses of the moment below
  * @remarks Cost: compiling once or twice, O(n log n + m log m).
  */
 export function prepareSweep(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
   units: readonly RankUnit[],
-  { anyService = false, memory = ownMemory }: SweepPreparation = {},
+  { anyService = false, memory = ownMemory, below, propagation = {} }: SweepPreparation = {},
 ): Sweep {
   const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
-  if (units.some(({ possibly }) => possibly.length > 0)) doubts.push("operators");
+  if (units.some(({ possibly }) => possibly.length > 0) || below?.doubts.includes("operators") === true) doubts.push("operators");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const figures = insuredFigures(landscape);
   const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });
   const table = offerTable(compiled.nodes, figures.numberOf);
   const offers = anyService ? { ...table, sizeOf: new Int32Array(table.sizeOf.length).fill(1) } : table;
-  const worst = sideOf(compiled, offers);
-  const best = doubts.length === 0 ? worst : sideOf(compile(landscape, { doubts: allAtBest, minEvidence, memory }), offers);
-  return { landscape, figures, offers, doubts, worst, best };
+  const side = (each: CompiledLandscape): SweepSide => sideOf(each, offers, below?.disturbedIn(each), propagation);
+  const worst = side(compiled);
+  const best = doubts.length === 0 ? worst : side(compile(landscape, { doubts: allAtBest, minEvidence, memory }));
+  const read = ({ compiled: { graph }, reader }: SweepSide): ReadSide => ({ graph, reader });
+  const doubtBefore = best === worst ? undefined : DoubtBefore.between(read(worst), read(best), landscape.nodes.length);
+  return { landscape, figures, offers, doubts, worst, best, below, doubtBefore };
 }
 
-function sideOf(compiled: CompiledLandscape, offers: OfferTable): SweepSide {
+function sideOf(
+  compiled: CompiledLandscape,
+  offers: OfferTable,
+  disturbed: Disturbed | undefined,
+  propagation: PropagateOptions,
+): SweepSide {
   const { graph, numberOf, doubts } = compiled;
+  const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
+  if (disturbed !== undefined) namingLoop(compiled, () => disturb(graph, state, disturbed, propagation));
   const slotsOf = slotsByRow(compiled);
   const positionOf = (id: string): number => graph.positionOf[numberOf.get(id) ?? -1] ?? -1;
   return {
     compiled,
-    state: untouchedState(graph, { standBysCarry: doubts.standBys === "best" }),
-    reader: new OfferReader(compiled, offers),
+    state,
+    reader: new OfferReader(compiled, offers, state, disturbed),
+    disturbed,
     failureOf: ({ nodes, possibly, dependency }) => {
       const positions = nodes.map(positionOf);
       if (doubts.operators === "worst") for (const id of possibly) positions.push(positionOf(id));

@@ -7,10 +7,11 @@ import { nearest } from "../../model/values/nearest.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { type SweepModel, sweepModel } from "./failure-model.js";
 import { type RankUnit, type RankView, rankUnits } from "./failure-units.js";
+import { momentBelow, type OnTopOf, type OnTopOptions, onTopKinds, onTopOfStamp } from "./moment-below.js";
 import { prepareSweep, type Sweep } from "./prepared-failures.js";
 
 /** Which units are lost, one after the other, and what counts. */
-export interface SingleFailureOptions {
+export interface SingleFailureOptions extends OnTopOptions {
   /** Count this service type only. @defaultValue the worst hit of all */
   readonly service?: string;
   /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
@@ -21,7 +22,13 @@ export interface SingleFailureOptions {
 }
 
 /** The options of single failures, for {@link checkOptions}. */
-export const singleFailureKinds = { service: "text", minEvidence: evidenceStatuses, kind: nodeKinds, limits: "limits" } as const;
+export const singleFailureKinds = {
+  ...onTopKinds,
+  service: "text",
+  minEvidence: evidenceStatuses,
+  kind: nodeKinds,
+  limits: "limits",
+} as const;
 
 /** All single failures of a landscape made ready: what is left is to score them, here, in threads or on other machines. */
 export interface RankPlan {
@@ -31,6 +38,8 @@ export interface RankPlan {
     readonly service: string | undefined;
     readonly kind: NodeKind | undefined;
     readonly minEvidence: EvidenceStatus;
+    /** What had failed before, as results name it. */
+    readonly onTopOf: OnTopOf | undefined;
   };
   /** In the order of work: neighbours share dependents, so that 32 of them in a word cost little. It is the same for every file of the same content. */
   readonly units: readonly RankUnit[];
@@ -49,14 +58,23 @@ export interface RankPlan {
 export function planRank(landscape: Landscape, by: RankView, options: SingleFailureOptions, memory?: Memory): RankPlan {
   const { service, kind, minEvidence = "assumed", limits } = options;
   const wanted = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
-  const sweep = prepareSweep(landscape, minEvidence, wanted, memory === undefined ? {} : { memory });
+  const { evaluationsPerNode } = withDefaultLimits(limits);
+  const below = momentBelow(landscape, options, { minEvidence, limits });
+  const sweep = prepareSweep(landscape, minEvidence, wanted, { memory, below, propagation: { evaluationsPerNode } });
   const { serviceTypes } = sweep.offers;
   if (service !== undefined && !serviceTypes.includes(service))
     throw new UnknownIdError("service type", service, nearest(service, serviceTypes));
-  const { evaluationsPerNode } = withDefaultLimits(limits);
   const units = inOrderOfWork(wanted, sweep);
   const model = sweepModel(sweep, units, { service, evaluationsPerNode });
-  return { landscape, options: { by, service, kind, minEvidence }, units, sweep, model, nodes: sweep.worst.compiled.nodes };
+  const onTopOf = onTopOfStamp(options);
+  return {
+    landscape,
+    options: { by, service, kind, minEvidence, onTopOf },
+    units,
+    sweep,
+    model,
+    nodes: sweep.worst.compiled.nodes,
+  };
 }
 
 /** Units by the first position that each of them takes, equals by id. */

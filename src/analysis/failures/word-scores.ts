@@ -1,6 +1,16 @@
-import { type BatchState, batchSize, failIn, takeBack, untouchedBatch } from "../../engine/batch/batch-state.js";
+import {
+  allScenarios,
+  type BatchState,
+  batchSize,
+  failIn,
+  keep,
+  takeBack,
+  untouchedBatch,
+} from "../../engine/batch/batch-state.js";
 import { isBooleanGraph } from "../../engine/batch/boolean-graph.js";
 import { propagateBatch } from "../../engine/batch/propagate-batch.js";
+import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import { wholeLoss } from "../../engine/loss.js";
 import { lowestBit } from "../../engine/lowest-bit.js";
 import { InsuredSum } from "../counting/insured-figures.js";
 import { type ChunkRunner, scoreFields, setScore } from "./failure-chunk.js";
@@ -9,9 +19,20 @@ import type { Score } from "./loss-measure.js";
 import { type OfferServices, offerServices } from "./offer-services.js";
 import type { OfferTable } from "./offer-table.js";
 
-/** Whether the units of a model can be tried 32 at a time: nothing is ever degraded, and no unit cuts a dependency. */
-export function isBooleanModel({ worst, best }: SweepModel): boolean {
-  return [worst, best ?? worst].every(({ graph, slot }) => slot.length === 0 && isBooleanGraph(graph));
+/**
+ * Whether the units of a model can be tried 32 at a time: nothing is ever degraded, no unit cuts a dependency, and what had
+ * been lost before is known.
+ */
+export function isBooleanModel({ worst, best, isOpenBefore = false }: SweepModel): boolean {
+  return !isOpenBefore && [worst, best ?? worst].every((side) => side.slot.length === 0 && isBooleanSide(side));
+}
+
+/** A cut dependency counts as one on something lost, so something has to be. */
+function isBooleanSide({ graph, disturbed }: SweepModelSide): boolean {
+  if (!isBooleanGraph(graph)) return false;
+  if (disturbed === undefined) return true;
+  const { loss, slot } = disturbed;
+  return loss.every((units) => units === wholeLoss) && (slot.length === 0 || loss.length > 0);
 }
 
 /**
@@ -43,6 +64,9 @@ export function wordRunner(model: SweepModel): ChunkRunner {
 class WordSide {
   readonly state: BatchState;
   readonly services: OfferServices;
+  private readonly graph: CompiledGraph;
+  /** By position: 1 where nobody got anything of a node before; it is no loss of a failure. */
+  private readonly isGone: Uint8Array | undefined;
 
   constructor(
     private readonly side: SweepModelSide,
@@ -50,6 +74,17 @@ class WordSide {
     nodeCount: number,
   ) {
     this.state = untouchedBatch(side.graph);
+    this.graph = withCuts(side);
+    const { position = [], dependent = [] } = side.disturbed ?? {};
+    for (const each of position) failIn(this.state, each, allScenarios);
+    propagateBatch(this.graph, this.state); // what cut dependencies lead to is lost from here on
+    for (const each of dependent) this.state.dirty.add(each);
+    propagateBatch(this.graph, this.state);
+    keep(this.state);
+    if (side.disturbed !== undefined) {
+      this.isGone = new Uint8Array(side.graph.nodeCount);
+      for (const each of side.disturbed.isolated) this.isGone[each] = 1;
+    }
     this.services = offerServices(side.graph, offers, nodeCount);
   }
 
@@ -60,7 +95,11 @@ class WordSide {
       const end = positionStart[first + bit + 1] ?? 0;
       for (let index = positionStart[first + bit] ?? 0; index < end; index++) failIn(this.state, position[index] ?? -1, 1 << bit);
     }
-    propagateBatch(this.side.graph, this.state);
+    propagateBatch(this.graph, this.state);
+  }
+
+  wasGone(position: number): boolean {
+    return this.isGone?.[position] === 1;
   }
 
   restore(): void {
@@ -73,9 +112,21 @@ class WordSide {
     const { starts, positions } = this.services;
     const end = starts[offer + 1] ?? 0;
     let all = -1;
-    for (let index = starts[offer] ?? 0; index < end && all !== 0; index++) all &= lost[positions[index] ?? -1] ?? 0;
+    for (let index = starts[offer] ?? 0; index < end && all !== 0; index++) {
+      const position = positions[index] ?? -1;
+      if (!this.wasGone(position)) all &= lost[position] ?? 0;
+    }
     return all;
   }
+}
+
+/** The graph with every cut dependency leading to something that is lost in all scenarios. */
+function withCuts({ graph, disturbed }: SweepModelSide): CompiledGraph {
+  const lost = disturbed?.position[0];
+  if (disturbed === undefined || lost === undefined || disturbed.slot.length === 0) return graph;
+  const supplier = graph.supplier.slice();
+  for (const slot of disturbed.slot) supplier[slot] = lost;
+  return { ...graph, supplier };
 }
 
 /** Adds up for each of 32 failures what it takes, by service type. */
@@ -122,12 +173,14 @@ class WordMeasure {
   }
 
   /** Counts lost service nodes and notes the offers that any of them stands for: what the best side loses, the worst does too. */
-  private collect({ state: { changed, changedCount, lost }, services: { typeAt, offerAt } }: WordSide): void {
+  private collect(side: WordSide): void {
+    const { changed, changedCount, lost } = side.state;
+    const { typeAt, offerAt } = side.services;
     const { services, types, isSeen } = this;
     for (let index = 0; index < changedCount; index++) {
       const position = changed[index] ?? -1;
       const type = typeAt[position] ?? -1;
-      if (type === -1) continue;
+      if (type === -1 || side.wasGone(position)) continue;
       for (let word = lost[position] ?? 0; word !== 0; word &= word - 1) {
         const at = lowestBit(word) * types + type;
         services[at] = (services[at] ?? 0) + 1;

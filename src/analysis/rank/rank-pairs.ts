@@ -96,22 +96,13 @@ function pairsOf(
       if (model.service !== undefined && serviceType !== model.service) return false;
       return wanted === undefined ? hasExcess : wanted.has(keyOf(ids, serviceType));
     };
-    appendAll(pairs, pairLosses(model, ids, wholeOf(trials, taken), excess, isListed));
+    appendAll(pairs, pairLosses(model, ids, trials.wholeOf(taken), excess, isListed));
   };
   renamingLoop(
     (number) => compiled.nodes[Number(number)]?.id,
     () => trials.run({ from: 0, to: units.length }, visit),
   );
   return pairs;
-}
-
-/** All that a pair takes: at worst, and surely. */
-function wholeOf(trials: PairTrials, { first, second, beyond, surelyBeyond }: PairTaken): PairExcess {
-  const [one, other] = [trials.takenBy(first), trials.takenBy(second)];
-  return {
-    any: [...one.worst.isLost.union(other.worst.isLost), ...beyond],
-    sure: [...one.best.isLost.union(other.best.isLost), ...surelyBeyond],
-  };
 }
 
 function pairLosses(

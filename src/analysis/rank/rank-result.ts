@@ -4,6 +4,7 @@ import type { NodeKind } from "../../model/landscape/node.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { RankView } from "../failures/failure-units.js";
+import type { OnTopOf } from "../failures/moment-below.js";
 import type { TypeLoss } from "../failures/type-loss.js";
 
 /** A unit with what its loss takes. */
@@ -45,6 +46,8 @@ export interface Rank {
     readonly minEvidence: EvidenceStatus;
     readonly top: number | null;
     readonly pairs: number;
+    /** The moment on which failures came on top: what it takes itself is not counted. Absent: nothing had failed before. */
+    readonly onTopOf?: OnTopOf;
   };
   readonly doubts: readonly DoubtKind[];
   /** Persons of the landscape's first published total, the denominator of shares; absent where it has none. */

@@ -49,6 +49,8 @@ export const rankedByDefault: RankView = "operator";
  * What each node, dependency, site, platform, operator or owner takes down when it alone is lost (N-1), in services,
  * insurers and insured persons by service type, as bounds over all that is not known; with `pairs`, what two of the first
  * take together and neither alone (N-2). A node goes to level 0, an operator with all that it runs, a dependency is cut.
+ * With `scenario`, failures come on top of what that has taken at the moment `at`, and only what is lost beyond counts; buffers
+ * are left out of what follows from either.
  * @returns plain data; persons are counted once per service type and never added across types
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
  * @throws `UnknownIdError` for a service type that the landscape does not have
@@ -91,7 +93,7 @@ export function finishRank(
   { top, alsoTaking = Number.POSITIVE_INFINITY, pairs = 0, signal }: RankListing & Pick<WorkOptions, "signal">,
 ): Rank {
   const { landscape, options, units, sweep, model } = plan;
-  const { by, service, kind, minEvidence } = options;
+  const { by, service, kind, minEvidence, onTopOf } = options;
   const propagation = { evaluationsPerNode: model.evaluationsPerNode };
   const order = inOrder(scores, units);
   const measure = new LossMeasure(sweep, service);
@@ -103,7 +105,7 @@ export function finishRank(
     if (unit !== undefined && isListed)
       ranked.push(
         withFailure(sweep, unit, propagation, () => {
-          measure.read();
+          measure.read(sweep.worst.failureOf(unit));
           return rankedUnit(place + 1, unit, sweep, measure);
         }),
       );
@@ -114,7 +116,15 @@ export function finishRank(
     tragweite: "rank/1",
     version,
     model: modelStamp(landscape),
-    options: { by, service: service ?? null, kind: kind ?? null, minEvidence, top: top ?? null, pairs },
+    options: {
+      by,
+      service: service ?? null,
+      kind: kind ?? null,
+      minEvidence,
+      top: top ?? null,
+      pairs,
+      ...(onTopOf === undefined ? {} : { onTopOf }),
+    },
     doubts: sweep.doubts,
     ...(total === undefined ? {} : { totalInsured: total.insured }),
     tried: units.length,

@@ -8,6 +8,7 @@ import { pairReadings } from "../failures/candidate-worlds.js";
 import { chunkSizes } from "../failures/failure-chunk.js";
 import { type SweepKind, type SweepModel, sweepModel } from "../failures/failure-model.js";
 import type { RankView } from "../failures/failure-units.js";
+import type { OnTopOf } from "../failures/moment-below.js";
 import { pairedUnits } from "../failures/paired-units.js";
 import { planRank, type RankPlan, type SingleFailureOptions } from "../failures/single-failures.js";
 
@@ -30,6 +31,8 @@ export interface SweepHeader {
     readonly minEvidence: EvidenceStatus;
     /** Of a sweep of pairs: how many units were asked for. */
     readonly pairs?: number;
+    /** The moment on which failures came on top; absent: nothing had failed before. */
+    readonly onTopOf?: OnTopOf;
   };
   /** Units tried, each alone or with every other one, and how many of them make a chunk. */
   readonly units: number;
@@ -81,13 +84,20 @@ export function pairSweepOf(plan: RankPlan, scores: Float64Array, pairs: number)
 }
 
 function headerOf({ landscape, options }: RankPlan, model: SweepModel, more: { readonly pairs?: number }): SweepHeader {
-  const { by, service, kind, minEvidence } = options;
+  const { by, service, kind, minEvidence, onTopOf } = options;
   return {
     tragweite: "sweep/1",
     version,
     model: modelStamp(landscape),
     sweep: model.sweep,
-    options: { by, service: service ?? null, kind: kind ?? null, minEvidence, ...more },
+    options: {
+      by,
+      service: service ?? null,
+      kind: kind ?? null,
+      minEvidence,
+      ...more,
+      ...(onTopOf === undefined ? {} : { onTopOf }),
+    },
     units: model.unitCount,
     chunkSize: chunkSizes[model.sweep],
   };

@@ -87,7 +87,7 @@ export function setLost(state: BatchState, { dependentStart, dependent }: Compil
   for (let index = dependentStart[position]!; index < end; index++) dirty.add(dependent[index]!);
 }
 
-/** Makes the present state the one that {@link takeBack} returns to. Losses may come to it then, further failures may not. */
+/** Makes the present state the one that {@link takeBack} returns to. Losses may come to it then; a position that failed in some scenarios only may not fail in others. */
 export function keep(state: BatchState): void {
   for (let index = 0; index < state.changedCount; index++) {
     state.isChanged[state.changed[index]!] = 0;

@@ -1,3 +1,4 @@
+import type { OnTopOf } from "../../analysis/failures/moment-below.js";
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
@@ -16,13 +17,14 @@ export interface RankTextOptions extends TextOptions {
 /** A rank as a text to read; nothing from a file reaches a terminal unescaped. */
 export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const { landscape, mostPairs = 20 } = options;
-  const writing = writingOf(landscape, undefined, options);
+  const writing = writingOf(landscape, result.options.onTopOf?.scenario, options);
   const { numerals, width, paint, title: bold, paragraph, serviceName, nameOf } = writing;
   const texts = rankWords[writing.language];
-  const { by, service } = result.options;
+  const { by, service, onTopOf } = result.options;
   const view = texts.views[by];
   const title = service === null ? texts.title(view) : texts.titleOf(view, serviceName(service));
   const notes = [
+    ...(onTopOf === undefined ? [] : [onTopText(onTopOf, writing)]),
     texts.effective(numerals.count(result.effective), numerals.count(result.tried)),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
@@ -39,6 +41,12 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ),
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** What had failed before, and when. */
+function onTopText({ scenario, at }: OnTopOf, { language, clock }: Writing): string {
+  const moment = at === null ? "" : clock.writtenInFull(at);
+  return rankWords[language].onTopOf(shown(nameIn(scenario, language) ?? scenario.id), moment);
 }
 
 /** What a unit is called: an operator or owner by its name, a node with its operator; sites, platforms and dependencies as the data has them. */

@@ -1,0 +1,97 @@
+import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import type { Failure } from "../../engine/single-failures.js";
+import { type OfferReader, offerStates } from "./offer-reader.js";
+
+/** One reading of what is not known: where nodes stand in its graph, and how they are before anything fails. */
+export interface ReadSide {
+  readonly graph: CompiledGraph;
+  readonly reader: OfferReader;
+}
+
+/**
+ * What a moment may have taken already, though it is not known whether it has: a further failure may take it where it reaches
+ * it at all, and never surely.
+ */
+export class DoubtBefore {
+  /** Offers, of which a failure last reached a service, that it may take beyond what it takes at worst. */
+  readonly lost: number[] = [];
+  readonly impaired: number[] = [];
+  /** The types of the service nodes for which the same holds, one entry a node. */
+  readonly services: number[] = [];
+  private readonly seen: Uint8Array;
+  private readonly open: number[] = [];
+
+  private constructor(
+    private readonly worst: ReadSide,
+    private readonly best: ReadSide,
+    /** By position of the worst reading: 1 for a service node whose state before is not known. */
+    private readonly isOpen: Uint8Array,
+  ) {
+    this.seen = new Uint8Array(worst.graph.nodeCount);
+  }
+
+  /** `undefined` where every service is known to be as it is. */
+  static between(worst: ReadSide, best: ReadSide, nodeCount: number): DoubtBefore | undefined {
+    const [atWorst, atBest] = [worst.reader.before, best.reader.before];
+    if (worst === best || atWorst === undefined || atBest === undefined) return undefined;
+    const isOpen = new Uint8Array(worst.graph.nodeCount);
+    const mayBeLost = new Uint8Array(best.graph.nodeCount);
+    for (let number = 0; number < nodeCount; number++) {
+      const [position, other] = [worst.graph.positionOf[number] ?? -1, best.graph.positionOf[number] ?? -1];
+      if ((worst.reader.typeAt[position] ?? -1) === -1) continue;
+      if (atWorst[position] !== atBest[other]) isOpen[position] = 1;
+      if (atWorst[position] === offerStates.lost) mayBeLost[other] = 1;
+    }
+    if (!isOpen.includes(1)) return undefined;
+    best.reader.countOnly(mayBeLost);
+    return new DoubtBefore(worst, best, isOpen);
+  }
+
+  /**
+   * Follows a failure through every dependency that there may be.
+   * @remarks Cost: what depends on it in any way.
+   */
+  follow({ positions, dependents = [] }: Failure): void {
+    const { graph, reader } = this.worst;
+    for (const list of [this.lost, this.impaired, this.services]) list.length = 0;
+    const touched: number[] = [];
+    const offers = new Set<number>();
+    const take = (position: number): void => {
+      if (this.seen[position] === 1) return;
+      this.seen[position] = 1;
+      touched.push(position);
+      this.open.push(position);
+    };
+    for (const list of [positions, dependents]) for (let index = 0; index < list.length; index++) take(list[index] ?? -1);
+    for (let position = this.open.pop(); position !== undefined; position = this.open.pop()) {
+      if (this.isOpen[position] === 1) this.found(position, offers);
+      const end = graph.dependentStart[position + 1] ?? 0;
+      for (let index = graph.dependentStart[position] ?? 0; index < end; index++) take(graph.dependent[index] ?? -1);
+    }
+    for (const position of touched) this.seen[position] = 0;
+    for (const offer of offers) {
+      const [worst, best] = [reader.stateBefore(offer), this.best.reader.stateBefore(offer)];
+      if (worst === best) continue;
+      this.impaired.push(offer);
+      if (worst === offerStates.lost) this.lost.push(offer);
+    }
+  }
+
+  private found(position: number, offers: Set<number>): void {
+    const { reader } = this.worst;
+    if (reader.before?.[position] === offerStates.lost) this.services.push(reader.typeAt[position] ?? -1);
+    const offer = reader.offerAt[position] ?? -1;
+    if (offer !== -1) offers.add(offer);
+  }
+
+  /** Whether an offer that a failure takes in the best reading was surely there to be taken. */
+  isSureLoss(offer: number): boolean {
+    return this.worst.reader.stateBefore(offer) < offerStates.lost;
+  }
+
+  /** The same for one that is worse off in the best reading, lost or not. */
+  isSureImpairment(offer: number, isLost: boolean): boolean {
+    const before = this.worst.reader.stateBefore(offer);
+    return before === offerStates.normal || (isLost && before < offerStates.lost);
+  }
+}
