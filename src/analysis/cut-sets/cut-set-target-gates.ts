@@ -13,13 +13,17 @@ import type { CutSetTarget } from "./cut-set-target.js";
 /** Writes targets as gates under one reading of what is not known. */
 export class TargetGates {
   private readonly figures: InsuredFigures;
+  private readonly isolated: ReadonlySet<number>;
 
   constructor(
     private readonly compiled: CompiledLandscape,
     private readonly table: GateTable,
     private readonly gates: LossGates,
     private readonly side: DoubtSide,
+    /** Positions of nodes of which nobody gets anything, whatever their level. */
+    isolated: ArrayLike<number> = [],
   ) {
+    this.isolated = new Set(Array.from(isolated));
     this.figures = insuredFigures(compiled.landscape);
   }
 
@@ -95,7 +99,9 @@ export class TargetGates {
   }
 
   private allLost(services: readonly number[]): number {
-    return this.table.and(services.map((number) => this.lost(number)));
+    const { positionOf } = this.compiled.graph;
+    const offered = services.filter((number) => !this.isolated.has(positionOf[number] ?? -1));
+    return this.table.and(offered.map((number) => this.lost(number)));
   }
 
   /** By insurer that offers the type: the signal of all its services of the type being lost. */

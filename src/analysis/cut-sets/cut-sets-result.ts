@@ -1,5 +1,6 @@
 import type { DoubtKind, DoubtSide } from "../../engine/doubt.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import type { OnTopOf } from "../failures/moment-below.js";
 
 /** One minimal cut set: the target fails when all of these have, and does not when any one of them is back. */
 export interface CutSet {
@@ -68,6 +69,8 @@ export interface CutSets {
     readonly maxOrder: number | null;
     readonly minProbability: number | null;
     readonly maxSets: number;
+    /** The moment of which all that it has taken has failed already; absent: nothing had. */
+    readonly onTopOf?: OnTopOf;
   };
   /** What is unknown and read one way. */
   readonly doubts: readonly DoubtKind[];

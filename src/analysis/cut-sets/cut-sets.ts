@@ -15,6 +15,7 @@ import { checkLandscape, checkOptions } from "../../model/values/argument-checks
 import { WorkProgress } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { version } from "../../version.js";
+import { momentBelow, type OnTopOptions, onTopKinds, onTopOfStamp } from "../failures/moment-below.js";
 import { type FailingNode, type FailingNodes, failingNodes, nodesTaken } from "./cut-set-failing.js";
 import { type CutSetTarget, checkTarget, describeTarget } from "./cut-set-target.js";
 import { ownFailures, TargetGates } from "./cut-set-target-gates.js";
@@ -24,7 +25,7 @@ import { type CutSetListOptions, cutSetListKinds, solveCutSets } from "./cut-set
 import { QuestionLimits } from "./question-limits.js";
 
 /** What is asked of a landscape's cut sets beyond the target. */
-export interface CutSetOptions extends CutSetListOptions {
+export interface CutSetOptions extends CutSetListOptions, OnTopOptions {
   /** Which nodes may fail. An organisation fails with all that it and its subsidiaries operate. @defaultValue "all" */
   readonly failing?: FailingNodes;
   /** How what is not known is read: "worst" finds what may take the target down, "best" what surely does. @defaultValue "worst" */
@@ -39,6 +40,7 @@ export function checkQuestion(call: string, landscape: unknown, target: unknown,
   checkTarget(call, target);
   checkOptions(call, options, {
     ...cutSetListKinds,
+    ...onTopKinds,
     failing: "anything",
     reading: ["worst", "best"],
     minEvidence: evidenceStatuses,
@@ -58,7 +60,7 @@ interface TargetModel {
 export function targetModel(
   landscape: Landscape,
   target: CutSetTarget,
-  { reading = "worst", failing: asked = "all", minEvidence = "assumed" }: CutSetOptions,
+  { reading = "worst", failing: asked = "all", minEvidence = "assumed", ...options }: CutSetOptions,
   question: QuestionLimits,
 ): TargetModel {
   const { lossLevels } = question.limits;
@@ -67,8 +69,10 @@ export function targetModel(
   const table = new GateTable(failing.length, question.gateLimits);
   try {
     const own = ownFailures(compiled, table, nodesTaken(compiled, failing, reading));
-    const gates = new LossGates(compiled.graph, table, own, { standBysCarry: reading === "best", mostValues: lossLevels });
-    const top = new TargetGates(compiled, table, gates, reading).signalOf(target);
+    const disturbed = momentBelow(landscape, options, { minEvidence, limits: options.limits })?.disturbedIn(compiled);
+    const standBysCarry = reading === "best";
+    const gates = new LossGates(compiled.graph, table, own, { standBysCarry, mostValues: lossLevels, disturbed });
+    const top = new TargetGates(compiled, table, gates, reading, disturbed?.isolated).signalOf(target);
     const model = unrollLoops(table.model(top), question.gateLimits);
     if (model === undefined) throw new LimitReached("gates");
     return { model, failing };
@@ -84,6 +88,8 @@ export function targetModel(
  * Every smallest combination of failed nodes that takes a target down, exactly: minimal cut sets, their number by order, the
  * probability of the target and what each node contributes. A node fails as a whole, to level 0; levels between follow from
  * the landscape and are told apart exactly. Loops keep running while what they stand on does.
+ * With `scenario`, what that has taken at the moment `at` has failed already, and the cut sets are what else it takes; a
+ * service that is isolated then is lost to the people of its organisation.
  * @param landscape - left unchanged, and frozen: it is compiled once
  * @returns plain data; counts in full digits as texts
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
@@ -101,7 +107,9 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
   const question = new QuestionLimits(options.limits, () => progress.listen());
   const { model, failing } = targetModel(landscape, target, options, question);
   progress.step();
-  const doubts = doubtsOf(landscape, failing, minEvidence);
+  const below = momentBelow(landscape, options, { minEvidence, limits: options.limits });
+  const doubts = doubtsOf(landscape, failing, minEvidence, below?.doubts);
+  const onTopOf = onTopOfStamp(options);
   const surely = (): ((events: readonly number[]) => boolean) => {
     if (reading === "best") return () => true;
     const atBest = targetModel(landscape, target, { ...options, reading: "best" }, question);
@@ -121,19 +129,26 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
       maxOrder: maxOrder ?? null,
       minProbability: minProbability ?? null,
       maxSets,
+      ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts,
     ...solved,
   };
 }
 
-function doubtsOf(landscape: Landscape, failing: readonly FailingNode[], minEvidence: EvidenceStatus): DoubtKind[] {
+function doubtsOf(
+  landscape: Landscape,
+  failing: readonly FailingNode[],
+  minEvidence: EvidenceStatus,
+  below: readonly DoubtKind[] = [],
+): DoubtKind[] {
   const doubts = structuralDoubts(landscape, minEvidence);
   const index = indexLandscape(landscape);
   const anyOrganisation = failing.some(({ id }) => {
     const node = index.nodes.get(id);
     return node !== undefined && isOrganisation(node);
   });
-  if (anyOrganisation && nodesOfUnknownOperator(index).length > 0) doubts.push("operators");
+  const mayRunMore = anyOrganisation && nodesOfUnknownOperator(index).length > 0;
+  if (mayRunMore || below.includes("operators")) doubts.push("operators");
   return doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
 }

@@ -1,4 +1,5 @@
 import type { CompiledGraph } from "../compiled-graph.js";
+import type { Disturbed } from "../disturb.js";
 import { groupRules } from "../graph-columns.js";
 import { wholeLoss } from "../loss.js";
 import { always, never } from "./gate-model.js";
@@ -18,6 +19,8 @@ export interface LossGateOptions {
   readonly standBysCarry: boolean;
   /** Levels of one node, and sums in one group, that are told apart. @defaultValue 4,096 */
   readonly mostValues?: number;
+  /** What is taken whatever fails. @defaultValue nothing */
+  readonly disturbed?: Disturbed | undefined;
 }
 
 /**
@@ -32,6 +35,8 @@ export class LossGates {
   private readonly terms: SlotTerms;
   private readonly values: readonly LossValues[];
   private readonly mostValues: number;
+  /** By position: units taken from the node itself whatever fails, where any are. */
+  private readonly takenBefore: ReadonlyMap<number, number>;
 
   /**
    * @param own - by position: the signal of the node being lost by itself
@@ -40,11 +45,15 @@ export class LossGates {
     private readonly graph: CompiledGraph,
     private readonly table: GateTable,
     private readonly own: Int32Array,
-    { standBysCarry, mostValues = 4096 }: LossGateOptions,
+    { standBysCarry, mostValues = 4096, disturbed }: LossGateOptions,
   ) {
     this.mostValues = mostValues;
-    this.terms = new SlotTerms(graph, standBysCarry);
-    this.values = lossValues(graph, (position) => own[position] !== never, this.terms, { mostValues, clock: table.clock });
+    this.terms = new SlotTerms(graph, standBysCarry, new Set(disturbed?.slot));
+    const taken = Array.from(disturbed?.position ?? [], (position, index) => [position, disturbed?.loss[index] ?? 0] as const);
+    this.takenBefore = new Map(taken);
+    const mayFail = (position: number): boolean => own[position] !== never;
+    const takenFrom = (position: number): number => this.takenBefore.get(position) ?? 0;
+    this.values = lossValues(graph, mayFail, takenFrom, this.terms, { mostValues, clock: table.clock });
   }
 
   /**
@@ -80,6 +89,7 @@ export class LossGates {
   }
 
   private failureOf(position: number, units: number): number {
+    if ((this.takenBefore.get(position) ?? 0) >= units) return always;
     const { groupStart } = this.graph;
     const alternatives = [this.own[position]!];
     for (let group = groupStart[position]!; group < groupStart[position + 1]!; group++)

@@ -11,14 +11,16 @@ export class SlotTerms {
   constructor(
     private readonly graph: CompiledGraph,
     private readonly standBysCarry: boolean,
+    private readonly cut: ReadonlySet<number> = new Set(),
   ) {}
 
   isStandBy(slot: number): boolean {
     return this.graph.limits?.standBy[slot] === 1;
   }
 
-  /** Units heard of a supplier's loss, before any cut. */
+  /** Units heard of a supplier's loss: all of them through a dependency that is cut. */
   heard(slot: number, loss: number): number {
+    if (this.cut.has(slot)) return wholeLoss;
     const { limits } = this.graph;
     return limits !== undefined && loss > limits.worthlessAbove[slot]! ? wholeLoss : loss;
   }
@@ -51,8 +53,9 @@ interface LossValueLimits {
 }
 
 /**
- * Losses that each node can have when nodes are lost as a whole or not at all.
+ * Losses that each node can have when nodes are lost as a whole or as they were before.
  * @param mayFail - by position
+ * @param takenBefore - by position: units that are taken from the node itself whatever fails
  * @returns by position; a superset of what can occur
  * @throws {@link LimitReached} when time is over
  * @remarks Cost: for `all` and `at-least` groups O(slots × values); for `share` and `capacity` groups the sums that can
@@ -61,11 +64,15 @@ interface LossValueLimits {
 export function lossValues(
   graph: CompiledGraph,
   mayFail: (position: number) => boolean,
+  takenBefore: (position: number) => number,
   terms: SlotTerms,
   limits: LossValueLimits,
 ): LossValues[] {
   const { nodeCount, componentLast, dependentStart, dependent } = graph;
-  const values = Array.from({ length: nodeCount }, (_, position): LossValues => (mayFail(position) ? [0, wholeLoss] : [0]));
+  const values = Array.from({ length: nodeCount }, (_, position): LossValues => {
+    const own = mayFail(position) ? [0, takenBefore(position), wholeLoss] : [0, takenBefore(position)];
+    return own.filter((loss, index) => loss !== own[index - 1]);
+  });
   const isOpen = new Uint8Array(nodeCount).fill(1);
   for (let first = 0; first < nodeCount; first = componentLast[first]! + 1) {
     const last = componentLast[first]!;

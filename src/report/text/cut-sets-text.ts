@@ -1,11 +1,12 @@
 import type { CutSet, CutSets, ImportanceOf } from "../../analysis/cut-sets/cut-sets-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { appendAll } from "../../sequences.js";
-import { locales } from "../../words/language.js";
+import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type CutSetWords, cutSetWords } from "./cut-sets-words.js";
+import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
 
 const fewSets = 20;
@@ -19,13 +20,14 @@ export interface CutSetsTextOptions extends TextOptions {
 interface CutSetWriting extends Writing {
   readonly result: CutSets;
   readonly words: CutSetWords;
+  readonly language: Language;
   readonly number: (value: number) => string;
   readonly digits: (count: string) => string;
 }
 
 /** Cut sets as a text to read: how many there are, how likely the target is, the first of them, and who contributes most. */
 export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): string {
-  const own = writingOf(options.landscape, undefined, options);
+  const own = writingOf(options.landscape, result.options.onTopOf?.scenario, options);
   const { language } = own;
   const format = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 6 });
   const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
@@ -34,6 +36,7 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
     ...own,
     result,
     words: cutSetWords[language],
+    language,
     number: (value) =>
       value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(4).replace(".", decimal) : format.format(value),
     digits: (count) => whole.format(BigInt(count)),
@@ -52,9 +55,10 @@ function targetName({ result: { target }, fullName, nameOf, serviceName }: CutSe
 }
 
 function heading(writing: CutSetWriting): string[] {
-  const { result, words, number, digits, width, title } = writing;
+  const { result, words, number, digits, width, title, paragraph } = writing;
   const { count, probability, failing, completeUpToOrder } = result;
   const lines = [...title(words.title(targetName(writing)))];
+  for (const sentence of onTopText(result.options.onTopOf, writing)) appendAll(lines, paragraph(sentence));
   const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : words.counted(digits(count));
   appendAll(lines, wrap(`${counted} ${words.failing(digits(String(failing.relevant)), digits(String(failing.all)))}`, width));
   if (probability === null) appendAll(lines, wrap(words.noProbability, width));

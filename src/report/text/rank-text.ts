@@ -1,9 +1,9 @@
-import type { OnTopOf } from "../../analysis/failures/moment-below.js";
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
+import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
 import { type Column, table } from "./table.js";
 
@@ -24,7 +24,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const view = texts.views[by];
   const title = service === null ? texts.title(view) : texts.titleOf(view, serviceName(service));
   const notes = [
-    ...(onTopOf === undefined ? [] : [onTopText(onTopOf, writing)]),
+    ...onTopText(onTopOf, writing),
     texts.effective(numerals.count(result.effective), numerals.count(result.tried)),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
@@ -41,12 +41,6 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ),
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-
-/** What had failed before, and when. */
-function onTopText({ scenario, at }: OnTopOf, { language, clock }: Writing): string {
-  const moment = at === null ? "" : clock.writtenInFull(at);
-  return rankWords[language].onTopOf(shown(nameIn(scenario, language) ?? scenario.id), moment);
 }
 
 /** What a unit is called: an operator or owner by its name, a node with its operator; sites, platforms and dependencies as the data has them. */

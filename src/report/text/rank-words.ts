@@ -20,8 +20,6 @@ const en = {
   },
   title: (view: string): string => `What the loss of each ${view} alone takes (N-1)`,
   titleOf: (view: string, service: string): string => `What the loss of each ${view} alone takes of ${service} (N-1)`,
-  onTopOf: (scenario: string, moment: string): string =>
-    `On top of "${scenario}"${moment === "" ? "" : ` at ${moment}`}: what that takes itself is not counted.`,
   effective: (effective: string, tried: string): string => `${effective} of ${tried} take a service from somebody.`,
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order: "Most persons who surely lose it first, then most who may.",
@@ -62,8 +60,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   title: (view) => `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} nimmt (N-1)`,
   titleOf: (view, service) =>
     `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} von ${service} nimmt (N-1)`,
-  onTopOf: (scenario, moment) =>
-    `Zusätzlich zu „${scenario}“${moment === "" ? "" : `, Stand ${moment}`}: Was dabei schon fehlt, zählt nicht mit.`,
   effective: (effective, tried) => `${effective} von ${tried} nehmen jemandem einen Dienst.`,
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order: "Zuerst, wer den meisten Personen den Dienst sicher nimmt, dann wer ihn den meisten nehmen kann.",
