@@ -2,6 +2,7 @@ import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
 import { addBacktestCommand } from "./commands/backtest.js";
 import { addCompareCommand } from "./commands/compare.js";
+import { addCompletionCommand } from "./commands/completion.js";
 import { addConcentrationCommand } from "./commands/concentration.js";
 import { addCutSetsCommand } from "./commands/cut-sets.js";
 import { addDiffCommand } from "./commands/diff.js";
@@ -42,6 +43,7 @@ const commands: readonly AddCommand[] = [
   addSweepCommand,
   addMergeCommand,
   addSchemaCommand,
+  addCompletionCommand,
 ];
 
 const examples = `
