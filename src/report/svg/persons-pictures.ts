@@ -3,6 +3,7 @@ import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { wholeTotal } from "../../model/landscape/total.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { onTopText } from "../text/on-top-text.js";
 import { type Bar, barsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
@@ -32,7 +33,7 @@ export function lostPicture({ services }: Impact, landscape: Landscape, writing:
 }
 
 /** A bar for each of the units that take most, as `rank` lists them. */
-export function rankPicture({ units, totalInsured }: Rank, writing: PictureWriting, most = 20): Picture {
+export function rankPicture({ units, totalInsured, options: { onTopOf } }: Rank, writing: PictureWriting, most = 20): Picture {
   const { words, numerals, language } = writing;
   const bars = units.slice(0, most).map((unit): Bar => {
     const { insured } = unit;
@@ -43,7 +44,7 @@ export function rankPicture({ units, totalInsured }: Rank, writing: PictureWriti
     title: words.rankTitle,
     unit: words.persons,
     axis: (value) => axisPersons(value, writing),
-    note: words.lostNote,
+    note: [...onTopText(onTopOf, writing), words.lostNote].join(" "),
     empty: words.nothing,
   });
 }
