@@ -26,6 +26,7 @@ import {
   type QuestionOptions,
   readQuestion,
   refuseNoMoment,
+  refuseOptions,
 } from "../question/question.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
@@ -95,6 +96,8 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const { by, serviceType, kind, pairs, out, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
   if (options.passages === true && serviceType === undefined) throw new UsageError("--passages needs --service-type TYPE");
+  if (options.passages === true)
+    refuseOptions(options, { scenario: "is not for --passages: through what a service passes is a matter of the landscape" });
   const { landscape, evidence, onTop } = await readQuestion(source, options, host);
   refuseUncounted(failOn, landscape, serviceType);
   const format = formatOf(options.format, out, formats);
