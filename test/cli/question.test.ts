@@ -158,6 +158,7 @@ describe("a node on the command line", () => {
     [["run", "germany-2023", "--degrade"], "BITMARCK/EPA-APP=0.5", "bitmarck/epa-app=0.5", []],
     [["explain", "germany-2023"], "IKK SÜDWEST", "ikk-suedwest", ["--isolate", "bitmarck"]],
     [["cut-sets", "germany-2023", "--target"], "eau-intake of IKK-Suedwest", "eau-intake of ikk-suedwest", []],
+    [["cut-sets", "germany-2023", "--target"], 'eau-intake of "IKK Südwest"', "eau-intake of ikk-suedwest", []],
     [["list", "germany-2023", "--operator"], "Bitmarck", "bitmarck", []],
   ] as const)("%j is named by id or name: %s is %s", async (args, named, id, more) => {
     expect(await resultOf(...args, named, ...more)).toBe(await resultOf(...args, id, ...more));

@@ -13,12 +13,12 @@ interface Token {
 
 /**
  * Reads a target: a node's id (lost), `eau-intake of tk`, `level ID < 0.5`, `insured eau-intake >= 10000000` (`insurers`,
- * `sites`), joined with `and`, `or` (which binds less), `at-least K of (…, …)` and brackets.
+ * `sites`), a word with spaces in quotation marks, joined with `and`, `or` (which binds less), `at-least K of (…, …)` and brackets.
  * @throws {@link InvalidInputError} with the column
  */
 export function parseTarget(text: string): CutSetTarget {
   if (text !== "") checkText("parseTarget", "target", text, 'give a text, such as "eau-intake of tk"');
-  const tokens: Token[] = [...text.matchAll(/>=|[<(),]|[^\s<>(),]+/g)].map(({ 0: token, index }) => ({
+  const tokens: Token[] = [...text.matchAll(/"[^"]+"|>=|[<(),]|[^\s<>(),]+/g)].map(({ 0: token, index }) => ({
     text: token,
     column: index + 1,
   }));
@@ -105,7 +105,7 @@ class TargetParser {
     const text = this.tokens[this.place]?.text;
     if (text === undefined || /^(?:>=|[<(),]|and|or|of)$/.test(text)) return this.refuse(what);
     this.place++;
-    return text;
+    return /^".+"$/.test(text) ? text.slice(1, -1) : text;
   }
 
   private number(what: string, fits: (value: number) => boolean): number {

@@ -39,9 +39,9 @@ const reporters: Readonly<Record<Exclude<Format, "xml">, (result: CutSets, optio
 };
 
 const examples = `
-A target is a node's id (lost), "SERVICE-TYPE of ORGANISATION", "level ID < 0.5",
+A target is a node (lost), "SERVICE-TYPE of ORGANISATION", "level NODE < 0.5",
 "insured SERVICE-TYPE >= N" (or insurers, sites), and what and, or, at-least 2 of (…, …)
-and brackets make of these.
+and brackets make of these. Nodes are named by id or name, one with spaces in quotation marks.
 
 Examples:
   What takes down the eAU intake of one insurer
