@@ -1,5 +1,6 @@
 import { AmbiguousNameError, UnknownIdError } from "../../errors.js";
 import { nearest } from "../values/nearest.js";
+import { oncePerFrozen } from "../values/remembered.js";
 import type { Landscape } from "./landscape.js";
 import type { LandscapeNode } from "./node.js";
 
@@ -10,8 +11,6 @@ interface NodeWords {
   /** Ids and aliases, and names in every language: an id goes before a name. */
   readonly folded: readonly ReadonlyMap<string, readonly LandscapeNode[]>[];
 }
-
-const wordsOf = new WeakMap<Landscape, NodeWords>();
 
 /**
  * The node that a person means: by its id or an alias as it is written; else by id, alias or name, the German and the English
@@ -71,21 +70,17 @@ function foldedWord(text: string): string {
     .trim();
 }
 
-function nodeWords(landscape: Landscape): NodeWords {
-  const known = wordsOf.get(landscape);
-  if (known !== undefined) return known;
-  const byId = new Map(landscape.nodes.map((node) => [node.id, node]));
+const nodeWords = oncePerFrozen(({ nodes }: Landscape): NodeWords => {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
   const byAlias = new Map<string, LandscapeNode>();
   const [ids, names] = [new Map<string, LandscapeNode[]>(), new Map<string, LandscapeNode[]>()];
-  for (const node of landscape.nodes) {
+  for (const node of nodes) {
     for (const alias of node.aliases ?? []) byAlias.set(alias, node);
     call(ids, node, [node.id, ...(node.aliases ?? [])]);
     call(names, node, [node.name, ...spellings(node)]);
   }
-  const words = { byId, byAlias, folded: [ids, names] };
-  wordsOf.set(landscape, words);
-  return words;
-}
+  return { byId, byAlias, folded: [ids, names] };
+});
 
 /** The names of a node for readers of a language. */
 const spellings = ({ names = {} }: LandscapeNode): string[] => [names.de, names.en].filter((name) => name !== undefined);
