@@ -117,6 +117,7 @@ export type { CutSetListOptions } from "./analysis/cut-sets/cut-sets-solve.js";
 export { type FailureGame, shapleyOfSum } from "./analysis/cut-sets/shapley.js";
 export { targetFaultTree } from "./analysis/cut-sets/target-fault-tree.js";
 export { type RankView, rankViews } from "./analysis/failures/failure-units.js";
+export type { OnTopOf, OnTopOptions } from "./analysis/failures/moment-below.js";
 export { type ConcentrationView, concentrationViews } from "./analysis/failures/supplying-units.js";
 export type { TypeLoss } from "./analysis/failures/type-loss.js";
 // who loses what
@@ -160,6 +161,7 @@ export type { FurtherFailures, FurtherFailuresFound, WhyNot } from "./analysis/w
 export type { DoubtKind, DoubtSide } from "./engine/doubt.js";
 // quantities and errors
 export {
+  AmbiguousNameError,
   EmptySelectionError,
   type InputIssue,
   InvalidArgumentError,
@@ -228,6 +230,7 @@ export type { ServiceProvider } from "./model/landscape/nodes/service-provider.j
 export type { System } from "./model/landscape/nodes/system.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/landscape/permitted-suppliers.js";
 export type { Pool } from "./model/landscape/pool.js";
+export { resolveNode } from "./model/landscape/resolve-node.js";
 export type { PublishedTotal } from "./model/landscape/total.js";
 export type { Disturbance } from "./model/scenario/disturbance.js";
 export { degradationOf, disconnectionOf, isolating, isolationOf, whatIf } from "./model/scenario/quick-scenario.js";

@@ -46,7 +46,7 @@ const explained = ["explain", "germany-2023", "ikk-suedwest/e-mail", ...germany.
 const compared = ["compare", ...moment, "--other-at", "+72h"];
 const cutting = ["cut-sets", "germany-2023", "--target", target, "--max-order", "1"];
 const backtested = ["backtest", "germany-2023", "bitmarck-2023-04"];
-const picture = (kind: string, ...args: readonly string[]) => ["picture", ...args, "--kind", kind];
+const picture = (kind: string, ...args: readonly string[]) => ["picture", ...args, "--draw", kind];
 
 type Reporters = typeof import("tragweite/report")["reporters"];
 type Cell = readonly [args: readonly string[], written: (reporters: Reporters) => string | Promise<string>];
