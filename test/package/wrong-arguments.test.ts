@@ -52,6 +52,7 @@ const right: Readonly<Record<string, readonly unknown[]>> = {
   passages: [landscape, "e-mail", {}],
   rank: [landscape, {}],
   reach: [core.toGraph(landscape), "ikk", "dependents"],
+  resolveNode: [landscape, "IKK"],
   shapleyOfSum: [[{ tree, worth: 1 }], {}],
   simulate: [landscape, isolating("ikk"), {}],
   targetFaultTree: [landscape, parseTarget("ikk/e-mail"), {}],

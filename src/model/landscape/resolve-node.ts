@@ -1,4 +1,5 @@
 import { AmbiguousNameError, UnknownIdError } from "../../errors.js";
+import { checkLandscape, checkText } from "../values/argument-checks.js";
 import { nearest } from "../values/nearest.js";
 import { oncePerFrozen } from "../values/remembered.js";
 import type { Landscape } from "./landscape.js";
@@ -17,11 +18,14 @@ interface NodeWords {
  * one, in any case, with ä written as ae or not, where only one node is called so.
  * @param text - what the person wrote
  * @param what - of what it is the name, for the error
+ * @throws {@link InvalidArgumentError} for an argument that is something else
  * @throws {@link AmbiguousNameError} where several nodes are called so
  * @throws {@link UnknownIdError} where none is, with the ids of the nearest three
  * @remarks Cost: an index of all names, time and space O(nodes), when a landscape is first asked; then a look-up.
  */
 export function resolveNode(landscape: Landscape, text: string, what = "node"): LandscapeNode {
+  checkLandscape("resolveNode", landscape);
+  checkText("resolveNode", "name", text, 'give an id, an alias or a name, such as "Bitmarck"');
   const node = findNode(landscape, text);
   if (node === undefined) throw new UnknownIdError(what, text, nearestNodes(landscape, text));
   return node;
