@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatWithOptions } from "node:util";
+import { deflateRawSync } from "node:zlib";
 import * as core from "tragweite";
 import * as engine from "tragweite/engine";
 import * as formats from "tragweite/formats";
@@ -37,7 +38,7 @@ function programOf(files: readonly string[]): ts.Program {
 
 describe("the examples in the manuals of the entries", () => {
   beforeAll(async () => {
-    vi.stubGlobal("builtPageScript", await builtPage()); // as the build writes it in place
+    vi.stubGlobal("deflatedPageScript", deflateRawSync(await builtPage()).toString("base64")); // as the build writes it in place
     mkdirSync(folder, { recursive: true });
     for (const [name, code] of examples) writeFileSync(nameOf(name), code);
   });

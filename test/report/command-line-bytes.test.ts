@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import {
   backtest,
   compare,
@@ -113,7 +114,7 @@ describe("tragweite/report", () => {
   let script: string;
   beforeAll(async () => {
     script = await builtPage();
-    vi.stubGlobal("builtPageScript", script); // as the build writes it in place
+    vi.stubGlobal("deflatedPageScript", deflateRawSync(script).toString("base64")); // as the build writes it in place
     ({ reporters } = await import("tragweite/report"));
   });
 
