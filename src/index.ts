@@ -224,12 +224,13 @@ export type { GematikService } from "./model/landscape/nodes/gematik-service.js"
 export type { Insurer, InsurerType } from "./model/landscape/nodes/insurer.js";
 export type { ItProvider } from "./model/landscape/nodes/it-provider.js";
 export type { MemberGroup } from "./model/landscape/nodes/member-group.js";
-export type { Insured } from "./model/landscape/nodes/node-fields.js";
+
 export type { Service } from "./model/landscape/nodes/service.js";
 export type { ServiceProvider } from "./model/landscape/nodes/service-provider.js";
 export type { System } from "./model/landscape/nodes/system.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/landscape/permitted-suppliers.js";
 export type { Pool } from "./model/landscape/pool.js";
+export type { Count, DeclaredUnit, Population } from "./model/landscape/population.js";
 export { resolveNode } from "./model/landscape/resolve-node.js";
 export type { PublishedTotal } from "./model/landscape/total.js";
 export type { Disturbance } from "./model/scenario/disturbance.js";

@@ -103,8 +103,8 @@ class Readings {
 
 const readingsOf = oncePerFrozen((landscape: Landscape) => new Readings(landscape));
 
-/** The nodes of a landscape in order of their ids. */
-const numbered = oncePerFrozen((landscape: Landscape) => {
+/** The nodes of a landscape in order of their ids, which is how they are numbered; once for each landscape, which it freezes. */
+export const numberedNodes = oncePerFrozen((landscape: Landscape) => {
   const nodes = [...landscape.nodes].sort((a, b) => compareText(a.id, b.id));
   return { nodes, numberOf: new Map(nodes.map(({ id }, number) => [id, number])) };
 });
@@ -115,7 +115,7 @@ function compiledAnew(
   minEvidence: EvidenceStatus,
   memory: Memory,
 ): CompiledLandscape {
-  const { nodes, numberOf } = numbered(landscape);
+  const { nodes, numberOf } = numberedNodes(landscape);
   const rows = new ColumnRows(mostRows(landscape));
   const dependencies = landscape.dependencies ?? [];
   const supplierFor = (dependency: Dependency, node: number, row: number): number => {

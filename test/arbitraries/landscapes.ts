@@ -5,6 +5,7 @@ import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, organisationKinds } from "../../src/model/landscape/node.js";
 import { mayDependOn } from "../../src/model/landscape/permitted-suppliers.js";
 import type { Pool } from "../../src/model/landscape/pool.js";
+import type { Count } from "../../src/model/landscape/population.js";
 import type { Evidence } from "../../src/model/values/evidence.js";
 import {
   cap,
@@ -29,7 +30,8 @@ const nodeSeed = fc.record({
   evidence: evidenceSeed,
   pick: fc.nat(),
   insured: fc.oneof(persons, fc.constant("unknown" as const), fc.tuple(persons, persons)),
-  count: fc.oneof(persons, fc.constant("unknown" as const)),
+  count: fc.oneof(persons, fc.constant("unknown" as const), fc.tuple(persons, persons)),
+  beds: optional(fc.oneof(persons, fc.constant("unknown" as const))),
   fields: unlike({
     recoveryHours: fc.double({ min: 0, max: 1e6, noNaN: true }),
     probability: share,
@@ -45,6 +47,7 @@ const nodeSeed = fc.record({
   }),
   serviceFields: unlike({ channel, maxTolerableHours: fc.double({ min: 0, max: 1e4, noNaN: true }) }),
   providerFields: unlike({ country: fc.constantFrom("DE", "NO") }),
+  careFields: unlike({ providerType: idStem, country: fc.constantFrom("DE", "AT"), countedElsewhere: fc.boolean() }),
 });
 type NodeSeed = typeof nodeSeed extends fc.Arbitrary<infer T> ? T : never;
 
@@ -75,22 +78,34 @@ interface Names {
 
 type Base = Pick<LandscapeNode, "id" | "name" | "evidence">;
 
+function countOf(seed: NodeSeed["count"]): Count {
+  return Array.isArray(seed) ? { atLeast: Math.min(...seed), atMost: Math.max(...seed) } : seed;
+}
+
 function nodeOf(seed: NodeSeed, base: Base, { organisations, providers, insurer }: Names): LandscapeNode {
-  const { pick, count } = seed;
+  const { pick } = seed;
+  const count = countOf(seed.count);
   const operator = pick % 4 === 0 ? "unknown" : (at(organisations, pick) ?? "unknown");
-  const [low, high] = Array.isArray(seed.insured) ? seed.insured : [0, 0];
-  const insured = Array.isArray(seed.insured) ? { atLeast: Math.min(low, high), atMost: Math.max(low, high) } : seed.insured;
+  const insured = countOf(seed.insured);
+  const populations = seed.beds === undefined ? {} : { populations: [{ unit: "beds", count: seed.beds }] };
   const parent = pick % 2 === 0 ? at(providers, pick) : undefined;
-  const group = { kind: "employer-group", ...base, employers: count } as const;
+  const group = { kind: "employer-group", ...base, employers: count, ...populations } as const;
   const nodes: { readonly [K in NodeKind]: LandscapeNode } = {
     "it-provider": { kind: "it-provider", ...base, ...seed.providerFields, ...(parent === undefined ? {} : { parent }) },
-    insurer: { kind: "insurer", ...base, insurerType: pick % 2 === 0 ? "BKK" : "PKV", insured, ...seed.insurerFields },
+    insurer: {
+      kind: "insurer",
+      ...base,
+      insurerType: pick % 2 === 0 ? "BKK" : "PKV",
+      insured,
+      ...populations,
+      ...seed.insurerFields,
+    },
     system: { kind: "system", ...base, operator, systemType: seed.stem, ...seed.systemFields },
     "gematik-service": { kind: "gematik-service", ...base, ...(pick % 3 === 0 ? {} : { operator }) },
-    service: { kind: "service", ...base, operator, serviceType: seed.stem, ...seed.serviceFields },
-    "service-provider": { kind: "service-provider", ...base, sites: count },
+    service: { kind: "service", ...base, operator, serviceType: seed.stem, ...populations, ...seed.serviceFields },
+    "service-provider": { kind: "service-provider", ...base, sites: count, ...populations, ...seed.careFields },
     "employer-group": group,
-    "member-group": insurer === undefined ? group : { kind: "member-group", ...base, insurer, insured },
+    "member-group": insurer === undefined ? group : { kind: "member-group", ...base, insurer, insured, ...populations },
   };
   return nodes[seed.kind];
 }
@@ -186,8 +201,14 @@ export function landscapes({ maxNodes = 10, maxDependencies = 14 } = {}): fc.Arb
       const pools = poolsOf(nodes, seed.pool.insured, seed.pool.withCap, evidenceOf(seed.pool.evidence));
       const total = seed.total;
       const totals =
-        total === undefined ? [] : [{ id: "statutory", insured: total.insured, evidence: evidenceOf(total.evidence) }];
-      const lists = Object.entries({ sources, groups, dependencies, totals, pools }).filter(
+        total === undefined
+          ? []
+          : [
+              { id: "statutory", insured: total.insured, evidence: evidenceOf(total.evidence) },
+              { id: "places", unit: "sites", count: total.insured, evidence: evidenceOf(total.evidence) },
+            ];
+      const units = nodes.some((node) => "populations" in node) ? [{ id: "beds", names: { de: "Betten", en: "beds" } }] : [];
+      const lists = Object.entries({ sources, units, groups, dependencies, totals, pools }).filter(
         ([, rows]) => seed.keepEmpty || rows.length > 0,
       );
       return { tragweite: "landscape/1", id: "random", ...seed.top, nodes, ...Object.fromEntries(lists) };

@@ -5,7 +5,6 @@ import { hourOfWeek, type LocalTime, nextHour } from "../../model/scenario/local
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { levelTolerance } from "../../quantities.js";
 import { insuredCount } from "../counting/count-insured.js";
-import { personHours } from "../counting/person-hours.js";
 import type { OfferedCourse } from "../course/course-services.js";
 import type { CourseRuns } from "../levels/course-runs.js";
 import { hoursOf, joined, type Steps } from "../levels/course-steps.js";
@@ -81,7 +80,7 @@ export function rejectedEstimates(
       .filter((entry) => entry.serviceType === serviceType)
       .map(({ insurer, worst, best }) => [insurer.id, { worst: lostOpenHours(worst), best: lostOpenHours(best) }]),
   );
-  const { atLeast, atMost } = personHours(landscape, insuredCount(landscape), hours);
+  const { atLeast, atMost } = insuredCount(landscape).weighted(hours);
   return volumes.map(({ what, quantity = 0, sources }) => ({
     basis: what,
     perWorkingDay: quantity,

@@ -1,8 +1,15 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import type { Insured } from "../../model/landscape/nodes/node-fields.js";
-import type { Pool } from "../../model/landscape/pool.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import type { Bounds } from "../../quantities.js";
+import {
+  heldInPool,
+  type PopulationFigures,
+  type PopulationPart,
+  populationFigures,
+  type UnitFigures,
+} from "./population-figures.js";
+import { PopulationSum } from "./population-sum.js";
+import { type Lack, weightedSum } from "./weighted-sum.js";
 
 /** How the bounds on a set of insurers come about. Persons. */
 export interface InsuredBounds extends Bounds {
@@ -12,68 +19,109 @@ export interface InsuredBounds extends Bounds {
   readonly pooled: number;
   /** Part of the width that comes from figures given as a range. */
   readonly ranged: number;
+  /** Over those who have figures or stand in a pool. */
+  readonly known: Bounds;
+  /** Those who may be hit and have neither a figure nor a pool, by id. */
+  readonly withoutFigure: readonly string[];
 }
 
-/** Counts the insured persons of sets of insurers. Insurers without figure and pool count as 0 and are listed apart. */
+/**
+ * Counts the insured persons of sets of insurers, as {@link PopulationSum} does: within the total that is the denominator of
+ * shares where any of them is covered by it, else among those outside.
+ */
 export class InsuredCount {
-  private readonly known = new Map<string, Bounds>();
-  private readonly poolOf = new Map<string, Pool>();
-  private readonly pools: readonly Pool[];
-  /** Insurers with neither a figure nor a pool, in the order of the landscape. */
+  private readonly population: PopulationFigures;
+  private readonly figures: UnitFigures | undefined;
+  /** Insurers with neither a figure nor a pool, by id. */
   readonly unknown: readonly string[];
 
-  constructor({ nodes, pools = [] }: Landscape) {
-    this.pools = pools;
-    for (const pool of pools) for (const id of pool.insurers) this.poolOf.set(id, pool);
-    const unknown: string[] = [];
-    for (const node of nodes) {
-      if (node.kind !== "insurer" || this.poolOf.has(node.id)) continue;
-      const known = knownInsured(node.insured);
-      if (known === undefined) unknown.push(node.id);
-      else this.known.set(node.id, known);
-    }
-    this.unknown = unknown;
+  constructor(landscape: Landscape) {
+    const population = populationFigures(landscape);
+    this.population = population;
+    this.figures = population.units.find(({ unit }) => unit === "insured");
+    this.unknown = population.holders.flatMap(({ id, kind }, holder) =>
+      kind === "insurer" && this.figures?.isOpen[holder] === 1 ? [id] : [],
+    );
   }
 
-  /**
-   * The insured persons of a set of insurers: at least those of `surely`, at most those of `surely` and `possibly`.
-   * Of a pool, the affected hold at least max(0, pool − Σ caps of the others) and at most min(pool, Σ caps of theirs).
-   */
+  /** The insured persons of a set of insurers: at least those of `surely`, at most those of `surely` and `possibly`. */
   bounds(surely: ReadonlySet<string>, possibly: ReadonlySet<string> = new Set()): InsuredBounds {
-    const figures = { atLeast: 0, atMost: 0 };
-    for (const id of surely) {
-      const known = this.known.get(id);
-      figures.atLeast += known?.atLeast ?? 0;
-      figures.atMost += known?.atMost ?? 0;
-    }
-    const ranged = figures.atMost - figures.atLeast;
-    for (const id of possibly) figures.atMost += this.known.get(id)?.atMost ?? 0;
-    let [atLeast, atLeastWithoutCaps, pooledMost, pooledLeast, atMost] = [figures.atLeast, figures.atLeast, 0, 0, figures.atMost];
-    for (const { insurers, insured, cap = insured } of this.pools) {
-      const sure = insurers.filter((id) => surely.has(id)).length;
-      const any = insurers.filter((id) => surely.has(id) || possibly.has(id)).length;
-      const least = sure === 0 ? 0 : Math.max(0, insured - cap * (insurers.length - sure));
-      atLeast += least;
-      pooledLeast += least;
-      pooledMost += Math.min(insured, cap * sure);
-      atMost += Math.min(insured, cap * any);
-      atLeastWithoutCaps += sure === insurers.length ? insured : 0;
-    }
-    return { atLeast, atMost, atLeastWithoutCaps, pooled: pooledMost - pooledLeast, ranged };
+    const { figures } = this;
+    const [sure, may] = [this.placesOf(surely), this.placesOf(possibly)];
+    const part = this.partOf([...sure, ...may]);
+    if (figures === undefined || part === undefined)
+      return {
+        atLeast: 0,
+        atMost: 0,
+        atLeastWithoutCaps: 0,
+        pooled: 0,
+        ranged: 0,
+        known: { atLeast: 0, atMost: 0 },
+        withoutFigure: [],
+      };
+    const sum = new PopulationSum({ ...figures, part });
+    for (const holder of sure) sum.addSure(holder);
+    for (const holder of new Set([...sure, ...may])) sum.addAny(holder);
+    const open = [...sure, ...may].filter((holder) => figures.isOpen[holder] === 1 && part.covers[holder] === 1);
+    return {
+      ...sum.bounds,
+      ...this.widthOf(sure, figures, part),
+      known: sum.known,
+      withoutFigure: open.map((holder) => this.population.holders[holder]?.id ?? "").sort(),
+    };
   }
 
   /** Of one insurer: its figure, or from 0 to its pool's cap, or `undefined`. */
   of(insurer: string): Bounds | undefined {
-    if (!this.poolOf.has(insurer)) return this.known.get(insurer);
-    const { atLeast, atMost } = this.bounds(new Set([insurer]));
-    return { atLeast, atMost };
+    const { figures } = this;
+    const holder = this.population.numberOf.get(insurer) ?? -1;
+    if (figures === undefined || figures.holds[holder] !== 1 || figures.isOpen[holder] === 1) return undefined;
+    const pool = figures.pools[figures.poolOf[holder] ?? -1];
+    return pool === undefined ? { atLeast: figures.least[holder] ?? 0, atMost: figures.most[holder] ?? 0 } : heldInPool(pool, 1);
+  }
+
+  /** Persons × what they lack, such as hours, over a set of insurers; see {@link weightedSum}. */
+  weighted(lackOf: ReadonlyMap<string, Lack>): Bounds {
+    const { figures } = this;
+    const lacks = new Map<number, Lack>();
+    for (const [id, lack] of lackOf) for (const place of this.placesOf(new Set([id]))) lacks.set(place, lack);
+    const part = this.partOf([...lacks.keys()]);
+    return figures === undefined || part === undefined ? { atLeast: 0, atMost: 0 } : weightedSum(figures, part, lacks);
+  }
+
+  /** The first part that covers any of some holders. */
+  private partOf(holders: readonly number[]): PopulationPart | undefined {
+    const parts = this.figures?.parts;
+    return parts?.find(({ covers }) => holders.some((holder) => covers[holder] === 1)) ?? parts?.[0];
+  }
+
+  private placesOf(ids: ReadonlySet<string>): number[] {
+    return [...ids].flatMap((id) => this.population.numberOf.get(id) ?? []);
+  }
+
+  private widthOf(
+    sure: readonly number[],
+    { least, most, poolOf, pools }: UnitFigures,
+    { covers }: PopulationPart,
+  ): Pick<InsuredBounds, "atLeastWithoutCaps" | "pooled" | "ranged"> {
+    const inPool = pools.map(() => 0);
+    let [atLeastWithoutCaps, pooled, ranged] = [0, 0, 0];
+    for (const holder of sure) {
+      if (covers[holder] !== 1) continue;
+      const pool = poolOf[holder] ?? -1;
+      if (pool !== -1) inPool[pool] = (inPool[pool] ?? 0) + 1;
+      atLeastWithoutCaps += least[holder] ?? 0;
+      ranged += (most[holder] ?? 0) - (least[holder] ?? 0);
+    }
+    pools.forEach((pool, number) => {
+      const some = inPool[number] ?? 0;
+      const { atLeast, atMost } = heldInPool(pool, some);
+      pooled += atMost - atLeast;
+      atLeastWithoutCaps += some === pool.members ? pool.sum : 0;
+    });
+    return { atLeastWithoutCaps, pooled, ranged };
   }
 }
 
 /** The count of a landscape, made once; freezes the landscape. */
 export const insuredCount: (landscape: Landscape) => InsuredCount = oncePerFrozen((landscape) => new InsuredCount(landscape));
-
-function knownInsured(insured: Insured): Bounds | undefined {
-  if (insured === "unknown") return undefined;
-  return typeof insured === "number" ? exactly(insured) : insured;
-}

@@ -2,37 +2,17 @@ import type { CompiledLandscape } from "../../engine/compile.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { oncePer } from "../../model/values/remembered.js";
-import type { NodeState } from "../../quantities.js";
-import { levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";
+import { type NodeState, stateOfLevel } from "../../quantities.js";
+import type { SteadyState } from "../levels/steady-state.js";
+import { type ServiceState, serviceStates } from "./offer-states.js";
 
 /** What an insurer's people get of one service type: an isolated service is lost to them. */
 export type OfferedState = Exclude<NodeState, "isolated">;
 
-/** The best service of one type that one insurer offers, in both runs. */
-export interface OfferedService extends Offer {
+/** The best service of one type that one insurer offers, in both runs and over all truths. */
+export interface OfferedService extends Offer, ServiceState {
   readonly worst: OfferedState;
   readonly best: OfferedState;
-}
-
-/** The state in which people find a service node. */
-export function offeredState(run: Run, number: number): OfferedState {
-  const state = stateIn(run, number);
-  return state === "isolated" ? "lost" : state;
-}
-
-/** The best of several services: isolated ones are worth nothing. */
-function bestState(run: Run, services: readonly number[]): OfferedState {
-  let best: OfferedState = "lost";
-  let bestLevel = -1;
-  for (const number of services) {
-    const state = offeredState(run, number);
-    const level = state === "lost" ? 0 : levelIn(run, number);
-    if (level > bestLevel) {
-      best = state;
-      bestLevel = level;
-    }
-  }
-  return best;
 }
 
 /** The service nodes of one type that one insurer runs. */
@@ -63,10 +43,15 @@ const offersIn = oncePer((nodes: readonly LandscapeNode[]): readonly Offer[] => 
 });
 
 /** Every service type of every insurer in both runs, by insurer id and service type. */
-export function offeredServices({ worst, best }: SteadyState): OfferedService[] {
-  return offersOf(worst.compiled).map((offer) => ({
-    ...offer,
-    worst: bestState(worst, offer.services),
-    best: bestState(best, offer.services),
-  }));
+export function offeredServices(states: SteadyState): OfferedService[] {
+  const offers = offersOf(states.worst.compiled);
+  const found = serviceStates(
+    states,
+    offers.map(({ services }) => services),
+  );
+  return offers.flatMap((offer, index) => {
+    const state = found[index];
+    if (state === undefined) return [];
+    return [{ ...offer, ...state, worst: stateOfLevel(state.level.atLeast), best: stateOfLevel(state.level.atMost) }];
+  });
 }

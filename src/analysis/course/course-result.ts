@@ -3,6 +3,7 @@ import type { RestartKind } from "../../engine/timeline/timeline.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
+import type { CountedRow } from "../counting/counted-rows.js";
 import type { Channel } from "./channel-flow.js";
 
 /** A moment of a course. */
@@ -73,6 +74,39 @@ export interface ServiceCourse {
   readonly worstMoment: WorstMoment;
   /** Nobody before the first. */
   readonly steps: readonly LostStep[];
+}
+
+/** How many are in a state at one moment. */
+export interface CountAt {
+  readonly organisations: Bounds;
+  /** Persons, sites, beds within the first part of the unit; infinite at most (`null` in JSON) where nothing bounds it. */
+  readonly count: Bounds;
+}
+
+/** Who is lost and who degraded from one moment on. */
+export interface RowStep extends CourseMoment {
+  readonly lost: CountAt;
+  readonly degraded: CountAt;
+}
+
+/** One row over time: who of it is lost, and for how long. An isolated service is lost to people. */
+export interface RowCourse extends CountedRow {
+  readonly firstLost: WorstAndBest<CourseMoment | null>;
+  /** Since when somebody is still lost at the end of the course; null where nobody is. */
+  readonly lostSince: WorstAndBest<CourseMoment | null>;
+  /** Whether anything is still lacking at the end of the course: hours and unit-hours go on beyond what is counted. */
+  readonly isOpen: WorstAndBest<boolean>;
+  /** Hours in which anybody is lost. */
+  readonly anyLostHours: Bounds;
+  /** Count × (1 − level), over the course; infinite at most where nothing bounds it. */
+  readonly unitHours: Bounds;
+  /** The most that are lost at any moment, each number by itself. */
+  readonly mostLost: CountAt;
+  /** When the upper bound is reached first; of organisations without figures, when most of them are lost. */
+  readonly mostLostAt: CourseMoment | null;
+  readonly mostDegraded: CountAt;
+  /** Nobody before the first. */
+  readonly steps: readonly RowStep[];
 }
 
 /** One service type of one insurer over time. */
@@ -163,7 +197,7 @@ export interface CourseRestartLoop {
 
 /** What is lost when and for how long: the result of {@link simulate}. Plain data; lists are in order of their ids, steps in order of time. */
 export interface Course {
-  readonly tragweite: "course/1";
+  readonly tragweite: "course/2";
   readonly version: string;
   readonly model: ModelStamp;
   readonly scenario: { readonly id: string; readonly hash: string };
@@ -179,6 +213,8 @@ export interface Course {
   readonly breakpoints: number;
   readonly doubts: readonly DoubtKind[];
   readonly nodes: readonly NodeCourse[];
+  /** Rows in which anybody is lost or degraded at any moment. */
+  readonly rows: readonly RowCourse[];
   readonly services: readonly ServiceCourse[];
   readonly insurers: readonly InsurerCourse[];
   readonly insurerTypes: readonly InsurerGroupCourse[];

@@ -3,9 +3,11 @@ import { doubtKinds } from "../../engine/doubt.js";
 import { restartKinds } from "../../engine/timeline/timeline.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { evidenceStatuses, nodeStates } from "../../quantities.js";
+import { amountBoundsSchema, countedRowFields } from "../counting/count-schemas.js";
 
 const amount = z.number().nonnegative();
 const boundsSchema = z.strictObject({ atLeast: amount, atMost: amount });
+const countAtSchema = z.strictObject({ organisations: boundsSchema, count: amountBoundsSchema });
 const momentFields = {
   hour: z.number().describe("Hours after the start"),
   moment: z.string().nullable().describe("Local date and time with zone; null where the scenario names no moment"),
@@ -46,11 +48,26 @@ const serviceCourseSchema = z.strictObject({
   lostSince: lostSinceSchema,
   isOpen: isOpenSchema,
   anyLostHours: boundsSchema.describe("Hours in which any of the insurers has lost it"),
-  personHours: boundsSchema.describe("Persons × (1 − level), over the course"),
-  worstMoment: z.strictObject({ insured: boundsSchema, insurers: boundsSchema, at: maybeSchema }),
+  personHours: amountBoundsSchema.describe("Persons × (1 − level), over the course"),
+  worstMoment: z.strictObject({ insured: amountBoundsSchema, insurers: boundsSchema, at: maybeSchema }),
   steps: z
-    .array(z.strictObject({ ...momentFields, insured: boundsSchema, insurers: boundsSchema }))
+    .array(z.strictObject({ ...momentFields, insured: amountBoundsSchema, insurers: boundsSchema }))
     .describe("Who has lost it from each moment on; nobody before the first"),
+});
+
+const rowCourseSchema = z.strictObject({
+  ...countedRowFields,
+  firstLost: bothMomentsSchema,
+  lostSince: lostSinceSchema,
+  isOpen: isOpenSchema,
+  anyLostHours: boundsSchema.describe("Hours in which anybody is lost"),
+  unitHours: amountBoundsSchema.describe("Count × (1 − level), over the course"),
+  mostLost: countAtSchema.describe("The most at any moment, each number by itself"),
+  mostLostAt: maybeSchema,
+  mostDegraded: countAtSchema,
+  steps: z
+    .array(z.strictObject({ ...momentFields, lost: countAtSchema, degraded: countAtSchema }))
+    .describe("From each moment on; nobody before the first"),
 });
 
 const insurerCourseSchema = z.strictObject({
@@ -99,7 +116,7 @@ const channelCourseSchema = z.strictObject({
 
 /** The course of a scenario as plain data. */
 export const courseSchema = z.strictObject({
-  tragweite: z.literal("course/1"),
+  tragweite: z.literal("course/2"),
   version: z.string(),
   model: z.strictObject({ id: z.string(), hash: z.string(), nodes: z.int(), dependencies: z.int() }),
   scenario: z.strictObject({ id: z.string(), hash: z.string() }),
@@ -115,6 +132,7 @@ export const courseSchema = z.strictObject({
   breakpoints: z.int().describe("Moments at which anything switches or moves, in the pessimistic run"),
   doubts: z.array(z.enum(doubtKinds)),
   nodes: z.array(nodeCourseSchema).describe("Nodes that are not normal all the time"),
+  rows: z.array(rowCourseSchema),
   services: z.array(serviceCourseSchema),
   insurers: z.array(insurerCourseSchema),
   insurerTypes: z.array(groupCourseSchema),

@@ -1,10 +1,8 @@
-import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { offersOf } from "../counting/offered-services.js";
-import { personHours } from "../counting/person-hours.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
 import type { CourseMoments } from "./course-moments.js";
@@ -39,7 +37,6 @@ export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
 /** Counts what insured persons lack over one course. */
 export class ServiceCourses {
   constructor(
-    private readonly landscape: Landscape,
     private readonly count: InsuredCount,
     private readonly runs: CourseRuns,
     private readonly moments: CourseMoments,
@@ -104,7 +101,7 @@ export class ServiceCourses {
         { worst: this.hours(worst, lacking), best: this.hours(best, lacking) },
       ]),
     );
-    return personHours(this.landscape, this.count, hours);
+    return this.count.weighted(hours);
   }
 
   private insurerService({ insurer, serviceType, worst, best }: OfferedCourse): InsurerServiceCourse {

@@ -9,6 +9,8 @@ import { withDefaultLimits } from "../../model/values/limits.js";
 import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { insuredCount } from "../counting/count-insured.js";
+import { countedRows } from "../counting/counted-rows.js";
+import { populationFigures } from "../counting/population-figures.js";
 import {
   type CourseOptions,
   type CourseRun,
@@ -17,10 +19,12 @@ import {
   courseRuns,
   offeredLevel,
 } from "../levels/course-runs.js";
+import { gradedNodes } from "../levels/graded-nodes.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
 import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
+import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
 import { breachOf, longestLoss } from "./tolerance.js";
 
@@ -46,10 +50,12 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   const progress = new WorkProgress(options, 3);
   const runs = courseRuns(landscape, scenario, options, progress);
   const moments = new CourseMoments(landscape, scenario, runs);
-  const services = new ServiceCourses(landscape, insuredCount(landscape), runs, moments, offeredCourses(runs));
+  const counted = countedRows(landscape);
+  const figures = populationFigures(landscape);
+  const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs));
   const { span, until, worst, doubts } = runs;
   const course: Course = {
-    tragweite: "course/1",
+    tragweite: "course/2",
     version,
     model: modelStamp(landscape),
     scenario: { id: scenario.id, hash: hashOf(scenario) },
@@ -67,6 +73,7 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
     breakpoints: worst.timeline.breakpoints,
     doubts,
     nodes: nodeCourses(runs, moments),
+    rows: new RowCourses(figures, counted, runs, moments, mayBeGraded(runs)).rows(),
     services: services.byType(),
     insurers: services.byInsurer(),
     insurerTypes: services.byGroup(({ insurerType }) => insurerType),
@@ -77,6 +84,15 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   };
   progress.step();
   return course;
+}
+
+/** Whether a node's true level may lie between lost and normal at any moment of the course. */
+function mayBeGraded({ worst, best, disturbances }: CourseRuns): (number: number) => boolean {
+  if (best === worst) return () => false;
+  const { nodes, landscape, numberOf } = worst.compiled;
+  const isImpaired = (id: string): boolean => worst.levelOf(numberOf.get(id) ?? -1).times.length > 0;
+  const graded = gradedNodes(landscape, disturbances, isImpaired);
+  return (number) => graded.has(nodes[number]?.id ?? "");
 }
 
 /** Every channel whose service is impaired at any moment. */

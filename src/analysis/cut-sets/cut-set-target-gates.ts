@@ -8,6 +8,7 @@ import { UnknownIdError } from "../../errors.js";
 import { isOrganisation } from "../../model/landscape/node.js";
 import { nearest } from "../../model/values/nearest.js";
 import { type InsuredFigures, insuredFigures } from "../counting/insured-figures.js";
+import { boundsOfCount } from "../counting/population-figures.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 
 /** Writes targets as gates under one reading of what is not known. */
@@ -115,7 +116,7 @@ export class TargetGates {
 
   /** Figures add up; of a pool, how many of its members lose the service decides how many persons that is at least or at most. */
   private insuredLose(serviceType: string, persons: number): number {
-    const { least, most, numberOf, poolOf, pools } = this.figures;
+    const { least, most, numberOf, poolOf, pools, isUnknown } = this.figures;
     const worst = this.side === "worst";
     const signals: number[] = [];
     const weights: number[] = [];
@@ -128,7 +129,8 @@ export class TargetGates {
         continue;
       }
       signals.push(signal);
-      weights.push((worst ? most : least)[insurer] ?? 0);
+      // a size that nobody knows may be anything: at worst it suffices alone
+      weights.push(isUnknown[insurer] === 1 ? (worst ? persons : 0) : ((worst ? most : least)[insurer] ?? 0));
     }
     pools.forEach(({ insured, cap, members }, pool) => {
       const losing = inPool[pool] ?? [];
@@ -145,15 +147,16 @@ export class TargetGates {
     return this.table.atLeast(persons, signals, weights);
   }
 
-  /** Sites of service providers that lose all their services of the type; unknown numbers count as none. */
+  /** Sites of service providers that lose all their services of the type; an unknown number suffices alone at worst and is none at best. */
   private sitesLose(serviceType: string, sites: number): number {
     const signals: number[] = [];
     const weights: number[] = [];
     for (const [operator, services] of this.offers(serviceType)) {
       const node = this.compiled.nodes[this.compiled.numberOf.get(operator) ?? -1];
-      if (node?.kind !== "service-provider" || node.sites === "unknown") continue;
+      if (node?.kind !== "service-provider" || node.countedElsewhere === true) continue;
+      const count = boundsOfCount(node.sites) ?? { atLeast: 0, atMost: sites };
       signals.push(this.allLost(services));
-      weights.push(node.sites);
+      weights.push(this.side === "worst" ? count.atMost : count.atLeast);
     }
     return this.table.atLeast(sites, signals, weights);
   }

@@ -1,4 +1,5 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { countOfTotal, isMember, unitOfTotal } from "../../model/landscape/total.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { InsuredCount } from "../counting/count-insured.js";
@@ -45,14 +46,17 @@ export function comparePublishedFigures(
 /** Published totals beside what the landscape's figures and pools add up to. */
 export function compareTotals({ nodes, totals = [] }: Landscape, count: InsuredCount): TotalComparison[] {
   const sorted = [...totals].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map(({ id, insured, asOf, insurerTypes }) => {
-    const covered = new Set<string>();
-    for (const node of nodes) {
-      if (node.kind !== "insurer") continue;
-      if (insurerTypes === undefined ? node.insurerType !== "PKV" : insurerTypes.includes(node.insurerType)) covered.add(node.id);
-    }
-    const { atLeast, atMost } = count.bounds(covered);
-    const missing = { atLeast: insured - atMost, atMost: insured - atLeast };
-    return { id, insured, ...(asOf === undefined ? {} : { asOf }), described: { atLeast, atMost }, missing };
-  });
+  return sorted
+    .filter((total) => unitOfTotal(total) === "insured")
+    .map((total) => {
+      const { id, asOf } = total;
+      const insured = countOfTotal(total);
+      const covered = new Set<string>();
+      for (const node of nodes) {
+        if (node.kind === "insurer" && isMember(total, node)) covered.add(node.id);
+      }
+      const { atLeast, atMost } = count.bounds(covered);
+      const missing = { atLeast: insured - atMost, atMost: insured - atLeast };
+      return { id, insured, ...(asOf === undefined ? {} : { asOf }), described: { atLeast, atMost }, missing };
+    });
 }

@@ -3,6 +3,7 @@ import { isOrganisation, operatorOf } from "../../model/landscape/node.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import type { OfferedService } from "../counting/offered-services.js";
+import { boundsOfCount } from "../counting/population-figures.js";
 import type { SteadyState } from "../levels/steady-state.js";
 import type {
   InsurerGroupImpact,
@@ -125,8 +126,8 @@ export function partnerImpacts(
 ): PartnerImpact[] {
   return worst.compiled.nodes.flatMap((node, number) => {
     if (node.kind !== kind) return [];
-    const size = node.kind === "service-provider" ? node.sites : node.employers;
+    const size = boundsOfCount(node.kind === "service-provider" ? node.sites : node.employers);
     const { level, state } = nodeImpacts[number] ?? { level: exactly(1), state: { worst: "normal", best: "normal" } as const };
-    return [{ id: node.id, name: node.name, ...(size === "unknown" ? {} : { count: size }), level, state }];
+    return [{ id: node.id, name: node.name, ...(size === undefined ? {} : { count: size }), level, state }];
   });
 }

@@ -3,6 +3,7 @@ import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
+import type { RowCount } from "../counting/count-rows.js";
 import type { Course } from "../course/course-result.js";
 
 /** The state of a node in the pessimistic and in the optimistic run. */
@@ -30,8 +31,12 @@ export interface AffectedCounts {
   readonly insured: Bounds;
 }
 
-/** Where the width of the bounds on those who lose a service comes from. Persons; the parts add up to `insured.atMost − insured.atLeast`. */
-export type WidthParts = Readonly<Record<DoubtKind | "pools" | "ranges", number>>;
+/**
+ * Where the width of the bounds on those who lose a service comes from. Persons; the parts add up to
+ * `insured.atMost − insured.atLeast`. `sizes` is what insurers without a figure add, infinite where no total bounds them, and
+ * below 0 where a total leaves less than figures would.
+ */
+export type WidthParts = Readonly<Record<DoubtKind | "pools" | "ranges" | "sizes", number>>;
 
 /** What became of the insurers of a group for one service type. */
 export interface ServiceTypeImpact {
@@ -98,7 +103,7 @@ export interface PartnerImpact {
   readonly id: string;
   readonly name: string;
   /** How many sites or employers the node stands for; absent where unknown. */
-  readonly count?: number;
+  readonly count?: Bounds;
   readonly level: Bounds;
   readonly state: StateBounds;
 }
@@ -143,7 +148,7 @@ export type UnknownFact =
 
 /** Who loses what: the result of `run`. Plain data; every list is in ascending order of its ids unless it says otherwise. */
 export interface Impact {
-  readonly tragweite: "run/1";
+  readonly tragweite: "run/2";
   /** Version of the package that computed it. */
   readonly version: string;
   readonly model: ModelStamp;
@@ -153,6 +158,8 @@ export interface Impact {
   readonly allAtOnce: boolean;
   readonly doubts: readonly DoubtKind[];
   readonly totals: readonly TotalComparison[];
+  /** One for each service type and unit, and for each type of organisation; never added across rows. */
+  readonly rows: readonly RowCount[];
   readonly services: readonly ServiceImpact[];
   readonly insurers: readonly InsurerImpact[];
   readonly insurerTypes: readonly InsurerGroupImpact[];

@@ -5,7 +5,11 @@ import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkLandscape, checkOptions, checkScenario } from "../../model/values/argument-checks.js";
 import { version } from "../../version.js";
 import { insuredCount } from "../counting/count-insured.js";
+import { countRows } from "../counting/count-rows.js";
+import { countedRows } from "../counting/counted-rows.js";
+import { offerStates } from "../counting/offer-states.js";
 import { offeredServices } from "../counting/offered-services.js";
+import { populationFigures } from "../counting/population-figures.js";
 import { levelIn, type RunOptions, runKinds, type SteadyState, stateIn, steadyState } from "../levels/steady-state.js";
 import { causeEvidence } from "./cause-evidence.js";
 import { comparePublishedFigures, compareTotals } from "./compare-figures.js";
@@ -41,12 +45,14 @@ export function impact(landscape: Landscape, scenario: Scenario, options: RunOpt
   checkScenario("impact", scenario);
   checkOptions("impact", options, runKinds);
   const states = steadyState(landscape, scenario, options);
+  const figures = populationFigures(landscape);
   const count = insuredCount(landscape);
+  const counted = countedRows(landscape);
   const offered = offeredServices(states);
   const nodes = nodeImpacts(states);
   const services = serviceImpacts(offered, states, count);
   return {
-    tragweite: "run/1",
+    tragweite: "run/2",
     version,
     model: modelStamp(landscape),
     scenario: { id: scenario.id, hash: hashOf(scenario), active: states.active.map(({ id }) => id) },
@@ -54,6 +60,7 @@ export function impact(landscape: Landscape, scenario: Scenario, options: RunOpt
     allAtOnce: options.at === undefined,
     doubts: states.doubts,
     totals: compareTotals(landscape, count),
+    rows: countRows(counted, offerStates(states, counted.offers), figures),
     services,
     insurers: insurerImpacts(states, offered, count),
     insurerTypes: insurerGroupImpacts(states, offered, count, ({ insurerType }) => insurerType),

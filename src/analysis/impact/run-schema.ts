@@ -3,15 +3,17 @@ import { doubtKinds } from "../../engine/doubt.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { insurerTypes } from "../../model/landscape/nodes/insurer.js";
 import { evidenceStatuses, nodeStates } from "../../quantities.js";
+import { countBoundsSchema, rowCountSchema } from "../counting/count-schemas.js";
 import { courseSchema } from "../course/course-schema.js";
 
-export const runResultVersion = "run/1";
+export const runResultVersion = "run/2";
 
 const count = z.int().nonnegative();
 const ids = z.array(z.string());
-const personsSchema = z.strictObject({ atLeast: count, atMost: count }).describe("Insured persons, co-insured family included");
+const personsSchema = countBoundsSchema.describe("Insured persons, co-insured family included");
 const countsSchema = z.strictObject({ atLeast: count, atMost: count });
 const signedCountsSchema = z.strictObject({ atLeast: z.int(), atMost: z.int() });
+const openCountSchema = countBoundsSchema.shape.atMost;
 const levelSchema = z
   .strictObject({ atLeast: z.number().min(0).max(1), atMost: z.number().min(0).max(1) })
   .describe("Service level: at least that of the pessimistic run, at most that of the optimistic one");
@@ -37,9 +39,21 @@ const serviceImpactSchema = z.strictObject({
   insurersOffering: count,
   lostInsured: z.strictObject({
     atLeastWithoutCaps: count.describe("The lower bound if the caps of pools were not known"),
-    atMostWithoutPossible: count.describe("The upper bound if only what is surely lost were lost"),
+    atMostWithoutPossible: openCountSchema.describe("The upper bound if only what is surely lost were lost"),
     width: z
-      .strictObject({ candidates: count, evidence: count, operators: count, standBys: count, pools: count, ranges: count })
+      .strictObject({
+        candidates: openCountSchema,
+        evidence: openCountSchema,
+        operators: openCountSchema,
+        standBys: openCountSchema,
+        pools: openCountSchema,
+        ranges: openCountSchema,
+        sizes: z
+          .int()
+          .nullable()
+          .transform((value) => value ?? Number.POSITIVE_INFINITY)
+          .describe("What insurers without a figure add; null: not known"),
+      })
       .describe("Where the width of the bounds comes from; the parts add up to lost.insured.atMost − lost.insured.atLeast"),
   }),
 });
@@ -73,7 +87,7 @@ const operatorImpactSchema = z.strictObject({
 const partnerImpactSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  count: count.describe("How many sites or employers the node stands for; absent where unknown").exactOptional(),
+  count: countsSchema.describe("How many sites or employers the node stands for; absent where unknown").exactOptional(),
   level: levelSchema,
   state: stateSchema,
 });
@@ -94,7 +108,7 @@ const publishedFigureSchema = z.strictObject({
   quantity: z.enum(["insured", "insurers"]),
   claimed: claimSchema.describe("Both where a number was published; one where it was “more than” or “at most”"),
   claimedBy: z.string(),
-  computed: countsSchema,
+  computed: personsSchema,
   verdict: z.enum(["above", "within", "below"]).describe("Where the claim lies relative to what was computed"),
 });
 
@@ -117,6 +131,9 @@ export const runResultSchema = z.strictObject({
   allAtOnce: z.boolean().describe("Whether all disturbances were taken at once: an upper bound on loss, not a moment"),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
   totals: z.array(totalSchema),
+  rows: z
+    .array(rowCountSchema)
+    .describe("One for each service type and unit, and for each type of organisation; never added across rows"),
   services: z.array(serviceImpactSchema).describe("A person counts once per service type"),
   insurers: z.array(insurerImpactSchema),
   insurerTypes: z.array(insurerGroupImpactSchema),
@@ -135,7 +152,7 @@ export const runResultSchema = z.strictObject({
 
 /** The JSON Schema (draft 7) of a result of `run`, as shipped in `schemas/run-result.schema.json`. */
 export function runResultJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...rest } = z.toJSONSchema(runResultSchema, { target: "draft-7" });
+  const { $schema, ...rest } = z.toJSONSchema(runResultSchema, { io: "input", target: "draft-7" });
   const $id = `urn:tragweite:${runResultVersion.replace("/", ":")}`;
   return { $schema, $id, title: `tragweite: ${runResultVersion}`, description: "Who loses what: the result of run", ...rest };
 }

@@ -1,16 +1,20 @@
 import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/doubt.js";
 import type { InsuredCount } from "../counting/count-insured.js";
-import { type OfferedService, offeredServices, offeredState } from "../counting/offered-services.js";
+import { type ServiceState, serviceStates } from "../counting/offer-states.js";
+import { type OfferedService, offeredServices } from "../counting/offered-services.js";
 import type { SteadyState } from "../levels/steady-state.js";
-import type { AffectedCounts, ServiceImpact, ServiceTypeImpact, WidthParts } from "./impact-result.js";
+import type { AffectedCounts, ServiceImpact, ServiceTypeImpact } from "./impact-result.js";
 
 export type AffectedState = "lost" | "degraded" | "possiblyLost" | "possiblyDegraded";
 
-/** The lists in which a service of two states stands; a service that is lost at worst and degraded at best is possibly each. */
-export function affectedStates({ worst, best }: Pick<OfferedService, "worst" | "best">): AffectedState[] {
-  if (worst === best) return worst === "normal" ? [] : [worst];
-  if (worst === "lost") return best === "degraded" ? ["possiblyLost", "possiblyDegraded"] : ["possiblyLost"];
-  return ["possiblyDegraded"];
+/** The lists in which a service stands; one that is lost at worst and degraded at best is possibly each. */
+export function affectedStates({ surely, possibly }: ServiceState): AffectedState[] {
+  const found: AffectedState[] = [];
+  if (surely.lost) found.push("lost");
+  else if (possibly.lost) found.push("possiblyLost");
+  if (surely.degraded) found.push("degraded");
+  else if (possibly.degraded) found.push("possiblyDegraded");
+  return found;
 }
 
 interface Members {
@@ -18,16 +22,14 @@ interface Members {
   services: number;
 }
 
-function membersByState(offered: readonly OfferedService[], { worst, best }: SteadyState): Record<AffectedState, Members> {
+function membersByState(offered: readonly OfferedService[], states: SteadyState): Record<AffectedState, Members> {
   const empty = (): Members => ({ insurers: new Set(), services: 0 });
   const members = { lost: empty(), degraded: empty(), possiblyLost: empty(), possiblyDegraded: empty() };
   for (const entry of offered) {
     for (const state of affectedStates(entry)) members[state].insurers.add(entry.insurer.id);
-    for (const number of entry.services) {
-      for (const state of affectedStates({ worst: offeredState(worst, number), best: offeredState(best, number) }))
-        members[state].services++;
-    }
   }
+  const services = offered.flatMap((entry) => entry.services.map((number) => [number]));
+  for (const service of serviceStates(states, services)) for (const state of affectedStates(service)) members[state].services++;
   return members;
 }
 
@@ -81,7 +83,7 @@ function addedByDoubt(states: SteadyState, count: InsuredCount): Map<string, Map
     const run = isLast ? states.worst : states.runWith(reading);
     const after = lostByType(offeredServices({ ...states, worst: run }), "worst");
     for (const [serviceType, insurers] of after) {
-      const more = count.bounds(insurers).atMost - count.bounds(before.get(serviceType) ?? new Set()).atMost;
+      const more = count.bounds(insurers).known.atMost - count.bounds(before.get(serviceType) ?? new Set()).known.atMost;
       const parts = added.get(serviceType) ?? new Map<DoubtKind, number>();
       added.set(serviceType, parts.set(kind, more));
     }
@@ -100,7 +102,7 @@ export function serviceImpacts(offered: readonly OfferedService[], states: Stead
       const impact = serviceTypeImpact(serviceType, entries, states, count);
       const sure = count.bounds(new Set(impact.lost.insurers));
       const parts = added.get(serviceType);
-      const width: WidthParts = {
+      const width = {
         candidates: parts?.get("candidates") ?? 0,
         evidence: parts?.get("evidence") ?? 0,
         operators: parts?.get("operators") ?? 0,
@@ -108,7 +110,13 @@ export function serviceImpacts(offered: readonly OfferedService[], states: Stead
         pools: sure.pooled,
         ranges: sure.ranged,
       };
-      const lostInsured = { atLeastWithoutCaps: sure.atLeastWithoutCaps, atMostWithoutPossible: sure.atMost, width };
+      const explained = Object.values(width).reduce((sum, part) => sum + part, 0);
+      const { atLeast, atMost } = impact.lost.insured;
+      const lostInsured = {
+        atLeastWithoutCaps: sure.atLeastWithoutCaps,
+        atMostWithoutPossible: sure.atMost,
+        width: { ...width, sizes: atMost - atLeast - explained },
+      };
       return { ...impact, insurersOffering: entries.length, lostInsured };
     });
 }

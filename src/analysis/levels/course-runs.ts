@@ -21,6 +21,7 @@ import {
 import { untilOf } from "./course-span.js";
 import { always, joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
+import { standBysInDoubt } from "./stand-by-doubts.js";
 
 /** How a course over time is computed. */
 export interface CourseOptions extends WorkOptions {
@@ -58,6 +59,8 @@ export interface CourseRuns {
   readonly worst: CourseRun;
   readonly best: CourseRun;
   readonly doubts: readonly DoubtKind[];
+  /** All of the scenario, with the nodes that they pick. */
+  readonly disturbances: readonly ResolvedDisturbance[];
   readonly span: ScenarioSpan;
   /** Where the course ends, in milliseconds since 1970. What holds from this very moment on is still in it. */
   readonly until: number;
@@ -66,9 +69,9 @@ export interface CourseRuns {
 }
 
 /**
- * The levels of a landscape while a scenario runs, at their worst and at their best over all that is not known. Where
- * stand-bys are all that is in doubt, they follow their clocks and one course is exact; beside any other doubt they are
- * taken as absent at worst and as immediate at best, since with them nothing over time is monotone.
+ * The levels of a landscape while a scenario runs, at their worst and at their best over all that is not known. Stand-bys
+ * follow their clocks where no doubt reaches what these watch; the others are taken as absent at worst and as immediate at
+ * best ({@link standBysInDoubt}), since with them nothing over time is monotone.
  * @param progress - of parts that its caller counts: each of the two readings is one
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  * @throws {@link UnknownTimeError} for an `until` that is no moment
@@ -89,13 +92,15 @@ export function courseRuns(
   const begun = until === undefined ? disturbances : begunDisturbances(index, scenario, until);
   const found: DoubtKind[] = structuralDoubts(landscape, minEvidence);
   if (begun.some(dependsOnUnknownOperator)) found.push("operators");
-  const isExact = found.every((kind) => kind === "standBys");
-  const run = (doubts: DoubtReading): CourseRun =>
-    courseRun(compile(landscape, { doubts, minEvidence }), disturbances, span, {
+  const inDoubt = standBysInDoubt(landscape, minEvidence, begun);
+  const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : found.includes(kind)));
+  const isExact = doubts.length === 0;
+  const run = (reading: DoubtReading): CourseRun =>
+    courseRun(compile(landscape, { doubts: reading, minEvidence }), disturbances, span, {
       ...options,
       minEvidence,
       until,
-      isExact,
+      inDoubt,
       progress,
     });
   const worst = run(allAtWorst);
@@ -106,7 +111,8 @@ export function courseRuns(
   return {
     worst,
     best,
-    doubts: isExact ? [] : doubtKinds.filter((kind) => found.includes(kind)),
+    doubts,
+    disturbances,
     span,
     until: until ?? last,
     isWhole: until === undefined,
@@ -125,8 +131,8 @@ interface RunSettings extends Pick<CourseOptions, "restart" | "limits"> {
   readonly minEvidence: EvidenceStatus;
   /** The last moment that counts. */
   readonly until: number | undefined;
-  /** Whether stand-bys follow their clocks. */
-  readonly isExact: boolean;
+  /** Groups whose stand-bys do not follow their clocks, but the reading's side. */
+  readonly inDoubt: ReadonlySet<string>;
   readonly progress?: WorkProgress | undefined;
 }
 
@@ -134,7 +140,7 @@ function courseRun(
   compiled: CompiledLandscape,
   disturbances: readonly ResolvedDisturbance[],
   span: ScenarioSpan,
-  { restart, limits, minEvidence, until, isExact, progress }: RunSettings,
+  { restart, limits, minEvidence, until, inDoubt, progress }: RunSettings,
 ): CourseRun {
   const { graph, doubts, landscape } = compiled;
   const { evaluationsPerNode, breakpoints, levelChanges } = withDefaultLimits(limits);
@@ -143,12 +149,12 @@ function courseRun(
   const all = landscape.dependencies ?? [];
   const hasDoubt = !all.every(isCertain);
   const heardRaw = !hasDoubt ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all;
-  const timed = timedGraph(graph, timingOf(compiled, heardRaw));
+  const timed = timedGraph(graph, timingOf(compiled, inDoubt, heardRaw));
   const { effects, isolated } = effectsOf(compiled, disturbances, span);
   const timeline = naming(compiled, timed, () =>
     runTimeline(timed, effects, {
       ...(restart === undefined ? {} : { restart }),
-      standBys: isExact ? "timed" : doubts.standBys === "best" ? "always" : "never",
+      standBys: doubts.standBys === "best" ? "always" : "never",
       ...(until === undefined ? {} : { until: until + 1 }),
       breakpoints,
       levelChanges,
@@ -221,17 +227,21 @@ function naming<T>({ nodes, graph }: CompiledLandscape, { rawAt }: TimedGraph, r
 
 /**
  * The losses of a course at one moment, by position of the compiled graph.
- * @param isExact - whether stand-bys follow their clocks, instead of the reading's side
+ * @param inDoubt - groups whose stand-bys do not follow their clocks, but the reading's side
  */
 export function courseLossesAt(
   compiled: CompiledLandscape,
   scenario: Scenario,
   instant: number,
-  { minEvidence = "assumed", limits, isExact }: Pick<CourseOptions, "minEvidence" | "limits"> & { readonly isExact: boolean },
+  {
+    minEvidence = "assumed",
+    limits,
+    inDoubt,
+  }: Pick<CourseOptions, "minEvidence" | "limits"> & { readonly inDoubt: ReadonlySet<string> },
 ): Float64Array {
   const index = indexLandscape(compiled.landscape);
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
-  const settings = { minEvidence, until: instant, isExact, ...(limits === undefined ? {} : { limits }) };
+  const settings = { minEvidence, until: instant, inDoubt, ...(limits === undefined ? {} : { limits }) };
   const { timeline } = courseRun(compiled, disturbances, scenarioSpan(scenario), settings);
   return Float64Array.from(
     { length: compiled.graph.nodeCount },

@@ -25,9 +25,10 @@ const hasTimes = oncePerFrozen(
  * A dependency with candidates buffers each of them: what it then hears is the worst or the best of buffers, which
  * brackets the buffer of the true one. Members of one loop hear each other's raw level; where it is not known which
  * dependencies exist, only those that are certain count for that at worst, and all that may exist at best.
+ * @param inDoubt - groups whose stand-bys do not follow a clock
  * @param loopsOf - the dependencies whose loops count; absent: the graph's own
  */
-export function timingOf(compiled: CompiledLandscape, loopsOf?: readonly Dependency[]): Timing {
+export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<string>, loopsOf?: readonly Dependency[]): Timing {
   const { graph, nodes, landscape, dependencyOf, choiceOf } = compiled;
   const { nodeCount, dependencyCount, positionOf, slotOf, supplier } = graph;
   const recovery = new Float64Array(nodeCount);
@@ -41,14 +42,16 @@ export function timingOf(compiled: CompiledLandscape, loopsOf?: readonly Depende
   const buffer = new Float64Array(dependencyCount);
   const activation = new Float64Array(dependencyCount);
   const limit = new Float64Array(dependencyCount).fill(Number.POSITIVE_INFINITY);
+  const isInDoubt = new Uint8Array(dependencyCount);
   slotOf.forEach((slot, edge) => {
     const row = landscape.dependencies?.[dependencyOf[edge] ?? -1];
     if (row === undefined) return;
     if (isPassive[supplier[slot] ?? -1] === 0) buffer[slot] = milliseconds(row.bufferHours ?? 0);
     activation[slot] = milliseconds(row.activationHours ?? 0);
+    isInDoubt[slot] = inDoubt.has(row.group ?? "") ? 1 : 0;
     if (row.limitHours !== undefined) limit[slot] = milliseconds(row.limitHours);
   });
-  const timing = { recovery, buffer, activation, limit, isPassive };
+  const timing = { recovery, buffer, activation, limit, isPassive, inDoubt: isInDoubt };
   return loopsOf === undefined ? timing : { ...timing, component: componentsOf(compiled, loopsOf) };
 }
 

@@ -20,6 +20,7 @@ import {
 import { begunDisturbances, courseLossesAt } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
 import { namingLoop } from "./named-loop.js";
+import { standBysInDoubt } from "./stand-by-doubts.js";
 
 /** At which moment to look, and how much evidence to ask for. */
 export interface RunOptions {
@@ -49,6 +50,8 @@ export interface SteadyState {
   readonly doubts: readonly DoubtKind[];
   /** The disturbances that hold, in the order of the scenario. */
   readonly active: readonly Disturbance[];
+  /** Those, and in a course all that began before, with the nodes that they pick. */
+  readonly disturbances: readonly ResolvedDisturbance[];
   /** Runs again under a reading between worst and best. */
   readonly runWith: (reading: DoubtReading) => Run;
 }
@@ -118,17 +121,22 @@ export function steadyState(
   if (counting.some(dependsOnUnknownOperator)) doubts.push("operators");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const options = { minEvidence, ...(limits === undefined ? {} : { limits }) };
-  // stand-bys that follow their clocks are no doubt, unless something else is
-  if (isCourse && doubts.every((kind) => kind === "standBys")) doubts.length = 0;
-  const isExact = doubts.length === 0;
+  // in a course stand-bys follow their clocks, but where a doubt reaches what these watch
+  const inDoubt = isCourse ? standBysInDoubt(landscape, minEvidence, counting) : new Set<string>();
+  if (isCourse && inDoubt.size === 0) remove(doubts, "standBys");
   const runWith = (reading: DoubtReading): Run => {
     const compiled = compile(landscape, { doubts: reading, minEvidence });
     if (!isCourse) return runOnce(compiled, disturbances, evaluationsPerNode);
     const instant = instantOf(at, scenario);
-    return runAt(compiled, disturbances, (each) => courseLossesAt(each, scenario, instant, { ...options, isExact }));
+    return runAt(compiled, disturbances, (each) => courseLossesAt(each, scenario, instant, { ...options, inDoubt }));
   };
   const worst = runWith(allAtWorst);
-  return { worst, best: doubts.length === 0 ? worst : runWith(allAtBest), doubts, active, runWith };
+  return { worst, best: doubts.length === 0 ? worst : runWith(allAtBest), doubts, active, disturbances: counting, runWith };
+}
+
+function remove<T>(list: T[], item: T): void {
+  const index = list.indexOf(item);
+  if (index !== -1) list.splice(index, 1);
 }
 
 /** The level of a node in a run, in [0, 1]. */

@@ -1,7 +1,7 @@
 import { toleranceUnits } from "../loss.js";
 import type { PropagationState } from "../propagation-state.js";
 import type { Settling } from "./settling.js";
-import type { TimedGraph } from "./timed-graph.js";
+import type { StandByGroup, TimedGraph } from "./timed-graph.js";
 
 /** Asks for a call of {@link StandByClocks.ring} at a moment. */
 export type Schedule = (time: number, bell: Bell) => void;
@@ -34,12 +34,13 @@ export class StandByClocks {
     private readonly timed: TimedGraph,
     private readonly state: PropagationState,
     private readonly settling: Settling,
+    isTimed: (group: StandByGroup) => boolean,
     private readonly schedule: Schedule,
   ) {
     const { graph, standByGroups } = timed;
     this.groupAt = new Int32Array(graph.nodeCount).fill(-1);
-    standByGroups.forEach(({ watch }, group) => {
-      this.groupAt[watch] = group;
+    standByGroups.forEach((each, group) => {
+      if (isTimed(each)) this.groupAt[each.watch] = group;
     });
     this.isRunning = new Uint8Array(standByGroups.length);
     this.run = new Int32Array(standByGroups.length);

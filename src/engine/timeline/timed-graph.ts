@@ -16,6 +16,8 @@ export interface Timing {
   readonly component?: ArrayLike<number>;
   /** Length n, by position: 1 for nodes that only pass on what they hear now, such as the choice among candidates. */
   readonly isPassive?: ArrayLike<number>;
+  /** By slot: 1 for a stand-by whose clock watches what is in doubt. @defaultValue all of them */
+  readonly inDoubt?: ArrayLike<number>;
 }
 
 /** A node that comes back late: `recovered` is the worst of the raw level and its last `milliseconds`. */
@@ -46,6 +48,8 @@ export interface StandByGroup {
   /** A node that has the loss of the group without stand-bys and without buffers. */
   readonly watch: number;
   readonly standBys: readonly StandBy[];
+  /** Whether what it watches is in doubt, so that its stand-bys do not follow a clock. */
+  readonly isInDoubt: boolean;
 }
 
 /**
@@ -84,7 +88,7 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
   const { recoveries, buffers, groups, cutRows, recoveredOf } = drawing;
   const graph = compileGraph(drawing.rows.columns());
   const { positionOf, slotOf } = graph;
-  const { isPassive = none, activation = none, limit = none } = timing;
+  const { isPassive = none, activation = none, limit = none, inDoubt } = timing;
   const passive = new Uint8Array(graph.nodeCount);
   for (let node = 0; node < graph.nodeCount; node++)
     passive[positionOf[node]!] = node >= base.nodeCount || isPassive[node] === 1 ? 1 : 0;
@@ -105,6 +109,7 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
     standByGroups: groups.map(({ position, watch, standBys }) => ({
       position: positionOf[position]!,
       watch: positionOf[watch]!,
+      isInDoubt: inDoubt === undefined || standBys.some(({ slot }) => inDoubt[slot] === 1),
       standBys: standBys.map(({ slot, dependency }) => ({
         slot: slotOf[dependency]!,
         activation: activation[slot] ?? 0,

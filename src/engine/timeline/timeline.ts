@@ -6,7 +6,7 @@ import { LevelLog } from "./level-log.js";
 import { forgetTouched, type Settling } from "./settling.js";
 import { SlidingLoss } from "./sliding-loss.js";
 import { type Bell, StandByClocks } from "./stand-by-clocks.js";
-import type { TimedGraph } from "./timed-graph.js";
+import type { StandByGroup, TimedGraph } from "./timed-graph.js";
 import { type TimedEffect, TimedInputs } from "./timed-inputs.js";
 import { UnassistedSettling } from "./unassisted-settling.js";
 
@@ -19,7 +19,7 @@ export type RestartKind = (typeof restartKinds)[number];
 export interface TimelineOptions {
   /** @defaultValue "assisted" */
   readonly restart?: RestartKind;
-  /** Whether stand-bys follow their clocks, or never or always carry. @defaultValue "timed" */
+  /** Whether all stand-bys follow their clocks, or those in doubt never or always carry. @defaultValue "timed" */
   readonly standBys?: "timed" | "never" | "always";
   /** Moments from here on are left out. @defaultValue infinity */
   readonly until?: number;
@@ -98,8 +98,11 @@ class TimelineRun {
       restart === "assisted"
         ? new AssistedSettling(graph, this.state, evaluationsPerNode)
         : new UnassistedSettling(graph, this.state, isPassive, evaluationsPerNode);
-    if (standBys === "timed" && standByGroups.length > 0)
-      this.clocks = new StandByClocks(timed, this.state, this.settling, (time, bell) => this.schedule(time, { bell }));
+    const isTimed = ({ isInDoubt }: StandByGroup): boolean => standBys === "timed" || !isInDoubt;
+    const clocked = standByGroups.filter(isTimed);
+    for (const { slot } of clocked.flatMap((group) => group.standBys)) this.state.carries![slot] = 0;
+    if (clocked.length > 0)
+      this.clocks = new StandByClocks(timed, this.state, this.settling, isTimed, (time, bell) => this.schedule(time, { bell }));
     this.log = new LevelLog(base.nodeCount, options.levelChanges ?? 20_000_000);
     this.before = new Float64Array(graph.nodeCount);
     this.shows = new Int32Array(graph.nodeCount).fill(-1);

@@ -11,6 +11,8 @@ export interface CellKind {
   readonly number: boolean;
   /** Its numbers are whole, such as counts: a dot in one may well stand between thousands. */
   readonly whole: boolean;
+  /** `true` or `false`. */
+  readonly boolean: boolean;
   readonly list: boolean;
   readonly object: boolean;
   /** What the items of its list may be. */
@@ -21,7 +23,11 @@ export interface CellKind {
  * The value of a cell. What does not look like the number that belongs there stays a text, which the schema refuses;
  * an empty list or object is written `[]` or `{}`.
  */
-export function cellValue(cell: string, { number, whole, list, object, numbersInList }: CellKind, decimal: "." | ","): unknown {
+export function cellValue(
+  cell: string,
+  { number, whole, boolean, list, object, numbersInList }: CellKind,
+  decimal: "." | ",",
+): unknown {
   if (cell === "[]" && list) return [];
   if (cell === "{}" && object) return {};
   const text = escapedFormula.test(cell) ? cell.slice(1) : cell;
@@ -31,6 +37,7 @@ export function cellValue(cell: string, { number, whole, list, object, numbersIn
       return numbersInList ? (numberIn(item, decimal) ?? item) : item;
     });
   }
+  if (boolean && (text === "true" || text === "false")) return text === "true";
   if (whole && !/^-?\d+$/.test(text)) return text;
   return number ? (numberIn(text, decimal) ?? text) : text;
 }

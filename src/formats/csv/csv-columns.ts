@@ -50,6 +50,7 @@ export function cellKind(record: Schema, path: readonly string[]): CellKind | un
     number: hasType(current, "number"),
     whole:
       current.map(partsOf).every(({ type, format }) => type !== "number" || format === wholeNumber) && hasType(current, "number"),
+    boolean: hasType(current, "boolean"),
     list: hasType(current, "array"),
     object: hasType(current, "object"),
     numbersInList: hasType(items, "number"),

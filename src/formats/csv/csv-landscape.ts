@@ -8,6 +8,7 @@ export const landscapeTable: CsvShape = {
   records: [
     { name: "landscape", list: "", schema: landscapeSchema },
     { name: "source", list: "sources", schema: shape.sources.unwrap().element },
+    { name: "unit", list: "units", schema: shape.units.unwrap().element },
     { name: "node", list: "nodes", schema: shape.nodes.element },
     { name: "group", list: "groups", schema: shape.groups.unwrap().element },
     { name: "dependency", list: "dependencies", schema: shape.dependencies.unwrap().element },

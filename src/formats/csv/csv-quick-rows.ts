@@ -195,7 +195,7 @@ function planOf(record: CsvRecord, columns: readonly (Column | undefined)[], hea
     const kind = column.kinds.get(record);
     if (kind === undefined) return "none";
     const alone = heads.get(path[0] ?? "") === 1;
-    const isText = !kind.number && !kind.list && !kind.object;
+    const isText = !kind.number && !kind.boolean && !kind.list && !kind.object;
     const isStatusOnly = alone && isText && column.name === statusColumn;
     return { path, kind, alone, isText, isStatusOnly, isShared: isSharedField(record.list, path.at(-1) ?? ""), text: "" };
   });

@@ -14,7 +14,7 @@ import { type CsvRow, type Delimiter, delimiterOf, isEmptyRow, readCsvRow } from
 const recordColumnName = "record";
 /** A table of no more columns than this has all of them named where one is unknown. */
 const mostListedColumns = 12;
-const textCell: CellKind = { number: false, whole: false, list: false, object: false, numbersInList: false };
+const textCell: CellKind = { number: false, whole: false, boolean: false, list: false, object: false, numbersInList: false };
 
 /**
  * The reader of documents in CSV: one table, a row a record, columns named by the path of a field (`evidence.status`);

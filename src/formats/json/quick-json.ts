@@ -22,6 +22,8 @@ export const unsure: unique symbol = Symbol("unsure");
 /** Nested deeper than this, a text is left to {@link readJson}, which has no stack. */
 const deepest = 64;
 const forbiddenKey = "__proto__";
+const letterT = 0x74;
+const letterF = 0x66;
 /** What has more orders of keys than this is no document of rows that look alike. */
 const mostMembers = 10_000;
 /** So many keys that may follow another one are tried. */
@@ -101,9 +103,19 @@ export class QuickJson {
         return member?.key === "evidence" ? this.evidence(member, depth + 1) : this.object(depth + 1);
       case openingBracket:
         return this.array(depth + 1);
+      case letterT:
+        return this.word("true", true);
+      case letterF:
+        return this.word("false", false);
       default:
         return this.number(member?.whole === true);
     }
+  }
+
+  private word<T>(written: string, value: T): T | typeof unsure {
+    if (!standsAt(this.text, this.offset, written)) return unsure;
+    this.offset += written.length;
+    return value;
   }
 
   private object(depth: number): unknown {

@@ -20,6 +20,12 @@ export function checkEvidence(landscape: Landscape, found: IssueList): void {
       found.add([...path, "status"], "documented, but no source is named", "name it in sources, or write inferred or assumed");
     }
   };
+  landscape.nodes.forEach((node, index) => {
+    if (!("populations" in node)) return;
+    node.populations?.forEach(({ evidence }, position) => {
+      if (evidence !== undefined) check(evidence, ["nodes", index, "populations", position, "evidence"]);
+    });
+  });
   for (const list of ["nodes", "dependencies", "totals", "pools"] as const) {
     (landscape[list] ?? []).forEach(({ evidence }, index) => {
       check(evidence, [list, index, "evidence"]);

@@ -6,6 +6,7 @@ import { IssueList } from "./issue-list.js";
 import { checkNodes } from "./node-checks.js";
 import { NodeTable } from "./node-table.js";
 import { checkPools } from "./pool-checks.js";
+import { checkPopulations } from "./population-checks.js";
 import { checkUnique } from "./unique-ids.js";
 
 /** All that is wrong across the records of a landscape whose shape is right, in the order of its lists. */
@@ -15,6 +16,7 @@ export function landscapeIssues(landscape: Landscape): InputIssue[] {
   checkNodes(landscape.nodes, nodes, found);
   checkDependencies(landscape, nodes, found);
   checkPools(landscape, nodes, found);
+  checkPopulations(landscape, found);
   checkUnique(landscape.totals ?? [], "totals", "total", found);
   checkEvidence(landscape, found);
   return found.issues;

@@ -22,10 +22,6 @@ function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: 
   if (node.probability !== undefined && node.failuresPerYear !== undefined) {
     found.add(path("probability"), "a node has either a probability or failuresPerYear with failureHours", "leave one out");
   }
-  if ("insured" in node && typeof node.insured === "object") {
-    const { atLeast, atMost } = node.insured;
-    if (atLeast > atMost) found.add(path("insured"), `at least ${atLeast} and at most ${atMost} persons cannot both hold`);
-  }
 }
 
 /** Owners must not own themselves, however far around. */

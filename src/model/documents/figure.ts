@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { insuredSchema } from "../landscape/nodes/node-fields.js";
+import { countSchema, populationSchema } from "../landscape/population.js";
 import { daySchema } from "../values/dates.js";
 import { idSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
@@ -9,13 +9,11 @@ import { checkParseOptions, type ParseOptions, parseDocument } from "./document.
 /** The version of the file schema of figures that this package reads. */
 export const figuresVersion = "figures/1";
 
-const countSchema = z.union([z.int().nonnegative(), z.literal("unknown")]);
-
 /** Own figures of one node, laid over those that a landscape has. */
 export const figureSchema = z
   .strictObject({
-    id: idSchema.describe("Id or alias of an insurer, member group, service provider or employer group"),
-    insured: insuredSchema.optional().describe("Insured persons: a number, a range, or unknown"),
+    id: idSchema.describe("Id or alias of an insurer, member group, service provider, employer group or service"),
+    insured: countSchema.optional().describe("Insured persons: a number, a range, or unknown"),
     insuredAsOf: daySchema.optional().describe("Date of the figure"),
     sites: countSchema.optional(),
     employers: countSchema.optional(),

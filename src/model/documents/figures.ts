@@ -1,8 +1,8 @@
 import type { InputIssue } from "../../errors.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
-import type { Insured } from "../landscape/nodes/node-fields.js";
 import type { Pool } from "../landscape/pool.js";
+import type { Count } from "../landscape/population.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { Suggestions } from "../values/nearest.js";
@@ -123,7 +123,7 @@ class FigureOverlay {
   }
 
   /** The new figure of an insurer for its only group, where that has had the insurer's old one. */
-  private followed(insurerId: string, old: Insured): Insured | undefined {
+  private followed(insurerId: string, old: Count): Count | undefined {
     const insurer = this.byName.get(insurerId);
     const isWhole = insurer?.kind === "insurer" && this.groupsOf.get(insurerId) === 1 && sameInsured(insurer.insured, old);
     return isWhole ? this.figureOf.get(insurer.id)?.figure.insured : undefined;
@@ -165,7 +165,7 @@ class FigureOverlay {
   }
 }
 
-function sameInsured(a: Insured, b: Insured): boolean {
+function sameInsured(a: Count, b: Count): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;
   return a.atLeast === b.atLeast && a.atMost === b.atMost;
 }

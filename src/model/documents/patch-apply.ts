@@ -20,6 +20,7 @@ interface PatchedRow {
 
 const singular: Readonly<Record<PatchedList, string>> = {
   sources: "source",
+  units: "unit",
   nodes: "node",
   groups: "group",
   dependencies: "dependency",

@@ -3,6 +3,7 @@ import { dependencySchema } from "../landscape/dependency.js";
 import { groupSchema } from "../landscape/group.js";
 import { landscapeNodeSchema } from "../landscape/node.js";
 import { poolSchema } from "../landscape/pool.js";
+import { declaredUnitSchema, unitSchema } from "../landscape/population.js";
 import { totalSchema } from "../landscape/total.js";
 import { daySchema, timeZoneSchema } from "../values/dates.js";
 import { sourceSchema } from "../values/evidence.js";
@@ -14,12 +15,13 @@ import { schemaLinkSchema } from "../values/schema-link.js";
 export const patchVersion = "patch/1";
 
 /** The lists of a landscape, in the order in which a patch works through them. */
-export const patchedLists = ["sources", "nodes", "groups", "dependencies", "totals", "pools"] as const;
+export const patchedLists = ["sources", "units", "nodes", "groups", "dependencies", "totals", "pools"] as const;
 export type PatchedList = (typeof patchedLists)[number];
 
 /** What a row of each list may carry besides what tells it apart. */
 const { id: _dependency, ...dependencyFields } = dependencySchema.shape;
 const { id: _source, ...sourceFields } = sourceSchema.shape;
+const { id: _unit, ...unitFields } = declaredUnitSchema.shape;
 const { id: _total, ...totalFields } = totalSchema.shape;
 const { id: _pool, ...poolFields } = poolSchema.shape;
 const nodeShapes: z.core.$ZodShape = Object.fromEntries(
@@ -29,9 +31,9 @@ const { id: _node, kind: _kind, ...nodeFields } = nodeShapes;
 const groupFields = { node: idSchema, rule: z.enum(["all", "at-least", "share", "capacity"]), k: z.int().positive() };
 
 /** A row that stays and differs: fields that get a value, and fields that go. */
-function changeOf(fields: z.core.$ZodShape) {
+function changeOf(fields: z.core.$ZodShape, id: typeof idSchema = idSchema) {
   return z.strictObject({
-    id: idSchema,
+    id,
     set: z.strictObject(fields).partial().optional().describe("Fields that get this value"),
     unset: z
       .array(z.enum(Object.keys(fields)))
@@ -57,6 +59,7 @@ export const patchSchema = z.strictObject({
   remove: z
     .strictObject({
       sources: z.array(idSchema),
+      units: z.array(unitSchema),
       nodes: z.array(idSchema),
       groups: z.array(idSchema),
       dependencies: z.array(idSchema),
@@ -69,6 +72,7 @@ export const patchSchema = z.strictObject({
   change: z
     .strictObject({
       sources: z.array(changeOf(sourceFields)),
+      units: z.array(changeOf(unitFields, unitSchema)),
       nodes: z.array(changeOf(nodeFields)),
       groups: z.array(changeOf(groupFields)),
       dependencies: z.array(changeOf(dependencyFields)),
@@ -81,6 +85,7 @@ export const patchSchema = z.strictObject({
   add: z
     .strictObject({
       sources: z.array(sourceSchema),
+      units: z.array(declaredUnitSchema),
       nodes: z.array(landscapeNodeSchema),
       groups: z.array(groupSchema),
       dependencies: z.array(dependencySchema),

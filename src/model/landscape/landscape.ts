@@ -8,6 +8,7 @@ import { dependencySchema } from "./dependency.js";
 import { groupSchema } from "./group.js";
 import { landscapeNodeSchema } from "./node.js";
 import { poolSchema } from "./pool.js";
+import { declaredUnitSchema } from "./population.js";
 import { totalSchema } from "./total.js";
 
 /** The version of the file schema that this package reads. */
@@ -25,6 +26,7 @@ export const landscapeSchema = z.strictObject({
     .optional()
     .describe("IANA name of the local time of scenarios that name none, such as Europe/Berlin, with its daylight saving"),
   sources: z.array(sourceSchema).optional(),
+  units: z.array(declaredUnitSchema).optional().describe("What is counted besides insured, sites and employers"),
   nodes: z.array(landscapeNodeSchema),
   groups: z.array(groupSchema).optional(),
   dependencies: z.array(dependencySchema).optional(),

@@ -8,8 +8,8 @@ export const permittedSuppliers = {
   insurer: ["it-provider", "system", "gematik-service", "service"],
   system: ["it-provider", "system", "gematik-service"],
   "gematik-service": ["it-provider", "system", "gematik-service"],
-  service: ["it-provider", "insurer", "system", "gematik-service", "service"],
-  "service-provider": ["it-provider", "system", "gematik-service", "service"],
+  service: ["it-provider", "insurer", "system", "gematik-service", "service", "service-provider"],
+  "service-provider": ["it-provider", "system", "gematik-service", "service", "service-provider"],
   "employer-group": ["system", "gematik-service", "service"],
   "member-group": ["gematik-service", "service", "service-provider"],
 } as const satisfies Record<NodeKind, readonly NodeKind[]>;

@@ -1,21 +1,120 @@
 import * as z from "zod";
 import { daySchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
-import { idSchema } from "../values/identifiers.js";
-import { insurerTypes } from "./nodes/insurer.js";
+import { idSchema, wordSchema } from "../values/identifiers.js";
+import type { LandscapeNode } from "./node.js";
+import { insurerTypes, isStatutory } from "./nodes/insurer.js";
+import { type BuiltInUnit, unitSchema } from "./population.js";
+
+/** Kinds of nodes whose populations may make up a total. */
+const memberKinds = ["insurer", "service-provider", "employer-group", "member-group", "service"] as const;
+
+/** Picks members of a total by their attributes; all fields must hold. A list of them is a union. */
+const memberSelectorSchema = z
+  .strictObject({
+    id: idSchema.optional(),
+    kind: z.enum(memberKinds).optional(),
+    insurerType: z.enum(insurerTypes).optional(),
+    providerType: wordSchema.optional(),
+    association: wordSchema.optional(),
+    country: z.string().min(1).optional(),
+    serviceType: wordSchema.optional(),
+    tag: wordSchema.optional(),
+  })
+  .refine((selector) => Object.values(selector).some((value) => value !== undefined), {
+    error: "a selector names at least one attribute",
+  });
+type MemberSelector = z.infer<typeof memberSelectorSchema>;
 
 /** A published total: the denominator of shares. Rows and pools may sum to less, and the difference is shown. */
-export const totalSchema = z.strictObject({
-  id: idSchema,
-  insured: z.int().positive(),
-  asOf: daySchema.optional(),
-  insurerTypes: z.array(z.enum(insurerTypes)).min(1).optional().describe("The insurers it covers; all but PKV if absent"),
-  evidence: evidenceSchema,
-});
+export const totalSchema = z
+  .strictObject({
+    id: idSchema,
+    unit: unitSchema.optional().describe("What is counted; insured if absent"),
+    insured: z.int().positive().optional().describe("Insured persons; the same as count with unit insured"),
+    count: z.int().positive().optional(),
+    asOf: daySchema.optional(),
+    insurerTypes: z
+      .array(z.enum(insurerTypes))
+      .min(1)
+      .optional()
+      .describe("The insurers that it covers; the statutory ones if absent"),
+    members: z
+      .array(memberSelectorSchema)
+      .min(1)
+      .optional()
+      .describe(
+        "Whom it covers; if absent the statutory insurers, all service providers, all employer groups, or all that have the unit",
+      ),
+    evidence: evidenceSchema,
+  })
+  .refine(({ insured, count }) => (insured === undefined) !== (count === undefined), {
+    error: "a total has either insured or a count with its unit",
+  })
+  .refine(({ unit, insured }) => insured === undefined || unit === undefined || unit === "insured", {
+    path: ["unit"],
+    error: "insured is a total of the unit insured; write count for another unit",
+  })
+  .refine(({ insurerTypes: types, members }) => types === undefined || members === undefined, {
+    path: ["members"],
+    error: "a total names its members by insurerTypes or by members, not by both",
+  });
+/** A published total of one unit. */
 export type PublishedTotal = z.infer<typeof totalSchema>;
 
-/** The denominator of shares: of the totals that cover every statutory insurer the first by id, whatever the order of the file. */
-export function wholeTotal(totals: readonly PublishedTotal[] = []): PublishedTotal | undefined {
-  const whole = totals.filter(({ insurerTypes }) => insurerTypes === undefined);
-  return whole.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+/** What a total counts. */
+export function unitOfTotal({ unit }: PublishedTotal): string {
+  return unit ?? "insured";
+}
+
+/** How many a total says there are. */
+export function countOfTotal({ insured, count }: PublishedTotal): number {
+  return insured ?? count ?? 0;
+}
+
+/** Which nodes a total of a built-in unit covers where it does not say it. */
+const coveredByDefault: Readonly<Record<BuiltInUnit, (node: LandscapeNode) => boolean>> = {
+  insured: (node) => node.kind === "insurer" && isStatutory(node),
+  sites: (node) => node.kind === "service-provider",
+  employers: (node) => node.kind === "employer-group",
+};
+
+/** Whether a total covers a node. */
+export function isMember(total: PublishedTotal, node: LandscapeNode): boolean {
+  const { insurerTypes: types, members } = total;
+  if (types !== undefined) return node.kind === "insurer" && types.includes(node.insurerType);
+  if (members !== undefined) return members.some((selector) => picks(selector, node));
+  const unit = unitOfTotal(total);
+  if (unit in coveredByDefault) return coveredByDefault[unit as BuiltInUnit](node);
+  return "populations" in node && (node.populations ?? []).some((each) => each.unit === unit);
+}
+
+function picks(selector: MemberSelector, node: LandscapeNode): boolean {
+  if (!(memberKinds as readonly string[]).includes(node.kind)) return false;
+  const { id, tag, ...attributes } = selector;
+  if (id !== undefined && node.id !== id && !(node.aliases ?? []).includes(id)) return false;
+  if (tag !== undefined && !(node.tags ?? []).includes(tag)) return false;
+  return Object.entries(attributes).every(
+    ([field, value]) => value === undefined || (node as Readonly<Record<string, unknown>>)[field] === value,
+  );
+}
+
+/**
+ * The totals of a unit, the denominator of shares first: those that cover whom such a total covers by default, then the
+ * others, each by id, whatever the order of the file.
+ */
+export function totalsOf(totals: readonly PublishedTotal[] = [], unit: string): PublishedTotal[] {
+  const rank = ({ insurerTypes: types, members }: PublishedTotal): number =>
+    types === undefined && members === undefined ? 0 : 1;
+  return totals.filter((total) => unitOfTotal(total) === unit).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The denominator of shares of the insured: of the totals that cover every statutory insurer the first by id. */
+export function wholeTotal(
+  totals: readonly PublishedTotal[] = [],
+): { readonly id: string; readonly insured: number; readonly asOf?: string | undefined } | undefined {
+  const [first] = totalsOf(totals, "insured").filter(
+    ({ insurerTypes: types, members }) => types === undefined && members === undefined,
+  );
+  return first === undefined ? undefined : { id: first.id, insured: countOfTotal(first), asOf: first.asOf };
 }

@@ -87,6 +87,6 @@ function incidentSheet(page: PageWriting): Html {
   const partners = [...result.sites, ...result.employers].filter(({ state }) => state.worst !== "normal");
   return html`<section class="sheet"><h2>${words.incidentSheet}</h2><p class="hint">${words.incidentNote}</p>${table}<h3>${words.places}</h3><p class="hint">${words.placesNote}</p><ul>${partners.map(
     ({ id, count, level }) =>
-      html`<li>${words.placesList(count === undefined ? impactWords[writing.language].numberUnknown : numerals.count(count), nameOf(id), numerals.lack(level))}</li>`,
+      html`<li>${words.placesList(count === undefined ? impactWords[writing.language].numberUnknown : numerals.counts(count), nameOf(id), numerals.lack(level))}</li>`,
   )}<li>${words.sites}: ${sites.length === 0 ? words.none : sites.join(", ")}</li></ul></section>`;
 }

@@ -110,7 +110,7 @@ function partnerLine(
   { id, count, level, state }: PartnerImpact,
   counted: (n: number, count: string) => string,
 ): string {
-  const size = count === undefined ? words.numberUnknown : counted(count, numerals.count(count));
+  const size = count === undefined ? words.numberUnknown : counted(count.atMost, numerals.counts(count));
   const states = numerals.or([...new Set([stateName(state.worst), stateName(state.best)])]);
   return `${nameOf(id)} (${size}): ${states}, ${words.works(numerals.lack(level))}`;
 }

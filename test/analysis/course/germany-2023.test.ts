@@ -73,7 +73,6 @@ describe("the schema of a course", () => {
   it("says the same as the type Course, and holds for the result", () => {
     expectTypeOf<Frozen<z.infer<typeof courseSchema>>>().toExtend<Course>();
     expectTypeOf<keyof Course>().toEqualTypeOf<keyof z.infer<typeof courseSchema>>();
-    expect(courseSchema.parse(course)).toEqual(course);
-    expect(JSON.parse(JSON.stringify(course))).toEqual(course);
+    expect(courseSchema.parse(JSON.parse(JSON.stringify(course)))).toEqual(course);
   });
 });

@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { countSchema, populationsSchema } from "../population.js";
 import { nodeFields } from "./node-fields.js";
 
 /** Employers who fetch eAU. */
 export const employerGroupSchema = z.strictObject({
   kind: z.literal("employer-group"),
   ...nodeFields,
-  employers: z.union([z.int().nonnegative(), z.literal("unknown")]).describe("How many employers the node stands for"),
+  employers: countSchema.describe("How many employers the node stands for: a number, a range, or unknown"),
+  populations: populationsSchema,
 });
 export type EmployerGroup = z.infer<typeof employerGroupSchema>;

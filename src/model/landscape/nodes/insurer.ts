@@ -1,21 +1,29 @@
 import * as z from "zod";
 import { daySchema } from "../../values/dates.js";
 import { wordSchema } from "../../values/identifiers.js";
-import { insuredSchema, nodeFields } from "./node-fields.js";
+import { countSchema, populationsSchema } from "../population.js";
+import { countrySchema, nodeFields } from "./node-fields.js";
 
-/** Kinds of German health insurers: Orts-, Betriebs-, Innungs-, Ersatz- and landwirtschaftliche Krankenkassen, KNAPPSCHAFT, private. */
-export const insurerTypes = ["AOK", "BKK", "IKK", "EK", "LKK", "KBS", "PKV"] as const;
-/** The type of an insurer, as abbreviated in Germany. */
+/** Kinds of German health insurers: Orts-, Betriebs-, Innungs-, Ersatz- and landwirtschaftliche Krankenkassen, KNAPPSCHAFT, private; and any other payer. */
+export const insurerTypes = ["AOK", "BKK", "IKK", "EK", "LKK", "KBS", "PKV", "other"] as const;
+/** The type of an insurer, as abbreviated in Germany; `other` for payers elsewhere. */
 export type InsurerType = (typeof insurerTypes)[number];
 
-/** A statutory health insurer (Krankenkasse), or a private one (PKV). */
+/** A statutory health insurer (Krankenkasse), a private one (PKV), or another payer. */
 export const insurerSchema = z.strictObject({
   kind: z.literal("insurer"),
   ...nodeFields,
   insurerType: z.enum(insurerTypes),
-  insured: insuredSchema,
+  insured: countSchema.describe("Insured persons (Versicherte), co-insured family included: a number, a range, or unknown"),
   insuredAsOf: daySchema.optional().describe("Date of the figure"),
   insuredQuality: z.enum(["printed", "rounded", "derived", "lower-bound", "unknown"]).optional(),
   association: wordSchema.optional(),
+  country: countrySchema,
+  populations: populationsSchema,
 });
 export type Insurer = z.infer<typeof insurerSchema>;
+
+/** Whether an insurer is one of the German statutory ones. */
+export function isStatutory({ insurerType }: Pick<Insurer, "insurerType">): boolean {
+  return insurerType !== "PKV" && insurerType !== "other";
+}

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { idSchema } from "../../values/identifiers.js";
-import { insuredSchema, nodeFields } from "./node-fields.js";
+import { countSchema, populationsSchema } from "../population.js";
+import { nodeFields } from "./node-fields.js";
 
 /** Insured persons who share an insurer and their needs. */
 export const memberGroupSchema = z.strictObject({
   kind: z.literal("member-group"),
   ...nodeFields,
   insurer: idSchema,
-  insured: insuredSchema,
+  insured: countSchema.describe("Insured persons (Versicherte), co-insured family included: a number, a range, or unknown"),
+  populations: populationsSchema,
 });
 export type MemberGroup = z.infer<typeof memberGroupSchema>;

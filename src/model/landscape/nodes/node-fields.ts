@@ -22,12 +22,8 @@ export const operatorSchema = idSchema.describe(
   `Id of the it-provider, insurer or service-provider that runs it, or "${unknownOperator}"`,
 );
 
-const personsSchema = z.int().nonnegative();
-
-/** Insured persons (Versicherte), co-insured family included: a number, a range, or "unknown". */
-export const insuredSchema = z.union([
-  personsSchema,
-  z.strictObject({ atLeast: personsSchema, atMost: personsSchema }),
-  z.literal("unknown"),
-]);
-export type Insured = z.infer<typeof insuredSchema>;
+/** A country: two capital letters. */
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: "a country is two capital letters (ISO 3166-1), as in DE" })
+  .optional();

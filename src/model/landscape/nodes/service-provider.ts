@@ -1,12 +1,36 @@
 import * as z from "zod";
-import { nodeFields } from "./node-fields.js";
+import { wordSchema } from "../../values/identifiers.js";
+import { countSchema, populationsSchema } from "../population.js";
+import { countrySchema, nodeFields } from "./node-fields.js";
 
-/** A practice, hospital or pharmacy (Leistungserbringer), or a group of them. */
+/** Words for what a service provider is; the word is open. */
+export const knownProviderTypes = [
+  "practice",
+  "dental-practice",
+  "hospital",
+  "pharmacy",
+  "laboratory",
+  "dispatch-centre",
+  "care-home",
+  "billing-centre",
+  "municipality",
+] as const;
+
+/** A practice, hospital, pharmacy, town or other provider (Leistungserbringer), or a group of them. */
 export const serviceProviderSchema = z.strictObject({
   kind: z.literal("service-provider"),
   ...nodeFields,
-  sites: z
-    .union([z.int().nonnegative(), z.literal("unknown")])
-    .describe("How many practices, hospitals or pharmacies the node stands for"),
+  providerType: wordSchema
+    .optional()
+    .describe(`What it is: ${knownProviderTypes.join(", ")}, or a word of the landscape's own; headings follow it`),
+  sites: countSchema.describe(
+    "How many practices, hospitals, pharmacies or towns the node stands for: a number, a range, or unknown",
+  ),
+  country: countrySchema,
+  populations: populationsSchema,
+  countedElsewhere: z
+    .boolean()
+    .optional()
+    .describe("An aggregate of others that are counted themselves: it is not counted again"),
 });
 export type ServiceProvider = z.infer<typeof serviceProviderSchema>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { wordSchema } from "../../values/identifiers.js";
+import { populationsSchema } from "../population.js";
 import { channelSchema } from "./channel.js";
 import { nodeFields, operatorSchema } from "./node-fields.js";
 
@@ -15,6 +16,7 @@ export const serviceSchema = z.strictObject({
     .nonnegative()
     .optional()
     .describe("Maximum tolerable period of disruption (ISO 22301, BSI 200-4)"),
+  populations: populationsSchema,
   recoveryTimeObjectiveHours: z.number().nonnegative().optional().describe("Recovery time objective (ISO 22301, BSI 200-4)"),
 });
 export type Service = z.infer<typeof serviceSchema>;

@@ -1,0 +1,171 @@
+import type { Bounds } from "../../quantities.js";
+import type { CountedRow, CountedRows } from "./counted-rows.js";
+import type { OfferState, StateClaims } from "./offer-states.js";
+import type { PopulationFigures, PopulationPart, UnitFigures } from "./population-figures.js";
+import { PopulationSum } from "./population-sum.js";
+import { type Lack, weightedSum } from "./weighted-sum.js";
+
+/** A population within one part of its unit. */
+export interface PartCount {
+  /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
+  readonly total: string | null;
+  /** Organisations. */
+  readonly organisations: Bounds;
+  /** Persons, sites, beds: over all sizes that are not known; infinite at most (`null` in JSON) where nothing bounds it. */
+  readonly count: Bounds;
+  /** Over those who have figures or stand in a pool. */
+  readonly known: Bounds;
+  /** Ids, ascending: those who may be hit and have neither. */
+  readonly withoutFigure: readonly string[];
+}
+
+/** Who is in one state. */
+export interface StateCount {
+  /** Ids, ascending. */
+  readonly surely: readonly string[];
+  /** Ids, ascending: those who may be and not surely are. */
+  readonly possibly: readonly string[];
+  /** By part of the unit: the total that is the denominator of shares first, those outside all totals last. */
+  readonly parts: readonly PartCount[];
+}
+
+/** One row: who of it is lost, degraded and isolated, and how much is lost when what is degraded counts in part. */
+export interface RowCount extends CountedRow {
+  /** Organisations that stand in the row. */
+  readonly offering: number;
+  /** An isolated one counts as lost to its people. */
+  readonly lost: StateCount;
+  /** Of the lost those that only isolation keeps away. */
+  readonly isolated: StateCount;
+  readonly degraded: StateCount;
+  /** Σ count × (1 − level), rounded to the nearest unit, by part. */
+  readonly gradedLoss: readonly Bounds[];
+}
+
+/**
+ * Counts a set of holders in one unit, by part.
+ * @param surely - places of holders that are surely hit; part of `possibly`
+ */
+export function countHolders(
+  figures: UnitFigures,
+  holders: PopulationFigures["holders"],
+  surely: ReadonlySet<number>,
+  possibly: ReadonlySet<number>,
+): PartCount[] {
+  return figures.parts.map((part) => {
+    const sum = new PopulationSum({ ...figures, part });
+    let [sure, any] = [0, 0];
+    const withoutFigure: string[] = [];
+    for (const holder of surely) {
+      sum.addSure(holder);
+      sure += part.covers[holder] ?? 0;
+    }
+    for (const holder of possibly) {
+      sum.addAny(holder);
+      any += part.covers[holder] ?? 0;
+      if (part.covers[holder] === 1 && figures.isOpen[holder] === 1) withoutFigure.push(holders[holder]?.id ?? "");
+    }
+    return {
+      total: part.total?.id ?? null,
+      organisations: { atLeast: sure, atMost: any },
+      count: sum.bounds,
+      known: sum.known,
+      withoutFigure: withoutFigure.sort(),
+    };
+  });
+}
+
+/** Who of some offers of one row is in a state. */
+export function stateCount(
+  figures: UnitFigures,
+  holders: PopulationFigures["holders"],
+  offers: readonly OfferState[],
+  state: keyof StateClaims,
+): StateCount {
+  const surely = new Set(offers.filter((offer) => offer.surely[state]).map(({ holder }) => holder));
+  const possibly = new Set(offers.filter((offer) => offer.possibly[state]).map(({ holder }) => holder));
+  const idsOf = (places: Iterable<number>): string[] => [...places].map((place) => holders[place]?.id ?? "").sort();
+  return {
+    surely: idsOf(surely),
+    possibly: idsOf([...possibly].filter((place) => !surely.has(place))),
+    parts: countHolders(figures, holders, surely, possibly),
+  };
+}
+
+/** The counts of one row over some of its offers, such as those of one association. */
+export function rowCount(
+  row: CountedRow,
+  offers: readonly OfferState[],
+  { holders, units }: PopulationFigures,
+): RowCount | undefined {
+  const figures = units.find(({ unit }) => unit === row.unit);
+  if (figures === undefined) return undefined;
+  const lackOf = new Map<number, Lack>(
+    offers.map(({ holder, level }) => [holder, { worst: 1 - level.atLeast, best: 1 - level.atMost }]),
+  );
+  return {
+    ...row,
+    offering: offers.length,
+    lost: stateCount(figures, holders, offers, "lost"),
+    isolated: stateCount(figures, holders, offers, "isolated"),
+    degraded: stateCount(figures, holders, offers, "degraded"),
+    gradedLoss: figures.parts.map((part) => rounded(weightedSum(figures, part, lackOf))),
+  };
+}
+
+function rounded({ atLeast, atMost }: Bounds): Bounds {
+  return { atLeast: Math.round(atLeast), atMost: Math.round(atMost) };
+}
+
+/** All rows of a landscape, each with its counts; in the order of the rows. */
+export function countRows({ rows }: CountedRows, states: readonly OfferState[], figures: PopulationFigures): RowCount[] {
+  const offersOf = rows.map((): OfferState[] => []);
+  for (const state of states) offersOf[state.row]?.push(state);
+  return rows.flatMap((row, index) => rowCount(row, offersOf[index] ?? [], figures) ?? []);
+}
+
+/** What a unit's first part holds, the denominator of shares: the total, else the sum of what is counted; `undefined` where neither is known. */
+export function denominatorOf({ parts: [part] }: Pick<UnitFigures, "parts">): number | undefined {
+  if (part === undefined) return undefined;
+  if (part.total !== undefined) return part.total.count;
+  return part.open === 0 && part.known.atLeast === part.known.atMost ? part.known.atMost : undefined;
+}
+
+/**
+ * The rows in the order in which a reader should hear of them: greatest sure share of the denominator of its unit first, then
+ * greatest possible share (open highest), graded loss, organisations; rows equal in all of these are named together.
+ */
+export function headlineRows(rows: readonly RowCount[], { units }: PopulationFigures): RowCount[][] {
+  const denominators = new Map(units.map((unit) => [unit.unit, denominatorOf(unit) ?? unit.parts[0]?.known.atMost ?? 0]));
+  const keyOf = (row: RowCount): readonly number[] => {
+    const whole = denominators.get(row.unit) ?? 0;
+    const share = (value: number | null | undefined): number =>
+      value === null ? Number.POSITIVE_INFINITY : whole > 0 ? (value ?? 0) / whole : 0;
+    const [lost] = row.lost.parts;
+    const [graded] = row.gradedLoss;
+    return [
+      share(lost?.count.atLeast),
+      share(lost?.count.atMost),
+      share(graded?.atLeast),
+      share(graded?.atMost),
+      row.lost.surely.length,
+      row.lost.possibly.length,
+    ];
+  };
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  const compare = (a: readonly number[], b: readonly number[]): number => {
+    for (let index = 0; index < a.length; index++) {
+      const [one, other] = [a[index] ?? 0, b[index] ?? 0];
+      if (one !== other) return other - one;
+    }
+    return 0;
+  };
+  const sorted = keyed.sort((a, b) => compare(a.key, b.key));
+  const groups: { readonly key: readonly number[]; readonly rows: RowCount[] }[] = [];
+  for (const { row, key } of sorted) {
+    const last = groups.at(-1);
+    if (last !== undefined && compare(last.key, key) === 0) last.rows.push(row);
+    else groups.push({ key, rows: [row] });
+  }
+  return groups.map((group) => group.rows);
+}

@@ -1,0 +1,51 @@
+import * as z from "zod";
+
+const whole = z.int().nonnegative();
+const amount = z.number().nonnegative();
+const ids = z.array(z.string());
+const notKnown = "null: not known";
+
+/** An upper bound as it stands in JSON: `null` where nothing bounds it, which is infinity in a result. */
+const openSchema = <T extends z.ZodType<number>>(value: T) =>
+  value.nullable().transform((bound) => bound ?? Number.POSITIVE_INFINITY);
+
+/** A number of persons, sites or other things, as bounds of which the upper one may not be known. */
+export const countBoundsSchema = z.strictObject({ atLeast: whole, atMost: openSchema(whole).describe(notKnown) });
+
+/** The same where it need not be whole, such as person-hours. */
+export const amountBoundsSchema = z.strictObject({ atLeast: amount, atMost: openSchema(amount).describe(notKnown) });
+
+const boundsSchema = z.strictObject({ atLeast: whole, atMost: whole });
+
+const partCountSchema = z.strictObject({
+  total: z.string().nullable().describe("Id of the total that covers them; null for those outside all totals"),
+  organisations: boundsSchema,
+  count: countBoundsSchema.describe("Persons, sites, beds: over all sizes that are not known"),
+  known: boundsSchema.describe("Over those who have figures or stand in a pool"),
+  withoutFigure: ids.describe("Those who may be hit and have neither"),
+});
+
+const stateCountSchema = z.strictObject({
+  surely: ids,
+  possibly: ids.describe("Those who may be and not surely are"),
+  parts: z.array(partCountSchema).describe("The total that is the denominator of shares first, those outside all totals last"),
+});
+
+/** What tells one row from another; the same as {@link CountedRow}. */
+export const countedRowFields = {
+  what: z
+    .enum(["service", "organisation"])
+    .describe("Whose people lose a service type, or which organisations are lost themselves"),
+  type: z.string().describe("A service type, or a type of organisation"),
+  unit: z.string(),
+};
+
+/** What one row counts; the same as {@link RowCount}. */
+export const rowCountSchema = z.strictObject({
+  ...countedRowFields,
+  offering: whole.describe("Organisations that stand in the row"),
+  lost: stateCountSchema.describe("An isolated one counts as lost to its people"),
+  isolated: stateCountSchema.describe("Of the lost those that only isolation keeps away"),
+  degraded: stateCountSchema,
+  gradedLoss: z.array(countBoundsSchema).describe("Count × (1 − level), by part"),
+});

@@ -1,0 +1,98 @@
+import { TragweiteError, UnknownIdError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { nearest } from "../../model/values/nearest.js";
+import type { PartCount, RowCount } from "./count-rows.js";
+import type { CountedRow } from "./counted-rows.js";
+import { type PopulationFigures, populationFigures, type UnitFigures } from "./population-figures.js";
+
+/** A limit that a result must stay below: so many of a unit that may be lost. */
+export interface Gate {
+  /** A service type or a type of organisation; any of them where absent. */
+  readonly type?: string;
+  /** `lost` stands for insured, or where nobody is insured for the first unit with a total, else the first unit. */
+  readonly unit: string;
+  /** Id of a total, within which is counted; the denominator of shares where absent. */
+  readonly total?: string;
+  readonly limit: number;
+}
+
+/** A gate text that is none. */
+export class GateFormError extends TragweiteError {
+  override readonly name = "GateFormError";
+  readonly code = "gate-form";
+}
+
+const form = /^(?:([a-z0-9][a-z0-9./-]*):)?([A-Za-z0-9][A-Za-z0-9.-]*)(?:@([a-z0-9][a-z0-9./-]*))?>=(\d+)$/;
+
+/**
+ * `[TYPE:]UNIT[@TOTAL]>=N`, such as `lost>=500000`, `vsdm-check:sites>=100000`, `eau-intake:insured@statutory>=1000000`.
+ * @throws {@link GateFormError} where the text has another form
+ */
+export function parseGate(text: string): Gate {
+  const [, type, unit, total, limit] = form.exec(text) ?? [];
+  if (unit === undefined || !Number.isSafeInteger(Number(limit)))
+    throw new GateFormError(
+      `"${text}" is no limit; write "lost>=500000" for any service type, "eau-intake:lost>=500000", ` +
+        'or with a unit and a total "vsdm-check:sites@practices>=1000", in quotes',
+    );
+  return {
+    ...(type === undefined ? {} : { type }),
+    unit,
+    ...(total === undefined ? {} : { total }),
+    limit: Number(limit),
+  };
+}
+
+/** A gate whose words the landscape has. */
+export interface AskedGate extends Gate {
+  readonly figures: UnitFigures;
+  /** Place among the parts of the unit. */
+  readonly part: number;
+}
+
+/** The unit that `lost` stands for; `undefined` where nothing is counted. */
+export function unitOfLost({ units }: PopulationFigures): UnitFigures | undefined {
+  const insured = units.find(({ unit }) => unit === "insured");
+  return insured ?? units.find(({ parts: [part] }) => part?.total !== undefined) ?? units[0];
+}
+
+/**
+ * A limit on what is never counted would pass whatever happens: a gate's words must be the landscape's.
+ * @throws {@link UnknownIdError} for a type, unit or total that the landscape lacks, with the nearest
+ */
+export function askedGate(gate: Gate, landscape: Landscape, rows: readonly CountedRow[]): AskedGate {
+  const figures = populationFigures(landscape);
+  const units = figures.units.map(({ unit }) => unit);
+  const found = gate.unit === "lost" ? unitOfLost(figures) : figures.units.find(({ unit }) => unit === gate.unit);
+  if (found === undefined) throw new UnknownIdError("unit", gate.unit, nearest(gate.unit, units));
+  if (gate.type !== undefined) {
+    const types = new Set(rows.filter(({ unit }) => unit === found.unit).map(({ type }) => type));
+    if (!types.has(gate.type))
+      throw new UnknownIdError(`service type or organisation counted in ${found.unit}`, gate.type, nearest(gate.type, types));
+  }
+  if (gate.total === undefined) return { ...gate, figures: found, part: 0 };
+  const totals = found.parts.flatMap(({ total }) => total?.id ?? []);
+  const part = found.parts.findIndex(({ total }) => total?.id === gate.total);
+  if (part === -1) throw new UnknownIdError(`total of ${found.unit}`, gate.total, nearest(gate.total, totals));
+  return { ...gate, figures: found, part };
+}
+
+/** A row in which a gate does not hold. */
+export interface GateBreach {
+  readonly gate: AskedGate;
+  readonly row: CountedRow;
+  readonly count: PartCount;
+  /** Whether nothing bounds the number: then the gate cannot be answered, and does not pass. */
+  readonly isOpen: boolean;
+}
+
+/** The rows in which so many may be lost, or nobody knows how many; a gate passes where there is none. */
+export function gateBreaches(gate: AskedGate, rows: readonly RowCount[]): GateBreach[] {
+  return rows.flatMap((row) => {
+    if (row.unit !== gate.figures.unit || (gate.type !== undefined && row.type !== gate.type)) return [];
+    const count = row.lost.parts[gate.part];
+    if (count === undefined || count.count.atMost < gate.limit) return [];
+    // of nobody a limit of 0 is reached too, as it says
+    return [{ gate, row, count, isOpen: count.count.atMost === Number.POSITIVE_INFINITY }];
+  });
+}

@@ -1,0 +1,99 @@
+import { type Bounds, levelTolerance } from "../../quantities.js";
+import { gradedNodes } from "../levels/graded-nodes.js";
+import { levelIn, type Run, type SteadyState } from "../levels/steady-state.js";
+import type { CountedOffer } from "./counted-rows.js";
+
+/** A state as it surely and as it possibly holds: for every, or for some, landscape that the one in doubt may truly be. */
+export interface StateClaims {
+  readonly lost: boolean;
+  readonly degraded: boolean;
+  readonly isolated: boolean;
+}
+
+/** What people get who stand on some nodes, of which the best counts. */
+export interface ServiceState {
+  readonly surely: StateClaims;
+  readonly possibly: StateClaims;
+  /** Level in [0, 1] of the best of its nodes; what is isolated is worth nothing to people. */
+  readonly level: Bounds;
+}
+
+/** What the people of one holder get in one row. */
+export interface OfferState extends CountedOffer, ServiceState {}
+
+/** One node as people find it: its own level, and whether something isolates it. */
+interface FoundNode {
+  readonly level: number;
+  readonly isIsolated: boolean;
+}
+
+function foundIn(run: Run, number: number): FoundNode {
+  return { level: levelIn(run, number), isIsolated: run.isolated.has(run.compiled.graph.positionOf[number] ?? -1) };
+}
+
+const isBetween = (level: number): boolean => level > levelTolerance && level < 1 - levelTolerance;
+
+/** What the best of several nodes gives, isolated ones being worth nothing; isolated where only isolation keeps it away. */
+function bestOf(nodes: readonly FoundNode[]): { readonly level: number; readonly isIsolated: boolean } {
+  let [level, isIsolated] = [0, false];
+  for (const node of nodes) {
+    if (!node.isIsolated) level = Math.max(level, node.level);
+    else if (node.level > levelTolerance) isIsolated = true;
+  }
+  return { level, isIsolated: isIsolated && level <= levelTolerance };
+}
+
+/** Found once for each run, when anything is in doubt. */
+const gradedKnown = new WeakMap<SteadyState, ReadonlySet<string>>();
+
+function gradedIn(states: SteadyState): ReadonlySet<string> {
+  const known = gradedKnown.get(states);
+  if (known !== undefined) return known;
+  const { compiled } = states.worst;
+  const isImpaired = (id: string): boolean => levelIn(states.worst, compiled.numberOf.get(id) ?? -1) < 1 - levelTolerance;
+  const graded = gradedNodes(compiled.landscape, states.disturbances, isImpaired);
+  gradedKnown.set(states, graded);
+  return graded;
+}
+
+/** The states of the offers of rows. */
+export function offerStates(states: SteadyState, offers: readonly CountedOffer[]): OfferState[] {
+  const found = serviceStates(
+    states,
+    offers.map(({ nodes }) => nodes),
+  );
+  return offers.flatMap((offer, index) => {
+    const state = found[index];
+    return state === undefined ? [] : [{ ...offer, ...state }];
+  });
+}
+
+/**
+ * The states in which people surely and possibly find what they stand on, over all that is not known.
+ * Surely lost: at most 2⁻²⁰ at best, or isolated in every reading. Possibly degraded: a level strictly between lost and
+ * normal may be the true one; where the two runs say lost and normal only what such a level can reach.
+ * @param offers - numbers of nodes, of which the best counts
+ * @remarks Cost: the nodes of the offers, and {@link gradedNodes} once where any of them is in doubt.
+ */
+export function serviceStates(states: SteadyState, offers: readonly (readonly number[])[]): ServiceState[] {
+  const { worst, best } = states;
+  const mayBeGraded = (number: number): boolean => gradedIn(states).has(worst.compiled.nodes[number]?.id ?? "");
+  return offers.map((nodes) => {
+    const low = bestOf(nodes.map((number) => foundIn(worst, number)));
+    const high = best === worst ? low : bestOf(nodes.map((number) => foundIn(best, number)));
+    const isDoubtful = low.level < high.level;
+    return {
+      level: { atLeast: low.level, atMost: high.level },
+      surely: {
+        lost: high.level <= levelTolerance,
+        degraded: low.level > levelTolerance && high.level < 1 - levelTolerance,
+        isolated: low.isIsolated && high.isIsolated,
+      },
+      possibly: {
+        lost: low.level <= levelTolerance,
+        degraded: isBetween(low.level) || isBetween(high.level) || (isDoubtful && nodes.some((number) => mayBeGraded(number))),
+        isolated: low.isIsolated || high.isIsolated,
+      },
+    };
+  });
+}

@@ -1,0 +1,201 @@
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { builtInUnits, type Count } from "../../model/landscape/population.js";
+import { countOfTotal, isMember, totalsOf } from "../../model/landscape/total.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
+import { type Bounds, exactly } from "../../quantities.js";
+
+/** Holders whose sum is known while the split is not. */
+export interface PooledCount {
+  /** What all members hold together. */
+  readonly sum: number;
+  /** The most that any one of them can hold. */
+  readonly cap: number;
+  readonly members: number;
+}
+
+/** Those of a unit whom one total covers, or those whom none covers. Each is counted within its part only. */
+export interface PopulationPart {
+  /** The total that covers them; absent for those outside all totals, and where the unit has none. */
+  readonly total?: { readonly id: string; readonly count: number; readonly asOf?: string | undefined };
+  /** By holder: 1 where the part covers it. */
+  readonly covers: Uint8Array;
+  /** How many of them hold anything in the unit, figures known or not. */
+  readonly holders: number;
+  /** How many have neither a figure nor a pool. */
+  readonly open: number;
+  /** What those with a figure of their own hold at least, without pools. */
+  readonly leastByFigures: number;
+  /** Members of each pool that are in the part. */
+  readonly inPool: Int32Array;
+  /** What those with figures and pools hold at least and at most, all together. */
+  readonly known: Bounds;
+  /** What those without figures hold together: from the total, less the others; open upwards where there is none to use. */
+  readonly openSum: Bounds;
+  /** Whether figures that are known hold more than the total says: it then bounds nothing. */
+  readonly isTotalPassed: boolean;
+}
+
+/** Who holds how many of one unit. Arrays by holder, as in {@link PopulationFigures.holders}. */
+export interface UnitFigures {
+  readonly unit: string;
+  /** 1 where the holder has the unit at all. */
+  readonly holds: Uint8Array;
+  /** 0 where nothing is known and for members of pools. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  /** 1 where nothing is known: neither figure nor pool. */
+  readonly isOpen: Uint8Array;
+  /** The holder's pool, or −1. */
+  readonly poolOf: Int32Array;
+  readonly pools: readonly PooledCount[];
+  /** The total that is the denominator of shares first, those outside all totals last. At least one. */
+  readonly parts: readonly PopulationPart[];
+}
+
+/** All populations of a landscape. */
+export interface PopulationFigures {
+  /** Every node on which anything is counted, by id. */
+  readonly holders: readonly LandscapeNode[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** Units that anybody holds: insured, sites, employers, then the landscape's own by name. */
+  readonly units: readonly UnitFigures[];
+}
+
+/**
+ * What is counted on a node, by unit: the field of its kind, and its further populations. The insured of a member group are
+ * those of its insurer and not counted again.
+ */
+export function populationsOn(node: LandscapeNode): { readonly unit: string; readonly count: Count }[] {
+  if (node.kind === "service-provider" && node.countedElsewhere === true) return [];
+  const units = node.kind === "member-group" ? [] : builtInUnits;
+  const own = units.flatMap((unit) => {
+    const count = (node as Partial<Record<typeof unit, Count>>)[unit];
+    return count === undefined ? [] : [{ unit, count }];
+  });
+  return [...own, ...("populations" in node ? (node.populations ?? []) : [])];
+}
+
+/** A count as bounds; `undefined` where it is unknown. */
+export function boundsOfCount(count: Count): Bounds | undefined {
+  if (count === "unknown") return undefined;
+  return typeof count === "number" ? exactly(count) : { atLeast: count.atLeast, atMost: count.atMost };
+}
+
+/**
+ * Who holds how many of what. Figures that are known are never corrected by a total, for they are of different dates; what
+ * those without figures hold together is what a total leaves over.
+ * @remarks Cost: time O(n log n + n · totals), space O(holders · units); once for each landscape, which it freezes.
+ */
+export const populationFigures: (landscape: Landscape) => PopulationFigures = oncePerFrozen(figuresOf);
+
+function figuresOf(landscape: Landscape): PopulationFigures {
+  const holders = landscape.nodes.filter((node) => populationsOn(node).length > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const numberOf = new Map(holders.map(({ id }, number) => [id, number]));
+  const counts = new Map<string, (readonly [holder: number, count: Count])[]>();
+  holders.forEach((node, number) => {
+    for (const { unit, count } of populationsOn(node)) {
+      const list = counts.get(unit);
+      if (list === undefined) counts.set(unit, [[number, count]]);
+      else list.push([number, count]);
+    }
+  });
+  const order = (unit: string): number => (builtInUnits as readonly string[]).indexOf(unit) >>> 0;
+  const units = [...counts.keys()].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
+  return {
+    holders,
+    numberOf,
+    units: units.map((unit) => unitFigures(landscape, unit, { holders, numberOf }, counts.get(unit) ?? [])),
+  };
+}
+
+function unitFigures(
+  { pools: allPools = [], totals }: Landscape,
+  unit: string,
+  { holders, numberOf }: Pick<PopulationFigures, "holders" | "numberOf">,
+  counts: readonly (readonly [holder: number, count: Count])[],
+): UnitFigures {
+  // by id, so that no order of a file changes a bit of a sum
+  const pools = unit === "insured" ? [...allPools].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
+  const figures = {
+    unit,
+    holds: new Uint8Array(holders.length),
+    least: new Float64Array(holders.length),
+    most: new Float64Array(holders.length),
+    isOpen: new Uint8Array(holders.length),
+    poolOf: new Int32Array(holders.length).fill(-1),
+    pools: pools.map(({ insured, cap = insured, insurers }) => ({ sum: insured, cap, members: insurers.length })),
+  };
+  pools.forEach(({ insurers }, pool) => {
+    for (const id of insurers) figures.poolOf[numberOf.get(id) ?? -1] = pool;
+  });
+  for (const [holder, count] of counts) {
+    const bounds = boundsOfCount(count);
+    figures.holds[holder] = 1;
+    figures.least[holder] = bounds?.atLeast ?? 0;
+    figures.most[holder] = bounds?.atMost ?? 0;
+    figures.isOpen[holder] = bounds === undefined && figures.poolOf[holder] === -1 ? 1 : 0;
+  }
+  return { ...figures, parts: partsOf(figures, holders, totalsOf(totals, unit)) };
+}
+
+function partsOf(
+  figures: Omit<UnitFigures, "parts">,
+  holders: readonly LandscapeNode[],
+  totals: ReturnType<typeof totalsOf>,
+): PopulationPart[] {
+  const outside = Uint8Array.from(figures.holds);
+  const parts = totals.map((total) => {
+    const covers = Uint8Array.from(holders, (node, number) => (figures.holds[number] === 1 && isMember(total, node) ? 1 : 0));
+    covers.forEach((isIn, number) => {
+      if (isIn === 1) outside[number] = 0;
+    });
+    return partOf(figures, covers, { id: total.id, count: countOfTotal(total), asOf: total.asOf });
+  });
+  return totals.length === 0 || outside.includes(1) ? [...parts, partOf(figures, outside)] : parts;
+}
+
+function partOf(
+  { least, most, isOpen, poolOf, pools }: Omit<UnitFigures, "parts">,
+  covers: Uint8Array,
+  total?: NonNullable<PopulationPart["total"]>,
+): PopulationPart {
+  let [holders, open, atLeast, atMost] = [0, 0, 0, 0];
+  const inPool = new Int32Array(pools.length);
+  covers.forEach((isIn, holder) => {
+    if (isIn === 0) return;
+    holders++;
+    open += isOpen[holder] ?? 0;
+    atLeast += least[holder] ?? 0;
+    atMost += most[holder] ?? 0;
+    const pool = poolOf[holder] ?? -1;
+    if (pool !== -1) inPool[pool] = (inPool[pool] ?? 0) + 1;
+  });
+  const leastByFigures = atLeast;
+  pools.forEach((pool, number) => {
+    const { atLeast: poolLeast, atMost: poolMost } = heldInPool(pool, inPool[number] ?? 0);
+    atLeast += poolLeast;
+    atMost += poolMost;
+  });
+  const isTotalPassed = total !== undefined && atLeast > total.count;
+  const openSum =
+    total === undefined || isTotalPassed
+      ? { atLeast: 0, atMost: Number.POSITIVE_INFINITY }
+      : { atLeast: Math.max(0, total.count - atMost), atMost: total.count - atLeast };
+  return {
+    ...(total === undefined ? {} : { total }),
+    covers,
+    holders,
+    open,
+    leastByFigures,
+    inPool,
+    known: { atLeast, atMost },
+    openSum,
+    isTotalPassed,
+  };
+}
+
+/** What so many members of a pool hold together: the others hold at most the cap each, and so do they. */
+export function heldInPool({ sum, cap, members }: PooledCount, some: number): Bounds {
+  return { atLeast: some === 0 ? 0 : Math.max(0, sum - cap * (members - some)), atMost: Math.min(sum, cap * some) };
+}

@@ -1,0 +1,212 @@
+import { type Bounds, levelTolerance } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
+import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
+import type { PopulationFigures } from "../counting/population-figures.js";
+import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
+import { type Lack, weightedSum } from "../counting/weighted-sum.js";
+import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
+import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
+import type { CourseMoments } from "./course-moments.js";
+import type { CountAt, RowCourse, RowStep } from "./course-result.js";
+
+/** What the people of one holder find over time: the best of its nodes, at worst and at best. */
+interface FoundCourse {
+  readonly holder: number;
+  readonly found: Steps<Lack>;
+}
+
+/** Levels at worst and at best; {@link Lack} says what is missing, so `worst` is the lower level. */
+const lackOfLevels = (worst: number, best: number): Lack => ({ worst: 1 - worst, best: 1 - best });
+
+const isLost = (lack: number): boolean => lack >= 1 - levelTolerance;
+const isImpaired = (lack: number): boolean => lack > levelTolerance;
+const surelyLost = ({ best }: Lack): boolean => isLost(best);
+const possiblyLost = ({ worst }: Lack): boolean => isLost(worst);
+const surelyDegraded = ({ worst, best }: Lack): boolean => !isLost(worst) && isImpaired(best);
+
+/** Every row over time: who is lost and who degraded, from each moment at which anybody's state moves. */
+export class RowCourses {
+  constructor(
+    private readonly figures: PopulationFigures,
+    private readonly counted: CountedRows,
+    private readonly runs: CourseRuns,
+    private readonly moments: CourseMoments,
+    /** Whether a node's true level may lie between lost and normal where the runs say either. */
+    private readonly mayBeGraded: (number: number) => boolean,
+  ) {}
+
+  /** Rows in which anything is impaired at any moment. */
+  rows(): RowCourse[] {
+    const { rows, offers } = this.counted;
+    const found = rows.map((): FoundCourse[] => []);
+    const graded = rows.map(() => new Set<number>());
+    for (const { row, holder, nodes } of offers) {
+      const steps = this.foundBy(nodes);
+      if (steps.times.length === 0) continue;
+      found[row]?.push({ holder, found: steps });
+      if (nodes.some((node) => this.mayBeGraded(node))) graded[row]?.add(holder);
+    }
+    return rows.flatMap((row, index) => {
+      const entries = found[index] ?? [];
+      return entries.length === 0 ? [] : [this.row(row, entries, graded[index] ?? new Set())];
+    });
+  }
+
+  private foundBy(nodes: readonly number[]): Steps<Lack> {
+    const { worst, best } = this.runs;
+    const bestOf = (run: CourseRun): Steps =>
+      joined(
+        nodes.map((number) => offeredLevel(run, number)),
+        (levels) => greatestOf(levels),
+      );
+    const low = bestOf(worst);
+    const high = best === worst ? low : bestOf(best);
+    return joined(
+      [low, high],
+      ([a = 1, b = 1]) => lackOfLevels(a, b),
+      (a, b) => a.worst === b.worst && a.best === b.best,
+    );
+  }
+
+  private row(row: CountedRow, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowCourse {
+    const { start } = this.runs.span;
+    const any = joined(
+      entries.map(({ found }) => found),
+      (lacks): Lack => ({ worst: greatestOf(lacks.map(({ worst }) => worst)), best: greatestOf(lacks.map(({ best }) => best)) }),
+      (a, b) => a.worst === b.worst && a.best === b.best,
+    );
+    const first = (holds: (lack: Lack) => boolean) => this.moments.orNull(firstWhere(any, start, holds));
+    const since = (holds: (lack: Lack) => boolean) => this.moments.orNull(sinceWhen(any, start, holds));
+    const last = any.values.at(-1) ?? any.before;
+    const steps = this.steps(row, entries, graded);
+    return {
+      ...row,
+      firstLost: { worst: first(possiblyLost), best: first(surelyLost) },
+      lostSince: { worst: since(possiblyLost), best: since(surelyLost) },
+      isOpen: { worst: isImpaired(last.worst), best: isImpaired(last.best) },
+      anyLostHours: { atLeast: this.hours(any, surelyLost), atMost: this.hours(any, possiblyLost) },
+      unitHours: this.unitHours(row, entries),
+      mostLost: mostOf(steps.map(({ lost }) => lost)),
+      mostLostAt: momentOfMost(steps, ({ lost }) => lost),
+      mostDegraded: mostOf(steps.map(({ degraded }) => degraded)),
+      steps,
+    };
+  }
+
+  private hours(steps: Steps<Lack>, holds: (lack: Lack) => boolean): number {
+    return hoursOf(steps, this.runs.span.start, this.runs.until, (lack) => (holds(lack) ? 1 : 0));
+  }
+
+  private unitHours({ unit }: CountedRow, entries: readonly FoundCourse[]): Bounds {
+    const figures = this.figures.units.find((each) => each.unit === unit);
+    const [part] = figures?.parts ?? [];
+    if (figures === undefined || part === undefined) return { atLeast: 0, atMost: 0 };
+    const { start } = this.runs.span;
+    const hours = (steps: Steps<Lack>, side: keyof Lack): number => hoursOf(steps, start, this.runs.until, (lack) => lack[side]);
+    return weightedSum(
+      figures,
+      part,
+      new Map(entries.map(({ holder, found }) => [holder, { worst: hours(found, "worst"), best: hours(found, "best") }])),
+    );
+  }
+
+  /** Counted anew at each moment at which the state of any holder moves. */
+  private steps({ unit }: CountedRow, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowStep[] {
+    const figures = this.figures.units.find((each) => each.unit === unit);
+    if (figures === undefined) return [];
+    const { start } = this.runs.span;
+    const changes = new Map<number, { readonly holder: number; readonly lack: Lack }[]>();
+    for (const { holder, found } of entries) {
+      found.times.forEach((time, index) => {
+        const lack = found.values[index];
+        if (lack === undefined) return;
+        const at = Math.max(time, start);
+        const list = changes.get(at);
+        if (list === undefined) changes.set(at, [{ holder, lack }]);
+        else list.push({ holder, lack });
+      });
+    }
+    const [part] = figures.parts;
+    if (part === undefined) return [];
+    const lost = new StateNow({ ...figures, part });
+    const degraded = new StateNow({ ...figures, part });
+    const steps: RowStep[] = [];
+    for (const [time, moved] of [...changes].sort(([a], [b]) => a - b)) {
+      for (const { holder, lack } of moved) {
+        lost.put(holder, surelyLost(lack), possiblyLost(lack));
+        degraded.put(holder, surelyDegraded(lack), mayBeDegraded(lack, graded.has(holder)));
+      }
+      const step = { ...this.moments.of(time), lost: lost.count, degraded: degraded.count };
+      const before = steps.at(-1);
+      if (before === undefined ? !isNobody(step) : !isSame(before, step)) steps.push(step);
+    }
+    return steps;
+  }
+}
+
+/** Who is in a state at present. */
+class StateNow {
+  private readonly sum: PopulationSum;
+  private readonly surely = new Set<number>();
+  private readonly possibly = new Set<number>();
+
+  constructor(figures: SummedFigures) {
+    this.sum = new PopulationSum(figures);
+  }
+
+  put(holder: number, isSure: boolean, isPossible: boolean): void {
+    if (isSure !== this.surely.has(holder)) this.sum.addSure(holder, isSure ? 1 : -1);
+    if (isPossible !== this.possibly.has(holder)) this.sum.addAny(holder, isPossible ? 1 : -1);
+    for (const [set, isIn] of [[this.surely, isSure] as const, [this.possibly, isPossible] as const]) {
+      if (isIn) set.add(holder);
+      else set.delete(holder);
+    }
+  }
+
+  get count(): CountAt {
+    return { organisations: { atLeast: this.surely.size, atMost: this.possibly.size }, count: this.sum.bounds };
+  }
+}
+
+/** Whether some level strictly between lost and normal may be the true one. */
+function mayBeDegraded({ worst, best }: Lack, isGraded: boolean): boolean {
+  const isBetween = (lack: number): boolean => isImpaired(lack) && !isLost(lack);
+  return isBetween(worst) || isBetween(best) || (isGraded && worst > best);
+}
+
+function mostOf(counts: readonly CountAt[]): CountAt {
+  const most = (value: (count: CountAt) => number): number => Math.max(0, greatestOf(counts.map(value)));
+  return {
+    organisations: {
+      atLeast: most(({ organisations }) => organisations.atLeast),
+      atMost: most(({ organisations }) => organisations.atMost),
+    },
+    count: { atLeast: most(({ count }) => count.atLeast), atMost: most(({ count }) => count.atMost) },
+  };
+}
+
+/** The first moment at which most may be hit; of equals in the unit, when most organisations are. */
+function momentOfMost(steps: readonly RowStep[], of: (step: RowStep) => CountAt): RowCourse["mostLostAt"] {
+  let most: RowStep | undefined;
+  for (const step of steps) {
+    const [now, before] = [of(step), most === undefined ? undefined : of(most)];
+    if (now.organisations.atMost === 0) continue;
+    if (
+      before === undefined ||
+      now.count.atMost > before.count.atMost ||
+      (now.count.atMost === before.count.atMost && now.organisations.atMost > before.organisations.atMost)
+    )
+      most = step;
+  }
+  return most === undefined ? null : { hour: most.hour, moment: most.moment };
+}
+
+const isNobody = ({ lost, degraded }: RowStep): boolean => lost.organisations.atMost + degraded.organisations.atMost === 0;
+
+function isSame(one: RowStep, other: RowStep): boolean {
+  const equal = (a: Bounds, b: Bounds): boolean => a.atLeast === b.atLeast && a.atMost === b.atMost;
+  return [one.lost, one.degraded].every((count, index) => {
+    const next = index === 0 ? other.lost : other.degraded;
+    return equal(count.organisations, next.organisations) && equal(count.count, next.count);
+  });
+}

@@ -1,0 +1,52 @@
+import { isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { levelTolerance } from "../../quantities.js";
+import type { ResolvedDisturbance } from "./apply-disturbances.js";
+
+type Dependency = NonNullable<Landscape["dependencies"]>[number];
+
+const isBetween = (value: number): boolean => value > levelTolerance && value < 1 - levelTolerance;
+
+/**
+ * The nodes whose true level may lie strictly between lost and normal: those that a level, weight, slack or ceiling between 0
+ * and 1 can reach, over nodes that are impaired at worst, whatever is in doubt. In a Boolean landscape there is none.
+ * @param isImpaired - whether a node is below normal in the pessimistic run; nothing else ever is in any truth
+ * @returns ids
+ * @remarks Cost: time and space O(nodes + dependencies), once.
+ */
+export function gradedNodes(
+  { groups = [], dependencies = [] }: Landscape,
+  disturbances: readonly ResolvedDisturbance[],
+  isImpaired: (id: string) => boolean,
+): ReadonlySet<string> {
+  const ruleOf = new Map(groups.map(({ id, rule }) => [id, rule]));
+  const graded = new Set<string>();
+  const open: string[] = [];
+  const add = (id: string): void => {
+    if (graded.has(id) || !isImpaired(id)) return;
+    graded.add(id);
+    open.push(id);
+  };
+  const dependentsOf = new Map<string, string[]>();
+  for (const dependency of dependencies) {
+    if (isGraded(dependency, ruleOf.get(dependency.group ?? ""))) add(dependency.dependent);
+    for (const supplier of suppliersOf(dependency)) {
+      const dependents = dependentsOf.get(supplier);
+      if (dependents === undefined) dependentsOf.set(supplier, [dependency.dependent]);
+      else dependents.push(dependency.dependent);
+    }
+  }
+  for (const disturbance of disturbances) {
+    if (disturbance.kind !== "degradation" || !isBetween(disturbance.level)) continue;
+    for (const id of [...disturbance.nodes.surely, ...disturbance.nodes.possibly]) add(id);
+  }
+  for (let id = open.pop(); id !== undefined; id = open.pop()) for (const dependent of dependentsOf.get(id) ?? []) add(dependent);
+  return graded;
+}
+
+/** Whether a dependency can leave its dependent between lost and normal while its supplier is one or the other. */
+function isGraded(dependency: Dependency, rule: string | undefined): boolean {
+  const { weight, slack = 1, ceiling = 1 } = dependency;
+  if (rule === "share" || rule === "capacity") return !Number.isInteger(weight) || (isStandBy(dependency) && isBetween(ceiling));
+  return (weight > 0 && weight < 1) || (slack > 0 && slack < 1) || (isStandBy(dependency) && ceiling < 1);
+}

@@ -1,0 +1,59 @@
+import { reachesEvidence } from "../../engine/compile.js";
+import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import type { ResolvedDisturbance } from "./apply-disturbances.js";
+
+/**
+ * The groups with stand-bys whose clock watches something that is in doubt: with stand-bys nothing over time is monotone, so
+ * these are read as absent at worst and as immediate at best. All others follow their clocks in both runs, for what they
+ * watch is the same in every truth.
+ *
+ * A doubt begins where a dependency may not exist or has candidates, and where a disturbance picks a node, or cuts a
+ * dependency, only under some operator that nobody stated; it reaches whatever depends on that, by any path.
+ * @returns ids of groups
+ * @remarks Cost: time and space O(nodes + dependencies).
+ */
+export function standBysInDoubt(
+  { dependencies = [] }: Landscape,
+  minEvidence: EvidenceStatus,
+  disturbances: readonly ResolvedDisturbance[],
+): ReadonlySet<string> {
+  const watched = new Set(dependencies.filter(isStandBy).flatMap(({ group }) => group ?? []));
+  if (watched.size === 0) return watched;
+  const isUncertain = ({ candidates, evidence }: Dependency): boolean =>
+    candidates !== undefined || !reachesEvidence(evidence.status, minEvidence);
+  const picked = possiblyPicked(disturbances);
+  const isPossiblyCut = (dependency: Dependency): boolean =>
+    picked.has(dependency.dependent) || suppliersOf(dependency).some((id) => picked.has(id));
+  const dependentsOf = new Map<string, string[]>();
+  const reached = new Set<string>(picked);
+  for (const dependency of dependencies) {
+    if (isUncertain(dependency) || isPossiblyCut(dependency)) reached.add(dependency.dependent);
+    for (const supplier of suppliersOf(dependency)) {
+      const dependents = dependentsOf.get(supplier);
+      if (dependents === undefined) dependentsOf.set(supplier, [dependency.dependent]);
+      else dependents.push(dependency.dependent);
+    }
+  }
+  // a set that grows while it is walked: each id once
+  for (const id of reached) for (const dependent of dependentsOf.get(id) ?? []) reached.add(dependent);
+  const inDoubt = new Set<string>();
+  for (const dependency of dependencies) {
+    const { group } = dependency;
+    if (group === undefined || !watched.has(group) || isStandBy(dependency)) continue;
+    if (isUncertain(dependency) || isPossiblyCut(dependency) || suppliersOf(dependency).some((id) => reached.has(id)))
+      inDoubt.add(group);
+  }
+  return inDoubt;
+}
+
+/** Nodes that some disturbance picks only if an operator that nobody stated is the one that is meant. */
+function possiblyPicked(disturbances: readonly ResolvedDisturbance[]): Set<string> {
+  const picked = new Set<string>();
+  for (const disturbance of disturbances) {
+    const selections = disturbance.kind === "disconnection" ? disturbance.between : [disturbance.nodes];
+    for (const { possibly } of selections) for (const id of possibly) picked.add(id);
+  }
+  return picked;
+}

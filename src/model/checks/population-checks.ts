@@ -1,0 +1,102 @@
+import type { Landscape } from "../landscape/landscape.js";
+import type { LandscapeNode } from "../landscape/node.js";
+import { builtInUnits, type Count, type Population } from "../landscape/population.js";
+import { isMember, type PublishedTotal, unitOfTotal } from "../landscape/total.js";
+import type { IssueList, Path } from "./issue-list.js";
+import { RowTable } from "./row-table.js";
+
+/** The field of a node that counts in the unit built in for its kind. */
+const ownCounts = ["insured", "sites", "employers"] as const;
+
+/** Units are declared once, counts can hold, and totals of one unit are nested or disjoint. */
+export function checkPopulations(landscape: Landscape, found: IssueList): void {
+  const { units = [], nodes, totals = [] } = landscape;
+  const declared = new RowTable(units, "units", "unit", found);
+  units.forEach(({ id }, index) => {
+    if (isBuiltIn(id)) found.add(["units", index, "id"], `the unit ${JSON.stringify(id)} is built in`, "leave it out here");
+  });
+  const known = { has: (unit: string): boolean => declared.indexOf(unit) >= 0 };
+  nodes.forEach((node, index) => {
+    for (const field of ownCounts) {
+      const count = (node as Partial<Record<typeof field, Count>>)[field];
+      if (count !== undefined) checkCount(count, ["nodes", index, field], field === "insured" ? "persons" : field, found);
+    }
+    if ("populations" in node && node.populations !== undefined)
+      checkOwnPopulations(node, node.populations, ["nodes", index, "populations"], known, found);
+  });
+  totals.forEach((total, index) => {
+    const unit = unitOfTotal(total);
+    if (!isBuiltIn(unit) && !known.has(unit)) addUnknownUnit(unit, ["totals", index, "unit"], units, found);
+  });
+  checkNesting(nodes, totals, found);
+
+  function checkOwnPopulations(
+    node: LandscapeNode,
+    populations: readonly Population[],
+    path: Path,
+    { has }: { readonly has: (unit: string) => boolean },
+    issues: IssueList,
+  ): void {
+    const seen = new Set<string>();
+    populations.forEach(({ unit, count }, position) => {
+      const place: Path = [...path, position];
+      if (isBuiltIn(unit)) {
+        const hint =
+          unit in node ? `it stands in the field ${unit}` : "declare a unit of your own for what is counted here, such as users";
+        issues.add([...place, "unit"], `${JSON.stringify(unit)} is not counted in populations`, hint);
+      } else if (!has(unit)) addUnknownUnit(unit, [...place, "unit"], units, issues);
+      if (seen.has(unit)) issues.add([...place, "unit"], `the unit ${JSON.stringify(unit)} stands here twice`);
+      seen.add(unit);
+      checkCount(count, [...place, "count"], unit, issues);
+    });
+  }
+}
+
+const isBuiltIn = (unit: string): boolean => (builtInUnits as readonly string[]).includes(unit);
+
+function addUnknownUnit(unit: string, path: Path, units: NonNullable<Landscape["units"]>, found: IssueList): void {
+  const names = [...builtInUnits, ...units.map(({ id }) => id)];
+  const near = found.suggestions.didYouMean(unit, new Map(names.map((name) => [name, name])));
+  found.add(path, `there is no unit ${JSON.stringify(unit)}`, near ?? `declare it in units: [{ id: ${unit} }]`);
+}
+
+function checkCount(count: Count, path: Path, what: string, found: IssueList): void {
+  if (typeof count !== "object") return;
+  const { atLeast, atMost } = count;
+  if (atLeast > atMost) found.add(path, `at least ${atLeast} and at most ${atMost} ${what} cannot both hold`);
+}
+
+/**
+ * Totals of one unit are nested or disjoint: from the largest on, all members of a total stand within the same total before it.
+ * @remarks Cost: a look at every node for each total.
+ */
+function checkNesting(nodes: readonly LandscapeNode[], totals: readonly PublishedTotal[], found: IssueList): void {
+  const members = totals.map((total, index) => ({
+    total,
+    index,
+    of: nodes.flatMap((node, at) => (isMember(total, node) ? [at] : [])),
+  }));
+  for (const { total, index, of } of members) {
+    if (of.length === 0 && total.members !== undefined)
+      found.add(
+        ["totals", index],
+        `the total ${JSON.stringify(total.id)} covers no node of the landscape`,
+        "name whom it covers in members",
+      );
+  }
+  const largestFirst = [...members].sort((a, b) => b.of.length - a.of.length || a.index - b.index);
+  const innermost = new Map<string, Map<number, number>>();
+  for (const { total, index, of } of largestFirst) {
+    const unit = unitOfTotal(total);
+    const within = innermost.get(unit) ?? new Map<number, number>();
+    innermost.set(unit, within);
+    const others = new Set(of.map((node) => within.get(node) ?? -1));
+    if (others.size > 1) {
+      const other = totals[[...others].find((each) => each !== -1) ?? -1]?.id;
+      const message = `the totals ${JSON.stringify(total.id)} and ${JSON.stringify(other)} of the unit ${unit} share some members and not others`;
+      found.add(["totals", index], message, "totals of one unit are nested or disjoint");
+      continue;
+    }
+    for (const node of of) within.set(node, index);
+  }
+}

@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { daySchema } from "../values/dates.js";
+import { evidenceSchema } from "../values/evidence.js";
+import { namesSchema } from "../values/names.js";
+
+/** What is counted: a word of the landscape's own, such as `patients`, `beds` or `EUR`. */
+export const unitSchema = z
+  .string()
+  .max(100)
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, {
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is no unit; a unit has letters, digits, "-" and ".", as in "patients" or "EUR"`,
+  })
+  .describe('Letters, digits, "-" and "."');
+
+/** The units that need no declaration, each with the field of its own in which it stands. */
+export const builtInUnits = ["insured", "sites", "employers"] as const;
+/** One of {@link builtInUnits}. */
+export type BuiltInUnit = (typeof builtInUnits)[number];
+
+const wholeSchema = z.int().nonnegative();
+
+/** A number of persons, sites, beds or whatever is counted: a number, a range, or "unknown". */
+export const countSchema = z.union([
+  wholeSchema,
+  z.strictObject({ atLeast: wholeSchema, atMost: wholeSchema }),
+  z.literal("unknown"),
+]);
+/** A number, a range, or "unknown". */
+export type Count = z.infer<typeof countSchema>;
+
+/** A unit that a landscape counts in, besides those that are built in. */
+export const declaredUnitSchema = z.strictObject({
+  id: unitSchema,
+  names: namesSchema.optional().describe("What is counted, in German (de) and English (en), as in 12 beds"),
+});
+/** A unit with its names. */
+export type DeclaredUnit = z.infer<typeof declaredUnitSchema>;
+
+/** What can be counted on an organisation or a service besides the field of its kind: a unit and a count. */
+export const populationSchema = z.strictObject({
+  unit: unitSchema.describe("One of the landscape's units"),
+  count: countSchema.describe("A number, a range, or unknown"),
+  asOf: daySchema.optional().describe("Date of the figure"),
+  evidence: evidenceSchema.optional(),
+});
+/** What can be counted on an organisation or a service. */
+export type Population = z.infer<typeof populationSchema>;
+
+export const populationsSchema = z
+  .array(populationSchema)
+  .optional()
+  .describe("What else can be counted on it: patients, inhabitants, beds, users, total assets");

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { countRows, type RowCount, type StateCount } from "../../../src/analysis/counting/count-rows.js";
+import { countedRows } from "../../../src/analysis/counting/counted-rows.js";
+import { offerStates } from "../../../src/analysis/counting/offer-states.js";
+import { populationFigures } from "../../../src/analysis/counting/population-figures.js";
+import { levelIn, steadyState } from "../../../src/analysis/levels/steady-state.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import { countedCases } from "../../arbitraries/counted-landscapes.js";
+import { foundLevel, sizesOf } from "../../twin/slow-count.js";
+import { truths } from "../../twin/truths.js";
+
+const tolerance = 2 ** -20;
+/** Weights that are scaled to 1 may be rounded to the grid once more than those of the reading. */
+const rounding = 0.5 + 2 ** -10;
+
+function rowsOf(landscape: Landscape, scenario: Scenario): RowCount[] {
+  const states = steadyState(landscape, scenario, { minEvidence: "inferred" });
+  const figures = populationFigures(landscape);
+  const rows = countedRows(landscape);
+  return countRows(rows, offerStates(states, rows.offers), figures);
+}
+
+interface Truth {
+  readonly nodes: Landscape["nodes"];
+  readonly levels: ReadonlyMap<string, number>;
+  readonly isolated: ReadonlySet<string>;
+}
+
+function settled(truth: Landscape, scenario: Scenario): Truth {
+  const { worst } = steadyState(truth, scenario);
+  const levels = new Map(worst.compiled.nodes.map(({ id }, number) => [id, levelIn(worst, number)]));
+  const isolated = worst.compiled.nodes.filter((_, number) => worst.isolated.has(worst.compiled.graph.positionOf[number]!));
+  return { nodes: truth.nodes, levels, isolated: new Set(isolated.map(({ id }) => id)) };
+}
+
+/** In a truth: who of a row is at which level. */
+function found({ nodes, levels, isolated }: Truth, { what, type, unit }: RowCount): Map<string, number> {
+  const levelOf = new Map<string, number>();
+  for (const node of nodes) {
+    const own = node.kind === "service-provider" && what === "organisation" && node.providerType === type ? [node.id] : [];
+    const services =
+      what === "service"
+        ? nodes.filter((each) => each.kind === "service" && each.operator === node.id && each.serviceType === type)
+        : [];
+    const ids = [...own, ...services.map(({ id }) => id)];
+    const hasUnit = unit in node || ("populations" in node && node.populations?.some((each) => each.unit === unit) === true);
+    if (ids.length > 0 && hasUnit) levelOf.set(node.id, foundLevel(levels, isolated, ids));
+  }
+  return levelOf;
+}
+
+const isStatutory = (landscape: Landscape, id: string): boolean => {
+  const node = landscape.nodes.find((each) => each.id === id);
+  return node?.kind === "insurer" && node.insurerType === "BKK";
+};
+
+/** What a truth says that the bounds of a state do not hold, in words. Plain comparisons: there are millions. */
+function outside(
+  state: StateCount,
+  hit: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+  inPart: (id: string, total: string | null) => boolean,
+): string[] {
+  const found: string[] = [];
+  for (const id of state.surely) if (!hit.includes(id)) found.push(`${id} is surely hit and is not`);
+  for (const id of hit) if (!state.surely.includes(id) && !state.possibly.includes(id)) found.push(`${id} is hit and may not be`);
+  for (const { total, organisations, count } of state.parts) {
+    let [sum, holders] = [0, 0];
+    for (const id of hit) {
+      if (!inPart(id, total)) continue;
+      holders++;
+      sum += sizes.get(id)!;
+    }
+    if (holders < organisations.atLeast || holders > organisations.atMost) found.push(`${holders} organisations`);
+    if (sum < count.atLeast || sum > count.atMost) found.push(`${sum} is not from ${count.atLeast} to ${count.atMost}`);
+  }
+  return found;
+}
+
+it("states, populations and graded loss bracket every way in which a landscape may be completed", () => {
+  let [compared, open, doubtful] = [0, 0, 0];
+  fc.assert(
+    fc.property(countedCases, ({ landscape, scenario }) => {
+      parseLandscape(landscape);
+      const rows = rowsOf(landscape, scenario);
+      for (const row of rows) {
+        for (const { count } of [...row.lost.parts, ...row.degraded.parts]) {
+          expect(count.atLeast).toBeLessThanOrEqual(count.atMost);
+          if (count.atMost === Number.POSITIVE_INFINITY) open++;
+        }
+        if (row.lost.possibly.length > 0) doubtful++;
+      }
+      const wrong: string[] = [];
+      const allSizes = new Map(rows.map(({ unit }) => [unit, [...sizesOf(landscape, unit)]]));
+      for (const landscapeInTruth of truths(landscape)) {
+        const truth = settled(landscapeInTruth, scenario);
+        for (const row of rows) {
+          const levels = found(truth, row);
+          const lost = [...levels].filter(([, level]) => level <= tolerance).map(([id]) => id);
+          const degraded = [...levels].filter(([, level]) => level > tolerance && level < 1 - tolerance).map(([id]) => id);
+          const isInPart = new Map([...levels.keys()].map((id) => [id, isStatutory(landscape, id)]));
+          const inPart = (id: string, total: string | null): boolean =>
+            row.unit !== "insured" || landscape.totals === undefined || isInPart.get(id) === (total !== null);
+          for (const sizes of allSizes.get(row.unit)!) {
+            compared++;
+            wrong.push(...outside(row.lost, lost, sizes, inPart), ...outside(row.degraded, degraded, sizes, inPart));
+            row.lost.parts.forEach(({ total }, part) => {
+              let graded = 0;
+              for (const [id, level] of levels) if (inPart(id, total)) graded += sizes.get(id)! * (1 - level);
+              const { atLeast, atMost } = row.gradedLoss[part]!;
+              if (graded < atLeast - rounding || graded > atMost + rounding) wrong.push(`graded loss ${graded}`);
+            });
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 1000, seed: 20261129 },
+  );
+  expect(compared).toBeGreaterThan(10_000);
+  expect(open).toBeGreaterThan(100);
+  expect(doubtful).toBeGreaterThan(100);
+}, 240_000);
