@@ -30,14 +30,26 @@ export const tiVariants: readonly TiVariant[] = [
   },
 ];
 
+/** What each group of places is, so that headings can say it. */
+const providerTypes: ReadonlyMap<string, string> = new Map([
+  ["practices", "practice"],
+  ["hospitals", "hospital"],
+  ["pharmacies", "pharmacy"],
+]);
+
+function typed(node: NodeRow): NodeRow {
+  const providerType = providerTypes.get(node.id);
+  return node.kind !== "service-provider" || providerType === undefined ? node : { ...node, providerType };
+}
+
 /**
  * The Telematikinfrastruktur on a day, with the practices, hospitals and pharmacies that use it and without insurers: what
  * of the tables of germany-2023 exists then.
  */
 export function tiVariant(tables: Tables, { id, name, germanName, asOf }: TiVariant): Landscape {
-  const companies = (organisations(tables).nodes ?? []).filter(
-    ({ kind }) => kind === "it-provider" || kind === "service-provider",
-  );
+  const companies = (organisations(tables).nodes ?? [])
+    .filter(({ kind }) => kind === "it-provider" || kind === "service-provider")
+    .map(typed);
   const known = new Set(companies.map((node) => node.id));
   const isOperated = (node: NodeRow): boolean => !("operator" in node) || node.operator === undefined || known.has(node.operator);
   const technical = (technicalNodes(tables, asOf).nodes ?? []).filter(isOperated);

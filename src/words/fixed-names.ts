@@ -58,6 +58,7 @@ const insurerTypes: Readonly<Record<InsurerType, InBoth>> = {
   LKK: { en: "Agricultural insurer (LKK)", de: "Landwirtschaftliche KK" },
   KBS: { en: "Knappschaft (KBS)", de: "Knappschaft" },
   PKV: { en: "Private insurers (PKV)", de: "Private Versicherer" },
+  other: { en: "Other payers", de: "Andere Kostenträger" },
 };
 
 /** What the insurers of a type are called. */

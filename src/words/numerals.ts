@@ -31,23 +31,32 @@ export interface Numerals {
 }
 
 const million: InBoth<(number: string) => string> = { en: (number) => `${number} million`, de: (number) => `${number} Mio.` };
+const notKnown: InBoth = { en: "not known", de: "nicht bekannt" };
 const to: InBoth = { en: "to", de: "bis" };
 
 export function numeralsOf(language: Language): Numerals {
   const locale = locales[language];
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
-  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const tenthsIfAny = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const some = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  // what nothing bounds is not known, never an endless number
+  const writer = (options: Intl.NumberFormatOptions): Pick<Intl.NumberFormat, "format"> => {
+    const format = new Intl.NumberFormat(locale, options);
+    return { format: (value) => (value === Number.POSITIVE_INFINITY ? notKnown[language] : format.format(value)) };
+  };
+  const whole = writer({ maximumFractionDigits: 0, useGrouping: true });
+  const tenths = writer({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const tenthsIfAny = writer({ maximumFractionDigits: 1 });
+  const some = writer({ maximumFractionDigits: 2 });
   const [all, any] = (["conjunction", "disjunction"] as const).map((type) => new Intl.ListFormat(locale, { type }));
   const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`);
   const percent = (part: number, format = tenths): string => {
+    if (part === Number.POSITIVE_INFINITY) return notKnown[language];
     if (part > 0 && part < 0.0005) return `< ${tenths.format(0.1)}`;
     if (part < 1 && part > 0.9995) return `> ${tenths.format(99.9)}`;
     return format.format(part * 100);
   };
   const persons = (value: number): string =>
-    value >= 1_000_000 ? million[language](tenths.format(value / 1_000_000)) : whole.format(value);
+    value >= 1_000_000 && value !== Number.POSITIVE_INFINITY
+      ? million[language](tenths.format(value / 1_000_000))
+      : whole.format(value);
   const personsRange = ({ atLeast, atMost }: Bounds, between: string): string => {
     const [least, most] = [persons(atLeast), persons(atMost)];
     if (least === most) return most;
@@ -60,7 +69,8 @@ export function numeralsOf(language: Language): Numerals {
     count: (value) => whole.format(value),
     counts: ({ atLeast, atMost }) => range(whole.format(atLeast), whole.format(atMost)),
     persons,
-    millions: (value) => million[language](tenthsIfAny.format(value / 1_000_000)),
+    millions: (value) =>
+      value === Number.POSITIVE_INFINITY ? notKnown[language] : million[language](tenthsIfAny.format(value / 1_000_000)),
     personsBetween: (bounds) => personsRange(bounds, "–"),
     personsFromTo: (bounds) => personsRange(bounds, ` ${to[language]} `),
     share: ({ atLeast, atMost }, total) => `${range(percent(atLeast / total), percent(atMost / total))} %`,
@@ -68,7 +78,7 @@ export function numeralsOf(language: Language): Numerals {
     lack: ({ atLeast, atMost }) => level({ atLeast: 1 - atMost, atMost: 1 - atLeast }),
     wholePercent: ({ atLeast, atMost }) => `${range(wholePercent(atLeast), wholePercent(atMost))} %`,
     hours: (milliseconds) => some.format(milliseconds / 3_600_000),
-    decimals: (value, most) => new Intl.NumberFormat(locale, { maximumFractionDigits: most }).format(value),
+    decimals: (value, most) => writer({ maximumFractionDigits: most }).format(value),
     and: (parts) => all?.format(parts) ?? "",
     or: (parts) => any?.format(parts) ?? "",
   };

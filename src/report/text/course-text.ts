@@ -8,6 +8,7 @@ import type { TextOptions } from "../../words/writing.js";
 import { chartOf } from "./course-chart.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
+import { courseRowTexts } from "./rows-section.js";
 import { table } from "./table.js";
 
 const mostNamed = 10;
@@ -42,7 +43,12 @@ class CourseText {
           ? this.words.endless(this.moment(start), this.zone())
           : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour), this.zone()),
       ),
-      ...(services.length === 0 ? paragraph(this.words.nothing) : []),
+      ...(services.length === 0 && this.course.nodes.length === 0 ? paragraph(this.words.nothing) : []),
+      ...this.writing.lines(
+        courseRowTexts(this.course.rows, this.writing, (step) => this.moment(step)),
+        2,
+        Number.POSITIVE_INFINITY,
+      ),
       ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(listed(stillHolding.map(shown))))),
     ];
   }

@@ -3,6 +3,7 @@ import type { TextOptions } from "../../words/writing.js";
 import { evidenceSection, publishedSection, unknownSection } from "./basis-section.js";
 import { boundsSection } from "./bounds-section.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
+import { rowsSection } from "./rows-section.js";
 import { serviceTables } from "./service-table.js";
 import { whatHappened } from "./what-happened.js";
 import { insurersSection, operatorsSection, partnersSection, typesSection } from "./who-section.js";
@@ -11,6 +12,7 @@ import { insurersSection, operatorsSection, partnersSection, typesSection } from
 const sections: readonly ((writing: ImpactWriting) => string[])[] = [
   whatHappened,
   serviceTables,
+  rowsSection,
   boundsSection,
   publishedSection,
   insurersSection,

@@ -9,6 +9,7 @@ const en = {
   afterStart: (hours: string) => `${hours} h after the start`,
   beforeStart: (hours: string) => `${hours} h before the start`,
   nothingHolds: "No disturbance holds: everything that is drawn is normal.",
+  nothingHoldsAnyMore: "No disturbance holds, but not everything is back to normal.",
   holding: (n: number, count: string, total: number, ofAll: string) =>
     total === 1 && n === 1
       ? "The disturbance holds:"
@@ -114,6 +115,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   afterStart: (hours) => `${hours} h nach Beginn`,
   beforeStart: (hours) => `${hours} h vor Beginn`,
   nothingHolds: "Keine Störung besteht: Alles, was verzeichnet ist, ist im Normalbetrieb.",
+  nothingHoldsAnyMore: "Keine Störung besteht mehr, aber noch nicht alles ist wieder im Normalbetrieb.",
   holding: (n, count, total, ofAll) =>
     total === 1 && n === 1
       ? "Die Störung besteht:"

@@ -1,6 +1,7 @@
 import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact-result.js";
 import { wholeTotal } from "../../model/landscape/total.js";
 import type { ImpactWriting } from "./impact-writing.js";
+import { isAllNormal, nodesHit } from "./rows-section.js";
 import { type Column, table } from "./table.js";
 
 /** One state of a service type: who is surely in it, and who possibly. */
@@ -32,7 +33,10 @@ export function serviceTables(writing: ImpactWriting): string[] {
   const total = wholeTotal(landscape.totals);
   const unknown = unknownByType(writing);
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
-  if (lost.length + degraded.length === 0) return paragraph(words.nothingLost).concat(unaffected(writing, unknown));
+  if (lost.length + degraded.length === 0) {
+    const hit = isAllNormal(writing) ? [] : nodesHit(writing);
+    return [...paragraph(words.nothingLost), ...hit, ...unaffected(writing, unknown)];
+  }
   const noted = [...lost, ...degraded].some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
   const asOf = total?.asOf === undefined ? "" : words.asOf(clock.day(total.asOf));
   const notes = [
