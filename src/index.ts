@@ -230,7 +230,6 @@ export type { ServiceProvider } from "./model/landscape/nodes/service-provider.j
 export type { System } from "./model/landscape/nodes/system.js";
 export { type PermittedSupplier, permittedSuppliers } from "./model/landscape/permitted-suppliers.js";
 export type { Pool } from "./model/landscape/pool.js";
-export type { Count, DeclaredUnit, Population } from "./model/landscape/population.js";
 export { resolveNode } from "./model/landscape/resolve-node.js";
 export type { PublishedTotal } from "./model/landscape/total.js";
 export type { Disturbance } from "./model/scenario/disturbance.js";
@@ -241,6 +240,7 @@ export type { Evidence, Source } from "./model/values/evidence.js";
 export { defaultLimits, type LimitName, type Limits } from "./model/values/limits.js";
 export { type NamedRecord, nameIn } from "./model/values/name-in.js";
 export type { NamesByLanguage } from "./model/values/names.js";
+export type { Count, DeclaredUnit, Population } from "./model/values/population.js";
 export type { WorkOptions, WorkSignal } from "./model/values/work-options.js";
 export { type Bounds, type EvidenceStatus, evidenceStatuses, type NodeState, nodeStates } from "./quantities.js";
 export { version } from "./version.js";

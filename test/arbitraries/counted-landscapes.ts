@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
-import type { Count } from "../../src/model/landscape/population.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
+import type { Count } from "../../src/model/values/population.js";
 import { doubtfulCases } from "./doubtful-landscapes.js";
 
 const evidence = { status: "inferred" } as const;

@@ -5,8 +5,8 @@ import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, organisationKinds } from "../../src/model/landscape/node.js";
 import { mayDependOn } from "../../src/model/landscape/permitted-suppliers.js";
 import type { Pool } from "../../src/model/landscape/pool.js";
-import type { Count } from "../../src/model/landscape/population.js";
 import type { Evidence } from "../../src/model/values/evidence.js";
+import type { Count } from "../../src/model/values/population.js";
 import {
   cap,
   channel,

@@ -12,7 +12,11 @@ describe("a limit of the user's own", () => {
   it.each(pipelines)("cannot be one of a service type that is not there: %s", async (...args) => {
     const { code, stdout, stderr } = await call([...args, "--fail-on", "eau:lost>=500"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toBe('error: no service type "eau"; did you mean eau-for-employers or eau-intake or eau-sending?\n');
+    const near = '"eau"; did you mean eau-for-employers or eau-intake';
+    // of a run only what is counted in the unit of the limit
+    const wanted =
+      args[0] === "run" ? `service type or organisation counted in insured ${near}` : `service type ${near} or eau-sending`;
+    expect(stderr).toBe(`error: no ${wanted}?\n`);
   });
 
   it.each(pipelines.slice(1))("cannot be one of a service type that is not asked about: %s", async (...args) => {
@@ -33,5 +37,50 @@ describe("a limit of the user's own", () => {
   it("looks at service types after the landscape is known to be right", async () => {
     const { stderr } = await call(["run", "./none.yaml", "--fail-on", "eau:lost>=500"]);
     expect(stderr).toContain("there is no such file");
+  });
+
+  it("of a unit is held against what is counted in it, services and organisations", async () => {
+    const noon = ["run", "ti-2023-07", "--scenario", "ti-network-2023-07", "--at", "2023-07-02T12:00+02:00"];
+    const { code, stderr } = await call([...noon, "--fail-on", "practice:sites>=98985", "--fail-on", "sites>=100000"]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "limit reached: up to 98985 sites of practice are lost; the limit is 98985\n",
+    });
+    expect((await call([...noon, "--fail-on", "practice:sites>=98986"])).code).toBe(0);
+    expect((await call([...noon, "--fail-on", "lost>=119974"])).code).toBe(0); // sites: nobody is insured here
+    expect((await call([...noon, "--fail-on", "lost>=98985"])).code).toBe(1);
+    expect((await call([...noon, "--fail-on", "beds>=1"])).stderr).toMatch(/^error: no unit "beds"/);
+    expect((await call([...noon, "--fail-on", "sites@all>=1"])).stderr).toMatch(/^error: no total of sites "all"/);
+  });
+
+  it("that cannot be answered does not pass, and names whose size is not known", async () => {
+    const evidence = { status: "assumed" };
+    const landscape = {
+      tragweite: "landscape/1",
+      id: "m",
+      nodes: [
+        { kind: "it-provider", id: "a", name: "A", evidence },
+        { kind: "system", id: "a/x", name: "AX", operator: "a", systemType: "x", evidence },
+        { kind: "insurer", id: "kasse", name: "Kasse", insurerType: "BKK", insured: "unknown", evidence },
+        { kind: "insurer", id: "other", name: "Other", insurerType: "BKK", insured: 400, evidence },
+        { kind: "service", id: "kasse/eau", name: "eAU", operator: "kasse", serviceType: "eau-intake", evidence },
+      ],
+      dependencies: [{ id: "d1", kind: "operation", dependent: "kasse/eau", supplier: "a/x", weight: 1, evidence }],
+    };
+    const asked = async (more: object, limit: string) => {
+      const files = { "m.json": JSON.stringify({ ...landscape, ...more }) };
+      const args = ["run", "./m.json", "--isolate", "a", "--fail-on", limit];
+      return call(args, { files: { ...files, "./m.json": files["m.json"] } });
+    };
+    const open = await asked({}, "lost>=1");
+    expect(open).toMatchObject({
+      code: 1,
+      stderr: "limit not kept: how many insured persons lose eau-intake is not known (no size: kasse); the limit is 1\n",
+    });
+    expect(open.stdout).toContain("not known");
+    // a total leaves exactly 600 to the one without a figure
+    const totals = [{ id: "all", insured: 1000, evidence }];
+    expect((await asked({ totals }, "lost>=600")).code).toBe(1);
+    expect((await asked({ totals }, "lost>=601")).code).toBe(0);
   });
 });

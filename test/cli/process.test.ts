@@ -37,7 +37,7 @@ describe("the process", () => {
     const { code, stdout, stderr } = await start([...april, "--format", "json"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.length).toBeGreaterThan(100_000);
-    expect(JSON.parse(stdout)).toMatchObject({ tragweite: "run/1" });
+    expect(JSON.parse(stdout)).toMatchObject({ tragweite: "run/2" });
     expect(stdout).not.toContain("\u001b");
   });
 

@@ -83,7 +83,7 @@ describe("output", () => {
   it("goes to a file in the format of its name, and says so unless told to be quiet", async () => {
     const { code, stdout, stderr, written } = await call([...april, "+38h", "--out", "result.json"]);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "written to result.json\n" });
-    expect(JSON.parse(written.get("result.json") ?? "")).toMatchObject({ tragweite: "run/1" });
+    expect(JSON.parse(written.get("result.json") ?? "")).toMatchObject({ tragweite: "run/2" });
     const quiet = await call([...april, "+38h", "--out", "result.csv", "--quiet"], { columns: 100 });
     expect(quiet.stderr).toBe("");
     expect(quiet.written.get("result.csv")?.split("\r\n")[0]).toContain("service_type,state");

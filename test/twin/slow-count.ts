@@ -2,9 +2,6 @@ import type { Landscape } from "../../src/model/landscape/landscape.js";
 
 type Node = Landscape["nodes"][number];
 
-/** One way in which all sizes of a landscape may truly be: unit → holder → number. */
-export type Sizes = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
 /** What an unknown size is tried as, where no total says what is left. */
 const guesses = [0, 4, 1000];
 

@@ -1,8 +1,8 @@
-import { TragweiteError, UnknownIdError } from "../../errors.js";
+import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { PartCount, RowCount } from "./count-rows.js";
-import type { CountedRow } from "./counted-rows.js";
+import { type CountedRow, countedRows } from "./counted-rows.js";
 import { type PopulationFigures, populationFigures, type UnitFigures } from "./population-figures.js";
 
 /** A limit that a result must stay below: so many of a unit that may be lost. */
@@ -16,25 +16,15 @@ export interface Gate {
   readonly limit: number;
 }
 
-/** A gate text that is none. */
-export class GateFormError extends TragweiteError {
-  override readonly name = "GateFormError";
-  readonly code = "gate-form";
-}
-
 const form = /^(?:([a-z0-9][a-z0-9./-]*):)?([A-Za-z0-9][A-Za-z0-9.-]*)(?:@([a-z0-9][a-z0-9./-]*))?>=(\d+)$/;
 
 /**
  * `[TYPE:]UNIT[@TOTAL]>=N`, such as `lost>=500000`, `vsdm-check:sites>=100000`, `eau-intake:insured@statutory>=1000000`.
- * @throws {@link GateFormError} where the text has another form
+ * @returns `undefined` where the text has another form
  */
-export function parseGate(text: string): Gate {
+export function parseGate(text: string): Gate | undefined {
   const [, type, unit, total, limit] = form.exec(text) ?? [];
-  if (unit === undefined || !Number.isSafeInteger(Number(limit)))
-    throw new GateFormError(
-      `"${text}" is no limit; write "lost>=500000" for any service type, "eau-intake:lost>=500000", ` +
-        'or with a unit and a total "vsdm-check:sites@practices>=1000", in quotes',
-    );
+  if (unit === undefined || !Number.isSafeInteger(Number(limit))) return undefined;
   return {
     ...(type === undefined ? {} : { type }),
     unit,
@@ -60,7 +50,8 @@ export function unitOfLost({ units }: PopulationFigures): UnitFigures | undefine
  * A limit on what is never counted would pass whatever happens: a gate's words must be the landscape's.
  * @throws {@link UnknownIdError} for a type, unit or total that the landscape lacks, with the nearest
  */
-export function askedGate(gate: Gate, landscape: Landscape, rows: readonly CountedRow[]): AskedGate {
+export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
+  const { rows } = countedRows(landscape);
   const figures = populationFigures(landscape);
   const units = figures.units.map(({ unit }) => unit);
   const found = gate.unit === "lost" ? unitOfLost(figures) : figures.units.find(({ unit }) => unit === gate.unit);
@@ -92,7 +83,6 @@ export function gateBreaches(gate: AskedGate, rows: readonly RowCount[]): GateBr
     if (row.unit !== gate.figures.unit || (gate.type !== undefined && row.type !== gate.type)) return [];
     const count = row.lost.parts[gate.part];
     if (count === undefined || count.count.atMost < gate.limit) return [];
-    // of nobody a limit of 0 is reached too, as it says
     return [{ gate, row, count, isOpen: count.count.atMost === Number.POSITIVE_INFINITY }];
   });
 }

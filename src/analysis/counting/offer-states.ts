@@ -51,7 +51,7 @@ function gradedIn(states: SteadyState): ReadonlySet<string> {
   if (known !== undefined) return known;
   const { compiled } = states.worst;
   const isImpaired = (id: string): boolean => levelIn(states.worst, compiled.numberOf.get(id) ?? -1) < 1 - levelTolerance;
-  const graded = gradedNodes(compiled.landscape, states.disturbances, isImpaired);
+  const graded = gradedNodes(compiled.landscape, states.disturbances, isImpaired, states.cutting);
   gradedKnown.set(states, graded);
   return graded;
 }

@@ -1,7 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { builtInUnits, type Count } from "../../model/landscape/population.js";
 import { countOfTotal, isMember, totalsOf } from "../../model/landscape/total.js";
+import { builtInUnits, type Count } from "../../model/values/population.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import { type Bounds, exactly } from "../../quantities.js";
 

@@ -11,6 +11,7 @@ const isBetween = (value: number): boolean => value > levelTolerance && value < 
  * The nodes whose true level may lie strictly between lost and normal: those that a level, weight, slack or ceiling between 0
  * and 1 can reach, over nodes that are impaired at worst, whatever is in doubt. In a Boolean landscape there is none.
  * @param isImpaired - whether a node is below normal in the pessimistic run; nothing else ever is in any truth
+ * @param cutting - disturbances whose cuts hold all the time that is looked at: no level passes a dependency that they surely cut
  * @returns ids
  * @remarks Cost: time and space O(nodes + dependencies), once.
  */
@@ -18,6 +19,7 @@ export function gradedNodes(
   { groups = [], dependencies = [] }: Landscape,
   disturbances: readonly ResolvedDisturbance[],
   isImpaired: (id: string) => boolean,
+  cutting: readonly ResolvedDisturbance[] = [],
 ): ReadonlySet<string> {
   const ruleOf = new Map(groups.map(({ id, rule }) => [id, rule]));
   const graded = new Set<string>();
@@ -40,8 +42,22 @@ export function gradedNodes(
     if (disturbance.kind !== "degradation" || !isBetween(disturbance.level)) continue;
     for (const id of [...disturbance.nodes.surely, ...disturbance.nodes.possibly]) add(id);
   }
-  for (let id = open.pop(); id !== undefined; id = open.pop()) for (const dependent of dependentsOf.get(id) ?? []) add(dependent);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const dependent of dependentsOf.get(id) ?? [])
+      if (!cutting.some((disturbance) => surelyCuts(disturbance, dependent, id))) add(dependent);
+  }
   return graded;
+}
+
+/** Whether a disturbance cuts what runs between two nodes, whatever the operators are that nobody stated. */
+function surelyCuts(disturbance: ResolvedDisturbance, one: string, other: string): boolean {
+  if (disturbance.kind === "degradation") return false;
+  if (disturbance.kind === "disconnection") {
+    const [first, second] = disturbance.between.map(({ surely }) => surely);
+    return (first?.has(one) && second?.has(other)) === true || (first?.has(other) && second?.has(one)) === true;
+  }
+  const { surely, possibly } = disturbance.nodes;
+  return !possibly.has(one) && !possibly.has(other) && surely.has(one) !== surely.has(other);
 }
 
 /** Whether a dependency can leave its dependent between lost and normal while its supplier is one or the other. */

@@ -7,7 +7,7 @@ import { UnknownTimeError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
-import { disturbancesAt, momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import { disturbancesAt, momentOf, type Scenario, scenarioSpan } from "../../model/scenario/scenario.js";
 import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/dates.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses, type NodeState, stateOfLevel } from "../../quantities.js";
@@ -52,6 +52,8 @@ export interface SteadyState {
   readonly active: readonly Disturbance[];
   /** Those, and in a course all that began before, with the nodes that they pick. */
   readonly disturbances: readonly ResolvedDisturbance[];
+  /** Those that hold, in a course since anything was disturbed: no level ever passed what they cut. */
+  readonly cutting: readonly ResolvedDisturbance[];
   /** Runs again under a reading between worst and best. */
   readonly runWith: (reading: DoubtReading) => Run;
 }
@@ -130,8 +132,24 @@ export function steadyState(
     const instant = instantOf(at, scenario);
     return runAt(compiled, disturbances, (each) => courseLossesAt(each, scenario, instant, { ...options, inDoubt }));
   };
+  const cutting = isCourse ? disturbances.filter(({ id }) => isFromTheFirst(scenario, id)) : disturbances;
   const worst = runWith(allAtWorst);
-  return { worst, best: doubts.length === 0 ? worst : runWith(allAtBest), doubts, active, disturbances: counting, runWith };
+  return {
+    worst,
+    best: doubts.length === 0 ? worst : runWith(allAtBest),
+    doubts,
+    active,
+    disturbances: counting,
+    cutting,
+    runWith,
+  };
+}
+
+/** Whether a disturbance begins no later than any other. */
+function isFromTheFirst(scenario: Scenario, id: string): boolean {
+  const begins = scenarioSpan(scenario).intervals.map(({ begin }) => begin);
+  const own = scenario.disturbances.findIndex((each) => each.id === id);
+  return begins.every((begin) => (begins[own] ?? Number.POSITIVE_INFINITY) <= begin);
 }
 
 function remove<T>(list: T[], item: T): void {

@@ -1,4 +1,5 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import type { Gate } from "../../analysis/counting/gates.js";
 import { simulate } from "../../analysis/course/course.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import { impact } from "../../analysis/impact/impact.js";
@@ -15,7 +16,7 @@ import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
-import { type FailOn, failOnOption, isAnyExceeded, refuseUncounted } from "../question/fail-on.js";
+import { askedGates, gateOption, isAnyBreached } from "../question/gates.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addQuestion,
@@ -72,7 +73,7 @@ interface RunCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOpt
   readonly until?: string | undefined;
   readonly restart?: RestartKind | undefined;
   readonly all?: boolean | undefined;
-  readonly failOn?: readonly FailOn[] | undefined;
+  readonly failOn?: readonly Gate[] | undefined;
 }
 
 export function addRunCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
@@ -86,7 +87,7 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
       new Option("--restart <how>", "whether people restart loops in a course (default: assisted)").choices(restartKinds),
     )
     .addOption(new Option("--all", "name all in the text, instead of ten and how many more"))
-    .addOption(failOnOption())
+    .addOption(gateOption())
     .showHelpAfterError("The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck")
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await runCommand(source, options, host)));
@@ -96,7 +97,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const { out, failOn = [] } = options;
   const question = await readQuestion(source, options, host);
   const { landscape, scenario, run } = question;
-  refuseUncounted(failOn, landscape);
+  const gates = askedGates(failOn, landscape);
   const result = impact(landscape, scenario, run);
   const format = formatOf(options.format, out, formats);
   const report = { result, landscape, scenario };
@@ -104,7 +105,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const course = courseOf(question, format, options);
   const text = course === undefined ? reporters[format](report, written) : courseReporters[format](report, course, written);
   await writeOutput(text, options, host);
-  return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyBreached(gates, result, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */

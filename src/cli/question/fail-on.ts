@@ -1,9 +1,7 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import type { Impact } from "../../analysis/impact/impact-result.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearest } from "../../model/values/nearest.js";
-import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
 
 /** A limit of the user's own: so many persons who may lose a service of a type, or of any one type. */
@@ -46,18 +44,4 @@ export function refuseUncounted(
     if (asked !== undefined && asked !== serviceType)
       throw new UsageError(`--fail-on is about ${serviceType}, and --service-type looks at ${asked} only`);
   }
-}
-
-/** Whether any of the limits is reached by those who may lose a service; each that is gets a line on stderr. */
-export function isAnyExceeded(limits: readonly FailOn[], { services }: Impact, { stderr }: Host): boolean {
-  let exceeded = false;
-  for (const { serviceType, persons } of limits) {
-    for (const service of services) {
-      const { atMost } = service.lost.insured;
-      if ((serviceType !== undefined && service.serviceType !== serviceType) || atMost < persons) continue;
-      exceeded = true;
-      stderr.write(`limit reached: up to ${atMost} insured persons lose ${service.serviceType}; the limit is ${persons}\n`);
-    }
-  }
-  return exceeded;
 }

@@ -1,7 +1,7 @@
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
-import { builtInUnits, type Count, type Population } from "../landscape/population.js";
 import { isMember, type PublishedTotal, unitOfTotal } from "../landscape/total.js";
+import { builtInUnits, type Count, type Population } from "../values/population.js";
 import type { IssueList, Path } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
 

@@ -2,10 +2,10 @@ import type { InputIssue } from "../../errors.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import type { Pool } from "../landscape/pool.js";
-import type { Count } from "../landscape/population.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { Suggestions } from "../values/nearest.js";
+import type { Count } from "../values/population.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import type { Figure, Figures } from "./figure.js";
 

@@ -3,12 +3,12 @@ import { dependencySchema } from "../landscape/dependency.js";
 import { groupSchema } from "../landscape/group.js";
 import { landscapeNodeSchema } from "../landscape/node.js";
 import { poolSchema } from "../landscape/pool.js";
-import { declaredUnitSchema, unitSchema } from "../landscape/population.js";
 import { totalSchema } from "../landscape/total.js";
 import { daySchema, timeZoneSchema } from "../values/dates.js";
 import { sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
 import { namesSchema } from "../values/names.js";
+import { declaredUnitSchema, unitSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 
 /** The version of the file schema that this package reads. */

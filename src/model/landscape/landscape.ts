@@ -3,12 +3,12 @@ import { daySchema, timeZoneSchema } from "../values/dates.js";
 import { sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
 import { namesSchema } from "../values/names.js";
+import { declaredUnitSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 import { dependencySchema } from "./dependency.js";
 import { groupSchema } from "./group.js";
 import { landscapeNodeSchema } from "./node.js";
 import { poolSchema } from "./pool.js";
-import { declaredUnitSchema } from "./population.js";
 import { totalSchema } from "./total.js";
 
 /** The version of the file schema that this package reads. */

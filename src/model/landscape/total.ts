@@ -2,9 +2,9 @@ import * as z from "zod";
 import { daySchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, wordSchema } from "../values/identifiers.js";
+import { type BuiltInUnit, unitSchema } from "../values/population.js";
 import type { LandscapeNode } from "./node.js";
 import { insurerTypes, isStatutory } from "./nodes/insurer.js";
-import { type BuiltInUnit, unitSchema } from "./population.js";
 
 /** Kinds of nodes whose populations may make up a total. */
 const memberKinds = ["insurer", "service-provider", "employer-group", "member-group", "service"] as const;

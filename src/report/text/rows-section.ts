@@ -45,7 +45,10 @@ function addedUp(parts: StateCount["parts"]): Bounds {
 }
 
 function amount(count: Bounds, unit: string, { landscape, language, numerals }: ImpactWriting): string {
-  return rowsWords[language].amount(numerals.counts(count), undefined, unitName(unit, landscape.units, language));
+  const [words, name] = [rowsWords[language], unitName(unit, landscape.units, language)];
+  return count.atMost === Number.POSITIVE_INFINITY
+    ? words.amountOpen(numerals.count(count.atLeast), name, count.atLeast === 0)
+    : words.amount(numerals.counts(count), name);
 }
 
 function withoutFigure(row: RowCount, { language, listed, nameOf }: ImpactWriting): string[] {

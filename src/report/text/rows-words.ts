@@ -3,8 +3,9 @@ import type { InBoth } from "../../words/language.js";
 /** Sentences on rows of populations. */
 export interface RowsWords {
   readonly title: string;
-  /** Practices: 98,985 of 98,985 sites */
-  readonly amount: (count: string, whole: string | undefined, unit: string) => string;
+  readonly amount: (count: string, unit: string) => string;
+  /** Of so many at least; nobody knows how many at most. */
+  readonly amountOpen: (atLeast: string, unit: string, isNone: boolean) => string;
   readonly lost: (amount: string) => string;
   readonly degraded: (amount: string) => string;
   readonly isolated: (amount: string) => string;
@@ -16,7 +17,8 @@ export interface RowsWords {
 export const rowsWords: InBoth<RowsWords> = {
   en: {
     title: "By service and organisation",
-    amount: (count, whole, unit) => `${count}${whole === undefined ? "" : ` of ${whole}`} ${unit}`,
+    amount: (count, unit) => `${count} ${unit}`,
+    amountOpen: (atLeast, unit, isNone) => (isNone ? `${unit}, how many is not known` : `at least ${atLeast} ${unit}`),
     lost: (amount) => `lost: ${amount}`,
     degraded: (amount) => `degraded: ${amount}`,
     isolated: (amount) => `of these cut off: ${amount}`,
@@ -26,7 +28,8 @@ export const rowsWords: InBoth<RowsWords> = {
   },
   de: {
     title: "Nach Dienst und Einrichtung",
-    amount: (count, whole, unit) => `${count}${whole === undefined ? "" : ` von ${whole}`} ${unit}`,
+    amount: (count, unit) => `${count} ${unit}`,
+    amountOpen: (atLeast, unit, isNone) => (isNone ? `${unit}, Anzahl nicht bekannt` : `mindestens ${atLeast} ${unit}`),
     lost: (amount) => `ausgefallen: ${amount}`,
     degraded: (amount) => `eingeschränkt: ${amount}`,
     isolated: (amount) => `davon abgetrennt: ${amount}`,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { countSchema, populationsSchema } from "../population.js";
+import { countSchema, populationsSchema } from "../../values/population.js";
 import { nodeFields } from "./node-fields.js";
 
 /** Employers who fetch eAU. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { daySchema } from "../../values/dates.js";
 import { wordSchema } from "../../values/identifiers.js";
-import { countSchema, populationsSchema } from "../population.js";
+import { countSchema, populationsSchema } from "../../values/population.js";
 import { countrySchema, nodeFields } from "./node-fields.js";
 
 /** Kinds of German health insurers: Orts-, Betriebs-, Innungs-, Ersatz- and landwirtschaftliche Krankenkassen, KNAPPSCHAFT, private; and any other payer. */

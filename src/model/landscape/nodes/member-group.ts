@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "../../values/identifiers.js";
-import { countSchema, populationsSchema } from "../population.js";
+import { countSchema, populationsSchema } from "../../values/population.js";
 import { nodeFields } from "./node-fields.js";
 
 /** Insured persons who share an insurer and their needs. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { wordSchema } from "../../values/identifiers.js";
-import { countSchema, populationsSchema } from "../population.js";
+import { countSchema, populationsSchema } from "../../values/population.js";
 import { countrySchema, nodeFields } from "./node-fields.js";
 
 /** Words for what a service provider is; the word is open. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { wordSchema } from "../../values/identifiers.js";
-import { populationsSchema } from "../population.js";
+import { populationsSchema } from "../../values/population.js";
 import { channelSchema } from "./channel.js";
 import { nodeFields, operatorSchema } from "./node-fields.js";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { daySchema } from "../values/dates.js";
-import { evidenceSchema } from "../values/evidence.js";
-import { namesSchema } from "../values/names.js";
+import { daySchema } from "./dates.js";
+import { evidenceSchema } from "./evidence.js";
+import { namesSchema } from "./names.js";
 
 /** What is counted: a word of the landscape's own, such as `patients`, `beds` or `EUR`. */
 export const unitSchema = z
