@@ -29,7 +29,7 @@ describe("paths with a drive", () => {
     const out = "C:\\work\\result.json";
     const done = await call(["run", path, "--out", out], { files: { [path]: text } });
     expect(done.stderr).toBe(`written to ${out}\n`);
-    expect(JSON.parse(done.written.get(out) ?? "")).toMatchObject({ tragweite: "run/1" });
+    expect(JSON.parse(done.written.get(out) ?? "")).toMatchObject({ tragweite: "run/2" });
   });
 });
 

@@ -11,6 +11,7 @@ import { germany2023 } from "../../data/shipped-landscape.js";
 
 const names = {
   sources: "source",
+  units: "unit",
   nodes: "node",
   groups: "group",
   dependencies: "dependency",
@@ -19,8 +20,8 @@ const names = {
 } as const;
 
 function linesOf(landscape: Landscape): string[] {
-  const { sources, nodes, groups, dependencies, totals, pools, ...fields } = landscape;
-  const lists = { sources, nodes, groups, dependencies, totals, pools };
+  const { sources, units, nodes, groups, dependencies, totals, pools, ...fields } = landscape;
+  const lists = { sources, units, nodes, groups, dependencies, totals, pools };
   const rows = Object.entries(names).flatMap(([list, name]) =>
     (lists[list as keyof typeof names] ?? []).map((row) => JSON.stringify({ [name]: row })),
   );
