@@ -1,7 +1,7 @@
 import type { Bounds } from "../../quantities.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
-import type { PopulationFigures, PopulationPart, UnitFigures } from "./population-figures.js";
+import type { PopulationFigures, UnitFigures } from "./population-figures.js";
 import { PopulationSum } from "./population-sum.js";
 import { type Lack, weightedSum } from "./weighted-sum.js";
 

@@ -1,5 +1,5 @@
 import { type Bounds, levelTolerance } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { greatestOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { PopulationFigures } from "../counting/population-figures.js";
 import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";

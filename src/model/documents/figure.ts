@@ -2,7 +2,7 @@ import * as z from "zod";
 import { daySchema } from "../values/dates.js";
 import { idSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { countSchema, populationSchema } from "../values/population.js";
+import { countSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 

@@ -10,7 +10,7 @@ describe("a disturbance that lasts for a hundred years and more", () => {
   it("is held against the record", async () => {
     const { code, stdout } = await call(["backtest", "germany-2023", "./s.yaml"], { files: { "./s.yaml": lasting("+200000h") } });
     expect(code).toBe(0);
-    expect(stdout).toContain("bitmarck-2023-04");
+    expect(stdout).toContain("Attack on Bitmarck");
   }, 60_000);
 
   it("is refused beyond the limit of moments", async () => {
