@@ -11,6 +11,7 @@ import { disturbancesAt, momentOf, type Scenario, scenarioSpan } from "../../mod
 import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/dates.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses, type NodeState, stateOfLevel } from "../../quantities.js";
+import { leastOf } from "../../sequences.js";
 import {
   applyDisturbance,
   dependsOnUnknownOperator,
@@ -132,7 +133,7 @@ export function steadyState(
     const instant = instantOf(at, scenario);
     return runAt(compiled, disturbances, (each) => courseLossesAt(each, scenario, instant, { ...options, inDoubt }));
   };
-  const cutting = isCourse ? disturbances.filter(({ id }) => isFromTheFirst(scenario, id)) : disturbances;
+  const cutting = isCourse ? fromTheFirst(scenario, disturbances) : disturbances;
   const worst = runWith(allAtWorst);
   return {
     worst,
@@ -145,11 +146,12 @@ export function steadyState(
   };
 }
 
-/** Whether a disturbance begins no later than any other. */
-function isFromTheFirst(scenario: Scenario, id: string): boolean {
-  const begins = scenarioSpan(scenario).intervals.map(({ begin }) => begin);
-  const own = scenario.disturbances.findIndex((each) => each.id === id);
-  return begins.every((begin) => (begins[own] ?? Number.POSITIVE_INFINITY) <= begin);
+/** Those of the disturbances that hold which began no later than any other of the scenario. */
+function fromTheFirst(scenario: Scenario, holding: readonly ResolvedDisturbance[]): ResolvedDisturbance[] {
+  const { intervals } = scenarioSpan(scenario);
+  const earliest = leastOf(intervals.map(({ begin }) => begin));
+  const first = new Set(scenario.disturbances.filter((_, index) => intervals[index]?.begin === earliest).map(({ id }) => id));
+  return holding.filter(({ id }) => first.has(id));
 }
 
 function remove<T>(list: T[], item: T): void {
