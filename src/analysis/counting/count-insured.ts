@@ -21,8 +21,6 @@ export interface InsuredBounds extends Bounds {
   readonly ranged: number;
   /** Over those who have figures or stand in a pool. */
   readonly known: Bounds;
-  /** Those who may be hit and have neither a figure nor a pool, by id. */
-  readonly withoutFigure: readonly string[];
 }
 
 /**
@@ -57,17 +55,14 @@ export class InsuredCount {
         pooled: 0,
         ranged: 0,
         known: { atLeast: 0, atMost: 0 },
-        withoutFigure: [],
       };
     const sum = new PopulationSum({ ...figures, part });
     for (const holder of sure) sum.addSure(holder);
     for (const holder of new Set([...sure, ...may])) sum.addAny(holder);
-    const open = [...sure, ...may].filter((holder) => figures.isOpen[holder] === 1 && part.covers[holder] === 1);
     return {
       ...sum.bounds,
       ...this.widthOf(sure, figures, part),
       known: sum.known,
-      withoutFigure: open.map((holder) => this.population.holders[holder]?.id ?? "").sort(),
     };
   }
 
@@ -84,7 +79,10 @@ export class InsuredCount {
   weighted(lackOf: ReadonlyMap<string, Lack>): Bounds {
     const { figures } = this;
     const lacks = new Map<number, Lack>();
-    for (const [id, lack] of lackOf) for (const place of this.placesOf(new Set([id]))) lacks.set(place, lack);
+    for (const [id, lack] of lackOf) {
+      const place = this.population.numberOf.get(id);
+      if (place !== undefined) lacks.set(place, lack);
+    }
     const part = this.partOf([...lacks.keys()]);
     return figures === undefined || part === undefined ? { atLeast: 0, atMost: 0 } : weightedSum(figures, part, lacks);
   }

@@ -46,7 +46,7 @@ export interface RowCount extends CountedRow {
  * Counts a set of holders in one unit, by part.
  * @param surely - places of holders that are surely hit; part of `possibly`
  */
-export function countHolders(
+function countHolders(
   figures: UnitFigures,
   holders: PopulationFigures["holders"],
   surely: ReadonlySet<number>,
@@ -76,7 +76,7 @@ export function countHolders(
 }
 
 /** Who of some offers of one row is in a state. */
-export function stateCount(
+function stateCount(
   figures: UnitFigures,
   holders: PopulationFigures["holders"],
   offers: readonly OfferState[],
@@ -92,12 +92,8 @@ export function stateCount(
   };
 }
 
-/** The counts of one row over some of its offers, such as those of one association. */
-export function rowCount(
-  row: CountedRow,
-  offers: readonly OfferState[],
-  { holders, units }: PopulationFigures,
-): RowCount | undefined {
+/** The counts of one row over its offers. */
+function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, units }: PopulationFigures): RowCount | undefined {
   const figures = units.find(({ unit }) => unit === row.unit);
   if (figures === undefined) return undefined;
   const lackOf = new Map<number, Lack>(

@@ -20,8 +20,6 @@ export interface PopulationPart {
   readonly total?: { readonly id: string; readonly count: number; readonly asOf?: string | undefined };
   /** By holder: 1 where the part covers it. */
   readonly covers: Uint8Array;
-  /** How many of them hold anything in the unit, figures known or not. */
-  readonly holders: number;
   /** How many have neither a figure nor a pool. */
   readonly open: number;
   /** What those with a figure of their own hold at least, without pools. */
@@ -32,8 +30,6 @@ export interface PopulationPart {
   readonly known: Bounds;
   /** What those without figures hold together: from the total, less the others; open upwards where there is none to use. */
   readonly openSum: Bounds;
-  /** Whether figures that are known hold more than the total says: it then bounds nothing. */
-  readonly isTotalPassed: boolean;
 }
 
 /** Who holds how many of one unit. Arrays by holder, as in {@link PopulationFigures.holders}. */
@@ -160,11 +156,10 @@ function partOf(
   covers: Uint8Array,
   total?: NonNullable<PopulationPart["total"]>,
 ): PopulationPart {
-  let [holders, open, atLeast, atMost] = [0, 0, 0, 0];
+  let [open, atLeast, atMost] = [0, 0, 0];
   const inPool = new Int32Array(pools.length);
   covers.forEach((isIn, holder) => {
     if (isIn === 0) return;
-    holders++;
     open += isOpen[holder] ?? 0;
     atLeast += least[holder] ?? 0;
     atMost += most[holder] ?? 0;
@@ -185,13 +180,11 @@ function partOf(
   return {
     ...(total === undefined ? {} : { total }),
     covers,
-    holders,
     open,
     leastByFigures,
     inPool,
     known: { atLeast, atMost },
     openSum,
-    isTotalPassed,
   };
 }
 

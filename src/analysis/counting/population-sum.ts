@@ -8,7 +8,7 @@ export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poo
 };
 
 /**
- * Adds up a population over two growing sets of its holders, those surely hit and all that may be hit, of which the first
+ * Adds up a population over two sets of its holders, those surely hit and all that may be hit, of which the first
  * is part of the second. Every analysis counts with it.
  *
  * Figures add up. Of a pool, so many members hold at least max(0, sum − Σ caps of the others) and at most min(sum, Σ caps of
@@ -26,9 +26,6 @@ export class PopulationSum {
   private openAny = 0;
   private readonly sure: Int32Array;
   private readonly any: Int32Array;
-  /** Organisations surely hit, with a figure or without, inside the part or not. */
-  holdersSure = 0;
-  holdersAny = 0;
 
   constructor(private readonly figures: SummedFigures) {
     this.sure = new Int32Array(figures.pools.length);
@@ -38,7 +35,6 @@ export class PopulationSum {
   /** @param by - −1 takes a holder out that was added before */
   addSure(holder: number, by: 1 | -1 = 1): void {
     const { least, isOpen, poolOf, part } = this.figures;
-    this.holdersSure += by;
     if (part.covers[holder] !== 1) return;
     this.least += by * (least[holder] ?? 0);
     this.openSure += by * (isOpen[holder] ?? 0);
@@ -49,26 +45,12 @@ export class PopulationSum {
   /** @param by - −1 takes a holder out that was added before */
   addAny(holder: number, by: 1 | -1 = 1): void {
     const { least, most, isOpen, poolOf, part } = this.figures;
-    this.holdersAny += by;
     if (part.covers[holder] !== 1) return;
     this.most += by * (most[holder] ?? 0);
     this.leastOfAny += by * (least[holder] ?? 0);
     this.openAny += by * (isOpen[holder] ?? 0);
     const pool = poolOf[holder] ?? -1;
     if (pool !== -1) this.any[pool] = (this.any[pool] ?? 0) + by;
-  }
-
-  reset(): void {
-    if (this.holdersSure + this.holdersAny === 0) return;
-    this.least = 0;
-    this.most = 0;
-    this.leastOfAny = 0;
-    this.openSure = 0;
-    this.openAny = 0;
-    this.holdersSure = 0;
-    this.holdersAny = 0;
-    this.sure.fill(0);
-    this.any.fill(0);
   }
 
   /** What the surely hit hold at least. */
@@ -87,11 +69,6 @@ export class PopulationSum {
     // the total, less what those who are not hit hold at least
     const total = openSum.atMost + known.atLeast;
     return Math.min(most + openSum.atMost, total - this.leastOfOthers);
-  }
-
-  /** How many have no figure, of those who may be hit. */
-  get withoutFigure(): number {
-    return this.openAny;
   }
 
   /** Over those who have figures only. */
