@@ -1,7 +1,7 @@
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
-import type { PopulationFigures } from "../counting/population-figures.js";
+import type { PopulationFigures, PopulationPart, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
 import { type Lack, weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
@@ -14,6 +14,9 @@ interface FoundCourse {
   readonly holder: number;
   readonly found: Steps<Lack>;
 }
+
+/** A unit, and the part of it that is counted. */
+type PartFigures = UnitFigures & { readonly part: PopulationPart };
 
 /** Levels at worst and at best; {@link Lack} says what is missing, so `worst` is the lower level. */
 const lackOfLevels = (worst: number, best: number): Lack => ({ worst: 1 - worst, best: 1 - best });
@@ -48,7 +51,7 @@ export class RowCourses {
     }
     return rows.flatMap((row, index) => {
       const entries = found[index] ?? [];
-      return entries.length === 0 ? [] : [this.row(row, entries, graded[index] ?? new Set())];
+      return entries.length === 0 ? [] : this.row(row, entries, graded[index] ?? new Set());
     });
   }
 
@@ -68,7 +71,11 @@ export class RowCourses {
     );
   }
 
-  private row(row: CountedRow, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowCourse {
+  private row(row: CountedRow, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowCourse[] {
+    const figures = this.figures.units.find(({ unit }) => unit === row.unit);
+    const [part] = figures?.parts ?? [];
+    if (figures === undefined || part === undefined) return [];
+    const counted = { ...figures, part };
     const { start } = this.runs.span;
     const any = joined(
       entries.map(({ found }) => found),
@@ -78,42 +85,38 @@ export class RowCourses {
     const first = (holds: (lack: Lack) => boolean) => this.moments.orNull(firstWhere(any, start, holds));
     const since = (holds: (lack: Lack) => boolean) => this.moments.orNull(sinceWhen(any, start, holds));
     const last = any.values.at(-1) ?? any.before;
-    const steps = this.steps(row, entries, graded);
-    return {
+    const steps = this.steps(counted, entries, graded);
+    const course = {
       ...row,
       firstLost: { worst: first(possiblyLost), best: first(surelyLost) },
       lostSince: { worst: since(possiblyLost), best: since(surelyLost) },
       isOpen: { worst: isImpaired(last.worst), best: isImpaired(last.best) },
       anyLostHours: { atLeast: this.hours(any, surelyLost), atMost: this.hours(any, possiblyLost) },
-      unitHours: this.unitHours(row, entries),
+      unitHours: this.unitHours(counted, entries),
       mostLost: mostOf(steps.map(({ lost }) => lost)),
       mostLostAt: momentOfMost(steps, ({ lost }) => lost),
       mostDegraded: mostOf(steps.map(({ degraded }) => degraded)),
       steps,
     };
+    return [course];
   }
 
   private hours(steps: Steps<Lack>, holds: (lack: Lack) => boolean): number {
     return hoursOf(steps, this.runs.span.start, this.runs.until, (lack) => (holds(lack) ? 1 : 0));
   }
 
-  private unitHours({ unit }: CountedRow, entries: readonly FoundCourse[]): Bounds {
-    const figures = this.figures.units.find((each) => each.unit === unit);
-    const [part] = figures?.parts ?? [];
-    if (figures === undefined || part === undefined) return { atLeast: 0, atMost: 0 };
+  private unitHours(counted: PartFigures, entries: readonly FoundCourse[]): Bounds {
     const { start } = this.runs.span;
     const hours = (steps: Steps<Lack>, side: keyof Lack): number => hoursOf(steps, start, this.runs.until, (lack) => lack[side]);
     return weightedSum(
-      figures,
-      part,
+      counted,
+      counted.part,
       new Map(entries.map(({ holder, found }) => [holder, { worst: hours(found, "worst"), best: hours(found, "best") }])),
     );
   }
 
   /** Counted anew at each moment at which the state of any holder moves. */
-  private steps({ unit }: CountedRow, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowStep[] {
-    const figures = this.figures.units.find((each) => each.unit === unit);
-    if (figures === undefined) return [];
+  private steps(counted: PartFigures, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowStep[] {
     const { start } = this.runs.span;
     const changes = new Map<number, { readonly holder: number; readonly lack: Lack }[]>();
     for (const { holder, found } of entries) {
@@ -126,10 +129,8 @@ export class RowCourses {
         else list.push({ holder, lack });
       });
     }
-    const [part] = figures.parts;
-    if (part === undefined) return [];
-    const lost = new StateNow({ ...figures, part });
-    const degraded = new StateNow({ ...figures, part });
+    const lost = new StateNow(counted);
+    const degraded = new StateNow(counted);
     const steps: RowStep[] = [];
     for (const [time, moved] of [...changes].sort(([a], [b]) => a - b)) {
       for (const { holder, lack } of moved) {

@@ -1,9 +1,8 @@
-import { isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { levelTolerance } from "../../quantities.js";
 import type { ResolvedDisturbance } from "./apply-disturbances.js";
-
-type Dependency = NonNullable<Landscape["dependencies"]>[number];
+import { dependentsBySupplier } from "./dependents-by-supplier.js";
 
 const isBetween = (value: number): boolean => value > levelTolerance && value < 1 - levelTolerance;
 
@@ -29,14 +28,9 @@ export function gradedNodes(
     graded.add(id);
     open.push(id);
   };
-  const dependentsOf = new Map<string, string[]>();
+  const dependentsOf = dependentsBySupplier(dependencies);
   for (const dependency of dependencies) {
     if (isGraded(dependency, ruleOf.get(dependency.group ?? ""))) add(dependency.dependent);
-    for (const supplier of suppliersOf(dependency)) {
-      const dependents = dependentsOf.get(supplier);
-      if (dependents === undefined) dependentsOf.set(supplier, [dependency.dependent]);
-      else dependents.push(dependency.dependent);
-    }
   }
   for (const disturbance of disturbances) {
     if (disturbance.kind !== "degradation" || !isBetween(disturbance.level)) continue;

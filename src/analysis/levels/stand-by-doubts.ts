@@ -3,6 +3,7 @@ import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/d
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import type { ResolvedDisturbance } from "./apply-disturbances.js";
+import { dependentsBySupplier } from "./dependents-by-supplier.js";
 
 /**
  * The groups with stand-bys whose clock watches something that is in doubt: with stand-bys nothing over time is monotone, so
@@ -26,15 +27,10 @@ export function standBysInDoubt(
   const picked = possiblyPicked(disturbances);
   const isPossiblyCut = (dependency: Dependency): boolean =>
     picked.has(dependency.dependent) || suppliersOf(dependency).some((id) => picked.has(id));
-  const dependentsOf = new Map<string, string[]>();
+  const dependentsOf = dependentsBySupplier(dependencies);
   const reached = new Set<string>(picked);
   for (const dependency of dependencies) {
     if (isUncertain(dependency) || isPossiblyCut(dependency)) reached.add(dependency.dependent);
-    for (const supplier of suppliersOf(dependency)) {
-      const dependents = dependentsOf.get(supplier);
-      if (dependents === undefined) dependentsOf.set(supplier, [dependency.dependent]);
-      else dependents.push(dependency.dependent);
-    }
   }
   // a set that grows while it is walked: each id once
   for (const id of reached) for (const dependent of dependentsOf.get(id) ?? []) reached.add(dependent);
