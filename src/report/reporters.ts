@@ -137,7 +137,7 @@ export const reporters = {
     svg: (
       { landscape, result }: RankReport & { readonly landscape: Landscape },
       { language = "en" }: PictureOptions = {},
-    ): string => pictureText(rankPicture(result, pictureWriting(landscape, language))),
+    ): string => pictureText(rankPicture(result, pictureWriting(landscape, language, result.options.onTopOf?.scenario))),
   },
   /** `concentration`, `hiddenHubs` and `nextFacts`: how far services rest on few. */
   concentration: {

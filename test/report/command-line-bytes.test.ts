@@ -14,6 +14,7 @@ import {
   parseLandscape,
   parseRegulation,
   parseTarget,
+  passages,
   rank,
   simulate,
 } from "tragweite";
@@ -47,6 +48,8 @@ const explained = ["explain", "germany-2023", "ikk-suedwest/e-mail", ...germany.
 const compared = ["compare", ...moment, "--other-at", "+72h"];
 const cutting = ["cut-sets", "germany-2023", "--target", target, "--max-order", "1"];
 const backtested = ["backtest", "germany-2023", "bitmarck-2023-04"];
+const passing = ["rank", "germany-2023", "--service-type", "eau-intake", "--passages"];
+const passed = { landscape, result: rank(landscape, { service: "eau-intake", top: 20 }), passages: passages(landscape, "eau-intake") };
 const picture = (kind: string, ...args: readonly string[]) => ["picture", ...args, "--draw", kind];
 
 type Reporters = typeof import("tragweite/report")["reporters"];
@@ -83,7 +86,14 @@ const cells: Readonly<Record<string, Cell>> = {
     ["rank", "germany-2023", "--top", "3", "--format", "json"],
     ({ rank: { json } }) => json({ result: rank(landscape, { top: 3 }) }),
   ],
+  "rank text, with passages": [passing, (reporters) => reporters.rank.text(passed, { language })],
+  "rank csv, of passages": [[...passing, "--format", "csv"], (reporters) => reporters.rank.csv(passed)],
+  "rank json, with passages": [[...passing, "--top", "20", "--format", "json"], (reporters) => reporters.rank.json(passed)],
   "rank svg": [picture("rank", "germany-2023"), ({ rank: { svg } }) => svg({ landscape, result: rank(landscape) }, { language })],
+  "rank svg, on top of a moment": [
+    picture("rank", ...moment),
+    ({ rank: { svg } }) => svg({ landscape, result: rank(landscape, { scenario, at }) }, { language }),
+  ],
   "concentration text": [
     ["concentration", "germany-2023"],
     ({ concentration: { text } }) => text({ ...concentrated, landscape }, { language }),

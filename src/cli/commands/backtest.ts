@@ -3,10 +3,8 @@ import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import { backtest } from "../../analysis/backtest/backtest.js";
 import { readRecord } from "../../formats/index.js";
 import type { IncidentRecord } from "../../model/documents/record.js";
-import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
-import { backtestCsv } from "../../report/csv/backtest-csv.js";
-import { backtestText } from "../../report/text/backtest-text.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -59,12 +57,7 @@ async function backtestCommand(
   const record = await loadRecord(recordFile, scenario.id, evidence.limits, host);
   const result = backtest(landscape, scenario, record, evidence);
   const format = formatOf(options.format, out, formats);
-  const text =
-    format === "json"
-      ? jsonText(result)
-      : format === "csv"
-        ? backtestCsv(result)
-        : backtestText(result, { ...textOptionsOf(options, host), landscape, scenario });
+  const text = reporters.backtest[format](result, { ...textOptionsOf(options, host), landscape, scenario });
   await writeOutput(text, options, host);
   return ExitCode.ok;
 }

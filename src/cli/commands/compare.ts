@@ -1,9 +1,7 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import type { ComparedRun } from "../../analysis/why/compare-runs.js";
-import { type Comparison, compare } from "../../explain/compare.js";
-import { comparisonText } from "../../explain/comparison-text.js";
-import { jsonText } from "../../model/values/json-text.js";
-import type { Language } from "../../words/language.js";
+import { compare } from "../../explain/compare.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -15,11 +13,6 @@ import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIf
 
 const formats = ["text", "json"] as const;
 type Format = (typeof formats)[number];
-
-const writers: Readonly<Record<Format, (comparison: Comparison, language: Language, width?: number) => string>> = {
-  text: comparisonText,
-  json: (comparison) => jsonText(comparison),
-};
 
 const examples = `
 Examples:
@@ -61,7 +54,7 @@ async function compareCommand(
   if ([other, otherScenario, otherAt, patch].every((each) => each === undefined))
     throw new UsageError("nothing to compare with; give another landscape, --patch, --other-scenario or --other-at");
   const inputs = [other, otherScenario, patch];
-  const { landscape, scenario, run, language } = await readQuestion(source, { ...options, patch: undefined }, host, { inputs });
+  const { landscape, scenario, run } = await readQuestion(source, { ...options, patch: undefined }, host, { inputs });
   const before: ComparedRun = { landscape, scenario, ...run };
   const after: ComparedRun = {
     ...before,
@@ -70,8 +63,7 @@ async function compareCommand(
     ...(otherAt === undefined ? {} : { at: otherAt }),
   };
   const format = formatOf(options.format, out, formats);
-  const { width } = textOptionsOf(options, host);
-  await writeOutput(writers[format](compare(before, after), language, width), options, host);
+  await writeOutput(reporters.compare[format](compare(before, after), textOptionsOf(options, host)), options, host);
   return ExitCode.ok;
 }
 

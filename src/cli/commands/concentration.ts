@@ -6,9 +6,7 @@ import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fac
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
-import { jsonText } from "../../model/values/json-text.js";
-import { concentrationCsv } from "../../report/csv/concentration-csv.js";
-import { concentrationText } from "../../report/text/concentration-text.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -124,12 +122,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const next = wantsNext ? results.slice(0, 1).flatMap((result) => openQuestions(landscape, result, evidence)) : [];
   progress.end();
   const format = formatOf(options.format, out, formats);
-  const text =
-    format === "json"
-      ? jsonText({ tragweite: "concentration-report/1", views: results, hubs, next })
-      : format === "csv"
-        ? concentrationCsv(results)
-        : concentrationText({ results, hubs, next, landscape }, textOptionsOf(options, host));
+  const text = reporters.concentration[format]({ results, hubs, next, landscape }, textOptionsOf(options, host));
   await writeOutput(text, options, host);
   return isAnyReached(failOn, results, host) ? ExitCode.exceeded : ExitCode.ok;
 }

@@ -4,15 +4,12 @@ import { targetWith } from "../../analysis/cut-sets/cut-set-target.js";
 import { parseTarget } from "../../analysis/cut-sets/cut-set-target-text.js";
 import { type CutSetOptions, cutSets } from "../../analysis/cut-sets/cut-sets.js";
 import { faultTreeCutSets } from "../../analysis/cut-sets/cut-sets-fault-tree.js";
-import type { CutSets } from "../../analysis/cut-sets/cut-sets-result.js";
 import type { CutSetListOptions } from "../../analysis/cut-sets/cut-sets-solve.js";
 import { targetFaultTree } from "../../analysis/cut-sets/target-fault-tree.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { readFaultTree, writeFaultTree } from "../../formats/index.js";
 import { resolveNode } from "../../model/landscape/resolve-node.js";
-import { cutSetsCsv } from "../../report/csv/cut-sets-csv.js";
-import { cutSetsJson } from "../../report/json/cut-sets-json.js";
-import { type CutSetsTextOptions, cutSetsText } from "../../report/text/cut-sets-text.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
@@ -31,12 +28,6 @@ import {
 
 const formats = ["text", "json", "csv", "xml"] as const;
 type Format = (typeof formats)[number];
-
-const reporters: Readonly<Record<Exclude<Format, "xml">, (result: CutSets, options: CutSetsTextOptions) => string>> = {
-  text: cutSetsText,
-  json: cutSetsJson,
-  csv: cutSetsCsv,
-};
 
 const examples = `
 A target is a node (lost), "SERVICE-TYPE of ORGANISATION", "level NODE < 0.5",
@@ -134,7 +125,8 @@ async function ofFaultTree(
   const files = await Promise.all(sources.map(async (file) => ({ file, text: await host.readBytes(file, limits) })));
   const tree = readFaultTree(files, { limits, ...(target === undefined ? {} : { top: target }) });
   if (format === "xml") return writeFaultTree(tree);
-  return reporters[format](faultTreeCutSets(tree, { ...listOptions(options), limits }), textOptionsOf(options, host));
+  const result = faultTreeCutSets(tree, { ...listOptions(options), limits });
+  return reporters.cutSets[format]({ result }, textOptionsOf(options, host));
 }
 
 async function ofLandscape(
@@ -161,7 +153,7 @@ async function ofLandscape(
     ...(reading === undefined ? {} : { reading }),
   };
   if (format === "xml") return writeFaultTree(targetFaultTree(landscape, target, asked));
-  return reporters[format](cutSets(landscape, target, asked), { ...textOptionsOf(options, host), landscape });
+  return reporters.cutSets[format]({ result: cutSets(landscape, target, asked), landscape }, textOptionsOf(options, host));
 }
 
 function failingOf(text = "all", idOf: (text: string) => string): FailingNodes {

@@ -1,11 +1,6 @@
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
-import { chainDot } from "../../explain/chain-dot.js";
-import { chainMermaid } from "../../explain/chain-mermaid.js";
 import { explain } from "../../explain/explain.js";
-import type { Explanation } from "../../explain/explanation.js";
-import { explanationText } from "../../explain/explanation-text.js";
-import { jsonText } from "../../model/values/json-text.js";
-import type { Language } from "../../words/language.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -15,13 +10,6 @@ import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIf
 
 const formats = ["text", "json", "mermaid", "dot"] as const;
 type Format = (typeof formats)[number];
-
-const writers: Readonly<Record<Format, (explanation: Explanation, language: Language, width?: number) => string>> = {
-  text: explanationText,
-  json: (explanation) => jsonText(explanation),
-  mermaid: (explanation, language) => chainMermaid(explanation, language),
-  dot: (explanation, language) => chainDot(explanation, language),
-};
 
 const examples = `
 Examples:
@@ -56,10 +44,9 @@ export function addExplainCommand(program: Command, host: Host, finish: (code: E
 
 async function explainCommand(source: string, target: string, options: ExplainCommandOptions, host: Host): Promise<ExitCode> {
   const { out, whyNot = false } = options;
-  const { landscape, scenario, run, language } = await readQuestion(source, options, host);
+  const { landscape, scenario, run } = await readQuestion(source, options, host);
   const explanation = explain(landscape, scenario, target, { ...run, whyNot });
   const format = formatOf(options.format, out, formats);
-  const { width } = textOptionsOf(options, host);
-  await writeOutput(writers[format](explanation, language, width), options, host);
+  await writeOutput(reporters.explain[format](explanation, textOptionsOf(options, host)), options, host);
   return ExitCode.ok;
 }

@@ -2,19 +2,8 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import { concentration } from "../../analysis/concentration/concentration.js";
 import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
-import type { Impact } from "../../analysis/impact/impact-result.js";
 import { rank } from "../../analysis/rank/rank.js";
-import { concentrationPicture } from "../../report/svg/concentration-picture.js";
-import { coursePicture } from "../../report/svg/course-picture.js";
-import { courseSeries } from "../../report/svg/course-series.js";
-import { layeredPicture } from "../../report/svg/layered-picture.js";
-import { layeredView } from "../../report/svg/layered-view.js";
-import { matrixPicture } from "../../report/svg/matrix-picture.js";
-import { matrixView } from "../../report/svg/matrix-view.js";
-import { lostPicture, rankPicture } from "../../report/svg/persons-pictures.js";
-import { type Picture, pictureText } from "../../report/svg/picture.js";
-import { pictureTitle, scenarioTitle } from "../../report/svg/picture-title.js";
-import { type PictureWriting, pictureWriting } from "../../report/svg/picture-writing.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
@@ -34,43 +23,28 @@ import {
 import { loadRegulation } from "../question/regulation-source.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 
-interface Drawing {
-  readonly question: Question;
-  readonly options: PictureCommandOptions;
-  readonly host: Host;
-  readonly writing: PictureWriting;
-}
-
 const pictures = ["layered", "services", "course", "matrix", "rank", "concentration"] as const;
 type Drawn = (typeof pictures)[number];
 
-const drawers: Readonly<Record<Drawn, (drawing: Drawing) => Picture | Promise<Picture>>> = {
-  layered: ({ question, writing }) => {
-    const { landscape, scenario } = question;
-    const result = resultOf(question);
-    return layeredPicture(layeredView(landscape, scenario, result), writing, { title: pictureTitle(scenario, result, writing) });
-  },
-  services: ({ question, writing }) => {
-    const result = resultOf(question);
-    return lostPicture(result, question.landscape, writing, pictureTitle(question.scenario, result, writing));
-  },
-  matrix: ({ question, writing }) => {
-    const { landscape, scenario } = question;
-    const result = resultOf(question);
-    return matrixPicture(matrixView(landscape, scenario, result), writing, pictureTitle(scenario, result, writing));
-  },
-  course: ({ question: { landscape, scenario, evidence }, writing }) =>
-    coursePicture(courseSeries(scenario, simulate(landscape, scenario, evidence)), writing, scenarioTitle(scenario, writing)),
-  rank: ({ question: { landscape, evidence, onTop }, options: { serviceType }, writing }) =>
-    rankPicture(rank(landscape, { ...evidence, ...onTop, ...serviceOf(serviceType) }), writing),
-  concentration: async ({ question: { landscape, evidence }, options: { serviceType }, host, writing }) => {
-    const regulation = await loadRegulation(undefined, host, evidence.limits);
-    const result = concentration(landscape, { ...evidence, regulation, ...serviceOf(serviceType) });
-    return concentrationPicture(result, serviceType, writing);
-  },
-};
-
-const resultOf = ({ landscape, scenario, run }: Question): Impact => impact(landscape, scenario, run);
+/** The results that a picture shows, drawn. */
+async function drawn(question: Question, { draw, serviceType }: PictureCommandOptions, host: Host): Promise<string> {
+  const { landscape, scenario, run, evidence, onTop, language } = question;
+  switch (draw) {
+    case "course":
+      return reporters.course.svg({ landscape, scenario, course: simulate(landscape, scenario, evidence) }, { language });
+    case "rank": {
+      const result = rank(landscape, { ...evidence, ...onTop, ...serviceOf(serviceType) });
+      return reporters.rank.svg({ landscape, result }, { language });
+    }
+    case "concentration": {
+      const regulation = await loadRegulation(undefined, host, evidence.limits);
+      const result = concentration(landscape, { ...evidence, regulation, ...serviceOf(serviceType) });
+      return reporters.concentration.svg({ landscape, result }, { language });
+    }
+    default:
+      return reporters.run.svg({ landscape, scenario, result: impact(landscape, scenario, run) }, { language, kind: draw });
+  }
+}
 
 const examples = `
 Examples:
@@ -104,9 +78,7 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
   refuseEnding(options.out, ["svg"]);
   refuseUnused(options);
   const question = await readQuestion(source, options, host);
-  const writing = pictureWriting(question.landscape, question.language, { ...question.scenario, at: options.at });
-  const drawn = await drawers[options.draw]({ question, options, host, writing });
-  await writeOutput(pictureText(drawn), options, host);
+  await writeOutput(await drawn(question, options, host), options, host);
   return ExitCode.ok;
 }
 

@@ -1,13 +1,10 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { type Passage, passages } from "../../analysis/concentration/dominators.js";
+import { passages } from "../../analysis/concentration/dominators.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { NodeKind } from "../../model/landscape/node.js";
-import { jsonText } from "../../model/values/json-text.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
-import { rankCsv } from "../../report/csv/rank-csv.js";
-import { passageLines, passagesCsv } from "../../report/text/rank-passages.js";
-import { type RankTextOptions, rankText } from "../../report/text/rank-text.js";
+import { reporters } from "../../report/reporters.js";
 import { leastOf } from "../../sequences.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
@@ -119,15 +116,9 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const units = result.units.slice(0, top);
   const listed: Rank = { ...result, options: { ...result.options, top: top ?? units.length }, units };
   const through = options.passages === true && serviceType !== undefined ? passages(landscape, serviceType, evidence) : undefined;
-  await writeOutput(written(format, listed, through, { ...textOptionsOf(options, host), landscape }), options, host);
+  const report = { result: listed, passages: through, landscape };
+  await writeOutput(reporters.rank[format](report, textOptionsOf(options, host)), options, host);
   return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
-}
-
-function written(format: Format, listed: Rank, through: readonly Passage[] | undefined, text: RankTextOptions): string {
-  if (format === "json") return jsonText(through === undefined ? listed : { ...listed, passages: through });
-  if (format === "csv") return through === undefined ? rankCsv(listed) : passagesCsv(through);
-  if (through === undefined) return rankText(listed, text);
-  return `${passageLines(through, listed.options.service ?? "", text, topInText).join("\n")}\n\n${rankText(listed, text)}`;
 }
 
 /** Whether the loss of any one unit may take a service from so many; the first that does gets a line on stderr. */

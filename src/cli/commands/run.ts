@@ -4,13 +4,7 @@ import { simulate } from "../../analysis/course/course.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
-import { courseCsv } from "../../report/csv/course-csv.js";
-import { impactCsv } from "../../report/csv/impact-csv.js";
-import { impactJson } from "../../report/json/impact-json.js";
-import { courseText } from "../../report/text/course-text.js";
-import { impactText } from "../../report/text/impact-text.js";
-import type { ImpactReport } from "../../report/text/impact-writing.js";
-import type { TextOptions } from "../../words/writing.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -29,19 +23,6 @@ import {
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
-
-/** Reports of a course: as JSON it is a part of the result. */
-const courseReporters: Readonly<Record<Format, (report: ImpactReport, course: Course, options: TextOptions) => string>> = {
-  text: courseText,
-  json: ({ result }, course) => impactJson({ ...result, course }),
-  csv: (_report, course) => courseCsv(course),
-};
-
-const reporters: Readonly<Record<Format, (report: ImpactReport, options: TextOptions) => string>> = {
-  text: impactText,
-  json: ({ result }) => impactJson(result),
-  csv: ({ result }) => impactCsv(result),
-};
 
 const examples = `
 Examples:
@@ -103,7 +84,8 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const report = { result, landscape, scenario };
   const written = textOptionsOf(options, host);
   const course = courseOf(question, format, options);
-  const text = course === undefined ? reporters[format](report, written) : courseReporters[format](report, course, written);
+  const text =
+    course === undefined ? reporters.run[format](report, written) : reporters.course[format]({ ...report, course }, written);
   await writeOutput(text, options, host);
   return isAnyBreached(gates, result, host) ? ExitCode.exceeded : ExitCode.ok;
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { landscapeWarnings } from "../../analysis/warnings/landscape-warnings.js";
-import { validationText } from "../../report/text/validation-text.js";
+import { reporters } from "../../report/reporters.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { textOptionsOf } from "../host/text-options.js";
@@ -39,6 +39,6 @@ async function validateCommand(source: string, options: ValidateOptions, host: H
   if (options.quiet === true) return ExitCode.ok;
   const scenario = options.scenario === undefined ? undefined : played;
   const report = { landscape, scenario, warnings: landscapeWarnings(landscape) };
-  host.stdout.write(validationText(report, textOptionsOf(options, host)));
+  host.stdout.write(reporters.validation.text(report, textOptionsOf(options, host)));
   return ExitCode.ok;
 }
