@@ -54,10 +54,16 @@ export { backtest } from "./analysis/backtest/backtest.js";
 export type {
   Backtest,
   BacktestLabel,
+  BacktestObserved,
+  BacktestPrediction,
+  BacktestReason,
   BacktestRow,
   BacktestScore,
   BacktestSource,
   BacktestVerdict,
+  ObservedMoments,
+  PredictedState,
+  RejectedAssumption,
   RejectedEstimate,
 } from "./analysis/backtest/backtest-result.js";
 // concentration: who can take which service from whom

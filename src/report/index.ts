@@ -36,7 +36,7 @@ export {
   reporters,
 } from "./reporters.js";
 export { type ImpactPictureKind, impactPictureKinds } from "./svg/impact-picture.js";
-export type { BacktestTextOptions } from "./text/backtest-text.js";
+export type { BacktestReport } from "./text/backtest-text.js";
 export type { ConcentrationReport } from "./text/concentration-text.js";
 export type { ImpactReport } from "./text/impact-writing.js";
 export type { ValidationReport } from "./text/validation-text.js";

@@ -1,4 +1,3 @@
-import type { Backtest } from "../analysis/backtest/backtest-result.js";
 import type { Concentration } from "../analysis/concentration/concentration-result.js";
 import type { Passage } from "../analysis/concentration/dominators.js";
 import type { Course } from "../analysis/course/course-result.js";
@@ -32,7 +31,7 @@ import { rankPicture } from "./svg/persons-pictures.js";
 import { pictureText } from "./svg/picture.js";
 import { scenarioTitle } from "./svg/picture-title.js";
 import { pictureWriting } from "./svg/picture-writing.js";
-import { type BacktestTextOptions, backtestText } from "./text/backtest-text.js";
+import { type BacktestReport, backtestText } from "./text/backtest-text.js";
 import { type ConcentrationReport, concentrationText } from "./text/concentration-text.js";
 import { courseText } from "./text/course-text.js";
 import { cutSetsText } from "./text/cut-sets-text.js";
@@ -162,9 +161,9 @@ export const reporters = {
   },
   /** `backtest`: a scenario held against the public record. */
   backtest: {
-    text: (result: Backtest, options: BacktestTextOptions = {}): string => backtestText(result, options),
-    csv: (result: Backtest): string => backtestCsv(result),
-    json: (result: Backtest): string => jsonText(result),
+    text: (report: BacktestReport, options: TextOptions = {}): string => backtestText(report, options),
+    csv: ({ result }: BacktestReport): string => backtestCsv(result),
+    json: ({ result }: BacktestReport): string => jsonText(result),
   },
   /** `landscapeWarnings`: what is legal in a landscape and may surprise. */
   validation: {

@@ -67,9 +67,18 @@ describe("tragweite backtest", () => {
   });
   it("writes a table and plain data", async () => {
     const csv = (await call(["backtest", "germany-2023", "bitmarck-2023-04", "--format", "csv"])).stdout;
-    expect(csv.split("\r\n")[0]).toBe("id,observation,predicted,observed,verdict,label,credited,why,sources");
+    const [heads = "", begin] = csv.split("\r\n");
+    const cells = new Map(heads.split(",").map((head, index) => [head, begin?.split(",")[index]]));
+    expect(Object.fromEntries(cells)).toMatchObject({
+      id: "eau-intake-begin",
+      predicted_earliest: "2023-04-24T22:00+02:00",
+      observed_begin_latest: "2023-04-24T22:00+02:00",
+      verdict: "hit",
+      reasons: "times-of-record",
+      reason_ids: "eau-intake",
+    });
     const json = JSON.parse((await call(["backtest", "germany-2023", "bitmarck-2023-04", "--format", "json"])).stdout);
-    expect(json).toMatchObject({ tragweite: "backtest/1", score: { predictions: 22 } });
+    expect(json).toMatchObject({ tragweite: "backtest/2", score: { predictions: 22 } });
   });
   it("reads a record of one's own, and names the line of what is wrong in it", async () => {
     const files = { "/own.csv": "id,what,aspect,sources,confidence,basis\na,Something,stat,taz,high,observed\n" };

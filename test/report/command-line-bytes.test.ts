@@ -40,7 +40,7 @@ const comparison = compare({ landscape, scenario, at }, { landscape, scenario, a
 const concentrations = concentrationViews.map((by) => concentration(landscape, { by, regulation }));
 const concentrated = { results: concentrations, hubs: hiddenHubs(landscape), next: [] };
 const cut = { landscape, result: cutSets(landscape, parseTarget(target), { maxOrder: 1 }) };
-const held = backtest(landscape, scenario, record);
+const held = { result: backtest(landscape, scenario, record), landscape, scenario };
 
 const germany = ["germany-2023", "--scenario", "bitmarck-2023-04"];
 const moment = [...germany, "--at", at];
@@ -49,7 +49,11 @@ const compared = ["compare", ...moment, "--other-at", "+72h"];
 const cutting = ["cut-sets", "germany-2023", "--target", target, "--max-order", "1"];
 const backtested = ["backtest", "germany-2023", "bitmarck-2023-04"];
 const passing = ["rank", "germany-2023", "--service-type", "eau-intake", "--passages"];
-const passed = { landscape, result: rank(landscape, { service: "eau-intake", top: 20 }), passages: passages(landscape, "eau-intake") };
+const passed = {
+  landscape,
+  result: rank(landscape, { service: "eau-intake", top: 20 }),
+  passages: passages(landscape, "eau-intake"),
+};
 const picture = (kind: string, ...args: readonly string[]) => ["picture", ...args, "--draw", kind];
 
 type Reporters = typeof import("tragweite/report")["reporters"];
@@ -110,7 +114,7 @@ const cells: Readonly<Record<string, Cell>> = {
   "cutSets text": [cutting, (reporters) => reporters.cutSets.text(cut, { language })],
   "cutSets csv": [[...cutting, "--format", "csv"], (reporters) => reporters.cutSets.csv(cut)],
   "cutSets json": [[...cutting, "--format", "json"], (reporters) => reporters.cutSets.json(cut)],
-  "backtest text": [backtested, (reporters) => reporters.backtest.text(held, { language, landscape, scenario })],
+  "backtest text": [backtested, (reporters) => reporters.backtest.text(held, { language })],
   "backtest csv": [[...backtested, "--format", "csv"], (reporters) => reporters.backtest.csv(held)],
   "backtest json": [[...backtested, "--format", "json"], (reporters) => reporters.backtest.json(held)],
   "validation text": [
@@ -135,6 +139,11 @@ describe("tragweite/report", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.length).toBeGreaterThan(100);
     expect((await written(reporters)) === stdout, "equal").toBe(true);
+  });
+
+  it("draws what comes on top of a moment by the clock of its scenario", () => {
+    const drawn = reporters.rank.svg({ landscape, result: rank(landscape, { scenario, at: "+38h" }) }, { language });
+    expect(drawn).toContain("Stand 26.04.2023, 12:00 Uhr");
   });
 
   it("has no reporter that is not compared here", () => {

@@ -11,6 +11,7 @@ import { appendAll } from "../../sequences.js";
 import { type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
 import type { CourseRuns } from "../levels/course-runs.js";
 import { valueAt } from "../levels/course-steps.js";
+import type { BacktestReason } from "./backtest-result.js";
 
 /** What the level of a node at a moment rests on. */
 export interface Causes {
@@ -111,27 +112,49 @@ function cuts(resolved: ResolvedDisturbance, dependent: string, supplier: string
   return (holds(one, dependent) && holds(other, supplier)) || (holds(other, dependent) && holds(one, supplier));
 }
 
-/** Why a row is an input and no prediction: what of it was read off the incident itself. Empty for a prediction. */
-export function inputReasons(
-  { dependencies, disturbances, direct }: Causes,
-  incident: string,
-  isTimeCompared: boolean,
-  isSameSource: (evidence: Evidence | undefined) => boolean,
-): string[] {
-  const reasons: string[] = [];
-  const structure = dependencies.filter(({ evidence }) => evidence.fromIncident === incident).map(({ id }) => id);
-  if (structure.length > 0) reasons.push(`structure read off the record: ${listed(structure)}`);
-  const shared = dependencies.filter((each) => isSameSource(each.evidence) && !structure.includes(each.id)).map(({ id }) => id);
-  if (shared.length > 0) reasons.push(`structure read off the same source: ${listed(shared)}`);
-  const times = disturbances.filter(({ evidence }) => isTimeCompared && evidence?.fromIncident === incident).map(({ id }) => id);
-  if (times.length > 0) reasons.push(`times read off the record: ${listed(times)}`);
-  const itself = direct.filter(({ evidence }) => evidence?.fromIncident === incident).map(({ id }) => id);
-  if (itself.length > 0 && times.length === 0) reasons.push(`what was disturbed read off the record: ${listed(itself)}`);
-  const same = disturbances.filter((each) => isSameSource(each.evidence) && !direct.includes(each)).map(({ id }) => id);
-  if (same.length > 0 && times.length === 0) reasons.push(`disturbance read off the same source: ${listed(same)}`);
-  return reasons;
+/** Why a row is an input and no prediction: what of its nodes was read off the incident itself. Empty for a prediction. */
+export function inputReasons(causes: readonly Causes[], provenance: Provenance): BacktestReason[] {
+  const found = causes.map((each) => readOff(each, provenance));
+  const idsOf = (code: InputCode): string[] => [...new Set(found.flatMap((each) => each[code].map(({ id }) => id)))].sort();
+  const structure = (["structure-of-record", "structure-of-source"] as const).map((code) => ({
+    code,
+    dependencies: idsOf(code),
+  }));
+  const disturbed = (["times-of-record", "disturbance-of-record", "disturbance-of-source"] as const).map((code) => ({
+    code,
+    disturbances: idsOf(code),
+  }));
+  return [
+    ...structure.filter(({ dependencies }) => dependencies.length > 0),
+    ...disturbed.filter(({ disturbances }) => disturbances.length > 0),
+  ];
 }
 
-function listed(ids: readonly string[]): string {
-  return ids.length > 3 ? `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more` : ids.join(", ");
+/** What makes something an input. */
+interface Provenance {
+  /** The incident of whose record it may be read. */
+  readonly incident: string;
+  readonly isTimeCompared: boolean;
+  readonly isSameSource: (evidence: Evidence | undefined) => boolean;
+}
+
+/** Reasons that name what was read off. */
+export type InputCode = Extract<BacktestReason, { dependencies: unknown } | { disturbances: unknown }>["code"];
+type InputRecord = Pick<Dependency | Disturbance, "id" | "evidence">;
+
+/** What of the causes of one node was read off the record or off the source of the row. */
+function readOff(
+  { dependencies, disturbances, direct }: Causes,
+  { incident, isTimeCompared, isSameSource }: Provenance,
+): Readonly<Record<InputCode, readonly InputRecord[]>> {
+  const isOfRecord = ({ evidence }: InputRecord): boolean => evidence?.fromIncident === incident;
+  const times = isTimeCompared ? disturbances.filter(isOfRecord) : [];
+  const isTimed = times.length > 0;
+  return {
+    "structure-of-record": dependencies.filter(isOfRecord),
+    "structure-of-source": dependencies.filter((each) => isSameSource(each.evidence) && !isOfRecord(each)),
+    "times-of-record": times,
+    "disturbance-of-record": isTimed ? [] : direct.filter(isOfRecord),
+    "disturbance-of-source": isTimed ? [] : disturbances.filter((each) => isSameSource(each.evidence) && !direct.includes(each)),
+  };
 }

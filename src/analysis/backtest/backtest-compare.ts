@@ -1,28 +1,19 @@
 import type { Observation } from "../../model/documents/record.js";
-import { levelTolerance } from "../../quantities.js";
+import { nodeStates, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { piecesOf, type Steps } from "../levels/course-steps.js";
-import type { BacktestVerdict } from "./backtest-result.js";
-
-/** When something was observed, in milliseconds since 1970: infinite where no source says. */
-export interface ObservedSpan {
-  readonly fromEarliest: number;
-  readonly fromLatest: number;
-  readonly toEarliest: number;
-  readonly toLatest: number;
-}
+import type { ObservedSpan } from "./backtest-observed.js";
+import type { BacktestPrediction, BacktestVerdict, PredictedState } from "./backtest-result.js";
 
 export interface Comparison {
   readonly verdict: BacktestVerdict;
-  readonly predicted: string;
+  readonly predicted: BacktestPrediction;
   /** A moment at which causes are to be asked for. */
   readonly moment: number;
 }
 
-type Predicted = "normal" | "degraded" | "lost";
-const predictedState = (level: number): Predicted =>
-  level <= levelTolerance ? "lost" : level >= 1 - levelTolerance ? "normal" : "degraded";
+type Predicted = PredictedState["worst"];
 const fits = (state: Observation["state"], predicted: Predicted): boolean =>
   state === "impaired" ? predicted !== "normal" : state === predicted;
 
@@ -45,7 +36,11 @@ export function compareState(
   const both = numbers.filter((_, index) => worst[index]?.isHit === true && best[index]?.isHit === true).length;
   const any = numbers.filter((_, index) => worst[index]?.isHit === true || best[index]?.isHit === true).length;
   const verdict = both === numbers.length ? "hit" : any === numbers.length ? "undecided" : "miss";
-  return { verdict, predicted: summary(worst, best), moment: worst.find(({ moment }) => moment !== undefined)?.moment ?? from };
+  return {
+    verdict,
+    predicted: { what: "states", states: predictedStates(worst, best) },
+    moment: worst.find(({ moment }) => moment !== undefined)?.moment ?? from,
+  };
 }
 
 interface Found {
@@ -58,7 +53,7 @@ interface Found {
 function found(run: CourseRun, number: number, state: Observation["state"], from: number, until: number, isAll: boolean): Found {
   const pieces = [...piecesOf(offeredLevel(run, number), from, until)].map(({ begin, value }) => ({
     begin,
-    seen: predictedState(value),
+    seen: stateOfLevel(value),
   }));
   const isHit = isAll ? pieces.every(({ seen }) => fits(state, seen)) : pieces.some(({ seen }) => fits(state, seen));
   const worst = pieces.reduce<Predicted>((low, { seen }) => (rank(seen) < rank(low) ? seen : low), "normal");
@@ -68,19 +63,17 @@ function found(run: CourseRun, number: number, state: Observation["state"], from
   return { isHit, seen: shown, moment: pieces.find(({ seen }) => seen !== "normal")?.begin };
 }
 
-const rank = (state: Predicted): number => ["lost", "degraded", "normal"].indexOf(state);
+const rank = (state: Predicted): number => nodeStates.indexOf(state);
 
-/** What the nodes show, in words: `lost`, `possibly lost`, `lost at 3 of 5`. */
-function summary(worst: readonly Found[], best: readonly Found[]): string {
-  const counts = new Map<string, number>();
+/** What the nodes show in both runs, alike ones together. */
+function predictedStates(worst: readonly Found[], best: readonly Found[]): PredictedState[] {
+  const counts = new Map<string, PredictedState>();
   worst.forEach(({ seen }, index) => {
-    const other = best[index]?.seen ?? seen;
-    const word = seen === other ? seen : other === "normal" ? `possibly ${seen}` : `${other} or ${seen}`;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    const both = { worst: seen, best: best[index]?.seen ?? seen };
+    const key = `${both.worst} ${both.best}`;
+    counts.set(key, { ...both, nodes: (counts.get(key)?.nodes ?? 0) + 1 });
   });
-  const entries = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (entries.length === 1) return entries[0]?.[0] ?? "";
-  return entries.map(([word, count]) => `${word} at ${count} of ${worst.length}`).join(", ");
+  return [...counts.values()].sort((a, b) => rank(a.worst) - rank(b.worst) || rank(a.best) - rank(b.best));
 }
 
 /** When nodes began to be impaired, or were normal again, held against the interval in which that was observed. */
@@ -102,10 +95,13 @@ export function compareTime(
   const verdict = verdicts.every(Boolean) ? "hit" : verdicts.some(Boolean) ? "undecided" : "miss";
   const first = all.length === 0 ? undefined : leastOf(all);
   const last = all.length === 0 ? undefined : greatestOf(all);
-  const predicted =
-    first === undefined || last === undefined ? "never" : first === last ? write(first) : `${write(first)} to ${write(last)}`;
+  const between = first === undefined || last === undefined ? null : { earliest: write(first), latest: write(last) };
   const fallback = Number.isFinite(fromLatest) ? fromLatest : runs.span.start;
-  return { verdict, predicted, moment: first === undefined ? fallback : aspect === "begin" ? first : first - 1 };
+  return {
+    verdict,
+    predicted: { what: "moments", between },
+    moment: first === undefined ? fallback : aspect === "begin" ? first : first - 1,
+  };
 }
 
 /** The first moment in a state, or the moment from which on it is over after holding at or after `from`. */
@@ -116,7 +112,7 @@ function turningPoint(
   from: number,
   latest: number,
 ): number | undefined {
-  const holds = (level: number | undefined): boolean => fits(state, predictedState(level ?? 1));
+  const holds = (level: number | undefined): boolean => fits(state, stateOfLevel(level ?? 1));
   if (aspect === "begin") return times.find((_, index) => holds(values[index]));
   const since = Number.isFinite(from) ? from : Number.NEGATIVE_INFINITY;
   const ends = times.filter((time, index) => index > 0 && time > since && !holds(values[index]) && holds(values[index - 1]));

@@ -8,7 +8,7 @@ import { insuredCount } from "../counting/count-insured.js";
 import type { OfferedCourse } from "../course/course-services.js";
 import type { CourseRuns } from "../levels/course-runs.js";
 import { hoursOf, joined, type Steps } from "../levels/course-steps.js";
-import type { BacktestSource, RejectedEstimate } from "./backtest-result.js";
+import type { BacktestSource, RejectedAssumption, RejectedEstimate } from "./backtest-result.js";
 
 /** Practices send from Monday to Friday in these hours: an assumption. */
 const openFrom = 8;
@@ -16,12 +16,11 @@ const openUntil = 18;
 const workingHours = openUntil - openFrom;
 const hour = 3_600_000;
 
-export const rejectedAssumptions = [
-  "messages are spread over insurers by their insured persons",
-  `they are sent from Monday to Friday, ${openFrom} to ${openUntil} h local time, evenly; holidays are not taken out`,
-  "only hours in which an insurer's eAU intake is lost count, not those in which it is slow; nothing sent again is counted",
-  "a year has 250 working days, March 2023 had 23",
-] as const;
+export const rejectedAssumptions: readonly RejectedAssumption[] = [
+  { code: "even" },
+  { code: "open-hours", from: openFrom, until: openUntil },
+  { code: "lost-only" },
+];
 
 /**
  * 1 in hours in which practices send, else 0. A day at whose beginning, middle and end clocks are equally far ahead is

@@ -1,5 +1,6 @@
 import type { Observation } from "../../model/documents/record.js";
-import type { Bounds } from "../../quantities.js";
+import type { Bounds, NodeState } from "../../quantities.js";
+import type { WorstAndBest } from "../course/course-result.js";
 
 /** hit and miss say whether the run shows what was observed; undecided: its two runs differ. */
 export type BacktestVerdict = "hit" | "miss" | "undecided" | "not-modelled" | "computed";
@@ -9,6 +10,47 @@ export type BacktestVerdict = "hit" | "miss" | "undecided" | "not-modelled" | "c
  * from another observation predicts this one, while the structure is an input; none: nothing is compared.
  */
 export type BacktestLabel = "prediction" | "input" | "held-out" | "none";
+
+/** How many of the compared nodes show this state in the pessimistic and that in the optimistic run. */
+export interface PredictedState extends WorstAndBest<Exclude<NodeState, "isolated">> {
+  readonly nodes: number;
+}
+
+/** What the run shows of the nodes compared: states, the worst first, or the first and last moment of a change; `null` where there is none. */
+export type BacktestPrediction =
+  | { readonly what: "states"; readonly states: readonly PredictedState[] }
+  | { readonly what: "moments"; readonly between: ObservedMoments | null };
+
+/** Moments with zone between which something lies; one is absent where nothing bounds it on that side. */
+export interface ObservedMoments {
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+/** What the record says was seen, and when it began and ended. */
+export interface BacktestObserved {
+  readonly state?: NonNullable<Observation["state"]>;
+  readonly quantity?: number;
+  readonly unit?: string;
+  readonly begin?: ObservedMoments;
+  readonly end?: ObservedMoments;
+}
+
+/** Why a row is no prediction. Ids ascending: of dependencies, of disturbances, or of an observation. */
+export type BacktestReason =
+  /** Dependencies that were read off the record of the incident, or in a source of this very observation. */
+  | { readonly code: "structure-of-record" | "structure-of-source"; readonly dependencies: readonly string[] }
+  /** Disturbances whose times, or whose being one, were read off the record; or that stand in a source of this observation. */
+  | {
+      readonly code: "times-of-record" | "disturbance-of-record" | "disturbance-of-source";
+      readonly disturbances: readonly string[];
+    }
+  /** The end of a disturbance is taken from another observation. */
+  | { readonly code: "end-of-observation"; readonly disturbance: string; readonly observation: string }
+  /** What the record itself says of it. */
+  | { readonly code: "note"; readonly text: string }
+  /** Somebody worked it out; the landscape has no place for it; no supplier is drawn, which is unknown and not fine. */
+  | { readonly code: "computed" | "no-place" | "no-supplier" };
 
 /** Where an observation was read. */
 export interface BacktestSource {
@@ -27,12 +69,13 @@ export interface BacktestRow {
   /** Nodes that were compared, ascending. */
   readonly nodes: readonly string[];
   readonly aspect: Observation["aspect"];
-  readonly predicted: string;
-  readonly observed: string;
+  /** `null` where nothing is compared. */
+  readonly predicted: BacktestPrediction | null;
+  readonly observed: BacktestObserved;
   readonly verdict: BacktestVerdict;
   readonly label: BacktestLabel;
   /** Why it is labelled so. */
-  readonly why: readonly string[];
+  readonly why: readonly BacktestReason[];
   /** Whether it counts in the score: a prediction that hit or missed, with a source that has a title or an address. */
   readonly isCredited: boolean;
   readonly sources: readonly BacktestSource[];
@@ -63,9 +106,18 @@ export interface RejectedEstimate {
   readonly sources: readonly BacktestSource[];
 }
 
+/**
+ * What estimates of rejected messages take for granted. even: messages are spread over insurers by their insured persons;
+ * open-hours: they are sent evenly in these local hours from Monday to Friday, holidays too; lost-only: none is rejected while
+ * the service is slow, and none is sent again.
+ */
+export type RejectedAssumption =
+  | { readonly code: "even" | "lost-only" }
+  | { readonly code: "open-hours"; readonly from: number; readonly until: number };
+
 /** A run of a scenario held against the public record. Rows in the order of the record. */
 export interface Backtest {
-  readonly tragweite: "backtest/1";
+  readonly tragweite: "backtest/2";
   readonly version: string;
   readonly model: { readonly id: string; readonly hash: string };
   readonly scenario: { readonly id: string; readonly hash: string };
@@ -77,7 +129,6 @@ export interface Backtest {
   readonly undecided: number;
   readonly rejected: {
     readonly estimates: readonly RejectedEstimate[];
-    /** What the estimates take for granted. */
-    readonly assumptions: readonly string[];
+    readonly assumptions: readonly RejectedAssumption[];
   };
 }

@@ -2,18 +2,17 @@ import type { IncidentRecord, Observation } from "../../model/documents/record.j
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
-import { momentText } from "../../model/scenario/local-time.js";
+import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../../model/values/argument-checks.js";
-import { parseMoment } from "../../model/values/dates.js";
 import { version } from "../../version.js";
-import { CourseMoments } from "../course/course-moments.js";
 import { offeredCourses } from "../course/course-services.js";
 import { type CourseOptions, type CourseRuns, courseKinds, courseRuns } from "../levels/course-runs.js";
 import { CauseFinder, inputReasons } from "./backtest-causes.js";
-import { type Comparison, compareState, compareTime, type ObservedSpan } from "./backtest-compare.js";
+import { type Comparison, compareState, compareTime } from "./backtest-compare.js";
+import { observedOf, spanOf } from "./backtest-observed.js";
 import { rejectedAssumptions, rejectedEstimates } from "./backtest-rejected.js";
-import type { Backtest, BacktestLabel, BacktestRow, BacktestScore, BacktestSource } from "./backtest-result.js";
+import type { Backtest, BacktestLabel, BacktestReason, BacktestRow, BacktestScore, BacktestSource } from "./backtest-result.js";
 import { BacktestSources } from "./backtest-sources.js";
 import { coversName } from "./name-pattern.js";
 
@@ -38,11 +37,10 @@ export function backtest(
   const sources = new BacktestSources(landscape, scenario);
   const judge = new Judge(landscape, scenario, record, sources, options);
   const rows = record.observations.filter(({ aspect }) => aspect !== "volume").map((each) => judge.row(each, runs));
-  const { local } = new CourseMoments(landscape, scenario, runs);
   const sourcesOf = (ids: readonly string[]) => sources.of(ids);
   const count = (holds: (row: BacktestRow) => boolean): number => rows.filter(holds).length;
   return {
-    tragweite: "backtest/1",
+    tragweite: "backtest/2",
     version,
     model: { id: landscape.id, hash: modelHash(landscape) },
     scenario: { id: scenario.id, hash: hashOf(scenario) },
@@ -56,13 +54,14 @@ export function backtest(
     notModelled: count(({ verdict }) => verdict === "not-modelled"),
     undecided: count(({ verdict }) => verdict === "undecided"),
     rejected: {
-      estimates: rejectedEstimates(landscape, record, runs, offeredCourses(runs), local, sourcesOf, options.limits),
+      estimates: rejectedEstimates(landscape, record, runs, offeredCourses(runs), judge.local, sourcesOf, options.limits),
       assumptions: rejectedAssumptions,
     },
   };
 }
 
 class Judge {
+  readonly local: LocalTime;
   private readonly ids: readonly string[];
   private readonly causes = new Map<CourseRuns, CauseFinder>();
 
@@ -73,38 +72,36 @@ class Judge {
     private readonly sources: BacktestSources,
     private readonly options: CourseOptions,
   ) {
+    this.local = localTimeOf(scenario, landscape);
     this.ids = landscape.nodes.map(({ id }) => id).sort();
   }
 
   row(observation: Observation, runs: CourseRuns): BacktestRow {
-    const { id, row = null, what, aspect, confidence, conflictsWith = null } = observation;
+    const { id, row = null, what, aspect, confidence, conflictsWith = null, note } = observation;
     const span = spanOf(observation);
     const nodes = this.nodesOf(observation);
     const fixed = { id, row, what, nodes, aspect, confidence, conflictsWith, sources: this.sources.of(observation.sources) };
-    const observed = this.observedText(observation, span);
-    const nothing = (verdict: "not-modelled" | "computed", why: string): BacktestRow => ({
+    const write = (moment: number): string => momentText(this.local, moment);
+    const observed = observedOf(observation, span, write);
+    const nothing = (code: "computed" | "no-place" | "no-supplier"): BacktestRow => ({
       ...fixed,
-      predicted: "–",
+      predicted: null,
       observed,
-      verdict,
+      verdict: code === "computed" ? "computed" : "not-modelled",
       label: "none",
-      why: [why],
+      why: [note === undefined || code === "no-supplier" ? { code } : { code: "note", text: note }],
       isCredited: false,
     });
-    if (observation.basis === "computed") return nothing("computed", observation.note ?? "worked out by somebody, not observed");
-    if (nodes.length === 0 || aspect === "none" || aspect === "volume")
-      return nothing("not-modelled", observation.note ?? "the landscape has no place for it");
+    if (observation.basis === "computed") return nothing("computed");
+    if (nodes.length === 0 || aspect === "none" || aspect === "volume") return nothing("no-place");
     const held = this.heldOutRuns(observation) ?? runs;
     const finder = this.finder(held);
-    if (nodes.every((node) => finder.drawn(node).length === 0 && !finder.isDisturbed(node)))
-      return nothing("not-modelled", "no supplier is drawn: unknown, not fine");
+    if (nodes.every((node) => finder.drawn(node).length === 0 && !finder.isDisturbed(node))) return nothing("no-supplier");
     const numbers = nodes.map((node) => held.worst.compiled.numberOf.get(node) ?? -1);
     const comparison =
       aspect === "state"
         ? compareState(held, numbers, observation.state ?? "lost", span)
-        : compareTime(held, numbers, { aspect, state: observation.state }, span, (moment) =>
-            momentText(new CourseMoments(this.landscape, this.scenario, held).local, moment),
-          );
+        : compareTime(held, numbers, { aspect, state: observation.state }, span, write);
     const { label, why } = this.labelOf(observation, nodes, comparison, finder);
     const { verdict, predicted } = comparison;
     return {
@@ -123,25 +120,21 @@ class Judge {
     nodes: readonly string[],
     { moment }: Comparison,
     finder: CauseFinder,
-  ): { label: BacktestLabel; why: string[] } {
-    const isTimeCompared = observation.aspect !== "state";
-    const own = this.sources.of(observation.sources);
-    const reasons = new Set<string>();
-    for (const node of nodes) {
-      const causes = finder.of(node, moment);
-      const isUntouched = causes.disturbances.length === 0;
-      const dependencies = isUntouched ? finder.drawn(node) : causes.dependencies;
-      const asked = { ...causes, dependencies };
-      for (const reason of inputReasons(asked, this.scenario.id, isTimeCompared, this.sources.sharing(own))) reasons.add(reason);
-    }
-    if (observation.heldOut !== undefined)
-      return {
-        label: "held-out",
-        why: [`end of ${observation.heldOut} taken from ${observation.endFrom}`, ...reasons].filter(
-          (why) => !why.startsWith("times"),
-        ),
-      };
-    return reasons.size > 0 ? { label: "input", why: [...reasons].sort() } : { label: "prediction", why: [] };
+  ): { label: BacktestLabel; why: BacktestReason[] } {
+    const causes = nodes.map((node) => {
+      const found = finder.of(node, moment);
+      return found.disturbances.length === 0 ? { ...found, dependencies: finder.drawn(node) } : found;
+    });
+    const reasons = inputReasons(causes, {
+      incident: this.scenario.id,
+      isTimeCompared: observation.aspect !== "state",
+      isSameSource: this.sources.sharing(this.sources.of(observation.sources)),
+    });
+    const { heldOut, endFrom } = observation;
+    if (heldOut === undefined || endFrom === undefined)
+      return { label: reasons.length > 0 ? "input" : "prediction", why: reasons };
+    const taken: BacktestReason = { code: "end-of-observation", disturbance: heldOut, observation: endFrom };
+    return { label: "held-out", why: [taken, ...reasons.filter(({ code }) => code !== "times-of-record")] };
   }
 
   private finder(runs: CourseRuns): CauseFinder {
@@ -167,36 +160,9 @@ class Judge {
       (id) => nodes.some((pattern) => coversName(pattern, id)) && (serviceType === undefined || typeOf.get(id) === serviceType),
     );
   }
-
-  private observedText({ state, aspect, quantity, unit }: Observation, span: ObservedSpan): string {
-    const { local } = new CourseMoments(this.landscape, this.scenario, { span: { start: 0, isDated: true, intervals: [] } });
-    const between = (first: number, last: number): string => {
-      const ends = [first, last].filter(Number.isFinite).map((moment) => momentText(local, moment));
-      return ends.length === 2 && ends[0] === ends[1] ? (ends[0] ?? "") : ends.join(" to ");
-    };
-    const amount = quantity === undefined ? [] : [`${quantity}${unit === undefined ? "" : ` ${unit}`}`];
-    if (aspect === "begin") return between(span.fromEarliest, span.fromLatest);
-    if (aspect === "end")
-      return Number.isFinite(span.toEarliest)
-        ? between(span.toEarliest, span.toLatest)
-        : `by ${between(span.toEarliest, span.toLatest)}`;
-    const from = between(span.fromEarliest, span.fromLatest);
-    return [...(state === undefined ? [] : [state]), ...amount, ...(from === "" ? [] : [`from ${from}`])].join(", ");
-  }
 }
 
 const isKnown = ({ title, url }: BacktestSource): boolean => title !== undefined || url !== undefined;
-
-function spanOf({ fromEarliest, fromLatest, toEarliest, toLatest }: Observation): ObservedSpan {
-  const at = (text: string | undefined, missing: number): number =>
-    text === undefined ? missing : (parseMoment(text) ?? missing);
-  return {
-    fromEarliest: at(fromEarliest, Number.NEGATIVE_INFINITY),
-    fromLatest: at(fromLatest ?? fromEarliest, Number.NEGATIVE_INFINITY),
-    toEarliest: at(toEarliest, Number.NEGATIVE_INFINITY),
-    toLatest: at(toLatest, Number.POSITIVE_INFINITY),
-  };
-}
 
 function score(rows: readonly BacktestRow[], { observations }: IncidentRecord): BacktestScore {
   const states = new Map(observations.map(({ id, state }) => [id, state]));

@@ -57,7 +57,7 @@ async function backtestCommand(
   const record = await loadRecord(recordFile, scenario.id, evidence.limits, host);
   const result = backtest(landscape, scenario, record, evidence);
   const format = formatOf(options.format, out, formats);
-  const text = reporters.backtest[format](result, { ...textOptionsOf(options, host), landscape, scenario });
+  const text = reporters.backtest[format]({ result, landscape, scenario }, textOptionsOf(options, host));
   await writeOutput(text, options, host);
   return ExitCode.ok;
 }

@@ -1,20 +1,71 @@
-import type { Backtest } from "../../analysis/backtest/backtest-result.js";
+import type { Backtest, BacktestPrediction, BacktestReason } from "../../analysis/backtest/backtest-result.js";
 import { csvText } from "./csv-text.js";
 
-const header = ["id", "observation", "predicted", "observed", "verdict", "label", "credited", "why", "sources"] as const;
+const header = [
+  "id",
+  "observation",
+  "aspect",
+  "predicted_worst",
+  "predicted_best",
+  "predicted_nodes",
+  "predicted_earliest",
+  "predicted_latest",
+  "observed_state",
+  "observed_quantity",
+  "observed_unit",
+  "observed_begin_earliest",
+  "observed_begin_latest",
+  "observed_end_earliest",
+  "observed_end_latest",
+  "verdict",
+  "label",
+  "credited",
+  "reasons",
+  "reason_ids",
+  "note",
+  "sources",
+] as const;
 
-/** A back-test as a table, in the order of the record; addresses of sources separated by spaces. */
+/**
+ * A back-test as a table, in the order of the record. Where nodes show several states, those of the runs and the numbers of
+ * nodes stand in one order; these, codes of reasons, ids and addresses of sources are separated by spaces.
+ */
 export function backtestCsv({ rows }: Backtest): string {
-  const cells = rows.map(({ id, what, predicted, observed, verdict, label, isCredited, why, sources }) => [
+  const cells = rows.map(({ id, what, aspect, predicted, observed, verdict, label, isCredited, why, sources }) => [
     id,
     what,
-    predicted,
-    observed,
+    aspect,
+    ...predictedCells(predicted),
+    observed.state ?? "",
+    observed.quantity ?? "",
+    observed.unit ?? "",
+    ...[observed.begin, observed.end].flatMap((moments) => [moments?.earliest ?? "", moments?.latest ?? ""]),
     verdict,
     label,
     isCredited ? "yes" : "no",
-    why.join("; "),
+    why.map(({ code }) => code).join(" "),
+    [...new Set(why.flatMap(idsOf))].join(" "),
+    why.flatMap((reason) => (reason.code === "note" ? [reason.text] : [])).join(" "),
     sources.map(({ id: name, url }) => url ?? name).join(" "),
   ]);
   return csvText([header, ...cells]);
+}
+
+function predictedCells(predicted: BacktestPrediction | null): string[] {
+  if (predicted === null) return ["", "", "", "", ""];
+  if (predicted.what === "moments") return ["", "", "", predicted.between?.earliest ?? "", predicted.between?.latest ?? ""];
+  const { states } = predicted;
+  return [
+    ...[states.map(({ worst }) => worst), states.map(({ best }) => best), states.map(({ nodes }) => nodes)].map((each) =>
+      each.join(" "),
+    ),
+    "",
+    "",
+  ];
+}
+
+function idsOf(reason: BacktestReason): readonly string[] {
+  if ("dependencies" in reason) return reason.dependencies;
+  if ("disturbances" in reason) return reason.disturbances;
+  return reason.code === "end-of-observation" ? [reason.disturbance, reason.observation] : [];
 }

@@ -1,35 +1,29 @@
 import type { Backtest, BacktestLabel, BacktestRow } from "../../analysis/backtest/backtest-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { parseMoment } from "../../model/values/dates.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
 import { locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
-import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
-import { type BacktestWords, backtestWords } from "./backtest-words.js";
+import { type TextOptions, writingOf } from "../../words/writing.js";
+import { assumptionText, type BacktestWriting, observedText, predictedText, reasonText } from "./backtest-sentences.js";
+import { backtestWords } from "./backtest-words.js";
 import { table } from "./table.js";
 
 const order: readonly BacktestLabel[] = ["prediction", "held-out", "input", "none"];
 
-/** How the text of a back-test is to be written. */
-export interface BacktestTextOptions extends TextOptions {
-  /** The landscape and the scenario, which know names and times. */
+/** A back-test; with the landscape and the scenario, which know names and times, texts name things instead of giving their ids. */
+export interface BacktestReport {
+  readonly result: Backtest;
   readonly landscape?: Landscape | undefined;
   readonly scenario?: Scenario | undefined;
 }
 
-interface BacktestWriting extends Writing {
-  readonly words: BacktestWords;
-  readonly sources: SourceNumbers;
-}
-
 /** A back-test as a text to read: predictions first, then what is none, with sources by number. */
-export function backtestText(result: Backtest, options: BacktestTextOptions = {}): string {
-  const { landscape, scenario } = options;
+export function backtestText({ result, landscape, scenario }: BacktestReport, options: TextOptions = {}): string {
   const own = writingOf(landscape, scenario, options);
   const words = backtestWords[own.language];
   const sources = new SourceNumbers();
-  const writing: BacktestWriting = { ...own, words, sources };
+  const writing: BacktestWriting = { ...own, words, rows: result.rows, scenario };
   const { title, paragraph, language } = writing;
   const of = (id: string, named: NamedRecord = {}): string => shown(nameIn(named, language) ?? id);
   const sections = [
@@ -37,9 +31,9 @@ export function backtestText(result: Backtest, options: BacktestTextOptions = {}
       ...title(words.title(of(result.scenario.id, scenario), of(result.model.id, landscape))),
       ...words.given.flatMap((text) => paragraph(text)),
     ],
-    ...order.map((label) => rowsOf(result, label, writing)),
+    ...order.map((label) => rowsOf(result, label, sources, writing)),
     scoreLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line))),
-    rejectedLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line, 2))),
+    rejectedLines(result, sources, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line, 2))),
     [...title(words.sourcesTitle), ...sources.lines().flatMap((line) => paragraph(line, 5))],
   ];
   return `${sections
@@ -68,8 +62,8 @@ class SourceNumbers {
   }
 }
 
-function rowsOf({ rows }: Backtest, label: BacktestLabel, writing: BacktestWriting): string[] {
-  const { words, sources, width, paint } = writing;
+function rowsOf({ rows }: Backtest, label: BacktestLabel, sources: SourceNumbers, writing: BacktestWriting): string[] {
+  const { words, width, paint } = writing;
   const chosen = rows.filter((row) => row.label === label);
   if (chosen.length === 0) return [];
   const text = (header: string, cell: (row: BacktestRow) => string) => ({
@@ -78,15 +72,17 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, writing: BacktestWriti
     cells: chosen.map(cell),
   });
   const what = (row: BacktestRow): string =>
-    shown([row.what, ...(row.conflictsWith === null ? [] : [words.conflicts(row.conflictsWith)])].join("; "));
-  const why = ({ label: own, why: reasons }: BacktestRow): string => shown([words.labels[own], ...reasons].join("; "));
+    [shown(row.what), ...(row.conflictsWith === null ? [] : [words.conflicts(whatOf(row.conflictsWith))])].join("; ");
+  const whatOf = (id: string): string => shown(rows.find((row) => row.id === id)?.what ?? id);
+  const why = ({ label: own, why: reasons }: BacktestRow): string =>
+    [words.labels[own], ...reasons.map((reason) => reasonText(reason, writing))].join("; ");
   return [
     ...writing.title(words.headings[label]),
     ...table(
       [
         text(words.observation, what),
-        text(words.predicted, ({ predicted }) => short(shown(predicted), writing)),
-        text(words.observed, ({ observed }) => short(shown(observed), writing)),
+        text(words.predicted, ({ predicted }) => predictedText(predicted, writing)),
+        text(words.observed, (row) => observedText(row, writing)),
         text(words.verdict, ({ verdict }) => words.verdicts[verdict]),
         text(words.label, why),
         { header: words.source, align: "right", cells: chosen.map((row) => sources.of(row)) },
@@ -95,13 +91,6 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, writing: BacktestWriti
       paint,
     ),
   ];
-}
-
-/** Moments by the clock of the report, and without the time where it is midnight. */
-function short(text: string, { clock }: Writing): string {
-  return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})/g, (moment) =>
-    clock.short(parseMoment(moment) ?? 0).replace(/ 00:00$/, ""),
-  );
 }
 
 function scoreLines(
@@ -119,7 +108,8 @@ function scoreLines(
   ];
 }
 
-function rejectedLines({ rejected }: Backtest, { words, language, sources }: BacktestWriting): string[] {
+function rejectedLines({ rejected }: Backtest, sources: SourceNumbers, writing: BacktestWriting): string[] {
+  const { words, language } = writing;
   if (rejected.estimates.length === 0) return [];
   const hundredths = new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: 2,
@@ -132,6 +122,6 @@ function rejectedLines({ rejected }: Backtest, { words, language, sources }: Bac
       const range = `${million(estimate.rejected.atLeast)}–${million(estimate.rejected.atMost)}`;
       return `${words.rejected(shown(estimate.basis), range)} ${sources.of(estimate)}`;
     }),
-    words.assumptions(rejected.assumptions.join("; ")),
+    words.assumptions(rejected.assumptions.map((each) => assumptionText(each, writing)).join("; ")),
   ];
 }

@@ -1,5 +1,14 @@
-import type { BacktestLabel, BacktestVerdict } from "../../analysis/backtest/backtest-result.js";
+import type { InputCode } from "../../analysis/backtest/backtest-causes.js";
+import type {
+  BacktestLabel,
+  BacktestReason,
+  BacktestVerdict,
+  RejectedAssumption,
+} from "../../analysis/backtest/backtest-result.js";
 import type { InBoth } from "../../words/language.js";
+
+/** Reasons that say all by themselves. */
+type PlainCode = Exclude<BacktestReason["code"], InputCode | "end-of-observation" | "note">;
 
 /** Every text of the report on a back-test in English. */
 const en = {
@@ -33,7 +42,31 @@ const en = {
     input: "Inputs, for consistency only",
     none: "Not modelled, or computed by somebody",
   } as Readonly<Record<BacktestLabel, string>>,
-  conflicts: (id: string): string => `${id} says otherwise; both are kept`,
+  conflicts: (other: string): string => `“${other}” says otherwise; both are kept`,
+  never: "never",
+  perhaps: (state: string): string => `perhaps ${state}`,
+  either: (one: string, other: string): string => `${one} or ${other}`,
+  atSome: (state: string, some: string, all: string): string => `${state} at ${some} of ${all}`,
+  impaired: "impaired",
+  from: (moment: string): string => `from ${moment}`,
+  began: (moments: string): string => `began ${moments}`,
+  by: (moment: string): string => `by ${moment}`,
+  notBefore: (moment: string): string => `not before ${moment}`,
+  between: (earliest: string, latest: string): string => `${earliest} to ${latest}`,
+  reasons: {
+    "structure-of-record": (names) => `structure read off the record: ${names}`,
+    "structure-of-source": (names) => `structure read off the same source: ${names}`,
+    "times-of-record": (names) => `times read off the record: ${names}`,
+    "disturbance-of-record": (names) => `what was disturbed read off the record: ${names}`,
+    "disturbance-of-source": (names) => `disturbance read off the same source: ${names}`,
+  } as Readonly<Record<InputCode, (names: string) => string>>,
+  endOfObservation: (disturbance: string, observation: string): string =>
+    `its end (${disturbance}) is taken from “${observation}”`,
+  nothing: {
+    computed: "worked out by somebody, not observed",
+    "no-place": "the landscape has no place for it",
+    "no-supplier": "no supplier is known: neither affected nor in order",
+  } as Readonly<Record<PlainCode, string>>,
   sourcesTitle: "Sources",
   score: (predictions: string): string => `${predictions} predictions that hit or missed`,
   counts: (tp: string, fn: string, fp: string, tn: string): string =>
@@ -45,6 +78,13 @@ const en = {
   rejectedTitle: "Messages rejected, by basis of their volume; nobody counted them, so no hit is claimed",
   rejected: (basis: string, range: string): string => `${basis}: ${range} million`,
   assumptions: (texts: string): string => `Taken for granted: ${texts}.`,
+  openHours: (from: string, until: string): string =>
+    `they are sent evenly from Monday to Friday, ${from} to ${until} h local time, on holidays too`,
+  taken: {
+    even: "messages are spread over insurers by their insured persons",
+    "lost-only":
+      "only hours count in which the service is lost at an insurer, not those in which it is slow; nothing sent again is counted",
+  } as Readonly<Record<Exclude<RejectedAssumption["code"], "open-hours">, string>>,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -73,7 +113,30 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     input: "Eingaben, nur auf Stimmigkeit geprüft",
     none: "Nicht im Modell oder von jemandem errechnet",
   },
-  conflicts: (id) => `${id} sagt anderes; beides bleibt stehen`,
+  conflicts: (other) => `„${other}“ sagt anderes; beides bleibt stehen`,
+  never: "nie",
+  perhaps: (state) => `vielleicht ${state}`,
+  either: (one, other) => `${one} oder ${other}`,
+  atSome: (state, some, all) => `${state} bei ${some} von ${all}`,
+  impaired: "beeinträchtigt",
+  from: (moment) => `ab ${moment}`,
+  began: (moments) => `Beginn ${moments}`,
+  by: (moment) => `spätestens ${moment}`,
+  notBefore: (moment) => `frühestens ${moment}`,
+  between: (earliest, latest) => `${earliest} bis ${latest}`,
+  reasons: {
+    "structure-of-record": (names) => `Aufbau den Berichten entnommen: ${names}`,
+    "structure-of-source": (names) => `Aufbau derselben Quelle entnommen: ${names}`,
+    "times-of-record": (names) => `Zeiten den Berichten entnommen: ${names}`,
+    "disturbance-of-record": (names) => `Störung den Berichten entnommen: ${names}`,
+    "disturbance-of-source": (names) => `Störung derselben Quelle entnommen: ${names}`,
+  },
+  endOfObservation: (disturbance, observation) => `ihr Ende (${disturbance}) aus der Beobachtung „${observation}“`,
+  nothing: {
+    computed: "von jemandem errechnet, nicht beobachtet",
+    "no-place": "in der Landschaft nicht enthalten",
+    "no-supplier": "kein Lieferant bekannt: weder betroffen noch in Ordnung",
+  },
   sourcesTitle: "Quellen",
   score: (predictions) => `${predictions} Vorhersagen, die trafen oder verfehlten`,
   counts: (tp, fn, fp, tn) =>
@@ -84,6 +147,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   rejectedTitle: "Abgewiesene Nachrichten, je nach Grundlage der Menge; niemand hat sie gezählt, also kein Treffer",
   rejected: (basis, range) => `${basis}: ${range} Millionen`,
   assumptions: (texts) => `Vorausgesetzt: ${texts}.`,
+  openHours: (from, until) =>
+    `sie gehen montags bis freitags von ${from} bis ${until} Uhr Ortszeit gleichmäßig ein, auch an Feiertagen`,
+  taken: {
+    even: "die Nachrichten verteilen sich auf die Kassen nach deren Versicherten",
+    "lost-only":
+      "es zählen nur Stunden, in denen der Dienst bei einer Kasse ausgefallen ist, nicht solche, in denen er langsam ist; erneut Gesendetes zählt nicht",
+  },
 };
 
 export type BacktestWords = typeof en;
