@@ -101,7 +101,8 @@ export class Listener {
   private idsIn(rest: string, scenario: Scenario | undefined): string[] {
     const tokens = new Set(rest.match(/[\w.-]+(?:\/[\w.-]+)*/g) ?? []);
     const own = new Set(scenario?.disturbances.map(({ id }) => id));
-    const ids = this.landscape.nodes.filter(({ id, name }) => id !== name && /[-/]/.test(id)).map(({ id }) => id);
+    const nodes = this.landscape.nodes.filter(({ id, name }) => id !== name && /[-/]/.test(id)).map(({ id }) => id);
+    const ids = [...nodes, ...(this.landscape.dependencies ?? []).map(({ id }) => id)];
     const types = this.landscape.nodes.flatMap((node) => [
       node.kind,
       ...(node.kind === "service" ? [node.serviceType] : node.kind === "system" ? [node.systemType] : []),

@@ -1,6 +1,7 @@
 import type { DoubtKind, DoubtSide } from "../../engine/doubt.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { OnTopOf } from "../failures/moment-below.js";
+import type { CutSetTarget } from "./cut-set-target.js";
 
 /** One minimal cut set: the target fails when all of these have, and does not when any one of them is back. */
 export interface CutSet {
@@ -61,6 +62,8 @@ export interface CutSets {
   readonly model: { readonly id: string; readonly hash: string };
   /** The target in words that `parseTarget` reads, or the top of a fault tree. */
   readonly target: string;
+  /** The same as data; absent for a fault tree. */
+  readonly targetParts?: CutSetTarget;
   readonly options: {
     /** How what is not known was read: "worst" lists what may take the target down, "best" what surely does. */
     readonly reading: DoubtSide;

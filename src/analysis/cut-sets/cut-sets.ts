@@ -122,6 +122,7 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
     version,
     model: { id: landscape.id, hash: modelHash(landscape) },
     target: describeTarget(target),
+    targetParts: target,
     options: {
       reading,
       minEvidence,

@@ -5,6 +5,7 @@ import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
+import { targetText } from "./cut-sets-target.js";
 import { type CutSetWords, cutSetWords } from "./cut-sets-words.js";
 import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
@@ -48,16 +49,10 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
     .join("\n\n")}\n`;
 }
 
-/** A node or a service of an organisation by its name; any other target as it was asked for. */
-function targetName({ result: { target }, fullName, nameOf, serviceName }: CutSetWriting): string {
-  const [, type = "", organisation = ""] = /^([\w-]+) of (\S+)$/.exec(target) ?? [];
-  return organisation === "" ? fullName(target) : `${serviceName(type)} (${nameOf(organisation)})`;
-}
-
 function heading(writing: CutSetWriting): string[] {
   const { result, words, number, digits, width, title, paragraph } = writing;
-  const { count, probability, failing, completeUpToOrder } = result;
-  const lines = [...title(words.title(targetName(writing)))];
+  const { count, probability, failing, completeUpToOrder, target, targetParts } = result;
+  const lines = [...title(words.title(targetParts === undefined ? shown(target) : targetText(targetParts, writing)))];
   for (const sentence of onTopText(result.options.onTopOf, writing)) appendAll(lines, paragraph(sentence));
   const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : words.counted(digits(count));
   appendAll(lines, wrap(`${counted} ${words.failing(digits(String(failing.relevant)), digits(String(failing.all)))}`, width));

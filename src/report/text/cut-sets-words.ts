@@ -2,6 +2,13 @@ import type { InBoth } from "../../words/language.js";
 
 const en = {
   title: (target: string) => `What takes down: ${target}`,
+  levelBelow: (node: string, level: string) => `${node} below ${level}`,
+  losing: {
+    "insured-lose": (service: string, count: string) => `${service} for at least ${count} insured persons`,
+    "insurers-lose": (service: string, count: string) => `${service} for at least ${count} insurers`,
+    "sites-lose": (service: string, count: string) => `${service} for at least ${count} sites`,
+  },
+  atLeastOf: (k: string, parts: string) => `at least ${k} of: ${parts}`,
   counted: (count: string) => `${count} minimal cut sets.`,
   countedUpTo: (order: number) =>
     `Minimal cut sets up to order ${order} are counted in full; those of higher orders are out of reach.`,
@@ -33,6 +40,13 @@ export type CutSetWords = { readonly [K in keyof typeof en]: (typeof en)[K] };
 
 const de: CutSetWords = {
   title: (target) => `Was ausfallen muss für: ${target}`,
+  levelBelow: (node, level) => `${node} unter ${level}`,
+  losing: {
+    "insured-lose": (service, count) => `${service} bei mindestens ${count} Versicherten`,
+    "insurers-lose": (service, count) => `${service} bei mindestens ${count} Kassen`,
+    "sites-lose": (service, count) => `${service} bei mindestens ${count} Einrichtungen`,
+  },
+  atLeastOf: (k, parts) => `mindestens ${k} von: ${parts}`,
   counted: (count) => `${count} Minimalschnitte.`,
   countedUpTo: (order) =>
     `Minimalschnitte bis Ordnung ${order} sind vollständig gezählt; die höherer Ordnung sind außer Reichweite.`,
