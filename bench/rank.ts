@@ -29,7 +29,7 @@ function measure(loops: "local" | "giant"): void {
       processorMilliseconds(() => {
         const result = rank(landscape, { by: "node", top });
         effective = result.effective;
-        sum = result.units.reduce((all, { insured }) => all + insured.atLeast, 0);
+        sum = result.units.reduce((all, { count }) => all + count.atLeast, 0);
       }),
     );
   }
@@ -60,7 +60,7 @@ interface CppSweep {
   readonly sum: number;
 }
 
-function cppSweep({ worst, offers, figures }: Sweep): CppSweep | string {
+function cppSweep({ worst, offers, counted: { figures } }: Sweep): CppSweep | string {
   const folder = mkdtempSync(join(tmpdir(), "tragweite-bench-"));
   try {
     const built = buildProgram(folder, "rank");
@@ -72,10 +72,10 @@ function cppSweep({ worst, offers, figures }: Sweep): CppSweep | string {
       const offer = offers.offerOfNode[number]!;
       if (offer === -1) continue;
       typeAt[graph.positionOf[number]!] = offers.typeOf[offer]!;
-      persons[graph.positionOf[number]!] = figures.least[offers.insurerOf[offer]!]!;
+      persons[graph.positionOf[number]!] = figures.least[offers.holderOf[offer]!]!;
     }
     const input = join(folder, "graph.bin");
-    writeProgramInput(input, graph, Int32Array.of(offers.serviceTypes.length), typeAt, persons);
+    writeProgramInput(input, graph, Int32Array.of(offers.types.length), typeAt, persons);
     const [milliseconds = 0, effective = 0, sum = 0] = runProgram(built.program, input);
     return { milliseconds, effective, sum };
   } finally {

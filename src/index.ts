@@ -71,8 +71,8 @@ export { type ConcentrationOptions, concentration } from "./analysis/concentrati
 export type {
   AttributedLoss,
   Concentration,
-  ReachedInsured,
-  ServiceConcentration,
+  ReachedCount,
+  RowConcentration,
   SystemMarket,
   SystemMarketHolder,
   UnitConcentration,
@@ -124,8 +124,8 @@ export { type FailureGame, shapleyOfSum } from "./analysis/cut-sets/shapley.js";
 export { targetFaultTree } from "./analysis/cut-sets/target-fault-tree.js";
 export { type RankView, rankViews } from "./analysis/failures/failure-units.js";
 export type { OnTopOf, OnTopOptions } from "./analysis/failures/moment-below.js";
+export type { PartLoss, RowLoss } from "./analysis/failures/row-loss.js";
 export { type ConcentrationView, concentrationViews } from "./analysis/failures/supplying-units.js";
-export type { TypeLoss } from "./analysis/failures/type-loss.js";
 // who loses what
 export { impact } from "./analysis/impact/impact.js";
 export type {

@@ -136,7 +136,8 @@ export const reporters = {
     svg: (
       { landscape, result }: RankReport & { readonly landscape: Landscape },
       { language = "en" }: PictureOptions = {},
-    ): string => pictureText(rankPicture(result, pictureWriting(landscape, language, result.options.onTopOf?.scenario))),
+    ): string =>
+      pictureText(rankPicture(result, landscape, pictureWriting(landscape, language, result.options.onTopOf?.scenario))),
   },
   /** `concentration`, `hiddenHubs` and `nextFacts`: how far services rest on few. */
   concentration: {
@@ -149,7 +150,8 @@ export const reporters = {
       { language = "en" }: PictureOptions = {},
     ): string => {
       const { service } = result.options;
-      return pictureText(concentrationPicture(result, service ?? undefined, pictureWriting(landscape, language)));
+      const writing = pictureWriting(landscape, language, result.options.onTopOf?.scenario);
+      return pictureText(concentrationPicture(result, service ?? undefined, landscape, writing));
     },
   },
   /** `cutSets`: every smallest combination of failures that takes a target down. */

@@ -8,14 +8,14 @@ describe("tragweite rank", () => {
     const { code, stdout } = await call(["rank", ...eau, "--kind", "it-provider", "--top", "3", "--pairs", "4", "--passages"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/2 {2}BITMARCK +77–80 +21\.0–24\.6 million +28\.4–33\.3 %/);
-    expect(stdout).toMatch(/No pair takes a service from an insurer that neither of the two takes alone/);
+    expect(stdout).toMatch(/No pair takes anything that neither of the two takes alone/);
     expect(stdout).toMatch(/Through what everything of eAU intake passes/);
   });
   it("gives JSON and CSV, into a file in whole", async () => {
     const json = await call(["rank", ...eau, "--format", "json"]);
-    expect(JSON.parse(json.stdout)).toMatchObject({ tragweite: "rank/1", options: { by: "operator", service: "eau-intake" } });
+    expect(JSON.parse(json.stdout)).toMatchObject({ tragweite: "rank/2", options: { by: "operator", service: "eau-intake" } });
     const { written } = await call(["rank", ...eau, "--out", "rank.csv"]);
-    expect(written.get("rank.csv")).toMatch(/^rank,id,name,kind,service_type/);
+    expect(written.get("rank.csv")).toMatch(/^rank,id,name,kind,what,type,unit,total/);
   });
   it("exits with 1 where one unit may take a service from so many, and with 2 for what it cannot do", async () => {
     const reached = await call(["rank", ...eau, "--fail-on", "eau-intake:lost>=24000000"]);
@@ -33,14 +33,14 @@ describe("tragweite concentration", () => {
     const text = stdout.replaceAll(/\s+/g, " ");
     expect(code).toBe(0);
     expect(text).toContain(
-      "First operator that supplies insurers itself: BITMARCK: 77 insurers (80.2 %), perhaps 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured.",
+      "First operator that supplies them itself: BITMARCK: 77 insurers (80.2 %), perhaps 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured persons.",
     );
     expect(text).toContain("Through all tiers Arvato Systems reaches all 96 insurers.");
     expect(text).toContain(
       "75–78 insurers below; 1 insurer above (DAK-Gesundheit); 1 insurer undetermined (IKK classic: rounded)",
     );
     expect(text).toContain("Delegated Regulation 2024/1502, Art. 2(1)(a) (not yet in force; analogue)");
-    expect(text).toContain("the width falls from 3,592,509 to 1,992,509 persons");
+    expect(text).toContain("the width falls from 3,592,509 to 1,992,509 insured persons");
   });
   it("names the platform under benefit payment and the rules of February 2024, in German", async () => {
     const { stdout } = await call([

@@ -67,12 +67,7 @@ const table: readonly Row[] = [
   { args: ["compare", "./l.yaml", "./other.yaml", "--degrade", "spare=0"] },
   { args: ["rank", "./l.yaml"], ...moment },
   { args: ["sweep", "./l.yaml"], ...moment, silent: ["--lang"] },
-  {
-    args: ["concentration", "./l.yaml"],
-    refused: {
-      "--scenario": /^error: --scenario is not for concentration: how services rest on few is a matter of the landscape/,
-    },
-  },
+  { args: ["concentration", "./l.yaml"], ...moment },
   { args: ["cut-sets", "./l.yaml", "--target", "insured eau >= 101", "--format", "json"], ...moment, silent: ["--lang"] },
   { args: ["cut-sets", "./l.yaml", "--target", "a/eau"], ...moment, silent: ["--with"] },
   { args: ["backtest", "./l.yaml", "--record", "./record.csv"], silent: ["--with"] },

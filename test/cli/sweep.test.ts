@@ -48,11 +48,11 @@ describe("a sweep in shards", () => {
   it("tells missing, foreign, altered and damaged chunks, all at once", () => {
     const [one, two, three, four] = shards as [(typeof shards)[0], (typeof shards)[0], (typeof shards)[0], (typeof shards)[0]];
     const foreign = { file: "old.ndjson", text: four.text.replace(/"hash":"./, '"hash":"x') };
-    const altered = { file: "altered.ndjson", text: one.text.replace(/,0,0,0,0\]/, ",1,1,1,1]") };
+    const altered = { file: "altered.ndjson", text: one.text.replace(/,0,0,0,0,0,0,0,0\]/, ",1,1,1,1,1,1,1,1]") };
     // what a line says may differ in whole too, with a checksum of its own
     const [headerText = "", chunkZero = "", ...others] = one.text.split("\n");
     const said = JSON.parse(chunkZero) as ChunkContent;
-    const other = chunkText({ chunk: 0, rows: said.rows.map(([id]) => [id, 1, 1, 1, 1]) });
+    const other = chunkText({ chunk: 0, rows: said.rows.map(([id]) => [id, 1, 1, 1, 1, 1, 1, 1, 1]) });
     const differing = { file: "differing.ndjson", text: [headerText, other, ...others].join("\n") };
     const carriage = { file: "crlf.ndjson", text: two.text.replaceAll("\n", "\r\n") };
     const damaged = { file: "damaged.ndjson", text: `${three.text.slice(0, -20)}` };

@@ -13,7 +13,7 @@ function player(builder: LandscapeBuilder, id: string) {
 }
 
 function attributedShares(builder: LandscapeBuilder): Record<string, number> {
-  const [service] = concentration(builder.build()).services;
+  const [service] = concentration(builder.build()).rows;
   return Object.fromEntries(
     service!.units.map(({ id, attributed }) => {
       expect(attributed!.share.atLeast).toBeCloseTo(attributed!.share.atMost, 12);
@@ -33,8 +33,10 @@ describe("losses divided by the Shapley value", () => {
     const votes = { large: 0.5, middle: 0.49, small: 0.01 };
     for (const [id, weight] of Object.entries(votes))
       builder.dependency({ dependent: pooled, supplier: player(builder, id), kind: "hosting", weight, group });
-    // lost as soon as 51 of 100 are gone: at level 0.49, but not yet at 0.5
-    builder.dependency({ dependent: service, supplier: pooled, kind: "hosting", weight: 1, threshold: 0.495 });
+    // lost as soon as 51 of 100 are gone: at level 0.49, but not yet at 0.5; in normal operation until then
+    const all = builder.node("gematik-service", { id: "all-or-nothing", name: "All or nothing" });
+    builder.dependency({ dependent: all, supplier: pooled, kind: "hosting", weight: 0, slack: 0.51, threshold: 0.495 });
+    builder.dependency({ dependent: service, supplier: all, kind: "hosting", weight: 1, threshold: 0.6 });
     const shares = attributedShares(builder);
     expect(shares["large"]).toBeCloseTo(2 / 3, 12);
     expect(shares["middle"]).toBeCloseTo(1 / 6, 12);

@@ -35,10 +35,10 @@ it("an owner of 200,000 companies takes down what one of them operates", () => {
 it("an owner of 200,000 companies is ranked", () => {
   const { units } = rank(landscape, { by: "owner" });
   const owner = units.find(({ id }) => id === "owner");
-  expect(owner?.services).toMatchObject([{ serviceType: "e-mail", insured: { atLeast: insured, atMost: insured } }]);
+  expect(owner?.rows).toMatchObject([{ type: "e-mail", parts: [{ count: { atLeast: insured, atMost: insured } }] }]);
 });
 
 it("an owner of 200,000 companies is measured", () => {
-  const { services } = concentration(landscape, { by: "owner" });
-  expect(services).toMatchObject([{ serviceType: "e-mail" }]);
+  const { rows } = concentration(landscape, { by: "owner" });
+  expect(rows).toMatchObject([{ type: "e-mail" }]);
 });

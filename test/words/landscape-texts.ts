@@ -31,10 +31,10 @@ export const regulation = parseRegulation(
 export function landscapeTexts(landscape: Landscape): Record<string, Written> {
   const ranked = rank(landscape, { by: "operator" });
   const paired = rank(landscape, { by: "node", pairs: 10, top: 10 });
-  const type = ranked.units[0]?.services[0]?.serviceType ?? "eau-intake";
+  const type = ranked.units[0]?.rows[0]?.type ?? "eau-intake";
   const passing = passages(landscape, type).slice(0, 10);
   const results = [concentration(landscape, { by: "operator", service: type, regulation })];
-  const unit = results[0]?.services[0]?.units[0]?.id;
+  const unit = results[0]?.rows[0]?.units[0]?.id;
   const next = unit === undefined ? [] : [nextFacts(landscape, unit, type, { most: 10 })];
   const hubs = hiddenHubs(landscape);
   const service = landscape.nodes.find((node) => node.kind === "service" && node.serviceType === type)?.id ?? "";
@@ -53,10 +53,10 @@ export function landscapeTexts(landscape: Landscape): Record<string, Written> {
     passages: (language, width) => passageLines(passing, type, { landscape, language, width }, 10).join("\n"),
     concentration: (language, width) => concentrationText({ results, hubs, next, landscape }, { language, width }),
     "cut sets": (language, width) => cutSetsText(cut, { landscape, language, width }),
-    "rank picture": (language) => seen(pictureText(rankPicture(ranked, pictureWriting(landscape, language)))),
+    "rank picture": (language) => seen(pictureText(rankPicture(ranked, landscape, pictureWriting(landscape, language)))),
     "concentration picture": (language) => {
       const writing = pictureWriting(landscape, language);
-      return seen(results.map((result) => pictureText(concentrationPicture(result, type, writing))).join(""));
+      return seen(results.map((result) => pictureText(concentrationPicture(result, type, landscape, writing))).join(""));
     },
   };
 }

@@ -2,30 +2,30 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
 /**
- * The Shapley values of a game in which any coalition is worth 0 or 1 and more players never less: by looking at all
- * coalitions.
- * @param isLost - whether a coalition, as bits by player, takes the service; `isLost(0)` is false
- * @param alone - further players, apart from these, each of whom takes the service alone
- * @returns the values of the players, then of those of `alone`, in order; they add up to 1 where all together take the service
+ * The Shapley values of a game in which more players never take less: by looking at all coalitions.
+ * @param lossOf - what a coalition takes, as bits by player; `lossOf(0)` is 0
+ * @param alone - further players, apart from these, each of whom takes the whole alone
+ * @param whole - what all together take, where there are such players
+ * @returns the values of the players, then of those of `alone`, in order; they add up to what all together take
  * @remarks Cost: 2ⁿ coalitions for n players. Source: L. S. Shapley, "A Value for n-Person Games", in Contributions to the
  * Theory of Games II, 1953, 307–317. That players who take it alone need no coalitions of their own is ours: they share
  * what the others leave, as they are alike.
  */
-export function exactValues(players: number, isLost: (coalition: number) => boolean, alone = 0): number[] {
+export function exactValues(players: number, lossOf: (coalition: number) => number, alone = 0, whole = 1): number[] {
   const all = players + alone;
   const values = new Array<number>(players).fill(0);
   const weight = orderShares(all);
-  const lost = Uint8Array.from({ length: 2 ** players }, (_, coalition) => (isLost(coalition) ? 1 : 0));
-  for (let coalition = 0; coalition < lost.length; coalition++) {
-    if (lost[coalition] === 1) continue;
+  const loss = Float64Array.from({ length: 2 ** players }, (_, coalition) => lossOf(coalition));
+  for (let coalition = 0; coalition < loss.length; coalition++) {
     const share = weight[bitCount(coalition)] ?? 0;
     for (let player = 0; player < players; player++) {
       const joined = coalition | (1 << player);
-      if (joined !== coalition && lost[joined] === 1) values[player] = (values[player] ?? 0) + share;
+      const more = (loss[joined] ?? 0) - (loss[coalition] ?? 0);
+      if (joined !== coalition && more !== 0) values[player] = (values[player] ?? 0) + share * more;
     }
   }
   if (alone === 0) return values;
-  const left = 1 - values.reduce((sum, value) => sum + value, 0);
+  const left = whole - values.reduce((sum, value) => sum + value, 0);
   return [...values, ...new Array<number>(alone).fill(left / alone)];
 }
 
@@ -61,8 +61,8 @@ export function* randomOrders(players: number, samples: number, seed: number): G
   }
 }
 
-/** What so many samples say about a share that is met `hits` times: the share, and its standard error. */
-export function sampledShare(hits: number, samples: number): { readonly value: number; readonly error: number } {
-  const value = hits / samples;
-  return { value, error: Math.sqrt((value * (1 - value)) / samples) };
+/** What so many samples say of a share, by the sum of what they gave and of its squares: the mean, and its standard error. */
+export function sampledShare(sum: number, squares: number, samples: number): { readonly value: number; readonly error: number } {
+  const value = sum / samples;
+  return { value, error: Math.sqrt(Math.max(0, squares / samples - value * value) / samples) };
 }

@@ -1,46 +1,44 @@
 import type { Bounds } from "../../quantities.js";
-import type { InsuredFigures } from "../counting/insured-figures.js";
+import type { CountedRow } from "../counting/counted-rows.js";
+import type { PopulationPart, UnitFigures } from "../counting/population-figures.js";
+import { PopulationSum } from "../counting/population-sum.js";
+import { type Lack, weightedSum } from "../counting/weighted-sum.js";
+import type { ReachedOffers } from "./concentration-reach.js";
+import type { ReachedCount } from "./concentration-result.js";
 
-/** The part of an insurer's persons that is counted, in [0, 1]. */
-export interface WeightedInsurer {
-  readonly insurer: number;
-  readonly atLeast: number;
-  readonly atMost: number;
+/** A row within one part of its unit: those of one total, or those outside all. */
+export interface PartOfRow {
+  readonly row: CountedRow;
+  /** Place in the types of the offers. */
+  readonly type: number;
+  readonly figures: UnitFigures;
+  readonly part: PopulationPart;
 }
 
-/**
- * Persons of insurers of whom a part each is counted: at least and at most, over all that is not known of figures, of the
- * split of pools and of the parts themselves.
- * @param parts - each insurer once
- * @remarks What a pool's members hold is split as favourably as its sum and cap let it. Cost: time O(i log i) for i insurers.
- */
-export function weightedInsured(figures: InsuredFigures, parts: readonly WeightedInsurer[]): Bounds {
-  const { least, most, poolOf, pools } = figures;
-  let [atLeast, atMost] = [0, 0];
-  const pooled = pools.map(() => [] as WeightedInsurer[]);
-  for (const part of parts) {
-    const pool = poolOf[part.insurer] ?? -1;
-    if (pool !== -1) pooled[pool]?.push(part);
-    else {
-      atLeast += part.atLeast * (least[part.insurer] ?? 0);
-      atMost += part.atMost * (most[part.insurer] ?? 0);
-    }
-  }
-  pools.forEach(({ insured, cap, members }, pool) => {
-    const own = pooled[pool] ?? [];
-    const uncounted = new Array<number>(members - own.length).fill(0);
-    const split = (weights: readonly number[]): number => {
-      let left = insured;
-      let sum = 0;
-      for (const weight of weights) {
-        const held = Math.min(cap, left);
-        sum += weight * held;
-        left -= held;
-      }
-      return sum;
-    };
-    atLeast += split([...own.map((part) => part.atLeast), ...uncounted].sort((a, b) => a - b));
-    atMost += split([...own.map((part) => part.atMost), ...uncounted].sort((a, b) => b - a));
-  });
-  return { atLeast, atMost };
+/** Holders, of whom those surely hit are part of all that may be; by their places. */
+export type HitHolders = ReachedOffers;
+
+/** How many of a part are hit, and what they hold. */
+export function reachedCount({ figures, part }: PartOfRow, { sure, any }: HitHolders): ReachedCount {
+  const sum = new PopulationSum({ ...figures, part });
+  for (const holder of sure) sum.addSure(holder);
+  for (const holder of any) sum.addAny(holder);
+  return { organisations: { atLeast: sure.length, atMost: any.length }, count: sum.bounds };
+}
+
+/** What holders of a part hold, each counted in part. */
+export function amountOf({ figures, part }: PartOfRow, parts: ReadonlyMap<number, Lack>): Bounds {
+  return weightedSum(figures, part, parts);
+}
+
+/** An amount as a share of a whole that it is part of, in [0, 1]. */
+export function shareOf(amount: Bounds, whole: Bounds): Bounds {
+  const shareIn = (one: number, all: number): number => {
+    if (one === Number.POSITIVE_INFINITY) return 1;
+    return all === 0 ? (one === 0 ? 0 : 1) : Math.min(1, one / all);
+  };
+  return {
+    atLeast: whole.atMost === 0 ? 0 : shareIn(amount.atLeast, whole.atMost),
+    atMost: shareIn(amount.atMost, whole.atLeast),
+  };
 }

@@ -2,11 +2,15 @@ import type { PropagateOptions } from "../../engine/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { namesOf } from "../../model/values/names-of.js";
 import type { Bounds } from "../../quantities.js";
-import { InsuredSum } from "../counting/insured-figures.js";
+import type { Lack } from "../counting/weighted-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import { lossMeasure, withFailure } from "../failures/loss-measure.js";
+import type { OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
-import { weightedInsured } from "./concentration-amounts.js";
-import { lostOffers, type ReachedOffers } from "./concentration-reach.js";
+import { byBounds } from "../failures/row-loss.js";
+import { byNameAndId } from "../failures/score-order.js";
+import { amountOf, type PartOfRow, shareOf } from "./concentration-amounts.js";
+import { lostOffers, type ReachedOffers, type ReachSweeps } from "./concentration-reach.js";
 import type { SystemMarket, SystemMarketHolder } from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
 
@@ -15,48 +19,56 @@ export interface HeldSystems {
   readonly systemType: string;
   readonly unit: number;
   readonly reached: ReachedOffers;
+  /** What of an offer is lost with these systems alone, at worst; those of which nothing is are left out. */
+  readonly taken: ReadonlyMap<number, number>;
 }
 
 /**
  * By system type and unit: the offers whose chains of dependencies lead to a system of the type that the unit holds.
- * @remarks Cost: for each unit and type of system that it holds, its cone.
+ * @remarks Cost: for each unit and type of system that it holds, its cone without the logic and with it.
  */
 export function heldSystems(
   { nodes }: Landscape,
-  tiers: Sweep,
+  { tiers, logic }: ReachSweeps,
   units: readonly RankUnit[],
   options: PropagateOptions,
 ): HeldSystems[] {
+  const measure = lossMeasure(logic, undefined);
   const typeOf = new Map(nodes.flatMap((node) => (node.kind === "system" ? [[node.id, node.systemType] as const] : [])));
   return units.flatMap((unit, index) => {
     const own = [...unit.nodes, ...unit.possibly].flatMap((id) => typeOf.get(id) ?? []);
     return [...new Set(own)].sort().map((systemType) => {
       const isOfType = (id: string): boolean => typeOf.get(id) === systemType;
       const part = { ...unit, nodes: unit.nodes.filter(isOfType), possibly: unit.possibly.filter(isOfType) };
-      return { systemType, unit: index, reached: lostOffers(tiers, part, options) };
+      const { lacks } = withFailure(logic, part, options, () => measure.read(logic.worst.failureOf(part)));
+      const taken = new Map(Array.from(lacks, ([offer, { worst }]) => [offer, worst]));
+      return { systemType, unit: index, reached: lostOffers(tiers, part, options), taken };
     });
   });
 }
 
-/** What an insurer's service stands on in one market: units that surely hold it, and all that may. */
+/** What an offer stands on in one market: units that surely hold it, and all that may. */
 interface Holding {
-  readonly insurer: number;
+  readonly holder: number;
   readonly sure: readonly number[];
   readonly any: readonly number[];
+  /** By unit: what it takes of the offer alone. */
+  readonly taken: ReadonlyMap<number, number>;
 }
 
 /**
- * The markets behind one service type. An insurer with several holders counts for each in equal parts; where it is not
- * known which hold it, each may hold from nothing up to as much as the others leave.
- * @param offersOfType - the offers of the service type
+ * The markets behind one row, within one part of its unit. An offer on systems of several units counts for each by
+ * what it takes of it alone, in equal parts where none takes anything; where it is not known which hold it, each may hold from nothing up to as much as the others leave.
+ * @param offersOfRow - those of the row that the part covers
  */
 export function marketsOf(
-  offersOfType: readonly number[],
+  offersOfRow: readonly number[],
   held: readonly HeldSystems[],
   units: readonly RankUnit[],
-  sweep: Sweep,
+  { offers }: Sweep,
+  row: PartOfRow,
 ): Omit<SystemMarket, "limits">[] {
-  const wanted = new Set(offersOfType);
+  const wanted = new Set(offersOfRow);
   const types = new Map<string, HeldSystems[]>();
   for (const each of held) {
     if (!each.reached.any.some((offer) => wanted.has(offer))) continue;
@@ -64,75 +76,74 @@ export function marketsOf(
   }
   return [...types]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([systemType, holders]) => ({ systemType, ...market(offersOfType, holders, units, sweep) }));
+    .map(([systemType, holders]) => ({ systemType, ...market(offersOfRow, holders, units, offers, row) }));
 }
 
 function market(
-  offersOfType: readonly number[],
+  offersOfRow: readonly number[],
   holders: readonly HeldSystems[],
   units: readonly RankUnit[],
-  { offers, figures }: Sweep,
+  { holderOf }: OfferTable,
+  row: PartOfRow,
 ): Omit<SystemMarket, "systemType" | "limits"> {
-  const holdings = offersOfType.map((offer): Holding => {
+  const holdings = offersOfRow.map((offer): Holding => {
     const holding = (which: keyof ReachedOffers) =>
       holders.filter(({ reached }) => reached[which].includes(offer)).map(({ unit }) => unit);
-    return { insurer: offers.insurerOf[offer] ?? -1, sure: holding("sure"), any: holding("any") };
+    const taken = new Map(holders.map((each) => [each.unit, each.taken.get(offer) ?? 0]));
+    return { holder: holderOf[offer] ?? -1, sure: holding("sure"), any: holding("any"), taken };
   });
   const isSettled = ({ sure, any }: Holding): boolean => any.length > 0 && sure.length === any.length;
   const settled = holdings.filter(isSettled);
   const open = holdings.filter((holding) => !isSettled(holding));
-  const persons = (list: readonly Holding[]): Bounds => {
-    const parts = list.map(({ insurer }) => ({ insurer, atLeast: 1, atMost: 1 }));
-    return weightedInsured(figures, parts);
+  const held = (list: readonly Holding[]): Bounds => {
+    return amountOf(row, new Map(list.map(({ holder }) => [holder, { worst: 1, best: 1 }])));
   };
-  const everybody = persons(holdings);
-  const amountOf = (list: readonly Holding[], unit: number): Bounds => {
-    const parts = list.flatMap((holding) => partOf(holding, unit));
-    return weightedInsured(figures, parts);
-  };
+  const everybody = held(holdings);
+  const heldBy = (list: readonly Holding[], unit: number): Bounds =>
+    amountOf(row, new Map(list.flatMap((holding) => partOf(holding, unit))));
   const inMarket = [...new Set(holders.map(({ unit }) => unit))];
   const rows = inMarket.map((unit): SystemMarketHolder => {
-    const sum = new InsuredSum(figures);
-    for (const { insurer, sure, any } of holdings) {
-      if (any.includes(unit)) sum.addAny(insurer);
-      if (sure.includes(unit)) sum.addSure(insurer);
-    }
-    const insured = amountOf(holdings, unit);
+    const organisations = {
+      atLeast: holdings.filter(({ sure }) => sure.includes(unit)).length,
+      atMost: holdings.filter(({ any }) => any.includes(unit)).length,
+    };
+    const count = heldBy(holdings, unit);
     const { id, ...called } = units[unit] ?? { id: "", name: "" };
-    const insurers = { atLeast: sum.insurersSure, atMost: sum.insurersAny };
-    const share = { atLeast: shareIn(insured.atLeast, everybody.atMost), atMost: shareIn(insured.atMost, everybody.atLeast) };
-    return { id, ...namesOf(called), insurers, insured, share };
+    return { id, ...namesOf(called), organisations, count, share: shareOf(count, everybody) };
   });
-  rows.sort((a, b) => b.insured.atLeast - a.insured.atLeast || b.insured.atMost - a.insured.atMost || (a.id < b.id ? -1 : 1));
+  rows.sort((a, b) => byBounds(a.count, b.count) || byBounds(a.organisations, b.organisations) || byNameAndId(a, b));
   const known = concentrationIndex(
-    inMarket.map((unit) => amountOf(settled, unit)),
-    persons(settled),
+    inMarket.map((unit) => heldBy(settled, unit)),
+    held(settled),
   );
   // whoever is named by nobody may be one holder more for each insurer, or one of those known
   const unnamed = open.filter(({ any }) => any.length === 0);
   const all = concentrationIndex(
     [
       ...inMarket.map((unit) => {
-        const own = amountOf(holdings, unit);
-        return { atLeast: own.atLeast, atMost: own.atMost + persons(unnamed).atMost };
+        const own = heldBy(holdings, unit);
+        return { atLeast: own.atLeast, atMost: own.atMost + held(unnamed).atMost };
       }),
-      ...unnamed.map((holding) => ({ atLeast: 0, atMost: persons([holding]).atMost })),
+      ...unnamed.map((holding) => ({ atLeast: 0, atMost: held([holding]).atMost })),
     ],
     everybody,
   );
   return {
     holders: rows,
-    open: { insurers: { atLeast: open.length, atMost: open.length }, insured: persons(open) },
+    open: { organisations: { atLeast: open.length, atMost: open.length }, count: held(open) },
     ...(known === undefined ? {} : { known }),
     ...(all === undefined ? {} : { all }),
   };
 }
 
-const shareIn = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole));
-
-function partOf({ insurer, sure, any }: Holding, unit: number): { insurer: number; atLeast: number; atMost: number }[] {
+/** The part that a unit has in a holding, by holder. */
+function partOf({ holder, sure, any, taken }: Holding, unit: number): (readonly [holder: number, part: Lack])[] {
   if (!any.includes(unit)) return [];
+  const all = any.reduce((sum, each) => sum + (taken.get(each) ?? 0), 0);
+  if (sure.length === any.length && all > 0) {
+    const share = (taken.get(unit) ?? 0) / all;
+    return [[holder, { best: share, worst: share }]];
+  }
   const isSure = sure.includes(unit);
-  const atLeast = isSure ? 1 / any.length : 0;
-  return [{ insurer, atLeast, atMost: 1 / (isSure ? sure.length : sure.length + 1) }];
+  return [[holder, { best: isSure ? 1 / any.length : 0, worst: 1 / (isSure ? sure.length : sure.length + 1) }]];
 }

@@ -5,11 +5,13 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
-import { withFailure } from "../failures/loss-measure.js";
+import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
+import type { MomentBelow } from "../failures/moment-below.js";
+import { offerStates } from "../failures/offer-reader.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import { withoutLogic } from "../failures/supplying-units.js";
 
-/** Offers (a service type of an insurer) that a unit reaches, ascending: those surely reached are part of all that may be. */
+/** Offers (a service type of a holder, or a holder itself) that a unit reaches, ascending: those surely reached are part of all that may be. */
 export interface ReachedOffers {
   readonly sure: readonly number[];
   readonly any: readonly number[];
@@ -18,41 +20,44 @@ export interface ReachedOffers {
 /** The three ways in which a unit reaches offers, and how far away it is. */
 export interface UnitReach {
   readonly unit: RankUnit;
-  /** Something of the unit is a supplier of one of the insurer's services. */
+  /** Something of the unit is a supplier of one of its nodes. */
   readonly direct: ReachedOffers;
   /** A chain of dependencies of any length leads to it. */
   readonly allTiers: ReachedOffers;
-  /** The insurer loses the service when the unit is lost. */
+  /** It is lost when the unit is. */
   readonly logic: ReachedOffers;
 }
 
 export interface ReachSweeps {
   /** With the landscape's logic. */
   readonly logic: Sweep;
-  /** Without: an offer counts from the first of its services on. */
+  /** Without: an offer counts from the first of its nodes on. Nothing is lost before. */
   readonly tiers: Sweep;
 }
 
-/** Both landscapes made ready; offers have the same numbers in both. */
-export function reachSweeps(landscape: Landscape, minEvidence: EvidenceStatus, units: readonly RankUnit[]): ReachSweeps {
-  const logic = prepareSweep(landscape, minEvidence, units);
-  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyService: true });
+/**
+ * Both landscapes made ready; offers have the same numbers in both.
+ * @param below - the moment on which failures come on top
+ */
+export function reachSweeps(
+  landscape: Landscape,
+  minEvidence: EvidenceStatus,
+  units: readonly RankUnit[],
+  below?: MomentBelow,
+): ReachSweeps {
+  const logic = prepareSweep(landscape, minEvidence, units, { below });
+  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyNode: true });
   return { logic, tiers };
 }
 
-const ascending = (offers: Int32Array, count: number): number[] => Array.from(offers.subarray(0, count)).sort((a, b) => a - b);
-
-/** The offers that are lost when a unit is lost. */
+/** The offers that are lost when a unit is lost, and were not before. */
 export function lostOffers(sweep: Sweep, unit: RankUnit, options: PropagateOptions): ReachedOffers {
-  return withFailure(sweep, unit, options, () => {
-    const { worst, best } = sweep;
-    worst.reader.read(worst.state);
-    const any = ascending(worst.reader.lost, worst.reader.lostCount);
-    if (best === worst) return { sure: any, any };
-    best.reader.read(best.state);
-    return { sure: ascending(best.reader.lost, best.reader.lostCount), any };
-  });
+  const measure = lossMeasure(sweep, undefined);
+  return withFailure(sweep, unit, options, () => lostIn(measure.read(sweep.worst.failureOf(unit))));
 }
+
+const ascending = (offers: Iterable<number>): number[] => [...offers].sort((a, b) => a - b);
+const lostIn = ({ lostSure, lostAny }: TakenOffers): ReachedOffers => ({ sure: ascending(lostSure), any: ascending(lostAny) });
 
 /**
  * How each unit reaches the offers of a landscape.
@@ -68,12 +73,36 @@ export function unitReaches(
   onUnit: () => void = () => {},
 ): UnitReach[] {
   const suppliers = directSuppliers(landscape, sweeps.logic, minEvidence);
+  const toCome = offersToCome(sweeps.logic);
+  const measures = { logic: lossMeasure(sweeps.logic, undefined), tiers: lossMeasure(sweeps.tiers, undefined) };
   return units.map((unit) => {
-    const direct = directReach(unit, suppliers);
-    const [allTiers, logic] = [lostOffers(sweeps.tiers, unit, options), lostOffers(sweeps.logic, unit, options)];
+    const own = ownOffers(sweeps.logic, unit);
+    const others = ({ sure, any }: ReachedOffers): ReachedOffers => ({
+      sure: sure.filter((offer) => !own.has(offer) && toCome.sure(offer)),
+      any: any.filter((offer) => !own.has(offer) && toCome.any(offer)),
+    });
+    const reached = (which: keyof ReachSweeps): ReachedOffers =>
+      withFailure(sweeps[which], unit, options, () => lostIn(measures[which].read(sweeps[which].worst.failureOf(unit))));
+    const direct = others(directReach(unit, suppliers));
+    const [allTiers, logic] = [others(reached("tiers")), others(reached("logic"))];
     onUnit();
     return { unit, direct, allTiers, logic };
   });
+}
+
+/** Offers whose nodes belong to a unit: what it takes from others counts, and not that it is lost itself. */
+function ownOffers({ worst, offers }: Sweep, { nodes, possibly }: RankUnit): Set<number> {
+  const own = new Set([...nodes, ...possibly].map((id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
+  own.delete(-1);
+  return own;
+}
+
+/** Whether an offer may, or surely, was not lost before: what is lost already nobody takes any more. */
+function offersToCome({ worst, best }: Sweep): Record<keyof ReachedOffers, (offer: number) => boolean> {
+  return {
+    any: (offer) => best.reader.stateBefore(offer) !== offerStates.lost,
+    sure: (offer) => worst.reader.stateBefore(offer) !== offerStates.lost,
+  };
 }
 
 /** A dependency of an offered service: the true supplier is one of these. */
@@ -111,24 +140,23 @@ function directReach({ nodes, possibly }: RankUnit, dependencies: readonly Offer
 }
 
 /**
- * The tier of every node as seen from the services of a type: 1 for their suppliers, 2 for those of these, and so on.
+ * The tier of every node as seen from the nodes of one type of offer: 1 for their suppliers, 2 for those of these, and so on.
  * @remarks Cost: time O(n + m).
  */
-export function tiersOf({ nodes, dependencies = [] }: Landscape, serviceType: string): ReadonlyMap<string, number> {
+export function tiersOf({ dependencies = [] }: Landscape, { worst, offers }: Sweep, type: number): ReadonlyMap<string, number> {
   const suppliers = new Map<string, string[]>();
   for (const dependency of dependencies) {
     const list = suppliers.get(dependency.dependent);
     if (list === undefined) suppliers.set(dependency.dependent, [...suppliersOf(dependency)]);
     else appendAll(list, suppliersOf(dependency));
   }
-  const insurers = new Set(nodes.filter(({ kind }) => kind === "insurer").map(({ id }) => id));
   const tiers = new Map<string, number>();
   const open: string[] = [];
-  for (const node of nodes) {
-    if (node.kind !== "service" || node.serviceType !== serviceType || !insurers.has(node.operator)) continue;
-    tiers.set(node.id, 0);
-    open.push(node.id);
-  }
+  worst.compiled.nodes.forEach(({ id }, number) => {
+    if (offers.typeOf[offers.offerOfNode[number] ?? -1] !== type) return;
+    tiers.set(id, 0);
+    open.push(id);
+  });
   for (let next = 0; next < open.length; next++) {
     const id = open[next] ?? "";
     for (const supplier of suppliers.get(id) ?? []) {

@@ -3,79 +3,83 @@ import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import type { CountedRow } from "../counting/counted-rows.js";
+import type { OnTopOf } from "../failures/moment-below.js";
 import type { ConcentrationView } from "../failures/supplying-units.js";
 import type { ConcentrationIndex } from "./market-shares.js";
 import type { LimitCheck, RuleOnDay } from "./named-limits-result.js";
 
-/** Insurers, and persons insured with them. */
-export interface ReachedInsured {
-  readonly insurers: Bounds;
-  readonly insured: Bounds;
+/** Organisations, and what they hold; infinite at most (`null` in JSON) where nothing bounds it. */
+export interface ReachedCount {
+  readonly organisations: Bounds;
+  readonly count: Bounds;
 }
 
-/** What one unit answers for when the loss of a service is divided among all: shares add up to 1. */
+/** What one unit answers for when the loss of a row is divided among all: shares add up to 1. */
 export interface AttributedLoss {
-  readonly insured: Bounds;
-  /** Of all persons whose loss is divided, in [0, 1]. */
+  /** Σ count × the part of the level that the unit answers for. */
+  readonly gradedLoss: Bounds;
+  /** Of all that is divided, in [0, 1]. */
   readonly share: Bounds;
   /** Standard error of the share; 0 where it is exact. */
   readonly standardError: number;
 }
 
-/** One operator, owner, site or platform, and whom it reaches for a service type. */
+/** One operator, owner, site or platform, and whom it reaches in a row. */
 export interface UnitConcentration {
   readonly id: string;
   readonly name: string;
   readonly names?: NamesByLanguage;
   readonly kind?: NodeKind;
-  /** 1 where something of the unit supplies an insurer's service of the type itself, 2 one step further, and so on. */
+  /** 1 where something of the unit supplies a node of the row itself, 2 one step further, and so on. */
   readonly tier: number;
-  /** Reach through suppliers of the insurers' services only; reaches overlap and add up to more than 1. */
-  readonly direct: ReachedInsured;
+  /** Reach through suppliers of the row's own nodes only; reaches overlap and add up to more than 1. */
+  readonly direct: ReachedCount;
   /** Reach through dependencies of any number of steps, whatever their logic. */
-  readonly allTiers: ReachedInsured;
-  /** Who really loses the service when the unit is lost. */
-  readonly logic: ReachedInsured;
+  readonly allTiers: ReachedCount;
+  /** Who really loses all of it when the unit is lost. */
+  readonly logic: ReachedCount;
   /** Absent where nothing is attributed to it. */
   readonly attributed?: AttributedLoss;
   /** Named limits against this unit; only with rules. */
   readonly limits: readonly LimitCheck[];
 }
 
-/** Who holds systems of a market, and for how many persons. */
+/** Who holds systems of a market, and for how many. */
 export interface SystemMarketHolder {
   readonly id: string;
   readonly name: string;
   readonly names?: NamesByLanguage;
-  readonly insurers: Bounds;
-  readonly insured: Bounds;
-  /** Of all persons of the market, in [0, 1]. */
+  readonly organisations: Bounds;
+  readonly count: Bounds;
+  /** Of all of the market, in [0, 1]. */
   readonly share: Bounds;
 }
 
-/** Systems of one type on which a service stands, and who holds them: an insurer with several counts for each in equal parts. */
+/** Systems of one type on which a row stands, and who holds them: an organisation with several counts for each by what it takes alone, in equal parts where none takes anything. */
 export interface SystemMarket {
   readonly systemType: string;
-  /** Most persons first, ties by id. */
+  /** Most first, ties by name. */
   readonly holders: readonly SystemMarketHolder[];
-  /** Insurers of whom it is not known, or not known alone, who holds theirs; and their persons. */
-  readonly open: ReachedInsured;
-  /** Over the insurers of whom it is known. Absent where there is none. */
+  /** Those of whom it is not known, or not known alone, who holds theirs. */
+  readonly open: ReachedCount;
+  /** Over those of whom it is known. Absent where there is none. */
   readonly known?: ConcentrationIndex;
-  /** Over all insurers that offer the service, whoever holds the open ones. */
+  /** Over all of the row, whoever holds the open ones. */
   readonly all?: ConcentrationIndex;
   readonly limits: readonly LimitCheck[];
 }
 
-/** How far one service type is concentrated. */
-export interface ServiceConcentration {
-  readonly serviceType: string;
-  /** Insurers that offer it, and their persons. */
-  readonly offering: ReachedInsured;
-  /** Most persons who lose it first, then most reached, ties by id. */
+/** How far one row is concentrated: a service type, or organisations of one type, in one unit and within one of its totals. */
+export interface RowConcentration extends CountedRow {
+  /** The published total that is the denominator of shares of reach; `null` for those outside all totals, and where the unit has none. */
+  readonly total: { readonly id: string; readonly count: number } | null;
+  /** Those that stand in the row, and what they hold. */
+  readonly offering: ReachedCount;
+  /** Most who lose it first, then most reached, ties by name. */
   readonly units: readonly UnitConcentration[];
-  /** Persons whose loss is divided among units: those from whom all units together can take it. */
-  readonly attributed: ReachedInsured;
+  /** The graded loss that is divided among units: what all of them together take, and from how many. */
+  readonly attributed: { readonly organisations: Bounds; readonly gradedLoss: Bounds };
   /** On the attributed shares, which add up to 1. Absent where nothing is attributed. */
   readonly index?: ConcentrationIndex;
   readonly limits: readonly LimitCheck[];
@@ -85,24 +89,26 @@ export interface ServiceConcentration {
 
 /** The result of {@link concentration}: plain data. */
 export interface Concentration {
-  readonly tragweite: "concentration/1";
+  readonly tragweite: "concentration/2";
   readonly version: string;
   readonly model: ModelStamp;
   readonly options: {
     readonly by: ConcentrationView;
     readonly service: string | null;
+    /** The only unit that was asked for; `null`: all. */
+    readonly unit: string | null;
     readonly minEvidence: EvidenceStatus;
     readonly asOf: string | null;
     readonly seed: number;
     readonly samples: number;
+    /** The moment on which failures came on top: what it takes itself is not counted. Absent: nothing had failed before. */
+    readonly onTopOf?: OnTopOf;
   };
   readonly doubts: readonly DoubtKind[];
-  /** Persons of the landscape's first published total, the denominator of shares of reach; absent where it has none. */
-  readonly totalInsured?: number;
-  /** By service type. */
-  readonly services: readonly ServiceConcentration[];
+  /** By row, then by total. */
+  readonly rows: readonly RowConcentration[];
   /** The rules given, and whether each is in force on the day. */
   readonly rules: readonly RuleOnDay[];
-  /** Insurers with neither a figure nor a pool: they count as insurers, not as persons. */
-  readonly insurersWithoutFigure: readonly string[];
+  /** Ids, ascending: those with neither a figure nor a pool in a unit that they have. They count as organisations, and open upper bounds. */
+  readonly withoutFigure: readonly string[];
 }

@@ -1,43 +1,43 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { UnknownIdError } from "../../errors.js";
 import type { Regulation } from "../../model/documents/regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
-import { wholeTotal } from "../../model/landscape/total.js";
 import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
-import { nearest } from "../../model/values/nearest.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { version } from "../../version.js";
-import { InsuredSum } from "../counting/insured-figures.js";
+import { countedRows } from "../counting/counted-rows.js";
+import { countedUnit } from "../counting/counted-unit.js";
+import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
+import type { Lack } from "../counting/weighted-sum.js";
+import { momentBelow, type OnTopOptions, onTopKinds, onTopOfStamp } from "../failures/moment-below.js";
+import { askedType, type OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
+import { byBounds } from "../failures/row-loss.js";
+import { byNameAndId } from "../failures/score-order.js";
 import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
-import { attributions } from "./attribution.js";
-import type { AttributionOptions, OfferShare } from "./attribution-settled.js";
-import { weightedInsured } from "./concentration-amounts.js";
+import { attributions, type DividedOffer } from "./attribution.js";
+import type { AttributionOptions } from "./attribution-settled.js";
+import { amountOf, type HitHolders, type PartOfRow, reachedCount, shareOf } from "./concentration-amounts.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
 import { type ReachedOffers, reachSweeps, tiersOf, type UnitReach, unitReaches } from "./concentration-reach.js";
-import type {
-  Concentration,
-  ReachedInsured,
-  ServiceConcentration,
-  SystemMarket,
-  UnitConcentration,
-} from "./concentration-result.js";
+import type { Concentration, RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
-import { type HitInsurers, indexChecks, type LimitBook, limitBook, unitChecks } from "./named-limits.js";
+import { indexChecks, type LimitBook, limitBook, unitChecks } from "./named-limits.js";
 import type { FigureMargins } from "./named-limits-figures.js";
 import { ruleOnDay } from "./named-limits-rules.js";
 
 /** What concentration is asked of, and with which rules. */
-export interface ConcentrationOptions extends AttributionOptions, WorkOptions {
+export interface ConcentrationOptions extends AttributionOptions, OnTopOptions, WorkOptions {
   /** @defaultValue "operator" */
   readonly by?: ConcentrationView;
-  /** This service type only. @defaultValue all */
+  /** This service type, or type of organisation, only. @defaultValue all */
   readonly service?: string;
+  /** This unit only, such as sites. @defaultValue all */
+  readonly unit?: string;
   /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
   readonly minEvidence?: EvidenceStatus;
   /** The day on which rules are looked at, such as 2023-04-24. @defaultValue that of the landscape */
@@ -55,7 +55,9 @@ const concentrationKinds = {
   samples: "number",
   seed: "number",
   by: concentrationViews,
+  ...onTopKinds,
   service: "text",
+  unit: "text",
   minEvidence: evidenceStatuses,
   asOf: "text",
   regulation: "object",
@@ -65,12 +67,13 @@ const concentrationKinds = {
 } as const;
 
 /**
- * How far each service type is concentrated on operators, owners, sites or platforms: who reaches whom directly, through
- * all tiers and through the logic; who answers for what when losses are divided; indices on shares that add up to 1, for the
- * divided losses and for the market of each type of system; and which named limits that crosses on a day.
- * @returns plain data; persons, shares in [0, 1], HHI in points up to 10,000; all as bounds over what is not known
+ * How far each service type, and each type of organisation, is concentrated on operators, owners, sites or platforms: who reaches
+ * whom directly, through all tiers and through the logic; who answers for what when losses are divided; indices on shares that
+ * add up to 1, for the divided losses and for the market of each type of system; and which named limits that crosses on a day.
+ * With `scenario`, all of it is on top of what that has taken at the moment `at`.
+ * @returns plain data; counts in each unit, shares in [0, 1], HHI in points up to 10,000; all as bounds over what is not known
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
- * @throws {@link UnknownIdError} for a service type that the landscape does not have
+ * @throws `UnknownIdError` for a type or a unit that the landscape does not have
  * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
  * @remarks Reaches overlap, so no index is taken on them. Progress counts the units, and two parts after them. Cost: two sweeps over the units, and for the divided losses at most
  * 2ⁿ coalitions for n units that matter only together, else `samples` random orders.
@@ -78,145 +81,164 @@ const concentrationKinds = {
 export function concentration(landscape: Landscape, options: ConcentrationOptions = {}): Concentration {
   checkLandscape("concentration", landscape);
   checkOptions("concentration", options, concentrationKinds);
-  const { by = "operator", service, minEvidence = "assumed", regulation, limits } = options;
+  const { by = "operator", service, unit, minEvidence = "assumed", regulation, limits } = options;
   const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const units = supplyingUnits(landscape, by);
-  const sweeps = reachSweeps(landscape, minEvidence, units);
-  const { offers, figures } = sweeps.logic;
-  if (service !== undefined && !offers.serviceTypes.includes(service))
-    throw new UnknownIdError("service type", service, nearest(service, offers.serviceTypes));
+  const below = momentBelow(landscape, options, { minEvidence, limits });
+  const sweeps = reachSweeps(landscape, minEvidence, units, below);
+  const wanted = service === undefined ? undefined : askedType(sweeps.logic.offers, service);
+  const parts = partsOfRows(landscape, sweeps.logic.offers, unit);
   const progress = new WorkProgress(options, units.length + 2);
   const reaches = unitReaches(landscape, sweeps, units, minEvidence, propagation, () => progress.step());
-  const shares = attributions(landscape, units, minEvidence, sweeps, reaches, propagation, {
-    ...options,
-    onGame: () => progress.listen(),
-  });
+  const isWanted = (offer: number): boolean => wanted === undefined || sweeps.logic.offers.typeOf[offer] === wanted;
+  const followed = { ...options, isWanted, onGame: () => progress.listen() };
+  const divided = attributions(landscape, units, minEvidence, sweeps, reaches, propagation, followed, below);
   progress.step();
-  const held = heldSystems(landscape, sweeps.tiers, units, propagation);
+  const held = heldSystems(landscape, sweeps, units, propagation);
   const day = options.asOf ?? landscape.asOf;
-  const total = wholeTotal(landscape.totals);
-  const book = regulation === undefined ? undefined : limitBook(regulation, figures, total?.insured, day, options.margins);
-  const services = offers.serviceTypes.flatMap((serviceType, type) => {
-    const own = [...offers.typeOf.keys()].filter((offer) => offers.typeOf[offer] === type);
-    if (own.length === 0 || (service !== undefined && serviceType !== service)) return [];
-    const { logic } = sweeps;
-    const slice: TypeSlice = { serviceType, offers: own, sweep: logic, book, tiers: tiersOf(landscape, serviceType) };
-    const markets = marketsOf(own, held, units, logic).map(
+  const book = regulation === undefined ? undefined : limitBook(regulation, landscape, day, options.margins);
+  const rows = parts.flatMap((row): RowConcentration[] => {
+    if (wanted !== undefined && row.type !== wanted) return [];
+    const slice = sliceOf(landscape, sweeps.logic, row, book);
+    if (slice.offers.length === 0) return [];
+    const markets = marketsOf(slice.offers, held, units, sweeps.logic, row).map(
       (market): SystemMarket => ({
         ...market,
         limits: book === undefined || market.all === undefined ? [] : indexChecks(book, market.all.hhi),
       }),
     );
-    return [serviceConcentration(slice, reaches, shares, markets)];
+    return [rowConcentration(slice, reaches, divided, markets)];
   });
   progress.step();
+  const onTopOf = onTopOfStamp(options);
   return {
-    tragweite: "concentration/1",
+    tragweite: "concentration/2",
     version,
     model: modelStamp(landscape),
     options: {
       by,
       service: service ?? null,
+      unit: unit ?? null,
       minEvidence,
       asOf: day ?? null,
       seed: options.seed ?? 1,
       samples: options.samples ?? 2000,
+      ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts: sweeps.logic.doubts,
-    ...(total === undefined ? {} : { totalInsured: total.insured }),
-    services,
+    rows,
     rules: (regulation?.rules ?? []).map((rule) => ruleOnDay(rule, day)),
-    insurersWithoutFigure: figures.insurers.filter((_, number) => figures.isUnknown[number] === 1).map(({ id }) => id),
+    withoutFigure: withoutFigure(populationFigures(landscape), unit),
   };
 }
 
-/** One service type of a landscape. */
-interface TypeSlice {
-  readonly serviceType: string;
+/** @throws {@link UnknownIdError} for a unit that nobody is counted in */
+function partsOfRows(landscape: Landscape, { types }: OfferTable, unit: string | undefined): PartOfRow[] {
+  const { units } = populationFigures(landscape);
+  if (unit !== undefined) countedUnit(landscape, unit);
+  return countedRows(landscape).rows.flatMap((row) => {
+    const figures = units.find((each) => each.unit === row.unit);
+    if (figures === undefined || (unit !== undefined && row.unit !== unit)) return [];
+    const type = types.findIndex(({ what, type: word }) => what === row.what && word === row.type);
+    return figures.parts.map((part): PartOfRow => ({ row, type, figures, part }));
+  });
+}
+
+function withoutFigure({ holders, units }: PopulationFigures, unit: string | undefined): string[] {
+  const asked = units.filter((each) => unit === undefined || each.unit === unit);
+  return holders.flatMap(({ id }, holder) => (asked.some(({ isOpen }) => isOpen[holder] === 1) ? [id] : []));
+}
+
+/** One row of a landscape within one part of its unit, with its offers. */
+interface RowSlice {
+  readonly row: PartOfRow;
+  /** Those of the row that the part covers. */
   readonly offers: readonly number[];
   readonly sweep: Sweep;
   readonly book: LimitBook | undefined;
   readonly tiers: ReadonlyMap<string, number>;
 }
 
-function serviceConcentration(
-  slice: TypeSlice,
+function sliceOf(landscape: Landscape, sweep: Sweep, row: PartOfRow, book: LimitBook | undefined): RowSlice {
+  const { typeOf, holderOf } = sweep.offers;
+  const offers = [...typeOf.keys()].filter((offer) => typeOf[offer] === row.type && row.part.covers[holderOf[offer] ?? -1] === 1);
+  // limits are on insured persons of a service
+  const isLimited = row.row.what === "service" && row.row.unit === "insured";
+  return { row, offers, sweep, book: isLimited ? book : undefined, tiers: tiersOf(landscape, sweep, row.type) };
+}
+
+function rowConcentration(
+  slice: RowSlice,
   reaches: readonly UnitReach[],
-  shares: readonly (readonly OfferShare[])[],
+  offersDivided: readonly DividedOffer[],
   markets: readonly SystemMarket[],
-): ServiceConcentration {
-  const { serviceType, offers, sweep, book } = slice;
-  const { figures } = sweep;
-  const insurerOf = (offer: number): number => sweep.offers.insurerOf[offer] ?? -1;
-  const everybody = hitInsurers(slice, { sure: offers, any: offers });
-  const divided = offers.filter((offer) => (shares[offer] ?? []).length > 0);
-  const dividedSure = divided.filter((offer) => (shares[offer] ?? []).some(({ atLeast }) => atLeast > 0));
-  const whole = weightedInsured(
-    figures,
-    divided.map((offer) => ({ insurer: insurerOf(offer), atLeast: dividedSure.includes(offer) ? 1 : 0, atMost: 1 })),
-  );
+): RowConcentration {
+  const { row, offers, sweep, book } = slice;
+  const { total } = row.part;
+  const holderOf = (offer: number): number => sweep.offers.holderOf[offer] ?? -1;
+  const everybody = hitHolders(slice, { sure: offers, any: offers });
+  const divided = offers.filter((offer) => (offersDivided[offer]?.whole.atMost ?? 0) > 0);
+  const surely = divided.filter((offer) => (offersDivided[offer]?.whole.atLeast ?? 0) > 0);
+  const lackOf = ({ atLeast, atMost }: Bounds): Lack => ({ best: atLeast, worst: atMost });
+  const whole = amountOf(row, new Map(divided.map((offer) => [holderOf(offer), lackOf(offersDivided[offer]?.whole ?? nothing)])));
   const amounts = reaches.map((_, unit) => {
-    const parts = divided.flatMap((offer) =>
-      (shares[offer] ?? []).filter((share) => share.unit === unit).map((share) => ({ ...share, insurer: insurerOf(offer) })),
-    );
+    const own = divided.flatMap((offer) => {
+      const share = offersDivided[offer]?.shares.find((each) => each.unit === unit);
+      return share === undefined ? [] : [{ holder: holderOf(offer), share }];
+    });
     return {
-      insured: weightedInsured(figures, parts),
-      error: Math.max(0, greatestOf(parts.map((part) => part.error))),
+      gradedLoss: amountOf(row, new Map(own.map(({ holder, share }) => [holder, lackOf(share)]))),
+      error: Math.max(0, greatestOf(own.map(({ share }) => share.error))),
     };
   });
   const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
     const own = unitConcentration(slice, reach);
     if (own === undefined) return [];
-    const { insured = { atLeast: 0, atMost: 0 }, error = 0 } = amounts[unit] ?? {};
-    if (insured.atMost === 0) return [own];
-    const share = { atLeast: insured.atLeast / whole.atMost, atMost: Math.min(1, insured.atMost / Math.max(whole.atLeast, 1)) };
-    return [{ ...own, attributed: { insured, share, standardError: error } }];
+    const { gradedLoss = nothing, error = 0 } = amounts[unit] ?? {};
+    if (gradedLoss.atMost === 0) return [own];
+    return [{ ...own, attributed: { gradedLoss, share: shareOf(gradedLoss, whole), standardError: error } }];
   });
   const index = concentrationIndex(
-    amounts.map(({ insured }) => insured),
+    amounts.map(({ gradedLoss }) => gradedLoss),
     whole,
   );
   return {
-    serviceType,
-    offering: reachOf(sweep, everybody),
+    ...row.row,
+    total: total === undefined ? null : { id: total.id, count: total.count },
+    offering: reachedCount(row, everybody),
     units: units.sort(mostFirst),
-    attributed: { insurers: { atLeast: dividedSure.length, atMost: divided.length }, insured: whole },
+    attributed: { organisations: { atLeast: surely.length, atMost: divided.length }, gradedLoss: whole },
     ...(index === undefined ? {} : { index }),
     limits: book === undefined || index === undefined ? [] : indexChecks(book, index.hhi),
     markets,
   };
 }
 
+const nothing: Bounds = { atLeast: 0, atMost: 0 };
+
 function mostFirst(a: UnitConcentration, b: UnitConcentration): number {
-  const by = (bounds: (unit: UnitConcentration) => Bounds): number =>
-    bounds(b).atLeast - bounds(a).atLeast || bounds(b).atMost - bounds(a).atMost;
   return (
-    by(({ logic }) => logic.insured) ||
-    by(({ logic }) => logic.insurers) ||
-    by(({ allTiers }) => allTiers.insured) ||
-    by(({ allTiers }) => allTiers.insurers) ||
-    (a.id < b.id ? -1 : 1)
+    byBounds(a.logic.count, b.logic.count) ||
+    byBounds(a.attributed?.gradedLoss ?? nothing, b.attributed?.gradedLoss ?? nothing) ||
+    byBounds(a.logic.organisations, b.logic.organisations) ||
+    byBounds(a.allTiers.count, b.allTiers.count) ||
+    byBounds(a.allTiers.organisations, b.allTiers.organisations) ||
+    byNameAndId(a, b)
   );
 }
 
-/** The insurers whose offers of the type are reached. */
-function hitInsurers({ serviceType, sweep: { offers } }: TypeSlice, reached: ReachedOffers): HitInsurers {
-  const type = offers.serviceTypes.indexOf(serviceType);
+/** The holders whose offers of the row are reached. */
+function hitHolders({ row, sweep: { offers } }: RowSlice, reached: ReachedOffers): HitHolders {
   const own = (list: readonly number[]): number[] =>
-    list.filter((offer) => offers.typeOf[offer] === type).map((offer) => offers.insurerOf[offer] ?? -1);
+    list
+      .filter((offer) => offers.typeOf[offer] === row.type && row.part.covers[offers.holderOf[offer] ?? -1] === 1)
+      .map((offer) => offers.holderOf[offer] ?? -1);
   return { sure: own(reached.sure), any: own(reached.any) };
 }
 
-function reachOf({ figures }: Sweep, { sure, any }: HitInsurers): ReachedInsured {
-  const sum = new InsuredSum(figures);
-  for (const insurer of sure) sum.addSure(insurer);
-  for (const insurer of any) sum.addAny(insurer);
-  return { insurers: { atLeast: sum.insurersSure, atMost: sum.insurersAny }, insured: sum.bounds };
-}
-
-/** `undefined` for a unit that the type does not depend on in any way. */
-function unitConcentration(slice: TypeSlice, { unit, direct, allTiers, logic }: UnitReach): UnitConcentration | undefined {
-  const [near, far, lost] = [direct, allTiers, logic].map((reached) => hitInsurers(slice, reached));
+/** `undefined` for a unit that the row does not depend on in any way. */
+function unitConcentration(slice: RowSlice, { unit, direct, allTiers, logic }: UnitReach): UnitConcentration | undefined {
+  const [near, far, lost] = [direct, allTiers, logic].map((reached) => hitHolders(slice, reached));
   if (near === undefined || far === undefined || lost === undefined || far.any.length === 0) return undefined;
   const tiers = [...unit.nodes, ...unit.possibly].flatMap((id) => slice.tiers.get(id) ?? []);
   return {
@@ -224,9 +246,17 @@ function unitConcentration(slice: TypeSlice, { unit, direct, allTiers, logic }: 
     ...namesOf(unit),
     ...(unit.kind === undefined ? {} : { kind: unit.kind }),
     tier: leastOf(tiers.filter((tier) => tier > 0)),
-    direct: reachOf(slice.sweep, near),
-    allTiers: reachOf(slice.sweep, far),
-    logic: reachOf(slice.sweep, lost),
-    limits: slice.book === undefined ? [] : unitChecks(slice.book, { id: unit.id, direct: near, logic: lost }),
+    direct: reachedCount(slice.row, near),
+    allTiers: reachedCount(slice.row, far),
+    logic: reachedCount(slice.row, lost),
+    limits:
+      slice.book === undefined
+        ? []
+        : unitChecks(slice.book, {
+            id: unit.id,
+            offering: slice.offers.map((offer) => slice.sweep.offers.holderOf[offer] ?? -1),
+            direct: near,
+            logic: lost,
+          }),
   };
 }

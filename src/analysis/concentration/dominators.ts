@@ -1,14 +1,14 @@
 import { immediateDominators, reversed } from "../../engine/dominators.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
-import { UnknownIdError } from "../../errors.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { checkLandscape, checkOptions, checkText } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
-import { nearest } from "../../model/values/nearest.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { populationFigures } from "../counting/population-figures.js";
+import { askedType } from "../failures/offer-table.js";
 import { prepareSweep } from "../failures/prepared-failures.js";
 import { lostOffers } from "./concentration-reach.js";
 
@@ -20,17 +20,17 @@ import { lostOffers } from "./concentration-reach.js";
  */
 export type PassageDifference = "logic" | "open" | "substituted";
 
-/** A node through which everything of a service type passes, for some insurers. */
+/** A node through which everything of a service type passes, for some organisations. */
 export interface Passage {
   readonly id: string;
   readonly name: string;
   readonly names?: NamesByLanguage;
-  /** Ids of insurers all of whose chains of dependencies lead through it, ascending. */
+  /** Ids of organisations all of whose chains of dependencies lead through it, ascending. */
   readonly passing: readonly string[];
-  /** Ids of insurers who lose the service when it is lost, in the pessimistic run; ascending. */
+  /** Ids of organisations who lose the service when it is lost, in the pessimistic run; ascending. */
   readonly losing: readonly string[];
-  /** Insurers for which the two differ, and why. */
-  readonly differences: readonly { readonly insurer: string; readonly why: PassageDifference }[];
+  /** Organisations for which the two differ, and why. */
+  readonly differences: readonly { readonly organisation: string; readonly why: PassageDifference }[];
 }
 
 /** How {@link passages} reads what is uncertain. */
@@ -43,7 +43,7 @@ export interface PassagesOptions {
  * Through which nodes everything of a service type passes: for each of its services, the nodes that stand on every chain of
  * dependencies from it to suppliers that depend on nothing drawn (or on themselves only); beside it who really loses the
  * service when the node is lost, and why the two differ.
- * @returns most insurers passing first, then most losing, then id; nodes through which nothing passes and that take nothing
+ * @returns most organisations passing first, then most losing, then id; nodes through which nothing passes and that take nothing
  * are left out, and so are the services themselves
  * @throws {@link UnknownIdError} for a service type that the landscape does not have
  * @remarks A view of the graph alone: it knows no groups and no weights, and candidates count as drawn. Cost: one tree of
@@ -56,32 +56,32 @@ export function passages(landscape: Landscape, serviceType: string, asked: Passa
   const { minEvidence = "assumed", limits } = asked;
   const options: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const sweep = prepareSweep(landscape, minEvidence, []);
-  const { offers, figures, worst } = sweep;
-  const type = offers.serviceTypes.indexOf(serviceType);
-  if (type === -1) throw new UnknownIdError("service type", serviceType, nearest(serviceType, offers.serviceTypes));
+  const { offers, worst } = sweep;
+  const type = askedType(offers, serviceType);
+  const { holders } = populationFigures(landscape);
   const { nodes, numberOf } = worst.compiled;
   const dominator = chainsEnd(landscape, numberOf);
-  const insurerOf = (offer: number): string => figures.insurers[offers.insurerOf[offer] ?? -1]?.id ?? "";
+  const holderOf = (offer: number): string => holders[offers.holderOf[offer] ?? -1]?.id ?? "";
   const passing = new Map<number, Set<string>>();
   nodes.forEach((_, number) => {
     const offer = offers.offerOfNode[number] ?? -1;
     if (offer === -1 || offers.typeOf[offer] !== type) return;
     for (let at = dominator[number] ?? -1; at !== -1 && at < nodes.length; at = dominator[at] ?? -1)
-      passing.set(at, (passing.get(at) ?? new Set()).add(insurerOf(offer)));
+      passing.set(at, (passing.get(at) ?? new Set()).add(holderOf(offer)));
   });
   const found = nodes.flatMap((node, number): Passage[] => {
-    if (offers.typeOfNode[number] !== -1) return [];
+    if (node.kind === "service" || offers.typeOfNode[number] === type) return [];
     const unit = { id: node.id, ...namesOf(node), nodes: [node.id], possibly: [] };
     const lost = lostOffers(sweep, unit, options);
     const ofType = (list: readonly number[]): Set<string> =>
-      new Set(list.filter((offer) => offers.typeOf[offer] === type).map(insurerOf));
+      new Set(list.filter((offer) => offers.typeOf[offer] === type).map(holderOf));
     const [losing, surely] = [ofType(lost.any), ofType(lost.sure)];
     const through = passing.get(number) ?? new Set<string>();
     if (losing.size + through.size === 0) return [];
     const both = [...new Set([...through, ...losing])].sort();
-    const differences = both.flatMap((insurer): Passage["differences"][number][] => {
-      if (through.has(insurer) === losing.has(insurer)) return [];
-      return [{ insurer, why: through.has(insurer) ? "substituted" : surely.has(insurer) ? "logic" : "open" }];
+    const differences = both.flatMap((organisation): Passage["differences"][number][] => {
+      if (through.has(organisation) === losing.has(organisation)) return [];
+      return [{ organisation, why: through.has(organisation) ? "substituted" : surely.has(organisation) ? "logic" : "open" }];
     });
     return [{ id: node.id, ...namesOf(node), passing: [...through].sort(), losing: [...losing].sort(), differences }];
   });

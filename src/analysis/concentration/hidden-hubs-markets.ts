@@ -7,15 +7,16 @@ import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
 import { appendAll } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import type { OfferedType } from "../failures/offer-table.js";
 import type { SweepSide } from "../failures/prepared-failures.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
 import type { ReachSweeps } from "./concentration-reach.js";
 import type { FoundHub } from "./hidden-hubs-groups.js";
 import type { HubKind } from "./hidden-hubs-result.js";
 
-/** Systems of one type that supply insurers' services of one type themselves. */
+/** Systems of one type that supply offers of one type themselves. */
 interface SupplyMarket {
-  readonly serviceType: string;
+  readonly offered: OfferedType;
   readonly systemType: string;
   readonly systems: Set<string>;
 }
@@ -28,19 +29,18 @@ function supplyMarkets({ nodes, dependencies = [] }: Landscape, { logic }: Reach
     const system = supplier === undefined ? undefined : nodeOf.get(supplier);
     const offer = offers.offerOfNode[worst.compiled.numberOf.get(dependent) ?? -1] ?? -1;
     if (system?.kind !== "system" || offer === -1) continue;
-    const serviceType = offers.serviceTypes[offers.typeOf[offer] ?? -1] ?? "";
-    const key = `${serviceType} ${system.systemType}`;
-    const market = markets.get(key) ?? { serviceType, systemType: system.systemType, systems: new Set() };
+    const offered = offers.types[offers.typeOf[offer] ?? -1];
+    if (offered === undefined) continue;
+    const key = `${offered.what} ${offered.type} ${system.systemType}`;
+    const market = markets.get(key) ?? { offered, systemType: system.systemType, systems: new Set() };
     markets.set(key, market);
     market.systems.add(system.id);
   }
-  return [...markets.values()].sort((a, b) =>
-    a.serviceType === b.serviceType ? (a.systemType < b.systemType ? -1 : 1) : a.serviceType < b.serviceType ? -1 : 1,
-  );
+  return [...markets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, market]) => market);
 }
 
 /**
- * Hubs under a choice of suppliers: insurers that are served by different operators fall together when one site, one
+ * Hubs under a choice of suppliers: organisations that are served by different operators fall together when one site, one
  * platform, one owner, or a fourth party that serves none of them itself, is lost. Parts that are nation-wide by what they
  * are hide nothing and do not count.
  * @remarks Cost: one failure for each site, platform, operator and owner.
@@ -67,12 +67,11 @@ export function marketHubs(
     if (unit.kind !== "it-provider") continue;
     onUnit();
     const isLost = lostWith(sweeps.logic.best, { ...unit, possibly: [] }, options);
-    for (const { serviceType, systemType, systems } of markets) {
+    for (const { offered, systemType, systems } of markets) {
       if (unit.nodes.some((id) => systems.has(id))) continue;
       const lost = [...systems].filter((id) => isLost.has(id));
       const behind = [...new Set(lost.flatMap((id) => operator(id) ?? []))].filter((id) => id !== unit.id).sort();
-      if (behind.length > 1)
-        hubs.push({ kind: "fourth-party", unit, defeats: { what: "market", serviceType, systemType }, behind });
+      if (behind.length > 1) hubs.push({ kind: "fourth-party", unit, defeats: { what: "market", offered, systemType }, behind });
     }
   }
   return hubs;
@@ -100,9 +99,9 @@ function heldTogether(
   operator: (id: string) => string | undefined,
 ): FoundHub[] {
   const own = new Set(unit.nodes);
-  return markets.flatMap(({ serviceType, systemType, systems }) => {
+  return markets.flatMap(({ offered, systemType, systems }) => {
     const behind = [...new Set([...systems].filter((id) => own.has(id)).flatMap((id) => operator(id) ?? []))].sort();
     if (behind.length < 2) return [];
-    return [{ kind, unit, defeats: { what: "market" as const, serviceType, systemType }, behind }];
+    return [{ kind, unit, defeats: { what: "market" as const, offered, systemType }, behind }];
   });
 }

@@ -5,7 +5,7 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
-import { LossMeasure, withFailure } from "../failures/loss-measure.js";
+import { lossMeasure, withFailure } from "../failures/loss-measure.js";
 import { prepareSweep } from "../failures/prepared-failures.js";
 import { reachSweeps } from "./concentration-reach.js";
 import { groupHubs } from "./hidden-hubs-groups.js";
@@ -20,12 +20,12 @@ export interface HiddenHubsOptions extends WorkOptions {
 }
 
 const textOf = (defeats: DefeatedRedundancy): string =>
-  defeats.what === "group" ? `group ${defeats.node} ${defeats.group}` : `market ${defeats.serviceType} ${defeats.systemType}`;
+  defeats.what === "group" ? `group ${defeats.node} ${defeats.group}` : `market ${defeats.offered.type} ${defeats.systemType}`;
 
 /**
  * What stands behind things that look redundant, and takes them all down: a fourth party behind several suppliers, two
  * redundant centres on one site, one owner of two companies, one platform under competing operators. Redundancies are
- * groups that stand the loss of any one member, and the choice of an insurer among operators of one type of system.
+ * groups that stand the loss of any one member, and the choice of an organisation among operators of one type of system.
  * @returns by kind, then by what they defeat, then by id; only hubs that are so whatever is unknown
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
  * @remarks Progress counts three parts: groups, markets, persons. A hub of a group is named only where no single member's loss defeats it, and of several in a row the one next to
@@ -44,16 +44,15 @@ export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}):
   progress.step();
   const ofMarkets = marketHubs(landscape, reachSweeps(landscape, minEvidence, []), options, onUnit);
   progress.step();
-  const measure = new LossMeasure(sweep, undefined);
+  const measure = lossMeasure(sweep, undefined);
   const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind }): HiddenHub => {
     const { id, name, nodes } = unit;
     onUnit();
     const alone = { id, name, nodes, possibly: [] };
-    const { atLeast, atMost } = withFailure(sweep, alone, options, () => {
-      measure.read(sweep.worst.failureOf(alone));
-      return measure.score();
-    });
-    return { kind, id, ...namesOf(unit), defeats, behind, insured: { atLeast, atMost } };
+    const { atLeast, atMost } = withFailure(sweep, alone, options, () =>
+      measure.score(measure.read(sweep.worst.failureOf(alone))),
+    );
+    return { kind, id, ...namesOf(unit), defeats, behind, unit: sweep.counted.unit, count: { atLeast, atMost } };
   });
   progress.step();
   return hubs.sort(

@@ -33,7 +33,10 @@ export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): 
   checkList("concentrationIndex", "amounts", amounts, hint);
   for (const amount of amounts) checkRecord("concentrationIndex", "amount", amount, [], hint);
   if (total !== undefined) checkRecord("concentrationIndex", "total", total, [], hint);
-  const held = amounts.filter(({ atMost }) => atMost > 0);
+  const bound = total?.atMost ?? Number.POSITIVE_INFINITY;
+  const held = amounts
+    .filter(({ atMost }) => atMost > 0)
+    .map(({ atLeast, atMost }) => ({ atLeast, atMost: Math.max(atLeast, Math.min(atMost, bound)) }));
   const [least, most] = [sum(held.map(({ atLeast }) => atLeast)), sum(held.map(({ atMost }) => atMost))];
   const low = clamp(total?.atLeast ?? least, least, most);
   const high = clamp(total?.atMost ?? most, low, most);
@@ -41,13 +44,17 @@ export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): 
   const sums = { low: Math.max(low, Number.MIN_VALUE), high };
   const evenest = sumsToTry(held, sums).map((each) => levelled(held, each));
   const share = (values: readonly number[], count: number): number => topSum(values, count) / sum(values);
+  // amounts without an upper bound, all growing alike, share everything among themselves in the end
+  const open = held.filter(({ atMost }) => atMost === Number.POSITIVE_INFINITY).length;
+  const isOpen = open > 0 && high === Number.POSITIVE_INFINITY;
+  const inTheEnd = (count: number): number[] => (isOpen ? [Math.min(1, count / open)] : []);
   const hhi = {
-    atLeast: points * leastOf(evenest.map(squareShare)),
-    atMost: points * Math.min(1, mostSquares(held, sums)),
+    atLeast: leastOf([...evenest.map(squarePoints), ...inTheEnd(1).map((each) => points * each)]),
+    atMost: isOpen ? points : Math.min(points, mostPoints(held, sums)),
   };
   const top = (count: number): Bounds => ({
-    atLeast: leastOf(evenest.map((values) => share(values, count))),
-    atMost: mostShare(held, sums, count),
+    atLeast: leastOf([...evenest.map((values) => share(values, count)), ...inTheEnd(count)]),
+    atMost: isOpen ? 1 : mostShare(held, sums, count),
   });
   return {
     hhi,
@@ -66,34 +73,55 @@ function topSum(values: readonly number[], count: number): number {
   return sum([...values].sort((a, b) => b - a).slice(0, count));
 }
 
-function squareShare(values: readonly number[]): number {
+/** 10,000 × Σ x² / (Σ x)²; of whole numbers without rounding on the way. */
+function squarePoints(values: readonly number[]): number {
+  if (values.every(Number.isSafeInteger)) return wholePoints(values);
   const total = sum(values);
-  return sum(values.map((value) => (value / total) ** 2));
+  return points * sum(values.map((value) => (value / total) ** 2));
+}
+
+function wholePoints(values: readonly number[]): number {
+  let [total, squares] = [0n, 0n];
+  for (const value of values) {
+    total += BigInt(value);
+    squares += BigInt(value) ** 2n;
+  }
+  const [above, below] = [BigInt(points) * squares, total ** 2n];
+  return Number(above / below) + Number(above % below) / Number(below);
+}
+
+/** The most points that the amounts can make. */
+function mostPoints(held: readonly Bounds[], sums: Range): number {
+  const isExact = held.every(({ atLeast, atMost }) => atLeast === atMost);
+  return isExact ? squarePoints(held.map(({ atLeast }) => atLeast)) : points * mostSquares(held, sums);
 }
 
 /** Sums at which a measure of the evenest amounts can turn: the ends, and those at which another bound starts to bind. */
 function sumsToTry(held: readonly Bounds[], { low, high }: Range): number[] {
   const filledTo = (level: number): number => sum(held.map(({ atLeast, atMost }) => clamp(level, atLeast, atMost)));
-  const levels = [...new Set(held.flatMap(({ atLeast, atMost }) => [atLeast, atMost]))].sort((a, b) => a - b);
+  const ends = held.flatMap(({ atLeast, atMost }) => [atLeast, atMost]);
+  const levels = [...new Set(ends)].filter(Number.isFinite).sort((a, b) => a - b);
+  const beyond = ends.length > 0 && !ends.every(Number.isFinite) ? Number.POSITIVE_INFINITY : undefined;
   const sums = new Set([low, high]);
   levels.forEach((level, index) => {
     sums.add(clamp(filledTo(level), low, high));
     // between two levels the squares over the squared sum are least where the level is the mean square over the sum
-    const middle = (level + (levels[index + 1] ?? level)) / 2;
+    const next = levels[index + 1] ?? beyond ?? level;
+    const middle = next === Number.POSITIVE_INFINITY ? level + 1 : (level + next) / 2;
     const fixed = held.filter(({ atLeast, atMost }) => atLeast > middle || atMost < middle);
     const values = fixed.map(({ atLeast, atMost }) => (atLeast > middle ? atLeast : atMost));
     if (values.length > 0 && values.length < held.length && sum(values) > 0) {
       const turning = sum(values.map((value) => value ** 2)) / sum(values);
-      sums.add(clamp(filledTo(clamp(turning, level, levels[index + 1] ?? level)), low, high));
+      sums.add(clamp(filledTo(clamp(turning, level, next)), low, high));
     }
   });
-  return [...sums].filter((each) => each > 0);
+  return [...sums].filter((each) => each > 0 && each < Number.POSITIVE_INFINITY);
 }
 
 /** The evenest amounts that add up to a sum: all at one level, as far as their bounds let them. */
 function levelled(held: readonly Bounds[], total: number): number[] {
   let low = 0;
-  let high = greatestOf(held.map(({ atMost }) => atMost));
+  let high = Math.min(total, greatestOf(held.map(({ atMost }) => atMost)));
   for (let step = 0; step < 100 && low < high; step++) {
     const level = (low + high) / 2;
     if (level === low || level === high) break;
@@ -110,7 +138,10 @@ function mostSquares(held: readonly Bounds[], { low, high }: Range): number {
   let squares = sum(held.map(({ atLeast }) => atLeast ** 2));
   let most = 0;
   const tryAt = (each: number, slope: number): void => {
-    if (each >= low && each <= high && each > 0) most = Math.max(most, (squares + slope * (each - total)) / each ** 2);
+    // next to nothing the square of a sum is none, and one may hold all of it
+    const square = each ** 2;
+    if (each >= low && each <= high && each > 0)
+      most = Math.max(most, square === 0 ? 1 : (squares + slope * (each - total)) / square);
   };
   tryAt(total, 0);
   for (const { atLeast, atMost } of order) {

@@ -1,7 +1,8 @@
+import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
-import type { InsuredFigures } from "../counting/insured-figures.js";
+import { type UnitFigures, withFigures } from "../counting/population-figures.js";
 import type { LimitVerdict, UndecidedBy } from "./named-limits-result.js";
 
 /** How far figures may be off. */
@@ -58,11 +59,11 @@ interface Ranges {
 function rangesOf({ value, quality, asOf }: DatedFigure, day: string | undefined, margins: FigureMargins): Ranges {
   const { derived = 0.05, perYear = 0.03, mostYears = 10 } = margins;
   const { atLeast, atMost } = value;
-  let [read, readBy]: [Bounds, UndecidedBy | undefined] = [value, undefined];
-  if (quality === "rounded" || quality === "unknown")
-    [read, readBy] = [{ atLeast: atLeast - halfLastPlace(atLeast), atMost: atMost + halfLastPlace(atMost) }, "rounded"];
-  if (quality === "derived") [read, readBy] = [{ atLeast: atLeast * (1 - derived), atMost: atMost * (1 + derived) }, "derived"];
-  if (quality === "lower-bound") [read, readBy] = [{ atLeast, atMost: Number.POSITIVE_INFINITY }, "lower-bound"];
+  const readBy = readDoubt({ quality });
+  let read = value;
+  if (readBy === "rounded") read = { atLeast: atLeast - halfLastPlace(atLeast), atMost: atMost + halfLastPlace(atMost) };
+  if (readBy === "derived") read = { atLeast: atLeast * (1 - derived), atMost: atMost * (1 + derived) };
+  if (readBy === "lower-bound") read = { atLeast, atMost: Number.POSITIVE_INFINITY };
   if (day === undefined) return { given: value, read, aged: read, readBy };
   const years = asOf === undefined ? Number.POSITIVE_INFINITY : yearsBetween(day, asOf);
   const aged =
@@ -100,21 +101,39 @@ export function holdAgainst(
   return { verdict, undecidedBy: by.length > 0 ? by : ["old"] };
 }
 
-/** Figures of insurers with all that {@link holdAgainst} lets them be; pools stay as they are. */
-export function widenedFigures(figures: InsuredFigures, day: string | undefined, margins: FigureMargins = {}): InsuredFigures {
+/**
+ * Figures of insurers with all that {@link holdAgainst} lets them be; pools stay as they are.
+ * @param step - `read`: with their rounding or derivation; `aged`: with their age, too
+ */
+export function widenedFigures(
+  figures: UnitFigures,
+  holders: readonly LandscapeNode[],
+  step: "read" | "aged",
+  day: string | undefined,
+  margins: FigureMargins = {},
+): UnitFigures {
   const least = figures.least.slice();
   const most = figures.most.slice();
-  figures.insurers.forEach(({ insuredQuality, insuredAsOf }, number) => {
-    if (figures.poolOf[number] !== -1 || figures.isUnknown[number] === 1) return;
-    const value = { atLeast: least[number] ?? 0, atMost: most[number] ?? 0 };
-    const figure = {
-      value,
-      ...(insuredQuality === undefined ? {} : { quality: insuredQuality }),
-      ...(insuredAsOf === undefined ? {} : { asOf: insuredAsOf }),
-    };
-    const { aged } = rangesOf(figure, day, margins);
-    least[number] = aged.atLeast;
-    most[number] = aged.atMost;
+  holders.forEach((node, holder) => {
+    if (node.kind !== "insurer" || figures.poolOf[holder] !== -1 || figures.isOpen[holder] === 1) return;
+    const range = rangesOf(figureOf(node, figures, holder), day, margins)[step];
+    least[holder] = range.atLeast;
+    most[holder] = range.atMost;
   });
-  return { ...figures, least, most };
+  return withFigures(figures, { least, most });
+}
+
+/** The figure of an insurer as it is given. */
+export function figureOf({ insuredQuality, insuredAsOf }: Insurer, { least, most }: UnitFigures, holder: number): DatedFigure {
+  return {
+    value: { atLeast: least[holder] ?? 0, atMost: most[holder] ?? 0 },
+    ...(insuredQuality === undefined ? {} : { quality: insuredQuality }),
+    ...(insuredAsOf === undefined ? {} : { asOf: insuredAsOf }),
+  };
+}
+
+/** Why a figure may be something else than it says, its age apart. */
+export function readDoubt({ quality }: Pick<DatedFigure, "quality">): UndecidedBy | undefined {
+  if (quality === "rounded" || quality === "unknown") return "rounded";
+  return quality === "derived" || quality === "lower-bound" ? quality : undefined;
 }

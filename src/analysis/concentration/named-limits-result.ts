@@ -28,8 +28,11 @@ export interface RuleOnDay {
 /** At or above the limit, below it, or not to be decided on what is known. */
 export type LimitVerdict = "above" | "below" | "undetermined";
 
-/** Why a figure does not decide: its bounds, its rounding, that it is derived, a lower bound only, too old, or that there is none. */
-export type UndecidedBy = "bounds" | "rounded" | "derived" | "lower-bound" | "old" | "no-figure" | "no-limit";
+/**
+ * Why a figure does not decide: its bounds, its rounding, that it is derived, a lower bound only, too old, that there is none; or
+ * that it decides and the other share, which has to reach the limit too, does not.
+ */
+export type UndecidedBy = "other-share" | "bounds" | "rounded" | "derived" | "lower-bound" | "old" | "no-figure" | "no-limit";
 
 /** An insurer held against a limit of its own. */
 export interface InsurerVerdict {
@@ -52,6 +55,8 @@ export interface LimitCheck {
   readonly limit?: number;
   readonly verdict: LimitVerdict;
   readonly undecidedBy: readonly UndecidedBy[];
+  /** Ids of those whose missing figures leave it open. */
+  readonly withoutFigure?: readonly string[];
   /** The figure as counted; absent where there is none. */
   readonly figure?: Bounds;
   /** The category of entities in which the figure comes nearest to the limit. */

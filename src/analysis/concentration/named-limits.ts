@@ -1,25 +1,26 @@
 import type { OrganisationFigure, Regulation, RegulationRule, RuleMeasure } from "../../model/documents/regulation.js";
-import type { Insurer } from "../../model/landscape/nodes/insurer.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { type Insurer, isStatutory } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import { type InsuredFigures, InsuredSum } from "../counting/insured-figures.js";
-import { type FigureMargins, holdAgainst, verdictOf, widenedFigures } from "./named-limits-figures.js";
-import type { InsurerVerdict, LimitCheck, LimitVerdict, UndecidedBy } from "./named-limits-result.js";
+import { heldInPool, populationFigures, type UnitFigures } from "../counting/population-figures.js";
+import { PopulationSum } from "../counting/population-sum.js";
+import { byBounds } from "../failures/row-loss.js";
+import type { HitHolders } from "./concentration-amounts.js";
+import { type FigureMargins, figureOf, holdAgainst, readDoubt, verdictOf, widenedFigures } from "./named-limits-figures.js";
+import type { InsurerVerdict, LimitCheck, LimitVerdict } from "./named-limits-result.js";
 import { countsFrom, replacedRule, ruleState } from "./named-limits-rules.js";
-
-/** Insurers by their places in {@link InsuredFigures}: those surely hit are part of all that may be. */
-export interface HitInsurers {
-  readonly sure: readonly number[];
-  readonly any: readonly number[];
-}
 
 /** What limits are held against for one unit and service type. */
 export interface LimitSubject {
   /** The organisation, site or platform. */
   readonly id: string;
+  /** Those who stand in the row, by their places among all holders. */
+  readonly offering: readonly number[];
   /** Insurers that use the unit themselves. */
-  readonly direct: HitInsurers;
+  readonly direct: HitHolders;
   /** Insurers that lose the service when the unit is lost. */
-  readonly logic: HitInsurers;
+  readonly logic: HitHolders;
 }
 
 /** Entities of one kind, among which shares are taken. */
@@ -35,32 +36,46 @@ export interface EntityCategory {
 export interface LimitBook {
   readonly regulation: Regulation;
   readonly day: string | undefined;
-  readonly figures: InsuredFigures;
-  readonly widened: InsuredFigures;
-  readonly totalInsured: number | undefined;
+  readonly holders: readonly LandscapeNode[];
+  /** Insured persons: as given, with their rounding or derivation, and with their age, too. */
+  readonly figures: UnitFigures;
+  readonly read: UnitFigures;
+  readonly aged: UnitFigures;
   readonly margins: FigureMargins;
 }
 
+/** `undefined` where nobody is insured: then there is nothing to hold limits against. */
 export function limitBook(
   regulation: Regulation,
-  figures: InsuredFigures,
-  totalInsured: number | undefined,
+  landscape: Landscape,
   day: string | undefined,
   margins: FigureMargins = {},
-): LimitBook {
-  return { regulation, day, figures, widened: widenedFigures(figures, day, margins), totalInsured, margins };
+): LimitBook | undefined {
+  const { holders, units } = populationFigures(landscape);
+  const figures = units.find(({ unit }) => unit === "insured");
+  if (figures === undefined) return undefined;
+  const widened = (step: "read" | "aged"): UnitFigures => widenedFigures(figures, holders, step, day, margins);
+  return { regulation, day, holders, figures, read: widened("read"), aged: widened("aged"), margins };
 }
 
 const hhiMeasures: readonly RuleMeasure[] = ["hhi"];
 
-/** A unit held against every rule that measures insurers, facilities, categories of entities, users or staff. */
+/** A unit held against every rule that measures insurers, facilities, categories of entities, users or staff, where it applies. */
 export function unitChecks(book: LimitBook, subject: LimitSubject): LimitCheck[] {
   return book.regulation.rules.flatMap((rule) =>
     rule.measures
-      .filter((measure) => measure !== "none" && !hhiMeasures.includes(measure))
+      .filter((measure) => measure !== "none" && !hhiMeasures.includes(measure) && applies(book, measure, subject))
       .map((measure) => unitCheck(book, rule, measure, subject)),
   );
 }
+
+/** Limits on statutory insurers and their facilities apply only where there are any: not to private ones, nor to those of other countries. */
+function applies({ holders }: LimitBook, measure: RuleMeasure, { offering }: LimitSubject): boolean {
+  if (measure !== "insured-of-insurer" && measure !== "insured-behind-facility") return true;
+  return offering.some((holder) => isStatutoryInsurer(holders[holder]));
+}
+
+const isStatutoryInsurer = (node: LandscapeNode | undefined): node is Insurer => node?.kind === "insurer" && isStatutory(node);
 
 /** A concentration index held against the bands of the rules that measure one. */
 export function indexChecks(book: LimitBook, hhi: Bounds): LimitCheck[] {
@@ -95,7 +110,7 @@ function unitCheck(book: LimitBook, rule: RegulationRule, measure: RuleMeasure, 
       return { ...base, ...summed(book, limit, subject.logic) };
     case "entities-share":
     case "insured-share":
-      return { ...base, ...shareOfCategory(book, limit, measure, subject.direct) };
+      return { ...base, ...shareOfCategory(book, limit, measure, subject) };
     case "systemic-entities":
       return { ...base, ...systemic(book, limit, subject.direct) };
     default:
@@ -110,44 +125,76 @@ const decided = (figure: Bounds, limit: number): Outcome => {
   return { verdict, undecidedBy: verdict === "undetermined" ? ["bounds"] : [], figure };
 };
 
-function sumOf(figures: InsuredFigures, { sure, any }: HitInsurers): Bounds {
-  const sum = new InsuredSum(figures);
-  for (const insurer of sure) sum.addSure(insurer);
-  for (const insurer of any) sum.addAny(insurer);
+function sumOf(figures: UnitFigures, { sure, any }: HitHolders): Bounds {
+  const [first] = any;
+  const part = figures.parts.find(({ covers }) => first !== undefined && covers[first] === 1);
+  if (part === undefined) return exactly(0);
+  const sum = new PopulationSum({ ...figures, part });
+  for (const holder of sure) sum.addSure(holder);
+  for (const holder of any) sum.addAny(holder);
   return sum.bounds;
 }
 
 /** Persons of several insurers: undetermined also where their figures are too rounded, derived or old. */
-function summed({ figures, widened }: LimitBook, limit: number, hit: HitInsurers): Outcome {
+function summed({ holders, figures, read, aged }: LimitBook, limit: number, hit: HitHolders): Outcome {
   const figure = sumOf(figures, hit);
-  const verdict = verdictOf(sumOf(widened, hit), limit);
+  const verdict = verdictOf(sumOf(aged, hit), limit);
   if (verdict !== "undetermined") return { verdict, undecidedBy: [], figure };
-  return { verdict, undecidedBy: [verdictOf(figure, limit) === "undetermined" ? "bounds" : "rounded"], figure };
+  if (verdictOf(figure, limit) === "undetermined") return { verdict, figure, ...openOrBounds(figure, holders, figures, hit) };
+  if (verdictOf(sumOf(read, hit), limit) !== "undetermined") return { verdict, undecidedBy: ["old"], figure };
+  const doubts = hit.any.flatMap((holder) => {
+    const node = holders[holder];
+    return node?.kind === "insurer" ? (readDoubt(figureOf(node, figures, holder)) ?? []) : [];
+  });
+  return { verdict, undecidedBy: [...new Set(doubts)].sort(), figure };
 }
 
-function facility(book: LimitBook, rule: RegulationRule, limit: number, hit: HitInsurers): Outcome {
-  const outcome = summed(book, limit, hit);
+/** An upper bound that is not known is open because of those without a figure; they are named. */
+function openOrBounds(
+  { atMost }: Bounds,
+  holders: readonly LandscapeNode[],
+  { isOpen }: UnitFigures,
+  { any }: HitHolders,
+): Pick<LimitCheck, "undecidedBy" | "withoutFigure"> {
+  if (atMost !== Number.POSITIVE_INFINITY) return { undecidedBy: ["bounds"] };
+  const missing = any.flatMap((holder) => (isOpen[holder] === 1 ? (holders[holder]?.id ?? []) : []));
+  return { undecidedBy: ["no-figure"], withoutFigure: missing.sort() };
+}
+
+function facility(book: LimitBook, rule: RegulationRule, limit: number, hit: HitHolders): Outcome {
+  const outcome = summed(book, limit, statutoryOf(book, hit));
   const before = replacedRule(rule, book.regulation.rules)?.limit;
   if (rule.countsFromApril !== true || outcome.verdict !== "above" || book.day === undefined) return outcome;
   if (before !== undefined && outcome.figure !== undefined && outcome.figure.atLeast >= before) return outcome;
   return { ...outcome, countsFrom: countsFrom(rule, undefined, book.day) };
 }
 
-function eachInsurer(book: LimitBook, rule: RegulationRule, limit: number, { sure, any }: HitInsurers): Outcome {
+function statutoryOf({ holders }: LimitBook, { sure, any }: HitHolders): HitHolders {
+  const isOne = (holder: number): boolean => isStatutoryInsurer(holders[holder]);
+  return { sure: sure.filter(isOne), any: any.filter(isOne) };
+}
+
+function eachInsurer(book: LimitBook, rule: RegulationRule, limit: number, hit: HitHolders): Outcome {
   const before = replacedRule(rule, book.regulation.rules)?.limit;
+  const { sure, any } = statutoryOf(book, hit);
   const surely = new Set(sure);
   const insurers = any
-    .flatMap((number) => {
-      const insurer = book.figures.insurers[number];
-      return insurer === undefined || insurer.insurerType === "PKV"
-        ? []
-        : [{ surelyHit: surely.has(number), ...insurerVerdict(book, rule, limit, before, number, insurer) }];
+    .flatMap((holder) => {
+      const insurer = book.holders[holder];
+      if (!isStatutoryInsurer(insurer)) return [];
+      return [{ surelyHit: surely.has(holder), ...insurerVerdict(book, rule, limit, before, holder, insurer) }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const has = (verdict: LimitVerdict): boolean => insurers.some((each) => each.verdict === verdict);
   const verdict = has("above") ? "above" : has("undetermined") ? "undetermined" : "below";
   const undecidedBy = verdict === "undetermined" ? [...new Set(insurers.flatMap((each) => each.undecidedBy))] : [];
-  return { verdict, undecidedBy, insurers };
+  const missing = insurers.flatMap(({ id, undecidedBy: by }) => (by.includes("no-figure") ? [id] : []));
+  return {
+    verdict,
+    undecidedBy,
+    insurers,
+    ...(verdict === "undetermined" && missing.length > 0 ? { withoutFigure: missing } : {}),
+  };
 }
 
 function insurerVerdict(
@@ -155,20 +202,17 @@ function insurerVerdict(
   rule: RegulationRule,
   limit: number,
   before: number | undefined,
-  number: number,
-  { id, insuredQuality, insuredAsOf }: Insurer,
+  holder: number,
+  insurer: Insurer,
 ): Omit<InsurerVerdict, "surelyHit"> {
-  const pool = figures.pools[figures.poolOf[number] ?? -1];
+  const { id, insuredAsOf } = insurer;
+  const pool = figures.pools[figures.poolOf[holder] ?? -1];
   if (pool !== undefined) {
-    const verdict = verdictOf({ atLeast: 0, atMost: Math.min(pool.cap, pool.insured) }, limit);
+    const verdict = verdictOf(heldInPool(pool, 1), limit);
     return { id, verdict, undecidedBy: verdict === "undetermined" ? ["bounds"] : [] };
   }
-  if (figures.isUnknown[number] === 1) return { id, verdict: "undetermined", undecidedBy: ["no-figure"] };
-  const figure = {
-    value: { atLeast: figures.least[number] ?? 0, atMost: figures.most[number] ?? 0 },
-    ...(insuredQuality === undefined ? {} : { quality: insuredQuality }),
-    ...(insuredAsOf === undefined ? {} : { asOf: insuredAsOf }),
-  };
+  if (figures.isOpen[holder] === 1) return { id, verdict: "undetermined", undecidedBy: ["no-figure"] };
+  const figure = figureOf(insurer, figures, holder);
   const { verdict, undecidedBy } = holdAgainst(figure, limit, day, margins);
   const isNew = before !== undefined && holdAgainst(figure, before, day, margins).verdict === "below";
   if (rule.countsFromApril !== true || verdict !== "above" || !isNew || day === undefined) return { id, verdict, undecidedBy };
@@ -176,17 +220,25 @@ function insurerVerdict(
   return { id, verdict, undecidedBy, countsFrom: countsFrom(rule, year, day) };
 }
 
-/** Statutory insurers, and private ones where there are any: the categories that a landscape tells apart. */
-export function categoriesOf({ figures, totalInsured }: LimitBook, hit: HitInsurers): EntityCategory[] {
-  const isPrivate = (number: number): boolean => figures.insurers[number]?.insurerType === "PKV";
-  return (["statutory", "private"] as const).flatMap((id) => {
-    const holds = (number: number): boolean => isPrivate(number) === (id === "private");
-    const all = figures.insurers.map((_, number) => number).filter(holds);
-    if (all.length === 0) return [];
-    const own = { sure: hit.sure.filter(holds), any: hit.any.filter(holds) };
-    const known = all.every((number) => figures.isUnknown[number] === 0);
+/** Statutory insurers, private ones, and those of other countries: the categories that a landscape tells apart. */
+export function categoriesOf(
+  { holders, figures }: LimitBook,
+  { offering, direct }: Pick<LimitSubject, "offering" | "direct">,
+): EntityCategory[] {
+  const categoryOf = (holder: number): string | undefined => {
+    const node = holders[holder];
+    if (node?.kind !== "insurer") return undefined;
+    return isStatutory(node) ? "statutory" : node.insurerType === "PKV" ? "private" : "other";
+  };
+  const inRow = new Set(offering);
+  return ["statutory", "private", "other"].flatMap((id) => {
+    const all = [...holders.keys()].filter((holder) => categoryOf(holder) === id);
+    if (!all.some((holder) => inRow.has(holder))) return [];
+    const isOne = (holder: number): boolean => categoryOf(holder) === id;
+    const own = { sure: direct.sure.filter(isOne), any: direct.any.filter(isOne) };
     const { atMost } = sumOf(figures, { sure: all, any: all });
-    const insured = id === "statutory" && totalInsured !== undefined ? totalInsured : known ? atMost : undefined;
+    const total = figures.parts.find(({ covers }) => all.every((holder) => covers[holder] === 1))?.total;
+    const insured = total?.count ?? (atMost === Number.POSITIVE_INFINITY ? undefined : atMost);
     const reached = { atLeast: own.sure.length, atMost: own.any.length };
     return [{ id, entities: all.length, reached, insured, reachedInsured: sumOf(figures, own) }];
   });
@@ -216,22 +268,35 @@ export function bothSharesReached(categories: readonly EntityCategory[], limit: 
 }
 
 /** The figure of the category in which it is highest; the verdict is that on both shares together. */
-function shareOfCategory(book: LimitBook, limit: number, measure: "entities-share" | "insured-share", hit: HitInsurers): Outcome {
-  const categories = categoriesOf(book, hit);
+function shareOfCategory(
+  book: LimitBook,
+  limit: number,
+  measure: "entities-share" | "insured-share",
+  subject: LimitSubject,
+): Outcome {
+  const categories = categoriesOf(book, subject);
   const shares = categories.flatMap((category) => {
     const figure = categoryShare(category, measure);
     return figure === undefined ? [] : [{ category: category.id, figure }];
   });
-  const [nearest] = shares.sort((a, b) => b.figure.atMost - a.figure.atMost || b.figure.atLeast - a.figure.atLeast);
+  const [nearest] = shares.sort((a, b) => byBounds(a.figure, b.figure));
   const verdict = bothSharesReached(categories, limit);
-  const undecidedBy: UndecidedBy[] = verdict === "undetermined" ? [nearest === undefined ? "no-figure" : "bounds"] : [];
-  return { verdict, undecidedBy, ...nearest };
+  if (verdict !== "undetermined") return { verdict, undecidedBy: [], ...nearest };
+  const isOwnOpen = nearest === undefined || verdictOf(nearest.figure, limit) === "undetermined";
+  const { holders, figures } = book;
+  const reasons: Pick<LimitCheck, "undecidedBy" | "withoutFigure"> =
+    nearest === undefined
+      ? openOrBounds({ atLeast: 0, atMost: Number.POSITIVE_INFINITY }, holders, figures, subject.direct)
+      : isOwnOpen
+        ? openOrBounds(nearest.figure, holders, figures, subject.direct)
+        : { undecidedBy: ["other-share"] };
+  return { verdict, ...reasons, ...nearest };
 }
 
 /** Insurers that the landscape names systemic by a tag; where it names none, nothing is known. */
-function systemic({ figures }: LimitBook, limit: number, { sure, any }: HitInsurers): Outcome {
-  const isSystemic = (number: number): boolean => figures.insurers[number]?.tags?.includes("systemic") === true;
-  if (!figures.insurers.some((_, number) => isSystemic(number))) return { verdict: "undetermined", undecidedBy: ["no-figure"] };
+function systemic({ holders }: LimitBook, limit: number, { sure, any }: HitHolders): Outcome {
+  const isSystemic = (holder: number): boolean => holders[holder]?.tags?.includes("systemic") === true;
+  if (!holders.some((_, holder) => isSystemic(holder))) return { verdict: "undetermined", undecidedBy: ["no-figure"] };
   return decided({ atLeast: sure.filter(isSystemic).length, atMost: any.filter(isSystemic).length }, limit);
 }
 

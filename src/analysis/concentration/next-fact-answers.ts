@@ -1,7 +1,9 @@
 import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Pool } from "../../model/landscape/pool.js";
+import { populationFigures } from "../counting/population-figures.js";
 
 /** A landscape in which one dependency is another. */
 export function withDependency(landscape: Landscape, row: number, dependency: Dependency): Landscape {
@@ -48,4 +50,33 @@ export function withPoolSplit(landscape: Landscape, pool: Pool, order: readonly 
     }),
     pools: (landscape.pools ?? []).filter((each) => each !== pool),
   };
+}
+
+/**
+ * The ends between which the size of a holder in a unit may lie; of one without a figure up to what its total leaves over, or the
+ * least alone where there is none. None where it is known, or stands in a pool.
+ */
+export function sizesOf(landscape: Landscape, id: string, unit: string): number[] {
+  const { numberOf, units } = populationFigures(landscape);
+  const holder = numberOf.get(id) ?? -1;
+  const figures = units.find((each) => each.unit === unit);
+  if (figures === undefined || figures.poolOf[holder] !== -1) return [];
+  const { least, most, isOpen, parts } = figures;
+  const [low, high] = [least[holder] ?? 0, most[holder] ?? 0];
+  if (isOpen[holder] !== 1) return low === high ? [] : [low, high];
+  const part = parts.find(({ covers }) => covers[holder] === 1);
+  if (part === undefined) return [0];
+  const { atLeast, atMost } = part.openSum;
+  return atMost === Number.POSITIVE_INFINITY ? [0] : [part.open === 1 ? atLeast : 0, atMost];
+}
+
+/** The node with a known size in a unit. */
+export function withSize(node: LandscapeNode, unit: string, size: number): LandscapeNode {
+  const further = "populations" in node ? node.populations : undefined;
+  if (further?.some((each) => each.unit === unit) === true)
+    return {
+      ...node,
+      populations: further.map((each) => (each.unit === unit ? { ...each, count: size } : each)),
+    } as LandscapeNode;
+  return { ...node, [unit]: size } as LandscapeNode;
 }

@@ -11,22 +11,25 @@ import { nearest } from "../../model/values/nearest.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { InsuredSum } from "../counting/insured-figures.js";
+import { countedFor } from "../counting/counted-unit.js";
+import { populationFigures } from "../counting/population-figures.js";
+import { PopulationSum } from "../counting/population-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { withFailure } from "../failures/loss-measure.js";
+import { askedType } from "../failures/offer-table.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
 import { lostOffers } from "./concentration-reach.js";
-import { withDependency, withoutDependency, withPoolSplit } from "./next-fact-answers.js";
+import { sizesOf, withDependency, withoutDependency, withPoolSplit, withSize } from "./next-fact-answers.js";
 
 /** Something that could be found out, and what it may turn out to be. */
 export interface NextFact {
-  readonly what: "supplier" | "pool" | "insured" | "evidence" | "operator";
-  /** Id of the dependency, pool, insurer or node. */
+  readonly what: "supplier" | "pool" | "size" | "evidence" | "operator";
+  /** Id of the dependency, pool, organisation or node. */
   readonly id: string;
-  /** What the figure becomes with each answer. For a pool and a range the answers are the ends. */
-  readonly answers: readonly { readonly answer: string; readonly insured: Bounds }[];
-  /** Persons between the bounds: now, and with the answer that leaves most and least. */
+  /** What the figure becomes with each answer. For a pool and a size the answers are the ends; of a size that nothing bounds the least. */
+  readonly answers: readonly { readonly answer: string; readonly count: Bounds }[];
+  /** What lies between the bounds: now, and with the answer that leaves most and least; infinite where nothing bounds it. */
   readonly widthBefore: number;
   readonly widthAfter: Bounds;
 }
@@ -36,8 +39,10 @@ export interface NextFacts {
   readonly by: ConcentrationView;
   readonly unit: string;
   readonly serviceType: string;
-  /** Persons who lose the service when the unit is lost. */
-  readonly insured: Bounds;
+  /** What is counted in; `null` where nothing is. */
+  readonly countedIn: string | null;
+  /** Who loses the service when the unit is lost. */
+  readonly count: Bounds;
   /** Narrowest after the worst answer first, then after the best, then by id. */
   readonly facts: readonly NextFact[];
   /** Facts that were not tried, beyond `most`. */
@@ -69,8 +74,8 @@ interface Question {
 }
 
 /**
- * Which single fact, once known, narrows most how many persons lose a service when a unit is lost: who supplies where there
- * are candidates, how a pool is split, a figure that is a range, whether a dependency of weak evidence exists, who operates
+ * Which single fact, once known, narrows most how many lose a service when a unit is lost: who supplies where there
+ * are candidates, how a pool is split, a size that is a range or unknown, whether a dependency of weak evidence exists, who operates
  * what nobody is known to operate.
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
  * @throws {@link UnknownIdError} for a unit or service type that the landscape does not have
@@ -86,28 +91,42 @@ export function nextFacts(landscape: Landscape, unit: string, serviceType: strin
   const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const ask = (each: Landscape) => askFor(each, by, unit, serviceType, minEvidence, propagation);
   const now = ask(landscape);
-  const widthBefore = now.insured.atMost - now.insured.atLeast;
+  const widthBefore = now.count.atMost - now.count.atLeast;
   const questions = questionsOf(landscape, unit, minEvidence, now);
   const tried = questions.slice(0, most);
   const progress = new WorkProgress(options, tried.length);
   const facts = tried.map(({ what, id, answers }): NextFact => {
-    const found = answers.map(({ answer, landscape: each }) => ({ answer, insured: ask(each).insured }));
+    const found = answers.map(({ answer, landscape: each }) => ({ answer, count: ask(each).count }));
     progress.step();
-    const widths = found.map(({ insured }) => insured.atMost - insured.atLeast);
+    const widths = found.map(({ count }) => count.atMost - count.atLeast);
     return { what, id, answers: found, widthBefore, widthAfter: { atLeast: leastOf(widths), atMost: greatestOf(widths) } };
   });
   const sorted = facts
     .filter(({ widthAfter }) => widthAfter.atLeast < widthBefore)
     .sort(
       (a, b) =>
-        a.widthAfter.atMost - b.widthAfter.atMost || a.widthAfter.atLeast - b.widthAfter.atLeast || (a.id < b.id ? -1 : 1),
+        ascending(a.widthAfter.atMost, b.widthAfter.atMost) ||
+        ascending(a.widthAfter.atLeast, b.widthAfter.atLeast) ||
+        (a.id < b.id ? -1 : 1),
     );
-  return { by, unit, serviceType, insured: now.insured, facts: sorted, untried: Math.max(0, questions.length - most) };
+  return {
+    by,
+    unit,
+    serviceType,
+    countedIn: now.countedIn,
+    count: now.count,
+    facts: sorted,
+    untried: Math.max(0, questions.length - most),
+  };
 }
 
+/** Both may be infinite. */
+const ascending = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
 interface Asked {
-  readonly insured: Bounds;
-  /** Ids of insurers who surely, and who at most, lose it. */
+  readonly countedIn: string | null;
+  readonly count: Bounds;
+  /** Ids of organisations who surely, and who at most, lose it. */
   readonly sure: ReadonlySet<string>;
   readonly any: ReadonlySet<string>;
   /** Ids of the nodes that are impaired in the pessimistic run. */
@@ -134,24 +153,25 @@ function askFor(
       ),
     );
   const sweep = prepareSweep(landscape, minEvidence, [unit]);
-  const { offers, figures } = sweep;
-  const type = offers.serviceTypes.indexOf(serviceType);
-  if (type === -1) throw new UnknownIdError("service type", serviceType, nearest(serviceType, offers.serviceTypes));
+  const { offers } = sweep;
+  const type = askedType(offers, serviceType);
+  const { holders } = populationFigures(landscape);
   const lost = lostOffers(sweep, unit, propagation);
-  const sum = new InsuredSum(figures);
-  const idsOf = (list: readonly number[], add: (insurer: number) => void): Set<string> => {
+  const { unit: countedIn, figures } = countedFor(landscape, offers.types[type]);
+  const sum = new PopulationSum(figures);
+  const idsOf = (list: readonly number[], add: (holder: number) => void): Set<string> => {
     const ids = new Set<string>();
     for (const offer of list) {
       if (offers.typeOf[offer] !== type) continue;
-      const insurer = offers.insurerOf[offer] ?? -1;
-      add(insurer);
-      ids.add(figures.insurers[insurer]?.id ?? "");
+      const holder = offers.holderOf[offer] ?? -1;
+      add(holder);
+      ids.add(holders[holder]?.id ?? "");
     }
     return ids;
   };
-  const sure = idsOf(lost.sure, (insurer) => sum.addSure(insurer));
-  const any = idsOf(lost.any, (insurer) => sum.addAny(insurer));
-  return { insured: sum.bounds, sure, any, impaired: impairedWith(sweep, unit, propagation) };
+  const sure = idsOf(lost.sure, (holder) => sum.addSure(holder));
+  const any = idsOf(lost.any, (holder) => sum.addAny(holder));
+  return { countedIn, count: sum.bounds, sure, any, impaired: impairedWith(sweep, unit, propagation) };
 }
 
 function impairedWith(sweep: Sweep, unit: RankUnit, propagation: PropagateOptions): Set<string> {
@@ -195,14 +215,14 @@ function questionsOf(landscape: Landscape, unit: string, minEvidence: EvidenceSt
         ],
       };
     });
-  const ranges = nodes.flatMap((node): Question[] => {
-    if (node.kind !== "insurer" || typeof node.insured !== "object" || !now.any.has(node.id)) return [];
-    const { atLeast, atMost } = node.insured;
-    const answers = [atLeast, atMost].map((insured) => ({
-      answer: String(insured),
-      landscape: { ...landscape, nodes: nodes.map((each) => (each === node ? { ...node, insured } : each)) },
+  const sizes = nodes.flatMap((node): Question[] => {
+    const { countedIn } = now;
+    if (!now.any.has(node.id) || countedIn === null) return [];
+    const answers = sizesOf(landscape, node.id, countedIn).map((size) => ({
+      answer: String(size),
+      landscape: { ...landscape, nodes: nodes.map((each) => (each === node ? withSize(node, countedIn, size) : each)) },
     }));
-    return [{ what: "insured", id: node.id, answers }];
+    return answers.length === 0 ? [] : [{ what: "size", id: node.id, answers }];
   });
   const doubtful = dependencies.flatMap((dependency, row): Question[] => {
     const { id, evidence } = dependency;
@@ -237,5 +257,5 @@ function questionsOf(landscape: Landscape, unit: string, minEvidence: EvidenceSt
       },
     ];
   });
-  return [...suppliers, ...splits, ...ranges, ...operators, ...doubtful];
+  return [...suppliers, ...splits, ...sizes, ...operators, ...doubtful];
 }

@@ -1,4 +1,4 @@
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, stateOfLevel } from "../../quantities.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
 import type { PopulationFigures, UnitFigures } from "./population-figures.js";
@@ -96,8 +96,8 @@ function stateCount(
 function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, units }: PopulationFigures): RowCount | undefined {
   const figures = units.find(({ unit }) => unit === row.unit);
   if (figures === undefined) return undefined;
-  const lackOf = new Map<number, Lack>(
-    offers.map(({ holder, level }) => [holder, { worst: 1 - level.atLeast, best: 1 - level.atMost }]),
+  const lacks = new Map<number, Lack>(
+    offers.map(({ holder, level }) => [holder, { worst: lackOf(level.atLeast), best: lackOf(level.atMost) }]),
   );
   return {
     ...row,
@@ -105,8 +105,13 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
     lost: stateCount(figures, holders, offers, "lost"),
     isolated: stateCount(figures, holders, offers, "isolated"),
     degraded: stateCount(figures, holders, offers, "degraded"),
-    gradedLoss: figures.parts.map((part) => rounded(weightedSum(figures, part, lackOf))),
+    gradedLoss: figures.parts.map((part) => rounded(weightedSum(figures, part, lacks))),
   };
+}
+
+/** What a level lacks; what counts as normal lacks nothing. */
+function lackOf(level: number): number {
+  return stateOfLevel(level) === "normal" ? 0 : 1 - level;
 }
 
 function rounded({ atLeast, atMost }: Bounds): Bounds {

@@ -3,7 +3,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { PartCount, RowCount } from "./count-rows.js";
 import { type CountedRow, countedRows } from "./counted-rows.js";
-import { type PopulationFigures, populationFigures, type UnitFigures } from "./population-figures.js";
+import { unitOfLost } from "./counted-unit.js";
+import { populationFigures, type UnitFigures } from "./population-figures.js";
 
 /** A limit that a result must stay below: so many of a unit that may be lost. */
 export interface Gate {
@@ -38,12 +39,6 @@ export interface AskedGate extends Gate {
   readonly figures: UnitFigures;
   /** Place among the parts of the unit. */
   readonly part: number;
-}
-
-/** The unit that `lost` stands for; `undefined` where nothing is counted. */
-export function unitOfLost({ units }: PopulationFigures): UnitFigures | undefined {
-  const insured = units.find(({ unit }) => unit === "insured");
-  return insured ?? units.find(({ parts: [part] }) => part?.total !== undefined) ?? units[0];
 }
 
 /**

@@ -151,6 +151,12 @@ function partsOf(
   return totals.length === 0 || outside.includes(1) ? [...parts, partOf(figures, outside)] : parts;
 }
 
+/** The same holders with other figures of their own. */
+export function withFigures(figures: UnitFigures, own: Pick<UnitFigures, "least" | "most">): UnitFigures {
+  const changed = { ...figures, ...own };
+  return { ...changed, parts: figures.parts.map(({ covers, total }) => partOf(changed, covers, total)) };
+}
+
 function partOf(
   { least, most, isOpen, poolOf, pools }: Omit<UnitFigures, "parts">,
   covers: Uint8Array,

@@ -53,6 +53,16 @@ export class PopulationSum {
     if (pool !== -1) this.any[pool] = (this.any[pool] ?? 0) + by;
   }
 
+  reset(): void {
+    this.least = 0;
+    this.most = 0;
+    this.leastOfAny = 0;
+    this.openSure = 0;
+    this.openAny = 0;
+    this.sure.fill(0);
+    this.any.fill(0);
+  }
+
   /** What the surely hit hold at least. */
   get atLeast(): number {
     const { open, openSum } = this.figures.part;

@@ -1,5 +1,6 @@
 import type { Bounds } from "../../quantities.js";
 import { heldInPool, type PopulationPart, type UnitFigures } from "./population-figures.js";
+import type { SummedFigures } from "./population-sum.js";
 
 /** What each of a holder's persons, sites or beds lacks, at worst and at best: a share of the level, or hours. */
 export interface Lack {
@@ -8,50 +9,109 @@ export interface Lack {
 }
 
 /**
- * A population × what each of it lacks: graded loss, or unit-hours. The split of a pool, and of what a total leaves to those
- * without a figure, is not known but stays the same all the time, so the bounds are those of the dearest and the cheapest
- * split, in a pool up to the cap for each.
- * @param lackOf - by holder; holders without an entry lack nothing
- * @returns infinite at most where somebody without a figure may lack something and no total bounds it
- * @remarks Summed in order of holders, so that no order of a file changes a bit. Cost: O(holders log holders).
+ * Adds up a population × what each of it lacks: graded loss, or unit-hours. The split of a pool, and of what a total leaves to
+ * those without a figure, is not known but stays the same all the time, so the bounds are those of the dearest and the cheapest
+ * split, in a pool up to the cap for each. Where all lack 1 or nothing, they are those of `PopulationSum`.
+ * @remarks Cost: O(1) for each holder; for bounds O(pooled log pooled), and O(holders) where one without a figure may lack something.
  */
-export function weightedSum(figures: UnitFigures, part: PopulationPart, lackOf: ReadonlyMap<number, Lack>): Bounds {
-  const { least, most, isOpen, poolOf, pools } = figures;
-  let [atLeast, atMost] = [0, 0];
-  const pooled = pools.map((): Lack[] => []);
-  const open: Lack[] = [];
-  part.covers.forEach((isIn, holder) => {
-    if (isIn === 0) return;
-    const lack = lackOf.get(holder) ?? { worst: 0, best: 0 };
-    const pool = poolOf[holder] ?? -1;
-    if (pool !== -1) pooled[pool]?.push(lack);
-    else if (isOpen[holder] === 1) open.push(lack);
-    atLeast += (least[holder] ?? 0) * lack.best;
-    atMost += (most[holder] ?? 0) * lack.worst;
-  });
-  pools.forEach((pool, number) => {
-    const members = pooled[number] ?? [];
-    const held = heldInPool(pool, members.length);
-    atLeast += filled(
-      members.map(({ best }) => best).sort((a, b) => a - b),
-      held.atLeast,
-      pool.cap,
-    );
-    atMost += filled(
-      members.map(({ worst }) => worst).sort((a, b) => b - a),
-      held.atMost,
-      pool.cap,
-    );
-  });
-  let [cheapest, dearest] = [Number.POSITIVE_INFINITY, 0];
-  for (const { worst, best } of open) {
-    cheapest = Math.min(cheapest, best);
-    dearest = Math.max(dearest, worst);
+export class WeightedSum {
+  private atLeast = 0;
+  private atMost = 0;
+  private readonly pooled: Lack[][];
+  private openCount = 0;
+  /** Of those without a figure: the least that any of those added surely lacks, and the most that any may. */
+  private cheapest = Number.POSITIVE_INFINITY;
+  private dearest = 0;
+  private readonly holders: number[] = [];
+  private readonly worsts: number[] = [];
+
+  constructor(private readonly figures: SummedFigures) {
+    this.pooled = figures.pools.map(() => []);
   }
-  if (open.length > 0 && cheapest > 0) atLeast += part.openSum.atLeast * cheapest;
-  if (dearest > 0) atMost += part.openSum.atMost * dearest;
-  return { atLeast, atMost };
+
+  /** Adds a holder once; those that are not added lack nothing. */
+  add(holder: number, lack: Lack): void {
+    const { least, most, isOpen, poolOf, part } = this.figures;
+    if (part.covers[holder] !== 1) return;
+    const { worst, best } = lack;
+    this.holders.push(holder);
+    this.worsts.push(worst);
+    this.atLeast += (least[holder] ?? 0) * best;
+    this.atMost += (most[holder] ?? 0) * worst;
+    const pool = poolOf[holder] ?? -1;
+    if (pool !== -1) this.pooled[pool]?.push(lack);
+    else if (isOpen[holder] === 1) {
+      this.openCount++;
+      this.cheapest = Math.min(this.cheapest, best);
+      this.dearest = Math.max(this.dearest, worst);
+    }
+  }
+
+  reset(): void {
+    if (this.holders.length === 0) return;
+    this.atLeast = 0;
+    this.atMost = 0;
+    for (const lacks of this.pooled) lacks.length = 0;
+    this.openCount = 0;
+    this.cheapest = Number.POSITIVE_INFINITY;
+    this.dearest = 0;
+    this.holders.length = 0;
+    this.worsts.length = 0;
+  }
+
+  /** Infinite at most where somebody without a figure may lack something and no total bounds it. */
+  get bounds(): Bounds {
+    const { pools, part } = this.figures;
+    let [atLeast, atMost] = [this.atLeast, this.atMost];
+    pools.forEach((pool, number) => {
+      const lacks = this.pooled[number] ?? [];
+      if (lacks.length === 0) return;
+      const held = heldInPool(pool, part.inPool[number] ?? 0);
+      const uncounted = new Array<number>((part.inPool[number] ?? 0) - lacks.length).fill(0);
+      atLeast += filled(
+        [...lacks.map(({ best }) => best), ...uncounted].sort((a, b) => a - b),
+        held.atLeast,
+        pool.cap,
+      );
+      atMost += filled(lacks.map(({ worst }) => worst).sort(falling), held.atMost, pool.cap);
+    });
+    if (part.open > 0 && this.openCount === part.open && this.cheapest > 0) atLeast += part.openSum.atLeast * this.cheapest;
+    if (this.dearest > 0) atMost = Math.min(atMost + part.openSum.atMost * this.dearest, this.withinTotal());
+    return { atLeast, atMost };
+  }
+
+  /**
+   * Those without a figure hold what the total leaves over: whatever a known one holds, they do not. So each of the known counts
+   * with what it lacks beyond the dearest of them, at its most where that is more and at its least where it is less.
+   */
+  private withinTotal(): number {
+    const { least, most, poolOf, pools, part } = this.figures;
+    if (part.openSum.atMost === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+    const { dearest } = this;
+    let sum = 0;
+    let leastOfAdded = 0;
+    this.holders.forEach((holder, index) => {
+      if ((poolOf[holder] ?? -1) !== -1) return;
+      const worst = this.worsts[index] ?? 0;
+      const held = (worst >= dearest ? most[holder] : least[holder]) ?? 0;
+      sum += held * (worst - dearest);
+      leastOfAdded += least[holder] ?? 0;
+    });
+    sum -= dearest * (part.leastByFigures - leastOfAdded);
+    pools.forEach((pool, number) => {
+      const members = part.inPool[number] ?? 0;
+      const held = heldInPool(pool, members);
+      const lacks = (this.pooled[number] ?? []).map(({ worst }) => worst).sort(falling);
+      const beyond = [...lacks, ...new Array<number>(members - lacks.length).fill(0)].map((worst) => worst - dearest);
+      sum += filled(beyond, held.atLeast, pool.cap);
+      const dearer = beyond.filter((lack) => lack > 0);
+      sum += filled(dearer, held.atMost, pool.cap) - filled(dearer, held.atLeast, pool.cap);
+    });
+    return sum + (part.openSum.atMost + part.known.atLeast) * dearest;
+  }
 }
+
+const falling = (a: number, b: number): number => b - a;
 
 /** So many put on the places in the order given, each up to the cap. */
 function filled(lacks: readonly number[], amount: number, cap: number): number {
@@ -62,4 +122,15 @@ function filled(lacks: readonly number[], amount: number, cap: number): number {
     left -= placed;
   }
   return sum;
+}
+
+/**
+ * The sum of a {@link WeightedSum} over holders.
+ * @param lackOf - by holder, in any order; holders without an entry lack nothing
+ * @remarks Summed in order of holders, so that no order of a file changes a bit. Cost: O(k log k) for k of them.
+ */
+export function weightedSum(figures: UnitFigures, part: PopulationPart, lackOf: ReadonlyMap<number, Lack>): Bounds {
+  const sum = new WeightedSum({ ...figures, part });
+  for (const [holder, lack] of [...lackOf].sort(([a], [b]) => a - b)) sum.add(holder, lack);
+  return sum.bounds;
 }

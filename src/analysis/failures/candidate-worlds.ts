@@ -17,7 +17,11 @@ export function pairReadings(sweep: Sweep, minEvidence: EvidenceStatus, units: r
   const candidatesOnly = sweep.doubts.length === 1 && sweep.doubts[0] === "candidates";
   const most = Math.min(mostWorlds, Math.floor(mostDependencies / (sweep.landscape.dependencies?.length ?? 1)));
   const worlds = candidatesOnly ? worldsOf(sweep.landscape, most) : undefined;
-  return worlds?.map((world) => prepareSweep(world, minEvidence, units, { memory, below: sweep.below })) ?? [sweep];
+  return (
+    worlds?.map((world) =>
+      prepareSweep(world, minEvidence, units, { memory, below: sweep.below, unit: sweep.counted.unit ?? undefined }),
+    ) ?? [sweep]
+  );
 }
 
 /**

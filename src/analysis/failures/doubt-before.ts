@@ -16,21 +16,23 @@ export class DoubtBefore {
   /** Offers, of which a failure last reached a service, that it may take beyond what it takes at worst. */
   readonly lost: number[] = [];
   readonly impaired: number[] = [];
-  /** The types of the service nodes for which the same holds, one entry a node. */
-  readonly services: number[] = [];
+  /** Offers of which a failure last reached a node, and of which it is not known how much was lost before. */
+  readonly open: number[] = [];
+  /** The types of the nodes for which the same holds, one entry a node. */
+  readonly nodes: number[] = [];
   private readonly seen: Uint8Array;
-  private readonly open: number[] = [];
+  private readonly ahead: number[] = [];
 
   private constructor(
     private readonly worst: ReadSide,
     private readonly best: ReadSide,
-    /** By position of the worst reading: 1 for a service node whose state before is not known. */
+    /** By position of the worst reading: 1 for a node of which it is not known how much was lost before, 2 where not even its state is. */
     private readonly isOpen: Uint8Array,
   ) {
     this.seen = new Uint8Array(worst.graph.nodeCount);
   }
 
-  /** `undefined` where every service is known to be as it is. */
+  /** `undefined` where every node that counts is known to be as it is. */
   static between(worst: ReadSide, best: ReadSide, nodeCount: number): DoubtBefore | undefined {
     const [atWorst, atBest] = [worst.reader.before, best.reader.before];
     if (worst === best || atWorst === undefined || atBest === undefined) return undefined;
@@ -38,11 +40,12 @@ export class DoubtBefore {
     const mayBeLost = new Uint8Array(best.graph.nodeCount);
     for (let number = 0; number < nodeCount; number++) {
       const [position, other] = [worst.graph.positionOf[number] ?? -1, best.graph.positionOf[number] ?? -1];
-      if ((worst.reader.typeAt[position] ?? -1) === -1) continue;
-      if (atWorst[position] !== atBest[other]) isOpen[position] = 1;
+      if ((worst.reader.nodes.typeAt[position] ?? -1) === -1) continue;
+      if (worst.reader.lossAt(position) !== best.reader.lossAt(other)) isOpen[position] = 1;
+      if (atWorst[position] !== atBest[other]) isOpen[position] = 2;
       if (atWorst[position] === offerStates.lost) mayBeLost[other] = 1;
     }
-    if (!isOpen.includes(1)) return undefined;
+    if (!isOpen.includes(1) && !isOpen.includes(2)) return undefined;
     best.reader.countOnly(mayBeLost);
     return new DoubtBefore(worst, best, isOpen);
   }
@@ -53,23 +56,24 @@ export class DoubtBefore {
    */
   follow({ positions, dependents = [] }: Failure): void {
     const { graph, reader } = this.worst;
-    for (const list of [this.lost, this.impaired, this.services]) list.length = 0;
+    for (const list of [this.lost, this.impaired, this.open, this.nodes]) list.length = 0;
     const touched: number[] = [];
     const offers = new Set<number>();
     const take = (position: number): void => {
       if (this.seen[position] === 1) return;
       this.seen[position] = 1;
       touched.push(position);
-      this.open.push(position);
+      this.ahead.push(position);
     };
     for (const list of [positions, dependents]) for (let index = 0; index < list.length; index++) take(list[index] ?? -1);
-    for (let position = this.open.pop(); position !== undefined; position = this.open.pop()) {
-      if (this.isOpen[position] === 1) this.found(position, offers);
+    for (let position = this.ahead.pop(); position !== undefined; position = this.ahead.pop()) {
+      if (this.isOpen[position] !== 0) this.found(position, offers);
       const end = graph.dependentStart[position + 1] ?? 0;
       for (let index = graph.dependentStart[position] ?? 0; index < end; index++) take(graph.dependent[index] ?? -1);
     }
     for (const position of touched) this.seen[position] = 0;
     for (const offer of offers) {
+      this.open.push(offer);
       const [worst, best] = [reader.stateBefore(offer), this.best.reader.stateBefore(offer)];
       if (worst === best) continue;
       this.impaired.push(offer);
@@ -79,8 +83,9 @@ export class DoubtBefore {
 
   private found(position: number, offers: Set<number>): void {
     const { reader } = this.worst;
-    if (reader.before?.[position] === offerStates.lost) this.services.push(reader.typeAt[position] ?? -1);
-    const offer = reader.offerAt[position] ?? -1;
+    const { typeAt, offerAt } = reader.nodes;
+    if (this.isOpen[position] === 2 && reader.before?.[position] === offerStates.lost) this.nodes.push(typeAt[position] ?? -1);
+    const offer = offerAt[position] ?? -1;
     if (offer !== -1) offers.add(offer);
   }
 

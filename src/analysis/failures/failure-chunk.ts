@@ -13,8 +13,19 @@ import { OfferReader } from "./offer-reader.js";
  */
 export const chunkSizes: Readonly<Record<SweepKind, number>> = { single: 128, pairs: 32 };
 
-/** Numbers of a unit in a chunk: persons at least and at most, impaired persons, services, as in {@link Score}. */
-export const scoreFields = 4;
+/** The numbers of a unit in a chunk, in their order. */
+export const scoreNames = [
+  "atLeast",
+  "atMost",
+  "gradedAtLeast",
+  "gradedAtMost",
+  "organisationsAtLeast",
+  "organisationsAtMost",
+  "impaired",
+  "nodes",
+] as const satisfies readonly (keyof Score)[];
+/** How many they are. */
+export const scoreFields = scoreNames.length;
 
 /** Computes chunks one after the other: a pure function of the model and the range of units, from included to excluded. Numbers as {@link scoreFields} or, of pairs, {@link pairFields} say. */
 export type ChunkRunner = (from: number, to: number) => Float64Array;
@@ -48,8 +59,7 @@ export function gradedRunner(model: SweepModel): ChunkRunner {
     for (let unit = from; unit < to; unit++) {
       failUnit(worst, unit, options);
       if (best !== worst) failUnit(best, unit, options);
-      measure.read(failureOf(worst.side, unit));
-      setScore(scores, unit - from, measure.score());
+      setScore(scores, unit - from, measure.score(measure.read(failureOf(worst.side, unit))));
       clearState(worst.state);
       if (best !== worst) clearState(best.state);
     }
@@ -58,14 +68,23 @@ export function gradedRunner(model: SweepModel): ChunkRunner {
 }
 
 /** Writes the score of a unit into its place among those of a chunk. */
-export function setScore(scores: Float64Array, index: number, { atLeast, atMost, impaired, services }: Score): void {
-  scores.set([atLeast, atMost, impaired, services], index * scoreFields);
+export function setScore(scores: Float64Array, index: number, score: Score): void {
+  for (let field = 0; field < scoreFields; field++) scores[index * scoreFields + field] = score[scoreNames[field] ?? "nodes"];
 }
 
 /** Reads it back. */
 export function scoreAt(scores: Float64Array, index: number): Score {
-  const [atLeast = 0, atMost = 0, impaired = 0, services = 0] = scores.subarray(index * scoreFields, (index + 1) * scoreFields);
-  return { atLeast, atMost, impaired, services };
+  const field = (name: keyof Score): number => scores[index * scoreFields + scoreNames.indexOf(name)] ?? 0;
+  return {
+    atLeast: field("atLeast"),
+    atMost: field("atMost"),
+    gradedAtLeast: field("gradedAtLeast"),
+    gradedAtMost: field("gradedAtMost"),
+    organisationsAtLeast: field("organisationsAtLeast"),
+    organisationsAtMost: field("organisationsAtMost"),
+    impaired: field("impaired"),
+    nodes: field("nodes"),
+  };
 }
 
 function runnerSide({ offers, nodeCount }: SweepModel, side: SweepModelSide, options: PropagateOptions) {

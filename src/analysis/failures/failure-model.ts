@@ -3,7 +3,7 @@ import { type Disturbed, disturb } from "../../engine/disturb.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
 import type { Failure } from "../../engine/single-failures.js";
-import type { SummedFigures } from "../counting/insured-figures.js";
+import type { SummedFigures } from "../counting/population-sum.js";
 import type { RankUnit } from "./failure-units.js";
 import type { OfferTable } from "./offer-table.js";
 import type { Sweep, SweepSide } from "./prepared-failures.js";
@@ -38,6 +38,7 @@ export interface SweepModel {
   /** Nodes of the landscape; the graphs may have auxiliary ones besides. */
   readonly nodeCount: number;
   readonly offers: OfferTable;
+  /** Of the unit in which what is lost is compared. */
   readonly figures: SummedFigures;
   /** The only service type that counts, or `undefined` for the worst hit of all. */
   readonly service: string | undefined;
@@ -60,17 +61,16 @@ export interface SweepModelOptions {
 
 /** @remarks Cost: time and space of what the units hold; the compiled arrays are shared with `sweep`. */
 export function sweepModel(
-  { landscape, offers, figures, worst, best, doubtBefore }: Sweep,
+  { landscape, offers, counted, worst, best, doubtBefore }: Sweep,
   units: readonly RankUnit[],
   { sweep = "single", service, evaluationsPerNode }: SweepModelOptions,
 ): SweepModel {
-  const { least, most, poolOf, pools } = figures;
   return {
     sweep,
     unitCount: units.length,
     nodeCount: landscape.nodes.length,
     offers,
-    figures: { least, most, poolOf, pools },
+    figures: counted.figures,
     service,
     worst: sideModel(worst, units),
     best: best === worst ? undefined : sideModel(best, units),

@@ -1,22 +1,33 @@
+import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate.js";
 import { clearState, type PropagationState } from "../../engine/propagation-state.js";
 import { type Failure, fail } from "../../engine/single-failures.js";
-import type { Bounds } from "../../quantities.js";
-import { InsuredSum, type SummedFigures } from "../counting/insured-figures.js";
+import type { SummedFigures } from "../counting/population-sum.js";
+import { type Lack, WeightedSum } from "../counting/weighted-sum.js";
 import { namingLoop } from "../levels/named-loop.js";
 import type { DoubtBefore } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
+import { OfferCount } from "./offer-count.js";
 import type { OfferReader } from "./offer-reader.js";
-import type { OfferTable } from "./offer-table.js";
+import { type OfferTable, typeIn } from "./offer-table.js";
 import type { Sweep } from "./prepared-failures.js";
-import type { TypeLoss } from "./type-loss.js";
 
-/** By which units are put in order, largest first, one after the other. */
+/** By which units are put in order, largest first, one after the other; the first four in the unit that is counted. */
 export interface Score {
+  /** Fully lost, surely and possibly: of the type of which most is. */
   readonly atLeast: number;
+  /** Infinite where nothing bounds it. */
   readonly atMost: number;
+  /** Σ count × what is lost of the level, of the type of which most is; rounded. */
+  readonly gradedAtLeast: number;
+  readonly gradedAtMost: number;
+  /** Organisations that lose one type, surely and possibly, in whatever unit they are counted. */
+  readonly organisationsAtLeast: number;
+  readonly organisationsAtMost: number;
+  /** Organisations of which one type is lost or degraded at worst. */
   readonly impaired: number;
-  readonly services: number;
+  /** Nodes lost at worst, of all types that count. */
+  readonly nodes: number;
 }
 
 /** One reading of what is not known, with the state of the last failure. */
@@ -27,6 +38,7 @@ interface MeasuredSide {
 
 /** What is measured: a {@link Sweep}, or one made again from its arrays in another thread. */
 export interface MeasuredSweep {
+  /** Of the unit in which what is lost is compared. */
   readonly figures: SummedFigures;
   readonly offers: OfferTable;
   readonly worst: MeasuredSide;
@@ -35,10 +47,30 @@ export interface MeasuredSweep {
   readonly doubtBefore: DoubtBefore | undefined;
 }
 
-/** Adds up what the last failure took, by service type. */
+/** What the last failure took of one type. */
+interface TypeSums {
+  readonly lost: OfferCount;
+  readonly graded: WeightedSum;
+  impaired: number;
+}
+
+/** The offers that a failure takes, by their numbers; good until the next is read. */
+export interface TakenOffers {
+  /** Those surely lost are part of all that may be. */
+  readonly lostSure: Int32Array;
+  readonly lostAny: Int32Array;
+  /** Lost or degraded at worst. */
+  readonly impaired: Int32Array;
+  /** What of each is lost beyond what was before; those of which nothing may be are left out. */
+  readonly lacks: ReadonlyMap<number, Lack>;
+  /** By type: nodes lost, whoever runs them. */
+  readonly nodesSure: Int32Array;
+  readonly nodesAny: Int32Array;
+}
+
+/** Reads what the last failure took, and adds it up by type. */
 export class LossMeasure {
-  private readonly lost: readonly InsuredSum[];
-  private readonly impaired: readonly InsuredSum[];
+  private readonly sums: readonly TypeSums[];
   private readonly only: number;
   /** Types of which anything was lost or impaired by the last failure. */
   private readonly used: number[] = [];
@@ -49,109 +81,131 @@ export class LossMeasure {
     private readonly sweep: MeasuredSweep,
     service: string | undefined,
   ) {
-    const { serviceTypes } = sweep.offers;
-    this.lost = serviceTypes.map(() => new InsuredSum(sweep.figures));
-    this.impaired = serviceTypes.map(() => new InsuredSum(sweep.figures));
-    this.isUsed = new Uint8Array(serviceTypes.length);
-    this.only = service === undefined ? -1 : serviceTypes.indexOf(service);
+    const { types } = sweep.offers;
+    this.sums = types.map(() => ({
+      lost: new OfferCount(sweep.figures),
+      graded: new WeightedSum(sweep.figures),
+      impaired: 0,
+    }));
+    this.isUsed = new Uint8Array(types.length);
+    this.only = service === undefined ? -1 : (typeIn(sweep.offers, service) ?? types.length);
   }
 
   /**
-   * Reads both sides. Call after their states came to rest.
+   * What the last failure takes. Call after the states of both sides came to rest.
    * @param failure - what failed, in the worst reading
    */
-  read(failure: Failure): void {
+  read(failure: Failure): TakenOffers {
     const { worst, best, doubtBefore } = this.sweep;
     worst.reader.read(worst.state);
     if (best !== worst) best.reader.read(best.state);
+    doubtBefore?.follow(failure);
+    const [atWorst, atBest] = [worst.reader, best.reader];
+    const lostAny = withMore(atWorst.lost.subarray(0, atWorst.lostCount), doubtBefore?.lost);
+    const impaired = withMore(atWorst.impaired.subarray(0, atWorst.impairedCount), doubtBefore?.impaired);
+    const lostBest = atBest.lost.subarray(0, atBest.lostCount);
+    const lostSure = doubtBefore === undefined ? lostBest : lostBest.filter((offer) => doubtBefore.isSureLoss(offer));
+    const nodesAny = doubtBefore === undefined ? atWorst.nodesLost : atWorst.nodesLost.slice();
+    for (const type of doubtBefore?.nodes ?? []) nodesAny[type] = (nodesAny[type] ?? 0) + 1;
+    return { lostSure, lostAny, impaired, lacks: this.lacks(), nodesSure: atBest.nodesLost, nodesAny };
+  }
+
+  /** What of each offer the failure takes beyond what had been lost before, as shares. */
+  private lacks(): Map<number, Lack> {
+    const { worst, best, doubtBefore } = this.sweep;
+    const lacks = new Map<number, Lack>();
+    const isOpen = new Set(doubtBefore?.open);
+    const add = (offer: number): void => {
+      if (lacks.has(offer)) return;
+      const [worstBefore, worstNow] = [worst.reader.lossBefore(offer), worst.reader.lossNow(offer)];
+      const bestBefore = best === worst ? worstBefore : best.reader.lossBefore(offer);
+      const bestNow = best === worst ? worstNow : best.reader.lossNow(offer);
+      const open = isOpen.has(offer);
+      const most = worstNow - (open ? bestBefore : worstBefore);
+      const least = bestNow - (open ? worstBefore : bestBefore);
+      if (most > toleranceUnits) lacks.set(offer, { worst: most / wholeLoss, best: Math.max(0, least) / wholeLoss });
+    };
+    for (const { touched, touchedCount } of best === worst ? [worst.reader] : [worst.reader, best.reader])
+      for (let index = 0; index < touchedCount; index++) add(touched[index] ?? -1);
+    for (const offer of isOpen) add(offer);
+    return lacks;
+  }
+
+  /** Adds up what was read, in the unit that is counted. */
+  score({ lostSure, lostAny, impaired, lacks, nodesAny }: TakenOffers): Score {
+    const { holderOf } = this.sweep.offers;
     for (const type of this.used) {
-      this.lost[type]?.reset();
-      this.impaired[type]?.reset();
+      const sums = this.sums[type];
+      sums?.lost.reset();
+      sums?.graded.reset();
+      if (sums !== undefined) sums.impaired = 0;
       this.isUsed[type] = 0;
     }
     this.used.length = 0;
-    doubtBefore?.follow(failure);
-    this.addWorst(this.impaired, worst.reader.impaired, worst.reader.impairedCount, doubtBefore?.impaired);
-    this.addWorst(this.lost, worst.reader.lost, worst.reader.lostCount, doubtBefore?.lost);
-    for (const type of doubtBefore?.services ?? []) worst.reader.servicesLost[type] = (worst.reader.servicesLost[type] ?? 0) + 1;
-    if (doubtBefore === undefined) {
-      this.add(this.impaired, best.reader.impaired, best.reader.impairedCount, true);
-      this.add(this.lost, best.reader.lost, best.reader.lostCount, true);
-      return;
+    for (const offer of impaired) {
+      const sums = this.sumsOf(offer);
+      if (sums !== undefined) sums.impaired++;
     }
-    const lost = best.reader.lost.slice(0, best.reader.lostCount);
-    const isLost = new Set(lost);
-    const impaired = best.reader.impaired.slice(0, best.reader.impairedCount);
-    const sureImpaired = impaired.filter((offer) => doubtBefore.isSureImpairment(offer, isLost.has(offer)));
-    const sureLost = lost.filter((offer) => doubtBefore.isSureLoss(offer));
-    this.add(this.impaired, sureImpaired, sureImpaired.length, true);
-    this.add(this.lost, sureLost, sureLost.length, true);
+    for (const offer of lostAny) this.sumsOf(offer)?.lost.addAny(holderOf[offer] ?? -1);
+    for (const offer of lostSure) this.sumsOf(offer)?.lost.addSure(holderOf[offer] ?? -1);
+    for (const [offer, lack] of lacks) this.sumsOf(offer)?.graded.add(holderOf[offer] ?? -1, lack);
+    return this.scoreOfSums(nodesAny);
   }
 
-  /** What the worst reading takes, and what it may have taken before where the failure reaches it. */
-  private addWorst(sums: readonly InsuredSum[], list: Int32Array, count: number, further: readonly number[] = []): void {
-    this.add(sums, list, count, false);
-    if (further.length === 0) return;
-    const known = new Set(list.subarray(0, count));
-    const more = Int32Array.from(further.filter((offer) => !known.has(offer)));
-    this.add(sums, more, more.length, false);
-  }
-
-  private add(sums: readonly InsuredSum[], list: Int32Array, count: number, sure: boolean): void {
-    const { insurerOf, typeOf } = this.sweep.offers;
-    for (let index = 0; index < count; index++) {
-      const offer = list[index] ?? -1;
-      const type = typeOf[offer] ?? -1;
-      if (this.isUsed[type] === 0) {
-        this.isUsed[type] = 1;
-        this.used.push(type);
-      }
-      const sum = sums[type];
-      if (sure) sum?.addSure(insurerOf[offer] ?? -1);
-      else sum?.addAny(insurerOf[offer] ?? -1);
-    }
-  }
-
-  score(): Score {
-    const { servicesLost } = this.sweep.worst.reader;
-    let [atLeast, atMost, impaired, services] = [0, 0, 0, 0];
-    for (let type = 0; type < servicesLost.length; type++) {
-      if (this.only === -1 || type === this.only) services += servicesLost[type] ?? 0;
-    }
-    for (const type of this.used) {
-      const lost = this.lost[type];
-      const any = this.impaired[type];
-      if ((this.only !== -1 && type !== this.only) || any === undefined || lost === undefined) continue;
-      impaired = Math.max(impaired, any.atMost);
-      if (lost.insurersAny === 0) continue;
-      atLeast = Math.max(atLeast, lost.atLeast);
-      atMost = Math.max(atMost, lost.atMost);
-    }
-    return { atLeast, atMost, impaired, services };
-  }
-
-  /** Types of which anything is lost or impaired; most persons surely lost first, then most possibly, most impaired, most services, type. */
-  losses(): TypeLoss[] {
-    const { worst, best, offers } = this.sweep;
-    const found: TypeLoss[] = [];
-    offers.serviceTypes.forEach((serviceType, type) => {
-      const lost = this.lost[type];
-      const impaired = this.impaired[type];
-      const services = { atLeast: best.reader.servicesLost[type] ?? 0, atMost: worst.reader.servicesLost[type] ?? 0 };
-      if (lost === undefined || impaired === undefined || (impaired.insurersAny === 0 && services.atMost === 0)) return;
-      if (this.only !== -1 && type !== this.only) return;
-      const insurers: Bounds = { atLeast: lost.insurersSure, atMost: lost.insurersAny };
-      found.push({ serviceType, services, insurers, insured: lost.bounds, impairedInsured: impaired.bounds });
+  private scoreOfSums(nodes: Int32Array): Score {
+    const score: { -readonly [field in keyof Score]: number } = { ...nothingTaken };
+    nodes.forEach((lost, type) => {
+      if (this.only === -1 || type === this.only) score.nodes += lost;
     });
-    return found.sort(
-      (a, b) =>
-        b.insured.atLeast - a.insured.atLeast ||
-        b.insured.atMost - a.insured.atMost ||
-        b.impairedInsured.atMost - a.impairedInsured.atMost ||
-        b.services.atMost - a.services.atMost ||
-        (a.serviceType < b.serviceType ? -1 : 1),
-    );
+    for (const type of this.used) {
+      const sums = this.sums[type];
+      if (sums === undefined || (this.only !== -1 && type !== this.only)) continue;
+      const { lost, graded, impaired } = sums;
+      const { atLeast, atMost } = graded.bounds;
+      score.gradedAtLeast = Math.max(score.gradedAtLeast, Math.round(atLeast));
+      score.gradedAtMost = Math.max(score.gradedAtMost, Math.round(atMost));
+      score.impaired = Math.max(score.impaired, impaired);
+      if (lost.organisationsAny === 0) continue;
+      score.atLeast = Math.max(score.atLeast, lost.atLeast);
+      score.atMost = Math.max(score.atMost, lost.atMost);
+      score.organisationsAtLeast = Math.max(score.organisationsAtLeast, lost.organisationsSure);
+      score.organisationsAtMost = Math.max(score.organisationsAtMost, lost.organisationsAny);
+    }
+    return score;
   }
+
+  private sumsOf(offer: number): TypeSums | undefined {
+    const type = this.sweep.offers.typeOf[offer] ?? -1;
+    if (this.isUsed[type] === 0) {
+      this.isUsed[type] = 1;
+      this.used.push(type);
+    }
+    return this.sums[type];
+  }
+}
+
+/** Of a failure that takes nothing. */
+export const nothingTaken: Score = {
+  atLeast: 0,
+  atMost: 0,
+  gradedAtLeast: 0,
+  gradedAtMost: 0,
+  organisationsAtLeast: 0,
+  organisationsAtMost: 0,
+  impaired: 0,
+  nodes: 0,
+};
+
+/** Offers and those of a second list that are not among them. */
+function withMore(offers: Int32Array, further: readonly number[] = []): Int32Array {
+  if (further.length === 0) return offers;
+  const known = new Set(offers);
+  return Int32Array.from([...known, ...further.filter((offer) => !known.has(offer))]);
+}
+
+/** Measures failures of a landscape that was made ready. */
+export function lossMeasure({ counted: { figures }, ...sweep }: Sweep, service: string | undefined): LossMeasure {
+  return new LossMeasure({ ...sweep, figures }, service);
 }
 
 /** Lets one unit be lost alone on both sides, hands over, and goes back to what was before. */

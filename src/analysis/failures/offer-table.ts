@@ -1,54 +1,87 @@
-import type { LandscapeNode } from "../../model/landscape/node.js";
+import { numberedNodes } from "../../engine/compile.js";
+import { UnknownIdError } from "../../errors.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { nearest } from "../../model/values/nearest.js";
+import { countedRows, organisationType } from "../counting/counted-rows.js";
 
-/** What is offered: an *offer* is one service type of one insurer, of which it may run several services. */
+/** What is offered, or who is lost: a service type, or a type of organisation. */
+export interface OfferedType {
+  readonly what: "service" | "organisation";
+  readonly type: string;
+}
+
+/**
+ * What is offered: an *offer* is one service type of one holder of a population, of which it may run several services, or an
+ * organisation that is counted itself.
+ */
 export interface OfferTable {
-  /** Ascending. */
-  readonly serviceTypes: readonly string[];
-  /** By offer: place of the insurer among the landscape's insurers by id. */
-  readonly insurerOf: Int32Array;
-  /** By offer: place in `serviceTypes`. */
+  /** Services first, each ascending by type; also those that nobody who is counted offers. */
+  readonly types: readonly OfferedType[];
+  /** By offer: place of the holder in `PopulationFigures.holders`. */
+  readonly holderOf: Int32Array;
+  /** By offer: place in `types`. */
   readonly typeOf: Int32Array;
-  /** By offer: how many services stand for it; it is lost when all of them are. */
+  /** By offer: how many nodes stand for it; it is lost when all of them are. */
   readonly sizeOf: Int32Array;
   /** By node number: its offer, or −1. */
   readonly offerOfNode: Int32Array;
-  /** By node number: its service type, or −1. */
+  /** By node number: its type, or −1. */
   readonly typeOfNode: Int32Array;
 }
 
 /**
- * @param nodes - in the order in which they are compiled
- * @param insurerNumber - place of each insurer by id
+ * The offers of a landscape: those of its rows, one for all the units in which a holder is counted.
  * @remarks Cost: time O(n log n).
  */
-export function offerTable(nodes: readonly LandscapeNode[], insurerNumber: ReadonlyMap<string, number>): OfferTable {
-  const types = new Set<string>();
-  for (const node of nodes) if (node.kind === "service") types.add(node.serviceType);
-  const serviceTypes = [...types].sort();
-  const typeNumber = new Map(serviceTypes.map((type, number) => [type, number]));
-  const offerOfNode = new Int32Array(nodes.length).fill(-1);
-  const typeOfNode = new Int32Array(nodes.length).fill(-1);
-  const offers = new Map<number, number>();
-  const rows: { insurer: number; type: number; size: number }[] = [];
-  nodes.forEach((node, number) => {
-    if (node.kind !== "service") return;
-    const type = typeNumber.get(node.serviceType) ?? -1;
-    typeOfNode[number] = type;
-    const insurer = insurerNumber.get(node.operator);
-    if (insurer === undefined) return;
-    const key = insurer * serviceTypes.length + type;
-    const offer = offers.get(key) ?? rows.push({ insurer, type, size: 0 }) - 1;
-    offers.set(key, offer);
-    const row = rows[offer];
-    if (row !== undefined) row.size++;
-    offerOfNode[number] = offer;
+export function offerTable(landscape: Landscape): OfferTable {
+  const { nodes } = numberedNodes(landscape);
+  const keyOf = ({ what, type }: OfferedType): string => `${what} ${type}`;
+  const found = new Map<string, OfferedType>();
+  const typeOfNode = nodes.map((node): OfferedType | undefined => {
+    if (node.kind === "service") return { what: "service", type: node.serviceType };
+    const type = organisationType(node);
+    return type === undefined ? undefined : { what: "organisation", type };
   });
+  const { rows, offers } = countedRows(landscape);
+  const counted = new Set(rows.map(keyOf));
+  for (const type of typeOfNode) {
+    if (type !== undefined && (type.what === "service" || counted.has(keyOf(type)))) found.set(keyOf(type), type);
+  }
+  const order = ({ what }: OfferedType): number => (what === "service" ? 0 : 1);
+  const types = [...found.values()].sort((a, b) => order(a) - order(b) || (a.type < b.type ? -1 : 1));
+  const numberOf = new Map(types.map((type, number) => [keyOf(type), number]));
+  const offerOfNode = new Int32Array(nodes.length).fill(-1);
+  const table: { holder: number; type: number; size: number }[] = [];
+  for (const { row, holder, nodes: numbers } of offers) {
+    const counts = rows[row];
+    // a holder that is counted in several units stands in a row for each of them, with the same nodes
+    if (counts === undefined || offerOfNode[numbers[0] ?? -1] !== -1) continue;
+    const offer = table.push({ holder, type: numberOf.get(keyOf(counts)) ?? -1, size: numbers.length }) - 1;
+    for (const number of numbers) offerOfNode[number] = offer;
+  }
   return {
-    serviceTypes,
-    insurerOf: Int32Array.from(rows, ({ insurer }) => insurer),
-    typeOf: Int32Array.from(rows, ({ type }) => type),
-    sizeOf: Int32Array.from(rows, ({ size }) => size),
+    types,
+    holderOf: Int32Array.from(table, ({ holder }) => holder),
+    typeOf: Int32Array.from(table, ({ type }) => type),
+    sizeOf: Int32Array.from(table, ({ size }) => size),
     offerOfNode,
-    typeOfNode,
+    typeOfNode: Int32Array.from(typeOfNode, (type) => (type === undefined ? -1 : (numberOf.get(keyOf(type)) ?? -1))),
   };
+}
+
+/** The place of a type by its word, a service type before a type of organisation; `undefined` where there is none. */
+export function typeIn({ types }: Pick<OfferTable, "types">, word: string): number | undefined {
+  const place = types.findIndex(({ type }) => type === word);
+  return place === -1 ? undefined : place;
+}
+
+/**
+ * The place of a type that is asked for.
+ * @throws {@link UnknownIdError} for one that the landscape does not have
+ */
+export function askedType(offers: Pick<OfferTable, "types">, word: string): number {
+  const place = typeIn(offers, word);
+  if (place !== undefined) return place;
+  const words = offers.types.map(({ type }) => type);
+  throw new UnknownIdError("service type", word, nearest(word, words));
 }

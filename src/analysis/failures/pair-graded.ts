@@ -20,9 +20,9 @@ export function gradedPairRunner(model: SweepModel): ChunkRunner {
 
 function addPair(rows: PairRows, trials: PairTrials, taken: PairTaken): void {
   const { any, sure } = trials.excessOf(taken);
-  if (any.length === 0 && taken.services.length === 0) return;
+  if (any.length === 0 && taken.nodes.length === 0) return;
   const isSure = new Set(sure);
   for (const offer of any) rows.addOffer(0, offer, isSure.has(offer));
-  for (const type of taken.services) rows.addService(0, type);
+  for (const type of taken.nodes) rows.addNode(0, type);
   rows.take(taken.first, taken.second);
 }

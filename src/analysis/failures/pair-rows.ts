@@ -1,8 +1,19 @@
-import { InsuredSum } from "../counting/insured-figures.js";
 import type { SweepModel } from "./failure-model.js";
+import { OfferCount } from "./offer-count.js";
+import { typeIn } from "./offer-table.js";
 
-/** Numbers of a row: the places of both units, persons who surely and who may lose a service to the two and to neither alone, and service nodes that are lost to the two and to neither alone. */
-export const pairFields = 5;
+/**
+ * Numbers of a row: the places of both units; what surely and what may be lost to the two and to neither alone, in the unit that is
+ * counted; the organisations that may lose it, in whatever unit; and the nodes that are lost to the two and to neither alone.
+ */
+export const pairFields = 6;
+
+/** What one pair takes beyond its two, of the type of which most is. */
+interface PairBeyond {
+  atLeast: number;
+  atMost: number;
+  organisations: number;
+}
 
 /** Gathers the rows of pairs that take anything beyond their two, up to 32 pairs at a time. */
 export class PairRows {
@@ -10,56 +21,60 @@ export class PairRows {
   private readonly model: SweepModel;
   private readonly types: number;
   private readonly only: number;
-  /** By pair × types + type: persons of offers taken beyond. */
-  private readonly sums: readonly InsuredSum[];
+  /** By pair × types + type: offers taken beyond. */
+  private readonly sums: readonly OfferCount[];
   private readonly used: number[] = [];
-  private readonly services: Int32Array;
+  private readonly nodes: Int32Array;
 
   /** @param pairs - how many are told apart until they are taken */
   constructor(model: SweepModel, pairs: number) {
-    const { serviceTypes } = model.offers;
     this.model = model;
-    this.types = serviceTypes.length;
-    this.only = model.service === undefined ? -1 : serviceTypes.indexOf(model.service);
-    this.sums = Array.from({ length: pairs * this.types }, () => new InsuredSum(model.figures));
-    this.services = new Int32Array(pairs);
+    this.types = model.offers.types.length;
+    this.only = model.service === undefined ? -1 : (typeIn(model.offers, model.service) ?? this.types);
+    this.sums = Array.from({ length: pairs * this.types }, () => new OfferCount(model.figures));
+    this.nodes = new Int32Array(pairs);
   }
 
   /** An offer that a pair takes beyond its two: possibly, or surely too. */
   addOffer(pair: number, offer: number, isSure: boolean): void {
-    const { typeOf, insurerOf } = this.model.offers;
+    const { typeOf, holderOf } = this.model.offers;
     const type = typeOf[offer] ?? -1;
     const sum = this.sums[pair * this.types + type];
     if (sum === undefined || (this.only !== -1 && type !== this.only)) return;
-    if (sum.insurersAny === 0) this.used.push(pair * this.types + type);
-    const insurer = insurerOf[offer] ?? -1;
-    sum.addAny(insurer);
-    if (isSure) sum.addSure(insurer);
+    if (sum.organisationsAny === 0) this.used.push(pair * this.types + type);
+    const holder = holderOf[offer] ?? -1;
+    sum.addAny(holder);
+    if (isSure) sum.addSure(holder);
   }
 
-  /** A service node that a pair takes beyond its two. */
-  addService(pair: number, type: number): void {
-    if (this.only === -1 || type === this.only) this.services[pair] = (this.services[pair] ?? 0) + 1;
+  /** A node that a pair takes beyond its two. */
+  addNode(pair: number, type: number): void {
+    if (this.only === -1 || type === this.only) this.nodes[pair] = (this.nodes[pair] ?? 0) + 1;
   }
 
   /** Makes rows of what was added: pair p is that of the units at `first` and `second` + p. */
   take(first: number, second: number): void {
-    const persons = new Map<number, { atLeast: number; atMost: number }>();
+    const found = new Map<number, PairBeyond>();
     for (const at of this.used) {
       const sum = this.sums[at];
       if (sum === undefined) continue;
       const pair = Math.floor(at / this.types);
-      const { atLeast, atMost } = persons.get(pair) ?? { atLeast: 0, atMost: 0 };
-      persons.set(pair, { atLeast: Math.max(atLeast, sum.atLeast), atMost: Math.max(atMost, sum.atMost) });
+      const { atLeast, atMost, organisations } = found.get(pair) ?? { atLeast: 0, atMost: 0, organisations: 0 };
+      found.set(pair, {
+        atLeast: Math.max(atLeast, sum.atLeast),
+        atMost: Math.max(atMost, sum.atMost),
+        organisations: Math.max(organisations, sum.organisationsAny),
+      });
       sum.reset();
     }
     this.used.length = 0;
-    this.services.forEach((services, pair) => {
-      const found = persons.get(pair);
-      if (found === undefined && services === 0) return;
-      this.rows.push([first, second + pair, found?.atLeast ?? 0, found?.atMost ?? 0, services]);
+    this.nodes.forEach((nodes, pair) => {
+      const beyond = found.get(pair);
+      if (beyond === undefined && nodes === 0) return;
+      const { atLeast, atMost, organisations } = beyond ?? { atLeast: 0, atMost: 0, organisations: 0 };
+      this.rows.push([first, second + pair, atLeast, atMost, organisations, nodes]);
     });
-    this.services.fill(0);
+    this.nodes.fill(0);
   }
 
   /** All rows, {@link pairFields} numbers each, by second and then first. */

@@ -3,16 +3,16 @@ import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { Failure } from "../../engine/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import { failureOf, type SweepModel, type SweepModelSide, stateBefore } from "./failure-model.js";
+import { type OfferNodes, offerNodes } from "./offer-nodes.js";
 import { OfferReader, offerStates } from "./offer-reader.js";
-import { type OfferServices, offerServices } from "./offer-services.js";
 import { OfferSet } from "./offer-set.js";
 
 /** What a unit takes alone, in one reading of what is not known. */
 export interface TakenAlone {
-  /** Offers of which all services are lost. */
+  /** Offers of which all nodes are lost. */
   readonly lost: readonly number[];
   readonly isLost: OfferSet;
-  /** Offers of which some but not all services are lost. */
+  /** Offers of which some but not all nodes are lost. */
   readonly partly: readonly number[];
 }
 
@@ -23,7 +23,7 @@ const isLostAt = (loss: number): boolean => loss >= wholeLoss - toleranceUnits;
 /** Pairs of the units of a model in one reading of what is not known. */
 export class PairSide {
   private readonly pairs: FailurePairs;
-  private readonly services: OfferServices;
+  private readonly nodes: OfferNodes;
   /** Says how offers were before anything fails. */
   readonly reader: OfferReader;
   private readonly failures: readonly Failure[];
@@ -40,7 +40,7 @@ export class PairSide {
     const { offers, nodeCount, unitCount, evaluationsPerNode } = model;
     const state = stateBefore(side, { evaluationsPerNode });
     this.pairs = new FailurePairs(side.graph, state, { evaluationsPerNode });
-    this.services = offerServices(side.graph, offers, nodeCount);
+    this.nodes = offerNodes(side.graph, offers, nodeCount);
     this.reader = new OfferReader({ graph: side.graph, nodes: { length: nodeCount } }, offers, state, side.disturbed);
     this.failures = Array.from({ length: unitCount }, (_, unit) => failureOf(side, unit));
     this.taken = new Array(unitCount);
@@ -87,7 +87,7 @@ export class PairSide {
     if (!this.isJoined) return [];
     const candidates = new Set(inBoth);
     const { touched, touchedCount } = this.pairs.state;
-    for (let index = 0; index < touchedCount; index++) candidates.add(this.services.offerAt[touched[index] ?? -1] ?? -1);
+    for (let index = 0; index < touchedCount; index++) candidates.add(this.nodes.offerAt[touched[index] ?? -1] ?? -1);
     candidates.delete(-1);
     // a loss that already counted as the whole may still have grown
     const isLostAlone = (offer: number): boolean =>
@@ -95,14 +95,14 @@ export class PairSide {
     return [...candidates].filter((offer) => this.isWhollyLost(offer) && !isLostAlone(offer));
   }
 
-  /** The types of the service nodes lost to the two that are joined and to neither alone, one entry a node. */
-  servicesBeyond(): number[] {
+  /** The types of the nodes lost to the two that are joined and to neither alone, one entry a node. */
+  nodesBeyond(): number[] {
     if (!this.isJoined) return [];
     const { touched, touchedCount, loss } = this.pairs.state;
     const types: number[] = [];
     for (let index = 0; index < touchedCount; index++) {
       const position = touched[index] ?? -1;
-      const type = this.services.typeAt[position] ?? -1;
+      const type = this.nodes.typeAt[position] ?? -1;
       if (type === -1 || this.wasLostAt(position)) continue;
       if (isLostAt(loss[position] ?? 0) && !isLostAt(this.pairs.eitherLoss(position))) types.push(type);
     }
@@ -125,7 +125,7 @@ export class PairSide {
     const partly: number[] = [];
     const seen = new Set<number>();
     for (const position of positions) {
-      const offer = this.services.offerAt[position] ?? -1;
+      const offer = this.nodes.offerAt[position] ?? -1;
       if (offer === -1 || seen.has(offer) || this.wasLost(offer)) continue;
       if (this.wasLostAt(position) || !isLostAt(loss[position] ?? 0)) continue;
       seen.add(offer);
@@ -143,7 +143,7 @@ export class PairSide {
   }
 
   private isWhollyLost(offer: number): boolean {
-    const { starts, positions } = this.services;
+    const { starts, positions } = this.nodes;
     const { loss } = this.pairs.state;
     const end = starts[offer + 1] ?? 0;
     for (let index = starts[offer] ?? 0; index < end; index++) {

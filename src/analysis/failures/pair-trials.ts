@@ -10,8 +10,8 @@ export interface PairTaken {
   /** Offers lost to both together and to neither alone: at worst in both, and surely in both. */
   readonly beyond: readonly number[];
   readonly surelyBeyond: readonly number[];
-  /** The types of the service nodes lost at worst to both together and to neither alone, one entry a node. */
-  readonly services: readonly number[];
+  /** The types of the nodes lost at worst to both together and to neither alone, one entry a node. */
+  readonly nodes: readonly number[];
 }
 
 /** What a pair takes that neither of the two takes alone, as bounds over all that is not known. Offers by their numbers. */
@@ -101,7 +101,7 @@ export class PairTrials {
     for (let first = remembered.from; first < Math.min(remembered.to, second); first++) {
       const beyond = worst.join(first);
       const surelyBeyond = best === worst ? beyond : best.join(first);
-      visit({ first, second, beyond, surelyBeyond, services: worst.servicesBeyond() });
+      visit({ first, second, beyond, surelyBeyond, nodes: worst.nodesBeyond() });
       worst.part();
       if (best !== worst) best.part();
     }

@@ -4,7 +4,7 @@ import { wordOf } from "../../engine/batch/position-bits.js";
 import { lowestBit } from "../../engine/lowest-bit.js";
 import type { ChunkRunner } from "./failure-chunk.js";
 import type { SweepModel } from "./failure-model.js";
-import { type OfferServices, offerServices } from "./offer-services.js";
+import { type OfferNodes, offerNodes } from "./offer-nodes.js";
 import { PairRows } from "./pair-rows.js";
 import { isBooleanModel } from "./word-scores.js";
 
@@ -34,8 +34,8 @@ export function wordPairRunner(model: SweepModel): ChunkRunner {
 
 /** Reads which offers pairs take beyond their two. */
 class TogetherReader {
-  private readonly services: OfferServices;
-  /** Offers of several services: one of the two may take some of them and the other the rest. */
+  private readonly nodes: OfferNodes;
+  /** Offers of several nodes: one of the two may take some of them and the other the rest. */
   private readonly several: readonly number[];
   /** By first: those of which it takes some. */
   private readonly partly = new Map<number, readonly number[]>();
@@ -43,7 +43,7 @@ class TogetherReader {
   private readonly beyond: Int32Array;
 
   constructor(model: SweepModel) {
-    this.services = offerServices(model.worst.graph, model.offers, model.nodeCount);
+    this.nodes = offerNodes(model.worst.graph, model.offers, model.nodeCount);
     this.several = Array.from(model.offers.sizeOf.keys()).filter((offer) => (model.offers.sizeOf[offer] ?? 0) > 1);
     this.beyond = new Int32Array(model.worst.graph.nodeCount);
   }
@@ -53,7 +53,7 @@ class TogetherReader {
     const partly = this.partlyTakenBy(first, together.byFirst);
     if (changedCount === 0 && partly.length === 0) return;
     const { beyond } = this;
-    const { offerAt, typeAt } = this.services;
+    const { offerAt, typeAt } = this.nodes;
     const candidates = new Set(partly);
     for (let index = 0; index < changedCount; index++) {
       const position = changed[index] ?? -1;
@@ -61,7 +61,7 @@ class TogetherReader {
       beyond[position] = word;
       const type = typeAt[position] ?? -1;
       if (type === -1) continue;
-      for (let left = word; left !== 0; left &= left - 1) rows.addService(lowestBit(left), type);
+      for (let left = word; left !== 0; left &= left - 1) rows.addNode(lowestBit(left), type);
       const offer = offerAt[position] ?? -1;
       if (offer !== -1) candidates.add(offer);
     }
@@ -73,9 +73,9 @@ class TogetherReader {
     rows.take(first, second);
   }
 
-  /** The pairs that take all services of an offer though neither of the two does. */
+  /** The pairs that take all nodes of an offer though neither of the two does. */
   private takenBeyond(offer: number, { byFirst, lost }: Together): number {
-    const { starts, positions } = this.services;
+    const { starts, positions } = this.nodes;
     let [both, firstAlone, secondAlone] = [allScenarios, allScenarios, allScenarios];
     const end = starts[offer + 1] ?? 0;
     for (let index = starts[offer] ?? 0; index < end; index++) {
@@ -93,10 +93,10 @@ class TogetherReader {
     if (this.several.length === 0) return this.several;
     const known = this.partly.get(first);
     if (known !== undefined) return known;
-    const { starts, positions } = this.services;
+    const { starts, positions } = this.nodes;
     const found = this.several.filter((offer) => {
-      const services = positions.subarray(starts[offer], starts[offer + 1]);
-      return services.some((position) => wordOf(byFirst, position) !== 0);
+      const own = positions.subarray(starts[offer], starts[offer + 1]);
+      return own.some((position) => wordOf(byFirst, position) !== 0);
     });
     this.partly.set(first, found);
     return found;

@@ -18,15 +18,15 @@ export function overWorlds(runners: readonly ChunkRunner[]): ChunkRunner {
       }
     }
     const all = Array.from(found.values(), ({ row, worlds }) =>
-      worlds < runners.length ? bothBounds(row, [...row.slice(0, 2), 0, 0, 0]) : row,
+      worlds < runners.length ? bothBounds(row, [...row.slice(0, 2), 0, 0, 0, 0]) : row,
     );
     return sortedRows(all);
   };
 }
 
 function bothBounds(
-  [first = 0, second = 0, atLeast = 0, atMost = 0, services = 0]: readonly number[],
-  [, , otherAtLeast = 0, otherAtMost = 0, otherServices = 0]: readonly number[],
+  [first = 0, second = 0, atLeast = 0, ...most]: readonly number[],
+  [, , otherAtLeast = 0, ...otherMost]: readonly number[],
 ): number[] {
-  return [first, second, Math.min(atLeast, otherAtLeast), Math.max(atMost, otherAtMost), Math.max(services, otherServices)];
+  return [first, second, Math.min(atLeast, otherAtLeast), ...most.map((value, field) => Math.max(value, otherMost[field] ?? 0))];
 }

@@ -1,7 +1,8 @@
 import { chunkRunner } from "./chunk-runner.js";
-import { scoreAt, scoreFields } from "./failure-chunk.js";
+import { scoreAt, setScore } from "./failure-chunk.js";
 import { sweepModel } from "./failure-model.js";
 import type { RankUnit } from "./failure-units.js";
+import { nothingTaken } from "./loss-measure.js";
 import { prepareSweep } from "./prepared-failures.js";
 import { inOrder } from "./score-order.js";
 import type { RankPlan } from "./single-failures.js";
@@ -25,19 +26,31 @@ export function pairedUnits(plan: RankPlan, scores: Float64Array, count: number)
   return Array.from(places, (place) => units[place]).filter((unit) => unit !== undefined);
 }
 
-/** As scores: how many more persons, and services, hang on each unit through all tiers than it surely takes. */
+/** As scores: how much more hangs on each unit through all tiers than it surely takes. */
 function reachedBeyond(
   { landscape, units, options: { minEvidence }, model, sweep }: RankPlan,
   scores: Float64Array,
 ): Float64Array {
   const { service, evaluationsPerNode } = model;
-  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyService: true, below: sweep.below });
+  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, {
+    anyNode: true,
+    below: sweep.below,
+    unit: sweep.counted.unit ?? undefined,
+  });
   const reached = chunkRunner(sweepModel(tiers, units, { service, evaluationsPerNode }))(0, units.length);
   const beyond = new Float64Array(scores.length);
   for (let unit = 0; unit < units.length; unit++) {
     const [hanging, taken] = [scoreAt(reached, unit), scoreAt(scores, unit)];
-    const persons = Math.max(0, hanging.atMost - taken.atLeast);
-    beyond.set([persons, persons, persons, Math.max(0, hanging.services - taken.services)], unit * scoreFields);
+    const more = Math.max(0, hanging.atMost - taken.atLeast);
+    const organisations = Math.max(0, hanging.organisationsAtMost - taken.organisationsAtLeast);
+    setScore(beyond, unit, {
+      ...nothingTaken,
+      atLeast: more,
+      atMost: more,
+      organisationsAtMost: organisations,
+      impaired: organisations,
+      nodes: Math.max(0, hanging.nodes - taken.nodes),
+    });
   }
   return beyond;
 }

@@ -7,7 +7,7 @@ import { type PropagationState, untouchedState } from "../../engine/propagation-
 import type { Failure } from "../../engine/single-failures.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { type InsuredFigures, insuredFigures } from "../counting/insured-figures.js";
+import { type CountedUnit, countedUnit } from "../counting/counted-unit.js";
 import { namingLoop } from "../levels/named-loop.js";
 import { DoubtBefore, type ReadSide } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
@@ -28,7 +28,8 @@ export interface SweepSide {
 /** A landscape made ready for many failures one after the other. */
 export interface Sweep {
   readonly landscape: Landscape;
-  readonly figures: InsuredFigures;
+  /** The unit in which what is lost is compared. */
+  readonly counted: CountedUnit;
   readonly offers: OfferTable;
   /** What is unknown and read both ways. */
   readonly doubts: readonly DoubtKind[];
@@ -43,39 +44,42 @@ export interface Sweep {
 
 /** How a landscape is made ready. */
 export interface SweepPreparation {
-  /** Take an offer as lost when any of its services is, instead of all. @defaultValue false */
-  readonly anyService?: boolean;
+  /** Take an offer as lost when any of its nodes is, instead of all. @defaultValue false */
+  readonly anyNode?: boolean;
   /** Where the compiled arrays shall lie. @defaultValue memory of this thread */
   readonly memory?: Memory | undefined;
   /** The moment on which failures come on top. @defaultValue nothing has failed before */
   readonly below?: MomentBelow | undefined;
+  /** The unit in which what is lost is compared. @defaultValue that of `lost` */
+  readonly unit?: string | undefined;
   /** When a loop counts as not coming to rest in it. */
   readonly propagation?: PropagateOptions;
 }
 
 /**
- * @throws {@link NoConvergenceError} for a loop that amplifies the losses of the moment below
+ * @throws {@link NoConvergenceError} for a loop that amplifies the losses of the moment below; {@link UnknownIdError} for a unit
+ * that nobody is counted in
  * @remarks Cost: compiling once or twice, O(n log n + m log m).
  */
 export function prepareSweep(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
   units: readonly RankUnit[],
-  { anyService = false, memory = ownMemory, below, propagation = {} }: SweepPreparation = {},
+  { anyNode = false, memory = ownMemory, below, unit, propagation = {} }: SweepPreparation = {},
 ): Sweep {
   const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
   if (units.some(({ possibly }) => possibly.length > 0) || below?.doubts.includes("operators") === true) doubts.push("operators");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
-  const figures = insuredFigures(landscape);
+  const counted = countedUnit(landscape, unit);
   const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });
-  const table = offerTable(compiled.nodes, figures.numberOf);
-  const offers = anyService ? { ...table, sizeOf: new Int32Array(table.sizeOf.length).fill(1) } : table;
+  const table = offerTable(landscape);
+  const offers = anyNode ? { ...table, sizeOf: new Int32Array(table.sizeOf.length).fill(1) } : table;
   const side = (each: CompiledLandscape): SweepSide => sideOf(each, offers, below?.disturbedIn(each), propagation);
   const worst = side(compiled);
   const best = doubts.length === 0 ? worst : side(compile(landscape, { doubts: allAtBest, minEvidence, memory }));
   const read = ({ compiled: { graph }, reader }: SweepSide): ReadSide => ({ graph, reader });
   const doubtBefore = best === worst ? undefined : DoubtBefore.between(read(worst), read(best), landscape.nodes.length);
-  return { landscape, figures, offers, doubts, worst, best, below, doubtBefore };
+  return { landscape, counted, offers, doubts, worst, best, below, doubtBefore };
 }
 
 function sideOf(

@@ -1,19 +1,23 @@
 import type { Memory } from "../../engine/memory.js";
-import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeNode, type NodeKind, nodeKinds } from "../../model/landscape/node.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
-import { nearest } from "../../model/values/nearest.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { type SweepModel, sweepModel } from "./failure-model.js";
 import { type RankUnit, type RankView, rankUnits } from "./failure-units.js";
 import { momentBelow, type OnTopOf, type OnTopOptions, onTopKinds, onTopOfStamp } from "./moment-below.js";
+import { askedType } from "./offer-table.js";
 import { prepareSweep, type Sweep } from "./prepared-failures.js";
 
 /** Which units are lost, one after the other, and what counts. */
 export interface SingleFailureOptions extends OnTopOptions {
-  /** Count this service type only. @defaultValue the worst hit of all */
+  /** Count this service type only, or this type of organisation. @defaultValue the worst hit of all */
   readonly service?: string;
+  /**
+   * The unit in which what is lost is compared, such as sites.
+   * @defaultValue insured, or where nobody is insured the first unit with a total, else the first
+   */
+  readonly unit?: string;
   /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
   readonly minEvidence?: EvidenceStatus;
   /** Only units of this kind of node: the node itself, the operator or the owner. @defaultValue all */
@@ -25,6 +29,7 @@ export interface SingleFailureOptions extends OnTopOptions {
 export const singleFailureKinds = {
   ...onTopKinds,
   service: "text",
+  unit: "text",
   minEvidence: evidenceStatuses,
   kind: nodeKinds,
   limits: "limits",
@@ -36,6 +41,8 @@ export interface RankPlan {
   readonly options: {
     readonly by: RankView;
     readonly service: string | undefined;
+    /** `null` where nothing is counted. */
+    readonly unit: string | null;
     readonly kind: NodeKind | undefined;
     readonly minEvidence: EvidenceStatus;
     /** What had failed before, as results name it. */
@@ -52,24 +59,22 @@ export interface RankPlan {
 /**
  * @param by - what is lost as one
  * @param memory - where the compiled arrays shall lie
- * @throws {@link UnknownIdError} for a service type that the landscape does not have
+ * @throws {@link UnknownIdError} for a service type or a unit that the landscape does not have
  * @remarks Cost: compiling once or (where anything is unknown) twice.
  */
 export function planRank(landscape: Landscape, by: RankView, options: SingleFailureOptions, memory?: Memory): RankPlan {
-  const { service, kind, minEvidence = "assumed", limits } = options;
+  const { service, unit, kind, minEvidence = "assumed", limits } = options;
   const wanted = rankUnits(landscape, by).filter((unit) => kind === undefined || unit.kind === kind);
   const { evaluationsPerNode } = withDefaultLimits(limits);
   const below = momentBelow(landscape, options, { minEvidence, limits });
-  const sweep = prepareSweep(landscape, minEvidence, wanted, { memory, below, propagation: { evaluationsPerNode } });
-  const { serviceTypes } = sweep.offers;
-  if (service !== undefined && !serviceTypes.includes(service))
-    throw new UnknownIdError("service type", service, nearest(service, serviceTypes));
+  const sweep = prepareSweep(landscape, minEvidence, wanted, { memory, below, unit, propagation: { evaluationsPerNode } });
+  if (service !== undefined) askedType(sweep.offers, service);
   const units = inOrderOfWork(wanted, sweep);
   const model = sweepModel(sweep, units, { service, evaluationsPerNode });
   const onTopOf = onTopOfStamp(options);
   return {
     landscape,
-    options: { by, service, kind, minEvidence, onTopOf },
+    options: { by, service, unit: sweep.counted.unit, kind, minEvidence, onTopOf },
     units,
     sweep,
     model,

@@ -1,5 +1,7 @@
+import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import { organisationType } from "../counting/counted-rows.js";
 import { type RankUnit, rankUnits } from "./failure-units.js";
 
 /** By whom concentration is asked. */
@@ -7,15 +9,20 @@ export const concentrationViews = ["operator", "owner", "site", "platform"] as c
 /** One of {@link concentrationViews}. */
 export type ConcentrationView = (typeof concentrationViews)[number];
 
-/** What organisations offer to people is what is served, not what serves. */
-const isServed = ({ kind }: LandscapeNode): boolean => kind === "service" || kind === "member-group";
+/** What people get, and who is counted as lost, is what is served, not what serves; unless something depends on it. */
+function servedIn({ nodes, dependencies = [] }: Landscape): Set<string> {
+  const supplies = new Set(dependencies.flatMap((dependency) => suppliersOf(dependency)));
+  const isServed = (node: LandscapeNode): boolean =>
+    node.kind === "service" || node.kind === "member-group" || (organisationType(node) !== undefined && !supplies.has(node.id));
+  return new Set(nodes.filter(isServed).map(({ id }) => id));
+}
 
 /**
- * The units of a view with what they supply: an insurer's own services belong to no unit, the systems that it runs for
- * itself do.
+ * The units of a view with what they supply: an organisation's own services belong to no unit, nor does it itself where it is
+ * counted and supplies nobody; the systems that it runs for itself do.
  */
 export function supplyingUnits(landscape: Landscape, by: ConcentrationView): RankUnit[] {
-  const served = new Set(landscape.nodes.filter(isServed).map(({ id }) => id));
+  const served = servedIn(landscape);
   return rankUnits(landscape, by)
     .map((unit) => ({
       ...unit,

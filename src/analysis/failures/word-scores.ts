@@ -12,12 +12,12 @@ import { propagateBatch } from "../../engine/batch/propagate-batch.js";
 import type { CompiledGraph } from "../../engine/compiled-graph.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { lowestBit } from "../../engine/lowest-bit.js";
-import { InsuredSum } from "../counting/insured-figures.js";
 import { type ChunkRunner, scoreFields, setScore } from "./failure-chunk.js";
 import type { SweepModel, SweepModelSide } from "./failure-model.js";
-import type { Score } from "./loss-measure.js";
-import { type OfferServices, offerServices } from "./offer-services.js";
-import type { OfferTable } from "./offer-table.js";
+import { nothingTaken, type Score } from "./loss-measure.js";
+import { OfferCount } from "./offer-count.js";
+import { type OfferNodes, offerNodes } from "./offer-nodes.js";
+import { type OfferTable, typeIn } from "./offer-table.js";
 
 /**
  * Whether the units of a model can be tried 32 at a time: nothing is ever degraded, no unit cuts a dependency, and what had
@@ -38,13 +38,13 @@ function isBooleanSide({ graph, disturbed }: SweepModelSide): boolean {
 /**
  * Scores of single failures on a Boolean model, 32 of them in the bits of a word.
  * @returns the same numbers as {@link gradedRunner}
- * @remarks Cost: for each 32 units the union of their cones, then one step for each unit and service that it loses.
+ * @remarks Cost: for each 32 units the union of their cones, then one step for each unit and node that it loses.
  */
 export function wordRunner(model: SweepModel): ChunkRunner {
   const { offers, nodeCount, service } = model;
   const worst = new WordSide(model.worst, offers, nodeCount);
   const best = model.best === undefined ? worst : new WordSide(model.best, offers, nodeCount);
-  const measure = new WordMeasure(model, service === undefined ? -1 : offers.serviceTypes.indexOf(service));
+  const measure = new WordMeasure(model, service === undefined ? -1 : (typeIn(offers, service) ?? offers.types.length));
   return (from, to) => {
     const scores = new Float64Array((to - from) * scoreFields);
     for (let first = from; first < to; first += batchSize) {
@@ -63,7 +63,7 @@ export function wordRunner(model: SweepModel): ChunkRunner {
 /** One reading of what is not known, with the state of 32 failures. */
 class WordSide {
   readonly state: BatchState;
-  readonly services: OfferServices;
+  readonly nodes: OfferNodes;
   private readonly graph: CompiledGraph;
   /** By position: 1 where nobody got anything of a node before; it is no loss of a failure. */
   private readonly isGone: Uint8Array | undefined;
@@ -85,7 +85,7 @@ class WordSide {
       this.isGone = new Uint8Array(side.graph.nodeCount);
       for (const each of side.disturbed.isolated) this.isGone[each] = 1;
     }
-    this.services = offerServices(side.graph, offers, nodeCount);
+    this.nodes = offerNodes(side.graph, offers, nodeCount);
   }
 
   /** Units from `first` on, each in its bit. */
@@ -106,10 +106,10 @@ class WordSide {
     takeBack(this.state);
   }
 
-  /** The failures that lose an offer, that is all of its services. */
+  /** The failures that lose an offer, that is all of its nodes. */
   lostOffer(offer: number): number {
     const { lost } = this.state;
-    const { starts, positions } = this.services;
+    const { starts, positions } = this.nodes;
     const end = starts[offer + 1] ?? 0;
     let all = -1;
     for (let index = starts[offer] ?? 0; index < end && all !== 0; index++) {
@@ -132,9 +132,9 @@ function withCuts({ graph, disturbed }: SweepModelSide): CompiledGraph {
 /** Adds up for each of 32 failures what it takes, by service type. */
 class WordMeasure {
   private readonly types: number;
-  /** By bit × types + type: persons of lost offers, and service nodes lost. */
-  private readonly sums: readonly InsuredSum[];
-  private readonly services: Int32Array;
+  /** By bit × types + type: lost offers, and nodes lost. */
+  private readonly sums: readonly OfferCount[];
+  private readonly nodes: Int32Array;
   private readonly isSeen: Uint8Array;
   private readonly seen: number[] = [];
 
@@ -143,47 +143,51 @@ class WordMeasure {
     private readonly only: number,
   ) {
     const { offers, figures } = model;
-    this.types = offers.serviceTypes.length;
-    this.sums = Array.from({ length: batchSize * this.types }, () => new InsuredSum(figures));
-    this.services = new Int32Array(batchSize * this.types);
-    this.isSeen = new Uint8Array(offers.insurerOf.length);
+    this.types = offers.types.length;
+    this.sums = Array.from({ length: batchSize * this.types }, () => new OfferCount(figures));
+    this.nodes = new Int32Array(batchSize * this.types);
+    this.isSeen = new Uint8Array(offers.holderOf.length);
   }
 
   read(worst: WordSide, best: WordSide): void {
-    this.services.fill(0);
-    for (const sum of this.sums) if (sum.insurersAny > 0) sum.reset();
+    this.nodes.fill(0);
+    for (const sum of this.sums) sum.reset();
     this.collect(worst);
-    this.count(worst, (sum, insurer) => sum.addAny(insurer));
-    this.count(best, (sum, insurer) => sum.addSure(insurer));
+    this.count(worst, (sum, holder) => sum.addAny(holder));
+    this.count(best, (sum, holder) => sum.addSure(holder));
     for (const offer of this.seen) this.isSeen[offer] = 0;
     this.seen.length = 0;
   }
 
   score(bit: number): Score {
-    let [atLeast, atMost, services] = [0, 0, 0];
+    const score: { -readonly [field in keyof Score]: number } = { ...nothingTaken };
     for (let type = 0; type < this.types; type++) {
       if (this.only !== -1 && type !== this.only) continue;
-      services += this.services[bit * this.types + type] ?? 0;
+      score.nodes += this.nodes[bit * this.types + type] ?? 0;
       const sum = this.sums[bit * this.types + type];
-      if (sum === undefined || sum.insurersAny === 0) continue;
-      atLeast = Math.max(atLeast, sum.atLeast);
-      atMost = Math.max(atMost, sum.atMost);
+      if (sum === undefined || sum.organisationsAny === 0) continue;
+      score.atLeast = Math.max(score.atLeast, sum.atLeast);
+      score.atMost = Math.max(score.atMost, sum.atMost);
+      score.organisationsAtLeast = Math.max(score.organisationsAtLeast, sum.organisationsSure);
+      score.organisationsAtMost = Math.max(score.organisationsAtMost, sum.organisationsAny);
     }
-    return { atLeast, atMost, impaired: atMost, services }; // nothing is ever degraded
+    // nothing is ever degraded
+    const { atLeast, atMost, organisationsAtMost } = score;
+    return { ...score, gradedAtLeast: atLeast, gradedAtMost: atMost, impaired: organisationsAtMost };
   }
 
-  /** Counts lost service nodes and notes the offers that any of them stands for: what the best side loses, the worst does too. */
+  /** Counts lost nodes and notes the offers that any of them stands for: what the best side loses, the worst does too. */
   private collect(side: WordSide): void {
     const { changed, changedCount, lost } = side.state;
-    const { typeAt, offerAt } = side.services;
-    const { services, types, isSeen } = this;
+    const { typeAt, offerAt } = side.nodes;
+    const { nodes, types, isSeen } = this;
     for (let index = 0; index < changedCount; index++) {
       const position = changed[index] ?? -1;
       const type = typeAt[position] ?? -1;
       if (type === -1 || side.wasGone(position)) continue;
       for (let word = lost[position] ?? 0; word !== 0; word &= word - 1) {
         const at = lowestBit(word) * types + type;
-        services[at] = (services[at] ?? 0) + 1;
+        nodes[at] = (nodes[at] ?? 0) + 1;
       }
       const offer = offerAt[position] ?? -1;
       if (offer === -1 || isSeen[offer] === 1) continue;
@@ -192,13 +196,13 @@ class WordMeasure {
     }
   }
 
-  private count(side: WordSide, add: (sum: InsuredSum, insurer: number) => void): void {
-    const { typeOf, insurerOf } = this.model.offers;
+  private count(side: WordSide, add: (sum: OfferCount, holder: number) => void): void {
+    const { typeOf, holderOf } = this.model.offers;
     for (const offer of this.seen) {
       const type = typeOf[offer] ?? -1;
       for (let word = side.lostOffer(offer); word !== 0; word &= word - 1) {
         const sum = this.sums[lowestBit(word) * this.types + type];
-        if (sum !== undefined) add(sum, insurerOf[offer] ?? -1);
+        if (sum !== undefined) add(sum, holderOf[offer] ?? -1);
       }
     }
   }

@@ -1,24 +1,28 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { WorkOptions } from "../../model/values/work-options.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
-import { InsuredSum } from "../counting/insured-figures.js";
+import { type CountedUnit, countedFor } from "../counting/counted-unit.js";
 import { pairReadings } from "../failures/candidate-worlds.js";
 import { type SweepModel, sweepModel } from "../failures/failure-model.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import { OfferCount } from "../failures/offer-count.js";
+import { askedType, type OfferedType, type OfferTable } from "../failures/offer-table.js";
 import { type PairExcess, type PairTaken, PairTrials } from "../failures/pair-trials.js";
 import type { Sweep } from "../failures/prepared-failures.js";
+import { byBounds } from "../failures/row-loss.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import type { RankedPair } from "./rank-result.js";
 
 /**
  * All pairs of the given units, each lost together with the other, and what they take that neither takes alone: the trace
  * of a redundancy that rests on the two. Where candidates are all that is unknown, and few, each landscape that it may be is
- * tried and the bounds are exact; otherwise an insurer belongs to the excess surely where the pair takes it in both runs and
+ * tried and the bounds are exact; otherwise an organisation belongs to the excess surely where the pair takes it in both runs and
  * neither takes it alone even in the pessimistic one, and possibly where the pessimistic run of the pair takes it and
  * neither does surely.
- * @returns one entry for each service type of which a pair may take more than its two; largest excess first, then most
- * persons, then ids
+ * @returns one entry for each service type of which a pair may take more than its two; those of the unit that is compared first,
+ * then the largest excess, then the largest loss, then ids
  * @throws {@link NoConvergenceError} for a loop that amplifies losses without end
  * @remarks Cost: that of {@link PairTrials}, for each of at most 64 landscapes twice.
  */
@@ -31,30 +35,32 @@ export function rankPairs(
 ): RankedPair[] {
   const readings = pairReadings(sweep, minEvidence, units);
   const pairsIn = (reading: Sweep, wanted?: ReadonlySet<string>): RankedPair[] =>
-    pairsOf(reading.worst, sweepModel(reading, units, { service, ...options }), units, wanted, signal);
+    pairsOf(reading, sweepModel(reading, units, { service, ...options }), units, wanted, signal);
   const found = readings.flatMap((reading) => pairsIn(reading));
-  const keys = new Set(found.map(({ units: ids, serviceType }) => keyOf(ids, serviceType)));
+  const keys = new Set(found.map((pair) => keyOf(pair.units, pair)));
   const pairs = readings.length === 1 ? found : overAll(readings.flatMap((reading) => pairsIn(reading, keys)));
+  const { unit } = sweep.counted;
+  const isCounted = (pair: RankedPair): number => (pair.unit === unit ? 0 : 1);
   return pairs.sort(
     (a, b) =>
-      b.excessInsured.atLeast - a.excessInsured.atLeast ||
-      b.excessInsured.atMost - a.excessInsured.atMost ||
-      b.excessInsurers.atMost - a.excessInsurers.atMost ||
-      b.insured.atLeast - a.insured.atLeast ||
-      b.insured.atMost - a.insured.atMost ||
+      isCounted(a) - isCounted(b) ||
+      byBounds(a.excessCount, b.excessCount) ||
+      byBounds(a.excessOrganisations, b.excessOrganisations) ||
+      byBounds(a.count, b.count) ||
       compare(a.units.join(" "), b.units.join(" ")) ||
-      compare(a.serviceType, b.serviceType),
+      compare(a.type, b.type),
   );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const keyOf = ([first, second]: readonly [string, string], serviceType: string): string => `${first} ${second} ${serviceType}`;
+const keyOf = ([first, second]: readonly [string, string], { what, type }: OfferedType): string =>
+  `${first} ${second} ${what} ${type}`;
 
 /** The bounds over several landscapes. */
 function overAll(pairs: readonly RankedPair[]): RankedPair[] {
   const byKey = new Map<string, RankedPair>();
   for (const pair of pairs) {
-    const key = keyOf(pair.units, pair.serviceType);
+    const key = keyOf(pair.units, pair);
     const before = byKey.get(key);
     byKey.set(key, before === undefined ? pair : bothBounds(before, pair));
   }
@@ -67,23 +73,24 @@ function bothBounds(one: RankedPair, other: RankedPair): RankedPair {
     atMost: Math.max(a.atMost, b.atMost),
   });
   return {
-    units: one.units,
-    serviceType: one.serviceType,
-    insurers: over(one.insurers, other.insurers),
-    insured: over(one.insured, other.insured),
-    excessInsurers: over(one.excessInsurers, other.excessInsurers),
-    excessInsured: over(one.excessInsured, other.excessInsured),
+    ...one,
+    organisations: over(one.organisations, other.organisations),
+    count: over(one.count, other.count),
+    excessOrganisations: over(one.excessOrganisations, other.excessOrganisations),
+    excessCount: over(one.excessCount, other.excessCount),
   };
 }
 
 /** @param wanted - keys of the entries to give; absent: those with an excess */
 function pairsOf(
-  { compiled }: Sweep["worst"],
+  reading: Sweep,
   model: SweepModel,
   units: readonly RankUnit[],
   wanted: ReadonlySet<string> | undefined,
   signal: WorkOptions["signal"],
 ): RankedPair[] {
+  const { compiled } = reading.worst;
+  const only = model.service === undefined ? undefined : reading.offers.types[askedType(reading.offers, model.service)];
   const trials = new PairTrials(model);
   const pairs: RankedPair[] = [];
   const visit = (taken: PairTaken): void => {
@@ -92,11 +99,11 @@ function pairsOf(
     const excess = trials.excessOf(taken);
     if (first === undefined || second === undefined || (wanted === undefined && excess.any.length === 0)) return;
     const ids = [first.id, second.id] as const;
-    const isListed = (serviceType: string, hasExcess: boolean): boolean => {
-      if (model.service !== undefined && serviceType !== model.service) return false;
-      return wanted === undefined ? hasExcess : wanted.has(keyOf(ids, serviceType));
+    const isListed = (type: OfferedType, hasExcess: boolean): boolean => {
+      if (only !== undefined && type !== only) return false;
+      return wanted === undefined ? hasExcess : wanted.has(keyOf(ids, type));
     };
-    appendAll(pairs, pairLosses(model, ids, trials.wholeOf(taken), excess, isListed));
+    appendAll(pairs, pairLosses(reading, ids, trials.wholeOf(taken), excess, isListed));
   };
   renamingLoop(
     (number) => compiled.nodes[Number(number)]?.id,
@@ -106,33 +113,46 @@ function pairsOf(
 }
 
 function pairLosses(
-  { offers, figures }: SweepModel,
+  { landscape, offers, counted }: Sweep,
   units: readonly [string, string],
   whole: PairExcess,
   excess: PairExcess,
-  isListed: (serviceType: string, hasExcess: boolean) => boolean,
+  isListed: (type: OfferedType, hasExcess: boolean) => boolean,
 ): RankedPair[] {
-  const sums = (taken: PairExcess): InsuredSum[] => {
-    const byType = offers.serviceTypes.map(() => new InsuredSum(figures));
-    for (const offer of taken.any) byType[offers.typeOf[offer] ?? -1]?.addAny(offers.insurerOf[offer] ?? -1);
-    for (const offer of taken.sure) byType[offers.typeOf[offer] ?? -1]?.addSure(offers.insurerOf[offer] ?? -1);
-    return byType;
-  };
-  const count = ({ insurersSure, insurersAny }: InsuredSum): Bounds => ({ atLeast: insurersSure, atMost: insurersAny });
-  const more = sums(excess);
-  return sums(whole).flatMap((all, type) => {
-    const beyond = more[type];
-    const serviceType = offers.serviceTypes[type];
-    if (beyond === undefined || serviceType === undefined || !isListed(serviceType, beyond.insurersAny > 0)) return [];
+  const counts = pairCounts(landscape, offers, counted);
+  const [all, more] = [whole, excess].map((taken) => {
+    for (const count of counts) count.sum.reset();
+    for (const offer of taken.any) counts[offers.typeOf[offer] ?? -1]?.sum.addAny(offers.holderOf[offer] ?? -1);
+    for (const offer of taken.sure) counts[offers.typeOf[offer] ?? -1]?.sum.addSure(offers.holderOf[offer] ?? -1);
+    return counts.map(({ sum }) => ({
+      organisations: { atLeast: sum.organisationsSure, atMost: sum.organisationsAny },
+      count: { atLeast: sum.atLeast, atMost: sum.atMost },
+    }));
+  });
+  return offers.types.flatMap((type, number) => {
+    const [together, beyond] = [all?.[number], more?.[number]];
+    if (together === undefined || beyond === undefined || !isListed(type, beyond.organisations.atMost > 0)) return [];
     return [
       {
         units,
-        serviceType,
-        insurers: count(all),
-        insured: all.bounds,
-        excessInsurers: count(beyond),
-        excessInsured: beyond.bounds,
+        ...type,
+        unit: counts[number]?.unit ?? null,
+        ...together,
+        excessOrganisations: beyond.organisations,
+        excessCount: beyond.count,
       },
     ];
+  });
+}
+
+/** By type: counts in the unit that is compared, or where nobody of the type has it in the first that somebody has. */
+function pairCounts(
+  landscape: Landscape,
+  { types }: OfferTable,
+  counted: CountedUnit,
+): { readonly unit: string | null; readonly sum: OfferCount }[] {
+  return types.map((type) => {
+    const { unit, figures } = countedFor(landscape, type, counted);
+    return { unit, sum: new OfferCount(figures) };
   });
 }

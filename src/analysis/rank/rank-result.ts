@@ -5,11 +5,11 @@ import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { RankView } from "../failures/failure-units.js";
 import type { OnTopOf } from "../failures/moment-below.js";
-import type { TypeLoss } from "../failures/type-loss.js";
+import type { RowLoss } from "../failures/row-loss.js";
 
 /** A unit with what its loss takes. */
 export interface RankedUnit {
-  /** From 1; equals share no rank, they are in order of id. */
+  /** From 1; equals share no rank, they are in order of name. */
   readonly rank: number;
   readonly id: string;
   readonly name: string;
@@ -17,31 +17,41 @@ export interface RankedUnit {
   readonly kind?: NodeKind;
   /** Nodes that go to level 0, the organisation itself included. */
   readonly nodes: Bounds;
-  /** Persons who lose one service type or another: of the type of which most do, so a lower bound on those who lose any. */
-  readonly insured: Bounds;
-  /** The types of which anything is lost or degraded, most persons first. */
-  readonly services: readonly TypeLoss[];
+  /**
+   * Fully lost in the unit that is compared, within its total: of the row of which most is, so a lower bound on those who lose
+   * anything; infinite at most (`null` in JSON) where nothing bounds it.
+   */
+  readonly count: Bounds;
+  /** Σ count × what is lost of the level, degraded ones included; rounded. */
+  readonly gradedLoss: Bounds;
+  /** The rows of which anything is lost or degraded, most first. */
+  readonly rows: readonly RowLoss[];
 }
 
 /** Two units lost together. */
 export interface RankedPair {
   readonly units: readonly [string, string];
-  readonly serviceType: string;
-  readonly insurers: Bounds;
-  readonly insured: Bounds;
-  /** Insurers and persons who lose the type to the two together and to neither alone. */
-  readonly excessInsurers: Bounds;
-  readonly excessInsured: Bounds;
+  readonly what: "service" | "organisation";
+  readonly type: string;
+  /** The unit that is compared, or another where nobody of the type is counted in it; `null` where nobody is counted. */
+  readonly unit: string | null;
+  readonly organisations: Bounds;
+  readonly count: Bounds;
+  /** Organisations, and what they hold, that lose the type to the two together and to neither alone. */
+  readonly excessOrganisations: Bounds;
+  readonly excessCount: Bounds;
 }
 
 /** The result of {@link rank}: plain data. */
 export interface Rank {
-  readonly tragweite: "rank/1";
+  readonly tragweite: "rank/2";
   readonly version: string;
   readonly model: ModelStamp;
   readonly options: {
     readonly by: RankView;
     readonly service: string | null;
+    /** The unit that is compared; `null` where nothing is counted. */
+    readonly unit: string | null;
     readonly kind: NodeKind | null;
     readonly minEvidence: EvidenceStatus;
     readonly top: number | null;
@@ -50,16 +60,16 @@ export interface Rank {
     readonly onTopOf?: OnTopOf;
   };
   readonly doubts: readonly DoubtKind[];
-  /** Persons of the landscape's first published total, the denominator of shares; absent where it has none. */
-  readonly totalInsured?: number;
+  /** The published total that is the denominator of shares; absent where the unit has none. */
+  readonly total?: { readonly id: string; readonly count: number };
   /** Units tried. */
   readonly tried: number;
-  /** Units whose loss takes any service from anybody. */
+  /** Units whose loss takes anything. */
   readonly effective: number;
-  /** Most persons surely lost first, then most possibly lost, most impaired, most services, id. */
+  /** Most surely lost first, then most possibly, most graded loss, most organisations, most nodes, name. */
   readonly units: readonly RankedUnit[];
-  /** Largest excess first, then most persons; only with `pairs`. */
+  /** Largest excess first, then largest loss; only with `pairs`. */
   readonly pairs?: readonly RankedPair[];
-  /** Insurers with neither a figure nor a pool: they count as insurers, not as persons. */
-  readonly insurersWithoutFigure: readonly string[];
+  /** Ids, ascending: those of the unit that is compared with neither a figure nor a pool. They count as organisations, and open upper bounds. */
+  readonly withoutFigure: readonly string[];
 }

@@ -1,16 +1,18 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
-import { wholeTotal } from "../../model/landscape/total.js";
 import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
+import { countedRows } from "../counting/counted-rows.js";
+import { populationFigures } from "../counting/population-figures.js";
 import { chunkRunner } from "../failures/chunk-runner.js";
 import { chunkCount, chunkRange, scoreAt, scoreFields } from "../failures/failure-chunk.js";
 import { type RankUnit, type RankView, rankViews } from "../failures/failure-units.js";
-import { LossMeasure, withFailure } from "../failures/loss-measure.js";
+import { lossMeasure, type Score, withFailure } from "../failures/loss-measure.js";
 import { pairedUnits } from "../failures/paired-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
+import { type RowLoss, rowLosses } from "../failures/row-loss.js";
 import { inOrder } from "../failures/score-order.js";
 import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds } from "../failures/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
@@ -21,7 +23,7 @@ import type { Rank, RankedUnit } from "./rank-result.js";
 export interface RankListing {
   /** List so many units in detail. @defaultValue all that take anything */
   readonly top?: number;
-  /** List also those behind `top` that may take a service from so many persons. @defaultValue none of them */
+  /** List also those behind `top` that may take so many of the unit that is compared. @defaultValue none of them */
   readonly alsoTaking?: number;
   /** Try all pairs of so many units: in turn the first by what they take, and by what they reach without taking it. @defaultValue 0, none */
   readonly pairs?: number;
@@ -96,7 +98,8 @@ export function finishRank(
   const { by, service, kind, minEvidence, onTopOf } = options;
   const propagation = { evaluationsPerNode: model.evaluationsPerNode };
   const order = inOrder(scores, units);
-  const measure = new LossMeasure(sweep, service);
+  const measure = lossMeasure(sweep, service);
+  const source = { rows: countedRows(landscape).rows, figures: populationFigures(landscape), offers: sweep.offers };
   const ranked: RankedUnit[] = [];
   order.forEach((index, place) => {
     signal?.throwIfAborted();
@@ -105,20 +108,21 @@ export function finishRank(
     if (unit !== undefined && isListed)
       ranked.push(
         withFailure(sweep, unit, propagation, () => {
-          measure.read(sweep.worst.failureOf(unit));
-          return rankedUnit(place + 1, unit, sweep, measure);
+          const taken = measure.read(sweep.worst.failureOf(unit));
+          return rankedUnit(place + 1, unit, sweep, measure.score(taken), rowLosses(source, taken, sweep.counted.unit, service));
         }),
       );
   });
   const partners = pairs === 0 ? [] : pairedUnits(plan, scores, pairs);
-  const total = wholeTotal(landscape.totals);
+  const { unit: countedIn, total } = sweep.counted;
   return {
-    tragweite: "rank/1",
+    tragweite: "rank/2",
     version,
     model: modelStamp(landscape),
     options: {
       by,
       service: service ?? null,
+      unit: countedIn,
       kind: kind ?? null,
       minEvidence,
       top: top ?? null,
@@ -126,20 +130,17 @@ export function finishRank(
       ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts: sweep.doubts,
-    ...(total === undefined ? {} : { totalInsured: total.insured }),
+    ...(total === null ? {} : { total }),
     tried: units.length,
     effective: order.length,
     units: ranked,
     ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, { ...propagation, signal }) } : {}),
-    insurersWithoutFigure: sweep.figures.insurers
-      .filter((_, number) => sweep.figures.isUnknown[number] === 1)
-      .map(({ id }) => id),
+    withoutFigure: source.figures.holders.flatMap(({ id }, holder) => (sweep.counted.figures.isOpen[holder] === 1 ? [id] : [])),
   };
 }
 
-function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, measure: LossMeasure): RankedUnit {
+function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, score: Score, rows: readonly RowLoss[]): RankedUnit {
   const { id, kind, nodes, possibly } = unit;
-  const { atLeast, atMost } = measure.score();
   const sure = nodes.length;
   return {
     rank: place,
@@ -147,7 +148,8 @@ function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, measure: LossMe
     ...namesOf(unit),
     ...(kind === undefined ? {} : { kind }),
     nodes: { atLeast: sure, atMost: sure + (sweep.doubts.includes("operators") ? possibly.length : 0) },
-    insured: { atLeast, atMost },
-    services: measure.losses(),
+    count: { atLeast: score.atLeast, atMost: score.atMost },
+    gradedLoss: { atLeast: score.gradedAtLeast, atMost: score.gradedAtMost },
+    rows,
   };
 }

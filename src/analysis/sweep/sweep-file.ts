@@ -1,4 +1,4 @@
-import { chunkCount, chunkRange, scoreAt } from "../failures/failure-chunk.js";
+import { chunkCount, chunkRange, scoreFields } from "../failures/failure-chunk.js";
 import type { SweepKind, SweepModel } from "../failures/failure-model.js";
 import { pairFields } from "../failures/pair-rows.js";
 import { chunkText } from "./chunk-text.js";
@@ -32,10 +32,9 @@ export function headerLine(header: SweepHeader, shard?: Shard): string {
 }
 
 /**
- * The line of a chunk: its number, its rows and a checksum of both. Of single failures a row for each unit, `[id, atLeast, atMost, impaired,
- * services]`: persons surely and possibly losing a service, persons impaired, service nodes lost. Of pairs a row for each
- * pair that takes anything beyond its two, `[id, id, atLeast, atMost, services]`: persons and service nodes that it takes
- * though neither of the two does alone.
+ * The line of a chunk: its number, its rows and a checksum of both. Of single failures a row for each unit: its id and the numbers of
+ * {@link scoreNames}. Of pairs a row for each pair that takes anything beyond its two, `[id, id, atLeast, atMost, organisations,
+ * nodes]`: what it takes though neither of the two does alone. An upper bound that nothing bounds is `null`.
  */
 export function chunkLine(
   chunk: number,
@@ -51,8 +50,7 @@ type Row = readonly (string | number | undefined)[];
 function unitRows(scores: Float64Array, units: readonly string[], chunk: number): Row[] {
   const [from, to] = chunkRange(chunk, units.length);
   return units.slice(from, to).map((id, index) => {
-    const { atLeast, atMost, impaired, services } = scoreAt(scores, index);
-    return [id, atLeast, atMost, impaired, services];
+    return [id, ...scores.subarray(index * scoreFields, (index + 1) * scoreFields)];
   });
 }
 

@@ -97,7 +97,7 @@ function readSweep({ file, text }: SweepText, issues: InputIssue[]): ReadSweep[]
   const [headerText = "", ...rest] = text.split("\n");
   const header = headerOf(parsed(headerText));
   if (header === undefined) {
-    const hint = "tragweite sweep --out writes them; its first line says sweep/1";
+    const hint = "tragweite sweep --out writes them; its first line says sweep/2";
     issues.push({ path: [], message: `${file} is no file of a sweep`, hint });
     return [];
   }
@@ -130,7 +130,7 @@ function headerOf({ shard: _shard, ...header }: Readonly<Record<string, unknown>
   const texts = [version, hash].every((value) => typeof value === "string");
   const counts = [units, chunkSize].every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
   const kind = sweepKinds.find((each) => each === sweep);
-  const known = tragweite === "sweep/1" && texts && counts && kind !== undefined && typeof options === "object";
+  const known = tragweite === "sweep/2" && texts && counts && kind !== undefined && typeof options === "object";
   return known && chunkSize === chunkSizes[kind] ? (header as unknown as SweepHeader) : undefined;
 }
 
@@ -147,6 +147,6 @@ function chunkOf(line: string, { units, sweep }: SweepHeader): number | undefine
   const isRow = (row: readonly unknown[]): boolean =>
     row.length === ids + numbers &&
     row.slice(0, ids).every((id) => typeof id === "string") &&
-    row.slice(ids).every((number) => Number.isFinite(number) && Number(number) >= 0);
+    row.slice(ids).every((number) => number === null || (Number.isFinite(number) && Number(number) >= 0));
   return rows.every(isRow) ? chunk : undefined;
 }

@@ -20,13 +20,14 @@ export interface SweepOptions extends SingleFailureOptions {
 
 /** What a sweep is: chunks of equal headers, version included, are equal to the byte. */
 export interface SweepHeader {
-  readonly tragweite: "sweep/1";
+  readonly tragweite: "sweep/2";
   readonly version: string;
   readonly model: ModelStamp;
   readonly sweep: SweepKind;
   readonly options: {
     readonly by: RankView;
     readonly service: string | null;
+    readonly unit: string | null;
     readonly kind: NodeKind | null;
     readonly minEvidence: EvidenceStatus;
     /** Of a sweep of pairs: how many units were asked for. */
@@ -84,15 +85,16 @@ export function pairSweepOf(plan: RankPlan, scores: Float64Array, pairs: number)
 }
 
 function headerOf({ landscape, options }: RankPlan, model: SweepModel, more: { readonly pairs?: number }): SweepHeader {
-  const { by, service, kind, minEvidence, onTopOf } = options;
+  const { by, service, unit, kind, minEvidence, onTopOf } = options;
   return {
-    tragweite: "sweep/1",
+    tragweite: "sweep/2",
     version,
     model: modelStamp(landscape),
     sweep: model.sweep,
     options: {
       by,
       service: service ?? null,
+      unit,
       kind: kind ?? null,
       minEvidence,
       ...more,

@@ -8,7 +8,6 @@ import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
 import { UsageError } from "../host/usage-error.js";
-import { concentrationRefusals } from "../question/concentration-refusals.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addQuestion,
@@ -38,7 +37,7 @@ async function drawn(question: Question, { draw, serviceType }: PictureCommandOp
     }
     case "concentration": {
       const regulation = await loadRegulation(undefined, host, evidence.limits);
-      const result = concentration(landscape, { ...evidence, regulation, ...serviceOf(serviceType) });
+      const result = concentration(landscape, { ...evidence, ...onTop, regulation, ...serviceOf(serviceType) });
       return reporters.concentration.svg({ landscape, result }, { language });
     }
     default:
@@ -85,13 +84,11 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
 /** @throws {@link UsageError} where a picture of what could be lost is asked to show what is lost */
 function refuseUnused({ draw, ...options }: PictureCommandOptions): void {
   const reason = `is for other pictures than ${draw}`;
-  if (draw === "rank") {
+  const isCounted = draw === "rank" || draw === "concentration";
+  if (isCounted) {
     refuseOptions(options, { isolate: reason, disconnect: reason, degrade: reason });
     refuseNoMoment(options);
   }
-  if (draw === "concentration")
-    refuseOptions(options, { isolate: reason, disconnect: reason, degrade: reason, ...concentrationRefusals });
   if (draw === "course") refuseOptions(options, { at: reason });
-  const isCounted = draw === "rank" || draw === "concentration";
   if (!isCounted && options.serviceType !== undefined) throw new UsageError(`--service-type ${reason}`);
 }

@@ -1,7 +1,11 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { passages } from "../../analysis/concentration/dominators.js";
+import { type CountedUnit, countedUnit } from "../../analysis/counting/counted-unit.js";
+import type { AskedGate, Gate } from "../../analysis/counting/gates.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
+import type { RankListing } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
 import { reporters } from "../../report/reporters.js";
@@ -13,7 +17,7 @@ import { progressOn } from "../host/progress.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
 import { countFrom } from "../question/count-from.js";
-import { type FailOn, failOnOption, refuseUncounted } from "../question/fail-on.js";
+import { askedGates, breachSentence, gateOption, refuseOtherTypes, withoutFigure } from "../question/gates.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
@@ -27,6 +31,7 @@ import {
 } from "../question/question.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
+import { unitOption } from "../question/unit-option.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -64,7 +69,8 @@ interface RankCommandOptions extends QuestionOptions, MomentOptions, FormattedOp
   readonly passages?: boolean | undefined;
   readonly top?: number | undefined;
   readonly threads?: number | undefined;
-  readonly failOn?: readonly FailOn[] | undefined;
+  readonly unit?: string | undefined;
+  readonly failOn?: readonly Gate[] | undefined;
 }
 
 export function addRankCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
@@ -75,6 +81,7 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
   addFormattedOutput(addMomentBelow(addQuestion(command)), formats)
     .addOption(new Option("--by <view>", "what is lost as one (default: operator)").choices(rankViews))
     .addOption(serviceTypeOption("count this service type only (default: the one that is hit worst)"))
+    .addOption(unitOption())
     .addOption(kindOption("only units of this kind of node, such as it-provider"))
     .addOption(
       new Option("--pairs [n]", "also try all pairs of n units (default: 20)").argParser((text: string) => countFrom(2)(text)),
@@ -84,19 +91,20 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
     )
     .addOption(new Option("--top <n>", "list the first n (default: 20 as text, else all)").argParser(countFrom(1)))
     .addOption(threadsOption())
-    .addOption(failOnOption())
+    .addOption(gateOption())
     .addHelpText("after", examples)
     .action(async (source, options) => finish(await rankCommand(source, options, host)));
 }
 
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, serviceType, kind, pairs, out, failOn = [], quiet = false } = options;
+  const { by, serviceType, unit, kind, pairs, out, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
   if (options.passages === true && serviceType === undefined) throw new UsageError("--passages needs --service-type TYPE");
   if (options.passages === true)
     refuseOptions(options, { scenario: "is not for --passages: through what a service passes is a matter of the landscape" });
   const { landscape, evidence, onTop } = await readQuestion(source, options, host);
-  refuseUncounted(failOn, landscape, serviceType);
+  const gates = askedGates(failOn, landscape);
+  refuseOtherTypes(gates, serviceType);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
   const top = options.top ?? (format === "text" ? topInText : undefined);
@@ -104,11 +112,12 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
     ...evidence,
     ...onTop,
     ...serviceOf(serviceType),
+    ...(unit === undefined ? {} : { unit }),
     ...(by === undefined ? {} : { by }),
     ...(kind === undefined ? {} : { kind }),
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
     ...(top === undefined ? {} : { top }),
-    ...(failOn.length === 0 ? {} : { alsoTaking: leastOf(failOn.map(({ persons }) => persons)) }),
+    ...listedFor(gates, countedUnit(landscape, unit)),
     threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,
   });
@@ -118,24 +127,27 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const through = options.passages === true && serviceType !== undefined ? passages(landscape, serviceType, evidence) : undefined;
   const report = { result: listed, passages: through, landscape };
   await writeOutput(reporters.rank[format](report, textOptionsOf(options, host)), options, host);
-  return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyExceeded(gates, result, landscape, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
-/** Whether the loss of any one unit may take a service from so many; the first that does gets a line on stderr. */
-function isAnyExceeded(limits: readonly FailOn[], { units }: Rank, { stderr }: Host): boolean {
-  let exceeded = false;
-  for (const { serviceType, persons } of limits) {
-    for (const { id, services } of units) {
-      const loss = services.find(
-        (each) => (serviceType === undefined || each.serviceType === serviceType) && each.insured.atMost >= persons,
-      );
-      if (loss === undefined) continue;
-      exceeded = true;
-      stderr.write(
-        `limit reached: the loss of ${id} takes ${loss.serviceType} from up to ${loss.insured.atMost} insured persons; the limit is ${persons}\n`,
-      );
-      break;
-    }
-  }
-  return exceeded;
+/** Whether the loss of any one unit may reach a limit; the first that does gets a line on stderr. */
+function isAnyExceeded(gates: readonly AskedGate[], { units }: Rank, landscape: Landscape, { stderr }: Host): boolean {
+  const breaches = gates.flatMap((gate) => {
+    for (const { id, rows } of units)
+      for (const { what, type, unit, parts } of rows) {
+        const atMost = parts[gate.part]?.count.atMost ?? 0;
+        if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type || atMost < gate.limit) continue;
+        return [breachSentence(gate, { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate), by: id })];
+      }
+    return [];
+  });
+  for (const breach of breaches) stderr.write(`${breach}\n`);
+  return breaches.length > 0;
+}
+
+/** How many a unit has to take to be listed for the sake of limits; all are where a limit is on something else than what is compared. */
+function listedFor(gates: readonly AskedGate[], compared: CountedUnit): Pick<RankListing, "alsoTaking"> {
+  if (gates.length === 0) return {};
+  const isCompared = gates.every(({ part, figures }) => part === 0 && figures.unit === compared.unit);
+  return isCompared ? { alsoTaking: leastOf(gates.map(({ limit }) => limit)) } : { alsoTaking: 0 };
 }

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { type AskedGate, askedGate, type Gate, type GateBreach, gateBreaches, parseGate } from "../../analysis/counting/gates.js";
+import { type AskedGate, askedGate, type Gate, gateBreaches, parseGate } from "../../analysis/counting/gates.js";
+import { populationFigures } from "../../analysis/counting/population-figures.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Host } from "../host/host.js";
+import { UsageError } from "../host/usage-error.js";
 
 function gateOf(text: string): Gate {
   const gate = parseGate(text);
@@ -32,14 +34,44 @@ export function askedGates(gates: readonly Gate[], landscape: Landscape): AskedG
 /** Whether any of the limits is reached, or cannot be answered; each gets a line on stderr. */
 export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, { stderr }: Host): boolean {
   const breaches = gates.flatMap((gate) => gateBreaches(gate, rows));
-  for (const breach of breaches) stderr.write(`${sentence(breach)}\n`);
+  for (const { gate, row, count } of breaches)
+    stderr.write(`${breachSentence(gate, { ...row, atMost: count.count.atMost, withoutFigure: count.withoutFigure })}\n`);
   return breaches.length > 0;
 }
 
-function sentence({ gate: { limit }, row, count, isOpen }: GateBreach): string {
-  const units = row.unit === "insured" ? "insured persons" : row.unit;
-  const what = row.what === "service" ? `lose ${row.type}` : `of ${row.type} are lost`;
-  if (isOpen)
-    return `limit not kept: how many ${units} ${what} is not known (no size: ${count.withoutFigure.join(", ")}); the limit is ${limit}`;
-  return `limit reached: up to ${count.count.atMost} ${units} ${what}; the limit is ${limit}`;
+/** What goes against a limit. */
+export interface Breach {
+  readonly what: "service" | "organisation";
+  readonly type: string;
+  readonly unit: string;
+  /** Infinite where nobody knows. */
+  readonly atMost: number;
+  readonly withoutFigure: readonly string[];
+  /** What takes it, where one thing of several does. */
+  readonly by?: string;
+}
+
+/** A limit that is reached, or cannot be answered, in one line. */
+export function breachSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigure, by }: Breach): string {
+  const units = unit === "insured" ? "insured persons" : unit;
+  const whose = what === "service" ? `lose ${type}` : `of ${type} are lost`;
+  const cause = by === undefined ? "" : ` with the loss of ${by}`;
+  if (atMost === Number.POSITIVE_INFINITY)
+    return `limit not kept: how many ${units} ${whose}${cause} is not known (no size: ${withoutFigure.join(", ")}); the limit is ${limit}`;
+  return `limit reached: up to ${atMost} ${units} ${whose}${cause}; the limit is ${limit}`;
+}
+
+/** Ids of those within a gate's part whose size is not known. */
+export function withoutFigure(landscape: Landscape, { figures: { isOpen, parts }, part }: AskedGate): string[] {
+  const { holders } = populationFigures(landscape);
+  return holders.flatMap(({ id }, holder) => (isOpen[holder] === 1 && parts[part]?.covers[holder] === 1 ? [id] : []));
+}
+
+/**
+ * @param asked - the one type that is looked at
+ * @throws {@link UsageError} for the first limit on another type
+ */
+export function refuseOtherTypes(gates: readonly { readonly type?: string }[], asked: string | undefined): void {
+  const other = gates.find(({ type }) => asked !== undefined && type !== undefined && type !== asked);
+  if (other !== undefined) throw new UsageError(`--fail-on is about ${other.type}, and --service-type looks at ${asked} only`);
 }

@@ -69,6 +69,11 @@ export class LossGates {
     return signal;
   }
 
+  /** Losses that the node at this position can have, ascending; `undefined` where they are too many to tell. */
+  valuesAt(position: number): LossValues {
+    return this.values[position];
+  }
+
   private signalOf(position: number, units: number): number {
     if (units <= 0) return always;
     const values = this.values[position];

@@ -1,15 +1,18 @@
 import type { Concentration } from "../../analysis/concentration/concentration-result.js";
-import { csvText } from "./csv-text.js";
+import { csvText, endsOf } from "./csv-text.js";
 
 const header = [
   "view",
-  "service_type",
+  "what",
+  "type",
+  "unit",
+  "total",
   "system_type",
   "id",
   "name",
   "tier",
   ...["direct", "all_tiers", "logic"].flatMap((reach) =>
-    ["insurers", "insured"].flatMap((what) => [`${reach}_${what}_at_least`, `${reach}_${what}_at_most`]),
+    ["organisations", "count"].flatMap((what) => [`${reach}_${what}_at_least`, `${reach}_${what}_at_most`]),
   ),
   "attributed_share_at_least",
   "attributed_share_at_most",
@@ -20,55 +23,43 @@ const header = [
   "hhi_at_most",
 ] as const;
 
-/** Results as a table: a row for each unit of a service type, one for each holder of each market, and for each index a row without unit. */
+/** Results as a table: a row for each unit of a row, one for each holder of each market, and for each index a row without unit. */
 export function concentrationCsv(results: readonly Concentration[]): string {
-  const rows = results.flatMap(({ options: { by }, services }) =>
-    services.flatMap(({ serviceType, units, index, markets }) => [
-      ...units.map(({ id, name, tier, direct, allTiers, logic, attributed }) => [
-        by,
-        serviceType,
-        "",
-        id,
-        name,
-        tier,
-        ...[direct, allTiers, logic].flatMap(({ insurers, insured }) => [
-          insurers.atLeast,
-          insurers.atMost,
-          insured.atLeast,
-          insured.atMost,
-        ]),
-        attributed?.share.atLeast ?? "",
-        attributed?.share.atMost ?? "",
-        attributed?.standardError ?? "",
-        ...["", "", "", ""],
-      ]),
-      ...(index === undefined ? [] : [[by, serviceType, ...blanks(header.length - 4), index.hhi.atLeast, index.hhi.atMost]]),
-      ...markets.flatMap(({ systemType, holders, all }) => [
-        ...holders.map(({ id, name, insurers, insured, share }) => [
-          by,
-          serviceType,
-          systemType,
+  const lines = results.flatMap(({ options: { by }, rows }) =>
+    rows.flatMap(({ what, type, unit, total, units, index, markets }) => {
+      const head = [by, what, type, unit, total?.id ?? ""];
+      const left = header.length - head.length - 1;
+      return [
+        ...units.map(({ id, name, tier, direct, allTiers, logic, attributed }) => [
+          ...head,
+          "",
           id,
           name,
-          "",
+          tier,
+          ...endsOf([direct, allTiers, logic].flatMap(({ organisations, count }) => [organisations, count])),
+          ...(attributed === undefined ? blanks(3) : [...endsOf([attributed.share]), attributed.standardError]),
           ...blanks(4),
-          insurers.atLeast,
-          insurers.atMost,
-          insured.atLeast,
-          insured.atMost,
-          ...blanks(7),
-          share.atLeast,
-          share.atMost,
-          "",
-          "",
         ]),
-        ...(all === undefined
-          ? []
-          : [[by, serviceType, systemType, ...blanks(header.length - 5), all.hhi.atLeast, all.hhi.atMost]]),
-      ]),
-    ]),
+        ...(index === undefined ? [] : [[...head, "", ...blanks(left - 2), ...endsOf([index.hhi])]]),
+        ...markets.flatMap(({ systemType, holders, all }) => [
+          ...holders.map(({ id, name, organisations, count, share }) => [
+            ...head,
+            systemType,
+            id,
+            name,
+            "",
+            ...blanks(4),
+            ...endsOf([organisations, count]),
+            ...blanks(7),
+            ...endsOf([share]),
+            ...blanks(2),
+          ]),
+          ...(all === undefined ? [] : [[...head, systemType, ...blanks(left - 2), ...endsOf([all.hhi])]]),
+        ]),
+      ];
+    }),
   );
-  return csvText([header, ...rows]);
+  return csvText([header, ...lines]);
 }
 
 const blanks = (count: number): string[] => new Array<string>(count).fill("");

@@ -1,4 +1,5 @@
 import { printable } from "../../errors.js";
+import type { Bounds } from "../../quantities.js";
 
 /** Beginnings that make a spreadsheet read a cell as a formula. */
 const formula = /^[=+\-@]/;
@@ -16,4 +17,9 @@ function csvCell(value: string | number): string {
  */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}
+
+/** Lower and upper ends, one after the other; an upper one that nothing bounds stays empty. */
+export function endsOf(bounds: readonly Bounds[]): (number | string)[] {
+  return bounds.flatMap(({ atLeast, atMost }) => [atLeast, atMost === Number.POSITIVE_INFINITY ? "" : atMost]);
 }

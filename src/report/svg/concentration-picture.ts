@@ -1,37 +1,48 @@
-import type { Concentration } from "../../analysis/concentration/concentration-result.js";
+import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { rowName, unitHeading } from "../../words/populations.js";
+import { onTopText } from "../text/on-top-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";
 import type { Picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
 
-/** Who takes a service from whom when it alone is lost: persons of a service type, with the limits of rules as lines. */
+/** Who takes a service from whom when it alone is lost: counts of one row, with the limits of rules as lines. */
 export function concentrationPicture(
-  { services, totalInsured, rules }: Concentration,
-  serviceType: string | undefined,
+  { rows, rules, options: { onTopOf } }: Concentration,
+  type: string | undefined,
+  landscape: Landscape,
   writing: PictureWriting,
   most = 20,
 ): Picture {
-  const { words, numerals, language, serviceName } = writing;
-  const mostOf = (index: number): number => services[index]?.units[0]?.logic.insured.atMost ?? 0;
-  const largest = services.reduce((best, _, index) => (mostOf(index) > mostOf(best) ? index : best), 0);
-  const service = services.find((each) => each.serviceType === serviceType) ?? services[largest];
-  const bars = (service?.units ?? []).slice(0, most).flatMap((unit): Bar[] => {
-    const { insured } = unit.logic;
-    if (insured.atMost <= 0) return [];
-    const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
-    return [{ name: nameIn(unit, language) || unit.id, value: insured, text: `${numerals.personsBetween(insured)}${share}` }];
+  const { words, numerals, language } = writing;
+  const takenMost = ({ units: [first] }: RowConcentration): number => first?.logic.count.atLeast ?? 0;
+  const [unit] = rows.map((row) => row.unit);
+  const compared = rows.filter((row) => (type === undefined || row.type === type) && row.unit === unit);
+  const [row] = [...(compared.length > 0 ? compared : rows)].sort((a, b) => takenMost(b) - takenMost(a));
+  const bars = (row?.units ?? []).slice(0, most).flatMap((each): Bar[] => {
+    const { count } = each.logic;
+    if (count.atMost <= 0) return [];
+    const share = row === undefined || row.total === null ? "" : ` (${numerals.share(count, row.total.count)})`;
+    return [{ name: nameIn(each, language) || each.id, value: count, text: `${numerals.personsBetween(count)}${share}` }];
   });
   const limits = new Map<number, string[]>();
-  for (const { id, limit, state, unit } of rules) {
-    if (limit === undefined || state !== "in-force" || (unit !== "persons" && unit !== "insured")) continue;
+  for (const { id, limit, state, unit: limited } of rules) {
+    if (
+      row?.unit !== "insured" ||
+      limit === undefined ||
+      state !== "in-force" ||
+      (limited !== "persons" && limited !== "insured")
+    )
+      continue;
     limits.set(limit, [...(limits.get(limit) ?? []), id]);
   }
   return barsPicture(bars, {
-    title: words.concentrationTitle(serviceName(service?.serviceType ?? serviceType ?? "")),
-    unit: words.persons,
+    title: words.concentrationTitle(row === undefined ? writing.serviceName(type ?? "") : rowName(row, writing)),
+    unit: row === undefined ? "" : unitHeading(row.unit, landscape.units, language),
     axis: (value) => axisPersons(value, writing),
-    note: words.lostNote,
+    note: [...onTopText(onTopOf, writing), words.lostNote].join(" "),
     limits: [...limits].map(
       ([value, ids]): BarLimit => ({ value, text: `${words.limit(numerals.count(value))}: ${ids.join(", ")}` }),
     ),

@@ -3,6 +3,7 @@ import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { wholeTotal } from "../../model/landscape/total.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { unitHeading } from "../../words/populations.js";
 import { onTopText } from "../text/on-top-text.js";
 import { type Bar, barsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
@@ -33,16 +34,21 @@ export function lostPicture({ services }: Impact, landscape: Landscape, writing:
 }
 
 /** A bar for each of the units that take most, as `rank` lists them. */
-export function rankPicture({ units, totalInsured, options: { onTopOf } }: Rank, writing: PictureWriting, most = 20): Picture {
+export function rankPicture(
+  { units, total, options: { onTopOf, unit: countedIn } }: Rank,
+  landscape: Landscape,
+  writing: PictureWriting,
+  most = 20,
+): Picture {
   const { words, numerals, language } = writing;
   const bars = units.slice(0, most).map((unit): Bar => {
-    const { insured } = unit;
-    const share = totalInsured === undefined ? "" : ` (${numerals.share(insured, totalInsured)})`;
-    return { name: nameIn(unit, language) || unit.id, value: insured, text: `${numerals.personsBetween(insured)}${share}` };
+    const { count } = unit;
+    const share = total === undefined ? "" : ` (${numerals.share(count, total.count)})`;
+    return { name: nameIn(unit, language) || unit.id, value: count, text: `${numerals.personsBetween(count)}${share}` };
   });
   return barsPicture(bars, {
     title: words.rankTitle,
-    unit: words.persons,
+    unit: countedIn === null ? "" : unitHeading(countedIn, landscape.units, language),
     axis: (value) => axisPersons(value, writing),
     note: [...onTopText(onTopOf, writing), words.lostNote].join(" "),
     empty: words.nothing,

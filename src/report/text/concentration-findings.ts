@@ -1,18 +1,19 @@
-import type { Concentration, ServiceConcentration } from "../../analysis/concentration/concentration-result.js";
+import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/concentration/named-limits-result.js";
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { rowName, unitName } from "../../words/populations.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 
 const mostFacts = 5;
 
-/** Named limits of the unit that supplies insurers itself and takes most, and the bands for the index. */
+/** Named limits of the unit that supplies them itself and takes most, and the bands for the index. */
 export function limitLines(
   { rules }: Concentration,
-  service: ServiceConcentration,
+  service: RowConcentration,
   writing: ConcentrationWriting,
   isOnly: boolean,
 ): string[] {
@@ -69,7 +70,13 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
               ? numerals.counts(check.figure)
               : numerals.personsBetween(check.figure),
         ];
-  const why = check.undecidedBy.map((reason) => words.undecided[reason]);
+  const { withoutFigure = [] } = check;
+  const why = [
+    ...check.undecidedBy
+      .filter((reason) => reason !== "no-figure" || withoutFigure.length === 0)
+      .map((reason) => words.undecided[reason]),
+    ...(withoutFigure.length === 0 ? [] : [words.missing(withoutFigure.map(writing.nameOf).join(", "))]),
+  ];
   const from = check.countsFrom === undefined ? [] : [words.countsFrom(writing.clock.day(check.countsFrom))];
   const details = [...figure, ...why, ...from].join("; ");
   return `${basis}: ${what}: ${words.verdicts[check.verdict]}${details === "" ? "" : ` (${details})`}`;
@@ -99,31 +106,37 @@ function insurerText({ id, undecidedBy, countsFrom }: InsurerVerdict, { words, c
 }
 
 /** What stands behind things that look redundant, hub by hub. */
-export function hubLines(
-  hubs: readonly HiddenHub[],
-  { words, numerals, width, paint, language, fullName, serviceName }: ConcentrationWriting,
-): string[][] {
+export function hubLines(hubs: readonly HiddenHub[], writing: ConcentrationWriting): string[][] {
+  const { words, numerals, width, paint, language, units, fullName } = writing;
   if (hubs.length === 0) return [];
   const lines = hubs.flatMap((each) => {
-    const { kind, defeats, behind, insured } = each;
+    const { kind, defeats, behind, count } = each;
     const hub = words.hubKinds[kind](shown(nameIn(each, language)), behind.map(fullName).join(", "));
     const what =
-      defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(serviceName(defeats.serviceType));
-    return wrap(`- ${hub}: ${words.defeats(what)} (${numerals.personsBetween(insured)})`, width, 2);
+      defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(rowName(defeats.offered, writing));
+    return wrap(
+      `- ${hub}: ${words.defeats(what)} (${numerals.personsBetween(count)}${each.unit === null ? "" : ` ${unitName(each.unit, units, language)}`})`,
+      width,
+      2,
+    );
   });
   return [[...wrap(words.hubs, width).map((line) => paint("bold", line)), ...lines]];
 }
 
 /** Which single fact narrows the answer most. */
-export function nextLines(next: readonly NextFacts[], type: string, writing: ConcentrationWriting): string[][] {
-  const { words, numerals, width, serviceName, nameOf } = writing;
+export function nextLines(next: readonly NextFacts[], row: RowConcentration, writing: ConcentrationWriting): string[][] {
+  const { words, numerals, width, units, language, nameOf } = writing;
   return next
-    .filter(({ serviceType, facts }) => serviceType === type && facts.length > 0)
+    .filter(({ serviceType, countedIn, facts }) => serviceType === row.type && countedIn === row.unit && facts.length > 0)
     .map(({ by, unit, facts }) => [
-      ...wrap(`${words.fact(serviceName(type), words.views[by])} ${nameOf(unit)}`, width),
+      ...wrap(`${words.fact(rowName(row, writing), words.views[by])} ${nameOf(unit)}`, width),
       ...facts.slice(0, mostFacts).flatMap((fact) => {
         const after = numerals.counts(fact.widthAfter);
-        return wrap(`- ${words.factLine(factText(fact, writing), numerals.count(fact.widthBefore), after)}`, width, 2);
+        return wrap(
+          `- ${words.factLine(factText(fact, writing), numerals.count(fact.widthBefore), after, unitName(row.unit, units, language))}`,
+          width,
+          2,
+        );
       }),
     ]);
 }
@@ -134,8 +147,8 @@ function factText({ what, id, answers }: NextFact, { words, numerals, fullName, 
       return words.facts.supplier(linkName(id), numerals.or(answers.map(({ answer }) => fullName(answer))));
     case "pool":
       return words.facts.pool(shown(id));
-    case "insured":
-      return words.facts.insured(fullName(id));
+    case "size":
+      return words.facts.size(fullName(id));
     case "evidence":
       return words.facts.evidence(linkName(id));
     case "operator":

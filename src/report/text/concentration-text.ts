@@ -1,19 +1,21 @@
 import type {
   Concentration,
-  ReachedInsured,
-  ServiceConcentration,
+  ReachedCount,
+  RowConcentration,
   UnitConcentration,
 } from "../../analysis/concentration/concentration-result.js";
 import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.js";
 import type { NextFacts } from "../../analysis/concentration/next-fact.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { rowName, unitName } from "../../words/populations.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
+import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */
@@ -30,23 +32,25 @@ const mostUnits = 10;
 
 /** Results on concentration as a text to read; nothing from a file reaches a terminal unescaped. */
 export function concentrationText(report: ConcentrationReport, options: TextOptions = {}): string {
-  const own = writingOf(report.landscape, undefined, options);
-  const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language] };
+  const own = writingOf(report.landscape, report.results[0]?.options.onTopOf?.scenario, options);
+  const units = report.landscape?.units;
+  const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language], units };
   const { words, clock, nameOf, paragraph } = writing;
   const [first] = report.results;
   if (first === undefined) return "\n";
   const { asOf } = first.options;
-  const types = [...new Set(report.results.flatMap(({ services }) => services.map(({ serviceType }) => serviceType)))];
-  const unknown = first.insurersWithoutFigure.map(nameOf).join(", ");
+  const rows = keysOf(report.results);
+  const unknown = first.withoutFigure.map(nameOf).join(", ");
   const parts = [
     [
       ...writing.title(words.title(shown(first.model.id))),
+      ...onTopText(first.options.onTopOf, writing).flatMap((text) => paragraph(text)),
       ...paragraph(
         [...(asOf === null || first.rules.length === 0 ? [] : [words.onDay(clock.day(asOf))]), words.howToRead].join(" "),
       ),
     ],
-    ...types.flatMap((type) => serviceParts(report, type, writing)),
-    ...(types.length > 1 ? [rulesNotInForce(first, writing)] : []),
+    ...rows.flatMap((row) => rowParts(report, row, writing)),
+    ...(rows.length > 1 ? [rulesNotInForce(first, writing)] : []),
     ...hubLines(report.hubs, writing),
     ...(unknown === "" ? [] : [paragraph(words.without(unknown))]),
     paragraph(`${shown(first.model.id)} ${first.model.hash.slice(0, 12)}; tragweite ${first.version}`).map((line) =>
@@ -59,27 +63,60 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     .join("\n\n")}\n`;
 }
 
-function serviceParts({ results, next }: ConcentrationReport, type: string, writing: ConcentrationWriting): string[][] {
-  const { words, numerals, serviceName } = writing;
-  const [any] = results.flatMap(({ services }) => services.filter(({ serviceType }) => serviceType === type));
-  if (any === undefined) return [];
-  const { insurers, insured } = any.offering;
-  const name = serviceName(type);
-  const heading = words.offering(name, insurers.atMost, numerals.count(insurers.atMost), numerals.personsBetween(insured));
-  const views = results.flatMap((result) =>
-    result.services
-      .filter(({ serviceType, units }) => serviceType === type && (units.length > 0 || results.length === 1))
-      .map((service) => viewLines(result, service, writing, { isFirst: result === results[0], isOnly: isOnlyService(results) })),
-  );
-  return [writing.title(heading), ...views, ...nextLines(next, type, writing)];
+/** What tells rows of several views apart: each once, in order. */
+function keysOf(results: readonly Concentration[]): string[] {
+  return [...new Set(results.flatMap(({ rows }) => rows.map(keyOf)))];
 }
 
-const isOnlyService = (results: readonly Concentration[]): boolean => results.every(({ options }) => options.service !== null);
+const keyOf = ({ what, type, unit, total }: RowConcentration): string => `${what} ${type} ${unit} ${total?.id ?? ""}`;
 
-/** Limits and markets are told once, with the first view; rules that are not in force only where one service type is asked for. */
+function rowParts({ results, next }: ConcentrationReport, key: string, writing: ConcentrationWriting): string[][] {
+  const [any] = results.flatMap(({ rows }) => rows.filter((row) => keyOf(row) === key));
+  if (any === undefined || any.offering.organisations.atMost === 0) return [];
+  const views = results.flatMap((result) =>
+    result.rows
+      .filter((row) => keyOf(row) === key && (row.units.length > 0 || results.length === 1))
+      .map((row) => viewLines(result, row, writing, { isFirst: result === results[0], isOnly: isOnlyType(results) })),
+  );
+  return [writing.title(rowHeading(any, results, writing)), ...views, ...nextLines(next, any, writing)];
+}
+
+function rowHeading(row: RowConcentration, results: readonly Concentration[], writing: ConcentrationWriting): string {
+  const { words, numerals } = writing;
+  const { organisations, count } = row.offering;
+  const name = rowName(row, writing);
+  const amount = `${numerals.personsBetween(count)} ${unitOf(row, writing)}`;
+  const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
+  const part = row.total !== null ? words.within(shown(row.total.id)) : words.outside;
+  const heading =
+    row.what === "service"
+      ? words.offering(name, who(numerals.count(organisations.atMost), organisations.atMost, row, writing), amount)
+      : words.standing(name, amount);
+  return hasOthers ? `${heading} (${part})` : heading;
+}
+
+function isOtherPart(a: RowConcentration, b: RowConcentration): boolean {
+  return a.what === b.what && a.type === b.type && a.unit === b.unit && a.total?.id !== b.total?.id;
+}
+
+const unitOf = ({ unit }: RowConcentration, { units, language }: ConcentrationWriting): string => unitName(unit, units, language);
+
+/** 77 insurers, 1 organisation. */
+function who(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
+  const { one, many } = nounsOf(row, writing);
+  return `${count} ${n === 1 ? one : many}`;
+}
+
+function nounsOf({ unit, what }: RowConcentration, { words }: ConcentrationWriting) {
+  return unit === "insured" && what === "service" ? words.insurers : words.organisations;
+}
+
+const isOnlyType = (results: readonly Concentration[]): boolean => results.every(({ options }) => options.service !== null);
+
+/** Limits and markets are told once, with the first view; rules that are not in force only where one type is asked for. */
 function viewLines(
   result: Concentration,
-  service: ServiceConcentration,
+  service: RowConcentration,
   writing: ConcentrationWriting,
   { isFirst, isOnly }: { readonly isFirst: boolean; readonly isOnly: boolean },
 ): string[] {
@@ -96,41 +133,50 @@ function viewLines(
 }
 
 function unitColumns(
-  { options: { by }, totalInsured }: Concentration,
-  { offering }: ServiceConcentration,
+  { options: { by } }: Concentration,
+  row: RowConcentration,
   units: readonly UnitConcentration[],
-  { words, numerals, language }: ConcentrationWriting,
+  writing: ConcentrationWriting,
 ): Column[] {
+  const { words, numerals, language } = writing;
   const column = (header: string, align: Column["align"], cell: (unit: UnitConcentration) => string): Column => ({
     header,
     align,
     cells: units.map(cell),
   });
-  const total = totalInsured ?? offering.insured.atMost;
-  const share = (reach: ReachedInsured): string => (total === 0 ? "" : numerals.share(reach.insured, total));
+  const total = row.total?.count ?? row.offering.count.atMost;
+  const share = (reach: ReachedCount): string =>
+    total === 0 || total === Number.POSITIVE_INFINITY ? "" : numerals.share(reach.count, total);
   return [
     column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),
     column(words.tier, "right", ({ tier }) => numerals.count(tier)),
-    column(words.insurers, "right", ({ logic }) => numerals.counts(logic.insurers)),
-    column(words.loses, "right", ({ logic }) => numerals.personsBetween(logic.insured)),
+    column(nounsOf(row, writing).heading, "right", ({ logic }) => numerals.counts(logic.organisations)),
+    column(words.loses, "right", ({ logic }) => numerals.personsBetween(logic.count)),
     column(words.share, "right", ({ logic }) => share(logic)),
     column(words.answersFor, "right", ({ attributed }) => (attributed === undefined ? "–" : numerals.share(attributed.share, 1))),
   ];
 }
 
-/** The first that supplies insurers itself, who reaches all through all tiers, and how concentrated losses and markets are. */
-function summary(result: Concentration, service: ServiceConcentration, writing: ConcentrationWriting): string[] {
+/** The first that supplies them itself, who reaches all through all tiers, and how concentrated losses and markets are. */
+function summary(result: Concentration, service: RowConcentration, writing: ConcentrationWriting): string[] {
   const { words, numerals, width, language, systemTypeName } = writing;
   const { units, offering, index, markets } = service;
   const lines: string[] = [];
   const direct = units.find(({ tier }) => tier === 1);
   if (direct !== undefined)
     lines.push(
-      `${words.first(words.views[result.options.by], shown(nameIn(direct, language)))}: ${takes(direct, result, service, writing)}.`,
+      `${words.first(words.views[result.options.by], shown(nameIn(direct, language)))}: ${takes(direct, service, writing)}.`,
     );
-  const everywhere = units.filter(({ tier, allTiers }) => tier > 1 && allTiers.insurers.atLeast === offering.insurers.atMost);
+  const everywhere = units.filter(
+    ({ tier, allTiers }) => tier > 1 && allTiers.organisations.atLeast === offering.organisations.atMost,
+  );
   for (const unit of everywhere)
-    lines.push(words.reachesAll(shown(nameIn(unit, language)), numerals.count(offering.insurers.atMost)));
+    lines.push(
+      words.reachesAll(
+        shown(nameIn(unit, language)),
+        who(numerals.count(offering.organisations.atMost), offering.organisations.atMost, service, writing),
+      ),
+    );
   if (index !== undefined) {
     const { hhi, cr1, cr3, effectiveNumber } = index;
     const tenths = {
@@ -153,9 +199,16 @@ function summary(result: Concentration, service: ServiceConcentration, writing: 
     const parts = [
       words.market(systemTypeName(systemType), names.join(", ")),
       ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi))]),
-      ...(all === undefined || open.insurers.atMost === 0
+      ...(all === undefined || open.organisations.atMost === 0
         ? []
-        : [words.marketAll(numerals.counts(all.hhi), open.insurers.atMost, numerals.count(open.insurers.atMost))]),
+        : [
+            words.marketAll(
+              numerals.counts(all.hhi),
+              open.organisations.atMost,
+              numerals.count(open.organisations.atMost),
+              nounsOf(service, writing),
+            ),
+          ]),
     ];
     lines.push(`${parts.join("; ")}.`);
   }
@@ -163,25 +216,21 @@ function summary(result: Concentration, service: ServiceConcentration, writing: 
 }
 
 /** "77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured" */
-function takes(
-  { logic }: UnitConcentration,
-  { totalInsured }: Concentration,
-  { offering }: ServiceConcentration,
-  { words, numerals }: ConcentrationWriting,
-): string {
-  const { insurers, insured } = logic;
-  const total = numerals.persons(totalInsured ?? offering.insured.atMost);
-  const share = (count: number): string => numerals.share({ atLeast: count, atMost: count }, offering.insurers.atMost);
-  const sure = numerals.count(insurers.atLeast);
-  if (insurers.atLeast === insurers.atMost && insured.atLeast === insured.atMost)
-    return words.takes(sure, share(insurers.atLeast), numerals.persons(insured.atLeast), total);
+function takes({ logic }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
+  const { words, numerals } = writing;
+  const { organisations, count } = logic;
+  const total = `${numerals.persons(row.total?.count ?? row.offering.count.atMost)} ${unitOf(row, writing)}`;
+  const share = (some: number): string => numerals.share({ atLeast: some, atMost: some }, row.offering.organisations.atMost);
+  const sure = who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);
+  if (organisations.atLeast === organisations.atMost && count.atLeast === count.atMost)
+    return words.takes(sure, share(organisations.atLeast), numerals.persons(count.atLeast), total);
   return words.takesPossibly(
     sure,
-    share(insurers.atLeast),
-    numerals.count(insurers.atMost),
-    share(insurers.atMost),
-    numerals.persons(insured.atLeast),
-    numerals.persons(insured.atMost),
+    share(organisations.atLeast),
+    numerals.count(organisations.atMost),
+    share(organisations.atMost),
+    numerals.persons(count.atLeast),
+    numerals.persons(count.atMost),
     total,
   );
 }

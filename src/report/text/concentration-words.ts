@@ -11,37 +11,38 @@ const en = {
   title: (model: string): string => `Who can take a service from whom: ${model}`,
   onDay: (day: string): string => `Rules as of ${day}.`,
   howToRead:
-    "A range is at least – at most, over all that is not known. Tier 1 supplies an insurer's service itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
-  offering: (service: string, n: number, insurers: string, insured: string): string =>
-    `${service}: offered by ${insurers} ${plural(n, "insurer", "insurers")} with ${insured} insured`,
+    "A range is at least – at most, over all that is not known. Tier 1 supplies a service, or an organisation, itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
+  insurers: { one: "insurer", many: "insurers", heading: "Insurers" },
+  organisations: { one: "organisation", many: "organisations", heading: "Organisations" },
+  offering: (service: string, who: string, count: string): string => `${service}: offered by ${who} with ${count}`,
+  standing: (name: string, count: string): string => `${name}: ${count}`,
+  within: (total: string): string => `counted within ${total}`,
+  outside: "outside all totals",
   tier: "Tier",
-  insurers: "Insurers",
   loses: "Lose it",
   share: "Share",
   direct: "Direct",
   allTiers: "All tiers",
   answersFor: "Answers for",
   more: (n: number, count: string): string => `… and ${count} ${plural(n, "more", "more")}`,
-  first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies insurers itself: ${name}`,
-  takes: (insurers: string, share: string, insured: string, total: string): string =>
-    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), ${insured} of ${total} insured`,
+  first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies them itself: ${name}`,
+  takes: (who: string, share: string, count: string, total: string): string => `${who} (${share}), ${count} of ${total}`,
   takesPossibly: (
-    insurers: string,
+    who: string,
     share: string,
     most: string,
     mostShare: string,
     least: string,
     atMost: string,
     total: string,
-  ): string =>
-    `${insurers} ${insurers === "1" ? "insurer" : "insurers"} (${share}), perhaps ${most} (${mostShare}); at least ${least} and at most ${atMost} of ${total} insured`,
-  reachesAll: (name: string, insurers: string): string => `Through all tiers ${name} reaches all ${insurers} insurers.`,
+  ): string => `${who} (${share}), perhaps ${most} (${mostShare}); at least ${least} and at most ${atMost} of ${total}`,
+  reachesAll: (name: string, who: string): string => `Through all tiers ${name} reaches all ${who}.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
     `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; as if ${number} of equal size.`,
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
   marketKnown: (hhi: string): string => `HHI ${hhi} over the known`,
-  marketAll: (hhi: string, n: number, open: string): string =>
-    `${hhi} whoever holds ${plural(n, "the one insurer", `the ${open} insurers`)} of whom it is open`,
+  marketAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
+    `${hhi} whoever holds ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom it is open`,
   nobody: "No unit of this view supplies it: suppliers are not known.",
   notInForce: "Rules that are not in force on this day, or not known to be; --service-type holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
@@ -54,6 +55,7 @@ const en = {
   verdicts: { above: "above", below: "below", undetermined: "undetermined" } as Readonly<Record<LimitVerdict, string>>,
   undecided: {
     bounds: "the bounds lie on both sides",
+    "other-share": "the other share, which must reach the limit too, does not decide",
     rounded: "rounded",
     derived: "derived",
     "lower-bound": "only a lower bound",
@@ -76,15 +78,16 @@ const en = {
   analogue: "analogue",
   eachInsurer: (verdict: string, n: number, count: string): string => `${count} ${plural(n, "insurer", "insurers")} ${verdict}`,
   countsFrom: (day: string): string => `counts from ${day}`,
-  without: (names: string): string => `Without figure, counted as insurers and not as persons: ${names}.`,
+  without: (names: string): string => `Size not known, so that upper bounds they stand in are open: ${names}.`,
+  missing: (names: string): string => `no size of ${names}`,
   fact: (service: string, view: string): string =>
     `What to find out next for ${service} (${view.toLowerCase()} that may take most):`,
-  factLine: (what: string, before: string, after: string): string =>
-    `${what}: the width falls from ${before} to ${after} persons`,
+  factLine: (what: string, before: string, after: string, unit: string): string =>
+    `${what}: the width falls from ${before} to ${after} ${unit}`,
   facts: {
     supplier: (id: string, answers: string): string => `which of ${answers} supplies ${id}`,
     pool: (id: string): string => `how the pool ${id} is split`,
-    insured: (id: string): string => `the insured of ${id}`,
+    size: (id: string): string => `the size of ${id}`,
     evidence: (id: string): string => `whether ${id} is so`,
     operator: (id: string): string => `who operates ${id}`,
   },
@@ -100,34 +103,43 @@ const en = {
   ofMarket: (service: string): string => `the choice of suppliers for ${service}`,
 };
 
+/** What those are called who stand in a row. */
+interface Nouns {
+  readonly one: string;
+  readonly many: string;
+  readonly heading: string;
+}
+
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   views: { operator: "Betreiber", owner: "Eigentümer", site: "Standort", platform: "Plattform" },
   title: (model) => `Wer wem einen Dienst nehmen kann: ${model}`,
   onDay: (day) => `Regeln am ${day}.`,
   howToRead:
-    "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert den Dienst einer Kasse selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
-  offering: (service, n, insurers, insured) =>
-    `${service}: angeboten von ${insurers} ${plural(n, "Kasse", "Kassen")} mit ${insured} Versicherten`,
+    "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert einen Dienst oder eine Einrichtung selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
+  insurers: { one: "Kasse", many: "Kassen", heading: "Kassen" },
+  organisations: { one: "Einrichtung", many: "Einrichtungen", heading: "Einrichtungen" },
+  offering: (service, who, count) => `${service}: angeboten von ${who} mit ${count}`,
+  standing: (name, count) => `${name}: ${count}`,
+  within: (total) => `gezählt innerhalb von ${total}`,
+  outside: "außerhalb aller Gesamtzahlen",
   tier: "Stufe",
-  insurers: "Kassen",
-  loses: "Verlieren ihn",
+  loses: "Verlieren",
   share: "Anteil",
   direct: "Direkt",
   allTiers: "Alle Stufen",
   answersFor: "Steht für",
   more: (_n, count) => `… und ${count} weitere`,
-  first: (view, name) => `${view} an erster Stelle unter denen, die Kassen selbst beliefern: ${name}`,
-  takes: (insurers, share, insured, total) =>
-    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), ${insured} von ${total} Versicherten`,
-  takesPossibly: (insurers, share, most, mostShare, least, atMost, total) =>
-    `${insurers} ${insurers === "1" ? "Kasse" : "Kassen"} (${share}), vielleicht ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total} Versicherten`,
-  reachesAll: (name, insurers) => `Über alle Stufen erreicht ${name} alle ${insurers} Kassen.`,
+  first: (view, name) => `${view} an erster Stelle unter denen, die selbst beliefern: ${name}`,
+  takes: (who, share, count, total) => `${who} (${share}), ${count} von ${total}`,
+  takesPossibly: (who, share, most, mostShare, least, atMost, total) =>
+    `${who} (${share}), vielleicht ${most} (${mostShare}); mindestens ${least} und höchstens ${atMost} von ${total}`,
+  reachesAll: (name, who) => `Über alle Stufen erreicht ${name} alle ${who}.`,
   index: (hhi, largest, three, number) =>
     `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; wie ${number} gleich große.`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
-  marketAll: (hhi, n, open) =>
-    `${hhi}, wer auch immer ${plural(n, "die eine Kasse", `die ${open} Kassen`)} versorgt, bei denen es offen ist`,
+  marketAll: (hhi, n, open, noun) =>
+    `${hhi}, wer auch immer ${plural(n, `die eine ${noun.one} versorgt, bei der`, `die ${open} ${noun.many} versorgt, bei denen`)} es offen ist`,
   nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service-type hält eine Dienstart gegen sie:",
@@ -141,6 +153,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   verdicts: { above: "darüber", below: "darunter", undetermined: "unbestimmt" },
   undecided: {
     bounds: "die Spanne liegt auf beiden Seiten",
+    "other-share": "der andere Anteil, der die Schwelle auch erreichen muss, entscheidet es nicht",
     rounded: "gerundet",
     derived: "abgeleitet",
     "lower-bound": "nur eine Untergrenze",
@@ -163,13 +176,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   analogue: "analog",
   eachInsurer: (verdict, n, count) => `${count} ${plural(n, "Kasse", "Kassen")} ${verdict}`,
   countsFrom: (day) => `zählt ab ${day}`,
-  without: (names) => `Ohne Zahl, als Kassen und nicht als Personen gezählt: ${names}.`,
+  without: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
+  missing: (names) => `keine Größe von ${names}`,
   fact: (service, view) => `Was als Nächstes zu klären ist für ${service} (${view}, der am meisten nehmen kann):`,
-  factLine: (what, before, after) => `${what}: die Spanne sinkt von ${before} auf ${after} Personen`,
+  factLine: (what, before, after, unit) => `${what}: die Spanne sinkt von ${before} auf ${after} ${unit}`,
   facts: {
     supplier: (id, answers) => `wer von ${answers} ${id} beliefert`,
     pool: (id) => `wie sich die Summe ${id} verteilt`,
-    insured: (id) => `die Versicherten von ${id}`,
+    size: (id) => `die Größe von ${id}`,
     evidence: (id) => `ob ${id} so ist`,
     operator: (id) => `wer ${id} betreibt`,
   },

@@ -1,6 +1,9 @@
+import { byBounds, type RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
+import type { Bounds } from "../../quantities.js";
+import { rowName, unitHeading } from "../../words/populations.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { onTopText } from "./on-top-text.js";
@@ -18,11 +21,11 @@ export interface RankTextOptions extends TextOptions {
 export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const { landscape, mostPairs = 20 } = options;
   const writing = writingOf(landscape, result.options.onTopOf?.scenario, options);
-  const { numerals, width, paint, title: bold, paragraph, serviceName, nameOf } = writing;
+  const { numerals, width, paint, title: bold, paragraph, nameOf } = writing;
   const texts = rankWords[writing.language];
   const { by, service, onTopOf } = result.options;
   const view = texts.views[by];
-  const title = service === null ? texts.title(view) : texts.titleOf(view, serviceName(service));
+  const title = service === null ? texts.title(view) : texts.titleOf(view, typeName(result, service, writing));
   const notes = [
     ...onTopText(onTopOf, writing),
     texts.effective(numerals.count(result.effective), numerals.count(result.tried)),
@@ -30,10 +33,10 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     texts.order,
     texts.bounds,
   ];
-  const unknown = result.insurersWithoutFigure.map(nameOf).join(", ");
+  const unknown = result.withoutFigure.map(nameOf).join(", ");
   const parts = [
     [...bold(title), ...paragraph(notes.join(" "))],
-    table(unitColumns(result, writing), width, paint),
+    table(unitColumns(result, landscape, writing), width, paint),
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
     ...(unknown === "" ? [] : [paragraph(texts.without(unknown))]),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
@@ -41,6 +44,12 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ),
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** What the one type that was asked for is called. */
+function typeName({ units }: Rank, type: string, writing: Writing): string {
+  const row = units.flatMap(({ rows }) => rows).find((each) => each.type === type);
+  return rowName(row ?? { what: "service", type }, writing);
 }
 
 /** What a unit is called: an operator or owner by its name, a node with its operator; sites, platforms and dependencies as the data has them. */
@@ -55,37 +64,47 @@ function unitName(
   return name === undefined ? nameOf(unit.id) : shown(name);
 }
 
-function unitColumns({ units, totalInsured: total, options: { by, service } }: Rank, writing: Writing): Column[] {
-  const { language, numerals, serviceName } = writing;
+function unitColumns(
+  { units, total, options: { by, service, unit: countedIn } }: Rank,
+  landscape: Landscape | undefined,
+  writing: Writing,
+): Column[] {
+  const { language, numerals } = writing;
   const texts = rankWords[language];
   const column = (header: string, align: Column["align"], cell: (unit: RankedUnit) => string): Column => ({
     header,
     align,
     cells: units.map(cell),
   });
-  const worst = ({ services }: RankedUnit, cell: (loss: RankedUnit["services"][number]) => string): string => {
-    const [first] = services;
-    return first === undefined ? "" : cell(first);
-  };
+  const worst = ({ rows: [first] }: RankedUnit, cell: (row: RowLoss) => string): string =>
+    first === undefined ? "" : cell(first);
+  const isGraded = units.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
+  const counted = countedIn === null ? "" : unitHeading(countedIn, landscape?.units, language);
   return [
     column("", "right", ({ rank }) => String(rank)),
     column(texts.headers[by], "left", (unit) => unitName(by, writing, unit)),
-    ...(service === null
-      ? [column(texts.worst, "left", (unit) => worst(unit, ({ serviceType }) => serviceName(serviceType)))]
-      : []),
-    column(texts.insurers, "right", (unit) => worst(unit, ({ insurers }) => numerals.counts(insurers))),
-    column(texts.insured, "right", (unit) => worst(unit, ({ insured }) => numerals.personsBetween(insured))),
-    ...(total === undefined
-      ? []
-      : [column(texts.share, "right", (unit) => worst(unit, ({ insured }) => numerals.share(insured, total)))]),
+    ...(service === null ? [column(texts.worst, "left", (unit) => worst(unit, (row) => rowName(row, writing)))] : []),
+    column(countedIn === "insured" ? texts.insurers : texts.organisations, "right", (unit) =>
+      worst(unit, ({ parts }) => numerals.counts(sumOf(parts.map(({ organisations }) => organisations)))),
+    ),
+    ...(countedIn === null ? [] : [column(counted, "right", ({ count }) => numerals.personsBetween(count))]),
+    ...(isGraded ? [column(texts.gradedLoss, "right", ({ gradedLoss }) => numerals.personsBetween(gradedLoss))] : []),
+    ...(total === undefined ? [] : [column(texts.share, "right", ({ count }) => numerals.share(count, total.count))]),
   ];
 }
 
+function sumOf(bounds: readonly Bounds[]): Bounds {
+  return bounds.reduce((all, { atLeast, atMost }) => ({ atLeast: all.atLeast + atLeast, atMost: all.atMost + atMost }), {
+    atLeast: 0,
+    atMost: 0,
+  });
+}
+
 function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
-  const { language, width, paint, numerals, paragraph, serviceName } = writing;
+  const { language, width, paint, numerals, paragraph } = writing;
   const texts = rankWords[language];
   const title = writing.title(texts.pairsTitle(numerals.count(options.pairs)));
-  const listed = pairs.filter(({ excessInsurers }) => excessInsurers.atMost > 0).slice(0, most);
+  const listed = pairs.filter(({ excessOrganisations }) => excessOrganisations.atMost > 0).slice(0, most);
   if (listed.length === 0) return [...title, ...paragraph(texts.pairsNone)];
   const column = (header: string, align: Column["align"], cell: (pair: RankedPair) => string): Column => ({
     header,
@@ -100,9 +119,9 @@ function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Wri
       [
         column(texts.first, "left", ({ units: [first] }) => unitName(options.by, writing, { id: first })),
         column(texts.second, "left", ({ units: [, second] }) => unitName(options.by, writing, { id: second })),
-        column(texts.service, "left", ({ serviceType }) => serviceName(serviceType)),
-        column(texts.excess, "right", ({ excessInsured }) => numerals.personsBetween(excessInsured)),
-        column(texts.together, "right", ({ insured }) => numerals.personsBetween(insured)),
+        column(texts.service, "left", (pair) => rowName(pair, writing)),
+        column(texts.excess, "right", ({ excessCount }) => numerals.personsBetween(excessCount)),
+        column(texts.together, "right", ({ count }) => numerals.personsBetween(count)),
       ],
       width,
       paint,

@@ -20,16 +20,17 @@ const en = {
   },
   title: (view: string): string => `What the loss of each ${view} alone takes (N-1)`,
   titleOf: (view: string, service: string): string => `What the loss of each ${view} alone takes of ${service} (N-1)`,
-  effective: (effective: string, tried: string): string => `${effective} of ${tried} take a service from somebody.`,
+  effective: (effective: string, tried: string): string => `${effective} of ${tried} take anything.`,
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
-  order: "Most persons who surely lose it first, then most who may.",
+  order: "Most who surely lose it first, then most who may, then the most loss in all.",
   worst: "Hits most",
   insurers: "Insurers",
-  insured: "Insured",
+  organisations: "Organisations",
+  gradedLoss: "With what is degraded, by level",
   share: "Share",
   bounds: "A range is at least – at most, over all that is not known.",
   pairsTitle: (n: string): string => `What two of ${n} units take together (N-2)`,
-  pairsNone: "No pair takes a service from an insurer that neither of the two takes alone.",
+  pairsNone: "No pair takes anything that neither of the two takes alone.",
   pairsNote:
     "Tried are, in turn, the next by what it takes alone and the next by what it reaches and does not take. What is lost to a pair only rests on the two of them.",
   first: "First",
@@ -37,7 +38,7 @@ const en = {
   service: "Service",
   excess: "Lost to both only",
   together: "Lost together",
-  without: (names: string): string => `Without figure, counted as insurers and not as persons: ${names}.`,
+  without: (names: string): string => `Size not known, so that upper bounds they stand in are open: ${names}.`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -60,16 +61,17 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   title: (view) => `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} nimmt (N-1)`,
   titleOf: (view, service) =>
     `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} von ${service} nimmt (N-1)`,
-  effective: (effective, tried) => `${effective} von ${tried} nehmen jemandem einen Dienst.`,
+  effective: (effective, tried) => `${effective} von ${tried} nehmen jemandem etwas.`,
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
-  order: "Zuerst, wer den meisten Personen den Dienst sicher nimmt, dann wer ihn den meisten nehmen kann.",
+  order: "Zuerst, wer sicher am meisten nimmt, dann wer am meisten nehmen kann, dann der größte Verlust insgesamt.",
   worst: "Trifft am meisten",
   insurers: "Kassen",
-  insured: "Versicherte",
+  organisations: "Einrichtungen",
+  gradedLoss: "Mit Einschränkungen, nach Niveau",
   share: "Anteil",
   bounds: "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist.",
   pairsTitle: (n) => `Was je zwei von ${n} Einheiten gemeinsam nehmen (N-2)`,
-  pairsNone: "Kein Paar nimmt einer Kasse einen Dienst, den ihr nicht schon einer der beiden allein nimmt.",
+  pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nimmt.",
   pairsNote:
     "Versucht werden abwechselnd, wer allein am meisten nimmt, und wer am meisten erreicht, ohne es zu nehmen. Was nur das Paar nimmt, ruht auf beiden zusammen.",
   first: "Der eine",
@@ -77,7 +79,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   service: "Dienst",
   excess: "Nur beide zusammen",
   together: "Zusammen verloren",
-  without: (names) => `Ohne Zahl, als Kassen und nicht als Personen gezählt: ${names}.`,
+  without: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
 };
 
 export type RankWords = typeof en;

@@ -2,7 +2,7 @@ import type { RowCount, StateCount } from "../../analysis/counting/count-rows.js
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { CountAt, RowCourse } from "../../analysis/course/course-result.js";
 import type { Bounds } from "../../quantities.js";
-import { organisationTypeName, unitName } from "../../words/populations.js";
+import { rowName, unitName } from "../../words/populations.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
 
@@ -10,11 +10,6 @@ import { rowsWords } from "./rows-words.js";
 const isApart = ({ what, unit }: CountedRow): boolean => what === "organisation" || unit !== "insured";
 
 const isAnybody = ({ surely, possibly }: StateCount): boolean => surely.length + possibly.length > 0;
-
-/** What a row is about: a service type, or a type of organisation. */
-export function rowName({ what, type }: CountedRow, { serviceName, language }: ImpactWriting): string {
-  return what === "service" ? serviceName(type) : organisationTypeName(type, language);
-}
 
 /** Services of others than insurers, and practices, hospitals, pharmacies, employers themselves: who is lost and who degraded. */
 export function rowsSection(writing: ImpactWriting): string[] {

@@ -12,18 +12,25 @@ function sharesOf(landscape: Landscape, options: AttributionOptions = {}) {
   const units = supplyingUnits(landscape, "operator");
   const sweeps = reachSweeps(landscape, "assumed", units);
   const reaches = unitReaches(landscape, sweeps, units, "assumed", {});
-  return { sweeps, units, shares: attributions(landscape, units, "assumed", sweeps, reaches, {}, options) };
+  const divided = attributions(landscape, units, "assumed", sweeps, reaches, {}, options);
+  return { sweeps, units, shares: divided.map(({ shares }) => shares) };
 }
+
+/** A game in which a coalition is worth 1 or nothing. */
+const worth = (wins: (coalition: number) => boolean) => (coalition: number) => (wins(coalition) ? 1 : 0);
 
 describe("exactValues", () => {
   it("gives [51; 50, 49, 1] 2/3, 1/6, 1/6, with players who take it alone sharing the rest (SH-2)", () => {
     const votes = [50, 49, 1];
     const wins = (coalition: number): boolean =>
       votes.reduce((sum, vote, player) => sum + (((coalition >> player) & 1) === 1 ? vote : 0), 0) >= 51;
-    expect(exactValues(3, wins)).toEqual([2 / 3, 1 / 6, 1 / 6].map((value) => expect.closeTo(value, 12)));
+    expect(exactValues(3, worth(wins))).toEqual([2 / 3, 1 / 6, 1 / 6].map((value) => expect.closeTo(value, 12)));
     // by hand over all orders: with one that wins alone, the same as a fourth player in every winning coalition
-    const withAlone = exactValues(3, wins, 1);
-    const four = exactValues(4, (coalition) => ((coalition >> 3) & 1) === 1 || wins(coalition & 7));
+    const withAlone = exactValues(3, worth(wins), 1);
+    const four = exactValues(
+      4,
+      worth((coalition) => ((coalition >> 3) & 1) === 1 || wins(coalition & 7)),
+    );
     expect(withAlone).toEqual(four.map((value) => expect.closeTo(value, 12)));
   });
 });

@@ -39,16 +39,18 @@ describe("reach shares", () => {
         const runBy = (operator: string): string[] =>
           landscape.nodes.filter((node) => node.kind === "system" && node.operator === operator).map(({ id }) => id);
         const losses = rank(landscape, { by: "operator" }).units;
-        for (const { serviceType, units } of concentration(landscape).services) {
+        for (const { type: serviceType, units } of concentration(landscape).rows) {
           for (const operator of ["p0", "p1", "p2", "p3"]) {
             const unit = units.find(({ id }) => id === operator);
             const direct = reachedInsurers(landscape, serviceType, runBy(operator), 1);
             const far = reachedInsurers(landscape, serviceType, runBy(operator), landscape.nodes.length);
-            const lost = losses.find(({ id }) => id === operator)?.services.find((each) => each.serviceType === serviceType);
-            expect(unit?.direct.insurers.atMost ?? 0).toBe(direct.size);
-            expect(unit?.allTiers.insurers.atMost ?? 0).toBe(far.size);
-            expect(unit?.logic.insurers ?? { atLeast: 0, atMost: 0 }).toEqual(lost?.insurers ?? { atLeast: 0, atMost: 0 });
-            expect(unit?.logic.insured ?? { atLeast: 0, atMost: 0 }).toEqual(lost?.insured ?? { atLeast: 0, atMost: 0 });
+            const lost = losses.find(({ id }) => id === operator)?.rows.find((row) => row.type === serviceType)?.parts[0];
+            expect(unit?.direct.organisations.atMost ?? 0).toBe(direct.size);
+            expect(unit?.allTiers.organisations.atMost ?? 0).toBe(far.size);
+            expect(unit?.logic.organisations ?? { atLeast: 0, atMost: 0 }).toEqual(
+              lost?.organisations ?? { atLeast: 0, atMost: 0 },
+            );
+            expect(unit?.logic.count ?? { atLeast: 0, atMost: 0 }).toEqual(lost?.count ?? { atLeast: 0, atMost: 0 });
           }
         }
       }),
@@ -58,24 +60,24 @@ describe("reach shares", () => {
 });
 
 describe("the eAU intake of 24 April 2023", () => {
-  const [service] = onDay("2023-04-24").services;
+  const [service] = onDay("2023-04-24").rows;
   const bitmarck = service!.units.find(({ id }) => id === "bitmarck")!;
 
   it("has Bitmarck first among those that supply insurers themselves: 77 of 96, possibly 80; 21.0 to 24.6 million", () => {
     expect(service!.units.find(({ tier }) => tier === 1)!.id).toBe("bitmarck");
     expect(bitmarck.logic).toEqual({
-      insurers: { atLeast: 77, atMost: 80 },
-      insured: { atLeast: 21_005_565, atMost: 24_598_074 },
+      organisations: { atLeast: 77, atMost: 80 },
+      count: { atLeast: 21_005_565, atMost: 24_598_074 },
     });
     expect(bitmarck.direct).toEqual(bitmarck.logic);
-    expect((77 / service!.offering.insurers.atMost).toFixed(3)).toBe("0.802");
-    expect((80 / service!.offering.insurers.atMost).toFixed(3)).toBe("0.833");
+    expect((77 / service!.offering.organisations.atMost).toFixed(3)).toBe("0.802");
+    expect((80 / service!.offering.organisations.atMost).toFixed(3)).toBe("0.833");
   });
   it("is reached by the operator of the central network through all tiers, for all insurers, and never directly", () => {
     const network = service!.units.find(({ id }) => id === "arvato-systems")!;
     expect(network.tier).toBeGreaterThan(1);
-    expect(network.allTiers.insurers).toEqual({ atLeast: 96, atMost: 96 });
-    expect(network.direct.insurers).toEqual({ atLeast: 0, atMost: 0 });
+    expect(network.allTiers.organisations).toEqual({ atLeast: 96, atMost: 96 });
+    expect(network.direct.organisations).toEqual({ atLeast: 0, atMost: 0 });
   });
   it("divides losses into shares that bracket 1, with an index on them", () => {
     const sum = (end: "atLeast" | "atMost"): number =>
@@ -110,7 +112,7 @@ describe("the eAU intake of 24 April 2023", () => {
     });
   });
   it("is held against 500,000 on 1 February 2024; those newly above count from 1 April", () => {
-    const [later] = onDay("2024-02-01").services;
+    const [later] = onDay("2024-02-01").rows;
     const { limits } = later!.units.find(({ id }) => id === "bitmarck")!;
     expect(
       limits.filter(({ state, measure }) => state === "in-force" && measure.startsWith("insured-")).map(({ rule }) => rule),
@@ -122,12 +124,12 @@ describe("the eAU intake of 24 April 2023", () => {
     expect(verdicts.get("dak-gesundheit")).not.toHaveProperty("countsFrom");
   });
   it("would be known best by asking who takes in the eAU of KKH", () => {
-    const { insured, facts } = nextFacts(germany2023, "bitmarck", "eau-intake");
+    const { count: insured, facts } = nextFacts(germany2023, "bitmarck", "eau-intake");
     expect(insured).toEqual({ atLeast: 21_005_565, atMost: 24_598_074 });
     expect(facts[0]).toMatchObject({ what: "supplier", id: "kkh/eau-intake.eau-intake", widthBefore: 3_592_509 });
     expect(facts[0]!.widthAfter).toEqual({ atLeast: 1_992_509, atMost: 1_992_509 });
     for (const { answers } of facts)
-      for (const { insured: answer } of answers) {
+      for (const { count: answer } of answers) {
         expect(answer.atLeast).toBeGreaterThanOrEqual(insured.atLeast);
         expect(answer.atMost).toBeLessThanOrEqual(insured.atMost);
       }
@@ -136,7 +138,9 @@ describe("the eAU intake of 24 April 2023", () => {
     const [first] = passages(germany2023, "eau-intake");
     expect(first).toMatchObject({ id: "bitmarck/eau-intake" });
     expect(first!.passing).toHaveLength(77);
-    expect(first!.differences).toEqual(["hek", "kkh", "mobil-krankenkasse"].map((insurer) => ({ insurer, why: "open" })));
+    expect(first!.differences).toEqual(
+      ["hek", "kkh", "mobil-krankenkasse"].map((organisation) => ({ organisation, why: "open" })),
+    );
     const network = passages(germany2023, "eau-intake").find(({ id }) => id === "ti/central-network")!;
     expect(network.losing).toHaveLength(96);
     expect(network.differences.every(({ why }) => why === "logic")).toBe(true);
@@ -145,11 +149,11 @@ describe("the eAU intake of 24 April 2023", () => {
 
 describe("benefit payment in 2023", () => {
   it("rests on the platform oscare for 12 insurers with 35.9 million", () => {
-    const [service] = concentration(germany2023, { by: "platform", service: "benefit-payment" }).services;
+    const [service] = concentration(germany2023, { by: "platform", service: "benefit-payment" }).rows;
     expect(service!.units).toHaveLength(1);
     expect(service!.units[0]).toMatchObject({
       id: "oscare",
-      direct: { insurers: { atLeast: 12, atMost: 12 }, insured: { atLeast: 35_940_644, atMost: 35_940_644 } },
+      direct: { organisations: { atLeast: 12, atMost: 12 }, count: { atLeast: 35_940_644, atMost: 35_940_644 } },
     });
   });
 });
@@ -161,13 +165,13 @@ describe("next facts", () => {
         booleanLandscapes({ doubts: true }),
         fc.constantFrom("inferred" as const, "assumed" as const),
         (landscape, minEvidence) => {
-          for (const { serviceType, units } of concentration(landscape, { minEvidence }).services) {
+          for (const { type: serviceType, units } of concentration(landscape, { minEvidence }).rows) {
             for (const { id } of units.slice(0, 2)) {
-              const { insured, facts } = nextFacts(landscape, id, serviceType, { minEvidence });
+              const { count: insured, facts } = nextFacts(landscape, id, serviceType, { minEvidence });
               for (const { widthBefore, widthAfter, answers } of facts) {
                 expect(widthBefore).toBe(insured.atMost - insured.atLeast);
                 expect(widthAfter.atMost).toBeLessThanOrEqual(widthBefore);
-                for (const { insured: answer } of answers) {
+                for (const { count: answer } of answers) {
                   expect(answer.atLeast).toBeGreaterThanOrEqual(insured.atLeast);
                   expect(answer.atMost).toBeLessThanOrEqual(insured.atMost);
                 }

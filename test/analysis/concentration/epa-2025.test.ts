@@ -10,7 +10,7 @@ import { germany2023 } from "../../data/shipped-landscape.js";
 const text = readFileSync(new URL("../../../data/epa-2025/landscape.json", import.meta.url), "utf8");
 
 function recordSystems(landscape: Landscape): SystemMarket {
-  const [service] = concentration(landscape, { service: "epa-app" }).services;
+  const [service] = concentration(landscape, { service: "epa-app" }).rows;
   return service!.markets.find(({ systemType }) => systemType === "epa-records")!;
 }
 
@@ -21,7 +21,7 @@ describe("data/epa-2025/landscape.json", () => {
   it("has two record systems: HHI about 5,640 over those known, 5,532 to 5,747 whoever keeps the records of three insurers", () => {
     const { holders, known, all, open } = recordSystems(parseLandscape(JSON.parse(text)));
     expect(holders.map(({ id }) => id)).toEqual(["ibm", "rise"]);
-    expect(open.insurers).toEqual({ atLeast: 3, atMost: 3 });
+    expect(open.organisations).toEqual({ atLeast: 3, atMost: 3 });
     // least where the whole pool of small BKK is with RISE, most where KARL MAYER BKK, one of the three, holds its cap
     expect(known!.hhi.atLeast).toBeCloseTo(5638.5, 1);
     expect(known!.hhi.atMost).toBeCloseTo(5675.4, 0);

@@ -31,15 +31,16 @@ describe("hiddenHubs", () => {
       kind: "platform",
       id: "oscare",
       name: "oscare",
-      defeats: { what: "market", serviceType: "benefit-payment", systemType: "core" },
+      defeats: { what: "market", offered: { what: "service", type: "benefit-payment" }, systemType: "core" },
       behind: ["arge-aok-rz", "gkv-informatik", "itscare", "kubus-it"],
-      insured: { atLeast: 35_940_644, atMost: 35_940_644 },
+      unit: "insured",
+      count: { atLeast: 35_940_644, atMost: 35_940_644 },
     });
     expect(hubs).toContainEqual(
       expect.objectContaining({
         kind: "fourth-party",
         id: "arvato-systems",
-        defeats: { what: "market", serviceType: "eau-intake", systemType: "eau-intake" },
+        defeats: { what: "market", offered: { what: "service", type: "eau-intake" }, systemType: "eau-intake" },
       }),
     );
   });

@@ -124,6 +124,6 @@ it("takes as denominator the total that covers every statutory insurer, whatever
     [statutory, aok],
   ]) {
     expect(wholeTotal(totals)?.id).toBe("statutory");
-    expect(rank({ ...landscapeOf({ a: 1 }), totals }, { by: "node" }).totalInsured).toBe(73_930_000);
+    expect(rank({ ...landscapeOf({ a: 1 }), totals }, { by: "node" }).total?.count).toBe(73_930_000);
   }
 });

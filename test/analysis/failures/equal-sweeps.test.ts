@@ -2,7 +2,14 @@ import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { chunkCount, chunkRange, chunkSizes, gradedRunner, scoreAt } from "../../../src/analysis/failures/failure-chunk.js";
+import {
+  chunkCount,
+  chunkRange,
+  chunkSizes,
+  gradedRunner,
+  scoreAt,
+  scoreNames,
+} from "../../../src/analysis/failures/failure-chunk.js";
 import type { Score } from "../../../src/analysis/failures/loss-measure.js";
 import { isBooleanModel, wordRunner } from "../../../src/analysis/failures/word-scores.js";
 import type { SweepHeader } from "../../../src/analysis/sweep/sweep.js";
@@ -49,7 +56,7 @@ async function check(landscapes: readonly RandomLandscape[], boolean: boolean): 
 
   const units = slow.map((_, unit) => `unit-${unit}`);
   const header = {
-    tragweite: "sweep/1",
+    tragweite: "sweep/2",
     version: "1",
     model: { hash: "h" },
     sweep: "single",
@@ -75,7 +82,10 @@ async function check(landscapes: readonly RandomLandscape[], boolean: boolean): 
     .slice(1, -1)
     .flatMap((line) => (JSON.parse(line) as { rows: unknown[][] }).rows);
   expect(rows).toEqual(
-    slow.map(({ atLeast, atMost, impaired, services }, unit) => [units[unit], atLeast, atMost, impaired, services]),
+    slow.map((score, unit) => [
+      units[unit],
+      ...scoreNames.map((name) => (score[name] === Number.POSITIVE_INFINITY ? null : score[name])),
+    ]),
   );
   expect(await file({ index: 1, count: 1 }, 2)).toBe(whole);
   const shards = await Promise.all([1, 2, 3].map((index) => file({ index, count: 3 }, 1)));

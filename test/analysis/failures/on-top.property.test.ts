@@ -28,11 +28,16 @@ const nodesOf = ({ nodes }: Landscape): string[] => nodes.filter((node) => !isOr
 function takenBy({ landscape, scenario, at }: Disturbed): Map<string, TakenOnTop[]> {
   const { units } = rank(landscape, { by: "node", scenario, at });
   return new Map(
-    units.map(({ id, services: losses }) => [
+    units.map(({ id, rows }) => [
       id,
-      losses
-        .filter(({ services }) => services.atMost > 0)
-        .map(({ serviceType, services, insurers, insured }) => ({ serviceType, services, insurers, insured })),
+      rows
+        .filter(({ nodes }) => nodes.atMost > 0)
+        .map(({ type, nodes, parts }) => ({
+          serviceType: type,
+          services: nodes,
+          insurers: parts[0]!.organisations,
+          insured: parts[0]!.count,
+        })),
     ]),
   );
 }
@@ -183,10 +188,13 @@ describe("two nodes on top of a moment", () => {
         const isNode = new Set(nodesOf(landscape));
         const fast = pairs
           .filter(({ units }) => units.every((id) => isNode.has(id)))
-          .map(({ units, serviceType, insurers, excessInsurers }) => {
-            expect([insurers.atMost, excessInsurers.atMost]).toEqual([insurers.atLeast, excessInsurers.atLeast]);
-            const counts = { insurers: insurers.atLeast, excess: excessInsurers.atLeast };
-            return [`${[...units].sort().join(" ")} ${serviceType}`, counts] as const;
+          .map(({ units, type, organisations, excessOrganisations }) => {
+            expect([organisations.atMost, excessOrganisations.atMost]).toEqual([
+              organisations.atLeast,
+              excessOrganisations.atLeast,
+            ]);
+            const counts = { insurers: organisations.atLeast, excess: excessOrganisations.atLeast };
+            return [`${[...units].sort().join(" ")} ${type}`, counts] as const;
           });
         expect(new Map(fast)).toEqual(slowPairs(given));
       }),

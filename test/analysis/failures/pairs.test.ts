@@ -94,9 +94,9 @@ it("sweeps the pairs that the ranking lists, doubts included, to the same bounds
       for (const [first, second, , atMost] of rows) if (atMost > 0) swept.set([first, second].sort().join(" "), atMost);
     });
     const ranked = new Map<string, number>();
-    for (const { units, excessInsured } of rank(landscape, { by: "node", pairs: 8 }).pairs ?? []) {
+    for (const { units, excessCount } of rank(landscape, { by: "node", pairs: 8 }).pairs ?? []) {
       const key = [...units].sort().join(" ");
-      if (excessInsured.atMost > 0) ranked.set(key, Math.max(ranked.get(key) ?? 0, excessInsured.atMost));
+      if (excessCount.atMost > 0) ranked.set(key, Math.max(ranked.get(key) ?? 0, excessCount.atMost));
     }
     expect(swept).toEqual(ranked);
     listed += ranked.size;
@@ -111,7 +111,7 @@ it("gives pairs in threads and in shards to the byte as in one", async () => {
       const single = modelOf(sampled(boolean, !boolean).slice(0, 24));
       const model = { ...single, sweep: "pairs" as const };
       const units = Array.from({ length: model.unitCount }, (_, unit) => `unit-${unit}`);
-      const header = { tragweite: "sweep/1", version: "1", model: { hash: "h" }, sweep: "pairs", options: {} };
+      const header = { tragweite: "sweep/2", version: "1", model: { hash: "h" }, sweep: "pairs", options: {} };
       const whole = { ...header, units: units.length, chunkSize: chunkSizes.pairs } as unknown as SweepHeader;
       const file = async (shard: Shard, threads: number): Promise<string> => {
         const lines: ChunkLine[] = [];

@@ -25,8 +25,8 @@ export interface RandomLandscape {
   readonly standBysCarryAtBest: boolean;
   /** By node: the service that it is, if it is one. */
   readonly services: readonly (ServiceOf | undefined)[];
-  /** By insurer: persons, or none where it is in a pool. */
-  readonly insured: readonly { readonly least: number; readonly most: number }[];
+  /** By insurer: persons, none where it is in a pool, or nobody knows how many. */
+  readonly insured: readonly { readonly least: number; readonly most: number; readonly isOpen: boolean }[];
   readonly pools: readonly PoolOf[];
   /** By unit: nodes that fail together, dependencies that are cut. */
   readonly units: readonly { readonly nodes: readonly number[]; readonly cut: readonly number[] }[];
@@ -61,7 +61,12 @@ export function randomLandscape(boolean: boolean, doubt: boolean): fc.Arbitrary<
       nil: undefined,
     },
   );
-  const figure = fc.record({ least: fc.nat({ max: 1000 }), more: fc.nat({ max: 50 }), pooled: fc.boolean() });
+  const figure = fc.record({
+    least: fc.nat({ max: 1000 }),
+    more: fc.nat({ max: 50 }),
+    pooled: fc.boolean(),
+    known: fc.integer({ min: 0, max: 7 }),
+  });
   return fc
     .record({
       columns: graphColumns({ maxNodes: 12, blockSize: 4, selfLoops: true }),
@@ -78,8 +83,8 @@ export function randomLandscape(boolean: boolean, doubt: boolean): fc.Arbitrary<
         best: doubt ? anyOneOf(worst) : worst,
         standBysCarryAtBest: doubt,
         services: services.slice(0, columns.nodeCount),
-        insured: figures.map(({ least, more, pooled: isPooled }) =>
-          isPooled ? { least: 0, most: 0 } : { least, most: least + more },
+        insured: figures.map(({ least, more, pooled: isPooled, known }) =>
+          isPooled || known === 0 ? { least: 0, most: 0, isOpen: !isPooled } : { least, most: least + more, isOpen: false },
         ),
         pools: pooled.length === 0 ? [] : [{ insured: Math.floor(cap * pooled.length * 0.8), cap, members: pooled }],
         units: Array.from({ length: columns.nodeCount }, (_, node) => {
@@ -133,8 +138,17 @@ export function modelOf(landscapes: readonly RandomLandscape[]): SweepModel {
     figures: {
       least: Float64Array.from(figures, ({ least }) => least),
       most: Float64Array.from(figures, ({ most }) => most),
+      isOpen: Uint8Array.from(figures, ({ isOpen }) => (isOpen ? 1 : 0)),
       poolOf,
-      pools: pools.map(({ insured, cap, members }) => ({ insured, cap, members: members.length })),
+      pools: pools.map(({ insured, cap, members }) => ({ sum: insured, cap, members: members.length })),
+      part: {
+        covers: new Uint8Array(figures.length).fill(1),
+        open: figures.filter(({ isOpen }) => isOpen).length,
+        leastByFigures: figures.reduce((sum, { least }) => sum + least, 0),
+        inPool: Int32Array.from(pools, ({ members }) => members.length),
+        known: { atLeast: 0, atMost: 0 },
+        openSum: { atLeast: 0, atMost: Number.POSITIVE_INFINITY },
+      },
     },
     service: undefined,
     worst: side(
@@ -196,8 +210,8 @@ function offersOf(landscapes: readonly RandomLandscape[]): OfferTable {
     }
   });
   return {
-    serviceTypes: Array.from({ length: typeCount }, (_, type) => `type-${type}`),
-    insurerOf: Int32Array.from(rows, ({ insurer }) => insurer),
+    types: Array.from({ length: typeCount }, (_, type) => ({ what: "service" as const, type: `type-${type}` })),
+    holderOf: Int32Array.from(rows, ({ insurer }) => insurer),
     typeOf: Int32Array.from(rows, ({ type }) => type),
     sizeOf: Int32Array.from(rows, ({ size }) => size),
     offerOfNode: Int32Array.from(offerOfNode),

@@ -1,4 +1,4 @@
-import { InsuredSum, insuredFigures } from "../../../src/analysis/counting/insured-figures.js";
+import { insuredCount } from "../../../src/analysis/counting/count-insured.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { Impact } from "../../../src/analysis/impact/impact-result.js";
 import { suppliersOf } from "../../../src/model/landscape/dependency.js";
@@ -49,7 +49,7 @@ export function slowOnTop(
     new Map(nodes.map(({ id, state: { worst, best } }) => [id, { worst: offered(worst), best: offered(best) }]));
   const [was, is] = [statesOf(earlier), statesOf(later)];
   const isOpen = (id: string): boolean => was.get(id)!.worst !== was.get(id)!.best;
-  const figures = insuredFigures(landscape);
+  const figures = insuredCount(landscape);
   return later.services.flatMap(({ serviceType, lost, possiblyLost }): TakenOnTop[] => {
     const type = earlier.services.find((each) => each.serviceType === serviceType)!;
     const services = landscape.nodes.filter((node) => node.kind === "service" && node.serviceType === serviceType);
@@ -61,9 +61,7 @@ export function slowOnTop(
       (insurer) => !wasLost.has(insurer) && (!wasPossible.has(insurer) || isReached(insurer)),
     );
     const sure = lost.insurers.filter((insurer) => !wasLost.has(insurer) && !wasPossible.has(insurer));
-    const sum = new InsuredSum(figures);
-    for (const insurer of any) sum.addAny(figures.numberOf.get(insurer)!);
-    for (const insurer of sure) sum.addSure(figures.numberOf.get(insurer)!);
+    const { atLeast: least, atMost: most } = figures.bounds(new Set(sure), new Set(any));
     const atMost = services.filter(({ id }) => {
       if (is.get(id)!.worst !== "lost" || was.get(id)!.best === "lost") return false;
       return was.get(id)!.worst !== "lost" || reached.has(id);
@@ -71,7 +69,12 @@ export function slowOnTop(
     const atLeast = services.filter(({ id }) => is.get(id)!.best === "lost" && was.get(id)!.worst !== "lost").length;
     if (atMost === 0) return [];
     return [
-      { serviceType, services: { atLeast, atMost }, insurers: { atLeast: sure.length, atMost: any.length }, insured: sum.bounds },
+      {
+        serviceType,
+        services: { atLeast, atMost },
+        insurers: { atLeast: sure.length, atMost: any.length },
+        insured: { atLeast: least, atMost: most },
+      },
     ];
   });
 }

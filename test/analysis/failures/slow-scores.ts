@@ -1,7 +1,7 @@
 import type { Score } from "../../../src/analysis/failures/loss-measure.js";
 import type { GraphColumns } from "../../../src/engine/graph-columns.js";
 import { slowGreatest } from "../../twin/slow-propagation.js";
-import { type RandomLandscape, typeCount } from "./random-models.js";
+import { type PoolOf, type RandomLandscape, typeCount } from "./random-models.js";
 
 const whole = 2 ** 40;
 const hair = 2 ** 20;
@@ -32,19 +32,66 @@ export function lossesOf(
 export const isLost = (losses: readonly number[]) => (node: number) => losses[node]! >= whole - hair;
 
 function scoreOf(landscape: RandomLandscape, worst: readonly number[], best: readonly number[]): Score {
-  const score = { atLeast: 0, atMost: 0, impaired: 0, services: 0 };
+  const score = {
+    atLeast: 0,
+    atMost: 0,
+    gradedAtLeast: 0,
+    gradedAtMost: 0,
+    organisationsAtLeast: 0,
+    organisationsAtMost: 0,
+    impaired: 0,
+    nodes: 0,
+  };
   const isImpaired = (node: number): boolean => worst[node]! > hair;
   for (let type = 0; type < typeCount; type++) {
     const nodes = landscape.services.flatMap((service, node) => (service?.type === type ? [node] : []));
-    score.services += nodes.filter(isLost(worst)).length;
+    score.nodes += nodes.filter(isLost(worst)).length;
     const [sure, possible, impaired] = [isLost(best), isLost(worst), isImpaired].map((holds) =>
       insurersWith(landscape, type, holds),
     ) as [Set<number>, Set<number>, Set<number>];
+    const [lack, lackAtBest] = [worst, best].map((losses) => lacksOf(landscape, type, losses)) as [number[], number[]];
     score.atLeast = Math.max(score.atLeast, leastOf(landscape, sure));
     score.atMost = Math.max(score.atMost, mostOf(landscape, possible));
-    score.impaired = Math.max(score.impaired, mostOf(landscape, impaired));
+    score.gradedAtLeast = Math.max(score.gradedAtLeast, Math.round(leastWeighted(landscape, lackAtBest)));
+    score.gradedAtMost = Math.max(score.gradedAtMost, Math.round(mostWeighted(landscape, lack)));
+    score.organisationsAtLeast = Math.max(score.organisationsAtLeast, sure.size);
+    score.organisationsAtMost = Math.max(score.organisationsAtMost, possible.size);
+    score.impaired = Math.max(score.impaired, impaired.size);
   }
   return score;
+}
+
+/** By insurer: what its best service of a type has lost, as a share. */
+function lacksOf({ services, insured }: RandomLandscape, type: number, losses: readonly number[]): number[] {
+  return insured.map((_, insurer) => {
+    const own = services.flatMap((service, node) =>
+      service?.type === type && service.insurer === insurer ? [losses[node]!] : [],
+    );
+    const least = own.length === 0 ? 0 : Math.min(...own);
+    return least > hair ? least / whole : 0;
+  });
+}
+
+function leastWeighted({ insured, pools }: RandomLandscape, lacks: readonly number[]): number {
+  const own = insured.reduce((sum, { least }, insurer) => sum + least * lacks[insurer]!, 0);
+  return pools.reduce((sum, pool) => sum + split(pool, lacks, (a, b) => a - b), own);
+}
+
+function mostWeighted({ insured, pools }: RandomLandscape, lacks: readonly number[]): number {
+  if (insured.some(({ isOpen }, insurer) => isOpen && lacks[insurer]! > 0)) return Number.POSITIVE_INFINITY;
+  const own = insured.reduce((sum, { most }, insurer) => sum + most * lacks[insurer]!, 0);
+  return pools.reduce((sum, pool) => sum + split(pool, lacks, (a, b) => b - a), own);
+}
+
+/** The persons of a pool given one by one to its members, in an order of what they lack, each up to the cap. */
+function split({ insured, cap, members }: PoolOf, lacks: readonly number[], order: (a: number, b: number) => number): number {
+  let [left, sum] = [insured, 0];
+  for (const lack of members.map((member) => lacks[member]!).sort(order)) {
+    const held = Math.min(left, cap);
+    left -= held;
+    sum += held * lack;
+  }
+  return sum;
 }
 
 /** Insurers of whose services of a type, where they have any, something holds for all. */
@@ -71,6 +118,7 @@ export function leastOf({ insured, pools }: RandomLandscape, affected: ReadonlyS
 }
 
 export function mostOf({ insured, pools }: RandomLandscape, affected: ReadonlySet<number>): number {
+  if ([...affected].some((insurer) => insured[insurer]!.isOpen)) return Number.POSITIVE_INFINITY;
   const own = [...affected].reduce((sum, insurer) => sum + insured[insurer]!.most, 0);
   const pooled = pools.map((pool) => Math.min(pool.insured, pool.cap * pool.members.filter((each) => affected.has(each)).length));
   return pooled.reduce((sum, persons) => sum + persons, own);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
+import type { RowLoss } from "../../../src/analysis/failures/row-loss.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import { UnknownIdError } from "../../../src/errors.js";
@@ -21,6 +22,18 @@ function slowLosses(landscape: Landscape, disturbances: readonly Disturbance[], 
       insured: lost.insured,
     }))
     .filter(({ services }) => services.atMost > 0);
+}
+
+/** What a unit takes of service types, of the insured persons of the landscape's first total. */
+function lostIn(rows: readonly RowLoss[]) {
+  return rows
+    .filter(({ nodes, what }) => nodes.atMost > 0 && what === "service")
+    .map(({ type, nodes, parts }) => ({
+      serviceType: type,
+      services: nodes,
+      insurers: parts[0]?.organisations ?? { atLeast: 0, atMost: 0 },
+      insured: parts[0]?.count ?? { atLeast: 0, atMost: 0 },
+    }));
 }
 
 const wire = "the-wire";
@@ -58,9 +71,7 @@ describe("rank", () => {
           for (const unit of rank(landscape, { by, minEvidence }).units) {
             const nodes = by === "site" || by === "platform" ? [{ [by]: unit.id }] : [{ id: unit.id }];
             const loss: Disturbance = { kind: "degradation", id: "loss", nodes, level: 0 };
-            const fast = unit.services
-              .filter(({ services }) => services.atMost > 0)
-              .map(({ serviceType, services, insurers, insured }) => ({ serviceType, services, insurers, insured }));
+            const fast = lostIn(unit.rows);
             expect(fast.sort(byType), unit.id).toEqual(slowLosses(landscape, [loss], minEvidence));
           }
         },
@@ -74,8 +85,7 @@ describe("rank", () => {
       fc.property(booleanLandscapes({ doubts: true }), fc.constantFrom("inferred", "assumed"), (landscape, minEvidence) => {
         const ranked = new Map(rank(landscape, { by: "dependency", minEvidence }).units.map((unit) => [unit.id, unit]));
         for (const { id } of landscape.dependencies ?? []) {
-          const fast = ranked.get(id)?.services.filter(({ services }) => services.atMost > 0) ?? [];
-          const lost = fast.map(({ serviceType, services, insurers, insured }) => ({ serviceType, services, insurers, insured }));
+          const lost = lostIn(ranked.get(id)?.rows ?? []);
           expect(lost.sort(byType), id).toEqual(slowLosses(withWire(landscape, id), [degradationOf(wire, 0)], minEvidence));
         }
       }),
@@ -106,7 +116,10 @@ describe("rank", () => {
           const { services } = impact(landscape, whatIf(ids.map((id, index) => degradationOf(id, 0, index))));
           return new Map(services.map(({ serviceType, lost }) => [serviceType, lost.insurers]));
         };
-        for (const { units, serviceType, insurers, excessInsurers } of rank(landscape, { by: "node", pairs: 6 }).pairs!) {
+        for (const { units, type: serviceType, organisations: insurers, excessOrganisations: excessInsurers } of rank(landscape, {
+          by: "node",
+          pairs: 6,
+        }).pairs!) {
           const together = lostInsurers(...units).get(serviceType)!;
           const alone = units.flatMap((id) => lostInsurers(id).get(serviceType)!);
           const excess = together.filter((insurer) => !alone.includes(insurer)).length;
@@ -145,8 +158,8 @@ describe("rank", () => {
     // where b runs u, only both take the portal; where a does, a alone; where neither does, nobody
     const pairs = rank(landscape, { by: "operator", pairs: 10 }).pairs!;
     expect(pairs.find(({ units }) => [...units].sort().join() === "a,b")).toMatchObject({
-      serviceType: "portal",
-      excessInsured: { atLeast: 0, atMost: 1000 },
+      type: "portal",
+      excessCount: { atLeast: 0, atMost: 1000 },
     });
   });
 
@@ -156,15 +169,15 @@ describe("rank", () => {
 
   it("puts Bitmarck second on the eAU intake of 2023, behind the operator of the central network", () => {
     const [network, bitmarck] = rank(germany2023, { by: "operator", service: "eau-intake", top: 2 }).units;
-    expect(network).toMatchObject({ id: "arvato-systems", insured: { atLeast: 73_700_816, atMost: 73_700_816 } });
-    expect(bitmarck).toMatchObject({ id: "bitmarck", insured: { atLeast: 21_005_565, atMost: 24_598_074 } });
-    expect(bitmarck?.services[0]?.insurers).toEqual({ atLeast: 77, atMost: 80 });
+    expect(network).toMatchObject({ id: "arvato-systems", count: { atLeast: 73_700_816, atMost: 73_700_816 } });
+    expect(bitmarck).toMatchObject({ id: "bitmarck", count: { atLeast: 21_005_565, atMost: 24_598_074 } });
+    expect(bitmarck?.rows[0]?.parts[0]?.organisations).toEqual({ atLeast: 77, atMost: 80 });
   });
 
   it("finds 35.9 million of 12 insurers behind one platform", () => {
     const [oscare] = rank(germany2023, { by: "platform", service: "benefit-payment" }).units;
-    expect(oscare).toMatchObject({ id: "oscare", insured: { atLeast: 35_940_644, atMost: 35_940_644 } });
-    expect(oscare?.services[0]?.insurers).toEqual({ atLeast: 12, atMost: 12 });
+    expect(oscare).toMatchObject({ id: "oscare", count: { atLeast: 35_940_644, atMost: 35_940_644 } });
+    expect(oscare?.rows[0]?.parts[0]?.organisations).toEqual({ atLeast: 12, atMost: 12 });
   });
 });
 
@@ -201,18 +214,18 @@ describe("single failures and pairs against minimal cut sets", () => {
             }
           });
         }
-        const found = units.flatMap(({ id, services }) =>
-          services.flatMap(({ serviceType, insurers }) =>
+        const found = units.flatMap(({ id, rows }) =>
+          lostIn(rows).flatMap(({ serviceType, insurers }) =>
             insurers.atMost > 0 ? [[`${id} ${serviceType}`, insurers.atMost] as const] : [],
           ),
         );
         expect(new Map(found)).toEqual(single);
         const more = pairs!.map(
-          (pair) => [`${[...pair.units].sort().join(" ")} ${pair.serviceType}`, pair.excessInsurers.atMost] as const,
+          (pair) => [`${[...pair.units].sort().join(" ")} ${pair.type}`, pair.excessOrganisations.atMost] as const,
         );
         // a pair of order 2 is minimal: neither of the two takes the service alone
         expect(new Map(more)).toEqual(minimalPairs);
-        for (const { units: both, serviceType, insurers } of pairs!)
+        for (const { units: both, type: serviceType, organisations: insurers } of pairs!)
           expect(insurers.atMost).toBe(double.get(`${[...both].sort().join(" ")} ${serviceType}`));
       }),
       { numRuns: 60 },

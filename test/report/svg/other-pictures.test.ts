@@ -29,8 +29,8 @@ describe.each(languages)("no text is clipped or lies over another (%s)", (langua
     matrix: () => matrixPicture(matrixView(germany2023, bitmarck2023, result), writing, title),
     "matrix by type": () => matrixPicture(matrixView(germany2023, bitmarck2023, result, 50), writing, title),
     course: () => coursePicture(series, writing, title),
-    rank: () => rankPicture(ranked, writing),
-    concentration: () => concentrationPicture(concentrated, "eau-intake", writing),
+    rank: () => rankPicture(ranked, germany2023, writing),
+    concentration: () => concentrationPicture(concentrated, "eau-intake", germany2023, writing),
   };
   it.each(Object.keys(pictures) as (keyof typeof pictures)[])("%s", (kind) => {
     expect(misplaced(pictures[kind]())).toEqual([]);

@@ -1,12 +1,12 @@
 import type { CompiledGraph } from "../../engine/compiled-graph.js";
 import type { OfferTable } from "./offer-table.js";
 
-/** Where the services stand that make up the offers of a graph. */
-export interface OfferServices {
-  /** Length n, by position: its service type and its offer, or −1. */
+/** Where the nodes stand that make up the offers of a graph. */
+export interface OfferNodes {
+  /** Length n, by position: its type and its offer, or −1. */
   readonly typeAt: Int32Array;
   readonly offerAt: Int32Array;
-  /** Length offers + 1: the services that stand for an offer are `positions[starts[offer]] …`, ascending. */
+  /** Length offers + 1: the nodes that stand for an offer are `positions[starts[offer]] …`, ascending. */
   readonly starts: Int32Array;
   readonly positions: Int32Array;
 }
@@ -15,11 +15,11 @@ export interface OfferServices {
  * @param nodeCount - nodes of the landscape; the graph may have auxiliary ones besides
  * @remarks Cost: time and space O(n).
  */
-export function offerServices(
+export function offerNodes(
   { nodeCount: positionCount, positionOf }: CompiledGraph,
   { offerOfNode, typeOfNode, sizeOf }: OfferTable,
   nodeCount: number,
-): OfferServices {
+): OfferNodes {
   const typeAt = new Int32Array(positionCount).fill(-1);
   const offerAt = new Int32Array(positionCount).fill(-1);
   const starts = new Int32Array(sizeOf.length + 1);
