@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dependencySchema } from "../landscape/dependency.js";
 import { landscapeSchema, landscapeVersion } from "../landscape/landscape.js";
+import { memberSelectorSchema, totalSchema } from "../landscape/total.js";
 import { publishedFigureSchema, scenarioSchema, scenarioVersion } from "../scenario/scenario.js";
 import { selectorSchema } from "../scenario/selector.js";
 import { inlineSourceSchema, sourceSchema } from "../values/evidence.js";
@@ -35,6 +36,17 @@ const refinements = new Map<z.core.$ZodType, JsonSchema>([
   [inlineSourceSchema, anyOf("title", "url")],
   [figureSchema, anyOf("insured", "sites", "employers")],
   [selectorSchema, { minProperties: 1 }],
+  [memberSelectorSchema, { minProperties: 1 }],
+  [
+    totalSchema,
+    {
+      ...oneOf("insured", "count"),
+      not: { required: ["insurerTypes", "members"] },
+      if: { required: ["insured"] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { properties: { unit: { const: "insured" } } },
+    },
+  ],
   [publishedFigureSchema, anyOf("insured", "insurers")],
 ]);
 

@@ -10,7 +10,7 @@ import { insurerTypes, isStatutory } from "./nodes/insurer.js";
 const memberKinds = ["insurer", "service-provider", "employer-group", "member-group", "service"] as const;
 
 /** Picks members of a total by their attributes; all fields must hold. A list of them is a union. */
-const memberSelectorSchema = z
+export const memberSelectorSchema = z
   .strictObject({
     id: idSchema.optional(),
     kind: z.enum(memberKinds).optional(),

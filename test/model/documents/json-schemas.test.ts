@@ -85,6 +85,32 @@ describe("the JSON Schemas", () => {
     );
   });
 
+  it("judge totals as the schemas in code do", () => {
+    const total = (changes: object) => ({
+      tragweite: "landscape/1",
+      id: "l",
+      asOf: "2023",
+      nodes: [],
+      totals: [{ id: "t", evidence: { status: "assumed" }, ...changes }],
+    });
+    const changes = [
+      {},
+      { insured: 1 },
+      { count: 1 },
+      { insured: 1, count: 1 },
+      { insured: 1, unit: "insured" },
+      { insured: 1, unit: "sites" },
+      { count: 1, unit: "sites" },
+      { count: 1, insurerTypes: ["AOK"] },
+      { count: 1, members: [{ tag: "a" }] },
+      { count: 1, members: [{}] },
+      { count: 1, members: [{ tag: "a" }], insurerTypes: ["AOK"] },
+    ];
+    for (const each of changes)
+      expect(judgeLandscape(total(each)), JSON.stringify(each)).toBe(landscapeSchema.safeParse(total(each)).success);
+    expect(judgeLandscape(total({ count: 1 }))).toBe(true);
+  });
+
   it("judge scenarios as the schemas in code do", () => {
     const disturbance = { id: "a", kind: "isolation", nodes: [{ id: "x" }], begin: "+62h" };
     const scenario = (changes: object) => ({
