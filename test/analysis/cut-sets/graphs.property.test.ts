@@ -88,7 +88,7 @@ describe("losses of graphs with all kinds of groups, as gates", () => {
       replayable(1000),
     );
     // loops of share groups take too many levels; the rest must be answered
-    expect(answered).toBeGreaterThan(0.6 * asked);
+    expect(answered).toBeGreaterThan(0.5 * asked);
   });
 });
 

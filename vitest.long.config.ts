@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+import base from "./vitest.config.js";
+
+const tests = readdirSync("test", { recursive: true, encoding: "utf8" }).map((name) => join("test", name));
+
+/** The tests of properties, each on other inputs than `npm test`: a round of `npm run check:long`. */
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: tests.filter((path) => path.endsWith(".test.ts") && readFileSync(path, "utf8").includes('"fast-check"')),
+    setupFiles: ["test/scale/other-seeds.ts"],
+    reporters: ["dot", "json"],
+    outputFile: { json: "reports/vitest-long.json" },
+  },
+});
