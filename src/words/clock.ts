@@ -3,6 +3,13 @@ import { momentOf } from "../model/scenario/scenario.js";
 import { type InBoth, type Language, locales } from "./language.js";
 
 const minute = 60_000;
+const wholeDay = 24 * 60 * minute;
+
+/** From Thursday on: 1970-01-01 was one. */
+const weekdays: InBoth<readonly string[]> = {
+  en: ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"],
+  de: ["Do.,", "Fr.,", "Sa.,", "So.,", "Mo.,", "Di.,", "Mi.,"],
+};
 
 /** The one clock of a report: every moment in it is written by this, and in one named zone. Moments are milliseconds since 1970. */
 export interface Clock {
@@ -12,13 +19,13 @@ export interface Clock {
   short(instant: number): string;
   /** The name of the zone at these moments: MESZ or CEST, MEZ/MESZ where they lie on both sides of a change, or UTC+02:00. */
   zone(instants: readonly number[]): string;
-  /** A moment with its zone. */
+  /** A moment with its day of the week and its zone: Mo., 24.04.2023, 22:00 Uhr (MESZ), or Mon 2023-04-24 22:00 (CEST). */
   full(instant: number): string;
   /** The instant of a moment or of a delay after the start; `undefined` where it has no date. */
   instantOf(text: string): number | undefined;
   /** A moment or a delay as the data gives it, in prose; one without a date as hours after the start. */
   written(text: string): string;
-  /** The same with the name of the zone. */
+  /** The same with the day of the week and the name of the zone. */
   writtenInFull(text: string): string;
   /** A year, a month or a day: 24.04.2023. */
   day(day: string): string;
@@ -48,6 +55,10 @@ export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">,
     const named = zoneNames?.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value;
     return named === undefined ? offsetName(local.offsetAt(instant)) : named.replace(/^GMT/, "UTC");
   };
+  const weekdayAt = (instant: number): string => {
+    const days = Math.floor((instant + local.offsetAt(instant)) / wholeDay);
+    return weekdays[language][((days % 7) + 7) % 7] ?? "";
+  };
   const clock: Clock = {
     moment(instant) {
       const { day, time } = parts(instant);
@@ -58,7 +69,7 @@ export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">,
       return `${day} ${time}`;
     },
     zone: (instants) => [...new Set([...instants].sort((a, b) => a - b).map(zoneAt))].join("/"),
-    full: (instant) => `${clock.moment(instant)} (${zoneAt(instant)})`,
+    full: (instant) => `${weekdayAt(instant)} ${clock.moment(instant)} (${zoneAt(instant)})`,
     instantOf: (text) => momentOf(text, scenario.start),
     written: (text) => writtenBy(clock.moment, clock.instantOf(text), text, language),
     writtenInFull: (text) => writtenBy(clock.full, clock.instantOf(text), text, language),

@@ -143,7 +143,7 @@ describe("tragweite/report", () => {
 
   it("draws what comes on top of a moment by the clock of its scenario", () => {
     const drawn = reporters.rank.svg({ landscape, result: rank(landscape, { scenario, at: "+38h" }) }, { language });
-    expect(drawn).toContain("Stand 26.04.2023, 12:00 Uhr");
+    expect(drawn).toContain("Stand Mi., 26.04.2023, 12:00 Uhr");
   });
 
   it("has no reporter that is not compared here", () => {

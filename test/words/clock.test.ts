@@ -11,19 +11,31 @@ const at = (text: string): number => parseMoment(text)!;
 describe("a clock", () => {
   it("writes moments and delays in the one offset of the start", () => {
     const [en, de] = [clockOf({ start }, {}, "en"), clockOf({ start }, {}, "de")];
-    expect(en.writtenInFull("2023-04-26T12:00+02:00")).toBe("2023-04-26 12:00 (UTC+02:00)");
-    expect(de.writtenInFull("+62h")).toBe("27.04.2023, 12:00 Uhr (UTC+02:00)");
+    expect(en.writtenInFull("2023-04-26T12:00+02:00")).toBe("Wed 2023-04-26 12:00 (UTC+02:00)");
+    expect(de.writtenInFull("+62h")).toBe("Do., 27.04.2023, 12:00 Uhr (UTC+02:00)");
     expect(de.written("2023-04-26T12:00:30.5-03:30")).toBe("26.04.2023, 17:30:30.500 Uhr");
     expect(de.short(at(start))).toBe("24.04.2023 22:00");
-    expect(clockOf({}, {}, "en").writtenInFull("2023-01-01T00:00Z")).toBe("2023-01-01 00:00 (UTC)");
+    expect(clockOf({}, {}, "en").writtenInFull("2023-01-01T00:00Z")).toBe("Sun 2023-01-01 00:00 (UTC)");
     expect(clockOf({}, {}, "de").written("+62h")).toBe("62 h nach Beginn");
     expect(["2023", "2023-04", "2023-04-24"].map(de.day)).toEqual(["2023", "04.2023", "24.04.2023"]);
+  });
+
+  it("tells the day of the week by its own midnight, in both halves of time", () => {
+    const local = clockOf({ timeZone: "Europe/Berlin" }, {}, "de");
+    expect([local.full(at("2023-04-23T21:59Z")), local.full(at("2023-04-23T22:00Z"))]).toEqual([
+      "So., 23.04.2023, 23:59 Uhr (MESZ)",
+      "Mo., 24.04.2023, 00:00 Uhr (MESZ)",
+    ]);
+    expect(clockOf({}, {}, "en").full(Date.UTC(1969, 11, 31, 12))).toBe("Wed 1969-12-31 12:00 (UTC)");
   });
 
   it("names a zone by season and language, of the scenario before that of the landscape", () => {
     const [winter, summer] = [at("2026-03-29T00:59Z"), at("2026-03-29T01:00Z")];
     const german = clockOf({ timeZone: "Europe/Berlin" }, { timeZone: "Asia/Tokyo" }, "de");
-    expect([german.full(winter), german.full(summer)]).toEqual(["29.03.2026, 01:59 Uhr (MEZ)", "29.03.2026, 03:00 Uhr (MESZ)"]);
+    expect([german.full(winter), german.full(summer)]).toEqual([
+      "So., 29.03.2026, 01:59 Uhr (MEZ)",
+      "So., 29.03.2026, 03:00 Uhr (MESZ)",
+    ]);
     expect(german.zone([summer, winter])).toBe("MEZ/MESZ");
     expect(clockOf({}, { timeZone: "Europe/Berlin" }, "en").zone([summer, winter])).toBe("CET/CEST");
   });
@@ -68,7 +80,7 @@ describe("an outage past a change of clocks", () => {
     const course = await told("/l.yaml", "--until", "end", "--lang", "en");
     expect(course).toMatch(/^The course from 2026-03-27 20:00 to 2026-03-30 07:00 \(UTC\+01:00, 59 h\)/);
     const moment = await told("/l.yaml", "--at", "2026-03-30T07:30+02:00", "--lang", "de");
-    expect(moment).toContain("Stand 30.03.2026, 06:30 Uhr (UTC+01:00), 58,5 h nach Beginn");
+    expect(moment).toContain("Stand Mo., 30.03.2026, 06:30 Uhr (UTC+01:00), 58,5 h nach Beginn");
     expect(moment.replaceAll(/\s+/g, " ")).toContain("ab 27.03.2026, 20:00 Uhr bis 30.03.2026, 07:00 Uhr");
     expect(course + moment).not.toMatch(/\+02:00/);
   });
@@ -78,7 +90,7 @@ describe("an outage past a change of clocks", () => {
       /^The course from 2026-03-27 20:00 to 2026-03-30 08:00 \(CET\/CEST, 59 h\)/,
     );
     const moment = await told("/b.yaml", "--at", "2026-03-30T07:30+02:00", "--lang", "de");
-    expect(moment).toContain("Stand 30.03.2026, 07:30 Uhr (MESZ), 58,5 h nach Beginn; Zeiten in MEZ/MESZ");
+    expect(moment).toContain("Stand Mo., 30.03.2026, 07:30 Uhr (MESZ), 58,5 h nach Beginn; Zeiten in MEZ/MESZ");
     expect(moment.replaceAll(/\s+/g, " ")).toContain("ab 27.03.2026, 20:00 Uhr bis 30.03.2026, 08:00 Uhr");
   });
 });

@@ -57,7 +57,7 @@ function momentLine({ result, scenario, words, numerals, clock }: ImpactWriting)
   const [instant, from] = [clock.instantOf(at), start === undefined ? undefined : clock.instantOf(start)];
   if (instant === undefined) return words.moment(clock.written(at));
   const zoned = disturbances.flatMap(({ begin, end }) => [begin, end]).flatMap((text) => instantsOf(clock, text));
-  const moment = words.moment(`${clock.moment(instant)} (${clock.zone([instant])})`);
+  const moment = words.moment(clock.full(instant));
   const others = clock.zone([instant, ...zoned]);
   const zones = others === clock.zone([instant]) ? "" : `; ${words.zones(others)}`;
   if (from === undefined) return moment + zones;
