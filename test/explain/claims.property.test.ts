@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NoConvergenceError } from "../../src/errors.js";
 import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
 import type { AffectedOffer, SparedOffer } from "../../src/explain/explanation.js";
@@ -9,6 +8,7 @@ import type { LandscapeNode } from "../../src/model/landscape/node.js";
 import { levelTolerance } from "../../src/quantities.js";
 import { type ExplainedCase, explainedCases } from "../arbitraries/explained-cases.js";
 import { replayable } from "../arbitraries/replayable.js";
+import { unlessRefused } from "../arbitraries/unless-refused.js";
 import { isAsBad, type Outcome, runOf } from "./explained-runs.js";
 import { provider } from "./small-landscapes.js";
 
@@ -120,16 +120,6 @@ function withOwnOperators(given: ExplainedCase): ExplainedCase {
   return { ...given, landscape: { ...landscape, nodes } };
 }
 
-/** A loop whose gain is next to 1 is refused: such a case says nothing. */
-function unlessRefused(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    fc.pre(!(error instanceof NoConvergenceError));
-    throw error;
-  }
-}
-
 describe("every claim of an explanation is confirmed by runs", () => {
   it("in 1,000 random landscapes", () => {
     const run = (drawn: ExplainedCase, pick: number, apart: boolean): void => {
@@ -154,10 +144,7 @@ describe("every claim of an explanation is confirmed by runs", () => {
       for (const offer of spared) expectSparedToBeSpared({ ...given, target, reading: "surely" }, offer);
       expect(spared.length > 0).toBe(outcomeOf({ ...given, target, reading: "surely" }).state === "normal");
     };
-    const claims = fc.property(explainedCases({ most: 5 }), fc.nat(), fc.boolean(), (...given) =>
-      unlessRefused(() => run(...given)),
-    );
-    fc.assert(claims, replayable(1000));
+    fc.assert(fc.property(explainedCases({ most: 5 }), fc.nat(), fc.boolean(), unlessRefused(run)), replayable(1000));
     expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
   }, 600_000);
 });
