@@ -1,7 +1,8 @@
 import type { Bounds } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
-import type { PopulationFigures, UnitFigures } from "./population-figures.js";
+import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
 import { PopulationSum } from "./population-sum.js";
 import { type Lack, weightedSum } from "./weighted-sum.js";
 
@@ -29,10 +30,26 @@ export interface StateCount {
   readonly parts: readonly PartCount[];
 }
 
+/** What one part of a unit holds of a row, whoever of it is hit. */
+export interface RowPart {
+  /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
+  readonly total: string | null;
+  /** Whether no other part covers all that it does: over these parts alone nobody is left out or counted twice. */
+  readonly isOutermost: boolean;
+  /** How many there are of the unit, whatever row they stand in: the total, or what the figures add up to at most. */
+  readonly whole: number;
+  /** Organisations of the row. */
+  readonly offering: number;
+  /** The lowest and the highest level of those who may be degraded; `null` where nobody is. */
+  readonly degradedLevel: Bounds | null;
+}
+
 /** One row: who of it is lost, degraded and isolated, and how much is lost when what is degraded counts in part. */
 export interface RowCount extends CountedRow {
   /** Organisations that stand in the row. */
   readonly offering: number;
+  /** What is counted in each part, parallel to the parts of the states. */
+  readonly parts: readonly RowPart[];
   /** An isolated one counts as lost to its people. */
   readonly lost: StateCount;
   /** Of the lost those that only isolation keeps away. */
@@ -102,10 +119,30 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
   return {
     ...row,
     offering: offers.length,
+    parts: figures.parts.map((part) => rowPart(part, offers)),
     lost: stateCount(figures, holders, offers, "lost"),
     isolated: stateCount(figures, holders, offers, "isolated"),
     degraded: stateCount(figures, holders, offers, "degraded"),
     gradedLoss: figures.parts.map((part) => rounded(weightedSum(figures, part, lackOf))),
+  };
+}
+
+function rowPart(part: PopulationPart, offers: readonly OfferState[]): RowPart {
+  const own = offers.filter(({ holder }) => part.covers[holder] === 1);
+  return {
+    total: part.total?.id ?? null,
+    isOutermost: part.isOutermost,
+    whole: wholeOf(part),
+    offering: own.length,
+    degradedLevel: levelOf(own.filter(({ possibly }) => possibly.degraded)),
+  };
+}
+
+function levelOf(offers: readonly OfferState[]): Bounds | null {
+  if (offers.length === 0) return null;
+  return {
+    atLeast: leastOf(offers.map(({ level }) => level.atLeast)),
+    atMost: greatestOf(offers.map(({ level }) => level.atMost)),
   };
 }
 
