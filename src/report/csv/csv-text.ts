@@ -1,4 +1,5 @@
 import { printable } from "../../errors.js";
+import type { Bounds } from "../../quantities.js";
 
 /** Beginnings that make a spreadsheet read a cell as a formula. */
 const formula = /^[=+\-@]/;
@@ -8,6 +9,11 @@ function csvCell(value: string | number): string {
   const text = printable(value);
   const safe = formula.test(text) ? `'${text}` : text;
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The cells of two bounds, rounded to whole numbers; empty where one is not known. */
+export function boundCells({ atLeast, atMost }: Partial<Bounds> = {}): (number | string)[] {
+  return [atLeast, atMost].map((bound) => (bound === undefined || !Number.isFinite(bound) ? "" : Math.round(bound)));
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { CountAt } from "../../analysis/course/course-result.js";
 import { greatestOf } from "../../sequences.js";
-import type { Backlog, CourseSeries, SeriesStep } from "./course-series.js";
+import type { Backlog, CourseSeries, RowSeries, SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
@@ -18,6 +19,8 @@ const areaHeight = 44;
 const barRow = 21;
 const rowHeight = areaHeight + 12;
 const hoursOfWeek = 168;
+/** Room for the heading of the next unit. */
+const unitHeight = 28;
 
 interface Row {
   readonly name: string;
@@ -30,9 +33,15 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const { words, numerals, clock } = writing;
   const scale = (width - left - right) / Math.max(1, series.end - series.start);
   const x = (instant: number): number => left + (Math.min(series.end, Math.max(series.start, instant)) - series.start) * scale;
-  const { services, backlogs } = rowsOf(series, writing, x);
+  const { units, backlogs } = rowsOf(series, writing, x);
   const top = headingHeight + 34;
-  const backlogTop = top + Math.max(1, services.length) * rowHeight + 18;
+  let below = top;
+  const placed = units.map((unit) => {
+    const from = below;
+    below += unit.rows.length * rowHeight + unitHeight;
+    return { ...unit, from };
+  });
+  const backlogTop = (units.length === 0 ? top + rowHeight : below - unitHeight) + 18;
   const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * rowHeight + 26) + 22;
   const bottom = barsTop + series.disturbances.length * barRow + 8;
   const notes = linesWithin(words.courseNote(series.isDated ? clock.zone([series.start, series.end]) : ""), width - 24, 12);
@@ -47,12 +56,14 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   ];
   return picture({ width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` }, [
     ...heading(words.courseTitle, title, width),
-    titleOf(words.coursePersons, headingHeight + 16),
     ...ticks.map(({ instant }) =>
       element("path", { class: "grid", d: `M${x(instant)} ${top}L${x(instant)} ${bottom}`, stroke: grid, "stroke-width": 1 }),
     ),
-    ...(services.length === 0 ? [label(words.nothing, left, top + 24)] : []),
-    ...services.flatMap((row, index) => drawn(row, top + index * rowHeight + areaHeight)),
+    ...(units.length === 0 ? [label(series.isNormal ? words.nothing : words.nothingCounted, left, top + 24)] : []),
+    ...placed.flatMap(({ title: unit, rows, from }) => [
+      titleOf(unit, from - 18),
+      ...rows.flatMap((row, index) => drawn(row, from + index * rowHeight + areaHeight)),
+    ]),
     ...(backlogs.length === 0 ? [] : [titleOf(words.courseBacklog, backlogTop + 4)]),
     ...backlogs.flatMap((row, index) => drawn(row, backlogTop + 16 + index * rowHeight + areaHeight)),
     titleOf(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, barsTop - 10),
@@ -64,20 +75,31 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   ]);
 }
 
+/** The rows of each unit, all of one unit to one scale. */
 function rowsOf(
   series: CourseSeries,
   writing: PictureWriting,
   x: (instant: number) => number,
-): { services: Row[]; backlogs: Row[] } {
-  const { words, numerals, serviceName, nameOf } = writing;
+): { units: { title: string; rows: Row[] }[]; backlogs: Row[] } {
+  const { words, numerals, nameOf, unitName, rowName } = writing;
   const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
-  const largest = Math.max(1, greatestOf(series.services.map(({ most }) => most)));
+  const units = [...new Set(series.rows.map(({ unit }) => unit))];
   return {
-    services: series.services.map(({ serviceType, most, steps }) => ({
-      name: serviceName(serviceType),
-      text: words.upTo(rounded(most)),
-      area: (base) => stepArea(steps, largest, x, base, series.end),
-    })),
+    units: units.map((unit) => {
+      const own = series.rows.filter((row) => row.unit === unit);
+      const largest = Math.max(1, greatestOf(own.map(({ most }) => most)));
+      return {
+        title: words.courseUnit(unitName(unit)),
+        rows: own.map((row) => ({
+          name: rowName(row),
+          text: mostText(row, writing),
+          area: (base) => [
+            ...stepArea(row.degraded, { largest, x, base, end: series.end, loss: degradedShade }),
+            ...stepArea(row.lost, { largest, x, base, end: series.end, loss: lostShade }),
+          ],
+        })),
+      };
+    }),
     backlogs: series.backlogs.map(({ id, most, isWeeks, points }) => ({
       name: nameOf(id),
       text: isWeeks ? words.hoursOfMessages(numerals.count(Math.ceil(most * hoursOfWeek))) : words.upTo(rounded(most)),
@@ -86,16 +108,32 @@ function rowsOf(
   };
 }
 
-/** Steps: filled as far as sure, hatched on top as far as possible. */
-function stepArea(
-  steps: readonly SeriesStep[],
-  largest: number,
-  x: (instant: number) => number,
-  base: number,
-  end: number,
-): SvgElement[] {
-  const colour = shadeOf(0.6).stroke;
-  const high = (value: number): number => (value > 0 ? Math.max(1.5, (value / largest) * areaHeight) : 0);
+/** The most that are lost at any moment, else degraded and how far. */
+function mostText({ mostLost, mostDegraded, degradedLevel }: RowSeries, writing: PictureWriting): string {
+  const { words, numerals } = writing;
+  const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
+  const most = ({ count: { atMost } }: CountAt): string =>
+    Number.isFinite(atMost) ? words.upTo(rounded(atMost)) : words.unknownCell;
+  if (mostLost.organisations.atMost > 0 || degradedLevel === null) return most(mostLost);
+  return words.degradedTo(most(mostDegraded), numerals.level(degradedLevel));
+}
+
+const lostShade = 0.6;
+const degradedShade = 0.1;
+
+interface Drawing {
+  /** The value that fills the height. */
+  readonly largest: number;
+  readonly x: (instant: number) => number;
+  readonly base: number;
+  readonly end: number;
+  readonly loss: number;
+}
+
+/** Steps: filled as far as sure, hatched on top as far as possible, to the top where nothing bounds it. */
+function stepArea(steps: readonly SeriesStep[], { largest, x, base, end, loss }: Drawing): SvgElement[] {
+  const colour = shadeOf(loss).stroke;
+  const high = (value: number): number => (value > 0 ? Math.min(areaHeight, Math.max(1.5, (value / largest) * areaHeight)) : 0);
   return steps.flatMap(({ instant, value }, index) => {
     if (value.atMost <= 0) return [];
     const [from, to] = [x(instant), x(steps[index + 1]?.instant ?? end)];

@@ -8,6 +8,7 @@ import type { TextOptions } from "../../words/writing.js";
 import { chartOf } from "./course-chart.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
+import { momentWriter } from "./moment-writer.js";
 import { courseRowTexts } from "./rows-section.js";
 import { table } from "./table.js";
 
@@ -45,7 +46,7 @@ class CourseText {
       ),
       ...(services.length === 0 && this.course.nodes.length === 0 ? paragraph(this.words.nothing) : []),
       ...this.writing.lines(
-        courseRowTexts(this.course.rows, this.writing, (step) => this.moment(step)),
+        courseRowTexts(this.course.rows, this.writing, momentWriter(this.writing)),
         2,
         Number.POSITIVE_INFINITY,
       ),
@@ -181,9 +182,8 @@ class CourseText {
     return [...title(this.words.loops), ...lines(texts, 2, mostNamed)];
   }
 
-  private moment({ hour, moment }: CourseMoment, form: "moment" | "short" = "moment"): string {
-    const instant = moment === null ? undefined : parseMoment(moment);
-    return instant === undefined ? `+${this.hours(hour)} h` : this.writing.clock[form](instant);
+  private moment(moment: CourseMoment, form: "moment" | "short" = "moment"): string {
+    return momentWriter(this.writing, form)(moment);
   }
 
   /** The one zone of all moments of the course; nothing where it has no dates. */

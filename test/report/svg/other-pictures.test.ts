@@ -25,7 +25,7 @@ describe.each(languages)("no text is clipped or lies over another (%s)", (langua
   const writing = pictureWriting(germany2023, language);
   const title = pictureTitle(bitmarck2023, result, writing);
   const pictures = {
-    services: () => lostPicture(result, germany2023, writing, title),
+    services: () => lostPicture(result, writing, title),
     matrix: () => matrixPicture(matrixView(germany2023, bitmarck2023, result), writing, title),
     "matrix by type": () => matrixPicture(matrixView(germany2023, bitmarck2023, result, 50), writing, title),
     course: () => coursePicture(series, writing, title),
