@@ -1,4 +1,5 @@
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { coursePicture } from "../svg/course-picture.js";
 import { courseSeries } from "../svg/course-series.js";
@@ -13,7 +14,8 @@ import type { PageWriting } from "./page-view.js";
 /** From when to when the course runs. */
 export function courseSpan({ words, writing }: PageWriting, { start, until }: Course): string {
   const written = momentWriter(writing);
-  return words.courseSpan(written(start), written(until));
+  const instants = [start, until].flatMap(({ moment }) => (moment === null ? [] : (parseMoment(moment) ?? [])));
+  return words.courseSpan(written(start), written(until), instants.length === 0 ? "" : ` (${writing.clock.zone(instants)})`);
 }
 
 /** At least and at most so many hours; nothing that goes on without end is a number. */
@@ -47,5 +49,5 @@ export function courseSection(page: PageWriting): Html {
     number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
     number(words.unitHours, ({ unitHours }) => numerals.counts(unitHours)),
   ]);
-  return html`<h2>${words.course}</h2><p class="hint">${courseSpan(page, course)}</p>${figure("course-picture", trusted(svg), words.courseTable, table)}`;
+  return html`<h2>${words.course}</h2><p class="when">${courseSpan(page, course)}</p>${figure("course-picture", trusted(svg), words.courseTable, table)}`;
 }

@@ -1,3 +1,4 @@
+import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
 import { type PartRow, partRows } from "../csv/part-rows.js";
 import { lostPicture } from "../svg/persons-pictures.js";
@@ -15,7 +16,7 @@ export function servicesSection(page: PageWriting): Html {
   const rows = partRows(result.rows).sort((a, b) => mostHit(b) - mostHit(a));
   const isInsured = ({ what, unit }: PartRow): boolean => what === "service" && unit === "insured";
   const tables = [rows.filter(isInsured), rows.filter((row) => !isInsured(row))].filter((each) => each.length > 0);
-  return html`<h2>${words.services}</h2><p class="hint">${title}</p><figure id="services-picture"><div class="picture" role="group" aria-label="${words.services}" tabindex="0">${trusted(svg)}</div></figure>${tables.map(
+  return html`<h2>${words.services}</h2><p class="when">${title}</p><figure id="services-picture"><div class="picture" role="group" aria-label="${words.services}" tabindex="0">${trusted(svg)}</div></figure>${tables.map(
     (each) => rowsTable(page, each),
   )}`;
 }
@@ -39,7 +40,11 @@ function rowsTable(page: PageWriting, rows: readonly PartRow[]): Html {
   const before = new Map(partRows(saved?.rows ?? []).map((row) => [keyOf(row), row]));
   const change = (row: PartRow): string => changed(row.lost.count.atMost, before.get(keyOf(row))?.lost.count.atMost ?? 0, page);
   const share = ({ lost, whole }: PartRow): string =>
-    whole === 0 || lost.count.atMost === Number.POSITIVE_INFINITY ? "" : numerals.share(lost.count, whole);
+    whole === 0 || lost.organisations.atMost === 0 || lost.count.atMost === Number.POSITIVE_INFINITY
+      ? ""
+      : numerals.share(lost.count, whole);
+  const amountText = ({ organisations, count }: PartCount, unit: string): string =>
+    organisations.atMost === 0 ? "" : writing.amount(count, unit);
   const isDegraded = greatestOf(rows.map(({ degraded }) => degraded.organisations.atMost)) > 0;
   return htmlTable(isInsured ? words.services : words.othersTable, [
     {
@@ -53,12 +58,12 @@ function rowsTable(page: PageWriting, rows: readonly PartRow[]): Html {
           number(`${words.insured}, ${words.atLeast}`, ({ lost }) => numerals.count(lost.count.atLeast)),
           number(words.atMost, ({ lost }) => numerals.count(lost.count.atMost)),
         ]
-      : [number(words.lostAmount, ({ lost, unit }) => writing.amount(lost.count, unit))]),
+      : [number(words.lostAmount, ({ lost, unit }) => amountText(lost, unit))]),
     number(words.share, share),
     ...(isDegraded
       ? [
           number(isInsured ? words.degradedInsurers : words.degradedAmount, ({ degraded, unit }) =>
-            isInsured ? numerals.counts(degraded.organisations) : writing.amount(degraded.count, unit),
+            isInsured ? numerals.counts(degraded.organisations) : amountText(degraded, unit),
           ),
           number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
         ]

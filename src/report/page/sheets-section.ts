@@ -60,7 +60,7 @@ function impactSheet(page: PageWriting): Html {
     },
     { header: words.dependsOn, cells: rows.map(([, all]) => mainSuppliers(page, all, 4).map(writing.nameOf).join(", ")) },
   ]);
-  return html`<section class="sheet"><h2>${words.impactSheet}</h2><p class="hint">${words.impactNote}</p>${table}</section>`;
+  return html`<section class="sheet"><h2>${words.impactSheet}</h2><p class="hint">${words.impactNote}</p>${page.course !== undefined && html`<p class="when">${words.impactSpan}</p>`}${table}</section>`;
 }
 
 const breached = (rows: readonly BusinessImpact[], kind: BusinessImpact["breach"]): number =>
@@ -107,7 +107,7 @@ function incidentSheet(page: PageWriting): Html {
   ]);
   const sites = disturbedSites(page);
   const span = course === undefined ? words.incidentNow : words.incidentPeak;
-  return html`<section class="sheet"><h2>${words.incidentSheet}</h2><p class="hint">${words.incidentNote} ${span}</p>${table}<h3>${words.places}</h3><p class="hint">${words.placesNote}</p><ul>${incidentPlaces(
+  return html`<section class="sheet"><h2>${words.incidentSheet}</h2><p class="hint">${words.incidentNote}</p><p class="when">${span}</p>${table}<h3>${words.places}</h3><p class="hint">${words.placesNote}</p><ul>${incidentPlaces(
     page,
   ).map(
     ({ id, count, level }) =>

@@ -19,6 +19,8 @@ const areaHeight = 44;
 const barRow = 21;
 const rowHeight = areaHeight + 12;
 const hoursOfWeek = 168;
+/** How much wider bold letters are at most. */
+const boldRoom = 1.15;
 /** Room for the heading of the next unit. */
 const unitHeight = 28;
 
@@ -49,10 +51,14 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const titleOf = (text: string, y: number): SvgElement =>
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
   const drawn = (row: Row, base: number): SvgElement[] => [
-    label(row.name, left - 12, base - 14, { anchor: "end", bold: true, width: left - 24 }),
+    ...twoLines(row.name, left - 24, 12.5).map((text, index, all) =>
+      label(text, left - 12, base - 14 - (all.length - 1 - 2 * index) * 8, { anchor: "end", bold: true, width: left - 24 }),
+    ),
     ...row.area(base),
     element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
-    label(row.text, width - right + 8, base - 14, { size: 12, width: right - 12 }),
+    ...twoLines(row.text, right - 12, 12).map((text, index, all) =>
+      label(text, width - right + 8, base - 14 - (all.length - 1 - 2 * index) * 8, { size: 12, width: right - 12 }),
+    ),
   ];
   return picture({ width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` }, [
     ...heading(words.courseTitle, title, width),
@@ -73,6 +79,12 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
     ),
     ...notes.map((text, index) => label(text, 12, bottom + 40 + index * 17, { size: 12, fill: faint, class: "faint" })),
   ]);
+}
+
+/** A text in at most two lines, of which the second is cut where the label ends. */
+function twoLines(text: string, room: number, size: number): string[] {
+  const [first = "", ...rest] = linesWithin(text, room / boldRoom, size);
+  return rest.length === 0 ? [first] : [first, rest.join(" ")];
 }
 
 /** The rows of each unit, all of one unit to one scale. */

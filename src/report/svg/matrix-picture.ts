@@ -1,3 +1,4 @@
+import { exactly } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph } from "./glyphs.js";
@@ -11,25 +12,44 @@ import type { PictureWriting } from "./picture-writing.js";
 import { linesWithin } from "./text-width.js";
 
 const nameWidth = 250;
-const numberWidth = 96;
+const numberWidth = 130;
 const cellHeight = 17;
-const narrowest = 880; // the legend's width
+const narrowest = 900; // the legend's width
 const left = 12 + nameWidth + numberWidth + 10;
 
-/** A cell for each insurer and service: its shade, a sign, and hatched where it is only possible. */
+/** What a row is called. */
+export function matrixRowName({ name }: MatrixRow, writing: PictureWriting): string {
+  if (name.kind === "node") return writing.nameOf(name.id);
+  const type = name.kind === "insurers" ? writing.insurerTypeName(name.type) : writing.organisationName(name.type);
+  return writing.words.othersOf(type, writing.numerals.count(name.count));
+}
+
+/** A cell for each organisation and service: its shade, a sign, and hatched where it is only possible. */
 export function matrixPicture(view: MatrixView, writing: PictureWriting, title: string): Picture {
   const { words, serviceName } = writing;
-  const count = Math.max(1, view.serviceTypes.length);
+  const hasItself = view.rows.some(({ itself }) => itself !== undefined);
+  const count = Math.max(1, view.serviceTypes.length + (hasItself ? 1 : 0));
   const cellWidth = Math.min(110, Math.max(74, 1080 / count));
   const width = Math.max(narrowest, left + count * cellWidth + 12);
-  const headings = view.serviceTypes.map((type) => linesWithin(serviceName(type), cellWidth - 6, 11));
+  const names = [...(hasItself ? [words.itself] : []), ...view.serviceTypes.map((type) => serviceName(type))];
+  const headings = names.map((name) => linesWithin(name, cellWidth - 6, 11));
   const most = Math.max(1, greatestOf(headings.map((lines) => lines.length)));
   const top = headingHeight + 10 + most * 14 + 8;
-  const notes = linesWithin([...(view.isByType ? [words.matrixTypes] : []), words.matrixNote].join(" "), width - 24, 12);
+  const notes = linesWithin(
+    [...(view.isByType ? [words.matrixTypes[view.of]] : []), words.matrixNote[view.of]].join(" "),
+    width - 24,
+    12,
+  );
   const bottom = top + view.rows.length * cellHeight;
-  return picture({ width, height: bottom + 44 + notes.length * 17, title: `${words.matrixTitle}: ${title}` }, [
-    ...heading(words.matrixTitle, title, width),
-    label(words.persons, left - 10, top - 10, { size: 11, anchor: "end", fill: faint, class: "faint", width: numberWidth }),
+  return picture({ width, height: bottom + 44 + notes.length * 17, title: `${words.matrixTitle[view.of]}: ${title}` }, [
+    ...heading(words.matrixTitle[view.of], title, width),
+    label(view.of === "insurers" ? words.persons : words.size, left - 10, top - 10, {
+      size: 11,
+      anchor: "end",
+      fill: faint,
+      class: "faint",
+      width: numberWidth,
+    }),
     ...headings.flatMap((lines, column) =>
       lines.map((text, index) =>
         label(text, left + (column + 0.5) * cellWidth, top - 10 - (lines.length - 1 - index) * 14, {
@@ -38,21 +58,24 @@ export function matrixPicture(view: MatrixView, writing: PictureWriting, title: 
         }),
       ),
     ),
-    ...view.rows.flatMap((row, index) => drawnRow(row, top + index * cellHeight, cellWidth, writing)),
+    ...view.rows.flatMap((row, index) => drawnRow(row, hasItself, top + index * cellHeight, cellWidth, writing)),
     ...legend(writing, bottom + 26),
     ...notes.map((text, index) => label(text, 12, bottom + 48 + index * 17, { size: 12, fill: faint, class: "faint" })),
   ]);
 }
 
-function drawnRow({ name, insured, cells }: MatrixRow, y: number, cellWidth: number, writing: PictureWriting): SvgElement[] {
-  const { words, numerals, nameOf, insurerTypeName } = writing;
-  const text = name.kind === "insurer" ? nameOf(name.id) : words.othersOf(insurerTypeName(name.type), numerals.count(name.count));
+function drawnRow(row: MatrixRow, hasItself: boolean, y: number, cellWidth: number, writing: PictureWriting): SvgElement[] {
+  const { size, itself, cells } = row;
+  const all = [...(hasItself ? [itself] : []), ...cells];
+  const isInsured = size?.unit === "insured";
+  const amount =
+    size === undefined ? "" : isInsured ? writing.numerals.count(size.count) : writing.amount(exactly(size.count), size.unit);
   return [
-    label(text, 12, y + 13, { size: 11.5, width: nameWidth }),
-    ...(insured === undefined
+    label(matrixRowName(row, writing), 12, y + 13, { size: 11.5, width: nameWidth }),
+    ...(amount === ""
       ? []
-      : [label(numerals.count(insured), left - 10, y + 13, { size: 11, anchor: "end", fill: faint, class: "faint" })]),
-    ...cells.flatMap((cell, column) =>
+      : [label(amount, left - 10, y + 13, { size: 11, anchor: "end", fill: faint, class: "faint", width: numberWidth })]),
+    ...all.flatMap((cell, column) =>
       cell === undefined ? [] : drawnCell(cell, left + column * cellWidth, y, cellWidth, writing),
     ),
   ];

@@ -23,7 +23,7 @@ export function lostPicture(result: Impact, writing: PictureWriting, title: stri
   return groupedBarsPicture(groups.length === 0 ? [none] : groups, {
     title: units.every((unit) => unit === "insured") ? words.lostTitle : words.hitTitle,
     about: title,
-    note: `${words.lostNote} ${words.degradedNote}`,
+    note: words.hitNote,
     empty: isAllNormal({ result }) ? words.nothing : nodesHit(result, writing),
   });
 }
