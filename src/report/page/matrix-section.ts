@@ -17,18 +17,21 @@ export function matrixSection({ words, writing, landscape, scenario, result }: P
     return isWhole ? stateName(cell.state) : writing.numerals.wholePercent(cell.loss);
   };
   const { stateName } = writing;
-  const table = htmlTable(words.matrixTable, [
-    {
-      header: view.of === "insurers" ? words.insurer : words.organisation,
-      cells: view.rows.map((row) => matrixRowName(row, writing)),
-    },
-    ...(view.rows.some(({ itself }) => itself !== undefined)
-      ? [{ header: words.itself, cells: view.rows.map(({ itself }) => (itself === undefined ? "" : written(itself))) }]
-      : []),
-    ...view.serviceTypes.map((type, column) => ({
-      header: writing.serviceName(type),
-      cells: view.rows.map(({ cells }) => written(cells[column])),
-    })),
-  ]);
-  return html`<h2>${words.matrix[view.of]}</h2>${figure("matrix-picture", trusted(svg), words.matrixTable, table)}`;
+  const tables = view.map(({ of, rows, serviceTypes }) =>
+    htmlTable(words.matrixTable, [
+      {
+        header: of === "insurers" ? words.insurer : words.organisation,
+        cells: rows.map((row) => matrixRowName(row, writing)),
+      },
+      ...(rows.some(({ itself }) => itself !== undefined)
+        ? [{ header: words.itself, cells: rows.map(({ itself }) => (itself === undefined ? "" : written(itself))) }]
+        : []),
+      ...serviceTypes.map((type, column) => ({
+        header: writing.serviceName(type),
+        cells: rows.map(({ cells }) => written(cells[column])),
+      })),
+    ]),
+  );
+  const of = view.every((block) => block.of === "insurers") ? "insurers" : "organisations";
+  return html`<h2>${words.matrix[of]}</h2>${figure("matrix-picture", trusted(svg), words.matrixTable, html`${tables}`)}`;
 }

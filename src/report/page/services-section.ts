@@ -1,6 +1,6 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
-import { type PartRow, partRows } from "../csv/part-rows.js";
+import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";
 import { pictureTitle } from "../svg/picture-title.js";
@@ -13,7 +13,7 @@ export function servicesSection(page: PageWriting): Html {
   const { words, writing, result, scenario } = page;
   const title = pictureTitle(scenario, result, writing);
   const svg = pictureText(lostPicture(result, writing, title));
-  const rows = partRows(result.rows).sort((a, b) => mostHit(b) - mostHit(a));
+  const rows = mostHitFirst(partRows(result.rows));
   const isInsured = ({ what, unit }: PartRow): boolean => what === "service" && unit === "insured";
   const tables = [rows.filter(isInsured), rows.filter((row) => !isInsured(row))].filter((each) => each.length > 0);
   return html`<h2>${words.services}</h2><p class="when">${title}</p><figure id="services-picture"><div class="picture" role="group" aria-label="${words.services}" tabindex="0">${trusted(svg)}</div></figure>${tables.map(
@@ -21,10 +21,9 @@ export function servicesSection(page: PageWriting): Html {
   )}`;
 }
 
-/** The greatest part of what there is that may be lost, else degraded; of equal rows the order of the result stays. */
-function mostHit({ lost, degraded, whole }: PartRow): number {
-  const share = (count: number): number => (count === 0 ? 0 : count / whole);
-  return lost.organisations.atMost > 0 ? 2 + share(lost.count.atMost) : Math.min(1, share(degraded.count.atMost));
+/** Those that are lost, then those that are degraded, each in the order of the picture, then all others. */
+function mostHitFirst(rows: readonly PartRow[]): PartRow[] {
+  return [...new Set([...rowsIn(rows, "lost"), ...rowsIn(rows, "degraded"), ...rows])];
 }
 
 /** Rows of one kind: services of insurers in persons, or all others, each amount with its unit. */

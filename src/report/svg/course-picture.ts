@@ -51,13 +51,13 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const titleOf = (text: string, y: number): SvgElement =>
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
   const drawn = (row: Row, base: number): SvgElement[] => [
-    ...twoLines(row.name, left - 24, 12.5).map((text, index, all) =>
-      label(text, left - 12, base - 14 - (all.length - 1 - 2 * index) * 8, { anchor: "end", bold: true, width: left - 24 }),
+    ...fewLines(row.name, left - 24, 12.5).map((text, index, all) =>
+      label(text, left - 12, base - 14 + lineOffset(index, all.length), { anchor: "end", bold: true, width: left - 24 }),
     ),
     ...row.area(base),
     element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
-    ...twoLines(row.text, right - 12, 12).map((text, index, all) =>
-      label(text, width - right + 8, base - 14 - (all.length - 1 - 2 * index) * 8, { size: 12, width: right - 12 }),
+    ...fewLines(row.text, right - 12, 12).map((text, index, all) =>
+      label(text, width - right + 8, base - 14 + lineOffset(index, all.length), { size: 12, width: right - 12 }),
     ),
   ];
   return picture({ width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` }, [
@@ -81,11 +81,14 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   ]);
 }
 
-/** A text in at most two lines, of which the second is cut where the label ends. */
-function twoLines(text: string, room: number, size: number): string[] {
-  const [first = "", ...rest] = linesWithin(text, room / boldRoom, size);
-  return rest.length === 0 ? [first] : [first, rest.join(" ")];
+/** A text in at most three lines, of which the last is cut where the label ends. */
+function fewLines(text: string, room: number, size: number): string[] {
+  const [first = "", second = "", ...rest] = linesWithin(text, room / boldRoom, size);
+  return [first, second, rest.join(" ")].filter((line, index) => index === 0 || line !== "");
 }
+
+/** How far below the middle of its row a line of a label stands. */
+const lineOffset = (index: number, lines: number): number => (index - (lines - 1) / 2) * 15;
 
 /** The rows of each unit, all of one unit to one scale. */
 function rowsOf(

@@ -28,13 +28,16 @@ export interface MatrixRow {
   readonly cells: readonly (MatrixCell | undefined)[];
 }
 
-export interface MatrixView {
+/** Insurers, or all others, with the services that any of them offers. */
+export interface MatrixBlock {
+  readonly of: "insurers" | "organisations";
   readonly serviceTypes: readonly string[];
   readonly rows: readonly MatrixRow[];
   readonly isByType: boolean;
-  /** Whether insurers are all that there is. */
-  readonly of: "insurers" | "organisations";
 }
+
+/** Insurers first; a block of which there is nobody is left out. */
+export type MatrixView = readonly MatrixBlock[];
 
 type Organisation = NodeOfKind<"insurer" | "it-provider" | "service-provider" | "employer-group">;
 
@@ -42,8 +45,7 @@ type Organisation = NodeOfKind<"insurer" | "it-provider" | "service-provider" | 
 export function matrixView(landscape: Landscape, scenario: Scenario, result: Impact, mostRows = 120): MatrixView {
   const losses = new NodeLosses(result, landscape, scenario);
   const offered = offersOf(landscape);
-  const organisations = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst);
-  const serviceTypes = [...new Set(organisations.flatMap(({ id }) => [...(offered.get(id)?.keys() ?? [])]))];
+  const all = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst);
   const unknown = new Set(result.unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : [])));
   const cellOf = ({ id }: Organisation, type: string): MatrixCell | undefined => {
     const services = offered.get(id)?.get(type);
@@ -57,26 +59,28 @@ export function matrixView(landscape: Landscape, scenario: Scenario, result: Imp
     const { loss, best } = losses.of(node.id);
     return { loss, state: best, isUnknown: false };
   };
-  const affected = (type: string): number => organisations.reduce((sum, each) => sum + (cellOf(each, type)?.loss.atMost ?? 0), 0);
-  const weights = new Map(serviceTypes.map((type) => [type, affected(type)]));
-  serviceTypes.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1));
-  const rows = organisations.map((node): MatrixRow => {
-    const [size, itself] = [sizeOf(node), itselfOf(node)];
-    return {
-      key: node.id,
-      name: { kind: "node", id: node.id },
-      ...(size === undefined ? {} : { size }),
-      ...(itself === undefined ? {} : { itself }),
-      cells: serviceTypes.map((type) => cellOf(node, type)),
-    };
-  });
-  const isByType = organisations.length > mostRows;
-  return {
-    serviceTypes,
-    rows: isByType ? typeRows(organisations, rows) : rows,
-    isByType,
-    of: organisations.every(({ kind }) => kind === "insurer") ? "insurers" : "organisations",
+  const blockOf = (of: MatrixBlock["of"]): MatrixBlock[] => {
+    const organisations = all.filter(({ kind }) => (kind === "insurer") === (of === "insurers"));
+    if (organisations.length === 0) return [];
+    const affected = (type: string): number =>
+      organisations.reduce((sum, each) => sum + (cellOf(each, type)?.loss.atMost ?? 0), 0);
+    const types = new Set(organisations.flatMap(({ id }) => [...(offered.get(id)?.keys() ?? [])]));
+    const weights = [...types].map((type) => ({ type, weight: affected(type) }));
+    const serviceTypes = weights.sort((a, b) => b.weight - a.weight || (a.type < b.type ? -1 : 1)).map(({ type }) => type);
+    const rows = organisations.map((node): MatrixRow => {
+      const [size, itself] = [sizeOf(node), itselfOf(node)];
+      return {
+        key: node.id,
+        name: { kind: "node", id: node.id },
+        ...(size === undefined ? {} : { size }),
+        ...(itself === undefined ? {} : { itself }),
+        cells: serviceTypes.map((type) => cellOf(node, type)),
+      };
+    });
+    const isByType = organisations.length > mostRows;
+    return [{ of, serviceTypes, rows: isByType ? typeRows(organisations, rows) : rows, isByType }];
   };
+  return [...blockOf("insurers"), ...blockOf("organisations")];
 }
 
 /** Insurers, whoever runs a service, and those who can be lost themselves. */
@@ -130,10 +134,8 @@ function typeRows(organisations: readonly Organisation[], rows: readonly MatrixR
     group.rows.push(row);
     groups.set(key, group);
   });
-  const order = ([key, { first }]: [string, { readonly first: Organisation }]): string =>
-    `${first.kind === "insurer" ? 0 : 1} ${key}`;
   return [...groups]
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { first, rows: own }]) => {
       const itself = togetherOf(own.flatMap((row) => row.itself ?? []));
       return {
