@@ -10,7 +10,11 @@ import { type Lack, weightedSum } from "./weighted-sum.js";
 export interface PartCount {
   /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
   readonly total: string | null;
-  /** Organisations. */
+  /** Ids, ascending. */
+  readonly surely: readonly string[];
+  /** Ids, ascending: those who may be and not surely are. */
+  readonly possibly: readonly string[];
+  /** How many organisations that are. */
   readonly organisations: Bounds;
   /** Persons, sites, beds: over all sizes that are not known; infinite at most (`null` in JSON) where nothing bounds it. */
   readonly count: Bounds;
@@ -22,10 +26,6 @@ export interface PartCount {
 
 /** Who is in one state. */
 export interface StateCount {
-  /** Ids, ascending. */
-  readonly surely: readonly string[];
-  /** Ids, ascending: those who may be and not surely are. */
-  readonly possibly: readonly string[];
   /** By part of the unit: the total that is the denominator of shares first, those outside all totals last. */
   readonly parts: readonly PartCount[];
 }
@@ -69,25 +69,21 @@ function countHolders(
   surely: ReadonlySet<number>,
   possibly: ReadonlySet<number>,
 ): PartCount[] {
+  const idsOf = (places: readonly number[]): string[] => places.map((place) => holders[place]?.id ?? "").sort();
   return figures.parts.map((part) => {
     const sum = new PopulationSum({ ...figures, part });
-    let [sure, any] = [0, 0];
-    const withoutFigure: string[] = [];
-    for (const holder of surely) {
-      sum.addSure(holder);
-      sure += part.covers[holder] ?? 0;
-    }
-    for (const holder of possibly) {
-      sum.addAny(holder);
-      any += part.covers[holder] ?? 0;
-      if (part.covers[holder] === 1 && figures.isOpen[holder] === 1) withoutFigure.push(holders[holder]?.id ?? "");
-    }
+    const isIn = (holder: number): boolean => part.covers[holder] === 1;
+    const [sure, any] = [[...surely].filter(isIn), [...possibly].filter(isIn)];
+    for (const holder of sure) sum.addSure(holder);
+    for (const holder of any) sum.addAny(holder);
     return {
       total: part.total?.id ?? null,
-      organisations: { atLeast: sure, atMost: any },
+      surely: idsOf(sure),
+      possibly: idsOf(any.filter((holder) => !surely.has(holder))),
+      organisations: { atLeast: sure.length, atMost: any.length },
       count: sum.bounds,
       known: sum.known,
-      withoutFigure: withoutFigure.sort(),
+      withoutFigure: idsOf(any.filter((holder) => figures.isOpen[holder] === 1)),
     };
   });
 }
@@ -101,12 +97,7 @@ function stateCount(
 ): StateCount {
   const surely = new Set(offers.filter((offer) => offer.surely[state]).map(({ holder }) => holder));
   const possibly = new Set(offers.filter((offer) => offer.possibly[state]).map(({ holder }) => holder));
-  const idsOf = (places: Iterable<number>): string[] => [...places].map((place) => holders[place]?.id ?? "").sort();
-  return {
-    surely: idsOf(surely),
-    possibly: idsOf([...possibly].filter((place) => !surely.has(place))),
-    parts: countHolders(figures, holders, surely, possibly),
-  };
+  return { parts: countHolders(figures, holders, surely, possibly) };
 }
 
 /** The counts of one row over its offers. */

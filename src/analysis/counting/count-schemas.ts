@@ -19,15 +19,15 @@ const boundsSchema = z.strictObject({ atLeast: whole, atMost: whole });
 
 const partCountSchema = z.strictObject({
   total: z.string().nullable().describe("Id of the total that covers them; null for those outside all totals"),
-  organisations: boundsSchema,
+  surely: ids,
+  possibly: ids.describe("Those who may be and not surely are"),
+  organisations: boundsSchema.describe("How many that are"),
   count: countBoundsSchema.describe("Persons, sites, beds: over all sizes that are not known"),
   known: boundsSchema.describe("Over those who have figures or stand in a pool"),
   withoutFigure: ids.describe("Those who may be hit and have neither"),
 });
 
 const stateCountSchema = z.strictObject({
-  surely: ids,
-  possibly: ids.describe("Those who may be and not surely are"),
   parts: z.array(partCountSchema).describe("The total that is the denominator of shares first, those outside all totals last"),
 });
 

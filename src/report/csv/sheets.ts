@@ -214,7 +214,7 @@ export function incidentCsv(facts: SheetFacts): string {
       row.total ?? "",
       ...boundCells(row.organisations),
       ...boundCells(row.count),
-      row.whole,
+      row.whole === 0 ? "" : row.whole,
       share(incidentShare(row)?.atLeast),
       share(incidentShare(row)?.atMost),
       row.at?.moment ?? row.at?.hour ?? "",

@@ -20,12 +20,18 @@ describe("rows by part", () => {
       fc.property(countedCases, ({ landscape, scenario }) => {
         const { rows } = impact(landscape, scenario);
         const parts = partRows(rows);
-        for (const { what, type, unit, offering, lost, degraded } of rows) {
+        for (const { what, type, unit, offering, ...states } of rows) {
           const own = parts.filter((row) => row.what === what && row.type === type && row.unit === unit);
           expect(sum(own.map((row) => row.offering))).toBe(offering);
-          for (const [state, name] of [[lost, "lost"] as const, [degraded, "degraded"] as const]) {
-            expect(sum(own.map((row) => row[name].organisations.atLeast))).toBe(state.surely.length);
-            expect(sum(own.map((row) => row[name].organisations.atMost))).toBe(state.surely.length + state.possibly.length);
+          for (const state of ["lost", "isolated", "degraded"] as const) {
+            for (const claim of ["surely", "possibly"] as const) {
+              const all = new Set(states[state].parts.flatMap((part) => part[claim]));
+              expect(own.flatMap((row) => row[state][claim]).sort()).toEqual([...all].sort());
+            }
+            for (const row of own) {
+              const { surely, possibly, organisations } = row[state];
+              expect(organisations).toEqual({ atLeast: surely.length, atMost: surely.length + possibly.length });
+            }
           }
         }
       }),
@@ -39,7 +45,7 @@ describe("rows by part", () => {
         const { rows, nodes } = impact(landscape, scenario);
         const levels = new Map(nodes.map(({ id, level }) => [id, level]));
         for (const { what, degraded, parts } of rows) {
-          const ids = [...degraded.surely, ...degraded.possibly];
+          const ids = degraded.parts.flatMap(({ surely, possibly }) => [...surely, ...possibly]);
           expect(parts.some(({ degradedLevel }) => degradedLevel !== null)).toBe(ids.length > 0);
           if (what === "service" || ids.length === 0) continue;
           const found = parts.flatMap(({ degradedLevel }) => degradedLevel ?? []);
