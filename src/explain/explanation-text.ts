@@ -147,13 +147,9 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
   ];
 }
 
-function offerName(phrases: Phrases, { nodes, insured }: Pick<AffectedOffer, "nodes" | "insured">): string {
-  const { words } = phrases;
+function offerName(phrases: Phrases, { nodes, counts }: Pick<AffectedOffer, "nodes" | "counts">): string {
   const name = phrases.and(nodes.map((id) => phrases.node(id)));
-  if (insured === undefined) return name;
-  const { atLeast, atMost } = insured;
-  const persons = atLeast === atMost ? phrases.count(atLeast) : words.boundsOf(phrases.count(atLeast), phrases.count(atMost));
-  return `${name}: ${words.insured(persons)}`;
+  return counts.length === 0 ? name : `${name}: ${phrases.amounts(counts)}`;
 }
 
 function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonly SparedOffer[]): string[] {

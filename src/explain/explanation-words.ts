@@ -78,7 +78,6 @@ const en = {
   fromIncident: (incident: string) => `from the incident ${incident} itself, no prediction`,
   groupTitle: (n: number, count: string, state: string) =>
     `${count} ${plural(n, "service is", "services are")} ${state} through:`,
-  insured: (persons: string) => `${persons} insured persons`,
   boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
   sparedUnknown: (n: number, count: string) =>
     `Not known: ${count} ${plural(n, "service", "services")} of which nobody stated the suppliers; counts neither as affected nor as fine`,
@@ -155,7 +154,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noSource: "ohne Quelle",
   fromIncident: (incident) => `aus dem Vorfall ${incident} selbst, keine Vorhersage`,
   groupTitle: (n, count, state) => `${count} ${plural(n, "Dienst ist", "Dienste sind")} ${state} durch:`,
-  insured: (persons) => `${persons} Versicherte`,
   boundsOf: (atLeast, atMost) => `${atLeast} bis ${atMost}`,
   sparedUnknown: (n, count) =>
     `Nicht bekannt: ${count} ${plural(n, "Dienst", "Dienste")}, zu ${plural(n, "dem", "denen")} niemand Lieferanten nennt; zählt weder als betroffen noch als in Ordnung`,

@@ -63,7 +63,7 @@ export interface RowCount extends CountedRow {
  * Counts a set of holders in one unit, by part.
  * @param surely - places of holders that are surely hit; part of `possibly`
  */
-function countHolders(
+export function countHolders(
   figures: UnitFigures,
   holders: PopulationFigures["holders"],
   surely: ReadonlySet<number>,
