@@ -167,7 +167,7 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
   });
   const proofs = proofsOf(given, trials, explained);
   const offers = explained.map(({ offer, outcome: { state, level }, sets }, place): AffectedOffer => {
-    const counts = holderCounts(context.landscape, offer.operator ?? offer.nodes[0] ?? "");
+    const counts = holderCounts(context.landscape, holderOf(context, offer));
     return { ...offer, state, level, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
   });
   const share = ({ counts }: AffectedOffer): number => largestShare(context.landscape, counts);
@@ -181,6 +181,13 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
           explained.map(({ goal }) => goal),
         );
   return { reading, ...named(context, together), affected: offers };
+}
+
+/** Whose people an offer serves: a node that stands for some itself, or the operator of a service. */
+function holderOf({ landscape, index }: ExplainContext, { operator, nodes: [id = ""] }: TargetOffer): string {
+  const node = index.nodes.get(id);
+  const own = node === undefined || node.kind !== "service" || holderCounts(landscape, id).length > 0 ? id : node.operator;
+  return operator ?? own;
 }
 
 function named({ active }: ExplainContext, { sets, complete, remedy }: CauseSets): ExplainedCauses {

@@ -42,12 +42,18 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
     target.kind !== "node"
       ? [title, ...timing, ...aggregateHeadline(phrases, readings, spared)]
       : isOtherThanCourse
-        ? timing
-        : [...nodeHeadline(phrases, title, readings, spared), ...timing];
+        ? [...timing, ...concerned(phrases, readings)]
+        : [...nodeHeadline(phrases, title, readings, spared), ...timing, ...concerned(phrases, readings)];
   const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
   const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id));
   return [...about, moment, played, ""];
+}
+
+/** How many stand for an affected node, or use it. */
+function concerned(phrases: Phrases, [reading]: readonly ReadingExplanation[]): string[] {
+  const { counts = [] } = reading?.affected[0] ?? {};
+  return counts.length === 0 ? [] : [phrases.words.concerns(phrases.amounts(counts))];
 }
 
 function nodeHeadline(

@@ -8,6 +8,7 @@ const en = {
   isPossibly: (name: string, state: string) => `${name} is perhaps ${state}: it depends on what is not known.`,
   isPossiblyDegraded: (name: string, level: string) =>
     `${name} is perhaps degraded to ${level} of normal function: it depends on what is not known.`,
+  concerns: (amounts: string) => `That concerns ${amounts}.`,
   possiblyWorse: (state: string) => `Under the worst reading of what is not known it is ${state}.`,
   affectedCount: (n: number, count: string, total: string) =>
     `${count} of ${total} ${plural(n, "service is", "services are")} affected.`,
@@ -91,6 +92,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   isPossibly: (name, state) => `${name}: vielleicht ${state}; es kommt auf das an, was nicht bekannt ist.`,
   isPossiblyDegraded: (name, level) =>
     `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; es kommt auf das an, was nicht bekannt ist.`,
+  concerns: (amounts) => `Das betrifft ${amounts}.`,
   possiblyWorse: (state) => `Im ungünstigsten Fall dessen, was nicht bekannt ist: ${state}.`,
   affectedCount: (n, count, total) => `${count} von ${total} Diensten ${plural(n, "ist", "sind")} betroffen.`,
   possiblyAffectedCount: (n, count) =>
