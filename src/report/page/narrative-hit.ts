@@ -9,6 +9,9 @@ import { momentWriter } from "../text/moment-writer.js";
 import { isAllNormal, nodesHit, stateOverTime } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
 
+/** Rows of a headline that are named. */
+const mostNames = 4;
+
 /** What most lose; where nobody who is counted loses anything, that, and what is degraded most. */
 export function mostHit(telling: Telling): string[] {
   const { result, texts, isAssumed, writing } = telling;
@@ -50,8 +53,10 @@ function mostLost(telling: Telling, rows: readonly PartRow[], model: string): st
   return texts.mostHit(model, rows.length, named(telling, rows), persons, share, at, offering);
 }
 
-const named = ({ writing }: Telling, rows: readonly PartRow[]): string =>
-  writing.numerals.and(rows.map((row) => writing.rowName(row)));
+function named({ writing }: Telling, rows: readonly PartRow[]): string {
+  const names = rows.map((row) => writing.rowName(row));
+  return names.length > mostNames ? writing.listed(names, mostNames) : writing.numerals.and(names);
+}
 
 /** The published total of a part; `undefined` where there is none. */
 function partTotal({ totals = [] }: Landscape, { total }: PartRow): number | undefined {
