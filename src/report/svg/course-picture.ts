@@ -14,10 +14,20 @@ import { timeTicks } from "./time-axis.js";
 
 const width = 1240;
 const left = 250;
-const right = 150;
-const areaHeight = 44;
+const right = 210;
 const barRow = 21;
-const rowHeight = areaHeight + 12;
+/** Of more rows than this each is lower. */
+const mostTall = 10;
+
+/** How high the areas of all rows are, and how many lines a label may have beside them. */
+interface RowSize {
+  readonly area: number;
+  readonly row: number;
+  readonly lines: number;
+}
+
+const tall: RowSize = { area: 44, row: 56, lines: 3 };
+const low: RowSize = { area: 26, row: 36, lines: 2 };
 const hoursOfWeek = 168;
 /** How much wider bold letters are at most. */
 const boldRoom = 1.15;
@@ -35,29 +45,34 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const { words, numerals, clock } = writing;
   const scale = (width - left - right) / Math.max(1, series.end - series.start);
   const x = (instant: number): number => left + (Math.min(series.end, Math.max(series.start, instant)) - series.start) * scale;
-  const { units, backlogs } = rowsOf(series, writing, x);
+  const size = series.rows.length > mostTall ? low : tall;
+  const { units, backlogs } = rowsOf(series, writing, x, size);
   const top = headingHeight + 34;
   let below = top;
   const placed = units.map((unit) => {
     const from = below;
-    below += unit.rows.length * rowHeight + unitHeight;
+    below += unit.rows.length * size.row + unitHeight;
     return { ...unit, from };
   });
-  const backlogTop = (units.length === 0 ? top + rowHeight : below - unitHeight) + 18;
-  const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * rowHeight + 26) + 22;
+  const backlogTop = (units.length === 0 ? top + size.row : below - unitHeight) + 18;
+  const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * size.row + 26) + 22;
   const bottom = barsTop + series.disturbances.length * barRow + 8;
   const notes = linesWithin(words.courseNote(series.isDated ? clock.zone([series.start, series.end]) : ""), width - 24, 12);
   const ticks = timeTicks(series.start, series.end, 12, series.isDated ? clock : undefined, writing.language);
   const titleOf = (text: string, y: number): SvgElement =>
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
   const drawn = (row: Row, base: number): SvgElement[] => [
-    ...fewLines(row.name, left - 24, 12.5).map((text, index, all) =>
-      label(text, left - 12, base - 14 + lineOffset(index, all.length), { anchor: "end", bold: true, width: left - 24 }),
+    ...fewLines(row.name, left - 24, 12.5, size.lines).map((text, index, all) =>
+      label(text, left - 12, base - size.area / 2 + 5 + lineOffset(index, all.length), {
+        anchor: "end",
+        bold: true,
+        width: left - 24,
+      }),
     ),
     ...row.area(base),
     element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
-    ...fewLines(row.text, right - 12, 12).map((text, index, all) =>
-      label(text, width - right + 8, base - 14 + lineOffset(index, all.length), { size: 12, width: right - 12 }),
+    ...fewLines(row.text, right - 12, 12, size.lines).map((text, index, all) =>
+      label(text, width - right + 8, base - size.area / 2 + 5 + lineOffset(index, all.length), { size: 12, width: right - 12 }),
     ),
   ];
   return picture({ width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` }, [
@@ -68,10 +83,10 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
     ...(units.length === 0 ? [label(series.isNormal ? words.nothing : words.nothingCounted, left, top + 24)] : []),
     ...placed.flatMap(({ title: unit, rows, from }) => [
       titleOf(unit, from - 18),
-      ...rows.flatMap((row, index) => drawn(row, from + index * rowHeight + areaHeight)),
+      ...rows.flatMap((row, index) => drawn(row, from + index * size.row + size.area)),
     ]),
     ...(backlogs.length === 0 ? [] : [titleOf(words.courseBacklog, backlogTop + 4)]),
-    ...backlogs.flatMap((row, index) => drawn(row, backlogTop + 16 + index * rowHeight + areaHeight)),
+    ...backlogs.flatMap((row, index) => drawn(row, backlogTop + 16 + index * size.row + size.area)),
     titleOf(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, barsTop - 10),
     ...series.disturbances.flatMap((each, index) => disturbanceBar(each, x, barsTop + index * barRow, series, words.courseEnds)),
     ...ticks.map(({ instant, text }) =>
@@ -81,20 +96,21 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   ]);
 }
 
-/** A text in at most three lines, of which the last is cut where the label ends. */
-function fewLines(text: string, room: number, size: number): string[] {
-  const [first = "", second = "", ...rest] = linesWithin(text, room / boldRoom, size);
-  return [first, second, rest.join(" ")].filter((line, index) => index === 0 || line !== "");
+/** A text in at most so many lines, of which the last is cut where the label ends. */
+function fewLines(text: string, room: number, size: number, most: number): string[] {
+  const lines = linesWithin(text, room / boldRoom, size);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")];
 }
 
 /** How far below the middle of its row a line of a label stands. */
-const lineOffset = (index: number, lines: number): number => (index - (lines - 1) / 2) * 15;
+const lineOffset = (index: number, lines: number): number => (index - (lines - 1) / 2) * 14;
 
 /** The rows of each unit, all of one unit to one scale. */
 function rowsOf(
   series: CourseSeries,
   writing: PictureWriting,
   x: (instant: number) => number,
+  size: RowSize,
 ): { units: { title: string; rows: Row[] }[]; backlogs: Row[] } {
   const { words, numerals, nameOf, unitName, rowName } = writing;
   const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
@@ -109,8 +125,8 @@ function rowsOf(
           name: rowName(row),
           text: mostText(row, writing),
           area: (base) => [
-            ...stepArea(row.degraded, { largest, x, base, end: series.end, loss: degradedShade }),
-            ...stepArea(row.lost, { largest, x, base, end: series.end, loss: lostShade }),
+            ...stepArea(row.degraded, { largest, x, base, end: series.end, area: size.area, loss: degradedShade }),
+            ...stepArea(row.lost, { largest, x, base, end: series.end, area: size.area, loss: lostShade }),
           ],
         })),
       };
@@ -118,7 +134,7 @@ function rowsOf(
     backlogs: series.backlogs.map(({ id, most, isWeeks, points }) => ({
       name: nameOf(id),
       text: isWeeks ? words.hoursOfMessages(numerals.count(Math.ceil(most * hoursOfWeek))) : words.upTo(rounded(most)),
-      area: (base) => lineArea(points, most, x, base),
+      area: (base) => lineArea(points, most, x, base, size.area),
     })),
   };
 }
@@ -142,13 +158,14 @@ interface Drawing {
   readonly x: (instant: number) => number;
   readonly base: number;
   readonly end: number;
+  readonly area: number;
   readonly loss: number;
 }
 
 /** Steps: filled as far as sure, hatched on top as far as possible, to the top where nothing bounds it. */
-function stepArea(steps: readonly SeriesStep[], { largest, x, base, end, loss }: Drawing): SvgElement[] {
+function stepArea(steps: readonly SeriesStep[], { largest, x, base, end, area, loss }: Drawing): SvgElement[] {
   const colour = shadeOf(loss).stroke;
-  const high = (value: number): number => (value > 0 ? Math.min(areaHeight, Math.max(1.5, (value / largest) * areaHeight)) : 0);
+  const high = (value: number): number => (value > 0 ? Math.min(area, Math.max(1.5, (value / largest) * area)) : 0);
   return steps.flatMap(({ instant, value }, index) => {
     if (value.atMost <= 0) return [];
     const [from, to] = [x(instant), x(steps[index + 1]?.instant ?? end)];
@@ -160,12 +177,18 @@ function stepArea(steps: readonly SeriesStep[], { largest, x, base, end, loss }:
   });
 }
 
-function lineArea(points: Backlog["points"], largest: number, x: (instant: number) => number, base: number): SvgElement[] {
+function lineArea(
+  points: Backlog["points"],
+  largest: number,
+  x: (instant: number) => number,
+  base: number,
+  area: number,
+): SvgElement[] {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
   const corners = points.map(
-    ({ instant, waiting }) => `${x(instant).toFixed(1)} ${(base - (waiting / largest) * areaHeight).toFixed(1)}`,
+    ({ instant, waiting }) => `${x(instant).toFixed(1)} ${(base - (waiting / largest) * area).toFixed(1)}`,
   );
   const d = `M${x(first.instant).toFixed(1)} ${base}L${corners.join("L")}L${x(last.instant).toFixed(1)} ${base}Z`;
   return [element("path", { d, fill: shadeOf(0.6).stroke })];
