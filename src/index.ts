@@ -156,10 +156,11 @@ export type {
   ChangedGroup,
   ChangeKind,
   ComparedRun,
-  InsurerChange,
+  CountedType,
+  HolderChange,
   OfferChange,
+  RowChange,
   RunComparison,
-  ServiceTypeChange,
 } from "./analysis/why/compare-runs.js";
 export type { CourseOutcome, CourseState, TimingReason } from "./analysis/why/explain-course.js";
 export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/why/held-places.js";

@@ -5,8 +5,10 @@ import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
 import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
+import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../model/values/argument-checks.js";
+import type { DeclaredUnit } from "../model/values/population.js";
 import { version } from "../version.js";
 import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";
@@ -14,7 +16,7 @@ import type { Proof } from "./proof.js";
 import { type ScenarioTimes, timesOf } from "./scenario-times.js";
 
 /** Why a service changed. */
-export interface ChangeReason extends Pick<OfferChange, "insurer" | "serviceType" | "change"> {
+export interface ChangeReason extends Pick<OfferChange, "holder" | "what" | "type" | "change"> {
   /** The side on which it is worse, and whose causes and chain are given. */
   readonly worseIn: "before" | "after";
   /** The first minimal set of disturbances there; ids. */
@@ -41,12 +43,15 @@ export interface ComparedSide {
 
 /** What differs between two runs, with reasons. Plain data. */
 export interface Comparison extends RunComparison {
-  readonly tragweite: "comparison/1";
+  readonly tragweite: "comparison/2";
   readonly version: string;
   readonly before: ComparedSide;
   readonly after: ComparedSide;
   /** For each of the largest changes, in their order. */
   readonly reasons: readonly ChangeReason[];
+  /** What is counted besides persons, sites and employers, and the totals within which: of the later landscape. */
+  readonly units: readonly DeclaredUnit[];
+  readonly totals: readonly PublishedTotal[];
   /** What the reasons and changes name, by id: nodes of both sides, disturbances and sources of each. */
   readonly nodes: Readonly<Record<string, LandscapeNode>>;
   readonly named: Readonly<Record<"before" | "after", Pick<Explanation, "disturbances" | "sources" | "scenarioSources">>>;
@@ -81,19 +86,21 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
     return reason;
   });
   const wanted = new Set([
-    ...comparison.changes.flatMap((change) => [change.insurer, ...change.nodes]),
-    ...comparison.insurers.map(({ insurer }) => insurer),
+    ...comparison.changes.flatMap((change) => [change.holder, ...change.nodes]),
+    ...comparison.holders.map(({ holder }) => holder),
   ]);
   for (const node of [...before.landscape.nodes, ...after.landscape.nodes]) {
     if (wanted.has(node.id) || wanted.has(operatorOf(node) ?? "")) nodes.set(node.id, node);
   }
   return {
-    tragweite: "comparison/1",
+    tragweite: "comparison/2",
     version,
     before: sideOf(before),
     after: sideOf(after),
     ...comparison,
     reasons,
+    units: after.landscape.units ?? [],
+    totals: after.landscape.totals ?? [],
     nodes: Object.fromEntries([...nodes].sort(([a], [b]) => (a < b ? -1 : 1))),
     named,
   };
@@ -119,7 +126,7 @@ function sideOf({ landscape, scenario, at, patch }: ComparedRun): ComparedSide {
 type Sides = Readonly<Record<"before" | "after", ComparedRun>>;
 
 function reasonFor(
-  { insurer, serviceType, change, nodes }: OfferChange,
+  { holder, what, type, change, nodes }: OfferChange,
   sides: Sides,
   states: Readonly<Record<"before" | "after", SteadyState>>,
 ): { readonly reason: ChangeReason; readonly explanation: Explanation } {
@@ -142,8 +149,9 @@ function reasonFor(
   return {
     explanation,
     reason: {
-      insurer,
-      serviceType,
+      holder,
+      what,
+      type,
       change,
       worseIn,
       causes,

@@ -1,4 +1,4 @@
-import { type InsuredCount, insuredCount } from "../analysis/counting/count-insured.js";
+import { holderCounts, largestShare } from "../analysis/counting/holder-counts.js";
 import { type RunOptions, runKinds, type SteadyState, steadyState } from "../analysis/levels/steady-state.js";
 import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
 import {
@@ -74,7 +74,6 @@ export function explainBeside(
   const causes = allCauses(context);
   const worst = outcomes(context.worst, offers, causes);
   const best = outcomes(context.best, offers, causes);
-  const count = insuredCount(landscape);
   const readings = (["surely", "possibly"] as const).flatMap((reading): ReadingExplanation[] => {
     const affected = offers.flatMap((offer, place) => {
       const [sure, possible] = [best[place], worst[place]];
@@ -82,7 +81,7 @@ export function explainBeside(
       if (outcome === undefined || sure === undefined || !isImpaired(outcome)) return [];
       return reading === "possibly" && !isWorse(outcome, sure) ? [] : [{ offer, outcome }];
     });
-    return affected.length === 0 ? [] : [explainReading({ reading, context, count, ...head }, affected)];
+    return affected.length === 0 ? [] : [explainReading({ reading, context, ...head }, affected)];
   });
   const timing = timingIn(context.worst.compiled.landscape);
   const course =
@@ -90,7 +89,7 @@ export function explainBeside(
   const asked = about.kind === "node" || options.whyNot === true;
   const spared = sparedOffers(context, offers, best, asked);
   return {
-    tragweite: "explanation/1",
+    tragweite: "explanation/2",
     version,
     model: { id: landscape.id, hash: modelHash(landscape) },
     scenario: {
@@ -108,6 +107,7 @@ export function explainBeside(
     target: about,
     readings,
     spared,
+    units: landscape.units ?? [],
     ...glossaryOf(landscape, index, scenario, context.active, about.id, readings, spared),
   };
 }
@@ -149,7 +149,6 @@ function isWorse(possible: OfferOutcome, sure: OfferOutcome): boolean {
 interface ReadingContext {
   readonly reading: ProofReading;
   readonly context: ExplainContext;
-  readonly count: InsuredCount;
   readonly at: string | null;
   readonly minEvidence: EvidenceStatus;
 }
@@ -160,7 +159,7 @@ interface AffectedOutcome {
 }
 
 function explainReading(given: ReadingContext, affected: readonly AffectedOutcome[]): ReadingExplanation {
-  const { reading, context, count } = given;
+  const { reading, context } = given;
   const trials = reading === "surely" ? context.best : context.worst;
   const explained = affected.map(({ offer, outcome }) => {
     const goal = goalOf(offer, outcome);
@@ -168,12 +167,11 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
   });
   const proofs = proofsOf(given, trials, explained);
   const offers = explained.map(({ offer, outcome: { state, level }, sets }, place): AffectedOffer => {
-    const insured = offer.operator === undefined ? undefined : count.of(offer.operator);
-    const people = insured === undefined ? {} : { insured };
-    return { ...offer, state, level, ...people, ...named(context, sets), proofs: proofs[place] ?? [] };
+    const counts = holderCounts(context.landscape, holderOf(context, offer));
+    return { ...offer, state, level, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
   });
-  const persons = ({ insured }: AffectedOffer): number => insured?.atMost ?? 0;
-  offers.sort((a, b) => persons(b) - persons(a) || ((a.nodes[0] ?? "") < (b.nodes[0] ?? "") ? -1 : 1));
+  const share = ({ counts }: AffectedOffer): number => largestShare(context.landscape, counts);
+  offers.sort((a, b) => share(b) - share(a) || ((a.nodes[0] ?? "") < (b.nodes[0] ?? "") ? -1 : 1));
   const [only] = explained;
   const together =
     explained.length === 1 && only !== undefined
@@ -183,6 +181,13 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
           explained.map(({ goal }) => goal),
         );
   return { reading, ...named(context, together), affected: offers };
+}
+
+/** Whose people an offer serves: a node that stands for some itself, or the operator of a service. */
+function holderOf({ landscape, index }: ExplainContext, { operator, nodes: [id = ""] }: TargetOffer): string {
+  const node = index.nodes.get(id);
+  const own = node === undefined || node.kind !== "service" || holderCounts(landscape, id).length > 0 ? id : node.operator;
+  return operator ?? own;
 }
 
 function named({ active }: ExplainContext, { sets, complete, remedy }: CauseSets): ExplainedCauses {

@@ -42,12 +42,18 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
     target.kind !== "node"
       ? [title, ...timing, ...aggregateHeadline(phrases, readings, spared)]
       : isOtherThanCourse
-        ? timing
-        : [...nodeHeadline(phrases, title, readings, spared), ...timing];
+        ? [...timing, ...concerned(phrases, readings)]
+        : [...nodeHeadline(phrases, title, readings, spared), ...timing, ...concerned(phrases, readings)];
   const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
   const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id));
   return [...about, moment, played, ""];
+}
+
+/** How many stand for an affected node, or use it. */
+function concerned(phrases: Phrases, [reading]: readonly ReadingExplanation[]): string[] {
+  const { counts = [] } = reading?.affected[0] ?? {};
+  return counts.length === 0 ? [] : [phrases.words.concerns(phrases.amounts(counts))];
 }
 
 function nodeHeadline(
@@ -147,13 +153,9 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
   ];
 }
 
-function offerName(phrases: Phrases, { nodes, insured }: Pick<AffectedOffer, "nodes" | "insured">): string {
-  const { words } = phrases;
+function offerName(phrases: Phrases, { nodes, counts }: Pick<AffectedOffer, "nodes" | "counts">): string {
   const name = phrases.and(nodes.map((id) => phrases.node(id)));
-  if (insured === undefined) return name;
-  const { atLeast, atMost } = insured;
-  const persons = atLeast === atMost ? phrases.count(atLeast) : words.boundsOf(phrases.count(atLeast), phrases.count(atMost));
-  return `${name}: ${words.insured(persons)}`;
+  return counts.length === 0 ? name : `${name}: ${phrases.amounts(counts)}`;
 }
 
 function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonly SparedOffer[]): string[] {

@@ -8,6 +8,7 @@ const en = {
   isPossibly: (name: string, state: string) => `${name} is perhaps ${state}: it depends on what is not known.`,
   isPossiblyDegraded: (name: string, level: string) =>
     `${name} is perhaps degraded to ${level} of normal function: it depends on what is not known.`,
+  concerns: (amounts: string) => `That concerns ${amounts}.`,
   possiblyWorse: (state: string) => `Under the worst reading of what is not known it is ${state}.`,
   affectedCount: (n: number, count: string, total: string) =>
     `${count} of ${total} ${plural(n, "service is", "services are")} affected.`,
@@ -78,7 +79,6 @@ const en = {
   fromIncident: (incident: string) => `from the incident ${incident} itself, no prediction`,
   groupTitle: (n: number, count: string, state: string) =>
     `${count} ${plural(n, "service is", "services are")} ${state} through:`,
-  insured: (persons: string) => `${persons} insured persons`,
   boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
   sparedUnknown: (n: number, count: string) =>
     `Not known: ${count} ${plural(n, "service", "services")} of which nobody stated the suppliers; counts neither as affected nor as fine`,
@@ -92,6 +92,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   isPossibly: (name, state) => `${name}: vielleicht ${state}; es kommt auf das an, was nicht bekannt ist.`,
   isPossiblyDegraded: (name, level) =>
     `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; es kommt auf das an, was nicht bekannt ist.`,
+  concerns: (amounts) => `Das betrifft ${amounts}.`,
   possiblyWorse: (state) => `Im ungünstigsten Fall dessen, was nicht bekannt ist: ${state}.`,
   affectedCount: (n, count, total) => `${count} von ${total} Diensten ${plural(n, "ist", "sind")} betroffen.`,
   possiblyAffectedCount: (n, count) =>
@@ -155,7 +156,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noSource: "ohne Quelle",
   fromIncident: (incident) => `aus dem Vorfall ${incident} selbst, keine Vorhersage`,
   groupTitle: (n, count, state) => `${count} ${plural(n, "Dienst ist", "Dienste sind")} ${state} durch:`,
-  insured: (persons) => `${persons} Versicherte`,
   boundsOf: (atLeast, atMost) => `${atLeast} bis ${atMost}`,
   sparedUnknown: (n, count) =>
     `Nicht bekannt: ${count} ${plural(n, "Dienst", "Dienste")}, zu ${plural(n, "dem", "denen")} niemand Lieferanten nennt; zählt weder als betroffen noch als in Ordnung`,

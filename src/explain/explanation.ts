@@ -1,3 +1,4 @@
+import type { HolderCount } from "../analysis/counting/holder-counts.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
 import type { ExplainTarget } from "../analysis/why/explain-target.js";
 import type { WhyNot } from "../analysis/why/why-not.js";
@@ -5,7 +6,8 @@ import type { LandscapeNode } from "../model/landscape/node.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Source } from "../model/values/evidence.js";
 import type { NamesByLanguage } from "../model/values/names.js";
-import type { Bounds, EvidenceStatus, NodeState } from "../quantities.js";
+import type { DeclaredUnit } from "../model/values/population.js";
+import type { EvidenceStatus, NodeState } from "../quantities.js";
 import type { Proof, ProofReading } from "./proof.js";
 import type { ScenarioTimes } from "./scenario-times.js";
 
@@ -34,8 +36,8 @@ export interface AffectedOffer extends ExplainedCauses {
   readonly state: NodeState;
   /** In [0, 1]. */
   readonly level: number;
-  /** Persons of the insurer, where it is one and anything is known. */
-  readonly insured?: Bounds;
+  /** What the organisation has, or what the node itself stands for, in each of its units. */
+  readonly counts: readonly HolderCount[];
   /** One for each node, under the first of the sets. */
   readonly proofs: readonly Proof[];
 }
@@ -43,7 +45,7 @@ export interface AffectedOffer extends ExplainedCauses {
 /** What holds in one reading of what is not known. */
 export interface ReadingExplanation extends ExplainedCauses {
   readonly reading: ProofReading;
-  /** Most persons first, then by id. */
+  /** Greatest share of what there is of the unit first, then by id. */
   readonly affected: readonly AffectedOffer[];
 }
 
@@ -60,7 +62,7 @@ export interface SparedOffer {
 
 /** Why a node, a service type or an insurer is lost, degraded or spared. Plain data. */
 export interface Explanation {
-  readonly tragweite: "explanation/1";
+  readonly tragweite: "explanation/2";
   readonly version: string;
   readonly model: { readonly id: string; readonly hash: string };
   readonly scenario: ScenarioTimes & {
@@ -86,6 +88,8 @@ export interface Explanation {
   readonly readings: readonly ReadingExplanation[];
   /** What is normal whatever the unknown turns out to be, or at least possibly. */
   readonly spared: readonly SparedOffer[];
+  /** What the landscape counts besides persons, sites and employers. */
+  readonly units: readonly DeclaredUnit[];
   /** The nodes, disturbances and sources that the above names, by id. */
   readonly nodes: Readonly<Record<string, LandscapeNode>>;
   readonly disturbances: Readonly<Record<string, Disturbance>>;

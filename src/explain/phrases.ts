@@ -1,9 +1,12 @@
+import type { HolderCount } from "../analysis/counting/holder-counts.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import { isOrganisation } from "../model/landscape/node.js";
+import type { PublishedTotal } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Evidence, Source } from "../model/values/evidence.js";
 import { unknownOperator } from "../model/values/identifiers.js";
-import { type NodeState, stateOfLevel } from "../quantities.js";
+import type { DeclaredUnit } from "../model/values/population.js";
+import { type Bounds, type NodeState, stateOfLevel } from "../quantities.js";
 import { disturbanceName } from "../words/disturbance-names.js";
 import { dependencyKindName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
@@ -18,6 +21,9 @@ import { type WhyNotWords, whyNotWords } from "./why-not-words.js";
 export type Explained = Pick<Explanation, "nodes" | "sources" | "scenarioSources" | "disturbances"> & {
   /** Dependencies that are named by their ends. */
   readonly dependencies?: readonly Dependency[] | undefined;
+  /** By which amounts and rows are named. */
+  readonly units?: readonly DeclaredUnit[] | undefined;
+  readonly totals?: readonly PublishedTotal[] | undefined;
   readonly scenario: TimedBy;
 };
 
@@ -36,12 +42,23 @@ export class Phrases {
     readonly language: Language,
   ) {
     this.words = { ...explanationWords[language], ...whyNotWords[language], ...comparisonWords[language] };
-    const { nodes, dependencies, scenario } = explained;
-    this.writing = writingOf({ nodes: Object.values(nodes), dependencies }, scenario, { language, all: true });
+    const { nodes, dependencies, units, totals, scenario } = explained;
+    this.writing = writingOf({ nodes: Object.values(nodes), dependencies, units, totals }, scenario, { language, all: true });
   }
 
   count(value: number): string {
     return this.writing.numerals.count(value);
+  }
+
+  /** So many of each unit. */
+  amounts(counts: readonly HolderCount[]): string {
+    return counts.map(({ unit, count }) => this.amount(count, unit)).join(", ");
+  }
+
+  amount(count: Bounds, unit: string): string {
+    const { atLeast, atMost } = count;
+    if (atLeast === atMost || atMost === Number.POSITIVE_INFINITY) return this.writing.amount(count, unit);
+    return `${this.words.boundsOf(this.count(atLeast), this.count(atMost))} ${this.writing.unitName(unit)}`;
   }
 
   /** A share as percent; never 0 % or 100 % for one that is neither. */

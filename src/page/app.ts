@@ -15,7 +15,7 @@ import { summarySection } from "../report/page/summary-section.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
 import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
 import type { Language } from "../words/language.js";
-import { focusOf, listedDisturbances, mostLost, placeOf } from "./asked-view.js";
+import { focusOf, listedDisturbances, mostHit, placeOf } from "./asked-view.js";
 import { courseOf, explained, resultAt } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import { place, put } from "./place.js";
@@ -151,7 +151,7 @@ export class App {
     if (written !== null) written.textContent = text;
     const took = performance.now() - begun;
     document.documentElement.dataset["took"] = took.toFixed(1);
-    this.say(this.page.words.computed(took.toFixed(0), mostLost(this.page)));
+    this.say(this.page.words.computed(took.toFixed(0), mostHit(this.page)));
     history.replaceState(null, "", fragmentOf(this.asked));
     this.pending += 1;
     const turn = this.pending;

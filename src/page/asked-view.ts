@@ -2,9 +2,11 @@ import type { LandscapeIndex } from "../model/landscape/landscape-index.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { selectNodes } from "../model/scenario/select-nodes.js";
+import { headlineRows, partRows } from "../report/csv/part-rows.js";
 import type { ListedDisturbance } from "../report/page/controls-section.js";
 import type { PageView, PageWriting } from "../report/page/page-view.js";
 import type { Breakpoint } from "../report/svg/course-series.js";
+import { isAllNormal, nodesHit } from "../report/text/rows-section.js";
 import { disturbanceName } from "../words/disturbance-names.js";
 import { addedDisturbances, type WhatIf } from "./what-if.js";
 
@@ -49,11 +51,13 @@ export function disturbancesOf(saved: Scenario, index: LandscapeIndex, { result 
   });
 }
 
-/** The service that most persons lose, for the line that is read out after each change. */
-export function mostLost({ result, writing }: PageWriting): string {
-  const [most] = result.services
-    .filter(({ lost, possiblyLost }) => lost.insurers.length + possiblyLost.insurers.length > 0)
-    .sort((a, b) => b.lost.insured.atMost - a.lost.insured.atMost);
-  if (most === undefined) return writing.words.nothing;
-  return `${writing.serviceName(most.serviceType)}: ${writing.numerals.personsBetween(most.lost.insured)} ${writing.words.persons}`;
+/** What is lost most, else degraded most, for the line that is read out after each change. */
+export function mostHit({ result, writing }: PageWriting): string {
+  const rows = partRows(result.rows);
+  for (const state of ["lost", "degraded"] as const) {
+    const [first] = headlineRows(rows, state);
+    if (first !== undefined)
+      return `${writing.rowName(first)}, ${writing.stateName(state)}: ${writing.amount(first[state].count, first.unit)}`;
+  }
+  return isAllNormal({ result }) ? writing.words.nothing : nodesHit(result, writing);
 }

@@ -136,8 +136,7 @@ export const reporters = {
     svg: (
       { landscape, result }: RankReport & { readonly landscape: Landscape },
       { language = "en" }: PictureOptions = {},
-    ): string =>
-      pictureText(rankPicture(result, landscape, pictureWriting(landscape, language, result.options.onTopOf?.scenario))),
+    ): string => pictureText(rankPicture(result, pictureWriting(landscape, language, result.options.onTopOf?.scenario))),
   },
   /** `concentration`, `hiddenHubs` and `nextFacts`: how far services rest on few. */
   concentration: {
@@ -151,7 +150,7 @@ export const reporters = {
     ): string => {
       const { service } = result.options;
       const writing = pictureWriting(landscape, language, result.options.onTopOf?.scenario);
-      return pictureText(concentrationPicture(result, service ?? undefined, landscape, writing));
+      return pictureText(concentrationPicture(result, service ?? undefined, writing));
     },
   },
   /** `cutSets`: every smallest combination of failures that takes a target down. */

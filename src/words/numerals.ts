@@ -5,7 +5,7 @@ import { type InBoth, type Language, locales } from "./language.js";
 export interface Numerals {
   /** 21,005,565 */
   count(value: number): string;
-  /** 3–4, or 3 where both are the same. */
+  /** 3–4, or 3 where both are the same; at least 3 where nothing bounds it. */
   counts(bounds: Bounds): string;
   /** 21.0 million from a million on, else the whole number. */
   persons(value: number): string;
@@ -31,6 +31,10 @@ export interface Numerals {
 }
 
 const million: InBoth<(number: string) => string> = { en: (number) => `${number} million`, de: (number) => `${number} Mio.` };
+const atLeastSo: InBoth<(number: string) => string> = {
+  en: (number) => `at least ${number}`,
+  de: (number) => `mindestens ${number}`,
+};
 const notKnown: InBoth = { en: "not known", de: "nicht bekannt" };
 const to: InBoth = { en: "to", de: "bis" };
 
@@ -57,7 +61,11 @@ export function numeralsOf(language: Language): Numerals {
     value >= 1_000_000 && value !== Number.POSITIVE_INFINITY
       ? million[language](tenths.format(value / 1_000_000))
       : whole.format(value);
+  /** Bounds of which the upper one is not known. */
+  const open = (atLeast: number, written: (value: number) => string): string =>
+    atLeast === 0 || atLeast === Number.POSITIVE_INFINITY ? notKnown[language] : atLeastSo[language](written(atLeast));
   const personsRange = ({ atLeast, atMost }: Bounds, between: string): string => {
+    if (atMost === Number.POSITIVE_INFINITY) return open(atLeast, persons);
     const [least, most] = [persons(atLeast), persons(atMost)];
     if (least === most) return most;
     const [number = "", ...unit] = least.split(" ");
@@ -67,7 +75,10 @@ export function numeralsOf(language: Language): Numerals {
     `${range(percent(atLeast, tenthsIfAny), percent(atMost, tenthsIfAny))} %`;
   return {
     count: (value) => whole.format(value),
-    counts: ({ atLeast, atMost }) => range(whole.format(atLeast), whole.format(atMost)),
+    counts: ({ atLeast, atMost }) =>
+      atMost === Number.POSITIVE_INFINITY
+        ? open(atLeast, (value) => whole.format(value))
+        : range(whole.format(atLeast), whole.format(atMost)),
     persons,
     millions: (value) =>
       value === Number.POSITIVE_INFINITY ? notKnown[language] : million[language](tenthsIfAny.format(value / 1_000_000)),

@@ -1,8 +1,8 @@
-import type { Landscape } from "../model/landscape/landscape.js";
-import { type Language, locales } from "./language.js";
+import { type BuiltInUnit, builtInUnits, type DeclaredUnit } from "../model/values/population.js";
+import { type Bounds, exactly } from "../quantities.js";
+import { type InBoth, type Language, plural } from "./language.js";
 import { type NameTable, nameFrom, readable } from "./readable.js";
 import { shown } from "./shown.js";
-import type { Writing } from "./writing.js";
 
 const organisations: NameTable = {
   practice: { en: "Practices", de: "Praxen" },
@@ -24,27 +24,61 @@ export function organisationTypeName(type: string, language: Language): string {
   return nameFrom(organisations, type, language) ?? readable(type);
 }
 
-/** What a row is about: a service type, or a type of organisation. */
-export function rowName(
-  { what, type }: { readonly what: "service" | "organisation"; readonly type: string },
-  { serviceName, language }: Pick<Writing, "serviceName" | "language">,
-): string {
-  return what === "service" ? serviceName(type) : organisationTypeName(type, language);
-}
-
-const units: NameTable = {
-  insured: { en: "insured persons", de: "Versicherte" },
-  sites: { en: "sites", de: "Einrichtungen" },
-  employers: { en: "employers", de: "Arbeitgeber" },
+/** One and many of a unit that needs no declaration. */
+const units: Readonly<Record<BuiltInUnit, InBoth<readonly [one: string, many: string]>>> = {
+  insured: { en: ["insured person", "insured persons"], de: ["Versicherter", "Versicherte"] },
+  sites: { en: ["site", "sites"], de: ["Einrichtung", "Einrichtungen"] },
+  employers: { en: ["employer", "employers"], de: ["Arbeitgeber", "Arbeitgeber"] },
 };
 
-/** What is counted, as in 12 beds; a unit of the landscape's own by the name that it declares. */
-export function unitName(unit: string, declared: Landscape["units"], language: Language): string {
-  return nameFrom(units, unit, language) ?? shown(declared?.find(({ id }) => id === unit)?.names?.[language] ?? unit);
+const isBuiltIn = (unit: string): unit is BuiltInUnit => (builtInUnits as readonly string[]).includes(unit);
+
+/** What is counted, for so many of it, as in 12 beds; a unit of the landscape's own by the name that it declares. */
+export function unitName(unit: string, count: number, declared: readonly DeclaredUnit[], language: Language): string {
+  if (isBuiltIn(unit)) {
+    const [one, many] = units[unit][language];
+    return plural(count, one, many);
+  }
+  return shown(declared.find(({ id }) => id === unit)?.names?.[language] ?? unit);
 }
 
-/** The same as a heading: Insured persons, Sites. */
-export function unitHeading(unit: string, declared: Landscape["units"], language: Language): string {
-  const name = unitName(unit, declared, language);
-  return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);
+interface Amounts {
+  readonly atLeast: (count: string, unit: string) => string;
+  readonly open: (unit: string) => string;
+}
+
+const amounts: InBoth<Amounts> = {
+  en: { atLeast: (count, unit) => `at least ${count} ${unit}`, open: (unit) => `an unknown number of ${unit}` },
+  de: { atLeast: (count, unit) => `mindestens ${count} ${unit}`, open: (unit) => `unbekannt viele ${unit}` },
+};
+
+/** So many of a unit: 3–4 beds; at least 3 beds, where nothing bounds them; an unknown number of beds. */
+export function amountOf(
+  count: Bounds,
+  unitOf: (count: number) => string,
+  written: (count: Bounds) => string,
+  language: Language,
+): string {
+  const { atLeast, atMost } = count;
+  if (atMost !== Number.POSITIVE_INFINITY) return `${written(count)} ${unitOf(atLeast === atMost ? atMost : 2)}`;
+  const words = amounts[language];
+  return atLeast === 0 ? words.open(unitOf(2)) : words.atLeast(written(exactly(atLeast)), unitOf(atLeast));
+}
+
+/** What is counted together, and within which total: `null` for those whom no total covers. */
+export interface NamedRow {
+  readonly what: "service" | "organisation";
+  readonly type: string;
+  readonly unit: string;
+  readonly total: string | null;
+}
+
+const outside: InBoth<(name: string) => string> = {
+  en: (name) => `${name} (outside the published total)`,
+  de: (name) => `${name} (außerhalb der veröffentlichten Gesamtzahl)`,
+};
+
+/** The name of a row of which nobody is covered by a total, where the unit has one. */
+export function outsideName(name: string, language: Language): string {
+  return outside[language](name);
 }

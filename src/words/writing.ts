@@ -1,17 +1,20 @@
 import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, operatorOf } from "../model/landscape/node.js";
 import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
+import { type PublishedTotal, totalsOf } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Selector } from "../model/scenario/selector.js";
 import { unknownOperator } from "../model/values/identifiers.js";
 import { nameIn } from "../model/values/name-in.js";
-import type { EvidenceStatus } from "../quantities.js";
+import type { DeclaredUnit } from "../model/values/population.js";
+import type { Bounds, EvidenceStatus } from "../quantities.js";
 import { type Clock, clockOf } from "./clock.js";
 import { doubtName } from "./doubt-names.js";
 import * as names from "./fixed-names.js";
-import type { Language } from "./language.js";
+import { type Language, locales } from "./language.js";
 import { type Numerals, numeralsOf } from "./numerals.js";
 import { coloured, type Paint, plain } from "./paint.js";
+import { amountOf, type NamedRow, organisationTypeName, outsideName, unitName } from "./populations.js";
 import { readable } from "./readable.js";
 import { isTypeName, serviceTypeName } from "./service-types.js";
 import { shown } from "./shown.js";
@@ -35,6 +38,9 @@ export interface NamesAndTimes {
   readonly nodes?: readonly LandscapeNode[] | undefined;
   readonly dependencies?: readonly Dependency[] | undefined;
   readonly timeZone?: string | undefined;
+  /** What is counted besides persons, sites and employers. */
+  readonly units?: readonly DeclaredUnit[] | undefined;
+  readonly totals?: readonly PublishedTotal[] | undefined;
 }
 
 /** How one report is written: its language, paper and clock, and the one name of everything. All names are safe for a terminal. */
@@ -52,6 +58,20 @@ export interface Writing {
   /** A dependency by the names of its ends, the dependent first; its id where the landscape is not known. */
   readonly linkName: (id: string) => string;
   readonly serviceName: (serviceType: string) => string;
+  /** Practices, hospitals, pharmacies: what organisations of a type are called. */
+  readonly organisationName: (type: string) => string;
+  /** What is counted, as in 12 beds. */
+  readonly unitName: (unit: string) => string;
+  /** A service type or a type of organisation. */
+  readonly typeName: (row: Pick<NamedRow, "what" | "type">) => string;
+  /** The same; and whether those are meant whom no total covers. */
+  readonly rowName: (row: NamedRow) => string;
+  /** The same as a heading: Insured persons, Beds. */
+  readonly unitHeading: (unit: string) => string;
+  /** So many of a unit: 3–4 beds; at least 3 beds where nothing bounds them. */
+  readonly amount: (count: Bounds, unit: string) => string;
+  /** The same in a sentence: 21.0 to 24.6 million insured persons. */
+  readonly amountFromTo: (count: Bounds, unit: string) => string;
   readonly systemTypeName: (systemType: string) => string;
   readonly kindName: (kind: string, count: number) => string;
   readonly insurerTypeName: (type: string) => string;
@@ -76,7 +96,7 @@ const andMore = { en: (count: string) => `and ${count} more`, de: (count: string
 
 /** The one writing of a report on a landscape and, where one is played, a scenario. */
 export function writingOf(
-  { nodes = [], dependencies = [], timeZone }: NamesAndTimes = {},
+  { nodes = [], dependencies = [], timeZone, units = [], totals = [] }: NamesAndTimes = {},
   scenario: TimedBy = {},
   { language = "en", width = 80, colour = false, all = false }: TextOptions = {},
 ): Writing {
@@ -87,6 +107,12 @@ export function writingOf(
   for (const node of nodes) byId.set(node.id, node);
   const own = ownServiceNames(nodes, language);
   const serviceName = (type: string): string => shown(serviceTypeName(type, language, own.get(type)));
+  const organisationName = (type: string): string => organisationTypeName(type, language);
+  const typeName: Writing["typeName"] = ({ what, type }) => (what === "service" ? serviceName(type) : organisationName(type));
+  const nameOfUnit =
+    (unit: string) =>
+    (count: number): string =>
+      unitName(unit, count, units, language);
   const nameOf = (id: string): string => {
     if (id === unknownOperator) return names.unknownOperatorName[language];
     const node = byId.get(id);
@@ -119,6 +145,19 @@ export function writingOf(
       return link === undefined ? shown(id) : `${fullName(link.dependent)} → ${numerals.or(suppliersOf(link).map(fullName))}`;
     },
     serviceName,
+    organisationName,
+    typeName,
+    rowName: ({ unit, total, ...row }) => {
+      const name = typeName(row);
+      return total === null && totalsOf(totals, unit).length > 0 ? outsideName(name, language) : name;
+    },
+    unitName: (unit) => nameOfUnit(unit)(2),
+    unitHeading: (unit) => {
+      const name = nameOfUnit(unit)(2);
+      return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);
+    },
+    amount: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.counts, language),
+    amountFromTo: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.personsFromTo, language),
     systemTypeName: (type) => systemTypeName(type, language),
     kindName: (kind, count) => (isKind(kind) ? names.nodeKindName(kind, count, language) : readable(kind)),
     insurerTypeName: (type) => (isInsurerType(type) ? names.insurerTypeName(type, language) : shown(type)),

@@ -43,5 +43,5 @@ it("names that are markup are shown as text, also by what the page computes, fin
     await browser.close();
   }
   const csv = tragweite("run", path, "--isolate", "p", "--format", "csv");
-  expect(csv).toContain("portal,lost");
+  expect(csv).toContain("service,portal,insured,,lost");
 });

@@ -121,7 +121,7 @@ describe("the shipped report", () => {
     expect(await saved(page, "svg")).toMatch(/^<svg .*<\/svg>\n$/s);
     expect(await saved(page, "csv")).toBe(tragweite("run", ...scenario, "--isolate", "aok-bayern", "--format", "csv"));
     expect(await saved(page, "impact")).toMatch(/^service,operator,service_type,mta_hours/);
-    expect(await saved(page, "incident")).toMatch(/^service_type,insurers_at_least/);
+    expect(await saved(page, "incident")).toMatch(/^what,type,unit,total,organisations_at_least/);
   });
 
   it("prints on at most six pages", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { partRows } from "../../src/report/csv/part-rows.js";
 import { germany2023 } from "../data/shipped-landscape.js";
 import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
 
@@ -45,16 +46,13 @@ it(`computes ${count} what-ifs of seed ${seed} as the command line does, and sho
     const result = JSON.parse(tragweite("run", "germany-2023", ...args, "--format", "json"));
     expect(await savedJson(page), args.join(" ")).toEqual(result);
     const cells = await page.locator("#services tbody td").allTextContents();
-    const shown = result.services.flatMap(
-      ({ lost, possiblyLost, insurersOffering }: (typeof result.services)[number]) =>
-        [
-          lost.insurers.length,
-          possiblyLost.insurers.length,
-          insurersOffering,
-          lost.insured.atLeast,
-          lost.insured.atMost,
-        ] as number[],
-    );
-    for (const number of shown) expect(cells).toContain(numbers.format(number));
+    const insured = partRows(result.rows).filter(({ what, unit }) => what === "service" && unit === "insured");
+    for (const { offering, lost } of insured) {
+      const { atLeast, atMost } = lost.count;
+      for (const number of [offering, atLeast]) expect(cells).toContain(numbers.format(number));
+      expect(cells).toContain(atMost === null ? "nicht bekannt" : numbers.format(atMost));
+    }
+    const others = partRows(result.rows).filter(({ unit, degraded }) => unit === "sites" && degraded.organisations.atMost > 0);
+    for (const { degraded } of others) expect(cells).toContain(`${numbers.format(degraded.count.atMost)} Einrichtungen`);
   }
 });

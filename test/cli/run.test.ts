@@ -86,7 +86,7 @@ describe("output", () => {
     expect(JSON.parse(written.get("result.json") ?? "")).toMatchObject({ tragweite: "run/2" });
     const quiet = await call([...april, "+38h", "--out", "result.csv", "--quiet"], { columns: 100 });
     expect(quiet.stderr).toBe("");
-    expect(quiet.written.get("result.csv")?.split("\r\n")[0]).toContain("service_type,state");
+    expect(quiet.written.get("result.csv")?.split("\r\n")[0]).toContain("what,type,unit,total,state");
   });
 
   it("reads standard input, and lays own figures over", async () => {
@@ -105,7 +105,7 @@ describe("output", () => {
     const reached = await call([...isolate, "eau-intake:lost>=24598074"]);
     expect(reached.code).toBe(1);
     expect(reached.stderr).toBe("limit reached: up to 24598074 insured persons lose eau-intake; the limit is 24598074\n");
-    expect(reached.stdout).toContain("eau-intake,lost,77,77,");
+    expect(reached.stdout).toContain("service,eau-intake,insured,statutory,lost,77,80,");
     expect((await call([...isolate, "eau-intake:lost>=24598075"])).code).toBe(0);
     expect((await call([...isolate, "lost>=500000"])).code).toBe(1);
   });

@@ -59,3 +59,9 @@ export function insurersWith(
       return how === "surely" ? found.best === state : found.best !== state;
     });
 }
+
+const readTi = (path: string): string => readFileSync(new URL(`../../data/ti-2023-07/${path}`, import.meta.url), "utf8");
+
+/** A landscape without insurers: practices, hospitals and pharmacies on the Telematikinfrastruktur, and a fault of its network. */
+export const ti2023: Landscape = parseLandscape(JSON.parse(readTi("landscape.json")));
+export const tiNetwork2023: Scenario = parseScenario(parse(readTi("scenarios/ti-network-2023-07.yaml")));

@@ -91,11 +91,15 @@ add:
   it("says what is newly lost and restored from one moment to another, with the reasons of the ten largest", async () => {
     const moments = ["--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00", "--other-at", "2023-04-27T18:36+02:00"];
     const { stdout } = await call(["compare", "germany-2023", ...moments, "--format", "json"]);
-    const { changes, reasons, services }: Comparison = JSON.parse(stdout);
-    expect(changes.find(({ insurer, serviceType }) => insurer === "ikk-suedwest" && serviceType === "e-mail")?.change).toBe(
-      "lost",
-    );
-    expect(services[0]).toMatchObject({ serviceType: "eau-intake", lostAfter: { atLeast: 643001, atMost: 643001 } });
+    const { changes, reasons, rows }: Comparison = JSON.parse(stdout);
+    expect(changes.find(({ holder, type }) => holder === "ikk-suedwest" && type === "e-mail")?.change).toBe("lost");
+    const [intake] = rows.filter(({ type }) => type === "eau-intake");
+    expect(intake).toMatchObject({
+      what: "service",
+      unit: "insured",
+      total: "statutory",
+      lostAfter: { atLeast: 643001, atMost: 643001 },
+    });
     expect(reasons.length).toBe(10);
     expect(reasons[1]).toMatchObject({
       worseIn: "before",
@@ -103,7 +107,8 @@ add:
       disturbances: ["eau-intake"],
       dependencies: [],
     });
-    const persons = changes.map(({ insured }) => insured?.atMost ?? 0);
+    const insurers = changes.filter(({ counts }) => counts[0]?.unit === "insured");
+    const persons = insurers.map(({ counts }) => counts[0]?.count.atMost ?? 0);
     expect(persons).toEqual([...persons].sort((a, b) => b - a));
   });
 

@@ -5,7 +5,10 @@ import type { Impact } from "../../src/analysis/impact/impact-result.js";
 import { type ComparedRun, compareRuns, type OfferedStates, type RunComparison } from "../../src/analysis/why/compare-runs.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/comparison-text.js";
+import { explain } from "../../src/explain/explain.js";
+import { explanationText } from "../../src/explain/explanation-text.js";
 import { replayable } from "../arbitraries/replayable.js";
+import { ti2023, tiNetwork2023 } from "../data/shipped-landscape.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
 
 const counting = (insured: number) =>
@@ -16,15 +19,24 @@ describe("compare", () => {
     const scenario = losing({ ids: ["s"] });
     const comparison = compare({ landscape: counting(100), scenario }, { landscape: counting(1000), scenario });
     expect(comparison).toMatchObject({
-      services: [
+      rows: [
         {
-          serviceType: "eau",
+          what: "service",
+          type: "eau",
+          unit: "insured",
           lostBefore: { atLeast: 100, atMost: 100 },
           lostAfter: { atLeast: 1000, atMost: 1000 },
           changes: {},
         },
       ],
-      insurers: [{ insurer: "a", insured: { atMost: 1000 }, insuredBefore: { atMost: 100 }, changes: {} }],
+      holders: [
+        {
+          holder: "a",
+          counts: [{ unit: "insured", count: { atMost: 1000 } }],
+          countsBefore: [{ unit: "insured", count: { atMost: 100 } }],
+          changes: {},
+        },
+      ],
       changes: [],
     });
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
@@ -33,7 +45,7 @@ describe("compare", () => {
 
       By service type, most persons first
         Eau: lost to 100 insured persons before, to 1,000 insured persons after
-          the states are the same, the persons are not
+          the states are the same, the sizes are not
 
       By insurer, largest first
         A (1,000 insured persons): lost on both sides, counted otherwise before: 100 insured persons
@@ -41,7 +53,7 @@ describe("compare", () => {
     `);
     expect(comparisonText(comparison, "de")).toContain("vorher anders gezählt: 100 Versicherte");
     const same = compareRuns({ landscape: counting(100), scenario }, { landscape: counting(100), scenario });
-    expect(same).toEqual({ services: [], insurers: [], changes: [] });
+    expect(same).toEqual({ rows: [], holders: [], changes: [] });
   });
 });
 
@@ -108,17 +120,17 @@ function expectToAgree(before: ComparedRun, after: ComparedRun, comparison: RunC
   const [old, next] = [statesOf(before, earlier), statesOf(after, later)];
   const keys = [...new Set([...old.keys(), ...next.keys()])];
   const different = keys.filter((key) => JSON.stringify(old.get(key)) !== JSON.stringify(next.get(key)));
-  expect(comparison.changes.map((each) => `${each.insurer} ${each.serviceType}`).sort()).toEqual(different.sort());
-  for (const { insurer: id, serviceType, before: was, after: is } of comparison.changes) {
-    expect([was, is]).toEqual([old.get(`${id} ${serviceType}`), next.get(`${id} ${serviceType}`)]);
+  expect(comparison.changes.map((each) => `${each.holder} ${each.type}`).sort()).toEqual(different.sort());
+  for (const { holder: id, type, before: was, after: is } of comparison.changes) {
+    expect([was, is]).toEqual([old.get(`${id} ${type}`), next.get(`${id} ${type}`)]);
   }
   const lostIn = ({ services }: Impact, type: string) =>
     services.find(({ serviceType }) => serviceType === type)?.lost.insured ?? { atLeast: 0, atMost: 0 };
-  for (const { serviceType, lostBefore, lostAfter } of comparison.services) {
-    expect([lostBefore, lostAfter]).toEqual([lostIn(earlier, serviceType), lostIn(later, serviceType)]);
+  for (const { type, lostBefore, lostAfter } of comparison.rows) {
+    expect([lostBefore, lostAfter]).toEqual([lostIn(earlier, type), lostIn(later, type)]);
   }
   for (const type of ["eau", "epa"]) {
-    const isSilent = !comparison.services.some(({ serviceType }) => serviceType === type);
+    const isSilent = !comparison.rows.some((row) => row.type === type);
     if (isSilent) expect(lostIn(earlier, type)).toEqual(lostIn(later, type));
   }
   return comparison.changes.map(({ change }) => change);
@@ -129,9 +141,60 @@ it("compare says what two runs say, for 1,000 random pairs", () => {
   const check = (before: ComparedRun, after: ComparedRun): void => {
     const comparison = compareRuns(before, after);
     for (const kind of expectToAgree(before, after, comparison)) seen[kind] = (seen[kind] ?? 0) + 1;
-    if (comparison.services.some(({ changes }) => Object.keys(changes).length === 0)) seen["recounted"]!++;
+    if (comparison.rows.some(({ changes }) => Object.keys(changes).length === 0)) seen["recounted"]!++;
   };
   fc.assert(fc.property(runs, runs, check), replayable(1000));
   expect(Object.keys(seen).sort()).toEqual(["better", "gone", "lost", "new", "possibly-lost", "recounted", "restored", "worse"]);
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
 }, 120_000);
+
+describe("a landscape without insurers", () => {
+  const moment = (time: string): ComparedRun => ({ landscape: ti2023, scenario: tiNetwork2023, at: `2023-07-02T${time}+02:00` });
+
+  it("is compared in its own units, services and organisations themselves", () => {
+    const comparison = compare(moment("10:30"), moment("12:00"));
+    const found = comparison.rows.map(({ type, unit, lostBefore, lostAfter }) => [
+      type,
+      unit,
+      lostBefore.atMost,
+      lostAfter.atMost,
+    ]);
+    for (const [type, sites] of [
+      ["practice", 98_985],
+      ["hospital", 1914],
+      ["pharmacy", 19_075],
+    ])
+      expect(found).toContainEqual([type, "sites", 0, sites]);
+    const text = comparisonText(comparison, "de");
+    expect(text).toContain("Praxen: ausgefallen 0 Einrichtungen vorher, 98.985 Einrichtungen nachher");
+    expect(text).toMatch(/Arzt- und Psychotherapeutenpraxen \(98\.985 Einrichtungen\): neu ausgefallen: .*selbst/);
+    expect(text).not.toContain("Krankenkasse");
+  });
+
+  it("says what two runs say of every row", () => {
+    const times = ["07:00", "08:30", "10:30", "12:00"];
+    for (const before of times) {
+      for (const after of times) {
+        const { rows } = compareRuns(moment(before), moment(after));
+        const [earlier, later] = [before, after].map(
+          (time) => impact(ti2023, tiNetwork2023, { at: `2023-07-02T${time}+02:00` }).rows,
+        );
+        earlier!.forEach((row, place) => {
+          const change = rows.find(({ what, type, unit }) => what === row.what && type === row.type && unit === row.unit);
+          const [old, next] = [row.lost.parts[0]!.count, later![place]!.lost.parts[0]!.count];
+          if (change === undefined) expect(old).toEqual(next);
+          else expect([change.lostBefore, change.lostAfter]).toEqual([old, next]);
+        });
+      }
+    }
+  });
+
+  it("is explained in its own units", () => {
+    const explanation = explain(ti2023, tiNetwork2023, "vsdm-check", { at: "2023-07-02T10:30+02:00" });
+    expect(explanationText(explanation, "de")).toContain("Arzt- und Psychotherapeutenpraxen): 98.985 Einrichtungen");
+    expect(explanation.readings[0]?.affected.map(({ counts }) => counts)).toEqual([
+      [{ unit: "sites", count: { atLeast: 98_985, atMost: 98_985 } }],
+      [{ unit: "sites", count: { atLeast: 1914, atMost: 1914 } }],
+    ]);
+  });
+});

@@ -80,7 +80,7 @@ describe("compare at moments of a landscape in which something takes time", () =
   it("says that the reason is timing where nothing that holds explains the change", () => {
     const comparison = compare(at("+0h"), at("+30h"));
     expect(comparison.reasons).toMatchObject([
-      { insurer: "a", serviceType: "epa", change: "lost", causes: [], isTiming: true, courseState: { differsBy: ["recovery"] } },
+      { holder: "a", type: "epa", change: "lost", causes: [], isTiming: true, courseState: { differsBy: ["recovery"] } },
     ]);
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
       "Before: small, small, Mon 2023-01-02 00:00 (UTC)
@@ -108,6 +108,6 @@ describe("compare at moments of a landscape in which something takes time", () =
   it("says so where the same disturbances hold and a buffer has run out", () => {
     const long = losing({ ids: ["s0"], begin: "+1h" });
     const [reason] = compare({ landscape, scenario: long, at: "+10h" }, { landscape, scenario: long, at: "+60h" }).reasons;
-    expect(reason).toMatchObject({ serviceType: "eau", causes: ["x0"], isTiming: true, courseState: { differsBy: [] } });
+    expect(reason).toMatchObject({ type: "eau", causes: ["x0"], isTiming: true, courseState: { differsBy: [] } });
   });
 });

@@ -53,10 +53,10 @@ export function landscapeTexts(landscape: Landscape): Record<string, Written> {
     passages: (language, width) => passageLines(passing, type, { landscape, language, width }, 10).join("\n"),
     concentration: (language, width) => concentrationText({ results, hubs, next, landscape }, { language, width }),
     "cut sets": (language, width) => cutSetsText(cut, { landscape, language, width }),
-    "rank picture": (language) => seen(pictureText(rankPicture(ranked, landscape, pictureWriting(landscape, language)))),
+    "rank picture": (language) => seen(pictureText(rankPicture(ranked, pictureWriting(landscape, language)))),
     "concentration picture": (language) => {
       const writing = pictureWriting(landscape, language);
-      return seen(results.map((result) => pictureText(concentrationPicture(result, type, landscape, writing))).join(""));
+      return seen(results.map((result) => pictureText(concentrationPicture(result, type, writing))).join(""));
     },
   };
 }

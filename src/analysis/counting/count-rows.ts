@@ -1,7 +1,8 @@
 import { type Bounds, stateOfLevel } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
-import type { PopulationFigures, UnitFigures } from "./population-figures.js";
+import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
 import { PopulationSum } from "./population-sum.js";
 import { type Lack, weightedSum } from "./weighted-sum.js";
 
@@ -9,7 +10,11 @@ import { type Lack, weightedSum } from "./weighted-sum.js";
 export interface PartCount {
   /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
   readonly total: string | null;
-  /** Organisations. */
+  /** Ids, ascending. */
+  readonly surely: readonly string[];
+  /** Ids, ascending: those who may be and not surely are. */
+  readonly possibly: readonly string[];
+  /** How many organisations that are. */
   readonly organisations: Bounds;
   /** Persons, sites, beds: over all sizes that are not known; infinite at most (`null` in JSON) where nothing bounds it. */
   readonly count: Bounds;
@@ -21,18 +26,30 @@ export interface PartCount {
 
 /** Who is in one state. */
 export interface StateCount {
-  /** Ids, ascending. */
-  readonly surely: readonly string[];
-  /** Ids, ascending: those who may be and not surely are. */
-  readonly possibly: readonly string[];
   /** By part of the unit: the total that is the denominator of shares first, those outside all totals last. */
   readonly parts: readonly PartCount[];
+}
+
+/** What one part of a unit holds of a row, whoever of it is hit. */
+export interface RowPart {
+  /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
+  readonly total: string | null;
+  /** Whether no other part covers all that it does: over these parts alone nobody is left out or counted twice. */
+  readonly isOutermost: boolean;
+  /** How many there are of the unit, whatever row they stand in: the total, or what the figures add up to at most. */
+  readonly whole: number;
+  /** Organisations of the row. */
+  readonly offering: number;
+  /** The lowest and the highest level of those who may be degraded; `null` where nobody is. */
+  readonly degradedLevel: Bounds | null;
 }
 
 /** One row: who of it is lost, degraded and isolated, and how much is lost when what is degraded counts in part. */
 export interface RowCount extends CountedRow {
   /** Organisations that stand in the row. */
   readonly offering: number;
+  /** What is counted in each part, parallel to the parts of the states. */
+  readonly parts: readonly RowPart[];
   /** An isolated one counts as lost to its people. */
   readonly lost: StateCount;
   /** Of the lost those that only isolation keeps away. */
@@ -46,31 +63,27 @@ export interface RowCount extends CountedRow {
  * Counts a set of holders in one unit, by part.
  * @param surely - places of holders that are surely hit; part of `possibly`
  */
-function countHolders(
+export function countHolders(
   figures: UnitFigures,
   holders: PopulationFigures["holders"],
   surely: ReadonlySet<number>,
   possibly: ReadonlySet<number>,
 ): PartCount[] {
+  const idsOf = (places: readonly number[]): string[] => places.map((place) => holders[place]?.id ?? "").sort();
   return figures.parts.map((part) => {
     const sum = new PopulationSum({ ...figures, part });
-    let [sure, any] = [0, 0];
-    const withoutFigure: string[] = [];
-    for (const holder of surely) {
-      sum.addSure(holder);
-      sure += part.covers[holder] ?? 0;
-    }
-    for (const holder of possibly) {
-      sum.addAny(holder);
-      any += part.covers[holder] ?? 0;
-      if (part.covers[holder] === 1 && figures.isOpen[holder] === 1) withoutFigure.push(holders[holder]?.id ?? "");
-    }
+    const isIn = (holder: number): boolean => part.covers[holder] === 1;
+    const [sure, any] = [[...surely].filter(isIn), [...possibly].filter(isIn)];
+    for (const holder of sure) sum.addSure(holder);
+    for (const holder of any) sum.addAny(holder);
     return {
       total: part.total?.id ?? null,
-      organisations: { atLeast: sure, atMost: any },
+      surely: idsOf(sure),
+      possibly: idsOf(any.filter((holder) => !surely.has(holder))),
+      organisations: { atLeast: sure.length, atMost: any.length },
       count: sum.bounds,
       known: sum.known,
-      withoutFigure: withoutFigure.sort(),
+      withoutFigure: idsOf(any.filter((holder) => figures.isOpen[holder] === 1)),
     };
   });
 }
@@ -84,12 +97,7 @@ function stateCount(
 ): StateCount {
   const surely = new Set(offers.filter((offer) => offer.surely[state]).map(({ holder }) => holder));
   const possibly = new Set(offers.filter((offer) => offer.possibly[state]).map(({ holder }) => holder));
-  const idsOf = (places: Iterable<number>): string[] => [...places].map((place) => holders[place]?.id ?? "").sort();
-  return {
-    surely: idsOf(surely),
-    possibly: idsOf([...possibly].filter((place) => !surely.has(place))),
-    parts: countHolders(figures, holders, surely, possibly),
-  };
+  return { parts: countHolders(figures, holders, surely, possibly) };
 }
 
 /** The counts of one row over its offers. */
@@ -102,6 +110,7 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
   return {
     ...row,
     offering: offers.length,
+    parts: figures.parts.map((part) => rowPart(part, offers)),
     lost: stateCount(figures, holders, offers, "lost"),
     isolated: stateCount(figures, holders, offers, "isolated"),
     degraded: stateCount(figures, holders, offers, "degraded"),
@@ -112,6 +121,25 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
 /** What a level lacks; what counts as normal lacks nothing. */
 function lackOf(level: number): number {
   return stateOfLevel(level) === "normal" ? 0 : 1 - level;
+}
+
+function rowPart(part: PopulationPart, offers: readonly OfferState[]): RowPart {
+  const own = offers.filter(({ holder }) => part.covers[holder] === 1);
+  return {
+    total: part.total?.id ?? null,
+    isOutermost: part.isOutermost,
+    whole: wholeOf(part),
+    offering: own.length,
+    degradedLevel: levelOf(own.filter(({ possibly }) => possibly.degraded)),
+  };
+}
+
+function levelOf(offers: readonly OfferState[]): Bounds | null {
+  if (offers.length === 0) return null;
+  return {
+    atLeast: leastOf(offers.map(({ level }) => level.atLeast)),
+    atMost: greatestOf(offers.map(({ level }) => level.atMost)),
+  };
 }
 
 function rounded({ atLeast, atMost }: Bounds): Bounds {

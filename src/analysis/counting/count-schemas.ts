@@ -19,15 +19,15 @@ const boundsSchema = z.strictObject({ atLeast: whole, atMost: whole });
 
 const partCountSchema = z.strictObject({
   total: z.string().nullable().describe("Id of the total that covers them; null for those outside all totals"),
-  organisations: boundsSchema,
+  surely: ids,
+  possibly: ids.describe("Those who may be and not surely are"),
+  organisations: boundsSchema.describe("How many that are"),
   count: countBoundsSchema.describe("Persons, sites, beds: over all sizes that are not known"),
   known: boundsSchema.describe("Over those who have figures or stand in a pool"),
   withoutFigure: ids.describe("Those who may be hit and have neither"),
 });
 
 const stateCountSchema = z.strictObject({
-  surely: ids,
-  possibly: ids.describe("Those who may be and not surely are"),
   parts: z.array(partCountSchema).describe("The total that is the denominator of shares first, those outside all totals last"),
 });
 
@@ -40,10 +40,31 @@ export const countedRowFields = {
   unit: z.string(),
 };
 
+/** What tells one part of a row from another, and how many there are in it. */
+export const rowPartFields = {
+  total: z.string().nullable().describe("Id of the total that covers them; null for those outside all totals"),
+  isOutermost: z.boolean().describe("Whether no other part covers all that it does: these parts are disjoint"),
+  whole: whole.describe("How many there are of the unit: the total, or what the figures add up to at most"),
+};
+
+const share = z.number().min(0).max(1);
+
+/** A range of service levels, where anybody has one. */
+export const degradedLevelSchema = z.strictObject({ atLeast: share, atMost: share }).nullable();
+
 /** What one row counts; the same as {@link RowCount}. */
 export const rowCountSchema = z.strictObject({
   ...countedRowFields,
   offering: whole.describe("Organisations that stand in the row"),
+  parts: z
+    .array(
+      z.strictObject({
+        ...rowPartFields,
+        offering: whole.describe("Organisations of the row"),
+        degradedLevel: degradedLevelSchema.describe("The lowest and the highest of those who may be degraded; null: nobody is"),
+      }),
+    )
+    .describe("What is counted in each part, parallel to the parts of the states"),
   lost: stateCountSchema.describe("An isolated one counts as lost to its people"),
   isolated: stateCountSchema.describe("Of the lost those that only isolation keeps away"),
   degraded: stateCountSchema,

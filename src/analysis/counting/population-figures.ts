@@ -18,6 +18,8 @@ export interface PooledCount {
 export interface PopulationPart {
   /** The total that covers them; absent for those outside all totals, and where the unit has none. */
   readonly total?: { readonly id: string; readonly count: number; readonly asOf?: string | undefined };
+  /** Whether no other part covers all that it does: these parts are disjoint, and everybody is in one of them. */
+  readonly isOutermost: boolean;
   /** By holder: 1 where the part covers it. */
   readonly covers: Uint8Array;
   /** How many have neither a figure nor a pool. */
@@ -148,20 +150,35 @@ function partsOf(
     });
     return partOf(figures, covers, { id: total.id, count: countOfTotal(total), asOf: total.asOf });
   });
-  return totals.length === 0 || outside.includes(1) ? [...parts, partOf(figures, outside)] : parts;
+  const all = totals.length === 0 || outside.includes(1) ? [...parts, partOf(figures, outside)] : parts;
+  return all.map((part, place) => ({
+    ...part,
+    isOutermost: !all.some((other, at) => at !== place && isWithin(part, other) && (at < place || !isWithin(other, part))),
+  }));
+}
+
+/** Whether one part covers nobody that another does not. */
+function isWithin({ covers }: Pick<PopulationPart, "covers">, other: Pick<PopulationPart, "covers">): boolean {
+  return covers.every((isIn, holder) => isIn === 0 || other.covers[holder] === 1);
+}
+
+/** How many there are in a part: the total, or what figures and pools add up to at most where there is none. */
+export function wholeOf({ total, known }: PopulationPart): number {
+  return total?.count ?? known.atMost;
 }
 
 /** The same holders with other figures of their own. */
 export function withFigures(figures: UnitFigures, own: Pick<UnitFigures, "least" | "most">): UnitFigures {
   const changed = { ...figures, ...own };
-  return { ...changed, parts: figures.parts.map(({ covers, total }) => partOf(changed, covers, total)) };
+  const parts = figures.parts.map(({ covers, total, isOutermost }) => ({ ...partOf(changed, covers, total), isOutermost }));
+  return { ...changed, parts };
 }
 
 function partOf(
   { least, most, isOpen, poolOf, pools }: Omit<UnitFigures, "parts">,
   covers: Uint8Array,
   total?: NonNullable<PopulationPart["total"]>,
-): PopulationPart {
+): Omit<PopulationPart, "isOutermost"> {
   let [open, atLeast, atMost] = [0, 0, 0];
   const inPool = new Int32Array(pools.length);
   covers.forEach((isIn, holder) => {

@@ -3,6 +3,7 @@ import type { RestartKind } from "../../engine/timeline/timeline.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
+import type { RowPart } from "../counting/count-rows.js";
 import type { CountedRow } from "../counting/counted-rows.js";
 import type { Channel } from "./channel-flow.js";
 
@@ -79,7 +80,7 @@ export interface ServiceCourse {
 /** How many are in a state at one moment. */
 export interface CountAt {
   readonly organisations: Bounds;
-  /** Persons, sites, beds within the first part of the unit; infinite at most (`null` in JSON) where nothing bounds it. */
+  /** Persons, sites, beds; infinite at most (`null` in JSON) where nothing bounds it. */
   readonly count: Bounds;
 }
 
@@ -89,8 +90,8 @@ export interface RowStep extends CourseMoment {
   readonly degraded: CountAt;
 }
 
-/** One row over time: who of it is lost, and for how long. An isolated service is lost to people. */
-export interface RowCourse extends CountedRow {
+/** One row within one part of its unit over time: who of it is lost, and for how long. An isolated service is lost to people. */
+export interface RowCourse extends CountedRow, Pick<RowPart, "total" | "whole"> {
   readonly firstLost: WorstAndBest<CourseMoment | null>;
   /** Since when somebody is still lost at the end of the course; null where nobody is. */
   readonly lostSince: WorstAndBest<CourseMoment | null>;
@@ -105,6 +106,8 @@ export interface RowCourse extends CountedRow {
   /** When the upper bound is reached first; of organisations without figures, when most of them are lost. */
   readonly mostLostAt: CourseMoment | null;
   readonly mostDegraded: CountAt;
+  /** The lowest and the highest level at which anybody may be degraded at any moment; `null` where nobody is. */
+  readonly degradedLevel: Bounds | null;
   /** Nobody before the first. */
   readonly steps: readonly RowStep[];
 }
@@ -213,7 +216,7 @@ export interface Course {
   readonly breakpoints: number;
   readonly doubts: readonly DoubtKind[];
   readonly nodes: readonly NodeCourse[];
-  /** Rows in which anybody is lost or degraded at any moment. */
+  /** Rows in which anybody is lost or degraded at any moment: one for each part of the unit, of which none lies within another. */
   readonly rows: readonly RowCourse[];
   readonly services: readonly ServiceCourse[];
   readonly insurers: readonly InsurerCourse[];

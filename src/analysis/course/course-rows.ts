@@ -1,7 +1,7 @@
 import { type Bounds, levelTolerance } from "../../quantities.js";
-import { greatestOf } from "../../sequences.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
-import type { PopulationFigures, PopulationPart, UnitFigures } from "../counting/population-figures.js";
+import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "../counting/population-figures.js";
 import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
 import { type Lack, weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
@@ -73,9 +73,15 @@ export class RowCourses {
 
   private row(row: CountedRow, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowCourse[] {
     const figures = this.figures.units.find(({ unit }) => unit === row.unit);
-    const [part] = figures?.parts ?? [];
-    if (figures === undefined || part === undefined) return [];
-    const counted = { ...figures, part };
+    if (figures === undefined) return [];
+    return figures.parts.flatMap((part): RowCourse[] => {
+      const own = part.isOutermost ? entries.filter(({ holder }) => part.covers[holder] === 1) : [];
+      return own.length === 0 ? [] : [this.part(row, { ...figures, part }, own, graded)];
+    });
+  }
+
+  private part(row: CountedRow, counted: PartFigures, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowCourse {
+    const { part } = counted;
     const { start } = this.runs.span;
     const any = joined(
       entries.map(({ found }) => found),
@@ -86,8 +92,10 @@ export class RowCourses {
     const since = (holds: (lack: Lack) => boolean) => this.moments.orNull(sinceWhen(any, start, holds));
     const last = any.values.at(-1) ?? any.before;
     const steps = this.steps(counted, entries, graded);
-    const course = {
+    return {
       ...row,
+      total: part.total?.id ?? null,
+      whole: wholeOf(part),
       firstLost: { worst: first(possiblyLost), best: first(surelyLost) },
       lostSince: { worst: since(possiblyLost), best: since(surelyLost) },
       isOpen: { worst: isImpaired(last.worst), best: isImpaired(last.best) },
@@ -96,9 +104,9 @@ export class RowCourses {
       mostLost: mostOf(steps.map(({ lost }) => lost)),
       mostLostAt: momentOfMost(steps, ({ lost }) => lost),
       mostDegraded: mostOf(steps.map(({ degraded }) => degraded)),
+      degradedLevel: this.degradedLevel(entries, graded),
       steps,
     };
-    return [course];
   }
 
   private hours(steps: Steps<Lack>, holds: (lack: Lack) => boolean): number {
@@ -113,6 +121,22 @@ export class RowCourses {
       counted.part,
       new Map(entries.map(({ holder, found }) => [holder, { worst: hours(found, "worst"), best: hours(found, "best") }])),
     );
+  }
+
+  /** Over all moments at which somebody may be degraded. */
+  private degradedLevel(entries: readonly FoundCourse[], graded: ReadonlySet<number>): Bounds | null {
+    const { start } = this.runs.span;
+    const lacks = entries.flatMap(({ holder, found }) =>
+      found.values.filter((lack, index) => {
+        const isOver = (found.times[index + 1] ?? Number.POSITIVE_INFINITY) <= start;
+        return !isOver && mayBeDegraded(lack, graded.has(holder));
+      }),
+    );
+    if (lacks.length === 0) return null;
+    return {
+      atLeast: leastOf(lacks.map(({ worst }) => 1 - worst)),
+      atMost: greatestOf(lacks.map(({ best }) => 1 - best)),
+    };
   }
 
   /** Counted anew at each moment at which the state of any holder moves. */

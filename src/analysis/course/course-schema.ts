@@ -3,7 +3,7 @@ import { doubtKinds } from "../../engine/doubt.js";
 import { restartKinds } from "../../engine/timeline/timeline.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { evidenceStatuses, nodeStates } from "../../quantities.js";
-import { amountBoundsSchema, countedRowFields } from "../counting/count-schemas.js";
+import { amountBoundsSchema, countedRowFields, degradedLevelSchema, rowPartFields } from "../counting/count-schemas.js";
 
 const amount = z.number().nonnegative();
 const boundsSchema = z.strictObject({ atLeast: amount, atMost: amount });
@@ -57,6 +57,8 @@ const serviceCourseSchema = z.strictObject({
 
 const rowCourseSchema = z.strictObject({
   ...countedRowFields,
+  total: rowPartFields.total,
+  whole: rowPartFields.whole,
   firstLost: bothMomentsSchema,
   lostSince: lostSinceSchema,
   isOpen: isOpenSchema,
@@ -65,6 +67,9 @@ const rowCourseSchema = z.strictObject({
   mostLost: countAtSchema.describe("The most at any moment, each number by itself"),
   mostLostAt: maybeSchema,
   mostDegraded: countAtSchema,
+  degradedLevel: degradedLevelSchema.describe(
+    "The lowest and the highest level at which anybody may be degraded at any moment; null: nobody is",
+  ),
   steps: z
     .array(z.strictObject({ ...momentFields, lost: countAtSchema, degraded: countAtSchema }))
     .describe("From each moment on; nobody before the first"),

@@ -1,8 +1,11 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { type Bounds, exactly } from "../../quantities.js";
-import { type InsuredCount, insuredCount } from "../counting/count-insured.js";
-import { type OfferedService, type OfferedState, offeredServices } from "../counting/offered-services.js";
+import { type Bounds, exactly, type NodeState, stateOfLevel } from "../../quantities.js";
+import { countHolders, countRows, type RowCount } from "../counting/count-rows.js";
+import { type CountedRow, countedRows } from "../counting/counted-rows.js";
+import { type HolderCount, holderCounts, largestShare } from "../counting/holder-counts.js";
+import { offerStates } from "../counting/offer-states.js";
+import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
 import { type RunOptions, type SteadyState, steadyState } from "../levels/steady-state.js";
 
 /** One side of a comparison. */
@@ -13,63 +16,67 @@ export interface ComparedRun extends RunOptions {
   readonly patch?: string;
 }
 
-/** The state of a service type at one insurer under the worst and the best reading of what is not known. */
+/** The state of a service type at one organisation, or of itself, under the worst and the best reading of what is not known. */
 export interface OfferedStates {
-  readonly worst: OfferedState;
-  readonly best: OfferedState;
+  readonly worst: Exclude<NodeState, "isolated">;
+  readonly best: Exclude<NodeState, "isolated">;
 }
 
 /**
  * lost: surely lost, and was not before; possibly-lost: lost under the worst reading, and was not before; restored: surely
- * normal, and was not before; worse and better: any other change; new and gone: the insurer offers it on one side only.
+ * normal, and was not before; worse and better: any other change; new and gone: the organisation offers it, or is there, on one
+ * side only.
  */
 export type ChangeKind = "lost" | "possibly-lost" | "restored" | "worse" | "better" | "new" | "gone";
 
-/** A service type of an insurer whose state differs. */
-export interface OfferChange {
-  readonly insurer: string;
-  readonly serviceType: string;
+/** A service type, or organisations of a type themselves. */
+export type CountedType = Pick<CountedRow, "what" | "type">;
+
+/** A service type of an organisation, or the organisation itself, whose state differs. */
+export interface OfferChange extends CountedType {
+  /** The organisation; a service, where the population is its own. */
+  readonly holder: string;
   readonly change: ChangeKind;
-  /** Absent where the insurer does not offer it on that side. */
+  /** Absent where it is not there on that side. */
   readonly before?: OfferedStates;
   readonly after?: OfferedStates;
-  /** Service nodes, ascending: of `after`, or of `before` where it is gone. */
+  /** Nodes, ascending: of `after`, or of `before` where it is gone. */
   readonly nodes: readonly string[];
-  /** Persons, as the later landscape counts them; absent where nothing is known. */
-  readonly insured?: Bounds;
+  /** What it has, as the later landscape counts it. */
+  readonly counts: readonly HolderCount[];
 }
 
-/** Insurers and persons whose service changed in one way. */
+/** Organisations whose service or own state changed in one way, and how many of the unit they have. */
 export interface ChangedGroup {
   /** Ascending. */
-  readonly insurers: readonly string[];
-  /** Persons. */
-  readonly insured: Bounds;
+  readonly holders: readonly string[];
+  readonly count: Bounds;
 }
 
-/** What became of one service type over all insurers; `changes` is empty where states are the same and persons are not. */
-export interface ServiceTypeChange {
-  readonly serviceType: string;
-  /** Persons who surely (at least) and possibly (at most) lose it on each side. */
+/** What became of one row, within one part of its unit; `changes` is empty where states are the same and sizes are not. */
+export interface RowChange extends CountedRow {
+  /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
+  readonly total: string | null;
+  /** How many surely (at least) and possibly (at most) lose it on each side; infinite at most where nothing bounds it. */
   readonly lostBefore: Bounds;
   readonly lostAfter: Bounds;
   readonly changes: Readonly<Partial<Record<ChangeKind, ChangedGroup>>>;
 }
 
-/** What became of the services of one insurer. */
-export interface InsurerChange {
-  readonly insurer: string;
-  readonly insured?: Bounds;
-  /** Where a service that it loses on both sides has other persons: those of the earlier landscape. */
-  readonly insuredBefore?: Bounds;
-  /** Service types by what became of them, each ascending. */
-  readonly changes: Readonly<Partial<Record<ChangeKind, readonly string[]>>>;
+/** What became of the services of one organisation, and of itself. */
+export interface HolderChange {
+  readonly holder: string;
+  readonly counts: readonly HolderCount[];
+  /** Where something that is lost on both sides has other sizes: those of the earlier landscape. */
+  readonly countsBefore?: readonly HolderCount[];
+  /** What changed, by what became of it, each in order of rows. */
+  readonly changes: Readonly<Partial<Record<ChangeKind, readonly CountedType[]>>>;
 }
 
-/** What differs between two runs. Every list is in order of persons, most first, then of ids. */
+/** What differs between two runs. Every list is in order of the share that is hit, greatest first, then of names. */
 export interface RunComparison {
-  readonly services: readonly ServiceTypeChange[];
-  readonly insurers: readonly InsurerChange[];
+  readonly rows: readonly RowChange[];
+  readonly holders: readonly HolderChange[];
   readonly changes: readonly OfferChange[];
 }
 
@@ -78,8 +85,8 @@ const severity = { normal: 0, degraded: 1, lost: 2 } as const;
 /**
  * What is newly lost, restored or changed from one run to another: two scenarios or moments on one landscape, or one
  * scenario on two landscapes.
- * @returns persons counted once per service type; also where a state is the same on both sides and its persons are not;
- * plain data
+ * @returns counted once per row, organisation by organisation before sizes are bounded; also where a state is the same on both
+ * sides and its size is not; plain data
  * @throws as {@link impact} does
  * @remarks Cost: that of both runs.
  */
@@ -92,48 +99,60 @@ export function compareStates(
   before: ComparedRun,
   after: ComparedRun,
 ): { readonly comparison: RunComparison; readonly before: SteadyState; readonly after: SteadyState } {
-  const [earlier, later] = [before, after].map((run) => offersOf(run)) as [Side, Side];
+  const [earlier, later] = [sideOf(before), sideOf(after)];
   return { comparison: compareSides(earlier, later), before: earlier.states, after: later.states };
 }
 
-function compareSides(earlier: Side, later: Side): RunComparison {
-  const changes = new Set([...earlier.offers.keys(), ...later.offers.keys()]);
-  const found = [...changes].sort().flatMap((key) => changeOf(key, earlier, later) ?? []);
-  const persons = ({ insured }: { readonly insured?: Bounds }): number => insured?.atMost ?? 0;
-  const types = [...new Set([...changes].map((key) => key.slice(key.indexOf(" ") + 1)))].sort();
-  const services = types.flatMap((serviceType): ServiceTypeChange[] => {
-    const own = found.filter((each) => each.serviceType === serviceType);
-    const [lostBefore, lostAfter] = [lostIn(earlier, serviceType), lostIn(later, serviceType)];
-    if (own.length === 0 && areEqual(lostBefore, lostAfter)) return [];
-    return [{ serviceType, lostBefore, lostAfter, changes: groupsOf(own, earlier, later) }];
-  });
-  const affected = ({ changes: groups }: ServiceTypeChange): number =>
-    Object.values(groups).reduce((sum, { insured }) => sum + insured.atMost, 0);
-  return {
-    services: services.sort((a, b) => affected(b) - affected(a) || (a.serviceType < b.serviceType ? -1 : 1)),
-    insurers: insurerChanges(found, recounted(earlier, later)).sort(
-      (a, b) => persons(b) - persons(a) || (a.insurer < b.insurer ? -1 : 1),
-    ),
-    changes: found.sort(
-      (a, b) => persons(b) - persons(a) || rankOf(a.change) - rankOf(b.change) || (keyOf(a) < keyOf(b) ? -1 : 1),
-    ),
-  };
+/** What one organisation offers of one type, or itself. */
+interface Offer extends CountedType, OfferedStates {
+  readonly holder: string;
+  readonly nodes: readonly string[];
 }
 
 interface Side {
+  readonly landscape: Landscape;
   readonly states: SteadyState;
-  readonly count: InsuredCount;
-  readonly offers: ReadonlyMap<string, OfferedService>;
+  readonly figures: PopulationFigures;
+  readonly rows: readonly RowCount[];
+  readonly offers: ReadonlyMap<string, Offer>;
 }
 
-const keyOf = ({ insurer, serviceType }: Pick<OfferChange, "insurer" | "serviceType">): string => `${insurer} ${serviceType}`;
-const rankOf = (kind: ChangeKind): number =>
-  ["lost", "possibly-lost", "restored", "worse", "better", "new", "gone"].indexOf(kind);
+const keyOf = ({ what, type, holder }: CountedType & { readonly holder: string }): string => JSON.stringify([holder, what, type]);
+const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "worse", "better", "new", "gone"];
 
-function offersOf({ landscape, scenario, ...options }: ComparedRun): Side {
+function sideOf({ landscape, scenario, ...options }: ComparedRun): Side {
   const states = steadyState(landscape, scenario, options);
-  const offers = offeredServices(states).map((offer) => [keyOf({ ...offer, insurer: offer.insurer.id }), offer] as const);
-  return { states, count: insuredCount(landscape), offers: new Map(offers) };
+  const [counted, figures] = [countedRows(landscape), populationFigures(landscape)];
+  const found = offerStates(states, counted.offers);
+  const { nodes } = states.worst.compiled;
+  const offers = new Map<string, Offer>();
+  // units of one organisation stand on the same nodes
+  for (const { row, holder, nodes: numbers, level } of found) {
+    const { what, type } = counted.rows[row] ?? { what: "service", type: "" };
+    const offer: Offer = {
+      what,
+      type,
+      holder: figures.holders[holder]?.id ?? "",
+      worst: stateOfLevel(level.atLeast),
+      best: stateOfLevel(level.atMost),
+      nodes: numbers.flatMap((number) => nodes[number]?.id ?? []).sort(),
+    };
+    offers.set(keyOf(offer), offer);
+  }
+  return { landscape, states, figures, rows: countRows(counted, found, figures), offers };
+}
+
+function compareSides(earlier: Side, later: Side): RunComparison {
+  const keys = [...new Set([...earlier.offers.keys(), ...later.offers.keys()])].sort();
+  const changes = keys.flatMap((key) => changeOf(key, earlier, later) ?? []);
+  const share = ({ counts }: { readonly counts: readonly HolderCount[] }): number => largestShare(later.landscape, counts);
+  return {
+    rows: rowChanges(changes, earlier, later),
+    holders: holderChanges(changes, earlier, later).sort((a, b) => share(b) - share(a) || (a.holder < b.holder ? -1 : 1)),
+    changes: changes.sort(
+      (a, b) => share(b) - share(a) || kinds.indexOf(a.change) - kinds.indexOf(b.change) || (keyOf(a) < keyOf(b) ? -1 : 1),
+    ),
+  };
 }
 
 function changeOf(key: string, earlier: Side, later: Side): OfferChange | undefined {
@@ -141,16 +160,16 @@ function changeOf(key: string, earlier: Side, later: Side): OfferChange | undefi
   const offer = next ?? old;
   const change = kindOf(old, next);
   if (offer === undefined || change === undefined) return undefined;
-  const side = next === undefined ? earlier : later;
-  const insured = side.count.of(offer.insurer.id);
+  const { what, type, holder, nodes } = offer;
   return {
-    insurer: offer.insurer.id,
-    serviceType: offer.serviceType,
+    what,
+    type,
+    holder,
     change,
     ...(old === undefined ? {} : { before: { worst: old.worst, best: old.best } }),
     ...(next === undefined ? {} : { after: { worst: next.worst, best: next.best } }),
-    nodes: offer.services.flatMap((number) => side.states.worst.compiled.nodes[number]?.id ?? []).sort(),
-    ...(insured === undefined ? {} : { insured }),
+    nodes,
+    counts: holderCounts((next === undefined ? earlier : later).landscape, holder),
   };
 }
 
@@ -164,50 +183,91 @@ function kindOf(old: OfferedStates | undefined, next: OfferedStates | undefined)
   return change > 0 ? "worse" : "better";
 }
 
-function lostIn({ offers, count }: Side, serviceType: string): Bounds {
-  const own = [...offers.values()].filter((offer) => offer.serviceType === serviceType);
-  const lost = (side: "worst" | "best"): Set<string> =>
-    new Set(own.filter((offer) => offer[side] === "lost").map(({ insurer }) => insurer.id));
-  return { atLeast: count.bounds(lost("best")).atLeast, atMost: count.bounds(lost("worst")).atMost };
+/** Rows by part, of which none lies within another, as far as anybody stands in them on either side. */
+function rowChanges(changes: readonly OfferChange[], earlier: Side, later: Side): RowChange[] {
+  const found = new Map<string, { readonly row: CountedRow; readonly total: string | null; readonly whole: number }>();
+  for (const { rows } of [later, earlier]) {
+    for (const { what, type, unit, parts } of rows) {
+      for (const { total, isOutermost, offering, whole } of parts) {
+        const key = JSON.stringify([what === "service" ? 0 : 1, type, unit, total]);
+        if (isOutermost && offering > 0 && !found.has(key)) found.set(key, { row: { what, type, unit }, total, whole });
+      }
+    }
+  }
+  const compared = [...found].flatMap(([key, { row, total, whole }]) => {
+    const [lostBefore, lostAfter] = [lostIn(earlier, row, total), lostIn(later, row, total)];
+    const own = changes.filter(({ what, type }) => what === row.what && type === row.type);
+    const groups = groupsOf(own, row, total, earlier, later);
+    if (Object.keys(groups).length === 0 && areEqual(lostBefore, lostAfter)) return [];
+    const affected = Object.values(groups).reduce(
+      (sum, { count }) => sum + (Number.isFinite(count.atMost) ? count.atMost : 0),
+      0,
+    );
+    const change: RowChange = { ...row, total, lostBefore, lostAfter, changes: groups };
+    return [{ key, change, share: whole === 0 ? 0 : affected / whole }];
+  });
+  return compared.sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1)).map(({ change }) => change);
 }
 
-function groupsOf(changes: readonly OfferChange[], earlier: Side, later: Side): Partial<Record<ChangeKind, ChangedGroup>> {
+function lostIn({ rows }: Side, { what, type, unit }: CountedRow, total: string | null): Bounds {
+  const row = rows.find((each) => each.what === what && each.type === type && each.unit === unit);
+  return row?.lost.parts.find((part) => part.total === total)?.count ?? exactly(0);
+}
+
+function groupsOf(
+  changes: readonly OfferChange[],
+  { unit }: CountedRow,
+  total: string | null,
+  earlier: Side,
+  later: Side,
+): Partial<Record<ChangeKind, ChangedGroup>> {
   const groups: Partial<Record<ChangeKind, ChangedGroup>> = {};
-  for (const kind of new Set(changes.map(({ change }) => change))) {
-    const insurers = changes
-      .filter(({ change }) => change === kind)
-      .map(({ insurer }) => insurer)
-      .sort();
-    const { atLeast, atMost } = (kind === "gone" ? earlier : later).count.bounds(new Set(insurers));
-    groups[kind] = { insurers, insured: { atLeast, atMost } };
+  for (const kind of kinds) {
+    const { figures } = kind === "gone" ? earlier : later;
+    const units = figures.units.find((each) => each.unit === unit);
+    if (units === undefined) continue;
+    const holders = new Set(
+      changes.filter(({ change }) => change === kind).flatMap(({ holder }) => figures.numberOf.get(holder) ?? []),
+    );
+    const held = new Set([...holders].filter((holder) => units.holds[holder] === 1));
+    const part = countHolders(units, figures.holders, held, held).find((each) => each.total === total);
+    if (part !== undefined && part.surely.length > 0) groups[kind] = { holders: part.surely, count: part.count };
   }
   return groups;
 }
 
-const areEqual = (one: Bounds | undefined, other: Bounds | undefined): boolean =>
-  one?.atLeast === other?.atLeast && one?.atMost === other?.atMost;
+const areEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
 
-/** Insurers with a service that is lost on both sides, to other numbers of persons; a side that counts nobody counts 0. */
-function recounted(earlier: Side, later: Side): Map<string, Pick<InsurerChange, "insured" | "insuredBefore">> {
-  const found = new Map<string, Pick<InsurerChange, "insured" | "insuredBefore">>();
-  for (const [key, { insurer, worst }] of later.offers) {
-    if (worst !== "lost" || earlier.offers.get(key)?.worst !== "lost") continue;
-    const [insuredBefore = exactly(0), insured = exactly(0)] = [earlier.count.of(insurer.id), later.count.of(insurer.id)];
-    if (!areEqual(insuredBefore, insured)) found.set(insurer.id, { insured, insuredBefore });
+/** Organisations of which something is lost on both sides while they have other sizes: those of before. */
+function recounted(earlier: Side, later: Side): Map<string, readonly HolderCount[]> {
+  const found = new Map<string, readonly HolderCount[]>();
+  for (const [key, { holder, worst }] of later.offers) {
+    if (found.has(holder) || worst !== "lost" || earlier.offers.get(key)?.worst !== "lost") continue;
+    const [old, next] = [holderCounts(earlier.landscape, holder), holderCounts(later.landscape, holder)];
+    const isSame =
+      old.length === next.length &&
+      old.every(({ unit, count }, place) => {
+        const other = next[place];
+        return other?.unit === unit && areEqual(count, other.count);
+      });
+    if (!isSame) found.set(holder, old);
   }
   return found;
 }
 
-function insurerChanges(
-  changes: readonly OfferChange[],
-  recounts: ReadonlyMap<string, Pick<InsurerChange, "insured" | "insuredBefore">>,
-): InsurerChange[] {
-  const byInsurer = new Map<string, OfferChange[]>([...recounts.keys()].map((insurer) => [insurer, []]));
-  for (const change of changes) byInsurer.set(change.insurer, [...(byInsurer.get(change.insurer) ?? []), change]);
-  return [...byInsurer].map(([insurer, own]) => {
-    const byKind: Partial<Record<ChangeKind, string[]>> = {};
-    for (const { change, serviceType } of own) byKind[change] = [...(byKind[change] ?? []), serviceType].sort();
-    const insured = own[0]?.insured;
-    return { insurer, ...(insured === undefined ? {} : { insured }), ...recounts.get(insurer), changes: byKind };
+function holderChanges(changes: readonly OfferChange[], earlier: Side, later: Side): HolderChange[] {
+  const recounts = recounted(earlier, later);
+  const byHolder = new Map<string, OfferChange[]>([...recounts.keys()].map((holder) => [holder, []]));
+  for (const change of changes) byHolder.set(change.holder, [...(byHolder.get(change.holder) ?? []), change]);
+  return [...byHolder].map(([holder, own]) => {
+    const byKind: Partial<Record<ChangeKind, CountedType[]>> = {};
+    for (const { change, what, type } of own) byKind[change] = [...(byKind[change] ?? []), { what, type }];
+    const countsBefore = recounts.get(holder);
+    return {
+      holder,
+      counts: own[0]?.counts ?? holderCounts(later.landscape, holder),
+      ...(countsBefore === undefined ? {} : { countsBefore }),
+      changes: byKind,
+    };
   });
 }

@@ -11,6 +11,11 @@ function csvCell(value: string | number): string {
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The cells of two bounds, rounded to whole numbers; empty where one is not known. */
+export function boundCells({ atLeast, atMost }: Partial<Bounds> = {}): (number | string)[] {
+  return [atLeast, atMost].map((bound) => (bound === undefined || !Number.isFinite(bound) ? "" : Math.round(bound)));
+}
+
 /**
  * Rows as CSV after RFC 4180; a text that a spreadsheet would take for a formula carries an apostrophe in front, and what a
  * terminal would act on stands as `\uXXXX`.

@@ -1,31 +1,44 @@
-import type { Impact, ServiceImpact } from "../../analysis/impact/impact-result.js";
-import { csvText } from "./csv-text.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import { boundCells, csvText } from "./csv-text.js";
+import { partRows } from "./part-rows.js";
 
-const header = ["service_type", "state", "services", "insurers", "insured_at_least", "insured_at_most", "insurer_ids"] as const;
+const header = [
+  ...["what", "type", "unit", "total", "state", "organisations_at_least", "organisations_at_most"],
+  ...["count_at_least", "count_at_most", "of", "level_at_least", "level_at_most", "surely", "possibly"],
+];
 
-const states = {
-  lost: "lost",
-  degraded: "degraded",
-  possiblyLost: "possibly-lost",
-  possiblyDegraded: "possibly-degraded",
-} as const satisfies Partial<Record<keyof ServiceImpact, string>>;
+/** A level to a millionth: what is behind that comes from the arithmetic. */
+const rounded = (level: number | undefined): number | string => (level === undefined ? "" : Math.round(level * 1e6) / 1e6);
+
+const states = ["lost", "isolated", "degraded"] as const;
 
 /**
- * A result as a table: a row for each service type and state, those that hold of nobody too; ids separated by spaces.
- * Service types of which no supplier is known have a row `unknown` with the number of such services and no persons.
+ * A result as a table: a line for each row, part of its unit and state, those that hold of nobody too. Isolated are those of
+ * the lost whom only isolation keeps away. Ids are separated by spaces; a cell is empty where a number is not known. Service
+ * types of which no supplier is known have a line `unknown` with the number of such services.
  */
-export function impactCsv({ services, unknown }: Impact): string {
-  const rows = services.flatMap((service) => {
-    const stateRows = (Object.keys(states) as (keyof typeof states)[]).map((state) => {
-      const { services: count, insurers, insured } = service[state];
-      return [service.serviceType, states[state], count, insurers.length, insured.atLeast, insured.atMost, insurers.join(" ")];
-    });
-    const open = unknown.flatMap((fact) =>
-      fact.what === "suppliers" && fact.serviceType === service.serviceType
-        ? [[service.serviceType, "unknown", fact.ids.length, "", "", "", ""]]
-        : [],
-    );
-    return [...stateRows, ...open];
-  });
-  return csvText([header, ...rows]);
+export function impactCsv({ rows, unknown }: Impact): string {
+  const lines = partRows(rows).flatMap((row) =>
+    states.map((state) => {
+      const { organisations, count, surely, possibly } = row[state];
+      const level = state === "degraded" ? row.degradedLevel : null;
+      return [
+        ...[row.what, row.type, row.unit, row.total ?? "", state],
+        ...[
+          ...boundCells(organisations),
+          ...boundCells(count),
+          row.whole === 0 ? "" : row.whole,
+          rounded(level?.atLeast),
+          rounded(level?.atMost),
+        ],
+        ...[surely.join(" "), possibly.join(" ")],
+      ];
+    }),
+  );
+  const open = unknown.flatMap((fact) =>
+    fact.what === "suppliers"
+      ? [["service", fact.serviceType, "", "", "unknown", fact.ids.length, fact.ids.length, "", "", "", "", "", "", ""]]
+      : [],
+  );
+  return csvText([header, ...lines, ...open]);
 }

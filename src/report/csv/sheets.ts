@@ -1,13 +1,16 @@
-import type { Course, NodeCourse } from "../../analysis/course/course-result.js";
+import type { RowPart } from "../../analysis/counting/count-rows.js";
+import type { CountedRow } from "../../analysis/counting/counted-rows.js";
+import type { Course, CourseMoment, NodeCourse, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { NodeOfKind } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node.js";
-import { wholeTotal } from "../../model/landscape/total.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds } from "../../quantities.js";
-import { csvText } from "./csv-text.js";
+import { leastOf } from "../../sequences.js";
+import { boundCells, csvText } from "./csv-text.js";
+import { byShare, type PartRow, partRows } from "./part-rows.js";
 
 /** What a sheet is made from. */
 export interface SheetFacts {
@@ -34,16 +37,28 @@ export interface BusinessImpact {
   readonly suppliers: readonly string[];
 }
 
-/** What the limits of reporting rules count, by service type. */
-export interface IncidentRow {
-  readonly serviceType: string;
-  readonly insurers: Bounds;
-  readonly persons: Bounds;
-  /** Of the published total, in [0, 1]. */
-  readonly share?: Bounds;
-  /** Hours in which any insurer has lost it; infinite where no end is known. */
+/**
+ * What the limits of reporting rules count of one row: at the moment of the course at which most are lost, or while all that
+ * holds goes on where there is no course.
+ */
+export interface IncidentRow extends CountedRow, Pick<RowPart, "total" | "whole"> {
+  readonly organisations: Bounds;
+  /** Infinite at most where nothing bounds it. */
+  readonly count: Bounds;
+  /** When most are lost first; absent where there is no course. */
+  readonly at?: CourseMoment | null;
+  /** Hours in which anybody of it is lost; infinite where no end is known. */
   readonly hours: Bounds;
-  readonly personHours?: Bounds;
+  /** Count × (1 − level), over the course. */
+  readonly unitHours?: Bounds;
+}
+
+/** A practice, hospital, pharmacy or employer that is impaired, and how far at its worst moment. */
+export interface IncidentPlace {
+  readonly id: string;
+  /** How many it stands for; absent where unknown. */
+  readonly count?: Bounds;
+  readonly level: Bounds;
 }
 
 /** Business impact of every service, by id. */
@@ -103,34 +118,49 @@ function longestOutage({ steps }: NodeCourse, side: "worst" | "best", { until }:
   return longest;
 }
 
-/** The service types of which anything is lost, most persons first. */
-export function incidentRows({ landscape, result, course }: SheetFacts): IncidentRow[] {
-  const total = wholeTotal(landscape.totals)?.insured;
-  const courses = new Map((course?.services ?? []).map((service) => [service.serviceType, service]));
-  const rows = result.services.flatMap(({ serviceType, lost, possiblyLost }): IncidentRow[] => {
-    const insurers = { atLeast: lost.insurers.length, atMost: lost.insurers.length + possiblyLost.insurers.length };
-    if (insurers.atMost === 0) return [];
-    const found = courses.get(serviceType);
-    const endless = { atLeast: insurers.atLeast > 0 ? Number.POSITIVE_INFINITY : 0, atMost: Number.POSITIVE_INFINITY };
+/** The rows of which anything is lost, over the whole course where there is one; the greatest share first. */
+export function incidentRows({ result, course }: SheetFacts): IncidentRow[] {
+  const rows = course === undefined ? partRows(result.rows).map(rowNow) : course.rows.map(rowAtPeak);
+  return rows.filter(({ organisations }) => organisations.atMost > 0).sort(byShare((row) => row));
+}
+
+function rowAtPeak({ what, type, unit, total, whole, mostLost, mostLostAt, anyLostHours, unitHours }: RowCourse): IncidentRow {
+  return { what, type, unit, total, whole, ...mostLost, at: mostLostAt, hours: anyLostHours, unitHours };
+}
+
+function rowNow({ what, type, unit, total, whole, lost: { organisations, count } }: PartRow): IncidentRow {
+  const hours = { atLeast: organisations.atLeast > 0 ? Number.POSITIVE_INFINITY : 0, atMost: Number.POSITIVE_INFINITY };
+  return { what, type, unit, total, whole, organisations, count, hours };
+}
+
+/** The part of all that there are; absent where nobody knows how many these are, or how many are lost. */
+export function incidentShare({ count, whole }: IncidentRow): Bounds | undefined {
+  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return undefined;
+  return { atLeast: count.atLeast / whole, atMost: count.atMost / whole };
+}
+
+/** Practices, hospitals, pharmacies and employers that are impaired, over the whole course where there is one. */
+export function incidentPlaces({ result, course }: SheetFacts): IncidentPlace[] {
+  const courses = new Map((course?.nodes ?? []).map((node) => [node.id, node]));
+  return [...result.sites, ...result.employers].flatMap(({ id, count, level, state }): IncidentPlace[] => {
+    const steps = courses.get(id)?.steps ?? [];
+    if (course === undefined ? state.worst === "normal" : steps.length === 0) return [];
+    const lowest = (side: keyof Bounds): number => leastOf(steps.map((step) => step.level[side]));
     return [
       {
-        serviceType,
-        insurers,
-        persons: lost.insured,
-        ...(total === undefined ? {} : { share: { atLeast: lost.insured.atLeast / total, atMost: lost.insured.atMost / total } }),
-        hours: found?.anyLostHours ?? endless,
-        ...(found === undefined ? {} : { personHours: found.personHours }),
+        id,
+        ...(count === undefined ? {} : { count }),
+        level: course === undefined ? level : { atLeast: lowest("atLeast"), atMost: lowest("atMost") },
       },
     ];
   });
-  return rows.sort((a, b) => b.persons.atMost - a.persons.atMost || (a.serviceType < b.serviceType ? -1 : 1));
 }
 
-/** Sites that the disturbances that hold name, ascending. */
-export function disturbedSites({ scenario, result }: Pick<SheetFacts, "scenario" | "result">): string[] {
+/** Sites that the disturbances name, ascending: all of them where there is a course, else those that hold. */
+export function disturbedSites({ scenario, result, course }: Pick<SheetFacts, "scenario" | "result" | "course">): string[] {
   const active = new Set(result.scenario.active);
   const sites = scenario.disturbances
-    .filter(({ id }) => active.has(id))
+    .filter(({ id }) => course !== undefined || active.has(id))
     .flatMap((each) => (each.kind === "disconnection" ? each.between.flat() : each.nodes))
     .flatMap(({ site }) => site ?? []);
   return [...new Set(sites)].sort();
@@ -168,36 +198,29 @@ export function businessImpactCsv(facts: SheetFacts): string {
   ]);
 }
 
-/** The figures of an incident as a table for a spreadsheet. */
+/** The figures of an incident as a table for a spreadsheet; an empty cell where a number is not known. */
 export function incidentCsv(facts: SheetFacts): string {
   const share = (value: number | undefined): number | string => (value === undefined ? "" : Math.round(value * 10_000) / 10_000);
   return csvText([
     [
-      "service_type",
-      "insurers_at_least",
-      "insurers_at_most",
-      "persons_at_least",
-      "persons_at_most",
-      "share_at_least",
-      "share_at_most",
-      "hours_at_least",
-      "hours_at_most",
-      "person_hours_at_least",
-      "person_hours_at_most",
-      "sites",
+      ...["what", "type", "unit", "total", "organisations_at_least", "organisations_at_most", "count_at_least", "count_at_most"],
+      ...["of", "share_at_least", "share_at_most", "most_at", "hours_at_least", "hours_at_most"],
+      ...["unit_hours_at_least", "unit_hours_at_most", "sites"],
     ],
     ...incidentRows(facts).map((row) => [
-      row.serviceType,
-      row.insurers.atLeast,
-      row.insurers.atMost,
-      row.persons.atLeast,
-      row.persons.atMost,
-      share(row.share?.atLeast),
-      share(row.share?.atMost),
+      row.what,
+      row.type,
+      row.unit,
+      row.total ?? "",
+      ...boundCells(row.organisations),
+      ...boundCells(row.count),
+      row.whole === 0 ? "" : row.whole,
+      share(incidentShare(row)?.atLeast),
+      share(incidentShare(row)?.atMost),
+      row.at?.moment ?? row.at?.hour ?? "",
       hours(row.hours.atLeast),
       hours(row.hours.atMost),
-      row.personHours === undefined ? "" : Math.round(row.personHours.atLeast),
-      row.personHours === undefined ? "" : Math.round(row.personHours.atMost),
+      ...boundCells(row.unitHours),
       disturbedSites(facts).join(" "),
     ]),
   ]);

@@ -1,26 +1,53 @@
+import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import { parseMoment } from "../../model/values/dates.js";
+import type { Bounds } from "../../quantities.js";
 import { coursePicture } from "../svg/course-picture.js";
 import { courseSeries } from "../svg/course-series.js";
 import { pictureText } from "../svg/picture.js";
 import { scenarioTitle } from "../svg/picture-title.js";
+import type { PictureWriting } from "../svg/picture-writing.js";
+import { momentWriter } from "../text/moment-writer.js";
 import { type Html, html, trusted } from "./html.js";
-import { figure, htmlTable } from "./html-table.js";
+import { figure, type HtmlColumn, htmlTable } from "./html-table.js";
 import type { PageWriting } from "./page-view.js";
+
+/** From when to when the course runs. */
+export function courseSpan({ words, writing }: PageWriting, { start, until }: Course): string {
+  const written = momentWriter(writing);
+  const instants = [start, until].flatMap(({ moment }) => (moment === null ? [] : (parseMoment(moment) ?? [])));
+  return words.courseSpan(written(start), written(until), instants.length === 0 ? "" : ` (${writing.clock.zone(instants)})`);
+}
+
+/** At least and at most so many hours; nothing that goes on without end is a number. */
+export function hoursText({ atLeast, atMost }: Bounds, { numerals, words }: PictureWriting): string {
+  const write = (hours: number): string => (Number.isFinite(hours) ? numerals.hours(hours * 3_600_000) : words.courseEnds);
+  const [least, most] = [write(atLeast), write(atMost)];
+  return least === most ? most : `${least}–${most}`;
+}
 
 /** How it goes on: the course as a picture and as a table. */
 export function courseSection(page: PageWriting): Html {
   const { words, writing, course, scenario } = page;
   if (course === undefined) return html`<h2>${words.course}</h2><p>${words.courseNone}</p>`;
-  const { numerals, serviceName, clock } = writing;
+  const { numerals } = writing;
   const svg = pictureText(coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing)));
-  const services = course.services.filter(({ worstMoment }) => worstMoment.insurers.atMost > 0);
-  const moment = (text: string | null | undefined): string =>
-    text === null || text === undefined ? "" : clock.short(clock.instantOf(text) ?? 0);
+  const { rows } = course;
+  const written = momentWriter(writing, "short");
+  const moment = (at: CourseMoment | null): string => (at === null ? "" : written(at));
+  const number = (header: string, value: (row: RowCourse) => string): HtmlColumn => ({
+    header,
+    isNumber: true,
+    cells: rows.map(value),
+  });
+  const isAny = ({ organisations }: CountAt): boolean => organisations.atMost > 0;
   const table = htmlTable(words.courseTable, [
-    { header: words.service, cells: services.map(({ serviceType }) => serviceName(serviceType)) },
-    { header: words.firstLost, cells: services.map(({ firstLost }) => moment(firstLost.worst?.moment)) },
-    { header: words.anyLostHours, isNumber: true, cells: services.map(({ anyLostHours }) => numerals.counts(anyLostHours)) },
-    { header: words.worst, isNumber: true, cells: services.map(({ worstMoment }) => numerals.counts(worstMoment.insured)) },
-    { header: words.personHours, isNumber: true, cells: services.map(({ personHours }) => numerals.counts(personHours)) },
+    { header: words.serviceOrOrganisation, cells: rows.map((row) => writing.rowName(row)) },
+    { header: words.firstLost, cells: rows.map(({ firstLost }) => moment(firstLost.worst)) },
+    number(words.anyLostHours, ({ anyLostHours }) => hoursText(anyLostHours, writing)),
+    number(words.worst, ({ mostLost, unit }) => (isAny(mostLost) ? writing.amount(mostLost.count, unit) : "")),
+    number(words.mostDegraded, ({ mostDegraded, unit }) => (isAny(mostDegraded) ? writing.amount(mostDegraded.count, unit) : "")),
+    number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
+    number(words.unitHours, ({ unitHours }) => numerals.counts(unitHours)),
   ]);
-  return html`<h2>${words.course}</h2>${figure("course-picture", trusted(svg), words.courseTable, table)}`;
+  return html`<h2>${words.course}</h2><p class="when">${courseSpan(page, course)}</p>${figure("course-picture", trusted(svg), words.courseTable, table)}`;
 }

@@ -11,6 +11,7 @@ const en = {
   disturbed: (parts: string) => `${parts}.`,
   cutOff: (names: string) => `Cut off: ${names}`,
   unplugged: (names: string) => `link cut: ${names}`,
+  lost: (names: string) => `lost: ${names}`,
   limited: (names: string) => `limited: ${names}`,
   basis: (documented: string, inferred: string, assumed: string, given: string) =>
     `How sure the disturbances are: ${[documented, inferred, assumed, given].filter((each) => each !== "").join(", ")}.`,
@@ -18,12 +19,27 @@ const en = {
   given: (count: string) => `${count} asked for as a what-if`,
   modelAssumed: "By this model, assumptions included,",
   model: "By this model",
-  mostHit: (model: string, service: string, persons: string, share: string, insurers: string, offering: string) =>
-    `${model} most people lose ${service}: ${persons} insured persons${share} at ${insurers} of ${offering} insurers.`,
+  mostHit: (model: string, _n: number, services: string, persons: string, share: string, insurers: string, offering: string) =>
+    `${model} most people lose ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
   shareOf: (share: string, total: string) => ` (${share} of ${total} insured)`,
   together: (services: number, count: string, insurers: string, total: string, largest: string) =>
     `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; the largest of these are ${largest}.`,
-  nothingLost: (model: string) => `${model} no insurer loses a service.`,
+  mostLost: (model: string, names: string, amount: string, at: string, offering: number, all: string) =>
+    `${model} most is lost of ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
+  shareTotal: (share: string, all: string) => ` (${share} of ${all})`,
+  shareDrawn: (share: string, all: string) => ` (${share} of the ${all} that the landscape counts)`,
+  allNormal: (model: string) => `${model} everything that is drawn stays normal.`,
+  nothingLost: (model: string) => `${model} nobody who is counted loses anything`,
+  nothingCounted: (model: string) => `${model} nobody who is counted is hit`,
+  mostDegraded: (names: string, amount: string, level: string) =>
+    `most degraded, to ${level} of normal function: ${names}: ${amount}`,
+  organisationsNow: (parts: string) => `Organisations themselves at this moment – ${parts}`,
+  organisationsOverTime: (parts: string) => `Organisations themselves over the course, the most at any moment – ${parts}`,
+  organisations: {
+    lost: (names: string) => `lost: ${names}`,
+    degraded: (names: string) => `degraded: ${names}`,
+  },
+  atLevel: (level: string) => `, at ${level} of normal function`,
   spared: (names: string, n: number, count: string) =>
     `Of the largest insurers nothing is lost as far as is known at ${names}${n === 0 ? "" : `; at ${count} of their services no supplier is known, so they are not known to be safe`}.`,
   duration: (since: string, until: string) =>
@@ -33,9 +49,9 @@ const en = {
     `Beyond what their operators tolerate: ${surely} ${plural(n, "service", "services")} surely${possibly}.`,
   possibly: (count: string) => `, ${count} more perhaps`,
   rests: (n: number, count: string, parts: string) =>
-    `All this rests on ${count} ${plural(n, "dependency", "dependencies")}: ${parts}.`,
+    `All this rests on ${count} ${plural(n, "dependency", "dependencies")}: ${parts}`,
   unknown: (n: number, count: string) =>
-    `Of ${count} ${plural(n, "service", "services")} no supplier is known: they count neither as affected nor as fine.`,
+    `of ${count} ${plural(n, "service", "services")} no supplier is known: they count neither as affected nor as fine`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -49,6 +65,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   disturbed: (parts) => `${parts}.`,
   cutOff: (names) => `Abgetrennt: ${names}`,
   unplugged: (names) => `Verbindung getrennt: ${names}`,
+  lost: (names) => `ausgefallen: ${names}`,
   limited: (names) => `eingeschränkt: ${names}`,
   basis: (documented, inferred, assumed, given) =>
     `Wie sicher die Störungen sind: ${[documented, inferred, assumed, given].filter((each) => each !== "").join(", ")}.`,
@@ -56,21 +73,35 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   given: (count) => `${count} als Frage gesetzt`,
   modelAssumed: "Nach diesem Modell, Annahmen eingeschlossen,",
   model: "Nach diesem Modell",
-  mostHit: (model, service, persons, share, insurers, offering) =>
-    `${model} fehlt den meisten Menschen der Dienst ${service}: ${persons} Versicherten${share} bei ${insurers} von ${offering} Versicherern.`,
+  mostHit: (model, n, services, persons, share, insurers, offering) =>
+    `${model} ${plural(n, "fehlt den meisten Menschen der Dienst", "fehlen den meisten Menschen die Dienste")} ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
   shareOf: (share, total) => ` (${share} von ${total} Versicherten)`,
   together: (services, count, insurers, total, largest) =>
     `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; die größten davon sind ${largest}.`,
-  nothingLost: (model) => `${model} fällt bei keinem Versicherer ein Dienst aus.`,
+  mostLost: (model, names, amount, at, offering, all) =>
+    `${model} fällt am meisten aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
+  shareTotal: (share, all) => ` (${share} von ${all})`,
+  shareDrawn: (share, all) => ` (${share} von ${all}, die die Landschaft zählt)`,
+  allNormal: (model) => `${model} bleibt alles, was verzeichnet ist, im Normalbetrieb.`,
+  nothingLost: (model) => `${model} fällt für niemanden, der gezählt wird, etwas aus`,
+  nothingCounted: (model) => `${model} ist niemand betroffen, der gezählt wird`,
+  mostDegraded: (names, amount, level) => `am meisten eingeschränkt, auf ${level} der normalen Leistung: ${names}: ${amount}`,
+  organisationsNow: (parts) => `Organisationen selbst zu diesem Stand – ${parts}`,
+  organisationsOverTime: (parts) => `Organisationen selbst im Verlauf, höchstens zugleich – ${parts}`,
+  organisations: {
+    lost: (names) => `ausgefallen: ${names}`,
+    degraded: (names) => `eingeschränkt: ${names}`,
+  },
+  atLevel: (level) => `, auf ${level} der normalen Leistung`,
   spared: (names, n, count) =>
     `Von den größten Versicherern fehlt, soweit bekannt, nichts bei ${names}${n === 0 ? "" : `; bei ${count} ihrer Dienste ist kein Lieferant bekannt, sie sind also nicht als sicher bekannt`}.`,
   duration: (since, until) => `Der erste Dienst fällt am ${since} aus; die letzte Störung mit bekanntem Ende endet am ${until}`,
   noEnd: (n, count) => `; von ${count} ${plural(n, "Störung", "Störungen")} ist kein Ende bekannt`,
   breaches: (surely, possibly, n) => `Über der Toleranz: ${surely} ${plural(n, "Dienst", "Dienste")} sicher${possibly}.`,
   possibly: (count) => `, ${count} weitere vielleicht`,
-  rests: (n, count, parts) => `All das beruht auf ${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")}: ${parts}.`,
+  rests: (n, count, parts) => `All das beruht auf ${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")}: ${parts}`,
   unknown: (n, count) =>
-    `Von ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt: Sie zählen weder als betroffen noch als in Ordnung.`,
+    `von ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt: Sie zählen weder als betroffen noch als in Ordnung`,
 };
 
 /** The sentences of the narrative in one language. */

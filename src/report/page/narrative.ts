@@ -1,36 +1,21 @@
-import type { Course } from "../../analysis/course/course-result.js";
-import type { Impact } from "../../analysis/impact/impact-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
-import { wholeTotal } from "../../model/landscape/total.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
-import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import { momentOf } from "../../model/scenario/scenario.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { selectedName } from "../../words/disturbance-names.js";
 import { insuredWeight } from "../svg/insured-order.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
-import { type NarrativeWords, narrativeWords } from "./narrative-words.js";
-
-export interface NarrativeFacts {
-  readonly landscape: Landscape;
-  readonly scenario: Scenario;
-  readonly result: Impact;
-  /** Absent where the scenario has no times. */
-  readonly course?: Course | undefined;
-}
+import { isAllNormal } from "../text/rows-section.js";
+import { mostHit, organisations } from "./narrative-hit.js";
+import { narrativeWords } from "./narrative-words.js";
+import type { NarrativeFacts, Telling } from "./telling.js";
 
 /** One sentence of the narrative. */
 export interface Sentence {
   readonly text: string;
   /** Whether any of what it says rests on an assumption. */
   readonly restsOnAssumptions: boolean;
-}
-
-interface Telling extends NarrativeFacts {
-  readonly texts: NarrativeWords;
-  readonly writing: PictureWriting;
-  readonly isAssumed: boolean;
 }
 
 const mostNames = 4;
@@ -52,13 +37,13 @@ export function narrative(facts: NarrativeFacts, writing: PictureWriting): Sente
     ...sentence(whatHolds(telling), false),
     ...sentence(disturbed(telling, active), assumedDisturbance),
     ...sentence(howSureDisturbances(telling, active), false),
-    ...sentence(mostHit(telling), isAssumed || assumedDisturbance),
+    ...mostHit(telling).flatMap((text) => sentence(text, isAssumed || assumedDisturbance)),
+    ...sentence(organisations(telling), isAssumed || assumedDisturbance),
     ...sentence(together(telling), isAssumed || assumedDisturbance),
     ...sentence(spared(telling), isAssumed || assumedDisturbance),
     ...sentence(duration(telling), assumedDisturbance),
     ...sentence(breaches(telling), isAssumed || assumedDisturbance),
-    ...sentence(rests(telling), false),
-    ...sentence(unknown(telling), false),
+    ...sentence(basis(telling), false),
   ].slice(0, 10);
 }
 
@@ -82,26 +67,30 @@ function whatHolds({ scenario, result, texts, writing }: Telling): string {
 function disturbed(telling: Telling, active: readonly Disturbance[]): string | undefined {
   const { texts, writing } = telling;
   if (active.length === 0) return undefined;
-  const named = (kind: Disturbance["kind"], write: (names: string) => string): string[] => {
-    const found = active.filter((each) => each.kind === kind).map((each) => nameOfDisturbance(telling, each));
+  const isLoss = (each: Disturbance): boolean => each.kind === "degradation" && each.level === 0;
+  const named = (chosen: (each: Disturbance) => boolean, write: (names: string) => string): string[] => {
+    const found = active.filter(chosen).map((each) => nameOfDisturbance(telling, each));
     if (found.length === 0) return [];
     const rest = found.length - mostNames;
     return [write([...found.slice(0, mostNames), ...(rest > 0 ? [writing.more(rest)] : [])].join(", "))];
   };
   const parts = [
-    ...named("isolation", texts.cutOff),
-    ...named("disconnection", texts.unplugged),
-    ...named("degradation", texts.limited),
+    ...named(({ kind }) => kind === "isolation", texts.cutOff),
+    ...named(({ kind }) => kind === "disconnection", texts.unplugged),
+    ...named(isLoss, texts.lost),
+    ...named((each) => each.kind === "degradation" && !isLoss(each), texts.limited),
   ];
-  const joined = parts.join("; ");
-  return texts.disturbed(joined.charAt(0).toUpperCase() + joined.slice(1));
+  return texts.disturbed(capitalised(parts.join("; ")));
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function nameOfDisturbance({ writing }: Telling, disturbance: Disturbance): string {
   const named = (selectors: readonly Selector[]): string => selectedName(selectors, writing, mostNames);
   if (disturbance.kind === "disconnection") return disturbance.between.map(named).join(" – ");
   if (disturbance.kind === "isolation") return named(disturbance.nodes);
   const { level } = disturbance;
+  if (level === 0) return named(disturbance.nodes);
   return `${named(disturbance.nodes)} (${writing.numerals.level({ atLeast: level, atMost: level })})`;
 }
 
@@ -118,26 +107,6 @@ function howSureDisturbances({ texts, writing }: Telling, active: readonly Distu
     number("assumed", texts.assumed),
     number(undefined, texts.given),
   );
-}
-
-function mostHit({ result, landscape, texts, writing, isAssumed }: Telling): string | undefined {
-  const { numerals, serviceName } = writing;
-  if (result.scenario.active.length === 0) return undefined;
-  const model = isAssumed ? texts.modelAssumed : texts.model;
-  const hit = result.services.filter(({ lost, possiblyLost }) => lost.insurers.length + possiblyLost.insurers.length > 0);
-  const [first] = hit.sort(
-    (a, b) =>
-      b.lost.insured.atMost - a.lost.insured.atMost ||
-      b.lost.insured.atLeast - a.lost.insured.atLeast ||
-      (a.serviceType < b.serviceType ? 1 : -1),
-  );
-  if (first === undefined) return texts.nothingLost(model);
-  const { insured, insurers } = first.lost;
-  const total = wholeTotal(landscape.totals)?.insured;
-  const persons = numerals.personsFromTo(insured);
-  const at = numerals.counts({ atLeast: insurers.length, atMost: insurers.length + first.possiblyLost.insurers.length });
-  const share = total === undefined ? "" : texts.shareOf(numerals.share(insured, total), numerals.persons(total));
-  return texts.mostHit(model, serviceName(first.serviceType), persons, share, at, numerals.count(first.insurersOffering));
 }
 
 function insurersBySize({ landscape }: NarrativeFacts): Insurer[] {
@@ -166,7 +135,7 @@ function together(telling: Telling): string | undefined {
 
 function spared(telling: Telling): string | undefined {
   const { landscape, result, texts, writing } = telling;
-  if (result.scenario.active.length === 0) return undefined;
+  if (isAllNormal(telling)) return undefined;
   const isHit = ({ lost, degraded, possiblyLost, possiblyDegraded }: (typeof result.insurers)[number]): boolean =>
     lost.length + degraded.length + possiblyLost.length + possiblyDegraded.length > 0;
   const hit = new Set(result.insurers.filter(isHit).map(({ id }) => id));
@@ -183,7 +152,7 @@ function spared(telling: Telling): string | undefined {
 }
 
 function duration({ scenario, course, texts, writing }: Telling): string | undefined {
-  const starts = (course?.services ?? []).flatMap(({ firstLost }) => firstLost.worst ?? []);
+  const starts = (course?.rows ?? []).flatMap(({ what, firstLost }) => (what === "service" ? (firstLost.worst ?? []) : []));
   const [first] = starts.sort((a, b) => a.hour - b.hour);
   const moment = first?.moment;
   const ends = scenario.disturbances.flatMap(({ end }) =>
@@ -205,17 +174,18 @@ function breaches({ course, texts, writing }: Telling): string | undefined {
   return texts.breaches(count(surely), perhaps === 0 ? "" : texts.possibly(count(perhaps)), surely);
 }
 
-function rests({ result, texts, writing }: Telling): string | undefined {
+/** On what it rests, and what is not known. */
+function basis({ result, texts, writing }: Telling): string | undefined {
   const total = evidenceStatuses.reduce((sum, status) => sum + result.evidence[status], 0);
   const { count } = writing.numerals;
   const parts = evidenceStatuses.map((status) => `${count(result.evidence[status])} ${writing.evidenceName(status)}`);
-  return total === 0 ? undefined : texts.rests(total, count(total), parts.join(", "));
-}
-
-function unknown({ result, texts, writing }: Telling): string | undefined {
   const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
   const open = result.unknown.flatMap((fact) =>
     fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : [],
   ).length;
-  return open === 0 ? undefined : texts.unknown(open, writing.numerals.count(open));
+  const sentences = [
+    ...(total === 0 ? [] : [texts.rests(total, count(total), parts.join(", "))]),
+    ...(open === 0 ? [] : [texts.unknown(open, count(open))]),
+  ];
+  return sentences.length === 0 ? undefined : `${capitalised(sentences.join("; "))}.`;
 }

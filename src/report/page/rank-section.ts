@@ -1,5 +1,4 @@
 import { nameIn } from "../../model/values/name-in.js";
-import { unitHeading } from "../../words/populations.js";
 import { rankPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";
 import { type Html, html, trusted } from "./html.js";
@@ -9,17 +8,17 @@ import type { PageWriting } from "./page-view.js";
 const mostUnits = 15;
 
 /** What the loss of one operator alone takes; nothing where it was not computed. */
-export function rankSection({ words, writing, rank, ...view }: PageWriting): Html {
+export function rankSection({ words, writing, rank }: PageWriting): Html {
   if (rank === undefined) return html``;
   const units = rank.units.slice(0, mostUnits);
   const table = htmlTable(words.rankTable, [
     { header: words.unit, cells: units.map((unit) => writing.shown(nameIn(unit, writing.language) || unit.id)) },
     {
-      header: rank.options.unit === null ? words.unit : unitHeading(rank.options.unit, view.landscape.units, writing.language),
+      header: rank.options.unit === null ? words.unit : writing.unitHeading(rank.options.unit),
       isNumber: true,
       cells: units.map(({ count }) => writing.numerals.counts(count)),
     },
   ]);
-  const svg = pictureText(rankPicture(rank, view.landscape, writing, mostUnits));
+  const svg = pictureText(rankPicture(rank, writing, mostUnits));
   return html`<h2>${words.rank}</h2><p class="hint">${words.rankNote}</p>${figure("rank-picture", trusted(svg), words.rankTable, table)}`;
 }

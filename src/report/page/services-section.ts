@@ -1,5 +1,6 @@
-import type { ServiceImpact } from "../../analysis/impact/impact-result.js";
-import { wholeTotal } from "../../model/landscape/total.js";
+import type { PartCount } from "../../analysis/counting/count-rows.js";
+import { greatestOf } from "../../sequences.js";
+import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";
 import { pictureTitle } from "../svg/picture-title.js";
@@ -7,41 +8,73 @@ import { type Html, html, trusted } from "./html.js";
 import { type HtmlColumn, htmlTable } from "./html-table.js";
 import type { PageWriting } from "./page-view.js";
 
-/** Who loses what: a bar for each service, and the exact numbers below. */
+/** Who loses what: a bar for each service and type of organisation, and the exact numbers below. */
 export function servicesSection(page: PageWriting): Html {
-  const { words, writing, result, landscape, scenario } = page;
-  const svg = pictureText(lostPicture(result, landscape, writing, pictureTitle(scenario, result, writing)));
-  return html`<h2>${words.services}</h2><figure id="services-picture"><div class="picture" role="group" aria-label="${words.services}" tabindex="0">${trusted(svg)}</div></figure>${servicesTable(page)}`;
+  const { words, writing, result, scenario } = page;
+  const title = pictureTitle(scenario, result, writing);
+  const svg = pictureText(lostPicture(result, writing, title));
+  const rows = mostHitFirst(partRows(result.rows));
+  const isInsured = ({ what, unit }: PartRow): boolean => what === "service" && unit === "insured";
+  const tables = [rows.filter(isInsured), rows.filter((row) => !isInsured(row))].filter((each) => each.length > 0);
+  return html`<h2>${words.services}</h2><p class="when">${title}</p><figure id="services-picture"><div class="picture" role="group" aria-label="${words.services}" tabindex="0">${trusted(svg)}</div></figure>${tables.map(
+    (each) => rowsTable(page, each),
+  )}`;
 }
 
-function servicesTable(page: PageWriting): Html {
-  const { words, writing, result, landscape, saved } = page;
-  const { numerals, serviceName } = writing;
-  const total = wholeTotal(landscape.totals)?.insured;
-  const most = ({ lost, possiblyLost }: ServiceImpact): number => Math.max(lost.insured.atMost, possiblyLost.insured.atMost);
-  const rows = [...result.services].sort((a, b) => most(b) - most(a) || (a.serviceType < b.serviceType ? -1 : 1));
-  const number = (header: string, value: (service: ServiceImpact) => string): HtmlColumn => ({
+/** Those that are lost, then those that are degraded, each in the order of the picture, then all others. */
+function mostHitFirst(rows: readonly PartRow[]): PartRow[] {
+  return [...new Set([...rowsIn(rows, "lost"), ...rowsIn(rows, "degraded"), ...rows])];
+}
+
+/** Rows of one kind: services of insurers in persons, or all others, each amount with its unit. */
+function rowsTable(page: PageWriting, rows: readonly PartRow[]): Html {
+  const { words, writing, saved } = page;
+  const { numerals } = writing;
+  const isInsured = rows.every(({ what, unit }) => what === "service" && unit === "insured");
+  const number = (header: string, value: (row: PartRow) => string): HtmlColumn => ({
     header,
     isNumber: true,
     cells: rows.map(value),
   });
-  const { count } = numerals;
-  const before = new Map(saved?.services.map((service) => [service.serviceType, service]));
-  const change = (service: ServiceImpact): string => {
-    const difference = service.lost.insured.atMost - (before.get(service.serviceType)?.lost.insured.atMost ?? 0);
-    return `${difference > 0 ? "+" : ""}${count(difference)}`;
-  };
-  return htmlTable(words.services, [
-    { header: words.service, cells: rows.map(({ serviceType }) => serviceName(serviceType)) },
-    number(`${words.lostInsurers}, ${words.surely}`, ({ lost }) => count(lost.insurers.length)),
-    number(words.possibly, ({ possiblyLost }) => count(possiblyLost.insurers.length)),
-    number(words.offering, ({ insurersOffering }) => count(insurersOffering)),
-    number(`${words.insured}, ${words.atLeast}`, ({ lost }) => count(lost.insured.atLeast)),
-    number(words.atMost, ({ lost }) => count(lost.insured.atMost)),
-    ...(total === undefined ? [] : [number(words.share, ({ lost }) => numerals.share(lost.insured, total))]),
-    number(words.degradedInsurers, ({ degraded, possiblyDegraded }) =>
-      numerals.counts({ atLeast: degraded.insurers.length, atMost: degraded.insurers.length + possiblyDegraded.insurers.length }),
-    ),
+  const before = new Map(partRows(saved?.rows ?? []).map((row) => [keyOf(row), row]));
+  const change = (row: PartRow): string => changed(row.lost.count.atMost, before.get(keyOf(row))?.lost.count.atMost ?? 0, page);
+  const share = ({ lost, whole }: PartRow): string =>
+    whole === 0 || lost.organisations.atMost === 0 || lost.count.atMost === Number.POSITIVE_INFINITY
+      ? ""
+      : numerals.share(lost.count, whole);
+  const amountText = ({ organisations, count }: PartCount, unit: string): string =>
+    organisations.atMost === 0 ? "" : writing.amount(count, unit);
+  const isDegraded = greatestOf(rows.map(({ degraded }) => degraded.organisations.atMost)) > 0;
+  return htmlTable(isInsured ? words.services : words.othersTable, [
+    {
+      header: isInsured ? words.service : words.serviceOrOrganisation,
+      cells: rows.map((row) => writing.rowName(row)),
+    },
+    number(isInsured ? words.lostInsurers : words.lostOrganisations, ({ lost }) => numerals.counts(lost.organisations)),
+    number(words.offering, ({ offering }) => numerals.count(offering)),
+    ...(isInsured
+      ? [
+          number(`${words.insured}, ${words.atLeast}`, ({ lost }) => numerals.count(lost.count.atLeast)),
+          number(words.atMost, ({ lost }) => numerals.count(lost.count.atMost)),
+        ]
+      : [number(words.lostAmount, ({ lost, unit }) => amountText(lost, unit))]),
+    number(words.share, share),
+    ...(isDegraded
+      ? [
+          number(isInsured ? words.degradedInsurers : words.degradedAmount, ({ degraded, unit }) =>
+            isInsured ? numerals.counts(degraded.organisations) : amountText(degraded, unit),
+          ),
+          number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
+        ]
+      : []),
     ...(saved === undefined ? [] : [number(words.change, change)]),
   ]);
+}
+
+const keyOf = ({ what, type, unit, total }: PartRow): string => JSON.stringify([what, type, unit, total]);
+
+/** How much more or less there is; not known where either of them is. */
+function changed(now: number, before: number, { words, writing }: PageWriting): string {
+  if (now === Number.POSITIVE_INFINITY || before === Number.POSITIVE_INFINITY) return words.unknown;
+  return `${now > before ? "+" : ""}${writing.numerals.count(now - before)}`;
 }

@@ -1,20 +1,26 @@
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { type BusinessImpact, businessImpact, disturbedSites, incidentRows, mainSuppliers } from "../csv/sheets.js";
+import {
+  type BusinessImpact,
+  businessImpact,
+  disturbedSites,
+  type IncidentRow,
+  incidentPlaces,
+  incidentRows,
+  incidentShare,
+  mainSuppliers,
+} from "../csv/sheets.js";
 import { impactWords } from "../text/impact-words.js";
+import { momentWriter } from "../text/moment-writer.js";
+import { hoursText } from "./course-section.js";
 import { type Html, html } from "./html.js";
-import { htmlTable } from "./html-table.js";
+import { type HtmlColumn, htmlTable } from "./html-table.js";
 import type { PageWriting } from "./page-view.js";
 
 /** The sheets: business impact in the words of BSI 200-4, and what limits on incidents count. */
 export function sheetsSection(page: PageWriting): Html {
   return html`${impactSheet(page)}${incidentSheet(page)}`;
 }
-
-const hoursOf = ({ writing: { numerals }, writing: { words } }: PageWriting, { atLeast, atMost }: Bounds): string => {
-  const write = (hours: number): string => (Number.isFinite(hours) ? numerals.hours(hours * 3_600_000) : words.courseEnds);
-  return atLeast === atMost ? write(atMost) : `${write(atLeast)}–${write(atMost)}`;
-};
 
 function impactSheet(page: PageWriting): Html {
   const { words, writing } = page;
@@ -24,7 +30,7 @@ function impactSheet(page: PageWriting): Html {
   const span = (values: readonly (number | undefined)[]): string => {
     const known = values.filter((value) => value !== undefined);
     if (known.length === 0) return words.notStated;
-    return hoursOf(page, { atLeast: leastOf(known), atMost: greatestOf(known) });
+    return hoursText({ atLeast: leastOf(known), atMost: greatestOf(known) }, writing);
   };
   const table = htmlTable(words.impactSheet, [
     { header: words.service, cells: rows.map(([type]) => writing.serviceName(type)) },
@@ -38,7 +44,12 @@ function impactSheet(page: PageWriting): Html {
       isNumber: true,
       cells: rows.map(([, all]) => span(all.map(({ objectiveHours }) => objectiveHours))),
     },
-    { header: words.outage, isNumber: true, cells: rows.map(([, all]) => hoursOf(page, longestOf(all))) },
+    { header: words.servicesOut, isNumber: true, cells: rows.map(([, all]) => outOf(page, all)) },
+    ...(["shortest", "median", "longest"] as const).map((which) => ({
+      header: words.outage[which],
+      isNumber: true,
+      cells: rows.map(([, all]) => outageText(page, all, which)),
+    })),
     {
       header: words.breaches,
       isNumber: true,
@@ -49,43 +60,56 @@ function impactSheet(page: PageWriting): Html {
     },
     { header: words.dependsOn, cells: rows.map(([, all]) => mainSuppliers(page, all, 4).map(writing.nameOf).join(", ")) },
   ]);
-  return html`<section class="sheet"><h2>${words.impactSheet}</h2><p class="hint">${words.impactNote}</p>${table}</section>`;
+  return html`<section class="sheet"><h2>${words.impactSheet}</h2><p class="hint">${words.impactNote}</p>${page.course !== undefined && html`<p class="when">${words.impactSpan}</p>`}${table}</section>`;
 }
 
 const breached = (rows: readonly BusinessImpact[], kind: BusinessImpact["breach"]): number =>
   rows.filter(({ breach }) => breach === kind).length;
 
-/** The longest outage of several services. */
-function longestOf(rows: readonly BusinessImpact[]): Bounds {
-  return {
-    atLeast: Math.max(0, greatestOf(rows.map(({ outageHours }) => outageHours.atLeast))),
-    atMost: Math.max(0, greatestOf(rows.map(({ outageHours }) => outageHours.atMost))),
-  };
+const isOut = ({ outageHours }: BusinessImpact): boolean => outageHours.atMost > 0;
+
+/** How many services of a type are out at any time, of how many. */
+function outOf({ words, writing: { numerals } }: PageWriting, rows: readonly BusinessImpact[]): string {
+  const out = { atLeast: rows.filter(({ outageHours }) => outageHours.atLeast > 0).length, atMost: rows.filter(isOut).length };
+  return words.outOf(numerals.counts(out), numerals.count(rows.length));
+}
+
+/** The outages of the services that are out, in order: where they begin, their middle, and where they end. */
+function outageText({ writing }: PageWriting, all: readonly BusinessImpact[], which: "shortest" | "median" | "longest"): string {
+  const rows = all.filter(isOut);
+  if (rows.length === 0) return "";
+  const place = which === "shortest" ? 0 : which === "median" ? (rows.length - 1) >> 1 : rows.length - 1;
+  const at = (side: keyof Bounds): number => rows.map(({ outageHours }) => outageHours[side]).sort((a, b) => a - b)[place] ?? 0;
+  return hoursText({ atLeast: at("atLeast"), atMost: at("atMost") }, writing);
 }
 
 function incidentSheet(page: PageWriting): Html {
-  const { words, writing, result } = page;
-  const { numerals, serviceName, nameOf } = writing;
+  const { words, writing, course } = page;
+  const { numerals, nameOf } = writing;
   const rows = incidentRows(page);
+  const number = (header: string, value: (row: IncidentRow) => string): HtmlColumn => ({
+    header,
+    isNumber: true,
+    cells: rows.map(value),
+  });
+  const written = momentWriter(writing, "short");
   const table = htmlTable(words.incidentSheet, [
-    { header: words.service, cells: rows.map(({ serviceType }) => serviceName(serviceType)) },
-    { header: words.insurer, isNumber: true, cells: rows.map(({ insurers }) => numerals.counts(insurers)) },
-    { header: words.insured, isNumber: true, cells: rows.map(({ persons }) => numerals.counts(persons)) },
-    {
-      header: words.share,
-      isNumber: true,
-      cells: rows.map(({ share }) => (share === undefined ? "" : numerals.share(share, 1))),
-    },
-    { header: words.hours, isNumber: true, cells: rows.map(({ hours }) => hoursOf(page, hours)) },
-    {
-      header: words.personHours,
-      isNumber: true,
-      cells: rows.map(({ personHours }) => (personHours === undefined ? "" : numerals.counts(personHours))),
-    },
+    { header: words.serviceOrOrganisation, cells: rows.map((row) => writing.rowName(row)) },
+    number(words.lostOrganisations, ({ organisations }) => numerals.counts(organisations)),
+    number(words.lostAmount, ({ count, unit }) => writing.amount(count, unit)),
+    number(words.share, (row) => {
+      const share = incidentShare(row);
+      return share === undefined ? "" : numerals.share(share, 1);
+    }),
+    ...(course === undefined ? [] : [number(words.mostAt, ({ at }) => (at === undefined || at === null ? "" : written(at)))]),
+    number(words.hours, ({ hours }) => hoursText(hours, writing)),
+    number(words.unitHours, ({ unitHours }) => (unitHours === undefined ? "" : numerals.counts(unitHours))),
   ]);
   const sites = disturbedSites(page);
-  const partners = [...result.sites, ...result.employers].filter(({ state }) => state.worst !== "normal");
-  return html`<section class="sheet"><h2>${words.incidentSheet}</h2><p class="hint">${words.incidentNote}</p>${table}<h3>${words.places}</h3><p class="hint">${words.placesNote}</p><ul>${partners.map(
+  const span = course === undefined ? words.incidentNow : words.incidentPeak;
+  return html`<section class="sheet"><h2>${words.incidentSheet}</h2><p class="hint">${words.incidentNote}</p><p class="when">${span}</p>${table}<h3>${words.places}</h3><p class="hint">${words.placesNote}</p><ul>${incidentPlaces(
+    page,
+  ).map(
     ({ id, count, level }) =>
       html`<li>${words.placesList(count === undefined ? impactWords[writing.language].numberUnknown : numerals.counts(count), nameOf(id), numerals.lack(level))}</li>`,
   )}<li>${words.sites}: ${sites.length === 0 ? words.none : sites.join(", ")}</li></ul></section>`;

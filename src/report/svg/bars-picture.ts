@@ -23,15 +23,20 @@ export interface BarLimit {
   readonly text: string;
 }
 
+/** Bars that share an axis. */
+export interface BarGroup {
+  readonly bars: readonly Bar[];
+  /** What the axis counts. */
+  readonly unit: string;
+  readonly axis: (value: number) => string;
+  readonly limits?: readonly BarLimit[];
+}
+
 export interface BarsPictureOptions {
   readonly title: string;
   /** Of which scenario and moment. */
   readonly about?: string;
-  /** What the axis counts. */
-  readonly unit: string;
-  readonly axis: (value: number) => string;
   readonly note?: string;
-  readonly limits?: readonly BarLimit[];
   /** Said where there is no bar. */
   readonly empty: string;
   readonly width?: number;
@@ -43,30 +48,62 @@ const nameWidth = 250;
 const size = 12.5;
 
 /** Sorted bars: filled as far as it surely is, hatched as far as it possibly is; limits as lines across. */
-export function barsPicture(
-  bars: readonly Bar[],
-  { title, about = "", unit, axis, note, limits = [], empty, width = 1100 }: BarsPictureOptions,
+export function barsPicture(bars: readonly Bar[], options: BarsPictureOptions & Omit<BarGroup, "bars">): Picture {
+  return groupedBarsPicture([{ ...options, bars }], options);
+}
+
+/** The same in groups, each on an axis of its own. */
+export function groupedBarsPicture(
+  groups: readonly BarGroup[],
+  { title, about = "", note, empty, width = 1100 }: BarsPictureOptions,
 ): Picture {
-  const texts = bars.map(({ text }) => textWidth(text, size, true));
+  const texts = groups.flatMap(({ bars }) => bars.map(({ text }) => textWidth(text, size, true)));
   const left = nameWidth + 24;
   const room = width - left - Math.max(60, greatestOf(texts)) - 28;
-  const largest = Math.max(0, greatestOf([...bars.map(({ value }) => value.atMost), ...limits.map(({ value }) => value)]));
+  let top = headingHeight;
+  const drawn = groups.flatMap((group) => {
+    const block = drawnGroup(group, { left, room, top, width, empty });
+    top = block.bottom;
+    return block.elements;
+  });
+  const notes = note === undefined ? [] : linesWithin(note, width - 24, 12);
+  return picture({ width, height: top + notes.length * 17, title: about === "" ? title : `${title}: ${about}` }, [
+    ...heading(title, about, width),
+    ...drawn,
+    ...notes.map((text, index) => label(text, 12, top + 8 + index * 17, { size: 12, fill: faint, class: "faint" })),
+  ]);
+}
+
+interface Frame {
+  readonly left: number;
+  readonly room: number;
+  readonly top: number;
+  readonly width: number;
+  readonly empty: string;
+}
+
+function drawnGroup(
+  { bars, unit, axis, limits = [] }: BarGroup,
+  { left, room, top: above, width, empty }: Frame,
+): { readonly elements: SvgElement[]; readonly bottom: number } {
+  const finite = bars.map(({ value }) => value.atMost).filter((value) => Number.isFinite(value));
+  const least = bars.map(({ value }) => value.atLeast);
+  const largest = Math.max(0, greatestOf([...finite, ...least, ...limits.map(({ value }) => value)]));
   const scale = largest > 0 ? room / largest : 0;
   const named = limits.map((limit) => ({ ...limit, x: left + limit.value * scale }));
-  const top = headingHeight + 20 + named.length * 18;
+  const top = above + 20 + named.length * 18;
   const bottom = top + Math.max(1, bars.length) * rowHeight;
   const steps = axisSteps(largest, Math.max(2, Math.floor(room / 130)));
-  const notes = note === undefined ? [] : linesWithin(note, width - 24, 12);
-  const height = bottom + 48 + notes.length * 17;
-  return picture({ width, height, title: about === "" ? title : `${title}: ${about}` }, [
-    ...heading(title, about, width),
-    ...(bars.length === 0 ? [label(empty, 12, top + 18)] : []),
-    ...steps.flatMap((value) => axisLine(left + value * scale, top, bottom, axis(value))),
-    ...bars.flatMap((bar, index) => drawnBar(bar, left, top + index * rowHeight, scale)),
-    ...named.flatMap(({ x, text }, index) => limitLine(x, headingHeight + 12 + index * 18, bottom, text, width)),
-    label(unit, left, bottom + 38, { size: 12, fill: faint, class: "faint", width: width - left - 12 }),
-    ...notes.map((text, index) => label(text, 12, bottom + 60 + index * 17 - 4, { size: 12, fill: faint, class: "faint" })),
-  ]);
+  return {
+    bottom: bottom + 48,
+    elements: [
+      ...(bars.length === 0 ? [label(empty, 12, top + 18)] : []),
+      ...steps.flatMap((value) => axisLine(left + value * scale, top, bottom, axis(value))),
+      ...bars.flatMap((bar, index) => drawnBar(bar, left, top + index * rowHeight, scale, room)),
+      ...named.flatMap(({ x, text }, index) => limitLine(x, above + 12 + index * 18, bottom, text, width)),
+      label(unit, left, bottom + 38, { size: 12, fill: faint, class: "faint", width: width - left - 12 }),
+    ],
+  };
 }
 
 function axisLine(x: number, top: number, bottom: number, text: string): SvgElement[] {
@@ -76,15 +113,16 @@ function axisLine(x: number, top: number, bottom: number, text: string): SvgElem
   ];
 }
 
-function drawnBar({ name, value, text, loss = 1 }: Bar, x: number, y: number, scale: number): SvgElement[] {
-  const { atLeast, atMost } = value;
+/** What nothing bounds is hatched to the end of the axis. */
+function drawnBar({ name, value, text, loss = 1 }: Bar, x: number, y: number, scale: number, room: number): SvgElement[] {
+  const sure = value.atLeast * scale;
+  const possible = Number.isFinite(value.atMost) ? value.atMost * scale : room;
   const colour = shadeOf(loss).stroke;
-  const end = x + atMost * scale;
   return [
     label(name, x - 10, y + 17, { size, anchor: "end", width: nameWidth }),
-    element("rect", { x, y: y + 4, width: atLeast * scale, height: barHeight, fill: colour }),
-    ...hatched(x + atLeast * scale, y + 4, (atMost - atLeast) * scale, barHeight, colour),
-    label(text, end + 8, y + 17, { size, bold: true }),
+    element("rect", { x, y: y + 4, width: sure, height: barHeight, fill: colour }),
+    ...hatched(x + sure, y + 4, possible - sure, barHeight, colour),
+    label(text, x + possible + 8, y + 17, { size, bold: true }),
   ];
 }
 

@@ -1,7 +1,5 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { rowName, unitHeading } from "../../words/populations.js";
 import { onTopText } from "../text/on-top-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";
@@ -12,7 +10,6 @@ import type { PictureWriting } from "./picture-writing.js";
 export function concentrationPicture(
   { rows, rules, options: { onTopOf } }: Concentration,
   type: string | undefined,
-  landscape: Landscape,
   writing: PictureWriting,
   most = 20,
 ): Picture {
@@ -39,8 +36,10 @@ export function concentrationPicture(
     limits.set(limit, [...(limits.get(limit) ?? []), id]);
   }
   return barsPicture(bars, {
-    title: words.concentrationTitle(row === undefined ? writing.serviceName(type ?? "") : rowName(row, writing)),
-    unit: row === undefined ? "" : unitHeading(row.unit, landscape.units, language),
+    title: words.concentrationTitle(
+      row === undefined ? writing.serviceName(type ?? "") : writing.rowName({ ...row, total: row.total?.id ?? null }),
+    ),
+    unit: row === undefined ? "" : writing.unitHeading(row.unit),
     axis: (value) => axisPersons(value, writing),
     note: [...onTopText(onTopOf, writing), words.lostNote].join(" "),
     limits: [...limits].map(

@@ -1,5 +1,6 @@
+import type { CountAt } from "../../analysis/course/course-result.js";
 import { greatestOf } from "../../sequences.js";
-import type { Backlog, CourseSeries, SeriesStep } from "./course-series.js";
+import type { Backlog, CourseSeries, RowSeries, SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
@@ -13,11 +14,25 @@ import { timeTicks } from "./time-axis.js";
 
 const width = 1240;
 const left = 250;
-const right = 150;
-const areaHeight = 44;
+const right = 210;
 const barRow = 21;
-const rowHeight = areaHeight + 12;
+/** Of more rows than this each is lower. */
+const mostTall = 10;
+
+/** How high the areas of all rows are, and how many lines a label may have beside them. */
+interface RowSize {
+  readonly area: number;
+  readonly row: number;
+  readonly lines: number;
+}
+
+const tall: RowSize = { area: 44, row: 56, lines: 3 };
+const low: RowSize = { area: 26, row: 36, lines: 2 };
 const hoursOfWeek = 168;
+/** How much wider bold letters are at most. */
+const boldRoom = 1.15;
+/** Room for the heading of the next unit. */
+const unitHeight = 28;
 
 interface Row {
   readonly name: string;
@@ -30,31 +45,48 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const { words, numerals, clock } = writing;
   const scale = (width - left - right) / Math.max(1, series.end - series.start);
   const x = (instant: number): number => left + (Math.min(series.end, Math.max(series.start, instant)) - series.start) * scale;
-  const { services, backlogs } = rowsOf(series, writing, x);
+  const size = series.rows.length > mostTall ? low : tall;
+  const { units, backlogs } = rowsOf(series, writing, x, size);
   const top = headingHeight + 34;
-  const backlogTop = top + Math.max(1, services.length) * rowHeight + 18;
-  const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * rowHeight + 26) + 22;
+  let below = top;
+  const placed = units.map((unit) => {
+    const from = below;
+    below += unit.rows.length * size.row + unitHeight;
+    return { ...unit, from };
+  });
+  const backlogTop = (units.length === 0 ? top + size.row : below - unitHeight) + 18;
+  const barsTop = backlogTop + (backlogs.length === 0 ? 0 : backlogs.length * size.row + 26) + 22;
   const bottom = barsTop + series.disturbances.length * barRow + 8;
   const notes = linesWithin(words.courseNote(series.isDated ? clock.zone([series.start, series.end]) : ""), width - 24, 12);
   const ticks = timeTicks(series.start, series.end, 12, series.isDated ? clock : undefined, writing.language);
   const titleOf = (text: string, y: number): SvgElement =>
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
   const drawn = (row: Row, base: number): SvgElement[] => [
-    label(row.name, left - 12, base - 14, { anchor: "end", bold: true, width: left - 24 }),
+    ...fewLines(row.name, left - 24, 12.5, size.lines).map((text, index, all) =>
+      label(text, left - 12, base - size.area / 2 + 5 + lineOffset(index, all.length), {
+        anchor: "end",
+        bold: true,
+        width: left - 24,
+      }),
+    ),
     ...row.area(base),
     element("path", { d: `M${left} ${base}L${width - right} ${base}`, stroke: line, "stroke-width": 1 }),
-    label(row.text, width - right + 8, base - 14, { size: 12, width: right - 12 }),
+    ...fewLines(row.text, right - 12, 12, size.lines).map((text, index, all) =>
+      label(text, width - right + 8, base - size.area / 2 + 5 + lineOffset(index, all.length), { size: 12, width: right - 12 }),
+    ),
   ];
   return picture({ width, height: bottom + 36 + notes.length * 17, title: `${words.courseTitle}: ${title}` }, [
     ...heading(words.courseTitle, title, width),
-    titleOf(words.coursePersons, headingHeight + 16),
     ...ticks.map(({ instant }) =>
       element("path", { class: "grid", d: `M${x(instant)} ${top}L${x(instant)} ${bottom}`, stroke: grid, "stroke-width": 1 }),
     ),
-    ...(services.length === 0 ? [label(words.nothing, left, top + 24)] : []),
-    ...services.flatMap((row, index) => drawn(row, top + index * rowHeight + areaHeight)),
+    ...(units.length === 0 ? [label(series.isNormal ? words.nothing : words.nothingCounted, left, top + 24)] : []),
+    ...placed.flatMap(({ title: unit, rows, from }) => [
+      titleOf(unit, from - 18),
+      ...rows.flatMap((row, index) => drawn(row, from + index * size.row + size.area)),
+    ]),
     ...(backlogs.length === 0 ? [] : [titleOf(words.courseBacklog, backlogTop + 4)]),
-    ...backlogs.flatMap((row, index) => drawn(row, backlogTop + 16 + index * rowHeight + areaHeight)),
+    ...backlogs.flatMap((row, index) => drawn(row, backlogTop + 16 + index * size.row + size.area)),
     titleOf(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, barsTop - 10),
     ...series.disturbances.flatMap((each, index) => disturbanceBar(each, x, barsTop + index * barRow, series, words.courseEnds)),
     ...ticks.map(({ instant, text }) =>
@@ -64,38 +96,76 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   ]);
 }
 
+/** A text in at most so many lines, of which the last is cut where the label ends. */
+function fewLines(text: string, room: number, size: number, most: number): string[] {
+  const lines = linesWithin(text, room / boldRoom, size);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")];
+}
+
+/** How far below the middle of its row a line of a label stands. */
+const lineOffset = (index: number, lines: number): number => (index - (lines - 1) / 2) * 14;
+
+/** The rows of each unit, all of one unit to one scale. */
 function rowsOf(
   series: CourseSeries,
   writing: PictureWriting,
   x: (instant: number) => number,
-): { services: Row[]; backlogs: Row[] } {
-  const { words, numerals, serviceName, nameOf } = writing;
+  size: RowSize,
+): { units: { title: string; rows: Row[] }[]; backlogs: Row[] } {
+  const { words, numerals, nameOf, unitName, rowName } = writing;
   const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
-  const largest = Math.max(1, greatestOf(series.services.map(({ most }) => most)));
+  const units = [...new Set(series.rows.map(({ unit }) => unit))];
   return {
-    services: series.services.map(({ serviceType, most, steps }) => ({
-      name: serviceName(serviceType),
-      text: words.upTo(rounded(most)),
-      area: (base) => stepArea(steps, largest, x, base, series.end),
-    })),
+    units: units.map((unit) => {
+      const own = series.rows.filter((row) => row.unit === unit);
+      const largest = Math.max(1, greatestOf(own.map(({ most }) => most)));
+      return {
+        title: words.courseUnit(unitName(unit)),
+        rows: own.map((row) => ({
+          name: rowName(row),
+          text: mostText(row, writing),
+          area: (base) => [
+            ...stepArea(row.degraded, { largest, x, base, end: series.end, area: size.area, loss: degradedShade }),
+            ...stepArea(row.lost, { largest, x, base, end: series.end, area: size.area, loss: lostShade }),
+          ],
+        })),
+      };
+    }),
     backlogs: series.backlogs.map(({ id, most, isWeeks, points }) => ({
       name: nameOf(id),
       text: isWeeks ? words.hoursOfMessages(numerals.count(Math.ceil(most * hoursOfWeek))) : words.upTo(rounded(most)),
-      area: (base) => lineArea(points, most, x, base),
+      area: (base) => lineArea(points, most, x, base, size.area),
     })),
   };
 }
 
-/** Steps: filled as far as sure, hatched on top as far as possible. */
-function stepArea(
-  steps: readonly SeriesStep[],
-  largest: number,
-  x: (instant: number) => number,
-  base: number,
-  end: number,
-): SvgElement[] {
-  const colour = shadeOf(0.6).stroke;
-  const high = (value: number): number => (value > 0 ? Math.max(1.5, (value / largest) * areaHeight) : 0);
+/** The most that are lost at any moment, else degraded and how far. */
+function mostText({ mostLost, mostDegraded, degradedLevel }: RowSeries, writing: PictureWriting): string {
+  const { words, numerals } = writing;
+  const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
+  const most = ({ count: { atMost } }: CountAt): string =>
+    Number.isFinite(atMost) ? words.upTo(rounded(atMost)) : words.unknownCell;
+  if (mostLost.organisations.atMost > 0 || degradedLevel === null) return most(mostLost);
+  return words.degradedTo(most(mostDegraded), numerals.level(degradedLevel));
+}
+
+const lostShade = 0.6;
+const degradedShade = 0.1;
+
+interface Drawing {
+  /** The value that fills the height. */
+  readonly largest: number;
+  readonly x: (instant: number) => number;
+  readonly base: number;
+  readonly end: number;
+  readonly area: number;
+  readonly loss: number;
+}
+
+/** Steps: filled as far as sure, hatched on top as far as possible, to the top where nothing bounds it. */
+function stepArea(steps: readonly SeriesStep[], { largest, x, base, end, area, loss }: Drawing): SvgElement[] {
+  const colour = shadeOf(loss).stroke;
+  const high = (value: number): number => (value > 0 ? Math.min(area, Math.max(1.5, (value / largest) * area)) : 0);
   return steps.flatMap(({ instant, value }, index) => {
     if (value.atMost <= 0) return [];
     const [from, to] = [x(instant), x(steps[index + 1]?.instant ?? end)];
@@ -107,12 +177,18 @@ function stepArea(
   });
 }
 
-function lineArea(points: Backlog["points"], largest: number, x: (instant: number) => number, base: number): SvgElement[] {
+function lineArea(
+  points: Backlog["points"],
+  largest: number,
+  x: (instant: number) => number,
+  base: number,
+  area: number,
+): SvgElement[] {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
   const corners = points.map(
-    ({ instant, waiting }) => `${x(instant).toFixed(1)} ${(base - (waiting / largest) * areaHeight).toFixed(1)}`,
+    ({ instant, waiting }) => `${x(instant).toFixed(1)} ${(base - (waiting / largest) * area).toFixed(1)}`,
   );
   const d = `M${x(first.instant).toFixed(1)} ${base}L${corners.join("L")}L${x(last.instant).toFixed(1)} ${base}Z`;
   return [element("path", { d, fill: shadeOf(0.6).stroke })];

@@ -1,7 +1,8 @@
-import type { Course, CourseMoment } from "../../analysis/course/course-result.js";
+import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
+import { byShare } from "../csv/part-rows.js";
 
 /** A quantity over time: each value holds from its instant to the next. */
 export interface SeriesStep {
@@ -18,6 +19,16 @@ export interface Backlog {
   readonly points: readonly { readonly instant: number; readonly waiting: number }[];
 }
 
+/** Who of one row is lost, and who degraded, over time. */
+export interface RowSeries extends Pick<RowCourse, "what" | "type" | "unit" | "total" | "degradedLevel"> {
+  /** The most that are lost or degraded at any moment, as far as it is known. */
+  readonly most: number;
+  readonly mostLost: CountAt;
+  readonly mostDegraded: CountAt;
+  readonly lost: readonly SeriesStep[];
+  readonly degraded: readonly SeriesStep[];
+}
+
 /** A scenario over time, in milliseconds: since 1970, or since its start where it names no moment. */
 export interface CourseSeries {
   readonly start: number;
@@ -25,8 +36,10 @@ export interface CourseSeries {
   readonly end: number;
   /** Whether it has dates; else instants count from the start. */
   readonly isDated: boolean;
-  /** Service types that are lost at any moment, most persons first, with the insured persons who lose it. */
-  readonly services: readonly { readonly serviceType: string; readonly most: number; readonly steps: readonly SeriesStep[] }[];
+  /** Whether every node is normal all the time. */
+  readonly isNormal: boolean;
+  /** Rows of which anybody is lost or degraded at any moment, by unit, the greatest share first. */
+  readonly rows: readonly RowSeries[];
   /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
   readonly backlogs: readonly Backlog[];
   readonly disturbances: readonly { readonly id: string; readonly begin: number; readonly end: number | undefined }[];
@@ -37,22 +50,30 @@ const mostBacklogs = 4;
 
 /** What the picture of a course shows. */
 export function courseSeries({ disturbances, start: from }: Scenario, course: Course): CourseSeries {
-  const { start: first, until, services, channels } = course;
+  const { start: first, until, rows, channels } = course;
   const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
   const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
   const textInstant = (text: string | undefined): number | undefined => (text === undefined ? undefined : momentOf(text, from));
   const last = Math.max(instantOf(until), start + hour);
-  const lost = services.flatMap(({ serviceType, steps, worstMoment }) =>
-    worstMoment.insurers.atMost === 0
-      ? []
-      : [
-          {
-            serviceType,
-            most: worstMoment.insured.atMost,
-            steps: steps.map((step) => ({ instant: instantOf(step), value: step.insured })),
-          },
-        ],
-  );
+  const rowSeries = (row: RowCourse): RowSeries => {
+    const { what, type, unit, total, degradedLevel, steps, mostLost, mostDegraded } = row;
+    const stepsOf = (state: "lost" | "degraded"): SeriesStep[] =>
+      steps.map((step) => ({ instant: instantOf(step), value: step[state].count }));
+    const known = ({ count: { atLeast, atMost } }: CountAt): number => (Number.isFinite(atMost) ? atMost : atLeast);
+    const most = Math.max(known(mostLost), known(mostDegraded));
+    return {
+      what,
+      type,
+      unit,
+      total,
+      degradedLevel,
+      most,
+      mostLost,
+      mostDegraded,
+      lost: stepsOf("lost"),
+      degraded: stepsOf("degraded"),
+    };
+  };
   const backlogs = channels.flatMap(({ id, messagesPerWeek, worst, best }) => {
     const most = Math.max(worst.mostWaiting, best.mostWaiting);
     if (!(most > 0)) return [];
@@ -66,10 +87,21 @@ export function courseSeries({ disturbances, start: from }: Scenario, course: Co
     start,
     end: last,
     isDated: first.moment !== null,
-    services: lost.sort((a, b) => b.most - a.most || (a.serviceType < b.serviceType ? -1 : 1)),
+    isNormal: course.nodes.length === 0,
+    rows: [...new Set(rows.map(({ unit }) => unit))].flatMap((unit) => ofUnit(rows, unit).map(rowSeries)),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
     disturbances: disturbances.map(({ id, begin, end }) => ({ id, begin: textInstant(begin) ?? start, end: textInstant(end) })),
   };
+}
+
+/** The rows of one unit: those that are lost most first, then those that are only degraded. */
+function ofUnit(rows: readonly RowCourse[], unit: string): RowCourse[] {
+  const own = rows.filter((row) => row.unit === unit);
+  const isLost = ({ mostLost }: RowCourse): boolean => mostLost.organisations.atMost > 0;
+  return [
+    ...own.filter(isLost).sort(byShare(({ mostLost }) => mostLost)),
+    ...own.filter((row) => !isLost(row)).sort(byShare(({ mostDegraded }) => mostDegraded)),
+  ];
 }
 
 /** A moment at which something switches, as `--at` takes it. */

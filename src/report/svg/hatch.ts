@@ -5,14 +5,19 @@ export function hatched(x: number, y: number, width: number, height: number, col
   if (width <= 0) return [];
   const gap = 4;
   let path = "";
-  for (let from = x - height; from < x + width; from += gap) {
+  for (let from = x - height; height >= thinnest && from < x + width; from += gap) {
     const [start, end] = [Math.max(0, (x - from) / height), Math.min(1, (x + width - from) / height)];
     if (end <= start) continue;
-    const point = (part: number): string => `${(from + part * height).toFixed(1)} ${(y + height - part * height).toFixed(1)}`;
-    path += `M${point(start)}L${point(end)}`;
+    const along = tenth((end - start) * height);
+    path += `M${tenth(from + start * height)} ${tenth(y + height - start * height)}l${along} ${-along}`;
   }
   return [
     element("rect", { x, y, width, height, fill: "none", stroke: colour, "stroke-width": 0.8 }),
-    element("path", { d: path, fill: "none", stroke: colour, "stroke-width": 1 }),
+    ...(path === "" ? [] : [element("path", { d: path, fill: "none", stroke: colour, "stroke-width": 1 })]),
   ];
 }
+
+/** Of an area that is thinner only the outline is seen. */
+const thinnest = 2;
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -33,7 +33,7 @@ export function impactPicture(
     case "layered":
       return layeredPicture(layeredView(landscape, scenario, result), writing, { title });
     case "services":
-      return lostPicture(result, landscape, writing, title);
+      return lostPicture(result, writing, title);
     case "matrix":
       return matrixPicture(matrixView(landscape, scenario, result), writing, title);
   }

@@ -8,6 +8,7 @@ const rowHeight = 44;
 const columnGap = 132;
 const margin = 62; // room for links within the first column
 const top = 104;
+const narrowest = 760; // room for the heading and the legend
 
 export interface PlacedBox {
   readonly box: LayeredBox;
@@ -43,7 +44,7 @@ export function layeredLayout({ columns, links }: LayeredView): LayeredLayout {
   const drawn = links.filter(({ from, to }) => placed.has(from) && placed.has(to));
   const ports = portsOf(drawn, placed);
   return {
-    width: margin + columns.length * boxWidth + (columns.length - 1) * columnGap + 12,
+    width: Math.max(narrowest, margin + columns.length * boxWidth + (columns.length - 1) * columnGap + 12),
     height: top + rows * rowHeight,
     headings: columns.map((_, column) => ({ x: margin + column * (boxWidth + columnGap) + boxWidth / 2, y: top - 18 })),
     boxes: [...placed.values()],

@@ -34,6 +34,7 @@ export function layeredLegend(view: LayeredView, writing: PictureWriting, width:
     ...(shown > 0 ? [words.aggregatedNote(numerals.count(view.nodes), numerals.count(boxes))] : []),
     ...(view.inside > 0 ? [words.innerNote(view.inside, numerals.count(view.inside))] : []),
     words.percentNote,
+    ...(view.columns.some(({ name }) => name === "insurers") ? [words.throughNote] : []),
     words.boundsNote,
   ].join(" ");
   const flowed = flow(entriesOf(writing), width, top + 20);

@@ -14,6 +14,7 @@ export interface LayeredBox extends NodeBox {
 
 /** What the layered picture shows, before it has a place. */
 export interface LayeredView {
+  /** Those in which anything stands. */
   readonly columns: readonly { readonly name: ColumnName; readonly boxes: readonly LayeredBox[] }[];
   readonly links: readonly BoxLink[];
   /** Nodes of the landscape. */
@@ -58,10 +59,10 @@ export function layeredView(
     (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) ||
     (a.key < b.key ? -1 : 1);
   return {
-    columns: columnNames.map((name) => ({
-      name,
-      boxes: boxes.filter(({ column }) => column === name).sort(mostLossFirst),
-    })),
+    columns: columnNames.flatMap((name) => {
+      const own = boxes.filter(({ column }) => column === name).sort(mostLossFirst);
+      return own.length === 0 ? [] : [{ name, boxes: own }];
+    }),
     links,
     nodes: landscape.nodes.length,
     inside,

@@ -1,35 +1,99 @@
+import { exactly } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph } from "./glyphs.js";
 import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
-import type { MatrixCell, MatrixRow, MatrixView } from "./matrix-view.js";
+import type { MatrixBlock, MatrixCell, MatrixRow, MatrixView } from "./matrix-view.js";
 import { faint, grid, ink, shadeOf } from "./palette.js";
 import { type Picture, picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
 import { linesWithin } from "./text-width.js";
 
 const nameWidth = 250;
-const numberWidth = 96;
 const cellHeight = 17;
 const narrowest = 880; // the legend's width
-const left = 12 + nameWidth + numberWidth + 10;
+const afterBlock = 22;
 
-/** A cell for each insurer and service: its shade, a sign, and hatched where it is only possible. */
+/** What a row is called. */
+export function matrixRowName({ name }: MatrixRow, writing: PictureWriting): string {
+  if (name.kind === "node") return writing.nameOf(name.id);
+  const type = name.kind === "insurers" ? writing.insurerTypeName(name.type) : writing.organisationName(name.type);
+  return writing.words.othersOf(type, writing.numerals.count(name.count));
+}
+
+/** A cell for each organisation and service: its shade, a sign, and hatched where it is only possible. */
 export function matrixPicture(view: MatrixView, writing: PictureWriting, title: string): Picture {
-  const { words, serviceName } = writing;
-  const count = Math.max(1, view.serviceTypes.length);
+  const { words } = writing;
+  const of = view.every((block) => block.of === "insurers") ? "insurers" : "organisations";
+  const blocks = view.map((block) => blockLayout(block, writing));
+  const width = Math.max(narrowest, greatestOf(blocks.map((block) => block.width)));
+  const types = view.filter(({ isByType }) => isByType).map((block) => words.matrixTypes[block.of]);
+  const notes = linesWithin([...types, words.matrixNote[of]].join(" "), width - 24, 12);
+  let top = headingHeight + 10;
+  const drawn = blocks.flatMap((layout) => {
+    const elements = drawnBlock(layout, top, writing);
+    top += layout.height + afterBlock;
+    return elements;
+  });
+  const bottom = top - afterBlock;
+  return picture({ width, height: bottom + 44 + notes.length * 17, title: `${words.matrixTitle[of]}: ${title}` }, [
+    ...heading(words.matrixTitle[of], title, width),
+    ...drawn,
+    ...legend(writing, bottom + 26),
+    ...notes.map((text, index) => label(text, 12, bottom + 48 + index * 17, { size: 12, fill: faint, class: "faint" })),
+  ]);
+}
+
+interface BlockLayout {
+  readonly block: MatrixBlock;
+  readonly hasItself: boolean;
+  readonly headings: readonly (readonly string[])[];
+  readonly headingsHeight: number;
+  readonly numberWidth: number;
+  /** Where the first column begins. */
+  readonly left: number;
+  readonly cellWidth: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function blockLayout(block: MatrixBlock, { words, serviceName }: PictureWriting): BlockLayout {
+  const hasItself = block.rows.some(({ itself }) => itself !== undefined);
+  const names = [...(hasItself ? [words.itself] : []), ...block.serviceTypes.map(serviceName)];
+  const count = Math.max(1, names.length);
   const cellWidth = Math.min(110, Math.max(74, 1080 / count));
-  const width = Math.max(narrowest, left + count * cellWidth + 12);
-  const headings = view.serviceTypes.map((type) => linesWithin(serviceName(type), cellWidth - 6, 11));
-  const most = Math.max(1, greatestOf(headings.map((lines) => lines.length)));
-  const top = headingHeight + 10 + most * 14 + 8;
-  const notes = linesWithin([...(view.isByType ? [words.matrixTypes] : []), words.matrixNote].join(" "), width - 24, 12);
-  const bottom = top + view.rows.length * cellHeight;
-  return picture({ width, height: bottom + 44 + notes.length * 17, title: `${words.matrixTitle}: ${title}` }, [
-    ...heading(words.matrixTitle, title, width),
-    label(words.persons, left - 10, top - 10, { size: 11, anchor: "end", fill: faint, class: "faint", width: numberWidth }),
+  const numberWidth = block.of === "insurers" ? 96 : 130;
+  const left = 12 + nameWidth + numberWidth + 10;
+  const headings = names.map((name) => linesWithin(name, cellWidth - 6, 11));
+  const headingsHeight = Math.max(1, greatestOf(headings.map((lines) => lines.length))) * 14 + 8;
+  const height = headingsHeight + block.rows.length * cellHeight;
+  return {
+    block,
+    hasItself,
+    headings,
+    headingsHeight,
+    numberWidth,
+    left,
+    cellWidth,
+    width: left + count * cellWidth + 12,
+    height,
+  };
+}
+
+function drawnBlock(layout: BlockLayout, from: number, writing: PictureWriting): SvgElement[] {
+  const { block, headings, headingsHeight, left, numberWidth, cellWidth } = layout;
+  const { words } = writing;
+  const top = from + headingsHeight;
+  return [
+    label(block.of === "insurers" ? words.persons : words.size, left - 10, top - 10, {
+      size: 11,
+      anchor: "end",
+      fill: faint,
+      class: "faint",
+      width: numberWidth,
+    }),
     ...headings.flatMap((lines, column) =>
       lines.map((text, index) =>
         label(text, left + (column + 0.5) * cellWidth, top - 10 - (lines.length - 1 - index) * 14, {
@@ -38,21 +102,27 @@ export function matrixPicture(view: MatrixView, writing: PictureWriting, title: 
         }),
       ),
     ),
-    ...view.rows.flatMap((row, index) => drawnRow(row, top + index * cellHeight, cellWidth, writing)),
-    ...legend(writing, bottom + 26),
-    ...notes.map((text, index) => label(text, 12, bottom + 48 + index * 17, { size: 12, fill: faint, class: "faint" })),
-  ]);
+    ...block.rows.flatMap((row, index) => drawnRow(row, layout, top + index * cellHeight, writing)),
+  ];
 }
 
-function drawnRow({ name, insured, cells }: MatrixRow, y: number, cellWidth: number, writing: PictureWriting): SvgElement[] {
-  const { words, numerals, nameOf, insurerTypeName } = writing;
-  const text = name.kind === "insurer" ? nameOf(name.id) : words.othersOf(insurerTypeName(name.type), numerals.count(name.count));
+function drawnRow(
+  row: MatrixRow,
+  { hasItself, left, numberWidth, cellWidth }: BlockLayout,
+  y: number,
+  writing: PictureWriting,
+): SvgElement[] {
+  const { size, itself, cells } = row;
+  const all = [...(hasItself ? [itself] : []), ...cells];
+  const isInsured = size?.unit === "insured";
+  const amount =
+    size === undefined ? "" : isInsured ? writing.numerals.count(size.count) : writing.amount(exactly(size.count), size.unit);
   return [
-    label(text, 12, y + 13, { size: 11.5, width: nameWidth }),
-    ...(insured === undefined
+    label(matrixRowName(row, writing), 12, y + 13, { size: 11.5, width: nameWidth }),
+    ...(amount === ""
       ? []
-      : [label(numerals.count(insured), left - 10, y + 13, { size: 11, anchor: "end", fill: faint, class: "faint" })]),
-    ...cells.flatMap((cell, column) =>
+      : [label(amount, left - 10, y + 13, { size: 11, anchor: "end", fill: faint, class: "faint", width: numberWidth })]),
+    ...all.flatMap((cell, column) =>
       cell === undefined ? [] : drawnCell(cell, left + column * cellWidth, y, cellWidth, writing),
     ),
   ];

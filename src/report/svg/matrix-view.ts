@@ -1,12 +1,12 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import type { Insurer, InsurerType } from "../../model/landscape/nodes/insurer.js";
+import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
+import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds, NodeState } from "../../quantities.js";
-import { insuredWeight } from "./insured-order.js";
 import { meanOf, type NodeLoss, NodeLosses } from "./node-losses.js";
 
-/** What the people of an insurer, or of all of one type, lack of one service type. */
+/** What the people of an organisation, or of all of one type, lack of one service type; or what is lost of itself. */
 export interface MatrixCell {
   readonly loss: Bounds;
   readonly state: NodeState | "partly";
@@ -17,81 +17,142 @@ export interface MatrixCell {
 export interface MatrixRow {
   readonly key: string;
   readonly name:
-    | { readonly kind: "insurer"; readonly id: string }
-    | { readonly kind: "type"; readonly type: InsurerType; readonly count: number };
-  readonly insured?: number;
+    | { readonly kind: "node"; readonly id: string }
+    | { readonly kind: "insurers"; readonly type: InsurerType; readonly count: number }
+    | { readonly kind: "organisations"; readonly type: string; readonly count: number };
+  /** How many it stands for; absent where that is not known. */
+  readonly size?: { readonly count: number; readonly unit: string };
+  /** Its own loss; absent for insurers and IT providers, of which what they run is seen. */
+  readonly itself?: MatrixCell;
   /** By service type of the view; `undefined` where it is not offered. */
   readonly cells: readonly (MatrixCell | undefined)[];
 }
 
-export interface MatrixView {
+/** Insurers, or all others, with the services that any of them offers. */
+export interface MatrixBlock {
+  readonly of: "insurers" | "organisations";
   readonly serviceTypes: readonly string[];
   readonly rows: readonly MatrixRow[];
   readonly isByType: boolean;
 }
 
-/** Insurers × service types; by insurer type beyond so many insurers. */
+/** Insurers first; a block of which there is nobody is left out. */
+export type MatrixView = readonly MatrixBlock[];
+
+type Organisation = NodeOfKind<"insurer" | "it-provider" | "service-provider" | "employer-group">;
+
+/** Insurers, then all others that offer services or can be lost themselves × service types; by type beyond so many. */
 export function matrixView(landscape: Landscape, scenario: Scenario, result: Impact, mostRows = 120): MatrixView {
   const losses = new NodeLosses(result, landscape, scenario);
-  const insurers = landscape.nodes.filter((node) => node.kind === "insurer");
-  const offered = offersOf(landscape, insurers);
-  const serviceTypes = [...new Set([...offered.values()].flatMap((types) => [...types.keys()]))];
+  const offered = offersOf(landscape);
+  const all = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst);
   const unknown = new Set(result.unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : [])));
-  const cellOf = ({ id }: Insurer, type: string): MatrixCell | undefined => {
+  const cellOf = ({ id }: Organisation, type: string): MatrixCell | undefined => {
     const services = offered.get(id)?.get(type);
     if (services === undefined) return undefined;
     const best = services.map((service) => losses.of(service)).reduce((a, b) => (betterOf(a, b) ? a : b));
     const isUnknown = best.worst === "normal" && services.every((service) => unknown.has(service));
     return { loss: best.loss, state: best.best, isUnknown };
   };
-  const sorted = [...insurers].sort((a, b) => insuredWeight(b) - insuredWeight(a) || (a.id < b.id ? -1 : 1));
-  const affected = (type: string): number => sorted.reduce((sum, insurer) => sum + (cellOf(insurer, type)?.loss.atMost ?? 0), 0);
-  const weights = new Map(serviceTypes.map((type) => [type, affected(type)]));
-  serviceTypes.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1));
-  const isByType = insurers.length > mostRows;
-  const rows = isByType
-    ? typeRows(sorted, serviceTypes, cellOf)
-    : sorted.map((insurer): MatrixRow => {
-        const weight = insuredWeight(insurer);
-        return {
-          key: insurer.id,
-          name: { kind: "insurer", id: insurer.id },
-          ...(weight > 0 ? { insured: weight } : {}),
-          cells: serviceTypes.map((type) => cellOf(insurer, type)),
-        };
-      });
-  return { serviceTypes, rows, isByType };
+  const itselfOf = (node: Organisation): MatrixCell | undefined => {
+    if (node.kind === "insurer" || node.kind === "it-provider") return undefined;
+    const { loss, best } = losses.of(node.id);
+    return { loss, state: best, isUnknown: false };
+  };
+  const blockOf = (of: MatrixBlock["of"]): MatrixBlock[] => {
+    const organisations = all.filter(({ kind }) => (kind === "insurer") === (of === "insurers"));
+    if (organisations.length === 0) return [];
+    const affected = (type: string): number =>
+      organisations.reduce((sum, each) => sum + (cellOf(each, type)?.loss.atMost ?? 0), 0);
+    const types = new Set(organisations.flatMap(({ id }) => [...(offered.get(id)?.keys() ?? [])]));
+    const weights = [...types].map((type) => ({ type, weight: affected(type) }));
+    const serviceTypes = weights.sort((a, b) => b.weight - a.weight || (a.type < b.type ? -1 : 1)).map(({ type }) => type);
+    const rows = organisations.map((node): MatrixRow => {
+      const [size, itself] = [sizeOf(node), itselfOf(node)];
+      return {
+        key: node.id,
+        name: { kind: "node", id: node.id },
+        ...(size === undefined ? {} : { size }),
+        ...(itself === undefined ? {} : { itself }),
+        cells: serviceTypes.map((type) => cellOf(node, type)),
+      };
+    });
+    const isByType = organisations.length > mostRows;
+    return [{ of, serviceTypes, rows: isByType ? typeRows(organisations, rows) : rows, isByType }];
+  };
+  return [...blockOf("insurers"), ...blockOf("organisations")];
+}
+
+/** Insurers, whoever runs a service, and those who can be lost themselves. */
+function isRow(node: LandscapeNode, offered: ReadonlyMap<string, unknown>): node is Organisation {
+  return node.kind === "insurer" || isLostItself(node) || (node.kind === "it-provider" && offered.has(node.id));
+}
+
+const isLostItself = ({ kind }: LandscapeNode): boolean => kind === "service-provider" || kind === "employer-group";
+
+/** How many persons, sites or employers it stands for: the number or the lower end of its range. */
+function sizeOf(node: Organisation): MatrixRow["size"] {
+  const [count, unit] =
+    node.kind === "insurer"
+      ? [node.insured, "insured"]
+      : node.kind === "service-provider"
+        ? [node.sites, "sites"]
+        : node.kind === "employer-group"
+          ? [node.employers, "employers"]
+          : ["unknown" as const, ""];
+  if (count === "unknown") return undefined;
+  return { count: typeof count === "number" ? count : count.atLeast, unit };
+}
+
+function largestFirst(a: Organisation, b: Organisation): number {
+  const rank = ({ kind }: Organisation): number => (kind === "insurer" ? 0 : isLostItself({ kind } as LandscapeNode) ? 1 : 2);
+  return rank(a) - rank(b) || (sizeOf(b)?.count ?? -1) - (sizeOf(a)?.count ?? -1) || (a.id < b.id ? -1 : 1);
 }
 
 const betterOf = (a: NodeLoss, b: NodeLoss): boolean =>
   a.loss.atMost < b.loss.atMost || (a.loss.atMost === b.loss.atMost && a.loss.atLeast <= b.loss.atLeast);
 
-function offersOf({ nodes }: Landscape, insurers: readonly Insurer[]): Map<string, Map<string, string[]>> {
-  const offers = new Map<string, Map<string, string[]>>(insurers.map(({ id }) => [id, new Map()]));
+/** Services by operator and type. */
+function offersOf({ nodes }: Landscape): Map<string, Map<string, string[]>> {
+  const offers = new Map<string, Map<string, string[]>>();
   for (const node of nodes) {
     if (node.kind !== "service") continue;
-    const types = offers.get(node.operator);
-    const services = types?.get(node.serviceType);
-    if (services === undefined) types?.set(node.serviceType, [node.id]);
-    else services.push(node.id);
+    const types = offers.get(node.operator) ?? new Map<string, string[]>();
+    offers.set(node.operator, types.set(node.serviceType, [...(types.get(node.serviceType) ?? []), node.id]));
   }
   return offers;
 }
 
-function typeRows(
-  insurers: readonly Insurer[],
-  serviceTypes: readonly string[],
-  cellOf: (insurer: Insurer, type: string) => MatrixCell | undefined,
-): MatrixRow[] {
-  const types = [...new Set(insurers.map(({ insurerType }) => insurerType))].sort();
-  return types.map((type) => {
-    const own = insurers.filter(({ insurerType }) => insurerType === type);
-    return {
-      key: type,
-      name: { kind: "type", type, count: own.length },
-      cells: serviceTypes.map((serviceType) => togetherOf(own.flatMap((insurer) => cellOf(insurer, serviceType) ?? []))),
-    };
+/** The rows of one type as one. */
+function typeRows(organisations: readonly Organisation[], rows: readonly MatrixRow[]): MatrixRow[] {
+  const groups = new Map<string, { readonly first: Organisation; readonly rows: MatrixRow[] }>();
+  organisations.forEach((node, place) => {
+    const row = rows[place];
+    if (row === undefined) return;
+    const key = `${node.kind} ${typeOf(node)}`;
+    const group = groups.get(key) ?? { first: node, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
   });
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { first, rows: own }]) => {
+      const itself = togetherOf(own.flatMap((row) => row.itself ?? []));
+      return {
+        key,
+        name:
+          first.kind === "insurer"
+            ? { kind: "insurers", type: first.insurerType, count: own.length }
+            : { kind: "organisations", type: typeOf(first), count: own.length },
+        ...(itself === undefined ? {} : { itself }),
+        cells: (own[0]?.cells ?? []).map((_, column) => togetherOf(own.flatMap(({ cells }) => cells[column] ?? []))),
+      };
+    });
+}
+
+function typeOf(node: Organisation): string {
+  if (node.kind === "insurer") return node.insurerType;
+  return node.kind === "service-provider" ? (node.providerType ?? node.kind) : node.kind;
 }
 
 function togetherOf(cells: readonly MatrixCell[]): MatrixCell | undefined {

@@ -1,42 +1,49 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
-import { wholeTotal } from "../../model/landscape/total.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { unitHeading } from "../../words/populations.js";
+import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { onTopText } from "../text/on-top-text.js";
-import { type Bar, barsPicture } from "./bars-picture.js";
+import { isAllNormal, nodesHit } from "../text/rows-section.js";
+import { type Bar, barsPicture, groupedBarsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
 
-/** A bar for each service type: the insured persons who lose it, most first. */
-export function lostPicture({ services }: Impact, landscape: Landscape, writing: PictureWriting, title: string): Picture {
-  const { words, numerals, serviceName } = writing;
-  const total = wholeTotal(landscape.totals)?.insured;
-  const lost = services.flatMap(({ serviceType, lost: surely, possiblyLost }) =>
-    surely.insurers.length + possiblyLost.insurers.length === 0 ? [] : [{ serviceType, value: surely.insured }],
-  );
-  lost.sort(
-    (a, b) => b.value.atMost - a.value.atMost || b.value.atLeast - a.value.atLeast || (a.serviceType < b.serviceType ? -1 : 1),
-  );
-  const bars = lost.map(({ serviceType, value }): Bar => {
-    const share = total === undefined ? "" : ` (${numerals.share(value, total)})`;
-    return { name: serviceName(serviceType), value, text: `${numerals.personsBetween(value)}${share}` };
-  });
-  return barsPicture(bars, {
-    title: words.lostTitle,
+/** A bar for each row of which anybody is lost, and for each of which anybody is degraded; each unit on its own axis, most first. */
+export function lostPicture(result: Impact, writing: PictureWriting, title: string): Picture {
+  const { words, unitName } = writing;
+  const rows = partRows(result.rows);
+  const found = (["lost", "degraded"] as const).flatMap((state) => rowsIn(rows, state).map((row) => ({ row, state })));
+  const units = [...new Set(rows.map(({ unit }) => unit))].filter((unit) => found.some(({ row }) => row.unit === unit));
+  const groups = units.map((unit) => ({
+    bars: found.filter(({ row }) => row.unit === unit).map(({ row, state }) => barOf(row, state, writing)),
+    unit: unitName(unit),
+    axis: (value: number) => axisPersons(value, writing),
+  }));
+  const none = { bars: [], unit: "", axis: String };
+  return groupedBarsPicture(groups.length === 0 ? [none] : groups, {
+    title: units.every((unit) => unit === "insured") ? words.lostTitle : words.hitTitle,
     about: title,
-    unit: words.persons,
-    axis: (value) => axisPersons(value, writing),
-    note: words.lostNote,
-    empty: words.nothing,
+    note: words.hitNote,
+    empty: isAllNormal({ result }) ? words.nothing : nodesHit(result, writing),
   });
+}
+
+function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting): Bar {
+  const { words, numerals } = writing;
+  const { count } = row[state];
+  const { degradedLevel, whole } = row;
+  const isOpen = count.atMost === Number.POSITIVE_INFINITY;
+  const share = whole === 0 || isOpen ? "" : ` (${numerals.share(count, whole)})`;
+  const amount = `${numerals.personsBetween(count)}${share}`;
+  const name = writing.rowName(row);
+  if (state === "lost" || degradedLevel === null) return { name, value: count, text: amount };
+  const loss = Math.max(1 - degradedLevel.atMost, Number.MIN_VALUE);
+  return { name, value: count, text: words.degradedTo(amount, numerals.level(degradedLevel)), loss };
 }
 
 /** A bar for each of the units that take most, as `rank` lists them. */
 export function rankPicture(
   { units, total, options: { onTopOf, unit: countedIn } }: Rank,
-  landscape: Landscape,
   writing: PictureWriting,
   most = 20,
 ): Picture {
@@ -48,7 +55,7 @@ export function rankPicture(
   });
   return barsPicture(bars, {
     title: words.rankTitle,
-    unit: countedIn === null ? "" : unitHeading(countedIn, landscape.units, language),
+    unit: countedIn === null ? "" : writing.unitHeading(countedIn),
     axis: (value) => axisPersons(value, writing),
     note: [...onTopText(onTopOf, writing), words.lostNote].join(" "),
     empty: words.nothing,

@@ -3,7 +3,6 @@ import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/concentration/named-limits-result.js";
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { rowName, unitName } from "../../words/populations.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
@@ -107,15 +106,15 @@ function insurerText({ id, undecidedBy, countsFrom }: InsurerVerdict, { words, c
 
 /** What stands behind things that look redundant, hub by hub. */
 export function hubLines(hubs: readonly HiddenHub[], writing: ConcentrationWriting): string[][] {
-  const { words, numerals, width, paint, language, units, fullName } = writing;
+  const { words, numerals, width, paint, language, fullName } = writing;
   if (hubs.length === 0) return [];
   const lines = hubs.flatMap((each) => {
     const { kind, defeats, behind, count } = each;
     const hub = words.hubKinds[kind](shown(nameIn(each, language)), behind.map(fullName).join(", "));
     const what =
-      defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(rowName(defeats.offered, writing));
+      defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(writing.typeName(defeats.offered));
     return wrap(
-      `- ${hub}: ${words.defeats(what)} (${numerals.personsBetween(count)}${each.unit === null ? "" : ` ${unitName(each.unit, units, language)}`})`,
+      `- ${hub}: ${words.defeats(what)} (${numerals.personsBetween(count)}${each.unit === null ? "" : ` ${writing.unitName(each.unit)}`})`,
       width,
       2,
     );
@@ -125,15 +124,15 @@ export function hubLines(hubs: readonly HiddenHub[], writing: ConcentrationWriti
 
 /** Which single fact narrows the answer most. */
 export function nextLines(next: readonly NextFacts[], row: RowConcentration, writing: ConcentrationWriting): string[][] {
-  const { words, numerals, width, units, language, nameOf } = writing;
+  const { words, numerals, width, nameOf } = writing;
   return next
     .filter(({ serviceType, countedIn, facts }) => serviceType === row.type && countedIn === row.unit && facts.length > 0)
     .map(({ by, unit, facts }) => [
-      ...wrap(`${words.fact(rowName(row, writing), words.views[by])} ${nameOf(unit)}`, width),
+      ...wrap(`${words.fact(writing.typeName(row), words.views[by])} ${nameOf(unit)}`, width),
       ...facts.slice(0, mostFacts).flatMap((fact) => {
         const after = numerals.counts(fact.widthAfter);
         return wrap(
-          `- ${words.factLine(factText(fact, writing), numerals.count(fact.widthBefore), after, unitName(row.unit, units, language))}`,
+          `- ${words.factLine(factText(fact, writing), numerals.count(fact.widthBefore), after, writing.unitName(row.unit))}`,
           width,
           2,
         );

@@ -8,7 +8,6 @@ import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.
 import type { NextFacts } from "../../analysis/concentration/next-fact.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { rowName, unitName } from "../../words/populations.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
@@ -33,8 +32,7 @@ const mostUnits = 10;
 /** Results on concentration as a text to read; nothing from a file reaches a terminal unescaped. */
 export function concentrationText(report: ConcentrationReport, options: TextOptions = {}): string {
   const own = writingOf(report.landscape, report.results[0]?.options.onTopOf?.scenario, options);
-  const units = report.landscape?.units;
-  const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language], units };
+  const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language] };
   const { words, clock, nameOf, paragraph } = writing;
   const [first] = report.results;
   if (first === undefined) return "\n";
@@ -84,22 +82,19 @@ function rowParts({ results, next }: ConcentrationReport, key: string, writing: 
 function rowHeading(row: RowConcentration, results: readonly Concentration[], writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
   const { organisations, count } = row.offering;
-  const name = rowName(row, writing);
-  const amount = `${numerals.personsBetween(count)} ${unitOf(row, writing)}`;
+  const name = writing.rowName({ ...row, total: row.total?.id ?? null });
+  const amount = `${numerals.personsBetween(count)} ${writing.unitName(row.unit)}`;
   const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
-  const part = row.total !== null ? words.within(shown(row.total.id)) : words.outside;
   const heading =
     row.what === "service"
       ? words.offering(name, who(numerals.count(organisations.atMost), organisations.atMost, row, writing), amount)
       : words.standing(name, amount);
-  return hasOthers ? `${heading} (${part})` : heading;
+  return hasOthers && row.total !== null ? `${heading} (${words.within(shown(row.total.id))})` : heading;
 }
 
 function isOtherPart(a: RowConcentration, b: RowConcentration): boolean {
   return a.what === b.what && a.type === b.type && a.unit === b.unit && a.total?.id !== b.total?.id;
 }
-
-const unitOf = ({ unit }: RowConcentration, { units, language }: ConcentrationWriting): string => unitName(unit, units, language);
 
 /** 77 insurers, 1 organisation. */
 function who(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
@@ -219,7 +214,7 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
 function takes({ logic }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
   const { organisations, count } = logic;
-  const total = `${numerals.persons(row.total?.count ?? row.offering.count.atMost)} ${unitOf(row, writing)}`;
+  const total = `${numerals.persons(row.total?.count ?? row.offering.count.atMost)} ${writing.unitName(row.unit)}`;
   const share = (some: number): string => numerals.share({ atLeast: some, atMost: some }, row.offering.organisations.atMost);
   const sure = who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);
   if (organisations.atLeast === organisations.atMost && count.atLeast === count.atMost)

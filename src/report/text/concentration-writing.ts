@@ -1,10 +1,7 @@
-import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
 import type { ConcentrationWords } from "./concentration-words.js";
 
 /** What the parts of the text share. */
 export interface ConcentrationWriting extends Writing {
   readonly words: ConcentrationWords;
-  /** Units that the landscape declares. */
-  readonly units: Landscape["units"];
 }

@@ -1,4 +1,10 @@
-import type { ChannelRun, Course, CourseMoment, InsurerServiceCourse } from "../../analysis/course/course-result.js";
+import type {
+  ChannelCourse,
+  ChannelRun,
+  Course,
+  CourseMoment,
+  InsurerServiceCourse,
+} from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
@@ -8,6 +14,7 @@ import type { TextOptions } from "../../words/writing.js";
 import { chartOf } from "./course-chart.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
+import { momentWriter } from "./moment-writer.js";
 import { courseRowTexts } from "./rows-section.js";
 import { table } from "./table.js";
 
@@ -45,7 +52,7 @@ class CourseText {
       ),
       ...(services.length === 0 && this.course.nodes.length === 0 ? paragraph(this.words.nothing) : []),
       ...this.writing.lines(
-        courseRowTexts(this.course.rows, this.writing, (step) => this.moment(step)),
+        courseRowTexts(this.course.rows, this.writing, momentWriter(this.writing)),
         2,
         Number.POSITIVE_INFINITY,
       ),
@@ -136,15 +143,28 @@ class CourseText {
     if (channels.length === 0) return [];
     const { title, lines } = this.writing;
     const open = new Set(this.course.nodes.filter(({ steps }) => steps.at(-1)?.state.worst !== "normal").map(({ id }) => id));
-    const texts = this.grouped(channels, ({ id, onLoss, messagesPerWeek, worst }) => {
-      const parts = [this.words.onLoss[onLoss], this.counted(worst)];
+    const groups = new Map<string, ChannelCourse[]>();
+    for (const channel of channels) {
+      const { id, onLoss, messagesPerWeek, worst } = channel;
+      // weeks of messages of different channels are not the same number, so they are never added up
+      const counts = messagesPerWeek === null ? this.counted([worst]) : "";
+      const key = JSON.stringify([onLoss, counts, open.has(id), worst.backlogGone?.hour ?? null]);
+      groups.set(key, [...(groups.get(key) ?? []), channel]);
+    }
+    const texts = [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { id, onLoss, messagesPerWeek, worst } = first;
+      const isSum = messagesPerWeek !== null;
+      const counts = this.counted(isSum ? group.map((each) => each.worst) : [worst]);
+      const parts = [this.words.onLoss[onLoss], group.length > 1 ? this.words.countsOf[isSum ? "all" : "each"](counts) : counts];
       if (open.has(id)) parts.push(this.words.messagesGoOn);
-      if (messagesPerWeek === null) parts.push(this.words.weeks);
+      if (!isSum) parts.push(this.words.weeks);
       if (onLoss === "queue") {
         const gone = worst.backlogGone;
         parts.push(gone === null ? this.words.notGone : this.words.gone(this.moment(gone)));
       }
-      return parts.join("; ");
+      return [`${parts.join("; ")}: ${this.writing.listed(group.map((each) => this.writing.fullName(each.id)))}`];
     });
     return [...title(this.words.channelsTitle), ...lines(texts, 2, mostNamed)];
   }
@@ -181,9 +201,8 @@ class CourseText {
     return [...title(this.words.loops), ...lines(texts, 2, mostNamed)];
   }
 
-  private moment({ hour, moment }: CourseMoment, form: "moment" | "short" = "moment"): string {
-    const instant = moment === null ? undefined : parseMoment(moment);
-    return instant === undefined ? `+${this.hours(hour)} h` : this.writing.clock[form](instant);
+  private moment(moment: CourseMoment, form: "moment" | "short" = "moment"): string {
+    return momentWriter(this.writing, form)(moment);
   }
 
   /** The one zone of all moments of the course; nothing where it has no dates. */
@@ -197,11 +216,13 @@ class CourseText {
     return this.writing.numerals.hours(hours * 3_600_000);
   }
 
-  /** At least and at most; `isRound`: one decimal, and none from a hundred on. */
+  /** At least and at most; `isRound`: one decimal, none from a hundred on, and never 0 for what is not. */
   private range({ atLeast, atMost }: Bounds, isRound = false): string {
     const { count } = this.writing.numerals;
-    const written = (value: number): string =>
-      isRound && value >= 100 ? count(value) : this.hours(isRound ? Math.round(value * 10) / 10 : value);
+    const written = (value: number): string => {
+      if (isRound && value > 0 && value < 0.05) return `< ${this.hours(0.1)}`;
+      return isRound && value >= 100 ? count(value) : this.hours(isRound ? Math.round(value * 10) / 10 : value);
+    };
     const [low, high] = [written(atLeast), written(atMost)];
     return low === high ? low : `${low}–${high}`;
   }
@@ -219,9 +240,16 @@ class CourseText {
     return [...ids].map(([text, members]) => `${text}: ${this.writing.listed(members)}`);
   }
 
-  private counted({ points, mostWaiting }: ChannelRun): string {
-    const last = points.at(-1);
-    const count = (value = 0): string => (value >= 100 ? this.writing.numerals.count(value) : this.hours(value));
-    return this.words.counts(count(last?.rejected), count(mostWaiting), count(last?.lost), count(last?.resent));
+  /** What became of the messages of channels, added up. */
+  private counted(runs: readonly ChannelRun[]): string {
+    const count = (value: number): string => (value >= 100 ? this.writing.numerals.count(value) : this.hours(value));
+    const sum = (of: (run: ChannelRun) => number | undefined): string =>
+      count(runs.reduce((all, run) => all + (of(run) ?? 0), 0));
+    return this.words.counts(
+      sum(({ points }) => points.at(-1)?.rejected),
+      sum(({ mostWaiting }) => mostWaiting),
+      sum(({ points }) => points.at(-1)?.lost),
+      sum(({ points }) => points.at(-1)?.resent),
+    );
   }
 }

@@ -30,6 +30,7 @@ const en = {
   onLoss: { reject: "rejects", queue: "queues", lose: "loses" },
   counts: (rejected: string, waiting: string, lost: string, resent: string): string =>
     `rejected ${rejected}, most waiting ${waiting}, lost ${lost}, sent again ${resent}`,
+  countsOf: { all: (counts: string): string => `together ${counts}`, each: (counts: string): string => `each ${counts}` },
   weeks: "in normal weeks of messages: no volume is known",
   messagesGoOn: "and more as long as it lasts",
   gone: (moment: string): string => `backlog gone ${moment}`,
@@ -70,6 +71,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   onLoss: { reject: "weist ab", queue: "stellt zurück", lose: "verliert" },
   counts: (rejected, waiting, lost, resent) =>
     `abgewiesen ${rejected}, wartend höchstens ${waiting}, verloren ${lost}, erneut gesendet ${resent}`,
+  countsOf: { all: (counts) => `zusammen ${counts}`, each: (counts) => `je Dienst ${counts}` },
   weeks: "in gewöhnlichen Wochen an Nachrichten: keine Menge bekannt",
   messagesGoOn: "und mehr, solange es dauert",
   gone: (moment) => `Rückstand abgebaut ${moment}`,

@@ -32,12 +32,14 @@ const en = {
   atLeast: "at least",
   atMost: "at most",
   share: "share",
+  levelsLeft: (levels: string) => `Level left where degraded: ${levels}.`,
   insurersColumns: "Insurers",
   insuredColumns: "Insured persons",
   shareOf: (total: string, asOf: string) => `Share of ${total} insured persons of statutory insurers${asOf}.`,
   asOf: (day: string) => ` (${day})`,
   unknownNote: "Not known: insurers of which no supplier of this service is known; they count neither as affected nor as fine.",
   nothingLost: "No service of an insurer is lost or degraded.",
+  allNormal: "Everything that is drawn is normal.",
   unaffected: "Not affected as far as known",
   unaffectedBut: (name: string, count: string, n: number, offering: string) =>
     `${name} (not known at ${count} of ${offering} ${plural(n, "insurer", "insurers")})`,
@@ -138,6 +140,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   atLeast: "mindestens",
   atMost: "höchstens",
   share: "Anteil",
+  levelsLeft: (levels) => `Verbleibende Leistung, wo eingeschränkt: ${levels}.`,
   insurersColumns: "Krankenversicherer",
   insuredColumns: "Versicherte",
   shareOf: (total, asOf) => `Anteil an ${total} Versicherten der gesetzlichen Krankenversicherung${asOf}.`,
@@ -145,6 +148,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unknownNote:
     "Nicht bekannt: Krankenversicherer, bei denen kein Lieferant dieses Dienstes bekannt ist (zählt weder als betroffen noch als in Ordnung).",
   nothingLost: "Kein Dienst eines Krankenversicherers ist ausgefallen oder eingeschränkt.",
+  allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
   unaffected: "Nicht betroffen, soweit bekannt",
   unaffectedBut: (name, count, n, offering) =>
     `${name} (nicht bekannt bei ${count} von ${offering} ${plural(n, "Krankenversicherer", "Krankenversicherern")})`,

@@ -3,7 +3,6 @@ import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-resu
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
 import type { Bounds } from "../../quantities.js";
-import { rowName, unitHeading } from "../../words/populations.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { onTopText } from "./on-top-text.js";
@@ -36,7 +35,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const unknown = result.withoutFigure.map(nameOf).join(", ");
   const parts = [
     [...bold(title), ...paragraph(notes.join(" "))],
-    table(unitColumns(result, landscape, writing), width, paint),
+    table(unitColumns(result, writing), width, paint),
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
     ...(unknown === "" ? [] : [paragraph(texts.without(unknown))]),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
@@ -49,7 +48,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
 /** What the one type that was asked for is called. */
 function typeName({ units }: Rank, type: string, writing: Writing): string {
   const row = units.flatMap(({ rows }) => rows).find((each) => each.type === type);
-  return rowName(row ?? { what: "service", type }, writing);
+  return writing.typeName(row ?? { what: "service", type });
 }
 
 /** What a unit is called: an operator or owner by its name, a node with its operator; sites, platforms and dependencies as the data has them. */
@@ -64,11 +63,7 @@ function unitName(
   return name === undefined ? nameOf(unit.id) : shown(name);
 }
 
-function unitColumns(
-  { units, total, options: { by, service, unit: countedIn } }: Rank,
-  landscape: Landscape | undefined,
-  writing: Writing,
-): Column[] {
+function unitColumns({ units, total, options: { by, service, unit: countedIn } }: Rank, writing: Writing): Column[] {
   const { language, numerals } = writing;
   const texts = rankWords[language];
   const column = (header: string, align: Column["align"], cell: (unit: RankedUnit) => string): Column => ({
@@ -79,11 +74,11 @@ function unitColumns(
   const worst = ({ rows: [first] }: RankedUnit, cell: (row: RowLoss) => string): string =>
     first === undefined ? "" : cell(first);
   const isGraded = units.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
-  const counted = countedIn === null ? "" : unitHeading(countedIn, landscape?.units, language);
+  const counted = countedIn === null ? "" : writing.unitHeading(countedIn);
   return [
     column("", "right", ({ rank }) => String(rank)),
     column(texts.headers[by], "left", (unit) => unitName(by, writing, unit)),
-    ...(service === null ? [column(texts.worst, "left", (unit) => worst(unit, (row) => rowName(row, writing)))] : []),
+    ...(service === null ? [column(texts.worst, "left", (unit) => worst(unit, (row) => writing.typeName(row)))] : []),
     column(countedIn === "insured" ? texts.insurers : texts.organisations, "right", (unit) =>
       worst(unit, ({ parts }) => numerals.counts(sumOf(parts.map(({ organisations }) => organisations)))),
     ),
@@ -119,7 +114,7 @@ function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Wri
       [
         column(texts.first, "left", ({ units: [first] }) => unitName(options.by, writing, { id: first })),
         column(texts.second, "left", ({ units: [, second] }) => unitName(options.by, writing, { id: second })),
-        column(texts.service, "left", (pair) => rowName(pair, writing)),
+        column(texts.service, "left", (pair) => writing.typeName(pair)),
         column(texts.excess, "right", ({ excessCount }) => numerals.personsBetween(excessCount)),
         column(texts.together, "right", ({ count }) => numerals.personsBetween(count)),
       ],

@@ -1,5 +1,6 @@
 import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact-result.js";
 import { wholeTotal } from "../../model/landscape/total.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";
 import { type Column, table } from "./table.js";
@@ -34,8 +35,9 @@ export function serviceTables(writing: ImpactWriting): string[] {
   const unknown = unknownByType(writing);
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
   if (lost.length + degraded.length === 0) {
-    const hit = isAllNormal(writing) ? [] : nodesHit(writing);
-    return [...paragraph(words.nothingLost), ...hit, ...unaffected(writing, unknown)];
+    const isSpared = result.services.length > 0;
+    const hit = isAllNormal(writing) ? (isSpared ? [] : paragraph(words.allNormal)) : paragraph(nodesHit(result, writing));
+    return [...(isSpared ? paragraph(words.nothingLost) : []), ...hit, ...unaffected(writing, unknown)];
   }
   const noted = [...lost, ...degraded].some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
   const asOf = total?.asOf === undefined ? "" : words.asOf(clock.day(total.asOf));
@@ -46,7 +48,13 @@ export function serviceTables(writing: ImpactWriting): string[] {
   ];
   const blocks = [
     lost.length === 0 ? [] : [...title(words.lostTitle), ...rowsAsTable(writing, lost, unknown, total?.insured)],
-    degraded.length === 0 ? [] : [...title(words.degradedTitle), ...rowsAsTable(writing, degraded, unknown, total?.insured)],
+    degraded.length === 0
+      ? []
+      : [
+          ...title(words.degradedTitle),
+          ...rowsAsTable(writing, degraded, unknown, total?.insured),
+          ...levelsLeft(writing, degraded),
+        ],
     notes,
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
@@ -95,6 +103,20 @@ function rowsAsTable(
   if (total !== undefined)
     columns.push(numbers(words.share, words.insuredColumns, ({ surely }) => numerals.share(surely.insured, total)));
   return table(columns, writing.width, writing.paint);
+}
+
+/** What those get whose service is degraded, one service after the other. */
+function levelsLeft(writing: ImpactWriting, rows: readonly Row[]): string[] {
+  const { result, words, numerals, serviceName, paragraph } = writing;
+  const texts = rows.flatMap(({ service: { serviceType } }) => {
+    const row = result.rows.find(({ what, type, unit }) => what === "service" && type === serviceType && unit === "insured");
+    const levels = (row?.parts ?? []).flatMap(({ isOutermost, degradedLevel }) => (isOutermost ? (degradedLevel ?? []) : []));
+    if (levels.length === 0) return [];
+    const atLeast = leastOf(levels.map((level) => level.atLeast));
+    const atMost = greatestOf(levels.map((level) => level.atMost));
+    return [`${serviceName(serviceType)} ${numerals.level({ atLeast, atMost })}`];
+  });
+  return texts.length === 0 ? [] : paragraph(words.levelsLeft(texts.join("; ")), 2);
 }
 
 /** Service types of which nothing is lost or degraded, each with how much of it is not known. */

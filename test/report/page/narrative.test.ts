@@ -5,7 +5,7 @@ import { whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { narrative } from "../../../src/report/page/narrative.js";
 import { pictureWriting } from "../../../src/report/svg/picture-writing.js";
 import { languages } from "../../../src/words/language.js";
-import { bitmarck2023, germany2023 } from "../../data/shipped-landscape.js";
+import { bitmarck2023, germany2023, ti2023, tiNetwork2023 } from "../../data/shipped-landscape.js";
 
 const course = simulate(germany2023, bitmarck2023);
 const tell = (language: "de" | "en", at?: string) =>
@@ -33,10 +33,10 @@ describe.each(languages)("the narrative (%s)", (language) => {
 
   it("marks what rests on assumptions, and says so where it states a result", () => {
     const sentences = tell(language, "+38h");
-    const result = sentences.find(({ text }) => text.includes("77–80"));
+    const result = sentences.find(({ text }) => text.includes("31,9–32,6") || text.includes("31.9–32.6"));
     expect(result?.restsOnAssumptions).toBe(true);
     expect(result?.text).toMatch(language === "de" ? /Annahmen eingeschlossen/ : /assumptions included/);
-    expect(result?.text).toMatch(language === "de" ? /21,0 bis 24,6 Mio/ : /21\.0 to 24\.6 million/);
+    expect(result?.text).toMatch(language === "de" ? /23,6 bis 24,1 Mio/ : /23\.6 to 24\.1 million/);
   });
 
   it("says that nothing holds where nothing does", () => {
@@ -44,5 +44,34 @@ describe.each(languages)("the narrative (%s)", (language) => {
     expect(narrative(facts, pictureWriting(germany2023, language))[0]?.text).toMatch(
       language === "de" ? /Keine Störung/ : /No disturbance/,
     );
+  });
+});
+
+describe.each(languages)("the narrative of a landscape without insurers (%s)", (language) => {
+  const fault = simulate(ti2023, tiNetwork2023);
+  const told = (at?: string) => {
+    const result = impact(ti2023, tiNetwork2023, at === undefined ? {} : { at });
+    const facts = { landscape: ti2023, scenario: tiNetwork2023, result, course: fault };
+    return narrative(facts, pictureWriting(ti2023, language, tiNetwork2023)).map(({ text }) => text);
+  };
+
+  it("says who is lost and degraded, how many and from when to when", () => {
+    const [text = ""] = told("2023-07-02T12:00+02:00").filter((each) => each.includes("11:30"));
+    const [lost = "", degraded = ""] = text.split(/; (?:degraded|eingeschränkt): /);
+    for (const part of [lost, degraded])
+      for (const count of [98_985, 1914, 19_075])
+        expect(part).toContain(count.toLocaleString(language === "de" ? "de-DE" : "en"));
+    expect(lost).toMatch(/11:30.*14:05/);
+    expect(degraded).toMatch(/08:00.*11:30/);
+    expect(degraded).toMatch(/50–87[.,]5 %/);
+  });
+
+  it("says that nothing is lost only where every node is normal", () => {
+    const isSilent = (text: string): boolean => /stays normal|bleibt alles|No disturbance|Keine Störung/.test(text);
+    for (const at of ["07:00", "08:00", "10:00", "12:00", "14:04"])
+      expect(told(`2023-07-02T${at}+02:00`).some(isSilent), at).toBe(false);
+    const nobody = { ...tiNetwork2023, disturbances: [] };
+    const facts = { landscape: ti2023, scenario: nobody, result: impact(ti2023, nobody) };
+    expect(narrative(facts, pictureWriting(ti2023, language)).some(({ text }) => isSilent(text))).toBe(true);
   });
 });

@@ -1,0 +1,71 @@
+import type { PartCount, RowCount, RowPart } from "../../analysis/counting/count-rows.js";
+import type { CountedRow } from "../../analysis/counting/counted-rows.js";
+import type { Bounds } from "../../quantities.js";
+
+/** One row within one part of its unit: what a report says in one line. */
+export interface PartRow extends CountedRow, RowPart {
+  readonly lost: PartCount;
+  /** Of the lost those that only isolation keeps away. */
+  readonly isolated: PartCount;
+  readonly degraded: PartCount;
+  /** Count × (1 − level). */
+  readonly gradedLoss: Bounds;
+}
+
+/** The rows, each within the parts in which anybody of it stands, so that nobody is left out or counted twice. */
+export function partRows(rows: readonly RowCount[]): PartRow[] {
+  return rows.flatMap(({ what, type, unit, parts, lost, isolated, degraded, gradedLoss }) =>
+    parts.flatMap((part, place): PartRow[] => {
+      const [ofLost, ofIsolated, ofDegraded] = [lost, isolated, degraded].map((state) => state.parts[place]);
+      const graded = gradedLoss[place];
+      if (!part.isOutermost || part.offering === 0) return [];
+      if (ofLost === undefined || ofIsolated === undefined || ofDegraded === undefined || graded === undefined) return [];
+      return [{ what, type, unit, ...part, lost: ofLost, isolated: ofIsolated, degraded: ofDegraded, gradedLoss: graded }];
+    }),
+  );
+}
+
+/** The rows of which anybody may be in a state, the greatest sure share first; see {@link byShare}. */
+export function rowsIn(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
+  return rows.filter((row) => row[state].organisations.atMost > 0).sort(byShare((row) => row[state]));
+}
+
+/** A row, whatever is said of it. */
+type AnyRow = CountedRow & Pick<RowPart, "total" | "whole">;
+
+/**
+ * The greatest sure share of all that there are of the unit first, then the greatest possible one, of which an open one is the
+ * greatest; then by organisations and by name.
+ */
+export function byShare<R extends AnyRow>(countOf: (row: R) => Pick<PartCount, "organisations" | "count">) {
+  const share = (count: number, whole: number): number => (count === 0 ? 0 : count / whole);
+  const keys = (row: R): number[] => {
+    const { count, organisations } = countOf(row);
+    return [share(count.atLeast, row.whole), share(count.atMost, row.whole), organisations.atLeast, organisations.atMost];
+  };
+  return (one: R, other: R): number => {
+    const [a, b] = [keys(one), keys(other)];
+    const place = a.findIndex((value, index) => value !== b[index]);
+    return place === -1 ? byName(one, other) : (b[place] ?? 0) - (a[place] ?? 0);
+  };
+}
+
+function byName(one: AnyRow, other: AnyRow): number {
+  const nameOf = ({ what, type, unit, total }: AnyRow): string => `${what === "service" ? 0 : 1} ${type} ${unit} ${total ?? ""}`;
+  return nameOf(one) < nameOf(other) ? -1 : 1;
+}
+
+/** The rows that a headline names: the first, and those that are equal to it in organisations and bounds. */
+export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
+  const sorted = rowsIn(rows, state);
+  const [first] = sorted;
+  if (first === undefined) return [];
+  const isEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
+  return sorted.filter(
+    (row) =>
+      row.unit === first.unit &&
+      row.total === first.total &&
+      isEqual(row[state].count, first[state].count) &&
+      isEqual(row[state].organisations, first[state].organisations),
+  );
+}

@@ -1,0 +1,107 @@
+import type { PartCount } from "../../analysis/counting/count-rows.js";
+import type { Course } from "../../analysis/course/course-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { countOfTotal } from "../../model/landscape/total.js";
+import { exactly } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
+import { headlineRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { momentWriter } from "../text/moment-writer.js";
+import { isAllNormal, nodesHit, stateOverTime } from "../text/rows-section.js";
+import type { Telling } from "./telling.js";
+
+/** Rows of a headline that are named. */
+const mostNames = 4;
+
+/** What most lose; where nobody who is counted loses anything, that, and what is degraded most. */
+export function mostHit(telling: Telling): string[] {
+  const { result, texts, isAssumed, writing } = telling;
+  const isNormal = isAllNormal(telling);
+  if (result.scenario.active.length === 0 && isNormal) return [];
+  const model = isAssumed ? texts.modelAssumed : texts.model;
+  if (isNormal) return [texts.allNormal(model)];
+  const rows = partRows(result.rows);
+  const lost = headlineRows(rows, "lost");
+  if (lost.length > 0) return [mostLost(telling, lost, model)];
+  const degraded = headlineRows(rows, "degraded");
+  const [first] = degraded;
+  if (first === undefined) return [`${texts.nothingCounted(model)}.`, nodesHit(result, writing)];
+  const levels = degraded.flatMap(({ degradedLevel }) => degradedLevel ?? []);
+  const level = writing.numerals.level({
+    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
+    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
+  });
+  return [
+    `${texts.nothingLost(model)}; ${texts.mostDegraded(named(telling, degraded), amountWithShare(telling, first, first.degraded), level)}.`,
+  ];
+}
+
+function mostLost(telling: Telling, rows: readonly PartRow[], model: string): string {
+  const { landscape, texts, writing } = telling;
+  const { numerals } = writing;
+  const [first] = rows;
+  if (first === undefined) return texts.nothingLost(model);
+  const { lost } = first;
+  const all = rows.map(({ offering }) => offering);
+  const offering = numerals.counts({ atLeast: leastOf(all), atMost: greatestOf(all) });
+  const at = numerals.counts(lost.organisations);
+  if (first.unit !== "insured" || first.what !== "service")
+    return texts.mostLost(model, named(telling, rows), amountWithShare(telling, first, lost), at, greatestOf(all), offering);
+  const whole = partTotal(landscape, first);
+  const isOpen = lost.count.atMost === Number.POSITIVE_INFINITY;
+  const share = whole === undefined || isOpen ? "" : texts.shareOf(numerals.share(lost.count, whole), numerals.persons(whole));
+  const persons = writing.amountFromTo(lost.count, first.unit);
+  return texts.mostHit(model, rows.length, named(telling, rows), persons, share, at, offering);
+}
+
+function named({ writing }: Telling, rows: readonly PartRow[]): string {
+  const names = rows.map((row) => writing.rowName(row));
+  return names.length > mostNames ? writing.listed(names, mostNames) : writing.numerals.and(names);
+}
+
+/** The published total of a part; `undefined` where there is none. */
+function partTotal({ totals = [] }: Landscape, { total }: PartRow): number | undefined {
+  const found = totals.find(({ id }) => id === total);
+  return found === undefined ? undefined : countOfTotal(found);
+}
+
+/** So many of a unit, and which share that is of all that there are. */
+function amountWithShare({ writing, texts }: Telling, { unit, whole, total }: PartRow, { count }: PartCount): string {
+  const amount = writing.amountFromTo(count, unit);
+  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return amount;
+  const { numerals } = writing;
+  return amount + (total === null ? texts.shareDrawn : texts.shareTotal)(numerals.share(count, whole), numerals.count(whole));
+}
+
+/** Practices, hospitals, pharmacies and employers themselves: over the whole course where there is one, else at the moment. */
+export function organisations(telling: Telling): string | undefined {
+  const { course, texts } = telling;
+  const parts = (["lost", "degraded"] as const).flatMap((state) => {
+    const groups = course === undefined ? organisationsNow(telling, state) : organisationsOverTime(telling, course, state);
+    return groups.length === 0 ? [] : [texts.organisations[state](groups.join(", "))];
+  });
+  if (parts.length === 0) return undefined;
+  return `${(course === undefined ? texts.organisationsNow : texts.organisationsOverTime)(parts.join("; "))}.`;
+}
+
+function organisationsNow({ result, writing, texts }: Telling, state: "lost" | "degraded"): string[] {
+  const rows = rowsIn(partRows(result.rows), state).filter(({ what }) => what === "organisation");
+  return rows.map((row) => {
+    const level = state === "lost" ? "" : texts.atLevel(writing.numerals.level(row.degradedLevel ?? exactly(1)));
+    return `${writing.rowName(row)} (${writing.amount(row[state].count, row.unit)}${level})`;
+  });
+}
+
+/** Those of whom the same holds from and to the same moments together. */
+function organisationsOverTime({ writing }: Telling, { rows }: Course, state: "lost" | "degraded"): string[] {
+  const groups = new Map<string, string[]>();
+  for (const row of rows.filter(({ what }) => what === "organisation")) {
+    const found = stateOverTime(row, state, writing, momentWriter(writing));
+    if (found === undefined) continue;
+    const level = found.level === "" ? "" : `,${found.level}`;
+    const name = `${writing.rowName(row)} (${found.amount}${level})`;
+    const names = groups.get(found.spans);
+    if (names === undefined) groups.set(found.spans, [name]);
+    else names.push(name);
+  }
+  return [...groups].map(([spans, names]) => `${writing.numerals.and(names)} ${spans}`);
+}
