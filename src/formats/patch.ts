@@ -3,6 +3,7 @@ import { type Patch, patchedLists, patchSchema } from "../model/documents/patch.
 import { parsePatch, type ReadPatch } from "../model/documents/patch-parse.js";
 import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
+import { formatIssue } from "./text/format-issue.js";
 import type { SourceDocument, SourceOptions } from "./text/source-document.js";
 import { readYaml } from "./yaml/yaml.js";
 
@@ -34,6 +35,5 @@ function rowPaths(patch: Patch): (string | number)[][] {
 }
 
 function refuseCsv(_text: string, { file }: SourceOptions): SourceDocument {
-  const hint = "a patch is written in YAML or JSON; only landscapes and figures come as tables";
-  throw new InvalidInputError([{ path: [], message: "this is CSV", hint }], file);
+  throw new InvalidInputError([formatIssue("no-table", { document: "patch" })], file);
 }

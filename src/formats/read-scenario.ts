@@ -7,6 +7,7 @@ import { type Scenario, scenarioSchema } from "../model/scenario/scenario.js";
 import { unmatchedSelectors } from "../model/scenario/select-nodes.js";
 import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
+import { formatIssue } from "./text/format-issue.js";
 import type { SourceDocument, SourceOptions } from "./text/source-document.js";
 import { readYaml } from "./yaml/yaml.js";
 
@@ -34,6 +35,5 @@ export function readScenario(input: string | Uint8Array, { landscape, ...options
 }
 
 function refuseCsv(_text: string, { file }: SourceOptions): SourceDocument {
-  const hint = "a scenario is written in YAML or JSON; only landscapes and figures come as tables";
-  throw new InvalidInputError([{ path: [], message: "this is CSV", hint }], file);
+  throw new InvalidInputError([formatIssue("no-table", { document: "scenario" })], file);
 }

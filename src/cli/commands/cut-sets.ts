@@ -142,7 +142,7 @@ async function ofLandscape(
   refuseNoMoment(options);
   const written = parseTarget(options.target);
   const { landscape, evidence, onTop } = await readQuestion(source, options, host);
-  const idOf = (text: string, what?: string): string => resolveNode(landscape, text, what).id;
+  const idOf = (text: string, what?: "node" | "organisation"): string => resolveNode(landscape, text, what).id;
   const target = targetWith(written, idOf);
   const { reading } = options;
   const asked: CutSetOptions = {

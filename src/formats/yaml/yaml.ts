@@ -1,9 +1,10 @@
 import { Composer, type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify } from "yaml";
-import { type InputIssue, LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
+import { formatIssue } from "../text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
-import { positionsIn } from "../text/source-position.js";
+import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { plainData } from "./yaml-data.js";
 
 /** The kinds of tokens that lists and objects are; a document and the value in work stand on the parser's stack too. */
@@ -20,22 +21,19 @@ export function readYaml(text: string, options: SourceOptions): SourceDocument {
   checkLimit(options.limits, "yamlBytes", text.length, options.file);
   const [document, second] = compose(text, options);
   const positionOf = positionsIn(text);
-  const at = (offset: number, message: string, hint?: string): InputIssue => ({
-    path: [],
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...positionOf(Math.max(0, Math.min(offset, text.length))),
-  });
+  const at = (offset: number): SourcePosition => positionOf(Math.max(0, Math.min(offset, text.length)));
   if (document === undefined) return { value: null, issues: [], locate: (places) => places.map(() => 0) };
   const issues = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-    at(pos[0], sentence(message), code === "TAG_RESOLVE_FAILED" ? "leave the tag out" : undefined),
+    code === "TAG_RESOLVE_FAILED"
+      ? formatIssue("yaml-tag", { text: sentence(message) }, at(pos[0]))
+      : formatIssue("yaml-syntax", { kind: code, text: sentence(message) }, at(pos[0])),
   );
   if (second !== undefined && document.errors.length === 0)
-    issues.push(at(second.range[0], "a second document begins here", "one document a file; take the line --- out"));
+    issues.push(formatIssue("yaml-second-document", {}, at(second.range[0])));
   const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
   if (issues.length > 0) return { value: undefined, issues, locate };
   const { value, findings } = plainData(document.contents, options);
-  return { value, issues: findings.map(({ offset, message, hint }) => at(offset, message, hint)), locate };
+  return { value, issues: findings.map(({ offset, code, values }) => formatIssue(code, values, at(offset))), locate };
 }
 
 /** The first two documents of a stream; errors stand in them. */

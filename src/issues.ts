@@ -1,0 +1,294 @@
+/** What stands in a document, as far as a sentence shows it: texts are cut, lists and objects not shown at all. */
+export type Found =
+  | { readonly is: "missing" | "nothing" | "list" | "object" }
+  | { readonly is: "text" | "number" | "truth"; readonly text: string };
+
+/** A type that a value should be of. */
+export type WantedType = "text" | "number" | "whole number" | "object" | "list" | "truth";
+
+/** The bounds of a number or a size. */
+export interface Range {
+  readonly least?: number;
+  readonly most?: number;
+  /** Set where the bound itself is out of it. */
+  readonly beyond?: true;
+}
+
+/** One of several things that may stand at a place. */
+export type Wanted =
+  | { readonly type: WantedType }
+  | { readonly words: readonly string[] }
+  | { readonly range: Range }
+  | { readonly form: "id" };
+
+/** What a text that stands where a number belongs was most likely meant to be. */
+export type NumberAdvice =
+  /** `write` without marks between thousands, with a point or a comma before the decimals, without quotation marks, in digits only. */
+  | { readonly kind: "thousands" | "point" | "comma" | "unquoted" | "digits"; readonly write: string }
+  /** `480.000`: 480,000 if the mark stands between thousands. */
+  | { readonly kind: "whole"; readonly write: string; readonly mark: "dot" | "comma" }
+  /** A whole number has no decimals. */
+  | { readonly kind: "no-decimals" };
+
+/** What can be referred to by its id, or stands in a list of its own. */
+export type Row = "source" | "unit" | "node" | "group" | "dependency" | "total" | "pool" | "disturbance" | "rule" | "observation";
+
+interface NamedAs {
+  readonly field: string;
+  readonly found: Found;
+}
+
+/** What always is the same. */
+type Nothing = Readonly<Record<never, never>>;
+
+interface OfText {
+  /** What stands there instead. */
+  readonly found: Found;
+}
+
+/** Issues of the shape of a document: what its schema refuses. */
+export interface ShapeIssues {
+  "no-document": OfText & { readonly version: string };
+  "no-version": { readonly version: string };
+  "other-document": { readonly found: string; readonly version: string };
+  "newer-document": { readonly found: string };
+  "unknown-version": { readonly found: string; readonly version: string };
+  "wrong-type": NamedAs & { readonly type: WantedType };
+  /** A number where a text belongs; `source` is how the file writes it. */
+  "number-for-text": { readonly field: string; readonly source?: string };
+  "number-written": NamedAs & { readonly advice: NumberAdvice };
+  "wrong-word": NamedAs & { readonly words: readonly string[]; readonly near: readonly string[] };
+  "no-alternative": NamedAs & { readonly wanted: readonly Wanted[] };
+  "out-of-range": NamedAs & { readonly range: Range };
+  "wrong-size": {
+    readonly field: string;
+    /** Absent where what is there has no size. */
+    readonly size?: number;
+    readonly unit: "entries" | "characters";
+    readonly range: Range;
+  };
+  "wrong-form": NamedAs;
+  "unknown-field": { readonly field: string; readonly near: readonly string[]; readonly isChange: boolean };
+  "no-id": OfText;
+  "no-unit": OfText;
+  "no-date": OfText;
+  "no-moment": OfText;
+  "no-moment-or-delay": OfText;
+  "time-out-of-range": OfText;
+  "no-time-zone": OfText;
+  "no-country": OfText;
+  "source-unnamed": OfText;
+  "empty-selector": OfText;
+  "empty-claim": OfText;
+  "empty-published-figure": OfText;
+  "total-amount": OfText;
+  "total-unit": OfText;
+  "total-members": OfText;
+  "dependency-supplier": OfText;
+  "resending-without-lag": OfText;
+  "observation-state": OfText;
+  "observation-held-out": OfText;
+  "empty-figure": OfText;
+}
+
+/** Issues across the records of a document whose shape is right. */
+export interface RecordIssues {
+  /** `first` is where the id stands already. */
+  "taken-id": { readonly row: Row; readonly id: string; readonly first: string };
+  "unknown-reference": { readonly row: Row; readonly id: string; readonly near: readonly string[] };
+  "unknown-unit": { readonly unit: string; readonly near: readonly string[] };
+  "wrong-kind": { readonly id: string; readonly kind: string; readonly wanted: readonly string[] };
+  "repeated-candidate": { readonly id: string };
+  "self-dependency": { readonly id: string };
+  "forbidden-pair": {
+    readonly dependentKind: string;
+    readonly supplier: string;
+    readonly supplierKind: string;
+    readonly permitted: readonly string[];
+  };
+  "weight-above-one": { readonly weight: number; readonly rule: string };
+  "slack-in-group": { readonly rule: string };
+  "stand-by-in-group": { readonly rule: string };
+  "ceiling-without-stand-by": Nothing;
+  "empty-group": { readonly group: string; readonly node: string };
+  "too-few-members": { readonly k: number; readonly members: number };
+  "weights-too-great": { readonly group: string; readonly sum: number; readonly most: number };
+  "weights-too-small": { readonly group: string; readonly sum: number };
+  "group-of-another": { readonly group: string; readonly node: string; readonly dependent: string };
+  "source-lacking": Nothing;
+  "failure-figures-apart": Nothing;
+  "probability-twice": Nothing;
+  "owns-itself": { readonly id: string; readonly trail: readonly string[] };
+  "taken-alias": { readonly alias: string; readonly id: string };
+  "reserved-id": { readonly id: string };
+  "member-of-two-pools": { readonly id: string; readonly pool: string };
+  "pool-member-with-figure": { readonly id: string };
+  "pool-cap-too-small": { readonly insurers: number; readonly cap: number; readonly insured: number };
+  "built-in-unit": { readonly unit: string };
+  "built-in-population": { readonly unit: string; readonly isField: boolean };
+  "repeated-unit": { readonly unit: string };
+  "empty-range": { readonly atLeast: number; readonly atMost: number; readonly unit: string };
+  "total-of-nobody": { readonly total: string };
+  "overlapping-totals": { readonly total: string; readonly other: string; readonly unit: string };
+  "delay-without-start": { readonly delay: string };
+  "ends-before-begin": { readonly begin: string; readonly end: string };
+  "empty-selection": {
+    readonly selector: Readonly<Record<string, string>>;
+    readonly disturbance: string;
+    readonly near: readonly string[];
+  };
+  "patch-for-another": { readonly wanted: string; readonly found: string };
+  "spoken-of-twice": { readonly id: string; readonly first: string };
+  "set-and-unset": { readonly field: string };
+  /** What is wrong with a row of the landscape once a patch is applied; `isRemoved` where the patch removes what it refers to. */
+  "broken-by-patch": {
+    readonly row: Row;
+    readonly id: string;
+    readonly cause: Said<ModelIssueCode>;
+    readonly isRemoved: boolean;
+  };
+  "figure-twice": { readonly id: string; readonly first: string };
+  "figure-of-another-kind": {
+    readonly id: string;
+    readonly kind: string;
+    readonly field: string;
+    readonly kinds: readonly string[];
+  };
+  "range-in-pool": { readonly id: string; readonly pool: string };
+  "above-pool-cap": { readonly figure: number; readonly pool: string; readonly cap: number };
+  "above-pool-sum": { readonly pool: string; readonly sum: number };
+  "pool-left-too-great": { readonly pool: string; readonly left: number; readonly members: number; readonly most: number };
+}
+
+/** What belongs at a place of a JSON text. */
+export type JsonWanted = "value" | "first-value" | "key" | "first-key" | "colon" | "comma-or-]" | "comma-or-}" | "end";
+
+/** Issues of how a file is written, whatever it says. */
+export interface FormatIssues {
+  "empty-file": Nothing;
+  "utf-16": Nothing;
+  /** `byte` as in 0xe4, where the first wrong one is known. */
+  "no-utf-8": { readonly byte?: string };
+  "too-deep": Nothing;
+  "no-table": { readonly document: "scenario" | "patch" };
+  "forbidden-key": { readonly key: string };
+  "repeated-key": { readonly key: string };
+  "json-ends": { readonly wanted: JsonWanted };
+  "json-comment": Nothing;
+  "json-last-comma": { readonly closing: string };
+  "json-single-quote": Nothing;
+  "json-no-number": { readonly word: string };
+  "json-unexpected": { readonly found: string; readonly wanted: JsonWanted };
+  "json-break-in-text": { readonly character: "line end" | "control character" };
+  "json-escape": { readonly sequence: string };
+  "json-open-text": Nothing;
+  /** `kind` and `text` are those of the YAML package. */
+  "yaml-syntax": { readonly kind: string; readonly text: string };
+  "yaml-tag": { readonly text: string };
+  "yaml-second-document": Nothing;
+  /** `key` is absent where it is a list or an object. */
+  "yaml-key": { readonly key?: string };
+  "yaml-merge-key": Nothing;
+  "yaml-alias": { readonly alias: string };
+  "csv-open-cell": Nothing;
+  "csv-text-after-cell": Nothing;
+  "csv-no-record-column": { readonly records: readonly string[] };
+  "csv-repeated-column": { readonly column: string };
+  "csv-unknown-column": { readonly column: string; readonly near: readonly string[]; readonly known: readonly string[] };
+  "csv-too-many-cells": { readonly cells: number; readonly columns: number; readonly delimiter: string };
+  "csv-filled-twice": { readonly column: string };
+  "csv-unknown-record": { readonly found: string; readonly near: readonly string[]; readonly records: readonly string[] };
+  "csv-second-document": { readonly record: string };
+  "csv-no-document": { readonly version: string };
+  "ndjson-no-landscape": Nothing;
+  "ndjson-no-record": { readonly records: readonly string[] };
+  "ndjson-second-landscape": Nothing;
+  "ndjson-list-in-landscape": { readonly list: string; readonly record: string };
+  /** `text` is that of the XML package. */
+  "xml-syntax": { readonly text: string };
+  "xml-empty": Nothing;
+  "psa-root": { readonly tag: string };
+  "psa-unsupported": { readonly tag: string };
+  "psa-unnamed": { readonly tag: string };
+  "psa-private": { readonly name: string };
+  "psa-defined-twice": { readonly name: string; readonly line: number };
+  "psa-loop": { readonly gates: readonly string[] };
+  "psa-formulas": { readonly gate: string; readonly count: number };
+  "psa-minimum": { readonly found: string };
+  "psa-constant": Nothing;
+  "psa-undefined": { readonly tag: string; readonly name: string; readonly near: readonly string[] };
+  "psa-other-kind": { readonly name: string; readonly wanted: string; readonly tag: string };
+  "psa-not-coherent": { readonly tag: string };
+  "psa-no-connective": { readonly tag: string };
+  "psa-house-event": { readonly name: string };
+  "psa-unknown-top": { readonly top: string; readonly near: readonly string[] };
+  /** `gates` are the first few of so many. */
+  "psa-tops": { readonly count: number; readonly gates: readonly string[] };
+  "psa-parameter": { readonly name: string; readonly why: "undefined" | "empty" | "loop" };
+  "psa-expression": { readonly tag: string };
+  "psa-probability": { readonly found: string };
+}
+
+/** What belongs at a place of the text of a target. */
+export type TargetWanted =
+  | "node"
+  | "service-type"
+  | "node-or-service-type"
+  | "organisation"
+  | "level"
+  | "count"
+  | "end"
+  | { readonly symbol: string }
+  | { readonly mostBrackets: number }
+  | { readonly leastTargets: number };
+
+/** In what two files of sweeps differ. */
+export type SweepDifference = "version" | "model" | "model-hash" | "sweep" | "options" | "units" | "chunk-size";
+
+/** Issues of what a question is asked with, besides its documents. */
+export interface QuestionIssues {
+  /** `found` is absent where the text ends. */
+  "target-syntax": { readonly found?: string; readonly wanted: TargetWanted };
+  "failure-hours": { readonly id: string; readonly failuresPerYear: number; readonly failureHours: number };
+  "no-sweep": Nothing;
+  "sweep-no-file": { readonly file: string };
+  "sweep-damaged-line": { readonly file: string; readonly line: number };
+  "sweep-of-another": {
+    readonly file: string;
+    readonly first: string;
+    readonly differing: readonly (readonly [what: SweepDifference, found: string, first: string])[];
+  };
+  "sweep-chunk-differs": { readonly file: string; readonly line: number; readonly chunk: number; readonly other: string };
+  /** `named` are the first few of the missing. */
+  "sweep-chunks-missing": { readonly chunks: number; readonly missing: number; readonly named: readonly number[] };
+}
+
+/** All kinds of issues by their codes, with the values that tell one of a kind from another. */
+export interface IssueValues extends ShapeIssues, RecordIssues, FormatIssues, QuestionIssues {}
+
+/** The code of an issue: what is wrong, for programs. */
+export type IssueCode = keyof IssueValues;
+
+/** The codes of issues that a document has whatever its format. */
+export type ModelIssueCode = keyof ShapeIssues | keyof RecordIssues;
+
+/** The code of an issue with its values. */
+export type Said<C extends IssueCode = IssueCode> = {
+  readonly [K in C]: { readonly code: K; readonly values: IssueValues[K] };
+}[C];
+
+/** What an issue says to a reader. */
+export interface Wording {
+  /** What is wrong, quoting what came in. */
+  readonly message: string;
+  /** What would be right, or the nearest thing that exists. */
+  readonly hint?: string | undefined;
+}
+
+/** The sentences of some kinds of issues in one language: what is missing does not compile. */
+export type IssueWords<C extends IssueCode = IssueCode> = { readonly [K in C]: (values: IssueValues[K]) => Wording };
+
+/** What an issue says, in the language of the words. */
+export function wordingOf<C extends IssueCode>(words: IssueWords<C>, { code, values }: Said<C>): Wording {
+  return (words[code] as (values: IssueValues[C]) => Wording)(values);
+}
