@@ -11,6 +11,7 @@ import { streamBytes } from "../io/stream-bytes.js";
 import { outputKind } from "../io/write-text-file.js";
 import { ExitCode } from "./host/exit-code.js";
 import type { Host, TextStream } from "./host/host.js";
+import { languageOf } from "./host/language.js";
 import { reportError } from "./host/report-error.js";
 import { runProgram } from "./program.js";
 
@@ -61,5 +62,7 @@ function packageFolder(): string {
   return folder;
 }
 
-const code = await runProgram(process.argv.slice(2), host).catch((error: unknown) => reportError(error, host));
+const code = await runProgram(process.argv.slice(2), host).catch((error: unknown) =>
+  reportError(error, languageOf(undefined, host), host),
+);
 process.exitCode = outputFailed ? ExitCode.failed : code;

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type Command, Option } from "@commander-js/extra-typings";
 import { concentration } from "../../analysis/concentration/concentration.js";
 import type { Concentration } from "../../analysis/concentration/concentration-result.js";
 import { hiddenHubs } from "../../analysis/concentration/hidden-hubs.js";
@@ -7,11 +7,13 @@ import { type ConcentrationView, concentrationViews } from "../../analysis/failu
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { progressOn } from "../host/progress.js";
 import { textOptionsOf } from "../host/text-options.js";
+import { wrongValue } from "../host/wrong-value.js";
 import { concentrationRefusals } from "../question/concentration-refusals.js";
 import { refuseUncounted } from "../question/fail-on.js";
 import { landscapeArgument } from "../question/landscape-source.js";
@@ -30,7 +32,19 @@ import { serviceOf, serviceTypeOption } from "../question/service-type-option.js
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
 
-const examples = `
+const words: InBoth<
+  Readonly<Record<"description" | "by" | "serviceType" | "asOf" | "rules" | "next" | "all" | "failOn" | "examples", string>>
+> = {
+  en: {
+    description: "how far services rest on few operators, owners, sites or platforms, and which named limits that crosses",
+    by: "one view only (default: all of them)",
+    serviceType: "this service type only (default: all)",
+    asOf: "the day on which rules are looked at (default: that of the landscape)",
+    rules: "rules of your own instead of the shipped ones (JSON)",
+    next: "say which single fact would narrow the answer most (default: with --service-type)",
+    all: "list all units in the text, instead of ten",
+    failOn: 'exit with 1 if it may be reached: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
+    examples: `
 Examples:
   Who can take the eAU intake from whom, and which limits of that day that crosses
   $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2023-04-24
@@ -43,7 +57,34 @@ Examples:
   $ tragweite concentration germany-2023 --out concentration.csv
 
   In a pipeline: exit code 1 if one unit may take a service from 500,000 or more, or a market's HHI may reach 2,500
-  $ tragweite concentration germany-2023 --fail-on "eau-intake:lost>=500000" --fail-on "hhi>=2500" --quiet`;
+  $ tragweite concentration germany-2023 --fail-on "eau-intake:lost>=500000" --fail-on "hhi>=2500" --quiet`,
+  },
+  de: {
+    description:
+      "wie sehr Dienste auf wenigen Betreibern, Eigentümern, Standorten oder Plattformen beruhen, und welche benannten Grenzen das überschreitet",
+    by: "nur eine Sicht (sonst alle)",
+    serviceType: "nur diese Dienstart (sonst alle)",
+    asOf: "der Tag, dessen Regeln gelten (sonst der der Landschaft)",
+    rules: "eigene Regeln statt der mitgelieferten (JSON)",
+    next: "sagen, welche einzelne Tatsache die Antwort am meisten eingrenzt (sonst nur mit --service-type)",
+    all: "im Text alle Einheiten aufzählen, nicht nur zehn",
+    failOn: 'mit 1 enden, wenn das erreicht sein kann: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
+    examples: `
+Beispiele:
+  Wer wem die eAU-Annahme nehmen kann, und welche Grenzen jenes Tages das überschreitet
+  $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2023-04-24
+
+  Dasselbe nach den Regeln vom Februar 2024; nach Eigentümern zusammengefasst, auf Deutsch
+  $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2024-02-01
+  $ tragweite concentration germany-2023 --by owner --lang de
+
+  Als Tabelle
+  $ tragweite concentration germany-2023 --out concentration.csv
+
+  In einer Prüfkette: Rückgabewert 1, wenn eine Einheit 500.000 oder mehr einen Dienst nehmen kann oder der HHI eines Marktes 2.500 erreichen kann
+  $ tragweite concentration germany-2023 --fail-on "eau-intake:lost>=500000" --fail-on "hhi>=2500" --quiet`,
+  },
+};
 
 /** A limit of the user's own. */
 interface ConcentrationLimit {
@@ -62,43 +103,50 @@ interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, Fo
   readonly failOn?: readonly ConcentrationLimit[] | undefined;
 }
 
-function parseDay(text: string): string {
+function parseDay(text: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
-    throw new InvalidArgumentError("Write a day as 2023-04-24.");
+    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: "richtig ist ein Tag wie 2023-04-24" });
   return text;
 }
 
-function parseLimit(text: string, before: readonly ConcentrationLimit[] = []): readonly ConcentrationLimit[] {
+function parseLimit(
+  text: string,
+  before: readonly ConcentrationLimit[] | undefined,
+  language: Language,
+): readonly ConcentrationLimit[] {
   const [, serviceType, measure, value] = /^(?:([a-z0-9][a-z0-9./-]*):)?(lost|hhi)>=(\d+)$/.exec(text) ?? [];
   if (measure === undefined || !Number.isSafeInteger(Number(value)))
-    throw new InvalidArgumentError('Write "lost>=500000", "hhi>=2500" or "eau-intake:lost>=500000", in quotes.');
+    throw wrongValue(language, {
+      en: 'Write "lost>=500000", "hhi>=2500" or "eau-intake:lost>=500000", in quotes.',
+      de: 'richtig ist "lost>=500000", "hhi>=2500" oder "eau-intake:lost>=500000", in Anführungszeichen',
+    });
   return [
-    ...before,
+    ...(before ?? []),
     { ...(serviceType === undefined ? {} : { serviceType }), measure: measure as "lost" | "hhi", value: Number(value) },
   ];
 }
 
-export function addConcentrationCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("concentration")
-    .description("how far services rest on few operators, owners, sites or platforms, and which named limits that crosses")
-    .addArgument(landscapeArgument());
-  addFormattedOutput(addMomentBelow(addQuestion(command)), formats)
-    .addOption(new Option("--by <view>", "one view only (default: all of them)").choices(concentrationViews))
-    .addOption(serviceTypeOption("this service type only (default: all)"))
+export function addConcentrationCommand(
+  program: Command,
+  host: Host,
+  finish: (code: ExitCode) => void,
+  language: Language,
+): void {
+  const help = words[language];
+  const command = program.command("concentration").description(help.description).addArgument(landscapeArgument(language));
+  addFormattedOutput(addMomentBelow(addQuestion(command, language), language), language, formats)
+    .addOption(new Option("--by <view>", help.by).choices(concentrationViews))
+    .addOption(serviceTypeOption(help.serviceType))
+    .addOption(new Option("--as-of <day>", help.asOf).argParser((text: string) => parseDay(text, language)))
+    .addOption(new Option("--rules <file>", help.rules))
+    .addOption(new Option("--next", help.next))
+    .addOption(new Option("--all", help.all))
     .addOption(
-      new Option("--as-of <day>", "the day on which rules are looked at (default: that of the landscape)").argParser(parseDay),
+      new Option("--fail-on <limit>", help.failOn).argParser((text: string, before: readonly ConcentrationLimit[] | undefined) =>
+        parseLimit(text, before, language),
+      ),
     )
-    .addOption(new Option("--rules <file>", "rules of your own instead of the shipped ones (JSON)"))
-    .addOption(new Option("--next", "say which single fact would narrow the answer most (default: with --service-type)"))
-    .addOption(new Option("--all", "list all units in the text, instead of ten"))
-    .addOption(
-      new Option(
-        "--fail-on <limit>",
-        'exit with 1 if it may be reached: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
-      ).argParser(parseLimit),
-    )
-    .addHelpText("after", examples)
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await concentrationCommand(source, options, host)));
 }
 

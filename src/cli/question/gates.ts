@@ -1,25 +1,35 @@
-import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Option } from "@commander-js/extra-typings";
 import { type AskedGate, askedGate, type Gate, type GateBreach, gateBreaches, parseGate } from "../../analysis/counting/gates.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
+import { wrongValue } from "../host/wrong-value.js";
 
-function gateOf(text: string): Gate {
+function gateOf(text: string, language: Language): Gate {
   const gate = parseGate(text);
   if (gate === undefined)
-    throw new InvalidArgumentError(
-      'Write "lost>=500000" for any service type, or "eau-intake:lost>=500000", in quotes; ' +
+    throw wrongValue(language, {
+      en:
+        'Write "lost>=500000" for any service type, or "eau-intake:lost>=500000", in quotes; ' +
         'of another unit or total "vsdm-check:sites@practices>=1000".',
-    );
+      de:
+        'richtig ist "lost>=500000" für jede Dienstart, oder "eau-intake:lost>=500000", in Anführungszeichen; ' +
+        'mit anderer Einheit oder Gesamtzahl "vsdm-check:sites@practices>=1000"',
+    });
   return gate;
 }
 
 /** `--fail-on [TYPE:]UNIT[@TOTAL]>=N`, once per limit. */
-export const gateOption = () =>
-  new Option(
-    "--fail-on <limit>",
-    'exit with 1 if so many may be lost, or if nobody knows how many: "lost>=500000", "eau-intake:lost>=500000", "practice:sites>=1000"',
-  ).argParser((text: string, before: readonly Gate[] | undefined): readonly Gate[] => [...(before ?? []), gateOf(text)]);
+export const gateOption = (language: Language) =>
+  new Option("--fail-on <limit>", words[language]).argParser(
+    (text: string, before: readonly Gate[] | undefined): readonly Gate[] => [...(before ?? []), gateOf(text, language)],
+  );
+
+const words: InBoth = {
+  en: 'exit with 1 if so many may be lost, or if nobody knows how many: "lost>=500000", "eau-intake:lost>=500000", "practice:sites>=1000"',
+  de: 'mit 1 enden, wenn so viele betroffen sein können oder niemand weiß, wie viele: "lost>=500000", "eau-intake:lost>=500000", "practice:sites>=1000"',
+};
 
 /**
  * @throws {@link UnknownIdError} for the first limit on a type, unit or total that the landscape lacks: what is never counted

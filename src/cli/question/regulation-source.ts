@@ -15,6 +15,7 @@ function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file}: no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ en: `${file}: no JSON: ${why}`, de: `${file}: das ist kein JSON (${JSON.stringify(why)})` });
   }
 }
