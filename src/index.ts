@@ -172,8 +172,10 @@ export {
   type InputIssue,
   InvalidArgumentError,
   InvalidInputError,
+  type IssuePlace,
   LimitExceededError,
   NoConvergenceError,
+  type Sought,
   TragweiteError,
   UnknownIdError,
   UnknownTimeError,
@@ -195,6 +197,28 @@ export type { DependencyGraph, DependencyGraphAttributes } from "./graph/depende
 export { fromGraph } from "./graph/from-graph.js";
 export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
 export { toGraph } from "./graph/to-graph.js";
+export type {
+  FormatIssues,
+  Found,
+  IssueCode,
+  IssueValues,
+  JsonWanted,
+  ModelIssueCode,
+  NamedAs,
+  Nothing,
+  NumberAdvice,
+  OfText,
+  QuestionIssues,
+  Range,
+  RecordIssues,
+  Row,
+  Said,
+  ShapeIssues,
+  SweepDifference,
+  TargetWanted,
+  Wanted,
+  WantedType,
+} from "./issues.js";
 // what a landscape and a scenario are
 export {
   type DependencyFields,

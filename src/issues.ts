@@ -33,15 +33,17 @@ export type NumberAdvice =
 /** What can be referred to by its id, or stands in a list of its own. */
 export type Row = "source" | "unit" | "node" | "group" | "dependency" | "total" | "pool" | "disturbance" | "rule" | "observation";
 
-interface NamedAs {
+/** A field with what stands in it. */
+export interface NamedAs {
   readonly field: string;
   readonly found: Found;
 }
 
-/** What always is the same. */
-type Nothing = Readonly<Record<never, never>>;
+/** An issue that always says the same. */
+export type Nothing = Readonly<Record<never, never>>;
 
-interface OfText {
+/** What a check of one value finds. */
+export interface OfText {
   /** What stands there instead. */
   readonly found: Found;
 }
@@ -67,7 +69,6 @@ export interface ShapeIssues {
     readonly unit: "entries" | "characters";
     readonly range: Range;
   };
-  "wrong-form": NamedAs;
   "unknown-field": { readonly field: string; readonly near: readonly string[]; readonly isChange: boolean };
   "no-id": OfText;
   "no-unit": OfText;
@@ -170,7 +171,7 @@ export interface FormatIssues {
   /** `byte` as in 0xe4, where the first wrong one is known. */
   "no-utf-8": { readonly byte?: string };
   "too-deep": Nothing;
-  "no-table": { readonly document: "scenario" | "patch" };
+  "no-table": { readonly document: "scenario" | "patch" | "regulation" };
   "forbidden-key": { readonly key: string };
   "repeated-key": { readonly key: string };
   "json-ends": { readonly wanted: JsonWanted };
@@ -206,7 +207,6 @@ export interface FormatIssues {
   "ndjson-list-in-landscape": { readonly list: string; readonly record: string };
   /** `text` is that of the XML package. */
   "xml-syntax": { readonly text: string };
-  "xml-empty": Nothing;
   "psa-root": { readonly tag: string };
   "psa-unsupported": { readonly tag: string };
   "psa-unnamed": { readonly tag: string };

@@ -40,7 +40,7 @@ const words: InBoth<
     by: "one view only (default: all of them)",
     serviceType: "this service type only (default: all)",
     asOf: "the day on which rules are looked at (default: that of the landscape)",
-    rules: "rules of your own instead of the shipped ones (JSON)",
+    rules: "rules of your own instead of the shipped ones (YAML or JSON)",
     next: "say which single fact would narrow the answer most (default: with --service-type)",
     all: "list all units in the text, instead of ten",
     failOn: 'exit with 1 if it may be reached: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
@@ -65,7 +65,7 @@ Examples:
     by: "nur eine Sicht (sonst alle)",
     serviceType: "nur diese Dienstart (sonst alle)",
     asOf: "der Tag, dessen Regeln gelten (sonst der der Landschaft)",
-    rules: "eigene Regeln statt der mitgelieferten (JSON)",
+    rules: "eigene Regeln statt der mitgelieferten (YAML oder JSON)",
     next: "sagen, welche einzelne Tatsache die Antwort am meisten eingrenzt (sonst nur mit --service-type)",
     all: "im Text alle Einheiten aufzählen, nicht nur zehn",
     failOn: 'mit 1 enden, wenn das erreicht sein kann: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
@@ -105,7 +105,7 @@ interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, Fo
 
 function parseDay(text: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
-    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: "richtig ist ein Tag wie 2023-04-24" });
+    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: 'richtig ist ein Tag wie "2023-04-24"' });
   return text;
 }
 
@@ -153,7 +153,7 @@ export function addConcentrationCommand(
 async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
   const { by, serviceType, asOf, out, rules, failOn = [], quiet = false } = options;
   refuseOptions(options, concentrationRefusals);
-  const { landscape, evidence } = await readQuestion(source, options, host, { inputs: [rules] });
+  const { landscape, evidence, language } = await readQuestion(source, options, host, { inputs: [rules] });
   refuseUncounted(failOn, landscape, serviceType);
   const regulation = await loadRegulation(rules, host, evidence.limits);
   const views = by === undefined ? concentrationViews : [by];
@@ -172,7 +172,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const format = formatOf(options.format, out, formats);
   const text = reporters.concentration[format]({ results, hubs, next, landscape }, textOptionsOf(options, host));
   await writeOutput(text, options, host);
-  return isAnyReached(failOn, results, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyReached(failOn, results, language, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** What to find out next about the unit that may take most of each service. */
@@ -189,26 +189,49 @@ function openQuestions(
   });
 }
 
+const reached: InBoth<{
+  readonly hhi: (serviceType: string, hhi: number) => string;
+  readonly lost: (id: string, serviceType: string, persons: number) => string;
+  readonly limit: (what: string, limit: number) => string;
+}> = {
+  en: {
+    hhi: (serviceType, hhi) => `the HHI of ${serviceType} is up to ${hhi}`,
+    lost: (id, serviceType, persons) => `the loss of ${id} takes ${serviceType} from up to ${persons} insured persons`,
+    limit: (what, limit) => `limit reached: ${what}; the limit is ${limit}`,
+  },
+  de: {
+    hhi: (serviceType, hhi) => `der HHI von "${serviceType}" ist bis zu ${hhi}`,
+    lost: (id, serviceType, persons) => `der Ausfall von "${id}" nimmt bis zu ${persons} Versicherten "${serviceType}"`,
+    limit: (what, limit) => `Grenze erreicht: ${what}; die Grenze ist ${limit}`,
+  },
+};
+
 /** Whether a limit may be reached; each that is gets a line on stderr. */
-function isAnyReached(limits: readonly ConcentrationLimit[], results: readonly Concentration[], { stderr }: Host): boolean {
-  let reached = false;
+function isAnyReached(
+  limits: readonly ConcentrationLimit[],
+  results: readonly Concentration[],
+  language: Language,
+  { stderr }: Host,
+): boolean {
+  const said = reached[language];
+  let isReached = false;
   for (const limit of limits) {
     const found = results.flatMap(({ services }) =>
       services.flatMap(({ serviceType, units, index }) => {
         if (limit.serviceType !== undefined && limit.serviceType !== serviceType) return [];
         if (limit.measure === "hhi") {
           const hhi = Math.round(index?.hhi.atMost ?? 0);
-          return hhi >= limit.value ? [`the HHI of ${serviceType} is up to ${hhi}`] : [];
+          return hhi >= limit.value ? [said.hhi(serviceType, hhi)] : [];
         }
         return units
           .filter(({ logic }) => logic.insured.atMost >= limit.value)
-          .map(({ id, logic }) => `the loss of ${id} takes ${serviceType} from up to ${logic.insured.atMost} insured persons`);
+          .map(({ id, logic }) => said.lost(id, serviceType, logic.insured.atMost));
       }),
     );
     const [first] = found;
     if (first === undefined) continue;
-    reached = true;
-    stderr.write(`limit reached: ${first}; the limit is ${limit.value}\n`);
+    isReached = true;
+    stderr.write(`${said.limit(first, limit.value)}\n`);
   }
-  return reached;
+  return isReached;
 }

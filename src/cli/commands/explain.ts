@@ -6,6 +6,7 @@ import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
+import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
 
@@ -73,6 +74,11 @@ export function addExplainCommand(program: Command, host: Host, finish: (code: E
 
 async function explainCommand(source: string, target: string, options: ExplainCommandOptions, host: Host): Promise<ExitCode> {
   const { out, whyNot = false } = options;
+  if (target === "")
+    throw new UsageError({
+      en: "the target is missing: a node or insurer by its id or name, or a service type",
+      de: "das Ziel fehlt: ein Knoten oder Krankenversicherer mit Kennung oder Name, oder eine Dienstart",
+    });
   const { landscape, scenario, run } = await readQuestion(source, options, host);
   const explanation = explain(landscape, scenario, target, { ...run, whyNot });
   const format = formatOf(options.format, out, formats);

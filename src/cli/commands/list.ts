@@ -8,6 +8,7 @@ import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { table } from "../../report/text/table.js";
+import { either } from "../../words/issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
@@ -111,7 +112,7 @@ async function listCommand(source: string | undefined, options: ListOptions, hos
   refuseOptions(options, {
     scenario: {
       en: "is for other commands: a list shows what there is, and run shows what is lost",
-      de: "gibt es nur bei anderen Befehlen: eine Liste zeigt, was es gibt, und run zeigt, was ausgefallen ist",
+      de: 'gibt es nur bei anderen Befehlen: eine Liste zeigt, was es gibt, und "run" zeigt, was ausgefallen ist',
     },
     minEvidence: {
       en: "is for other commands: a list shows all that there is, however well it is known",
@@ -167,7 +168,7 @@ function matching(landscape: Landscape, { operator, ...attributes }: Selector): 
     const de = wanted.map(([field, value]) => `${JSON.stringify(field)} ${value}`).join(" und ");
     throw new UsageError({
       en: `nothing in the landscape has ${en}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
-      de: `nichts in der Landschaft hat ${de}${quoted.length > 0 ? `; gemeint ist vielleicht ${quoted.join(" oder ")}` : ""}`,
+      de: `nichts in der Landschaft hat ${de}${quoted.length > 0 ? `; gemeint ist vielleicht ${either(quoted)}` : ""}`,
     });
   }
 }

@@ -144,7 +144,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
         de: "gibt es bei --passages nicht: wodurch ein Dienst läuft, liegt an der Landschaft",
       },
     });
-  const { landscape, evidence, onTop } = await readQuestion(source, options, host);
+  const { landscape, evidence, onTop, language } = await readQuestion(source, options, host);
   refuseUncounted(failOn, landscape, serviceType);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
@@ -167,11 +167,18 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const through = options.passages === true && serviceType !== undefined ? passages(landscape, serviceType, evidence) : undefined;
   const report = { result: listed, passages: through, landscape };
   await writeOutput(reporters.rank[format](report, textOptionsOf(options, host)), options, host);
-  return isAnyExceeded(failOn, result, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyExceeded(failOn, result, language, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
+const reached: InBoth<(id: string, serviceType: string, persons: number, limit: number) => string> = {
+  en: (id, serviceType, persons, limit) =>
+    `limit reached: the loss of ${id} takes ${serviceType} from up to ${persons} insured persons; the limit is ${limit}`,
+  de: (id, serviceType, persons, limit) =>
+    `Grenze erreicht: der Ausfall von "${id}" nimmt bis zu ${persons} Versicherten "${serviceType}"; die Grenze ist ${limit}`,
+};
+
 /** Whether the loss of any one unit may take a service from so many; the first that does gets a line on stderr. */
-function isAnyExceeded(limits: readonly FailOn[], { units }: Rank, { stderr }: Host): boolean {
+function isAnyExceeded(limits: readonly FailOn[], { units }: Rank, language: Language, { stderr }: Host): boolean {
   let exceeded = false;
   for (const { serviceType, persons } of limits) {
     for (const { id, services } of units) {
@@ -180,9 +187,7 @@ function isAnyExceeded(limits: readonly FailOn[], { units }: Rank, { stderr }: H
       );
       if (loss === undefined) continue;
       exceeded = true;
-      stderr.write(
-        `limit reached: the loss of ${id} takes ${loss.serviceType} from up to ${loss.insured.atMost} insured persons; the limit is ${persons}\n`,
-      );
+      stderr.write(`${reached[language](id, loss.serviceType, loss.insured.atMost, persons)}\n`);
       break;
     }
   }

@@ -126,7 +126,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const text =
     course === undefined ? reporters.run[format](report, written) : reporters.course[format]({ ...report, course }, written);
   await writeOutput(text, options, host);
-  return isAnyBreached(gates, result, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyBreached(gates, result, question.language, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */

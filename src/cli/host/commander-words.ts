@@ -1,4 +1,5 @@
 import type { HelpConfiguration } from "@commander-js/extra-typings";
+import { either } from "../../words/issues/german-phrases.js";
 import type { InBoth } from "../../words/language.js";
 
 /** What commander says by itself, of help. */
@@ -51,7 +52,8 @@ export const helpConfiguration: InBoth<HelpConfiguration> = {
   },
 };
 
-const or = (words: string): string => words.replace(/, (?=[^,]*$)/, " oder ");
+/** Words between commas, quoted, the last one after "oder". */
+const or = (words: string): string => either(words.split(", ").map((word) => JSON.stringify(word)));
 
 /** Commander's errors, each with what it is in German; `$1` and so on are what it quotes. */
 const germanErrors: readonly (readonly [english: RegExp, german: (quoted: readonly string[]) => string])[] = [

@@ -1,7 +1,9 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
+import { either } from "../../words/issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "./add-options.js";
 import type { Host } from "./host.js";
+import { languageOf } from "./language.js";
 import { UsageError } from "./usage-error.js";
 
 const words: InBoth<{
@@ -33,6 +35,7 @@ const quietOption = (language: Language) => new Option("--quiet", words[language
 export interface OutputOptions {
   readonly out?: string | undefined;
   readonly quiet?: boolean | undefined;
+  readonly lang?: Language | undefined;
 }
 
 /** An output that is written in one of several formats. */
@@ -60,13 +63,13 @@ export function addOutput<A extends unknown[], O extends OptionValues, G extends
 }
 
 /** Writes a finished text to `--out`, in whole or not at all, or to standard output. */
-export async function writeOutput(text: string, { out, quiet = false }: OutputOptions, host: Host): Promise<void> {
+export async function writeOutput(text: string, { out, quiet = false, lang }: OutputOptions, host: Host): Promise<void> {
   if (out === undefined || out === "-") {
     host.stdout.write(text);
     return;
   }
   await host.writeText(out, text);
-  if (!quiet) host.stderr.write(`written to ${out}\n`);
+  if (!quiet) host.stderr.write(`${words[languageOf(lang, host)].written(out)}\n`);
 }
 
 /** Endings of what programs for texts, tables and pictures write, and this one does not. */
@@ -88,11 +91,10 @@ export function refuseEnding(out = "", formats: readonly string[] = []): void {
   const [, name, ending] = notWritten.exec(out) ?? [];
   if (name === undefined || ending === undefined) return;
   const names = formats.map((format) => `${name}.${format === "text" ? "txt" : format}`);
-  const listed = (or: string): string =>
-    names.length > 1 ? `${names.slice(0, -1).join(", ")} ${or} ${names.at(-1)}` : names.join("");
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join("");
   throw new UsageError({
-    en: `--out ${out}: no ${ending.toLowerCase()} is written here; name it ${listed("or")}`,
-    de: `--out ${out}: das Format ${ending.toLowerCase()} wird hier nicht geschrieben; möglich ist ${listed("oder")}`,
+    en: `--out ${out}: no ${ending.toLowerCase()} is written here; name it ${listed}`,
+    de: `--out ${out}: das Format "${ending.toLowerCase()}" wird hier nicht geschrieben; möglich ist ${either(names.map((each) => JSON.stringify(each)))}`,
   });
 }
 

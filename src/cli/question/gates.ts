@@ -40,16 +40,27 @@ export function askedGates(gates: readonly Gate[], landscape: Landscape): AskedG
 }
 
 /** Whether any of the limits is reached, or cannot be answered; each gets a line on stderr. */
-export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, { stderr }: Host): boolean {
+export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, language: Language, { stderr }: Host): boolean {
   const breaches = gates.flatMap((gate) => gateBreaches(gate, rows));
-  for (const breach of breaches) stderr.write(`${sentence(breach)}\n`);
+  for (const breach of breaches) stderr.write(`${sentences[language](breach)}\n`);
   return breaches.length > 0;
 }
 
-function sentence({ gate: { limit }, row, count, isOpen }: GateBreach): string {
+const sentences: InBoth<(breach: GateBreach) => string> = { en: englishSentence, de: germanSentence };
+
+function englishSentence({ gate: { limit }, row, count, isOpen }: GateBreach): string {
   const units = row.unit === "insured" ? "insured persons" : row.unit;
   const what = row.what === "service" ? `lose ${row.type}` : `of ${row.type} are lost`;
   if (isOpen)
     return `limit not kept: how many ${units} ${what} is not known (no size: ${count.withoutFigure.join(", ")}); the limit is ${limit}`;
   return `limit reached: up to ${count.count.atMost} ${units} ${what}; the limit is ${limit}`;
+}
+
+function germanSentence({ gate: { limit }, row, count, isOpen }: GateBreach): string {
+  const units = row.unit === "insured" ? "Versicherte" : `"${row.unit}"`;
+  const type = `"${row.type}"`;
+  const what = row.what === "service" ? `${units} ${type} verlieren` : `${units} von ${type} ausgefallen sind`;
+  if (isOpen)
+    return `Grenze nicht eingehalten: wie viele ${what}, ist nicht bekannt (ohne Zahl: ${count.withoutFigure.join(", ")}); die Grenze ist ${limit}`;
+  return `Grenze erreicht: bis zu ${count.count.atMost} ${row.what === "service" ? `${units} verlieren ${type}` : `${units} von ${type} sind ausgefallen`}; die Grenze ist ${limit}`;
 }

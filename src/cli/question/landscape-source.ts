@@ -6,6 +6,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
+import { either, quoted } from "../../words/issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
@@ -99,7 +100,7 @@ function pathOf(
   const near = nearest(name, names);
   const known: InBoth =
     near.length > 0
-      ? { en: `did you mean ${near.join(" or ")}?`, de: `gemeint ist vielleicht ${near.map(quoted).join(" oder ")}` }
+      ? { en: `did you mean ${near.join(" or ")}?`, de: `gemeint ist vielleicht ${either(near.map(quoted))}` }
       : { en: `shipped are ${names.join(", ")}`, de: `mitgeliefert werden ${names.map(quoted).join(", ")}` };
   throw new UsageError(
     name === ""
@@ -113,5 +114,3 @@ function pathOf(
         },
   );
 }
-
-const quoted = (text: string): string => JSON.stringify(text);

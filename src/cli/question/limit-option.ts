@@ -1,6 +1,7 @@
 import { Option } from "@commander-js/extra-typings";
 import { defaultLimits, type LimitName, type Limits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
+import { either, quoted } from "../../words/issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { wrongValue } from "../host/wrong-value.js";
 
@@ -13,13 +14,16 @@ function parseLimit(language: Language, text: string, before: Partial<Limits> = 
     const near = nearest(name, names);
     throw wrongValue(language, {
       en: `The limits are ${names.join(", ")}.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""}`,
-      de: near.length > 0 ? `gemeint ist vielleicht ${near.join(" oder ")}` : `die Grenzen heißen ${names.join(", ")}`,
+      de:
+        near.length > 0
+          ? `gemeint ist vielleicht ${either(near.map(quoted))}`
+          : `die Grenzen heißen ${names.map(quoted).join(", ")}`,
     });
   }
   if (!/^[1-9]\d*$/.test(value) || !Number.isSafeInteger(Number(value))) {
     throw wrongValue(language, {
       en: `Write ${limit}=VALUE with a whole number above 0, such as ${limit}=${defaultLimits[limit]}.`,
-      de: `richtig ist eine ganze Zahl über 0, zum Beispiel ${limit}=${defaultLimits[limit]}`,
+      de: `richtig ist eine ganze Zahl über 0, zum Beispiel "${limit}=${defaultLimits[limit]}"`,
     });
   }
   return { ...before, [limit]: Number(value) };

@@ -101,7 +101,10 @@ export class OpenPsaDefinitions {
   private operand(element: XmlElement): string | undefined {
     if (element.tag === "constant") {
       const state = constantValue(element);
-      if (state === undefined) this.refuse(element, "psa-constant", {});
+      if (state === undefined) {
+        this.refuse(element, "psa-constant", {});
+        return undefined;
+      }
       const id = `constant(${state})`;
       if (!this.defined.has(id)) this.defined.set(id, { ...element, tag: "define-house-event", children: [element] });
       return id;

@@ -62,6 +62,7 @@ export function readElements(text: string, limits: Limits, file?: string): XmlEl
     open.pop();
   });
   parser.write(text).close();
-  if (root === undefined) throw new InvalidInputError([formatIssue("xml-empty", {})], file);
+  if (root === undefined)
+    throw new InvalidInputError([formatIssue("xml-syntax", { text: "document must contain a root element." })], file);
   return root;
 }

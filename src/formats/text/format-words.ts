@@ -21,7 +21,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   }),
   "no-table": ({ document }) => ({
     message: "this is CSV",
-    hint: `a ${document} is written in YAML or JSON; only landscapes and figures come as tables`,
+    hint: `${documents[document]} written in YAML or JSON; only landscapes and figures come as tables`,
   }),
   "forbidden-key": ({ key }) => ({ message: `the key ${quoted(key)} is not allowed`, hint: "choose another name" }),
   "repeated-key": ({ key }) => ({ message: `the key ${quoted(key)} stands here a second time`, hint: "leave one out" }),
@@ -106,7 +106,6 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     hint: `write each of them on a line of its own: {"${record}":{…}}`,
   }),
   "xml-syntax": ({ text }) => ({ message: text }),
-  "xml-empty": () => ({ message: "found no element", hint: "a model begins with <opsa-mef>" }),
   "psa-root": ({ tag }) => ({ message: `<${tag}> is no Open-PSA model`, hint: "it begins with <opsa-mef>" }),
   "psa-unsupported": ({ tag }) => ({
     message: `<${tag}> is not supported`,
@@ -153,6 +152,9 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     hint: "it is a number from 0 to 1",
   }),
 };
+
+/** Documents that are no tables. */
+const documents = { scenario: "a scenario is", patch: "a patch is", regulation: "rules are" } as const;
 
 /** What belongs at a place of a JSON text. */
 const jsonWanted: Readonly<Record<JsonWanted, string>> = {

@@ -1,5 +1,17 @@
-import { Composer, type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify } from "yaml";
-import { LimitExceededError } from "../../errors.js";
+import {
+  Composer,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  stringify,
+  type YAMLError,
+} from "yaml";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
 import { formatIssue } from "../text/format-issue.js";
@@ -9,6 +21,9 @@ import { plainData } from "./yaml-data.js";
 
 /** The kinds of tokens that lists and objects are; a document and the value in work stand on the parser's stack too. */
 const collections: ReadonlySet<string> = new Set(["block-map", "block-seq", "flow-collection"]);
+
+/** What the parser surely bears; it calls itself for what is inside, and an engine at the end of its stack may end as a whole. */
+const deepest = 256;
 
 /**
  * Reads YAML 1.2 (core schema): one document, keys are unique texts, no merge keys, no tags.
@@ -23,11 +38,8 @@ export function readYaml(text: string, options: SourceOptions): SourceDocument {
   const positionOf = positionsIn(text);
   const at = (offset: number): SourcePosition => positionOf(Math.max(0, Math.min(offset, text.length)));
   if (document === undefined) return { value: null, issues: [], locate: (places) => places.map(() => 0) };
-  const issues = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-    code === "TAG_RESOLVE_FAILED"
-      ? formatIssue("yaml-tag", { text: sentence(message) }, at(pos[0]))
-      : formatIssue("yaml-syntax", { kind: code, text: sentence(message) }, at(pos[0])),
-  );
+  const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
+  const issues = errors.map((error) => issueOf(error, at(error.pos[0])));
   if (second !== undefined && document.errors.length === 0)
     issues.push(formatIssue("yaml-second-document", {}, at(second.range[0])));
   const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
@@ -44,13 +56,23 @@ function compose(text: string, { limits: { nesting }, file }: SourceOptions): Do
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));
     const { stack } = parser;
-    if (stack.length > nesting && stack.filter(({ type }) => collections.has(type)).length > nesting)
-      throw new LimitExceededError("nesting", nesting, undefined, file);
+    if (stack.length > Math.min(nesting, deepest)) {
+      const depth = stack.filter(({ type }) => collections.has(type)).length;
+      if (depth > nesting) throw new LimitExceededError("nesting", nesting, undefined, file);
+      if (depth > deepest) throw new InvalidInputError([formatIssue("too-deep", {})], file);
+    }
     if (documents.length > 1) return documents;
   }
   for (const token of parser.end()) appendAll(documents, composer.next(token));
   appendAll(documents, composer.end(documents.length === 0, text.length));
   return documents;
+}
+
+function issueOf({ code, message }: YAMLError, position: SourcePosition): InputIssue {
+  const text = sentence(message);
+  return code === "TAG_RESOLVE_FAILED"
+    ? formatIssue("yaml-tag", { text }, position)
+    : formatIssue("yaml-syntax", { kind: code, text }, position);
 }
 
 /** The first line of a message of the YAML package, without its code frame. */

@@ -2,7 +2,6 @@ import type * as z from "zod";
 import type { InputIssue } from "../../errors.js";
 import type { Found, IssueValues, NumberAdvice, Range, ShapeIssues, Wanted, WantedType } from "../../issues.js";
 import { modelIssue } from "../issues/model-issue.js";
-import { shapeWords } from "../issues/shape-words.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
 import { knownKeys } from "./schema-keys.js";
@@ -166,8 +165,6 @@ type CodeOfCheck = {
   [C in keyof ShapeIssues]: { readonly found: Found } extends IssueValues[C] ? C : never;
 }[keyof ShapeIssues];
 
-const isCode = (message: string): message is CodeOfCheck => Object.hasOwn(shapeWords, message);
-
 function describe(issue: ZodIssue, path: Path, { root, keys }: Pick<Finding, "root" | "keys">): InputIssue[] {
   const last = path.at(-1);
   const value = valueAt(root, path);
@@ -185,9 +182,8 @@ function describe(issue: ZodIssue, path: Path, { root, keys }: Pick<Finding, "ro
     case "too_big":
       return wrongSize(issue, finding);
     default:
-      return isCode(issue.message)
-        ? [modelIssue(issue.message, { found: foundIn(value) }, path)]
-        : [modelIssue("wrong-form", { field: finding.field, found: foundIn(value) }, path)];
+      // every check of our own names its code as the message
+      return [modelIssue(issue.message as CodeOfCheck, { found: foundIn(value) }, path)];
   }
 }
 

@@ -39,10 +39,12 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `${rangeShown(range)} is right` }),
   "wrong-size": ({ field, size, unit, range }) => ({
-    message: `${nameOf(field)} has ${size ?? "no"} ${unit}`,
-    hint: `${rangeShown(range)} ${unit} are right`,
+    message: size === 0 ? `${nameOf(field)} is empty` : `${nameOf(field)} has ${size ?? "no"} ${unit}`,
+    hint:
+      (range.least ?? range.most) === 1
+        ? `${rangeShown(range)} ${singular[unit]} is right`
+        : `${rangeShown(range)} ${unit} are right`,
   }),
-  "wrong-form": ({ field, found }) => ({ message: `${nameOf(field)}, which is ${shownAs(found)}, has a wrong form` }),
   "unknown-field": ({ field, near, isChange }) => ({
     message: `unknown field ${quoted(field)}`,
     hint: isChange ? "what changes stands under set: and unset:" : meant(near),
@@ -91,3 +93,4 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
 };
 
 const shownType = { text: "string", number: "number", truth: "boolean", list: "list", object: "object" } as const;
+const singular = { entries: "entry", characters: "character" } as const;

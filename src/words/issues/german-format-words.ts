@@ -18,7 +18,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "no-table": ({ document }) => ({
     message: "das ist CSV",
-    hint: `${document === "scenario" ? "ein Szenario" : "ein Patch"} wird in YAML oder JSON geschrieben; nur Landschaften und eigene Zahlen gibt es als Tabellen`,
+    hint: `${documents[document]} in YAML oder JSON geschrieben; nur Landschaften und eigene Zahlen gibt es als Tabellen`,
   }),
   "forbidden-key": ({ key }) => ({
     message: `der Name ${quoted(key)} ist nicht erlaubt`,
@@ -54,7 +54,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: `${quoted(sequence)} hat in JSON keine Bedeutung`,
     hint: "ein umgekehrter Schrägstrich selbst wird \\\\ geschrieben",
   }),
-  "json-open-text": () => ({ message: "der Text, der hier beginnt, endet nicht", hint: 'er endet mit "' }),
+  "json-open-text": () => ({ message: "der Text, der hier beginnt, endet nicht", hint: "er endet mit einem Anführungszeichen" }),
   "yaml-syntax": ({ kind }) => ({
     message: yamlSyntax.get(kind) ?? "ab hier ist die Datei kein gültiges YAML",
   }),
@@ -77,7 +77,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-open-cell": () => ({
     message: "die Zelle, die hier beginnt, endet nicht",
-    hint: 'sie endet mit "; ein Anführungszeichen in der Zelle wird verdoppelt',
+    hint: "sie endet mit einem Anführungszeichen; eines im Text der Zelle wird verdoppelt",
   }),
   "csv-text-after-cell": () => ({
     message: "nach einem schließenden Anführungszeichen steht noch Text",
@@ -129,7 +129,6 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: `jeder Datensatz gehört in eine eigene Zeile: {${quoted(record)}:{…}}`,
   }),
   "xml-syntax": () => ({ message: "ab hier ist die Datei kein gültiges XML" }),
-  "xml-empty": () => ({ message: "die Datei enthält kein Element", hint: "ein Modell beginnt mit <opsa-mef>" }),
   "psa-root": ({ tag }) => ({ message: `<${tag}> ist kein Open-PSA-Modell`, hint: "es beginnt mit <opsa-mef>" }),
   "psa-unsupported": ({ tag }) => ({
     message: `<${tag}> wird nicht gelesen`,
@@ -200,6 +199,12 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: "richtig ist eine Zahl von 0 bis 1",
   }),
 };
+
+const documents = {
+  scenario: "ein Szenario wird",
+  patch: "ein Patch wird",
+  regulation: "Regeln werden",
+} as const;
 
 const jsonWanted: Readonly<Record<JsonWanted, string>> = {
   value: "hier gehört ein Wert hin",

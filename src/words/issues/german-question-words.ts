@@ -4,7 +4,10 @@ import { quoted } from "./german-phrases.js";
 /** What issues of a question say in German. */
 export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
   "target-syntax": ({ found, wanted }) => ({
-    message: `${found === undefined ? "das Ziel endet" : `hier steht ${quoted(found)}`}, wo ${targetWanted(wanted)} hingehört`,
+    message:
+      typeof wanted === "object" && "mostBrackets" in wanted
+        ? `Klammern stehen hier mehr als ${wanted.mostBrackets}-fach ineinander`
+        : `${found === undefined ? "das Ziel endet" : `hier steht ${quoted(found)}`}, wo ${targetWanted(wanted)} hingehört`,
     hint:
       'ein Ziel ist die Kennung eines Knotens, "DIENSTART of ORGANISATION", "level KENNUNG < 0.5" oder "insured DIENSTART >= 10000000" (oder "insurers", "sites"), ' +
       'verbunden mit "and", "or", "at-least 2 of (…, …)" und Klammern',
@@ -62,10 +65,7 @@ const targetWords: Readonly<Record<Extract<TargetWanted, string>, string>> = {
   end: "das Ende des Ziels",
 };
 
-function targetWanted(wanted: TargetWanted): string {
+function targetWanted(wanted: Exclude<TargetWanted, { readonly mostBrackets: number }>): string {
   if (typeof wanted === "string") return targetWords[wanted];
-  if ("symbol" in wanted) return quoted(wanted.symbol);
-  return "mostBrackets" in wanted
-    ? `nicht mehr als die ${wanted.mostBrackets}. Klammer ineinander`
-    : `eine Liste von mindestens ${wanted.leastTargets} Zielen`;
+  return "symbol" in wanted ? quoted(wanted.symbol) : `eine Liste von mindestens ${wanted.leastTargets} Zielen`;
 }

@@ -62,10 +62,9 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `richtig ist ${rangeShown(range)}` }),
   "wrong-size": ({ field, size, unit, range }) => ({
-    message: `${nameOf(field)} hat ${size ?? "keine"} ${units[unit]}`,
-    hint: `richtig sind ${rangeShown(range)}`,
+    message: size === 0 ? `${nameOf(field)} ist leer` : `${nameOf(field)} hat ${size ?? "keine"} ${units[unit]}`,
+    hint: `hier gehören ${rangeShown(range)} ${(range.least ?? range.most) === 1 && unit === "entries" ? "Eintrag" : units[unit]} hin`,
   }),
-  "wrong-form": ({ field, found }) => ({ message: `${nameOf(field)}, nämlich ${shownAs(found)}, hat nicht die richtige Form` }),
   "unknown-field": ({ field, near, isChange }) => ({
     message: `das Feld ${quoted(field)} ist nicht bekannt`,
     hint: isChange ? 'was sich ändert, steht unter "set:" und "unset:"' : meant(near),
