@@ -1,4 +1,4 @@
-import type { IssueCode, IssueValues, IssueWords, Said, Wording } from "./issues.js";
+import type { IssueCode, IssueValues, IssueWords, SaidIssue, Wording } from "./issues.js";
 import { wordingOf } from "./issues.js";
 
 /** Control characters and marks that turn the direction of writing: what a terminal would act on instead of showing. */
@@ -31,7 +31,7 @@ export interface IssuePlace {
 }
 
 /** One thing that is wrong with an input: where, what by code and values, and in English words. */
-export type InputIssue = IssuePlace & Said & { readonly message: string; readonly hint?: string };
+export type InputIssue = IssuePlace & SaidIssue & { readonly message: string; readonly hint?: string };
 
 /** An issue of this code, said in these words. */
 export function issueIn<C extends IssueCode>(
@@ -40,9 +40,9 @@ export function issueIn<C extends IssueCode>(
   values: IssueValues[C],
   place: IssuePlace,
 ): InputIssue {
-  const said = { code, values } as unknown as Said<C>;
+  const said = { code, values } as unknown as SaidIssue<C>;
   const { message, hint } = wordingOf(words, said);
-  return { ...place, ...(said as Said), message, ...(hint === undefined ? {} : { hint }) };
+  return { ...place, ...(said as SaidIssue), message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** RFC 6901 pointer of a path. */

@@ -199,25 +199,25 @@ export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
 export { toGraph } from "./graph/to-graph.js";
 export type {
   FormatIssues,
-  Found,
+  FoundInField,
+  FoundInstead,
+  FoundValue,
   IssueCode,
   IssueValues,
   JsonWanted,
   ModelIssueCode,
-  NamedAs,
-  Nothing,
+  NoValues,
   NumberAdvice,
-  OfText,
   QuestionIssues,
-  Range,
   RecordIssues,
-  Row,
-  Said,
+  RowKind,
+  SaidIssue,
   ShapeIssues,
   SweepDifference,
   TargetWanted,
-  Wanted,
+  WantedRange,
   WantedType,
+  WantedValue,
 } from "./issues.js";
 // what a landscape and a scenario are
 export {

@@ -1,5 +1,5 @@
 /** What stands in a document, as far as a sentence shows it: texts are cut, lists and objects not shown at all. */
-export type Found =
+export type FoundValue =
   | { readonly is: "missing" | "nothing" | "list" | "object" }
   | { readonly is: "text" | "number" | "truth"; readonly text: string };
 
@@ -7,7 +7,7 @@ export type Found =
 export type WantedType = "text" | "number" | "whole number" | "object" | "list" | "truth";
 
 /** The bounds of a number or a size. */
-export interface Range {
+export interface WantedRange {
   readonly least?: number;
   readonly most?: number;
   /** Set where the bound itself is out of it. */
@@ -15,10 +15,10 @@ export interface Range {
 }
 
 /** One of several things that may stand at a place. */
-export type Wanted =
+export type WantedValue =
   | { readonly type: WantedType }
   | { readonly words: readonly string[] }
-  | { readonly range: Range }
+  | { readonly range: WantedRange }
   | { readonly form: "id" };
 
 /** What a text that stands where a number belongs was most likely meant to be. */
@@ -31,72 +31,82 @@ export type NumberAdvice =
   | { readonly kind: "no-decimals" };
 
 /** What can be referred to by its id, or stands in a list of its own. */
-export type Row = "source" | "unit" | "node" | "group" | "dependency" | "total" | "pool" | "disturbance" | "rule" | "observation";
+export type RowKind =
+  | "source"
+  | "unit"
+  | "node"
+  | "group"
+  | "dependency"
+  | "total"
+  | "pool"
+  | "disturbance"
+  | "rule"
+  | "observation";
 
 /** A field with what stands in it. */
-export interface NamedAs {
+export interface FoundInField {
   readonly field: string;
-  readonly found: Found;
+  readonly found: FoundValue;
 }
 
 /** An issue that always says the same. */
-export type Nothing = Readonly<Record<never, never>>;
+export type NoValues = Readonly<Record<never, never>>;
 
 /** What a check of one value finds. */
-export interface OfText {
+export interface FoundInstead {
   /** What stands there instead. */
-  readonly found: Found;
+  readonly found: FoundValue;
 }
 
 /** Issues of the shape of a document: what its schema refuses. */
 export interface ShapeIssues {
-  "no-document": OfText & { readonly version: string };
+  "no-document": FoundInstead & { readonly version: string };
   "no-version": { readonly version: string };
   "other-document": { readonly found: string; readonly version: string };
   "newer-document": { readonly found: string };
   "unknown-version": { readonly found: string; readonly version: string };
-  "wrong-type": NamedAs & { readonly type: WantedType };
+  "wrong-type": FoundInField & { readonly type: WantedType };
   /** A number where a text belongs; `source` is how the file writes it. */
   "number-for-text": { readonly field: string; readonly source?: string };
-  "number-written": NamedAs & { readonly advice: NumberAdvice };
-  "wrong-word": NamedAs & { readonly words: readonly string[]; readonly near: readonly string[] };
-  "no-alternative": NamedAs & { readonly wanted: readonly Wanted[] };
-  "out-of-range": NamedAs & { readonly range: Range };
+  "number-written": FoundInField & { readonly advice: NumberAdvice };
+  "wrong-word": FoundInField & { readonly words: readonly string[]; readonly near: readonly string[] };
+  "no-alternative": FoundInField & { readonly wanted: readonly WantedValue[] };
+  "out-of-range": FoundInField & { readonly range: WantedRange };
   "wrong-size": {
     readonly field: string;
     /** Absent where what is there has no size. */
     readonly size?: number;
     readonly unit: "entries" | "characters";
-    readonly range: Range;
+    readonly range: WantedRange;
   };
   "unknown-field": { readonly field: string; readonly near: readonly string[]; readonly isChange: boolean };
-  "no-id": OfText;
-  "no-unit": OfText;
-  "no-date": OfText;
-  "no-moment": OfText;
-  "no-moment-or-delay": OfText;
-  "time-out-of-range": OfText;
-  "no-time-zone": OfText;
-  "no-country": OfText;
-  "source-unnamed": OfText;
-  "empty-selector": OfText;
-  "empty-claim": OfText;
-  "empty-published-figure": OfText;
-  "total-amount": OfText;
-  "total-unit": OfText;
-  "total-members": OfText;
-  "dependency-supplier": OfText;
-  "resending-without-lag": OfText;
-  "observation-state": OfText;
-  "observation-held-out": OfText;
-  "empty-figure": OfText;
+  "no-id": FoundInstead;
+  "no-unit": FoundInstead;
+  "no-date": FoundInstead;
+  "no-moment": FoundInstead;
+  "no-moment-or-delay": FoundInstead;
+  "time-out-of-range": FoundInstead;
+  "no-time-zone": FoundInstead;
+  "no-country": FoundInstead;
+  "source-unnamed": FoundInstead;
+  "empty-selector": FoundInstead;
+  "empty-claim": FoundInstead;
+  "empty-published-figure": FoundInstead;
+  "total-amount": FoundInstead;
+  "total-unit": FoundInstead;
+  "total-members": FoundInstead;
+  "dependency-supplier": FoundInstead;
+  "resending-without-lag": FoundInstead;
+  "observation-state": FoundInstead;
+  "observation-held-out": FoundInstead;
+  "empty-figure": FoundInstead;
 }
 
 /** Issues across the records of a document whose shape is right. */
 export interface RecordIssues {
   /** `first` is where the id stands already. */
-  "taken-id": { readonly row: Row; readonly id: string; readonly first: string };
-  "unknown-reference": { readonly row: Row; readonly id: string; readonly near: readonly string[] };
+  "taken-id": { readonly row: RowKind; readonly id: string; readonly first: string };
+  "unknown-reference": { readonly row: RowKind; readonly id: string; readonly near: readonly string[] };
   "unknown-unit": { readonly unit: string; readonly near: readonly string[] };
   "wrong-kind": { readonly id: string; readonly kind: string; readonly wanted: readonly string[] };
   "repeated-candidate": { readonly id: string };
@@ -110,15 +120,15 @@ export interface RecordIssues {
   "weight-above-one": { readonly weight: number; readonly rule: string };
   "slack-in-group": { readonly rule: string };
   "stand-by-in-group": { readonly rule: string };
-  "ceiling-without-stand-by": Nothing;
+  "ceiling-without-stand-by": NoValues;
   "empty-group": { readonly group: string; readonly node: string };
   "too-few-members": { readonly k: number; readonly members: number };
   "weights-too-great": { readonly group: string; readonly sum: number; readonly most: number };
   "weights-too-small": { readonly group: string; readonly sum: number };
   "group-of-another": { readonly group: string; readonly node: string; readonly dependent: string };
-  "source-lacking": Nothing;
-  "failure-figures-apart": Nothing;
-  "probability-twice": Nothing;
+  "source-lacking": NoValues;
+  "failure-figures-apart": NoValues;
+  "probability-twice": NoValues;
   "owns-itself": { readonly id: string; readonly trail: readonly string[] };
   "taken-alias": { readonly alias: string; readonly id: string };
   "reserved-id": { readonly id: string };
@@ -143,9 +153,9 @@ export interface RecordIssues {
   "set-and-unset": { readonly field: string };
   /** What is wrong with a row of the landscape once a patch is applied; `isRemoved` where the patch removes what it refers to. */
   "broken-by-patch": {
-    readonly row: Row;
+    readonly row: RowKind;
     readonly id: string;
-    readonly cause: Said<ModelIssueCode>;
+    readonly cause: SaidIssue<ModelIssueCode>;
     readonly isRemoved: boolean;
   };
   "figure-twice": { readonly id: string; readonly first: string };
@@ -166,33 +176,33 @@ export type JsonWanted = "value" | "first-value" | "key" | "first-key" | "colon"
 
 /** Issues of how a file is written, whatever it says. */
 export interface FormatIssues {
-  "empty-file": Nothing;
-  "utf-16": Nothing;
+  "empty-file": NoValues;
+  "utf-16": NoValues;
   /** `byte` as in 0xe4, where the first wrong one is known. */
   "no-utf-8": { readonly byte?: string };
-  "too-deep": Nothing;
+  "too-deep": NoValues;
   "no-table": { readonly document: "scenario" | "patch" | "regulation" };
   "forbidden-key": { readonly key: string };
   "repeated-key": { readonly key: string };
   "json-ends": { readonly wanted: JsonWanted };
-  "json-comment": Nothing;
+  "json-comment": NoValues;
   "json-last-comma": { readonly closing: string };
-  "json-single-quote": Nothing;
+  "json-single-quote": NoValues;
   "json-no-number": { readonly word: string };
   "json-unexpected": { readonly found: string; readonly wanted: JsonWanted };
   "json-break-in-text": { readonly character: "line end" | "control character" };
   "json-escape": { readonly sequence: string };
-  "json-open-text": Nothing;
+  "json-open-text": NoValues;
   /** `kind` and `text` are those of the YAML package. */
   "yaml-syntax": { readonly kind: string; readonly text: string };
   "yaml-tag": { readonly text: string };
-  "yaml-second-document": Nothing;
+  "yaml-second-document": NoValues;
   /** `key` is absent where it is a list or an object. */
   "yaml-key": { readonly key?: string };
-  "yaml-merge-key": Nothing;
+  "yaml-merge-key": NoValues;
   "yaml-alias": { readonly alias: string };
-  "csv-open-cell": Nothing;
-  "csv-text-after-cell": Nothing;
+  "csv-open-cell": NoValues;
+  "csv-text-after-cell": NoValues;
   "csv-no-record-column": { readonly records: readonly string[] };
   "csv-repeated-column": { readonly column: string };
   "csv-unknown-column": { readonly column: string; readonly near: readonly string[]; readonly known: readonly string[] };
@@ -201,9 +211,9 @@ export interface FormatIssues {
   "csv-unknown-record": { readonly found: string; readonly near: readonly string[]; readonly records: readonly string[] };
   "csv-second-document": { readonly record: string };
   "csv-no-document": { readonly version: string };
-  "ndjson-no-landscape": Nothing;
+  "ndjson-no-landscape": NoValues;
   "ndjson-no-record": { readonly records: readonly string[] };
-  "ndjson-second-landscape": Nothing;
+  "ndjson-second-landscape": NoValues;
   "ndjson-list-in-landscape": { readonly list: string; readonly record: string };
   /** `text` is that of the XML package. */
   "xml-syntax": { readonly text: string };
@@ -215,7 +225,7 @@ export interface FormatIssues {
   "psa-loop": { readonly gates: readonly string[] };
   "psa-formulas": { readonly gate: string; readonly count: number };
   "psa-minimum": { readonly found: string };
-  "psa-constant": Nothing;
+  "psa-constant": NoValues;
   "psa-undefined": { readonly tag: string; readonly name: string; readonly near: readonly string[] };
   "psa-other-kind": { readonly name: string; readonly wanted: string; readonly tag: string };
   "psa-not-coherent": { readonly tag: string };
@@ -250,7 +260,7 @@ export interface QuestionIssues {
   /** `found` is absent where the text ends. */
   "target-syntax": { readonly found?: string; readonly wanted: TargetWanted };
   "failure-hours": { readonly id: string; readonly failuresPerYear: number; readonly failureHours: number };
-  "no-sweep": Nothing;
+  "no-sweep": NoValues;
   "sweep-no-file": { readonly file: string };
   "sweep-damaged-line": { readonly file: string; readonly line: number };
   "sweep-of-another": {
@@ -273,7 +283,7 @@ export type IssueCode = keyof IssueValues;
 export type ModelIssueCode = keyof ShapeIssues | keyof RecordIssues;
 
 /** The code of an issue with its values. */
-export type Said<C extends IssueCode = IssueCode> = {
+export type SaidIssue<C extends IssueCode = IssueCode> = {
   readonly [K in C]: { readonly code: K; readonly values: IssueValues[K] };
 }[C];
 
@@ -289,6 +299,6 @@ export interface Wording {
 export type IssueWords<C extends IssueCode = IssueCode> = { readonly [K in C]: (values: IssueValues[K]) => Wording };
 
 /** What an issue says, in the language of the words. */
-export function wordingOf<C extends IssueCode>(words: IssueWords<C>, { code, values }: Said<C>): Wording {
+export function wordingOf<C extends IssueCode>(words: IssueWords<C>, { code, values }: SaidIssue<C>): Wording {
   return (words[code] as (values: IssueValues[C]) => Wording)(values);
 }

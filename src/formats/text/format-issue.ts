@@ -1,5 +1,5 @@
 import { type InputIssue, type IssuePlace, issueIn } from "../../errors.js";
-import type { FormatIssues, IssueValues, IssueWords, Said } from "../../issues.js";
+import type { FormatIssues, IssueValues, IssueWords, SaidIssue } from "../../issues.js";
 import { shapeWords } from "../../model/issues/shape-words.js";
 import { formatWords } from "./format-words.js";
 
@@ -9,7 +9,7 @@ type FormatCode = keyof FormatIssues | "number-written";
 const words: IssueWords<FormatCode> = { ...formatWords, "number-written": shapeWords["number-written"] };
 
 /** What is wrong at an offset into a text. */
-export type FormatFinding = Said<FormatCode> & { readonly offset: number };
+export type FormatFinding = SaidIssue<FormatCode> & { readonly offset: number };
 
 export const findingAt = <C extends FormatCode>(offset: number, code: C, values: IssueValues[C]): FormatFinding =>
   ({ offset, code, values }) as unknown as FormatFinding;

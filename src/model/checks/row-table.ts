@@ -1,4 +1,4 @@
-import type { Row } from "../../issues.js";
+import type { RowKind } from "../../issues.js";
 import type { IssueList } from "./issue-list.js";
 
 /** Rows by id; of rows with equal ids the first counts. */
@@ -11,7 +11,7 @@ export class RowTable<T extends { readonly id: string }> {
   constructor(
     readonly rows: readonly T[],
     list: string,
-    row: Row,
+    row: RowKind,
     found: IssueList,
   ) {
     rows.forEach(({ id }, index) => {

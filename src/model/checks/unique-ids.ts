@@ -1,4 +1,4 @@
-import type { Row } from "../../issues.js";
+import type { RowKind } from "../../issues.js";
 import { textHash } from "../values/text-hash.js";
 import type { IssueList } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
@@ -14,7 +14,7 @@ const placesARow = 16;
  * Ids that stand twice, for lists in which nobody looks rows up by id: as a {@link RowTable} tells them, in a fraction of its
  * time and memory.
  */
-export function checkUnique(rows: readonly RowWithId[], list: string, row: Row, found: IssueList): void {
+export function checkUnique(rows: readonly RowWithId[], list: string, row: RowKind, found: IssueList): void {
   if (mayRepeat(rows)) new RowTable(rows, list, row, found);
 }
 

@@ -1,5 +1,5 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
-import type { ModelIssueCode, Row, Said } from "../../issues.js";
+import type { ModelIssueCode, RowKind, SaidIssue } from "../../issues.js";
 import { modelIssue } from "../issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
@@ -20,7 +20,7 @@ interface PatchedRow {
   readonly from?: Path;
 }
 
-const singular: Readonly<Record<PatchedList, Row>> = {
+const singular: Readonly<Record<PatchedList, RowKind>> = {
   sources: "source",
   units: "unit",
   nodes: "node",
@@ -111,7 +111,7 @@ function inPatch(
   const removed = patchedLists.flatMap((each) =>
     (remove[each] ?? []).flatMap((id, place) => (issue.message.includes(JSON.stringify(id)) ? [["remove", each, place]] : [])),
   )[0];
-  const cause = { code: issue.code, values: issue.values } as Said<ModelIssueCode>; // parsing a landscape tells no others
+  const cause = { code: issue.code, values: issue.values } as SaidIssue<ModelIssueCode>; // parsing a landscape tells no others
   const values = { row: singular[list as PatchedList], id: (row.row as RowWithId).id, cause, isRemoved: removed !== undefined };
   return modelIssue("broken-by-patch", values, removed ?? []);
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { InputIssue } from "../../errors.js";
-import type { Found, IssueValues, NumberAdvice, Range, ShapeIssues, Wanted, WantedType } from "../../issues.js";
+import type { FoundValue, IssueValues, NumberAdvice, ShapeIssues, WantedRange, WantedType, WantedValue } from "../../issues.js";
 import { modelIssue } from "../issues/model-issue.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
@@ -34,7 +34,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** A value of a document, as far as an issue shows it. */
-export function foundIn(value: unknown): Found {
+export function foundIn(value: unknown): FoundValue {
   if (value === undefined) return { is: "missing" };
   if (value === null) return { is: "nothing" };
   if (Array.isArray(value)) return { is: "list" };
@@ -58,14 +58,14 @@ function wantedType(expected: string): WantedType {
   return typeNames.get(expected) ?? "object";
 }
 
-function rangeOf(issue: IssueOfCode<"too_small" | "too_big">): Range {
+function rangeOf(issue: IssueOfCode<"too_small" | "too_big">): WantedRange {
   const { minimum, maximum, inclusive } = issue as { minimum?: number; maximum?: number; inclusive?: boolean };
   const bound = minimum === undefined ? { most: Number(maximum) } : { least: Number(minimum) };
   return inclusive === false ? { ...bound, beyond: true } : bound;
 }
 
 /** What one alternative of a union asks for. */
-function alternative([issue]: readonly ZodIssue[]): Wanted[] {
+function alternative([issue]: readonly ZodIssue[]): WantedValue[] {
   switch (issue?.code) {
     case "invalid_type":
       return [{ type: wantedType(issue.expected) }];
@@ -162,7 +162,7 @@ function wrongSize(issue: IssueOfCode<"too_small" | "too_big">, { path, field, v
 
 /** Codes whose sentences need no more than what stands there: a schema gives one as the message of its own check. */
 type CodeOfCheck = {
-  [C in keyof ShapeIssues]: { readonly found: Found } extends IssueValues[C] ? C : never;
+  [C in keyof ShapeIssues]: { readonly found: FoundValue } extends IssueValues[C] ? C : never;
 }[keyof ShapeIssues];
 
 function describe(issue: ZodIssue, path: Path, { root, keys }: Pick<Finding, "root" | "keys">): InputIssue[] {

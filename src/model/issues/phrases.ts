@@ -1,10 +1,10 @@
-import type { Found, NumberAdvice, Range, Wanted, WantedType } from "../../issues.js";
+import type { FoundValue, NumberAdvice, WantedRange, WantedType, WantedValue } from "../../issues.js";
 
 /** A text of a document in quotation marks. */
 export const quoted = (text: string): string => JSON.stringify(text);
 
 /** What a value is, in few words. */
-export function shownAs(found: Found): string {
+export function shownAs(found: FoundValue): string {
   switch (found.is) {
     case "missing":
       return "missing";
@@ -22,13 +22,13 @@ export function shownAs(found: Found): string {
 }
 
 /** "weight is missing", or "weight is 3". */
-export const isShown = (field: string, found: Found): string => `${nameOf(field)} is ${shownAs(found)}`;
+export const isShown = (field: string, found: FoundValue): string => `${nameOf(field)} is ${shownAs(found)}`;
 
 /** A field by its name; what has none is an entry of a list. */
 export const nameOf = (field: string): string => field || "the entry";
 
 /** A text that has no form that is wanted; an empty one is not quoted. */
-export const isNone = (found: Found, what: string): string =>
+export const isNone = (found: FoundValue, what: string): string =>
   found.is === "text" && found.text === "" ? `the ${what} is missing` : `${shownAs(found)} is no ${what}`;
 
 /** "did you mean x or y?", or nothing. */
@@ -36,7 +36,7 @@ export const meant = (near: readonly string[]): string | undefined =>
   near.length > 0 ? `did you mean ${near.map(quoted).join(" or ")}?` : undefined;
 
 /** "at least 0", "less than 1". */
-export function rangeShown({ least, most, beyond }: Range): string {
+export function rangeShown({ least, most, beyond }: WantedRange): string {
   if (least !== undefined) return `${beyond ? "more than" : "at least"} ${least}`;
   return `${beyond ? "less than" : "at most"} ${most}`;
 }
@@ -53,7 +53,7 @@ const types: Readonly<Record<WantedType, string>> = {
 export const typeShown = (type: WantedType): string => types[type];
 
 /** What may stand at a place. */
-export function wantedShown(wanted: Wanted): string {
+export function wantedShown(wanted: WantedValue): string {
   if ("type" in wanted) return types[wanted.type];
   if ("words" in wanted) return wanted.words.map(quoted).join(" or ");
   return "range" in wanted ? `${rangeShown(wanted.range)} is right` : "an id";

@@ -1,4 +1,4 @@
-import type { Found, NumberAdvice, Range, Row, Wanted, WantedType } from "../../issues.js";
+import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../issues.js";
 
 /** A text of a file or a name of a field in quotation marks, as it stands there. */
 export const quoted = (text: string): string => JSON.stringify(text);
@@ -8,7 +8,7 @@ export function either(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} oder ${parts.at(-1)}`;
 }
 
-export function shownAs(found: Found): string {
+export function shownAs(found: FoundValue): string {
   switch (found.is) {
     case "missing":
       return "nicht angegeben";
@@ -28,18 +28,18 @@ export function shownAs(found: Found): string {
 /** A field by its name; what has none is an entry of a list. */
 export const nameOf = (field: string): string => (field === "" ? "der Eintrag" : quoted(field));
 
-export const isShown = (field: string, found: Found): string =>
+export const isShown = (field: string, found: FoundValue): string =>
   found.is === "missing" ? `${nameOf(field)} fehlt` : `${nameOf(field)} ist ${shownAs(found)}`;
 
 /** @param what - with its article: "keine Kennung" */
-export const isNone = (found: Found, what: string): string =>
+export const isNone = (found: FoundValue, what: string): string =>
   found.is === "text" && found.text === "" ? "die Angabe ist leer" : `${shownAs(found)} ist ${what}`;
 
 export const meant = (near: readonly string[]): string | undefined =>
   near.length > 0 ? `gemeint ist vielleicht ${either(near.map(quoted))}` : undefined;
 
 /** "mindestens 0", "weniger als 1". */
-export function rangeShown({ least, most, beyond }: Range): string {
+export function rangeShown({ least, most, beyond }: WantedRange): string {
   if (least !== undefined) return `${beyond ? "mehr als" : "mindestens"} ${least}`;
   return `${beyond ? "weniger als" : "höchstens"} ${most}`;
 }
@@ -55,7 +55,7 @@ const types: Readonly<Record<WantedType, string>> = {
 
 export const typeShown = (type: WantedType): string => types[type];
 
-export function wantedShown(wanted: Wanted): string {
+export function wantedShown(wanted: WantedValue): string {
   if ("type" in wanted) return types[wanted.type];
   if ("words" in wanted) return either(wanted.words.map(quoted));
   return "range" in wanted ? `${rangeShown(wanted.range)}` : "eine Kennung";
@@ -81,7 +81,7 @@ export function adviceShown(advice: NumberAdvice): string {
 }
 
 /** A kind of rows in the nominative with its article, as "keine …", in the genitive. */
-const rows: Readonly<Record<Row, readonly [the: string, none: string, of: string]>> = {
+const rows: Readonly<Record<RowKind, readonly [the: string, none: string, of: string]>> = {
   source: ["die Quelle", "keine Quelle", "der Quelle"],
   unit: ["die Einheit", "keine Einheit", "der Einheit"],
   node: ["der Knoten", "keinen Knoten", "des Knotens"],
@@ -94,7 +94,7 @@ const rows: Readonly<Record<Row, readonly [the: string, none: string, of: string
   observation: ["die Beobachtung", "keine Beobachtung", "der Beobachtung"],
 };
 
-export const theRow = (row: Row): string => rows[row][0];
+export const theRow = (row: RowKind): string => rows[row][0];
 /** "keinen Knoten", after "es gibt". */
-export const noRow = (row: Row): string => rows[row][1];
-export const ofRow = (row: Row): string => rows[row][2];
+export const noRow = (row: RowKind): string => rows[row][1];
+export const ofRow = (row: RowKind): string => rows[row][2];
