@@ -26,6 +26,7 @@ export interface FileProblems {
   "not-this-work": unknown;
   "no-worker": unknown;
 }
+/** One of {@link FileProblems}. */
 export type FileProblem = keyof FileProblems;
 /** The sentences for what can be wrong with a file. */
 export type FileWords = { readonly [P in FileProblem]: (values: FileProblems[P]) => Wording };

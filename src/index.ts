@@ -192,21 +192,19 @@ export type {
   SparedOffer,
 } from "./explain/explanation.js";
 export type { FailingSupplier, Proof, ProofGroup, ProofPremise, ProofReading, ProofReason, ProofStep } from "./explain/proof.js";
+export type { FormatIssues, JsonWanted, NoValues } from "./format-issues.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graph/dependency-graph.js";
 export { fromGraph } from "./graph/from-graph.js";
 export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
 export { toGraph } from "./graph/to-graph.js";
 export type {
-  FormatIssues,
   FoundInField,
   FoundInstead,
   FoundValue,
   IssueCode,
   IssueValues,
-  JsonWanted,
   ModelIssueCode,
-  NoValues,
   NumberAdvice,
   QuestionIssues,
   RecordIssues,

@@ -44,6 +44,7 @@ function placeOf(path: string): string {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "errors.ts": [],
   "file-error.ts": [],
+  "format-issues.ts": [],
   "issues.ts": [],
   "quantities.ts": [],
   "sequences.ts": [],
@@ -122,6 +123,7 @@ describe("the folders of src/", () => {
         from,
         "errors.ts",
         "file-error.ts",
+        "format-issues.ts",
         "issues.ts",
         "quantities.ts",
         "sequences.ts",

@@ -1,5 +1,6 @@
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
-import type { FormatIssues, IssueValues } from "../../issues.js";
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues } from "../../issues.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import { wholeNumberKeys } from "../../model/documents/schema-keys.js";

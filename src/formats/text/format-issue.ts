@@ -1,5 +1,6 @@
 import { type InputIssue, type IssuePlace, issueIn } from "../../errors.js";
-import type { FormatIssues, IssueValues, IssueWords, SaidIssue } from "../../issues.js";
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues, IssueWords, SaidIssue } from "../../issues.js";
 import { shapeWords } from "../../model/issues/shape-words.js";
 import { formatWords } from "./format-words.js";
 

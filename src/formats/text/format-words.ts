@@ -1,4 +1,5 @@
-import type { FormatIssues, IssueWords, JsonWanted } from "../../issues.js";
+import type { FormatIssues, JsonWanted } from "../../format-issues.js";
+import type { IssueWords } from "../../issues.js";
 import { meant, quoted } from "../../model/issues/phrases.js";
 
 /** What issues of how a file is written say in English. */
