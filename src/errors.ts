@@ -1,3 +1,6 @@
+import type { IssueCode, IssueValues, IssueWords, SaidIssue, Wording } from "./issues.js";
+import { wordingOf } from "./issues.js";
+
 /** Control characters and marks that turn the direction of writing: what a terminal would act on instead of showing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
 const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
@@ -15,14 +18,10 @@ export abstract class TragweiteError extends Error {
   }
 }
 
-/** One thing that is wrong with an input. */
-export interface InputIssue {
+/** Where an issue is. */
+export interface IssuePlace {
   /** Where in the document, as keys and indices from its root. */
   readonly path: readonly (string | number)[];
-  /** What is wrong, quoting what came in. */
-  readonly message: string;
-  /** What would be right, or the nearest thing that exists. */
-  readonly hint?: string;
   /** First line is 1. Only where the format has lines. */
   readonly line?: number;
   /** First column is 1, counted in UTF-16 units as editors do. */
@@ -31,16 +30,39 @@ export interface InputIssue {
   readonly wrongKey?: true;
 }
 
+/** One thing that is wrong with an input: where, what by code and values, and in English words. */
+export type InputIssue = IssuePlace & SaidIssue & { readonly message: string; readonly hint?: string };
+
+/** An issue of this code, said in these words. */
+export function issueIn<C extends IssueCode>(
+  words: IssueWords<C>,
+  code: C,
+  values: IssueValues[C],
+  place: IssuePlace,
+): InputIssue {
+  const said = { code, values } as unknown as SaidIssue<C>;
+  const { message, hint } = wordingOf(words, said);
+  return { ...place, ...(said as SaidIssue), message, ...(hint === undefined ? {} : { hint }) };
+}
+
 /** RFC 6901 pointer of a path. */
 export function jsonPointer(path: readonly (string | number)[]): string {
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-function describeIssue(file: string | undefined, { path, message, hint, line, column }: InputIssue): string {
+/** Where an issue is, for readers: file, line and column, and the pointer of its path, as far as they are known. */
+export function placeShown(file: string | undefined, { path, line, column }: IssuePlace): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
-  const pointer = jsonPointer(path);
-  const text = [place, pointer, message].filter((part) => part !== "").join(": ") + (hint === undefined ? "" : `; ${hint}`);
-  return text.replaceAll("\n", "\\n"); // an issue is a line
+  return [place, jsonPointer(path)].filter((part) => part !== "").join(": ");
+}
+
+/** What an issue says, with what would be right, in one line. */
+export function wordingShown({ message, hint }: Wording): string {
+  return (message + (hint === undefined ? "" : `; ${hint}`)).replaceAll("\n", "\\n");
+}
+
+function describeIssue(file: string | undefined, issue: InputIssue): string {
+  return [placeShown(file, issue).replaceAll("\n", "\\n"), wordingShown(issue)].filter((part) => part !== "").join(": ");
 }
 
 /** A document that is not what it should be; carries all its issues at once. */
@@ -76,21 +98,28 @@ export class InvalidArgumentError extends TragweiteError {
   }
 }
 
-/** A file that cannot be read or written. */
-export class FileError extends TragweiteError {
-  override readonly name = "FileError";
-  readonly code = "file-error";
-  constructor(
-    readonly path: string,
-    /** What is wrong with it. */
-    readonly reason: string,
-    /** What would be right. */
-    readonly hint?: string,
-    /** Names of files in the same folder that are near to the one wanted, nearest first. */
-    readonly suggestions: readonly string[] = [],
-  ) {
-    super(`${path}: ${reason}${hint === undefined ? "" : `; ${hint}`}`);
-  }
+/** What an id is looked up as. */
+export type Sought =
+  | "node"
+  | "organisation"
+  | "operator"
+  | "owner"
+  | "site"
+  | "platform"
+  | "service type"
+  | "unit"
+  | "node or service type"
+  /** An organisation that offers a service of this type. */
+  | { readonly offering: string }
+  /** A service type or a kind of organisation that is counted in this unit. */
+  | { readonly countedIn: string }
+  /** A total of this unit. */
+  | { readonly totalOf: string };
+
+function soughtShown(sought: Sought): string {
+  if (typeof sought === "string") return sought;
+  if ("offering" in sought) return `service ${sought.offering} of`;
+  return "countedIn" in sought ? `service type or organisation counted in ${sought.countedIn}` : `total of ${sought.totalOf}`;
 }
 
 /** An id that the landscape does not have, with the nearest ones that it has. */
@@ -98,11 +127,15 @@ export class UnknownIdError extends TragweiteError {
   override readonly name = "UnknownIdError";
   readonly code = "unknown-id";
   constructor(
-    readonly what: string,
+    readonly what: Sought,
     readonly id: string,
     readonly suggestions: readonly string[] = [],
   ) {
-    super(`no ${what} "${id}"${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`);
+    super(
+      id === ""
+        ? `the name is missing where a ${typeof what === "string" ? what : "name"} belongs`
+        : `no ${soughtShown(what)} "${id}"${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
+    );
   }
 }
 
@@ -186,14 +219,14 @@ export class UnknownTimeError extends TragweiteError {
     /** Whether it is a delay in a scenario that names no start. */
     readonly lacksStart = false,
     /** What is in range, where it has the form of an instant and is out of range. */
-    range?: string,
+    readonly range?: string,
   ) {
     super(
       range !== undefined
         ? `"${text}" is out of range; ${range}`
         : lacksStart
           ? `"${text}" counts from the scenario's start, and the scenario has none; give a moment such as 2023-04-24T22:00+02:00`
-          : `"${text}" is no moment; write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h`,
+          : `${text === "" ? "the moment is missing" : `"${text}" is no moment`}; write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h`,
     );
   }
 }

@@ -173,8 +173,10 @@ export {
   type InputIssue,
   InvalidArgumentError,
   InvalidInputError,
+  type IssuePlace,
   LimitExceededError,
   NoConvergenceError,
+  type Sought,
   TragweiteError,
   UnknownIdError,
   UnknownTimeError,
@@ -191,11 +193,31 @@ export type {
   SparedOffer,
 } from "./explain/explanation.js";
 export type { FailingSupplier, Proof, ProofGroup, ProofPremise, ProofReading, ProofReason, ProofStep } from "./explain/proof.js";
+export type { FormatIssues, JsonWanted, NoValues } from "./format-issues.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graph/dependency-graph.js";
 export { fromGraph } from "./graph/from-graph.js";
 export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
 export { toGraph } from "./graph/to-graph.js";
+export type {
+  FoundInField,
+  FoundInstead,
+  FoundValue,
+  IssueCode,
+  IssueValues,
+  ModelIssueCode,
+  NumberAdvice,
+  QuestionIssues,
+  RecordIssues,
+  RowKind,
+  SaidIssue,
+  ShapeIssues,
+  SweepDifference,
+  TargetWanted,
+  WantedRange,
+  WantedType,
+  WantedValue,
+} from "./issues.js";
 // what a landscape and a scenario are
 export {
   type DependencyFields,

@@ -11,11 +11,14 @@ import { streamBytes } from "../io/stream-bytes.js";
 import { outputKind } from "../io/write-text-file.js";
 import { ExitCode } from "./host/exit-code.js";
 import type { Host, TextStream } from "./host/host.js";
+import { languageOfCall } from "./host/language.js";
 import { reportError } from "./host/report-error.js";
 import { runProgram } from "./program.js";
 
 /** Whether something other than the reader kept output from being written. */
 let outputFailed = false;
+
+const args = process.argv.slice(2);
 
 /** The only file that touches `process`. It sets the exit code and returns: what is written goes out before Node.js ends. */
 const host: Host = {
@@ -43,7 +46,9 @@ function streamOf(stream: NodeJS.WriteStream): TextStream {
     if (error.code === "EPIPE") return;
     outputFailed = true;
     process.exitCode = ExitCode.failed;
-    if (stream !== process.stderr) process.stderr.write(`error: the output cannot be written (${error.code ?? error.message})\n`);
+    if (stream === process.stderr) return;
+    const told = { en: "error: the output cannot be written", de: "Fehler: die Ausgabe kann nicht geschrieben werden" };
+    process.stderr.write(`${told[languageOfCall(args, host)]} (${error.code ?? error.message})\n`);
   });
   return {
     isTTY: stream.isTTY === true,
@@ -61,5 +66,5 @@ function packageFolder(): string {
   return folder;
 }
 
-const code = await runProgram(process.argv.slice(2), host).catch((error: unknown) => reportError(error, host));
+const code = await runProgram(args, host).catch((error: unknown) => reportError(error, languageOfCall(args, host), host));
 process.exitCode = outputFailed ? ExitCode.failed : code;

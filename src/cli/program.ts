@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
+import type { InBoth, Language } from "../words/language.js";
 import { addBacktestCommand } from "./commands/backtest.js";
 import { addCompareCommand } from "./commands/compare.js";
 import { addCompletionCommand } from "./commands/completion.js";
@@ -16,15 +17,16 @@ import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
 import { addSweepCommand } from "./commands/sweep.js";
 import { addValidateCommand } from "./commands/validate.js";
+import { commanderError, helpConfiguration, helpWords } from "./host/commander-words.js";
 import { ExitCode } from "./host/exit-code.js";
 import type { Host } from "./host/host.js";
-import { languageOption } from "./host/language.js";
+import { languageOfCall, languageOption } from "./host/language.js";
 import { reportError } from "./host/report-error.js";
 import { widthOf } from "./host/text-options.js";
 import { joinSets } from "./question/join-sets.js";
 
 /** Adds one command to the program; its action hands the exit code to `finish`. */
-export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void) => void;
+export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void, language: Language) => void;
 
 /** A new command is a file in `commands/` and a line here; the help lists them in this order. */
 const commands: readonly AddCommand[] = [
@@ -46,45 +48,74 @@ const commands: readonly AddCommand[] = [
   addCompletionCommand,
 ];
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "examples", string>>> = {
+  en: {
+    description: "Which health services and which insured persons lose what when IT is lost.",
+    examples: `
 Examples:
   $ tragweite list
   $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
   $ tragweite run germany-2023 --isolate bitmarck
   $ tragweite validate ./our-landscape.yaml
 
-Exit codes: 0 done; 1 a limit set with --fail-on is exceeded; 2 could not run.`;
+Exit codes: 0 done; 1 a limit set with --fail-on is exceeded; 2 could not run.`,
+  },
+  de: {
+    description: "Welche Dienste des Gesundheitswesens und welche Versicherten was verlieren, wenn IT ausfällt.",
+    examples: `
+Beispiele:
+  $ tragweite list
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
+  $ tragweite run germany-2023 --isolate bitmarck
+  $ tragweite validate ./our-landscape.yaml
 
-function buildProgram(host: Host, finish: (code: ExitCode) => void): Command {
+Rückgabewerte: 0 fertig; 1 eine mit --fail-on gesetzte Grenze ist überschritten; 2 ließ sich nicht ausführen.`,
+  },
+};
+
+function buildProgram(host: Host, finish: (code: ExitCode) => void, language: Language): Command {
+  const { description, examples } = words[language];
+  const { help, version: versionHelp, command: commandHelp } = helpWords[language];
   const program = new Command("tragweite")
-    .description("Which health services and which insured persons lose what when IT is lost.")
-    .version(version)
+    .description(description)
+    .version(version, "-V, --version", versionHelp)
+    .helpOption("-h, --help", help)
+    .helpCommand("help [command]", commandHelp)
+    .enablePositionalOptions()
+    .addOption(languageOption(language))
+    .hook("preAction", (_program, command) => {
+      // a language before the command is meant for it
+      if (command.getOptionValue("lang") === undefined) command.setOptionValue("lang", language);
+    })
     .exitOverride()
-    .configureHelp({ minWidthToWrap: 20 })
+    .configureHelp(helpConfiguration[language])
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(commanderError[language](text)),
       getOutHelpWidth: () => widthOf(host.stdout),
       getErrHelpWidth: () => widthOf(host.stderr),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .addHelpText("after", examples);
-  for (const add of commands) add(program, host, finish);
+  for (const add of commands) add(program, host, finish, language);
   // scripts give it to every command; what some write has no words
   for (const command of program.commands)
-    if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption());
+    if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption(language));
   return program;
 }
 
 /** Runs one call of `tragweite`. Never throws: what goes wrong is told on `host.stderr`, and the exit code says so. */
 export async function runProgram(args: readonly string[], host: Host): Promise<ExitCode> {
   let code: ExitCode = ExitCode.ok;
-  const program = buildProgram(host, (each) => {
+  const language = languageOfCall(args, host);
+  const finish = (each: ExitCode): void => {
     code = each;
-  });
+  };
+  const program = buildProgram(host, finish, language);
   if (args.length === 0) {
-    host.stderr.write(program.helpInformation() + examples.concat("\n"));
+    host.stderr.write(program.helpInformation() + words[language].examples.concat("\n"));
     return ExitCode.failed;
   }
   try {
@@ -93,6 +124,6 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
   } catch (error) {
     // commander has told the user already
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.failed;
-    return reportError(error, host);
+    return reportError(error, language, host);
   }
 }

@@ -1,9 +1,8 @@
-import { InvalidInputError } from "../errors.js";
 import { type Patch, patchedLists, patchSchema } from "../model/documents/patch.js";
 import { parsePatch, type ReadPatch } from "../model/documents/patch-parse.js";
 import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
-import type { SourceDocument, SourceOptions } from "./text/source-document.js";
+import { noTable } from "./text/no-table.js";
 import { readYaml } from "./yaml/yaml.js";
 
 /**
@@ -15,7 +14,7 @@ import { readYaml } from "./yaml/yaml.js";
  * @remarks Cost: time and space O(input).
  */
 export function readPatch(input: string | Uint8Array, options: Omit<ReadOptions, "decimal"> = {}): ReadPatch {
-  const readers = { yaml: readYaml, json: readJson, csv: refuseCsv };
+  const readers = { yaml: readYaml, json: readJson, csv: noTable("patch") };
   return readDocument(input, options, readers, patchSchema, (value, parseOptions, positionsOf): ReadPatch => {
     const patch = parsePatch(value, parseOptions);
     const paths = rowPaths(patch);
@@ -31,9 +30,4 @@ function rowPaths(patch: Patch): (string | number)[][] {
   return (["remove", "change", "add"] as const).flatMap((part) =>
     patchedLists.flatMap((list) => (patch[part]?.[list] ?? []).map((_, index) => [part, list, index])),
   );
-}
-
-function refuseCsv(_text: string, { file }: SourceOptions): SourceDocument {
-  const hint = "a patch is written in YAML or JSON; only landscapes and figures come as tables";
-  throw new InvalidInputError([{ path: [], message: "this is CSV", hint }], file);
 }

@@ -2,9 +2,11 @@ import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../errors.js";
 import { invalidInput } from "../model/documents/document.js";
 import { wholeNumberKeys } from "../model/documents/schema-keys.js";
+import { modelIssue } from "../model/issues/model-issue.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { type Format, formatOfName, sniffFormat } from "./format.js";
 import { decodeText } from "./text/decode-text.js";
+import { formatIssue } from "./text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "./text/source-document.js";
 import { positionsIn, type SourcePosition } from "./text/source-position.js";
 
@@ -54,7 +56,7 @@ export function readDocument<T>(
     if (source.issues.length > 0) return refuse();
     return found as T;
   }
-  throw located(source, found, positionsOf, named);
+  throw located(source, found, text, named);
 }
 
 /** The parsers hold their stacks within `limits.nesting`; where a user raised it beyond what the engine bears, say so. */
@@ -63,8 +65,7 @@ function readSource(reader: Readers[Format], text: string, options: SourceOption
     return reader(text, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const message = "lists and objects nest deeper than can be read";
-    throw new InvalidInputError([{ path: [], message, hint: "leave limits.nesting at its default" }], options.file);
+    throw new InvalidInputError([formatIssue("too-deep", {})], options.file);
   }
 }
 
@@ -77,17 +78,32 @@ function resultOrError<T>(work: () => T): T | InvalidInputError {
   }
 }
 
+/** A number as a text writes it, at any length and in any base. */
+const writtenNumber = /[-+.\w]+/y;
+
+/** An issue of a number where a text belongs, with the number as the text has it: a reader takes 0049 and 49 for one. */
+function withSource(issue: InputIssue, text: string, offset: number): InputIssue {
+  if (issue.code !== "number-for-text") return issue;
+  writtenNumber.lastIndex = offset;
+  const [source] = writtenNumber.exec(text) ?? [];
+  const { field } = issue.values;
+  return Number.isNaN(Number(source)) || source === undefined
+    ? issue
+    : { ...issue, ...modelIssue("number-for-text", { field, source }, issue.path) };
+}
+
 /** The same error with line and column of each issue, and those of the source among them. */
 function located(
   source: SourceDocument,
   error: InvalidInputError,
-  positionsOf: PositionsOf,
+  text: string,
   { limits, file }: { readonly limits: Limits; readonly file?: string },
 ): InvalidInputError {
-  const positions = positionsOf(error.issues);
+  const positionOf = positionsIn(text);
+  const offsets = source.locate(error.issues);
   const placed = error.issues.map((issue, index): InputIssue => {
-    const hint = source.adviceOn?.(issue) ?? issue.hint;
-    return { ...issue, ...(hint === undefined ? {} : { hint }), ...positions[index] };
+    const offset = offsets[index] ?? 0;
+    return { ...withSource(source.asWritten?.(issue) ?? issue, text, offset), ...positionOf(offset) };
   });
   const all = [...source.issues, ...placed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return invalidInput(all, limits, file, error.unlisted + (source.unlisted ?? 0));

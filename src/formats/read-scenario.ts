@@ -1,4 +1,3 @@
-import { InvalidInputError } from "../errors.js";
 import { invalidInput } from "../model/documents/document.js";
 import { parseScenario } from "../model/documents/parse-scenario.js";
 import type { Landscape } from "../model/landscape/landscape.js";
@@ -7,7 +6,7 @@ import { type Scenario, scenarioSchema } from "../model/scenario/scenario.js";
 import { unmatchedSelectors } from "../model/scenario/select-nodes.js";
 import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
-import type { SourceDocument, SourceOptions } from "./text/source-document.js";
+import { noTable } from "./text/no-table.js";
 import { readYaml } from "./yaml/yaml.js";
 
 /** How a scenario is read. */
@@ -24,16 +23,11 @@ export interface ReadScenarioOptions extends Omit<ReadOptions, "decimal"> {
  * @remarks Cost: time and space O(input).
  */
 export function readScenario(input: string | Uint8Array, { landscape, ...options }: ReadScenarioOptions = {}): Scenario {
-  const readers = { yaml: readYaml, json: readJson, csv: refuseCsv };
+  const readers = { yaml: readYaml, json: readJson, csv: noTable("scenario") };
   return readDocument(input, options, readers, scenarioSchema, (value, named) => {
     const scenario = parseScenario(value, named);
     const issues = landscape === undefined ? [] : unmatchedSelectors(indexLandscape(landscape), scenario.disturbances);
     if (issues.length > 0) throw invalidInput(issues, named.limits, named.file);
     return scenario;
   });
-}
-
-function refuseCsv(_text: string, { file }: SourceOptions): SourceDocument {
-  const hint = "a scenario is written in YAML or JSON; only landscapes and figures come as tables";
-  throw new InvalidInputError([{ path: [], message: "this is CSV", hint }], file);
 }

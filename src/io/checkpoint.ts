@@ -68,7 +68,7 @@ async function recordsAfter(first: Uint8Array, file: FileHandle, path: string): 
   const beginning = buffer.subarray(0, bytesRead);
   if (!beginning.subarray(0, first.byteLength).equals(first)) {
     const isOther = wholeRecords(beginning).records.length > 0;
-    throw notOurs(path, isOther ? "it keeps the state of other work" : "it is not the state of this work");
+    throw notOurs(path, isOther ? "other-work" : "not-this-work");
   }
   const { records, end } = wholeRecords(await file.readFile());
   await file.truncate(end);

@@ -2,16 +2,17 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, link, lstat, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FileError } from "../errors.js";
-
-const moveAway = "move it away, or choose another --out";
+import { FileError, type FileProblem } from "../file-error.js";
 
 /** Codes of Node.js where a file system knows no hard links. */
 const noHardLinks: ReadonlySet<unknown> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
-/** The refusal of a file that is not ours to write to, with what to do about it. */
-export function notOurs(path: string, reason: string): FileError {
-  return new FileError(path, reason, moveAway);
+/** The refusal of a file that is not ours to write to. */
+export function notOurs(
+  path: string,
+  problem: Extract<FileProblem, "symbolic-link" | "no-file" | "replaced" | "made-meanwhile" | "other-work" | "not-this-work">,
+): FileError {
+  return new FileError(path, problem, {});
 }
 
 /**
@@ -23,8 +24,8 @@ export function notOurs(path: string, reason: string): FileError {
 export async function existingFile(path: string): Promise<FileHandle | undefined> {
   const found = await lstat(path, { bigint: true }).catch(unlessMissing);
   if (found === undefined) return undefined;
-  if (found.isSymbolicLink()) throw notOurs(path, "it is a symbolic link");
-  if (!found.isFile()) throw notOurs(path, "it is no file");
+  if (found.isSymbolicLink()) throw notOurs(path, "symbolic-link");
+  if (!found.isFile()) throw notOurs(path, "no-file");
   // where a system lacks the flags, they are undefined and what was opened is compared with what was looked at
   const flags = constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const handle = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
@@ -34,7 +35,7 @@ export async function existingFile(path: string): Promise<FileHandle | undefined
   const opened = await handle?.stat({ bigint: true });
   if (handle !== undefined && opened?.dev === found.dev && opened.ino === found.ino) return handle;
   await handle?.close();
-  throw notOurs(path, "it was replaced meanwhile");
+  throw notOurs(path, "replaced");
 }
 
 /**
@@ -92,5 +93,5 @@ const taken =
   (path: string) =>
   (error: unknown): never => {
     const isTaken = (error as NodeJS.ErrnoException).code === "EEXIST";
-    throw isTaken ? notOurs(path, "it was made by somebody else meanwhile") : error;
+    throw isTaken ? notOurs(path, "made-meanwhile") : error;
   };

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { SweepModel } from "../analysis/failures/failure-model.js";
-import { FileError } from "../errors.js";
+import { FileError } from "../file-error.js";
 import { shareArrays } from "./share-arrays.js";
 
 export interface ThreadPoolOptions {
@@ -21,7 +21,7 @@ export class ThreadPool {
 
   /** @throws `FileError` where the worker is missing: a pool would wait for it for ever */
   constructor(model: SweepModel, { threads, workerFile = besideThisFile() }: ThreadPoolOptions) {
-    if (!existsSync(workerFile)) throw new FileError(workerFile, "the worker of the threads is missing", "name it as workerFile");
+    if (!existsSync(workerFile)) throw new FileError(workerFile, "no-worker", {});
     this.pool = new Piscina({
       filename: workerFile,
       name: "computeChunks",

@@ -38,5 +38,6 @@ export {
 export { type ImpactPictureKind, impactPictureKinds } from "./svg/impact-picture.js";
 export type { BacktestReport } from "./text/backtest-text.js";
 export type { ConcentrationReport } from "./text/concentration-text.js";
+export { errorText } from "./text/error-text.js";
 export type { ImpactReport } from "./text/impact-writing.js";
 export type { ValidationReport } from "./text/validation-text.js";

@@ -53,13 +53,12 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
   if (found === undefined) throw new UnknownIdError("unit", gate.unit, nearest(gate.unit, units));
   if (gate.type !== undefined) {
     const types = new Set(rows.filter(({ unit }) => unit === found.unit).map(({ type }) => type));
-    if (!types.has(gate.type))
-      throw new UnknownIdError(`service type or organisation counted in ${found.unit}`, gate.type, nearest(gate.type, types));
+    if (!types.has(gate.type)) throw new UnknownIdError({ countedIn: found.unit }, gate.type, nearest(gate.type, types));
   }
   if (gate.total === undefined) return { ...gate, figures: found, part: 0 };
   const totals = found.parts.flatMap(({ total }) => total?.id ?? []);
   const part = found.parts.findIndex(({ total }) => total?.id === gate.total);
-  if (part === -1) throw new UnknownIdError(`total of ${found.unit}`, gate.total, nearest(gate.total, totals));
+  if (part === -1) throw new UnknownIdError({ totalOf: found.unit }, gate.total, nearest(gate.total, totals));
   return { ...gate, figures: found, part };
 }
 

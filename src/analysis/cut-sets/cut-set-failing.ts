@@ -5,6 +5,7 @@ import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
+import { questionIssue } from "../issues/question-issue.js";
 
 /** Which nodes may fail: every one, those that carry a probability or a failure rate, or those that selectors pick. */
 export type FailingNodes = "all" | "with-probability" | readonly Selector[];
@@ -29,8 +30,8 @@ function probabilityOf({ id, probability, failuresPerYear, failureHours }: Lands
   if (failuresPerYear === undefined || failureHours === undefined) return undefined;
   const share = (failuresPerYear * failureHours) / hoursPerYear;
   if (share <= 1) return share;
-  const message = `${id}: ${failuresPerYear} failures a year of ${failureHours} hours each are more hours than a year has`;
-  throw new InvalidInputError([{ path: ["nodes", id], message }]);
+  const issue = questionIssue("failure-hours", { id, failuresPerYear, failureHours }, { path: ["nodes", id] });
+  throw new InvalidInputError([issue]);
 }
 
 /**

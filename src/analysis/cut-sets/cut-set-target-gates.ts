@@ -4,7 +4,7 @@ import type { LossGates } from "../../engine/boolean/loss-gates.js";
 import type { CompiledLandscape } from "../../engine/compile.js";
 import type { DoubtSide } from "../../engine/doubt.js";
 import { toleranceUnits, unitsOf, wholeLoss } from "../../engine/loss.js";
-import { UnknownIdError } from "../../errors.js";
+import { type Sought, UnknownIdError } from "../../errors.js";
 import { isOrganisation } from "../../model/landscape/node.js";
 import { nearest } from "../../model/values/nearest.js";
 import { type InsuredFigures, insuredFigures } from "../counting/insured-figures.js";
@@ -59,7 +59,7 @@ export class TargetGates {
     }
   }
 
-  private numberOf(what: string, id: string): number {
+  private numberOf(what: Sought, id: string): number {
     const { nodes, numberOf } = this.compiled;
     const number = numberOf.get(id) ?? nodes.findIndex(({ aliases = [] }) => aliases.includes(id));
     if (number === -1) throw new UnknownIdError(what, id, nearest(id, numberOf.keys()));
@@ -95,7 +95,7 @@ export class TargetGates {
     const offers = this.offers(serviceType);
     const services = offers.get(node?.id ?? "");
     if (node === undefined || !isOrganisation(node) || services === undefined)
-      throw new UnknownIdError(`service ${serviceType} of`, organisation, nearest(organisation, offers.keys()));
+      throw new UnknownIdError({ offering: serviceType }, organisation, nearest(organisation, offers.keys()));
     return this.allLost(services);
   }
 

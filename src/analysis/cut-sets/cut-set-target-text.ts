@@ -1,10 +1,8 @@
 import { InvalidInputError } from "../../errors.js";
+import type { TargetWanted } from "../../issues.js";
 import { checkText } from "../../model/values/argument-checks.js";
+import { questionIssue } from "../issues/question-issue.js";
 import type { CutSetTarget } from "./cut-set-target.js";
-
-const grammar =
-  'write a node\'s id, "SERVICE-TYPE of ORGANISATION", "level ID < 0.5", "insured SERVICE-TYPE >= 10000000" (or insurers, sites), ' +
-  'and join them with "and", "or", "at-least 2 of (…, …)" and brackets';
 
 interface Token {
   readonly text: string;
@@ -38,11 +36,11 @@ class TargetParser {
 
   whole(): CutSetTarget {
     const target = this.alternatives();
-    return this.place < this.tokens.length ? this.refuse("the end of the target") : target;
+    return this.place < this.tokens.length ? this.refuse("end") : target;
   }
 
   private alternatives(): CutSetTarget {
-    if (++this.depth > mostNesting) this.refuse(`no more than ${mostNesting} brackets inside one another`);
+    if (++this.depth > mostNesting) this.refuse({ mostBrackets: mostNesting });
     const of = [this.conjunction()];
     while (this.takes("or")) of.push(this.conjunction());
     this.depth--;
@@ -63,32 +61,32 @@ class TargetParser {
     }
     if (this.takes("at-least")) return this.vote();
     if (this.takes("level")) {
-      const node = this.word("a node");
+      const node = this.word("node");
       this.expect("<");
-      return { kind: "level-below", node, level: this.number("a level from 0 to 1", (level) => level > 0 && level <= 1) };
+      return { kind: "level-below", node, level: this.number("level", (level) => level > 0 && level <= 1) };
     }
     for (const kind of ["insured", "insurers", "sites"] as const) {
       // a word alone may be a node's id
       if (this.tokens[this.place + 2]?.text !== ">=" || !this.takes(kind)) continue;
-      const serviceType = this.word("a service type");
+      const serviceType = this.word("service-type");
       this.expect(">=");
-      const atLeast = this.number("a whole number from 1 on", (count) => Number.isSafeInteger(count) && count >= 1);
+      const atLeast = this.number("count", (count) => Number.isSafeInteger(count) && count >= 1);
       return { kind: `${kind}-lose`, serviceType, atLeast };
     }
-    const word = this.word("a node or a service type");
+    const word = this.word("node-or-service-type");
     return this.takes("of")
-      ? { kind: "service-lost", serviceType: word, organisation: this.word("an organisation") }
+      ? { kind: "service-lost", serviceType: word, organisation: this.word("organisation") }
       : { kind: "lost", node: word };
   }
 
   private vote(): CutSetTarget {
-    const k = this.number("a whole number from 1 on", (count) => Number.isSafeInteger(count) && count >= 1);
+    const k = this.number("count", (count) => Number.isSafeInteger(count) && count >= 1);
     this.expect("of");
     this.expect("(");
     const of = [this.alternatives()];
     while (this.takes(",")) of.push(this.alternatives());
     this.expect(")");
-    return k > of.length ? this.refuse(`at least ${k} targets in the list`) : { kind: "at-least", k, of };
+    return k > of.length ? this.refuse({ leastTargets: k }) : { kind: "at-least", k, of };
   }
 
   private takes(text: string): boolean {
@@ -98,17 +96,17 @@ class TargetParser {
   }
 
   private expect(text: string): void {
-    if (!this.takes(text)) this.refuse(JSON.stringify(text));
+    if (!this.takes(text)) this.refuse({ symbol: text });
   }
 
-  private word(what: string): string {
+  private word(what: TargetWanted): string {
     const text = this.tokens[this.place]?.text;
     if (text === undefined || /^(?:>=|[<(),]|and|or|of)$/.test(text)) return this.refuse(what);
     this.place++;
     return /^".+"$/.test(text) ? text.slice(1, -1) : text;
   }
 
-  private number(what: string, fits: (value: number) => boolean): number {
+  private number(what: TargetWanted, fits: (value: number) => boolean): number {
     const text = this.tokens[this.place]?.text ?? "";
     const value = /^[\d.]/.test(text) ? Number(text.replaceAll("_", "")) : Number.NaN;
     if (!fits(value)) return this.refuse(what);
@@ -116,13 +114,10 @@ class TargetParser {
     return value;
   }
 
-  private refuse(wanted: string): never {
+  private refuse(wanted: TargetWanted): never {
     const token = this.tokens[this.place];
-    const found = token === undefined ? "the target ends" : `found ${JSON.stringify(token.text)}`;
-    const column = token?.column ?? this.end;
-    throw new InvalidInputError(
-      [{ path: [], line: 1, column, message: `${found} where ${wanted} belongs`, hint: grammar }],
-      "target",
-    );
+    const values = { wanted, ...(token === undefined ? {} : { found: token.text }) };
+    const place = { line: 1, column: token?.column ?? this.end };
+    throw new InvalidInputError([questionIssue("target-syntax", values, place)], "target");
   }
 }

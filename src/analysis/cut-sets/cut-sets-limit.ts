@@ -11,17 +11,23 @@ export interface CutSetsReached {
   readonly probability: Bounds | null;
 }
 
+/** What ends within the limit nevertheless. */
+const advices = {
+  "max-order": "with a highest order (--max-order, option maxOrder) those are listed",
+  "no-importance": "without what each contributes (--no-importance, option importance) all of them are told",
+} as const;
+
 /** Finding all cut sets would take more than a limit allows; carries what holds so far. */
 export class CutSetsLimitError extends LimitExceededError {
   constructor(
     limit: string,
     allowed: number,
     readonly reached: CutSetsReached,
-    /** What ends within the limit nevertheless. */
-    advice = "with a highest order (--max-order, option maxOrder) those are listed",
+    /** The option with which the work ends within the limit nevertheless. */
+    readonly advice: keyof typeof advices = "max-order",
   ) {
     super(limit, allowed);
-    this.message += `; ${describe(reached)}; ${advice}`;
+    this.message += `; ${describe(reached)}; ${advices[advice]}`;
   }
 }
 

@@ -120,8 +120,7 @@ function importanceOrThrow(
     return importanceOf(solved, events, relevant, p, limits, clock);
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
-    const advice = "without what each contributes (--no-importance, option importance) all of them are told";
-    throw new CutSetsLimitError(error.limit, limits[error.limit], reached, advice);
+    throw new CutSetsLimitError(error.limit, limits[error.limit], reached, "no-importance");
   }
 }
 

@@ -2,6 +2,7 @@ import { type InputIssue, InvalidInputError } from "../../errors.js";
 import { chunkCount, chunkRange, chunkSizes, scoreFields } from "../failures/failure-chunk.js";
 import { sweepKinds } from "../failures/failure-model.js";
 import { pairFields } from "../failures/pair-rows.js";
+import { questionIssue } from "../issues/question-issue.js";
 import { readChunkText } from "./chunk-text.js";
 import type { SweepHeader } from "./sweep.js";
 import { type ChunkLine, headerLine, sweepFile } from "./sweep-file.js";
@@ -19,15 +20,15 @@ interface ReadSweep {
   readonly chunks: readonly (ChunkLine & { readonly line: number })[];
 }
 
-/** Fields in which two files can differ, with the words for them. */
+/** Fields in which two files can differ. */
 const identity = [
   ["version", ({ version }: SweepHeader) => version],
   ["model", ({ model }: SweepHeader) => JSON.stringify([model.id, model.nodes, model.dependencies])],
-  ["model hash", ({ model }: SweepHeader) => model.hash],
+  ["model-hash", ({ model }: SweepHeader) => model.hash],
   ["sweep", ({ sweep }: SweepHeader) => sweep],
   ["options", ({ options }: SweepHeader) => JSON.stringify(options)],
   ["units", ({ units }: SweepHeader) => String(units)],
-  ["chunk size", (header: SweepHeader) => String(header.chunkSize)],
+  ["chunk-size", (header: SweepHeader) => String(header.chunkSize)],
 ] as const;
 
 /** The most numbers of missing chunks that are written out. */
@@ -45,20 +46,14 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
   const issues: InputIssue[] = [];
   const sweeps = texts.flatMap((text) => readSweep(text, issues));
   const [first] = sweeps;
-  if (first === undefined)
-    throw new InvalidInputError(issues.length > 0 ? issues : [{ path: [], message: "no file of a sweep" }]);
+  if (first === undefined) throw new InvalidInputError(issues.length > 0 ? issues : [questionIssue("no-sweep", {})]);
   const ours = sweeps.filter((sweep) => isSame(first, sweep, issues));
   const found = new Map<number, { readonly file: string; readonly text: string }>();
   for (const { file, chunks } of ours) {
     for (const { chunk, text, line } of chunks) {
       const known = found.get(chunk);
       if (known === undefined) found.set(chunk, { file, text });
-      else if (known.text !== text)
-        issues.push({
-          path: [],
-          message: `${file}:${line}: chunk ${chunk} differs from that in ${known.file}`,
-          hint: "equal headers mean equal chunks: one of the two files was altered or damaged",
-        });
+      else if (known.text !== text) issues.push(questionIssue("sweep-chunk-differs", { file, line, chunk, other: known.file }));
     }
   }
   const { units, sweep } = first.header;
@@ -76,19 +71,14 @@ function missingIssue(found: ReadonlyMap<number, unknown>, chunks: number): Inpu
   const named: number[] = [];
   for (let chunk = 0; chunk < chunks && named.length < mostListed; chunk++) if (!found.has(chunk)) named.push(chunk);
   const missing = chunks - found.size;
-  const more = missing > named.length ? `, … and ${missing - named.length} more` : "";
-  return {
-    path: [],
-    message: `of ${chunks} chunks ${missing} are missing: ${named.join(", ")}${more}`,
-    hint: "run the shards that hold them (chunk c is in shard c mod n + 1 of n) and merge again",
-  };
+  return questionIssue("sweep-chunks-missing", { chunks, missing, named });
 }
 
 function isSame(first: ReadSweep, { file, header }: ReadSweep, issues: InputIssue[]): boolean {
   const differing = identity.filter(([, read]) => read(header) !== read(first.header));
   if (differing.length === 0) return true;
-  const told = differing.map(([name, read]) => `${name} ${read(header)} instead of ${read(first.header)}`);
-  issues.push({ path: [], message: `${file} is of another sweep than ${first.file}: ${told.join("; ")}`, hint: "leave it out" });
+  const told = differing.map(([what, read]) => [what, read(header), read(first.header)] as const);
+  issues.push(questionIssue("sweep-of-another", { file, first: first.file, differing: told }));
   return false;
 }
 
@@ -97,19 +87,14 @@ function readSweep({ file, text }: SweepText, issues: InputIssue[]): ReadSweep[]
   const [headerText = "", ...rest] = text.split("\n");
   const header = headerOf(parsed(headerText));
   if (header === undefined) {
-    const hint = "tragweite sweep --out writes them; its first line says sweep/2";
-    issues.push({ path: [], message: `${file} is no file of a sweep`, hint });
+    issues.push(questionIssue("sweep-no-file", { file }));
     return [];
   }
   const chunks = rest.flatMap((line, index) => {
     if (line === "") return [];
     const chunk = chunkOf(line, header);
     if (chunk !== undefined) return [{ chunk, text: line, line: index + 2 }];
-    issues.push({
-      path: [],
-      message: `${file}:${index + 2}: this line is no whole chunk as it was written`,
-      hint: "write the shard again",
-    });
+    issues.push(questionIssue("sweep-damaged-line", { file, line: index + 2 }));
     return [];
   });
   return [{ file, header, chunks }];

@@ -5,6 +5,7 @@ import { readRecord } from "../../formats/index.js";
 import type { IncidentRecord } from "../../model/documents/record.js";
 import type { Limits } from "../../model/values/limits.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -16,27 +17,48 @@ import { shippedLandscapes } from "../question/shipped.js";
 
 const formats = ["text", "json", "csv"] as const;
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "again" | "record" | "examples", string>>> = {
+  en: {
+    description: "a scenario held against the public record of its incident: hits, misses, and what is no prediction",
+    again: "the same as --scenario",
+    record: "what was observed (default: the shipped record of the scenario's name)",
+    examples: `
 Examples:
   The Bitmarck incident of April 2023: what the model predicts, what was reported, and what is no prediction
   $ tragweite backtest germany-2023 --scenario bitmarck-2023-04
 
   Own files: a landscape, a scenario, and the record of what was observed
-  $ tragweite backtest ./ours.yaml --scenario ./outage.yaml --record ./observed.csv --format csv`;
+  $ tragweite backtest ./ours.yaml --scenario ./outage.yaml --record ./observed.csv --format csv`,
+  },
+  de: {
+    description:
+      "ein Szenario gegen die öffentliche Aufzeichnung seines Vorfalls gehalten: Treffer, Fehler, und was keine Vorhersage ist",
+    again: "dasselbe wie --scenario",
+    record: "was beobachtet wurde (sonst die mitgelieferte Aufzeichnung mit dem Namen des Szenarios)",
+    examples: `
+Beispiele:
+  Der Bitmarck-Vorfall vom April 2023: was das Modell vorhersagt, was gemeldet wurde, und was keine Vorhersage ist
+  $ tragweite backtest germany-2023 --scenario bitmarck-2023-04
+
+  Eigene Dateien: eine Landschaft, ein Szenario, und die Aufzeichnung dessen, was beobachtet wurde
+  $ tragweite backtest ./ours.yaml --scenario ./outage.yaml --record ./observed.csv --format csv`,
+  },
+};
 
 interface BacktestCommandOptions extends QuestionOptions, FormattedOptions<(typeof formats)[number]> {
   readonly record?: string | undefined;
 }
 
-export function addBacktestCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+export function addBacktestCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
   const command = program
     .command("backtest")
-    .description("a scenario held against the public record of its incident: hits, misses, and what is no prediction")
-    .addArgument(landscapeArgument())
-    .addArgument(new Argument("[scenario]", "the same as --scenario"));
-  addFormattedOutput(addQuestion(command), formats)
-    .addOption(new Option("--record <file>", "what was observed (default: the shipped record of the scenario's name)"))
-    .addHelpText("after", examples)
+    .description(help.description)
+    .addArgument(landscapeArgument(language))
+    .addArgument(new Argument("[scenario]", help.again));
+  addFormattedOutput(addQuestion(command, language), language, formats)
+    .addOption(new Option("--record <file>", help.record))
+    .addHelpText("after", help.examples)
     .action(async (source, scenario, options) => finish(await backtestCommand(source, scenario, options, host)));
 }
 
@@ -48,9 +70,15 @@ async function backtestCommand(
 ): Promise<ExitCode> {
   const { out, record: recordFile, scenario: asked = named } = options;
   if (asked === undefined)
-    throw new UsageError("name the scenario, as in: tragweite backtest germany-2023 --scenario bitmarck-2023-04");
+    throw new UsageError({
+      en: "name the scenario, as in: tragweite backtest germany-2023 --scenario bitmarck-2023-04",
+      de: "das Szenario fehlt, wie in: tragweite backtest germany-2023 --scenario bitmarck-2023-04",
+    });
   if (named !== undefined && options.scenario !== undefined)
-    throw new UsageError("the scenario is given twice, as a word and as --scenario; one can be played");
+    throw new UsageError({
+      en: "the scenario is given twice, as a word and as --scenario; one can be played",
+      de: "das Szenario ist zweimal angegeben, als Wort und mit --scenario; durchgespielt wird eines",
+    });
   const { landscape, scenario, evidence } = await readQuestion(source, { ...options, scenario: asked }, host, {
     inputs: [recordFile],
   });
@@ -76,5 +104,8 @@ async function loadRecord(
     const file = posix.join(folder, name);
     return readRecord(await host.readBytes(file, limits), { file, limits });
   }
-  throw new UsageError(`no shipped record for the scenario "${scenarioId}"; give one with --record FILE`);
+  throw new UsageError({
+    en: `no shipped record for the scenario "${scenarioId}"; give one with --record FILE`,
+    de: `für das Szenario "${scenarioId}" wird keine Aufzeichnung mitgeliefert; --record DATEI nennt eine eigene`,
+  });
 }

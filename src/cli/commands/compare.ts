@@ -2,6 +2,7 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import type { ComparedRun } from "../../analysis/why/compare-runs.js";
 import { compare } from "../../explain/compare.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -14,7 +15,13 @@ import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIf
 const formats = ["text", "json"] as const;
 type Format = (typeof formats)[number];
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "other" | "otherScenario" | "otherAt" | "examples", string>>> = {
+  en: {
+    description: "what is newly lost, restored or changed between two scenarios, two moments or two landscapes, and why",
+    other: "the landscape to compare with (default: the same); --patch is applied to this side only",
+    otherScenario: "the scenario to compare with (default: the same)",
+    otherAt: "the moment to compare with (default: the same)",
+    examples: `
 Examples:
   One scenario at two moments
   $ tragweite compare germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --other-at 2023-04-27T18:36+02:00
@@ -24,23 +31,44 @@ Examples:
 
   One scenario on two landscapes; on a landscape and the same with a patch applied
   $ tragweite compare ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck
-  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck`;
+  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck`,
+  },
+  de: {
+    description:
+      "was zwischen zwei Szenarien, Zeitpunkten oder Landschaften neu ausgefallen, wiederhergestellt oder verändert ist, und warum",
+    other: "die Landschaft, mit der verglichen wird (sonst dieselbe); --patch gilt nur für diese Seite",
+    otherScenario: "das Szenario, mit dem verglichen wird (sonst dasselbe)",
+    otherAt: "der Zeitpunkt, mit dem verglichen wird (sonst derselbe)",
+    examples: `
+Beispiele:
+  Ein Szenario zu zwei Zeitpunkten
+  $ tragweite compare germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --other-at 2023-04-27T18:36+02:00
+
+  Zwei Szenarien auf einer Landschaft
+  $ tragweite compare germany-2023 --scenario bitmarck-2023-04 --other-scenario ./worse.yaml
+
+  Ein Szenario auf zwei Landschaften; auf einer Landschaft und derselben mit einem Patch
+  $ tragweite compare ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck
+  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck`,
+  },
+};
 
 interface CompareCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOptions<Format> {
   readonly otherScenario?: string | undefined;
   readonly otherAt?: string | undefined;
 }
 
-export function addCompareCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+export function addCompareCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
   const command = program
     .command("compare")
-    .description("what is newly lost, restored or changed between two scenarios, two moments or two landscapes, and why")
-    .addArgument(landscapeArgument())
-    .argument("[other]", "the landscape to compare with (default: the same); --patch is applied to this side only");
-  addFormattedOutput(addWhatIf(addQuestion(command)), formats)
-    .addOption(new Option("--other-scenario <scenario>", "the scenario to compare with (default: the same)"))
-    .addOption(new Option("--other-at <moment>", "the moment to compare with (default: the same)"))
-    .addHelpText("after", examples)
+    .description(help.description)
+    .addArgument(landscapeArgument(language))
+    .argument("[other]", help.other);
+  addFormattedOutput(addWhatIf(addQuestion(command, language), language), language, formats)
+    .addOption(new Option("--other-scenario <scenario>", help.otherScenario))
+    .addOption(new Option("--other-at <moment>", help.otherAt))
+    .addHelpText("after", help.examples)
     .action(async (source, other, options) => finish(await compareCommand(source, other, options, host)));
 }
 
@@ -52,7 +80,10 @@ async function compareCommand(
 ): Promise<ExitCode> {
   const { otherScenario, otherAt, patch, out } = options;
   if ([other, otherScenario, otherAt, patch].every((each) => each === undefined))
-    throw new UsageError("nothing to compare with; give another landscape, --patch, --other-scenario or --other-at");
+    throw new UsageError({
+      en: "nothing to compare with; give another landscape, --patch, --other-scenario or --other-at",
+      de: "es fehlt, womit verglichen wird: eine andere Landschaft, --patch, --other-scenario oder --other-at",
+    });
   const inputs = [other, otherScenario, patch];
   const { landscape, scenario, run } = await readQuestion(source, { ...options, patch: undefined }, host, { inputs });
   const before: ComparedRun = { landscape, scenario, ...run };

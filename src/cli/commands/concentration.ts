@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type Command, Option } from "@commander-js/extra-typings";
 import { concentration } from "../../analysis/concentration/concentration.js";
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { hiddenHubs } from "../../analysis/concentration/hidden-hubs.js";
@@ -13,11 +13,13 @@ import { daySchema } from "../../model/values/dates.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { Bounds } from "../../quantities.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { progressOn } from "../host/progress.js";
 import { textOptionsOf } from "../host/text-options.js";
+import { wrongValue } from "../host/wrong-value.js";
 import { breachSentence, refuseOtherTypes, withoutFigure } from "../question/gates.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
@@ -37,7 +39,22 @@ import { unitOption } from "../question/unit-option.js";
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
 
-const examples = `
+const words: InBoth<
+  Readonly<
+    Record<"description" | "by" | "serviceType" | "unit" | "asOf" | "rules" | "next" | "all" | "failOn" | "examples", string>
+  >
+> = {
+  en: {
+    description: "how far services rest on few operators, owners, sites or platforms, and which named limits that crosses",
+    by: "one view only (default: all of them)",
+    serviceType: "this service type, or type of organisation, only (default: all)",
+    unit: "this unit only, such as sites (default: all)",
+    asOf: "the day on which rules are looked at (default: that of the landscape)",
+    rules: "rules of your own instead of the shipped ones (YAML or JSON)",
+    next: "say which single fact would narrow the answer most (default: with --service-type)",
+    all: "list all units in the text, instead of ten",
+    failOn: 'exit with 1 if it may be reached: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
+    examples: `
 Examples:
   Who can take the eAU intake from whom, and which limits of that day that crosses
   $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2023-04-24
@@ -53,7 +70,38 @@ Examples:
   $ tragweite concentration germany-2023 --out concentration.csv
 
   In a pipeline: exit code 1 if one unit may take a service from 500,000 or more, or a market's HHI may reach 2,500
-  $ tragweite concentration germany-2023 --fail-on "eau-intake:lost>=500000" --fail-on "hhi>=2500" --quiet`;
+  $ tragweite concentration germany-2023 --fail-on "eau-intake:lost>=500000" --fail-on "hhi>=2500" --quiet`,
+  },
+  de: {
+    description:
+      "wie sehr Dienste auf wenigen Betreibern, Eigentümern, Standorten oder Plattformen beruhen, und welche benannten Grenzen das überschreitet",
+    by: "nur eine Sicht (sonst alle)",
+    serviceType: "nur diese Dienstart oder diese Art von Einrichtung (sonst alle)",
+    unit: "nur diese Einheit, zum Beispiel sites (sonst alle)",
+    asOf: "der Tag, dessen Regeln gelten (sonst der der Landschaft)",
+    rules: "eigene Regeln statt der mitgelieferten (YAML oder JSON)",
+    next: "sagen, welche einzelne Tatsache die Antwort am meisten eingrenzt (sonst nur mit --service-type)",
+    all: "im Text alle Einheiten aufzählen, nicht nur zehn",
+    failOn: 'mit 1 enden, wenn das erreicht sein kann: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
+    examples: `
+Beispiele:
+  Wer wem die eAU-Annahme nehmen kann, und welche Grenzen jenes Tages das überschreitet
+  $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2023-04-24
+
+  Dasselbe nach den Regeln vom Februar 2024; nach Eigentümern zusammengefasst, auf Deutsch
+  $ tragweite concentration germany-2023 --service-type eau-intake --as-of 2024-02-01
+  $ tragweite concentration germany-2023 --by owner --lang de
+
+  Über das hinaus, was ein Vorfall schon genommen hat
+  $ tragweite concentration germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
+
+  Als Tabelle
+  $ tragweite concentration germany-2023 --out concentration.csv
+
+  In einer Prüfkette: Rückgabewert 1, wenn eine Einheit 500.000 oder mehr einen Dienst nehmen kann oder der HHI eines Marktes 2.500 erreichen kann
+  $ tragweite concentration germany-2023 --fail-on "eau-intake:lost>=500000" --fail-on "hhi>=2500" --quiet`,
+  },
+};
 
 /** A limit of the user's own. */
 type ConcentrationLimit = Gate | { readonly type?: string; readonly hhi: number };
@@ -69,43 +117,50 @@ interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, Fo
   readonly failOn?: readonly ConcentrationLimit[] | undefined;
 }
 
-function parseDay(text: string): string {
+function parseDay(text: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
-    throw new InvalidArgumentError("Write a day as 2023-04-24.");
+    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: 'richtig ist ein Tag wie "2023-04-24"' });
   return text;
 }
 
-function parseLimit(text: string, before: readonly ConcentrationLimit[] = []): readonly ConcentrationLimit[] {
+function parseLimit(
+  text: string,
+  before: readonly ConcentrationLimit[] | undefined,
+  language: Language,
+): readonly ConcentrationLimit[] {
   const [, type, value] = /^(?:([a-z0-9][a-z0-9./-]*):)?hhi>=(\d+)$/.exec(text) ?? [];
-  if (value !== undefined) return [...before, { ...(type === undefined ? {} : { type }), hhi: Number(value) }];
+  if (value !== undefined) return [...(before ?? []), { ...(type === undefined ? {} : { type }), hhi: Number(value) }];
   const gate = parseGate(text);
   if (gate === undefined)
-    throw new InvalidArgumentError('Write "lost>=500000", "hhi>=2500" or "eau-intake:lost>=500000", in quotes.');
-  return [...before, gate];
+    throw wrongValue(language, {
+      en: 'Write "lost>=500000", "hhi>=2500" or "eau-intake:lost>=500000", in quotes.',
+      de: 'richtig ist "lost>=500000", "hhi>=2500" oder "eau-intake:lost>=500000", in Anführungszeichen',
+    });
+  return [...(before ?? []), gate];
 }
 
-export function addConcentrationCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("concentration")
-    .description("how far services rest on few operators, owners, sites or platforms, and which named limits that crosses")
-    .addArgument(landscapeArgument());
-  addFormattedOutput(addMomentBelow(addQuestion(command)), formats)
-    .addOption(new Option("--by <view>", "one view only (default: all of them)").choices(concentrationViews))
-    .addOption(serviceTypeOption("this service type, or type of organisation, only (default: all)"))
-    .addOption(unitOption("this unit only, such as sites (default: all)"))
+export function addConcentrationCommand(
+  program: Command,
+  host: Host,
+  finish: (code: ExitCode) => void,
+  language: Language,
+): void {
+  const help = words[language];
+  const command = program.command("concentration").description(help.description).addArgument(landscapeArgument(language));
+  addFormattedOutput(addMomentBelow(addQuestion(command, language), language), language, formats)
+    .addOption(new Option("--by <view>", help.by).choices(concentrationViews))
+    .addOption(serviceTypeOption(help.serviceType))
+    .addOption(unitOption(language, help.unit))
+    .addOption(new Option("--as-of <day>", help.asOf).argParser((text: string) => parseDay(text, language)))
+    .addOption(new Option("--rules <file>", help.rules))
+    .addOption(new Option("--next", help.next))
+    .addOption(new Option("--all", help.all))
     .addOption(
-      new Option("--as-of <day>", "the day on which rules are looked at (default: that of the landscape)").argParser(parseDay),
+      new Option("--fail-on <limit>", help.failOn).argParser((text: string, before: readonly ConcentrationLimit[] | undefined) =>
+        parseLimit(text, before, language),
+      ),
     )
-    .addOption(new Option("--rules <file>", "rules of your own instead of the shipped ones (JSON)"))
-    .addOption(new Option("--next", "say which single fact would narrow the answer most (default: with --service-type)"))
-    .addOption(new Option("--all", "list all units in the text, instead of ten"))
-    .addOption(
-      new Option(
-        "--fail-on <limit>",
-        'exit with 1 if it may be reached: "lost>=500000", "hhi>=2500", "eau-intake:lost>=500000"',
-      ).argParser(parseLimit),
-    )
-    .addHelpText("after", examples)
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await concentrationCommand(source, options, host)));
 }
 
@@ -113,8 +168,13 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const { by, serviceType, unit, asOf, out, rules, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
   if (options.next === true)
-    refuseOptions(options, { scenario: "is not for --next: what to find out next is a matter of the landscape" });
-  const { landscape, evidence, onTop } = await readQuestion(source, options, host, { inputs: [rules] });
+    refuseOptions(options, {
+      scenario: {
+        en: "is not for --next: what to find out next is a matter of the landscape",
+        de: "gibt es bei --next nicht: was als Nächstes zu klären ist, liegt an der Landschaft",
+      },
+    });
+  const { landscape, evidence, onTop, language } = await readQuestion(source, options, host, { inputs: [rules] });
   refuseUnknownLimits(failOn, landscape, serviceType);
   const regulation = await loadRegulation(rules, host, evidence.limits);
   const views = by === undefined ? concentrationViews : [by];
@@ -136,7 +196,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const format = formatOf(options.format, out, formats);
   const text = reporters.concentration[format]({ results, hubs, next, landscape }, textOptionsOf(options, host));
   await writeOutput(text, options, host);
-  return isAnyReached(failOn, results, landscape, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyReached(failOn, results, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** What to find out next about the unit that may take most of each type. */
@@ -172,23 +232,32 @@ function refuseUnknownLimits(limits: readonly ConcentrationLimit[], landscape: L
 function isAnyReached(
   limits: readonly ConcentrationLimit[],
   results: readonly Concentration[],
-  landscape: Landscape,
+  question: Pick<Question, "landscape" | "language">,
   { stderr }: Host,
 ): boolean {
   const reached = limits.flatMap((limit) => {
-    const found = results.flatMap(({ rows }) => rows.flatMap((row) => breachesOf(limit, row, landscape)));
+    const found = results.flatMap(({ rows }) => rows.flatMap((row) => breachesOf(limit, row, question)));
     return found.slice(0, 1);
   });
   for (const sentence of reached) stderr.write(`${sentence}\n`);
   return reached.length > 0;
 }
 
-function breachesOf(limit: ConcentrationLimit, row: RowConcentration, landscape: Landscape): string[] {
+const hhiReached: InBoth<(type: string, hhi: number, limit: number) => string> = {
+  en: (type, hhi, limit) => `limit reached: the HHI of ${type} is up to ${hhi}; the limit is ${limit}`,
+  de: (type, hhi, limit) => `Grenze erreicht: der HHI von "${type}" ist bis zu ${hhi}; die Grenze ist ${limit}`,
+};
+
+function breachesOf(
+  limit: ConcentrationLimit,
+  row: RowConcentration,
+  { landscape, language }: Pick<Question, "landscape" | "language">,
+): string[] {
   const { what, type, unit, total, units, index } = row;
   if ((limit.type ?? type) !== type) return [];
   if ("hhi" in limit) {
     const hhi = index?.hhi.atMost ?? 0;
-    return hhi >= limit.hhi ? [`limit reached: the HHI of ${type} is up to ${Math.round(hhi)}; the limit is ${limit.hhi}`] : [];
+    return hhi >= limit.hhi ? [hhiReached[language](type, Math.round(hhi), limit.hhi)] : [];
   }
   const gate = askedGate(limit, landscape);
   const { figures, part } = gate;
@@ -197,6 +266,7 @@ function breachesOf(limit: ConcentrationLimit, row: RowConcentration, landscape:
     .filter(({ logic }) => logic.count.atMost >= limit.limit)
     .map(({ id, logic }) => {
       const { atMost } = logic.count;
-      return breachSentence(gate, { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate), by: id });
+      const breach = { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate), by: id };
+      return breachSentence(gate, breach, language);
     });
 }

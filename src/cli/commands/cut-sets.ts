@@ -1,4 +1,4 @@
-import { Argument, type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import type { FailingNodes } from "../../analysis/cut-sets/cut-set-failing.js";
 import { targetWith } from "../../analysis/cut-sets/cut-set-target.js";
 import { parseTarget } from "../../analysis/cut-sets/cut-set-target-text.js";
@@ -10,11 +10,13 @@ import type { DoubtSide } from "../../engine/doubt.js";
 import { readFaultTree, writeFaultTree } from "../../formats/index.js";
 import { resolveNode } from "../../model/landscape/resolve-node.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
+import { wrongValue } from "../host/wrong-value.js";
 import { countFrom } from "../question/count-from.js";
 import {
   addMomentBelow,
@@ -22,6 +24,7 @@ import {
   type MomentOptions,
   type QuestionOptions,
   readQuestion,
+  refusal,
   refuseNoMoment,
   refuseOptions,
 } from "../question/question.js";
@@ -29,7 +32,40 @@ import {
 const formats = ["text", "json", "csv", "xml"] as const;
 type Format = (typeof formats)[number];
 
-const examples = `
+const words: InBoth<
+  Readonly<
+    Record<
+      | "description"
+      | "model"
+      | "xml"
+      | "target"
+      | "failing"
+      | "reading"
+      | "sort"
+      | "maxOrder"
+      | "minProbability"
+      | "maxSets"
+      | "importance"
+      | "all"
+      | "examples",
+      string
+    >
+  >
+> = {
+  en: {
+    description: "every smallest combination of failures that takes a target down, exactly, and what each contributes",
+    model: "a landscape (a path or a shipped name), or the files of an Open-PSA model (.xml)",
+    xml: "; xml writes Open-PSA",
+    target: "what is taken down; of a fault tree its top (default: the gate that no other uses)",
+    failing: "all, with-probability, or nodes separated by commas (default: all)",
+    reading: "of what is not known: worst, or best (default: worst)",
+    sort: "order of the list (default: order)",
+    maxOrder: "list those of at most so many; those are found even where others are out of reach",
+    minProbability: "list those at least so probable",
+    maxSets: "list at most so many (default: 1000)",
+    importance: "leave out what each contributes",
+    all: "name all in the text",
+    examples: `
 A target is a node (lost), "SERVICE-TYPE of ORGANISATION", "level NODE < 0.5",
 "insured SERVICE-TYPE >= N" (or insurers, sites), and what and, or, at-least 2 of (…, …)
 and brackets make of these. Nodes are named by id or name, one with spaces in quotation marks.
@@ -43,7 +79,38 @@ Examples:
 
   An Open-PSA fault tree, of one or several files; a landscape's target written as one
   $ tragweite cut-sets ./tree.xml ./basic-events.xml --format json
-  $ tragweite cut-sets germany-2023 --target tk/eau-intake --out tree.xml`;
+  $ tragweite cut-sets germany-2023 --target tk/eau-intake --out tree.xml`,
+  },
+  de: {
+    description: "jede kleinste Kombination von Ausfällen, die ein Ziel ausfallen lässt, genau, und was jeder beiträgt",
+    model: "eine Landschaft (ein Pfad oder ein mitgelieferter Name), oder die Dateien eines Open-PSA-Modells (.xml)",
+    xml: "; xml schreibt Open-PSA",
+    target: "was ausfällt; bei einem Fehlerbaum sein oberstes Gatter (sonst das, das kein anderes verwendet)",
+    failing: "all (alle), with-probability (alle mit Wahrscheinlichkeit), oder Knoten, durch Kommas getrennt (sonst alle)",
+    reading: "für das, was nicht bekannt ist: worst (das Schlechteste) oder best (das Beste) (sonst worst)",
+    sort: "Reihenfolge der Liste: order (nach Größe) oder probability (nach Wahrscheinlichkeit) (sonst order)",
+    maxOrder: "nur die aus höchstens so vielen Ausfällen; die werden auch gefunden, wo andere außer Reichweite sind",
+    minProbability: "nur die, die mindestens so wahrscheinlich sind",
+    maxSets: "höchstens so viele aufzählen (sonst 1000)",
+    importance: "weglassen, was jeder beiträgt",
+    all: "im Text alle nennen",
+    examples: `
+Ein Ziel ist ein Knoten (ausgefallen), "DIENSTART of ORGANISATION", "level KNOTEN < 0.5",
+"insured DIENSTART >= N" (oder insurers, sites), und was and, or, at-least 2 of (…, …)
+und Klammern daraus machen. Knoten nennt man mit Kennung oder Name, mit Leerzeichen in Anführungszeichen.
+
+Beispiele:
+  Was die eAU-Annahme eines Krankenversicherers ausfallen lässt
+  $ tragweite cut-sets germany-2023 --target "eau-intake of ikk-suedwest"
+
+  Jeder Knoten und je zwei Knoten, die zehn Millionen Versicherten die eAU-Annahme nehmen
+  $ tragweite cut-sets germany-2023 --target "insured eau-intake >= 10000000" --max-order 2
+
+  Ein Fehlerbaum in Open-PSA, aus einer oder mehreren Dateien; das Ziel einer Landschaft als Fehlerbaum
+  $ tragweite cut-sets ./tree.xml ./basic-events.xml --format json
+  $ tragweite cut-sets germany-2023 --target tk/eau-intake --out tree.xml`,
+  },
+};
 
 interface CutSetsCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
   readonly target?: string | undefined;
@@ -57,37 +124,27 @@ interface CutSetsCommandOptions extends QuestionOptions, MomentOptions, Formatte
   readonly all?: boolean | undefined;
 }
 
-function probability(text: string): number {
+function probability(text: string, language: Language): number {
   const value = text.trim() === "" ? Number.NaN : Number(text);
-  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError("Write a number from 0 to 1.");
+  if (!(value >= 0 && value <= 1))
+    throw wrongValue(language, { en: "Write a number from 0 to 1.", de: "hier gehört eine Zahl von 0 bis 1 hin" });
   return value;
 }
 
-export function addCutSetsCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("cut-sets")
-    .description("every smallest combination of failures that takes a target down, exactly, and what each contributes")
-    .addArgument(new Argument("<model...>", "a landscape (a path or a shipped name), or the files of an Open-PSA model (.xml)"));
-  addFormattedOutput(addMomentBelow(addQuestion(command)), formats, "; xml writes Open-PSA")
-    .addOption(
-      new Option("--target <target>", "what is taken down; of a fault tree its top (default: the gate that no other uses)"),
-    )
-    .addOption(new Option("--failing <nodes>", "all, with-probability, or nodes separated by commas (default: all)"))
-    .addOption(
-      new Option("--reading <side>", "of what is not known: worst, or best (default: worst)").choices(["worst", "best"] as const),
-    )
-    .addOption(new Option("--sort <by>", "order of the list (default: order)").choices(["order", "probability"] as const))
-    .addOption(
-      new Option(
-        "--max-order <n>",
-        "list those of at most so many; those are found even where others are out of reach",
-      ).argParser(countFrom(0)),
-    )
-    .addOption(new Option("--min-probability <p>", "list those at least so probable").argParser(probability))
-    .addOption(new Option("--max-sets <n>", "list at most so many (default: 1000)").argParser(countFrom(0)))
-    .addOption(new Option("--no-importance", "leave out what each contributes"))
-    .addOption(new Option("--all", "name all in the text"))
-    .addHelpText("after", examples)
+export function addCutSetsCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("cut-sets").description(help.description).addArgument(new Argument("<model...>", help.model));
+  addFormattedOutput(addMomentBelow(addQuestion(command, language), language), language, formats, help.xml)
+    .addOption(new Option("--target <target>", help.target))
+    .addOption(new Option("--failing <nodes>", help.failing))
+    .addOption(new Option("--reading <side>", help.reading).choices(["worst", "best"] as const))
+    .addOption(new Option("--sort <by>", help.sort).choices(["order", "probability"] as const))
+    .addOption(new Option("--max-order <n>", help.maxOrder).argParser(countFrom(0, language)))
+    .addOption(new Option("--min-probability <p>", help.minProbability).argParser((text: string) => probability(text, language)))
+    .addOption(new Option("--max-sets <n>", help.maxSets).argParser(countFrom(0, language)))
+    .addOption(new Option("--no-importance", help.importance))
+    .addOption(new Option("--all", help.all))
+    .addHelpText("after", help.examples)
     .action(async (sources, options) => finish(await cutSetsCommand(sources, options, host)));
 }
 
@@ -117,9 +174,11 @@ async function ofFaultTree(
   host: Host,
 ): Promise<string> {
   await refuseOverwriting(options.out, sources, host);
-  const reason = "is for landscapes; a fault tree stands for itself";
-  for (const name of ["failing", "reading"] as const)
-    if (options[name] !== undefined) throw new UsageError(`--${name} ${reason}`);
+  const reason: InBoth = {
+    en: "is for landscapes; a fault tree stands for itself",
+    de: "gibt es nur für Landschaften; ein Fehlerbaum steht für sich selbst",
+  };
+  for (const name of ["failing", "reading"] as const) if (options[name] !== undefined) throw refusal(name, reason);
   refuseOptions(options, { scenario: reason, at: reason, minEvidence: reason, with: reason, patch: reason });
   const { limit: limits = {}, target } = options;
   const files = await Promise.all(sources.map(async (file) => ({ file, text: await host.readBytes(file, limits) })));
@@ -137,12 +196,19 @@ async function ofLandscape(
 ): Promise<string> {
   const [source] = sources;
   if (source === undefined || sources.length > 1)
-    throw new UsageError("one landscape at a time; several files are for Open-PSA models (.xml)");
-  if (options.target === undefined) throw new UsageError('name what is taken down, as in --target "eau-intake of tk"');
+    throw new UsageError({
+      en: "one landscape at a time; several files are for Open-PSA models (.xml)",
+      de: "nur eine Landschaft auf einmal; mehrere Dateien gibt es bei Open-PSA-Modellen (.xml)",
+    });
+  if (options.target === undefined)
+    throw new UsageError({
+      en: 'name what is taken down, as in --target "eau-intake of tk"',
+      de: 'es fehlt, was ausfällt, wie in --target "eau-intake of tk"',
+    });
   refuseNoMoment(options);
   const written = parseTarget(options.target);
   const { landscape, evidence, onTop } = await readQuestion(source, options, host);
-  const idOf = (text: string, what?: string): string => resolveNode(landscape, text, what).id;
+  const idOf = (text: string, what?: "node" | "organisation"): string => resolveNode(landscape, text, what).id;
   const target = targetWith(written, idOf);
   const { reading } = options;
   const asked: CutSetOptions = {
@@ -158,5 +224,9 @@ async function ofLandscape(
 
 function failingOf(text = "all", idOf: (text: string) => string): FailingNodes {
   if (text === "all" || text === "with-probability") return text;
-  return text.split(",").map((id) => ({ id: idOf(id.trim()) }));
+  return text.split(",").map((part) => {
+    const id = part.trim();
+    if (id === "") throw new UsageError({ en: "--failing: an id is missing", de: "--failing: eine Kennung fehlt" });
+    return { id: idOf(id) };
+  });
 }

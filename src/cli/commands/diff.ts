@@ -4,6 +4,7 @@ import type { Patch } from "../../model/documents/patch.js";
 import { diffLandscapes } from "../../model/documents/patch-diff.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
@@ -18,25 +19,41 @@ const writers: Readonly<Record<Format, (patch: Patch) => string>> = {
   json: (patch) => jsonText(patch),
 };
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "other" | "examples", string>>> = {
+  en: {
+    description: "the patch that makes one landscape the other: what to remove, to change and to add",
+    other: "the landscape that it becomes",
+    examples: `
 Examples:
   What a later edition of our landscape changes, as a patch to review and keep
   $ tragweite diff ./ours-2024.yaml ./ours-2025.yaml --out changes.yaml
-  $ tragweite run ./ours-2024.yaml --patch changes.yaml --isolate bitmarck`;
+  $ tragweite run ./ours-2024.yaml --patch changes.yaml --isolate bitmarck`,
+  },
+  de: {
+    description: "der Patch, der aus einer Landschaft eine andere macht: was zu entfernen, zu ändern und hinzuzufügen ist",
+    other: "die Landschaft, die daraus wird",
+    examples: `
+Beispiele:
+  Was eine spätere Ausgabe unserer Landschaft ändert, als Patch zum Prüfen und Aufheben
+  $ tragweite diff ./ours-2024.yaml ./ours-2025.yaml --out changes.yaml
+  $ tragweite run ./ours-2024.yaml --patch changes.yaml --isolate bitmarck`,
+  },
+};
 
 interface DiffCommandOptions extends FormattedOptions<Format> {
   readonly limit?: Partial<Limits> | undefined;
 }
 
-export function addDiffCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+export function addDiffCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
   const command = program
     .command("diff")
-    .description("the patch that makes one landscape the other: what to remove, to change and to add")
-    .addArgument(landscapeArgument())
-    .argument("<other>", "the landscape that it becomes");
-  addFormattedOutput(command, formats)
-    .addOption(limitOption())
-    .addHelpText("after", examples)
+    .description(help.description)
+    .addArgument(landscapeArgument(language))
+    .argument("<other>", help.other);
+  addFormattedOutput(command, language, formats)
+    .addOption(limitOption(language))
+    .addHelpText("after", help.examples)
     .action(async (before, after, options) => finish(await diffCommand(before, after, options, host)));
 }
 

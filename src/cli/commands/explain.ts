@@ -1,17 +1,24 @@
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import { explain } from "../../explain/explain.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
+import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
 
 const formats = ["text", "json", "mermaid", "dot"] as const;
 type Format = (typeof formats)[number];
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "target" | "whyNot" | "examples", string>>> = {
+  en: {
+    description: "why a node, an insurer or a service type is lost, degraded or spared: causes, the chain that shows it, remedy",
+    target: "a node or insurer by its id or name, or a service type such as eau-intake",
+    whyNot: "say of all that is spared why it is (a single node says so by itself)",
+    examples: `
 Examples:
   Why IKK Südwest had no e-mail on the evening of 27 April 2023
   $ tragweite explain germany-2023 ikk-suedwest/e-mail --scenario bitmarck-2023-04 --at 2023-04-27T18:36+02:00
@@ -24,26 +31,54 @@ Examples:
   $ tragweite explain germany-2023 tk --why-not --scenario bitmarck-2023-04 --at +40h
 
   The chain as a picture
-  $ tragweite explain germany-2023 sbk/telephone --isolate bitmarck --format mermaid`;
+  $ tragweite explain germany-2023 sbk/telephone --isolate bitmarck --format mermaid`,
+  },
+  de: {
+    description:
+      "warum ein Knoten, ein Krankenversicherer oder eine Dienstart ausgefallen, eingeschränkt oder verschont ist: Ursachen, die Kette, die es zeigt, Abhilfe",
+    target: "ein Knoten oder Krankenversicherer mit Kennung oder Name, oder eine Dienstart wie eau-intake",
+    whyNot: "von allem, was verschont ist, sagen, warum (bei einem einzelnen Knoten von selbst)",
+    examples: `
+Beispiele:
+  Warum die IKK Südwest am Abend des 27. April 2023 keine E-Mail hatte
+  $ tragweite explain germany-2023 ikk-suedwest/e-mail --scenario bitmarck-2023-04 --at 2023-04-27T18:36+02:00
+
+  Alle Dienste eines Krankenversicherers, auf Deutsch; eine Dienstart bei allen
+  $ tragweite explain germany-2023 dak-gesundheit --scenario bitmarck-2023-04 --at +40h --lang de
+  $ tragweite explain germany-2023 eau-intake --isolate bitmarck
+
+  Warum etwas nicht betroffen ist, und was dazu noch ausfallen müsste
+  $ tragweite explain germany-2023 tk --why-not --scenario bitmarck-2023-04 --at +40h
+
+  Die Kette als Bild
+  $ tragweite explain germany-2023 sbk/telephone --isolate bitmarck --format mermaid`,
+  },
+};
 
 interface ExplainCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOptions<Format> {
   readonly whyNot?: boolean | undefined;
 }
 
-export function addExplainCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+export function addExplainCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
   const command = program
     .command("explain")
-    .description("why a node, an insurer or a service type is lost, degraded or spared: causes, the chain that shows it, remedy")
-    .addArgument(landscapeArgument())
-    .addArgument(new Argument("<target>", "a node or insurer by its id or name, or a service type such as eau-intake"));
-  addFormattedOutput(addWhatIf(addQuestion(command)), formats)
-    .addOption(new Option("--why-not", "say of all that is spared why it is (a single node says so by itself)"))
-    .addHelpText("after", examples)
+    .description(help.description)
+    .addArgument(landscapeArgument(language))
+    .addArgument(new Argument("<target>", help.target));
+  addFormattedOutput(addWhatIf(addQuestion(command, language), language), language, formats)
+    .addOption(new Option("--why-not", help.whyNot))
+    .addHelpText("after", help.examples)
     .action(async (source, target, options) => finish(await explainCommand(source, target, options, host)));
 }
 
 async function explainCommand(source: string, target: string, options: ExplainCommandOptions, host: Host): Promise<ExitCode> {
   const { out, whyNot = false } = options;
+  if (target === "")
+    throw new UsageError({
+      en: "the target is missing: a node or insurer by its id or name, or a service type",
+      de: "das Ziel fehlt: ein Knoten oder Krankenversicherer mit Kennung oder Name, oder eine Dienstart",
+    });
   const { landscape, scenario, run } = await readQuestion(source, options, host);
   const explanation = explain(landscape, scenario, target, { ...run, whyNot });
   const format = formatOf(options.format, out, formats);

@@ -8,7 +8,8 @@ import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { table } from "../../report/text/table.js";
-import type { Language } from "../../words/language.js";
+import { either } from "../../words/issues/german-phrases.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
 import { isColoured } from "../host/colour.js";
@@ -22,12 +23,61 @@ import { addQuestion, type QuestionOptions, readQuestion, refuseOptions } from "
 import { serviceTypeOption } from "../question/service-type-option.js";
 import { shippedLandscapes } from "../question/shipped.js";
 
-const examples = `
+const words: InBoth<
+  Readonly<
+    Record<
+      | "description"
+      | "landscape"
+      | "kind"
+      | "operator"
+      | "serviceType"
+      | "systemType"
+      | "site"
+      | "platform"
+      | "association"
+      | "tag"
+      | "examples",
+      string
+    >
+  >
+> = {
+  en: {
+    description: "list what is shipped, or the nodes of a landscape",
+    landscape: "a path, - for standard input, or a shipped name; without it all that is shipped",
+    kind: "nodes of this kind",
+    operator: "run by this organisation or a subsidiary of it",
+    serviceType: "services of this type",
+    systemType: "systems of this type",
+    site: "systems at this site",
+    platform: "systems on this platform",
+    association: "insurers of this association",
+    tag: "nodes with this tag",
+    examples: `
 Examples:
   $ tragweite list                                          shipped landscapes and scenarios
   $ tragweite list germany-2023 --operator bitmarck         what Bitmarck operates
   $ tragweite list germany-2023 --kind service --service-type eau-intake
-  $ tragweite list ./ours.yaml --kind insurer`;
+  $ tragweite list ./ours.yaml --kind insurer`,
+  },
+  de: {
+    description: "aufzählen, was mitgeliefert wird, oder die Knoten einer Landschaft",
+    landscape: "ein Pfad, - für die Standardeingabe, oder ein mitgelieferter Name; ohne Angabe alles, was mitgeliefert wird",
+    kind: "Knoten dieser Art",
+    operator: "von dieser Organisation oder einer Tochter betrieben",
+    serviceType: "Dienste dieser Art",
+    systemType: "Systeme dieser Art",
+    site: "Systeme an diesem Standort",
+    platform: "Systeme auf dieser Plattform",
+    association: "Krankenversicherer dieses Verbandes",
+    tag: "Knoten mit diesem Merkmal",
+    examples: `
+Beispiele:
+  $ tragweite list                                          mitgelieferte Landschaften und Szenarien
+  $ tragweite list germany-2023 --operator bitmarck         was Bitmarck betreibt
+  $ tragweite list germany-2023 --kind service --service-type eau-intake
+  $ tragweite list ./ours.yaml --kind insurer`,
+  },
+};
 
 interface ListOptions extends QuestionOptions {
   readonly kind?: NodeKind | undefined;
@@ -40,21 +90,19 @@ interface ListOptions extends QuestionOptions {
   readonly tag?: string | undefined;
 }
 
-export function addListCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("list")
-    .description("list what is shipped, or the nodes of a landscape")
-    .addArgument(new Argument("[landscape]", "a path, - for standard input, or a shipped name; without it all that is shipped"));
-  addQuestion(command)
-    .addOption(kindOption("nodes of this kind"))
-    .addOption(new Option("--operator <node>", "run by this organisation or a subsidiary of it"))
-    .addOption(serviceTypeOption("services of this type"))
-    .addOption(new Option("--system-type <word>", "systems of this type"))
-    .addOption(new Option("--site <word>", "systems at this site"))
-    .addOption(new Option("--platform <word>", "systems on this platform"))
-    .addOption(new Option("--association <word>", "insurers of this association"))
-    .addOption(new Option("--tag <word>", "nodes with this tag"))
-    .addHelpText("after", examples)
+export function addListCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("list").description(help.description).addArgument(new Argument("[landscape]", help.landscape));
+  addQuestion(command, language)
+    .addOption(kindOption(help.kind))
+    .addOption(new Option("--operator <node>", help.operator))
+    .addOption(serviceTypeOption(help.serviceType))
+    .addOption(new Option("--system-type <word>", help.systemType))
+    .addOption(new Option("--site <word>", help.site))
+    .addOption(new Option("--platform <word>", help.platform))
+    .addOption(new Option("--association <word>", help.association))
+    .addOption(new Option("--tag <word>", help.tag))
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await listCommand(source, options, host)));
 }
 
@@ -62,14 +110,26 @@ async function listCommand(source: string | undefined, options: ListOptions, hos
   const language = languageOf(options.lang, host);
   const { scenario: _scenario, with: figures, patch, minEvidence: _evidence, limit: _limits, lang: _lang, ...filter } = options;
   refuseOptions(options, {
-    scenario: "is for other commands: a list shows what there is, and run shows what is lost",
-    minEvidence: "is for other commands: a list shows all that there is, however well it is known",
-    with: "is for other commands: figures change no id, kind or name, and no more is listed",
+    scenario: {
+      en: "is for other commands: a list shows what there is, and run shows what is lost",
+      de: 'gibt es nur bei anderen Befehlen: eine Liste zeigt, was es gibt, und "run" zeigt, was ausgefallen ist',
+    },
+    minEvidence: {
+      en: "is for other commands: a list shows all that there is, however well it is known",
+      de: "gibt es nur bei anderen Befehlen: eine Liste zeigt alles, was es gibt, wie gut auch immer es belegt ist",
+    },
+    with: {
+      en: "is for other commands: figures change no id, kind or name, and no more is listed",
+      de: "gibt es nur bei anderen Befehlen: eigene Zahlen ändern weder Kennung noch Art noch Name, und mehr zeigt eine Liste nicht",
+    },
   });
   const fields = Object.entries(filter).filter(([, value]) => value !== undefined);
   if (source === undefined) {
     if (fields.length > 0 || (figures ?? patch) !== undefined)
-      throw new UsageError("a filter needs a landscape, such as: tragweite list germany-2023 --kind insurer");
+      throw new UsageError({
+        en: "a filter needs a landscape, such as: tragweite list germany-2023 --kind insurer",
+        de: "zu einer Auswahl gehört eine Landschaft, wie in: tragweite list germany-2023 --kind insurer",
+      });
     writeRows(await shippedRows(host, language), ["name", "kind", "title"], host);
     return ExitCode.ok;
   }
@@ -101,9 +161,15 @@ function matching(landscape: Landscape, { operator, ...attributes }: Selector): 
     return selectNodes(indexLandscape(landscape), [{ ...attributes, ...run }], [], "list").surely;
   } catch (error) {
     if (!(error instanceof EmptySelectionError)) throw error;
-    const wanted = Object.entries(error.selector).map(([field, value]) => `${field} ${JSON.stringify(value)}`);
-    const near = error.suggestions.length > 0 ? `; did you mean ${error.suggestions.join(" or ")}?` : "";
-    throw new UsageError(`nothing in the landscape has ${wanted.join(" and ")}${near}`);
+    const { selector, suggestions } = error;
+    const quoted = suggestions.map((each) => JSON.stringify(each));
+    const wanted = Object.entries(selector).map(([field, value]) => [field, JSON.stringify(value)] as const);
+    const en = wanted.map(([field, value]) => `${field} ${value}`).join(" and ");
+    const de = wanted.map(([field, value]) => `${JSON.stringify(field)} ${value}`).join(" und ");
+    throw new UsageError({
+      en: `nothing in the landscape has ${en}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
+      de: `nichts in der Landschaft hat ${de}${quoted.length > 0 ? `; gemeint ist vielleicht ${either(quoted)}` : ""}`,
+    });
   }
 }
 

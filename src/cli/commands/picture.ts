@@ -4,10 +4,10 @@ import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
-import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addQuestion,
@@ -15,6 +15,7 @@ import {
   type Question,
   type QuestionOptions,
   readQuestion,
+  refusal,
   refuseNoMoment,
   refuseOptions,
   type WhatIfOptions,
@@ -45,7 +46,13 @@ async function drawn(question: Question, { draw, serviceType }: PictureCommandOp
   }
 }
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "draw" | "serviceType" | "first" | "examples", string>>> = {
+  en: {
+    description: "a result as a picture (SVG) for slides and documents",
+    draw: "what is drawn",
+    serviceType: "for rank and concentration: this service type only",
+    first: "The landscape comes first, as in: tragweite picture germany-2023 --isolate bitmarck --out picture.svg",
+    examples: `
 Examples:
   Who depends on whom, and what is lost where
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --out layered.svg
@@ -53,23 +60,38 @@ Examples:
   How it went on; which insurer loses what; what the loss of one alone takes, in German
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --draw course --out course.svg
   $ tragweite picture germany-2023 --isolate bitmarck --draw matrix --out matrix.svg
-  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg`;
+  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg`,
+  },
+  de: {
+    description: "ein Ergebnis als Bild (SVG) für Folien und Dokumente",
+    draw: "was gezeichnet wird",
+    serviceType: "bei rank und concentration: nur diese Dienstart",
+    first: "Zuerst kommt die Landschaft, wie in: tragweite picture germany-2023 --isolate bitmarck --out picture.svg",
+    examples: `
+Beispiele:
+  Wer von wem abhängt, und was wo ausgefallen ist
+  $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --out layered.svg
+
+  Wie es weiterging; welche Kasse was verliert; was der Ausfall eines Einzelnen nimmt, auf Deutsch
+  $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --draw course --out course.svg
+  $ tragweite picture germany-2023 --isolate bitmarck --draw matrix --out matrix.svg
+  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg`,
+  },
+};
 
 interface PictureCommandOptions extends QuestionOptions, WhatIfOptions, OutputOptions {
   readonly draw: Drawn;
   readonly serviceType?: string | undefined;
 }
 
-export function addPictureCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("picture")
-    .description("a result as a picture (SVG) for slides and documents")
-    .addArgument(landscapeArgument());
-  addOutput(addWhatIf(addQuestion(command)))
-    .addOption(new Option("--draw <picture>", "what is drawn").choices(pictures).default("layered" as const))
-    .addOption(serviceTypeOption("for rank and concentration: this service type only"))
-    .showHelpAfterError("The landscape comes first, as in: tragweite picture germany-2023 --isolate bitmarck --out picture.svg")
-    .addHelpText("after", examples)
+export function addPictureCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("picture").description(help.description).addArgument(landscapeArgument(language));
+  addOutput(addWhatIf(addQuestion(command, language), language), language)
+    .addOption(new Option("--draw <picture>", help.draw).choices(pictures).default("layered" as const))
+    .addOption(serviceTypeOption(help.serviceType))
+    .showHelpAfterError(help.first)
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await pictureCommand(source, options, host)));
 }
 
@@ -83,12 +105,12 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
 
 /** @throws {@link UsageError} where a picture of what could be lost is asked to show what is lost */
 function refuseUnused({ draw, ...options }: PictureCommandOptions): void {
-  const reason = `is for other pictures than ${draw}`;
+  const reason: InBoth = { en: `is for other pictures than ${draw}`, de: `gibt es nur bei anderen Bildern als "${draw}"` };
   const isCounted = draw === "rank" || draw === "concentration";
   if (isCounted) {
     refuseOptions(options, { isolate: reason, disconnect: reason, degrade: reason });
     refuseNoMoment(options);
   }
   if (draw === "course") refuseOptions(options, { at: reason });
-  if (!isCounted && options.serviceType !== undefined) throw new UsageError(`--service-type ${reason}`);
+  if (!isCounted && options.serviceType !== undefined) throw refusal("service-type", reason);
 }

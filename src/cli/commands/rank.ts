@@ -5,11 +5,11 @@ import type { AskedGate, Gate } from "../../analysis/counting/gates.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import type { RankListing } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
 import { reporters } from "../../report/reporters.js";
 import { leastOf } from "../../sequences.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -24,6 +24,7 @@ import {
   addMomentBelow,
   addQuestion,
   type MomentOptions,
+  type Question,
   type QuestionOptions,
   readQuestion,
   refuseNoMoment,
@@ -38,7 +39,18 @@ type Format = (typeof formats)[number];
 const topInText = 20;
 const pairsByDefault = 20;
 
-const examples = `
+const words: InBoth<
+  Readonly<Record<"description" | "by" | "serviceType" | "kind" | "pairs" | "passages" | "top" | "examples", string>>
+> = {
+  en: {
+    description: "what each operator, owner, node, dependency, site or platform takes down when it alone is lost",
+    by: "what is lost as one (default: operator)",
+    serviceType: "count this service type only (default: the one that is hit worst)",
+    kind: "only units of this kind of node, such as it-provider",
+    pairs: "also try all pairs of n units (default: 20)",
+    passages: "with --service-type: through which nodes everything of it passes, and why that is not the loss",
+    top: "list the first n (default: 20 as text, else all)",
+    examples: `
 Examples:
   Which operators can take any service from most insured persons, and which the eAU intake
   $ tragweite rank germany-2023
@@ -59,7 +71,41 @@ Examples:
   $ tragweite rank germany-2023 --service-type eau-intake --passages
 
   In a pipeline: exit code 1 if any one of them may take a service from 500,000 or more
-  $ tragweite rank germany-2023 --fail-on "eau-intake:lost>=500000" --quiet`;
+  $ tragweite rank germany-2023 --fail-on "eau-intake:lost>=500000" --quiet`,
+  },
+  de: {
+    description:
+      "was jeder Betreiber, Eigentümer, Knoten, jede Abhängigkeit, jeder Standort oder jede Plattform mitnimmt, wenn nur das ausfällt",
+    by: "was zusammen ausfällt (sonst operator, der Betreiber)",
+    serviceType: "nur diese Dienstart zählen (sonst die am schwersten getroffene)",
+    kind: "nur Einheiten dieser Art von Knoten, zum Beispiel it-provider",
+    pairs: "auch alle Paare aus n Einheiten durchspielen (sonst 20)",
+    passages: "mit --service-type: durch welche Knoten alles davon läuft, und warum das nicht der Schaden ist",
+    top: "die ersten n aufzählen (sonst 20 im Text, sonst alle)",
+    examples: `
+Beispiele:
+  Welche Betreiber den meisten Versicherten irgendeinen Dienst nehmen können, und welche die eAU-Annahme
+  $ tragweite rank germany-2023
+  $ tragweite rank germany-2023 --service-type eau-intake
+
+  Alle einzelnen Systeme und Dienste; alle Abhängigkeiten; Unternehmen nach Eigentümern zusammengefasst
+  $ tragweite rank germany-2023 --by node
+  $ tragweite rank germany-2023 --by dependency
+  $ tragweite rank germany-2023 --by owner --kind it-provider
+
+  Was ein weiterer Ausfall zu einem Zeitpunkt eines Vorfalls nimmt, über das hinaus, was schon ausgefallen ist
+  $ tragweite rank germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
+
+  Was zwei zusammen nehmen und keiner allein, aus 20 Einheiten
+  $ tragweite rank germany-2023 --by node --pairs
+
+  Wodurch alles von einer Dienstart läuft
+  $ tragweite rank germany-2023 --service-type eau-intake --passages
+
+  In einer Prüfkette: Rückgabewert 1, wenn einer allein 500.000 oder mehr einen Dienst nehmen kann
+  $ tragweite rank germany-2023 --fail-on "eau-intake:lost>=500000" --quiet`,
+  },
+};
 
 interface RankCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
   readonly by?: RankView | undefined;
@@ -73,36 +119,39 @@ interface RankCommandOptions extends QuestionOptions, MomentOptions, FormattedOp
   readonly failOn?: readonly Gate[] | undefined;
 }
 
-export function addRankCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("rank")
-    .description("what each operator, owner, node, dependency, site or platform takes down when it alone is lost")
-    .addArgument(landscapeArgument());
-  addFormattedOutput(addMomentBelow(addQuestion(command)), formats)
-    .addOption(new Option("--by <view>", "what is lost as one (default: operator)").choices(rankViews))
-    .addOption(serviceTypeOption("count this service type only (default: the one that is hit worst)"))
-    .addOption(unitOption())
-    .addOption(kindOption("only units of this kind of node, such as it-provider"))
-    .addOption(
-      new Option("--pairs [n]", "also try all pairs of n units (default: 20)").argParser((text: string) => countFrom(2)(text)),
-    )
-    .addOption(
-      new Option("--passages", "with --service-type: through which nodes everything of it passes, and why that is not the loss"),
-    )
-    .addOption(new Option("--top <n>", "list the first n (default: 20 as text, else all)").argParser(countFrom(1)))
-    .addOption(threadsOption())
-    .addOption(gateOption())
-    .addHelpText("after", examples)
+export function addRankCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("rank").description(help.description).addArgument(landscapeArgument(language));
+  addFormattedOutput(addMomentBelow(addQuestion(command, language), language), language, formats)
+    .addOption(new Option("--by <view>", help.by).choices(rankViews))
+    .addOption(serviceTypeOption(help.serviceType))
+    .addOption(unitOption(language))
+    .addOption(kindOption(help.kind))
+    .addOption(new Option("--pairs [n]", help.pairs).argParser((text: string) => countFrom(2, language)(text)))
+    .addOption(new Option("--passages", help.passages))
+    .addOption(new Option("--top <n>", help.top).argParser(countFrom(1, language)))
+    .addOption(threadsOption(language))
+    .addOption(gateOption(language))
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await rankCommand(source, options, host)));
 }
 
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
   const { by, serviceType, unit, kind, pairs, out, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
-  if (options.passages === true && serviceType === undefined) throw new UsageError("--passages needs --service-type TYPE");
+  if (options.passages === true && serviceType === undefined)
+    throw new UsageError({
+      en: "--passages needs --service-type TYPE",
+      de: "--passages braucht --service-type DIENSTART",
+    });
   if (options.passages === true)
-    refuseOptions(options, { scenario: "is not for --passages: through what a service passes is a matter of the landscape" });
-  const { landscape, evidence, onTop } = await readQuestion(source, options, host);
+    refuseOptions(options, {
+      scenario: {
+        en: "is not for --passages: through what a service passes is a matter of the landscape",
+        de: "gibt es bei --passages nicht: wodurch ein Dienst läuft, liegt an der Landschaft",
+      },
+    });
+  const { landscape, evidence, onTop, language } = await readQuestion(source, options, host);
   const gates = askedGates(failOn, landscape);
   refuseOtherTypes(gates, serviceType);
   const format = formatOf(options.format, out, formats);
@@ -127,17 +176,24 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const through = options.passages === true && serviceType !== undefined ? passages(landscape, serviceType, evidence) : undefined;
   const report = { result: listed, passages: through, landscape };
   await writeOutput(reporters.rank[format](report, textOptionsOf(options, host)), options, host);
-  return isAnyExceeded(gates, result, landscape, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyExceeded(gates, result, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** Whether the loss of any one unit may reach a limit; the first that does gets a line on stderr. */
-function isAnyExceeded(gates: readonly AskedGate[], { units }: Rank, landscape: Landscape, { stderr }: Host): boolean {
+function isAnyExceeded(
+  gates: readonly AskedGate[],
+  { units }: Rank,
+  { landscape, language }: Pick<Question, "landscape" | "language">,
+  { stderr }: Host,
+): boolean {
   const breaches = gates.flatMap((gate) => {
     for (const { id, rows } of units)
       for (const { what, type, unit, parts } of rows) {
         const atMost = parts[gate.part]?.count.atMost ?? 0;
         if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type || atMost < gate.limit) continue;
-        return [breachSentence(gate, { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate), by: id })];
+        return [
+          breachSentence(gate, { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate), by: id }, language),
+        ];
       }
     return [];
   });

@@ -7,19 +7,37 @@ import type { Limits } from "../../model/values/limits.js";
 import { pageScript } from "../../report/page/page-script.js";
 import { isTimed } from "../../report/page/page-view.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "first" | "examples", string>>> = {
+  en: {
+    description: "one HTML page to read, to ask what if, and to print; it needs no network",
+    first: "The landscape comes first, as in: tragweite report germany-2023 --isolate bitmarck --out report.html",
+    examples: `
 Examples:
   A page on the Bitmarck incident, as it was at noon of 26 April 2023, in German
   $ tragweite report germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --lang de --out report.html
 
   A page on a what-if; open it in a browser and click on
-  $ tragweite report germany-2023 --isolate bitmarck --out report.html`;
+  $ tragweite report germany-2023 --isolate bitmarck --out report.html`,
+  },
+  de: {
+    description: "eine HTML-Seite zum Lesen, zum Durchspielen und zum Drucken; sie braucht kein Netz",
+    first: "Zuerst kommt die Landschaft, wie in: tragweite report germany-2023 --isolate bitmarck --out report.html",
+    examples: `
+Beispiele:
+  Eine Seite zum Bitmarck-Vorfall, wie es am Mittag des 26. April 2023 war, auf Deutsch
+  $ tragweite report germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --lang de --out report.html
+
+  Eine Seite zum Durchspielen; im Browser öffnen und weiterklicken
+  $ tragweite report germany-2023 --isolate bitmarck --out report.html`,
+  },
+};
 
 /** Units of the ranking that the page shows. */
 const mostRanked = 15;
@@ -28,14 +46,12 @@ const mostNodesRanked = 20_000;
 
 type ReportCommandOptions = QuestionOptions & WhatIfOptions & OutputOptions;
 
-export function addReportCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("report")
-    .description("one HTML page to read, to ask what if, and to print; it needs no network")
-    .addArgument(landscapeArgument());
-  addOutput(addWhatIf(addQuestion(command)))
-    .showHelpAfterError("The landscape comes first, as in: tragweite report germany-2023 --isolate bitmarck --out report.html")
-    .addHelpText("after", examples)
+export function addReportCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("report").description(help.description).addArgument(landscapeArgument(language));
+  addOutput(addWhatIf(addQuestion(command, language), language), language)
+    .showHelpAfterError(help.first)
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await reportCommand(source, options, host)));
 }
 

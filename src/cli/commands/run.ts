@@ -5,6 +5,7 @@ import type { Course } from "../../analysis/course/course-result.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
 import { reporters } from "../../report/reporters.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -24,7 +25,14 @@ import {
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "until" | "restart" | "all" | "first" | "examples", string>>> = {
+  en: {
+    description: "who loses what while disturbances hold: services, insurers and insured persons, at least and at most",
+    until: "the course up to a moment, or +72h after the start, or end: all of it",
+    restart: "whether people restart loops in a course (default: assisted)",
+    all: "name all in the text, instead of ten and how many more",
+    first: "The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck",
+    examples: `
 Examples:
   The German landscape of 2023 at noon of 26 April, two days into the Bitmarck incident
   $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
@@ -48,7 +56,42 @@ Examples:
   $ tragweite run ./ours.yaml --isolate our-provider --with ./our-figures.csv
 
   In a pipeline: exit code 1 if 500,000 or more may lose one service
-  $ tragweite run germany-2023 --isolate bitmarck --fail-on "lost>=500000" --quiet`;
+  $ tragweite run germany-2023 --isolate bitmarck --fail-on "lost>=500000" --quiet`,
+  },
+  de: {
+    description:
+      "wer was verliert, während Störungen bestehen: Dienste, Krankenversicherer und Versicherte, mindestens und höchstens",
+    until: "der Verlauf bis zu einem Zeitpunkt, oder +72h nach dem Beginn, oder end: der ganze",
+    restart: "ob Menschen Schleifen im Verlauf wieder in Gang setzen (sonst assisted: ja)",
+    all: "im Text alle nennen, nicht nur zehn und wie viele weitere",
+    first: "Zuerst kommt die Landschaft, wie in: tragweite run germany-2023 --isolate bitmarck",
+    examples: `
+Beispiele:
+  Die deutsche Landschaft von 2023 am Mittag des 26. April, zwei Tage nach Beginn des Bitmarck-Vorfalls
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00
+
+  Dasselbe 30 Stunden nach dem Beginn, auf Deutsch; als JSON in eine Datei
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at +30h --lang de
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --at +30h --out result.json
+
+  Der zeitliche Verlauf: was wann und wie lange ausgefallen ist; die Niveaus als Stufen
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --until end
+  $ tragweite run germany-2023 --scenario bitmarck-2023-04 --until +72h --format csv
+
+  Ein Dienstleister vom Netz; zwei Systeme gemeinsam abgetrennt; zwei getrennt voneinander
+  $ tragweite run germany-2023 --isolate bitmarck
+  $ tragweite run germany-2023 --isolate bitmarck/kim bitmarck/eau-intake
+  $ tragweite run germany-2023 --isolate bitmarck/kim --isolate itscare
+
+  Ein Krankenversicherer, der sich selbst trennt; ein System auf halbem Niveau; eigene Zahlen darübergelegt
+  $ tragweite run germany-2023 --disconnect ikk-suedwest,bitmarck
+  $ tragweite run germany-2023 --degrade bitmarck/epa-app=0.5
+  $ tragweite run ./ours.yaml --isolate our-provider --with ./our-figures.csv
+
+  In einer Prüfkette: Rückgabewert 1, wenn 500.000 oder mehr einen Dienst verlieren können
+  $ tragweite run germany-2023 --isolate bitmarck --fail-on "lost>=500000" --quiet`,
+  },
+};
 
 interface RunCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOptions<Format> {
   readonly until?: string | undefined;
@@ -57,20 +100,16 @@ interface RunCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOpt
   readonly failOn?: readonly Gate[] | undefined;
 }
 
-export function addRunCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("run")
-    .description("who loses what while disturbances hold: services, insurers and insured persons, at least and at most")
-    .addArgument(landscapeArgument());
-  addFormattedOutput(addWhatIf(addQuestion(command)), formats)
-    .addOption(new Option("--until <moment>", "the course up to a moment, or +72h after the start, or end: all of it"))
-    .addOption(
-      new Option("--restart <how>", "whether people restart loops in a course (default: assisted)").choices(restartKinds),
-    )
-    .addOption(new Option("--all", "name all in the text, instead of ten and how many more"))
-    .addOption(gateOption())
-    .showHelpAfterError("The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck")
-    .addHelpText("after", examples)
+export function addRunCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("run").description(help.description).addArgument(landscapeArgument(language));
+  addFormattedOutput(addWhatIf(addQuestion(command, language), language), language, formats)
+    .addOption(new Option("--until <moment>", help.until))
+    .addOption(new Option("--restart <how>", help.restart).choices(restartKinds))
+    .addOption(new Option("--all", help.all))
+    .addOption(gateOption(language))
+    .showHelpAfterError(help.first)
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await runCommand(source, options, host)));
 }
 
@@ -87,7 +126,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const text =
     course === undefined ? reporters.run[format](report, written) : reporters.course[format]({ ...report, course }, written);
   await writeOutput(text, options, host);
-  return isAnyBreached(gates, result, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyBreached(gates, result, question.language, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */
@@ -97,7 +136,10 @@ function courseOf(
   { at, until, restart }: RunCommandOptions,
 ): Course | undefined {
   if (at !== undefined && (until ?? restart) !== undefined)
-    throw new UsageError("--at asks for one moment and --until for a course; give one of them");
+    throw new UsageError({
+      en: "--at asks for one moment and --until for a course; give one of them",
+      de: "--at fragt nach einem Zeitpunkt und --until nach einem Verlauf; nur eines davon ist möglich",
+    });
   const hasTimes = scenario.start !== undefined || scenario.disturbances.some(({ begin, end }) => (begin ?? end) !== undefined);
   const isAsked = (until ?? restart) !== undefined || (format === "json" && hasTimes && at === undefined);
   if (!isAsked) return undefined;

@@ -1,26 +1,47 @@
 import { posix } from "node:path";
 import { Argument, type Command } from "@commander-js/extra-typings";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 
 const schemaNames = ["landscape", "scenario", "figures", "run-result", "patch"] as const;
 type SchemaName = (typeof schemaNames)[number];
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "name" | "examples", string>>> = {
+  en: {
+    description: "print the JSON Schema of a landscape, a scenario, own figures, a patch or a result of run",
+    name: "which one",
+    examples: `
 Examples:
   $ tragweite schema landscape > landscape.schema.json
   $ tragweite schema run-result
 
 In an editor with YAML support, the first line of a file
   # yaml-language-server: $schema=./landscape.schema.json
-gives completion and checks.`;
+gives completion and checks.`,
+  },
+  de: {
+    description:
+      "das JSON-Schema einer Landschaft, eines Szenarios, eigener Zahlen, eines Patches oder eines Ergebnisses von run ausgeben",
+    name: "welches",
+    examples: `
+Beispiele:
+  $ tragweite schema landscape > landscape.schema.json
+  $ tragweite schema run-result
 
-export function addSchemaCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
+In einem Editor, der YAML unterstützt, sorgt die erste Zeile einer Datei
+  # yaml-language-server: $schema=./landscape.schema.json
+für Ergänzung und Prüfung.`,
+  },
+};
+
+export function addSchemaCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
   program
     .command("schema")
-    .description("print the JSON Schema of a landscape, a scenario, own figures, a patch or a result of run")
-    .addArgument(new Argument("[name]", "which one").choices(schemaNames).default("landscape" as const))
-    .addHelpText("after", examples)
+    .description(help.description)
+    .addArgument(new Argument("[name]", help.name).choices(schemaNames).default("landscape" as const))
+    .addHelpText("after", help.examples)
     .action(async (name) => finish(await schemaCommand(name, host)));
 }
 

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type Command, Option } from "@commander-js/extra-typings";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import { type PreparedSweep, prepareSingleSweep } from "../../analysis/sweep/sweep.js";
 import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../../analysis/sweep/sweep-file.js";
@@ -6,10 +6,12 @@ import type { Checkpoint } from "../../io/checkpoint.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { preparePairSweep } from "../../parallel/prepare-pair-sweep.js";
 import { runSweep } from "../../parallel/run-sweep.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
 import { progressOn } from "../host/progress.js";
+import { wrongValue } from "../host/wrong-value.js";
 import { countFrom } from "../question/count-from.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
@@ -27,7 +29,15 @@ import { threadsOption } from "../question/threads-option.js";
 /** The end of the name of the file in which finished chunks are kept beside --out. */
 const checkpointEnding = ".checkpoint";
 
-const examples = `
+const words: InBoth<Readonly<Record<"description" | "by" | "serviceType" | "kind" | "pairs" | "shard" | "examples", string>>> = {
+  en: {
+    description: "every single failure, or every pair of some, in chunks that many machines can share; see also rank",
+    by: "what is lost as one (default: node)",
+    serviceType: "count this service type only (default: the one that is hit worst)",
+    kind: "only units of this kind of node, such as it-provider",
+    pairs: "instead: all pairs of n units, in turn the first by what they take and by what they reach",
+    shard: "only part i of n; merge joins them",
+    examples: `
 The output has a line for the sweep and one for each chunk of units, with a row for each unit:
 [id, persons who surely lose a service, who may, persons impaired, service nodes lost].
 With --pairs it has a row for each pair that takes anything that neither of its two takes alone:
@@ -42,7 +52,35 @@ Examples:
   $ tragweite merge shard-*.ndjson --out sweep.ndjson
 
   All pairs of the 2,000 nodes that take or reach most
-  $ tragweite sweep ./national.ndjson --pairs 2000 --out pairs.ndjson`;
+  $ tragweite sweep ./national.ndjson --pairs 2000 --out pairs.ndjson`,
+  },
+  de: {
+    description:
+      "jeder einzelne Ausfall, oder jedes Paar aus einigen, in Stücken, die sich viele Rechner teilen können; siehe auch rank",
+    by: "was zusammen ausfällt (sonst node, der Knoten)",
+    serviceType: "nur diese Dienstart zählen (sonst die am schwersten getroffene)",
+    kind: "nur Einheiten dieser Art von Knoten, zum Beispiel it-provider",
+    pairs:
+      "stattdessen: alle Paare aus n Einheiten, abwechselnd den ersten nach dem, was sie nehmen, und nach dem, was sie erreichen",
+    shard: "nur Teil i von n; merge setzt sie zusammen",
+    examples: `
+Die Ausgabe hat eine Zeile für den Durchlauf und eine für jedes Stück aus Einheiten, darin eine Reihe für jede Einheit:
+[Kennung, Personen, die sicher einen Dienst verlieren, die ihn verlieren können, eingeschränkte Personen, ausgefallene Dienste].
+Mit --pairs hat sie eine Reihe für jedes Paar, das etwas nimmt, was keiner der beiden allein nimmt:
+[Kennung, Kennung, Personen, die sicher nur durch beide einen Dienst verlieren, die ihn verlieren können, nur durch beide ausgefallene Dienste].
+
+Beispiele:
+  Jeder einzelne Knoten einer großen Landschaft, auf allen Kernen; abgebrochen, geht es dort weiter, wo es war
+  $ tragweite sweep ./national.ndjson --out sweep.ndjson
+
+  Dasselbe auf sechzehn Rechnern
+  $ tragweite sweep ./national.ndjson --shard 3/16 --out shard-3.ndjson
+  $ tragweite merge shard-*.ndjson --out sweep.ndjson
+
+  Alle Paare der 2.000 Knoten, die am meisten nehmen oder erreichen
+  $ tragweite sweep ./national.ndjson --pairs 2000 --out pairs.ndjson`,
+  },
+};
 
 interface SweepCommandOptions extends QuestionOptions, MomentOptions, OutputOptions {
   readonly by?: RankView | undefined;
@@ -53,31 +91,28 @@ interface SweepCommandOptions extends QuestionOptions, MomentOptions, OutputOpti
   readonly threads?: number | undefined;
 }
 
-function shardOf(text: string): Shard {
+function shardOf(text: string, language: Language): Shard {
   const [, index = "", count = ""] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
   const shard = { index: Number(index), count: Number(count) };
-  if (shard.index < 1 || shard.index > shard.count) throw new InvalidArgumentError("Write i/n with i from 1 to n, such as 3/16.");
+  if (shard.index < 1 || shard.index > shard.count)
+    throw wrongValue(language, {
+      en: "Write i/n with i from 1 to n, such as 3/16.",
+      de: 'richtig ist "i/n" mit i von 1 bis n, zum Beispiel "3/16"',
+    });
   return shard;
 }
 
-export function addSweepCommand(program: Command, host: Host, finish: (code: ExitCode) => void): void {
-  const command = program
-    .command("sweep")
-    .description("every single failure, or every pair of some, in chunks that many machines can share; see also rank")
-    .addArgument(landscapeArgument());
-  addOutput(addMomentBelow(addQuestion(command)))
-    .addOption(new Option("--by <view>", "what is lost as one (default: node)").choices(rankViews))
-    .addOption(serviceTypeOption("count this service type only (default: the one that is hit worst)"))
-    .addOption(kindOption("only units of this kind of node, such as it-provider"))
-    .addOption(
-      new Option(
-        "--pairs <n>",
-        "instead: all pairs of n units, in turn the first by what they take and by what they reach",
-      ).argParser(countFrom(2)),
-    )
-    .addOption(new Option("--shard <i/n>", "only part i of n; merge joins them").argParser(shardOf))
-    .addOption(threadsOption())
-    .addHelpText("after", examples)
+export function addSweepCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("sweep").description(help.description).addArgument(landscapeArgument(language));
+  addOutput(addMomentBelow(addQuestion(command, language), language), language)
+    .addOption(new Option("--by <view>", help.by).choices(rankViews))
+    .addOption(serviceTypeOption(help.serviceType))
+    .addOption(kindOption(help.kind))
+    .addOption(new Option("--pairs <n>", help.pairs).argParser(countFrom(2, language)))
+    .addOption(new Option("--shard <i/n>", help.shard).argParser((text: string) => shardOf(text, language)))
+    .addOption(threadsOption(language))
+    .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await sweepCommand(source, options, host)));
 }
 

@@ -30,7 +30,7 @@ export interface ShippedNames {
 }
 
 /** The commands of a program with their options, choices and the shipped names that fit. */
-export function completed(program: Command, { landscapes, scenarios }: ShippedNames): Completed {
+export function completed(program: Command, { landscapes, scenarios }: ShippedNames, helpText: string): Completed {
   const wordsOf = (name: string, choices: readonly string[] | undefined): readonly string[] => {
     if (choices !== undefined) return choices;
     if (/scenario/.test(name)) return scenarios;
@@ -45,7 +45,7 @@ export function completed(program: Command, { landscapes, scenarios }: ShippedNa
         words: wordsOf(long ?? "", argChoices),
       }),
     );
-    const help: CompletedOption = { name: "--help", description: "display help for command", takesValue: false, words: [] };
+    const help: CompletedOption = { name: "--help", description: helpText, takesValue: false, words: [] };
     const words = command.registeredArguments.flatMap((argument) => wordsOf(argument.name(), argument.argChoices));
     return { name: command.name(), description: command.description(), words: [...new Set(words)], options: [...options, help] };
   });

@@ -1,17 +1,41 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
+import { either } from "../../words/issues/german-phrases.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "./add-options.js";
 import type { Host } from "./host.js";
+import { languageOf } from "./language.js";
 import { UsageError } from "./usage-error.js";
 
+const words: InBoth<{
+  readonly out: string;
+  readonly quiet: string;
+  readonly format: (first: string, note: string) => string;
+  readonly written: (out: string) => string;
+}> = {
+  en: {
+    out: "write to a file instead of standard output",
+    quiet: "say nothing on standard error but errors",
+    format: (first, note) => `default: by the name of --out, else ${first}${note}`,
+    written: (out) => `written to ${out}`,
+  },
+  de: {
+    out: "in eine Datei schreiben statt auf die Standardausgabe",
+    quiet: "auf der Fehlerausgabe nur Fehler melden",
+    format: (first, note) => `Format; sonst nach dem Namen in --out, sonst ${first}${note}`,
+    written: (out) => `geschrieben nach ${out}`,
+  },
+};
+
 /** `--out FILE`. */
-const outOption = () => new Option("--out <file>", "write to a file instead of standard output");
+const outOption = (language: Language) => new Option("--out <file>", words[language].out);
 
 /** `--quiet`. */
-const quietOption = () => new Option("--quiet", "say nothing on standard error but errors");
+const quietOption = (language: Language) => new Option("--quiet", words[language].quiet);
 
 export interface OutputOptions {
   readonly out?: string | undefined;
   readonly quiet?: boolean | undefined;
+  readonly lang?: Language | undefined;
 }
 
 /** An output that is written in one of several formats. */
@@ -22,26 +46,30 @@ export interface FormattedOptions<F extends string> extends OutputOptions {
 /** Adds `--format`, `--out` and `--quiet` to a command. */
 export function addFormattedOutput<F extends string, A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
+  language: Language,
   formats: readonly [F, ...F[]],
   note = "",
 ) {
-  const format = new Option("--format <format>", `default: by the name of --out, else ${formats[0]}${note}`).choices(formats);
-  return addOptions<FormattedOptions<F>, A, O, G>(command, [format, outOption(), quietOption()]);
+  const format = new Option("--format <format>", words[language].format(formats[0], note)).choices(formats);
+  return addOptions<FormattedOptions<F>, A, O, G>(command, [format, outOption(language), quietOption(language)]);
 }
 
 /** Adds `--out` and `--quiet` to a command that writes in one format. */
-export function addOutput<A extends unknown[], O extends OptionValues, G extends OptionValues>(command: Command<A, O, G>) {
-  return addOptions<OutputOptions, A, O, G>(command, [outOption(), quietOption()]);
+export function addOutput<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+  language: Language,
+) {
+  return addOptions<OutputOptions, A, O, G>(command, [outOption(language), quietOption(language)]);
 }
 
 /** Writes a finished text to `--out`, in whole or not at all, or to standard output. */
-export async function writeOutput(text: string, { out, quiet = false }: OutputOptions, host: Host): Promise<void> {
+export async function writeOutput(text: string, { out, quiet = false, lang }: OutputOptions, host: Host): Promise<void> {
   if (out === undefined || out === "-") {
     host.stdout.write(text);
     return;
   }
   await host.writeText(out, text);
-  if (!quiet) host.stderr.write(`written to ${out}\n`);
+  if (!quiet) host.stderr.write(`${words[languageOf(lang, host)].written(out)}\n`);
 }
 
 /** Endings of what programs for texts, tables and pictures write, and this one does not. */
@@ -64,7 +92,10 @@ export function refuseEnding(out = "", formats: readonly string[] = []): void {
   if (name === undefined || ending === undefined) return;
   const names = formats.map((format) => `${name}.${format === "text" ? "txt" : format}`);
   const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join("");
-  throw new UsageError(`--out ${out}: no ${ending.toLowerCase()} is written here; name it ${listed}`);
+  throw new UsageError({
+    en: `--out ${out}: no ${ending.toLowerCase()} is written here; name it ${listed}`,
+    de: `--out ${out}: das Format "${ending.toLowerCase()}" wird hier nicht geschrieben; möglich ist ${either(names.map((each) => JSON.stringify(each)))}`,
+  });
 }
 
 /** @throws {@link UsageError} where the output would replace one of the inputs, by whatever name */
@@ -76,7 +107,13 @@ export async function refuseOverwriting(
   if (out === undefined || out === "-") return;
   for (const input of inputs) {
     if (input === undefined || input === "-") continue;
-    if (out === input) throw new UsageError(`--out ${out} would replace an input`);
-    if (await host.isSameFile?.(out, input)) throw new UsageError(`--out ${out} would replace an input, ${input}`);
+    if (out === input) throw overwriting(out);
+    if (await host.isSameFile?.(out, input)) throw overwriting(out, input);
   }
 }
+
+const overwriting = (out: string, input?: string): UsageError =>
+  new UsageError({
+    en: `--out ${out} would replace an input${input === undefined ? "" : `, ${input}`}`,
+    de: `--out ${out} würde eine Eingabe ersetzen${input === undefined ? "" : `, nämlich ${input}`}`,
+  });

@@ -1,18 +1,33 @@
 import { printable, TragweiteError } from "../../errors.js";
+import { errorText } from "../../report/text/error-text.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host } from "./host.js";
+import { UsageError } from "./usage-error.js";
+
+const words: InBoth<{ readonly error: string; readonly inside: (message: string) => string }> = {
+  en: {
+    error: "error",
+    inside: (message) =>
+      `something in tragweite itself went wrong (${message}); please report it with the command that you ran; TRAGWEITE_DEBUG=1 shows where`,
+  },
+  de: {
+    error: "Fehler",
+    inside: (message) =>
+      `in tragweite selbst ist etwas schiefgegangen (${JSON.stringify(message)}); bitte melden, mit dem aufgerufenen Befehl; mit TRAGWEITE_DEBUG=1 steht dabei, wo`,
+  },
+};
 
 /** Tells the user what went wrong: the message of our own errors, and of any other one line and how to report it. */
-export function reportError(error: unknown, { stderr, env }: Host): ExitCode {
+export function reportError(error: unknown, language: Language, { stderr, env }: Host): ExitCode {
+  const { error: heading, inside } = words[language];
   if (error instanceof TragweiteError) {
-    stderr.write(`error: ${error.message}\n`);
+    const text = error instanceof UsageError ? error.in(language) : errorText(error, language);
+    stderr.write(`${heading}: ${text}\n`);
     return ExitCode.failed;
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  stderr.write(
-    `error: something in tragweite itself went wrong (${printable(message).replaceAll("\n", " ")}); ` +
-      "please report it with the command that you ran; TRAGWEITE_DEBUG=1 shows where\n",
-  );
+  stderr.write(`${heading}: ${inside(printable(message).replaceAll("\n", " "))}\n`);
   if ((env["TRAGWEITE_DEBUG"] ?? "") !== "" && error instanceof Error) stderr.write(`${printable(error.stack ?? "")}\n`);
   return ExitCode.failed;
 }

@@ -1,8 +1,10 @@
-import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Option } from "@commander-js/extra-typings";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { resolveNode } from "../../model/landscape/resolve-node.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { degradationOf, disconnectionOf, isolationOf } from "../../model/scenario/quick-scenario.js";
+import type { InBoth, Language } from "../../words/language.js";
+import { wrongValue } from "../host/wrong-value.js";
 
 /** Disturbances given on the command line; they hold without end. */
 export interface DisturbanceOptions {
@@ -18,8 +20,8 @@ interface Degradation {
 
 /** The parser of an option that may be given several times. */
 const each =
-  <T>(parse: (text: string) => T) =>
-  (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), parse(text)];
+  <T>(parse: (text: string, language: Language) => T, language: Language) =>
+  (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), parse(text, language)];
 
 const idsOf = (text: string): string[] =>
   text
@@ -27,46 +29,69 @@ const idsOf = (text: string): string[] =>
     .map((id) => id.trim())
     .filter((id) => id !== "");
 
-function parseSet(text: string): readonly string[] {
+function parseSet(text: string, language: Language): readonly string[] {
   const ids = idsOf(text);
-  if (ids.length === 0) throw new InvalidArgumentError("Name at least one id.");
+  if (ids.length === 0)
+    throw wrongValue(language, { en: "Name at least one id.", de: "hier gehört mindestens eine Kennung hin" });
   return ids;
 }
 
-function parsePair(text: string): readonly [string, string] {
+function parsePair(text: string, language: Language): readonly [string, string] {
   const [one, other, ...more] = idsOf(text);
   if (one === undefined || other === undefined || more.length > 0)
-    throw new InvalidArgumentError("Write two ids with a comma between them, such as ikk-suedwest,bitmarck.");
+    throw wrongValue(language, {
+      en: "Write two ids with a comma between them, such as ikk-suedwest,bitmarck.",
+      de: 'hier gehören zwei Kennungen mit einem Komma dazwischen hin, zum Beispiel "ikk-suedwest,bitmarck"',
+    });
   return [one, other];
 }
 
-function parseDegradation(text: string): Degradation {
+function parseDegradation(text: string, language: Language): Degradation {
   const cut = text.lastIndexOf("=");
   const [id, level] = [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
-  if (cut < 1 || id === "") throw new InvalidArgumentError("Write ID=LEVEL, such as bitmarck/epa-app=0.53.");
+  if (cut < 1 || id === "") {
+    throw wrongValue(language, {
+      en: "Write ID=LEVEL, such as bitmarck/epa-app=0.53.",
+      de: 'richtig ist "KENNUNG=NIVEAU", zum Beispiel "bitmarck/epa-app=0.53"',
+    });
+  }
   if (!/^(?:0|1|[01]?\.\d+)$/.test(level) || Number(level) > 1)
-    throw new InvalidArgumentError(`A level is a number from 0 (lost) to 1 (normal), such as 0.5${meant(level)}.`);
+    throw wrongValue(language, {
+      en: `A level is a number from 0 (lost) to 1 (normal), such as 0.5${meant(level, (from, to) => `; for ${from} write ${to}`)}.`,
+      de: `ein Niveau ist eine Zahl von 0 (ausgefallen) bis 1 (im Normalbetrieb), zum Beispiel 0.5${meant(level, (from, to) => `; statt ${from} richtig: ${to}`)}`,
+    });
   return { id, level: Number(level) };
 }
 
 /** What a percentage or a decimal comma was meant to be. */
-function meant(level: string): string {
+function meant(level: string, told: (level: string, meant: string) => string): string {
   const percent = /^(\d{1,2}|100)(?:[.,]\d+)?\s*%$/.exec(level);
-  if (percent !== null) return `; for ${level} write ${Number.parseFloat(level.replace(",", ".")) / 100}`;
-  return /^[01]?,\d+$/.test(level) ? `; for ${level} write ${level.replace(",", ".")}` : "";
+  if (percent !== null) return told(level, String(Number.parseFloat(level.replace(",", ".")) / 100));
+  return /^[01]?,\d+$/.test(level) ? told(level, level.replace(",", ".")) : "";
 }
 
 /** `--isolate`, `--disconnect` and `--degrade`. */
-export const disturbanceOptions = (): Option[] => [
-  new Option(
-    "--isolate <nodes>",
-    "cut these off from all others, an organisation with all that it operates (repeatable)",
-  ).argParser(each(parseSet)),
-  new Option("--disconnect <a,b>", "cut only what runs between two (repeatable)").argParser(each(parsePair)),
-  new Option("--degrade <node=level>", "limit to a level from 0 (lost) to 1 (normal) (repeatable)").argParser(
-    each(parseDegradation),
-  ),
-];
+export const disturbanceOptions = (language: Language): Option[] => {
+  const help = words[language];
+  return [
+    new Option("--isolate <nodes>", help.isolate).argParser(each(parseSet, language)),
+    new Option("--disconnect <a,b>", help.disconnect).argParser(each(parsePair, language)),
+    new Option("--degrade <node=level>", help.degrade).argParser(each(parseDegradation, language)),
+  ];
+};
+
+const words: InBoth<Readonly<Record<keyof DisturbanceOptions, string>>> = {
+  en: {
+    isolate: "cut these off from all others, an organisation with all that it operates (repeatable)",
+    disconnect: "cut only what runs between two (repeatable)",
+    degrade: "limit to a level from 0 (lost) to 1 (normal) (repeatable)",
+  },
+  de: {
+    isolate: "diese von allen anderen abtrennen, eine Organisation mit allem, was sie betreibt (wiederholbar)",
+    disconnect: "nur trennen, was zwischen zweien läuft (wiederholbar)",
+    degrade: "auf ein Niveau von 0 (ausgefallen) bis 1 (im Normalbetrieb) begrenzen (wiederholbar)",
+  },
+};
 
 /**
  * The disturbances of the options, in the order isolations, disconnections, degradations.

@@ -1,27 +1,37 @@
-import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Option } from "@commander-js/extra-typings";
 import { type AskedGate, askedGate, type Gate, gateBreaches, parseGate } from "../../analysis/counting/gates.js";
 import { populationFigures } from "../../analysis/counting/population-figures.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
+import { wrongValue } from "../host/wrong-value.js";
 
-function gateOf(text: string): Gate {
+function gateOf(text: string, language: Language): Gate {
   const gate = parseGate(text);
   if (gate === undefined)
-    throw new InvalidArgumentError(
-      'Write "lost>=500000" for any service type, or "eau-intake:lost>=500000", in quotes; ' +
+    throw wrongValue(language, {
+      en:
+        'Write "lost>=500000" for any service type, or "eau-intake:lost>=500000", in quotes; ' +
         'of another unit or total "vsdm-check:sites@practices>=1000".',
-    );
+      de:
+        'richtig ist "lost>=500000" für jede Dienstart, oder "eau-intake:lost>=500000", in Anführungszeichen; ' +
+        'mit anderer Einheit oder Gesamtzahl "vsdm-check:sites@practices>=1000"',
+    });
   return gate;
 }
 
 /** `--fail-on [TYPE:]UNIT[@TOTAL]>=N`, once per limit. */
-export const gateOption = () =>
-  new Option(
-    "--fail-on <limit>",
-    'exit with 1 if so many may be lost, or if nobody knows how many: "lost>=500000", "eau-intake:lost>=500000", "practice:sites>=1000"',
-  ).argParser((text: string, before: readonly Gate[] | undefined): readonly Gate[] => [...(before ?? []), gateOf(text)]);
+export const gateOption = (language: Language) =>
+  new Option("--fail-on <limit>", words[language]).argParser(
+    (text: string, before: readonly Gate[] | undefined): readonly Gate[] => [...(before ?? []), gateOf(text, language)],
+  );
+
+const words: InBoth = {
+  en: 'exit with 1 if so many may be lost, or if nobody knows how many: "lost>=500000", "eau-intake:lost>=500000", "practice:sites>=1000"',
+  de: 'mit 1 enden, wenn so viele betroffen sein können oder niemand weiß, wie viele: "lost>=500000", "eau-intake:lost>=500000", "practice:sites>=1000"',
+};
 
 /**
  * @throws {@link UnknownIdError} for the first limit on a type, unit or total that the landscape lacks: what is never counted
@@ -32,10 +42,12 @@ export function askedGates(gates: readonly Gate[], landscape: Landscape): AskedG
 }
 
 /** Whether any of the limits is reached, or cannot be answered; each gets a line on stderr. */
-export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, { stderr }: Host): boolean {
+export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, language: Language, { stderr }: Host): boolean {
   const breaches = gates.flatMap((gate) => gateBreaches(gate, rows));
-  for (const { gate, row, count } of breaches)
-    stderr.write(`${breachSentence(gate, { ...row, atMost: count.count.atMost, withoutFigure: count.withoutFigure })}\n`);
+  for (const { gate, row, count } of breaches) {
+    const breach = { ...row, atMost: count.count.atMost, withoutFigure: count.withoutFigure };
+    stderr.write(`${breachSentence(gate, breach, language)}\n`);
+  }
   return breaches.length > 0;
 }
 
@@ -52,13 +64,30 @@ export interface Breach {
 }
 
 /** A limit that is reached, or cannot be answered, in one line. */
-export function breachSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigure, by }: Breach): string {
+export function breachSentence(gate: Gate, breach: Breach, language: Language): string {
+  return sentences[language](gate, breach);
+}
+
+const sentences: InBoth<(gate: Gate, breach: Breach) => string> = { en: englishSentence, de: germanSentence };
+
+function englishSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigure: names, by }: Breach): string {
   const units = unit === "insured" ? "insured persons" : unit;
   const whose = what === "service" ? `lose ${type}` : `of ${type} are lost`;
   const cause = by === undefined ? "" : ` with the loss of ${by}`;
   if (atMost === Number.POSITIVE_INFINITY)
-    return `limit not kept: how many ${units} ${whose}${cause} is not known (no size: ${withoutFigure.join(", ")}); the limit is ${limit}`;
+    return `limit not kept: how many ${units} ${whose}${cause} is not known (no size: ${names.join(", ")}); the limit is ${limit}`;
   return `limit reached: up to ${atMost} ${units} ${whose}${cause}; the limit is ${limit}`;
+}
+
+function germanSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigure: names, by }: Breach): string {
+  const units = unit === "insured" ? "Versicherte" : `"${unit}"`;
+  const cause = by === undefined ? "" : ` mit dem Ausfall von "${by}"`;
+  if (atMost === Number.POSITIVE_INFINITY) {
+    const whose = what === "service" ? `${units}${cause} "${type}" verlieren` : `${units} von "${type}"${cause} ausgefallen sind`;
+    return `Grenze nicht eingehalten: wie viele ${whose}, ist nicht bekannt (ohne Zahl: ${names.join(", ")}); die Grenze ist ${limit}`;
+  }
+  const whose = what === "service" ? `${units} verlieren${cause} "${type}"` : `${units} von "${type}" sind${cause} ausgefallen`;
+  return `Grenze erreicht: bis zu ${atMost} ${whose}; die Grenze ist ${limit}`;
 }
 
 /** Ids of those within a gate's part whose size is not known. */
@@ -73,5 +102,9 @@ export function withoutFigure(landscape: Landscape, { figures: { isOpen, parts }
  */
 export function refuseOtherTypes(gates: readonly { readonly type?: string }[], asked: string | undefined): void {
   const other = gates.find(({ type }) => asked !== undefined && type !== undefined && type !== asked);
-  if (other !== undefined) throw new UsageError(`--fail-on is about ${other.type}, and --service-type looks at ${asked} only`);
+  if (other !== undefined)
+    throw new UsageError({
+      en: `--fail-on is about ${other.type}, and --service-type looks at ${asked} only`,
+      de: `--fail-on nennt "${other.type}", und --service-type sieht nur auf "${asked}"`,
+    });
 }

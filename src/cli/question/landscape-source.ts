@@ -6,6 +6,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
+import { either, quoted } from "../../words/issues/german-phrases.js";
+import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
 import { shippedLandscapes } from "./shipped.js";
@@ -19,8 +21,12 @@ export interface SourceOptions {
 }
 
 /** The landscape of a command. */
-export const landscapeArgument = () =>
-  new Argument("<landscape>", "a path, - for standard input, or a shipped name such as germany-2023");
+export const landscapeArgument = (language: Language) => new Argument("<landscape>", words[language]);
+
+const words: InBoth = {
+  en: "a path, - for standard input, or a shipped name such as germany-2023",
+  de: "Landschaft: ein Pfad, - für die Standardeingabe, oder ein mitgelieferter Name wie germany-2023",
+};
 
 /** The path of standard input. */
 export const standardInput = "-";
@@ -77,14 +83,34 @@ export async function loadScenario(
 /** @throws {@link UsageError} where landscape and scenario would both come from standard input, which is read once */
 export function refuseTwoInputs(sources: readonly (string | undefined)[]): void {
   if (sources.filter((source) => source === standardInput).length > 1)
-    throw new UsageError("standard input (-) can be read once only; give a file for the other");
+    throw new UsageError({
+      en: "standard input (-) can be read once only; give a file for the other",
+      de: "die Standardeingabe (-) kann nur einmal gelesen werden; das andere muss eine Datei sein",
+    });
 }
 
-function pathOf(what: string, name: string, shipped: readonly { readonly name: string; readonly path: string }[]): string {
+function pathOf(
+  what: "landscape" | "scenario",
+  name: string,
+  shipped: readonly { readonly name: string; readonly path: string }[],
+): string {
   const found = shipped.find((each) => each.name === name);
   if (found !== undefined) return found.path;
   const names = [...new Set(shipped.map((each) => each.name))];
   const near = nearest(name, names);
-  const known = near.length > 0 ? `did you mean ${near.join(" or ")}?` : `shipped are ${names.join(", ")}`;
-  throw new UsageError(`no shipped ${what} "${name}"; ${known} (a file is written with its extension, or as ./${name})`);
+  const known: InBoth =
+    near.length > 0
+      ? { en: `did you mean ${near.join(" or ")}?`, de: `gemeint ist vielleicht ${either(near.map(quoted))}` }
+      : { en: `shipped are ${names.join(", ")}`, de: `mitgeliefert werden ${names.map(quoted).join(", ")}` };
+  throw new UsageError(
+    name === ""
+      ? {
+          en: `the name of the ${what} is missing`,
+          de: `der Name ${{ landscape: "der Landschaft", scenario: "des Szenarios" }[what]} fehlt`,
+        }
+      : {
+          en: `no shipped ${what} "${name}"; ${known.en} (a file is written with its extension, or as ./${name})`,
+          de: `${{ landscape: "die Landschaft", scenario: "das Szenario" }[what]} ${quoted(name)} wird nicht mitgeliefert; ${known.de} (eine Datei steht mit ihrer Endung da, oder als ${quoted(`./${name}`)})`,
+        },
+  );
 }

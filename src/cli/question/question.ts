@@ -4,7 +4,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
-import type { Language } from "../../words/language.js";
+import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "../host/add-options.js";
 import type { Host } from "../host/host.js";
 import { languageOf, languageOption } from "../host/language.js";
@@ -52,32 +52,56 @@ interface EvidenceChosen {
   readonly minEvidence?: EvidenceStatus;
 }
 
+const words: InBoth<Readonly<Record<"with" | "patch" | "minEvidence" | "at" | "atBelow", string>>> = {
+  en: {
+    with: "own figures, laid over those of the landscape (CSV, YAML or JSON)",
+    patch: "a what-if: a patch that is applied to the landscape (YAML or JSON)",
+    minEvidence: "what has weaker evidence counts as uncertain (default: assumed)",
+    at: "2023-04-26T12:00+02:00, or +30h after the start (default: all at once, an upper bound)",
+    atBelow: "with --scenario: failures come on top of this moment of it",
+  },
+  de: {
+    with: "eigene Zahlen, über die der Landschaft gelegt (CSV, YAML oder JSON)",
+    patch: "was wäre wenn: ein Patch, der auf die Landschaft angewandt wird (YAML oder JSON)",
+    minEvidence: "was schwächer belegt ist, gilt als ungewiss (sonst: assumed, angenommen)",
+    at: "Zeitpunkt: 2023-04-26T12:00+02:00, oder +30h nach dem Beginn (sonst alles zugleich, eine Obergrenze)",
+    atBelow: "mit --scenario: Ausfälle kommen zu diesem Zeitpunkt des Szenarios hinzu",
+  },
+};
+
 /** Adds the options of a question to a command that asks a landscape. */
-export function addQuestion<A extends unknown[], O extends OptionValues, G extends OptionValues>(command: Command<A, O, G>) {
-  const minEvidence = new Option("--min-evidence <status>", "what has weaker evidence counts as uncertain (default: assumed)");
+export function addQuestion<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+  language: Language,
+) {
+  const help = words[language];
   return addOptions<QuestionOptions, A, O, G>(command, [
-    scenarioOption(),
-    new Option("--with <file>", "own figures, laid over those of the landscape (CSV, YAML or JSON)"),
-    new Option("--patch <file>", "a what-if: a patch that is applied to the landscape (YAML or JSON)"),
-    minEvidence.choices(evidenceStatuses),
-    limitOption(),
-    languageOption(),
+    scenarioOption(language),
+    new Option("--with <file>", help.with),
+    new Option("--patch <file>", help.patch),
+    new Option("--min-evidence <status>", help.minEvidence).choices(evidenceStatuses),
+    limitOption(language),
+    languageOption(language),
   ]);
 }
 
 /** Adds the options of a what-if: disturbances of the command line, and the moment. */
-export function addWhatIf<A extends unknown[], O extends OptionValues, G extends OptionValues>(command: Command<A, O, G>) {
+export function addWhatIf<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+  language: Language,
+) {
   return addOptions<WhatIfOptions, A, O, G>(command, [
-    ...disturbanceOptions(),
-    new Option("--at <moment>", "2023-04-26T12:00+02:00, or +30h after the start (default: all at once, an upper bound)"),
+    ...disturbanceOptions(language),
+    new Option("--at <moment>", words[language].at),
   ]);
 }
 
 /** Adds the moment of `--scenario` on which failures come on top. */
-export function addMomentBelow<A extends unknown[], O extends OptionValues, G extends OptionValues>(command: Command<A, O, G>) {
-  return addOptions<MomentOptions, A, O, G>(command, [
-    new Option("--at <moment>", "with --scenario: failures come on top of this moment of it"),
-  ]);
+export function addMomentBelow<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+  language: Language,
+) {
+  return addOptions<MomentOptions, A, O, G>(command, [new Option("--at <moment>", words[language].atBelow)]);
 }
 
 /** What else a command reads and writes. */
@@ -117,16 +141,26 @@ export async function readQuestion(
 /** @throws {@link UsageError} where failures are to come on top of a scenario, and not of a moment of it */
 export function refuseNoMoment({ scenario, at }: QuestionOptions & MomentOptions): void {
   if (scenario !== undefined && at === undefined)
-    throw new UsageError("--scenario needs --at MOMENT: failures come on top of what the scenario takes at one moment");
+    throw new UsageError({
+      en: "--scenario needs --at MOMENT: failures come on top of what the scenario takes at one moment",
+      de: "--scenario braucht --at ZEITPUNKT: Ausfälle kommen zu dem hinzu, was im Szenario zu einem Zeitpunkt ausgefallen ist",
+    });
   if (scenario === undefined && at !== undefined)
-    throw new UsageError("--at needs --scenario: without one there is nothing that a moment could change");
+    throw new UsageError({
+      en: "--at needs --scenario: without one there is nothing that a moment could change",
+      de: "--at braucht --scenario: ohne Szenario ändert ein Zeitpunkt nichts",
+    });
 }
 
 /** Options of a question that a command does not take, each with the rest of the sentence that says why. */
-export type Refusals = Readonly<Partial<Record<keyof QuestionOptions | keyof WhatIfOptions, string>>>;
+export type Refusals = Readonly<Partial<Record<keyof QuestionOptions | keyof WhatIfOptions, InBoth>>>;
 
 /** @throws {@link UsageError} for the first option that is given and refused */
 export function refuseOptions(options: QuestionOptions & WhatIfOptions, reasons: Refusals): void {
-  for (const [name, reason] of Object.entries(reasons) as [keyof Refusals, string][])
-    if (options[name] !== undefined) throw new UsageError(`--${name === "minEvidence" ? "min-evidence" : name} ${reason}`);
+  for (const [name, reason] of Object.entries(reasons) as [keyof Refusals, InBoth][])
+    if (options[name] !== undefined) throw refusal(name === "minEvidence" ? "min-evidence" : name, reason);
 }
+
+/** The error for an option that is given and not taken, with the rest of the sentence that says why. */
+export const refusal = (option: string, reason: InBoth): UsageError =>
+  new UsageError({ en: `--${option} ${reason.en}`, de: `--${option} ${reason.de}` });

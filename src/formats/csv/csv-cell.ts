@@ -1,3 +1,4 @@
+import type { NumberAdvice } from "../../issues.js";
 import { wholeNumberAdvice } from "../../model/values/number-meant.js";
 
 /** What spreadsheets take for the beginning of a formula, and the mark that keeps them from it. */
@@ -48,12 +49,17 @@ function numberIn(text: string, decimal: "." | ","): number | undefined {
 }
 
 /** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
-export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): string | undefined {
-  if (whole) return wholeNumberAdvice(cell);
-  if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return `write ${cell.replace(",", ".")}, with a point before the decimals`;
-  if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell))
-    return `write ${cell.replace(".", ",")}: the file is read with a comma before the decimals`;
-  return undefined;
+export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): NumberAdvice | undefined {
+  if (whole) return wholeNumberAdvice(cell) ?? inDigits(cell);
+  if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return { kind: "point", write: cell.replace(",", ".") };
+  if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell)) return { kind: "comma", write: cell.replace(".", ",") };
+  return inDigits(cell);
+}
+
+/** A number that needs no exponent or leading zeros: quotation marks, as the schema has it, are no matter in a table. */
+function inDigits(cell: string): NumberAdvice | undefined {
+  const value = /^\d+(?:[eE][+-]?\d+|\.\d+[eE]\+?\d+)?$/.test(cell) ? Number(cell) : Number.NaN;
+  return Number.isSafeInteger(value) && String(value) !== cell ? { kind: "digits", write: String(value) } : undefined;
 }
 
 /** A text as a cell, so that no spreadsheet takes it for a formula; {@link cellValue} gives it back as it was. */

@@ -1,4 +1,4 @@
-import { landscapeSchema } from "../../model/landscape/landscape.js";
+import { landscapeSchema, landscapeVersion } from "../../model/landscape/landscape.js";
 import type { CsvShape } from "./csv-shape.js";
 
 const { shape } = landscapeSchema;
@@ -16,5 +16,5 @@ export const landscapeTable: CsvShape = {
     { name: "pool", list: "pools", schema: shape.pools.unwrap().element },
   ],
   start: { nodes: [] },
-  documentRow: "add one: record landscape, tragweite landscape/1, id",
+  documentRow: landscapeVersion,
 };

@@ -1,6 +1,9 @@
 import type { InputIssue } from "../../errors.js";
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues } from "../../issues.js";
 import type { Limits } from "../../model/values/limits.js";
-import { didYouMean, Suggestions } from "../../model/values/nearest.js";
+import { nearest, Suggestions } from "../../model/values/nearest.js";
+import { formatIssue } from "../text/format-issue.js";
 import { NumberList } from "../text/number-list.js";
 import { setAt } from "../text/set-at.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
@@ -71,27 +74,26 @@ class CsvRecords {
     }
     const { documentRow } = this.shape;
     const incomplete = readable && documentRow !== undefined && !this.rowStarts.has("");
-    if (incomplete) this.report(0, "the row of the document itself is missing", documentRow);
+    if (incomplete) this.report(0, "csv-no-document", { version: documentRow });
     return {
       value: readable && !incomplete ? this.value : undefined,
       issues: this.issues,
       unlisted: this.unlisted,
       locate: (places) => places.map((place) => this.offsetOf(place)),
-      adviceOn: (place) => this.adviceOn(place),
+      asWritten: (issue) => this.asWritten(issue),
     };
   }
 
-  private report(offset: number, message: string, hint?: string): void {
+  private report<C extends keyof FormatIssues>(offset: number, code: C, values: IssueValues[C]): void {
     if (this.issues.length === this.limits.issues) this.unlisted++;
-    else this.issues.push({ path: [], message, ...(hint === undefined ? {} : { hint }), ...this.positionOf(offset) });
+    else this.issues.push(formatIssue(code, values, this.positionOf(offset)));
   }
 
   private readHeader({ cells, offsets, problem }: CsvRow): void {
-    if (problem !== undefined) this.report(problem.offset, problem.message, problem.hint);
+    if (problem !== undefined) this.report(problem.offset, problem.code, {});
     const { records } = this.shape;
     if (records.length > 1 && !cells.includes(recordColumnName)) {
-      const names = records.map(({ name }) => name).join(", ");
-      this.report(0, "the column record is missing", `the first line names the columns; record says what a row is: ${names}`);
+      this.report(0, "csv-no-record-column", { records: records.map(({ name }) => name) });
     }
     let known: Set<string> | undefined;
     const suggestions = new Suggestions();
@@ -102,12 +104,13 @@ class CsvRecords {
       const isTaken = taken.has(name);
       taken.add(name);
       const column = columnOf(name, this.shape);
-      if (isTaken) this.report(offset, `the column ${quoted(name)} stands here a second time`);
+      if (isTaken) this.report(offset, "csv-repeated-column", { column: shortened(name) });
       else if (column.kinds.size > 0) return column;
       else {
         known ??= knownColumns(records.map(({ schema }) => schema));
-        const columns = known.size <= mostListedColumns ? `one of ${[...known].join(", ")} belongs here` : undefined;
-        this.report(offset, `unknown column ${quoted(name)}`, suggestions.didYouMean(name, known) ?? columns);
+        const listed = known.size <= mostListedColumns ? [...known] : [];
+        const values = { column: shortened(name), near: suggestions.near(name, known), known: listed };
+        this.report(offset, "csv-unknown-column", values);
       }
       return undefined;
     });
@@ -116,13 +119,13 @@ class CsvRecords {
   private readRow(row: CsvRow, recordColumn: number): void {
     const { cells, offsets, problem } = row;
     if (problem !== undefined) {
-      this.report(problem.offset, problem.message, problem.hint);
+      this.report(problem.offset, problem.code, {});
       return;
     }
     const surplus = cells.findIndex((cell, index) => index >= this.columns.length && cell !== "");
     if (surplus >= 0) {
-      const hint = `put a text with ${JSON.stringify(this.delimiter)} in it in quotation marks; decimals have a point`;
-      this.report(offsets[surplus] ?? row.start, `${cells.length} cells in a table of ${this.columns.length} columns`, hint);
+      const values = { cells: cells.length, columns: this.columns.length, delimiter: this.delimiter };
+      this.report(offsets[surplus] ?? row.start, "csv-too-many-cells", values);
       return;
     }
     const record = this.recordOf(row, recordColumn);
@@ -132,7 +135,7 @@ class CsvRecords {
       const cell = cells[index] ?? "";
       if (column === undefined || cell === "") return;
       const set = setAt(target, column.path, cellValue(cell, column.kinds.get(record) ?? textCell, this.decimal));
-      if (!set) this.report(offsets[index] ?? row.start, `${column.name} is given twice in this row`, "leave one cell empty");
+      if (!set) this.report(offsets[index] ?? row.start, "csv-filled-twice", { column: column.name });
     });
   }
 
@@ -143,8 +146,8 @@ class CsvRecords {
     const record = records.find(({ name }) => name === found);
     if (record !== undefined) return record;
     const names = records.map(({ name }) => name);
-    const hint = didYouMean(found, names) ?? `one of ${names.join(", ")} belongs here`;
-    this.report(offsets[recordColumn] ?? start, `record is ${quoted(found)}`, hint);
+    const values = { found: shortened(found), near: nearest(found, names), records: names };
+    this.report(offsets[recordColumn] ?? start, "csv-unknown-record", values);
     return undefined;
   }
 
@@ -152,7 +155,7 @@ class CsvRecords {
   private place(record: CsvRecord, start: number): Record<string, unknown> | undefined {
     if (record.list === "") {
       if (this.rowStarts.has("")) {
-        this.report(start, `a second row with record ${record.name}`, "one is enough");
+        this.report(start, "csv-second-document", { record: record.name });
         return undefined;
       }
       this.rowsOf(record, start);
@@ -203,16 +206,20 @@ class CsvRecords {
     return cell === undefined ? 0 : (cell.row.offsets[cell.index] ?? cell.row.start);
   }
 
-  private adviceOn(place: Place): string | undefined {
-    const cell = this.cellOf(place);
+  private asWritten(issue: InputIssue): InputIssue | undefined {
+    if (!("field" in issue.values && "found" in issue.values)) return undefined;
+    const { field, found } = issue.values;
+    const cell = this.cellOf(issue);
     const kinds = [...((cell === undefined ? undefined : this.columns[cell.index]?.kinds.values()) ?? [])];
     if (!kinds.some(({ number }) => number)) return undefined;
     const whole = kinds.every((kind) => kind.whole || !kind.number);
-    return numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal);
+    const advice = numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal);
+    if (advice === undefined) return undefined;
+    return { ...issue, ...formatIssue("number-written", { field, found, advice }), path: issue.path };
   }
 }
 
 /** A text of any length as it may stand in a message. */
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

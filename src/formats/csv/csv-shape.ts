@@ -19,7 +19,7 @@ export interface CsvShape {
   readonly start: Readonly<Record<string, unknown>>;
   /** Short names of columns, with the path that each stands for. */
   readonly shortNames?: ReadonlyMap<string, string>;
-  /** What to say where the document itself has no row, if it needs one. */
+  /** What the row of the document itself says as its version, if it needs one. */
   readonly documentRow?: string;
 }
 

@@ -8,7 +8,7 @@ export interface CsvRow {
   /** Where each cell begins in the text. */
   readonly offsets: number[];
   /** What is wrong with the quotation marks, if anything. */
-  readonly problem?: { readonly offset: number; readonly message: string; readonly hint: string };
+  readonly problem?: { readonly offset: number; readonly code: "csv-open-cell" | "csv-text-after-cell" };
 }
 
 export type Delimiter = "," | ";";
@@ -44,11 +44,9 @@ export function readCsvRow(text: string, start: number, delimiter: Delimiter): C
       cells.push(text.slice(opening + 1, closing).replaceAll('""', '"'));
       end = endOfCell(text, closing + 1, delimiter);
       if (closing === text.length) {
-        const hint = 'it ends with "; a quotation mark inside is doubled';
-        problem ??= { offset: opening, message: "the cell that begins here is not closed", hint };
+        problem ??= { offset: opening, code: "csv-open-cell" };
       } else if (text.slice(closing + 1, end).trim() !== "") {
-        const hint = "put the whole cell in quotation marks and double those inside";
-        problem ??= { offset: closing + 1, message: "text follows a closed quotation mark", hint };
+        problem ??= { offset: closing + 1, code: "csv-text-after-cell" };
       }
     } else {
       end = endOfCell(text, offset, delimiter);

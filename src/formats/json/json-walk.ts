@@ -1,4 +1,6 @@
-import { type JsonFinding, scanJsonString } from "./json-string.js";
+import type { JsonWanted } from "../../format-issues.js";
+import { type FormatFinding, findingAt } from "../text/format-issue.js";
+import { scanJsonString } from "./json-string.js";
 
 /** What a walk over JSON calls, in the order of the text; offsets are UTF-16 units. */
 export interface JsonVisitor {
@@ -24,7 +26,7 @@ const literals: ReadonlySet<string> = new Set(["true", "false", "null"]);
  * @returns the first error of syntax, or `undefined` where there is none
  * @remarks Cost: time O(text), space O(nesting).
  */
-export function walkJson(text: string, visitor: JsonVisitor): JsonFinding | undefined {
+export function walkJson(text: string, visitor: JsonVisitor): FormatFinding | undefined {
   return new JsonWalk(text, visitor).run();
 }
 
@@ -38,7 +40,7 @@ class JsonWalk {
     private readonly visitor: JsonVisitor,
   ) {}
 
-  run(): JsonFinding | undefined {
+  run(): FormatFinding | undefined {
     for (;;) {
       this.offset += this.token(space)?.length ?? 0;
       const character = this.text.charAt(this.offset);
@@ -49,7 +51,7 @@ class JsonWalk {
     return this.expected === "after-value" && this.brackets.length === 0 ? undefined : this.unexpected();
   }
 
-  private step(character: string): JsonFinding | undefined {
+  private step(character: string): FormatFinding | undefined {
     switch (this.expected) {
       case "value":
         return this.value(character);
@@ -69,7 +71,7 @@ class JsonWalk {
     }
   }
 
-  private value(character: string): JsonFinding | undefined {
+  private value(character: string): FormatFinding | undefined {
     if (character === "[" || character === "{") {
       this.visitor.onValue?.(this.offset);
       this.visitor.onOpen?.(character);
@@ -86,7 +88,7 @@ class JsonWalk {
     return undefined;
   }
 
-  private key(character: string): JsonFinding | undefined {
+  private key(character: string): FormatFinding | undefined {
     if (character !== '"') return this.unexpected();
     const end = scanJsonString(this.text, this.offset);
     if (typeof end !== "number") return end;
@@ -96,7 +98,7 @@ class JsonWalk {
     return undefined;
   }
 
-  private close(character: string): JsonFinding | undefined {
+  private close(character: string): FormatFinding | undefined {
     const bracket = this.brackets.at(-1);
     if (bracket === undefined || character !== closing[bracket]) return this.unexpected();
     this.brackets.pop();
@@ -106,7 +108,7 @@ class JsonWalk {
     return undefined;
   }
 
-  private comma(character: string): JsonFinding | undefined {
+  private comma(character: string): FormatFinding | undefined {
     const bracket = this.brackets.at(-1);
     if (character !== "," || bracket === undefined) return this.unexpected();
     this.expected = bracket === "[" ? "value" : "key";
@@ -126,40 +128,26 @@ class JsonWalk {
     return found === undefined ? undefined : this.offset + found.length;
   }
 
-  private unexpected(): JsonFinding {
+  private unexpected(): FormatFinding {
     return unexpected(this.text, this.offset, this.expected, this.brackets.at(-1));
   }
 }
 
 const closing = { "[": "]", "{": "}" } as const;
 
-const wanted: Readonly<Record<Exclude<Expected, "after-value">, string>> = {
-  value: "a value belongs here",
-  "first-value": "a value or ] belongs here",
-  key: "a name in quotation marks belongs here",
-  "first-key": "a name in quotation marks or } belongs here",
-  colon: "a colon belongs here",
-};
-
 /** What is wrong at an offset, with what would be right. */
-function unexpected(text: string, offset: number, expected: Expected, bracket: "[" | "{" | undefined): JsonFinding {
-  const hint =
-    expected !== "after-value"
-      ? wanted[expected]
-      : bracket === undefined
-        ? "nothing belongs after the end of the document"
-        : `a comma or ${closing[bracket]} belongs here`;
+function unexpected(text: string, offset: number, expected: Expected, bracket: "[" | "{" | undefined): FormatFinding {
+  const wanted: JsonWanted =
+    expected !== "after-value" ? expected : bracket === undefined ? "end" : `comma-or-${closing[bracket]}`;
   const character = text.charAt(offset);
-  if (character === "") return { offset, message: "the file ends too early", hint };
-  if (character === "/" || character === "#")
-    return { offset, message: "JSON has no comments", hint: "leave it out, or use YAML" };
+  if (character === "") return findingAt(offset, "json-ends", { wanted });
+  if (character === "/" || character === "#") return findingAt(offset, "json-comment", {});
   if ((expected === "value" || expected === "key") && (character === "]" || character === "}"))
-    return { offset, message: `${character} follows a comma`, hint: "leave the last comma out" };
-  if (character === "'") return { offset, message: "JSON has no single quotation marks", hint: 'write "…"' };
+    return findingAt(offset, "json-last-comma", { closing: character });
+  if (character === "'") return findingAt(offset, "json-single-quote", {});
   wordToken.lastIndex = offset;
   const word = wordToken.exec(text)?.[0];
-  if (word !== undefined && /^[+-]?(?:NaN|Infinity|inf|nan)\b/i.test(word))
-    return { offset, message: `${word} is no number in JSON`, hint: "write a finite number, or leave the field out" };
-  const shown = JSON.stringify(word?.slice(0, 40) ?? String.fromCodePoint(text.codePointAt(offset) ?? 0));
-  return { offset, message: `${shown} cannot stand here`, hint };
+  if (word !== undefined && /^[+-]?(?:NaN|Infinity|inf|nan)\b/i.test(word)) return findingAt(offset, "json-no-number", { word });
+  const found = word?.slice(0, 40) ?? String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  return findingAt(offset, "json-unexpected", { found, wanted });
 }

@@ -2,11 +2,11 @@ import type { InputIssue } from "../../errors.js";
 import type { Limits } from "../../model/values/limits.js";
 import { wholeNumberAdvice } from "../../model/values/number-meant.js";
 import { appendAll } from "../../sequences.js";
+import { type FormatFinding, findingAt, formatIssue } from "../text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
 import { positionsIn } from "../text/source-position.js";
 import { TextPool } from "../text/text-pool.js";
 import { checkJsonNesting } from "./json-nesting.js";
-import type { JsonFinding } from "./json-string.js";
 import { walkJson } from "./json-walk.js";
 import { QuickJson, unsure } from "./quick-json.js";
 import { areRowsAlike } from "./rows-alike.js";
@@ -90,10 +90,11 @@ function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>, lim
   let unlisted = 0;
   for (const { index, 0: zeros, 1: field = "", 2: number = "" } of text.matchAll(dottedMember)) {
     if (!wholeNumbers.has(field)) continue;
-    const hint = wholeNumberAdvice(number) ?? "a whole number belongs here";
+    const advice = wholeNumberAdvice(number) ?? { kind: "no-decimals" };
+    const found = { is: "number", text: number } as const;
     const position = positionOf(index + zeros.length - number.length);
     if (issues.length === limits.issues) unlisted++;
-    else issues.push({ path: [], ...position, message: `${field} is ${number}`, hint });
+    else issues.push(formatIssue("number-written", { field, found, advice }, position));
   }
   return { issues, unlisted };
 }
@@ -101,17 +102,12 @@ function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>, lim
 /** The first error of syntax, or else every key that stands twice or is not allowed. */
 function issuesIn(text: string, limits: Limits): Findings {
   const positionOf = positionsIn(text);
-  const issue = ({ offset, message, hint }: JsonFinding): InputIssue => ({
-    path: [],
-    ...positionOf(offset),
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  });
+  const issue = ({ offset, code, values }: FormatFinding): InputIssue => formatIssue(code, values, positionOf(offset));
   const issues: InputIssue[] = [];
   let unlisted = 0;
-  const add = (message: string, offset: number, hint: string): void => {
+  const add = (finding: FormatFinding): void => {
     if (issues.length === limits.issues) unlisted++;
-    else issues.push(issue({ offset, message, hint }));
+    else issues.push(issue(finding));
   };
   const taken: Set<string>[] = [];
   const error = walkJson(text, {
@@ -119,8 +115,8 @@ function issuesIn(text: string, limits: Limits): Findings {
     onClose: () => taken.pop(),
     onKey: (key, offset) => {
       const keys = taken.at(-1);
-      if (key === forbiddenKey) add(`the key "${forbiddenKey}" is not allowed`, offset, "choose another name");
-      else if (keys?.has(key)) add(`the key ${JSON.stringify(key)} stands here a second time`, offset, "leave one out");
+      if (key === forbiddenKey) add(findingAt(offset, "forbidden-key", { key }));
+      else if (keys?.has(key)) add(findingAt(offset, "repeated-key", { key }));
       keys?.add(key);
     },
   });

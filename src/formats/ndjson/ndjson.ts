@@ -1,4 +1,6 @@
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues } from "../../issues.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import { wholeNumberKeys } from "../../model/documents/schema-keys.js";
@@ -9,6 +11,7 @@ import type { CsvRecord } from "../csv/csv-shape.js";
 import { readJsonWithCare } from "../json/json.js";
 import { QuickJson, unsure } from "../json/quick-json.js";
 import { lineFeed } from "../text/characters.js";
+import { formatIssue } from "../text/format-issue.js";
 import { NumberList } from "../text/number-list.js";
 import { TextPool } from "../text/text-pool.js";
 import { LineBlocks } from "./line-blocks.js";
@@ -25,7 +28,7 @@ export function isNdjsonName(file: string | undefined): boolean {
   return file !== undefined && /\.(?:ndjson|jsonl)$/i.test(file);
 }
 
-const recordNames = landscapeTable.records.map(({ name }) => name).join(", ");
+const recordNames = landscapeTable.records.map(({ name }) => name);
 /** Lists whose rows are counted while they are read. */
 const limited = ["nodes", "groups", "dependencies"] as const;
 
@@ -79,10 +82,8 @@ export class NdjsonLandscapeReader {
    */
   finish(): Landscape {
     this.blocks.finish((lines) => this.takeBytes(lines));
-    if (this.document === undefined && this.issues.length === 0) {
-      const hint = 'add one: {"landscape":{"tragweite":"landscape/1","id":"…"}}';
-      this.issues.push({ path: [], line: 1, column: 1, message: "the line of the landscape itself is missing", hint });
-    }
+    if (this.document === undefined && this.issues.length === 0)
+      this.issues.push(formatIssue("ndjson-no-landscape", {}, { line: 1, column: 1 }));
     if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file, this.unlisted);
     const named = this.file === undefined ? {} : { file: this.file };
     try {
@@ -109,8 +110,8 @@ export class NdjsonLandscapeReader {
       end = lines.indexOf(lineFeed, start) + 1 || lines.byteLength;
       const line = this.decoded(lines.subarray(start, end));
       if (line === undefined) {
-        const issue = { path: [], line: this.line + 1, column: 1, message: "from here on there are bytes that are no UTF-8" };
-        throw new InvalidInputError([...this.issues, { ...issue, hint: "save the file as UTF-8" }], this.file);
+        const issue = formatIssue("no-utf-8", {}, { line: this.line + 1, column: 1 });
+        throw new InvalidInputError([...this.issues, issue], this.file);
       }
       this.takeText(line);
     }
@@ -149,7 +150,7 @@ export class NdjsonLandscapeReader {
     const record = this.records.get(name);
     const row = keys === 1 ? (value as Record<string, unknown>)[name] : undefined;
     if (record === undefined || typeof row !== "object" || row === null) {
-      this.report("this line is no record", `it is an object with one key: ${recordNames}`);
+      this.report("ndjson-no-record", { records: recordNames });
       return;
     }
     if (record.list === "") this.takeDocument(row as Record<string, unknown>);
@@ -167,14 +168,10 @@ export class NdjsonLandscapeReader {
   }
 
   private takeDocument(row: Record<string, unknown>): void {
-    if (this.document !== undefined) this.report("a second line with a landscape", "one is enough");
+    if (this.document !== undefined) this.report("ndjson-second-landscape", {});
     else this.document = { row, line: this.line };
     for (const { name, list } of landscapeTable.records) {
-      if (list !== "" && Object.hasOwn(row, list))
-        this.report(
-          `the line of the landscape has ${JSON.stringify(list)}`,
-          `write each of them on a line of its own: {"${name}":{…}}`,
-        );
+      if (list !== "" && Object.hasOwn(row, list)) this.report("ndjson-list-in-landscape", { list, record: name });
     }
   }
 
@@ -191,8 +188,8 @@ export class NdjsonLandscapeReader {
     return Object.fromEntries(lists.map(({ list, rows }) => [list, rows]));
   }
 
-  private report(message: string, hint: string): void {
-    this.addIssue({ path: [], line: this.line, column: 1, message, hint });
+  private report<C extends keyof FormatIssues>(code: C, values: IssueValues[C]): void {
+    this.addIssue(formatIssue(code, values, { line: this.line, column: 1 }));
   }
 
   private addIssue(issue: InputIssue): void {

@@ -1,6 +1,9 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues } from "../../issues.js";
 import type { BasicEvent, FaultTree, FaultTreeGate, HouseEvent } from "../../model/documents/fault-tree.js";
 import { nearest } from "../../model/values/nearest.js";
+import { formatIssue } from "../text/format-issue.js";
 import { issueAt, type XmlElement } from "./open-psa-elements.js";
 import { constantValue, probabilityOf } from "./open-psa-expressions.js";
 import { findLoop } from "./open-psa-loop.js";
@@ -27,11 +30,9 @@ export class OpenPsaDefinitions {
     const { tag, attributes } = element;
     const name = attributes["name"];
     if (skipped.includes(tag)) return;
-    if (!(definitionTags as readonly string[]).includes(tag))
-      this.refuse(element, `<${tag}> is not supported`, "fault trees with parameters that are numbers can be read");
-    else if (name === undefined) this.refuse(element, `<${tag}> has no name`);
-    else if (attributes["role"] === "private")
-      this.refuse(element, `${name} is private`, "give it a name of its own and leave role out");
+    if (!(definitionTags as readonly string[]).includes(tag)) this.refuse(element, "psa-unsupported", { tag });
+    else if (name === undefined) this.refuse(element, "psa-unnamed", { tag });
+    else if (attributes["role"] === "private") this.refuse(element, "psa-private", { name });
     else this.define(name, element);
   }
 
@@ -39,7 +40,7 @@ export class OpenPsaDefinitions {
     const space = element.tag === "define-parameter" ? this.parameters : this.defined;
     const before = space.get(name);
     if (before === undefined) space.set(name, element);
-    else this.refuse(element, `${name} is defined a second time`, `first in line ${before.line}`);
+    else this.refuse(element, "psa-defined-twice", { name, line: before.line });
   }
 
   /** @throws `InvalidInputError` with all issues of the first file that has any */
@@ -51,7 +52,7 @@ export class OpenPsaDefinitions {
       if (element.tag === "define-gate") this.gate(id, element, inner);
       else if (element.tag === "define-house-event") houseEvents.push({ id, state: this.stateOf(element, inner[0]) });
       else {
-        const probability = probabilityOf(inner[0], this.parameters, (at, message, hint) => this.refuse(at, message, hint));
+        const probability = probabilityOf(inner[0], this.parameters, (at, code, values) => this.refuse(at, code, values));
         const label = element.children.find(({ tag }) => tag === "label")?.text.trim();
         const name = label === undefined || label === "" ? {} : { name: label };
         events.push({ id, ...name, ...(probability === undefined ? {} : { probability }) });
@@ -59,8 +60,7 @@ export class OpenPsaDefinitions {
     }
     const loop = findLoop(this.gates);
     const inLoop = this.defined.get(loop?.[0] ?? "");
-    if (loop !== undefined && inLoop !== undefined)
-      this.refuse(inLoop, `gates rest on themselves: ${loop.join(" → ")}`, "MEF allows no loops");
+    if (loop !== undefined && inLoop !== undefined) this.refuse(inLoop, "psa-loop", { gates: loop });
     const top = this.issues.length === 0 ? this.topOf(wantedTop) : "";
     this.throwIssues();
     return { id: this.treeId, top, gates: this.gates, events, houseEvents };
@@ -70,7 +70,7 @@ export class OpenPsaDefinitions {
   private gate(id: string, element: XmlElement, inner: readonly XmlElement[]): void {
     const [formula] = inner;
     if (formula === undefined || inner.length > 1) {
-      this.refuse(element, `gate ${id} has ${inner.length} formulas, not one`);
+      this.refuse(element, "psa-formulas", { gate: id, count: inner.length });
       return;
     }
     const open: { id: string; formula: XmlElement }[] = [{ id, formula }];
@@ -94,8 +94,7 @@ export class OpenPsaDefinitions {
   private minimumOf(element: XmlElement): number {
     const text = element.attributes["min"] ?? "";
     const minimum = text.trim() === "" ? Number.NaN : Number(text);
-    if (!Number.isInteger(minimum) || minimum < 0)
-      this.refuse(element, `atleast has min ${JSON.stringify(text)}`, "min is a whole number");
+    if (!Number.isInteger(minimum) || minimum < 0) this.refuse(element, "psa-minimum", { found: text });
     return minimum;
   }
 
@@ -103,7 +102,10 @@ export class OpenPsaDefinitions {
   private operand(element: XmlElement): string | undefined {
     if (element.tag === "constant") {
       const state = constantValue(element);
-      if (state === undefined) this.refuse(element, "a constant is true or false");
+      if (state === undefined) {
+        this.refuse(element, "psa-constant", {});
+        return undefined;
+      }
       const id = `constant(${state})`;
       if (!this.defined.has(id)) this.defined.set(id, { ...element, tag: "define-house-event", children: [element] });
       return id;
@@ -112,10 +114,10 @@ export class OpenPsaDefinitions {
     const found = this.defined.get(name);
     const wanted = element.tag === "event" ? element.attributes["type"] : element.tag;
     if (found === undefined) {
-      const [near] = nearest(name, this.defined.keys());
-      this.refuse(element, `${element.tag} "${name}" is not defined`, near === undefined ? undefined : `did you mean ${near}?`);
+      const near = nearest(name, this.defined.keys());
+      this.refuse(element, "psa-undefined", { tag: element.tag, name, near });
     } else if (wanted !== undefined && found.tag !== `define-${wanted}`) {
-      this.refuse(element, `${name} is no ${wanted}`, `it is defined by <${found.tag}>`);
+      this.refuse(element, "psa-other-kind", { name, wanted, tag: found.tag });
     } else this.used.add(name);
     return name;
   }
@@ -123,38 +125,34 @@ export class OpenPsaDefinitions {
   private isCoherent(element: XmlElement): boolean {
     const { tag } = element;
     if (tag === "and" || tag === "or" || tag === "atleast") return true;
-    if (notCoherent.includes(tag)) this.refuse(element, `<${tag}> is not coherent`, "and, or and atleast can be read");
-    else this.refuse(element, `<${tag}> is no connective`, "and, or and atleast can be read");
+    this.refuse(element, notCoherent.includes(tag) ? "psa-not-coherent" : "psa-no-connective", { tag });
     return false;
   }
 
   private stateOf(element: XmlElement, inner: XmlElement | undefined): boolean {
     const state = inner === undefined ? undefined : constantValue(inner);
-    if (state === undefined)
-      this.refuse(element, `house event ${element.attributes["name"]} has no constant`, '<constant value="true"/> or false');
+    if (state === undefined) this.refuse(element, "psa-house-event", { name: element.attributes["name"] ?? "" });
     return state ?? false;
   }
 
   private topOf(wanted: string | undefined): string {
     const gates = [...this.defined].filter(([, { tag }]) => tag === "define-gate").map(([id]) => id);
-    const refuse = (message: string, hint: string): string => {
-      this.issues.push({ file: undefined, issue: { path: [], message, hint } });
+    const refuse = (issue: InputIssue): string => {
+      this.issues.push({ file: undefined, issue });
       return "";
     };
     if (wanted !== undefined) {
       const near = nearest(wanted, this.defined.keys());
-      const hint = near.length > 0 ? `did you mean ${near.join(" or ")}?` : "name a gate of the model";
-      return this.defined.has(wanted) ? wanted : refuse(`no gate "${wanted}"`, hint);
+      return this.defined.has(wanted) ? wanted : refuse(formatIssue("psa-unknown-top", { top: wanted, near }));
     }
     const tops = gates.filter((id) => !this.used.has(id));
     const [only] = tops;
     if (only !== undefined && tops.length === 1) return only;
-    const some = tops.slice(0, 5).join(", ");
-    return refuse(`${tops.length} gates are used by no other${some === "" ? "" : `: ${some}`}`, "say which one is the top");
+    return refuse(formatIssue("psa-tops", { count: tops.length, gates: tops.slice(0, 5) }));
   }
 
-  private refuse({ file, ...element }: XmlElement, message: string, hint?: string): void {
-    this.issues.push({ file, issue: issueAt({ file, ...element }, message, hint) });
+  private refuse<C extends keyof FormatIssues>(element: XmlElement, code: C, values: IssueValues[C]): void {
+    this.issues.push({ file: element.file, issue: issueAt(element, code, values) });
   }
 
   private throwIssues(): void {

@@ -1,6 +1,9 @@
 import { SaxesParser } from "saxes";
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues } from "../../issues.js";
 import type { Limits } from "../../model/values/limits.js";
+import { formatIssue } from "../text/format-issue.js";
 
 /** An element of an XML document, with its place. */
 export interface XmlElement {
@@ -15,8 +18,8 @@ export interface XmlElement {
 }
 
 /** An issue at the beginning of an element. */
-export function issueAt({ line, column }: XmlElement, message: string, hint?: string): InputIssue {
-  return { path: [], line, column, message, ...(hint === undefined ? {} : { hint }) };
+export function issueAt<C extends keyof FormatIssues>({ line, column }: XmlElement, code: C, values: IssueValues[C]): InputIssue {
+  return formatIssue(code, values, { line, column });
 }
 
 /**
@@ -33,7 +36,7 @@ export function readElements(text: string, limits: Limits, file?: string): XmlEl
   let start = { line: 1, column: 1 };
   parser.on("error", ({ message }) => {
     const place = { line: parser.line, column: parser.columnIndex + 1 };
-    throw new InvalidInputError([{ path: [], ...place, message: message.replace(/^\d+:\d+: /, "") }], file);
+    throw new InvalidInputError([formatIssue("xml-syntax", { text: message.replace(/^\d+:\d+: /, "") }, place)], file);
   });
   parser.on("opentagstart", ({ name }) => {
     start = { line: parser.line, column: Math.max(1, parser.columnIndex - name.length - 1) };
@@ -60,6 +63,7 @@ export function readElements(text: string, limits: Limits, file?: string): XmlEl
     open.pop();
   });
   parser.write(text).close();
-  if (root === undefined) throw new InvalidInputError([{ path: [], message: "found no element" }], file);
+  if (root === undefined)
+    throw new InvalidInputError([formatIssue("xml-syntax", { text: "document must contain a root element." })], file);
   return root;
 }

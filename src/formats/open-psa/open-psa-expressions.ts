@@ -1,6 +1,9 @@
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues } from "../../issues.js";
 import type { XmlElement } from "./open-psa-elements.js";
 
-type Refuse = (element: XmlElement, message: string, hint?: string) => void;
+/** Takes what is wrong with an element. */
+export type Refuse = <C extends keyof FormatIssues>(element: XmlElement, code: C, values: IssueValues[C]) => void;
 
 /** The truth value of a constant. */
 export function constantValue({ tag, attributes }: XmlElement): boolean | undefined {
@@ -26,20 +29,20 @@ export function probabilityOf(
     const definition = parameters.get(name);
     const value = definition?.children.find(({ tag }) => tag !== "label" && tag !== "attributes");
     if (value === undefined || seen.has(name)) {
-      const why = definition === undefined ? "is not defined" : value === undefined ? "has no value" : "is defined by itself";
-      refuse(at, `parameter "${name}" ${why}`);
+      const why = definition === undefined ? "undefined" : value === undefined ? "empty" : "loop";
+      refuse(at, "psa-parameter", { name, why });
       return undefined;
     }
     seen.add(name);
     at = value;
   }
   if (at.tag !== "float" && at.tag !== "int") {
-    refuse(at, `<${at.tag}> is no constant`, "a probability is a float or int, or a parameter that is one");
+    refuse(at, "psa-expression", { tag: at.tag });
     return undefined;
   }
   const text = at.attributes["value"] ?? "";
   const probability = text.trim() === "" ? Number.NaN : Number(text);
   if (probability >= 0 && probability <= 1) return probability;
-  refuse(at, `${JSON.stringify(text)} is no probability`, "it is a number from 0 to 1");
+  refuse(at, "psa-probability", { found: text });
   return undefined;
 }

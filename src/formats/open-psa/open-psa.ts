@@ -36,8 +36,7 @@ export function readFaultTree(
   const definitions = new OpenPsaDefinitions();
   for (const { text, file } of list) {
     const root = readElements(decodeText(text, { limits: all, file }), all, file);
-    if (root.tag !== "opsa-mef")
-      throw new InvalidInputError([issueAt(root, `<${root.tag}> is no Open-PSA model`, "it begins with <opsa-mef>")], file);
+    if (root.tag !== "opsa-mef") throw new InvalidInputError([issueAt(root, "psa-root", { tag: root.tag })], file);
     collect(definitions, root);
   }
   return definitions.faultTree(top);

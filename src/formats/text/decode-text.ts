@@ -1,4 +1,5 @@
 import { InvalidInputError, LimitExceededError } from "../../errors.js";
+import { formatIssue } from "./format-issue.js";
 import type { SourceOptions } from "./source-document.js";
 
 /** The longest text that JavaScript engines hold, in UTF-16 units (V8: 2²⁹ − 24). */
@@ -15,13 +16,8 @@ export function decodeText(input: string | Uint8Array, { limits, file }: Pick<So
   if (found > limits.fileBytes) throw new LimitExceededError("fileBytes", limits.fileBytes, found, file);
   const decoded = typeof input === "string" ? input : decodeUtf8(input, file);
   const text = decoded.startsWith("\ufeff") ? decoded.slice(1) : decoded;
-  if (text.trim() === "")
-    throw refusal("the file is empty", 'a document belongs here; it begins with "tragweite: landscape/1"', file);
+  if (text.trim() === "") throw new InvalidInputError([formatIssue("empty-file", {})], file);
   return text;
-}
-
-function refusal(message: string, hint: string, file: string | undefined): InvalidInputError {
-  return new InvalidInputError([{ path: [], message, hint }], file);
 }
 
 /** Bytes of a text in UTF-8; counted only where the length leaves it open on which side of the limit they are. */
@@ -40,26 +36,16 @@ function decodeUtf8(bytes: Uint8Array, file: string | undefined): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const halfEmpty = bytes.byteLength >= 4 && ((first === 0 && third === 0) || (second === 0 && fourth === 0));
-  if (marked || halfEmpty) throw refusal("the file is UTF-16", "save it as UTF-8", file);
+  if (marked || halfEmpty) throw new InvalidInputError([formatIssue("utf-16", {})], file);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const offset = firstInvalidByte(bytes);
     if (offset === undefined) throw new LimitExceededError("fileBytes", longestText, bytes.byteLength, file);
     const line = bytes.subarray(0, offset).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1);
-    const shown = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0")}`;
-    throw new InvalidInputError(
-      [
-        {
-          path: [],
-          line,
-          column: offset - bytes.subarray(0, offset).lastIndexOf(0x0a),
-          message: `the byte ${shown} is no UTF-8`,
-          hint: "save the file as UTF-8 (it may be in Windows-1252 or ISO 8859-1)",
-        },
-      ],
-      file,
-    );
+    const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0")}`;
+    const column = offset - bytes.subarray(0, offset).lastIndexOf(0x0a);
+    throw new InvalidInputError([formatIssue("no-utf-8", { byte }, { line, column })], file);
   }
 }
 

@@ -22,8 +22,8 @@ export interface SourceDocument {
    * missing field, stands where the nearest part around it begins.
    */
   readonly locate: (places: readonly Place[]) => readonly number[];
-  /** What would be right at a place, where the format knows better than the schema. */
-  readonly adviceOn?: (place: Place) => string | undefined;
+  /** The issue with what stands in the file, where it says more than the data; nothing where it does not. */
+  readonly asWritten?: (issue: InputIssue) => InputIssue | undefined;
   /** What is wrong beyond what the data shows, with line and column; empty where all was read. */
   readonly issues: readonly InputIssue[];
   /** How many more issues there are, beyond `limits.issues`. */

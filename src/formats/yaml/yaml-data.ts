@@ -1,14 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { LimitExceededError } from "../../errors.js";
 import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { type FormatFinding, findingAt } from "../text/format-issue.js";
 import type { SourceOptions } from "../text/source-document.js";
-
-/** Something wrong at an offset into the text. */
-export interface YamlFinding {
-  readonly offset: number;
-  readonly message: string;
-  readonly hint?: string;
-}
 
 /** A value with the number of values in it, itself included. */
 interface Counted {
@@ -25,8 +19,8 @@ interface Counted {
 export function plainData(
   root: Node | null,
   { limits: { yamlAliases }, file, wholeNumbers }: SourceOptions,
-): { value: unknown; findings: readonly YamlFinding[] } {
-  const findings: YamlFinding[] = [];
+): { value: unknown; findings: readonly FormatFinding[] } {
+  const findings: FormatFinding[] = [];
   const anchors = new Map<string, Counted>();
   let aliased = 0;
   let torn = false; // a part is missing, so what its absence breaks would only distract
@@ -36,41 +30,37 @@ export function plainData(
   const keyOf = (key: unknown, taken: ReadonlySet<string>): string | undefined => {
     const offset = offsetOf(key);
     if (!isScalar(key) || typeof key.value !== "string") {
-      const shown = isScalar(key) ? String(key.value) : "a list or an object";
-      findings.push({ offset, message: `the key ${shown} is no text`, hint: "write the key in quotation marks" });
+      findings.push(findingAt(offset, "yaml-key", isScalar(key) ? { key: String(key.value) } : {}));
       return undefined;
     }
     if (key.value === "__proto__") {
-      findings.push({ offset, message: 'the key "__proto__" is not allowed', hint: "choose another name" });
+      findings.push(findingAt(offset, "forbidden-key", { key: key.value }));
       return undefined;
     }
     if (key.value === "<<") {
       torn = true;
-      findings.push({ offset, message: "merge keys (<<) are not read", hint: "write the fields out" });
+      findings.push(findingAt(offset, "yaml-merge-key", {}));
       return undefined;
     }
     if (taken.has(key.value)) {
-      findings.push({ offset, message: `the key ${JSON.stringify(key.value)} stands here a second time`, hint: "leave one out" });
+      findings.push(findingAt(offset, "repeated-key", { key: key.value }));
       return undefined;
     }
     return key.value;
   };
 
   const refuseDot = (key: string, node: Scalar): void => {
-    const { value, source } = node;
-    const hint = typeof value === "number" && Number.isInteger(value) ? wholeNumberAdvice(source ?? "") : undefined;
-    if (hint !== undefined) findings.push({ offset: offsetOf(node), message: `${key} is ${source}`, hint });
+    const { value, source = "" } = node;
+    const advice = typeof value === "number" && Number.isInteger(value) ? wholeNumberAdvice(source) : undefined;
+    const found = { is: "number", text: source } as const;
+    if (advice !== undefined) findings.push(findingAt(offsetOf(node), "number-written", { field: key, found, advice }));
   };
 
   const follow = (source: string, offset: number): Counted => {
     const target = anchors.get(source);
     if (target === undefined) {
       torn = true;
-      findings.push({
-        offset,
-        message: `the alias *${source} stands for nothing before it`,
-        hint: `mark the value with &${source}`,
-      });
+      findings.push(findingAt(offset, "yaml-alias", { alias: source }));
       return { value: null, size: 1 };
     }
     aliased += target.size;

@@ -1,13 +1,29 @@
-import { Composer, type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify } from "yaml";
-import { type InputIssue, LimitExceededError } from "../../errors.js";
+import {
+  Composer,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  stringify,
+  type YAMLError,
+} from "yaml";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
+import { formatIssue } from "../text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
-import { positionsIn } from "../text/source-position.js";
+import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { plainData } from "./yaml-data.js";
 
 /** The kinds of tokens that lists and objects are; a document and the value in work stand on the parser's stack too. */
 const collections: ReadonlySet<string> = new Set(["block-map", "block-seq", "flow-collection"]);
+
+/** What the parser surely bears; it calls itself for what is inside, and an engine at the end of its stack may end as a whole. */
+const deepest = 256;
 
 /**
  * Reads YAML 1.2 (core schema): one document, keys are unique texts, no merge keys, no tags.
@@ -20,22 +36,16 @@ export function readYaml(text: string, options: SourceOptions): SourceDocument {
   checkLimit(options.limits, "yamlBytes", text.length, options.file);
   const [document, second] = compose(text, options);
   const positionOf = positionsIn(text);
-  const at = (offset: number, message: string, hint?: string): InputIssue => ({
-    path: [],
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...positionOf(Math.max(0, Math.min(offset, text.length))),
-  });
+  const at = (offset: number): SourcePosition => positionOf(Math.max(0, Math.min(offset, text.length)));
   if (document === undefined) return { value: null, issues: [], locate: (places) => places.map(() => 0) };
-  const issues = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-    at(pos[0], sentence(message), code === "TAG_RESOLVE_FAILED" ? "leave the tag out" : undefined),
-  );
+  const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
+  const issues = errors.map((error) => issueOf(error, at(error.pos[0])));
   if (second !== undefined && document.errors.length === 0)
-    issues.push(at(second.range[0], "a second document begins here", "one document a file; take the line --- out"));
+    issues.push(formatIssue("yaml-second-document", {}, at(second.range[0])));
   const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
   if (issues.length > 0) return { value: undefined, issues, locate };
   const { value, findings } = plainData(document.contents, options);
-  return { value, issues: findings.map(({ offset, message, hint }) => at(offset, message, hint)), locate };
+  return { value, issues: findings.map(({ offset, code, values }) => formatIssue(code, values, at(offset))), locate };
 }
 
 /** The first two documents of a stream; errors stand in them. */
@@ -46,13 +56,23 @@ function compose(text: string, { limits: { nesting }, file }: SourceOptions): Do
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));
     const { stack } = parser;
-    if (stack.length > nesting && stack.filter(({ type }) => collections.has(type)).length > nesting)
-      throw new LimitExceededError("nesting", nesting, undefined, file);
+    if (stack.length > Math.min(nesting, deepest)) {
+      const depth = stack.filter(({ type }) => collections.has(type)).length;
+      if (depth > nesting) throw new LimitExceededError("nesting", nesting, undefined, file);
+      if (depth > deepest) throw new InvalidInputError([formatIssue("too-deep", {})], file);
+    }
     if (documents.length > 1) return documents;
   }
   for (const token of parser.end()) appendAll(documents, composer.next(token));
   appendAll(documents, composer.end(documents.length === 0, text.length));
   return documents;
+}
+
+function issueOf({ code, message }: YAMLError, position: SourcePosition): InputIssue {
+  const text = sentence(message);
+  return code === "TAG_RESOLVE_FAILED"
+    ? formatIssue("yaml-tag", { text }, position)
+    : formatIssue("yaml-syntax", { kind: code, text }, position);
 }
 
 /** The first line of a message of the YAML package, without its code frame. */

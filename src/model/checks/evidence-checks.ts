@@ -9,16 +9,12 @@ export function checkEvidence(landscape: Landscape, found: IssueList): void {
   const check = (evidence: Evidence, path: Path): void => {
     evidence.sources?.forEach((source, position) => {
       if (typeof source === "string" && sources.indexOf(source) < 0) {
-        found.add(
-          [...path, "sources", position],
-          `there is no source ${JSON.stringify(source)}`,
-          found.suggestions.didYouMean(source, sources),
-        );
+        const near = found.suggestions.near(source, sources);
+        found.add([...path, "sources", position], "unknown-reference", { row: "source", id: source, near });
       }
     });
-    if (evidence.status === "documented" && (evidence.sources?.length ?? 0) === 0) {
-      found.add([...path, "status"], "documented, but no source is named", "name it in sources, or write inferred or assumed");
-    }
+    if (evidence.status === "documented" && (evidence.sources?.length ?? 0) === 0)
+      found.add([...path, "status"], "source-lacking", {});
   };
   landscape.nodes.forEach((node, index) => {
     if (!("populations" in node)) return;

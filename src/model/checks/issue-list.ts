@@ -1,4 +1,6 @@
 import type { InputIssue } from "../../errors.js";
+import type { IssueValues, ModelIssueCode } from "../../issues.js";
+import { modelIssue } from "../issues/model-issue.js";
 import { Suggestions } from "../values/nearest.js";
 
 export type Path = (string | number)[];
@@ -7,7 +9,7 @@ export type Path = (string | number)[];
 export class IssueList {
   readonly issues: InputIssue[] = [];
   readonly suggestions = new Suggestions();
-  add(path: Path, message: string, hint?: string): void {
-    this.issues.push(hint === undefined ? { path, message } : { path, message, hint });
+  add<C extends ModelIssueCode>(path: Path, code: C, values: IssueValues[C]): void {
+    this.issues.push(modelIssue(code, values, path));
   }
 }

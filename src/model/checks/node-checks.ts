@@ -13,15 +13,10 @@ function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: 
     checkKind(nodes, node.parent, ["it-provider"], path("parent"), found);
   if (node.kind === "member-group") checkKind(nodes, node.insurer, ["insurer"], path("insurer"), found);
   if ((node.failuresPerYear === undefined) !== (node.failureHours === undefined)) {
-    found.add(
-      path(node.failuresPerYear === undefined ? "failureHours" : "failuresPerYear"),
-      "failuresPerYear and failureHours belong together",
-      "give both or none",
-    );
+    found.add(path(node.failuresPerYear === undefined ? "failureHours" : "failuresPerYear"), "failure-figures-apart", {});
   }
-  if (node.probability !== undefined && node.failuresPerYear !== undefined) {
-    found.add(path("probability"), "a node has either a probability or failuresPerYear with failureHours", "leave one out");
-  }
+  if (node.probability !== undefined && node.failuresPerYear !== undefined)
+    found.add(path("probability"), "probability-twice", {});
 }
 
 /** Owners must not own themselves, however far around. */
@@ -33,7 +28,7 @@ function checkOwners(nodes: NodeTable, found: IssueList): void {
     let current: string | undefined = id;
     while (current !== undefined && !cleared.has(current)) {
       if (trail.has(current)) {
-        found.add(["nodes", index, "parent"], `${JSON.stringify(id)} would own itself: ${[...trail, current].join(" → ")}`);
+        found.add(["nodes", index, "parent"], "owns-itself", { id, trail: [...trail, current] });
         break;
       }
       trail.add(current);
@@ -54,7 +49,7 @@ function checkAliases(nodes: NodeTable, found: IssueList): void {
     nodes.rows[index]?.aliases?.forEach((alias, position) => {
       const taken = owner.get(alias) ?? nodes.get(alias)?.id;
       if (taken !== undefined && taken !== id)
-        found.add(["nodes", index, "aliases", position], `${JSON.stringify(alias)} names ${JSON.stringify(taken)} already`);
+        found.add(["nodes", index, "aliases", position], "taken-alias", { alias, id: taken });
       owner.set(alias, id);
     });
   }
@@ -64,9 +59,7 @@ function checkAliases(nodes: NodeTable, found: IssueList): void {
 export function checkNodes(rows: readonly LandscapeNode[], nodes: NodeTable, found: IssueList): void {
   rows.forEach((node, index) => {
     checkNode(node, index, nodes, found);
-    if (node.id === unknownOperator && isOrganisation(node)) {
-      found.add(["nodes", index, "id"], `the id "${unknownOperator}" is kept for operators that nobody stated`, "choose another");
-    }
+    if (node.id === unknownOperator && isOrganisation(node)) found.add(["nodes", index, "id"], "reserved-id", { id: node.id });
   });
   checkOwners(nodes, found);
   checkAliases(nodes, found);

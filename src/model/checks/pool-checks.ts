@@ -13,15 +13,13 @@ export function checkPools({ pools = [] }: Landscape, nodes: NodeTable, found: I
       const path: Path = ["pools", index, "insurers", position];
       checkKind(nodes, id, ["insurer"], path, found);
       const other = poolOf.get(id);
-      if (other !== undefined) found.add(path, `${JSON.stringify(id)} is in the pool ${JSON.stringify(other)} already`);
+      if (other !== undefined) found.add(path, "member-of-two-pools", { id, pool: other });
       poolOf.set(id, pool.id);
       const member = nodes.get(id);
-      if (member?.kind === "insurer" && member.insured !== "unknown") {
-        found.add(path, `${JSON.stringify(id)} has a figure of its own`, 'a member of a pool has insured: "unknown"');
-      }
+      if (member?.kind === "insurer" && member.insured !== "unknown") found.add(path, "pool-member-with-figure", { id });
     });
-    if (pool.cap !== undefined && pool.cap * pool.insurers.length < pool.insured) {
-      found.add(["pools", index, "cap"], `${pool.insurers.length} insurers of at most ${pool.cap} cannot hold ${pool.insured}`);
-    }
+    const { insured, cap, insurers } = pool;
+    if (cap !== undefined && cap * insurers.length < insured)
+      found.add(["pools", index, "cap"], "pool-cap-too-small", { insurers: insurers.length, cap, insured });
   });
 }

@@ -13,13 +13,13 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
   const { units = [], nodes, totals = [] } = landscape;
   const declared = new RowTable(units, "units", "unit", found);
   units.forEach(({ id }, index) => {
-    if (isBuiltIn(id)) found.add(["units", index, "id"], `the unit ${JSON.stringify(id)} is built in`, "leave it out here");
+    if (isBuiltIn(id)) found.add(["units", index, "id"], "built-in-unit", { unit: id });
   });
   const known = { has: (unit: string): boolean => declared.indexOf(unit) >= 0 };
   nodes.forEach((node, index) => {
     for (const field of ownCounts) {
       const count = (node as Partial<Record<typeof field, Count>>)[field];
-      if (count !== undefined) checkCount(count, ["nodes", index, field], field === "insured" ? "persons" : field, found);
+      if (count !== undefined) checkCount(count, ["nodes", index, field], field, found);
     }
     if ("populations" in node && node.populations !== undefined)
       checkOwnPopulations(node, node.populations, ["nodes", index, "populations"], known, found);
@@ -40,12 +40,9 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
     const seen = new Set<string>();
     populations.forEach(({ unit, count }, position) => {
       const place: Path = [...path, position];
-      if (isBuiltIn(unit)) {
-        const hint =
-          unit in node ? `it stands in the field ${unit}` : "declare a unit of your own for what is counted here, such as users";
-        issues.add([...place, "unit"], `${JSON.stringify(unit)} is not counted in populations`, hint);
-      } else if (!has(unit)) addUnknownUnit(unit, [...place, "unit"], units, issues);
-      if (seen.has(unit)) issues.add([...place, "unit"], `the unit ${JSON.stringify(unit)} stands here twice`);
+      if (isBuiltIn(unit)) issues.add([...place, "unit"], "built-in-population", { unit, isField: unit in node });
+      else if (!has(unit)) addUnknownUnit(unit, [...place, "unit"], units, issues);
+      if (seen.has(unit)) issues.add([...place, "unit"], "repeated-unit", { unit });
       seen.add(unit);
       checkCount(count, [...place, "count"], unit, issues);
     });
@@ -56,14 +53,13 @@ const isBuiltIn = (unit: string): boolean => (builtInUnits as readonly string[])
 
 function addUnknownUnit(unit: string, path: Path, units: NonNullable<Landscape["units"]>, found: IssueList): void {
   const names = [...builtInUnits, ...units.map(({ id }) => id)];
-  const near = found.suggestions.didYouMean(unit, new Map(names.map((name) => [name, name])));
-  found.add(path, `there is no unit ${JSON.stringify(unit)}`, near ?? `declare it in units: [{ id: ${unit} }]`);
+  found.add(path, "unknown-unit", { unit, near: found.suggestions.near(unit, new Set(names)) });
 }
 
-function checkCount(count: Count, path: Path, what: string, found: IssueList): void {
+function checkCount(count: Count, path: Path, unit: string, found: IssueList): void {
   if (typeof count !== "object") return;
   const { atLeast, atMost } = count;
-  if (atLeast > atMost) found.add(path, `at least ${atLeast} and at most ${atMost} ${what} cannot both hold`);
+  if (atLeast > atMost) found.add(path, "empty-range", { atLeast, atMost, unit });
 }
 
 /**
@@ -77,12 +73,7 @@ function checkNesting(nodes: readonly LandscapeNode[], totals: readonly Publishe
     of: nodes.flatMap((node, at) => (isMember(total, node) ? [at] : [])),
   }));
   for (const { total, index, of } of members) {
-    if (of.length === 0 && total.members !== undefined)
-      found.add(
-        ["totals", index],
-        `the total ${JSON.stringify(total.id)} covers no node of the landscape`,
-        "name whom it covers in members",
-      );
+    if (of.length === 0 && total.members !== undefined) found.add(["totals", index], "total-of-nobody", { total: total.id });
   }
   const largestFirst = [...members].sort((a, b) => b.of.length - a.of.length || a.index - b.index);
   const innermost = new Map<string, Map<number, number>>();
@@ -92,9 +83,8 @@ function checkNesting(nodes: readonly LandscapeNode[], totals: readonly Publishe
     innermost.set(unit, within);
     const others = new Set(of.map((node) => within.get(node) ?? -1));
     if (others.size > 1) {
-      const other = totals[[...others].find((each) => each !== -1) ?? -1]?.id;
-      const message = `the totals ${JSON.stringify(total.id)} and ${JSON.stringify(other)} of the unit ${unit} share some members and not others`;
-      found.add(["totals", index], message, "totals of one unit are nested or disjoint");
+      const other = totals[[...others].find((each) => each !== -1) ?? -1]?.id ?? "";
+      found.add(["totals", index], "overlapping-totals", { total: total.id, other, unit });
       continue;
     }
     for (const node of of) within.set(node, index);

@@ -5,7 +5,7 @@ import type { NodeTable } from "./node-table.js";
 /** The node of an id; an issue with the nearest ids where there is none. */
 export function checkReference(nodes: NodeTable, id: string, path: Path, found: IssueList): LandscapeNode | undefined {
   const node = nodes.get(id);
-  if (node === undefined) found.add(path, `there is no node ${JSON.stringify(id)}`, found.suggestions.didYouMean(id, nodes));
+  if (node === undefined) found.add(path, "unknown-reference", { row: "node", id, near: found.suggestions.near(id, nodes) });
   return node;
 }
 
@@ -18,7 +18,5 @@ export function checkKind(
   found: IssueList,
 ): void {
   const node = checkReference(nodes, id, path, found);
-  if (node !== undefined && !kinds.includes(node.kind)) {
-    found.add(path, `${JSON.stringify(id)} is of kind ${node.kind}`, `one of kind ${kinds.join(", ")} belongs here`);
-  }
+  if (node !== undefined && !kinds.includes(node.kind)) found.add(path, "wrong-kind", { id, kind: node.kind, wanted: kinds });
 }

@@ -1,3 +1,4 @@
+import type { RowKind } from "../../issues.js";
 import type { IssueList } from "./issue-list.js";
 
 /** Rows by id; of rows with equal ids the first counts. */
@@ -10,14 +11,13 @@ export class RowTable<T extends { readonly id: string }> {
   constructor(
     readonly rows: readonly T[],
     list: string,
-    what: string,
+    row: RowKind,
     found: IssueList,
   ) {
     rows.forEach(({ id }, index) => {
       const first = this.indices.get(id);
       if (first === undefined) this.indices.set(id, index);
-      else
-        found.add([list, index, "id"], `the ${what} id ${JSON.stringify(id)} is taken`, `it stands at /${list}/${first} already`);
+      else found.add([list, index, "id"], "taken-id", { row, id, first: `/${list}/${first}` });
     });
   }
 

@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { modelIssue } from "../issues/model-issue.js";
 import { checkOptions } from "../values/argument-checks.js";
 import type { Limits } from "../values/limits.js";
 import type { Guard } from "./row-guard.js";
-import { schemaIssues } from "./schema-issues.js";
+import { foundIn, schemaIssues } from "./schema-issues.js";
 
 /** Limits, and the name of the input, for parsing a document. */
 export interface ParseOptions {
@@ -30,23 +31,16 @@ export interface DocumentOptions<T> {
 }
 
 function versionIssue(value: unknown, version: string): InputIssue | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const found = value === null || value === undefined ? "nothing" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
-    return { path: [], message: `found ${found} where a document belongs`, hint: `it begins with "tragweite: ${version}"` };
-  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return modelIssue("no-document", { found: foundIn(value), version }, []);
   const found = (value as Record<string, unknown>)["tragweite"];
   if (found === version) return undefined;
   const [kind, number] = version.split("/");
-  if (typeof found !== "string")
-    return { path: [], message: "the field tragweite is missing", hint: `write "tragweite: ${version}"` };
+  if (typeof found !== "string") return modelIssue("no-version", { version }, []);
   const [foundKind, foundNumber] = found.split("/");
-  const hint =
-    foundKind !== kind
-      ? `a ${kind} is wanted here, and says "tragweite: ${version}"`
-      : Number(foundNumber) > Number(number)
-        ? "the file is newer than this version of tragweite; upgrade the package"
-        : `this version reads "${version}"`;
-  return { path: ["tragweite"], message: `${JSON.stringify(found)} cannot be read`, hint };
+  if (foundKind !== kind) return modelIssue("other-document", { found, version }, ["tragweite"]);
+  if (Number(foundNumber) > Number(number)) return modelIssue("newer-document", { found }, ["tragweite"]);
+  return modelIssue("unknown-version", { found, version }, ["tragweite"]);
 }
 
 /**

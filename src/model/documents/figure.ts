@@ -19,7 +19,7 @@ export const figureSchema = z
     employers: countSchema.optional(),
   })
   .refine(({ insured, sites, employers }) => insured !== undefined || sites !== undefined || employers !== undefined, {
-    error: "a figure gives insured, sites or employers",
+    error: "empty-figure",
   });
 export type Figure = z.infer<typeof figureSchema>;
 

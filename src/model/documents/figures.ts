@@ -1,4 +1,6 @@
 import type { InputIssue } from "../../errors.js";
+import type { IssueValues, ModelIssueCode } from "../../issues.js";
+import { modelIssue } from "../issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import type { Pool } from "../landscape/pool.js";
@@ -68,35 +70,31 @@ class FigureOverlay {
     return { ...this.landscape, nodes: nodes.map((node) => this.overlaid(node)), ...(left === undefined ? {} : { pools: left }) };
   }
 
-  private report(index: number, field: string, message: string, hint?: string): void {
-    this.issues.push({ path: ["figures", index, field], message, ...(hint === undefined ? {} : { hint }) });
+  private report<C extends ModelIssueCode>(index: number, field: string, code: C, values: IssueValues[C]): void {
+    this.issues.push(modelIssue(code, values, ["figures", index, field]));
   }
 
   private accept(figure: Figure, index: number): void {
     const node = this.byName.get(figure.id);
     if (node === undefined) {
-      this.report(
-        index,
-        "id",
-        `there is no node ${JSON.stringify(figure.id)}`,
-        this.suggestions.didYouMean(figure.id, this.byName),
-      );
+      const { id } = figure;
+      this.report(index, "id", "unknown-reference", { row: "node", id, near: this.suggestions.near(id, this.byName) });
       return;
     }
     const first = this.figureOf.get(node.id);
     if (first !== undefined) {
-      this.report(index, "id", `${JSON.stringify(figure.id)} has a figure already`, `it stands at /figures/${first.index}`);
+      this.report(index, "id", "figure-twice", { id: figure.id, first: `/figures/${first.index}` });
       return;
     }
     this.figureOf.set(node.id, { figure, index });
     for (const field of Object.keys(kindsOf) as (keyof typeof kindsOf)[]) {
       const kinds: readonly string[] = kindsOf[field];
       if (figure[field] === undefined || kinds.includes(node.kind)) continue;
-      this.report(index, field, `${JSON.stringify(figure.id)} is of kind ${node.kind}`, `${field} is for ${kinds.join(" and ")}`);
+      this.report(index, field, "figure-of-another-kind", { id: figure.id, kind: node.kind, field, kinds });
     }
     if (typeof figure.insured === "object") {
       const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = figure.insured;
-      if (atLeast > atMost) this.report(index, "insured", `at least ${atLeast} and at most ${atMost} persons cannot both hold`);
+      if (atLeast > atMost) this.report(index, "insured", "empty-range", { atLeast, atMost, unit: "insured" });
     }
   }
 
@@ -138,28 +136,18 @@ class FigureOverlay {
       const figure = found?.figure.insured;
       if (found === undefined || figure === undefined || figure === "unknown") return true;
       last = found.index;
-      if (typeof figure === "object") {
-        const hint = "the sum of the pool is one number, so only a number can be taken out of it";
-        this.report(found.index, "insured", `${JSON.stringify(id)} is in the pool ${JSON.stringify(pool.id)}`, hint);
-      } else if (pool.cap !== undefined && figure > pool.cap) {
-        this.report(
-          found.index,
-          "insured",
-          `${figure} is more than any member of the pool ${JSON.stringify(pool.id)} has`,
-          `at most ${pool.cap} is right`,
-        );
-      } else insured -= figure;
+      if (typeof figure === "object") this.report(found.index, "insured", "range-in-pool", { id, pool: pool.id });
+      else if (pool.cap !== undefined && figure > pool.cap)
+        this.report(found.index, "insured", "above-pool-cap", { figure, pool: pool.id, cap: pool.cap });
+      else insured -= figure;
       return false;
     });
     if (last === undefined) return pool;
-    const name = JSON.stringify(pool.id);
     const most = insurers.length === 0 ? 0 : insurers.length * (pool.cap ?? Number.POSITIVE_INFINITY);
-    if (insured < 0) {
-      const hint = `they may add up to at most ${pool.insured}`;
-      this.report(last, "insured", `the figures of members of the pool ${name} pass its sum`, hint);
-    } else if (insured > most) {
-      const message = `the pool ${name} would keep ${insured} persons, and its ${insurers.length} other members hold at most ${most}`;
-      this.report(last, "insured", message);
+    if (insured < 0) this.report(last, "insured", "above-pool-sum", { pool: pool.id, sum: pool.insured });
+    else if (insured > most) {
+      const values = { pool: pool.id, left: insured, members: insurers.length, most };
+      this.report(last, "insured", "pool-left-too-great", values);
     }
     return { ...pool, insurers, insured: Math.max(0, insured) };
   }

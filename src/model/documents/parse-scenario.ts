@@ -1,4 +1,5 @@
 import type { InputIssue } from "../../errors.js";
+import { modelIssue } from "../issues/model-issue.js";
 import { momentOf, type Scenario, scenarioSchema, scenarioVersion } from "../scenario/scenario.js";
 import { checkLimit, withDefaultLimits } from "../values/limits.js";
 import { Suggestions } from "../values/nearest.js";
@@ -12,41 +13,26 @@ function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputI
   disturbances.forEach((disturbance, index) => {
     const first = ids.get(disturbance.id);
     if (first !== undefined) {
-      issues.push({
-        path: ["disturbances", index, "id"],
-        message: `the disturbance id ${JSON.stringify(disturbance.id)} is taken`,
-        hint: `it stands at /disturbances/${first} already`,
-      });
+      const values = { row: "disturbance", id: disturbance.id, first: `/disturbances/${first}` } as const;
+      issues.push(modelIssue("taken-id", values, ["disturbances", index, "id"]));
     }
     ids.set(disturbance.id, first ?? index);
     for (const field of ["begin", "end"] as const) {
       const text = disturbance[field];
-      if (text !== undefined && momentOf(text, start) === undefined) {
-        issues.push({
-          path: ["disturbances", index, field],
-          message: `${JSON.stringify(text)} counts from a start, and the scenario has none`,
-          hint: "give start: 2023-04-24T22:00+02:00, or a moment here",
-        });
-      }
+      if (text !== undefined && momentOf(text, start) === undefined)
+        issues.push(modelIssue("delay-without-start", { delay: text }, ["disturbances", index, field]));
     }
     const begin = disturbance.begin ?? start;
     const from = begin === undefined ? undefined : momentOf(begin, start);
     const until = disturbance.end === undefined ? undefined : momentOf(disturbance.end, start);
     if (from !== undefined && until !== undefined && until <= from) {
-      issues.push({
-        path: ["disturbances", index, "end"],
-        message: `it would end at ${disturbance.end}, no later than it begins`,
-        hint: `a moment after ${begin} belongs here`,
-      });
+      const values = { begin: begin ?? "", end: disturbance.end ?? "" };
+      issues.push(modelIssue("ends-before-begin", values, ["disturbances", index, "end"]));
     }
     disturbance.evidence?.sources?.forEach((source, position) => {
       if (typeof source !== "string" || sourceIds.has(source)) return;
-      const hint = suggestions.didYouMean(source, sourceIds);
-      issues.push({
-        path: ["disturbances", index, "evidence", "sources", position],
-        message: `there is no source ${JSON.stringify(source)}`,
-        ...(hint === undefined ? {} : { hint }),
-      });
+      const values = { row: "source", id: source, near: suggestions.near(source, sourceIds) } as const;
+      issues.push(modelIssue("unknown-reference", values, ["disturbances", index, "evidence", "sources", position]));
     });
   });
   return issues;

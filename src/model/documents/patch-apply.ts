@@ -1,15 +1,17 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
+import type { ModelIssueCode, RowKind, SaidIssue } from "../../issues.js";
+import { modelIssue } from "../issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { didYouMean } from "../values/nearest.js";
+import { nearest } from "../values/nearest.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import { parseLandscape } from "./parse-landscape.js";
 import { type PatchedList, patchedLists, type RowChange } from "./patch.js";
 import type { ReadPatch } from "./patch-parse.js";
 
 type Path = readonly (string | number)[];
-interface Row {
+interface RowWithId {
   readonly id: string;
 }
 /** A row of the result, and the place in the patch that it comes from, where it comes from there. */
@@ -18,7 +20,7 @@ interface PatchedRow {
   readonly from?: Path;
 }
 
-const singular: Readonly<Record<PatchedList, string>> = {
+const singular: Readonly<Record<PatchedList, RowKind>> = {
   sources: "source",
   units: "unit",
   nodes: "node",
@@ -42,8 +44,7 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
   const { limits, file = patch.file } = options;
   const issues: InputIssue[] = [];
   if (patch.landscape !== undefined && patch.landscape !== landscape.id) {
-    const message = `the patch is for the landscape ${JSON.stringify(patch.landscape)}, and this one is ${JSON.stringify(landscape.id)}`;
-    issues.push({ path: ["landscape"], message, hint: "apply it to the one it is for, or leave the field out" });
+    issues.push(modelIssue("patch-for-another", { wanted: patch.landscape, found: landscape.id }, ["landscape"]));
   }
   const lists = new Map(patchedLists.map((list) => [list, patchedRows(list, landscape[list], patch, issues)]));
   const refuse = (found: readonly InputIssue[]): never => {
@@ -67,19 +68,14 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
 
 function patchedRows(
   list: PatchedList,
-  rows: readonly Row[] = [],
+  rows: readonly RowWithId[] = [],
   { remove = {}, change = {}, add = {} }: ReadPatch,
   issues: InputIssue[],
 ): PatchedRow[] {
   const known = new Set(rows.map(({ id }) => id));
   const check = (id: string, path: Path): void => {
     if (known.has(id)) return;
-    const hint = didYouMean(id, known);
-    issues.push({
-      path,
-      message: `there is no ${singular[list]} ${JSON.stringify(id)}`,
-      ...(hint === undefined ? {} : { hint }),
-    });
+    issues.push(modelIssue("unknown-reference", { row: singular[list], id, near: nearest(id, known) }, path));
   };
   const removed = new Set(remove[list]);
   const changes = new Map<string, { change: RowChange; index: number }>();
@@ -112,10 +108,10 @@ function inPatch(
   const row = rows?.[Number(index)];
   if (rows === undefined || row === undefined) return { ...issue, path: ["set", ...issue.path] };
   if (row.from !== undefined) return { ...issue, path: [...row.from, ...(row.from[0] === "change" ? ["set"] : []), ...rest] };
-  const message = `${singular[list as PatchedList]} ${JSON.stringify((row.row as Row).id)} of the landscape: ${issue.message}`;
-  const cause = patchedLists.flatMap((each) =>
+  const removed = patchedLists.flatMap((each) =>
     (remove[each] ?? []).flatMap((id, place) => (issue.message.includes(JSON.stringify(id)) ? [["remove", each, place]] : [])),
   )[0];
-  if (cause === undefined) return { ...issue, path: [], message };
-  return { path: cause, message, hint: "the patch removes what it refers to; remove or change it too" };
+  const cause = { code: issue.code, values: issue.values } as SaidIssue<ModelIssueCode>; // parsing a landscape tells no others
+  const values = { row: singular[list as PatchedList], id: (row.row as RowWithId).id, cause, isRemoved: removed !== undefined };
+  return modelIssue("broken-by-patch", values, removed ?? []);
 }

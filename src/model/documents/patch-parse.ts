@@ -1,4 +1,5 @@
 import type { InputIssue } from "../../errors.js";
+import { modelIssue } from "../issues/model-issue.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 import { type Patch, patchedLists, patchSchema, patchVersion } from "./patch.js";
@@ -17,8 +18,7 @@ function patchIssues({ remove = {}, change = {} }: Patch): InputIssue[] {
     const spoken = new Map<string, string>();
     const speak = (id: string, path: (string | number)[]): void => {
       const first = spoken.get(id);
-      const message = `${JSON.stringify(id)} is spoken of twice`;
-      if (first !== undefined) issues.push({ path, message, hint: `it stands at ${first} already; leave one of them out` });
+      if (first !== undefined) issues.push(modelIssue("spoken-of-twice", { id, first }, path));
       else spoken.set(id, `/${path.join("/")}`);
     };
     (remove[list] ?? []).forEach((id, index) => {
@@ -27,12 +27,7 @@ function patchIssues({ remove = {}, change = {} }: Patch): InputIssue[] {
     (change[list] ?? []).forEach(({ id, set = {}, unset = [] }, index) => {
       speak(id, ["change", list, index]);
       for (const field of unset) {
-        if (Object.hasOwn(set, field))
-          issues.push({
-            path: ["change", list, index, "unset"],
-            message: `${field} is both set and unset`,
-            hint: "leave one of them out",
-          });
+        if (Object.hasOwn(set, field)) issues.push(modelIssue("set-and-unset", { field }, ["change", list, index, "unset"]));
       }
     });
   }

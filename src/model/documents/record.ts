@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { InputIssue } from "../../errors.js";
+import { modelIssue } from "../issues/model-issue.js";
 import { momentSchema } from "../values/dates.js";
 import { idSchema, wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { didYouMean } from "../values/nearest.js";
+import { nearest } from "../values/nearest.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
 export const recordVersion = "record/1";
@@ -44,10 +45,10 @@ export const observationSchema = z
     note: z.string().min(1).optional(),
   })
   .refine(({ aspect, state, fromEarliest }) => aspect !== "state" || (state !== undefined && fromEarliest !== undefined), {
-    error: "a state that is compared needs state and fromEarliest",
+    error: "observation-state",
   })
   .refine(({ heldOut, endFrom }) => (heldOut === undefined) === (endFrom === undefined), {
-    error: "heldOut and endFrom go together",
+    error: "observation-held-out",
   });
 export type Observation = z.infer<typeof observationSchema>;
 
@@ -61,17 +62,20 @@ export type IncidentRecord = z.infer<typeof recordSchema>;
 function recordIssues({ observations }: IncidentRecord): InputIssue[] {
   const issues: InputIssue[] = [];
   const ids = new Set(observations.map(({ id }) => id));
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   observations.forEach((observation, index) => {
-    if (seen.has(observation.id))
-      issues.push({ path: ["observations", index, "id"], message: `the id ${JSON.stringify(observation.id)} is taken` });
-    seen.add(observation.id);
+    const { id } = observation;
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    else {
+      const values = { row: "observation", id, first: `/observations/${first}` } as const;
+      issues.push(modelIssue("taken-id", values, ["observations", index, "id"]));
+    }
     for (const field of ["conflictsWith", "endFrom"] as const) {
       const other = observation[field];
       if (other === undefined || ids.has(other)) continue;
-      const hint = didYouMean(other, ids);
-      const message = `there is no observation ${JSON.stringify(other)}`;
-      issues.push({ path: ["observations", index, field], message, ...(hint === undefined ? {} : { hint }) });
+      const values = { row: "observation", id: other, near: nearest(other, ids) } as const;
+      issues.push(modelIssue("unknown-reference", values, ["observations", index, field]));
     }
   });
   return issues;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { modelIssue } from "../issues/model-issue.js";
 import { daySchema } from "../values/dates.js";
 import { evidenceSchema, sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
@@ -76,10 +77,10 @@ export function parseRegulation(value: unknown, options: ParseOptions = {}): Reg
   checkParseOptions("parseRegulation", options);
   const { limits, file } = options;
   const check = ({ rules }: Regulation) =>
-    rules.flatMap(({ id }, index) =>
-      rules.findIndex((rule) => rule.id === id) === index
-        ? []
-        : [{ path: ["rules", index, "id"], message: `the rule id ${JSON.stringify(id)} is taken` }],
-    );
+    rules.flatMap(({ id }, index) => {
+      const first = rules.findIndex((rule) => rule.id === id);
+      const values = { row: "rule", id, first: `/rules/${first}` } as const;
+      return first === index ? [] : [modelIssue("taken-id", values, ["rules", index, "id"])];
+    });
   return parseDocument(regulationSchema, value, { version: regulationVersion, limits: withDefaultLimits(limits), check, file });
 }

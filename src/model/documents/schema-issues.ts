@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import type { InputIssue } from "../../errors.js";
-import { didYouMean } from "../values/nearest.js";
+import type { FoundValue, IssueValues, NumberAdvice, ShapeIssues, WantedRange, WantedType, WantedValue } from "../../issues.js";
+import { modelIssue } from "../issues/model-issue.js";
+import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
 import { knownKeys } from "./schema-keys.js";
 
@@ -11,7 +13,7 @@ type IssueOfCode<C extends ZodIssue["code"]> = Extract<ZodIssue, { code: C }>;
 /** An issue together with what it is about. */
 interface Finding {
   readonly path: Path;
-  /** The name of the field, for messages. */
+  /** The name of the field, for messages; empty for an entry of a list. */
   readonly field: string;
   readonly value: unknown;
   readonly root: unknown;
@@ -19,8 +21,8 @@ interface Finding {
   readonly keys: () => ReadonlySet<string>;
 }
 
-/** The longest message that is passed on from a schema: it may quote a text of any length. */
-const longestMessage = 500;
+/** The most that is shown of a text, which may be of any length. */
+const longestShown = 80;
 
 function valueAt(value: unknown, path: Path): unknown {
   let current = value;
@@ -31,51 +33,51 @@ function valueAt(value: unknown, path: Path): unknown {
   return current;
 }
 
-function quote(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "string") return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
-  return value === null ? "empty" : String(value);
+/** A value of a document, as far as an issue shows it. */
+export function foundIn(value: unknown): FoundValue {
+  if (value === undefined) return { is: "missing" };
+  if (value === null) return { is: "nothing" };
+  if (Array.isArray(value)) return { is: "list" };
+  if (typeof value === "object") return { is: "object" };
+  if (typeof value !== "string") return { is: typeof value === "boolean" ? "truth" : "number", text: String(value) };
+  return { is: "text", text: value.length > longestShown ? `${value.slice(0, longestShown)}…` : value };
 }
 
-function isOrIsMissing({ field, value }: Finding): string {
-  return value === undefined ? `${field} is missing` : `${field} is ${quote(value)}`;
-}
-
-function rangeHint({ minimum, maximum }: { minimum?: number | bigint; maximum?: number | bigint }, inclusive = true): string {
-  if (minimum !== undefined) return `${inclusive ? "at least" : "more than"} ${minimum} is right`;
-  return `${inclusive ? "at most" : "less than"} ${maximum} is right`;
-}
-
-const typeNames: ReadonlyMap<string, string> = new Map([
-  ["string", "a text"],
-  ["number", "a number"],
-  ["int", "a whole number"],
-  ["object", "an object"],
-  ["array", "a list"],
-  ["tuple", "a list"],
-  ["record", "an object"],
-  ["boolean", "true or false"],
+const typeNames: ReadonlyMap<string, WantedType> = new Map([
+  ["string", "text"],
+  ["number", "number"],
+  ["int", "whole number"],
+  ["object", "object"],
+  ["array", "list"],
+  ["tuple", "list"],
+  ["record", "object"],
+  ["boolean", "truth"],
 ]);
 
-function nameOfType(expected: string): string {
-  return typeNames.get(expected) ?? expected;
+function wantedType(expected: string): WantedType {
+  return typeNames.get(expected) ?? "object";
 }
 
-/** What one alternative of a union asks for, in few words. */
-function alternative([issue]: readonly ZodIssue[]): string | undefined {
+function rangeOf(issue: IssueOfCode<"too_small" | "too_big">): WantedRange {
+  const { minimum, maximum, inclusive } = issue as { minimum?: number; maximum?: number; inclusive?: boolean };
+  const bound = minimum === undefined ? { most: Number(maximum) } : { least: Number(minimum) };
+  return inclusive === false ? { ...bound, beyond: true } : bound;
+}
+
+/** What one alternative of a union asks for. */
+function alternative([issue]: readonly ZodIssue[]): WantedValue[] {
   switch (issue?.code) {
     case "invalid_type":
-      return nameOfType(issue.expected);
+      return [{ type: wantedType(issue.expected) }];
     case "invalid_value":
-      return issue.values.map((value) => JSON.stringify(value)).join(" or ");
+      return [{ words: issue.values.map(String) }];
     case "too_small":
     case "too_big":
-      return rangeHint(issue as { minimum?: number; maximum?: number });
+      return [{ range: rangeOf(issue) }];
     case "invalid_format":
-      return "an id";
+      return [{ form: "id" }];
     default:
-      return issue?.message;
+      return [];
   }
 }
 
@@ -84,60 +86,61 @@ function expectedType(issue: IssueOfCode<"invalid_type">): string {
   return (issue as { format?: string }).format === "safeint" ? "int" : issue.expected;
 }
 
-function typeHint(expected: string, value: unknown): string {
-  if ((expected === "number" || expected === "int") && typeof value === "string") {
-    const meant = numberMeant(value);
-    if (meant !== undefined) return meant;
-  }
-  if (expected === "int" && typeof value === "number") return wholeNumberAdvice(String(value)) ?? "a whole number belongs here";
-  if (expected === "string" && typeof value === "number") return `a text belongs here: ${JSON.stringify(String(value))}`;
-  return `${nameOfType(expected)} belongs here`;
+function wrongType(expected: string, { path, field, value }: Finding): InputIssue[] {
+  if (expected === "string" && typeof value === "number") return [modelIssue("number-for-text", { field }, path)];
+  const isNumber = expected === "number" || expected === "int";
+  const advice = isNumber && typeof value === "string" ? numberMeant(value) : undefined;
+  const whole = expected === "int" && typeof value === "number" ? wholeNumberAdvice(String(value)) : undefined;
+  return [
+    withAdvice(advice ?? whole, { path, field, value }) ??
+      modelIssue("wrong-type", { field, found: foundIn(value), type: wantedType(expected) }, path),
+  ];
 }
 
-/** What is known may still stand at the wrong place, and is no advice then. */
-function hintOnKey(key: string, known: ReadonlySet<string>, [list, , row]: Path): string | undefined {
-  if (!known.has(key)) return didYouMean(key, known);
-  return list === "change" && typeof row === "number" && known.has("set")
-    ? "what changes stands under set: and unset:"
-    : undefined;
+function withAdvice(
+  advice: NumberAdvice | undefined,
+  { path, field, value }: Pick<Finding, "path" | "field" | "value">,
+): InputIssue | undefined {
+  return advice === undefined ? undefined : modelIssue("number-written", { field, found: foundIn(value), advice }, path);
 }
 
 function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys }: Finding): InputIssue[] {
+  const [list, , row] = path;
   return issue.keys.map((key) => {
-    const hint = hintOnKey(key, keys(), path);
-    return {
-      path: [...path, key],
-      wrongKey: true,
-      message: `unknown field ${quote(key)}`,
-      ...(hint === undefined ? {} : { hint }),
-    };
+    const known = keys();
+    // what is known may still stand at the wrong place, and is no advice then
+    const isChange = known.has(key) && list === "change" && typeof row === "number" && known.has("set");
+    const near = known.has(key) ? [] : nearest(key, known);
+    return { ...modelIssue("unknown-field", { field: shortened(key), near, isChange }, [...path, key]), wrongKey: true as const };
   });
 }
 
-function wrongValue(options: readonly string[], finding: Finding): InputIssue[] {
-  const guess = typeof finding.value === "string" ? didYouMean(finding.value, options) : undefined;
-  const hint = guess ?? `${options.length > 1 ? "one of " : ""}${options.join(", ")} belongs here`;
-  return [{ path: finding.path, message: isOrIsMissing(finding), hint }];
+const shortened = (text: string): string => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
+
+function wrongWord(words: readonly string[], { path, field, value }: Finding): InputIssue[] {
+  const near = typeof value === "string" ? nearest(value, words) : [];
+  return [modelIssue("wrong-word", { field, found: foundIn(value), words, near }, path)];
 }
 
 function wrongUnion(issue: IssueOfCode<"invalid_union">, finding: Finding): InputIssue[] {
   const options = (issue as { options?: readonly unknown[] }).options;
-  if (options !== undefined) return wrongValue(options.map(String), finding);
+  if (options !== undefined) return wrongWord(options.map(String), finding);
   // the alternative that fits in kind and is wrong further inside says most
   const inside = issue.errors.find((issues) => issues.length > 0 && issues.every(isInside));
   if (inside !== undefined) {
     return inside.flatMap((inner) => describe(inner, [...finding.path, ...(inner.path as (string | number)[])], finding));
   }
-  const meant = issue.errors.some(asksForNumber) ? adviceOnNumber(finding.value) : undefined;
-  const wanted = issue.errors.map(alternative).filter((text) => text !== undefined);
-  return [{ path: finding.path, message: isOrIsMissing(finding), hint: meant ?? `write ${wanted.join(", or ")}` }];
+  const { path, field, value } = finding;
+  const advice = issue.errors.some(asksForNumber) ? adviceOnNumber(value) : undefined;
+  const wanted = issue.errors.flatMap(alternative);
+  return [withAdvice(advice, finding) ?? modelIssue("no-alternative", { field, found: foundIn(value), wanted }, path)];
 }
 
 function isInside({ code, path }: ZodIssue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
 }
 
-function adviceOnNumber(value: unknown): string | undefined {
+function adviceOnNumber(value: unknown): NumberAdvice | undefined {
   return typeof value === "number"
     ? wholeNumberAdvice(String(value))
     : typeof value === "string"
@@ -150,41 +153,38 @@ function asksForNumber([issue]: readonly ZodIssue[]): boolean {
 }
 
 function wrongSize(issue: IssueOfCode<"too_small" | "too_big">, { path, field, value }: Finding): InputIssue[] {
-  const { minimum, maximum, inclusive } = issue as { minimum?: number; maximum?: number; inclusive?: boolean };
-  if (issue.origin !== "array" && issue.origin !== "string") {
-    const range = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
-    return [{ path, message: `${field} is ${quote(value)}`, hint: rangeHint(range, inclusive) }];
-  }
-  const unit = issue.origin === "array" ? "entries" : "characters";
-  const size = typeof value === "string" || Array.isArray(value) ? value.length : "no";
-  const wanted = minimum === undefined ? `at most ${maximum}` : `at least ${minimum}`;
-  return [{ path, message: `${field} has ${size} ${unit}`, hint: `${wanted} ${unit} are right` }];
+  const range = rangeOf(issue);
+  if (issue.origin !== "array" && issue.origin !== "string")
+    return [modelIssue("out-of-range", { field, found: foundIn(value), range }, path)];
+  const size = typeof value === "string" || Array.isArray(value) ? { size: value.length } : {};
+  return [modelIssue("wrong-size", { field, ...size, unit: issue.origin === "array" ? "entries" : "characters", range }, path)];
 }
+
+/** Codes whose sentences need no more than what stands there: a schema gives one as the message of its own check. */
+type CodeOfCheck = {
+  [C in keyof ShapeIssues]: { readonly found: FoundValue } extends IssueValues[C] ? C : never;
+}[keyof ShapeIssues];
 
 function describe(issue: ZodIssue, path: Path, { root, keys }: Pick<Finding, "root" | "keys">): InputIssue[] {
   const last = path.at(-1);
-  const finding = { path, field: typeof last === "string" ? last : "the entry", value: valueAt(root, path), root, keys };
+  const value = valueAt(root, path);
+  const finding = { path, field: typeof last === "string" ? last : "", value, root, keys };
   switch (issue.code) {
     case "unrecognized_keys":
       return unknownKeys(issue, finding);
     case "invalid_type":
-      return [{ path, message: isOrIsMissing(finding), hint: typeHint(expectedType(issue), finding.value) }];
+      return wrongType(expectedType(issue), finding);
     case "invalid_value":
-      return wrongValue(issue.values.map(String), finding);
+      return wrongWord(issue.values.map(String), finding);
     case "invalid_union":
       return wrongUnion(issue, finding);
     case "too_small":
     case "too_big":
       return wrongSize(issue, finding);
     default:
-      return [
-        { path, message: issue.message.length > longestMessage ? `${beginning(finding)} has a wrong form` : issue.message },
-      ];
+      // every check of our own names its code as the message
+      return [modelIssue(issue.message as CodeOfCheck, { found: foundIn(value) }, path)];
   }
-}
-
-function beginning(finding: Finding): string {
-  return `${finding.field}, which begins ${quote(finding.value)},`;
 }
 
 /** Issues of a zod error in the words of this package, each with what would be right. */

@@ -54,7 +54,7 @@ export const dependencySchema = z
     evidence: evidenceSchema,
   })
   .refine(({ supplier, candidates }) => (supplier === undefined) !== (candidates === undefined), {
-    error: "a dependency has either a supplier or candidates",
+    error: "dependency-supplier",
   });
 export type Dependency = z.infer<typeof dependencySchema>;
 

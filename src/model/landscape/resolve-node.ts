@@ -1,4 +1,4 @@
-import { AmbiguousNameError, UnknownIdError } from "../../errors.js";
+import { AmbiguousNameError, type Sought, UnknownIdError } from "../../errors.js";
 import { checkLandscape, checkText } from "../values/argument-checks.js";
 import { nearest } from "../values/nearest.js";
 import { oncePerFrozen } from "../values/remembered.js";
@@ -23,7 +23,7 @@ interface NodeWords {
  * @throws {@link UnknownIdError} where none is, with the ids of the nearest three
  * @remarks Cost: an index of all names, time and space O(nodes), when a landscape is first asked; then a look-up.
  */
-export function resolveNode(landscape: Landscape, text: string, what = "node"): LandscapeNode {
+export function resolveNode(landscape: Landscape, text: string, what: Sought = "node"): LandscapeNode {
   checkLandscape("resolveNode", landscape);
   checkText("resolveNode", "name", text, 'give an id, an alias or a name, such as "Bitmarck"');
   const node = findNode(landscape, text);

@@ -22,7 +22,7 @@ export const memberSelectorSchema = z
     tag: wordSchema.optional(),
   })
   .refine((selector) => Object.values(selector).some((value) => value !== undefined), {
-    error: "a selector names at least one attribute",
+    error: "empty-selector",
   });
 type MemberSelector = z.infer<typeof memberSelectorSchema>;
 
@@ -49,15 +49,15 @@ export const totalSchema = z
     evidence: evidenceSchema,
   })
   .refine(({ insured, count }) => (insured === undefined) !== (count === undefined), {
-    error: "a total has either insured or a count with its unit",
+    error: "total-amount",
   })
   .refine(({ unit, insured }) => insured === undefined || unit === undefined || unit === "insured", {
     path: ["unit"],
-    error: "insured is a total of the unit insured; write count for another unit",
+    error: "total-unit",
   })
   .refine(({ insurerTypes: types, members }) => types === undefined || members === undefined, {
     path: ["members"],
-    error: "a total names its members by insurerTypes or by members, not by both",
+    error: "total-members",
   });
 /** A published total of one unit. */
 export type PublishedTotal = z.infer<typeof totalSchema>;

@@ -14,7 +14,7 @@ const claimSchema = z.union([
   z
     .strictObject({ atLeast: z.int().nonnegative().optional(), atMost: z.int().nonnegative().optional() })
     .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
-      error: "a claim says atLeast, atMost or both",
+      error: "empty-claim",
     }),
 ]);
 
@@ -29,7 +29,7 @@ export const publishedFigureSchema = z
     evidence: evidenceSchema,
   })
   .refine(({ insured, insurers }) => insured !== undefined || insurers !== undefined, {
-    error: "a published figure gives insured, insurers or both",
+    error: "empty-published-figure",
   });
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;
 

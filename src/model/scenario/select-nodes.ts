@@ -1,4 +1,5 @@
 import { EmptySelectionError, type InputIssue } from "../../errors.js";
+import { modelIssue } from "../issues/model-issue.js";
 import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "../landscape/landscape-index.js";
 import { isOrganisation, type LandscapeNode, operatorOf } from "../landscape/node.js";
 import { unknownOperator } from "../values/identifiers.js";
@@ -99,7 +100,8 @@ export function unmatchedSelectors(index: LandscapeIndex, disturbances: readonly
         pick(index, selector, disturbance.id);
       } catch (error) {
         if (!(error instanceof EmptySelectionError)) throw error;
-        issues.push({ path: [...place, position], message: error.message });
+        const { selector: asked, disturbanceId, suggestions: near } = error;
+        issues.push(modelIssue("empty-selection", { selector: asked, disturbance: disturbanceId, near }, [...place, position]));
       }
     }
   };

@@ -20,7 +20,7 @@ export const selectorSchema = z
     tag: wordSchema.optional(),
   })
   .refine((selector) => Object.values(selector).some((value) => value !== undefined), {
-    error: "a selector names at least one attribute",
+    error: "empty-selector",
   });
 export type Selector = z.infer<typeof selectorSchema>;
 

@@ -22,10 +22,7 @@ function isDay(text: string): boolean {
 }
 
 /** A year, a month or a day: `2023`, `2023-04` or `2023-04-24`. */
-export const daySchema = z
-  .string()
-  .refine(isDay, { error: (issue) => `${JSON.stringify(issue.input)} is no date; write 2023, 2023-04 or 2023-04-24` })
-  .meta({ pattern: dayPattern.source });
+export const daySchema = z.string().refine(isDay, { error: "no-date" }).meta({ pattern: dayPattern.source });
 
 /**
  * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with a zone, or `undefined` where the text is none
@@ -64,16 +61,16 @@ export function isOutOfRange(text: string): boolean {
   return Number(text.slice(0, 4)) < firstYear && parseMoment(`${firstYear}${text.slice(4)}`) !== undefined;
 }
 
-function wrongTime(input: unknown, advice: string): string {
-  const range = typeof input === "string" && isOutOfRange(input);
-  return `${JSON.stringify(input)} is ${range ? `out of range; ${timeRange}` : `no moment; write ${advice}`}`;
-}
+const wrongTime =
+  (code: string) =>
+  ({ input }: { readonly input: unknown }): string =>
+    typeof input === "string" && isOutOfRange(input) ? "time-out-of-range" : code;
 
 /** A date and time with a zone. */
 export const momentSchema = z
   .string()
   .refine((text) => parseMoment(text) !== undefined, {
-    error: (issue) => wrongTime(issue.input, "2023-04-24T22:00+02:00 (date, time and zone)"),
+    error: wrongTime("no-moment"),
   })
   .meta({ pattern: momentPattern.source });
 
@@ -81,7 +78,7 @@ export const momentSchema = z
 export const momentOrDelaySchema = z
   .string()
   .refine((text) => parseMoment(text) !== undefined || parseDelay(text) !== undefined, {
-    error: (issue) => wrongTime(issue.input, '2023-04-24T22:00+02:00, or a delay after the start such as "+62h"'),
+    error: wrongTime("no-moment-or-delay"),
   })
   .meta({ pattern: `${momentPattern.source}|${delayPattern.source}` });
 
@@ -94,6 +91,4 @@ function isTimeZone(text: string): boolean {
 }
 
 /** A name of the IANA time zone database. */
-export const timeZoneSchema = z
-  .string()
-  .refine(isTimeZone, { error: (issue) => `${JSON.stringify(issue.input)} is no time zone; write Europe/Berlin` });
+export const timeZoneSchema = z.string().refine(isTimeZone, { error: "no-time-zone" });

@@ -14,12 +14,12 @@ const sourceFields = {
 /** A source written where it is used. */
 export const inlineSourceSchema = z
   .strictObject(sourceFields)
-  .refine(({ title, url }) => title !== undefined || url !== undefined, { error: "a source needs a title or a url" });
+  .refine(({ title, url }) => title !== undefined || url !== undefined, { error: "source-unnamed" });
 
 /** A row of the document's table of sources, named by its id in `evidence.sources`. */
 export const sourceSchema = z
   .strictObject({ id: idSchema, ...sourceFields })
-  .refine(({ title, url }) => title !== undefined || url !== undefined, { error: "a source needs a title or a url" });
+  .refine(({ title, url }) => title !== undefined || url !== undefined, { error: "source-unnamed" });
 export type Source = z.infer<typeof sourceSchema>;
 
 /** How well a fact is known, and from where. */

@@ -6,10 +6,7 @@ const idPattern = /^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*)*$/;
 export const idSchema = z
   .string()
   .max(200)
-  .regex(idPattern, {
-    error: (issue) =>
-      `${JSON.stringify(issue.input)} is no id; an id has lower-case letters, digits, "-" and ".", with "/" between levels, as in "ikk-suedwest/e-mail"`,
-  })
+  .regex(idPattern, { error: "no-id" })
   .describe('Lower-case letters, digits, "-" and ".", with "/" between levels');
 
 /** A foreign id, kept as it came. */

@@ -38,10 +38,10 @@ const mostComparisons = 2_000_000;
 export class Suggestions {
   private comparisons = 0;
 
-  /** As {@link didYouMean}; the first look-up is always made. */
-  didYouMean(wanted: string, known: { readonly size: number; keys(): Iterable<string> }): string | undefined {
-    if (this.comparisons > 0 && this.comparisons + known.size > mostComparisons) return undefined;
+  /** As {@link nearest}; the first look-up is always made. */
+  near(wanted: string, known: { readonly size: number; keys(): Iterable<string> }): string[] {
+    if (this.comparisons > 0 && this.comparisons + known.size > mostComparisons) return [];
     this.comparisons += known.size;
-    return didYouMean(wanted, known.keys());
+    return nearest(wanted, known.keys());
   }
 }

@@ -7,10 +7,7 @@ import { namesSchema } from "./names.js";
 export const unitSchema = z
   .string()
   .max(100)
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, {
-    error: (issue) =>
-      `${JSON.stringify(issue.input)} is no unit; a unit has letters, digits, "-" and ".", as in "patients" or "EUR"`,
-  })
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, { error: "no-unit" })
   .describe('Letters, digits, "-" and "."');
 
 /** The units that need no declaration, each with the field of its own in which it stands. */

@@ -20,8 +20,9 @@ function slowIssuesOf(ids: readonly string[]): unknown[] {
   return ids.flatMap((id, index) => {
     const first = ids.indexOf(id);
     if (first === index) return [];
-    const message = `the pool id ${JSON.stringify(id)} is taken`;
-    return [{ path: ["pools", index, "id"], message, hint: `it stands at /pools/${first} already` }];
+    const values = { row: "pool", id, first: `/pools/${first}` };
+    const sentences = { message: `the pool id ${JSON.stringify(id)} is taken`, hint: `it stands at /pools/${first} already` };
+    return [{ path: ["pools", index, "id"], code: "taken-id", values, ...sentences }];
   });
 }
 

@@ -22,6 +22,5 @@ export const channelSchema = z
   })
   .refine(({ resendingShare = 0, noticeLagHours = 0 }) => resendingShare === 0 || noticeLagHours * 3_600_000 >= 1, {
     path: ["noticeLagHours"],
-    error:
-      "a resendingShare needs a noticeLagHours of at least a millisecond: who sends again at once is rejected at once, without end",
+    error: "resending-without-lag",
   });

@@ -25,5 +25,5 @@ export const operatorSchema = idSchema.describe(
 /** A country: two capital letters. */
 export const countrySchema = z
   .string()
-  .regex(/^[A-Z]{2}$/, { error: "a country is two capital letters (ISO 3166-1), as in DE" })
+  .regex(/^[A-Z]{2}$/, { error: "no-country" })
   .optional();

@@ -1,0 +1,104 @@
+import type { HelpConfiguration } from "@commander-js/extra-typings";
+import { either } from "../../words/issues/german-phrases.js";
+import type { InBoth } from "../../words/language.js";
+
+/** What commander says by itself, of help. */
+export const helpWords: InBoth<{ readonly help: string; readonly version: string; readonly command: string }> = {
+  en: { help: "display help for command", version: "output the version number", command: "display help for command" },
+  de: {
+    help: "diese Hilfe ausgeben",
+    version: "die Version ausgeben",
+    command: "Hilfe zu einem Befehl ausgeben",
+  },
+};
+
+const germanTitles: ReadonlyMap<string, string> = new Map([
+  ["Usage:", "Aufruf:"],
+  ["Arguments:", "Argumente:"],
+  ["Options:", "Optionen:"],
+  ["Commands:", "Befehle:"],
+]);
+
+interface Described {
+  readonly description: string;
+  readonly argChoices?: readonly string[] | undefined;
+  readonly defaultValue?: unknown;
+}
+
+function germanDescription({ description, argChoices, defaultValue }: Described, showsDefault: boolean): string {
+  const further = [
+    ...(argChoices === undefined ? [] : [`möglich: ${argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`]),
+    ...(defaultValue === undefined || !showsDefault ? [] : [`sonst: ${JSON.stringify(defaultValue)}`]),
+  ];
+  return further.length > 0 ? `${description} (${further.join("; ")})` : description;
+}
+
+const germanPlaceholders = (text: string): string => text.replace("[options]", "[Optionen]").replace("[command]", "[Befehl]");
+
+/** How help is put together in a language; what is not said here is as commander has it. */
+export const helpConfiguration: InBoth<HelpConfiguration> = {
+  en: { minWidthToWrap: 20 },
+  de: {
+    minWidthToWrap: 20,
+    styleTitle: (title) => germanTitles.get(title) ?? title,
+    styleUsage: germanPlaceholders,
+    styleSubcommandTerm: germanPlaceholders,
+    optionDescription: (option) => germanDescription(option, option.required || option.optional),
+    argumentDescription: (argument) =>
+      germanDescription(
+        { description: argument.description, argChoices: argument.argChoices, defaultValue: argument.defaultValue as unknown },
+        true,
+      ),
+  },
+};
+
+/** Words between commas, quoted, the last one after "oder". */
+const or = (words: string): string => either(words.split(", ").map((word) => JSON.stringify(word)));
+
+/** Commander's errors, each with what it is in German; `$1` and so on are what it quotes. */
+const germanErrors: readonly (readonly [english: RegExp, german: (quoted: readonly string[]) => string])[] = [
+  [/^missing required argument '(.*)'$/, ([name]) => `das Argument "${name}" fehlt`],
+  [/^option '(.*)' argument missing$/, ([flags]) => `nach ${flags} fehlt der Wert`],
+  [
+    /^option '(.*)' argument '(.*)' is invalid\. (.*)$/s,
+    ([flags, value, why]) => `bei ${flags} passt ${given(value)} nicht; ${right(why)}`,
+  ],
+  [
+    /^command-argument value '(.*)' is invalid for argument '(.*)'\. (.*)$/s,
+    ([value, name, why]) => `als Argument "${name}" passt ${given(value)} nicht; ${right(why)}`,
+  ],
+  [/^unknown option '(.*)'$/, ([flag]) => `die Option "${flag}" gibt es nicht`],
+  [/^unknown command '(.*)'$/, ([name]) => `den Befehl "${name}" gibt es nicht`],
+  [
+    /^too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/,
+    ([command, expected, got]) =>
+      `zu viele Argumente${command === "" ? "" : ` für "${command}"`}: ${got} statt höchstens ${expected}`,
+  ],
+];
+
+const given = (value = ""): string => (value === "" ? "ein leerer Wert" : `"${value}"`);
+
+/** What would be right: our own words, or commander's of choices. */
+function right(why = ""): string {
+  const choices = /^Allowed choices are (.*)\.$/.exec(why)?.[1];
+  return choices === undefined ? why : `möglich ist ${or(choices)}`;
+}
+
+const suggestion = /\n\(Did you mean (?:one of )?(.*)\?\)$/;
+
+/** An error of commander's in German; it gives them as text only. */
+function germanError(text: string): string {
+  const line = text.replace(/^error: /, "").trimEnd();
+  const near = suggestion.exec(line)?.[1];
+  const rest = line.replace(suggestion, "");
+  for (const [english, german] of germanErrors) {
+    const match = english.exec(rest);
+    if (match === null) continue;
+    const told = german(match.slice(1).map((each: string | undefined) => each ?? ""));
+    return `Fehler: ${told}${near === undefined ? "" : `; gemeint ist vielleicht ${or(near)}`}\n`;
+  }
+  return `Fehler: der Aufruf passt nicht (${JSON.stringify(rest)})\n`;
+}
+
+/** An error of commander's as a reader of a language gets it. */
+export const commanderError: InBoth<(text: string) => string> = { en: (text) => text, de: germanError };

@@ -1,0 +1,70 @@
+/** An issue that always says the same. */
+export type NoValues = Readonly<Record<never, never>>;
+
+/** What belongs at a place of a JSON text. */
+export type JsonWanted = "value" | "first-value" | "key" | "first-key" | "colon" | "comma-or-]" | "comma-or-}" | "end";
+
+/** Issues of how a file is written, whatever it says. */
+export interface FormatIssues {
+  "empty-file": NoValues;
+  "utf-16": NoValues;
+  /** `byte` as in 0xe4, where the first wrong one is known. */
+  "no-utf-8": { readonly byte?: string };
+  "too-deep": NoValues;
+  "no-table": { readonly document: "scenario" | "patch" | "regulation" };
+  "forbidden-key": { readonly key: string };
+  "repeated-key": { readonly key: string };
+  "json-ends": { readonly wanted: JsonWanted };
+  "json-comment": NoValues;
+  "json-last-comma": { readonly closing: string };
+  "json-single-quote": NoValues;
+  "json-no-number": { readonly word: string };
+  "json-unexpected": { readonly found: string; readonly wanted: JsonWanted };
+  "json-break-in-text": { readonly character: "line end" | "control character" };
+  "json-escape": { readonly sequence: string };
+  "json-open-text": NoValues;
+  /** `kind` and `text` are those of the YAML package. */
+  "yaml-syntax": { readonly kind: string; readonly text: string };
+  "yaml-tag": { readonly text: string };
+  "yaml-second-document": NoValues;
+  /** `key` is absent where it is a list or an object. */
+  "yaml-key": { readonly key?: string };
+  "yaml-merge-key": NoValues;
+  "yaml-alias": { readonly alias: string };
+  "csv-open-cell": NoValues;
+  "csv-text-after-cell": NoValues;
+  "csv-no-record-column": { readonly records: readonly string[] };
+  "csv-repeated-column": { readonly column: string };
+  "csv-unknown-column": { readonly column: string; readonly near: readonly string[]; readonly known: readonly string[] };
+  "csv-too-many-cells": { readonly cells: number; readonly columns: number; readonly delimiter: string };
+  "csv-filled-twice": { readonly column: string };
+  "csv-unknown-record": { readonly found: string; readonly near: readonly string[]; readonly records: readonly string[] };
+  "csv-second-document": { readonly record: string };
+  "csv-no-document": { readonly version: string };
+  "ndjson-no-landscape": NoValues;
+  "ndjson-no-record": { readonly records: readonly string[] };
+  "ndjson-second-landscape": NoValues;
+  "ndjson-list-in-landscape": { readonly list: string; readonly record: string };
+  /** `text` is that of the XML package. */
+  "xml-syntax": { readonly text: string };
+  "psa-root": { readonly tag: string };
+  "psa-unsupported": { readonly tag: string };
+  "psa-unnamed": { readonly tag: string };
+  "psa-private": { readonly name: string };
+  "psa-defined-twice": { readonly name: string; readonly line: number };
+  "psa-loop": { readonly gates: readonly string[] };
+  "psa-formulas": { readonly gate: string; readonly count: number };
+  "psa-minimum": { readonly found: string };
+  "psa-constant": NoValues;
+  "psa-undefined": { readonly tag: string; readonly name: string; readonly near: readonly string[] };
+  "psa-other-kind": { readonly name: string; readonly wanted: string; readonly tag: string };
+  "psa-not-coherent": { readonly tag: string };
+  "psa-no-connective": { readonly tag: string };
+  "psa-house-event": { readonly name: string };
+  "psa-unknown-top": { readonly top: string; readonly near: readonly string[] };
+  /** `gates` are the first few of so many. */
+  "psa-tops": { readonly count: number; readonly gates: readonly string[] };
+  "psa-parameter": { readonly name: string; readonly why: "undefined" | "empty" | "loop" };
+  "psa-expression": { readonly tag: string };
+  "psa-probability": { readonly found: string };
+}

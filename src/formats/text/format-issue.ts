@@ -1,0 +1,23 @@
+import { type InputIssue, type IssuePlace, issueIn } from "../../errors.js";
+import type { FormatIssues } from "../../format-issues.js";
+import type { IssueValues, IssueWords, SaidIssue } from "../../issues.js";
+import { shapeWords } from "../../model/issues/shape-words.js";
+import { formatWords } from "./format-words.js";
+
+/** Codes of what the reader of a format finds: how the file is written, and numbers that may be misread. */
+type FormatCode = keyof FormatIssues | "number-written";
+
+const words: IssueWords<FormatCode> = { ...formatWords, "number-written": shapeWords["number-written"] };
+
+/** What is wrong at an offset into a text. */
+export type FormatFinding = SaidIssue<FormatCode> & { readonly offset: number };
+
+export const findingAt = <C extends FormatCode>(offset: number, code: C, values: IssueValues[C]): FormatFinding =>
+  ({ offset, code, values }) as unknown as FormatFinding;
+
+/** An issue of how a file is written, with its English sentences. */
+export const formatIssue = <C extends FormatCode>(
+  code: C,
+  values: IssueValues[C],
+  place: Omit<IssuePlace, "path"> = {},
+): InputIssue => issueIn(words, code, values, { path: [], ...place });

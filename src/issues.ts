@@ -1,0 +1,235 @@
+import type { FormatIssues, NoValues } from "./format-issues.js";
+
+/** What stands in a document, as far as a sentence shows it: texts are cut, lists and objects not shown at all. */
+export type FoundValue =
+  | { readonly is: "missing" | "nothing" | "list" | "object" }
+  | { readonly is: "text" | "number" | "truth"; readonly text: string };
+
+/** A type that a value should be of. */
+export type WantedType = "text" | "number" | "whole number" | "object" | "list" | "truth";
+
+/** The bounds of a number or a size. */
+export interface WantedRange {
+  readonly least?: number;
+  readonly most?: number;
+  /** Set where the bound itself is out of it. */
+  readonly beyond?: true;
+}
+
+/** One of several things that may stand at a place. */
+export type WantedValue =
+  | { readonly type: WantedType }
+  | { readonly words: readonly string[] }
+  | { readonly range: WantedRange }
+  | { readonly form: "id" };
+
+/** What a text that stands where a number belongs was most likely meant to be. */
+export type NumberAdvice =
+  /** `write` without marks between thousands, with a point or a comma before the decimals, without quotation marks, in digits only. */
+  | { readonly kind: "thousands" | "point" | "comma" | "unquoted" | "digits"; readonly write: string }
+  /** `480.000`: 480,000 if the mark stands between thousands. */
+  | { readonly kind: "whole"; readonly write: string; readonly mark: "dot" | "comma" }
+  /** A whole number has no decimals. */
+  | { readonly kind: "no-decimals" };
+
+/** What can be referred to by its id, or stands in a list of its own. */
+export type RowKind =
+  | "source"
+  | "unit"
+  | "node"
+  | "group"
+  | "dependency"
+  | "total"
+  | "pool"
+  | "disturbance"
+  | "rule"
+  | "observation";
+
+/** A field with what stands in it. */
+export interface FoundInField {
+  readonly field: string;
+  readonly found: FoundValue;
+}
+
+/** What a check of one value finds. */
+export interface FoundInstead {
+  /** What stands there instead. */
+  readonly found: FoundValue;
+}
+
+/** Issues of the shape of a document: what its schema refuses. */
+export interface ShapeIssues {
+  "no-document": FoundInstead & { readonly version: string };
+  "no-version": { readonly version: string };
+  "other-document": { readonly found: string; readonly version: string };
+  "newer-document": { readonly found: string };
+  "unknown-version": { readonly found: string; readonly version: string };
+  "wrong-type": FoundInField & { readonly type: WantedType };
+  /** A number where a text belongs; `source` is how the file writes it. */
+  "number-for-text": { readonly field: string; readonly source?: string };
+  "number-written": FoundInField & { readonly advice: NumberAdvice };
+  "wrong-word": FoundInField & { readonly words: readonly string[]; readonly near: readonly string[] };
+  "no-alternative": FoundInField & { readonly wanted: readonly WantedValue[] };
+  "out-of-range": FoundInField & { readonly range: WantedRange };
+  "wrong-size": {
+    readonly field: string;
+    /** Absent where what is there has no size. */
+    readonly size?: number;
+    readonly unit: "entries" | "characters";
+    readonly range: WantedRange;
+  };
+  "unknown-field": { readonly field: string; readonly near: readonly string[]; readonly isChange: boolean };
+  "no-id": FoundInstead;
+  "no-unit": FoundInstead;
+  "no-date": FoundInstead;
+  "no-moment": FoundInstead;
+  "no-moment-or-delay": FoundInstead;
+  "time-out-of-range": FoundInstead;
+  "no-time-zone": FoundInstead;
+  "no-country": FoundInstead;
+  "source-unnamed": FoundInstead;
+  "empty-selector": FoundInstead;
+  "empty-claim": FoundInstead;
+  "empty-published-figure": FoundInstead;
+  "total-amount": FoundInstead;
+  "total-unit": FoundInstead;
+  "total-members": FoundInstead;
+  "dependency-supplier": FoundInstead;
+  "resending-without-lag": FoundInstead;
+  "observation-state": FoundInstead;
+  "observation-held-out": FoundInstead;
+  "empty-figure": FoundInstead;
+}
+
+/** Issues across the records of a document whose shape is right. */
+export interface RecordIssues {
+  /** `first` is where the id stands already. */
+  "taken-id": { readonly row: RowKind; readonly id: string; readonly first: string };
+  "unknown-reference": { readonly row: RowKind; readonly id: string; readonly near: readonly string[] };
+  "unknown-unit": { readonly unit: string; readonly near: readonly string[] };
+  "wrong-kind": { readonly id: string; readonly kind: string; readonly wanted: readonly string[] };
+  "repeated-candidate": { readonly id: string };
+  "self-dependency": { readonly id: string };
+  "forbidden-pair": {
+    readonly dependentKind: string;
+    readonly supplier: string;
+    readonly supplierKind: string;
+    readonly permitted: readonly string[];
+  };
+  "weight-above-one": { readonly weight: number; readonly rule: string };
+  "slack-in-group": { readonly rule: string };
+  "stand-by-in-group": { readonly rule: string };
+  "ceiling-without-stand-by": NoValues;
+  "empty-group": { readonly group: string; readonly node: string };
+  "too-few-members": { readonly k: number; readonly members: number };
+  "weights-too-great": { readonly group: string; readonly sum: number; readonly most: number };
+  "weights-too-small": { readonly group: string; readonly sum: number };
+  "group-of-another": { readonly group: string; readonly node: string; readonly dependent: string };
+  "source-lacking": NoValues;
+  "failure-figures-apart": NoValues;
+  "probability-twice": NoValues;
+  "owns-itself": { readonly id: string; readonly trail: readonly string[] };
+  "taken-alias": { readonly alias: string; readonly id: string };
+  "reserved-id": { readonly id: string };
+  "member-of-two-pools": { readonly id: string; readonly pool: string };
+  "pool-member-with-figure": { readonly id: string };
+  "pool-cap-too-small": { readonly insurers: number; readonly cap: number; readonly insured: number };
+  "built-in-unit": { readonly unit: string };
+  "built-in-population": { readonly unit: string; readonly isField: boolean };
+  "repeated-unit": { readonly unit: string };
+  "empty-range": { readonly atLeast: number; readonly atMost: number; readonly unit: string };
+  "total-of-nobody": { readonly total: string };
+  "overlapping-totals": { readonly total: string; readonly other: string; readonly unit: string };
+  "delay-without-start": { readonly delay: string };
+  "ends-before-begin": { readonly begin: string; readonly end: string };
+  "empty-selection": {
+    readonly selector: Readonly<Record<string, string>>;
+    readonly disturbance: string;
+    readonly near: readonly string[];
+  };
+  "patch-for-another": { readonly wanted: string; readonly found: string };
+  "spoken-of-twice": { readonly id: string; readonly first: string };
+  "set-and-unset": { readonly field: string };
+  /** What is wrong with a row of the landscape once a patch is applied; `isRemoved` where the patch removes what it refers to. */
+  "broken-by-patch": {
+    readonly row: RowKind;
+    readonly id: string;
+    readonly cause: SaidIssue<ModelIssueCode>;
+    readonly isRemoved: boolean;
+  };
+  "figure-twice": { readonly id: string; readonly first: string };
+  "figure-of-another-kind": {
+    readonly id: string;
+    readonly kind: string;
+    readonly field: string;
+    readonly kinds: readonly string[];
+  };
+  "range-in-pool": { readonly id: string; readonly pool: string };
+  "above-pool-cap": { readonly figure: number; readonly pool: string; readonly cap: number };
+  "above-pool-sum": { readonly pool: string; readonly sum: number };
+  "pool-left-too-great": { readonly pool: string; readonly left: number; readonly members: number; readonly most: number };
+}
+
+/** What belongs at a place of the text of a target. */
+export type TargetWanted =
+  | "node"
+  | "service-type"
+  | "node-or-service-type"
+  | "organisation"
+  | "level"
+  | "count"
+  | "end"
+  | { readonly symbol: string }
+  | { readonly mostBrackets: number }
+  | { readonly leastTargets: number };
+
+/** In what two files of sweeps differ. */
+export type SweepDifference = "version" | "model" | "model-hash" | "sweep" | "options" | "units" | "chunk-size";
+
+/** Issues of what a question is asked with, besides its documents. */
+export interface QuestionIssues {
+  /** `found` is absent where the text ends. */
+  "target-syntax": { readonly found?: string; readonly wanted: TargetWanted };
+  "failure-hours": { readonly id: string; readonly failuresPerYear: number; readonly failureHours: number };
+  "no-sweep": NoValues;
+  "sweep-no-file": { readonly file: string };
+  "sweep-damaged-line": { readonly file: string; readonly line: number };
+  "sweep-of-another": {
+    readonly file: string;
+    readonly first: string;
+    readonly differing: readonly (readonly [what: SweepDifference, found: string, first: string])[];
+  };
+  "sweep-chunk-differs": { readonly file: string; readonly line: number; readonly chunk: number; readonly other: string };
+  /** `named` are the first few of the missing. */
+  "sweep-chunks-missing": { readonly chunks: number; readonly missing: number; readonly named: readonly number[] };
+}
+
+/** All kinds of issues by their codes, with the values that tell one of a kind from another. */
+export interface IssueValues extends ShapeIssues, RecordIssues, FormatIssues, QuestionIssues {}
+
+/** The code of an issue: what is wrong, for programs. */
+export type IssueCode = keyof IssueValues;
+
+/** The codes of issues that a document has whatever its format. */
+export type ModelIssueCode = keyof ShapeIssues | keyof RecordIssues;
+
+/** The code of an issue with its values. */
+export type SaidIssue<C extends IssueCode = IssueCode> = {
+  readonly [K in C]: { readonly code: K; readonly values: IssueValues[K] };
+}[C];
+
+/** What an issue says to a reader. */
+export interface Wording {
+  /** What is wrong, quoting what came in. */
+  readonly message: string;
+  /** What would be right, or the nearest thing that exists. */
+  readonly hint?: string | undefined;
+}
+
+/** The sentences of some kinds of issues in one language: what is missing does not compile. */
+export type IssueWords<C extends IssueCode = IssueCode> = { readonly [K in C]: (values: IssueValues[K]) => Wording };
+
+/** What an issue says, in the language of the words. */
+export function wordingOf<C extends IssueCode>(words: IssueWords<C>, { code, values }: SaidIssue<C>): Wording {
+  return (words[code] as (values: IssueValues[C]) => Wording)(values);
+}

@@ -1,0 +1,163 @@
+import { type IssueWords, type ModelIssueCode, wordingOf } from "../../issues.js";
+import { meant, quoted } from "./phrases.js";
+import { shapeWords } from "./shape-words.js";
+
+/** What issues of the shape of a document and of its records say in English. */
+export const modelWords: IssueWords<ModelIssueCode> = {
+  ...shapeWords,
+  "taken-id": ({ row, id, first }) => ({
+    message: `the ${row} id ${quoted(id)} is taken`,
+    hint: `it stands at ${first} already`,
+  }),
+  "unknown-reference": ({ row, id, near }) => ({
+    message: id === "" ? `the id of the ${row} is missing` : `there is no ${row} ${quoted(id)}`,
+    hint: id === "" ? undefined : meant(near),
+  }),
+  "unknown-unit": ({ unit, near }) => ({
+    message: `there is no unit ${quoted(unit)}`,
+    hint: meant(near) ?? `declare it in units: [{ id: ${unit} }]`,
+  }),
+  "wrong-kind": ({ id, kind, wanted }) => ({
+    message: `${quoted(id)} is of kind ${kind}`,
+    hint: `one of kind ${wanted.join(", ")} belongs here`,
+  }),
+  "repeated-candidate": ({ id }) => ({ message: `${quoted(id)} stands among the candidates twice`, hint: "leave one out" }),
+  "self-dependency": ({ id }) => ({ message: `${quoted(id)} cannot depend on itself`, hint: "another node belongs here" }),
+  "forbidden-pair": ({ dependentKind, supplier, supplierKind, permitted }) => ({
+    message: `a node of kind ${dependentKind} cannot depend on ${quoted(supplier)} of kind ${supplierKind}`,
+    hint: `it may depend on ${permitted.join(", ")}`,
+  }),
+  "weight-above-one": ({ weight, rule }) => ({
+    message: `weight is ${weight}`,
+    hint: `a share in [0, 1] belongs here; only share and capacity groups take more, and this one is ${rule}`,
+  }),
+  "slack-in-group": ({ rule }) => ({ message: `slack has no meaning in a ${rule} group`, hint: "leave it out" }),
+  "stand-by-in-group": ({ rule }) => ({
+    message: `a stand-by cannot be in a group of rule ${rule}`,
+    hint: "put it into an at-least or a capacity group",
+  }),
+  "ceiling-without-stand-by": () => ({
+    message: "only a stand-by has a ceiling",
+    hint: "give activationHours or limitHours too, or leave the ceiling out",
+  }),
+  "empty-group": ({ group, node }) => ({
+    message: `no dependency of ${quoted(node)} is in the group ${quoted(group)}`,
+    hint: "name it in the field group of its dependencies, or remove it",
+  }),
+  "too-few-members": ({ k, members }) => ({
+    message: `k is ${k}`,
+    hint: `at most ${members} is right: the group has so many members that are no stand-bys`,
+  }),
+  "weights-too-great": ({ group, sum, most }) => ({
+    message: `the weights of ${quoted(group)} add up to ${sum}`,
+    hint: `at most ${most} is right`,
+  }),
+  "weights-too-small": ({ group, sum }) => ({
+    message: `the weights of ${quoted(group)} add up to ${sum} without stand-bys`,
+    hint: "at least 1 is right: the suppliers of a capacity group carry the whole in normal times",
+  }),
+  "group-of-another": ({ group, node, dependent }) => ({
+    message: `the group ${quoted(group)} is one of ${quoted(node)}`,
+    hint: `a group of ${quoted(dependent)} belongs here`,
+  }),
+  "source-lacking": () => ({
+    message: "documented, but no source is named",
+    hint: "name it in sources, or write inferred or assumed",
+  }),
+  "failure-figures-apart": () => ({
+    message: "failuresPerYear and failureHours belong together",
+    hint: "give both or none",
+  }),
+  "probability-twice": () => ({
+    message: "a node has either a probability or failuresPerYear with failureHours",
+    hint: "leave one out",
+  }),
+  "owns-itself": ({ id, trail }) => ({ message: `${quoted(id)} would own itself: ${trail.join(" → ")}` }),
+  "taken-alias": ({ alias, id }) => ({
+    message: `${quoted(alias)} names ${quoted(id)} already`,
+    hint: "an alias of its own belongs here",
+  }),
+  "reserved-id": ({ id }) => ({
+    message: `the id ${quoted(id)} is kept for operators that nobody stated`,
+    hint: "choose another",
+  }),
+  "member-of-two-pools": ({ id, pool }) => ({
+    message: `${quoted(id)} is in the pool ${quoted(pool)} already`,
+    hint: "an insurer is in one pool only",
+  }),
+  "pool-member-with-figure": ({ id }) => ({
+    message: `${quoted(id)} has a figure of its own`,
+    hint: 'a member of a pool has insured: "unknown"',
+  }),
+  "pool-cap-too-small": ({ insurers, cap, insured }) => ({
+    message: `${insurers} insurers of at most ${cap} cannot hold ${insured}`,
+  }),
+  "built-in-unit": ({ unit }) => ({ message: `the unit ${quoted(unit)} is built in`, hint: "leave it out here" }),
+  "built-in-population": ({ unit, isField }) => ({
+    message: `${quoted(unit)} is not counted in populations`,
+    hint: isField ? `it stands in the field ${unit}` : "declare a unit of your own for what is counted here, such as users",
+  }),
+  "repeated-unit": ({ unit }) => ({ message: `the unit ${quoted(unit)} stands here twice`, hint: "leave one out" }),
+  "empty-range": ({ atLeast, atMost, unit }) => ({
+    message: `at least ${atLeast} and at most ${atMost} ${unit === "insured" ? "persons" : unit} cannot both hold`,
+  }),
+  "total-of-nobody": ({ total }) => ({
+    message: `the total ${quoted(total)} covers no node of the landscape`,
+    hint: "name whom it covers in members",
+  }),
+  "overlapping-totals": ({ total, other, unit }) => ({
+    message: `the totals ${quoted(total)} and ${quoted(other)} of the unit ${unit} share some members and not others`,
+    hint: "totals of one unit are nested or disjoint",
+  }),
+  "delay-without-start": ({ delay }) => ({
+    message: `${quoted(delay)} counts from a start, and the scenario has none`,
+    hint: "give start: 2023-04-24T22:00+02:00, or a moment here",
+  }),
+  "ends-before-begin": ({ begin, end }) => ({
+    message: `it would end at ${end}, no later than it begins`,
+    hint: `a moment after ${begin} belongs here`,
+  }),
+  "empty-selection": ({ selector, disturbance, near }) => {
+    const wanted = Object.entries(selector).map(([field, value]) => `${field} ${quoted(value)}`);
+    return {
+      message: `disturbance ${quoted(disturbance)}: nothing in the landscape has ${wanted.join(" and ")}`,
+      hint: near.length > 0 ? `did you mean ${near.join(" or ")}?` : undefined,
+    };
+  },
+  "patch-for-another": ({ wanted, found }) => ({
+    message: `the patch is for the landscape ${quoted(wanted)}, and this one is ${quoted(found)}`,
+    hint: "apply it to the one it is for, or leave the field out",
+  }),
+  "spoken-of-twice": ({ id, first }) => ({
+    message: `${quoted(id)} is spoken of twice`,
+    hint: `it stands at ${first} already; leave one of them out`,
+  }),
+  "set-and-unset": ({ field }) => ({ message: `${field} is both set and unset`, hint: "leave one of them out" }),
+  "broken-by-patch": ({ row, id, cause, isRemoved }) => {
+    const { message, hint } = wordingOf(modelWords, cause);
+    return {
+      message: `${row} ${quoted(id)} of the landscape: ${message}`,
+      hint: isRemoved ? "the patch removes what it refers to; remove or change it too" : hint,
+    };
+  },
+  "figure-twice": ({ id, first }) => ({ message: `${quoted(id)} has a figure already`, hint: `it stands at ${first}` }),
+  "figure-of-another-kind": ({ id, kind, field, kinds }) => ({
+    message: `${quoted(id)} is of kind ${kind}`,
+    hint: `${field} is for ${kinds.join(" and ")}`,
+  }),
+  "range-in-pool": ({ id, pool }) => ({
+    message: `${quoted(id)} is in the pool ${quoted(pool)}`,
+    hint: "the sum of the pool is one number, so only a number can be taken out of it",
+  }),
+  "above-pool-cap": ({ figure, pool, cap }) => ({
+    message: `${figure} is more than any member of the pool ${quoted(pool)} has`,
+    hint: `at most ${cap} is right`,
+  }),
+  "above-pool-sum": ({ pool, sum }) => ({
+    message: `the figures of members of the pool ${quoted(pool)} pass its sum`,
+    hint: `they may add up to at most ${sum}`,
+  }),
+  "pool-left-too-great": ({ pool, left, members, most }) => ({
+    message: `the pool ${quoted(pool)} would keep ${left} persons, and its ${members} other members hold at most ${most}`,
+  }),
+};

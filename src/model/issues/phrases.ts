@@ -1,0 +1,80 @@
+import type { FoundValue, NumberAdvice, WantedRange, WantedType, WantedValue } from "../../issues.js";
+
+/** A text of a document in quotation marks. */
+export const quoted = (text: string): string => JSON.stringify(text);
+
+/** What a value is, in few words. */
+export function shownAs(found: FoundValue): string {
+  switch (found.is) {
+    case "missing":
+      return "missing";
+    case "nothing":
+      return "empty";
+    case "list":
+      return "a list";
+    case "object":
+      return "an object";
+    case "text":
+      return quoted(found.text);
+    default:
+      return found.text;
+  }
+}
+
+/** "weight is missing", or "weight is 3". */
+export const isShown = (field: string, found: FoundValue): string => `${nameOf(field)} is ${shownAs(found)}`;
+
+/** A field by its name; what has none is an entry of a list. */
+export const nameOf = (field: string): string => field || "the entry";
+
+/** A text that has no form that is wanted; an empty one is not quoted. */
+export const isNone = (found: FoundValue, what: string): string =>
+  found.is === "text" && found.text === "" ? `the ${what} is missing` : `${shownAs(found)} is no ${what}`;
+
+/** "did you mean x or y?", or nothing. */
+export const meant = (near: readonly string[]): string | undefined =>
+  near.length > 0 ? `did you mean ${near.map(quoted).join(" or ")}?` : undefined;
+
+/** "at least 0", "less than 1". */
+export function rangeShown({ least, most, beyond }: WantedRange): string {
+  if (least !== undefined) return `${beyond ? "more than" : "at least"} ${least}`;
+  return `${beyond ? "less than" : "at most"} ${most}`;
+}
+
+const types: Readonly<Record<WantedType, string>> = {
+  text: "a text",
+  number: "a number",
+  "whole number": "a whole number",
+  object: "an object",
+  list: "a list",
+  truth: "true or false",
+};
+
+export const typeShown = (type: WantedType): string => types[type];
+
+/** What may stand at a place. */
+export function wantedShown(wanted: WantedValue): string {
+  if ("type" in wanted) return types[wanted.type];
+  if ("words" in wanted) return wanted.words.map(quoted).join(" or ");
+  return "range" in wanted ? `${rangeShown(wanted.range)} is right` : "an id";
+}
+
+/** What to write instead of a number that cannot be read, or may be misread. */
+export function adviceShown(advice: NumberAdvice): string {
+  switch (advice.kind) {
+    case "thousands":
+      return `write ${advice.write}, without marks between thousands`;
+    case "point":
+      return `write ${advice.write}, with a point before the decimals`;
+    case "comma":
+      return `write ${advice.write}: the file is read with a comma before the decimals`;
+    case "unquoted":
+      return `write ${advice.write}, without quotation marks`;
+    case "digits":
+      return `write ${advice.write}, in digits only`;
+    case "whole":
+      return `write ${advice.write} if the ${advice.mark} stands between thousands; a whole number has none`;
+    case "no-decimals":
+      return "a whole number belongs here";
+  }
+}

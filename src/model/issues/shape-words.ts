@@ -1,0 +1,96 @@
+import type { IssueWords, ShapeIssues } from "../../issues.js";
+import { adviceShown, isNone, isShown, meant, nameOf, quoted, rangeShown, shownAs, typeShown, wantedShown } from "./phrases.js";
+
+/** What issues of the shape of a document say in English. */
+export const shapeWords: IssueWords<keyof ShapeIssues> = {
+  "no-document": ({ found, version }) => ({
+    message: `found ${found.is === "missing" || found.is === "nothing" ? "nothing" : `a ${shownType[found.is]}`} where a document belongs`,
+    hint: `it begins with "tragweite: ${version}"`,
+  }),
+  "no-version": ({ version }) => ({ message: "the field tragweite is missing", hint: `write "tragweite: ${version}"` }),
+  "other-document": ({ found, version }) => ({
+    message: `${quoted(found)} cannot be read`,
+    hint: `a ${version.split("/")[0]} is wanted here, and says "tragweite: ${version}"`,
+  }),
+  "newer-document": ({ found }) => ({
+    message: `${quoted(found)} cannot be read`,
+    hint: "the file is newer than this version of tragweite; upgrade the package",
+  }),
+  "unknown-version": ({ found, version }) => ({
+    message: `${quoted(found)} cannot be read`,
+    hint: `this version reads "${version}"`,
+  }),
+  "wrong-type": ({ field, found, type }) => ({ message: isShown(field, found), hint: `${typeShown(type)} belongs here` }),
+  "number-for-text": ({ field, source }) => ({
+    message: source === undefined ? `${nameOf(field)} is a number` : `${nameOf(field)} is the number ${source}`,
+    hint:
+      source === undefined
+        ? "a text belongs here; put it in quotation marks as it stands in the file"
+        : `a text belongs here: ${quoted(source)}`,
+  }),
+  "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
+  "wrong-word": ({ field, found, words, near }) => ({
+    message: isShown(field, found),
+    hint: meant(near) ?? `${words.length > 1 ? "one of " : ""}${words.join(", ")} belongs here`,
+  }),
+  "no-alternative": ({ field, found, wanted }) => ({
+    message: isShown(field, found),
+    hint: `write ${wanted.map(wantedShown).join(", or ")}`,
+  }),
+  "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `${rangeShown(range)} is right` }),
+  "wrong-size": ({ field, size, unit, range }) => ({
+    message: size === 0 ? `${nameOf(field)} is empty` : `${nameOf(field)} has ${size ?? "no"} ${unit}`,
+    hint:
+      (range.least ?? range.most) === 1
+        ? `${rangeShown(range)} ${singular[unit]} is right`
+        : `${rangeShown(range)} ${unit} are right`,
+  }),
+  "unknown-field": ({ field, near, isChange }) => ({
+    message: `unknown field ${quoted(field)}`,
+    hint: isChange ? "what changes stands under set: and unset:" : meant(near),
+  }),
+  "no-id": ({ found }) => ({
+    message: isNone(found, "id"),
+    hint: 'an id has lower-case letters, digits, "-" and ".", with "/" between levels, as in "ikk-suedwest/e-mail"',
+  }),
+  "no-unit": ({ found }) => ({
+    message: isNone(found, "unit"),
+    hint: 'a unit has letters, digits, "-" and ".", as in "patients" or "EUR"',
+  }),
+  "no-date": ({ found }) => ({ message: isNone(found, "date"), hint: "write 2023, 2023-04 or 2023-04-24" }),
+  "no-moment": ({ found }) => ({
+    message: isNone(found, "moment"),
+    hint: "write 2023-04-24T22:00+02:00 (date, time and zone)",
+  }),
+  "no-moment-or-delay": ({ found }) => ({
+    message: isNone(found, "moment"),
+    hint: 'write 2023-04-24T22:00+02:00, or a delay after the start such as "+62h"',
+  }),
+  "time-out-of-range": ({ found }) => ({
+    message: `${shownAs(found)} is out of range`,
+    hint: "a delay is at most +1000000h, a year from 1970 to 9999",
+  }),
+  "no-time-zone": ({ found }) => ({ message: isNone(found, "time zone"), hint: "write Europe/Berlin" }),
+  "no-country": ({ found }) => ({
+    message: isNone(found, "country"),
+    hint: "a country is two capital letters (ISO 3166-1), as in DE",
+  }),
+  "source-unnamed": () => ({ message: "a source needs a title or a url" }),
+  "empty-selector": () => ({ message: "a selector names at least one attribute" }),
+  "empty-claim": () => ({ message: "a claim says atLeast, atMost or both" }),
+  "empty-published-figure": () => ({ message: "a published figure gives insured, insurers or both" }),
+  "total-amount": () => ({ message: "a total has either insured or a count with its unit" }),
+  "total-unit": () => ({ message: "insured is a total of the unit insured", hint: "write count for another unit" }),
+  "total-members": () => ({ message: "a total names its members by insurerTypes or by members, not by both" }),
+  "dependency-supplier": () => ({ message: "a dependency has either a supplier or candidates" }),
+  "resending-without-lag": () => ({
+    message:
+      "a resendingShare needs a noticeLagHours of at least a millisecond: who sends again at once is rejected at once, without end",
+  }),
+  "observation-state": () => ({ message: "a state that is compared needs state and fromEarliest" }),
+  "observation-held-out": () => ({ message: "heldOut and endFrom go together" }),
+  "empty-figure": () => ({ message: "a figure gives insured, sites or employers" }),
+};
+
+const shownType = { text: "string", number: "number", truth: "boolean", list: "list", object: "object" } as const;
+const singular = { entries: "entry", characters: "character" } as const;

@@ -1,0 +1,112 @@
+import type { CutSetsLimitError, CutSetsReached } from "../../analysis/cut-sets/cut-sets-limit.js";
+import type { Sought } from "../../errors.js";
+import type { FileProblem, FileProblems, FileWords } from "../../file-error.js";
+import { either, quoted } from "../../words/issues/german-phrases.js";
+
+const near = (suggestions: readonly string[]): string | undefined =>
+  suggestions.length > 0 ? `gemeint ist vielleicht ${either(suggestions.map(quoted))}` : undefined;
+
+const work = { read: "gelesen", write: "geschrieben" } as const;
+const moveAway = 'sie muss dort weg, oder "--out" nennt einen anderen Namen';
+
+const fileWords: FileWords = {
+  directory: () => ({ message: "das ist ein Ordner", hint: "hier gehört der Pfad einer Datei hin" }),
+  "no-directory": ({ directory }) => ({ message: `es gibt keinen Ordner ${quoted(directory)}` }),
+  missing: () => ({ message: "diese Datei gibt es nicht" }),
+  "no-directory-in-path": () => ({ message: "ein Teil des Pfades ist kein Ordner" }),
+  "link-circle": () => ({ message: "ihre Verweise führen im Kreis" }),
+  "long-path": () => ({ message: "der Pfad ist zu lang" }),
+  "full-disk": () => ({ message: "auf dem Datenträger ist kein Platz mehr" }),
+  "full-quota": () => ({ message: "der zugeteilte Speicherplatz ist aufgebraucht" }),
+  "read-only": () => ({ message: "auf diesen Datenträger kann nicht geschrieben werden" }),
+  "many-open-files": () => ({ message: "zu viele Dateien sind geöffnet" }),
+  "null-character": () => ({ message: "der Pfad enthält ein Nullzeichen" }),
+  "no-permission": (values) => ({ message: `sie darf nicht ${work[values.work]} werden` }),
+  other: (values) => ({ message: `sie kann nicht ${work[values.work]} werden (${values.cause})` }),
+  "symbolic-link": () => ({ message: "das ist ein Verweis", hint: moveAway }),
+  "no-file": () => ({ message: "das ist keine Datei", hint: moveAway }),
+  replaced: () => ({ message: "sie ist inzwischen ersetzt worden", hint: moveAway }),
+  "made-meanwhile": () => ({ message: "inzwischen hat jemand anderes sie angelegt", hint: moveAway }),
+  "other-work": () => ({ message: "sie enthält den Stand einer anderen Rechnung", hint: moveAway }),
+  "not-this-work": () => ({ message: "sie enthält nicht den Stand dieser Rechnung", hint: moveAway }),
+  "no-worker": () => ({ message: "diese Datei für die Rechenfäden fehlt", hint: 'ihr Pfad gehört in "workerFile"' }),
+};
+
+const soughtWords: Readonly<Record<Extract<Sought, string>, readonly [none: string, one: string]>> = {
+  node: ["keinen Knoten", "ein Knoten"],
+  organisation: ["keine Organisation", "eine Organisation"],
+  operator: ["keinen Betreiber", "ein Betreiber"],
+  owner: ["keinen Eigentümer", "ein Eigentümer"],
+  site: ["keinen Standort", "ein Standort"],
+  platform: ["keine Plattform", "eine Plattform"],
+  "service type": ["keine Dienstart", "eine Dienstart"],
+  unit: ["keine Einheit", "eine Einheit"],
+  "node or service type": ["weder einen Knoten noch eine Dienstart", "ein Knoten oder eine Dienstart"],
+};
+
+function soughtShown(sought: Sought): readonly [none: string, one: string] {
+  if (typeof sought === "string") return soughtWords[sought];
+  if ("offering" in sought) return [`keinen Dienst der Art ${quoted(sought.offering)} bei`, "eine Organisation"];
+  if ("countedIn" in sought)
+    return [
+      `weder eine Dienstart noch Organisationen mit der Einheit ${quoted(sought.countedIn)} unter dem Namen`,
+      "eine Dienstart oder eine Art von Organisationen",
+    ];
+  return [`keine Gesamtzahl der Einheit ${quoted(sought.totalOf)} unter dem Namen`, "eine Gesamtzahl"];
+}
+
+const joined = (message: string, hint?: string): string => (hint === undefined ? message : `${message}; ${hint}`);
+
+const advices: Readonly<Record<CutSetsLimitError["advice"], string>> = {
+  "max-order": 'mit einer höchsten Ordnung ("--max-order") werden diese aufgezählt',
+  "no-importance": 'ohne die Angabe, was jeder Knoten beiträgt ("--no-importance"), werden alle aufgezählt',
+};
+
+/** What errors other than of a document say in German, by their codes. */
+export const errorWords = {
+  file: <P extends FileProblem>(path: string, problem: P, values: FileProblems[P], suggestions: readonly string[]): string => {
+    const { message, hint } = fileWords[problem](values);
+    return `${path}: ${joined(message, near(suggestions) ?? hint)}`;
+  },
+  unknownId: (sought: Sought, id: string, suggestions: readonly string[]): string => {
+    const [none, one] = soughtShown(sought);
+    return id === "" ? `der Name fehlt, wo ${one} hingehört` : joined(`es gibt ${none} ${quoted(id)}`, near(suggestions));
+  },
+  ambiguousName: (text: string, candidates: readonly string[]): string => {
+    const more = candidates.length > 5 ? ` und ${candidates.length - 5} weitere` : "";
+    return `${quoted(text)} heißt mehr als ein Knoten: ${candidates.slice(0, 5).map(quoted).join(", ")}${more}; gemeint ist einer davon, mit seiner Kennung`;
+  },
+  emptySelection: (selector: Readonly<Record<string, string>>, disturbance: string, suggestions: readonly string[]): string => {
+    const wanted = Object.entries(selector).map(([field, value]) => `${quoted(field)} ${quoted(value)}`);
+    return joined(`Störung ${quoted(disturbance)}: nichts in der Landschaft hat ${wanted.join(" und ")}`, near(suggestions));
+  },
+  limit: (limit: string, allowed: number, found: number | undefined): string =>
+    `die Grenze ${quoted(limit)} ist ${allowed}${found === undefined ? " und wird überschritten" : `, hier sind es ${found}`}; ` +
+    `höher wird sie mit ${quoted(`--limit ${limit}=ZAHL`)}`,
+  reached: (
+    { completeUpToOrder: complete, countByOrder: counts, probability }: CutSetsReached,
+    advice: CutSetsLimitError["advice"],
+  ): string => {
+    const each = counts.map(({ order, count }) => `${count} der Ordnung ${order}`).join(", ");
+    const known =
+      complete === 0 ? "keine Ordnung ist vollständig" : `vollständig bis zur Ordnung ${complete}: ${each || "keine"}`;
+    const bounds = probability === null ? "" : `, Wahrscheinlichkeit von ${probability.atLeast} bis ${probability.atMost}`;
+    return `bis hierher ${known}${bounds}; ${advices[advice]}`;
+  },
+  levels: (node: string, allowed: number): string =>
+    `der Knoten ${quoted(node)} kann mehr als ${allowed} Niveaus haben, durch Gruppen mit der Regel "share" oder "capacity" in einer Schleife ` +
+    'oder mit vielen verschiedenen Gewichten; die Grenze wird höher mit "--limit lossLevels=ZAHL", oder es wird nach weniger Knoten gefragt',
+  convergence: (component: readonly (string | number)[], evaluations: number): string =>
+    `nach ${evaluations} Auswertungen je Knoten kommt die Schleife aus ${component.length} Knoten nicht zur Ruhe: ` +
+    `${component
+      .slice(0, 5)
+      .map((each) => quoted(String(each)))
+      .join(", ")}${component.length > 5 ? ", …" : ""}; ihre Gruppen mit der Regel "share" oder "capacity" verstärken Verluste`,
+  time: (text: string, lacksStart: boolean, isOutOfRange: boolean): string =>
+    isOutOfRange
+      ? `${quoted(text)} ist außerhalb des Möglichen; ein Abstand ist höchstens +1000000h, ein Jahr liegt zwischen 1970 und 9999`
+      : lacksStart
+        ? `${quoted(text)} zählt ab dem Beginn des Szenarios, und es hat keinen; richtig ist ein Zeitpunkt wie "2023-04-24T22:00+02:00"`
+        : `${text === "" ? "der Zeitpunkt fehlt" : `${quoted(text)} ist kein Zeitpunkt`}; richtig ist "2023-04-24T22:00+02:00" (Datum, Uhrzeit und Zeitzone) oder ein Abstand zum Beginn wie "+30h"`,
+  inside: (message: string): string => `ein Aufruf innerhalb von tragweite passt nicht: ${quoted(message)}`,
+};

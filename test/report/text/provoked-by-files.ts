@@ -1,0 +1,119 @@
+import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
+import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
+import { chunkText } from "../../../src/analysis/sweep/chunk-text.js";
+import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
+import type { FormatIssues } from "../../../src/format-issues.js";
+import { NdjsonLandscapeReader, readFaultTree, readFigures, readLandscape, readScenario } from "../../../src/formats/index.js";
+import type { QuestionIssues } from "../../../src/issues.js";
+
+const json = (text: string) => readLandscape(text, { format: "json" });
+export const yaml = (text: string) => readLandscape(text, { format: "yaml" });
+const csv = (text: string) => readLandscape(text, { format: "csv" });
+export const ndjson = (...lines: readonly (string | Uint8Array)[]) => {
+  const reader = new NdjsonLandscapeReader();
+  for (const line of lines) reader.push(typeof line === "string" ? new TextEncoder().encode(`${line}\n`) : line);
+  return reader.finish();
+};
+const tree = (inside: string, top?: string) =>
+  readFaultTree({ text: `<opsa-mef>${inside}</opsa-mef>` }, top === undefined ? {} : { top });
+const gate = (formula: string) => tree(`<define-gate name="g">${formula}</define-gate>`);
+const event = (inside: string) =>
+  tree(
+    `<define-gate name="g"><or><basic-event name="e"/></or></define-gate><define-basic-event name="e">${inside}</define-basic-event>`,
+  );
+const sweepHeader = (more: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({
+    tragweite: "sweep/1",
+    version: "0",
+    model: { id: "m", nodes: 1, dependencies: 1, hash: "h" },
+    sweep: "single",
+    options: {},
+    units: 0,
+    chunkSize: 128,
+    ...more,
+  });
+
+/** For every code of how a file is written, or of a question, something that ends in an issue of that code. */
+export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof QuestionIssues, () => unknown>> = {
+  "empty-file": () => yaml(" "),
+  "utf-16": () => readLandscape(new Uint8Array([0xff, 0xfe, 0x61, 0])),
+  "no-utf-8": () => readLandscape(new Uint8Array([0x69, 0x64, 0x3a, 0xe4])),
+  "too-deep": () => readLandscape("[".repeat(20_000), { format: "yaml", limits: { nesting: 1e6 } }),
+  "no-table": () => readScenario("record,id", { format: "csv" }),
+  "forbidden-key": () => json('{"__proto__":1}'),
+  "repeated-key": () => json('{"id":1,"id":2}'),
+  "json-ends": () => json('{"id":'),
+  "json-comment": () => json("{} // no"),
+  "json-last-comma": () => json('{"nodes":[1,]}'),
+  "json-single-quote": () => json("{'id':1}"),
+  "json-no-number": () => json('{"weight":NaN}'),
+  "json-unexpected": () => json('{"id" 1}'),
+  "json-break-in-text": () => json('{"id":"a\nb"}'),
+  "json-escape": () => json('{"id":"\\x"}'),
+  "json-open-text": () => json('{"id":"a'),
+  "yaml-syntax": () => yaml('tragweite: "landscape/1\nid: a'),
+  "yaml-tag": () => yaml("id: !mine a"),
+  "yaml-second-document": () => yaml("id: a\n---\nid: b"),
+  "yaml-key": () => yaml("1: a"),
+  "yaml-merge-key": () => yaml("<<: { id: a }"),
+  "yaml-alias": () => yaml("id: *a"),
+  "csv-open-cell": () => csv('record,id\nnode,"a'),
+  "csv-text-after-cell": () => csv('record,id\nnode,"a"b'),
+  "csv-no-record-column": () => csv("id,name\na,b"),
+  "csv-repeated-column": () => csv("record,id,id\nnode,a,b"),
+  "csv-unknown-column": () => csv("record,nmae\nnode,a"),
+  "csv-too-many-cells": () => csv("record,id\nnode,a,b"),
+  "csv-filled-twice": () => readFigures("id,atLeast,insured.atLeast\nk,1,2", { format: "csv" }),
+  "csv-unknown-record": () => csv("record,id\nnod,a"),
+  "csv-second-document": () => csv("record,id\nlandscape,a\nlandscape,b"),
+  "csv-no-document": () => csv("record,id\nnode,a"),
+  "ndjson-no-landscape": () => ndjson('{"node":{}}'),
+  "ndjson-no-record": () => ndjson('{"nod":{}}'),
+  "ndjson-second-landscape": () => ndjson('{"landscape":{}}', '{"landscape":{}}'),
+  "ndjson-list-in-landscape": () => ndjson('{"landscape":{"nodes":[]}}'),
+  "xml-syntax": () => tree("<a></b>"),
+  "psa-root": () => readFaultTree({ text: "<html/>" }),
+  "psa-unsupported": () => tree('<define-CCF-group name="c"/>'),
+  "psa-unnamed": () => tree("<define-gate/>"),
+  "psa-private": () => tree('<define-gate name="g" role="private"/>'),
+  "psa-defined-twice": () => tree('<define-basic-event name="e"/><define-basic-event name="e"/>'),
+  "psa-loop": () =>
+    tree('<define-gate name="g"><gate name="h"/></define-gate><define-gate name="h"><gate name="g"/></define-gate>'),
+  "psa-formulas": () => gate(""),
+  "psa-minimum": () => gate('<atleast min="two"><constant value="true"/></atleast>'),
+  "psa-constant": () => gate('<constant value="maybe"/>'),
+  "psa-undefined": () => gate('<basic-event name="e"/>'),
+  "psa-other-kind": () => tree('<define-gate name="g"><gate name="e"/></define-gate><define-basic-event name="e"/>'),
+  "psa-not-coherent": () => gate('<not><constant value="true"/></not>'),
+  "psa-no-connective": () => gate("<maybe/>"),
+  "psa-house-event": () => tree('<define-house-event name="h"/>'),
+  "psa-unknown-top": () => tree('<define-gate name="g"><constant value="true"/></define-gate>', "h"),
+  "psa-tops": () => tree(""),
+  "psa-parameter": () => event('<parameter name="p"/>'),
+  "psa-expression": () => event("<exponential/>"),
+  "psa-probability": () => event('<float value="2"/>'),
+  "target-syntax": () => parseTarget("mail of"),
+  "failure-hours": () =>
+    cutSets(
+      yaml(
+        "{ tragweite: landscape/1, id: l, nodes: [{ kind: it-provider, id: a, name: a, failuresPerYear: 9000, failureHours: 1, evidence: { status: inferred } }] }",
+      ),
+      { kind: "lost", node: "a" },
+    ),
+  "no-sweep": () => mergeSweeps([]),
+  "sweep-no-file": () => mergeSweeps([{ file: "x", text: "{}" }]),
+  "sweep-damaged-line": () => mergeSweeps([{ file: "x", text: `${sweepHeader()}\n{` }]),
+  "sweep-of-another": () =>
+    mergeSweeps([
+      { file: "x", text: sweepHeader() },
+      { file: "y", text: sweepHeader({ version: "1" }) },
+    ]),
+  "sweep-chunk-differs": () =>
+    mergeSweeps(
+      [0, 1].map((persons) => ({
+        file: `x${persons}`,
+        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", persons, 1, 0, 1]] })}\n`,
+      })),
+    ),
+  "sweep-chunks-missing": () => mergeSweeps([{ file: "x", text: sweepHeader({ units: 1 }) }]),
+};

@@ -1,0 +1,202 @@
+import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
+import { readFigures, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
+import type { IssueCode } from "../../../src/issues.js";
+import { parseFigures } from "../../../src/model/documents/figure.js";
+import { withFigures } from "../../../src/model/documents/figures.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
+import { applyPatch } from "../../../src/model/documents/patch-apply.js";
+import { parsePatch } from "../../../src/model/documents/patch-parse.js";
+import { parseRecord } from "../../../src/model/documents/record.js";
+import { parseRegulation } from "../../../src/model/documents/regulation.js";
+
+import { ndjson, provokedByFiles, yaml } from "./provoked-by-files.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const evidence = { status: "inferred" };
+const node = (id: string, more: Fields = {}): Fields => ({
+  kind: "system",
+  id,
+  name: id,
+  operator: "unknown",
+  systemType: "mail",
+  evidence,
+  ...more,
+});
+const insurer = (id: string, insured: unknown): Fields => ({
+  kind: "insurer",
+  id,
+  name: id,
+  insurerType: "BKK",
+  insured,
+  evidence,
+});
+const link = (more: Fields = {}): Fields => ({
+  id: "d",
+  dependent: "a",
+  supplier: "b",
+  kind: "network",
+  weight: 1,
+  evidence,
+  ...more,
+});
+const landscapeOf = (more: Fields = {}): Fields => ({
+  tragweite: "landscape/1",
+  id: "example",
+  nodes: [node("a"), node("b")],
+  ...more,
+});
+const nodes = (...list: readonly Fields[]) => parseLandscape(landscapeOf({ nodes: list }));
+const links = (...list: readonly Fields[]) => parseLandscape(landscapeOf({ dependencies: list }));
+const grouped = (group: Fields, ...list: readonly Fields[]) =>
+  parseLandscape(landscapeOf({ groups: [{ id: "g", node: "a", ...group }], dependencies: list }));
+const scenario = (disturbance: Fields, more: Fields = {}) =>
+  parseScenario({
+    tragweite: "scenario/1",
+    id: "s",
+    disturbances: [{ kind: "isolation", id: "cut", nodes: [{ id: "a" }], ...disturbance }],
+    ...more,
+  });
+const patch = (more: Fields) => parsePatch({ tragweite: "patch/1", id: "p", ...more });
+const figures = (...list: readonly Fields[]) => parseFigures({ tragweite: "figures/1", figures: list });
+const pool = (more: Fields = {}): Fields => ({ id: "p", insurers: ["k"], insured: 100, evidence, ...more });
+const pooled = (more: Fields = {}) =>
+  parseLandscape(landscapeOf({ nodes: [insurer("k", "unknown"), insurer("l", "unknown")], pools: [pool(more)] }));
+const observation = (more: Fields = {}): Fields => ({
+  id: "o",
+  what: "it was down",
+  aspect: "none",
+  sources: ["x"],
+  confidence: "high",
+  basis: "observed",
+  ...more,
+});
+const record = (...observations: readonly Fields[]) => parseRecord({ tragweite: "record/1", observations });
+const total = (more: Fields) => parseLandscape(landscapeOf({ totals: [{ id: "t", evidence, ...more }] }));
+const published = (more: Fields) =>
+  scenario({}, { publishedFigures: [{ id: "f", serviceType: "mail", claimedBy: "x", evidence, ...more }] });
+/** For every code something that ends in an issue of that code, through the readers that users call. */
+export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
+  ...provokedByFiles,
+  "no-document": () => parseLandscape([]),
+  "no-version": () => parseLandscape({}),
+  "other-document": () => parseLandscape({ tragweite: "scenario/1" }),
+  "newer-document": () => parseLandscape({ tragweite: "landscape/99" }),
+  "unknown-version": () => parseLandscape({ tragweite: "landscape/0" }),
+  "wrong-type": () => links(link({ weight: true })),
+  "number-for-text": () => yaml("tragweite: landscape/1\nid: 0049\nnodes: []"),
+  "number-written": () => links(link({ weight: "0,5" })),
+  "wrong-word": () => links(link({ kind: "netwrk" })),
+  "no-alternative": () => nodes(insurer("k", [])),
+  "out-of-range": () => links(link({ weight: -1 })),
+  "wrong-size": () => nodes(node("a", { name: "" })),
+  "unknown-field": () => nodes(node("a", { nme: "a" })),
+  "no-id": () => nodes(node("A B")),
+  "no-unit": () => parseLandscape(landscapeOf({ units: [{ id: "a b" }] })),
+  "no-date": () => parseLandscape(landscapeOf({ asOf: "24.4.2023" })),
+  "no-moment": () => scenario({}, { start: "24.4.2023" }),
+  "no-moment-or-delay": () => scenario({ begin: "soon" }),
+  "time-out-of-range": () => scenario({ begin: "+9999999h" }),
+  "no-time-zone": () => parseLandscape(landscapeOf({ timeZone: "Berlin" })),
+  "no-country": () => nodes({ kind: "service-provider", id: "a", name: "a", sites: 1, country: "Germany", evidence }),
+  "source-unnamed": () => parseLandscape(landscapeOf({ sources: [{ id: "x" }] })),
+  "empty-selector": () => scenario({ nodes: [{}] }),
+  "empty-claim": () => published({ insured: {} }),
+  "empty-published-figure": () => published({}),
+  "total-amount": () => total({}),
+  "total-unit": () => total({ insured: 1, unit: "beds" }),
+  "total-members": () => total({ insured: 1, insurerTypes: ["BKK"], members: [{ kind: "insurer" }] }),
+  "dependency-supplier": () => links(link({ candidates: ["a", "b"] })),
+  "resending-without-lag": () =>
+    nodes({
+      kind: "service",
+      id: "a",
+      name: "a",
+      operator: "unknown",
+      serviceType: "mail",
+      evidence,
+      channel: { onLoss: "reject", resendingShare: 1 },
+    }),
+  "observation-state": () => record(observation({ aspect: "state" })),
+  "observation-held-out": () => record(observation({ heldOut: "cut" })),
+  "empty-figure": () => figures({ id: "k" }),
+  "taken-id": () => nodes(node("a"), node("a")),
+  "unknown-reference": () => links(link({ supplier: "bb" })),
+  "unknown-unit": () => total({ count: 1, unit: "beds" }),
+  "wrong-kind": () => nodes(node("a", { operator: "b" }), node("b")),
+  "repeated-candidate": () => links(link({ supplier: undefined, candidates: ["b", "b"] })),
+  "self-dependency": () => links(link({ supplier: "a" })),
+  "forbidden-pair": () => parseLandscape(landscapeOf({ nodes: [node("a"), insurer("b", 1)], dependencies: [link()] })),
+  "weight-above-one": () => links(link({ weight: 2 })),
+  "slack-in-group": () => grouped({ rule: "share" }, link({ group: "g", slack: 0.1 })),
+  "stand-by-in-group": () => links(link({ activationHours: 1 })),
+  "ceiling-without-stand-by": () => links(link({ ceiling: 0.5 })),
+  "empty-group": () => grouped({ rule: "all" }),
+  "too-few-members": () => grouped({ rule: "at-least", k: 2 }, link({ group: "g" })),
+  "weights-too-great": () =>
+    grouped({ rule: "share" }, link({ group: "g", weight: 4000 }), link({ id: "e", group: "g", weight: 4000 })),
+  "weights-too-small": () => grouped({ rule: "capacity" }, link({ group: "g", weight: 0.5 })),
+  "group-of-another": () => grouped({ rule: "all", node: "b" }, link({ group: "g" })),
+  "source-lacking": () => nodes(node("a", { evidence: { status: "documented" } })),
+  "failure-figures-apart": () => nodes(node("a", { failureHours: 1 })),
+  "probability-twice": () => nodes(node("a", { failureHours: 1, failuresPerYear: 1, probability: 0.5 })),
+  "owns-itself": () => nodes({ kind: "it-provider", id: "a", name: "a", parent: "a", evidence }),
+  "taken-alias": () => nodes(node("a", { aliases: ["x"] }), node("b", { aliases: ["x"] })),
+  "reserved-id": () => nodes({ kind: "it-provider", id: "unknown", name: "a", evidence }),
+  "member-of-two-pools": () => pooled({ insurers: ["k", "k"] }),
+  "pool-member-with-figure": () => parseLandscape(landscapeOf({ nodes: [insurer("k", 1)], pools: [pool()] })),
+  "pool-cap-too-small": () => pooled({ cap: 1 }),
+  "built-in-unit": () => parseLandscape(landscapeOf({ units: [{ id: "insured" }] })),
+  "built-in-population": () => nodes({ ...insurer("k", 1), populations: [{ unit: "insured", count: 1 }] }),
+  "repeated-unit": () =>
+    parseLandscape(
+      landscapeOf({
+        units: [{ id: "beds" }],
+        nodes: [{ ...insurer("k", 1), populations: [1, 2].map((count) => ({ unit: "beds", count })) }],
+      }),
+    ),
+  "empty-range": () => nodes(insurer("k", { atLeast: 2, atMost: 1 })),
+  "total-of-nobody": () => total({ insured: 1, members: [{ kind: "insurer" }] }),
+  "overlapping-totals": () =>
+    parseLandscape(
+      landscapeOf({
+        nodes: ["k", "l", "m"].map((id) => ({ ...insurer(id, 1), tags: id === "l" ? ["x", "y"] : id === "k" ? ["x"] : ["y"] })),
+        totals: ["x", "y"].map((tag) => ({ id: tag, insured: 1, members: [{ tag }], evidence })),
+      }),
+    ),
+  "delay-without-start": () => scenario({ begin: "+1h" }),
+  "ends-before-begin": () => scenario({ begin: "2023-04-24T22:00Z", end: "2023-04-24T21:00Z" }),
+  "empty-selection": () =>
+    readScenario('{"tragweite":"scenario/1","id":"s","disturbances":[{"kind":"isolation","id":"cut","nodes":[{"id":"aa"}]}]}', {
+      landscape: parseLandscape(landscapeOf()),
+    }),
+  "patch-for-another": () => applyPatch(parseLandscape(landscapeOf()), patch({ landscape: "other" })),
+  "spoken-of-twice": () => patch({ remove: { nodes: ["a", "a"] } }),
+  "set-and-unset": () => patch({ change: { nodes: [{ id: "a", set: { tags: [] }, unset: ["tags"] }] } }),
+  "broken-by-patch": () => applyPatch(links(link()), patch({ remove: { nodes: ["b"] } })),
+  "figure-twice": () => withFigures(nodes(insurer("k", 1)), figures({ id: "k", insured: 1 }, { id: "k", insured: 2 })),
+  "figure-of-another-kind": () => withFigures(nodes(insurer("k", 1)), figures({ id: "k", sites: 1 })),
+  "range-in-pool": () => withFigures(pooled(), figures({ id: "k", insured: { atLeast: 1, atMost: 2 } })),
+  "above-pool-cap": () => withFigures(pooled({ cap: 100 }), figures({ id: "k", insured: 101 })),
+  "above-pool-sum": () => withFigures(pooled(), figures({ id: "k", insured: 101 })),
+  "pool-left-too-great": () => withFigures(pooled({ cap: 100 }), figures({ id: "k", insured: 10 })),
+};
+
+/** Further ways to some codes, for the words that depend on what is there. */
+export const alsoProvoked: readonly (() => unknown)[] = [
+  () => nodes(node("")),
+  () => readFigures("id,insured\nk,1.2e5", { format: "csv" }),
+  () => readFigures("id,insured\nk,480.000", { format: "csv" }),
+  () => nodes(insurer("k", "1.234.567")),
+  () => nodes(insurer("k", "7")),
+  () => nodes(node("a", { site: 49 })),
+  () => readPatch("record,id", { format: "csv" }),
+  () => ndjson(new Uint8Array([0x7b, 0xe4, 0x0a])),
+  () => readRecord("", {}),
+  () => parseRegulation({ tragweite: "regulation/1", id: "r", rules: [{ id: "x" }] }),
+  () => parseTarget("insured mail >= 0"),
+  () => parseTarget("at-least 3 of (a, b)"),
+  () => parseTarget("(".repeat(5000)),
+  () => patch({ change: { nodes: [{ id: "a", name: "b" }] } }),
+];
