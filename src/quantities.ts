@@ -31,3 +31,9 @@ export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
   if (level <= levelTolerance) return "lost";
   return level >= 1 - levelTolerance ? "normal" : "degraded";
 }
+
+/** Larger lower bounds first, then larger upper ones; both may be infinite. */
+export function byBounds(a: Bounds, b: Bounds): number {
+  if (a.atLeast !== b.atLeast) return a.atLeast > b.atLeast ? -1 : 1;
+  return a.atMost === b.atMost ? 0 : a.atMost > b.atMost ? -1 : 1;
+}

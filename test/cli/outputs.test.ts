@@ -17,10 +17,7 @@ describe("a call that means something else than it does", () => {
       "--out x.png: no png is written here; name it x.svg",
     ],
     [["picture", "germany-2023", "--draw", "rank", "--isolate", "bitmarck"], "--isolate is for other pictures than rank"],
-    [
-      ["picture", "germany-2023", "--draw", "concentration", "--at", "+3h"],
-      "--at is not for concentration: how services rest on few is a matter of the landscape",
-    ],
+    [["picture", "germany-2023", "--draw", "concentration", "--at", "+3h"], "--at needs --scenario"],
   ])("%j: exit code 2 and %j", async (args, message) => {
     const { code, stdout, stderr, written } = await call(args);
     expect({ code, stdout, written: [...written] }).toEqual({ code: 2, stdout: "", written: [] });

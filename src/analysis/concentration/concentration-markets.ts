@@ -1,13 +1,12 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { namesOf } from "../../model/values/names-of.js";
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, byBounds } from "../../quantities.js";
 import type { Lack } from "../counting/weighted-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, withFailure } from "../failures/loss-measure.js";
 import type { OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
-import { byBounds } from "../failures/row-loss.js";
 import { byNameAndId } from "../failures/score-order.js";
 import { amountOf, type PartOfRow, shareOf } from "./concentration-amounts.js";
 import { lostOffers, type ReachedOffers, type ReachSweeps } from "./concentration-reach.js";

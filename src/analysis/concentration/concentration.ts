@@ -6,7 +6,7 @@ import { checkLandscape, checkOptions } from "../../model/values/argument-checks
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
-import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { type Bounds, byBounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { version } from "../../version.js";
 import { countedRows } from "../counting/counted-rows.js";
@@ -16,7 +16,6 @@ import type { Lack } from "../counting/weighted-sum.js";
 import { momentBelow, type OnTopOptions, onTopKinds, onTopOfStamp } from "../failures/moment-below.js";
 import { askedType, type OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
-import { byBounds } from "../failures/row-loss.js";
 import { byNameAndId } from "../failures/score-order.js";
 import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
 import { attributions, type DividedOffer } from "./attribution.js";
@@ -25,8 +24,9 @@ import { amountOf, type HitHolders, type PartOfRow, reachedCount, shareOf } from
 import { heldSystems, marketsOf } from "./concentration-markets.js";
 import { type ReachedOffers, reachSweeps, tiersOf, type UnitReach, unitReaches } from "./concentration-reach.js";
 import type { Concentration, RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
+import { type LimitBook, limitBook } from "./limit-book.js";
 import { concentrationIndex } from "./market-shares.js";
-import { indexChecks, type LimitBook, limitBook, unitChecks } from "./named-limits.js";
+import { indexChecks, unitChecks } from "./named-limits.js";
 import type { FigureMargins } from "./named-limits-figures.js";
 import { ruleOnDay } from "./named-limits-rules.js";
 

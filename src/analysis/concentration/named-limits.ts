@@ -1,13 +1,12 @@
-import type { OrganisationFigure, Regulation, RegulationRule, RuleMeasure } from "../../model/documents/regulation.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
+import type { OrganisationFigure, RegulationRule, RuleMeasure } from "../../model/documents/regulation.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { type Insurer, isStatutory } from "../../model/landscape/nodes/insurer.js";
-import { type Bounds, exactly } from "../../quantities.js";
-import { heldInPool, populationFigures, type UnitFigures } from "../counting/population-figures.js";
-import { PopulationSum } from "../counting/population-sum.js";
-import { byBounds } from "../failures/row-loss.js";
+import { type Bounds, byBounds, exactly } from "../../quantities.js";
+import { heldInPool, type UnitFigures } from "../counting/population-figures.js";
 import type { HitHolders } from "./concentration-amounts.js";
-import { type FigureMargins, figureOf, holdAgainst, readDoubt, verdictOf, widenedFigures } from "./named-limits-figures.js";
+import { bothSharesReached, categoriesOf, categoryShare } from "./entity-shares.js";
+import { insuredOf, type LimitBook } from "./limit-book.js";
+import { figureOf, holdAgainst, readDoubt, verdictOf } from "./named-limits-figures.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict } from "./named-limits-result.js";
 import { countsFrom, replacedRule, ruleState } from "./named-limits-rules.js";
 
@@ -21,41 +20,6 @@ export interface LimitSubject {
   readonly direct: HitHolders;
   /** Insurers that lose the service when the unit is lost. */
   readonly logic: HitHolders;
-}
-
-/** Entities of one kind, among which shares are taken. */
-export interface EntityCategory {
-  readonly id: string;
-  readonly entities: number;
-  readonly reached: Bounds;
-  readonly insured: number | undefined;
-  readonly reachedInsured: Bounds;
-}
-
-/** Limits made ready for one landscape and day. */
-export interface LimitBook {
-  readonly regulation: Regulation;
-  readonly day: string | undefined;
-  readonly holders: readonly LandscapeNode[];
-  /** Insured persons: as given, with their rounding or derivation, and with their age, too. */
-  readonly figures: UnitFigures;
-  readonly read: UnitFigures;
-  readonly aged: UnitFigures;
-  readonly margins: FigureMargins;
-}
-
-/** `undefined` where nobody is insured: then there is nothing to hold limits against. */
-export function limitBook(
-  regulation: Regulation,
-  landscape: Landscape,
-  day: string | undefined,
-  margins: FigureMargins = {},
-): LimitBook | undefined {
-  const { holders, units } = populationFigures(landscape);
-  const figures = units.find(({ unit }) => unit === "insured");
-  if (figures === undefined) return undefined;
-  const widened = (step: "read" | "aged"): UnitFigures => widenedFigures(figures, holders, step, day, margins);
-  return { regulation, day, holders, figures, read: widened("read"), aged: widened("aged"), margins };
 }
 
 const hhiMeasures: readonly RuleMeasure[] = ["hhi"];
@@ -125,23 +89,13 @@ const decided = (figure: Bounds, limit: number): Outcome => {
   return { verdict, undecidedBy: verdict === "undetermined" ? ["bounds"] : [], figure };
 };
 
-function sumOf(figures: UnitFigures, { sure, any }: HitHolders): Bounds {
-  const [first] = any;
-  const part = figures.parts.find(({ covers }) => first !== undefined && covers[first] === 1);
-  if (part === undefined) return exactly(0);
-  const sum = new PopulationSum({ ...figures, part });
-  for (const holder of sure) sum.addSure(holder);
-  for (const holder of any) sum.addAny(holder);
-  return sum.bounds;
-}
-
 /** Persons of several insurers: undetermined also where their figures are too rounded, derived or old. */
 function summed({ holders, figures, read, aged }: LimitBook, limit: number, hit: HitHolders): Outcome {
-  const figure = sumOf(figures, hit);
-  const verdict = verdictOf(sumOf(aged, hit), limit);
+  const figure = insuredOf(figures, hit);
+  const verdict = verdictOf(insuredOf(aged, hit), limit);
   if (verdict !== "undetermined") return { verdict, undecidedBy: [], figure };
   if (verdictOf(figure, limit) === "undetermined") return { verdict, figure, ...openOrBounds(figure, holders, figures, hit) };
-  if (verdictOf(sumOf(read, hit), limit) !== "undetermined") return { verdict, undecidedBy: ["old"], figure };
+  if (verdictOf(insuredOf(read, hit), limit) !== "undetermined") return { verdict, undecidedBy: ["old"], figure };
   const doubts = hit.any.flatMap((holder) => {
     const node = holders[holder];
     return node?.kind === "insurer" ? (readDoubt(figureOf(node, figures, holder)) ?? []) : [];
@@ -218,53 +172,6 @@ function insurerVerdict(
   if (rule.countsFromApril !== true || verdict !== "above" || !isNew || day === undefined) return { id, verdict, undecidedBy };
   const year = insuredAsOf === undefined ? undefined : Number(insuredAsOf.slice(0, 4));
   return { id, verdict, undecidedBy, countsFrom: countsFrom(rule, year, day) };
-}
-
-/** Statutory insurers, private ones, and those of other countries: the categories that a landscape tells apart. */
-export function categoriesOf(
-  { holders, figures }: LimitBook,
-  { offering, direct }: Pick<LimitSubject, "offering" | "direct">,
-): EntityCategory[] {
-  const categoryOf = (holder: number): string | undefined => {
-    const node = holders[holder];
-    if (node?.kind !== "insurer") return undefined;
-    return isStatutory(node) ? "statutory" : node.insurerType === "PKV" ? "private" : "other";
-  };
-  const inRow = new Set(offering);
-  return ["statutory", "private", "other"].flatMap((id) => {
-    const all = [...holders.keys()].filter((holder) => categoryOf(holder) === id);
-    if (!all.some((holder) => inRow.has(holder))) return [];
-    const isOne = (holder: number): boolean => categoryOf(holder) === id;
-    const own = { sure: direct.sure.filter(isOne), any: direct.any.filter(isOne) };
-    const { atMost } = sumOf(figures, { sure: all, any: all });
-    const total = figures.parts.find(({ covers }) => all.every((holder) => covers[holder] === 1))?.total;
-    const insured = total?.count ?? (atMost === Number.POSITIVE_INFINITY ? undefined : atMost);
-    const reached = { atLeast: own.sure.length, atMost: own.any.length };
-    return [{ id, entities: all.length, reached, insured, reachedInsured: sumOf(figures, own) }];
-  });
-}
-
-/** A share of entities, or of what is insured with them, in a category. */
-export function categoryShare(category: EntityCategory, measure: "entities-share" | "insured-share"): Bounds | undefined {
-  const { entities, reached, insured, reachedInsured } = category;
-  if (measure === "entities-share") return { atLeast: reached.atLeast / entities, atMost: reached.atMost / entities };
-  if (insured === undefined || insured === 0) return undefined;
-  return { atLeast: reachedInsured.atLeast / insured, atMost: reachedInsured.atMost / insured };
-}
-
-/**
- * Whether a provider reaches both a share of the entities and a share of what they hold, in one and the same category.
- * Source: Commission Delegated Regulation (EU) 2024/1502, Article 2(1), indicators 1.1 and 1.2.
- */
-export function bothSharesReached(categories: readonly EntityCategory[], limit: number): LimitVerdict {
-  const verdicts = categories.map((category): LimitVerdict => {
-    const shares = (["entities-share", "insured-share"] as const).map((measure) => categoryShare(category, measure));
-    const each = shares.map((share): LimitVerdict => (share === undefined ? "undetermined" : verdictOf(share, limit)));
-    if (each.includes("below")) return "below";
-    return each.includes("undetermined") ? "undetermined" : "above";
-  });
-  if (verdicts.includes("above")) return "above";
-  return verdicts.includes("undetermined") ? "undetermined" : "below";
 }
 
 /** The figure of the category in which it is highest; the verdict is that on both shares together. */

@@ -26,18 +26,24 @@ export const onTopKinds = { scenario: "object", at: "text" } as const;
 
 /** The moment of a scenario as a result names it. */
 export interface OnTopOf {
-  readonly scenario: { readonly id: string; readonly hash: string; readonly start?: string } & NamedRecord;
+  readonly scenario: {
+    readonly id: string;
+    readonly hash: string;
+    readonly start?: string;
+    readonly timeZone?: string;
+  } & NamedRecord;
   readonly at: string | null;
 }
 
 /** Names it; `undefined` where there is no scenario. */
 export function onTopOfStamp({ scenario, at }: OnTopOptions): OnTopOf | undefined {
   if (scenario === undefined) return undefined;
-  const { id, name, names, start } = scenario;
+  const { id, name, names, start, timeZone } = scenario;
   const optional = {
     ...(name === undefined ? {} : { name }),
     ...(names === undefined ? {} : { names }),
     ...(start === undefined ? {} : { start }),
+    ...(timeZone === undefined ? {} : { timeZone }),
   };
   return { scenario: { id, hash: hashOf(scenario), ...optional }, at: at ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, byBounds } from "../../quantities.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { PopulationFigures, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
@@ -114,10 +114,4 @@ export function mostFirst(a: RowLoss, b: RowLoss, unit: string | null): number {
     if (order !== 0) return order;
   }
   return byBounds(a.nodes, b.nodes) || (`${a.type} ${a.unit}` < `${b.type} ${b.unit}` ? -1 : 1);
-}
-
-/** Larger lower bounds first, then larger upper ones; both may be infinite. */
-export function byBounds(a: Bounds, b: Bounds): number {
-  if (a.atLeast !== b.atLeast) return a.atLeast > b.atLeast ? -1 : 1;
-  return a.atMost === b.atMost ? 0 : a.atMost > b.atMost ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import type { PropagateOptions } from "../../engine/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { WorkOptions } from "../../model/values/work-options.js";
-import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { type Bounds, byBounds, type EvidenceStatus } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
 import { type CountedUnit, countedFor } from "../counting/counted-unit.js";
 import { pairReadings } from "../failures/candidate-worlds.js";
@@ -11,7 +11,6 @@ import { OfferCount } from "../failures/offer-count.js";
 import { askedType, type OfferedType, type OfferTable } from "../failures/offer-table.js";
 import { type PairExcess, type PairTaken, PairTrials } from "../failures/pair-trials.js";
 import type { Sweep } from "../failures/prepared-failures.js";
-import { byBounds } from "../failures/row-loss.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import type { RankedPair } from "./rank-result.js";
 

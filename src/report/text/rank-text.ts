@@ -1,8 +1,8 @@
-import { byBounds, type RowLoss } from "../../analysis/failures/row-loss.js";
+import type { RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, byBounds } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { onTopText } from "./on-top-text.js";

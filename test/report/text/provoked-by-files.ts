@@ -23,7 +23,7 @@ const event = (inside: string) =>
   );
 const sweepHeader = (more: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({
-    tragweite: "sweep/1",
+    tragweite: "sweep/2",
     version: "0",
     model: { id: "m", nodes: 1, dependencies: 1, hash: "h" },
     sweep: "single",
@@ -112,7 +112,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     mergeSweeps(
       [0, 1].map((persons) => ({
         file: `x${persons}`,
-        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", persons, 1, 0, 1]] })}\n`,
+        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", persons, 1, 0, 0, 0, 0, 0, 1]] })}\n`,
       })),
     ),
   "sweep-chunks-missing": () => mergeSweeps([{ file: "x", text: sweepHeader({ units: 1 }) }]),
