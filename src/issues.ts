@@ -175,6 +175,7 @@ export type TargetWanted =
   | "node"
   | "service-type"
   | "node-or-service-type"
+  | "unit"
   | "organisation"
   | "level"
   | "count"

@@ -19,6 +19,11 @@ const organisations: NameTable = {
   "member-group": { en: "Groups of insured persons", de: "Versichertengruppen" },
 };
 
+/** Whether a word is a known type of organisations. */
+export function isOrganisationType(type: string): boolean {
+  return Object.hasOwn(organisations, type);
+}
+
 /** What organisations of a type are called. */
 export function organisationTypeName(type: string, language: Language): string {
   return nameFrom(organisations, type, language) ?? readable(type);

@@ -3,6 +3,7 @@ import { concentration } from "../../src/analysis/concentration/concentration.js
 import { passages } from "../../src/analysis/concentration/dominators.js";
 import { hiddenHubs } from "../../src/analysis/concentration/hidden-hubs.js";
 import { nextFacts } from "../../src/analysis/concentration/next-fact.js";
+import { countedRows } from "../../src/analysis/counting/counted-rows.js";
 import { parseTarget } from "../../src/analysis/cut-sets/cut-set-target-text.js";
 import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
 import { rank } from "../../src/analysis/rank/rank.js";
@@ -39,11 +40,15 @@ export function landscapeTexts(landscape: Landscape): Record<string, Written> {
   const hubs = hiddenHubs(landscape);
   const service = landscape.nodes.find((node) => node.kind === "service" && node.serviceType === type)?.id ?? "";
   const cut = cutSets(landscape, { kind: "lost", node: service }, { maxOrder: 1 });
-  const counted = cutSets(
-    landscape,
-    parseTarget(`insured ${type} >= 1000000 or at-least 1 of (level ${service} < 0.5, sites ${type} >= 1)`),
-    { maxOrder: 1 },
-  );
+  const { rows } = countedRows(landscape);
+  const some = ["insured", "sites"].flatMap((each) => rows.find(({ what, unit: of }) => what === "service" && of === each) ?? []);
+  const organisations = rows.find(({ what }) => what === "organisation");
+  const targets = [
+    ...some.map((row) => `${row.unit} ${row.type} >= 1000`),
+    `at-least 1 of (level ${service} < 0.5, organisations ${some[0]?.type} >= 1)`,
+    ...(organisations === undefined ? [] : [`${organisations.unit} ${organisations.type} >= 1`]),
+  ];
+  const counted = cutSets(landscape, parseTarget(targets.join(" or ")), { maxOrder: 1 });
   const warnings = landscapeWarnings(landscape);
   return {
     "cut sets of a figure": (language, width) => cutSetsText(counted, { landscape, language, width }),
@@ -64,11 +69,12 @@ export function landscapeTexts(landscape: Landscape): Record<string, Written> {
 /** Tables for machines: ids, codes and ISO moments, in English whoever reads them. */
 export function landscapeTables(landscape: Landscape): Record<string, string> {
   const type = landscape.nodes.flatMap((node) => (node.kind === "service" ? [node.serviceType] : []))[0] ?? "";
+  const [first] = countedRows(landscape).rows;
   return {
     rank: rankCsv(rank(landscape, { by: "operator" })),
     pairs: rankCsv(rank(landscape, { by: "node", pairs: 10 })),
     passages: passagesCsv(passages(landscape, type)),
     concentration: concentrationCsv([concentration(landscape, { by: "operator", regulation })]),
-    "cut sets": cutSetsCsv(cutSets(landscape, parseTarget(`insured ${type} >= 1`), { maxOrder: 1 })),
+    "cut sets": cutSetsCsv(cutSets(landscape, parseTarget(`${first?.unit} ${first?.type} >= 1`), { maxOrder: 1 })),
   };
 }

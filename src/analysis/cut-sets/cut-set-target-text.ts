@@ -10,8 +10,8 @@ interface Token {
 }
 
 /**
- * Reads a target: a node's id (lost), `eau-intake of tk`, `level ID < 0.5`, `insured eau-intake >= 10000000` (`insurers`,
- * `sites`), a word with spaces in quotation marks, joined with `and`, `or` (which binds less), `at-least K of (…, …)` and brackets.
+ * Reads a target: a node's id (lost), `eau-intake of tk`, `level ID < 0.5`, `insured eau-intake >= 10000000` (or another
+ * unit; `insurers`, `organisations`; `loss sites practice >= 1000` counts what is degraded by what it lacks), a word with spaces in quotation marks, joined with `and`, `or` (which binds less), `at-least K of (…, …)` and brackets.
  * @throws {@link InvalidInputError} with the column
  */
 export function parseTarget(text: string): CutSetTarget {
@@ -65,18 +65,30 @@ class TargetParser {
       this.expect("<");
       return { kind: "level-below", node, level: this.number("level", (level) => level > 0 && level <= 1) };
     }
-    for (const kind of ["insured", "insurers", "sites"] as const) {
-      // a word alone may be a node's id
-      if (this.tokens[this.place + 2]?.text !== ">=" || !this.takes(kind)) continue;
-      const serviceType = this.word("service-type");
-      this.expect(">=");
-      const atLeast = this.number("count", (count) => Number.isSafeInteger(count) && count >= 1);
-      return { kind: `${kind}-lose`, serviceType, atLeast };
+    // a word alone may be a node's id
+    if (this.tokens[this.place + 2]?.text === ">=") return this.counted();
+    if (this.tokens[this.place + 3]?.text === ">=" && this.takes("loss")) {
+      const unit = this.word("unit");
+      return { kind: "graded-loss", unit, ...this.typeAndCount() };
     }
     const word = this.word("node-or-service-type");
     return this.takes("of")
       ? { kind: "service-lost", serviceType: word, organisation: this.word("organisation") }
       : { kind: "lost", node: word };
+  }
+
+  /** `insured eau-intake >= 10000000`, `insurers eau-intake >= 10`, `sites practice >= 1000`. */
+  private counted(): CutSetTarget {
+    if (this.takes("insurers")) return { kind: "insurers-lost", ...this.typeAndCount() };
+    if (this.takes("organisations")) return { kind: "organisations-lost", ...this.typeAndCount() };
+    const unit = this.word("unit");
+    return { kind: "count-lost", unit, ...this.typeAndCount() };
+  }
+
+  private typeAndCount(): { readonly type: string; readonly atLeast: number } {
+    const type = this.word("service-type");
+    this.expect(">=");
+    return { type, atLeast: this.number("count", (count) => Number.isSafeInteger(count) && count >= 1) };
   }
 
   private vote(): CutSetTarget {

@@ -9,18 +9,20 @@ export type CutSetTarget =
   | { readonly kind: "service-lost"; readonly organisation: string; readonly serviceType: string }
   /** A node is below a level in (0, 1], by more than 2⁻²⁰. */
   | { readonly kind: "level-below"; readonly node: string; readonly level: number }
-  /** At least so many insured persons, insurers, or sites of service providers lose a service type. */
-  | {
-      readonly kind: "insured-lose" | "insurers-lose" | "sites-lose";
-      readonly serviceType: string;
-      readonly atLeast: number;
-    }
+  /**
+   * Of a service type, or of organisations of a type: at least so many of a unit are lost in full, within the unit's first total; or
+   * in graded loss, where those who are degraded count by what they lack.
+   */
+  | { readonly kind: "count-lost" | "graded-loss"; readonly unit: string; readonly type: string; readonly atLeast: number }
+  /** At least so many organisations, or insurers alone, lose a service type or are lost themselves. */
+  | { readonly kind: "organisations-lost" | "insurers-lost"; readonly type: string; readonly atLeast: number }
   | { readonly kind: "all" | "any"; readonly of: readonly CutSetTarget[] }
   | { readonly kind: "at-least"; readonly k: number; readonly of: readonly CutSetTarget[] };
 
-const countWords = { "insured-lose": "insured", "insurers-lose": "insurers", "sites-lose": "sites" } as const;
-
-const targetKinds = ["lost", "service-lost", "level-below", ...Object.keys(countWords), "all", "any", "at-least"];
+const targetKinds = [
+  ...["lost", "service-lost", "level-below", "count-lost", "graded-loss", "organisations-lost", "insurers-lost"],
+  ...["all", "any", "at-least"],
+];
 
 /** @throws {@link InvalidArgumentError} for what is no target */
 export function checkTarget(call: string, target: unknown): void {
@@ -45,10 +47,14 @@ export function describeTarget(target: CutSetTarget): string {
       return `${target.serviceType} of ${target.organisation}`;
     case "level-below":
       return `level ${target.node} < ${target.level}`;
-    case "insured-lose":
-    case "insurers-lose":
-    case "sites-lose":
-      return `${countWords[target.kind]} ${target.serviceType} >= ${target.atLeast}`;
+    case "count-lost":
+      return `${target.unit} ${target.type} >= ${target.atLeast}`;
+    case "graded-loss":
+      return `loss ${target.unit} ${target.type} >= ${target.atLeast}`;
+    case "organisations-lost":
+      return `organisations ${target.type} >= ${target.atLeast}`;
+    case "insurers-lost":
+      return `insurers ${target.type} >= ${target.atLeast}`;
     case "all":
     case "any":
       return `(${target.of.map(describeTarget).join(target.kind === "all" ? " and " : " or ")})`;

@@ -52,6 +52,7 @@ const targetWords: Readonly<Record<Extract<TargetWanted, string>, string>> = {
   node: "a node",
   "service-type": "a service type",
   "node-or-service-type": "a node or a service type",
+  unit: "a unit",
   organisation: "an organisation",
   level: "a level from 0 to 1",
   count: "a whole number from 1 on",

@@ -3,11 +3,10 @@ import type { InBoth } from "../../words/language.js";
 const en = {
   title: (target: string) => `What takes down: ${target}`,
   levelBelow: (node: string, level: string) => `${node} below ${level}`,
-  losing: {
-    "insured-lose": (service: string, count: string) => `${service} for at least ${count} insured persons`,
-    "insurers-lose": (service: string, count: string) => `${service} for at least ${count} insurers`,
-    "sites-lose": (service: string, count: string) => `${service} for at least ${count} sites`,
-  },
+  losing: (type: string, amount: string) => `${type} for at least ${amount}`,
+  gradedLoss: (type: string, amount: string) => `${type} for at least ${amount}, degraded ones by what they lack`,
+  insurers: (count: string) => `${count} insurers`,
+  organisations: (count: string) => `${count} organisations`,
   atLeastOf: (k: string, parts: string) => `at least ${k} of: ${parts}`,
   counted: (count: string) => `${count} minimal cut sets.`,
   countedUpTo: (order: number) =>
@@ -41,11 +40,10 @@ export type CutSetWords = { readonly [K in keyof typeof en]: (typeof en)[K] };
 const de: CutSetWords = {
   title: (target) => `Was ausfallen muss für: ${target}`,
   levelBelow: (node, level) => `${node} unter ${level}`,
-  losing: {
-    "insured-lose": (service, count) => `${service} bei mindestens ${count} Versicherten`,
-    "insurers-lose": (service, count) => `${service} bei mindestens ${count} Kassen`,
-    "sites-lose": (service, count) => `${service} bei mindestens ${count} Einrichtungen`,
-  },
+  losing: (type, amount) => `${type}, mindestens: ${amount}`,
+  gradedLoss: (type, amount) => `${type}, mindestens: ${amount}, Eingeschränkte mit dem, was ihnen fehlt`,
+  insurers: (count) => `${count} Kassen`,
+  organisations: (count) => `${count} Einrichtungen`,
   atLeastOf: (k, parts) => `mindestens ${k} von: ${parts}`,
   counted: (count) => `${count} Minimalschnitte.`,
   countedUpTo: (order) =>

@@ -59,6 +59,7 @@ const targetWords: Readonly<Record<Extract<TargetWanted, string>, string>> = {
   node: "ein Knoten",
   "service-type": "eine Dienstart",
   "node-or-service-type": "ein Knoten oder eine Dienstart",
+  unit: "eine Einheit",
   organisation: "eine Organisation",
   level: "ein Niveau von 0 bis 1",
   count: "eine ganze Zahl ab 1",

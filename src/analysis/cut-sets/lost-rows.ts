@@ -1,0 +1,214 @@
+import { always, never } from "../../engine/boolean/gate-model.js";
+import type { GateTable } from "../../engine/boolean/gate-table.js";
+import { type LossGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
+import type { CompiledLandscape } from "../../engine/compile.js";
+import type { DoubtSide } from "../../engine/doubt.js";
+import { wholeLoss } from "../../engine/loss.js";
+import { UnknownIdError } from "../../errors.js";
+import { nearest } from "../../model/values/nearest.js";
+import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
+import { countedUnit } from "../counting/counted-unit.js";
+import { heldInPool, populationFigures } from "../counting/population-figures.js";
+import type { SummedFigures } from "../counting/population-sum.js";
+
+/** What counts of one offer: the signals of its steps, each with the part of the whole that it adds. */
+type Steps = readonly (readonly [signal: number, part: number])[];
+
+/** What an offer is told by: one signal where all or nothing counts, several where levels do. */
+type StepsOf = (offer: CountedOffer) => Steps;
+
+/** Offers of whom only together it is known what they hold: so much when so many are hit. */
+interface Held {
+  readonly hit: readonly Steps[];
+  readonly held: (some: number) => number;
+}
+
+/** Where the steps of an offer end, as parts of the whole. */
+function endsOf(steps: Steps): number[] {
+  let before = 0;
+  return steps.map(([, part]) => {
+    before += part;
+    return before;
+  });
+}
+
+function membersIn(steps: ReadonlyMap<number, Steps>, poolOf: Int32Array, pool: number): Steps[] {
+  return [...steps].flatMap(([holder, own]) => (poolOf[holder] === pool ? [own] : []));
+}
+
+/** Parts of a person, a site or a bed that graded losses are told by: weights of gates are whole numbers. */
+const grain = 1000;
+
+/** Signals with what each adds to a sum. */
+class WeightedSignals {
+  private readonly signals: number[] = [];
+  private readonly weights: number[] = [];
+
+  constructor(private readonly round: (value: number) => number) {}
+
+  add(signal: number, amount: number): void {
+    const weight = this.round(amount * grain);
+    if (weight <= 0) return;
+    this.signals.push(signal);
+    this.weights.push(weight);
+  }
+
+  /** The signal of the sum reaching a number. */
+  atLeast(table: GateTable, amount: number): number {
+    return table.atLeast(Math.ceil(Math.max(0, amount) * grain), this.signals, this.weights);
+  }
+}
+
+/** Writes "at least so many of a row are lost" as gates: the bounds of `PopulationSum` and `WeightedSum`, over all sizes. */
+export class LostRows {
+  constructor(
+    private readonly compiled: CompiledLandscape,
+    private readonly table: GateTable,
+    private readonly gates: LossGates,
+    private readonly side: DoubtSide,
+    /** Whether people get nothing of a node, whatever its level. */
+    private readonly isIsolated: (number: number) => boolean,
+  ) {}
+
+  /** All nodes of an offer have lost at least so many units: what is isolated is worth nothing to people. */
+  allAtLeast(numbers: readonly number[], units: number): number {
+    const offered = numbers.filter((number) => !this.isIsolated(number));
+    return this.table.and(offered.map((number) => this.gates.atLeast(this.positionOf(number), units)));
+  }
+
+  /**
+   * At least so many organisations lose a type.
+   * @param isOne - those that count
+   * @throws {@link UnknownIdError} for a type that nobody is counted in
+   */
+  organisations(type: string, atLeast: number, lost: number, isOne: (holder: number) => boolean): number {
+    const holders = new Map<number, number>();
+    for (const { holder, nodes } of this.offersOf(type)) if (isOne(holder)) holders.set(holder, this.allAtLeast(nodes, lost));
+    return this.table.atLeast(atLeast, [...holders.values()]);
+  }
+
+  /**
+   * At least so many of a unit are lost in full, within the first total of the unit.
+   * @param lost - units from which on a node counts as lost
+   * @throws {@link UnknownIdError} for a type or a unit that nobody is counted in
+   */
+  count(unit: string, type: string, atLeast: number, lost: number): number {
+    return this.sum(unit, type, atLeast, ({ nodes }) => [[this.allAtLeast(nodes, lost), 1]]);
+  }
+
+  /**
+   * At least so many of a unit are lost when those who are degraded count by what they lack; to a thousandth of each. Where a total
+   * bounds unknown sizes, the bound is that of all of them being lost in full.
+   * @throws {@link UnknownIdError} as {@link count}; {@link TooManyLossValues} for levels that cannot be told apart by gates
+   */
+  gradedLoss(unit: string, type: string, atLeast: number): number {
+    return this.sum(unit, type, atLeast, ({ nodes }) => {
+      const losses = new Set<number>();
+      const offered = nodes.filter((number) => !this.isIsolated(number));
+      if (offered.length === 0) return [[always, 1]];
+      for (const number of offered) {
+        const position = this.positionOf(number);
+        const values = this.gates.valuesAt(position);
+        if (values === undefined) throw new TooManyLossValues(position);
+        for (const loss of values) if (loss > 0) losses.add(loss);
+      }
+      const ascending = [...losses].sort((a, b) => a - b);
+      return ascending.map((loss, index) => {
+        const part = (loss - (ascending[index - 1] ?? 0)) / wholeLoss;
+        return [this.allAtLeast(nodes, loss), part] as const;
+      });
+    });
+  }
+
+  /** The sum over a row reaches a number: at worst as far as it may, at best as far as it surely does. */
+  private sum(unit: string, type: string, atLeast: number, stepsOf: StepsOf): number {
+    const { figures } = countedUnit(this.compiled.landscape, unit);
+    const { part, isOpen } = figures;
+    const offers = this.offersOf(type, unit).filter(({ holder }) => part.covers[holder] === 1);
+    const steps = new Map(offers.map((offer) => [offer.holder, stepsOf(offer)]));
+    const open = [...steps].flatMap(([holder, own]) => (isOpen[holder] === 1 ? [own] : []));
+    const least = part.openSum.atLeast;
+    // what the total leaves over is surely lost as far as the least hit of all those without a figure is
+    if (this.side === "best")
+      return this.reaches(atLeast, figures, steps, { hit: open, held: (some) => (some === part.open ? least : 0) });
+    const known = this.reaches(atLeast, figures, steps);
+    if (open.length === 0) return known;
+    const most = part.openSum.atMost;
+    if (most === Number.POSITIVE_INFINITY) return this.table.or([known, ...open.flatMap((own) => own.map(([signal]) => signal))]);
+    // and at most as far as the most hit of them is, up to what those who are not hit leave of the total
+    const withOpen = this.reaches(atLeast, figures, steps, { hit: open, held: (some) => (some > 0 ? most : 0) });
+    return this.table.or([known, this.table.and([withOpen, this.leftByOthers(atLeast - most, figures, steps)])]);
+  }
+
+  /** The sum of figures and pools, and of what those without a figure hold, reaches a number. */
+  private reaches(
+    atLeast: number,
+    { least, most, poolOf, pools }: SummedFigures,
+    steps: ReadonlyMap<number, Steps>,
+    open: Held = { hit: [], held: () => 0 },
+  ): number {
+    const worst = this.side === "worst";
+    const sizes = worst ? most : least;
+    const parts = new WeightedSignals(worst ? Math.ceil : Math.floor);
+    for (const [holder, own] of steps) for (const [signal, share] of own) parts.add(signal, (sizes[holder] ?? 0) * share);
+    pools.forEach((pool, number) => {
+      const held = (some: number): number => (worst ? heldInPool(pool, some).atMost : heldInPool(pool, some).atLeast);
+      this.addHeld({ hit: membersIn(steps, poolOf, number), held }, parts);
+    });
+    this.addHeld(open, parts);
+    return parts.atLeast(this.table, atLeast);
+  }
+
+  /** What those who are hit take, at the least, from what all others hold at least reaches a number. */
+  private leftByOthers(
+    atLeast: number,
+    { least, poolOf, pools, part }: SummedFigures,
+    steps: ReadonlyMap<number, Steps>,
+  ): number {
+    const parts = new WeightedSignals(Math.ceil);
+    for (const [holder, own] of steps) for (const [signal, share] of own) parts.add(signal, (least[holder] ?? 0) * share);
+    pools.forEach((pool, number) => {
+      const all = part.inPool[number] ?? 0;
+      const held = (some: number): number => heldInPool(pool, all).atLeast - heldInPool(pool, all - some).atLeast;
+      this.addHeld({ hit: membersIn(steps, poolOf, number), held }, parts);
+    });
+    return parts.atLeast(this.table, atLeast);
+  }
+
+  /** How many are hit decides how much that is; of graded ones for each level by itself, as so many have reached it. */
+  private addHeld({ hit, held }: Held, parts: WeightedSignals): void {
+    const ends = [...new Set(hit.flatMap(endsOf))].sort((a, b) => a - b);
+    ends.forEach((end, index) => {
+      const share = end - (ends[index - 1] ?? 0);
+      const signals = hit.map((own) => own[endsOf(own).findIndex((each) => each >= end)]?.[0] ?? never);
+      for (let some = 1; some <= signals.length; some++) {
+        const more = held(some) - held(some - 1);
+        if (more > 0) parts.add(this.table.atLeast(some, signals), more * share);
+      }
+    });
+  }
+
+  private offersOf(type: string, unit?: string): readonly CountedOffer[] {
+    const { rows, offers } = countedRows(this.compiled.landscape);
+    if (unit !== undefined) countedUnit(this.compiled.landscape, unit);
+    const own = rows.filter((row) => row.type === type && (unit === undefined || row.unit === unit));
+    const [first] = own;
+    if (first === undefined) {
+      const types = rows.filter((row) => unit === undefined || row.unit === unit).map((row) => row.type);
+      throw new UnknownIdError("service type", type, nearest(type, types));
+    }
+    // a service type before organisations of the same name
+    const wanted = new Set(own.filter(({ what }) => what === first.what));
+    return offers.filter(({ row }) => wanted.has(rows[row] ?? first));
+  }
+
+  private positionOf(number: number): number {
+    return this.compiled.graph.positionOf[number] ?? -1;
+  }
+}
+
+/** Whether a holder is an insurer. */
+export function isInsurerIn(landscape: CompiledLandscape["landscape"]): (holder: number) => boolean {
+  const { holders } = populationFigures(landscape);
+  return (holder) => holders[holder]?.kind === "insurer";
+}
