@@ -1,5 +1,4 @@
-import type { Bounds, NodeState } from "../../quantities.js";
-import { stateOfLevel } from "../../quantities.js";
+import { type Bounds, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
 import type { CourseRun, CourseRuns } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
 import type { CourseMoments } from "./course-moments.js";
@@ -7,6 +6,7 @@ import type { NodeCourse } from "./course-result.js";
 
 interface Shown {
   readonly level: number;
+  readonly isIsolated: boolean;
   readonly state: NodeState;
 }
 
@@ -14,26 +14,59 @@ interface Shown {
 function shownIn(run: CourseRun, number: number): Steps<Shown> {
   return joined(
     [run.levelOf(number), run.isolatedOf(number)],
-    ([level = 1, isIsolated = 0]): Shown => {
+    ([level = 1, isolated = 0]): Shown => {
+      const isIsolated = isolated === 1;
       const state = stateOfLevel(level);
-      return { level, state: state !== "lost" && isIsolated === 1 ? "isolated" : state };
+      return { level, isIsolated, state: state !== "lost" && isIsolated ? "isolated" : state };
     },
-    (a, b) => a.level === b.level && a.state === b.state,
+    (a, b) => a.level === b.level && a.isIsolated === b.isIsolated,
   );
 }
 
-const between = (a: number, b: number): Bounds => ({ atLeast: Math.min(a, b), atMost: Math.max(a, b) });
+/** A node at a moment in both runs. */
+interface ShownInBoth {
+  readonly low: Shown;
+  readonly high: Shown;
+}
+
+type Holds = (shown: ShownInBoth) => boolean;
+
+const isLost = ({ level }: Shown): boolean => level <= levelTolerance;
+const isBetween = ({ level }: Shown): boolean => level > levelTolerance && level < 1 - levelTolerance;
+
+/** For how long a state surely, and at most, holds over all landscapes that the one in doubt may truly be. */
+function holdsIn(
+  state: "lost" | "isolated" | "degraded",
+  mayBeGraded: boolean,
+): { readonly surely: Holds; readonly possibly: Holds } {
+  switch (state) {
+    case "lost":
+      return { surely: ({ high }) => isLost(high), possibly: ({ low }) => isLost(low) };
+    case "isolated":
+      return {
+        surely: ({ low, high }) => low.isIsolated && high.isIsolated && !isLost(low),
+        // what isolates it may be what keeps its level up, too
+        possibly: ({ low, high }) => (low.isIsolated || high.isIsolated) && !isLost(high),
+      };
+    case "degraded":
+      return {
+        surely: ({ low, high }) => !isLost(low) && high.level < 1 - levelTolerance && !low.isIsolated && !high.isIsolated,
+        possibly: ({ low, high }) =>
+          !(low.isIsolated && high.isIsolated) && (isBetween(low) || isBetween(high) || (mayBeGraded && low.level < high.level)),
+      };
+  }
+}
 
 /** Every node that is not normal all the time, in order of ids. */
-export function nodeCourses({ worst, best, span, until }: CourseRuns, moments: CourseMoments): NodeCourse[] {
+export function nodeCourses(
+  { worst, best, span, until }: CourseRuns,
+  moments: CourseMoments,
+  mayBeGraded: (number: number) => boolean,
+): NodeCourse[] {
   return worst.compiled.nodes.flatMap(({ id, kind }, number): NodeCourse[] => {
     const atWorst = shownIn(worst, number);
     if (atWorst.times.length === 0) return [];
     const atBest = best === worst ? atWorst : shownIn(best, number);
-    const hours = (state: NodeState): Bounds => {
-      const inRun = (steps: Steps<Shown>): number => hoursOf(steps, span.start, until, (each) => (each.state === state ? 1 : 0));
-      return between(inRun(atWorst), inRun(atBest));
-    };
     const first = (steps: Steps<Shown>) => moments.orNull(firstWhere(steps, span.start, ({ state }) => state !== "normal"));
     const lostSince = (steps: Steps<Shown>) => moments.orNull(sinceWhen(steps, span.start, ({ state }) => state === "lost"));
     const back = (steps: Steps<Shown>) => {
@@ -42,9 +75,14 @@ export function nodeCourses({ worst, best, span, until }: CourseRuns, moments: C
     };
     const both = joined(
       [atWorst, atBest],
-      ([low, high]) => ({ low: low ?? normal, high: high ?? normal }),
+      ([low, high]): ShownInBoth => ({ low: low ?? normal, high: high ?? normal }),
       (a, b) => a.low === b.low && a.high === b.high,
     );
+    const hours = (state: "lost" | "isolated" | "degraded"): Bounds => {
+      const { surely, possibly } = holdsIn(state, mayBeGraded(number));
+      const inAll = (holds: Holds): number => hoursOf(both, span.start, until, (shown) => (holds(shown) ? 1 : 0));
+      return { atLeast: inAll(surely), atMost: inAll(possibly) };
+    };
     return [
       {
         id,
@@ -68,7 +106,7 @@ export function nodeCourses({ worst, best, span, until }: CourseRuns, moments: C
   });
 }
 
-const normal: Shown = { level: 1, state: "normal" };
+const normal: Shown = { level: 1, isIsolated: false, state: "normal" };
 
 /** The moment from which on a node is normal for good; it is normal at its last step. */
 function lastImpairment({ times, values }: Steps<Shown>): number | undefined {

@@ -54,6 +54,7 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   const figures = populationFigures(landscape);
   const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs));
   const { span, until, worst, doubts } = runs;
+  const isGraded = mayBeGraded(runs);
   const course: Course = {
     tragweite: "course/2",
     version,
@@ -72,8 +73,8 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
       .map(({ id }) => id),
     breakpoints: worst.timeline.breakpoints,
     doubts,
-    nodes: nodeCourses(runs, moments),
-    rows: new RowCourses(figures, counted, runs, moments, mayBeGraded(runs)).rows(),
+    nodes: nodeCourses(runs, moments, isGraded),
+    rows: new RowCourses(figures, counted, runs, moments, isGraded).rows(),
     services: services.byType(),
     insurers: services.byInsurer(),
     insurerTypes: services.byGroup(({ insurerType }) => insurerType),

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { simulate } from "../../../src/analysis/course/course.js";
 import { type CourseRun, courseRuns } from "../../../src/analysis/levels/course-runs.js";
 import { valueAt } from "../../../src/analysis/levels/course-steps.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 import { truths } from "../../twin/truths.js";
@@ -35,3 +38,57 @@ it("brackets at every hour the course of every landscape that a doubtful one may
     replayable(300),
   );
 }, 300_000);
+
+it("brackets the hours that each node is lost, isolated and degraded, over every such landscape", () => {
+  let doubtful = 0;
+  const states = ["lostHours", "isolatedHours", "degradedHours"] as const;
+  const none = { atLeast: 0, atMost: 0 };
+  fc.assert(
+    fc.property(timedDoubts, ({ landscape, scenario }) => {
+      const until = "+40h";
+      const bounds = new Map(
+        simulate(landscape, scenario, { minEvidence: "inferred", until }).nodes.map((node) => [node.id, node]),
+      );
+      for (const truth of truths(landscape)) {
+        const course = simulate(truth, scenario, { until });
+        if (course.doubts.length > 0) continue;
+        const exact = new Map(course.nodes.map((node) => [node.id, node]));
+        for (const { id } of landscape.nodes)
+          for (const state of states) {
+            const [bound, hours] = [bounds.get(id)?.[state] ?? none, exact.get(id)?.[state] ?? none];
+            if (bound.atLeast < bound.atMost) doubtful++;
+            expect(bound.atLeast, `${id} ${state}`).toBeLessThanOrEqual(hours.atLeast + 1e-6);
+            expect(bound.atMost, `${id} ${state}`).toBeGreaterThanOrEqual(hours.atMost - 1e-6);
+          }
+      }
+    }),
+    replayable(150),
+  );
+  expect(doubtful).toBeGreaterThan(200);
+}, 300_000);
+
+it("counts as isolated what the unknown operator of a node may isolate, whatever else that takes from it", () => {
+  const evidence = { status: "assumed" } as const;
+  const at = (hours: number) => `2026-01-01T${String(hours).padStart(2, "0")}:00:00Z`;
+  const isolation: Scenario = {
+    tragweite: "scenario/1",
+    id: "isolation",
+    start: at(0),
+    disturbances: [{ kind: "isolation", id: "p", nodes: [{ id: "p" }], begin: at(0), end: at(10) }],
+  };
+  const landscape = (operator: string) =>
+    parseLandscape({
+      tragweite: "landscape/1",
+      id: "i",
+      nodes: [
+        ...["p", "q"].map((id) => ({ kind: "it-provider", id, name: id, evidence })),
+        { kind: "system", id: "u", name: "u", operator, systemType: "any", evidence },
+        { kind: "system", id: "centre", name: "centre", operator: "p", systemType: "any", evidence },
+      ],
+      dependencies: [{ id: "1", dependent: "u", supplier: "centre", kind: "use", weight: 1, evidence }],
+    });
+  const hours = (operator: string) => simulate(landscape(operator), isolation).nodes.find(({ id }) => id === "u")!.isolatedHours;
+  expect(hours("p")).toEqual({ atLeast: 10, atMost: 10 });
+  expect(hours("q")).toEqual({ atLeast: 0, atMost: 0 });
+  expect(hours("unknown")).toEqual({ atLeast: 0, atMost: 10 });
+});
