@@ -8,7 +8,7 @@ import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { populationFigures } from "../counting/population-figures.js";
-import { askedType } from "../failures/offer-table.js";
+import { askedType } from "../failures/landscape-offers.js";
 import { prepareSweep } from "../failures/prepared-failures.js";
 import { lostOffers } from "./concentration-reach.js";
 

@@ -2,7 +2,8 @@ import type { OrganisationFigure, RegulationRule, RuleMeasure } from "../../mode
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { type Insurer, isStatutory } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, byBounds, exactly } from "../../quantities.js";
-import { heldInPool, type UnitFigures } from "../counting/population-figures.js";
+import { heldInPool } from "../counting/pooled-count.js";
+import type { UnitFigures } from "../counting/population-figures.js";
 import type { HitHolders } from "./concentration-amounts.js";
 import { bothSharesReached, categoriesOf, categoryShare } from "./entity-shares.js";
 import { insuredOf, type LimitBook } from "./limit-book.js";

@@ -1,13 +1,8 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { Bounds } from "../../quantities.js";
-import {
-  heldInPool,
-  type PopulationFigures,
-  type PopulationPart,
-  populationFigures,
-  type UnitFigures,
-} from "./population-figures.js";
+import { heldInPool } from "./pooled-count.js";
+import { type PopulationFigures, type PopulationPart, populationFigures, type UnitFigures } from "./population-figures.js";
 import { PopulationSum } from "./population-sum.js";
 import { type Lack, weightedSum } from "./weighted-sum.js";
 

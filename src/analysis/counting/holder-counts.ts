@@ -1,6 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
-import { heldInPool, populationFigures, type UnitFigures, wholeOf } from "./population-figures.js";
+import { heldInPool } from "./pooled-count.js";
+import { populationFigures, type UnitFigures, wholeOf } from "./population-figures.js";
 
 /** How many of one unit one organisation has. */
 export interface HolderCount {

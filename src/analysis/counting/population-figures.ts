@@ -4,15 +4,7 @@ import { countOfTotal, isMember, totalsOf } from "../../model/landscape/total.js
 import { builtInUnits, type Count } from "../../model/values/population.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import { type Bounds, exactly } from "../../quantities.js";
-
-/** Holders whose sum is known while the split is not. */
-export interface PooledCount {
-  /** What all members hold together. */
-  readonly sum: number;
-  /** The most that any one of them can hold. */
-  readonly cap: number;
-  readonly members: number;
-}
+import { heldInPool, type PooledCount } from "./pooled-count.js";
 
 /** Those of a unit whom one total covers, or those whom none covers. Each is counted within its part only. */
 export interface PopulationPart {
@@ -209,9 +201,4 @@ function partOf(
     known: { atLeast, atMost },
     openSum,
   };
-}
-
-/** What so many members of a pool hold together: the others hold at most the cap each, and so do they. */
-export function heldInPool({ sum, cap, members }: PooledCount, some: number): Bounds {
-  return { atLeast: some === 0 ? 0 : Math.max(0, sum - cap * (members - some)), atMost: Math.min(sum, cap * some) };
 }

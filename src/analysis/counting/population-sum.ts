@@ -1,5 +1,6 @@
 import type { Bounds } from "../../quantities.js";
-import { heldInPool, type PopulationPart, type UnitFigures } from "./population-figures.js";
+import { heldInPool } from "./pooled-count.js";
+import type { PopulationPart, UnitFigures } from "./population-figures.js";
 
 /** What sums of a population are made of. */
 export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poolOf" | "pools"> & {

@@ -1,5 +1,6 @@
 import type { Bounds } from "../../quantities.js";
-import { heldInPool, type PopulationPart, type UnitFigures } from "./population-figures.js";
+import { heldInPool } from "./pooled-count.js";
+import type { PopulationPart, UnitFigures } from "./population-figures.js";
 import type { SummedFigures } from "./population-sum.js";
 
 /** What each of a holder's persons, sites or beds lacks, at worst and at best: a share of the level, or hours. */

@@ -8,7 +8,8 @@ import { UnknownIdError } from "../../errors.js";
 import { nearest } from "../../model/values/nearest.js";
 import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
-import { heldInPool, populationFigures } from "../counting/population-figures.js";
+import { heldInPool } from "../counting/pooled-count.js";
+import { populationFigures } from "../counting/population-figures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
 
 /** What counts of one offer: the signals of its steps, each with the part of the whole that it adds. */

@@ -11,9 +11,10 @@ import { type CountedUnit, countedUnit } from "../counting/counted-unit.js";
 import { namingLoop } from "../levels/named-loop.js";
 import { DoubtBefore, type ReadSide } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
+import { offerTable } from "./landscape-offers.js";
 import type { MomentBelow } from "./moment-below.js";
 import { OfferReader } from "./offer-reader.js";
-import { type OfferTable, offerTable } from "./offer-table.js";
+import type { OfferTable } from "./offer-table.js";
 
 /** One reading of what is not known, with a state that is used again for each failure. */
 export interface SweepSide {

@@ -5,8 +5,8 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { type SweepModel, sweepModel } from "./failure-model.js";
 import { type RankUnit, type RankView, rankUnits } from "./failure-units.js";
+import { askedType } from "./landscape-offers.js";
 import { momentBelow, type OnTopOf, type OnTopOptions, onTopKinds, onTopOfStamp } from "./moment-below.js";
-import { askedType } from "./offer-table.js";
 import { prepareSweep, type Sweep } from "./prepared-failures.js";
 
 /** Which units are lost, one after the other, and what counts. */
