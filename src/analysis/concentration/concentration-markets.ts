@@ -39,8 +39,10 @@ export function heldSystems(
     return [...new Set(own)].sort().map((systemType) => {
       const isOfType = (id: string): boolean => typeOf.get(id) === systemType;
       const part = { ...unit, nodes: unit.nodes.filter(isOfType), possibly: unit.possibly.filter(isOfType) };
-      const { lacks } = withFailure(logic, part, options, () => measure.read(logic.worst.failureOf(part)));
-      const taken = new Map(Array.from(lacks, ([offer, { worst }]) => [offer, worst]));
+      const taken = withFailure(logic, part, options, () => {
+        const { lacking, worst } = measure.read(logic.worst.failureOf(part));
+        return new Map(Array.from(lacking, (offer, index) => [offer, worst[index] ?? 0]));
+      });
       return { systemType, unit: index, reached: lostOffers(tiers, part, options), taken };
     });
   });

@@ -18,30 +18,42 @@ export interface Lack {
 export class WeightedSum {
   private atLeast = 0;
   private atMost = 0;
-  private readonly pooled: Lack[][];
+  private readonly pooledWorst: number[][];
+  private readonly pooledBest: number[][];
   private openCount = 0;
   /** Of those without a figure: the least that any of those added surely lacks, and the most that any may. */
   private cheapest = Number.POSITIVE_INFINITY;
   private dearest = 0;
+  /** Those with a figure and what they lack, where a total may have to be asked what it leaves to those without. */
   private readonly holders: number[] = [];
   private readonly worsts: number[] = [];
+  private readonly isWithinTotal: boolean;
 
   constructor(private readonly figures: SummedFigures) {
-    this.pooled = figures.pools.map(() => []);
+    this.pooledWorst = figures.pools.map(() => []);
+    this.pooledBest = figures.pools.map(() => []);
+    this.isWithinTotal = figures.part.open > 0 && figures.part.openSum.atMost !== Number.POSITIVE_INFINITY;
   }
 
-  /** Adds a holder once; those that are not added lack nothing. */
-  add(holder: number, lack: Lack): void {
+  /**
+   * Adds a holder once; those that are not added lack nothing.
+   * @param worst - what it lacks at worst
+   * @param best - what it lacks at best
+   */
+  add(holder: number, worst: number, best: number): void {
     const { least, most, isOpen, poolOf, part } = this.figures;
     if (part.covers[holder] !== 1) return;
-    const { worst, best } = lack;
-    this.holders.push(holder);
-    this.worsts.push(worst);
+    if (this.isWithinTotal) {
+      this.holders.push(holder);
+      this.worsts.push(worst);
+    }
     this.atLeast += (least[holder] ?? 0) * best;
     this.atMost += (most[holder] ?? 0) * worst;
     const pool = poolOf[holder] ?? -1;
-    if (pool !== -1) this.pooled[pool]?.push(lack);
-    else if (isOpen[holder] === 1) {
+    if (pool !== -1) {
+      this.pooledWorst[pool]?.push(worst);
+      this.pooledBest[pool]?.push(best);
+    } else if (isOpen[holder] === 1) {
       this.openCount++;
       this.cheapest = Math.min(this.cheapest, best);
       this.dearest = Math.max(this.dearest, worst);
@@ -49,10 +61,10 @@ export class WeightedSum {
   }
 
   reset(): void {
-    if (this.holders.length === 0) return;
     this.atLeast = 0;
     this.atMost = 0;
-    for (const lacks of this.pooled) lacks.length = 0;
+    for (const lacks of this.pooledWorst) lacks.length = 0;
+    for (const lacks of this.pooledBest) lacks.length = 0;
     this.openCount = 0;
     this.cheapest = Number.POSITIVE_INFINITY;
     this.dearest = 0;
@@ -65,16 +77,13 @@ export class WeightedSum {
     const { pools, part } = this.figures;
     let [atLeast, atMost] = [this.atLeast, this.atMost];
     pools.forEach((pool, number) => {
-      const lacks = this.pooled[number] ?? [];
-      if (lacks.length === 0) return;
+      const worst = this.pooledWorst[number] ?? [];
+      if (worst.length === 0) return;
       const held = heldInPool(pool, part.inPool[number] ?? 0);
-      const uncounted = new Array<number>((part.inPool[number] ?? 0) - lacks.length).fill(0);
-      atLeast += filled(
-        [...lacks.map(({ best }) => best), ...uncounted].sort((a, b) => a - b),
-        held.atLeast,
-        pool.cap,
-      );
-      atMost += filled(lacks.map(({ worst }) => worst).sort(falling), held.atMost, pool.cap);
+      const uncounted = new Array<number>((part.inPool[number] ?? 0) - worst.length).fill(0);
+      const best = [...(this.pooledBest[number] ?? []), ...uncounted].sort((a, b) => a - b);
+      atLeast += filled(best, held.atLeast, pool.cap);
+      atMost += filled([...worst].sort(falling), held.atMost, pool.cap);
     });
     if (part.open > 0 && this.openCount === part.open && this.cheapest > 0) atLeast += part.openSum.atLeast * this.cheapest;
     if (this.dearest > 0) atMost = Math.min(atMost + part.openSum.atMost * this.dearest, this.withinTotal());
@@ -102,7 +111,7 @@ export class WeightedSum {
     pools.forEach((pool, number) => {
       const members = part.inPool[number] ?? 0;
       const held = heldInPool(pool, members);
-      const lacks = (this.pooled[number] ?? []).map(({ worst }) => worst).sort(falling);
+      const lacks = [...(this.pooledWorst[number] ?? [])].sort(falling);
       const beyond = [...lacks, ...new Array<number>(members - lacks.length).fill(0)].map((worst) => worst - dearest);
       sum += filled(beyond, held.atLeast, pool.cap);
       const dearer = beyond.filter((lack) => lack > 0);
@@ -132,6 +141,6 @@ function filled(lacks: readonly number[], amount: number, cap: number): number {
  */
 export function weightedSum(figures: UnitFigures, part: PopulationPart, lackOf: ReadonlyMap<number, Lack>): Bounds {
   const sum = new WeightedSum({ ...figures, part });
-  for (const [holder, lack] of [...lackOf].sort(([a], [b]) => a - b)) sum.add(holder, lack);
+  for (const [holder, { worst, best }] of [...lackOf].sort(([a], [b]) => a - b)) sum.add(holder, worst, best);
   return sum.bounds;
 }

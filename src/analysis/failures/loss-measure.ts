@@ -3,7 +3,7 @@ import type { PropagateOptions } from "../../engine/propagate.js";
 import { clearState, type PropagationState } from "../../engine/propagation-state.js";
 import { type Failure, fail } from "../../engine/single-failures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
-import { type Lack, WeightedSum } from "../counting/weighted-sum.js";
+import { WeightedSum } from "../counting/weighted-sum.js";
 import { namingLoop } from "../levels/named-loop.js";
 import type { DoubtBefore } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
@@ -61,8 +61,10 @@ export interface TakenOffers {
   readonly lostAny: Int32Array;
   /** Lost or degraded at worst. */
   readonly impaired: Int32Array;
-  /** What of each is lost beyond what was before; those of which nothing may be are left out. */
-  readonly lacks: ReadonlyMap<number, Lack>;
+  /** Those of which anything may be lost beyond what was before, and what of each at worst and at best, as shares. */
+  readonly lacking: Int32Array;
+  readonly worst: Float64Array;
+  readonly best: Float64Array;
   /** By type: nodes lost, whoever runs them. */
   readonly nodesSure: Int32Array;
   readonly nodesAny: Int32Array;
@@ -75,6 +77,11 @@ export class LossMeasure {
   /** Types of which anything was lost or impaired by the last failure. */
   private readonly used: number[] = [];
   private readonly isUsed: Uint8Array;
+  /** By place: offers that lack something, and how much; by offer: 1 where it was looked at. */
+  private readonly lacking: Int32Array;
+  private readonly worst: Float64Array;
+  private readonly best: Float64Array;
+  private readonly isSeen: Uint8Array;
 
   /** @param service - the only service type that counts, or `undefined` for the worst hit of all */
   constructor(
@@ -88,6 +95,11 @@ export class LossMeasure {
       impaired: 0,
     }));
     this.isUsed = new Uint8Array(types.length);
+    const offers = sweep.offers.holderOf.length;
+    this.lacking = new Int32Array(offers);
+    this.worst = new Float64Array(offers);
+    this.best = new Float64Array(offers);
+    this.isSeen = new Uint8Array(offers);
     this.only = service === undefined ? -1 : (typeIn(sweep.offers, service) ?? types.length);
   }
 
@@ -107,32 +119,45 @@ export class LossMeasure {
     const lostSure = doubtBefore === undefined ? lostBest : lostBest.filter((offer) => doubtBefore.isSureLoss(offer));
     const nodesAny = doubtBefore === undefined ? atWorst.nodesLost : atWorst.nodesLost.slice();
     for (const type of doubtBefore?.nodes ?? []) nodesAny[type] = (nodesAny[type] ?? 0) + 1;
-    return { lostSure, lostAny, impaired, lacks: this.lacks(), nodesSure: atBest.nodesLost, nodesAny };
+    return { lostSure, lostAny, impaired, ...this.lacks(), nodesSure: atBest.nodesLost, nodesAny };
   }
 
   /** What of each offer the failure takes beyond what had been lost before, as shares. */
-  private lacks(): Map<number, Lack> {
+  private lacks(): Pick<TakenOffers, "lacking" | "worst" | "best"> {
     const { worst, best, doubtBefore } = this.sweep;
-    const lacks = new Map<number, Lack>();
     const isOpen = new Set(doubtBefore?.open);
+    const { isSeen } = this;
+    let count = 0;
     const add = (offer: number): void => {
-      if (lacks.has(offer)) return;
+      if (isSeen[offer] === 1) return;
+      isSeen[offer] = 1;
       const [worstBefore, worstNow] = [worst.reader.lossBefore(offer), worst.reader.lossNow(offer)];
       const bestBefore = best === worst ? worstBefore : best.reader.lossBefore(offer);
       const bestNow = best === worst ? worstNow : best.reader.lossNow(offer);
       const open = isOpen.has(offer);
       const most = worstNow - (open ? bestBefore : worstBefore);
       const least = bestNow - (open ? worstBefore : bestBefore);
-      if (most > toleranceUnits) lacks.set(offer, { worst: most / wholeLoss, best: Math.max(0, least) / wholeLoss });
+      if (most <= toleranceUnits) return;
+      this.lacking[count] = offer;
+      this.worst[count] = most / wholeLoss;
+      this.best[count] = Math.max(0, least) / wholeLoss;
+      count++;
     };
     for (const { touched, touchedCount } of best === worst ? [worst.reader] : [worst.reader, best.reader])
       for (let index = 0; index < touchedCount; index++) add(touched[index] ?? -1);
     for (const offer of isOpen) add(offer);
-    return lacks;
+    for (const { touched, touchedCount } of [worst.reader, best.reader])
+      for (let index = 0; index < touchedCount; index++) isSeen[touched[index] ?? -1] = 0;
+    for (const offer of isOpen) isSeen[offer] = 0;
+    return {
+      lacking: this.lacking.subarray(0, count),
+      worst: this.worst.subarray(0, count),
+      best: this.best.subarray(0, count),
+    };
   }
 
   /** Adds up what was read, in the unit that is counted. */
-  score({ lostSure, lostAny, impaired, lacks, nodesAny }: TakenOffers): Score {
+  score({ lostSure, lostAny, impaired, lacking, worst, best, nodesAny }: TakenOffers): Score {
     const { holderOf } = this.sweep.offers;
     for (const type of this.used) {
       const sums = this.sums[type];
@@ -148,7 +173,10 @@ export class LossMeasure {
     }
     for (const offer of lostAny) this.sumsOf(offer)?.lost.addAny(holderOf[offer] ?? -1);
     for (const offer of lostSure) this.sumsOf(offer)?.lost.addSure(holderOf[offer] ?? -1);
-    for (const [offer, lack] of lacks) this.sumsOf(offer)?.graded.add(holderOf[offer] ?? -1, lack);
+    for (let index = 0; index < lacking.length; index++) {
+      const offer = lacking[index] ?? -1;
+      this.sumsOf(offer)?.graded.add(holderOf[offer] ?? -1, worst[index] ?? 0, best[index] ?? 0);
+    }
     return this.scoreOfSums(nodesAny);
   }
 

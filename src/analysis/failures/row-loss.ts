@@ -50,10 +50,11 @@ export function rowLosses(source: RowSource, taken: TakenOffers, unit: string | 
     if (list === undefined) unitsOf.set(key, [row]);
     else list.push(row);
   }
+  const ofTypes = takenByType(offers, taken);
   const lossesOf = offers.types.flatMap(({ what, type }, number): RowLoss[] => {
     const nodes = { atLeast: taken.nodesSure[number] ?? 0, atMost: taken.nodesAny[number] ?? 0 };
     if (wanted !== undefined && number !== wanted) return [];
-    const own = takenOf(offers, taken, number);
+    const own = ofTypes[number] ?? nobodyTaken;
     if (nodes.atMost === 0 && own.lacks.length === 0 && own.any.length === 0) return [];
     const counted = unitsOf.get(`${what} ${type}`);
     if (counted === undefined) return [{ what, type, unit: null, nodes, parts: [] }];
@@ -72,18 +73,23 @@ interface TakenOfType {
   readonly lacks: readonly (readonly [holder: number, worst: number, best: number])[];
 }
 
-function takenOf({ typeOf, holderOf }: OfferTable, { lostSure, lostAny, lacks }: TakenOffers, type: number): TakenOfType {
-  const holders = (list: Int32Array): number[] =>
-    Array.from(
-      list.filter((offer) => typeOf[offer] === type),
-      (offer) => holderOf[offer] ?? -1,
-    );
-  const own = [...lacks].filter(([offer]) => typeOf[offer] === type);
-  return {
-    sure: holders(lostSure),
-    any: holders(lostAny),
-    lacks: own.map(([offer, { worst, best }]) => [holderOf[offer] ?? -1, worst, best]),
-  };
+const nobodyTaken: TakenOfType = { sure: [], any: [], lacks: [] };
+
+function takenByType(
+  { types, typeOf, holderOf }: OfferTable,
+  { lostSure, lostAny, lacking, worst, best }: TakenOffers,
+): readonly TakenOfType[] {
+  const found = types.map(() => ({
+    sure: [] as number[],
+    any: [] as number[],
+    lacks: [] as (readonly [holder: number, worst: number, best: number])[],
+  }));
+  for (const offer of lostSure) found[typeOf[offer] ?? -1]?.sure.push(holderOf[offer] ?? -1);
+  for (const offer of lostAny) found[typeOf[offer] ?? -1]?.any.push(holderOf[offer] ?? -1);
+  lacking.forEach((offer, index) => {
+    found[typeOf[offer] ?? -1]?.lacks.push([holderOf[offer] ?? -1, worst[index] ?? 0, best[index] ?? 0]);
+  });
+  return found;
 }
 
 function partLosses(figures: UnitFigures, { sure, any, lacks }: TakenOfType): PartLoss[] {
@@ -92,7 +98,7 @@ function partLosses(figures: UnitFigures, { sure, any, lacks }: TakenOfType): Pa
     const covered = (holders: readonly number[]): number => holders.filter((holder) => part.covers[holder] === 1).length;
     for (const holder of sure) count.addSure(holder);
     for (const holder of any) count.addAny(holder);
-    for (const [holder, worst, best] of lacks) graded.add(holder, { worst, best });
+    for (const [holder, worst, best] of lacks) graded.add(holder, worst, best);
     const { atLeast, atMost } = graded.bounds;
     return {
       total: part.total?.id ?? null,
