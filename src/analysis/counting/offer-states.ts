@@ -43,6 +43,11 @@ function bestOf(nodes: readonly FoundNode[]): { readonly level: number; readonly
   return { level, isIsolated: isIsolated && level <= levelTolerance };
 }
 
+/** Whether people get nothing of some nodes in one run: the best of them counts, and isolated ones are worth nothing. */
+export function isLostIn(run: Run, nodes: readonly number[]): boolean {
+  return bestOf(nodes.map((number) => foundIn(run, number))).level <= levelTolerance;
+}
+
 /** Found once for each run, when anything is in doubt. */
 const gradedKnown = new WeakMap<SteadyState, ReadonlySet<string>>();
 

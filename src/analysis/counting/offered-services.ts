@@ -52,6 +52,9 @@ export function offeredServices(states: SteadyState): OfferedService[] {
   return offers.flatMap((offer, index) => {
     const state = found[index];
     if (state === undefined) return [];
-    return [{ ...offer, ...state, worst: stateOfLevel(state.level.atLeast), best: stateOfLevel(state.level.atMost) }];
+    const { insurer, serviceType, services } = offer;
+    const { surely, possibly, level } = state;
+    const [worst, best] = [stateOfLevel(level.atLeast), stateOfLevel(level.atMost)];
+    return [{ insurer, serviceType, services, surely, possibly, level, worst, best }];
   });
 }

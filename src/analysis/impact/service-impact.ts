@@ -1,8 +1,8 @@
 import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/doubt.js";
 import type { InsuredCount } from "../counting/count-insured.js";
-import { type ServiceState, serviceStates } from "../counting/offer-states.js";
-import { type OfferedService, offeredServices } from "../counting/offered-services.js";
-import type { SteadyState } from "../levels/steady-state.js";
+import { isLostIn, type ServiceState, serviceStates } from "../counting/offer-states.js";
+import { type OfferedService, offersOf } from "../counting/offered-services.js";
+import type { Run, SteadyState } from "../levels/steady-state.js";
 import type { AffectedCounts, ServiceImpact, ServiceTypeImpact } from "./impact-result.js";
 
 export type AffectedState = "lost" | "degraded" | "possiblyLost" | "possiblyDegraded";
@@ -28,8 +28,11 @@ function membersByState(offered: readonly OfferedService[], states: SteadyState)
   for (const entry of offered) {
     for (const state of affectedStates(entry)) members[state].insurers.add(entry.insurer.id);
   }
-  const services = offered.flatMap((entry) => entry.services.map((number) => [number]));
-  for (const service of serviceStates(states, services)) for (const state of affectedStates(service)) members[state].services++;
+  // one that stands for an offer alone is in its state
+  const several = offered.flatMap(({ services }) => (services.length > 1 ? services.map((number) => [number]) : []));
+  const alone = offered.filter(({ services }) => services.length === 1);
+  for (const service of [...alone, ...serviceStates(states, several)])
+    for (const state of affectedStates(service)) members[state].services++;
   return members;
 }
 
@@ -58,13 +61,13 @@ export function serviceTypeImpact(
 }
 
 /** Insurers that lose each service type in a run. */
-function lostByType(offered: readonly OfferedService[], side: "worst" | "best"): Map<string, Set<string>> {
+function lostByType(run: Run): Map<string, Set<string>> {
   const lost = new Map<string, Set<string>>();
-  for (const entry of offered) {
-    if (entry[side] !== "lost") continue;
-    const insurers = lost.get(entry.serviceType);
-    if (insurers === undefined) lost.set(entry.serviceType, new Set([entry.insurer.id]));
-    else insurers.add(entry.insurer.id);
+  for (const { insurer, serviceType, services } of offersOf(run.compiled)) {
+    if (!isLostIn(run, services)) continue;
+    const insurers = lost.get(serviceType);
+    if (insurers === undefined) lost.set(serviceType, new Set([insurer.id]));
+    else insurers.add(insurer.id);
   }
   return lost;
 }
@@ -76,12 +79,12 @@ function lostByType(offered: readonly OfferedService[], side: "worst" | "best"):
 function addedByDoubt(states: SteadyState, count: InsuredCount): Map<string, Map<DoubtKind, number>> {
   const added = new Map<string, Map<DoubtKind, number>>();
   let reading: DoubtReading = allAtBest;
-  let before = lostByType(offeredServices(states), "best");
+  let before = lostByType(states.best);
   states.doubts.forEach((kind, index) => {
     reading = { ...reading, [kind]: "worst" };
     const isLast = index === states.doubts.length - 1;
     const run = isLast ? states.worst : states.runWith(reading);
-    const after = lostByType(offeredServices({ ...states, worst: run }), "worst");
+    const after = lostByType(run);
     for (const [serviceType, insurers] of after) {
       const more = count.bounds(insurers).known.atMost - count.bounds(before.get(serviceType) ?? new Set()).known.atMost;
       const parts = added.get(serviceType) ?? new Map<DoubtKind, number>();
