@@ -12,7 +12,7 @@ export const figuresVersion = "figures/1";
 /** Own figures of one node, laid over those that a landscape has. */
 export const figureSchema = z
   .strictObject({
-    id: idSchema.describe("Id or alias of an insurer, member group, service provider, employer group or service"),
+    id: idSchema.describe("Id or alias of an insurer, member group, service provider or employer group"),
     insured: countSchema.optional().describe("Insured persons: a number, a range, or unknown"),
     insuredAsOf: daySchema.optional().describe("Date of the figure"),
     sites: countSchema.optional().describe("Practices, hospitals, pharmacies or towns of a service provider"),

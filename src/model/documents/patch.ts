@@ -57,8 +57,8 @@ export const patchSchema = z
     set: landscapeSchema
       .pick({ id: true, name: true, names: true, asOf: true, timeZone: true })
       .partial()
-      .optional()
-      .describe("Fields of the landscape itself that get this value"),
+      .describe("Fields of the landscape itself that get this value")
+      .optional(),
     unset: z
       .array(z.enum(["name", "names", "asOf", "timeZone"]))
       .optional()
@@ -74,8 +74,8 @@ export const patchSchema = z
         pools: z.array(idSchema).describe("Ids of pools that go"),
       })
       .partial()
-      .optional()
-      .describe("Ids of rows that go; what refers to them must go or change too"),
+      .describe("Ids of rows that go; what refers to them must go or change too")
+      .optional(),
     change: z
       .strictObject({
         sources: z.array(changeOf(sourceFields)).describe("Sources that change"),
@@ -87,8 +87,8 @@ export const patchSchema = z
         pools: z.array(changeOf(poolFields)).describe("Pools that change"),
       })
       .partial()
-      .optional()
-      .describe("Rows that stay and differ"),
+      .describe("Rows that stay and differ")
+      .optional(),
     add: z
       .strictObject({
         sources: z.array(sourceSchema).describe("New sources"),
@@ -100,8 +100,8 @@ export const patchSchema = z
         pools: z.array(poolSchema).describe("New pools"),
       })
       .partial()
-      .optional()
-      .describe("New rows"),
+      .describe("New rows")
+      .optional(),
   })
   .describe("A what-if: what to remove from a landscape, what to change in it, what to add");
 

@@ -11,7 +11,7 @@ export const idSchema = z
 
 /** The id that a row gives itself. */
 export const ownIdSchema = idSchema.describe(
-  'What other rows call it, once in the file: lower-case letters, digits, "-" and ".", with "/" between levels',
+  'What other rows call it, once in its list: lower-case letters, digits, "-" and ".", with "/" between levels',
 );
 
 /** A foreign id, kept as it came. */
