@@ -27,7 +27,7 @@ export const documentTables: Readonly<Record<DocumentName, DocumentTables>> = {
   patch: { title: { en: "The patch", de: "Der Patch" }, schema: patchSchema, tables: patchTables },
   figures: { title: { en: "Own figures", de: "Eigene Zahlen" }, schema: figuresSchema, tables: figuresTables },
   record: {
-    title: { en: "The record of an incident", de: "Das Protokoll eines Vorfalls" },
+    title: { en: "The record of an incident", de: "Die Aufzeichnung eines Vorfalls" },
     schema: recordSchema,
     tables: recordTables,
   },

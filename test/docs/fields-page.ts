@@ -27,7 +27,7 @@ This page is made from the schemas by \`npx vitest run test/docs/fields-page.tes
     page: `# Felder der Dateien
 
 Jedes Feld jeder Datei, die \`tragweite\` liest: was hineingehört, ob es nötig ist, was es bedeutet, und ein Beispiel. In YAML oder
-JSON steht es wie hier. Landschaften, eigene Zahlen und Protokolle können auch CSV-Tabellen sein: jedes Feld ist eine Spalte,
+JSON steht es wie hier. Landschaften, eigene Zahlen und Aufzeichnungen können auch CSV-Tabellen sein: jedes Feld ist eine Spalte,
 \`evidence.status\` das Feld eines Feldes, und zwischen den Einträgen einer Liste steht \`;\`. \`tragweite validate DATEI --lang de\` sagt alles, was an einer
 Datei nicht stimmt; \`tragweite schema NAME\` gibt dasselbe als JSON-Schema aus, für Editoren. [Auf Englisch](fields.md).
 

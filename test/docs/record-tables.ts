@@ -31,9 +31,9 @@ export const figuresTables: readonly FieldTable[] = [
 /** What the record of an incident holds. */
 export const recordTables: readonly FieldTable[] = [
   fieldTable(
-    { en: "Record", de: "Protokoll" },
+    { en: "Record", de: "Aufzeichnung" },
     recordSchema,
-    "Was von einem Vorfall beobachtet wurde; als Tabelle hat es die Felder einer Beobachtung als Spalten",
+    "Was von einem Vorfall beobachtet wurde; als Tabelle hat sie die Felder einer Beobachtung als Spalten",
     { $schema: commonGerman.$schema, tragweite: commonGerman.tragweite, observations: "Was beobachtet wurde, je eine Zeile" },
     { $schema: "../schemas/record.schema.json", tragweite: "record/1", observations: [] },
   ),
