@@ -21,6 +21,7 @@ function commandsIn(text: string): string[] {
 
 describe.each(readmes)("%s", (name, text) => {
   it("shows answers as a terminal of 110 columns shows them", async () => {
+    expect(blocksOf(text, "console")).not.toEqual([]);
     for (const block of blocksOf(text, "console")) {
       const [command = "", ...shown] = block.trimEnd().split("\n");
       expect(command).toMatch(/^\$ tragweite /);
