@@ -17,8 +17,10 @@ describe("the tables of fields", () => {
 
   it.each(allTables.map((table) => [table.title.en, table] as const))(
     "show rows that are read: %s",
-    (_, { schema, fields, examples }) => {
+    (_, { schema, fields, german, examples }) => {
       expect(schema.description).toMatch(/^[A-Z]/);
+      expect(Object.keys(german).sort()).toEqual(Object.keys(fields).sort());
+      expect(Object.values(german)).not.toContain("");
       for (const example of examples) expect(schema.safeParse(example).error?.issues ?? []).toEqual([]);
       expect(Object.keys(fields).filter((field) => !examples.some((example) => field in example))).toEqual([]);
     },
