@@ -94,7 +94,7 @@ describe("wrong arguments", () => {
     [["run", "./ours.yaml", "--out", "./ours.yaml"], "would replace an input"],
     [["list", "germany-2023", "--operator", "bitmark"], "did you mean bitmarck?"],
     [["list", "--kind", "insurer"], "a filter needs a landscape"],
-    [["schema", "landscap"], "landscape, scenario, figures, run-result"],
+    [["schema", "landscap"], "landscape, scenario, figures, patch, record, regulation, run-result, rank-result"],
   ])("%j: exit code 2 and %j", async (args, message) => {
     expect(await refused(args)).toContain(message);
   });

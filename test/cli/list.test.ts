@@ -22,11 +22,14 @@ describe("tragweite list", () => {
 });
 
 describe("tragweite schema", () => {
-  it.each(["landscape", "scenario", "figures", "run-result"])("prints the shipped schema of a %s", async (name) => {
-    const { code, stdout } = await call(["schema", name]);
-    expect(code).toBe(0);
-    expect(stdout).toBe(readFileSync(`${packageFolder}schemas/${name}.schema.json`, "utf8"));
-  });
+  it.each(["landscape", "scenario", "figures", "patch", "record", "regulation", "run-result", "rank-result"])(
+    "prints the shipped schema of a %s",
+    async (name) => {
+      const { code, stdout } = await call(["schema", name]);
+      expect(code).toBe(0);
+      expect(stdout).toBe(readFileSync(`${packageFolder}schemas/${name}.schema.json`, "utf8"));
+    },
+  );
 });
 
 describe("help", () => {

@@ -75,15 +75,4 @@ describe("the README", () => {
     expect(blocks).not.toEqual([]);
     for (const block of blocks) expect(stdout).toContain(block);
   });
-
-  it("names scripts that exist, and links to files that exist", () => {
-    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
-    const named = [...readme.matchAll(/npm (?:run )?(start|test|bench|build|lint|typecheck|check:package)\b/g)].map(
-      ([, name]) => name,
-    );
-    for (const name of named) expect(scripts).toHaveProperty([name!]);
-    for (const [, target] of readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      expect(() => readFileSync(`${root}${target}`), target).not.toThrow();
-    }
-  });
 });

@@ -4,12 +4,12 @@ import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 
-const schemaNames = ["landscape", "scenario", "figures", "run-result", "patch"] as const;
+const schemaNames = ["landscape", "scenario", "figures", "patch", "record", "regulation", "run-result", "rank-result"] as const;
 type SchemaName = (typeof schemaNames)[number];
 
 const words: InBoth<Readonly<Record<"description" | "name" | "examples", string>>> = {
   en: {
-    description: "print the JSON Schema of a landscape, a scenario, own figures, a patch or a result of run",
+    description: "print the JSON Schema of a kind of file that is read, or of a result of run or rank",
     name: "which one",
     examples: `
 Examples:
@@ -21,8 +21,7 @@ In an editor with YAML support, the first line of a file
 gives completion and checks.`,
   },
   de: {
-    description:
-      "das JSON-Schema einer Landschaft, eines Szenarios, eigener Zahlen, eines Patches oder eines Ergebnisses von run ausgeben",
+    description: "das JSON-Schema einer Art von Dateien, die gelesen werden, oder eines Ergebnisses von run oder rank ausgeben",
     name: "welches",
     examples: `
 Beispiele:

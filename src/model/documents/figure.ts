@@ -12,23 +12,26 @@ export const figuresVersion = "figures/1";
 /** Own figures of one node, laid over those that a landscape has. */
 export const figureSchema = z
   .strictObject({
-    id: idSchema.describe("Id or alias of an insurer, member group, service provider, employer group or service"),
+    id: idSchema.describe("Id or alias of an insurer, member group, service provider or employer group"),
     insured: countSchema.optional().describe("Insured persons: a number, a range, or unknown"),
     insuredAsOf: daySchema.optional().describe("Date of the figure"),
-    sites: countSchema.optional(),
-    employers: countSchema.optional(),
+    sites: countSchema.optional().describe("Practices, hospitals, pharmacies or towns of a service provider"),
+    employers: countSchema.optional().describe("Employers of an employer group"),
   })
   .refine(({ insured, sites, employers }) => insured !== undefined || sites !== undefined || employers !== undefined, {
     error: "empty-figure",
-  });
+  })
+  .describe("Own figures of one node, laid over those that a landscape has; at least one");
 export type Figure = z.infer<typeof figureSchema>;
 
 /** A file of own figures. */
-export const figuresSchema = z.strictObject({
-  $schema: schemaLinkSchema.optional(),
-  tragweite: z.literal(figuresVersion).describe("Version of the file schema"),
-  figures: z.array(figureSchema),
-});
+export const figuresSchema = z
+  .strictObject({
+    $schema: schemaLinkSchema.optional(),
+    tragweite: z.literal(figuresVersion).describe("Version of the file schema"),
+    figures: z.array(figureSchema).describe("A row for each node"),
+  })
+  .describe("Own figures, laid over those of a landscape");
 
 /** Figures, and where they stand in the file that they were read from. */
 export interface Figures {

@@ -7,24 +7,14 @@ import { selectorSchema } from "../scenario/selector.js";
 import { inlineSourceSchema, sourceSchema } from "../values/evidence.js";
 import { figureSchema, figuresSchema, figuresVersion } from "./figure.js";
 import { patchSchema, patchVersion } from "./patch.js";
+import { observationSchema, recordSchema, recordVersion } from "./record.js";
+import { regulationSchema, regulationVersion } from "./regulation.js";
+
+/** The documents that have a JSON Schema. */
+export type DocumentName = "landscape" | "scenario" | "figures" | "patch" | "record" | "regulation";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** What the title of a node, group or disturbance says beyond its kind. */
-const descriptions: ReadonlyMap<string, string> = new Map([
-  ["it-provider", "A company that runs systems for others"],
-  ["insurer", "A statutory health insurer (Krankenkasse), or a private one (PKV)"],
-  ["system", "A technical thing: a data centre, a network, a mailbox, a record system, a mail gateway, a software platform"],
-  ["gematik-service", "The nation-wide part of a service of the Telematikinfrastruktur, on which each insurer's own stands"],
-  ["service", "What one organisation offers to people or partners: its eAU intake, ePA by app, portal, telephone"],
-  ["service-provider", "A practice, hospital or pharmacy (Leistungserbringer), or a group of them"],
-  ["employer-group", "Employers who fetch eAU"],
-  ["member-group", "Insured persons who share an insurer and their needs"],
-  ["isolation", "Cuts every dependency that crosses the border of a set of nodes; inside everything goes on working"],
-  ["disconnection", "Cuts the dependencies between two sets of nodes, both ways"],
-  ["degradation", "Limits what the nodes can deliver on their own to a level"],
-]);
 
 const oneOf = (...fields: string[]): JsonSchema => ({ oneOf: fields.map((field) => ({ required: [field] })) });
 const anyOf = (...fields: string[]): JsonSchema => ({ anyOf: fields.map((field) => ({ required: [field] })) });
@@ -48,6 +38,15 @@ const refinements = new Map<z.core.$ZodType, JsonSchema>([
     },
   ],
   [publishedFigureSchema, anyOf("insured", "insurers")],
+  [
+    observationSchema,
+    {
+      dependencies: { heldOut: ["endFrom"], endFrom: ["heldOut"] },
+      if: { required: ["aspect"], properties: { aspect: { const: "state" } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { required: ["state", "fromEarliest"] },
+    },
+  ],
 ]);
 
 /** The kind or rule that an object stands for, where it stands for one. */
@@ -60,20 +59,17 @@ function kindOf(schema: z.core.$ZodType): string | undefined {
   return undefined;
 }
 
-function jsonSchemaOf(schema: z.core.$ZodType, version: string, description: string): JsonSchema {
+function jsonSchemaOf(schema: z.ZodType, version: string): JsonSchema {
   const made = z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
     override: ({ zodSchema, jsonSchema }) => {
       Object.assign(jsonSchema, refinements.get(zodSchema));
       const kind = kindOf(zodSchema);
-      if (kind === undefined) return;
-      jsonSchema.title = kind;
-      const text = descriptions.get(kind);
-      if (text !== undefined) jsonSchema.description = text;
+      if (kind !== undefined) jsonSchema.title = kind;
     },
   });
-  const { $schema, ...rest } = made;
+  const { $schema, description, ...rest } = made;
   return { $schema, $id: `urn:tragweite:${version.replace("/", ":")}`, title: `tragweite: ${version}`, description, ...rest };
 }
 
@@ -82,15 +78,13 @@ function jsonSchemaOf(schema: z.core.$ZodType, version: string, description: str
  * `# yaml-language-server: $schema=node_modules/tragweite/schemas/landscape.schema.json` makes an editor complete and check.
  * They hold for the shape of a document; checks across records, such as ids that do not exist, need `parseLandscape`.
  */
-export function jsonSchemas(): Readonly<Record<"landscape" | "scenario" | "figures" | "patch", JsonSchema>> {
+export function jsonSchemas(): Readonly<Record<DocumentName, JsonSchema>> {
   return {
-    landscape: jsonSchemaOf(landscapeSchema, landscapeVersion, "The IT landscape of health care: who depends on what"),
-    scenario: jsonSchemaOf(scenarioSchema, scenarioVersion, "An outage scenario: named disturbances with times"),
-    figures: jsonSchemaOf(figuresSchema, figuresVersion, "Own figures, laid over those of a landscape"),
-    patch: jsonSchemaOf(
-      patchSchema,
-      patchVersion,
-      "A what-if: what to remove from a landscape, what to change in it, what to add",
-    ),
+    landscape: jsonSchemaOf(landscapeSchema, landscapeVersion),
+    scenario: jsonSchemaOf(scenarioSchema, scenarioVersion),
+    figures: jsonSchemaOf(figuresSchema, figuresVersion),
+    patch: jsonSchemaOf(patchSchema, patchVersion),
+    record: jsonSchemaOf(recordSchema, recordVersion),
+    regulation: jsonSchemaOf(regulationSchema, regulationVersion),
   };
 }

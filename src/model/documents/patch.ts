@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { dependencySchema } from "../landscape/dependency.js";
 import { groupSchema } from "../landscape/group.js";
+import { landscapeSchema } from "../landscape/landscape.js";
 import { landscapeNodeSchema } from "../landscape/node.js";
 import { poolSchema } from "../landscape/pool.js";
 import { totalSchema } from "../landscape/total.js";
-import { daySchema, timeZoneSchema } from "../values/dates.js";
 import { sourceSchema } from "../values/evidence.js";
 import { idSchema } from "../values/identifiers.js";
-import { namesSchema } from "../values/names.js";
 import { declaredUnitSchema, unitSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 
@@ -28,74 +27,83 @@ const nodeShapes: z.core.$ZodShape = Object.fromEntries(
   landscapeNodeSchema.options.flatMap(({ shape }) => Object.entries(shape)),
 );
 const { id: _node, kind: _kind, ...nodeFields } = nodeShapes;
-const groupFields = { node: idSchema, rule: z.enum(["all", "at-least", "share", "capacity"]), k: z.int().positive() };
+const { node, k } = groupSchema.options[1].shape;
+const rule = z.enum(["all", "at-least", "share", "capacity"]).describe("How the dependencies are taken together");
+const groupFields = { node, rule, k };
 
 /** A row that stays and differs: fields that get a value, and fields that go. */
 function changeOf(fields: z.core.$ZodShape, id: typeof idSchema = idSchema) {
-  return z.strictObject({
-    id,
-    set: z.strictObject(fields).partial().optional().describe("Fields that get this value"),
-    unset: z
-      .array(z.enum(Object.keys(fields)))
-      .optional()
-      .describe("Fields that are taken away"),
-  });
+  return z
+    .strictObject({
+      id: id.describe("Id of the row"),
+      set: z.strictObject(fields).partial().optional().describe("Fields that get this value"),
+      unset: z
+        .array(z.enum(Object.keys(fields)))
+        .optional()
+        .describe("Fields that are taken away"),
+    })
+    .describe("A row that stays and differs");
 }
 export type RowChange = z.infer<ReturnType<typeof changeOf>>;
 
 /** A what-if that can be reviewed and versioned: what to remove from a landscape, what to change in it, and what to add. */
-export const patchSchema = z.strictObject({
-  $schema: schemaLinkSchema.optional(),
-  tragweite: z.literal(patchVersion).describe("Version of the file schema"),
-  id: idSchema,
-  name: z.string().min(1).optional(),
-  landscape: idSchema.optional().describe("Id of the landscape that it is written for; it applies to no other"),
-  set: z
-    .strictObject({ id: idSchema, name: z.string().min(1), names: namesSchema, asOf: daySchema, timeZone: timeZoneSchema })
-    .partial()
-    .optional()
-    .describe("Fields of the landscape itself that get this value"),
-  unset: z.array(z.enum(["name", "names", "asOf", "timeZone"])).optional(),
-  remove: z
-    .strictObject({
-      sources: z.array(idSchema),
-      units: z.array(unitSchema),
-      nodes: z.array(idSchema),
-      groups: z.array(idSchema),
-      dependencies: z.array(idSchema),
-      totals: z.array(idSchema),
-      pools: z.array(idSchema),
-    })
-    .partial()
-    .optional()
-    .describe("Ids of rows that go; what refers to them must go or change too"),
-  change: z
-    .strictObject({
-      sources: z.array(changeOf(sourceFields)),
-      units: z.array(changeOf(unitFields, unitSchema)),
-      nodes: z.array(changeOf(nodeFields)),
-      groups: z.array(changeOf(groupFields)),
-      dependencies: z.array(changeOf(dependencyFields)),
-      totals: z.array(changeOf(totalFields)),
-      pools: z.array(changeOf(poolFields)),
-    })
-    .partial()
-    .optional()
-    .describe("Rows that stay and differ"),
-  add: z
-    .strictObject({
-      sources: z.array(sourceSchema),
-      units: z.array(declaredUnitSchema),
-      nodes: z.array(landscapeNodeSchema),
-      groups: z.array(groupSchema),
-      dependencies: z.array(dependencySchema),
-      totals: z.array(totalSchema),
-      pools: z.array(poolSchema),
-    })
-    .partial()
-    .optional()
-    .describe("New rows"),
-});
+export const patchSchema = z
+  .strictObject({
+    $schema: schemaLinkSchema.optional(),
+    tragweite: z.literal(patchVersion).describe("Version of the file schema"),
+    id: idSchema.describe("What results call the patch"),
+    name: z.string().min(1).optional().describe("What people call it"),
+    landscape: idSchema.optional().describe("Id of the landscape that it is written for; it applies to no other"),
+    set: landscapeSchema
+      .pick({ id: true, name: true, names: true, asOf: true, timeZone: true })
+      .partial()
+      .describe("Fields of the landscape itself that get this value")
+      .optional(),
+    unset: z
+      .array(z.enum(["name", "names", "asOf", "timeZone"]))
+      .optional()
+      .describe("Fields of the landscape itself that are taken away"),
+    remove: z
+      .strictObject({
+        sources: z.array(idSchema).describe("Ids of sources that go"),
+        units: z.array(unitSchema).describe("Ids of units that go"),
+        nodes: z.array(idSchema).describe("Ids of nodes that go"),
+        groups: z.array(idSchema).describe("Ids of groups that go"),
+        dependencies: z.array(idSchema).describe("Ids of dependencies that go"),
+        totals: z.array(idSchema).describe("Ids of totals that go"),
+        pools: z.array(idSchema).describe("Ids of pools that go"),
+      })
+      .partial()
+      .describe("Ids of rows that go; what refers to them must go or change too")
+      .optional(),
+    change: z
+      .strictObject({
+        sources: z.array(changeOf(sourceFields)).describe("Sources that change"),
+        units: z.array(changeOf(unitFields, unitSchema)).describe("Units that change"),
+        nodes: z.array(changeOf(nodeFields)).describe("Nodes that change"),
+        groups: z.array(changeOf(groupFields)).describe("Groups that change"),
+        dependencies: z.array(changeOf(dependencyFields)).describe("Dependencies that change"),
+        totals: z.array(changeOf(totalFields)).describe("Totals that change"),
+        pools: z.array(changeOf(poolFields)).describe("Pools that change"),
+      })
+      .partial()
+      .describe("Rows that stay and differ")
+      .optional(),
+    add: z
+      .strictObject({
+        sources: z.array(sourceSchema).describe("New sources"),
+        units: z.array(declaredUnitSchema).describe("New units"),
+        nodes: z.array(landscapeNodeSchema).describe("New nodes"),
+        groups: z.array(groupSchema).describe("New groups"),
+        dependencies: z.array(dependencySchema).describe("New dependencies"),
+        totals: z.array(totalSchema).describe("New totals"),
+        pools: z.array(poolSchema).describe("New pools"),
+      })
+      .partial()
+      .describe("New rows")
+      .optional(),
+  })
+  .describe("A what-if: what to remove from a landscape, what to change in it, what to add");
 
 /** A patch as plain data. */
 export type Patch = z.infer<typeof patchSchema>;

@@ -2,17 +2,19 @@ import * as z from "zod";
 import type { InputIssue } from "../../errors.js";
 import { modelIssue } from "../issues/model-issue.js";
 import { momentSchema } from "../values/dates.js";
-import { idSchema, wordSchema } from "../values/identifiers.js";
+import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { nearest } from "../values/nearest.js";
+import { schemaLinkSchema } from "../values/schema-link.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
+/** The version of the schema of records that this package reads. */
 export const recordVersion = "record/1";
 
 /** What somebody observed of an incident, to be held against a run of its scenario. */
 export const observationSchema = z
   .strictObject({
-    id: idSchema,
+    id: ownIdSchema,
     row: z.string().min(1).optional().describe("Where the record of the incident has it"),
     what: z.string().min(1).describe("What was observed, in words"),
     nodes: z
@@ -32,31 +34,37 @@ export const observationSchema = z
     fromLatest: momentSchema.optional().describe("It had begun by this moment"),
     toEarliest: momentSchema.optional().describe("It had not ended before this moment"),
     toLatest: momentSchema.optional().describe("It had ended by this moment"),
-    quantity: z.number().nonnegative().optional(),
-    unit: z.string().min(1).optional(),
+    quantity: z.number().nonnegative().optional().describe("A number that was observed, such as messages a day"),
+    unit: z.string().min(1).optional().describe("What the number counts"),
     sources: z.array(z.string().min(1)).min(1).describe("Ids of sources of the scenario or the landscape, or addresses"),
-    confidence: z.enum(["high", "medium", "low", "derived"]),
+    confidence: z
+      .enum(["high", "medium", "low", "derived"])
+      .describe("How sure the sources make it; derived: worked out from others"),
     basis: z.enum(["observed", "computed"]).describe("computed: somebody worked it out; no hit is claimed on it"),
     conflictsWith: idSchema.optional().describe("Another observation that says otherwise; both are kept"),
     heldOut: idSchema
       .optional()
       .describe("A disturbance whose end is taken from another observation, so that this one is predicted"),
     endFrom: idSchema.optional().describe("The observation from which that end is taken"),
-    note: z.string().min(1).optional(),
+    note: z.string().min(1).optional().describe("What else is to be said of it"),
   })
   .refine(({ aspect, state, fromEarliest }) => aspect !== "state" || (state !== undefined && fromEarliest !== undefined), {
     error: "observation-state",
   })
   .refine(({ heldOut, endFrom }) => (heldOut === undefined) === (endFrom === undefined), {
     error: "observation-held-out",
-  });
+  })
+  .describe("What somebody observed of an incident, to be held against a run of its scenario");
 export type Observation = z.infer<typeof observationSchema>;
 
 /** Observations of one incident. */
-export const recordSchema = z.strictObject({
-  tragweite: z.literal(recordVersion),
-  observations: z.array(observationSchema),
-});
+export const recordSchema = z
+  .strictObject({
+    $schema: schemaLinkSchema.optional(),
+    tragweite: z.literal(recordVersion).describe("Version of the file schema"),
+    observations: z.array(observationSchema).describe("What was observed, a row each"),
+  })
+  .describe("What was observed of an incident");
 export type IncidentRecord = z.infer<typeof recordSchema>;
 
 function recordIssues({ observations }: IncidentRecord): InputIssue[] {

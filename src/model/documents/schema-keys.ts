@@ -32,8 +32,8 @@ export function knownKeys(schema: z.core.$ZodType): Set<string> {
   return new Set(fieldsOf(schema).map(([key]) => key));
 }
 
-/** The fields of all objects in a schema. */
-function fieldsOf(schema: z.core.$ZodType): (readonly [key: string, field: z.core.$ZodType])[] {
+/** The fields of all objects in a schema, wherever they stand. */
+export function fieldsOf(schema: z.core.$ZodType): (readonly [key: string, field: z.core.$ZodType])[] {
   const found: (readonly [string, z.core.$ZodType])[] = [];
   const seen = new Set<z.core.$ZodType>();
   const open = [schema];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { evidenceSchema } from "../values/evidence.js";
-import { idSchema } from "../values/identifiers.js";
+import { idSchema, ownIdSchema } from "../values/identifiers.js";
 
 export const dependencyKinds = [
   "hosting",
@@ -19,15 +19,15 @@ export const maxWeightSum = 4096;
 /** A directed edge `dependent → supplier`, read "depends on". Parallel ones are allowed, one to itself is not. */
 export const dependencySchema = z
   .strictObject({
-    id: idSchema,
-    dependent: idSchema,
-    supplier: idSchema.optional(),
+    id: ownIdSchema,
+    dependent: idSchema.describe("Id of the node that depends"),
+    supplier: idSchema.optional().describe("Id of the node on which it depends"),
     candidates: z
       .array(idSchema)
       .min(2)
       .optional()
       .describe("Instead of supplier: the true supplier is one of these, not known which"),
-    kind: z.enum(dependencyKinds),
+    kind: z.enum(dependencyKinds).describe("What the supplier does for the dependent; changes no result"),
     weight: z
       .number()
       .nonnegative()
@@ -55,7 +55,8 @@ export const dependencySchema = z
   })
   .refine(({ supplier, candidates }) => (supplier === undefined) !== (candidates === undefined), {
     error: "dependency-supplier",
-  });
+  })
+  .describe("A node depends on another");
 export type Dependency = z.infer<typeof dependencySchema>;
 
 /** The one supplier, or all candidates for it. */

@@ -1,17 +1,25 @@
 import * as z from "zod";
-import { idSchema } from "../values/identifiers.js";
+import { idSchema, ownIdSchema } from "../values/identifiers.js";
 
-const groupFields = { id: idSchema, node: idSchema };
+const groupFields = { id: ownIdSchema, node: idSchema.describe("Id of the node whose dependencies they are") };
 
 /** Dependencies of one node taken together. */
 export const groupSchema = z.discriminatedUnion("rule", [
-  z.strictObject({ ...groupFields, rule: z.literal("all") }).describe("The weakest counts"),
   z
-    .strictObject({ ...groupFields, rule: z.literal("at-least"), k: z.int().positive() })
+    .strictObject({ ...groupFields, rule: z.literal("all").describe("How the dependencies are taken together") })
+    .describe("The weakest counts"),
+  z
+    .strictObject({
+      ...groupFields,
+      rule: z.literal("at-least").describe("How the dependencies are taken together"),
+      k: z.int().positive().describe("How many suppliers are needed: 1 means that any one is enough"),
+    })
     .describe("The k-th best counts; k = 1 is any of"),
-  z.strictObject({ ...groupFields, rule: z.literal("share") }).describe("Losses add up, until nothing is left"),
   z
-    .strictObject({ ...groupFields, rule: z.literal("capacity") })
+    .strictObject({ ...groupFields, rule: z.literal("share").describe("How the dependencies are taken together") })
+    .describe("Losses add up, until nothing is left"),
+  z
+    .strictObject({ ...groupFields, rule: z.literal("capacity").describe("How the dependencies are taken together") })
     .describe("Each supplier carries its weight; the surplus over 1 is reserve"),
 ]);
 export type Group = z.infer<typeof groupSchema>;

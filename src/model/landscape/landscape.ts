@@ -15,24 +15,26 @@ import { totalSchema } from "./total.js";
 export const landscapeVersion = "landscape/1";
 
 /** The IT landscape of health care: who depends on what, and how well that is known. */
-export const landscapeSchema = z.strictObject({
-  $schema: schemaLinkSchema.optional(),
-  tragweite: z.literal(landscapeVersion).describe("Version of the file schema"),
-  id: idSchema,
-  name: z.string().min(1).optional(),
-  names: namesSchema.optional(),
-  asOf: daySchema.optional().describe("The day that the landscape describes"),
-  timeZone: timeZoneSchema
-    .optional()
-    .describe("IANA name of the local time of scenarios that name none, such as Europe/Berlin, with its daylight saving"),
-  sources: z.array(sourceSchema).optional(),
-  units: z.array(declaredUnitSchema).optional().describe("What is counted besides insured, sites and employers"),
-  nodes: z.array(landscapeNodeSchema),
-  groups: z.array(groupSchema).optional(),
-  dependencies: z.array(dependencySchema).optional(),
-  totals: z.array(totalSchema).optional(),
-  pools: z.array(poolSchema).optional(),
-});
+export const landscapeSchema = z
+  .strictObject({
+    $schema: schemaLinkSchema.optional(),
+    tragweite: z.literal(landscapeVersion).describe("Version of the file schema"),
+    id: idSchema.describe("What results call the landscape"),
+    name: z.string().min(1).optional().describe("What people call it"),
+    names: namesSchema.optional(),
+    asOf: daySchema.optional().describe("The day that the landscape describes"),
+    timeZone: timeZoneSchema
+      .optional()
+      .describe("IANA name of the local time of scenarios that name none, such as Europe/Berlin, with its daylight saving"),
+    sources: z.array(sourceSchema).optional().describe("Where its facts were read"),
+    units: z.array(declaredUnitSchema).optional().describe("What is counted besides insured, sites and employers"),
+    nodes: z.array(landscapeNodeSchema).describe("Who and what there is"),
+    groups: z.array(groupSchema).optional().describe("Dependencies that are taken together otherwise than all of a node"),
+    dependencies: z.array(dependencySchema).optional().describe("Who depends on what"),
+    totals: z.array(totalSchema).optional().describe("Published totals: denominators of shares"),
+    pools: z.array(poolSchema).optional().describe("Insurers whose insured are known in sum only"),
+  })
+  .describe("The IT landscape of health care: who depends on what");
 /**
  * Plain data. From the first question about it on it is frozen, so that it is indexed, compiled and hashed once for all of
  * them: to change it, change a copy (`structuredClone`), or apply a patch.

@@ -9,16 +9,18 @@ import { serviceProviderSchema } from "./nodes/service-provider.js";
 import { systemSchema } from "./nodes/system.js";
 
 /** A node of the landscape; the kinds are closed. */
-export const landscapeNodeSchema = z.discriminatedUnion("kind", [
-  itProviderSchema,
-  insurerSchema,
-  systemSchema,
-  gematikServiceSchema,
-  serviceSchema,
-  serviceProviderSchema,
-  employerGroupSchema,
-  memberGroupSchema,
-]);
+export const landscapeNodeSchema = z
+  .discriminatedUnion("kind", [
+    itProviderSchema,
+    insurerSchema,
+    systemSchema,
+    gematikServiceSchema,
+    serviceSchema,
+    serviceProviderSchema,
+    employerGroupSchema,
+    memberGroupSchema,
+  ])
+  .describe("Who or what is in the landscape; these fields have all, and each kind has some of its own");
 export type LandscapeNode = z.infer<typeof landscapeNodeSchema>;
 export const nodeKinds = [
   "it-provider",

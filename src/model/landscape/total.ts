@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { daySchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
-import { idSchema, wordSchema } from "../values/identifiers.js";
+import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
 import { type BuiltInUnit, unitSchema } from "../values/population.js";
 import type { LandscapeNode } from "./node.js";
 import { insurerTypes, isStatutory } from "./nodes/insurer.js";
@@ -12,28 +12,29 @@ const memberKinds = ["insurer", "service-provider", "employer-group", "member-gr
 /** Picks members of a total by their attributes; all fields must hold. A list of them is a union. */
 export const memberSelectorSchema = z
   .strictObject({
-    id: idSchema.optional(),
-    kind: z.enum(memberKinds).optional(),
-    insurerType: z.enum(insurerTypes).optional(),
-    providerType: wordSchema.optional(),
-    association: wordSchema.optional(),
-    country: z.string().min(1).optional(),
-    serviceType: wordSchema.optional(),
-    tag: wordSchema.optional(),
+    id: idSchema.optional().describe("The node with this id or alias"),
+    kind: z.enum(memberKinds).optional().describe("Nodes of this kind"),
+    insurerType: z.enum(insurerTypes).optional().describe("Insurers of this type"),
+    providerType: wordSchema.optional().describe("Service providers of this type"),
+    association: wordSchema.optional().describe("Insurers of this association"),
+    country: z.string().min(1).optional().describe("Organisations of this country"),
+    serviceType: wordSchema.optional().describe("Services of this type"),
+    tag: wordSchema.optional().describe("Nodes with this tag"),
   })
   .refine((selector) => Object.values(selector).some((value) => value !== undefined), {
     error: "empty-selector",
-  });
+  })
+  .describe("Picks members of a total by their attributes; all fields must hold");
 type MemberSelector = z.infer<typeof memberSelectorSchema>;
 
 /** A published total: the denominator of shares. Rows and pools may sum to less, and the difference is shown. */
 export const totalSchema = z
   .strictObject({
-    id: idSchema,
+    id: ownIdSchema,
     unit: unitSchema.optional().describe("What is counted; insured if absent"),
     insured: z.int().positive().optional().describe("Insured persons; the same as count with unit insured"),
-    count: z.int().positive().optional(),
-    asOf: daySchema.optional(),
+    count: z.int().positive().optional().describe("How many there are of the unit"),
+    asOf: daySchema.optional().describe("Date of the figure"),
     insurerTypes: z
       .array(z.enum(insurerTypes))
       .min(1)
@@ -58,7 +59,8 @@ export const totalSchema = z
   .refine(({ insurerTypes: types, members }) => types === undefined || members === undefined, {
     path: ["members"],
     error: "total-members",
-  });
+  })
+  .describe("A published total: the denominator of shares");
 /** A published total of one unit. */
 export type PublishedTotal = z.infer<typeof totalSchema>;
 

@@ -1,40 +1,46 @@
 import * as z from "zod";
 import { momentOrDelaySchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
-import { idSchema } from "../values/identifiers.js";
+import { ownIdSchema } from "../values/identifiers.js";
 import { selectorsSchema } from "./selector.js";
 
 const disturbanceFields = {
-  id: idSchema,
+  id: ownIdSchema,
   begin: momentOrDelaySchema.optional().describe("First moment at which it holds; the start of the scenario if absent"),
   end: momentOrDelaySchema.optional().describe("First moment at which it no longer holds; never if absent"),
-  reason: z.string().min(1).optional(),
+  reason: z.string().min(1).optional().describe("Why it happens, in words"),
   evidence: evidenceSchema.optional(),
 };
 
 /** Cuts every dependency that crosses the border of a set of nodes. Inside the set everything goes on working. */
-export const isolationSchema = z.strictObject({
-  kind: z.literal("isolation"),
-  ...disturbanceFields,
-  nodes: selectorsSchema,
-  except: z.array(selectorsSchema.element).optional().describe("Nodes that stay outside the set"),
-});
+export const isolationSchema = z
+  .strictObject({
+    kind: z.literal("isolation").describe("Kind of the disturbance"),
+    ...disturbanceFields,
+    nodes: selectorsSchema.describe("The set: what any of the selectors picks"),
+    except: z.array(selectorsSchema.element).optional().describe("Nodes that stay outside the set"),
+  })
+  .describe("Cuts every dependency that crosses the border of a set of nodes; inside everything goes on working");
 
 /** Cuts the dependencies between two sets, both ways: an insurer that unplugs itself. */
-export const disconnectionSchema = z.strictObject({
-  kind: z.literal("disconnection"),
-  ...disturbanceFields,
-  between: z.tuple([selectorsSchema, selectorsSchema]),
-});
+export const disconnectionSchema = z
+  .strictObject({
+    kind: z.literal("disconnection").describe("Kind of the disturbance"),
+    ...disturbanceFields,
+    between: z.tuple([selectorsSchema, selectorsSchema]).describe("The two sets, each a list of selectors"),
+  })
+  .describe("Cuts the dependencies between two sets of nodes, both ways");
 
 /** Limits what the nodes can deliver on their own to a level. */
-export const degradationSchema = z.strictObject({
-  kind: z.literal("degradation"),
-  ...disturbanceFields,
-  nodes: selectorsSchema,
-  except: z.array(selectorsSchema.element).optional(),
-  level: z.number().min(0).max(1),
-});
+export const degradationSchema = z
+  .strictObject({
+    kind: z.literal("degradation").describe("Kind of the disturbance"),
+    ...disturbanceFields,
+    nodes: selectorsSchema.describe("The set: what any of the selectors picks"),
+    except: z.array(selectorsSchema.element).optional().describe("Nodes that stay outside the set"),
+    level: z.number().min(0).max(1).describe("The most that they deliver: 0 nothing, 1 all"),
+  })
+  .describe("Limits what the nodes can deliver on their own to a level");
 
 export const disturbanceSchema = z.discriminatedUnion("kind", [isolationSchema, disconnectionSchema, degradationSchema]);
 /** What a scenario does: an isolation, a disconnection or a degradation. */

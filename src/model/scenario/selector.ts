@@ -10,18 +10,19 @@ export const selectorSchema = z
       .min(1)
       .optional()
       .describe("A node, by its id or an alias; an organisation stands for all that it and its subsidiaries operate too"),
-    kind: z.enum(nodeKinds).optional(),
+    kind: z.enum(nodeKinds).optional().describe("Nodes of this kind"),
     operator: idSchema.optional().describe("Run by this organisation or a subsidiary of it"),
-    site: wordSchema.optional(),
-    platform: wordSchema.optional(),
-    systemType: wordSchema.optional(),
-    serviceType: wordSchema.optional(),
+    site: wordSchema.optional().describe("Systems at this site"),
+    platform: wordSchema.optional().describe("Systems of this platform"),
+    systemType: wordSchema.optional().describe("Systems of this type"),
+    serviceType: wordSchema.optional().describe("Services of this type"),
     association: wordSchema.optional().describe("Insurers of this association"),
-    tag: wordSchema.optional(),
+    tag: wordSchema.optional().describe("Nodes with this tag"),
   })
   .refine((selector) => Object.values(selector).some((value) => value !== undefined), {
     error: "empty-selector",
-  });
+  })
+  .describe("Picks nodes by their attributes; all fields must hold");
 export type Selector = z.infer<typeof selectorSchema>;
 
 export const selectorsSchema = z.array(selectorSchema).min(1);

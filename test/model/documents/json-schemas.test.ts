@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonSchemas } from "../../../src/model/documents/json-schemas.js";
+import { recordSchema } from "../../../src/model/documents/record.js";
 import { landscapeSchema } from "../../../src/model/landscape/landscape.js";
 import { scenarioSchema } from "../../../src/model/scenario/scenario.js";
 import { landscapes } from "../../arbitraries/landscapes.js";
@@ -137,6 +138,44 @@ describe("the JSON Schemas", () => {
     for (const each of changes)
       expect(judgeScenario(scenario(each)), JSON.stringify(each)).toBe(scenarioSchema.safeParse(scenario(each)).success);
     expect(judgeScenario(scenario({}))).toBe(true);
+  });
+
+  it("judge records as the schemas in code do", () => {
+    const judgeRecord = ajv.compile(schemas.record);
+    const observation = {
+      id: "a",
+      what: "calls fail",
+      aspect: "none",
+      sources: ["kv-berlin"],
+      confidence: "high",
+      basis: "observed",
+    };
+    const record = (changes: object) => ({ tragweite: "record/1", observations: [{ ...observation, ...changes }] });
+    const moment = "2023-04-24T22:00+02:00";
+    const changes = [
+      {},
+      { aspect: "state" },
+      { aspect: "state", state: "lost" },
+      { aspect: "state", fromEarliest: moment },
+      { aspect: "state", state: "lost", fromEarliest: moment },
+      { aspect: "state", state: "lost", fromEarliest: "2023-04-24" },
+      { aspect: "begin", state: "lost" },
+      { heldOut: "b" },
+      { endFrom: "c" },
+      { heldOut: "b", endFrom: "c" },
+      { sources: [] },
+      { extra: 1 },
+    ];
+    for (const each of changes)
+      expect(judgeRecord(record(each)), JSON.stringify(each)).toBe(recordSchema.safeParse(record(each)).success);
+    expect(judgeRecord({ ...record({}), $schema: "record.schema.json" })).toBe(true);
+  });
+
+  it("judge the shipped rules as the schemas in code do", () => {
+    const judgeRegulation = ajv.compile(schemas.regulation);
+    const shipped = JSON.parse(readFileSync(new URL("../../../data/regulation/named-limits.json", import.meta.url), "utf8"));
+    expect(judgeRegulation(shipped), ajv.errorsText(judgeRegulation.errors)).toBe(true);
+    expect(judgeRegulation({ ...shipped, rules: [{}] })).toBe(false);
   });
 
   it("name what each kind of node and disturbance is, for editors", () => {

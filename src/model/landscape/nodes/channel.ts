@@ -23,4 +23,5 @@ export const channelSchema = z
   .refine(({ resendingShare = 0, noticeLagHours = 0 }) => resendingShare === 0 || noticeLagHours * 3_600_000 >= 1, {
     path: ["noticeLagHours"],
     error: "resending-without-lag",
-  });
+  })
+  .describe("What happens to the messages of a service while it is lost or degraded");

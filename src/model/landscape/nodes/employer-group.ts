@@ -3,10 +3,12 @@ import { countSchema, populationsSchema } from "../../values/population.js";
 import { nodeFields } from "./node-fields.js";
 
 /** Employers who fetch eAU. */
-export const employerGroupSchema = z.strictObject({
-  kind: z.literal("employer-group"),
-  ...nodeFields,
-  employers: countSchema.describe("How many employers the node stands for: a number, a range, or unknown"),
-  populations: populationsSchema,
-});
+export const employerGroupSchema = z
+  .strictObject({
+    kind: z.literal("employer-group").describe("Kind of the node"),
+    ...nodeFields,
+    employers: countSchema.describe("How many employers the node stands for: a number, a range, or unknown"),
+    populations: populationsSchema,
+  })
+  .describe("Employers who fetch eAU");
 export type EmployerGroup = z.infer<typeof employerGroupSchema>;

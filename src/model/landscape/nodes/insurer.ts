@@ -10,17 +10,24 @@ export const insurerTypes = ["AOK", "BKK", "IKK", "EK", "LKK", "KBS", "PKV", "ot
 export type InsurerType = (typeof insurerTypes)[number];
 
 /** A statutory health insurer (Krankenkasse), a private one (PKV), or another payer. */
-export const insurerSchema = z.strictObject({
-  kind: z.literal("insurer"),
-  ...nodeFields,
-  insurerType: z.enum(insurerTypes),
-  insured: countSchema.describe("Insured persons (Versicherte), co-insured family included: a number, a range, or unknown"),
-  insuredAsOf: daySchema.optional().describe("Date of the figure"),
-  insuredQuality: z.enum(["printed", "rounded", "derived", "lower-bound", "unknown"]).optional(),
-  association: wordSchema.optional(),
-  country: countrySchema,
-  populations: populationsSchema,
-});
+export const insurerSchema = z
+  .strictObject({
+    kind: z.literal("insurer").describe("Kind of the node"),
+    ...nodeFields,
+    insurerType: z
+      .enum(insurerTypes)
+      .describe("Type of the insurer as abbreviated in Germany; PKV: private; other: a payer elsewhere"),
+    insured: countSchema.describe("Insured persons (Versicherte), co-insured family included: a number, a range, or unknown"),
+    insuredAsOf: daySchema.optional().describe("Date of the figure"),
+    insuredQuality: z
+      .enum(["printed", "rounded", "derived", "lower-bound", "unknown"])
+      .optional()
+      .describe("How the source gives the figure"),
+    association: wordSchema.optional().describe("Association that it belongs to, such as vdek"),
+    country: countrySchema,
+    populations: populationsSchema,
+  })
+  .describe("A statutory health insurer (Krankenkasse), a private one (PKV), or another payer");
 export type Insurer = z.infer<typeof insurerSchema>;
 
 /** Whether an insurer is one of the German statutory ones. */

@@ -4,11 +4,13 @@ import { countSchema, populationsSchema } from "../../values/population.js";
 import { nodeFields } from "./node-fields.js";
 
 /** Insured persons who share an insurer and their needs. */
-export const memberGroupSchema = z.strictObject({
-  kind: z.literal("member-group"),
-  ...nodeFields,
-  insurer: idSchema,
-  insured: countSchema.describe("Insured persons (Versicherte), co-insured family included: a number, a range, or unknown"),
-  populations: populationsSchema,
-});
+export const memberGroupSchema = z
+  .strictObject({
+    kind: z.literal("member-group").describe("Kind of the node"),
+    ...nodeFields,
+    insurer: idSchema.describe("Id of their insurer"),
+    insured: countSchema.describe("Insured persons (Versicherte), co-insured family included: a number, a range, or unknown"),
+    populations: populationsSchema,
+  })
+  .describe("Insured persons who share an insurer and their needs");
 export type MemberGroup = z.infer<typeof memberGroupSchema>;

@@ -1,19 +1,19 @@
 import * as z from "zod";
 import { evidenceSchema } from "../../values/evidence.js";
-import { aliasSchema, idSchema, unknownOperator, wordSchema } from "../../values/identifiers.js";
+import { aliasSchema, idSchema, ownIdSchema, unknownOperator, wordSchema } from "../../values/identifiers.js";
 import { namesSchema } from "../../values/names.js";
 
 /** What every node carries. */
 export const nodeFields = {
-  id: idSchema,
-  name: z.string().min(1).max(500),
+  id: ownIdSchema,
+  name: z.string().min(1).max(500).describe("What people call it"),
   names: namesSchema.optional(),
   evidence: evidenceSchema,
   recoveryHours: z.number().nonnegative().optional().describe("Hours from the end of a disturbance to normal function"),
   probability: z.number().min(0).max(1).optional().describe("Probability of being lost at any one moment"),
   failuresPerYear: z.number().nonnegative().optional().describe("Mean failures a year; needs failureHours"),
   failureHours: z.number().nonnegative().optional().describe("Mean hours of one failure"),
-  tags: z.array(wordSchema).optional(),
+  tags: z.array(wordSchema).optional().describe("Words by which scenarios and totals pick it"),
   aliases: z.array(aliasSchema).optional().describe("Ids of the same thing in other files"),
 };
 
@@ -26,4 +26,5 @@ export const operatorSchema = idSchema.describe(
 export const countrySchema = z
   .string()
   .regex(/^[A-Z]{2}$/, { error: "no-country" })
-  .optional();
+  .optional()
+  .describe("Country: two capital letters");

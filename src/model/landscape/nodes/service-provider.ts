@@ -17,20 +17,22 @@ export const knownProviderTypes = [
 ] as const;
 
 /** A practice, hospital, pharmacy, town or other provider (Leistungserbringer), or a group of them. */
-export const serviceProviderSchema = z.strictObject({
-  kind: z.literal("service-provider"),
-  ...nodeFields,
-  providerType: wordSchema
-    .optional()
-    .describe(`What it is: ${knownProviderTypes.join(", ")}, or a word of the landscape's own; headings follow it`),
-  sites: countSchema.describe(
-    "How many practices, hospitals, pharmacies or towns the node stands for: a number, a range, or unknown",
-  ),
-  country: countrySchema,
-  populations: populationsSchema,
-  countedElsewhere: z
-    .boolean()
-    .optional()
-    .describe("An aggregate of others that are counted themselves: it is not counted again"),
-});
+export const serviceProviderSchema = z
+  .strictObject({
+    kind: z.literal("service-provider").describe("Kind of the node"),
+    ...nodeFields,
+    providerType: wordSchema
+      .optional()
+      .describe(`What it is: ${knownProviderTypes.join(", ")}, or a word of the landscape's own; headings follow it`),
+    sites: countSchema.describe(
+      "How many practices, hospitals, pharmacies or towns the node stands for: a number, a range, or unknown",
+    ),
+    country: countrySchema,
+    populations: populationsSchema,
+    countedElsewhere: z
+      .boolean()
+      .optional()
+      .describe("An aggregate of others that are counted themselves: it is not counted again"),
+  })
+  .describe("A practice, hospital, pharmacy, town or other provider (Leistungserbringer), or a group of them");
 export type ServiceProvider = z.infer<typeof serviceProviderSchema>;

@@ -1,0 +1,112 @@
+import * as z from "zod";
+import { doubtKinds } from "../../engine/doubt.js";
+import { nodeKinds } from "../../model/landscape/node.js";
+import { namesSchema } from "../../model/values/names.js";
+import { evidenceStatuses } from "../../quantities.js";
+import { countBoundsSchema, countedRowFields, rowPartFields } from "../counting/count-schemas.js";
+import { rankViews } from "../failures/failure-units.js";
+
+const rankResultVersion = "rank/2";
+
+const count = z.int().nonnegative();
+const boundsSchema = z.strictObject({ atLeast: count, atMost: count });
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const unitSchema = z.string().nullable();
+const gradedLossSchema = countBoundsSchema.describe("Count × what is lost of the level, degraded ones included");
+
+const rowLossSchema = z.strictObject({
+  ...countedRowFields,
+  unit: unitSchema.describe("null for a service type of operators of whom nothing is counted"),
+  nodes: boundsSchema.describe("Nodes of the type that are lost, whoever runs them"),
+  parts: z
+    .array(
+      z.strictObject({
+        total: rowPartFields.total,
+        organisations: boundsSchema.describe("Organisations that lose it"),
+        count: countBoundsSchema.describe("Persons, sites, beds of theirs"),
+        gradedLoss: gradedLossSchema,
+      }),
+    )
+    .describe("The total that is the denominator of shares first, those outside all totals last"),
+});
+
+const rankedUnitSchema = z.strictObject({
+  rank: count.describe("From 1; equals share no rank, they are in order of name"),
+  id: z.string(),
+  name: z.string(),
+  names: namesSchema.exactOptional(),
+  kind: z.enum(nodeKinds).exactOptional(),
+  nodes: boundsSchema.describe("Nodes that go to level 0, the organisation itself included"),
+  count: countBoundsSchema.describe("Fully lost in the unit that is compared, within its total: of the row of which most is"),
+  gradedLoss: gradedLossSchema,
+  rows: z.array(rowLossSchema).describe("The rows of which anything is lost or degraded, most first"),
+});
+
+const rankedPairSchema = z.strictObject({
+  units: z.tuple([z.string(), z.string()]),
+  what: countedRowFields.what,
+  type: countedRowFields.type,
+  unit: unitSchema.describe("The unit that is compared, or another where nobody of the type is counted in it"),
+  organisations: boundsSchema,
+  count: countBoundsSchema,
+  excessOrganisations: boundsSchema.describe("Those that lose the type to the two together and to neither alone"),
+  excessCount: countBoundsSchema.describe("What they hold"),
+});
+
+const onTopOfSchema = z.strictObject({
+  scenario: z.strictObject({
+    id: z.string(),
+    hash: sha256Schema,
+    name: z.string().optional(),
+    names: namesSchema.optional(),
+    start: z.string().exactOptional(),
+    timeZone: z.string().exactOptional(),
+  }),
+  at: z.string().nullable(),
+});
+
+/** The result of `rank`; the same as {@link Rank}, which a test holds it to. Keys stand in the order of the JSON. */
+export const rankResultSchema = z.strictObject({
+  tragweite: z.literal(rankResultVersion).describe("Version of the result's schema"),
+  version: z.string().describe("Version of the package that computed it"),
+  model: z.strictObject({ id: z.string(), hash: sha256Schema, nodes: count, dependencies: count }),
+  options: z.strictObject({
+    by: z.enum(rankViews),
+    service: z.string().nullable(),
+    unit: unitSchema.describe("The unit that is compared; null where nothing is counted"),
+    kind: z.enum(nodeKinds).nullable(),
+    minEvidence: z.enum(evidenceStatuses),
+    top: count.nullable(),
+    pairs: count,
+    onTopOf: onTopOfSchema
+      .describe("The moment on which failures came on top: what it takes itself is not counted")
+      .exactOptional(),
+  }),
+  doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
+  total: z
+    .strictObject({ id: z.string(), count })
+    .describe("The published total that is the denominator of shares")
+    .exactOptional(),
+  tried: count.describe("Units tried"),
+  effective: count.describe("Units whose loss takes anything"),
+  units: z
+    .array(rankedUnitSchema)
+    .describe("Most surely lost first, then most possibly, most graded loss, most organisations, most nodes, name"),
+  pairs: z.array(rankedPairSchema).describe("Largest excess first, then largest loss; only where asked for").exactOptional(),
+  withoutFigure: z
+    .array(z.string())
+    .describe("Ids, ascending: those of the unit that is compared with neither a figure nor a pool"),
+});
+
+/** The JSON Schema (draft 7) of a result of `rank`, as shipped in `schemas/rank-result.schema.json`. */
+export function rankResultJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, ...rest } = z.toJSONSchema(rankResultSchema, { io: "input", target: "draft-7" });
+  const $id = `urn:tragweite:${rankResultVersion.replace("/", ":")}`;
+  return {
+    $schema,
+    $id,
+    title: `tragweite: ${rankResultVersion}`,
+    description: "What failures take: the result of rank",
+    ...rest,
+  };
+}
