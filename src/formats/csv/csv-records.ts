@@ -16,7 +16,7 @@ import { type CsvRow, type Delimiter, delimiterOf, isEmptyRow, readCsvRow } from
 
 const recordColumnName = "record";
 /** A table of no more columns than this has all of them named where one is unknown. */
-const mostListedColumns = 12;
+const mostListedColumns = 20;
 const textCell: CellKind = { number: false, whole: false, boolean: false, list: false, object: false, numbersInList: false };
 
 /**
@@ -98,12 +98,13 @@ class CsvRecords {
     let known: Set<string> | undefined;
     const suggestions = new Suggestions();
     const taken = new Set<string>();
+    const shortNames = this.shape.shortNames?.(cells) ?? new Map<string, string>();
     this.columns = cells.map((name, index) => {
       const offset = offsets[index] ?? 0;
       if (name === "" || (name === recordColumnName && records.length > 1)) return undefined;
       const isTaken = taken.has(name);
       taken.add(name);
-      const column = columnOf(name, this.shape);
+      const column = columnOf(name, this.shape, shortNames);
       if (isTaken) this.report(offset, "csv-repeated-column", { column: shortened(name) });
       else if (column.kinds.size > 0) return column;
       else {

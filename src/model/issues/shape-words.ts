@@ -89,7 +89,11 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "observation-state": () => ({ message: "a state that is compared needs state and fromEarliest" }),
   "observation-held-out": () => ({ message: "heldOut and endFrom go together" }),
-  "empty-figure": () => ({ message: "a figure gives insured, sites or employers" }),
+  "empty-figure": () => ({ message: "a figure gives insured, sites or employers, or a count with its unit" }),
+  "figure-parts": () => ({
+    message: "a part of a figure is missing",
+    hint: "count and unit go together; insuredAsOf is the date of insured, asOf that of count",
+  }),
 };
 
 const shownType = { text: "string", number: "number", truth: "boolean", list: "list", object: "object" } as const;

@@ -117,7 +117,13 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "observation-state": () => ({ message: 'ein Zustand, der verglichen wird, braucht "state" und "fromEarliest"' }),
   "observation-held-out": () => ({ message: '"heldOut" und "endFrom" gehören zusammen' }),
-  "empty-figure": () => ({ message: 'eine eigene Zahl nennt "insured", "sites" oder "employers"' }),
+  "empty-figure": () => ({
+    message: 'eine eigene Zahl nennt "insured", "sites" oder "employers", oder "count" mit "unit"',
+  }),
+  "figure-parts": () => ({
+    message: "ein Teil der eigenen Zahl fehlt",
+    hint: '"count" und "unit" gehören zusammen; "insuredAsOf" ist das Datum von "insured", "asOf" das von "count"',
+  }),
 };
 
 const contents = {

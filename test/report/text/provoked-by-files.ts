@@ -1,5 +1,6 @@
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
+import { scoreFields } from "../../../src/analysis/failures/failure-chunk.js";
 import { chunkText } from "../../../src/analysis/sweep/chunk-text.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import type { FormatIssues } from "../../../src/format-issues.js";
@@ -23,7 +24,7 @@ const event = (inside: string) =>
   );
 const sweepHeader = (more: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({
-    tragweite: "sweep/1",
+    tragweite: "sweep/2",
     version: "0",
     model: { id: "m", nodes: 1, dependencies: 1, hash: "h" },
     sweep: "single",
@@ -112,7 +113,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     mergeSweeps(
       [0, 1].map((persons) => ({
         file: `x${persons}`,
-        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", persons, 1, 0, 1]] })}\n`,
+        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", ...Array.from({ length: scoreFields }, () => persons)]] })}\n`,
       })),
     ),
   "sweep-chunks-missing": () => mergeSweeps([{ file: "x", text: sweepHeader({ units: 1 }) }]),
