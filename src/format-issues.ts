@@ -31,6 +31,7 @@ export interface FormatIssues {
   "yaml-key": { readonly key?: string };
   "yaml-merge-key": NoValues;
   "yaml-alias": { readonly alias: string };
+  "csv-other-delimiter": { readonly delimiter: string };
   "csv-open-cell": NoValues;
   "csv-text-after-cell": NoValues;
   "csv-no-record-column": { readonly records: readonly string[] };

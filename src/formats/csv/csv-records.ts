@@ -12,7 +12,7 @@ import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
 import { knownColumns } from "./csv-columns.js";
 import { QuickRows } from "./csv-quick-rows.js";
 import { type Column, type CsvRecord, type CsvShape, columnOf } from "./csv-shape.js";
-import { type CsvRow, type Delimiter, delimiterOf, isEmptyRow, readCsvRow } from "./csv-table.js";
+import { type CsvRow, type Delimiter, isEmptyRow, readCsvRow, type TableStart, tableStart } from "./csv-table.js";
 
 const recordColumnName = "record";
 /** A table of no more columns than this has all of them named where one is unknown. */
@@ -34,6 +34,7 @@ export function csvReader(
 }
 
 class CsvRecords {
+  private readonly table: TableStart;
   private readonly delimiter: Delimiter;
   private readonly positionOf: (offset: number) => SourcePosition;
   private readonly issues: InputIssue[] = [];
@@ -49,16 +50,18 @@ class CsvRecords {
     private readonly decimal: "." | ",",
     private readonly limits: Limits,
   ) {
-    this.delimiter = delimiterOf(text);
+    this.table = tableStart(text);
+    this.delimiter = this.table.delimiter;
     this.positionOf = positionsIn(text);
     this.value = structuredClone(shape.start);
   }
 
   read(quick: boolean): SourceDocument {
-    const header = readCsvRow(this.text, 0, this.delimiter);
+    const header = this.header();
     this.readHeader(header);
     const recordColumn = header.cells.indexOf(recordColumnName);
-    const readable = recordColumn >= 0 || this.shape.records.length === 1;
+    const { otherDelimiter } = this.table;
+    const readable = otherDelimiter === undefined && (recordColumn >= 0 || this.shape.records.length === 1);
     const { text, shape, delimiter, decimal, columns } = this;
     const quickRows = new QuickRows({ text, delimiter, decimal, columns, records: shape.records, recordColumn });
     for (let start = header.end; readable && start < text.length; ) {
@@ -84,16 +87,28 @@ class CsvRecords {
     };
   }
 
+  /** The first row in which anything stands. */
+  private header(): CsvRow {
+    let row = readCsvRow(this.text, this.table.start, this.delimiter);
+    while (isEmptyRow(row) && row.end < this.text.length) row = readCsvRow(this.text, row.end, this.delimiter);
+    return row;
+  }
+
   private report<C extends keyof FormatIssues>(offset: number, code: C, values: IssueValues[C]): void {
     if (this.issues.length === this.limits.issues) this.unlisted++;
     else this.issues.push(formatIssue(code, values, this.positionOf(offset)));
   }
 
-  private readHeader({ cells, offsets, problem }: CsvRow): void {
+  private readHeader({ cells, offsets, problem, start }: CsvRow): void {
+    const { otherDelimiter } = this.table;
+    if (otherDelimiter !== undefined) {
+      this.report(0, "csv-other-delimiter", { delimiter: otherDelimiter });
+      return;
+    }
     if (problem !== undefined) this.report(problem.offset, problem.code, {});
     const { records } = this.shape;
     if (records.length > 1 && !cells.includes(recordColumnName)) {
-      this.report(0, "csv-no-record-column", { records: records.map(({ name }) => name) });
+      this.report(start, "csv-no-record-column", { records: records.map(({ name }) => name) });
     }
     let known: Set<string> | undefined;
     const suggestions = new Suggestions();

@@ -59,6 +59,10 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: `the alias *${alias} stands for nothing before it`,
     hint: `mark the value with &${alias}`,
   }),
+  "csv-other-delimiter": ({ delimiter }) => ({
+    message: `the first line names ${quoted(delimiter)} as what stands between cells`,
+    hint: "cells are read between commas, semicolons or tabs; save the table with one of them",
+  }),
   "csv-open-cell": () => ({
     message: "the cell that begins here is not closed",
     hint: 'it ends with "; a quotation mark inside is doubled',
@@ -81,7 +85,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
     message: `${cells} cells in a table of ${columns} columns`,
-    hint: `put a text with ${quoted(delimiter)} in it in quotation marks; decimals have a point`,
+    hint: `put a text with ${delimiter === "\t" ? "a tab" : quoted(delimiter)} in it in quotation marks${delimiter === "," ? "; decimals have a point" : ""}`,
   }),
   "csv-filled-twice": ({ column }) => ({ message: `${column} is given twice in this row`, hint: "leave one cell empty" }),
   "csv-unknown-record": ({ found, near, records }) => ({

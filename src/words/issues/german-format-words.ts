@@ -76,6 +76,10 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: `*${alias} verweist auf nichts, was davor steht`,
     hint: `der Wert, der gemeint ist, bekommt die Marke &${alias}`,
   }),
+  "csv-other-delimiter": ({ delimiter }) => ({
+    message: `die erste Zeile nennt ${quoted(delimiter)} als Trennzeichen der Zellen`,
+    hint: "gelesen werden Komma, Semikolon und Tabulator; mit einem davon gespeichert ist die Tabelle lesbar",
+  }),
   "csv-open-cell": () => ({
     message: "die Zelle, die hier beginnt, endet nicht",
     hint: "sie endet mit einem Anführungszeichen; eines im Text der Zelle wird verdoppelt",
@@ -98,7 +102,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
     message: `${cells} Zellen in einer Tabelle mit ${columns} Spalten`,
-    hint: `ein Text, in dem ${quoted(delimiter)} vorkommt, gehört in Anführungszeichen; vor Nachkommastellen steht ein Punkt`,
+    hint: `ein Text, in dem ${delimiter === "\t" ? "ein Tabulator" : quoted(delimiter)} vorkommt, gehört in Anführungszeichen${delimiter === "," ? "; vor Nachkommastellen steht ein Punkt" : ""}`,
   }),
   "csv-filled-twice": ({ column }) => ({
     message: `${quoted(column)} ist in dieser Zeile zweimal angegeben`,

@@ -58,6 +58,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "yaml-key": () => yaml("1: a"),
   "yaml-merge-key": () => yaml("<<: { id: a }"),
   "yaml-alias": () => yaml("id: *a"),
+  "csv-other-delimiter": () => csv("sep=|\nrecord|id"),
   "csv-open-cell": () => csv('record,id\nnode,"a'),
   "csv-text-after-cell": () => csv('record,id\nnode,"a"b'),
   "csv-no-record-column": () => csv("id,name\na,b"),
