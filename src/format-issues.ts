@@ -56,6 +56,8 @@ export interface FormatIssues {
   "psa-loop": { readonly gates: readonly string[] };
   "psa-formulas": { readonly gate: string; readonly count: number };
   "psa-minimum": { readonly found: string };
+  "psa-too-few-arguments": { readonly minimum: number; readonly operands: number };
+  "psa-repeated-argument": { readonly name: string };
   "psa-constant": NoValues;
   "psa-undefined": { readonly tag: string; readonly name: string; readonly near: readonly string[] };
   "psa-other-kind": { readonly name: string; readonly wanted: string; readonly tag: string };

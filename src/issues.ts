@@ -82,6 +82,7 @@ export interface ShapeIssues {
   "no-id": FoundInstead;
   "no-unit": FoundInstead;
   "no-date": FoundInstead;
+  "no-such-day": FoundInstead;
   "no-moment": FoundInstead;
   "no-moment-or-delay": FoundInstead;
   "time-out-of-range": FoundInstead;

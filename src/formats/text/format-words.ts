@@ -122,6 +122,11 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "psa-loop": ({ gates }) => ({ message: `gates rest on themselves: ${gates.join(" → ")}`, hint: "MEF allows no loops" }),
   "psa-formulas": ({ gate, count }) => ({ message: `gate ${gate} has ${count} formulas, not one` }),
   "psa-minimum": ({ found }) => ({ message: `atleast has min ${quoted(found)}`, hint: "min is a whole number" }),
+  "psa-too-few-arguments": ({ minimum, operands }) => ({
+    message: `atleast has min ${minimum}`,
+    hint: `at most ${operands} is right: it has so many arguments`,
+  }),
+  "psa-repeated-argument": ({ name }) => ({ message: `${name} stands in this atleast twice`, hint: "leave one out" }),
   "psa-constant": () => ({ message: "a constant is true or false" }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({
     message: name === "" ? `the name of the ${tag} is missing` : `${tag} "${name}" is not defined`,

@@ -1,4 +1,5 @@
 import type { IssueWords, ShapeIssues } from "../../issues.js";
+import { dayMeant, monthWithoutDay } from "../values/dates.js";
 import { adviceShown, isNone, isShown, meant, nameOf, quoted, rangeShown, shownAs, typeShown, wantedShown } from "./phrases.js";
 
 /** What issues of the shape of a document say in English. */
@@ -57,7 +58,14 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
     message: isNone(found, "unit"),
     hint: 'a unit has letters, digits, "-" and ".", as in "patients" or "EUR"',
   }),
-  "no-date": ({ found }) => ({ message: isNone(found, "date"), hint: "write 2023, 2023-04 or 2023-04-24" }),
+  "no-date": ({ found }) => {
+    const meant = found.is === "text" ? dayMeant(found.text) : undefined;
+    return { message: isNone(found, "date"), hint: meant === undefined ? "write 2023, 2023-04 or 2023-04-24" : `write ${meant}` };
+  },
+  "no-such-day": ({ found }) => {
+    const { month, days } = (found.is === "text" ? monthWithoutDay(found.text) : undefined) ?? {};
+    return { message: isNone(found, "day"), hint: month && `${monthShown.format(month)} has ${days} days` };
+  },
   "no-moment": ({ found }) => ({
     message: isNone(found, "moment"),
     hint: "write 2023-04-24T22:00+02:00 (date, time and zone)",
@@ -96,5 +104,6 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
 };
 
+const monthShown = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 const shownType = { text: "string", number: "number", truth: "boolean", list: "list", object: "object" } as const;
 const singular = { entries: "entry", characters: "character" } as const;

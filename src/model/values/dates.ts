@@ -21,8 +21,33 @@ function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The month of a date that has no such day, as in `2023-02-29`, and how many it has; `undefined` for every other text. */
+export function monthWithoutDay(text: string): { readonly month: Date; readonly days: number } | undefined {
+  const [, year, month, day] = (dayPattern.exec(text) ?? momentPattern.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || !(month >= 1 && month <= 12)) return undefined;
+  const days = daysInMonth(year, month);
+  return day === undefined || Number.isNaN(day) || (day >= 1 && day <= days)
+    ? undefined
+    : { month: new Date(Date.UTC(year, month - 1)), days };
+}
+
+/** The day that `24.4.2023` means, as this package writes it; `undefined` where the text is no such day. */
+export function dayMeant(text: string): string | undefined {
+  const [, day = "", month = "", year] = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text) ?? [];
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(written) ? written : undefined;
+}
+
+const wrongDay =
+  (code: string) =>
+  ({ input }: { readonly input: unknown }): string =>
+    typeof input === "string" && monthWithoutDay(input) !== undefined ? "no-such-day" : code;
+
 /** A year, a month or a day: `2023`, `2023-04` or `2023-04-24`. */
-export const daySchema = z.string().refine(isDay, { error: "no-date" }).meta({ pattern: dayPattern.source });
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: wrongDay("no-date") })
+  .meta({ pattern: dayPattern.source });
 
 /**
  * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with a zone, or `undefined` where the text is none
@@ -64,7 +89,7 @@ export function isOutOfRange(text: string): boolean {
 const wrongTime =
   (code: string) =>
   ({ input }: { readonly input: unknown }): string =>
-    typeof input === "string" && isOutOfRange(input) ? "time-out-of-range" : code;
+    typeof input === "string" && isOutOfRange(input) ? "time-out-of-range" : wrongDay(code)({ input });
 
 /** A date and time with a zone. */
 export const momentSchema = z

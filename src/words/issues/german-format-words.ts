@@ -157,6 +157,14 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: found === "" ? '<atleast> hat kein "min"' : `<atleast> hat "min" ${quoted(found)}`,
     hint: "hier gehört eine ganze Zahl hin",
   }),
+  "psa-too-few-arguments": ({ minimum, operands }) => ({
+    message: `<atleast> hat "min" ${minimum}`,
+    hint: `richtig ist höchstens ${operands}: so viele Argumente hat es`,
+  }),
+  "psa-repeated-argument": ({ name }) => ({
+    message: `${quoted(name)} steht zweimal in diesem <atleast>`,
+    hint: "einmal genügt",
+  }),
   "psa-constant": () => ({ message: 'eine Konstante ist "true" oder "false"' }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({
     message: name === "" ? `der Name in <${tag}> fehlt` : `<${tag}> nennt ${quoted(name)}, und das ist nirgends festgelegt`,

@@ -1,4 +1,5 @@
 import type { IssueWords, ShapeIssues } from "../../issues.js";
+import { dayMeant, monthWithoutDay } from "../../model/values/dates.js";
 import {
   adviceShown,
   either,
@@ -77,10 +78,17 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
     message: isNone(found, "keine Einheit"),
     hint: 'eine Einheit hat Buchstaben, Ziffern, "-" und ".", zum Beispiel "patients" oder "EUR"',
   }),
-  "no-date": ({ found }) => ({
-    message: isNone(found, "kein Datum"),
-    hint: 'richtig ist "2023", "2023-04" oder "2023-04-24"',
-  }),
+  "no-date": ({ found }) => {
+    const written = found.is === "text" ? dayMeant(found.text) : undefined;
+    return {
+      message: isNone(found, "kein Datum"),
+      hint: written === undefined ? 'richtig ist "2023", "2023-04" oder "2023-04-24"' : `richtig ist ${quoted(written)}`,
+    };
+  },
+  "no-such-day": ({ found }) => {
+    const { month, days } = (found.is === "text" ? monthWithoutDay(found.text) : undefined) ?? {};
+    return { message: isNone(found, "kein Tag"), hint: month && `der ${monthShown.format(month)} hat ${days} Tage` };
+  },
   "no-moment": ({ found }) => ({
     message: isNone(found, "kein Zeitpunkt"),
     hint: 'richtig ist "2023-04-24T22:00+02:00" (Datum, Uhrzeit und Zeitzone)',
@@ -126,6 +134,7 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
 };
 
+const monthShown = new Intl.DateTimeFormat("de", { month: "long", year: "numeric", timeZone: "UTC" });
 const contents = {
   text: "einen Text",
   number: "eine Zahl",

@@ -83,6 +83,11 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     tree('<define-gate name="g"><gate name="h"/></define-gate><define-gate name="h"><gate name="g"/></define-gate>'),
   "psa-formulas": () => gate(""),
   "psa-minimum": () => gate('<atleast min="two"><constant value="true"/></atleast>'),
+  "psa-too-few-arguments": () => gate('<atleast min="3"><constant value="true"/><constant value="false"/></atleast>'),
+  "psa-repeated-argument": () =>
+    tree(
+      '<define-gate name="g"><atleast min="2"><event name="e"/><event name="e"/></atleast></define-gate><define-basic-event name="e"/>',
+    ),
   "psa-constant": () => gate('<constant value="maybe"/>'),
   "psa-undefined": () => gate('<basic-event name="e"/>'),
   "psa-other-kind": () => tree('<define-gate name="g"><gate name="e"/></define-gate><define-basic-event name="e"/>'),
