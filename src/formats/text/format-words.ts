@@ -1,6 +1,7 @@
 import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
-import { meant, quoted } from "../../model/issues/phrases.js";
+import { meant, unseenShown } from "../../model/issues/phrases.js";
+import { quoted } from "../../model/issues/unseen.js";
 
 /** What issues of how a file is written say in English. */
 export const formatWords: IssueWords<keyof FormatIssues> = {
@@ -81,7 +82,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-unknown-column": ({ column, near, known }) => ({
     message: `unknown column ${quoted(column)}`,
-    hint: meant(near) ?? (known.length > 0 ? `one of ${known.join(", ")} belongs here` : undefined),
+    hint: unseenShown(column) ?? meant(near) ?? (known.length > 0 ? `one of ${known.join(", ")} belongs here` : undefined),
   }),
   "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
     message: `${cells} cells in a table of ${columns} columns`,
@@ -90,7 +91,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "csv-filled-twice": ({ column }) => ({ message: `${column} is given twice in this row`, hint: "leave one cell empty" }),
   "csv-unknown-record": ({ found, near, records }) => ({
     message: found === "" ? "the record is missing" : `record is ${quoted(found)}`,
-    hint: meant(near) ?? `one of ${records.join(", ")} belongs here`,
+    hint: unseenShown(found) ?? meant(near) ?? `one of ${records.join(", ")} belongs here`,
   }),
   "csv-second-document": ({ record }) => ({ message: `a second row with record ${record}`, hint: "one is enough" }),
   "csv-no-document": ({ version }) => ({

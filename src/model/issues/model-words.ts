@@ -1,6 +1,7 @@
 import { type IssueWords, type ModelIssueCode, wordingOf } from "../../issues.js";
-import { meant, quoted } from "./phrases.js";
+import { meant } from "./phrases.js";
 import { shapeWords } from "./shape-words.js";
+import { quoted } from "./unseen.js";
 
 /** What issues of the shape of a document and of its records say in English. */
 export const modelWords: IssueWords<ModelIssueCode> = {

@@ -1,6 +1,7 @@
 import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
-import { either, meant, quoted } from "./german-phrases.js";
+import { quoted } from "../../model/issues/unseen.js";
+import { either, meant, unseenShown } from "./german-phrases.js";
 
 /** What issues of how a file is written say in German. */
 export const germanFormatWords: IssueWords<keyof FormatIssues> = {
@@ -98,7 +99,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-unknown-column": ({ column, near, known }) => ({
     message: `die Spalte ${quoted(column)} ist nicht bekannt`,
-    hint: meant(near) ?? (known.length > 0 ? `hier gehört ${either(known.map(quoted))} hin` : undefined),
+    hint: unseenShown(column) ?? meant(near) ?? (known.length > 0 ? `hier gehört ${either(known.map(quoted))} hin` : undefined),
   }),
   "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
     message: `${cells} Zellen in einer Tabelle mit ${columns} Spalten`,
@@ -110,7 +111,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-unknown-record": ({ found, near, records }) => ({
     message: found === "" ? '"record" ist leer' : `"record" ist ${quoted(found)}`,
-    hint: meant(near) ?? `hier gehört ${either(records.map(quoted))} hin`,
+    hint: unseenShown(found) ?? meant(near) ?? `hier gehört ${either(records.map(quoted))} hin`,
   }),
   "csv-second-document": ({ record }) => ({
     message: `eine zweite Zeile mit "record" ${quoted(record)}`,

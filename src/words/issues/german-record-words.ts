@@ -1,5 +1,6 @@
 import { type IssueWords, type RecordIssues, wordingOf } from "../../issues.js";
-import { either, meant, noRow, ofRow, quoted, theRow } from "./german-phrases.js";
+import { quoted } from "../../model/issues/unseen.js";
+import { either, meant, noRow, ofRow, theRow } from "./german-phrases.js";
 import { germanShapeWords } from "./german-shape-words.js";
 
 /** What issues across the records of a document say in German. */

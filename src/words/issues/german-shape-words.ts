@@ -1,4 +1,5 @@
 import type { IssueWords, ShapeIssues } from "../../issues.js";
+import { quoted } from "../../model/issues/unseen.js";
 import { dayMeant, monthWithoutDay } from "../../model/values/dates.js";
 import {
   adviceShown,
@@ -7,10 +8,11 @@ import {
   isShown,
   meant,
   nameOf,
-  quoted,
   rangeShown,
   shownAs,
   typeShown,
+  unseenAt,
+  unseenShown,
   wantedShown,
 } from "./german-phrases.js";
 
@@ -44,7 +46,10 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
     message: `${quoted(found)} kann nicht gelesen werden`,
     hint: `diese Version liest "${version}"`,
   }),
-  "wrong-type": ({ field, found, type }) => ({ message: isShown(field, found), hint: `hier gehört ${typeShown(type)} hin` }),
+  "wrong-type": ({ field, found, type }) => ({
+    message: isShown(field, found),
+    hint: unseenAt(found) ?? `hier gehört ${typeShown(type)} hin`,
+  }),
   "number-for-text": ({ field, source }) => ({
     message: source === undefined ? `${nameOf(field)} ist eine Zahl` : `${nameOf(field)} ist die Zahl ${source}`,
     hint:
@@ -55,11 +60,11 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
   "wrong-word": ({ field, found, words, near }) => ({
     message: isShown(field, found),
-    hint: meant(near) ?? `hier gehört ${either(words.map(quoted))} hin`,
+    hint: unseenAt(found) ?? meant(near) ?? `hier gehört ${either(words.map(quoted))} hin`,
   }),
   "no-alternative": ({ field, found, wanted }) => ({
     message: isShown(field, found),
-    hint: `hier gehört ${either(wanted.map(wantedShown))} hin`,
+    hint: unseenAt(found) ?? `hier gehört ${either(wanted.map(wantedShown))} hin`,
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `richtig ist ${rangeShown(range)}` }),
   "wrong-size": ({ field, size, unit, range }) => ({
@@ -68,15 +73,17 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "unknown-field": ({ field, near, isChange }) => ({
     message: `das Feld ${quoted(field)} ist nicht bekannt`,
-    hint: isChange ? 'was sich ändert, steht unter "set:" und "unset:"' : meant(near),
+    hint: isChange ? 'was sich ändert, steht unter "set:" und "unset:"' : (unseenShown(field) ?? meant(near)),
   }),
   "no-id": ({ found }) => ({
     message: found.is === "text" && found.text === "" ? "die Kennung fehlt" : isNone(found, "keine Kennung"),
-    hint: 'eine Kennung hat Kleinbuchstaben, Ziffern, "-" und ".", mit "/" zwischen den Ebenen, zum Beispiel "ikk-suedwest/e-mail"',
+    hint:
+      unseenAt(found) ??
+      'eine Kennung hat Kleinbuchstaben, Ziffern, "-" und ".", mit "/" zwischen den Ebenen, zum Beispiel "ikk-suedwest/e-mail"',
   }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "keine Einheit"),
-    hint: 'eine Einheit hat Buchstaben, Ziffern, "-" und ".", zum Beispiel "patients" oder "EUR"',
+    hint: unseenAt(found) ?? 'eine Einheit hat Buchstaben, Ziffern, "-" und ".", zum Beispiel "patients" oder "EUR"',
   }),
   "no-date": ({ found }) => {
     const written = found.is === "text" ? dayMeant(found.text) : undefined;

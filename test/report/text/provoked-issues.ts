@@ -1,5 +1,5 @@
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
-import { readFigures, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
+import { readFigures, readLandscape, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
 import type { IssueCode } from "../../../src/issues.js";
 import { parseFigures } from "../../../src/model/documents/figure.js";
 import { withFigures } from "../../../src/model/documents/figures.js";
@@ -202,6 +202,10 @@ export const alsoProvoked: readonly (() => unknown)[] = [
       figures({ id: "a", unit: "beds", count: 1 }, { id: "b", unit: "bed", count: 1 }),
     ),
   () => nodes(node("")),
+  ...["\u00a0", "\u200b", "\u200d", "\u2003"].map((unseen) => () => nodes(node(`a${unseen}b`))),
+  () => nodes(node("a", { kind: "sys\u200btem", "na\u200bme": "a", operator: "a\u2060b" })),
+  () => readFigures("i\u200bd,insured\nk,12\u200b00", { format: "csv" }),
+  () => readLandscape("record,id\nno\u200bde,k", { format: "csv" }),
   () => parseLandscape(landscapeOf({ asOf: "yesterday" })),
   () => scenario({}, { start: "2023-06-31T22:00+02:00" }),
   () => readFigures("id,insured\nk,1.2e5", { format: "csv" }),
