@@ -25,6 +25,8 @@ export interface FormatIssues {
   "json-open-text": NoValues;
   /** `kind` and `text` are those of the YAML package. */
   "yaml-syntax": { readonly kind: string; readonly text: string };
+  /** ` #` and what follows it after a text, taken for a comment; `before` is empty where nothing stands before it. */
+  "yaml-cut-text": { readonly before: string; readonly rest: string };
   "yaml-tag": { readonly text: string };
   "yaml-second-document": NoValues;
   /** `key` is absent where it is a list or an object. */

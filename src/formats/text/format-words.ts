@@ -46,6 +46,10 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   }),
   "json-open-text": () => ({ message: "the text that begins here is not closed", hint: 'it ends with "' }),
   "yaml-syntax": ({ text }) => ({ message: text }),
+  "yaml-cut-text": ({ before, rest }) => ({
+    message: `${quoted(rest)} begins a comment, and what follows in the line is cut off`,
+    hint: `if it belongs to the text, write ${quoted(`${before} ${rest}`.trim())} with the quotation marks; a comment stands behind the closing bracket`,
+  }),
   "yaml-tag": ({ text }) => ({ message: text, hint: "leave the tag out" }),
   "yaml-second-document": () => ({
     message: "a second document begins here",

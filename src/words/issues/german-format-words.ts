@@ -60,6 +60,10 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "yaml-syntax": ({ kind }) => ({
     message: yamlSyntax.get(kind) ?? "ab hier ist die Datei kein gültiges YAML",
   }),
+  "yaml-cut-text": ({ before, rest }) => ({
+    message: `mit ${quoted(rest)} beginnt ein Kommentar, und der Rest der Zeile fällt weg`,
+    hint: `gehört es zum Text, ist ${quoted(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
+  }),
   "yaml-tag": () => ({ message: "hier steht ein Typ mit !, der nicht gelesen wird", hint: "er kann wegfallen" }),
   "yaml-second-document": () => ({
     message: "hier beginnt ein zweites Dokument",

@@ -53,6 +53,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "json-escape": () => json('{"id":"\\x"}'),
   "json-open-text": () => json('{"id":"a'),
   "yaml-syntax": () => yaml('tragweite: "landscape/1\nid: a'),
+  "yaml-cut-text": () => yaml("nodes: [{ id: a, name: Room #5, operator: b }]"),
   "yaml-tag": () => yaml("id: !mine a"),
   "yaml-second-document": () => yaml("id: a\n---\nid: b"),
   "yaml-key": () => yaml("1: a"),
