@@ -1,5 +1,5 @@
 import type { IssueWords, ShapeIssues } from "../../issues.js";
-import { dayMeant, monthWithoutDay } from "../values/dates.js";
+import { dayMeant, monthWithoutDay } from "./calendar.js";
 import {
   adviceShown,
   isNone,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { daysInMonth, monthWithoutDay } from "../issues/calendar.js";
 
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const momentPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -10,32 +11,11 @@ const [firstYear, lastYear] = [1970, 9999];
 /** What is in range, to be said of what is not. */
 export const timeRange = `a delay is at most +${longestDelayHours}h, a year from ${firstYear} to ${lastYear}`;
 
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 function isDay(text: string): boolean {
   const match = dayPattern.exec(text);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
-/** The month of a date that has no such day, as in `2023-02-29`, and how many it has; `undefined` for every other text. */
-export function monthWithoutDay(text: string): { readonly month: Date; readonly days: number } | undefined {
-  const [, year, month, day] = (dayPattern.exec(text) ?? momentPattern.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || !(month >= 1 && month <= 12)) return undefined;
-  const days = daysInMonth(year, month);
-  return day === undefined || Number.isNaN(day) || (day >= 1 && day <= days)
-    ? undefined
-    : { month: new Date(Date.UTC(year, month - 1)), days };
-}
-
-/** The day that `24.4.2023` means, as this package writes it; `undefined` where the text is no such day. */
-export function dayMeant(text: string): string | undefined {
-  const [, day = "", month = "", year] = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text) ?? [];
-  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(written) ? written : undefined;
 }
 
 const wrongDay =

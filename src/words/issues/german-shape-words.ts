@@ -1,6 +1,6 @@
 import type { IssueWords, ShapeIssues } from "../../issues.js";
+import { dayMeant, monthWithoutDay } from "../../model/issues/calendar.js";
 import { quoted } from "../../model/issues/unseen.js";
-import { dayMeant, monthWithoutDay } from "../../model/values/dates.js";
 import {
   adviceShown,
   either,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayMeant, daySchema, monthWithoutDay } from "../../../src/model/values/dates.js";
+import { dayMeant, monthWithoutDay } from "../../../src/model/issues/calendar.js";
+import { daySchema, parseMoment } from "../../../src/model/values/dates.js";
 
 const monthOf = (text: string): string | undefined => {
   const found = monthWithoutDay(text);
@@ -17,6 +18,7 @@ describe("a date", () => {
   ])("%s is one that its month does not have", (text, month) => {
     expect(monthOf(text)).toBe(month);
     expect(daySchema.safeParse(text).success).toBe(false);
+    expect(parseMoment(text)).toBeUndefined();
   });
 
   it.each(["2024-02-29", "2000-02-29", "2023-02", "2023", "2023-13-01", "2023-02-29 08:00", "29.02.2023", "", "soon"])(
