@@ -41,6 +41,8 @@ class CsvRecords {
   private unlisted = 0;
   private readonly value: Record<string, unknown>;
   private columns: (Column | undefined)[] = [];
+  /** Whether a column has a heading that is not known. */
+  private isTorn = false;
   /** Where the row of each record begins, by its list and index. */
   private readonly rowStarts = new Map<string, NumberList>();
 
@@ -84,6 +86,8 @@ class CsvRecords {
       unlisted: this.unlisted,
       locate: (places) => places.map((place) => this.offsetOf(place)),
       asWritten: (issue) => this.asWritten(issue),
+      // what stands under a heading that is not read is missing everywhere
+      isConsequence: (issue) => this.isTorn && this.cellOf(issue)?.index === -1,
     };
   }
 
@@ -125,6 +129,7 @@ class CsvRecords {
       else {
         known ??= knownColumns(records.map(({ schema }) => schema));
         const listed = known.size <= mostListedColumns ? [...known] : [];
+        this.isTorn = true;
         const values = { column: shortened(name), near: suggestions.near(name, known), known: listed };
         this.report(offset, "csv-unknown-column", values);
       }

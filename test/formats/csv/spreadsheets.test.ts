@@ -49,6 +49,12 @@ describe("a table of a spreadsheet", () => {
     );
   });
 
+  it("with an unknown heading says so once, and not in every row that something is missing there", () => {
+    expect(messageOf(() => readFigures("Id-Nr;insured\na;5\nb;x\n", { file: "own.csv" })).replaceAll(/;.*/g, "")).toBe(
+      'own.csv:1:1: unknown column "Id-Nr"\nown.csv:3:3: /figures/1/insured: insured is "x"',
+    );
+  });
+
   it("has its issues in the lines of the file, sep= and empty rows counted", () => {
     expect(messageOf(() => readFigures("sep=;\n\nid;insured\na;x\n", { file: "own.csv" }))).toMatch(
       /^own\.csv:4:3: \/figures\/0\/insured/,
