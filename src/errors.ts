@@ -5,9 +5,14 @@ import { wordingOf } from "./issues.js";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
 const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
+/** The text with these characters written as `\uXXXX`. */
+export function asEscapes(text: string, characters: RegExp): string {
+  return text.replace(characters, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** The text with everything that a terminal would act on, except line ends, written as `\uXXXX`. */
 export function printable(text: string): string {
-  return text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return asEscapes(text, unprintable);
 }
 
 /** Everything that `tragweite` throws on purpose derives from {@link TragweiteError} and is told apart by `code`. */

@@ -25,12 +25,15 @@ export interface FormatIssues {
   "json-open-text": NoValues;
   /** `kind` and `text` are those of the YAML package. */
   "yaml-syntax": { readonly kind: string; readonly text: string };
+  /** ` #` and what follows it after a text, taken for a comment; `before` is empty where nothing stands before it. */
+  "yaml-cut-text": { readonly before: string; readonly rest: string };
   "yaml-tag": { readonly text: string };
   "yaml-second-document": NoValues;
   /** `key` is absent where it is a list or an object. */
   "yaml-key": { readonly key?: string };
   "yaml-merge-key": NoValues;
   "yaml-alias": { readonly alias: string };
+  "csv-other-delimiter": { readonly delimiter: string };
   "csv-open-cell": NoValues;
   "csv-text-after-cell": NoValues;
   "csv-no-record-column": { readonly records: readonly string[] };
@@ -55,6 +58,8 @@ export interface FormatIssues {
   "psa-loop": { readonly gates: readonly string[] };
   "psa-formulas": { readonly gate: string; readonly count: number };
   "psa-minimum": { readonly found: string };
+  "psa-too-few-arguments": { readonly minimum: number; readonly operands: number };
+  "psa-repeated-argument": { readonly name: string };
   "psa-constant": NoValues;
   "psa-undefined": { readonly tag: string; readonly name: string; readonly near: readonly string[] };
   "psa-other-kind": { readonly name: string; readonly wanted: string; readonly tag: string };

@@ -82,6 +82,7 @@ export interface ShapeIssues {
   "no-id": FoundInstead;
   "no-unit": FoundInstead;
   "no-date": FoundInstead;
+  "no-such-day": FoundInstead;
   "no-moment": FoundInstead;
   "no-moment-or-delay": FoundInstead;
   "time-out-of-range": FoundInstead;
@@ -99,6 +100,7 @@ export interface ShapeIssues {
   "observation-state": FoundInstead;
   "observation-held-out": FoundInstead;
   "empty-figure": FoundInstead;
+  "figure-parts": FoundInstead;
 }
 
 /** Issues across the records of a document whose shape is right. */
@@ -157,13 +159,16 @@ export interface RecordIssues {
     readonly cause: SaidIssue<ModelIssueCode>;
     readonly isRemoved: boolean;
   };
-  "figure-twice": { readonly id: string; readonly first: string };
+  "figure-twice": { readonly id: string; readonly unit: string; readonly first: string };
   "figure-of-another-kind": {
     readonly id: string;
     readonly kind: string;
-    readonly field: string;
+    readonly unit: string;
     readonly kinds: readonly string[];
   };
+  /** `units` are those that are counted on it. */
+  "figure-of-another-unit": { readonly id: string; readonly unit: string; readonly units: readonly string[] };
+  "figure-without-date": { readonly id: string; readonly unit: string };
   "range-in-pool": { readonly id: string; readonly pool: string };
   "above-pool-cap": { readonly figure: number; readonly pool: string; readonly cap: number };
   "above-pool-sum": { readonly pool: string; readonly sum: number };

@@ -2,7 +2,7 @@
 const extensions = {
   yaml: [".yaml", ".yml"],
   json: [".json"],
-  csv: [".csv"],
+  csv: [".csv", ".tsv"],
 } as const;
 
 /** A text format of landscapes and scenarios. */
@@ -16,9 +16,9 @@ export function formatOfName(file: string): Format | undefined {
   return formats.find((format) => extensions[format].some((extension) => name.endsWith(extension)));
 }
 
-const csvHeader = /^[^\n{}[\]:]*[,;][^\n{}[\]:]*$/;
+const csvHeader = /^[^\n{}[\]:]*[,;\t][^\n{}[\]:]*$/;
 
-/** The format that a text looks like: JSON begins with a bracket, CSV with a line of names between commas or semicolons. */
+/** The format that a text looks like: JSON begins with a bracket, CSV with a line of names between commas, semicolons or tabs. */
 export function sniffFormat(text: string): Format {
   const start = text.slice(0, 10_000).trimStart();
   if (start.startsWith("{") || start.startsWith("[")) return "json";

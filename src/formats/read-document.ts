@@ -100,8 +100,9 @@ function located(
   { limits, file }: { readonly limits: Limits; readonly file?: string },
 ): InvalidInputError {
   const positionOf = positionsIn(text);
-  const offsets = source.locate(error.issues);
-  const placed = error.issues.map((issue, index): InputIssue => {
+  const own = error.issues.filter((issue) => source.isConsequence?.(issue) !== true);
+  const offsets = source.locate(own);
+  const placed = own.map((issue, index): InputIssue => {
     const offset = offsets[index] ?? 0;
     return { ...withSource(source.asWritten?.(issue) ?? issue, text, offset), ...positionOf(offset) };
   });

@@ -5,14 +5,17 @@ import { readJson } from "./json/json.js";
 import { type ReadOptions, readDocument } from "./read-document.js";
 import { readYaml } from "./yaml/yaml.js";
 
-/** Figures as a table: columns id, insured (or atLeast and atMost), insuredAsOf, sites, employers. */
+/**
+ * Figures as a table: columns id, and insured, insuredAsOf, sites, employers, or unit, count, asOf for any unit; a range stands in
+ * atLeast and atMost, of the count where there is a unit and of the insured where there is none.
+ */
 const figuresTable: CsvShape = {
   records: [{ name: "figure", list: "figures", schema: figureSchema }],
   start: { tragweite: figuresVersion, figures: [] },
-  shortNames: new Map([
-    ["atLeast", "insured.atLeast"],
-    ["atMost", "insured.atMost"],
-  ]),
+  shortNames: (columns) => {
+    const ranged = columns.includes("unit") ? "count" : "insured";
+    return new Map(["atLeast", "atMost"].map((end) => [end, `${ranged}.${end}`]));
+  },
 };
 
 /**

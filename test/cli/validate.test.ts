@@ -24,7 +24,9 @@ function landscapeOf(edges: readonly Edge[], rules: Readonly<Record<string, Rule
 }
 
 const warningsOf = (edges: readonly Edge[], rules?: Readonly<Record<string, Rule>>): [string, readonly string[]][] =>
-  landscapeWarnings(parseLandscape(landscapeOf(edges, rules))).map(({ code, nodes }) => [code, nodes]);
+  landscapeWarnings(parseLandscape(landscapeOf(edges, rules))).flatMap((warning) =>
+    "nodes" in warning ? [[warning.code, warning.nodes]] : [],
+  );
 
 /** a and b hear each other with a weight, and a source each, in share groups. */
 const shareLoop = (weight: number) =>

@@ -19,12 +19,16 @@ export const figuresTables: readonly FieldTable[] = [
       id: "Id eines Versicherers, einer Versichertengruppe, eines Leistungserbringers oder einer Arbeitgebergruppe, auch eine andere (aliases)",
       insured: "Versicherte: eine Zahl, eine Spanne oder „unknown“",
       insuredAsOf: commonGerman.asOf,
+      unit: "Was die Zahl zählt: insured, sites, employers, oder eine Einheit, die die Landschaft nennt",
+      count: "Eine Zahl, eine Spanne, oder unbekannt",
+      asOf: commonGerman.asOf,
       sites: "Praxen, Krankenhäuser, Apotheken oder Städte eines Leistungserbringers",
       employers: "Arbeitgeber einer Arbeitgebergruppe",
     },
     { id: "kasse", insured: 121_500, insuredAsOf: "2026-07" },
     { id: "clinic", sites: 2 },
     { id: "employers", employers: { atLeast: 900, atMost: 1100 } },
+    { id: "clinic", unit: "beds", count: 400, asOf: "2026-07" },
   ),
 ];
 

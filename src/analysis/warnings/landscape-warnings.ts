@@ -4,6 +4,7 @@ import { untouchedState } from "../../engine/propagation-state.js";
 import { restartLoops } from "../../engine/restart-loops.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { checkLandscape } from "../../model/values/argument-checks.js";
+import { type CountedTwice, countedTwice, type ExceededTotal, exceededTotals } from "./counting-checks.js";
 import { amplifies, feedsItself } from "./loop-checks.js";
 
 /** Something about a landscape that is legal and that its author should know. Ids ascend. */
@@ -13,18 +14,26 @@ export type LandscapeWarning =
   /** An `at-least` loop that goes on when all suppliers outside are lost: a ring drawn with edges both ways. */
   | { readonly code: "self-feeding-loop"; readonly nodes: readonly string[] }
   /** A loop that runs only because it already runs, with what hangs on it. */
-  | { readonly code: "restart-loop"; readonly nodes: readonly string[]; readonly hanging: readonly string[] };
+  | { readonly code: "restart-loop"; readonly nodes: readonly string[]; readonly hanging: readonly string[] }
+  /** Service providers that sum up others, it seems, and are counted beside them. */
+  | ({ readonly code: "counted-twice" } & CountedTwice)
+  /** A total that the figures of its members exceed: it is not used to bound the sizes that nobody knows. */
+  | ({ readonly code: "exceeded-total" } & ExceededTotal);
+
+/** A warning of a loop. */
+type LoopWarning = Extract<LandscapeWarning, { readonly nodes: readonly string[] }>;
 
 /**
  * What validation warns of: loops of `share` or `capacity` groups with a gain of 1 or more, loops of `at-least` groups
- * that feed themselves, and restart loops; in this order, then by the first id.
+ * that feed themselves, restart loops, aggregates that are counted beside what they sum up, and totals that figures exceed; in
+ * this order, then by the first id.
  * @remarks Cost: time O((1 + loops) · (n + m)) for restart loops, and O(members · dependencies) for a loop that may amplify.
  */
 export function landscapeWarnings(landscape: Landscape): LandscapeWarning[] {
   checkLandscape("landscapeWarnings", landscape);
   const compiled = compile(landscape);
   const { graph } = compiled;
-  const warnings: LandscapeWarning[] = [];
+  const warnings: LoopWarning[] = [];
   for (const [first, last] of loops(graph)) {
     const nodes = (): string[] => idsOf(compiled, positions(first, last));
     if (amplifies(graph, first, last)) warnings.push({ code: "amplifying-loop", nodes: nodes() });
@@ -35,8 +44,12 @@ export function landscapeWarnings(landscape: Landscape): LandscapeWarning[] {
     warnings.push({ code: "restart-loop", nodes: idsOf(compiled, members), hanging: idsOf(compiled, hanging) });
   }
   const order = ["amplifying-loop", "self-feeding-loop", "restart-loop"];
-  const first = ({ nodes }: LandscapeWarning): string => nodes[0] ?? "";
-  return warnings.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code) || (first(a) < first(b) ? -1 : 1));
+  const first = ({ nodes }: LoopWarning): string => nodes[0] ?? "";
+  return [
+    ...warnings.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code) || (first(a) < first(b) ? -1 : 1)),
+    ...countedTwice(landscape).map((found) => ({ code: "counted-twice" as const, ...found })),
+    ...exceededTotals(landscape).map((found) => ({ code: "exceeded-total" as const, ...found })),
+  ];
 }
 
 /** The cyclic components, as first and last position. */

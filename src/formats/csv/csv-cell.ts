@@ -50,7 +50,7 @@ function numberIn(text: string, decimal: "." | ","): number | undefined {
 
 /** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
 export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): NumberAdvice | undefined {
-  if (whole) return wholeNumberAdvice(cell) ?? inDigits(cell);
+  if (whole) return wholeNumberAdvice(cell.trim()) ?? inDigits(cell);
   if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return { kind: "point", write: cell.replace(",", ".") };
   if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell)) return { kind: "comma", write: cell.replace(".", ",") };
   return inDigits(cell);

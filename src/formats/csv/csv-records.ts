@@ -12,11 +12,11 @@ import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
 import { knownColumns } from "./csv-columns.js";
 import { QuickRows } from "./csv-quick-rows.js";
 import { type Column, type CsvRecord, type CsvShape, columnOf } from "./csv-shape.js";
-import { type CsvRow, type Delimiter, delimiterOf, isEmptyRow, readCsvRow } from "./csv-table.js";
+import { type CsvRow, type Delimiter, isEmptyRow, readCsvRow, type TableStart, tableStart } from "./csv-table.js";
 
 const recordColumnName = "record";
 /** A table of no more columns than this has all of them named where one is unknown. */
-const mostListedColumns = 12;
+const mostListedColumns = 20;
 const textCell: CellKind = { number: false, whole: false, boolean: false, list: false, object: false, numbersInList: false };
 
 /**
@@ -34,12 +34,15 @@ export function csvReader(
 }
 
 class CsvRecords {
+  private readonly table: TableStart;
   private readonly delimiter: Delimiter;
   private readonly positionOf: (offset: number) => SourcePosition;
   private readonly issues: InputIssue[] = [];
   private unlisted = 0;
   private readonly value: Record<string, unknown>;
   private columns: (Column | undefined)[] = [];
+  /** Whether a column has a heading that is not known. */
+  private isTorn = false;
   /** Where the row of each record begins, by its list and index. */
   private readonly rowStarts = new Map<string, NumberList>();
 
@@ -49,16 +52,18 @@ class CsvRecords {
     private readonly decimal: "." | ",",
     private readonly limits: Limits,
   ) {
-    this.delimiter = delimiterOf(text);
+    this.table = tableStart(text);
+    this.delimiter = this.table.delimiter;
     this.positionOf = positionsIn(text);
     this.value = structuredClone(shape.start);
   }
 
   read(quick: boolean): SourceDocument {
-    const header = readCsvRow(this.text, 0, this.delimiter);
+    const header = this.header();
     this.readHeader(header);
     const recordColumn = header.cells.indexOf(recordColumnName);
-    const readable = recordColumn >= 0 || this.shape.records.length === 1;
+    const { otherDelimiter } = this.table;
+    const readable = otherDelimiter === undefined && (recordColumn >= 0 || this.shape.records.length === 1);
     const { text, shape, delimiter, decimal, columns } = this;
     const quickRows = new QuickRows({ text, delimiter, decimal, columns, records: shape.records, recordColumn });
     for (let start = header.end; readable && start < text.length; ) {
@@ -81,7 +86,16 @@ class CsvRecords {
       unlisted: this.unlisted,
       locate: (places) => places.map((place) => this.offsetOf(place)),
       asWritten: (issue) => this.asWritten(issue),
+      // what stands under a heading that is not read is missing everywhere
+      isConsequence: (issue) => this.isTorn && this.cellOf(issue)?.index === -1,
     };
+  }
+
+  /** The first row in which anything stands. */
+  private header(): CsvRow {
+    let row = readCsvRow(this.text, this.table.start, this.delimiter);
+    while (isEmptyRow(row) && row.end < this.text.length) row = readCsvRow(this.text, row.end, this.delimiter);
+    return row;
   }
 
   private report<C extends keyof FormatIssues>(offset: number, code: C, values: IssueValues[C]): void {
@@ -89,26 +103,33 @@ class CsvRecords {
     else this.issues.push(formatIssue(code, values, this.positionOf(offset)));
   }
 
-  private readHeader({ cells, offsets, problem }: CsvRow): void {
+  private readHeader({ cells, offsets, problem, start }: CsvRow): void {
+    const { otherDelimiter } = this.table;
+    if (otherDelimiter !== undefined) {
+      this.report(0, "csv-other-delimiter", { delimiter: otherDelimiter });
+      return;
+    }
     if (problem !== undefined) this.report(problem.offset, problem.code, {});
     const { records } = this.shape;
     if (records.length > 1 && !cells.includes(recordColumnName)) {
-      this.report(0, "csv-no-record-column", { records: records.map(({ name }) => name) });
+      this.report(start, "csv-no-record-column", { records: records.map(({ name }) => name) });
     }
     let known: Set<string> | undefined;
     const suggestions = new Suggestions();
     const taken = new Set<string>();
+    const shortNames = this.shape.shortNames?.(cells) ?? new Map<string, string>();
     this.columns = cells.map((name, index) => {
       const offset = offsets[index] ?? 0;
       if (name === "" || (name === recordColumnName && records.length > 1)) return undefined;
       const isTaken = taken.has(name);
       taken.add(name);
-      const column = columnOf(name, this.shape);
+      const column = columnOf(name, this.shape, shortNames);
       if (isTaken) this.report(offset, "csv-repeated-column", { column: shortened(name) });
       else if (column.kinds.size > 0) return column;
       else {
         known ??= knownColumns(records.map(({ schema }) => schema));
         const listed = known.size <= mostListedColumns ? [...known] : [];
+        this.isTorn = true;
         const values = { column: shortened(name), near: suggestions.near(name, known), known: listed };
         this.report(offset, "csv-unknown-column", values);
       }

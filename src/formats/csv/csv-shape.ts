@@ -17,8 +17,8 @@ export interface CsvShape {
   readonly records: readonly [CsvRecord, ...CsvRecord[]];
   /** What the document holds before the first row. */
   readonly start: Readonly<Record<string, unknown>>;
-  /** Short names of columns, with the path that each stands for. */
-  readonly shortNames?: ReadonlyMap<string, string>;
+  /** Short names of columns, with the path that each stands for beside the others. */
+  readonly shortNames?: (columns: readonly string[]) => ReadonlyMap<string, string>;
   /** What the row of the document itself says as its version, if it needs one. */
   readonly documentRow?: string;
 }
@@ -30,9 +30,9 @@ export interface Column {
   readonly kinds: ReadonlyMap<CsvRecord, CellKind>;
 }
 
-/** The column of a name in the first line of a table. */
-export function columnOf(name: string, { records, shortNames }: CsvShape): Column {
-  const path = (shortNames?.get(name) ?? name).split(".");
+/** The column of a name; `shortNames` are those of the table. */
+export function columnOf(name: string, { records }: CsvShape, shortNames: ReadonlyMap<string, string>): Column {
+  const path = (shortNames.get(name) ?? name).split(".");
   const kinds = new Map<CsvRecord, CellKind>();
   for (const record of records) {
     const kind = cellKind(record.schema, path);

@@ -1,3 +1,5 @@
+import { greatestOf } from "../../sequences.js";
+
 /** One row of a table, as it stands in the text; the three lists run parallel. */
 export interface CsvRow {
   /** Where the row begins and where the next one does. */
@@ -11,12 +13,32 @@ export interface CsvRow {
   readonly problem?: { readonly offset: number; readonly code: "csv-open-cell" | "csv-text-after-cell" };
 }
 
-export type Delimiter = "," | ";";
+export const delimiters = [",", ";", "\t"] as const;
+export type Delimiter = (typeof delimiters)[number];
 
-/** The delimiter of a table: whichever its first line has more of. */
-export function delimiterOf(text: string): Delimiter {
-  const [header = ""] = text.split(/\r\n|\n|\r/, 1);
-  return header.split(";").length > header.split(",").length ? ";" : ",";
+/** What tables of spreadsheets may say before the first row: `sep=;`, as their own delimiter. */
+const separatorLine = /^\s*"?sep=(.)"?[,;\t]*(?:\r\n|\n|\r|$)/i;
+
+/** Where the first row of a table may begin, and its delimiter. */
+export interface TableStart {
+  readonly start: number;
+  readonly delimiter: Delimiter;
+  /** Set where the table itself names another delimiter, which is not read. */
+  readonly otherDelimiter?: string;
+}
+
+/** The delimiter of a table is what its line `sep=` says, else whichever its first line that is not empty has most of. */
+export function tableStart(text: string): TableStart {
+  const [line, named] = separatorLine.exec(text) ?? [];
+  if (line !== undefined && named !== undefined) {
+    const delimiter = delimiters.find((each) => each === named);
+    return delimiter === undefined
+      ? { start: line.length, delimiter: ",", otherDelimiter: named }
+      : { start: line.length, delimiter };
+  }
+  const [header = ""] = text.trimStart().split(/\r\n|\n|\r/, 1);
+  const counts = delimiters.map((each) => header.split(each).length);
+  return { start: 0, delimiter: delimiters[counts.indexOf(greatestOf(counts))] ?? "," };
 }
 
 /** Whether nothing stands in a row, as in the empty lines that spreadsheets leave at the end. */
@@ -37,7 +59,7 @@ export function readCsvRow(text: string, start: number, delimiter: Delimiter): C
   let offset = start;
   for (;;) {
     offsets.push(offset);
-    const opening = skipSpace(text, offset);
+    const opening = skipSpace(text, offset, delimiter);
     let end: number;
     if (text.charAt(opening) === '"') {
       const closing = closingMark(text, opening);
@@ -60,9 +82,9 @@ export function readCsvRow(text: string, start: number, delimiter: Delimiter): C
   }
 }
 
-function skipSpace(text: string, offset: number): number {
+function skipSpace(text: string, offset: number, delimiter: Delimiter): number {
   let next = offset;
-  while (text.charAt(next) === " " || text.charAt(next) === "\t") next++;
+  while (text.charAt(next) === " " || (text.charAt(next) === "\t" && delimiter !== "\t")) next++;
   return next;
 }
 

@@ -86,15 +86,24 @@ export class OpenPsaDefinitions {
       if (!isOperand(at) && !this.isCoherent(at)) continue;
       const operands = isOperand(at) ? [at] : at.children.filter(({ tag }) => !skipped.includes(tag));
       const inputs = operands.map(inputOf).filter((input) => input !== undefined);
-      if (at.tag === "atleast") this.gates.push({ id: next.id, rule: "at-least", k: this.minimumOf(at), inputs });
+      if (at.tag === "atleast") this.refuseRepeated(at, inputs);
+      if (at.tag === "atleast")
+        this.gates.push({ id: next.id, rule: "at-least", k: this.minimumOf(at, operands.length), inputs });
       else this.gates.push({ id: next.id, rule: at.tag === "and" ? "and" : "or", inputs });
     }
   }
 
-  private minimumOf(element: XmlElement): number {
+  /** An argument that is given twice would count as two. */
+  private refuseRepeated(element: XmlElement, inputs: readonly string[]): void {
+    const repeated = new Set(inputs.filter((input, index) => inputs.indexOf(input) < index));
+    for (const name of repeated) this.refuse(element, "psa-repeated-argument", { name });
+  }
+
+  private minimumOf(element: XmlElement, operands: number): number {
     const text = element.attributes["min"] ?? "";
     const minimum = text.trim() === "" ? Number.NaN : Number(text);
     if (!Number.isInteger(minimum) || minimum < 0) this.refuse(element, "psa-minimum", { found: text });
+    else if (minimum > operands) this.refuse(element, "psa-too-few-arguments", { minimum, operands });
     return minimum;
   }
 

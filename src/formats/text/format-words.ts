@@ -1,6 +1,7 @@
 import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
-import { meant, quoted } from "../../model/issues/phrases.js";
+import { meant, unseenShown } from "../../model/issues/phrases.js";
+import { quoted } from "../../model/issues/unseen.js";
 
 /** What issues of how a file is written say in English. */
 export const formatWords: IssueWords<keyof FormatIssues> = {
@@ -45,6 +46,10 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   }),
   "json-open-text": () => ({ message: "the text that begins here is not closed", hint: 'it ends with "' }),
   "yaml-syntax": ({ text }) => ({ message: text }),
+  "yaml-cut-text": ({ before, rest }) => ({
+    message: `${quoted(rest)} begins a comment, and what follows in the line is cut off`,
+    hint: `if it belongs to the text, write ${quoted(`${before} ${rest}`.trim())} with the quotation marks; a comment stands behind the closing bracket`,
+  }),
   "yaml-tag": ({ text }) => ({ message: text, hint: "leave the tag out" }),
   "yaml-second-document": () => ({
     message: "a second document begins here",
@@ -58,6 +63,10 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "yaml-alias": ({ alias }) => ({
     message: `the alias *${alias} stands for nothing before it`,
     hint: `mark the value with &${alias}`,
+  }),
+  "csv-other-delimiter": ({ delimiter }) => ({
+    message: `the first line names ${quoted(delimiter)} as what stands between cells`,
+    hint: "cells are read between commas, semicolons or tabs; save the table with one of them",
   }),
   "csv-open-cell": () => ({
     message: "the cell that begins here is not closed",
@@ -77,16 +86,16 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-unknown-column": ({ column, near, known }) => ({
     message: `unknown column ${quoted(column)}`,
-    hint: meant(near) ?? (known.length > 0 ? `one of ${known.join(", ")} belongs here` : undefined),
+    hint: unseenShown(column) ?? meant(near) ?? (known.length > 0 ? `one of ${known.join(", ")} belongs here` : undefined),
   }),
   "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
     message: `${cells} cells in a table of ${columns} columns`,
-    hint: `put a text with ${quoted(delimiter)} in it in quotation marks; decimals have a point`,
+    hint: `put a text with ${delimiter === "\t" ? "a tab" : quoted(delimiter)} in it in quotation marks${delimiter === "," ? "; decimals have a point" : ""}`,
   }),
   "csv-filled-twice": ({ column }) => ({ message: `${column} is given twice in this row`, hint: "leave one cell empty" }),
   "csv-unknown-record": ({ found, near, records }) => ({
     message: found === "" ? "the record is missing" : `record is ${quoted(found)}`,
-    hint: meant(near) ?? `one of ${records.join(", ")} belongs here`,
+    hint: unseenShown(found) ?? meant(near) ?? `one of ${records.join(", ")} belongs here`,
   }),
   "csv-second-document": ({ record }) => ({ message: `a second row with record ${record}`, hint: "one is enough" }),
   "csv-no-document": ({ version }) => ({
@@ -118,6 +127,11 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "psa-loop": ({ gates }) => ({ message: `gates rest on themselves: ${gates.join(" → ")}`, hint: "MEF allows no loops" }),
   "psa-formulas": ({ gate, count }) => ({ message: `gate ${gate} has ${count} formulas, not one` }),
   "psa-minimum": ({ found }) => ({ message: `atleast has min ${quoted(found)}`, hint: "min is a whole number" }),
+  "psa-too-few-arguments": ({ minimum, operands }) => ({
+    message: `atleast has min ${minimum}`,
+    hint: `at most ${operands} is right: it has so many arguments`,
+  }),
+  "psa-repeated-argument": ({ name }) => ({ message: `${name} stands in this atleast twice`, hint: "leave one out" }),
   "psa-constant": () => ({ message: "a constant is true or false" }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({
     message: name === "" ? `the name of the ${tag} is missing` : `${tag} "${name}" is not defined`,

@@ -24,6 +24,8 @@ export interface SourceDocument {
   readonly locate: (places: readonly Place[]) => readonly number[];
   /** The issue with what stands in the file, where it says more than the data; nothing where it does not. */
   readonly asWritten?: (issue: InputIssue) => InputIssue | undefined;
+  /** Whether an issue of the data may well be there only for what {@link issues} tell. */
+  readonly isConsequence?: (issue: InputIssue) => boolean;
   /** What is wrong beyond what the data shows, with line and column; empty where all was read. */
   readonly issues: readonly InputIssue[];
   /** How many more issues there are, beyond `limits.issues`. */

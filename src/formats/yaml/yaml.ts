@@ -14,9 +14,10 @@ import {
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
-import { formatIssue } from "../text/format-issue.js";
+import { type FormatFinding, formatIssue } from "../text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
 import { positionsIn, type SourcePosition } from "../text/source-position.js";
+import { CutTexts } from "./cut-texts.js";
 import { plainData } from "./yaml-data.js";
 
 /** The kinds of tokens that lists and objects are; a document and the value in work stand on the parser's stack too. */
@@ -34,26 +35,30 @@ const deepest = 256;
 export function readYaml(text: string, options: SourceOptions): SourceDocument {
   // UTF-16 units, no more than the bytes: what counts is that the tree of a text far beyond the limit is never built
   checkLimit(options.limits, "yamlBytes", text.length, options.file);
-  const [document, second] = compose(text, options);
+  const cut = new CutTexts();
+  const [document, second] = compose(text, options, cut);
   const positionOf = positionsIn(text);
   const at = (offset: number): SourcePosition => positionOf(Math.max(0, Math.min(offset, text.length)));
   if (document === undefined) return { value: null, issues: [], locate: (places) => places.map(() => 0) };
+  const placed = ({ offset, code, values }: FormatFinding): InputIssue => formatIssue(code, values, at(offset));
   const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
-  const issues = errors.map((error) => issueOf(error, at(error.pos[0])));
-  if (second !== undefined && document.errors.length === 0)
-    issues.push(formatIssue("yaml-second-document", {}, at(second.range[0])));
+  // where a closing bracket is cut off, all that follows is only wrong for that
+  const issues = cut.findings.length > 0 ? cut.findings.map(placed) : errors.map((error) => issueOf(error, at(error.pos[0])));
+  if (second !== undefined && issues.length === 0) issues.push(formatIssue("yaml-second-document", {}, at(second.range[0])));
   const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
   if (issues.length > 0) return { value: undefined, issues, locate };
   const { value, findings } = plainData(document.contents, options);
-  return { value, issues: findings.map(({ offset, code, values }) => formatIssue(code, values, at(offset))), locate };
+  return { value, issues: findings.map(placed), locate };
 }
 
 /** The first two documents of a stream; errors stand in them. */
-function compose(text: string, { limits: { nesting }, file }: SourceOptions): Document.Parsed[] {
+function compose(text: string, { limits: { nesting }, file }: SourceOptions, cut: CutTexts): Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
   const documents: Document.Parsed[] = [];
   for (const lexeme of new Lexer().lex(text)) {
+    const mayCut = lexeme.startsWith("#") && parser.stack.some(({ type }) => type === "flow-collection");
+    cut.take(lexeme, parser.offset, mayCut);
     for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));
     const { stack } = parser;
     if (stack.length > Math.min(nesting, deepest)) {

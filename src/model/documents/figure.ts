@@ -2,25 +2,37 @@ import * as z from "zod";
 import { daySchema } from "../values/dates.js";
 import { idSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { countSchema } from "../values/population.js";
+import { countSchema, unitSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 
 /** The version of the file schema of figures that this package reads. */
 export const figuresVersion = "figures/1";
 
-/** Own figures of one node, laid over those that a landscape has. */
+/** An own figure of one node, laid over the one that a landscape has: of a built-in unit by its name, or of any unit. */
 export const figureSchema = z
   .strictObject({
     id: idSchema.describe("Id or alias of an insurer, member group, service provider or employer group"),
     insured: countSchema.optional().describe("Insured persons: a number, a range, or unknown"),
-    insuredAsOf: daySchema.optional().describe("Date of the figure"),
+    insuredAsOf: daySchema.optional().describe("Date of the insured"),
     sites: countSchema.optional().describe("Practices, hospitals, pharmacies or towns of a service provider"),
     employers: countSchema.optional().describe("Employers of an employer group"),
+    unit: unitSchema.optional().describe("What count counts: insured, sites, employers, or a unit that the landscape declares"),
+    count: countSchema.optional().describe("A number, a range, or unknown"),
+    asOf: daySchema.optional().describe("Date of the count"),
   })
-  .refine(({ insured, sites, employers }) => insured !== undefined || sites !== undefined || employers !== undefined, {
-    error: "empty-figure",
-  })
+  .refine(
+    ({ insured, sites, employers, unit, count, insuredAsOf, asOf }) =>
+      [insured, sites, employers, unit, count, insuredAsOf, asOf].some((value) => value !== undefined),
+    { error: "empty-figure" },
+  )
+  .refine(
+    ({ insured, unit, count, insuredAsOf, asOf }) =>
+      (unit === undefined) === (count === undefined) &&
+      (asOf === undefined || count !== undefined) &&
+      (insuredAsOf === undefined || insured !== undefined),
+    { error: "figure-parts" },
+  )
   .describe("Own figures of one node, laid over those that a landscape has; at least one");
 export type Figure = z.infer<typeof figureSchema>;
 

@@ -6,27 +6,58 @@ import type { LandscapeNode } from "../landscape/node.js";
 import type { Pool } from "../landscape/pool.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { Suggestions } from "../values/nearest.js";
-import type { Count } from "../values/population.js";
+import { nearest, Suggestions } from "../values/nearest.js";
+import { type BuiltInUnit, builtInUnits, type Count, type Population } from "../values/population.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import type { Figure, Figures } from "./figure.js";
 
-/** The kinds of nodes that each field of a figure is about. */
+/** The kinds of nodes that each built-in unit is counted on, and of which of them the date is kept. */
 const kindsOf = {
-  insured: ["insurer", "member-group"],
-  insuredAsOf: ["insurer"],
-  sites: ["service-provider"],
-  employers: ["employer-group"],
-} as const satisfies Record<Exclude<keyof Figure, "id">, readonly LandscapeNode["kind"][]>;
+  insured: { kinds: ["insurer", "member-group"], dated: ["insurer"] },
+  sites: { kinds: ["service-provider"], dated: [] },
+  employers: { kinds: ["employer-group"], dated: [] },
+} as const satisfies Record<BuiltInUnit, Readonly<Record<"kinds" | "dated", readonly LandscapeNode["kind"][]>>>;
+
+/** What a figure says of one unit. */
+interface Amount {
+  readonly unit: string;
+  readonly count: Count;
+  readonly asOf?: string | undefined;
+  /** The fields in which these stand. */
+  readonly fields: Readonly<Record<"unit" | "count" | "asOf", keyof Figure>>;
+}
+
+/** An amount with the place of its figure in the file. */
+type PlacedAmount = Amount & { readonly index: number };
+
+function amountsOf({ insured, insuredAsOf, sites, employers, unit, count, asOf }: Figure): Amount[] {
+  const own = { insured, sites, employers };
+  const amounts: Amount[] = builtInUnits.flatMap((each) => {
+    const amount = own[each];
+    const fields = { unit: each, count: each, asOf: "insuredAsOf" } as const;
+    return amount === undefined
+      ? []
+      : [{ unit: each, count: amount, asOf: each === "insured" ? insuredAsOf : undefined, fields }];
+  });
+  const fields = { unit: "unit", count: "count", asOf: "asOf" } as const;
+  return unit === undefined || count === undefined ? amounts : [...amounts, { unit, count, asOf, fields }];
+}
+
+/** The units that are counted on a node. */
+function unitsOn(node: LandscapeNode): string[] {
+  const further = "populations" in node ? (node.populations ?? []) : [];
+  return [...builtInUnits.filter((unit) => unit in node), ...further.map(({ unit }) => unit)];
+}
 
 /**
  * Lays own figures over those of a landscape.
  *
  * An insurer that gets a number leaves its pool, whose sum falls by it: what is left of the pool stays as well known as
- * before. The only member group of an insurer follows it where it had the very same figure, for it holds all its insured. Evidence stays as it is: it speaks of the landscape's own figures.
+ * before. The only member group of an insurer follows it where it had the very same figure, for it holds all its insured.
+ * Evidence stays as it is: it speaks of the landscape's own figures. The date of a figure goes with it.
  * @returns a new landscape; the one given is left as it is
- * @throws {@link InvalidInputError} with all issues at once: ids that the landscape does not have, fields that a kind of
- * node does not have, numbers that do not fit the pool or its cap
+ * @throws {@link InvalidInputError} with all issues at once: ids and units that the landscape does not have, units
+ * that are not counted on a node, numbers that do not fit the pool or its cap
  * @remarks Cost: time and space O(landscape + figures).
  */
 export function withFigures(landscape: Landscape, read: Figures, options: ParseOptions = {}): Landscape {
@@ -47,8 +78,8 @@ class FigureOverlay {
   private readonly byName = new Map<string, LandscapeNode>();
   /** How many member groups each insurer has. */
   private readonly groupsOf = new Map<string, number>();
-  /** The figure of each node that gets one, by the id of the node, with its index. */
-  private readonly figureOf = new Map<string, { figure: Figure; index: number }>();
+  /** What each node gets, by its id and the unit. */
+  private readonly amountsOn = new Map<string, Map<string, PlacedAmount>>();
 
   constructor(
     private readonly landscape: Landscape,
@@ -81,40 +112,63 @@ class FigureOverlay {
       this.report(index, "id", "unknown-reference", { row: "node", id, near: this.suggestions.near(id, this.byName) });
       return;
     }
-    const first = this.figureOf.get(node.id);
-    if (first !== undefined) {
-      this.report(index, "id", "figure-twice", { id: figure.id, first: `/figures/${first.index}` });
-      return;
-    }
-    this.figureOf.set(node.id, { figure, index });
-    for (const field of Object.keys(kindsOf) as (keyof typeof kindsOf)[]) {
-      const kinds: readonly string[] = kindsOf[field];
-      if (figure[field] === undefined || kinds.includes(node.kind)) continue;
-      this.report(index, field, "figure-of-another-kind", { id: figure.id, kind: node.kind, field, kinds });
-    }
-    if (typeof figure.insured === "object") {
-      const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = figure.insured;
-      if (atLeast > atMost) this.report(index, "insured", "empty-range", { atLeast, atMost, unit: "insured" });
+    const amounts = this.amountsOn.get(node.id) ?? new Map<string, PlacedAmount>();
+    this.amountsOn.set(node.id, amounts);
+    for (const amount of amountsOf(figure)) {
+      const first = amounts.get(amount.unit);
+      if (first !== undefined) {
+        const { unit } = amount;
+        this.report(index, amount.fields.unit, "figure-twice", { id: figure.id, unit, first: `/figures/${first.index}` });
+      } else if (this.fits(amount, figure.id, node, index)) amounts.set(amount.unit, { ...amount, index });
     }
   }
 
+  /** Whether what an amount counts is counted on the node, and its range can hold. */
+  private fits({ unit, count, asOf, fields }: Amount, id: string, node: LandscapeNode, index: number): boolean {
+    const before = this.issues.length;
+    const builtIn = builtInUnits.find((each) => each === unit);
+    if (builtIn !== undefined) {
+      const { kinds, dated }: Readonly<Record<"kinds" | "dated", readonly string[]>> = kindsOf[builtIn];
+      if (!kinds.includes(node.kind))
+        this.report(index, fields.unit, "figure-of-another-kind", { id, kind: node.kind, unit, kinds });
+      else if (asOf !== undefined && !dated.includes(node.kind))
+        this.report(index, fields.asOf, "figure-without-date", { id, unit });
+    } else {
+      const declared = (this.landscape.units ?? []).map((each) => each.id);
+      const units = unitsOn(node);
+      if (!declared.includes(unit))
+        this.report(index, fields.unit, "unknown-unit", { unit, near: nearest(unit, [...builtInUnits, ...declared]) });
+      else if (!units.includes(unit)) this.report(index, fields.unit, "figure-of-another-unit", { id, unit, units });
+    }
+    if (typeof count === "object" && count.atLeast > count.atMost)
+      this.report(index, fields.count, "empty-range", { ...count, unit });
+    return this.issues.length === before;
+  }
+
   private overlaid(node: LandscapeNode): LandscapeNode {
-    const figure = this.figureOf.get(node.id)?.figure;
+    const amounts = this.amountsOn.get(node.id);
     switch (node.kind) {
       case "insurer": {
-        if (figure?.insured === undefined) return node;
-        const { insuredAsOf: _date, insuredQuality: _quality, ...rest } = node;
-        const { insured, insuredAsOf } = figure;
-        return { ...rest, insured, ...(insuredAsOf === undefined ? {} : { insuredAsOf }) };
+        const amount = amounts?.get("insured");
+        if (amount === undefined) return withPopulations(node, amounts);
+        const { insuredAsOf: _date, insuredQuality: _quality, ...rest } = withPopulations(node, amounts);
+        const { count: insured, asOf } = amount;
+        return { ...rest, insured, ...(asOf === undefined ? {} : { insuredAsOf: asOf }) };
       }
       case "member-group": {
-        const insured = figure?.insured ?? this.followed(node.insurer, node.insured);
-        return insured === undefined ? node : { ...node, insured };
+        const insured = amounts?.get("insured")?.count ?? this.followed(node.insurer, node.insured);
+        return insured === undefined ? withPopulations(node, amounts) : { ...withPopulations(node, amounts), insured };
       }
-      case "service-provider":
-        return figure?.sites === undefined ? node : { ...node, sites: figure.sites };
-      case "employer-group":
-        return figure?.employers === undefined ? node : { ...node, employers: figure.employers };
+      case "service-provider": {
+        const sites = amounts?.get("sites")?.count;
+        return sites === undefined ? withPopulations(node, amounts) : { ...withPopulations(node, amounts), sites };
+      }
+      case "employer-group": {
+        const employers = amounts?.get("employers")?.count;
+        return employers === undefined ? withPopulations(node, amounts) : { ...withPopulations(node, amounts), employers };
+      }
+      case "service":
+        return withPopulations(node, amounts);
       default:
         return node;
     }
@@ -124,33 +178,55 @@ class FigureOverlay {
   private followed(insurerId: string, old: Count): Count | undefined {
     const insurer = this.byName.get(insurerId);
     const isWhole = insurer?.kind === "insurer" && this.groupsOf.get(insurerId) === 1 && sameInsured(insurer.insured, old);
-    return isWhole ? this.figureOf.get(insurer.id)?.figure.insured : undefined;
+    return isWhole ? this.insuredOf(insurer.id)?.count : undefined;
+  }
+
+  private insuredOf(id: string): PlacedAmount | undefined {
+    return this.amountsOn.get(id)?.get("insured");
   }
 
   /** A pool without the insurers that got a number. */
   private withoutKnown(pool: Pool): Pool {
     let { insured } = pool;
-    let last: number | undefined;
+    let last: PlacedAmount | undefined;
     const insurers = pool.insurers.filter((id) => {
-      const found = this.figureOf.get(id);
-      const figure = found?.figure.insured;
-      if (found === undefined || figure === undefined || figure === "unknown") return true;
-      last = found.index;
-      if (typeof figure === "object") this.report(found.index, "insured", "range-in-pool", { id, pool: pool.id });
+      const found = this.insuredOf(id);
+      if (found === undefined || found.count === "unknown") return true;
+      last = found;
+      const { count: figure, index, fields } = found;
+      if (typeof figure === "object") this.report(index, fields.count, "range-in-pool", { id, pool: pool.id });
       else if (pool.cap !== undefined && figure > pool.cap)
-        this.report(found.index, "insured", "above-pool-cap", { figure, pool: pool.id, cap: pool.cap });
+        this.report(index, fields.count, "above-pool-cap", { figure, pool: pool.id, cap: pool.cap });
       else insured -= figure;
       return false;
     });
     if (last === undefined) return pool;
     const most = insurers.length === 0 ? 0 : insurers.length * (pool.cap ?? Number.POSITIVE_INFINITY);
-    if (insured < 0) this.report(last, "insured", "above-pool-sum", { pool: pool.id, sum: pool.insured });
+    if (insured < 0) this.report(last.index, last.fields.count, "above-pool-sum", { pool: pool.id, sum: pool.insured });
     else if (insured > most) {
       const values = { pool: pool.id, left: insured, members: insurers.length, most };
-      this.report(last, "insured", "pool-left-too-great", values);
+      this.report(last.index, last.fields.count, "pool-left-too-great", values);
     }
     return { ...pool, insurers, insured: Math.max(0, insured) };
   }
+}
+
+/** A node with other figures of the populations that it has. */
+function withPopulations<N extends { readonly populations?: Population[] | undefined }>(
+  node: N,
+  amounts: ReadonlyMap<string, Amount> | undefined,
+): N {
+  const { populations = [] } = node;
+  if (amounts === undefined || !populations.some(({ unit }) => amounts.has(unit))) return node;
+  return {
+    ...node,
+    populations: populations.map((population) => {
+      const amount = amounts.get(population.unit);
+      if (amount === undefined) return population;
+      const { asOf: _date, ...rest } = population;
+      return { ...rest, count: amount.count, ...(amount.asOf === undefined ? {} : { asOf: amount.asOf }) };
+    }),
+  };
 }
 
 function sameInsured(a: Count, b: Count): boolean {

@@ -24,7 +24,13 @@ const refinements = new Map<z.core.$ZodType, JsonSchema>([
   [dependencySchema, oneOf("supplier", "candidates")],
   [sourceSchema, anyOf("title", "url")],
   [inlineSourceSchema, anyOf("title", "url")],
-  [figureSchema, anyOf("insured", "sites", "employers")],
+  [
+    figureSchema,
+    {
+      ...anyOf("insured", "sites", "employers", "count"),
+      dependencies: { unit: ["count"], count: ["unit"], asOf: ["count"], insuredAsOf: ["insured"] },
+    },
+  ],
   [selectorSchema, { minProperties: 1 }],
   [memberSelectorSchema, { minProperties: 1 }],
   [

@@ -4,7 +4,7 @@ import type { FoundValue, IssueValues, NumberAdvice, ShapeIssues, WantedRange, W
 import { modelIssue } from "../issues/model-issue.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
-import { knownKeys } from "./schema-keys.js";
+import { knownKeys, wholeNumberKeys } from "./schema-keys.js";
 
 type Path = readonly (string | number)[];
 type ZodIssue = z.core.$ZodIssue;
@@ -19,6 +19,8 @@ interface Finding {
   readonly root: unknown;
   /** The words among which a misspelt key is looked up. */
   readonly keys: () => ReadonlySet<string>;
+  /** Names of fields whose numbers are whole; zod asks a text for no more than a number. */
+  readonly wholeKeys: () => ReadonlySet<string>;
 }
 
 /** The most that is shown of a text, which may be of any length. */
@@ -86,13 +88,12 @@ function expectedType(issue: IssueOfCode<"invalid_type">): string {
   return (issue as { format?: string }).format === "safeint" ? "int" : issue.expected;
 }
 
-function wrongType(expected: string, { path, field, value }: Finding): InputIssue[] {
+function wrongType(expected: string, { path, field, value, wholeKeys }: Finding): InputIssue[] {
   if (expected === "string" && typeof value === "number") return [modelIssue("number-for-text", { field }, path)];
   const isNumber = expected === "number" || expected === "int";
-  const advice = isNumber && typeof value === "string" ? numberMeant(value) : undefined;
-  const whole = expected === "int" && typeof value === "number" ? wholeNumberAdvice(String(value)) : undefined;
+  const advice = isNumber ? adviceOnNumber(value, wholeKeys().has(field)) : undefined;
   return [
-    withAdvice(advice ?? whole, { path, field, value }) ??
+    withAdvice(advice, { path, field, value }) ??
       modelIssue("wrong-type", { field, found: foundIn(value), type: wantedType(expected) }, path),
   ];
 }
@@ -131,7 +132,7 @@ function wrongUnion(issue: IssueOfCode<"invalid_union">, finding: Finding): Inpu
     return inside.flatMap((inner) => describe(inner, [...finding.path, ...(inner.path as (string | number)[])], finding));
   }
   const { path, field, value } = finding;
-  const advice = issue.errors.some(asksForNumber) ? adviceOnNumber(value) : undefined;
+  const advice = issue.errors.some(asksForNumber) ? adviceOnNumber(value, finding.wholeKeys().has(field)) : undefined;
   const wanted = issue.errors.flatMap(alternative);
   return [withAdvice(advice, finding) ?? modelIssue("no-alternative", { field, found: foundIn(value), wanted }, path)];
 }
@@ -140,12 +141,9 @@ function isInside({ code, path }: ZodIssue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
 }
 
-function adviceOnNumber(value: unknown): NumberAdvice | undefined {
-  return typeof value === "number"
-    ? wholeNumberAdvice(String(value))
-    : typeof value === "string"
-      ? numberMeant(value)
-      : undefined;
+function adviceOnNumber(value: unknown, isWhole: boolean): NumberAdvice | undefined {
+  if (typeof value === "string") return numberMeant(value, isWhole);
+  return typeof value === "number" && isWhole ? wholeNumberAdvice(String(value)) : undefined;
 }
 
 function asksForNumber([issue]: readonly ZodIssue[]): boolean {
@@ -165,10 +163,10 @@ type CodeOfCheck = {
   [C in keyof ShapeIssues]: { readonly found: FoundValue } extends IssueValues[C] ? C : never;
 }[keyof ShapeIssues];
 
-function describe(issue: ZodIssue, path: Path, { root, keys }: Pick<Finding, "root" | "keys">): InputIssue[] {
+function describe(issue: ZodIssue, path: Path, context: Pick<Finding, "root" | "keys" | "wholeKeys">): InputIssue[] {
   const last = path.at(-1);
-  const value = valueAt(root, path);
-  const finding = { path, field: typeof last === "string" ? last : "", value, root, keys };
+  const value = valueAt(context.root, path);
+  const finding = { ...context, path, field: typeof last === "string" ? last : "", value };
   switch (issue.code) {
     case "unrecognized_keys":
       return unknownKeys(issue, finding);
@@ -190,9 +188,14 @@ function describe(issue: ZodIssue, path: Path, { root, keys }: Pick<Finding, "ro
 /** Issues of a zod error in the words of this package, each with what would be right. */
 export function schemaIssues(issues: readonly ZodIssue[], root: unknown, schema: z.core.$ZodType): InputIssue[] {
   let known: Set<string> | undefined;
+  let whole: Set<string> | undefined;
   const keys = (): Set<string> => {
     known ??= knownKeys(schema);
     return known;
   };
-  return issues.flatMap((issue) => describe(issue, issue.path as (string | number)[], { root, keys }));
+  const wholeKeys = (): Set<string> => {
+    whole ??= wholeNumberKeys(schema);
+    return whole;
+  };
+  return issues.flatMap((issue) => describe(issue, issue.path as (string | number)[], { root, keys, wholeKeys }));
 }

@@ -1,6 +1,7 @@
 import { type IssueWords, type ModelIssueCode, wordingOf } from "../../issues.js";
-import { meant, quoted } from "./phrases.js";
+import { meant } from "./phrases.js";
 import { shapeWords } from "./shape-words.js";
+import { quoted } from "./unseen.js";
 
 /** What issues of the shape of a document and of its records say in English. */
 export const modelWords: IssueWords<ModelIssueCode> = {
@@ -140,10 +141,24 @@ export const modelWords: IssueWords<ModelIssueCode> = {
       hint: isRemoved ? "the patch removes what it refers to; remove or change it too" : hint,
     };
   },
-  "figure-twice": ({ id, first }) => ({ message: `${quoted(id)} has a figure already`, hint: `it stands at ${first}` }),
-  "figure-of-another-kind": ({ id, kind, field, kinds }) => ({
+  "figure-twice": ({ id, unit, first }) => ({
+    message: `${quoted(id)} has a figure of ${unit} already`,
+    hint: `it stands at ${first}; leave one out`,
+  }),
+  "figure-of-another-kind": ({ id, kind, unit, kinds }) => ({
     message: `${quoted(id)} is of kind ${kind}`,
-    hint: `${field} is for ${kinds.join(" and ")}`,
+    hint: `${unit} is for ${kinds.join(" and ")}`,
+  }),
+  "figure-of-another-unit": ({ id, unit, units }) => ({
+    message: `${unit} is not counted on ${quoted(id)}`,
+    hint:
+      units.length === 0
+        ? "nothing is counted on it in the landscape"
+        : `the landscape counts ${units.join(" and ")} on it; another unit needs an entry in its populations first`,
+  }),
+  "figure-without-date": ({ id, unit }) => ({
+    message: `the landscape keeps no date of ${unit} on ${quoted(id)}`,
+    hint: "leave the date out",
   }),
   "range-in-pool": ({ id, pool }) => ({
     message: `${quoted(id)} is in the pool ${quoted(pool)}`,

@@ -1,7 +1,5 @@
 import type { FoundValue, NumberAdvice, WantedRange, WantedType, WantedValue } from "../../issues.js";
-
-/** A text of a document in quotation marks. */
-export const quoted = (text: string): string => JSON.stringify(text);
+import { quoted, unseenIn } from "./unseen.js";
 
 /** What a value is, in few words. */
 export function shownAs(found: FoundValue): string {
@@ -34,6 +32,15 @@ export const isNone = (found: FoundValue, what: string): string =>
 /** "did you mean x or y?", or nothing. */
 export const meant = (near: readonly string[]): string | undefined =>
   near.length > 0 ? `did you mean ${near.map(quoted).join(" or ")}?` : undefined;
+
+/** What cannot be seen in a text, so that nobody looks for the mistake in what can. */
+export function unseenShown(text: string): string | undefined {
+  const { written, what } = unseenIn(text) ?? {};
+  return written && `${written} is a ${what}, which cannot be seen: take it out`;
+}
+
+/** The same of what stands in a document. */
+export const unseenAt = (found: FoundValue): string | undefined => (found.is === "text" ? unseenShown(found.text) : undefined);
 
 /** "at least 0", "less than 1". */
 export function rangeShown({ least, most, beyond }: WantedRange): string {

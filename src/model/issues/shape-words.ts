@@ -1,5 +1,19 @@
 import type { IssueWords, ShapeIssues } from "../../issues.js";
-import { adviceShown, isNone, isShown, meant, nameOf, quoted, rangeShown, shownAs, typeShown, wantedShown } from "./phrases.js";
+import { dayMeant, monthWithoutDay } from "./calendar.js";
+import {
+  adviceShown,
+  isNone,
+  isShown,
+  meant,
+  nameOf,
+  rangeShown,
+  shownAs,
+  typeShown,
+  unseenAt,
+  unseenShown,
+  wantedShown,
+} from "./phrases.js";
+import { quoted } from "./unseen.js";
 
 /** What issues of the shape of a document say in English. */
 export const shapeWords: IssueWords<keyof ShapeIssues> = {
@@ -20,7 +34,10 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
     message: `${quoted(found)} cannot be read`,
     hint: `this version reads "${version}"`,
   }),
-  "wrong-type": ({ field, found, type }) => ({ message: isShown(field, found), hint: `${typeShown(type)} belongs here` }),
+  "wrong-type": ({ field, found, type }) => ({
+    message: isShown(field, found),
+    hint: unseenAt(found) ?? `${typeShown(type)} belongs here`,
+  }),
   "number-for-text": ({ field, source }) => ({
     message: source === undefined ? `${nameOf(field)} is a number` : `${nameOf(field)} is the number ${source}`,
     hint:
@@ -31,11 +48,11 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
   "wrong-word": ({ field, found, words, near }) => ({
     message: isShown(field, found),
-    hint: meant(near) ?? `${words.length > 1 ? "one of " : ""}${words.join(", ")} belongs here`,
+    hint: unseenAt(found) ?? meant(near) ?? `${words.length > 1 ? "one of " : ""}${words.join(", ")} belongs here`,
   }),
   "no-alternative": ({ field, found, wanted }) => ({
     message: isShown(field, found),
-    hint: `write ${wanted.map(wantedShown).join(", or ")}`,
+    hint: unseenAt(found) ?? `write ${wanted.map(wantedShown).join(", or ")}`,
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `${rangeShown(range)} is right` }),
   "wrong-size": ({ field, size, unit, range }) => ({
@@ -47,17 +64,26 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "unknown-field": ({ field, near, isChange }) => ({
     message: `unknown field ${quoted(field)}`,
-    hint: isChange ? "what changes stands under set: and unset:" : meant(near),
+    hint: isChange ? "what changes stands under set: and unset:" : (unseenShown(field) ?? meant(near)),
   }),
   "no-id": ({ found }) => ({
     message: isNone(found, "id"),
-    hint: 'an id has lower-case letters, digits, "-" and ".", with "/" between levels, as in "ikk-suedwest/e-mail"',
+    hint:
+      unseenAt(found) ??
+      'an id has lower-case letters, digits, "-" and ".", with "/" between levels, as in "ikk-suedwest/e-mail"',
   }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "unit"),
-    hint: 'a unit has letters, digits, "-" and ".", as in "patients" or "EUR"',
+    hint: unseenAt(found) ?? 'a unit has letters, digits, "-" and ".", as in "patients" or "EUR"',
   }),
-  "no-date": ({ found }) => ({ message: isNone(found, "date"), hint: "write 2023, 2023-04 or 2023-04-24" }),
+  "no-date": ({ found }) => {
+    const meant = found.is === "text" ? dayMeant(found.text) : undefined;
+    return { message: isNone(found, "date"), hint: meant === undefined ? "write 2023, 2023-04 or 2023-04-24" : `write ${meant}` };
+  },
+  "no-such-day": ({ found }) => {
+    const { month, days } = (found.is === "text" ? monthWithoutDay(found.text) : undefined) ?? {};
+    return { message: isNone(found, "day"), hint: month && `${monthShown.format(month)} has ${days} days` };
+  },
   "no-moment": ({ found }) => ({
     message: isNone(found, "moment"),
     hint: "write 2023-04-24T22:00+02:00 (date, time and zone)",
@@ -89,8 +115,13 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "observation-state": () => ({ message: "a state that is compared needs state and fromEarliest" }),
   "observation-held-out": () => ({ message: "heldOut and endFrom go together" }),
-  "empty-figure": () => ({ message: "a figure gives insured, sites or employers" }),
+  "empty-figure": () => ({ message: "a figure gives insured, sites or employers, or a count with its unit" }),
+  "figure-parts": () => ({
+    message: "a part of a figure is missing",
+    hint: "count and unit go together; insuredAsOf is the date of insured, asOf that of count",
+  }),
 };
 
+const monthShown = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 const shownType = { text: "string", number: "number", truth: "boolean", list: "list", object: "object" } as const;
 const singular = { entries: "entry", characters: "character" } as const;

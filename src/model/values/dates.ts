@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { daysInMonth, monthWithoutDay } from "../issues/calendar.js";
 
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const momentPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -10,10 +11,6 @@ const [firstYear, lastYear] = [1970, 9999];
 /** What is in range, to be said of what is not. */
 export const timeRange = `a delay is at most +${longestDelayHours}h, a year from ${firstYear} to ${lastYear}`;
 
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 function isDay(text: string): boolean {
   const match = dayPattern.exec(text);
   if (match === null) return false;
@@ -21,8 +18,16 @@ function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+const wrongDay =
+  (code: string) =>
+  ({ input }: { readonly input: unknown }): string =>
+    typeof input === "string" && monthWithoutDay(input) !== undefined ? "no-such-day" : code;
+
 /** A year, a month or a day: `2023`, `2023-04` or `2023-04-24`. */
-export const daySchema = z.string().refine(isDay, { error: "no-date" }).meta({ pattern: dayPattern.source });
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: wrongDay("no-date") })
+  .meta({ pattern: dayPattern.source });
 
 /**
  * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with a zone, or `undefined` where the text is none
@@ -64,7 +69,7 @@ export function isOutOfRange(text: string): boolean {
 const wrongTime =
   (code: string) =>
   ({ input }: { readonly input: unknown }): string =>
-    typeof input === "string" && isOutOfRange(input) ? "time-out-of-range" : code;
+    typeof input === "string" && isOutOfRange(input) ? "time-out-of-range" : wrongDay(code)({ input });
 
 /** A date and time with a zone. */
 export const momentSchema = z

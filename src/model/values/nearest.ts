@@ -2,7 +2,8 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The known words nearest to one that is not known, nearest first: at most three, and none that differs in more than
- * a third of its letters or much more than the nearest, except that a word which ends or begins with the wanted one also counts.
+ * a third of its letters or much more than the nearest, except that a word which ends or begins with the wanted one, or is
+ * the same in capitals, also counts.
  */
 export function nearest(wanted: string, known: Iterable<string>): string[] {
   const allowed = Math.max(2, Math.floor(wanted.length / 3));
@@ -11,7 +12,7 @@ export function nearest(wanted: string, known: Iterable<string>): string[] {
     const contains =
       wanted.length >= 3 && (word.endsWith(`/${wanted}`) || word.startsWith(`${wanted}-`) || word.startsWith(`${wanted}/`));
     if (!contains && Math.abs(word.length - wanted.length) > allowed) continue;
-    const edits = contains ? 1 : distance(wanted, word);
+    const edits = contains || word.toLowerCase() === wanted.toLowerCase() ? 1 : distance(wanted, word);
     if (edits <= allowed && edits < Math.max(wanted.length, word.length)) found.push({ word, edits });
   }
   found.sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));

@@ -8,11 +8,14 @@ const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /**
  * What somebody who wrote this text most likely meant as a number, as advice, or `undefined` where it looks like none:
  * `0,5` and `1.234.567` are German spellings, `"7"` a number in quotation marks.
+ * @param isWhole - whether a whole number belongs there
  */
-export function numberMeant(text: string): NumberAdvice | undefined {
+export function numberMeant(text: string, isWhole: boolean): NumberAdvice | undefined {
   const trimmed = text.trim();
   if (thousandsByDot.test(trimmed) || thousandsByOther.test(trimmed))
     return { kind: "thousands", write: trimmed.replace(/[^\d+-]/g, "") };
+  const whole = isWhole ? wholeNumberAdvice(trimmed) : undefined;
+  if (whole !== undefined) return whole;
   if (decimalComma.test(trimmed)) return { kind: "point", write: trimmed.replaceAll(".", "").replace(",", ".") };
   if (plainNumber.test(trimmed)) return { kind: "unquoted", write: trimmed };
   return undefined;
@@ -24,7 +27,11 @@ export function numberMeant(text: string): NumberAdvice | undefined {
  */
 export function wholeNumberAdvice(text: string): NumberAdvice | undefined {
   const match = /^(\d{1,3})([.,])(\d{3})$/.exec(text);
-  if (match === null) return /^\d+[.,]\d+$/.test(text) ? { kind: "no-decimals" } : undefined;
+  if (match === null) {
+    const [, number = "", decimals] = /^(\d+(?=[.,]\d+$)|\d{1,3}(?:\.\d{3})+(?=,)).(\d+)$/.exec(text) ?? [];
+    if (decimals === undefined) return undefined;
+    return /^0+$/.test(decimals) ? { kind: "digits", write: number.replaceAll(".", "") } : { kind: "no-decimals" };
+  }
   const mark = match[2] === "." ? "dot" : "comma";
   return { kind: "whole", write: `${match[1]}${match[3]}`, mark };
 }

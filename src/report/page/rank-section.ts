@@ -1,6 +1,6 @@
-import { nameIn } from "../../model/values/name-in.js";
 import { rankPicture } from "../svg/persons-pictures.js";
 import { pictureText } from "../svg/picture.js";
+import { rankedName } from "../text/ranked-name.js";
 import { type Html, html, trusted } from "./html.js";
 import { figure, htmlTable } from "./html-table.js";
 import type { PageWriting } from "./page-view.js";
@@ -12,7 +12,7 @@ export function rankSection({ words, writing, rank }: PageWriting): Html {
   if (rank === undefined) return html``;
   const units = rank.units.slice(0, mostUnits);
   const table = htmlTable(words.rankTable, [
-    { header: words.unit, cells: units.map((unit) => writing.shown(nameIn(unit, writing.language) || unit.id)) },
+    { header: words.unit, cells: units.map((unit) => rankedName(rank.options.by, writing, unit)) },
     {
       header: rank.options.unit === null ? words.unit : writing.unitHeading(rank.options.unit),
       isNumber: true,

@@ -1,8 +1,8 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import { nameIn } from "../../model/values/name-in.js";
 import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { onTopText } from "../text/on-top-text.js";
+import { rankedName } from "../text/ranked-name.js";
 import { isAllNormal, nodesHit } from "../text/rows-section.js";
 import { type Bar, barsPicture, groupedBarsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
@@ -43,15 +43,15 @@ function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting
 
 /** A bar for each of the units that take most, as `rank` lists them. */
 export function rankPicture(
-  { units, total, options: { onTopOf, unit: countedIn } }: Rank,
+  { units, total, options: { by, onTopOf, unit: countedIn } }: Rank,
   writing: PictureWriting,
   most = 20,
 ): Picture {
-  const { words, numerals, language } = writing;
+  const { words, numerals } = writing;
   const bars = units.slice(0, most).map((unit): Bar => {
     const { count } = unit;
     const share = total === undefined ? "" : ` (${numerals.share(count, total.count)})`;
-    return { name: nameIn(unit, language) || unit.id, value: count, text: `${numerals.personsBetween(count)}${share}` };
+    return { name: rankedName(by, writing, unit), value: count, text: `${numerals.personsBetween(count)}${share}` };
   });
   return barsPicture(bars, {
     title: words.rankTitle,

@@ -213,19 +213,24 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
 /** "77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured" */
 function takes({ logic }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
-  const { organisations, count } = logic;
-  const total = `${numerals.persons(row.total?.count ?? row.offering.count.atMost)} ${writing.unitName(row.unit)}`;
+  const { organisations } = logic;
   const share = (some: number): string => numerals.share({ atLeast: some, atMost: some }, row.offering.organisations.atMost);
   const sure = who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);
-  if (organisations.atLeast === organisations.atMost && count.atLeast === count.atMost)
-    return words.takes(sure, share(organisations.atLeast), numerals.persons(count.atLeast), total);
-  return words.takesPossibly(
-    sure,
-    share(organisations.atLeast),
-    numerals.count(organisations.atMost),
-    share(organisations.atMost),
-    numerals.persons(count.atLeast),
-    numerals.persons(count.atMost),
-    total,
-  );
+  const count = countText(logic, row, writing);
+  if (organisations.atLeast === organisations.atMost) return words.takes(sure, share(organisations.atLeast), count);
+  const most = numerals.count(organisations.atMost);
+  return words.takesPossibly(sure, share(organisations.atLeast), most, share(organisations.atMost), count);
+}
+
+/** How many, of how many where that is known. */
+function countText({ count }: ReachedCount, row: RowConcentration, writing: ConcentrationWriting): string {
+  const { words, numerals } = writing;
+  const { atLeast, atMost } = count;
+  const unit = writing.unitName(row.unit);
+  if (atMost === Number.POSITIVE_INFINITY) return words.atMostNotKnown(`${numerals.persons(atLeast)} ${unit}`);
+  const amount =
+    atLeast === atMost ? numerals.persons(atLeast) : words.between(numerals.persons(atLeast), numerals.persons(atMost));
+  const total = row.total?.count ?? row.offering.count.atMost;
+  if (total === Number.POSITIVE_INFINITY) return `${amount} ${unit}`;
+  return words.outOf(amount, `${numerals.persons(total)} ${unit}`);
 }

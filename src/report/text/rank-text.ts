@@ -1,12 +1,12 @@
 import type { RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
+import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
 
 export interface RankTextOptions extends TextOptions {
@@ -51,18 +51,6 @@ function typeName({ units }: Rank, type: string, writing: Writing): string {
   return writing.typeName(row ?? { what: "service", type });
 }
 
-/** What a unit is called: an operator or owner by its name, a node with its operator; sites, platforms and dependencies as the data has them. */
-function unitName(
-  by: Rank["options"]["by"],
-  { fullName, nameOf, language }: Writing,
-  unit: NamedRecord & { readonly id: string },
-): string {
-  if (by === "node") return fullName(unit.id);
-  if (by !== "operator" && by !== "owner") return shown(unit.id);
-  const name = nameIn(unit, language);
-  return name === undefined ? nameOf(unit.id) : shown(name);
-}
-
 function unitColumns({ units, total, options: { by, service, unit: countedIn } }: Rank, writing: Writing): Column[] {
   const { language, numerals } = writing;
   const texts = rankWords[language];
@@ -77,7 +65,7 @@ function unitColumns({ units, total, options: { by, service, unit: countedIn } }
   const counted = countedIn === null ? "" : writing.unitHeading(countedIn);
   return [
     column("", "right", ({ rank }) => String(rank)),
-    column(texts.headers[by], "left", (unit) => unitName(by, writing, unit)),
+    column(texts.headers[by], "left", (unit) => rankedName(by, writing, unit)),
     ...(service === null ? [column(texts.worst, "left", (unit) => worst(unit, (row) => writing.typeName(row)))] : []),
     column(countedIn === "insured" ? texts.insurers : texts.organisations, "right", (unit) =>
       worst(unit, ({ parts }) => numerals.counts(sumOf(parts.map(({ organisations }) => organisations)))),
@@ -112,8 +100,8 @@ function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Wri
     "",
     ...table(
       [
-        column(texts.first, "left", ({ units: [first] }) => unitName(options.by, writing, { id: first })),
-        column(texts.second, "left", ({ units: [, second] }) => unitName(options.by, writing, { id: second })),
+        column(texts.first, "left", ({ units: [first] }) => rankedName(options.by, writing, { id: first })),
+        column(texts.second, "left", ({ units: [, second] }) => rankedName(options.by, writing, { id: second })),
         column(texts.service, "left", (pair) => writing.typeName(pair)),
         column(texts.excess, "right", ({ excessCount }) => numerals.personsBetween(excessCount)),
         column(texts.together, "right", ({ count }) => numerals.personsBetween(count)),

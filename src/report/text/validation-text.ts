@@ -2,7 +2,7 @@ import type { LandscapeWarning } from "../../analysis/warnings/landscape-warning
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { evidenceStatuses } from "../../quantities.js";
+import { evidenceStatuses, exactly } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
@@ -31,12 +31,23 @@ export function validationText({ landscape, scenario, warnings }: ValidationRepo
     return `${count(number)} ${evidenceName(status)}`;
   });
   const named = (ids: readonly string[]): string => listed(ids.map(writing.fullName));
-  const warned = warnings.map((warning) => {
-    if (warning.code !== "restart-loop") return texts.warnings[warning.code](named(warning.nodes));
-    const { hanging } = warning;
-    const loop = texts.warnings["restart-loop"](named(warning.nodes));
-    return hanging.length === 0 ? loop : `${loop}; ${texts.hanging(hanging.length, count(hanging.length), named(hanging))}`;
-  });
+  const warningText = (warning: LandscapeWarning): string => {
+    switch (warning.code) {
+      case "counted-twice":
+        return texts.warnings[warning.code](writing.nameOf(warning.id), named(warning.others));
+      case "exceeded-total": {
+        const [least, published] = [warning.least, warning.count].map((each) => writing.amount(exactly(each), warning.unit));
+        return texts.warnings[warning.code](shown(warning.id), published ?? "", least ?? "");
+      }
+      case "restart-loop": {
+        const { hanging, nodes: members } = warning;
+        const loop = texts.warnings[warning.code](named(members));
+        return hanging.length === 0 ? loop : `${loop}; ${texts.hanging(hanging.length, count(hanging.length), named(hanging))}`;
+      }
+      default:
+        return texts.warnings[warning.code](named(warning.nodes));
+    }
+  };
   const lines = [
     texts.valid(shown(landscape.id)),
     texts.nodesCounted(nodes.length, count(nodes.length), kinds.join(", ")),
@@ -48,7 +59,9 @@ export function validationText({ landscape, scenario, warnings }: ValidationRepo
   ];
   return [
     ...lines.flatMap((line) => wrap(line, width, 2)),
-    ...warned.flatMap((text) => wrap(`${texts.warning}: ${text}`, width, 2).map((line) => paint("yellow", line))),
+    ...warnings.flatMap((warning) =>
+      wrap(`${texts.warning}: ${warningText(warning)}`, width, 2).map((line) => paint("yellow", line)),
+    ),
     "",
   ].join("\n");
 }

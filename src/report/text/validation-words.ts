@@ -17,6 +17,10 @@ const en = {
     "self-feeding-loop": (nodes: string) =>
       `at-least groups let this loop feed itself when all its suppliers outside are lost; model a ring by its paths or cut sets: ${nodes}`,
     "restart-loop": (nodes: string) => `this loop runs only because it already runs; once down, people must restart it: ${nodes}`,
+    "counted-twice": (node: string, others: string) =>
+      `${node} depends on services of service providers only that are counted themselves, and is counted beside them; if it sums them up, it takes countedElsewhere: true, otherwise false: ${others}`,
+    "exceeded-total": (total: string, published: string, least: string) =>
+      `the total ${total} says ${published}, and the figures of its members come to at least ${least}; it bounds no unknown size until one of them is right`,
   },
   hanging: (n: number, count: string, nodes: string) => `${count} ${plural(n, "node hangs", "nodes hang")} on it: ${nodes}`,
 };
@@ -36,6 +40,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       `Mindestens-Gruppen lassen diese Schleife sich selbst versorgen, wenn alle Lieferanten außerhalb ausfallen; ein Ring wird durch seine Pfade oder Schnittmengen abgebildet: ${nodes}`,
     "restart-loop": (nodes) =>
       `diese Schleife läuft nur, weil sie schon läuft; ist sie ausgefallen, müssen Menschen sie wieder anfahren: ${nodes}`,
+    "counted-twice": (node, others) =>
+      `${node} hängt nur von Diensten solcher Leistungserbringer ab, die selbst gezählt werden, und wird neben ihnen gezählt; fasst er sie zusammen, gehört "countedElsewhere: true" zu diesem Knoten, sonst "countedElsewhere: false": ${others}`,
+    "exceeded-total": (total, published, least) =>
+      `die Gesamtzahl ${total} nennt ${published}, und die Zahlen ihrer Mitglieder ergeben zusammen mindestens ${least}; solange das so ist, begrenzt sie keine unbekannte Größe`,
   },
   hanging: (n, count, nodes) => `${count} Knoten ${plural(n, "hängt", "hängen")} daran: ${nodes}`,
 };

@@ -1,6 +1,7 @@
 import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
-import { either, meant, quoted } from "./german-phrases.js";
+import { quoted } from "../../model/issues/unseen.js";
+import { either, meant, unseenShown } from "./german-phrases.js";
 
 /** What issues of how a file is written say in German. */
 export const germanFormatWords: IssueWords<keyof FormatIssues> = {
@@ -59,6 +60,10 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "yaml-syntax": ({ kind }) => ({
     message: yamlSyntax.get(kind) ?? "ab hier ist die Datei kein gültiges YAML",
   }),
+  "yaml-cut-text": ({ before, rest }) => ({
+    message: `mit ${quoted(rest)} beginnt ein Kommentar, und der Rest der Zeile fällt weg`,
+    hint: `gehört es zum Text, ist ${quoted(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
+  }),
   "yaml-tag": () => ({ message: "hier steht ein Typ mit !, der nicht gelesen wird", hint: "er kann wegfallen" }),
   "yaml-second-document": () => ({
     message: "hier beginnt ein zweites Dokument",
@@ -75,6 +80,10 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "yaml-alias": ({ alias }) => ({
     message: `*${alias} verweist auf nichts, was davor steht`,
     hint: `der Wert, der gemeint ist, bekommt die Marke &${alias}`,
+  }),
+  "csv-other-delimiter": ({ delimiter }) => ({
+    message: `die erste Zeile nennt ${quoted(delimiter)} als Trennzeichen der Zellen`,
+    hint: "gelesen werden Komma, Semikolon und Tabulator; mit einem davon gespeichert ist die Tabelle lesbar",
   }),
   "csv-open-cell": () => ({
     message: "die Zelle, die hier beginnt, endet nicht",
@@ -94,11 +103,11 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-unknown-column": ({ column, near, known }) => ({
     message: `die Spalte ${quoted(column)} ist nicht bekannt`,
-    hint: meant(near) ?? (known.length > 0 ? `hier gehört ${either(known.map(quoted))} hin` : undefined),
+    hint: unseenShown(column) ?? meant(near) ?? (known.length > 0 ? `hier gehört ${either(known.map(quoted))} hin` : undefined),
   }),
   "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
     message: `${cells} Zellen in einer Tabelle mit ${columns} Spalten`,
-    hint: `ein Text, in dem ${quoted(delimiter)} vorkommt, gehört in Anführungszeichen; vor Nachkommastellen steht ein Punkt`,
+    hint: `ein Text, in dem ${delimiter === "\t" ? "ein Tabulator" : quoted(delimiter)} vorkommt, gehört in Anführungszeichen${delimiter === "," ? "; vor Nachkommastellen steht ein Punkt" : ""}`,
   }),
   "csv-filled-twice": ({ column }) => ({
     message: `${quoted(column)} ist in dieser Zeile zweimal angegeben`,
@@ -106,7 +115,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-unknown-record": ({ found, near, records }) => ({
     message: found === "" ? '"record" ist leer' : `"record" ist ${quoted(found)}`,
-    hint: meant(near) ?? `hier gehört ${either(records.map(quoted))} hin`,
+    hint: unseenShown(found) ?? meant(near) ?? `hier gehört ${either(records.map(quoted))} hin`,
   }),
   "csv-second-document": ({ record }) => ({
     message: `eine zweite Zeile mit "record" ${quoted(record)}`,
@@ -152,6 +161,14 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "psa-minimum": ({ found }) => ({
     message: found === "" ? '<atleast> hat kein "min"' : `<atleast> hat "min" ${quoted(found)}`,
     hint: "hier gehört eine ganze Zahl hin",
+  }),
+  "psa-too-few-arguments": ({ minimum, operands }) => ({
+    message: `<atleast> hat "min" ${minimum}`,
+    hint: `richtig ist höchstens ${operands}: so viele Argumente hat es`,
+  }),
+  "psa-repeated-argument": ({ name }) => ({
+    message: `${quoted(name)} steht zweimal in diesem <atleast>`,
+    hint: "einmal genügt",
   }),
   "psa-constant": () => ({ message: 'eine Konstante ist "true" oder "false"' }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({

@@ -1,7 +1,5 @@
 import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../issues.js";
-
-/** A text of a file or a name of a field in quotation marks, as it stands there. */
-export const quoted = (text: string): string => JSON.stringify(text);
+import { quoted, type UnseenCharacter, unseenIn } from "../../model/issues/unseen.js";
 
 /** Alternatives, the last one after "oder". */
 export function either(parts: readonly string[]): string {
@@ -37,6 +35,24 @@ export const isNone = (found: FoundValue, what: string): string =>
 
 export const meant = (near: readonly string[]): string | undefined =>
   near.length > 0 ? `gemeint ist vielleicht ${either(near.map(quoted))}` : undefined;
+
+const unseenNames: Readonly<Record<UnseenCharacter, string>> = {
+  "no-break space": "ein geschütztes Leerzeichen",
+  "zero-width space": "ein Leerzeichen ohne Breite",
+  "zero-width joiner": "ein Verbindungszeichen ohne Breite",
+  "soft hyphen": "ein bedingter Trennstrich",
+  "byte order mark": "eine Byte-Reihenfolge-Marke",
+  "space of another width": "ein Leerzeichen anderer Breite",
+};
+
+/** What cannot be seen in a text, so that nobody looks for the mistake in what can. */
+export function unseenShown(text: string): string | undefined {
+  const { written, what } = unseenIn(text) ?? {};
+  return what && `${written} ist ${unseenNames[what]} und nicht zu sehen; ohne dieses Zeichen geht es`;
+}
+
+/** The same of what stands in a document. */
+export const unseenAt = (found: FoundValue): string | undefined => (found.is === "text" ? unseenShown(found.text) : undefined);
 
 /** "mindestens 0", "weniger als 1". */
 export function rangeShown({ least, most, beyond }: WantedRange): string {

@@ -1,5 +1,5 @@
 import type { IssueWords, QuestionIssues, SweepDifference, TargetWanted } from "../../issues.js";
-import { quoted } from "./german-phrases.js";
+import { quoted } from "../../model/issues/unseen.js";
 
 /** What issues of a question say in German. */
 export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {

@@ -1,5 +1,6 @@
 import { type IssueWords, type RecordIssues, wordingOf } from "../../issues.js";
-import { either, meant, noRow, ofRow, quoted, theRow } from "./german-phrases.js";
+import { quoted } from "../../model/issues/unseen.js";
+import { either, meant, noRow, ofRow, theRow } from "./german-phrases.js";
 import { germanShapeWords } from "./german-shape-words.js";
 
 /** What issues across the records of a document say in German. */
@@ -155,10 +156,24 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
       hint: isRemoved ? "der Patch entfernt, worauf sich das bezieht; auch das muss er entfernen oder ändern" : hint,
     };
   },
-  "figure-twice": ({ id, first }) => ({ message: `${quoted(id)} hat schon eine eigene Zahl`, hint: `sie steht in ${first}` }),
-  "figure-of-another-kind": ({ id, kind, field, kinds }) => ({
+  "figure-twice": ({ id, unit, first }) => ({
+    message: `${quoted(id)} hat für ${quoted(unit)} schon eine eigene Zahl`,
+    hint: `sie steht in ${first}; einmal genügt`,
+  }),
+  "figure-of-another-kind": ({ id, kind, unit, kinds }) => ({
     message: `${quoted(id)} ist von der Art ${quoted(kind)}`,
-    hint: `${quoted(field)} ist für Knoten der Art ${either(kinds.map(quoted))}`,
+    hint: `${quoted(unit)} ist für Knoten der Art ${either(kinds.map(quoted))}`,
+  }),
+  "figure-of-another-unit": ({ id, unit, units }) => ({
+    message: `bei ${quoted(id)} wird ${quoted(unit)} nicht gezählt`,
+    hint:
+      units.length === 0
+        ? "in der Landschaft wird bei diesem Knoten nichts gezählt"
+        : `in der Landschaft wird dort ${units.map(quoted).join(" und ")} gezählt; eine andere Einheit braucht dort erst einen Eintrag unter "populations"`,
+  }),
+  "figure-without-date": ({ id, unit }) => ({
+    message: `zu ${quoted(unit)} von ${quoted(id)} hat die Landschaft kein Datum`,
+    hint: "das Datum kann hier wegfallen",
   }),
   "range-in-pool": ({ id, pool }) => ({
     message: `${quoted(id)} steht im Sammelposten ${quoted(pool)}`,

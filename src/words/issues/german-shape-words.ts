@@ -1,4 +1,6 @@
 import type { IssueWords, ShapeIssues } from "../../issues.js";
+import { dayMeant, monthWithoutDay } from "../../model/issues/calendar.js";
+import { quoted } from "../../model/issues/unseen.js";
 import {
   adviceShown,
   either,
@@ -6,10 +8,11 @@ import {
   isShown,
   meant,
   nameOf,
-  quoted,
   rangeShown,
   shownAs,
   typeShown,
+  unseenAt,
+  unseenShown,
   wantedShown,
 } from "./german-phrases.js";
 
@@ -43,7 +46,10 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
     message: `${quoted(found)} kann nicht gelesen werden`,
     hint: `diese Version liest "${version}"`,
   }),
-  "wrong-type": ({ field, found, type }) => ({ message: isShown(field, found), hint: `hier gehört ${typeShown(type)} hin` }),
+  "wrong-type": ({ field, found, type }) => ({
+    message: isShown(field, found),
+    hint: unseenAt(found) ?? `hier gehört ${typeShown(type)} hin`,
+  }),
   "number-for-text": ({ field, source }) => ({
     message: source === undefined ? `${nameOf(field)} ist eine Zahl` : `${nameOf(field)} ist die Zahl ${source}`,
     hint:
@@ -54,11 +60,11 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
   "wrong-word": ({ field, found, words, near }) => ({
     message: isShown(field, found),
-    hint: meant(near) ?? `hier gehört ${either(words.map(quoted))} hin`,
+    hint: unseenAt(found) ?? meant(near) ?? `hier gehört ${either(words.map(quoted))} hin`,
   }),
   "no-alternative": ({ field, found, wanted }) => ({
     message: isShown(field, found),
-    hint: `hier gehört ${either(wanted.map(wantedShown))} hin`,
+    hint: unseenAt(found) ?? `hier gehört ${either(wanted.map(wantedShown))} hin`,
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `richtig ist ${rangeShown(range)}` }),
   "wrong-size": ({ field, size, unit, range }) => ({
@@ -67,20 +73,29 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "unknown-field": ({ field, near, isChange }) => ({
     message: `das Feld ${quoted(field)} ist nicht bekannt`,
-    hint: isChange ? 'was sich ändert, steht unter "set:" und "unset:"' : meant(near),
+    hint: isChange ? 'was sich ändert, steht unter "set:" und "unset:"' : (unseenShown(field) ?? meant(near)),
   }),
   "no-id": ({ found }) => ({
     message: found.is === "text" && found.text === "" ? "die Kennung fehlt" : isNone(found, "keine Kennung"),
-    hint: 'eine Kennung hat Kleinbuchstaben, Ziffern, "-" und ".", mit "/" zwischen den Ebenen, zum Beispiel "ikk-suedwest/e-mail"',
+    hint:
+      unseenAt(found) ??
+      'eine Kennung hat Kleinbuchstaben, Ziffern, "-" und ".", mit "/" zwischen den Ebenen, zum Beispiel "ikk-suedwest/e-mail"',
   }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "keine Einheit"),
-    hint: 'eine Einheit hat Buchstaben, Ziffern, "-" und ".", zum Beispiel "patients" oder "EUR"',
+    hint: unseenAt(found) ?? 'eine Einheit hat Buchstaben, Ziffern, "-" und ".", zum Beispiel "patients" oder "EUR"',
   }),
-  "no-date": ({ found }) => ({
-    message: isNone(found, "kein Datum"),
-    hint: 'richtig ist "2023", "2023-04" oder "2023-04-24"',
-  }),
+  "no-date": ({ found }) => {
+    const written = found.is === "text" ? dayMeant(found.text) : undefined;
+    return {
+      message: isNone(found, "kein Datum"),
+      hint: written === undefined ? 'richtig ist "2023", "2023-04" oder "2023-04-24"' : `richtig ist ${quoted(written)}`,
+    };
+  },
+  "no-such-day": ({ found }) => {
+    const { month, days } = (found.is === "text" ? monthWithoutDay(found.text) : undefined) ?? {};
+    return { message: isNone(found, "kein Tag"), hint: month && `der ${monthShown.format(month)} hat ${days} Tage` };
+  },
   "no-moment": ({ found }) => ({
     message: isNone(found, "kein Zeitpunkt"),
     hint: 'richtig ist "2023-04-24T22:00+02:00" (Datum, Uhrzeit und Zeitzone)',
@@ -117,9 +132,16 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "observation-state": () => ({ message: 'ein Zustand, der verglichen wird, braucht "state" und "fromEarliest"' }),
   "observation-held-out": () => ({ message: '"heldOut" und "endFrom" gehören zusammen' }),
-  "empty-figure": () => ({ message: 'eine eigene Zahl nennt "insured", "sites" oder "employers"' }),
+  "empty-figure": () => ({
+    message: 'eine eigene Zahl nennt "insured", "sites" oder "employers", oder "count" mit "unit"',
+  }),
+  "figure-parts": () => ({
+    message: "ein Teil der eigenen Zahl fehlt",
+    hint: '"count" und "unit" gehören zusammen; "insuredAsOf" ist das Datum von "insured", "asOf" das von "count"',
+  }),
 };
 
+const monthShown = new Intl.DateTimeFormat("de", { month: "long", year: "numeric", timeZone: "UTC" });
 const contents = {
   text: "einen Text",
   number: "eine Zahl",

@@ -60,6 +60,23 @@ describe("reading Open-PSA", () => {
     expect(issuesOf(mef(tops + event("a", "")))).toEqual(["2 gates are used by no other: x, y"]);
   });
 
+  it("refuses a vote of more than there are, and one that counts an argument twice", () => {
+    const vote = (min: number, ...names: readonly string[]): string[] =>
+      issuesOf(
+        mef(`<define-gate name="top"><atleast min="${min}">${names.map((name) => `<event name="${name}"/>`).join("")}</atleast></define-gate>
+          ${["a", "b", "c"].map((name) => event(name, "")).join("")}`),
+      );
+    expect(vote(2, "a", "b")).toEqual([]);
+    expect(vote(3, "a", "b")).toEqual(["atleast has min 3"]);
+    expect(vote(2, "a", "b", "a")).toEqual(["a stands in this atleast twice"]);
+    expect(vote(4, "a", "a", "a")).toEqual(["a stands in this atleast twice", "atleast has min 4"]);
+    expect(
+      issuesOf(
+        mef('<define-gate name="top"><or><event name="a"/><event name="a"/></or></define-gate><define-basic-event name="a"/>'),
+      ),
+    ).toEqual([]);
+  });
+
   it("gives file, line and column", () => {
     const text =
       '<opsa-mef>\n  <define-fault-tree name="t">\n    <define-gate name="g"><not/></define-gate></define-fault-tree></opsa-mef>';

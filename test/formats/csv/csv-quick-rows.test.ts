@@ -84,14 +84,15 @@ const table = fc
     columns: fc.uniqueArray(column, { minLength: 1, maxLength: 6 }),
     place: fc.nat(3),
     rows: fc.array(fc.tuple(recordName, fc.array(cell, { maxLength: 8 })), { maxLength: 5 }),
-    delimiter: fc.constantFrom(",", ";"),
+    delimiter: fc.constantFrom(",", ";", "\t"),
+    first: fc.constantFrom("", "\n", "sep=;\n"),
     lineEnd: fc.constantFrom("\n", "\r\n", "\r", "\n\n"),
     isClosed: fc.boolean(),
   })
-  .map(({ columns, place, rows, delimiter, lineEnd, isClosed }) => {
+  .map(({ columns, place, rows, delimiter, first, lineEnd, isClosed }) => {
     const line = (record: string, cells: readonly string[]): string => cells.toSpliced(place, 0, record).join(delimiter);
     const lines = [line("record", columns), ...rows.map(([record, cells]) => line(record, cells))];
-    return lines.join(lineEnd) + (isClosed ? lineEnd : "");
+    return first + lines.join(lineEnd) + (isClosed ? lineEnd : "");
   });
 
 describe("quick rows of a table", () => {

@@ -2,10 +2,10 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quoteCell } from "../../../src/formats/csv/csv-cell.js";
-import { type CsvRow, readCsvRow } from "../../../src/formats/csv/csv-table.js";
+import { type CsvRow, type Delimiter, delimiters, readCsvRow } from "../../../src/formats/csv/csv-table.js";
 import { replayable } from "../../arbitraries/replayable.js";
 
-function rowsOf(text: string, delimiter: "," | ";"): CsvRow[] {
+function rowsOf(text: string, delimiter: Delimiter): CsvRow[] {
   const rows: CsvRow[] = [];
   for (let start = 0; start < text.length; start = rows.at(-1)!.end) rows.push(readCsvRow(text, start, delimiter));
   return rows;
@@ -23,7 +23,7 @@ describe("a row of CSV", () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
-        fc.constantFrom("," as const, ";" as const),
+        fc.constantFrom(...delimiters),
         fc.constantFrom("\n", "\r\n"),
         (table, delimiter, lineEnd) => {
           const text = table.map((cells) => `${cells.map(quoteCell).join(delimiter)}${lineEnd}`).join("");

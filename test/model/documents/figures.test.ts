@@ -99,7 +99,7 @@ describe("own figures laid over a landscape", () => {
         { id: "bkk-a", insured: 300 },
         { id: "104", insured: 300 },
       ],
-      /\/figures\/1\/id: "104" has a figure already; it stands at \/figures\/0/,
+      /\/figures\/1\/insured: "104" has a figure of insured already; it stands at \/figures\/0/,
     ],
     [
       "more than the cap of the pool",
@@ -145,6 +145,120 @@ describe("own figures laid over a landscape", () => {
   it("say the file, line and column of a figure that does not fit", () => {
     const figures = readFigures("id;insured\nbkk-b;300\nbkk-x;5\n", { file: "own.csv" });
     expect(messageOf(() => withFigures(landscape, figures))).toMatch(/^own\.csv:3:1: \/figures\/1\/id: there is no node "bkk-x"/);
+  });
+
+  describe("of any unit", () => {
+    const counted: Landscape = parseLandscape({
+      ...landscape,
+      units: [{ id: "beds" }, { id: "patients" }],
+      nodes: [
+        ...landscape.nodes,
+        {
+          ...landscape.nodes[6],
+          id: "clinic",
+          populations: [
+            { unit: "beds", count: 400, asOf: "2020", evidence },
+            { unit: "patients", count: "unknown" },
+          ],
+        },
+        {
+          kind: "service",
+          id: "portal",
+          name: "Portal",
+          operator: "aok",
+          serviceType: "portal",
+          evidence,
+          populations: [{ unit: "patients", count: 5 }],
+        },
+      ],
+    });
+
+    it("replace the count of that unit and its date, and leave the evidence and the other units", () => {
+      const result = withFigures(counted, {
+        figures: [
+          { id: "clinic", unit: "beds", count: { atLeast: 380, atMost: 420 } },
+          { id: "clinic", unit: "patients", count: 9000, asOf: "2024" },
+          { id: "portal", unit: "patients", count: "unknown" },
+        ],
+      });
+      expect(insuredOf(result, "clinic")).toEqual({
+        ...counted.nodes[8],
+        populations: [
+          { unit: "beds", count: { atLeast: 380, atMost: 420 }, evidence },
+          { unit: "patients", count: 9000, asOf: "2024" },
+        ],
+      });
+      expect(insuredOf(result, "portal")).toMatchObject({ populations: [{ unit: "patients", count: "unknown" }] });
+      expect(parseLandscape(result)).toEqual(result);
+    });
+
+    it("say the same of a built-in unit as its own field", () => {
+      const byField = [
+        { id: "bkk-a", insured: 350, insuredAsOf: "2025" },
+        { id: "clinic", sites: 3 },
+        { id: "employers", employers: 7 },
+      ];
+      const byUnit = [
+        { id: "bkk-a", unit: "insured", count: 350, asOf: "2025" },
+        { id: "clinic", unit: "sites", count: 3 },
+        { id: "employers", unit: "employers", count: 7 },
+      ];
+      expect(withFigures(counted, { figures: byUnit })).toEqual(withFigures(counted, { figures: byField }));
+    });
+
+    it("may be several of one node, each unit once, whether by its field or by its name", () => {
+      const figures = [
+        { id: "clinic", sites: 2, unit: "beds", count: 1 },
+        { id: "clinic", unit: "sites", count: 3 },
+      ];
+      expect(messageOf(() => withFigures(counted, { figures }))).toBe(
+        '/figures/1/unit: "clinic" has a figure of sites already; it stands at /figures/0; leave one out',
+      );
+    });
+
+    const misfits: [name: string, figure: Figure, message: RegExp][] = [
+      [
+        "a unit that nobody declares",
+        { id: "clinic", unit: "bed", count: 1 },
+        /\/figures\/0\/unit: there is no unit "bed"; did you mean "beds"/,
+      ],
+      [
+        "a unit that is not counted there",
+        { id: "portal", unit: "beds", count: 1 },
+        /beds is not counted on "portal"; the landscape counts patients on it/,
+      ],
+      [
+        "a built-in unit of another kind",
+        { id: "clinic", unit: "insured", count: 1 },
+        /"clinic" is of kind service-provider; insured is for insurer/,
+      ],
+      [
+        "a date that the landscape has no place for",
+        { id: "clinic", unit: "sites", count: 1, asOf: "2024" },
+        /\/figures\/0\/asOf: the landscape keeps no date of sites/,
+      ],
+      [
+        "an empty range of sites",
+        { id: "hospitals", sites: { atLeast: 5, atMost: 4 } },
+        /\/figures\/0\/sites: at least 5 and at most 4 sites cannot both hold/,
+      ],
+    ];
+    for (const [name, figure, message] of misfits) {
+      it(`are refused: ${name}`, () => {
+        expect(messageOf(() => withFigures(counted, { figures: [figure] }))).toMatch(message);
+      });
+    }
+
+    it("come from a table with a unit and a range", () => {
+      const csv = "id;unit;count;atLeast;atMost;asOf\nclinic;beds;;380;420;2024\nclinic;sites;unknown;;;\n";
+      expect(readFigures(csv).figures).toEqual([
+        { id: "clinic", unit: "beds", count: { atLeast: 380, atMost: 420 }, asOf: "2024" },
+        { id: "clinic", unit: "sites", count: "unknown" },
+      ]);
+      expect(messageOf(() => readFigures("id;unit;count\nclinic;beds;\n", { file: "own.csv" }))).toMatch(
+        /^own\.csv:2:1: \/figures\/0: a part of a figure is missing; count and unit go together/,
+      );
+    });
   });
 
   it("read the same from CSV, YAML and JSON", () => {

@@ -1,5 +1,6 @@
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
+import { scoreFields } from "../../../src/analysis/failures/failure-chunk.js";
 import { chunkText } from "../../../src/analysis/sweep/chunk-text.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import type { FormatIssues } from "../../../src/format-issues.js";
@@ -52,11 +53,13 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "json-escape": () => json('{"id":"\\x"}'),
   "json-open-text": () => json('{"id":"a'),
   "yaml-syntax": () => yaml('tragweite: "landscape/1\nid: a'),
+  "yaml-cut-text": () => yaml("nodes: [{ id: a, name: Room #5, operator: b }]"),
   "yaml-tag": () => yaml("id: !mine a"),
   "yaml-second-document": () => yaml("id: a\n---\nid: b"),
   "yaml-key": () => yaml("1: a"),
   "yaml-merge-key": () => yaml("<<: { id: a }"),
   "yaml-alias": () => yaml("id: *a"),
+  "csv-other-delimiter": () => csv("sep=|\nrecord|id"),
   "csv-open-cell": () => csv('record,id\nnode,"a'),
   "csv-text-after-cell": () => csv('record,id\nnode,"a"b'),
   "csv-no-record-column": () => csv("id,name\na,b"),
@@ -81,6 +84,11 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     tree('<define-gate name="g"><gate name="h"/></define-gate><define-gate name="h"><gate name="g"/></define-gate>'),
   "psa-formulas": () => gate(""),
   "psa-minimum": () => gate('<atleast min="two"><constant value="true"/></atleast>'),
+  "psa-too-few-arguments": () => gate('<atleast min="3"><constant value="true"/><constant value="false"/></atleast>'),
+  "psa-repeated-argument": () =>
+    tree(
+      '<define-gate name="g"><atleast min="2"><event name="e"/><event name="e"/></atleast></define-gate><define-basic-event name="e"/>',
+    ),
   "psa-constant": () => gate('<constant value="maybe"/>'),
   "psa-undefined": () => gate('<basic-event name="e"/>'),
   "psa-other-kind": () => tree('<define-gate name="g"><gate name="e"/></define-gate><define-basic-event name="e"/>'),
@@ -112,7 +120,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     mergeSweeps(
       [0, 1].map((persons) => ({
         file: `x${persons}`,
-        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", persons, 1, 0, 0, 0, 0, 0, 1]] })}\n`,
+        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", ...Array.from({ length: scoreFields }, () => persons)]] })}\n`,
       })),
     ),
   "sweep-chunks-missing": () => mergeSweeps([{ file: "x", text: sweepHeader({ units: 1 }) }]),

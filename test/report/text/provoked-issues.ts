@@ -1,5 +1,5 @@
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
-import { readFigures, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
+import { readFigures, readLandscape, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
 import type { IssueCode } from "../../../src/issues.js";
 import { parseFigures } from "../../../src/model/documents/figure.js";
 import { withFigures } from "../../../src/model/documents/figures.js";
@@ -63,6 +63,13 @@ const figures = (...list: readonly Fields[]) => parseFigures({ tragweite: "figur
 const pool = (more: Fields = {}): Fields => ({ id: "p", insurers: ["k"], insured: 100, evidence, ...more });
 const pooled = (more: Fields = {}) =>
   parseLandscape(landscapeOf({ nodes: [insurer("k", "unknown"), insurer("l", "unknown")], pools: [pool(more)] }));
+const bedded = () =>
+  parseLandscape(
+    landscapeOf({
+      units: [{ id: "beds" }],
+      nodes: [insurer("k", 1), { kind: "service-provider", id: "s", name: "s", sites: 1, evidence }],
+    }),
+  );
 const observation = (more: Fields = {}): Fields => ({
   id: "o",
   what: "it was down",
@@ -95,6 +102,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "no-id": () => nodes(node("A B")),
   "no-unit": () => parseLandscape(landscapeOf({ units: [{ id: "a b" }] })),
   "no-date": () => parseLandscape(landscapeOf({ asOf: "24.4.2023" })),
+  "no-such-day": () => parseLandscape(landscapeOf({ asOf: "2023-02-29" })),
   "no-moment": () => scenario({}, { start: "24.4.2023" }),
   "no-moment-or-delay": () => scenario({ begin: "soon" }),
   "time-out-of-range": () => scenario({ begin: "+9999999h" }),
@@ -121,6 +129,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "observation-state": () => record(observation({ aspect: "state" })),
   "observation-held-out": () => record(observation({ heldOut: "cut" })),
   "empty-figure": () => figures({ id: "k" }),
+  "figure-parts": () => figures({ id: "k", count: 5 }),
   "taken-id": () => nodes(node("a"), node("a")),
   "unknown-reference": () => links(link({ supplier: "bb" })),
   "unknown-unit": () => total({ count: 1, unit: "beds" }),
@@ -177,6 +186,8 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "broken-by-patch": () => applyPatch(links(link()), patch({ remove: { nodes: ["b"] } })),
   "figure-twice": () => withFigures(nodes(insurer("k", 1)), figures({ id: "k", insured: 1 }, { id: "k", insured: 2 })),
   "figure-of-another-kind": () => withFigures(nodes(insurer("k", 1)), figures({ id: "k", sites: 1 })),
+  "figure-of-another-unit": () => withFigures(bedded(), figures({ id: "k", unit: "beds", count: 1 })),
+  "figure-without-date": () => withFigures(bedded(), figures({ id: "s", unit: "sites", count: 1, asOf: "2023" })),
   "range-in-pool": () => withFigures(pooled(), figures({ id: "k", insured: { atLeast: 1, atMost: 2 } })),
   "above-pool-cap": () => withFigures(pooled({ cap: 100 }), figures({ id: "k", insured: 101 })),
   "above-pool-sum": () => withFigures(pooled(), figures({ id: "k", insured: 101 })),
@@ -185,7 +196,18 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
 
 /** Further ways to some codes, for the words that depend on what is there. */
 export const alsoProvoked: readonly (() => unknown)[] = [
+  () =>
+    withFigures(
+      parseLandscape(landscapeOf({ units: [{ id: "beds" }] })),
+      figures({ id: "a", unit: "beds", count: 1 }, { id: "b", unit: "bed", count: 1 }),
+    ),
   () => nodes(node("")),
+  ...["\u00a0", "\u200b", "\u200d", "\u2003"].map((unseen) => () => nodes(node(`a${unseen}b`))),
+  () => nodes(node("a", { kind: "sys\u200btem", "na\u200bme": "a", operator: "a\u2060b" })),
+  () => readFigures("i\u200bd,insured\nk,12\u200b00", { format: "csv" }),
+  () => readLandscape("record,id\nno\u200bde,k", { format: "csv" }),
+  () => parseLandscape(landscapeOf({ asOf: "yesterday" })),
+  () => scenario({}, { start: "2023-06-31T22:00+02:00" }),
   () => readFigures("id,insured\nk,1.2e5", { format: "csv" }),
   () => readFigures("id,insured\nk,480.000", { format: "csv" }),
   () => nodes(insurer("k", "1.234.567")),
