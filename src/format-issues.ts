@@ -55,6 +55,9 @@ export interface FormatIssues {
   "psa-loop": { readonly gates: readonly string[] };
   "psa-formulas": { readonly gate: string; readonly count: number };
   "psa-minimum": { readonly found: string };
+  /** `found` of `inputs` would have to be lost. */
+  "psa-few-inputs": { readonly found: number; readonly inputs: number };
+  "psa-input-twice": { readonly name: string };
   "psa-constant": NoValues;
   "psa-undefined": { readonly tag: string; readonly name: string; readonly near: readonly string[] };
   "psa-other-kind": { readonly name: string; readonly wanted: string; readonly tag: string };

@@ -86,15 +86,20 @@ export class OpenPsaDefinitions {
       if (!isOperand(at) && !this.isCoherent(at)) continue;
       const operands = isOperand(at) ? [at] : at.children.filter(({ tag }) => !skipped.includes(tag));
       const inputs = operands.map(inputOf).filter((input) => input !== undefined);
-      if (at.tag === "atleast") this.gates.push({ id: next.id, rule: "at-least", k: this.minimumOf(at), inputs });
+      if (at.tag === "atleast") this.gates.push({ id: next.id, rule: "at-least", k: this.minimumOf(at, inputs), inputs });
       else this.gates.push({ id: next.id, rule: at.tag === "and" ? "and" : "or", inputs });
     }
   }
 
-  private minimumOf(element: XmlElement): number {
+  /** More than there are, or one of them twice, is a typing error: the gate would never be what it says. */
+  private minimumOf(element: XmlElement, inputs: readonly string[]): number {
     const text = element.attributes["min"] ?? "";
     const minimum = text.trim() === "" ? Number.NaN : Number(text);
+    const seen = new Set<string>();
+    const twice = inputs.find((input) => seen.size === seen.add(input).size);
     if (!Number.isInteger(minimum) || minimum < 0) this.refuse(element, "psa-minimum", { found: text });
+    else if (minimum > inputs.length) this.refuse(element, "psa-few-inputs", { found: minimum, inputs: inputs.length });
+    if (twice !== undefined) this.refuse(element, "psa-input-twice", { name: twice });
     return minimum;
   }
 

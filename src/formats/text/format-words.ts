@@ -118,6 +118,14 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "psa-loop": ({ gates }) => ({ message: `gates rest on themselves: ${gates.join(" → ")}`, hint: "MEF allows no loops" }),
   "psa-formulas": ({ gate, count }) => ({ message: `gate ${gate} has ${count} formulas, not one` }),
   "psa-minimum": ({ found }) => ({ message: `atleast has min ${quoted(found)}`, hint: "min is a whole number" }),
+  "psa-few-inputs": ({ found, inputs }) => ({
+    message: `atleast has min ${found}`,
+    hint: `at most ${inputs} is right: it has so many arguments`,
+  }),
+  "psa-input-twice": ({ name }) => ({
+    message: `atleast has the argument ${quoted(name)} twice`,
+    hint: "each counts once: leave one out, or name what was meant",
+  }),
   "psa-constant": () => ({ message: "a constant is true or false" }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({
     message: name === "" ? `the name of the ${tag} is missing` : `${tag} "${name}" is not defined`,

@@ -153,6 +153,14 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: found === "" ? '<atleast> hat kein "min"' : `<atleast> hat "min" ${quoted(found)}`,
     hint: "hier gehört eine ganze Zahl hin",
   }),
+  "psa-few-inputs": ({ found, inputs }) => ({
+    message: `<atleast> hat "min" ${found}`,
+    hint: `richtig ist höchstens ${inputs}: so viele Argumente hat es`,
+  }),
+  "psa-input-twice": ({ name }) => ({
+    message: `<atleast> hat das Argument ${quoted(name)} zweimal`,
+    hint: "jedes zählt nur einmal; das zweite kann wegfallen, oder ein anderes war gemeint",
+  }),
   "psa-constant": () => ({ message: 'eine Konstante ist "true" oder "false"' }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({
     message: name === "" ? `der Name in <${tag}> fehlt` : `<${tag}> nennt ${quoted(name)}, und das ist nirgends festgelegt`,

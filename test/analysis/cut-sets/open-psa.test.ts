@@ -60,6 +60,19 @@ describe("reading Open-PSA", () => {
     expect(issuesOf(mef(tops + event("a", "")))).toEqual(["2 gates are used by no other: x, y"]);
   });
 
+  it("refuses a vote of more than there are, and one in which an argument stands twice: typing errors", () => {
+    const vote = (min: number, ...names: readonly string[]) => {
+      const inputs = names.map((name) => `<basic-event name="${name}"/>`).join("");
+      return mef(
+        `<define-gate name="top">\n<atleast min="${min}">${inputs}</atleast></define-gate>${event("a", "")}${event("b", "")}`,
+      );
+    };
+    expect(issuesOf(vote(2, "a", "b"))).toEqual([]);
+    expect(issuesOf(vote(3, "a", "b"))).toEqual(["atleast has min 3"]);
+    expect(issuesOf(vote(2, "a", "b", "b"))).toEqual(['atleast has the argument "b" twice']);
+    expect(() => readFaultTree({ text: vote(3, "a", "b"), file: "t.xml" })).toThrow(/^t\.xml:2:1: /);
+  });
+
   it("gives file, line and column", () => {
     const text =
       '<opsa-mef>\n  <define-fault-tree name="t">\n    <define-gate name="g"><not/></define-gate></define-fault-tree></opsa-mef>';

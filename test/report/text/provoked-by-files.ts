@@ -81,6 +81,8 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     tree('<define-gate name="g"><gate name="h"/></define-gate><define-gate name="h"><gate name="g"/></define-gate>'),
   "psa-formulas": () => gate(""),
   "psa-minimum": () => gate('<atleast min="two"><constant value="true"/></atleast>'),
+  "psa-few-inputs": () => gate('<atleast min="2"><constant value="true"/></atleast>'),
+  "psa-input-twice": () => gate('<atleast min="1"><constant value="true"/><constant value="true"/></atleast>'),
   "psa-constant": () => gate('<constant value="maybe"/>'),
   "psa-undefined": () => gate('<basic-event name="e"/>'),
   "psa-other-kind": () => tree('<define-gate name="g"><gate name="e"/></define-gate><define-basic-event name="e"/>'),
