@@ -79,7 +79,7 @@ class RegionParts {
       if (place > 0) this.standsOn(`s${place}`, "s", place);
     }
     // two that wait for each other
-    if (count > 4) this.link("s1", { supplier: `s${count - 1}`, weight: 1 });
+    if (draws.isIn(1, 2)) this.link("s1", { supplier: `s${count - 1}`, weight: 1 });
   }
 
   /** Hospitals, laboratories, towns and pharmacies, each with a service that others may need. */
@@ -182,6 +182,7 @@ export function regionOf(number: number): Region {
   const ends = [`+${draws.upTo(40, 10)}h`, `+${draws.upTo(20, 1)}h`];
   const scenario = parseScenario({
     ...{ tragweite: "scenario/1", id: "outage", start: "2026-03-28T20:00+01:00" },
+    sources: [{ id: "a", title: "A" }],
     disturbances: [
       { id: "cut-off", kind: "isolation", nodes: [{ id: `p${draws.upTo(providers - 1)}` }], end: ends[0] },
       { id: "down", kind: "degradation", nodes: [{ id: `s${draws.upTo(systems - 1)}` }], level: 0, end: ends[1] },

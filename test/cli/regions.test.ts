@@ -3,36 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { RowCount, StateCount } from "../../src/analysis/counting/count-rows.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { numeralsOf } from "../../src/words/numerals.js";
+import { amountOf, unitName } from "../../src/words/populations.js";
 import { type Region, regionOf } from "../arbitraries/regional-landscapes.js";
-import { type OwnRow, ownRows, type ToldNode, type Truths, truthsOf, wrongWords } from "../twin/region-claims.js";
-import { call, packageFolder } from "./memory-host.js";
+import { type OwnRow, ownRows, type Truths, truthsOf, wrongWords } from "../twin/region-claims.js";
+import { ask, idsIn, keyOf, parsed, played, regionNumbers, type Told } from "./region-calls.js";
 
-// Landscapes without insurers through every command and reporter: nothing may claim less than the levels of the nodes show.
-// Three of the thirty here; a round of the long check has all thirty of its own.
-const round = process.env["ROUND"];
-const numbers = round === undefined ? [1, 4, 17] : Array.from({ length: 30 }, (_, place) => 30 * (Number(round) - 1) + place);
+// Landscapes without insurers through every reporter: nothing may claim less than the levels of the nodes show.
 
-interface Told {
-  readonly nodes: readonly ToldNode[];
-  readonly rows: readonly RowCount[];
-}
-
-/** Runs a command on a region. A refusal is no claim, but it must be one. */
-async function ask({ landscape, scenario }: Region, args: readonly string[]): Promise<string> {
-  const script = { [`${packageFolder}dist/page.js`]: "" };
-  const files = { ...script, "./r.json": JSON.stringify(landscape), "./s.json": JSON.stringify(scenario) };
-  const { code, stdout, stderr, written } = await call(args, { files, columns: 100_000 });
-  expect(stderr, args.join(" ")).not.toMatch(/^error/);
-  expect(code, args.join(" ")).toBe(0);
-  return stdout + [...written.values()].join("");
-}
-
-const parsed = async <T>(region: Region, args: readonly string[]): Promise<T> =>
-  JSON.parse(await ask(region, [...args, "--format", "json"]), (key, value) =>
-    key === "atMost" && value === null ? Number.POSITIVE_INFINITY : value,
-  ) as T;
-
-const played = ["--scenario", "./s.json"];
 /** What is asked of each region: moments of its outage, and what-ifs. */
 const questions = ({ landscape }: Region): readonly (readonly string[])[] => [
   [...played, "--at", "+1h"],
@@ -44,20 +21,16 @@ const questions = ({ landscape }: Region): readonly (readonly string[])[] => [
   ["--degrade", `${landscape.nodes.findLast(({ kind }) => kind === "service")!.id}=0.3`],
 ];
 
-const keyOf = ({ what, type, unit }: Pick<RowCount, "what" | "type" | "unit">): string => `${what} ${type} ${unit}`;
-const all = ({ parts }: StateCount, key: "surely" | "possibly"): string[] =>
-  [...new Set(parts.flatMap((part) => (key === "surely" ? part.surely : [...part.surely, ...part.possibly])))].sort();
-
 /** Holds the rows of a result against a count of our own. */
 function checkRows(landscape: Landscape, { nodes, rows }: Told): void {
   const own = ownRows(landscape, nodes);
   expect(rows.map(keyOf).sort()).toEqual([...own.keys()].sort());
   for (const row of rows) {
     const { lost, degraded, sizes } = own.get(keyOf(row))!;
-    expect(all(row.lost, "surely"), keyOf(row)).toEqual(lost.surely);
-    expect(all(row.lost, "possibly"), keyOf(row)).toEqual(lost.possibly);
-    expect(all(row.degraded, "surely"), keyOf(row)).toEqual(degraded.surely);
-    expect(all(row.degraded, "possibly"), keyOf(row)).toEqual(expect.arrayContaining([...degraded.shown]));
+    expect(idsIn(row.lost, "surely"), keyOf(row)).toEqual(lost.surely);
+    expect(idsIn(row.lost, "possibly"), keyOf(row)).toEqual(lost.possibly);
+    expect(idsIn(row.degraded, "surely"), keyOf(row)).toEqual(degraded.surely);
+    expect(idsIn(row.degraded, "possibly"), keyOf(row)).toEqual(expect.arrayContaining([...degraded.shown]));
     for (const state of [row.lost, row.degraded]) checkSizes(state, sizes);
   }
 }
@@ -80,20 +53,20 @@ const languages = ["en", "de"] as const;
 const withoutTags = (html: string): string => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " ");
 
 /** The amounts that a text must give: of each row and part in which anybody is lost. */
-function amountsOf(rows: readonly RowCount[], language: "en" | "de"): string[] {
+function amountsOf(landscape: Landscape, rows: readonly RowCount[], language: "en" | "de"): string[] {
   const numerals = numeralsOf(language);
-  return rows.flatMap(({ parts, lost }) =>
+  return rows.flatMap(({ parts, lost, unit }) =>
     lost.parts.flatMap(({ organisations, count }, place) => {
       if (organisations.atMost === 0 || parts[place]?.isOutermost !== true) return [];
-      if (Number.isFinite(count.atMost)) return [numerals.personsBetween(count)];
-      return count.atLeast === 0 ? [] : [numerals.personsBetween({ atLeast: count.atLeast, atMost: count.atLeast })];
+      const nameOf = (many: number): string => unitName(unit, many, landscape.units ?? [], language);
+      return [amountOf(count, nameOf, numerals.personsBetween, language)];
     }),
   );
 }
 
-function checkText(text: string, { rows }: Told, truths: Truths, language: "en" | "de"): void {
+function checkText(text: string, landscape: Landscape, { rows }: Told, truths: Truths, language: "en" | "de"): void {
   expect(wrongWords(text, truths)).toEqual([]);
-  for (const amount of amountsOf(rows, language)) expect(text).toContain(amount);
+  for (const amount of amountsOf(landscape, rows, language)) expect(text).toContain(amount);
 }
 
 type Cells = Readonly<Record<string, string>>;
@@ -120,7 +93,7 @@ function checkCsv(lines: readonly Cells[], rows: readonly RowCount[]): void {
   }
 }
 
-describe.each(numbers)("region %i, without insurers", (number) => {
+describe.each(regionNumbers)("region %i, without insurers", (number) => {
   const region = regionOf(number);
   const { landscape } = region;
 
@@ -134,12 +107,12 @@ describe.each(numbers)("region %i, without insurers", (number) => {
       checkCsv(table(await ask(region, ["run", "./r.json", ...question, "--format", "csv"])), told.rows);
       for (const language of languages) {
         const args = ["./r.json", ...question, "--lang", language];
-        checkText(await ask(region, ["run", ...args]), told, truths, language);
-        checkText(withoutTags(await ask(region, ["report", ...args])), told, truths, language);
+        checkText(await ask(region, ["run", ...args]), landscape, told, truths, language);
+        checkText(withoutTags(await ask(region, ["report", ...args])), landscape, told, truths, language);
         for (const draw of ["layered", "services", "matrix"])
           expect(wrongWords(withoutTags(await ask(region, ["picture", ...args, "--draw", draw])), truths)).toEqual([]);
       }
     }
-    expect(hit).toBeGreaterThan(1);
+    expect(hit).toBeGreaterThan(0);
   }, 240_000);
 });
