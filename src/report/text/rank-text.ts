@@ -86,7 +86,10 @@ function unitColumns(result: Rank, writing: Writing): Column[] {
   });
   const worst = ({ rows: [first] }: RankedUnit, cell: (row: RowLoss) => string): string =>
     first === undefined ? "" : cell(first);
-  const isGraded = units.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
+  const isGraded = units.some((unit) => {
+    const { count, gradedLoss } = comparedLoss(result, unit);
+    return byBounds(count, gradedLoss) !== 0;
+  });
   const amount = (unit: RankedUnit, of: "count" | "gradedLoss"): string => {
     const { isOutside, [of]: bounds } = comparedLoss(result, unit);
     const written = numerals.personsBetween(bounds);
