@@ -1,4 +1,7 @@
+import type { RowCount } from "../../src/analysis/counting/count-rows.js";
+import { levelIn, steadyState } from "../../src/analysis/levels/steady-state.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
 
 type Node = Landscape["nodes"][number];
 
@@ -32,54 +35,99 @@ const unitsOf = (node: Node): [unit: string, count: unknown][] => [
   ...("populations" in node ? (node.populations ?? []) : []).map(({ unit, count }): [string, unknown] => [unit, count]),
 ];
 
+const holderOf = (node: Node, unit: string): { id: string; node: Node; count: unknown }[] =>
+  unitsOf(node).flatMap(([each, count]) => (each === unit ? [{ id: node.id, node, count }] : []));
+
 const isStatutory = (node: Node | undefined): boolean => node?.kind === "insurer" && !["PKV", "other"].includes(node.insurerType);
 
 /**
- * Every way in which the sizes of one unit may truly be, by the ends of ranges, all splits of pools, and guesses for what
+ * Every way in which the sizes of one unit may truly be, by all of ranges, all splits of pools, and guesses for what
  * nobody knows. A total of the statutory insured is kept where the figures leave room for it: what it leaves over is held by
  * those without a figure.
  */
 export function* sizesOf({ nodes, pools = [], totals = [] }: Landscape, unit: string): Generator<Map<string, number>> {
-  const holders = nodes.flatMap((node) =>
-    unitsOf(node).flatMap(([each, count]) => (each === unit ? [{ id: node.id, node, count }] : [])),
-  );
+  const holders = nodes.flatMap((node) => holderOf(node, unit));
   const pooled = new Set(unit === "insured" ? pools.flatMap(({ insurers }) => insurers) : []);
   const ranged = holders.filter(({ id, count }) => !pooled.has(id) && count !== "unknown");
   const open = holders.filter(({ id, count }) => !pooled.has(id) && count === "unknown");
-  const ends = ranged.map(({ count }) =>
-    typeof count === "number" ? [count] : [(count as { atLeast: number }).atLeast, (count as { atMost: number }).atMost],
-  );
   const [pool] = unit === "insured" ? pools : [];
   const total = unit === "insured" ? totals[0]?.insured : undefined;
   const members = open.filter(({ node }) => isStatutory(node));
   const others = open.filter(({ node }) => !isStatutory(node));
   const isMember = (id: string): boolean => isStatutory(nodes.find((node) => node.id === id));
-  for (const known of ways(ends)) {
-    for (const split of pool === undefined ? [[]] : splits(pool.insured, pool.insurers.length, pool.cap ?? pool.insured)) {
-      const sizes = new Map(ranged.map(({ id }, index) => [id, known[index]!]));
-      pool?.insurers.forEach((id, index) => {
-        sizes.set(id, split[index]!);
-      });
-      const held = [...sizes].reduce((sum, [id, size]) => sum + (isMember(id) ? size : 0), 0);
-      const left = total === undefined ? undefined : total - held;
-      for (const guess of ways(others.map(() => guesses))) {
-        others.forEach(({ id }, index) => {
-          sizes.set(id, guess[index]!);
-        });
-        if (members.length === 0) yield new Map(sizes);
-        else if (left === undefined) {
-          for (const each of ways(members.map(() => guesses)))
-            yield new Map([...sizes, ...members.map(({ id }, index) => [id, each[index]!] as const)]);
-        } else if (left >= 0) {
-          for (const each of splits(left, members.length, left))
-            yield new Map([...sizes, ...members.map(({ id }, index) => [id, each[index]!] as const)]);
-        }
-      }
+  const heldByMembers = (sizes: ReadonlyMap<string, number>): number =>
+    [...sizes].reduce((sum, [id, size]) => sum + (isMember(id) ? size : 0), 0);
+  const known = [...knownSizes(ranged, pool)];
+  // figures that exceed the total, whatever is not known of them, are of another date
+  const isUsed = total !== undefined && known.some((sizes) => heldByMembers(sizes) <= total);
+  for (const sizes of known) {
+    const left = isUsed ? total - heldByMembers(sizes) : undefined;
+    if (left !== undefined && left < 0) continue;
+    for (const guess of ways(others.map(() => guesses))) {
+      const all = [...sizes, ...others.map(({ id }, index) => [id, guess[index]!] as const)];
+      const isLeft = left !== undefined && members.length > 0;
+      const rests = isLeft ? splits(left, members.length, left) : ways(members.map(() => guesses));
+      for (const rest of rests) yield new Map([...all, ...members.map(({ id }, index) => [id, rest[index]!] as const)]);
     }
   }
 }
 
+/** Every way in which those with figures or in a pool may truly be. */
+function* knownSizes(
+  ranged: readonly { readonly id: string; readonly count: unknown }[],
+  pool: NonNullable<Landscape["pools"]>[number] | undefined,
+): Generator<Map<string, number>> {
+  const ends = ranged.map(({ count }) => {
+    if (typeof count === "number") return [count];
+    const { atLeast, atMost } = count as { atLeast: number; atMost: number };
+    return Array.from({ length: atMost - atLeast + 1 }, (_, more) => atLeast + more);
+  });
+  for (const known of ways(ends))
+    for (const split of pool === undefined ? [[]] : splits(pool.insured, pool.insurers.length, pool.cap ?? pool.insured))
+      yield new Map([
+        ...ranged.map(({ id }, index) => [id, known[index]!] as const),
+        ...(pool?.insurers ?? []).map((id, index) => [id, split[index]!] as const),
+      ]);
+}
+
+/** What holds in a landscape that is known in full. */
+export interface Truth {
+  readonly nodes: Landscape["nodes"];
+  readonly levels: ReadonlyMap<string, number>;
+  readonly isolated: ReadonlySet<string>;
+}
+
+/** Every level of a landscape that is known in full, while a scenario holds. */
+export function settled(truth: Landscape, scenario: Scenario): Truth {
+  const { worst } = steadyState(truth, scenario);
+  const levels = new Map(worst.compiled.nodes.map(({ id }, number) => [id, levelIn(worst, number)]));
+  const isolated = worst.compiled.nodes.filter((_, number) => worst.isolated.has(worst.compiled.graph.positionOf[number]!));
+  return { nodes: truth.nodes, levels, isolated: new Set(isolated.map(({ id }) => id)) };
+}
+
+/** In a truth: who of a row is at which level. */
+export function found(
+  { nodes, levels, isolated }: Truth,
+  { what, type, unit }: Pick<RowCount, "what" | "type" | "unit">,
+): Map<string, number> {
+  const levelOf = new Map<string, number>();
+  for (const node of nodes) {
+    const own = node.kind === "service-provider" && what === "organisation" && node.providerType === type ? [node.id] : [];
+    const services =
+      what === "service"
+        ? nodes.filter((each) => each.kind === "service" && each.operator === node.id && each.serviceType === type)
+        : [];
+    const ids = [...own, ...services.map(({ id }) => id)];
+    const hasUnit = unit in node || ("populations" in node && node.populations?.some((each) => each.unit === unit) === true);
+    if (ids.length > 0 && hasUnit) levelOf.set(node.id, foundLevel(levels, isolated, ids));
+  }
+  return levelOf;
+}
+
 /** What people find of one holder's services of a type, or of the holder itself, in a landscape that is known in full. */
-export function foundLevel(levels: ReadonlyMap<string, number>, isolated: ReadonlySet<string>, ids: readonly string[]): number {
+function foundLevel(levels: ReadonlyMap<string, number>, isolated: ReadonlySet<string>, ids: readonly string[]): number {
   return Math.max(...ids.map((id) => (isolated.has(id) ? 0 : levels.get(id)!)));
 }
+
+/** Whether a total of the insured covers a node where it does not say whom. */
+export const isStatutoryIn = ({ nodes }: Landscape, id: string): boolean => isStatutory(nodes.find((node) => node.id === id));

@@ -14,8 +14,8 @@ export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poo
  *
  * Figures add up. Of a pool, so many members hold at least max(0, sum − Σ caps of the others) and at most min(sum, Σ caps of
  * theirs). Those without a figure hold together what the total leaves over: at least that only where all of them are surely
- * hit; and whoever may be hit holds at most what the total leaves to them after those who are not. Without a total, one that
- * may be hit and has no figure opens the sum upwards: {@link atMost} is infinite.
+ * hit; and whoever may be hit holds at most what the total leaves to them after those who are not, so that ranges may not all be
+ * at their upper ends. Without a total, one that may be hit and has no figure opens the sum upwards: {@link atMost} is infinite.
  * @remarks Cost: O(1) for each holder, O(pools) for each bound.
  */
 export class PopulationSum {
@@ -74,12 +74,11 @@ export class PopulationSum {
   /** What all who may be hit hold at most; infinite where nothing bounds it. */
   get atMost(): number {
     const { known, openSum } = this.figures.part;
-    const most = this.knownMost;
-    if (this.openAny === 0) return most;
-    if (openSum.atMost === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+    const most = this.openAny === 0 ? this.knownMost : Number.POSITIVE_INFINITY;
+    if (openSum.atMost === Number.POSITIVE_INFINITY) return most;
     // the total, less what those who are not hit hold at least
     const total = openSum.atMost + known.atLeast;
-    return Math.min(most + openSum.atMost, total - this.leastOfOthers);
+    return Math.min(most, total - this.leastOfOthers);
   }
 
   /** Over those who have figures only. */

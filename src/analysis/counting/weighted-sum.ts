@@ -9,30 +9,34 @@ export interface Lack {
   readonly best: number;
 }
 
+/** So many beyond what is held at least, each of which lacks so much. */
+interface Beyond {
+  readonly lack: number;
+  readonly room: number;
+}
+
 /**
  * Adds up a population × what each of it lacks: graded loss, or unit-hours. The split of a pool, and of what a total leaves to
  * those without a figure, is not known but stays the same all the time, so the bounds are those of the dearest and the cheapest
  * split, in a pool up to the cap for each. Where all lack 1 or nothing, they are those of `PopulationSum`.
- * @remarks Cost: O(1) for each holder; for bounds O(pooled log pooled), and O(holders) where one without a figure may lack something.
+ * @remarks Cost: O(1) for each holder; for bounds O(pooled log pooled), and O(r log r) for r ranges where a total binds.
  */
 export class WeightedSum {
   private atLeast = 0;
-  private atMost = 0;
+  /** The same at worst. */
+  private leastAtWorst = 0;
+  /** Where those with figures of their own may hold more than that. */
+  private readonly beyond: Beyond[] = [];
   private readonly pooledWorst: number[][];
   private readonly pooledBest: number[][];
   private openCount = 0;
   /** Of those without a figure: the least that any of those added surely lacks, and the most that any may. */
   private cheapest = Number.POSITIVE_INFINITY;
   private dearest = 0;
-  /** Those with a figure and what they lack, where a total may have to be asked what it leaves to those without. */
-  private readonly holders: number[] = [];
-  private readonly worsts: number[] = [];
-  private readonly isWithinTotal: boolean;
 
   constructor(private readonly figures: SummedFigures) {
     this.pooledWorst = figures.pools.map(() => []);
     this.pooledBest = figures.pools.map(() => []);
-    this.isWithinTotal = figures.part.open > 0 && figures.part.openSum.atMost !== Number.POSITIVE_INFINITY;
   }
 
   /**
@@ -43,12 +47,11 @@ export class WeightedSum {
   add(holder: number, worst: number, best: number): void {
     const { least, most, isOpen, poolOf, part } = this.figures;
     if (part.covers[holder] !== 1) return;
-    if (this.isWithinTotal) {
-      this.holders.push(holder);
-      this.worsts.push(worst);
-    }
-    this.atLeast += (least[holder] ?? 0) * best;
-    this.atMost += (most[holder] ?? 0) * worst;
+    const ownLeast = least[holder] ?? 0;
+    const room = (most[holder] ?? 0) - ownLeast;
+    this.atLeast += ownLeast * best;
+    this.leastAtWorst += ownLeast * worst;
+    if (room > 0) this.beyond.push({ lack: worst, room });
     const pool = poolOf[holder] ?? -1;
     if (pool !== -1) {
       this.pooledWorst[pool]?.push(worst);
@@ -62,64 +65,62 @@ export class WeightedSum {
 
   reset(): void {
     this.atLeast = 0;
-    this.atMost = 0;
+    this.leastAtWorst = 0;
+    this.beyond.length = 0;
     for (const lacks of this.pooledWorst) lacks.length = 0;
     for (const lacks of this.pooledBest) lacks.length = 0;
     this.openCount = 0;
     this.cheapest = Number.POSITIVE_INFINITY;
     this.dearest = 0;
-    this.holders.length = 0;
-    this.worsts.length = 0;
   }
 
   /** Infinite at most where somebody without a figure may lack something and no total bounds it. */
   get bounds(): Bounds {
     const { pools, part } = this.figures;
-    let [atLeast, atMost] = [this.atLeast, this.atMost];
+    let { atLeast } = this;
     pools.forEach((pool, number) => {
-      const worst = this.pooledWorst[number] ?? [];
-      if (worst.length === 0) return;
+      const best = this.pooledBest[number] ?? [];
+      if (best.length === 0) return;
       const held = heldInPool(pool, part.inPool[number] ?? 0);
-      const uncounted = new Array<number>((part.inPool[number] ?? 0) - worst.length).fill(0);
-      const best = [...(this.pooledBest[number] ?? []), ...uncounted].sort((a, b) => a - b);
-      atLeast += filled(best, held.atLeast, pool.cap);
-      atMost += filled([...worst].sort(falling), held.atMost, pool.cap);
+      const uncounted = new Array<number>((part.inPool[number] ?? 0) - best.length).fill(0);
+      atLeast += filled(
+        [...best, ...uncounted].sort((a, b) => a - b),
+        held.atLeast,
+        pool.cap,
+      );
     });
     if (part.open > 0 && this.openCount === part.open && this.cheapest > 0) atLeast += part.openSum.atLeast * this.cheapest;
-    if (this.dearest > 0) atMost = Math.min(atMost + part.openSum.atMost * this.dearest, this.withinTotal());
-    return { atLeast, atMost };
+    return { atLeast, atMost: this.mostWithinTotal };
   }
 
-  /**
-   * Those without a figure hold what the total leaves over: whatever a known one holds, they do not. So each of the known counts
-   * with what it lacks beyond the dearest of them, at its most where that is more and at its least where it is less.
-   */
-  private withinTotal(): number {
-    const { least, most, poolOf, pools, part } = this.figures;
-    if (part.openSum.atMost === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-    const { dearest } = this;
-    let sum = 0;
-    let leastOfAdded = 0;
-    this.holders.forEach((holder, index) => {
-      if ((poolOf[holder] ?? -1) !== -1) return;
-      const worst = this.worsts[index] ?? 0;
-      const held = (worst >= dearest ? most[holder] : least[holder]) ?? 0;
-      sum += held * (worst - dearest);
-      leastOfAdded += least[holder] ?? 0;
-    });
-    sum -= dearest * (part.leastByFigures - leastOfAdded);
+  /** All hold at least what they do; what the total leaves beyond that goes to the dearest first, as far as each has room. */
+  private get mostWithinTotal(): number {
+    const { pools, part } = this.figures;
+    let sum = this.leastAtWorst;
+    const beyond = [...this.beyond];
     pools.forEach((pool, number) => {
-      const members = part.inPool[number] ?? 0;
-      const held = heldInPool(pool, members);
+      const held = heldInPool(pool, part.inPool[number] ?? 0);
       const lacks = [...(this.pooledWorst[number] ?? [])].sort(falling);
-      const beyond = [...lacks, ...new Array<number>(members - lacks.length).fill(0)].map((worst) => worst - dearest);
-      sum += filled(beyond, held.atLeast, pool.cap);
-      const dearer = beyond.filter((lack) => lack > 0);
-      sum += filled(dearer, held.atMost, pool.cap) - filled(dearer, held.atLeast, pool.cap);
+      lacks.forEach((lack, place) => {
+        const least = inPlace(held.atLeast, place, pool.cap);
+        sum += lack * least;
+        beyond.push({ lack, room: inPlace(held.atMost, place, pool.cap) - least });
+      });
     });
-    return sum + (part.openSum.atMost + part.known.atLeast) * dearest;
+    if (this.dearest > 0) beyond.push({ lack: this.dearest, room: Number.POSITIVE_INFINITY });
+    let left = part.openSum.atMost;
+    if (beyond.reduce((all, { room }) => all + room, 0) > left) beyond.sort((a, b) => b.lack - a.lack);
+    for (const { lack, room } of beyond) {
+      const placed = Math.min(left, room);
+      if (placed > 0) sum += placed * lack;
+      left -= placed;
+    }
+    return sum;
   }
 }
+
+/** How much of an amount comes to one place, where places are filled one after the other, each up to the cap. */
+const inPlace = (amount: number, place: number, cap: number): number => Math.min(Math.max(amount - place * cap, 0), cap);
 
 const falling = (a: number, b: number): number => b - a;
 

@@ -1,7 +1,9 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { comparedLoss } from "../text/compared-loss.js";
 import { onTopText } from "../text/on-top-text.js";
+import { rankWords } from "../text/rank-words.js";
 import { rankedName } from "../text/ranked-name.js";
 import { isAllNormal, nodesHit } from "../text/rows-section.js";
 import { type Bar, barsPicture, groupedBarsPicture } from "./bars-picture.js";
@@ -42,16 +44,19 @@ function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting
 }
 
 /** A bar for each of the units that take most, as `rank` lists them. */
-export function rankPicture(
-  { units, total, options: { by, onTopOf, unit: countedIn } }: Rank,
-  writing: PictureWriting,
-  most = 20,
-): Picture {
-  const { words, numerals } = writing;
+export function rankPicture(result: Rank, writing: PictureWriting, most = 20): Picture {
+  const {
+    units,
+    total,
+    options: { by, onTopOf, unit: countedIn },
+  } = result;
+  const { words, numerals, language } = writing;
   const bars = units.slice(0, most).map((unit): Bar => {
-    const { count } = unit;
-    const share = total === undefined ? "" : ` (${numerals.share(count, total.count)})`;
-    return { name: rankedName(by, writing, unit), value: count, text: `${numerals.personsBetween(count)}${share}` };
+    const { count, isOutside } = comparedLoss(result, unit);
+    const amount = numerals.personsBetween(count);
+    const share = total === undefined || isOutside ? "" : ` (${numerals.share(count, total.count)})`;
+    const text = isOutside ? rankWords[language].outside(amount) : `${amount}${share}`;
+    return { name: rankedName(by, writing, unit), value: count, text };
   });
   return barsPicture(bars, {
     title: words.rankTitle,

@@ -1,15 +1,20 @@
 import type { Course, ServiceCourse } from "../../analysis/course/course-result.js";
+import { greatestOf } from "../../sequences.js";
 
 const heights = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+const full = heights.length - 1;
 
 /**
  * A row of blocks for each service: how many insured persons at most are without it in each stretch of the course, as a
- * part of the most that ever are. What is lost for any moment of a stretch shows at least the lowest block.
+ * part of the most that ever are. What is lost for any moment of a stretch shows at least the lowest block. Where nobody
+ * knows how many the most are, it has the full block to itself.
  */
 export function chartOf({ start, until }: Course, { steps }: ServiceCourse, columns: number): string {
   const hours = until.hour - start.hour;
-  const most = steps.reduce((high, { insured, insurers }) => Math.max(high, amountOf(insured.atMost, insurers.atMost)), 0);
-  if (most === 0 || hours <= 0) return " ".repeat(columns);
+  const amounts = steps.map(({ insured, insurers }) => amountOf(insured.atMost, insurers.atMost));
+  const most = greatestOf(amounts);
+  if (most <= 0 || hours <= 0) return " ".repeat(columns);
+  const mostKnown = greatestOf(amounts.filter(Number.isFinite));
   let text = "";
   let index = 0;
   let current = 0;
@@ -17,11 +22,10 @@ export function chartOf({ start, until }: Course, { steps }: ServiceCourse, colu
     const end = start.hour + (hours * (column + 1)) / columns;
     let peak = current;
     for (; index < steps.length && isBefore(steps[index]?.hour ?? end, end, column === columns - 1); index++) {
-      const step = steps[index];
-      current = amountOf(step?.insured.atMost ?? 0, step?.insurers.atMost ?? 0);
+      current = amounts[index] ?? 0;
       peak = Math.max(peak, current);
     }
-    text += heights[peak === 0 ? 0 : Math.max(1, Math.round((peak / most) * 8))];
+    text += heights[peak === most ? full : heightOf(peak, mostKnown, most === mostKnown ? full : full - 1)];
   }
   return text;
 }
@@ -32,4 +36,8 @@ const isBefore = (hour: number, end: number, isLast: boolean): boolean => isLast
 /** Insurers without any figure still show. */
 function amountOf(persons: number, insurers: number): number {
   return persons > 0 ? persons : insurers > 0 ? 1 : 0;
+}
+
+function heightOf(amount: number, most: number, highest: number): number {
+  return amount === 0 ? 0 : Math.max(1, Math.round((amount / most) * highest));
 }

@@ -4,6 +4,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
+import { comparedLoss } from "./compared-loss.js";
 import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
@@ -31,6 +32,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
     texts.bounds,
+    ...outsideNote(result, writing),
   ];
   const unknown = result.withoutFigure.map(nameOf).join(", ");
   const parts = [
@@ -51,7 +53,18 @@ function typeName({ units }: Rank, type: string, writing: Writing): string {
   return writing.typeName(row ?? { what: "service", type });
 }
 
-function unitColumns({ units, total, options: { by, service, unit: countedIn } }: Rank, writing: Writing): Column[] {
+/** That some units take nothing within the total, and what stands in their lines. */
+function outsideNote(result: Rank, { language, numerals }: Writing): string[] {
+  const isAny = result.units.some((unit) => comparedLoss(result, unit).isOutside);
+  return isAny && result.total !== undefined ? [rankWords[language].outsideNote(numerals.count(result.total.count))] : [];
+}
+
+function unitColumns(result: Rank, writing: Writing): Column[] {
+  const {
+    units,
+    total,
+    options: { by, service, unit: countedIn },
+  } = result;
   const { language, numerals } = writing;
   const texts = rankWords[language];
   const column = (header: string, align: Column["align"], cell: (unit: RankedUnit) => string): Column => ({
@@ -61,7 +74,17 @@ function unitColumns({ units, total, options: { by, service, unit: countedIn } }
   });
   const worst = ({ rows: [first] }: RankedUnit, cell: (row: RowLoss) => string): string =>
     first === undefined ? "" : cell(first);
-  const isGraded = units.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
+  const isGraded = units.some((unit) => {
+    const { count, gradedLoss } = comparedLoss(result, unit);
+    return byBounds(count, gradedLoss) !== 0;
+  });
+  const amount = (unit: RankedUnit, of: "count" | "gradedLoss"): string => {
+    const { isOutside, [of]: bounds } = comparedLoss(result, unit);
+    const written = numerals.personsBetween(bounds);
+    return isOutside ? texts.outside(written) : written;
+  };
+  const share = (unit: RankedUnit, whole: number): string =>
+    comparedLoss(result, unit).isOutside ? "–" : numerals.share(unit.count, whole);
   const counted = countedIn === null ? "" : writing.unitHeading(countedIn);
   return [
     column("", "right", ({ rank }) => String(rank)),
@@ -70,9 +93,9 @@ function unitColumns({ units, total, options: { by, service, unit: countedIn } }
     column(countedIn === "insured" ? texts.insurers : texts.organisations, "right", (unit) =>
       worst(unit, ({ parts }) => numerals.counts(sumOf(parts.map(({ organisations }) => organisations)))),
     ),
-    ...(countedIn === null ? [] : [column(counted, "right", ({ count }) => numerals.personsBetween(count))]),
-    ...(isGraded ? [column(texts.gradedLoss, "right", ({ gradedLoss }) => numerals.personsBetween(gradedLoss))] : []),
-    ...(total === undefined ? [] : [column(texts.share, "right", ({ count }) => numerals.share(count, total.count))]),
+    ...(countedIn === null ? [] : [column(counted, "right", (unit) => amount(unit, "count"))]),
+    ...(isGraded ? [column(texts.gradedLoss, "right", (unit) => amount(unit, "gradedLoss"))] : []),
+    ...(total === undefined ? [] : [column(texts.share, "right", (unit) => share(unit, total.count))]),
   ];
 }
 

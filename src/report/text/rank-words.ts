@@ -29,6 +29,8 @@ const en = {
   gradedLoss: "With what is degraded, by level",
   share: "Share",
   bounds: "A range is at least – at most, over all that is not known.",
+  outside: (count: string): string => `(${count})`,
+  outsideNote: (total: string): string => `In brackets: nobody within the published total of ${total}, but so many outside it.`,
   pairsTitle: (n: string): string => `What two of ${n} units take together (N-2)`,
   pairsNone: "No pair takes anything that neither of the two takes alone.",
   pairsNote:
@@ -70,6 +72,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   gradedLoss: "Mit Einschränkungen, nach Niveau",
   share: "Anteil",
   bounds: "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist.",
+  outside: (count) => `(${count})`,
+  outsideNote: (total) => `In Klammern: niemand innerhalb der veröffentlichten Gesamtzahl von ${total}, aber so viele außerhalb.`,
   pairsTitle: (n) => `Was je zwei von ${n} Einheiten gemeinsam nehmen (N-2)`,
   pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nimmt.",
   pairsNote:

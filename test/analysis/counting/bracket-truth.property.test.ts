@@ -4,12 +4,12 @@ import { countRows, type RowCount, type StateCount } from "../../../src/analysis
 import { countedRows } from "../../../src/analysis/counting/counted-rows.js";
 import { offerStates } from "../../../src/analysis/counting/offer-states.js";
 import { populationFigures } from "../../../src/analysis/counting/population-figures.js";
-import { levelIn, steadyState } from "../../../src/analysis/levels/steady-state.js";
+import { steadyState } from "../../../src/analysis/levels/steady-state.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
-import { foundLevel, sizesOf } from "../../twin/slow-count.js";
+import { found, isStatutoryIn, settled, sizesOf } from "../../twin/slow-count.js";
 import { truths } from "../../twin/truths.js";
 
 const tolerance = 2 ** -20;
@@ -22,40 +22,6 @@ function rowsOf(landscape: Landscape, scenario: Scenario): RowCount[] {
   const rows = countedRows(landscape);
   return countRows(rows, offerStates(states, rows.offers), figures);
 }
-
-interface Truth {
-  readonly nodes: Landscape["nodes"];
-  readonly levels: ReadonlyMap<string, number>;
-  readonly isolated: ReadonlySet<string>;
-}
-
-function settled(truth: Landscape, scenario: Scenario): Truth {
-  const { worst } = steadyState(truth, scenario);
-  const levels = new Map(worst.compiled.nodes.map(({ id }, number) => [id, levelIn(worst, number)]));
-  const isolated = worst.compiled.nodes.filter((_, number) => worst.isolated.has(worst.compiled.graph.positionOf[number]!));
-  return { nodes: truth.nodes, levels, isolated: new Set(isolated.map(({ id }) => id)) };
-}
-
-/** In a truth: who of a row is at which level. */
-function found({ nodes, levels, isolated }: Truth, { what, type, unit }: RowCount): Map<string, number> {
-  const levelOf = new Map<string, number>();
-  for (const node of nodes) {
-    const own = node.kind === "service-provider" && what === "organisation" && node.providerType === type ? [node.id] : [];
-    const services =
-      what === "service"
-        ? nodes.filter((each) => each.kind === "service" && each.operator === node.id && each.serviceType === type)
-        : [];
-    const ids = [...own, ...services.map(({ id }) => id)];
-    const hasUnit = unit in node || ("populations" in node && node.populations?.some((each) => each.unit === unit) === true);
-    if (ids.length > 0 && hasUnit) levelOf.set(node.id, foundLevel(levels, isolated, ids));
-  }
-  return levelOf;
-}
-
-const isStatutory = (landscape: Landscape, id: string): boolean => {
-  const node = landscape.nodes.find((each) => each.id === id);
-  return node?.kind === "insurer" && node.insurerType === "BKK";
-};
 
 /** What a truth says that the bounds of a state do not hold, in words. Plain comparisons: there are millions. */
 function outside(
@@ -101,7 +67,7 @@ it("states, populations and graded loss bracket every way in which a landscape m
           const levels = found(truth, row);
           const lost = [...levels].filter(([, level]) => level <= tolerance).map(([id]) => id);
           const degraded = [...levels].filter(([, level]) => level > tolerance && level < 1 - tolerance).map(([id]) => id);
-          const isInPart = new Map([...levels.keys()].map((id) => [id, isStatutory(landscape, id)]));
+          const isInPart = new Map([...levels.keys()].map((id) => [id, isStatutoryIn(landscape, id)]));
           const inPart = (id: string, total: string | null): boolean =>
             row.unit !== "insured" || landscape.totals === undefined || isInPart.get(id) === (total !== null);
           for (const sizes of allSizes.get(row.unit)!) {

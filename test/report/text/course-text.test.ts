@@ -3,12 +3,13 @@ import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import type { Count } from "../../../src/model/values/population.js";
 import { courseText } from "../../../src/report/text/course-text.js";
 
 const evidence = { status: "assumed" } as const;
 
 /** Two insurers whose intake rejects messages while a system is lost for 24 hours; so many messages a week, or not known. */
-function told(volumes: readonly (number | undefined)[]): string {
+function told(volumes: readonly (number | undefined)[], insured: Count = 10): string {
   const landscape = parseLandscape({
     tragweite: "landscape/1",
     id: "two",
@@ -16,7 +17,7 @@ function told(volumes: readonly (number | undefined)[]): string {
       { kind: "it-provider", id: "p", name: "P", evidence },
       { kind: "system", id: "s", name: "S", operator: "p", systemType: "any", evidence },
       ...volumes.flatMap((messagesPerWeek, place) => [
-        { kind: "insurer", id: `i${place}`, name: `I${place}`, insurerType: "BKK", insured: 10, evidence },
+        { kind: "insurer", id: `i${place}`, name: `I${place}`, insurerType: "BKK", insured, evidence },
         {
           kind: "service",
           id: `i${place}/in`,
@@ -62,4 +63,9 @@ describe("channels that are told together", () => {
 
 it("a few persons are not none, in millions", () => {
   expect(told([700])).toMatch(/Intake .* < 0\.1 +< 0\.1/);
+});
+
+it("draws the full block where nobody knows how many are without a service", () => {
+  expect(told([700], "unknown")).toMatch(/^Intake \|█+\|$/m);
+  expect(told([700], 10)).toMatch(/^Intake \|█+\|$/m);
 });
