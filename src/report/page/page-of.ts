@@ -1,7 +1,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils";
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import type { Rank } from "../../analysis/rank/rank-result.js";
+import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Language } from "../../words/language.js";
@@ -65,6 +65,8 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
 
 /** The first units, without what the page does not show. */
 function firstUnits(rank: Rank): Rank {
-  const units = rank.units.slice(0, mostRanked).map((unit) => ({ ...unit, services: [] }));
+  // what a unit takes row by row is asked for only where it takes nothing within the total that is compared
+  const rowsOf = ({ gradedLoss, rows }: RankedUnit): RankedUnit["rows"] => (gradedLoss.atMost > 0 ? [] : rows);
+  const units = rank.units.slice(0, mostRanked).map((unit) => ({ ...unit, rows: rowsOf(unit) }));
   return { ...rank, options: { ...rank.options, top: mostRanked }, units };
 }
