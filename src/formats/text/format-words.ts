@@ -15,7 +15,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
       ? { message: "from here on there are bytes that are no UTF-8", hint: "save the file as UTF-8" }
       : {
           message: `the byte ${byte} is no UTF-8`,
-          hint: "save the file as UTF-8 (it may be in Windows-1252 or ISO 8859-1)",
+          hint: 'save the file as UTF-8 (it may be in Windows-1252 or ISO 8859-1; spreadsheets call it "CSV UTF-8")',
         },
   "too-deep": () => ({
     message: "lists and objects nest deeper than can be read",

@@ -134,10 +134,15 @@ class FigureOverlay {
       else if (asOf !== undefined && !dated.includes(node.kind))
         this.report(index, fields.asOf, "figure-without-date", { id, unit });
     } else {
-      const declared = (this.landscape.units ?? []).map((each) => each.id);
+      const own = this.landscape.units ?? [];
+      const declared = own.map((each) => each.id);
+      const named = own.filter(({ names = {} }) => Object.values(names).some((name) => isAlike(name, unit)));
       const units = unitsOn(node);
       if (!declared.includes(unit))
-        this.report(index, fields.unit, "unknown-unit", { unit, near: nearest(unit, [...builtInUnits, ...declared]) });
+        this.report(index, fields.unit, "unknown-unit", {
+          unit,
+          near: named.length > 0 ? named.map((each) => each.id) : nearest(unit, [...builtInUnits, ...declared]),
+        });
       else if (!units.includes(unit)) this.report(index, fields.unit, "figure-of-another-unit", { id, unit, units });
     }
     if (typeof count === "object" && count.atLeast > count.atMost)
@@ -228,6 +233,8 @@ function withPopulations<N extends { readonly populations?: Population[] | undef
     }),
   };
 }
+
+const isAlike = (name: string | undefined, unit: string): boolean => name?.toLowerCase() === unit.toLowerCase();
 
 function sameInsured(a: Count, b: Count): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;

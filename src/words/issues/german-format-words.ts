@@ -2,6 +2,7 @@ import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
 import { quoted } from "../../model/issues/unseen.js";
 import { either, meant, unseenShown } from "./german-phrases.js";
+import { fieldMeant } from "./german-terms.js";
 
 /** What issues of how a file is written say in German. */
 export const germanFormatWords: IssueWords<keyof FormatIssues> = {
@@ -12,7 +13,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "utf-16": () => ({ message: "die Datei ist in UTF-16", hint: "gelesen wird UTF-8; so gespeichert ist sie lesbar" }),
   "no-utf-8": ({ byte }) => ({
     message: byte === undefined ? "ab hier stehen Bytes, die kein UTF-8 sind" : `das Byte ${byte} ist kein UTF-8`,
-    hint: `gelesen wird UTF-8; so gespeichert ist die Datei lesbar${byte === undefined ? "" : " (vielleicht ist sie in Windows-1252 oder ISO 8859-1)"}`,
+    hint: `gelesen wird UTF-8; so gespeichert ist die Datei lesbar${byte === undefined ? "" : ' (vielleicht ist sie in Windows-1252 oder ISO 8859-1; in Excel heißt es "CSV UTF-8")'}`,
   }),
   "too-deep": () => ({
     message: "Listen und Objekte sind tiefer verschachtelt, als gelesen werden kann",
@@ -103,7 +104,11 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "csv-unknown-column": ({ column, near, known }) => ({
     message: `die Spalte ${quoted(column)} ist nicht bekannt`,
-    hint: unseenShown(column) ?? meant(near) ?? (known.length > 0 ? `hier gehört ${either(known.map(quoted))} hin` : undefined),
+    hint:
+      unseenShown(column) ??
+      meant(near) ??
+      meant(fieldMeant(column)) ??
+      (known.length > 0 ? `hier gehört ${either(known.map(quoted))} hin` : undefined),
   }),
   "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
     message: `${cells} Zellen in einer Tabelle mit ${columns} Spalten`,

@@ -1,4 +1,4 @@
-import type { IssueWords, ShapeIssues } from "../../issues.js";
+import type { FoundValue, IssueWords, ShapeIssues, WantedValue } from "../../issues.js";
 import { dayMeant, monthWithoutDay } from "../../model/issues/calendar.js";
 import { quoted } from "../../model/issues/unseen.js";
 import {
@@ -15,6 +15,7 @@ import {
   unseenShown,
   wantedShown,
 } from "./german-phrases.js";
+import { fieldMeant, valueMeant } from "./german-terms.js";
 
 /** The kinds of documents, by the word before the version. */
 const documents: Readonly<Record<string, string>> = {
@@ -25,6 +26,11 @@ const documents: Readonly<Record<string, string>> = {
   record: "die Aufzeichnung eines Vorfalls",
   regulation: "eine Liste von Regeln",
 };
+
+const meantAt = (found: FoundValue, words: readonly string[]): string | undefined =>
+  found.is === "text" ? meant(valueMeant(found.text, words)) : undefined;
+
+const wordsIn = (wanted: readonly WantedValue[]): string[] => wanted.flatMap((each) => ("words" in each ? each.words : []));
 
 /** What issues of the shape of a document say in German. */
 export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
@@ -48,7 +54,7 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "wrong-type": ({ field, found, type }) => ({
     message: isShown(field, found),
-    hint: unseenAt(found) ?? `hier gehört ${typeShown(type)} hin`,
+    hint: unseenAt(found) ?? meantAt(found, type === "truth" ? ["true", "false"] : []) ?? `hier gehört ${typeShown(type)} hin`,
   }),
   "number-for-text": ({ field, source }) => ({
     message: source === undefined ? `${nameOf(field)} ist eine Zahl` : `${nameOf(field)} ist die Zahl ${source}`,
@@ -60,11 +66,11 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
   "wrong-word": ({ field, found, words, near }) => ({
     message: isShown(field, found),
-    hint: unseenAt(found) ?? meant(near) ?? `hier gehört ${either(words.map(quoted))} hin`,
+    hint: unseenAt(found) ?? meant(near) ?? meantAt(found, words) ?? `hier gehört ${either(words.map(quoted))} hin`,
   }),
   "no-alternative": ({ field, found, wanted }) => ({
     message: isShown(field, found),
-    hint: unseenAt(found) ?? `hier gehört ${either(wanted.map(wantedShown))} hin`,
+    hint: unseenAt(found) ?? meantAt(found, wordsIn(wanted)) ?? `hier gehört ${either(wanted.map(wantedShown))} hin`,
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `richtig ist ${rangeShown(range)}` }),
   "wrong-size": ({ field, size, unit, range }) => ({
@@ -73,7 +79,9 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "unknown-field": ({ field, near, isChange }) => ({
     message: `das Feld ${quoted(field)} ist nicht bekannt`,
-    hint: isChange ? 'was sich ändert, steht unter "set:" und "unset:"' : (unseenShown(field) ?? meant(near)),
+    hint: isChange
+      ? 'was sich ändert, steht unter "set:" und "unset:"'
+      : (unseenShown(field) ?? meant(near) ?? meant(fieldMeant(field))),
   }),
   "no-id": ({ found }) => ({
     message: found.is === "text" && found.text === "" ? "die Kennung fehlt" : isNone(found, "keine Kennung"),

@@ -150,7 +150,7 @@ describe("own figures laid over a landscape", () => {
   describe("of any unit", () => {
     const counted: Landscape = parseLandscape({
       ...landscape,
-      units: [{ id: "beds" }, { id: "patients" }],
+      units: [{ id: "beds", names: { de: "Betten", en: "beds" } }, { id: "patients" }],
       nodes: [
         ...landscape.nodes,
         {
@@ -222,6 +222,7 @@ describe("own figures laid over a landscape", () => {
         { id: "clinic", unit: "bed", count: 1 },
         /\/figures\/0\/unit: there is no unit "bed"; did you mean "beds"/,
       ],
+      ["a unit by its German name", { id: "clinic", unit: "betten", count: 1 }, /there is no unit "betten"; did you mean "beds"/],
       [
         "a unit that is not counted there",
         { id: "portal", unit: "beds", count: 1 },
