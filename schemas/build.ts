@@ -6,5 +6,5 @@ import { jsonSchemas } from "../src/model/documents/json-schemas.js";
 
 const results = { "run-result": runResultJsonSchema(), "rank-result": rankResultJsonSchema() };
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...results })) {
-  writeFileSync(new URL(`${name}.schema.json`, import.meta.url), `${JSON.stringify(schema, undefined, 2)}\n`);
+  writeFileSync(new URL(`${name}.schema.json`, import.meta.url), `${JSON.stringify(schema)}\n`);
 }

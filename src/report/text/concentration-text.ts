@@ -83,7 +83,8 @@ function rowHeading(row: RowConcentration, results: readonly Concentration[], wr
   const { words, numerals } = writing;
   const { organisations, count } = row.offering;
   const name = writing.rowName({ ...row, total: row.total?.id ?? null });
-  const amount = `${numerals.personsBetween(count)} ${writing.unitName(row.unit)}`;
+  const isOpen = count.atMost === Number.POSITIVE_INFINITY;
+  const amount = isOpen ? writing.amount(count, row.unit) : `${numerals.personsBetween(count)} ${writing.unitName(row.unit)}`;
   const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
   const heading =
     row.what === "service"
