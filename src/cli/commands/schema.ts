@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { Argument, type Command } from "@commander-js/extra-typings";
+import { jsonText } from "../../model/values/json-text.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
@@ -46,6 +47,7 @@ export function addSchemaCommand(program: Command, host: Host, finish: (code: Ex
 
 async function schemaCommand(name: SchemaName, host: Host): Promise<ExitCode> {
   const path = posix.join(host.packageFolder, "schemas", `${name}.schema.json`);
-  host.stdout.write(new TextDecoder().decode(await host.readBytes(path, {})));
+  // shipped without the spaces that a reader likes
+  host.stdout.write(jsonText(JSON.parse(new TextDecoder().decode(await host.readBytes(path, {})))));
   return ExitCode.ok;
 }
