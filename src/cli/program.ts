@@ -69,7 +69,7 @@ Beispiele:
   $ tragweite run germany-2023 --isolate bitmarck
   $ tragweite validate ./our-landscape.yaml
 
-Rückgabewerte: 0 fertig; 1 eine mit --fail-on gesetzte Grenze ist überschritten; 2 ließ sich nicht ausführen.`,
+Rückgabewerte: 0 fertig; 1 eine mit --fail-on gesetzte Grenze kann erreicht sein; 2 ließ sich nicht ausführen.`,
   },
 };
 

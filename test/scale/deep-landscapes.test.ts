@@ -57,8 +57,18 @@ it.each([
   const found = new Map<number, Float64Array>();
   await runSweep(plan, [0, last], (chunk, scores) => void found.set(chunk, scores));
   const lost = weight === 1 ? insured : 0;
+  const graded = weight === 1 ? insured : insured / 2;
   for (const scores of [found.get(0)!, found.get(last)!])
-    expect(scoreAt(scores, 0)).toEqual({ atLeast: lost, atMost: lost, impaired: insured, services: weight === 1 ? 1 : 0 });
+    expect(scoreAt(scores, 0)).toEqual({
+      atLeast: lost,
+      atMost: lost,
+      gradedAtLeast: graded,
+      gradedAtMost: graded,
+      organisationsAtLeast: weight === 1 ? 1 : 0,
+      organisationsAtMost: weight === 1 ? 1 : 0,
+      impaired: 1,
+      nodes: weight === 1 ? 1 : 0,
+    });
 });
 
 it.each([
@@ -66,7 +76,7 @@ it.each([
   ["ring", true],
 ] as const)("a landscape that is one %s is ranked by operator, all of it failing at once", (_, closed) => {
   const [host] = rank(row(closed, 1)).units;
-  expect(host).toMatchObject({ id: "host", nodes: { atLeast: length + 1 }, insured: { atLeast: insured, atMost: insured } });
+  expect(host).toMatchObject({ id: "host", nodes: { atLeast: length + 1 }, count: { atLeast: insured, atMost: insured } });
 });
 
 it.each([

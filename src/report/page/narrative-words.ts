@@ -101,7 +101,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   possibly: (count) => `, ${count} weitere vielleicht`,
   rests: (n, count, parts) => `All das beruht auf ${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")}: ${parts}`,
   unknown: (n, count) =>
-    `von ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt: Sie zählen weder als betroffen noch als in Ordnung`,
+    `von ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt; ${plural(n, "er zählt", "diese zählen")} weder als betroffen noch als in Ordnung`,
 };
 
 /** The sentences of the narrative in one language. */

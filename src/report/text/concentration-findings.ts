@@ -31,8 +31,9 @@ export function limitLines(
 }
 
 /** Rules that are not in force on the day, or of which nobody knows. */
-export function rulesNotInForce({ rules }: Concentration, writing: ConcentrationWriting): string[] {
+export function rulesNotInForce({ rules, options }: Concentration, writing: ConcentrationWriting): string[] {
   const { words, width } = writing;
+  if (rules.length > 0 && options.asOf === null) return wrap(words.noDay, width);
   const others = rules.filter(({ state }) => state !== "in-force");
   if (others.length === 0) return [];
   const lines = others.flatMap((rule) => {

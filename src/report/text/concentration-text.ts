@@ -28,6 +28,8 @@ export interface ConcentrationReport {
 }
 
 const mostUnits = 10;
+/** From here on numbers are told in millions. */
+const million = 1_000_000;
 
 /** Results on concentration as a text to read; nothing from a file reaches a terminal unescaped. */
 export function concentrationText(report: ConcentrationReport, options: TextOptions = {}): string {
@@ -83,8 +85,8 @@ function rowHeading(row: RowConcentration, results: readonly Concentration[], wr
   const { words, numerals } = writing;
   const { organisations, count } = row.offering;
   const name = writing.rowName({ ...row, total: row.total?.id ?? null });
-  const isOpen = count.atMost === Number.POSITIVE_INFINITY;
-  const amount = isOpen ? writing.amount(count, row.unit) : `${numerals.personsBetween(count)} ${writing.unitName(row.unit)}`;
+  const isShort = count.atMost >= million && count.atMost !== Number.POSITIVE_INFINITY;
+  const amount = isShort ? `${numerals.personsBetween(count)} ${writing.unitName(row.unit)}` : writing.amount(count, row.unit);
   const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
   const heading =
     row.what === "service"

@@ -10,6 +10,7 @@ const en = {
   >,
   title: (model: string): string => `Who can take a service from whom: ${model}`,
   onDay: (day: string): string => `Rules as of ${day}.`,
+  noDay: "No day is named, so it is open which rules hold: give --as-of DAY, or asOf in the landscape.",
   howToRead:
     "A range is at least – at most, over all that is not known. Tier 1 supplies a service, or an organisation, itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
   insurers: { one: "insurer", many: "insurers", heading: "Insurers" },
@@ -109,10 +110,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   views: { operator: "Betreiber", owner: "Eigentümer", site: "Standort", platform: "Plattform" },
   title: (model) => `Wer wem einen Dienst nehmen kann: ${model}`,
   onDay: (day) => `Regeln am ${day}.`,
+  noDay: "Kein Tag ist angegeben, daher ist offen, welche Regeln gelten: --as-of TAG angeben, oder asOf in der Landschaft.",
   howToRead:
     "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert einen Dienst oder eine Einrichtung selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
   insurers: { one: "Kasse", many: "Kassen", heading: "Kassen" },
-  organisations: { one: "Einrichtung", many: "Einrichtungen", heading: "Einrichtungen" },
+  organisations: { one: "Organisation", many: "Organisationen", heading: "Organisationen" },
   offering: (service, who, count) => `${service}: angeboten von ${who} (${count})`,
   standing: (name, count) => `${name}: ${count}`,
   within: (total) => `gezählt innerhalb von ${total}`,

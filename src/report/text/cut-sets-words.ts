@@ -38,7 +38,7 @@ const en = {
 export type CutSetWords = { readonly [K in keyof typeof en]: (typeof en)[K] };
 
 const de: CutSetWords = {
-  title: (target) => `Was ausfallen muss für: ${target}`,
+  title: (target) => `Was ausfallen muss, damit dies ausfällt: ${target}`,
   levelBelow: (node, level) => `${node} unter ${level}`,
   losing: (type, amount) => `${type}, mindestens: ${amount}`,
   gradedLoss: (type, amount) => `${type}, mindestens: ${amount}, Eingeschränkte mit dem, was ihnen fehlt`,

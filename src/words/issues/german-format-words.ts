@@ -10,10 +10,13 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: "die Datei ist leer",
     hint: 'hier gehört ein Dokument hin; es beginnt mit "tragweite: landscape/1"',
   }),
-  "utf-16": () => ({ message: "die Datei ist in UTF-16", hint: "gelesen wird UTF-8; so gespeichert ist sie lesbar" }),
+  "utf-16": () => ({
+    message: "die Datei ist in UTF-16",
+    hint: 'als UTF-8 gespeichert, wird sie gelesen; in Excel unter "Speichern unter": "CSV UTF-8"',
+  }),
   "no-utf-8": ({ byte }) => ({
     message: byte === undefined ? "ab hier stehen Bytes, die kein UTF-8 sind" : `das Byte ${byte} ist kein UTF-8`,
-    hint: `gelesen wird UTF-8; so gespeichert ist die Datei lesbar${byte === undefined ? "" : ' (vielleicht ist sie in Windows-1252 oder ISO 8859-1; in Excel heißt es "CSV UTF-8")'}`,
+    hint: `die Datei muss als UTF-8 gespeichert sein${byte === undefined ? "" : ' (vielleicht ist sie in Windows-1252 oder ISO 8859-1); in Excel unter "Speichern unter": "CSV UTF-8"'}`,
   }),
   "too-deep": () => ({
     message: "Listen und Objekte sind tiefer verschachtelt, als gelesen werden kann",

@@ -71,7 +71,7 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   }),
   "source-lacking": () => ({
     message: '"documented", aber keine Quelle ist genannt',
-    hint: 'die Quelle gehört unter "sources"; ohne Quelle gilt "inferred" oder "assumed"',
+    hint: 'die Quelle gehört unter "sources" (in Tabellen "evidence.sources"); ohne Quelle ist "inferred" oder "assumed" zu schreiben',
   }),
   "failure-figures-apart": () => ({
     message: '"failuresPerYear" und "failureHours" gehören zusammen',
