@@ -89,8 +89,8 @@ function overWorlds(worlds: readonly (readonly OfferShare[])[], units: number): 
   return { shares, whole: { atLeast: leastOf(wholes), atMost: greatestOf(wholes) } };
 }
 
-/** The offers on which something unknown bears. */
-function openOffers(
+/** The offers on which something unknown bears: by their numbers. */
+export function openOffers(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
   { tiers, logic }: ReachSweeps,

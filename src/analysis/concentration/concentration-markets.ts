@@ -55,6 +55,8 @@ interface Holding {
   readonly any: readonly number[];
   /** By unit: what it takes of the offer alone. */
   readonly taken: ReadonlyMap<number, number>;
+  /** Whether something unknown bears on it: then its parts may be any. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ interface Holding {
  */
 export function marketsOf(
   offersOfRow: readonly number[],
-  held: readonly HeldSystems[],
+  { held, open: openOffers }: { readonly held: readonly HeldSystems[]; readonly open: ReadonlySet<number> },
   units: readonly RankUnit[],
   { offers }: Sweep,
   row: PartOfRow,
@@ -77,12 +79,15 @@ export function marketsOf(
   }
   return [...types]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([systemType, holders]) => ({ systemType, ...market(offersOfRow, holders, units, offers, row) }));
+    .map(([systemType, holders]) => ({
+      systemType,
+      ...market(offersOfRow, { held: holders, open: openOffers }, units, offers, row),
+    }));
 }
 
 function market(
   offersOfRow: readonly number[],
-  holders: readonly HeldSystems[],
+  { held: holders, open: openOffers }: { readonly held: readonly HeldSystems[]; readonly open: ReadonlySet<number> },
   units: readonly RankUnit[],
   { holderOf }: OfferTable,
   row: PartOfRow,
@@ -91,9 +96,10 @@ function market(
     const holding = (which: keyof ReachedOffers) =>
       holders.filter(({ reached }) => reached[which].includes(offer)).map(({ unit }) => unit);
     const taken = new Map(holders.map((each) => [each.unit, each.taken.get(offer) ?? 0]));
-    return { holder: holderOf[offer] ?? -1, sure: holding("sure"), any: holding("any"), taken };
+    return { holder: holderOf[offer] ?? -1, sure: holding("sure"), any: holding("any"), taken, isOpen: openOffers.has(offer) };
   });
-  const isSettled = ({ sure, any }: Holding): boolean => any.length > 0 && sure.length === any.length;
+  const isSettled = ({ sure, any, isOpen }: Holding): boolean =>
+    any.length > 0 && sure.length === any.length && (!isOpen || any.length === 1);
   const settled = holdings.filter(isSettled);
   const open = holdings.filter((holding) => !isSettled(holding));
   const held = (list: readonly Holding[]): Bounds => {
@@ -118,7 +124,7 @@ function market(
     held(settled),
   );
   // whoever is named by nobody may be one holder more for each insurer, or one of those known
-  const unnamed = open.filter(({ any }) => any.length === 0);
+  const unnamed = open.filter(({ sure }) => sure.length === 0);
   const all = concentrationIndex(
     [
       ...inMarket.map((unit) => {
@@ -138,8 +144,10 @@ function market(
 }
 
 /** The part that a unit has in a holding, by holder. */
-function partOf({ holder, sure, any, taken }: Holding, unit: number): (readonly [holder: number, part: Lack])[] {
+function partOf(holding: Holding, unit: number): (readonly [holder: number, part: Lack])[] {
+  const { holder, sure, any, taken, isOpen } = holding;
   if (!any.includes(unit)) return [];
+  if (isOpen && any.length > 1) return [[holder, { best: 0, worst: 1 }]];
   const all = any.reduce((sum, each) => sum + (taken.get(each) ?? 0), 0);
   if (sure.length === any.length && all > 0) {
     const share = (taken.get(unit) ?? 0) / all;

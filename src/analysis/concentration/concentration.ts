@@ -19,7 +19,7 @@ import type { OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
 import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
-import { attributions, type DividedOffer } from "./attribution.js";
+import { attributions, type DividedOffer, openOffers } from "./attribution.js";
 import type { AttributionOptions } from "./attribution-settled.js";
 import { amountOf, type HitHolders, type PartOfRow, reachedCount, shareOf } from "./concentration-amounts.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
@@ -96,13 +96,15 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   const divided = attributions(landscape, units, minEvidence, sweeps, reaches, propagation, followed, below);
   progress.step();
   const held = heldSystems(landscape, sweeps, units, propagation);
+  const open =
+    sweeps.logic.doubts.length === 0 ? new Set<number>() : openOffers(landscape, minEvidence, sweeps, reaches, propagation);
   const day = options.asOf ?? landscape.asOf;
   const book = regulation === undefined ? undefined : limitBook(regulation, landscape, day, options.margins);
   const rows = parts.flatMap((row): RowConcentration[] => {
     if (wanted !== undefined && row.type !== wanted) return [];
     const slice = sliceOf(landscape, sweeps.logic, row, book);
     if (slice.offers.length === 0) return [];
-    const markets = marketsOf(slice.offers, held, units, sweeps.logic, row).map(
+    const markets = marketsOf(slice.offers, { held, open }, units, sweeps.logic, row).map(
       (market): SystemMarket => ({
         ...market,
         limits: book === undefined || market.all === undefined ? [] : indexChecks(book, market.all.hhi),
@@ -163,8 +165,8 @@ interface RowSlice {
 function sliceOf(landscape: Landscape, sweep: Sweep, row: PartOfRow, book: LimitBook | undefined): RowSlice {
   const { typeOf, holderOf } = sweep.offers;
   const offers = [...typeOf.keys()].filter((offer) => typeOf[offer] === row.type && row.part.covers[holderOf[offer] ?? -1] === 1);
-  // limits are on insured persons of a service
-  const isLimited = row.row.what === "service" && row.row.unit === "insured";
+  // limits are on insured persons of a service, over all totals: they are told once
+  const isLimited = row.row.what === "service" && row.row.unit === "insured" && row.part === row.figures.parts[0];
   return { row, offers, sweep, book: isLimited ? book : undefined, tiers: tiersOf(landscape, sweep, row.type) };
 }
 
@@ -237,6 +239,17 @@ function hitHolders({ row, sweep: { offers } }: RowSlice, reached: ReachedOffers
   return { sure: own(reached.sure), any: own(reached.any) };
 }
 
+/** Those of a row over all totals, and of them those whose offers are reached. */
+function allHolders({ row, sweep: { offers } }: RowSlice): number[] {
+  return [...offers.typeOf.keys()].flatMap((offer) => (offers.typeOf[offer] === row.type ? [offers.holderOf[offer] ?? -1] : []));
+}
+
+function allHit({ row, sweep: { offers } }: RowSlice, reached: ReachedOffers): HitHolders {
+  const own = (list: readonly number[]): number[] =>
+    list.flatMap((offer) => (offers.typeOf[offer] === row.type ? [offers.holderOf[offer] ?? -1] : []));
+  return { sure: own(reached.sure), any: own(reached.any) };
+}
+
 /** `undefined` for a unit that the row does not depend on in any way. */
 function unitConcentration(slice: RowSlice, { unit, direct, allTiers, logic }: UnitReach): UnitConcentration | undefined {
   const [near, far, lost] = [direct, allTiers, logic].map((reached) => hitHolders(slice, reached));
@@ -255,9 +268,9 @@ function unitConcentration(slice: RowSlice, { unit, direct, allTiers, logic }: U
         ? []
         : unitChecks(slice.book, {
             id: unit.id,
-            offering: slice.offers.map((offer) => slice.sweep.offers.holderOf[offer] ?? -1),
-            direct: near,
-            logic: lost,
+            offering: allHolders(slice),
+            direct: allHit(slice, direct),
+            logic: allHit(slice, logic),
           }),
   };
 }

@@ -10,8 +10,11 @@ export interface EntityCategory {
   readonly id: string;
   readonly entities: number;
   readonly reached: Bounds;
+  /** The published total of the category, where there is one. */
   readonly insured: number | undefined;
   readonly reachedInsured: Bounds;
+  /** What those who are not surely, and not possibly, reached hold; from this the whole follows where there is no total. */
+  readonly othersInsured?: Bounds;
 }
 
 /** Statutory insurers, private ones, and those of other countries: the categories that a landscape tells apart. */
@@ -30,20 +33,41 @@ export function categoriesOf(
     if (!all.some((holder) => inRow.has(holder))) return [];
     const isOne = (holder: number): boolean => categoryOf(holder) === id;
     const own = { sure: direct.sure.filter(isOne), any: direct.any.filter(isOne) };
-    const { atMost } = insuredOf(figures, { sure: all, any: all });
-    const total = figures.parts.find(({ covers }) => all.every((holder) => covers[holder] === 1))?.total;
-    const insured = total?.count ?? (atMost === Number.POSITIVE_INFINITY ? undefined : atMost);
+    const insured = totalOver(figures, all);
+    const [sure, any] = [new Set(own.sure), new Set(own.any)];
+    const othersInsured = insuredOf(figures, {
+      sure: all.filter((holder) => !any.has(holder)),
+      any: all.filter((holder) => !sure.has(holder)),
+    });
     const reached = { atLeast: own.sure.length, atMost: own.any.length };
-    return [{ id, entities: all.length, reached, insured, reachedInsured: insuredOf(figures, own) }];
+    return [{ id, entities: all.length, reached, insured, reachedInsured: insuredOf(figures, own), othersInsured }];
   });
+}
+
+/** The totals that cover just these, added up; `undefined` where there is none, or they cover others or not all of them. */
+function totalOver({ parts }: LimitBook["figures"], all: readonly number[]): number | undefined {
+  const isOne = new Set(all);
+  const own = parts.filter(({ isOutermost, covers }) => isOutermost && all.some((holder) => covers[holder] === 1));
+  const isJust = own.every(
+    ({ total, covers }) => total !== undefined && covers.every((isIn, holder) => isIn === 0 || isOne.has(holder)),
+  );
+  return isJust ? own.reduce((sum, { total }) => sum + (total?.count ?? 0), 0) : undefined;
 }
 
 /** A share of entities, or of what is insured with them, in a category. */
 export function categoryShare(category: EntityCategory, measure: "entities-share" | "insured-share"): Bounds | undefined {
-  const { entities, reached, insured, reachedInsured } = category;
+  const { entities, reached, insured, reachedInsured, othersInsured } = category;
   if (measure === "entities-share") return { atLeast: reached.atLeast / entities, atMost: reached.atMost / entities };
-  if (insured === undefined || insured === 0) return undefined;
-  return { atLeast: reachedInsured.atLeast / insured, atMost: reachedInsured.atMost / insured };
+  if (insured !== undefined && insured > 0)
+    return { atLeast: reachedInsured.atLeast / insured, atMost: reachedInsured.atMost / insured };
+  if (othersInsured === undefined || othersInsured.atMost === Number.POSITIVE_INFINITY) return undefined;
+  // the more it holds, and the less the others, the greater its share
+  const share = (own: number, others: number): number =>
+    own + others === 0 ? 0 : own === Number.POSITIVE_INFINITY ? 1 : own / (own + others);
+  return {
+    atLeast: share(reachedInsured.atLeast, othersInsured.atMost),
+    atMost: share(reachedInsured.atMost, othersInsured.atLeast),
+  };
 }
 
 /**

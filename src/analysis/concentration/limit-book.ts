@@ -1,7 +1,7 @@
 import type { Regulation } from "../../model/documents/regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import type { Bounds } from "../../quantities.js";
 import { populationFigures, type UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
 import type { HitHolders } from "./concentration-amounts.js";
@@ -33,13 +33,16 @@ export function limitBook(
   return { regulation, day, holders, figures, read: widened("read"), aged: widened("aged"), margins };
 }
 
-/** What holders of one part hold together; they are all within the part of the first. */
+/** What holders hold together, over all totals and outside them. */
 export function insuredOf(figures: UnitFigures, { sure, any }: HitHolders): Bounds {
-  const [first] = any;
-  const part = figures.parts.find(({ covers }) => first !== undefined && covers[first] === 1);
-  if (part === undefined) return exactly(0);
-  const sum = new PopulationSum({ ...figures, part });
-  for (const holder of sure) sum.addSure(holder);
-  for (const holder of any) sum.addAny(holder);
-  return sum.bounds;
+  let [atLeast, atMost] = [0, 0];
+  for (const part of figures.parts) {
+    if (!part.isOutermost) continue;
+    const sum = new PopulationSum({ ...figures, part });
+    for (const holder of sure) sum.addSure(holder);
+    for (const holder of any) sum.addAny(holder);
+    atLeast += sum.atLeast;
+    atMost += sum.atMost;
+  }
+  return { atLeast, atMost };
 }

@@ -93,7 +93,9 @@ const decided = (figure: Bounds, limit: number): Outcome => {
 /** Persons of several insurers: undetermined also where their figures are too rounded, derived or old. */
 function summed({ holders, figures, read, aged }: LimitBook, limit: number, hit: HitHolders): Outcome {
   const figure = insuredOf(figures, hit);
-  const verdict = verdictOf(insuredOf(aged, hit), limit);
+  // a total that bounds older figures may take off what a figure says: as given, it may be true too
+  const widest = overBoth(figure, insuredOf(aged, hit));
+  const verdict = verdictOf(widest, limit);
   if (verdict !== "undetermined") return { verdict, undecidedBy: [], figure };
   if (verdictOf(figure, limit) === "undetermined") return { verdict, figure, ...openOrBounds(figure, holders, figures, hit) };
   if (verdictOf(insuredOf(read, hit), limit) !== "undetermined") return { verdict, undecidedBy: ["old"], figure };
@@ -102,6 +104,10 @@ function summed({ holders, figures, read, aged }: LimitBook, limit: number, hit:
     return node?.kind === "insurer" ? (readDoubt(figureOf(node, figures, holder)) ?? []) : [];
   });
   return { verdict, undecidedBy: [...new Set(doubts)].sort(), figure };
+}
+
+function overBoth(a: Bounds, b: Bounds): Bounds {
+  return { atLeast: Math.min(a.atLeast, b.atLeast), atMost: Math.max(a.atMost, b.atMost) };
 }
 
 /** An upper bound that is not known is open because of those without a figure; they are named. */

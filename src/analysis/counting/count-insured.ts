@@ -20,7 +20,7 @@ export interface InsuredBounds extends Bounds {
 
 /**
  * Counts the insured persons of sets of insurers, as {@link PopulationSum} does: within the total that is the denominator of
- * shares where any of them is covered by it, else among those outside.
+ * shares; those outside it stand in rows of their own.
  */
 export class InsuredCount {
   private readonly population: PopulationFigures;
@@ -41,7 +41,7 @@ export class InsuredCount {
   bounds(surely: ReadonlySet<string>, possibly: ReadonlySet<string> = new Set()): InsuredBounds {
     const { figures } = this;
     const [sure, may] = [this.placesOf(surely), this.placesOf(possibly)];
-    const part = this.partOf([...sure, ...may]);
+    const part = figures?.parts[0];
     if (figures === undefined || part === undefined)
       return {
         atLeast: 0,
@@ -78,14 +78,8 @@ export class InsuredCount {
       const place = this.population.numberOf.get(id);
       if (place !== undefined) lacks.set(place, lack);
     }
-    const part = this.partOf([...lacks.keys()]);
+    const part = figures?.parts[0];
     return figures === undefined || part === undefined ? { atLeast: 0, atMost: 0 } : weightedSum(figures, part, lacks);
-  }
-
-  /** The first part that covers any of some holders. */
-  private partOf(holders: readonly number[]): PopulationPart | undefined {
-    const parts = this.figures?.parts;
-    return parts?.find(({ covers }) => holders.some((holder) => covers[holder] === 1)) ?? parts?.[0];
   }
 
   private placesOf(ids: ReadonlySet<string>): number[] {

@@ -37,8 +37,19 @@ export function parseGate(text: string): Gate | undefined {
 /** A gate whose words the landscape has. */
 export interface AskedGate extends Gate {
   readonly figures: UnitFigures;
-  /** Place among the parts of the unit. */
-  readonly part: number;
+  /** Place among the parts of the unit; absent where no total was named. */
+  readonly part?: number;
+}
+
+/**
+ * The parts in which a gate holds a row: that of its total, or without one the first; where that covers nobody of the row, all
+ * that do, as what is never counted would pass whatever happens.
+ * @param offering - by part: organisations of the row
+ */
+export function partsHeld({ figures, part }: AskedGate, offering: readonly number[]): number[] {
+  if (part !== undefined) return [part];
+  if ((offering[0] ?? 0) > 0) return [0];
+  return figures.parts.flatMap(({ isOutermost }, place) => (isOutermost && (offering[place] ?? 0) > 0 ? [place] : []));
 }
 
 /**
@@ -55,11 +66,21 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
     const types = new Set(rows.filter(({ unit }) => unit === found.unit).map(({ type }) => type));
     if (!types.has(gate.type)) throw new UnknownIdError({ countedIn: found.unit }, gate.type, nearest(gate.type, types));
   }
-  if (gate.total === undefined) return { ...gate, figures: found, part: 0 };
+  if (gate.total === undefined) return { ...gate, figures: found };
   const totals = found.parts.flatMap(({ total }) => total?.id ?? []);
   const part = found.parts.findIndex(({ total }) => total?.id === gate.total);
   if (part === -1) throw new UnknownIdError({ totalOf: found.unit }, gate.total, nearest(gate.total, totals));
   return { ...gate, figures: found, part };
+}
+
+/** {@link partsHeld} of a row of a landscape. */
+export function partsHeldIn(gate: AskedGate, landscape: Landscape, row: CountedRow): number[] {
+  const { rows, offers } = countedRows(landscape);
+  const isRow = ({ what, type, unit }: CountedRow): boolean => what === row.what && type === row.type && unit === row.unit;
+  const place = rows.findIndex(isRow);
+  const own = offers.filter((offer) => offer.row === place);
+  const offering = gate.figures.parts.map(({ covers }) => own.filter(({ holder }) => covers[holder] === 1).length);
+  return partsHeld(gate, offering);
 }
 
 /** A row in which a gate does not hold. */
@@ -75,8 +96,14 @@ export interface GateBreach {
 export function gateBreaches(gate: AskedGate, rows: readonly RowCount[]): GateBreach[] {
   return rows.flatMap((row) => {
     if (row.unit !== gate.figures.unit || (gate.type !== undefined && row.type !== gate.type)) return [];
-    const count = row.lost.parts[gate.part];
-    if (count === undefined || count.count.atMost < gate.limit) return [];
-    return [{ gate, row, count, isOpen: count.count.atMost === Number.POSITIVE_INFINITY }];
+    const held = partsHeld(
+      gate,
+      row.parts.map(({ offering }) => offering),
+    );
+    return held.flatMap((part): GateBreach[] => {
+      const count = row.lost.parts[part];
+      if (count === undefined || count.count.atMost < gate.limit) return [];
+      return [{ gate, row, count, isOpen: count.count.atMost === Number.POSITIVE_INFINITY }];
+    });
   });
 }

@@ -54,6 +54,20 @@ class WeightedSignals {
     this.weights.push(weight);
   }
 
+  /** Adds the steps of one offer, each rounded so that what it takes up to there is. */
+  addSteps(steps: Steps, size: number): void {
+    let [share, before] = [0, 0];
+    for (const [signal, part] of steps) {
+      share += part;
+      const taken = this.round(size * share * grain);
+      if (taken > before) {
+        this.signals.push(signal);
+        this.weights.push(taken - before);
+        before = taken;
+      }
+    }
+  }
+
   /** The signal of the sum reaching a number. */
   atLeast(table: GateTable, amount: number): number {
     return table.atLeast(Math.ceil(Math.max(0, amount) * grain), this.signals, this.weights);
@@ -132,13 +146,14 @@ export class LostRows {
     // what the total leaves over is surely lost as far as the least hit of all those without a figure is
     if (this.side === "best")
       return this.reaches(atLeast, figures, steps, { hit: open, held: (some) => (some === part.open ? least : 0) });
-    const known = this.reaches(atLeast, figures, steps);
-    if (open.length === 0) return known;
     const most = part.openSum.atMost;
-    if (most === Number.POSITIVE_INFINITY) return this.table.or([known, ...open.flatMap((own) => own.map(([signal]) => signal))]);
+    if (most === Number.POSITIVE_INFINITY) {
+      const known = this.reaches(atLeast, figures, steps);
+      return this.table.or([known, ...open.flatMap((own) => own.map(([signal]) => signal))]);
+    }
     // and at most as far as the most hit of them is, up to what those who are not hit leave of the total
     const withOpen = this.reaches(atLeast, figures, steps, { hit: open, held: (some) => (some > 0 ? most : 0) });
-    return this.table.or([known, this.table.and([withOpen, this.leftByOthers(atLeast - most, figures, steps)])]);
+    return this.table.and([withOpen, this.leftByOthers(atLeast - most, figures, steps)]);
   }
 
   /** The sum of figures and pools, and of what those without a figure hold, reaches a number. */
@@ -151,7 +166,7 @@ export class LostRows {
     const worst = this.side === "worst";
     const sizes = worst ? most : least;
     const parts = new WeightedSignals(worst ? Math.ceil : Math.floor);
-    for (const [holder, own] of steps) for (const [signal, share] of own) parts.add(signal, (sizes[holder] ?? 0) * share);
+    for (const [holder, own] of steps) parts.addSteps(own, sizes[holder] ?? 0);
     pools.forEach((pool, number) => {
       const held = (some: number): number => (worst ? heldInPool(pool, some).atMost : heldInPool(pool, some).atLeast);
       this.addHeld({ hit: membersIn(steps, poolOf, number), held }, parts);
@@ -167,7 +182,7 @@ export class LostRows {
     steps: ReadonlyMap<number, Steps>,
   ): number {
     const parts = new WeightedSignals(Math.ceil);
-    for (const [holder, own] of steps) for (const [signal, share] of own) parts.add(signal, (least[holder] ?? 0) * share);
+    for (const [holder, own] of steps) parts.addSteps(own, least[holder] ?? 0);
     pools.forEach((pool, number) => {
       const all = part.inPool[number] ?? 0;
       const held = (some: number): number => heldInPool(pool, all).atLeast - heldInPool(pool, all - some).atLeast;

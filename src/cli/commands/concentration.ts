@@ -4,7 +4,7 @@ import type { Concentration, RowConcentration } from "../../analysis/concentrati
 import { hiddenHubs } from "../../analysis/concentration/hidden-hubs.js";
 import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fact.js";
 import { countedRows } from "../../analysis/counting/counted-rows.js";
-import { askedGate, type Gate, parseGate } from "../../analysis/counting/gates.js";
+import { askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -259,13 +259,15 @@ function breachesOf(
     return hhi >= limit.hhi ? [hhiReached[language](type, Math.round(hhi), limit.hhi)] : [];
   }
   const gate = askedGate(limit, landscape);
-  const { figures, part } = gate;
-  if (figures.unit !== unit || figures.parts[part]?.total?.id !== total?.id) return [];
+  const { figures } = gate;
+  if (figures.unit !== unit) return [];
+  const part = partsHeldIn(gate, landscape, row).find((each) => figures.parts[each]?.total?.id === total?.id);
+  if (part === undefined) return [];
   return units
     .filter(({ logic }) => logic.count.atMost >= limit.limit)
     .map(({ id, logic }) => {
       const { atMost } = logic.count;
-      const breach = { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate), by: id };
+      const breach = { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate, part), by: id };
       return breachSentence(gate, breach, language);
     });
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { passages } from "../../analysis/concentration/dominators.js";
 import { type CountedUnit, countedUnit } from "../../analysis/counting/counted-unit.js";
-import type { AskedGate, Gate } from "../../analysis/counting/gates.js";
+import { type AskedGate, type Gate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import type { RankListing } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
@@ -189,11 +189,13 @@ function isAnyExceeded(
   const breaches = gates.flatMap((gate) => {
     for (const { id, rows } of units)
       for (const { what, type, unit, parts } of rows) {
-        const atMost = parts[gate.part]?.count.atMost ?? 0;
-        if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type || atMost < gate.limit) continue;
-        return [
-          breachSentence(gate, { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate), by: id }, language),
-        ];
+        if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type) continue;
+        for (const part of partsHeldIn(gate, landscape, { what, type, unit })) {
+          const atMost = parts[part]?.count.atMost ?? 0;
+          if (atMost < gate.limit) continue;
+          const names = withoutFigure(landscape, gate, part);
+          return [breachSentence(gate, { what, type, unit, atMost, withoutFigure: names, by: id }, language)];
+        }
       }
     return [];
   });
@@ -204,6 +206,7 @@ function isAnyExceeded(
 /** How many a unit has to take to be listed for the sake of limits; all are where a limit is on something else than what is compared. */
 function listedFor(gates: readonly AskedGate[], compared: CountedUnit): Pick<RankListing, "alsoTaking"> {
   if (gates.length === 0) return {};
-  const isCompared = gates.every(({ part, figures }) => part === 0 && figures.unit === compared.unit);
+  const isFirst = ({ part, figures }: AskedGate): boolean => part === 0 || (part === undefined && figures.parts.length === 1);
+  const isCompared = gates.every((gate) => isFirst(gate) && gate.figures.unit === compared.unit);
   return isCompared ? { alsoTaking: leastOf(gates.map(({ limit }) => limit)) } : { alsoTaking: 0 };
 }

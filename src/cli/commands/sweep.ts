@@ -39,9 +39,10 @@ const words: InBoth<Readonly<Record<"description" | "by" | "serviceType" | "kind
     shard: "only part i of n; merge joins them",
     examples: `
 The output has a line for the sweep and one for each chunk of units, with a row for each unit:
-[id, persons who surely lose a service, who may, persons impaired, service nodes lost].
+[id, surely lost in the unit that is compared, possibly lost, graded loss at least, at most, organisations surely, possibly,
+impaired organisations, nodes lost]; an upper bound that nobody knows is null.
 With --pairs it has a row for each pair that takes anything that neither of its two takes alone:
-[id, id, persons who surely lose a service to both only, who may, service nodes lost to both only].
+[id, id, surely lost to both only, possibly, organisations, nodes lost to both only].
 
 Examples:
   Every single node of a large landscape, on all cores; killed, it goes on where it was
@@ -65,9 +66,10 @@ Examples:
     shard: "nur Teil i von n; merge setzt sie zusammen",
     examples: `
 Die Ausgabe hat eine Zeile für den Durchlauf und eine für jedes Stück aus Einheiten, darin eine Reihe für jede Einheit:
-[Kennung, Personen, die sicher einen Dienst verlieren, die ihn verlieren können, eingeschränkte Personen, ausgefallene Dienste].
+[Kennung, sicher ausgefallen in der verglichenen Einheit, möglicherweise, mit Einschränkungen mindestens, höchstens, Organisationen
+sicher, möglicherweise, beeinträchtigte Organisationen, ausgefallene Knoten]; null heißt nicht bekannt.
 Mit --pairs hat sie eine Reihe für jedes Paar, das etwas nimmt, was keiner der beiden allein nimmt:
-[Kennung, Kennung, Personen, die sicher nur durch beide einen Dienst verlieren, die ihn verlieren können, nur durch beide ausgefallene Dienste].
+[Kennung, Kennung, sicher nur durch beide ausgefallen, möglicherweise, Organisationen, nur durch beide ausgefallene Knoten].
 
 Beispiele:
   Jeder einzelne Knoten einer großen Landschaft, auf allen Kernen; abgebrochen, geht es dort weiter, wo es war

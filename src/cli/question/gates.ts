@@ -90,8 +90,8 @@ function germanSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigu
   return `Grenze erreicht: bis zu ${atMost} ${whose}; die Grenze ist ${limit}`;
 }
 
-/** Ids of those within a gate's part whose size is not known. */
-export function withoutFigure(landscape: Landscape, { figures: { isOpen, parts }, part }: AskedGate): string[] {
+/** Ids of those within a part of a gate's unit whose size is not known. */
+export function withoutFigure(landscape: Landscape, { figures: { isOpen, parts } }: AskedGate, part: number): string[] {
   const { holders } = populationFigures(landscape);
   return holders.flatMap(({ id }, holder) => (isOpen[holder] === 1 && parts[part]?.covers[holder] === 1 ? [id] : []));
 }

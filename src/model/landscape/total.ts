@@ -87,7 +87,7 @@ export function isMember(total: PublishedTotal, node: LandscapeNode): boolean {
   if (types !== undefined) return node.kind === "insurer" && types.includes(node.insurerType);
   if (members !== undefined) return members.some((selector) => picks(selector, node));
   const unit = unitOfTotal(total);
-  if (unit in coveredByDefault) return coveredByDefault[unit as BuiltInUnit](node);
+  if (Object.hasOwn(coveredByDefault, unit)) return coveredByDefault[unit as BuiltInUnit](node);
   return "populations" in node && (node.populations ?? []).some((each) => each.unit === unit);
 }
 

@@ -142,9 +142,10 @@ function unitColumns(
     align,
     cells: units.map(cell),
   });
-  const total = row.total?.count ?? row.offering.count.atMost;
-  const share = (reach: ReachedCount): string =>
-    total === 0 || total === Number.POSITIVE_INFINITY ? "" : numerals.share(reach.count, total);
+  const { atLeast, atMost } = row.offering.count;
+  // without a total the share is told only where the whole is known
+  const total = row.total?.count ?? (atLeast === atMost ? atMost : 0);
+  const share = (reach: ReachedCount): string => (total === 0 ? "" : numerals.share(reach.count, total));
   return [
     column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),
     column(words.tier, "right", ({ tier }) => numerals.count(tier)),

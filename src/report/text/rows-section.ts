@@ -7,8 +7,10 @@ import { type PartRow, partRows } from "../csv/part-rows.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
 
-/** Services of insurers have tables of their own; these are all other rows. */
-const isApart = ({ what, unit }: CountedRow): boolean => what === "organisation" || unit !== "insured";
+/** Services of insurers within a total have tables of their own; these are all other rows. */
+function isApart({ what, unit, total }: CountedRow & Pick<RowPart, "total">, { totals }: Pick<Impact, "totals">): boolean {
+  return what === "organisation" || unit !== "insured" || (total === null && totals.length > 0);
+}
 
 const isAnybody = ({ organisations }: PartCount): boolean => organisations.atMost > 0;
 
@@ -17,7 +19,7 @@ export function rowsSection(writing: ImpactWriting): string[] {
   const { result, language, title, lines, amount } = writing;
   const words = rowsWords[language];
   const texts = partRows(result.rows)
-    .filter(isApart)
+    .filter((row) => isApart(row, result))
     .flatMap((row) => {
       const { lost, isolated, degraded, unit } = row;
       const parts = [
@@ -84,15 +86,21 @@ export function stateOverTime(
 }
 
 /** The same rows over time: how many are lost and degraded at most, and from when to when anybody is. */
-export function courseRowTexts(rows: readonly RowCourse[], writing: Writing, moment: (moment: CourseMoment) => string): string[] {
+export function courseRowTexts(
+  rows: readonly RowCourse[],
+  writing: ImpactWriting,
+  moment: (moment: CourseMoment) => string,
+): string[] {
   const words = rowsWords[writing.language];
-  return rows.filter(isApart).map((row) => {
-    const parts = (["lost", "degraded"] as const).flatMap((state) => {
-      const found = stateOverTime(row, state, writing, moment);
-      return found === undefined ? [] : [`${words[state](found.amount)}${found.level} (${found.spans})`];
+  return rows
+    .filter((row) => isApart(row, writing.result))
+    .map((row) => {
+      const parts = (["lost", "degraded"] as const).flatMap((state) => {
+        const found = stateOverTime(row, state, writing, moment);
+        return found === undefined ? [] : [`${words[state](found.amount)}${found.level} (${found.spans})`];
+      });
+      return `${writing.rowName(row)}: ${parts.join("; ")}`;
     });
-    return `${writing.rowName(row)}: ${parts.join("; ")}`;
-  });
 }
 
 type Step = RowCourse["steps"][number];
