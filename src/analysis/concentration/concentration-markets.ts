@@ -18,6 +18,8 @@ export interface HeldSystems {
   readonly systemType: string;
   readonly unit: number;
   readonly reached: ReachedOffers;
+  /** Offers that surely stand on a system of the type, whoever holds it. */
+  readonly surelyHeld: ReadonlySet<number>;
   /** What of an offer is lost with these systems alone, at worst; those of which nothing is are left out. */
   readonly taken: ReadonlyMap<number, number>;
 }
@@ -33,6 +35,15 @@ export function heldSystems(
   options: PropagateOptions,
 ): HeldSystems[] {
   const measure = lossMeasure(logic, undefined);
+  const surelyHeld = new Map<string, ReadonlySet<number>>();
+  const heldByAny = (systemType: string): ReadonlySet<number> => {
+    const known = surelyHeld.get(systemType);
+    if (known !== undefined) return known;
+    const all = [...typeOf].flatMap(([id, type]) => (type === systemType ? [id] : []));
+    const found = new Set(lostOffers(tiers, { id: "", name: "", nodes: all, possibly: [] }, options).sure);
+    surelyHeld.set(systemType, found);
+    return found;
+  };
   const typeOf = new Map(nodes.flatMap((node) => (node.kind === "system" ? [[node.id, node.systemType] as const] : [])));
   return units.flatMap((unit, index) => {
     const own = [...unit.nodes, ...unit.possibly].flatMap((id) => typeOf.get(id) ?? []);
@@ -43,7 +54,7 @@ export function heldSystems(
         const { lacking, worst } = measure.read(logic.worst.failureOf(part));
         return new Map(Array.from(lacking, (offer, index) => [offer, worst[index] ?? 0]));
       });
-      return { systemType, unit: index, reached: lostOffers(tiers, part, options), taken };
+      return { systemType, unit: index, reached: lostOffers(tiers, part, options), surelyHeld: heldByAny(systemType), taken };
     });
   });
 }
@@ -57,6 +68,8 @@ interface Holding {
   readonly taken: ReadonlyMap<number, number>;
   /** Whether something unknown bears on it: then its parts may be any. */
   readonly isOpen: boolean;
+  /** Whether it surely stands on a system of the market, whoever holds it. */
+  readonly isHeld: boolean;
 }
 
 /**
@@ -96,7 +109,14 @@ function market(
     const holding = (which: keyof ReachedOffers) =>
       holders.filter(({ reached }) => reached[which].includes(offer)).map(({ unit }) => unit);
     const taken = new Map(holders.map((each) => [each.unit, each.taken.get(offer) ?? 0]));
-    return { holder: holderOf[offer] ?? -1, sure: holding("sure"), any: holding("any"), taken, isOpen: openOffers.has(offer) };
+    return {
+      holder: holderOf[offer] ?? -1,
+      sure: holding("sure"),
+      any: holding("any"),
+      taken,
+      isOpen: openOffers.has(offer),
+      isHeld: holders.some(({ surelyHeld }) => surelyHeld.has(offer)),
+    };
   });
   const isSettled = ({ sure, any, isOpen }: Holding): boolean =>
     any.length > 0 && sure.length === any.length && (!isOpen || any.length === 1);
@@ -124,7 +144,7 @@ function market(
     held(settled),
   );
   // whoever is named by nobody may be one holder more for each insurer, or one of those known
-  const unnamed = open.filter(({ sure }) => sure.length === 0);
+  const unnamed = open.filter(({ isHeld }) => !isHeld);
   const all = concentrationIndex(
     [
       ...inMarket.map((unit) => {
