@@ -15,7 +15,7 @@ export interface AttributionOptions {
   readonly exactPlayers?: number;
   /** Where there are more than 12, nodes of the diagrams of their cut sets; 0 does without them. @defaultValue 1,000,000 */
   readonly diagramNodes?: number;
-  /** Random orders where there are more, and no diagrams within the limit. @defaultValue 2,000 */
+  /** Random orders where there are more, and no diagrams within the limit. @defaultValue 500 */
   readonly samples?: number;
   /** @defaultValue 1 */
   readonly seed?: number;
@@ -264,7 +264,7 @@ function bySamples(
   offers: readonly number[],
   players: readonly number[],
   losses: Losses,
-  { samples = 2000, seed = 1 }: AttributionOptions,
+  { samples = 500, seed = 1 }: AttributionOptions,
 ): Map<number, OfferShare[]> {
   const sums = offers.map(() => ({ sum: new Float64Array(players.length), squares: new Float64Array(players.length) }));
   const whole = losses.of(players, offers);

@@ -125,7 +125,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
       minEvidence,
       asOf: day ?? null,
       seed: options.seed ?? 1,
-      samples: options.samples ?? 2000,
+      samples: options.samples ?? 500,
       ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts: sweeps.logic.doubts,
