@@ -50,7 +50,7 @@ describe("the work on a landscape", () => {
       impact(landscape, scenario, { at }),
       simulate(landscape, scenario),
       rank(landscape, { top: 3 }),
-      concentration(landscape),
+      concentration(landscape, { service: "eau-intake" }),
       landscapeWarnings(landscape),
       cutSets(landscape, { kind: "lost", node: "bitmarck/kim" }),
     ];
@@ -103,7 +103,7 @@ it("writes nothing into compiled arrays, whatever is asked", async () => {
   impact(landscape, scenario, { minEvidence: "documented" });
   simulate(landscape, scenario);
   rank(landscape, { pairs: 3 });
-  concentration(landscape);
+  concentration(landscape, { service: "eau-intake" });
   landscapeWarnings(landscape);
   cutSets(landscape, { kind: "lost", node: "bitmarck/kim" });
   explain(landscape, scenario, "bitmarck/kim", { at });

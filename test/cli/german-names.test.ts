@@ -50,7 +50,7 @@ describe("a German text", () => {
     ["explain", "germany-2023", "--degrade", "ti/central-network=0", "pharmacies/e-rezept-redeem"],
     ["explain", ...shipped, "sbk/eau-intake", "--format", "mermaid"],
     ...rankViews.map((view) => ["rank", "germany-2023", "--by", view]),
-    ...["operator", "owner"].map((view) => ["concentration", "germany-2023", "--by", view]),
+    ...["operator", "owner"].map((view) => ["concentration", "germany-2023", "--service-type", "eau-intake", "--by", view]),
     ["cut-sets", "germany-2023", "--target", "eau-intake of ikk-suedwest"],
     ["cut-sets", "germany-2023", "--target", "insured eau-intake >= 10000000", "--max-order", "2", "--all"],
     ...["layered", "matrix"].map((drawn) => ["picture", ...shipped, "--draw", drawn]),

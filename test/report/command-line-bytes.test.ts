@@ -11,6 +11,7 @@ import {
   hiddenHubs,
   impact,
   landscapeWarnings,
+  nextFacts,
   parseLandscape,
   parseRegulation,
   parseTarget,
@@ -37,8 +38,11 @@ const run = { landscape, scenario, result: impact(landscape, scenario, { at }) }
 const whole = { landscape, scenario, result: impact(landscape, scenario), course: simulate(landscape, scenario) };
 const explanation = explain(landscape, scenario, "ikk-suedwest/e-mail", { at: evening });
 const comparison = compare({ landscape, scenario, at }, { landscape, scenario, at: "+72h" });
-const concentrations = concentrationViews.map((by) => concentration(landscape, { by, regulation }));
-const concentrated = { results: concentrations, hubs: hiddenHubs(landscape), next: [] };
+// one service type: who divides the losses of all of them takes a while
+const service = "eau-intake";
+const concentrations = concentrationViews.map((by) => concentration(landscape, { by, service, regulation }));
+const hubs = hiddenHubs(landscape).filter(({ defeats }) => defeats.what === "group" || defeats.offered.type === service);
+const concentrated = { results: concentrations, hubs, next: [nextFacts(landscape, "bitmarck", service)] };
 const cut = { landscape, result: cutSets(landscape, parseTarget(target), { maxOrder: 1 }) };
 const held = { result: backtest(landscape, scenario, record), landscape, scenario };
 
@@ -99,17 +103,20 @@ const cells: Readonly<Record<string, Cell>> = {
     ({ rank: { svg } }) => svg({ landscape, result: rank(landscape, { scenario, at }) }, { language }),
   ],
   "concentration text": [
-    ["concentration", "germany-2023"],
+    ["concentration", "germany-2023", "--service-type", service],
     ({ concentration: { text } }) => text({ ...concentrated, landscape }, { language }),
   ],
-  "concentration csv": [["concentration", "germany-2023", "--format", "csv"], ({ concentration: { csv } }) => csv(concentrated)],
+  "concentration csv": [
+    ["concentration", "germany-2023", "--service-type", service, "--format", "csv"],
+    ({ concentration: { csv } }) => csv(concentrated),
+  ],
   "concentration json": [
-    ["concentration", "germany-2023", "--format", "json"],
+    ["concentration", "germany-2023", "--service-type", service, "--format", "json"],
     ({ concentration: { json } }) => json(concentrated),
   ],
   "concentration svg": [
-    picture("concentration", "germany-2023"),
-    ({ concentration: { svg } }) => svg({ landscape, result: concentration(landscape, { regulation }) }, { language }),
+    picture("concentration", "germany-2023", "--service-type", service),
+    ({ concentration: { svg } }) => svg({ landscape, result: concentration(landscape, { service, regulation }) }, { language }),
   ],
   "cutSets text": [cutting, (reporters) => reporters.cutSets.text(cut, { language })],
   "cutSets csv": [[...cutting, "--format", "csv"], (reporters) => reporters.cutSets.csv(cut)],
