@@ -83,4 +83,49 @@ describe("a limit of the user's own", () => {
     expect((await asked({ totals }, "lost>=600")).code).toBe(1);
     expect((await asked({ totals }, "lost>=601")).code).toBe(0);
   });
+
+  it.each(["run", "rank", "concentration"])(
+    "holds what stands outside the first total, where that covers nobody of it: %s",
+    async (command) => {
+      const evidence = { status: "assumed" };
+      const provider = (id: string, providerType: string, sites: number) => ({
+        kind: "service-provider",
+        id,
+        name: id,
+        providerType,
+        sites,
+        evidence,
+      });
+      const supplied = (dependent: string) => ({
+        id: dependent,
+        kind: "use",
+        dependent,
+        supplier: "host/a",
+        weight: 1,
+        evidence,
+      });
+      const landscape = {
+        tragweite: "landscape/1",
+        id: "two",
+        nodes: [
+          { kind: "it-provider", id: "host", name: "Host", evidence },
+          { kind: "system", id: "host/a", name: "A", operator: "host", systemType: "x", evidence },
+          provider("clinics", "hospital", 10),
+          provider("wells", "water-works", 500),
+        ],
+        totals: [{ id: "hospitals", unit: "sites", count: 1900, members: [{ providerType: "hospital" }], evidence }],
+        dependencies: [supplied("clinics"), supplied("wells")],
+      };
+      const held = async (limit: string): Promise<number> => {
+        const isolated = command === "run" ? ["--isolate", "host"] : ["--by", "operator"];
+        const args = [command, "./two.json", ...isolated, "--fail-on", limit];
+        return (await call(args, { files: { "./two.json": JSON.stringify(landscape) } })).code;
+      };
+      expect(await held("water-works:sites>=100")).toBe(1);
+      expect(await held("water-works:sites>=501")).toBe(0);
+      expect(await held("sites>=500")).toBe(1);
+      expect(await held("hospital:sites>=10")).toBe(1);
+      expect(await held("hospital:sites>=11")).toBe(0);
+    },
+  );
 });
