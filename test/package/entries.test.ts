@@ -38,7 +38,8 @@ function programOf(files: readonly string[]): ts.Program {
 
 describe("the examples in the manuals of the entries", () => {
   beforeAll(async () => {
-    vi.stubGlobal("deflatedPageScript", deflateRawSync(await builtPage()).toString("base64")); // as the build writes it in place
+    const deflatedPageScript = deflateRawSync(await builtPage()).toString("base64");
+    vi.doMock("../../src/report/page/bundled-page.js", () => ({ deflatedPageScript })); // as the build writes it
     mkdirSync(folder, { recursive: true });
     for (const [name, code] of examples) writeFileSync(nameOf(name), code);
   });

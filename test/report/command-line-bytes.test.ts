@@ -135,7 +135,8 @@ describe("tragweite/report", () => {
   let script: string;
   beforeAll(async () => {
     script = await builtPage();
-    vi.stubGlobal("deflatedPageScript", deflateRawSync(script).toString("base64")); // as the build writes it in place
+    const deflatedPageScript = deflateRawSync(script).toString("base64");
+    vi.doMock("../../src/report/page/bundled-page.js", () => ({ deflatedPageScript })); // as the build writes it
     ({ reporters } = await import("tragweite/report"));
   });
 

@@ -33,7 +33,7 @@ export function headerLine(header: SweepHeader, shard?: Shard): string {
 
 /**
  * The line of a chunk: its number, its rows and a checksum of both. Of single failures a row for each unit: its id and the numbers of
- * {@link scoreNames}. Of pairs a row for each pair that takes anything beyond its two, `[id, id, atLeast, atMost, organisations,
+ * `scoreNames`. Of pairs a row for each pair that takes anything beyond its two, `[id, id, atLeast, atMost, organisations,
  * nodes]`: what it takes though neither of the two does alone. An upper bound that nothing bounds is `null`.
  */
 export function chunkLine(
