@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { GraphColumns } from "../src/engine/graph-columns.js";
+import type { GraphColumns } from "../src/engine/compile/graph-columns.js";
 
 /**
  * Writes a Boolean graph as bare numbers: how many nodes, groups and dependencies there are; for each group its node, rule and

@@ -1,4 +1,4 @@
-import { groupRules, type RuleName } from "../src/engine/graph-columns.js";
+import { groupRules, type RuleName } from "../src/engine/compile/graph-columns.js";
 import { explain } from "../src/explain/explain.js";
 import type { Landscape } from "../src/model/landscape/landscape.js";
 import { modelHash } from "../src/model/landscape/model-stamp.js";

@@ -1,5 +1,5 @@
-import type { CompiledGraph } from "../src/engine/compiled-graph.js";
-import type { PropagationState } from "../src/engine/propagation-state.js";
+import type { CompiledGraph } from "../src/engine/compile/compiled-graph.js";
+import type { PropagationState } from "../src/engine/propagate/propagation-state.js";
 
 /** What propagation reads and writes, in bytes a dependency: the arrays by dependency alone, and all of them. */
 export function hotBytes(graph: CompiledGraph, state: PropagationState): { byDependency: number; all: number } {

@@ -1,5 +1,5 @@
 import { sweepFailures } from "../src/engine/batch/failure-sweep.js";
-import type { CompiledGraph } from "../src/engine/compiled-graph.js";
+import type { CompiledGraph } from "../src/engine/compile/compiled-graph.js";
 
 /** How many nodes all failures lose in sum, each alone. @param graph - a Boolean graph */
 export function lostByAll(graph: CompiledGraph, seeds: readonly (number | readonly number[])[]): number {

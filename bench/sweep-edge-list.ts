@@ -1,5 +1,5 @@
 /** A whole process of row 9: reads a graph as bare numbers, fails every node alone, and prints how many nodes are lost in sum. */
-import { compileGraph } from "../src/engine/compiled-graph.js";
+import { compileGraph } from "../src/engine/compile/compiled-graph.js";
 import { readEdgeList } from "./edge-list.js";
 import { lostByAll } from "./lost-by-all.js";
 

@@ -2,7 +2,7 @@
  * A course of 10,000 breakpoints on 100,000 nodes: evaluations, time, and the peak of memory of the process.
  * `npx tsx bench/timeline.ts`
  */
-import { compileGraph } from "../src/engine/compiled-graph.js";
+import { compileGraph } from "../src/engine/compile/compiled-graph.js";
 import { wholeLoss } from "../src/engine/loss.js";
 import { timedGraph } from "../src/engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../src/engine/timeline/timed-inputs.js";

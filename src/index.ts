@@ -71,25 +71,13 @@ export { type ConcentrationOptions, concentration } from "./analysis/concentrati
 export type {
   AttributedLoss,
   Concentration,
-  ReachedCount,
   RowConcentration,
   SystemMarket,
   SystemMarketHolder,
   UnitConcentration,
 } from "./analysis/concentration/concentration-result.js";
 export { type Passage, type PassageDifference, type PassagesOptions, passages } from "./analysis/concentration/dominators.js";
-export { type HiddenHubsOptions, hiddenHubs } from "./analysis/concentration/hidden-hubs.js";
-export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/concentration/hidden-hubs-result.js";
 export { type ConcentrationIndex, concentrationIndex } from "./analysis/concentration/market-shares.js";
-export type { FigureMargins } from "./analysis/concentration/named-limits-figures.js";
-export type {
-  InsurerVerdict,
-  LimitCheck,
-  LimitVerdict,
-  RuleOnDay,
-  RuleState,
-  UndecidedBy,
-} from "./analysis/concentration/named-limits-result.js";
 export { type NextFact, type NextFactOptions, type NextFacts, nextFacts } from "./analysis/concentration/next-fact.js";
 export { simulate } from "./analysis/course/course.js";
 export type {
@@ -126,6 +114,8 @@ export { type RankView, rankViews } from "./analysis/failures/failure-units.js";
 export type { OnTopOf, OnTopOptions } from "./analysis/failures/moment-below.js";
 export type { PartLoss, RowLoss } from "./analysis/failures/row-loss.js";
 export { type ConcentrationView, concentrationViews } from "./analysis/failures/supplying-units.js";
+export { type HiddenHubsOptions, hiddenHubs } from "./analysis/hidden-hubs/hidden-hubs.js";
+export type { DefeatedRedundancy, HiddenHub, HubKind } from "./analysis/hidden-hubs/hidden-hubs-result.js";
 // who loses what
 export { impact } from "./analysis/impact/impact.js";
 export type {
@@ -147,8 +137,18 @@ export type {
 } from "./analysis/impact/impact-result.js";
 export type { CourseOptions } from "./analysis/levels/course-runs.js";
 export type { RunOptions } from "./analysis/levels/steady-state.js";
+export type { FigureMargins } from "./analysis/named-limits/named-limits-figures.js";
+export type {
+  InsurerVerdict,
+  LimitCheck,
+  LimitVerdict,
+  RuleOnDay,
+  RuleState,
+  UndecidedBy,
+} from "./analysis/named-limits/named-limits-result.js";
 export { type RankOptions, rank } from "./analysis/rank/rank.js";
 export type { Rank, RankedPair, RankedUnit } from "./analysis/rank/rank-result.js";
+export type { ReachedCount } from "./analysis/reach/reached-amounts.js";
 // what is legal in a landscape and may surprise
 export { type LandscapeWarning, landscapeWarnings } from "./analysis/warnings/landscape-warnings.js";
 // why: causes, chains that prove them, comparisons, what-ifs
@@ -165,7 +165,7 @@ export type {
 export type { CourseOutcome, CourseState, TimingReason } from "./analysis/why/explain-course.js";
 export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/why/held-places.js";
 export type { FurtherFailures, FurtherFailuresFound, WhyNot } from "./analysis/why/why-not.js";
-export type { DoubtKind, DoubtSide } from "./engine/doubt.js";
+export type { DoubtKind, DoubtSide } from "./engine/compile/doubt.js";
 // quantities and errors
 export {
   AmbiguousNameError,

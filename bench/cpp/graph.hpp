@@ -1,5 +1,5 @@
-// What the C++ programs share: the arrays of src/engine/compiled-graph.ts as programs.ts writes them, the order of work of
-// src/engine/dirty-nodes.ts, and the sweep of src/engine/propagate.ts, without limits. Bench only.
+// What the C++ programs share: the arrays of src/engine/compile/compiled-graph.ts as programs.ts writes them, the order of work of
+// src/engine/propagate/dirty-nodes.ts, and the sweep of src/engine/propagate/propagate.ts, without limits. Bench only.
 #pragma once
 #include <algorithm>
 #include <cmath>

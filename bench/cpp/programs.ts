@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CompiledGraph } from "../../src/engine/compiled-graph.js";
+import type { CompiledGraph } from "../../src/engine/compile/compiled-graph.js";
 
 /** A program that was built, or why it could not be. */
 export type Built = { readonly program: string } | { readonly absent: string };

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { CompiledGraph } from "../../src/engine/compiled-graph.js";
+import type { CompiledGraph } from "../../src/engine/compile/compiled-graph.js";
 import { runProgram, writeProgramInput } from "./programs.js";
 
 /** What one run of `sweeps.cpp` tells. */

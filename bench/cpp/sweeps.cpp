@@ -1,4 +1,4 @@
-// Every failure of a list, alone: what src/engine/propagate.ts does (graded), and src/engine/batch with 32 in a word (boolean).
+// Every failure of a list, alone: what src/engine/propagate/propagate.ts does (graded), and src/engine/batch with 32 in a word (boolean).
 // Arguments: a file as sweep-times.ts writes it; boolean or graded; how often the list is swept. Output: milliseconds of the
 // processor of one sweep on average, after one that is not timed; how many nodes all failures lose (boolean) or impair
 // (graded) in sum; and of graded ones the sum of losses, in units of 2^-20 rounded down.

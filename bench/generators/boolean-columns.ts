@@ -1,4 +1,4 @@
-import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
 
 /** Every weight 1, `share` as `all`, `capacity` as `at-least` 1: the Boolean model, with the same gates between the same nodes. */
 export function booleanColumns(columns: GraphColumns): GraphColumns {

@@ -1,7 +1,7 @@
-import type { CompiledGraph } from "../../src/engine/compiled-graph.js";
+import type { CompiledGraph } from "../../src/engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
-import { propagate } from "../../src/engine/propagate.js";
-import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
+import { propagate } from "../../src/engine/propagate/propagate.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagate/propagation-state.js";
 import { randomFrom } from "./random.js";
 
 /** Of the 50 positions with most dependents, the one whose loss impairs most nodes. */

@@ -1,4 +1,4 @@
-import { groupRules } from "../../src/engine/graph-columns.js";
+import { groupRules } from "../../src/engine/compile/graph-columns.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { type LayeredGraphOptions, layeredGraph } from "./layered-graph.js";
 import { randomFrom } from "./random.js";

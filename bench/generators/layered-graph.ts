@@ -1,4 +1,4 @@
-import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
 import { type Random, randomFrom, shuffled } from "./random.js";
 
 /**

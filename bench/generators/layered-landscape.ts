@@ -1,4 +1,4 @@
-import { groupRules } from "../../src/engine/graph-columns.js";
+import { groupRules } from "../../src/engine/compile/graph-columns.js";
 import { type LayeredGraphOptions, layeredGraph } from "./layered-graph.js";
 
 /** A record of a landscape, as lists of it and lines of NDJSON hold them. */

@@ -1,5 +1,5 @@
 import graphology, { type MultiDirectedGraph } from "graphology";
-import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
 import { wholeLoss } from "../../src/engine/loss.js";
 
 /** A group of a node; its dependencies carry the same object. */

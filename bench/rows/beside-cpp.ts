@@ -1,7 +1,12 @@
-import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
+import { type CompiledGraph, compileGraph } from "../../src/engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
-import { propagate } from "../../src/engine/propagate.js";
-import { clearState, degradePosition, type PropagationState, untouchedState } from "../../src/engine/propagation-state.js";
+import { propagate } from "../../src/engine/propagate/propagate.js";
+import {
+  clearState,
+  degradePosition,
+  type PropagationState,
+  untouchedState,
+} from "../../src/engine/propagate/propagation-state.js";
 import { buildProgram } from "../cpp/programs.js";
 import { cppSweeps } from "../cpp/sweep-times.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";

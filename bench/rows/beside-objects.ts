@@ -1,7 +1,7 @@
-import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
+import { type CompiledGraph, compileGraph } from "../../src/engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
-import { propagate } from "../../src/engine/propagate.js";
-import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
+import { propagate } from "../../src/engine/propagate/propagate.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagate/propagation-state.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { randomFailures, widestFailure } from "../generators/failures.js";
 import { layeredGraph } from "../generators/layered-graph.js";

@@ -1,5 +1,5 @@
-import { compileGraph } from "../../src/engine/compiled-graph.js";
-import { untouchedState } from "../../src/engine/propagation-state.js";
+import { compileGraph } from "../../src/engine/compile/compiled-graph.js";
+import { untouchedState } from "../../src/engine/propagate/propagation-state.js";
 import type { Figure, RowSurroundings } from "../figure.js";
 import { layeredGraph } from "../generators/layered-graph.js";
 import { hotBytes } from "../hot-bytes.js";

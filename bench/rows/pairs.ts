@@ -1,6 +1,6 @@
 import { PairSweep, type Together } from "../../src/engine/batch/pair-sweep.js";
 import { wordOf } from "../../src/engine/batch/position-bits.js";
-import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
+import { type CompiledGraph, compileGraph } from "../../src/engine/compile/compiled-graph.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { booleanColumns } from "../generators/boolean-columns.js";
 import { layeredGraph } from "../generators/layered-graph.js";

@@ -1,4 +1,4 @@
-import { compileGraph } from "../../src/engine/compiled-graph.js";
+import { compileGraph } from "../../src/engine/compile/compiled-graph.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { randomFailures } from "../generators/failures.js";
 import { layeredGraph } from "../generators/layered-graph.js";

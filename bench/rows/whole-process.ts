@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compileGraph } from "../../src/engine/compiled-graph.js";
+import { compileGraph } from "../../src/engine/compile/compiled-graph.js";
 import { writeEdgeList } from "../edge-list.js";
 import { type Figure, type RowSurroundings, shownTime } from "../figure.js";
 import { booleanColumns } from "../generators/boolean-columns.js";

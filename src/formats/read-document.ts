@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../errors.js";
+import { modelIssue } from "../model/document-issues/model-issue.js";
 import { invalidInput } from "../model/documents/document.js";
 import { wholeNumberKeys } from "../model/documents/schema-keys.js";
-import { modelIssue } from "../model/issues/model-issue.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { type Format, formatOfName, sniffFormat } from "./format.js";
 import { decodeText } from "./text/decode-text.js";

@@ -8,9 +8,9 @@ import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
 import { impact } from "../../src/analysis/impact/impact.js";
 import { rank } from "../../src/analysis/rank/rank.js";
 import { landscapeWarnings } from "../../src/analysis/warnings/landscape-warnings.js";
-import { compile } from "../../src/engine/compile.js";
-import * as groups from "../../src/engine/compile-groups.js";
-import { allAtBest, allAtWorst } from "../../src/engine/doubt.js";
+import { compile } from "../../src/engine/compile/compile.js";
+import * as groups from "../../src/engine/compile/compile-groups.js";
+import { allAtBest, allAtWorst } from "../../src/engine/compile/doubt.js";
 import { sharedMemory } from "../../src/engine/memory.js";
 import { explain } from "../../src/explain/explain.js";
 import { readLandscape, readScenario } from "../../src/formats/index.js";
@@ -18,7 +18,7 @@ import * as canonical from "../../src/model/landscape/canonical-json.js";
 import { call, packageFolder } from "../cli/memory-host.js";
 
 // each is called once where a landscape is compiled, or hashed
-vi.mock("../../src/engine/compile-groups.js", { spy: true });
+vi.mock("../../src/engine/compile/compile-groups.js", { spy: true });
 vi.mock("../../src/model/landscape/canonical-json.js", { spy: true });
 
 const folder = new URL("../../data/germany-2023/", import.meta.url);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { GraphColumns } from "../../src/engine/graph-columns.js";
+import type { GraphColumns } from "../../src/engine/compile/graph-columns.js";
 import { lossOfLevel } from "../../src/engine/loss.js";
 
 /** What a scenario does to a graph: units taken from nodes, dependencies cut. Several entries for a node may occur. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type GraphColumns, groupRules, type RuleName } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules, type RuleName } from "../../src/engine/compile/graph-columns.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { Disturbance } from "../../src/model/scenario/disturbance.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";

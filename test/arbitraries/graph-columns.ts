@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
 
 /**
  * Random dependency graphs. Nodes come in blocks; a dependency leads into an earlier block or stays in its own, so

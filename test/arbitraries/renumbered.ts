@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { GraphColumns } from "../../src/engine/graph-columns.js";
+import type { GraphColumns } from "../../src/engine/compile/graph-columns.js";
 
 /** A reordering: `to[old]` is the new number of what had the old one. */
 export type Renumbering = readonly number[];

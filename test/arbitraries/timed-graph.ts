@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { GraphColumns } from "../../src/engine/graph-columns.js";
+import type { GraphColumns } from "../../src/engine/compile/graph-columns.js";
 import type { SlowEffect, TimedColumns } from "../twin/slow-timeline.js";
 import { disturbanceOf } from "./disturbance.js";
 import { type GraphOptions, graphColumns } from "./graph-columns.js";

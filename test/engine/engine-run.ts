@@ -1,7 +1,7 @@
-import { type CompiledGraph, compileGraph } from "../../src/engine/compiled-graph.js";
-import type { GraphColumns } from "../../src/engine/graph-columns.js";
-import { propagate } from "../../src/engine/propagate.js";
-import { cutSlot, degradePosition, type PropagationState, untouchedState } from "../../src/engine/propagation-state.js";
+import { type CompiledGraph, compileGraph } from "../../src/engine/compile/compiled-graph.js";
+import type { GraphColumns } from "../../src/engine/compile/graph-columns.js";
+import { propagate } from "../../src/engine/propagate/propagate.js";
+import { cutSlot, degradePosition, type PropagationState, untouchedState } from "../../src/engine/propagate/propagation-state.js";
 import type { Disturbance } from "../arbitraries/disturbance.js";
 import type { Inputs } from "../twin/slow-propagation.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concentration } from "../../src/analysis/concentration/concentration.js";
-import { bothSharesReached, type EntityCategory } from "../../src/analysis/concentration/entity-shares.js";
+import { bothSharesReached, type EntityCategory } from "../../src/analysis/named-limits/entity-shares.js";
 import { type LandscapeBuilder, landscapeBuilder } from "../../src/model/documents/builder.js";
 import { exactly } from "../../src/quantities.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { immediateDominators, reversed, type Successors } from "../../src/engine/dominators.js";
+import { immediateDominators, reversed, type Successors } from "../../src/engine/failures/dominators.js";
 
 function graphOf(nodeCount: number, edges: readonly (readonly [number, number])[]): Successors {
   const sorted = [...edges].sort(([a], [b]) => a - b);

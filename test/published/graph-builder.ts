@@ -1,4 +1,4 @@
-import { type GraphColumns, groupRules, type RuleName } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules, type RuleName } from "../../src/engine/compile/graph-columns.js";
 import { lossOfLevel, wholeLoss } from "../../src/engine/loss.js";
 import { runEngine } from "../engine/engine-run.js";
 

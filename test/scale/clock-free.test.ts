@@ -4,10 +4,10 @@ import { layeredGraph } from "../../bench/generators/layered-graph.js";
 import { hotBytes } from "../../bench/hot-bytes.js";
 import { failIn, takeBack, untouchedBatch } from "../../src/engine/batch/batch-state.js";
 import { propagateBatch } from "../../src/engine/batch/propagate-batch.js";
-import { compileGraph } from "../../src/engine/compiled-graph.js";
+import { compileGraph } from "../../src/engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../src/engine/loss.js";
-import { propagate } from "../../src/engine/propagate.js";
-import { clearState, degradePosition, untouchedState } from "../../src/engine/propagation-state.js";
+import { propagate } from "../../src/engine/propagate/propagate.js";
+import { clearState, degradePosition, untouchedState } from "../../src/engine/propagate/propagation-state.js";
 
 const columns = layeredGraph({ nodeCount: 20_000, loops: "local", seed: 1 });
 

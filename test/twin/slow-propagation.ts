@@ -1,4 +1,4 @@
-import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
 
 /**
  * The slow, obvious twin of the engine: the equations of a level, written over the columns as given. No order of work,

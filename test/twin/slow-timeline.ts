@@ -1,4 +1,4 @@
-import { type GraphColumns, groupRules } from "../../src/engine/graph-columns.js";
+import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
 
 /**
  * The slow, obvious twin of the timeline: every whole instant is evaluated from the definitions, over columns as given,

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { concentration } from "../../src/analysis/concentration/concentration.js";
 import { passages } from "../../src/analysis/concentration/dominators.js";
-import { hiddenHubs } from "../../src/analysis/concentration/hidden-hubs.js";
 import { nextFacts } from "../../src/analysis/concentration/next-fact.js";
 import { countedRows } from "../../src/analysis/counting/counted-rows.js";
 import { parseTarget } from "../../src/analysis/cut-sets/cut-set-target-text.js";
 import { cutSets } from "../../src/analysis/cut-sets/cut-sets.js";
+import { hiddenHubs } from "../../src/analysis/hidden-hubs/hidden-hubs.js";
 import { rank } from "../../src/analysis/rank/rank.js";
 import { landscapeWarnings } from "../../src/analysis/warnings/landscape-warnings.js";
 import { parseRegulation } from "../../src/model/documents/regulation.js";

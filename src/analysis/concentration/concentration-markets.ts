@@ -1,4 +1,4 @@
-import type { PropagateOptions } from "../../engine/propagate.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type Bounds, byBounds } from "../../quantities.js";
@@ -8,8 +8,8 @@ import { lossMeasure, withFailure } from "../failures/loss-measure.js";
 import type { OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
-import { amountOf, type PartOfRow, shareOf } from "./concentration-amounts.js";
-import { lostOffers, type ReachedOffers, type ReachSweeps } from "./concentration-reach.js";
+import { amountOf, type PartOfRow, shareOf } from "../reach/reached-amounts.js";
+import { lostOffers, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
 import type { SystemMarket, SystemMarketHolder } from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
 

@@ -1,4 +1,4 @@
-import type { DoubtKind } from "../../engine/doubt.js";
+import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
@@ -6,14 +6,9 @@ import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { CountedRow } from "../counting/counted-rows.js";
 import type { OnTopOf } from "../failures/moment-below.js";
 import type { ConcentrationView } from "../failures/supplying-units.js";
+import type { LimitCheck, RuleOnDay } from "../named-limits/named-limits-result.js";
+import type { ReachedCount } from "../reach/reached-amounts.js";
 import type { ConcentrationIndex } from "./market-shares.js";
-import type { LimitCheck, RuleOnDay } from "./named-limits-result.js";
-
-/** Organisations, and what they hold; infinite at most (`null` in JSON) where nothing bounds it. */
-export interface ReachedCount {
-  readonly organisations: Bounds;
-  readonly count: Bounds;
-}
 
 /** What one unit answers for when the loss of a row is divided among all: shares add up to 1. */
 export interface AttributedLoss {

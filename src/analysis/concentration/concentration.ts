@@ -1,4 +1,4 @@
-import type { PropagateOptions } from "../../engine/propagate.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Regulation } from "../../model/documents/regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
@@ -9,6 +9,8 @@ import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/wo
 import { type Bounds, byBounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { version } from "../../version.js";
+import { attributions, type DividedOffer, openOffers } from "../attribution/attribution.js";
+import type { AttributionOptions } from "../attribution/attribution-settled.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
@@ -19,17 +21,15 @@ import type { OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
 import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
-import { attributions, type DividedOffer, openOffers } from "./attribution.js";
-import type { AttributionOptions } from "./attribution-settled.js";
-import { amountOf, type HitHolders, type PartOfRow, reachedCount, shareOf } from "./concentration-amounts.js";
+import { type LimitBook, limitBook } from "../named-limits/limit-book.js";
+import { indexChecks, unitChecks } from "../named-limits/named-limits.js";
+import type { FigureMargins } from "../named-limits/named-limits-figures.js";
+import { ruleOnDay } from "../named-limits/named-limits-rules.js";
+import { amountOf, type HitHolders, type PartOfRow, reachedCount, shareOf } from "../reach/reached-amounts.js";
+import { type ReachedOffers, reachSweeps, tiersOf, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
-import { type ReachedOffers, reachSweeps, tiersOf, type UnitReach, unitReaches } from "./concentration-reach.js";
 import type { Concentration, RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
-import { type LimitBook, limitBook } from "./limit-book.js";
 import { concentrationIndex } from "./market-shares.js";
-import { indexChecks, unitChecks } from "./named-limits.js";
-import type { FigureMargins } from "./named-limits-figures.js";
-import { ruleOnDay } from "./named-limits-rules.js";
 
 /** What concentration is asked of, and with which rules. */
 export interface ConcentrationOptions extends AttributionOptions, OnTopOptions, WorkOptions {

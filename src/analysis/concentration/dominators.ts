@@ -1,5 +1,5 @@
-import { immediateDominators, reversed } from "../../engine/dominators.js";
-import type { PropagateOptions } from "../../engine/propagate.js";
+import { immediateDominators, reversed } from "../../engine/failures/dominators.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { checkLandscape, checkOptions, checkText } from "../../model/values/argument-checks.js";
@@ -10,7 +10,7 @@ import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { populationFigures } from "../counting/population-figures.js";
 import { askedType } from "../failures/landscape-offers.js";
 import { prepareSweep } from "../failures/prepared-failures.js";
-import { lostOffers } from "./concentration-reach.js";
+import { lostOffers } from "../reach/unit-reach.js";
 
 /**
  * Why what passes through a node is not what its loss takes.

@@ -1,5 +1,5 @@
-import { reachesEvidence } from "../../engine/compile.js";
-import type { PropagateOptions } from "../../engine/propagate.js";
+import { reachesEvidence } from "../../engine/compile/compile.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -19,7 +19,7 @@ import { askedType } from "../failures/landscape-offers.js";
 import { withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
-import { lostOffers } from "./concentration-reach.js";
+import { lostOffers } from "../reach/unit-reach.js";
 import { sizesOf, withDependency, withoutDependency, withPoolSplit, withSize } from "./next-fact-answers.js";
 
 /** Something that could be found out, and what it may turn out to be. */

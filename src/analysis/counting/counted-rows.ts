@@ -1,4 +1,4 @@
-import { numberedNodes } from "../../engine/compile.js";
+import { numberedNodes } from "../../engine/compile/compile.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";

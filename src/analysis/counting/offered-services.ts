@@ -1,4 +1,4 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { oncePer } from "../../model/values/remembered.js";

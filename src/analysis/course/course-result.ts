@@ -1,4 +1,4 @@
-import type { DoubtKind } from "../../engine/doubt.js";
+import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { RestartKind } from "../../engine/timeline/timeline.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";

@@ -1,5 +1,5 @@
-import { untouchedState } from "../../engine/propagation-state.js";
-import { restartLoops } from "../../engine/restart-loops.js";
+import { untouchedState } from "../../engine/propagate/propagation-state.js";
+import { restartLoops } from "../../engine/propagate/restart-loops.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";

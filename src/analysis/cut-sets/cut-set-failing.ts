@@ -1,11 +1,11 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
-import type { DoubtSide } from "../../engine/doubt.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { InvalidInputError } from "../../errors.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
-import { questionIssue } from "../issues/question-issue.js";
+import { questionIssue } from "../question-issues/question-issue.js";
 
 /** Which nodes may fail: every one, those that carry a probability or a failure rate, or those that selectors pick. */
 export type FailingNodes = "all" | "with-probability" | readonly Selector[];

@@ -1,8 +1,8 @@
 import { never } from "../../engine/boolean/gate-model.js";
 import type { GateTable } from "../../engine/boolean/gate-table.js";
 import type { LossGates } from "../../engine/boolean/loss-gates.js";
-import type { CompiledLandscape } from "../../engine/compile.js";
-import type { DoubtSide } from "../../engine/doubt.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { toleranceUnits, unitsOf, wholeLoss } from "../../engine/loss.js";
 import { type Sought, UnknownIdError } from "../../errors.js";
 import { isOrganisation } from "../../model/landscape/node.js";

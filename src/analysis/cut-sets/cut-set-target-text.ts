@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../../errors.js";
 import type { TargetWanted } from "../../issues.js";
 import { checkText } from "../../model/values/argument-checks.js";
-import { questionIssue } from "../issues/question-issue.js";
+import { questionIssue } from "../question-issues/question-issue.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 
 interface Token {

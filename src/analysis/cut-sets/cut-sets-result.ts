@@ -1,4 +1,4 @@
-import type { DoubtKind, DoubtSide } from "../../engine/doubt.js";
+import type { DoubtKind, DoubtSide } from "../../engine/compile/doubt.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { OnTopOf } from "../failures/moment-below.js";
 import type { CutSetTarget } from "./cut-set-target.js";

@@ -1,8 +1,8 @@
 import { always, never } from "../../engine/boolean/gate-model.js";
 import type { GateTable } from "../../engine/boolean/gate-table.js";
 import { type LossGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
-import type { CompiledLandscape } from "../../engine/compile.js";
-import type { DoubtSide } from "../../engine/doubt.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { UnknownIdError } from "../../errors.js";
 import { nearest } from "../../model/values/nearest.js";

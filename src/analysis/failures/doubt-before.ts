@@ -1,5 +1,5 @@
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
-import type { Failure } from "../../engine/single-failures.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import type { Failure } from "../../engine/failures/single-failures.js";
 import { type OfferReader, offerStates } from "./offer-reader.js";
 
 /** One reading of what is not known: where nodes stand in its graph, and how they are before anything fails. */

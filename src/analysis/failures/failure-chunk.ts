@@ -1,6 +1,6 @@
-import type { PropagateOptions } from "../../engine/propagate.js";
-import { clearState } from "../../engine/propagation-state.js";
-import { fail } from "../../engine/single-failures.js";
+import { fail } from "../../engine/failures/single-failures.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { clearState } from "../../engine/propagate/propagation-state.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import { DoubtBefore } from "./doubt-before.js";
 import { failureOf, type SweepKind, type SweepModel, type SweepModelSide, stateBefore } from "./failure-model.js";

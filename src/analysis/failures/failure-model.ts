@@ -1,8 +1,8 @@
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
-import { type Disturbed, disturb } from "../../engine/disturb.js";
-import type { PropagateOptions } from "../../engine/propagate.js";
-import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
-import type { Failure } from "../../engine/single-failures.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import type { Failure } from "../../engine/failures/single-failures.js";
+import { type Disturbed, disturb } from "../../engine/propagate/disturb.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { type PropagationState, untouchedState } from "../../engine/propagate/propagation-state.js";
 import type { SummedFigures } from "../counting/population-sum.js";
 import type { RankUnit } from "./failure-units.js";
 import type { OfferTable } from "./offer-table.js";

@@ -1,4 +1,4 @@
-import { numberedNodes } from "../../engine/compile.js";
+import { numberedNodes } from "../../engine/compile/compile.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearest } from "../../model/values/nearest.js";

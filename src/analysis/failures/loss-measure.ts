@@ -1,7 +1,7 @@
+import { type Failure, fail } from "../../engine/failures/single-failures.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
-import type { PropagateOptions } from "../../engine/propagate.js";
-import { clearState, type PropagationState } from "../../engine/propagation-state.js";
-import { type Failure, fail } from "../../engine/single-failures.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { clearState, type PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { SummedFigures } from "../counting/population-sum.js";
 import { WeightedSum } from "../counting/weighted-sum.js";
 import { namingLoop } from "../levels/named-loop.js";

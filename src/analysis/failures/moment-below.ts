@@ -1,7 +1,7 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
-import type { Disturbed } from "../../engine/disturb.js";
-import type { DoubtKind } from "../../engine/doubt.js";
-import { degradePosition, untouchedState } from "../../engine/propagation-state.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DoubtKind } from "../../engine/compile/doubt.js";
+import type { Disturbed } from "../../engine/propagate/disturb.js";
+import { degradePosition, untouchedState } from "../../engine/propagate/propagation-state.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";

@@ -1,4 +1,4 @@
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import type { OfferTable } from "./offer-table.js";
 
 /** Where the nodes stand that make up the offers of a graph. */

@@ -1,6 +1,6 @@
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
-import type { PropagationState } from "../../engine/propagation-state.js";
+import type { PropagationState } from "../../engine/propagate/propagation-state.js";
 import { type OfferNodes, offerNodes } from "./offer-nodes.js";
 import type { OfferTable } from "./offer-table.js";
 

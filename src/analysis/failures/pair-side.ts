@@ -1,6 +1,6 @@
-import { FailurePairs, type ImpairedAlone } from "../../engine/failure-pairs.js";
+import { FailurePairs, type ImpairedAlone } from "../../engine/failures/failure-pairs.js";
+import type { Failure } from "../../engine/failures/single-failures.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
-import type { Failure } from "../../engine/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import { failureOf, type SweepModel, type SweepModelSide, stateBefore } from "./failure-model.js";
 import { type OfferNodes, offerNodes } from "./offer-nodes.js";

@@ -1,10 +1,10 @@
-import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
-import { type Disturbed, disturb } from "../../engine/disturb.js";
-import { allAtBest, allAtWorst, type DoubtKind, doubtKinds } from "../../engine/doubt.js";
+import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, doubtKinds } from "../../engine/compile/doubt.js";
+import type { Failure } from "../../engine/failures/single-failures.js";
 import { type Memory, ownMemory } from "../../engine/memory.js";
-import type { PropagateOptions } from "../../engine/propagate.js";
-import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
-import type { Failure } from "../../engine/single-failures.js";
+import { type Disturbed, disturb } from "../../engine/propagate/disturb.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { type PropagationState, untouchedState } from "../../engine/propagate/propagation-state.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { type CountedUnit, countedUnit } from "../counting/counted-unit.js";

@@ -9,7 +9,7 @@ import {
 } from "../../engine/batch/batch-state.js";
 import { isBooleanGraph } from "../../engine/batch/boolean-graph.js";
 import { propagateBatch } from "../../engine/batch/propagate-batch.js";
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { lowestBit } from "../../engine/lowest-bit.js";
 import { type ChunkRunner, scoreFields, setScore } from "./failure-chunk.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { doubtKinds } from "../../engine/doubt.js";
+import { doubtKinds } from "../../engine/compile/doubt.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { insurerTypes } from "../../model/landscape/nodes/insurer.js";
 import { evidenceStatuses, nodeStates } from "../../quantities.js";

@@ -1,4 +1,4 @@
-import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/doubt.js";
+import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/compile/doubt.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { isLostIn, type ServiceState, serviceStates } from "../counting/offer-states.js";
 import { type OfferedService, offersOf } from "../counting/offered-services.js";

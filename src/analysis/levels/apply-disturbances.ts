@@ -1,7 +1,7 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
-import type { DoubtSide } from "../../engine/doubt.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { lossOfLevel } from "../../engine/loss.js";
-import { cutSlot, degradePosition, type PropagationState } from "../../engine/propagation-state.js";
+import { cutSlot, degradePosition, type PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { type Selection, selectNodes } from "../../model/scenario/select-nodes.js";

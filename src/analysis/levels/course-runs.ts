@@ -1,7 +1,7 @@
-import { type CompiledLandscape, compile, reachesEvidence, structuralDoubts } from "../../engine/compile.js";
-import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/doubt.js";
+import { type CompiledLandscape, compile, reachesEvidence, structuralDoubts } from "../../engine/compile/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/compile/doubt.js";
 import { levelOfLoss } from "../../engine/loss.js";
-import { clearState, untouchedState } from "../../engine/propagation-state.js";
+import { clearState, untouchedState } from "../../engine/propagate/propagation-state.js";
 import { type TimedGraph, timedGraph } from "../../engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../../engine/timeline/timed-inputs.js";
 import { type RestartKind, restartKinds, runTimeline, type Timeline } from "../../engine/timeline/timeline.js";

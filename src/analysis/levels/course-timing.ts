@@ -1,5 +1,5 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
-import { suppliersFirst } from "../../engine/node-order.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import { suppliersFirst } from "../../engine/compile/node-order.js";
 import type { Timing } from "../../engine/timeline/timed-graph.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";

@@ -1,4 +1,4 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { NoConvergenceError } from "../../errors.js";
 
 /** Runs, and where a loop finds no rest says other names of its members than the error does. */

@@ -1,4 +1,4 @@
-import { reachesEvidence } from "../../engine/compile.js";
+import { reachesEvidence } from "../../engine/compile/compile.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";

@@ -1,8 +1,8 @@
-import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
-import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/doubt.js";
+import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile/compile.js";
+import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/compile/doubt.js";
 import { levelOfLoss } from "../../engine/loss.js";
-import { propagate } from "../../engine/propagate.js";
-import { type PropagationState, untouchedState } from "../../engine/propagation-state.js";
+import { propagate } from "../../engine/propagate/propagate.js";
+import { type PropagationState, untouchedState } from "../../engine/propagate/propagation-state.js";
 import { UnknownTimeError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";

@@ -1,4 +1,4 @@
-import type { PropagateOptions } from "../../engine/propagate.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { WorkOptions } from "../../model/values/work-options.js";
 import { type Bounds, byBounds, type EvidenceStatus } from "../../quantities.js";

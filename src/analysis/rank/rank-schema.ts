@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { doubtKinds } from "../../engine/doubt.js";
+import { doubtKinds } from "../../engine/compile/doubt.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";

@@ -2,7 +2,7 @@ import { type InputIssue, InvalidInputError } from "../../errors.js";
 import { chunkCount, chunkRange, chunkSizes, scoreFields } from "../failures/failure-chunk.js";
 import { sweepKinds } from "../failures/failure-model.js";
 import { pairFields } from "../failures/pair-rows.js";
-import { questionIssue } from "../issues/question-issue.js";
+import { questionIssue } from "../question-issues/question-issue.js";
 import { readChunkText } from "./chunk-text.js";
 import type { SweepHeader } from "./sweep.js";
 import { type ChunkLine, headerLine, sweepFile } from "./sweep-file.js";

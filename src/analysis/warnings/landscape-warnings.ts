@@ -1,7 +1,7 @@
-import { type CompiledLandscape, compile } from "../../engine/compile.js";
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
-import { untouchedState } from "../../engine/propagation-state.js";
-import { restartLoops } from "../../engine/restart-loops.js";
+import { type CompiledLandscape, compile } from "../../engine/compile/compile.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import { untouchedState } from "../../engine/propagate/propagation-state.js";
+import { restartLoops } from "../../engine/propagate/restart-loops.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { checkLandscape } from "../../model/values/argument-checks.js";
 import { type CountedTwice, countedTwice, type ExceededTotal, exceededTotals } from "./counting-checks.js";

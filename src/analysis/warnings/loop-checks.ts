@@ -1,5 +1,5 @@
-import type { CompiledGraph } from "../../engine/compiled-graph.js";
-import { groupRules } from "../../engine/graph-columns.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import { groupRules } from "../../engine/compile/graph-columns.js";
 import { greatestOf } from "../../sequences.js";
 
 /** Evaluations of dependencies after which a loop is taken as not amplifying: only huge loops come so far. */

@@ -1,6 +1,6 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
-import { propagate } from "../../engine/propagate.js";
+import { propagate } from "../../engine/propagate/propagate.js";
 import {
   clearState,
   cutSlot,
@@ -8,8 +8,8 @@ import {
   type PropagationState,
   setOwnLoss,
   untouchedState,
-} from "../../engine/propagation-state.js";
-import { recover } from "../../engine/recover.js";
+} from "../../engine/propagate/propagation-state.js";
+import { recover } from "../../engine/propagate/recover.js";
 import type { Selection } from "../../model/scenario/select-nodes.js";
 import { applyDisturbance, type ResolvedDisturbance } from "../levels/apply-disturbances.js";
 import { namingLoop } from "../levels/named-loop.js";

@@ -1,5 +1,5 @@
-import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile.js";
-import { allAtBest, allAtWorst, type DoubtReading } from "../../engine/doubt.js";
+import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile/compile.js";
+import { allAtBest, allAtWorst, type DoubtReading } from "../../engine/compile/doubt.js";
 import { levelOfLoss, toleranceUnits } from "../../engine/loss.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";

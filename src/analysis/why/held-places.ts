@@ -1,7 +1,7 @@
-import { groupRules, type RuleName } from "../../engine/graph-columns.js";
-import { groupLoss } from "../../engine/group-loss.js";
+import { groupRules, type RuleName } from "../../engine/compile/graph-columns.js";
 import { levelOfLoss, toleranceUnits, wholeLoss } from "../../engine/loss.js";
-import type { PropagationState } from "../../engine/propagation-state.js";
+import { groupLoss } from "../../engine/propagate/group-loss.js";
+import type { PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { DisturbanceTrials } from "./disturbance-trials.js";

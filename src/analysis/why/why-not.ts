@@ -1,5 +1,5 @@
-import type { CompiledLandscape } from "../../engine/compile.js";
-import type { DoubtSide } from "../../engine/doubt.js";
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import { companiesOf, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";

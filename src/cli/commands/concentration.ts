@@ -1,11 +1,11 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { concentration } from "../../analysis/concentration/concentration.js";
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
-import { hiddenHubs } from "../../analysis/concentration/hidden-hubs.js";
 import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fact.js";
 import { countedRows } from "../../analysis/counting/counted-rows.js";
 import { askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
+import { hiddenHubs } from "../../analysis/hidden-hubs/hidden-hubs.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";

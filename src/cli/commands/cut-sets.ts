@@ -6,7 +6,7 @@ import { type CutSetOptions, cutSets } from "../../analysis/cut-sets/cut-sets.js
 import { faultTreeCutSets } from "../../analysis/cut-sets/cut-sets-fault-tree.js";
 import type { CutSetListOptions } from "../../analysis/cut-sets/cut-sets-solve.js";
 import { targetFaultTree } from "../../analysis/cut-sets/target-fault-tree.js";
-import type { DoubtSide } from "../../engine/doubt.js";
+import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { readFaultTree, writeFaultTree } from "../../formats/index.js";
 import { resolveNode } from "../../model/landscape/resolve-node.js";
 import { reporters } from "../../report/reporters.js";

@@ -8,7 +8,7 @@ import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { table } from "../../report/text/table.js";
-import { either } from "../../words/issues/german-phrases.js";
+import { either } from "../../words/german-issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";

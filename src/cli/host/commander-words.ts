@@ -1,5 +1,5 @@
 import type { HelpConfiguration } from "@commander-js/extra-typings";
-import { either } from "../../words/issues/german-phrases.js";
+import { either } from "../../words/german-issues/german-phrases.js";
 import type { InBoth } from "../../words/language.js";
 
 /** What commander says by itself, of help. */

@@ -1,5 +1,5 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import { either } from "../../words/issues/german-phrases.js";
+import { either } from "../../words/german-issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "./add-options.js";
 import type { Host } from "./host.js";

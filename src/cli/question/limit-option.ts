@@ -1,8 +1,8 @@
 import { Option } from "@commander-js/extra-typings";
-import { quoted } from "../../model/issues/unseen.js";
+import { quoted } from "../../model/document-issues/unseen.js";
 import { defaultLimits, type LimitName, type Limits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
-import { either } from "../../words/issues/german-phrases.js";
+import { either } from "../../words/german-issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { wrongValue } from "../host/wrong-value.js";
 

@@ -1,5 +1,5 @@
-import type { CompiledGraph } from "../compiled-graph.js";
-import { DirtyNodes } from "../dirty-nodes.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import { DirtyNodes } from "../propagate/dirty-nodes.js";
 
 /** Scenarios of one batch: the bits of a word. */
 export const batchSize = 32;

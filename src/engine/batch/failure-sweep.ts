@@ -1,4 +1,4 @@
-import type { CompiledGraph } from "../compiled-graph.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
 import { type BatchState, batchSize, failSeeds, type Seed, takeBack, untouchedBatch } from "./batch-state.js";
 import { propagateBatch } from "./propagate-batch.js";
 

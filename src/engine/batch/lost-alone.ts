@@ -1,4 +1,4 @@
-import type { CompiledGraph } from "../compiled-graph.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
 import { type BatchState, batchSize, failSeeds, type Seed, takeBack } from "./batch-state.js";
 import type { OpenNodes } from "./open-nodes.js";
 import { addPosition, positionBits } from "./position-bits.js";

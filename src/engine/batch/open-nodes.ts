@@ -1,5 +1,5 @@
-import type { CompiledGraph } from "../compiled-graph.js";
-import { groupRules } from "../graph-columns.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import { groupRules } from "../compile/graph-columns.js";
 import type { BatchState } from "./batch-state.js";
 
 /**

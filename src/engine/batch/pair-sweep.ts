@@ -1,4 +1,4 @@
-import type { CompiledGraph } from "../compiled-graph.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
 import {
   allScenarios,
   type BatchState,

@@ -1,7 +1,7 @@
-import type { CompiledGraph } from "../compiled-graph.js";
-import type { Disturbed } from "../disturb.js";
-import { groupRules } from "../graph-columns.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import { groupRules } from "../compile/graph-columns.js";
 import { wholeLoss } from "../loss.js";
+import type { Disturbed } from "../propagate/disturb.js";
 import { always, never } from "./gate-model.js";
 import type { GateTable } from "./gate-table.js";
 import { LimitReached } from "./limit-reached.js";

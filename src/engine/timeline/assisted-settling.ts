@@ -1,5 +1,5 @@
-import type { CompiledGraph } from "../compiled-graph.js";
-import type { PropagationState } from "../propagation-state.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import type { PropagationState } from "../propagate/propagation-state.js";
 import { nodeLoss } from "./node-loss.js";
 import { Patience, type Settling, touch } from "./settling.js";
 

@@ -1,8 +1,8 @@
-import type { CompiledGraph } from "../compiled-graph.js";
-import { groupRules } from "../graph-columns.js";
-import { groupLoss } from "../group-loss.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import { groupRules } from "../compile/graph-columns.js";
 import { wholeLoss } from "../loss.js";
-import type { PropagationState } from "../propagation-state.js";
+import { groupLoss } from "../propagate/group-loss.js";
+import type { PropagationState } from "../propagate/propagation-state.js";
 
 /**
  * The units that a node lacks under the losses of its suppliers: own(v) and every group of v, the worst of them.

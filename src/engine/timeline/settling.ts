@@ -1,6 +1,6 @@
 import { NoConvergenceError } from "../../errors.js";
-import type { CompiledGraph } from "../compiled-graph.js";
-import type { PropagationState } from "../propagation-state.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import type { PropagationState } from "../propagate/propagation-state.js";
 
 /**
  * Brings a kept state to rest after some of its inputs changed. Two ways of reading loops do this: {@link AssistedSettling}

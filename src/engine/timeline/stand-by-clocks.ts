@@ -1,5 +1,5 @@
 import { toleranceUnits } from "../loss.js";
-import type { PropagationState } from "../propagation-state.js";
+import type { PropagationState } from "../propagate/propagation-state.js";
 import type { Settling } from "./settling.js";
 import type { StandByGroup, TimedGraph } from "./timed-graph.js";
 

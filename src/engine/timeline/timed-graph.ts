@@ -1,5 +1,5 @@
-import { type CompiledGraph, compileGraph } from "../compiled-graph.js";
-import { groupRules } from "../graph-columns.js";
+import { type CompiledGraph, compileGraph } from "../compile/compiled-graph.js";
+import { groupRules } from "../compile/graph-columns.js";
 import { TimedRows } from "./timed-rows.js";
 
 /** What takes time in a graph of n nodes and m dependencies. Whole milliseconds; absent: nowhere. */

@@ -1,4 +1,4 @@
-import type { PropagationState } from "../propagation-state.js";
+import type { PropagationState } from "../propagate/propagation-state.js";
 import type { Settling } from "./settling.js";
 import type { TimedGraph } from "./timed-graph.js";
 

@@ -1,5 +1,5 @@
-import type { CompiledGraph } from "../compiled-graph.js";
-import type { GraphColumns } from "../graph-columns.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import type { GraphColumns } from "../compile/graph-columns.js";
 import { levelOfLoss, toleranceUnits, wholeLoss } from "../loss.js";
 
 /** Columns of the timed graph. Its first nodes are the base positions. */

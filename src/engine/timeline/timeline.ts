@@ -1,5 +1,5 @@
 import { LimitExceededError } from "../../errors.js";
-import { type PropagationState, untouchedState } from "../propagation-state.js";
+import { type PropagationState, untouchedState } from "../propagate/propagation-state.js";
 import { AssistedSettling } from "./assisted-settling.js";
 import { EventQueue } from "./event-queue.js";
 import { LevelLog } from "./level-log.js";

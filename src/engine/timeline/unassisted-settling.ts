@@ -1,6 +1,6 @@
-import type { CompiledGraph } from "../compiled-graph.js";
-import { DirtyNodes } from "../dirty-nodes.js";
-import type { PropagationState } from "../propagation-state.js";
+import type { CompiledGraph } from "../compile/compiled-graph.js";
+import { DirtyNodes } from "../propagate/dirty-nodes.js";
+import type { PropagationState } from "../propagate/propagation-state.js";
 import { nodeLoss } from "./node-loss.js";
 import { Patience, type Settling, touch } from "./settling.js";
 

@@ -1,7 +1,7 @@
 import { type InputIssue, type IssuePlace, issueIn } from "../../errors.js";
 import type { FormatIssues } from "../../format-issues.js";
 import type { IssueValues, IssueWords, SaidIssue } from "../../issues.js";
-import { shapeWords } from "../../model/issues/shape-words.js";
+import { shapeWords } from "../../model/document-issues/shape-words.js";
 import { formatWords } from "./format-words.js";
 
 /** Codes of what the reader of a format finds: how the file is written, and numbers that may be misread. */

@@ -1,7 +1,7 @@
 import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
-import { meant, unseenShown } from "../../model/issues/phrases.js";
-import { quoted } from "../../model/issues/unseen.js";
+import { meant, unseenShown } from "../../model/document-issues/phrases.js";
+import { quoted } from "../../model/document-issues/unseen.js";
 
 /** What issues of how a file is written say in English. */
 export const formatWords: IssueWords<keyof FormatIssues> = {

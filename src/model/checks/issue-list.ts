@@ -1,6 +1,6 @@
 import type { InputIssue } from "../../errors.js";
 import type { IssueValues, ModelIssueCode } from "../../issues.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { Suggestions } from "../values/nearest.js";
 
 export type Path = (string | number)[];

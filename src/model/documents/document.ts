@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../../errors.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { checkOptions } from "../values/argument-checks.js";
 import type { Limits } from "../values/limits.js";
 import type { Guard } from "./row-guard.js";

@@ -1,6 +1,6 @@
 import type { InputIssue } from "../../errors.js";
 import type { IssueValues, ModelIssueCode } from "../../issues.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import type { Pool } from "../landscape/pool.js";

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../errors.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { momentOf, type Scenario, scenarioSchema, scenarioVersion } from "../scenario/scenario.js";
 import { checkLimit, withDefaultLimits } from "../values/limits.js";
 import { Suggestions } from "../values/nearest.js";

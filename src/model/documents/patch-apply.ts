@@ -1,6 +1,6 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
 import type { ModelIssueCode, RowKind, SaidIssue } from "../../issues.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../errors.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 import { type Patch, patchedLists, patchSchema, patchVersion } from "./patch.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { InputIssue } from "../../errors.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { momentSchema } from "../values/dates.js";
 import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";

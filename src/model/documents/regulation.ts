@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { daySchema } from "../values/dates.js";
 import { evidenceSchema, sourceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";

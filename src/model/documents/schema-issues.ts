@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { InputIssue } from "../../errors.js";
 import type { FoundValue, IssueValues, NumberAdvice, ShapeIssues, WantedRange, WantedType, WantedValue } from "../../issues.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
 import { knownKeys, wholeNumberKeys } from "./schema-keys.js";

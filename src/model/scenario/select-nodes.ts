@@ -1,5 +1,5 @@
 import { EmptySelectionError, type InputIssue } from "../../errors.js";
-import { modelIssue } from "../issues/model-issue.js";
+import { modelIssue } from "../document-issues/model-issue.js";
 import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "../landscape/landscape-index.js";
 import { isOrganisation, type LandscapeNode, operatorOf } from "../landscape/node.js";
 import { unknownOperator } from "../values/identifiers.js";

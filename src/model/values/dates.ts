@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { daysInMonth, monthWithoutDay } from "../issues/calendar.js";
+import { daysInMonth, monthWithoutDay } from "../document-issues/calendar.js";
 
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const momentPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;

@@ -1,7 +1,7 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
-import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.js";
-import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/concentration/named-limits-result.js";
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
+import type { HiddenHub } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
+import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/named-limits/named-limits-result.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";

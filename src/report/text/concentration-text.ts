@@ -1,11 +1,7 @@
-import type {
-  Concentration,
-  ReachedCount,
-  RowConcentration,
-  UnitConcentration,
-} from "../../analysis/concentration/concentration-result.js";
-import type { HiddenHub } from "../../analysis/concentration/hidden-hubs-result.js";
+import type { Concentration, RowConcentration, UnitConcentration } from "../../analysis/concentration/concentration-result.js";
 import type { NextFacts } from "../../analysis/concentration/next-fact.js";
+import type { HiddenHub } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
+import type { ReachedCount } from "../../analysis/reach/reached-amounts.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";

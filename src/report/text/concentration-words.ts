@@ -1,5 +1,5 @@
-import type { LimitVerdict, RuleState, UndecidedBy } from "../../analysis/concentration/named-limits-result.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
+import type { LimitVerdict, RuleState, UndecidedBy } from "../../analysis/named-limits/named-limits-result.js";
 import type { RuleMeasure } from "../../model/documents/regulation.js";
 import { type InBoth, plural } from "../../words/language.js";
 

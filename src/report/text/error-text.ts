@@ -16,7 +16,7 @@ import {
 } from "../../errors.js";
 import { FileError } from "../../file-error.js";
 import { type Wording, wordingOf } from "../../issues.js";
-import { germanIssueWords } from "../../words/issues/german-issue-words.js";
+import { germanIssueWords } from "../../words/german-issues/german-issue-words.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { errorWords } from "./error-words.js";
 

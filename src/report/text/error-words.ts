@@ -1,8 +1,8 @@
 import type { CutSetsLimitError, CutSetsReached } from "../../analysis/cut-sets/cut-sets-limit.js";
 import type { Sought } from "../../errors.js";
 import type { FileProblem, FileProblems, FileWords } from "../../file-error.js";
-import { quoted } from "../../model/issues/unseen.js";
-import { either } from "../../words/issues/german-phrases.js";
+import { quoted } from "../../model/document-issues/unseen.js";
+import { either } from "../../words/german-issues/german-phrases.js";
 
 const near = (suggestions: readonly string[]): string | undefined =>
   suggestions.length > 0 ? `gemeint ist vielleicht ${either(suggestions.map(quoted))}` : undefined;

@@ -1,5 +1,5 @@
 import { randomFrom } from "../../../bench/generators/random.js";
-import { type HubKind, hubKinds } from "../../../src/analysis/concentration/hidden-hubs-result.js";
+import { type HubKind, hubKinds } from "../../../src/analysis/hidden-hubs/hidden-hubs-result.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 
 type Node = Landscape["nodes"][number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupRules } from "../../../src/engine/graph-columns.js";
+import { groupRules } from "../../../src/engine/compile/graph-columns.js";
 import { wholeLoss } from "../../../src/engine/loss.js";
 import { LimitExceededError } from "../../../src/errors.js";
 import type { TimedCase } from "../../arbitraries/timed-graph.js";

@@ -4,10 +4,10 @@ import { failingNodes, nodesTaken } from "../../../src/analysis/cut-sets/cut-set
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
-import { compile } from "../../../src/engine/compile.js";
+import { compile } from "../../../src/engine/compile/compile.js";
 import { toleranceUnits, wholeLoss } from "../../../src/engine/loss.js";
-import { propagate } from "../../../src/engine/propagate.js";
-import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagation-state.js";
+import { propagate } from "../../../src/engine/propagate/propagate.js";
+import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagate/propagation-state.js";
 import { germany2023, losing } from "../../data/shipped-landscape.js";
 
 const millions = 10_000_000;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
-import { compile } from "../../../src/engine/compile.js";
+import { compile } from "../../../src/engine/compile/compile.js";
 import { toleranceUnits, wholeLoss } from "../../../src/engine/loss.js";
-import { propagate } from "../../../src/engine/propagate.js";
-import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagation-state.js";
+import { propagate } from "../../../src/engine/propagate/propagate.js";
+import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagate/propagation-state.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { booleanLandscape } from "./boolean-landscape.js";

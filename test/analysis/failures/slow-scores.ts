@@ -1,5 +1,5 @@
 import type { Score } from "../../../src/analysis/failures/loss-measure.js";
-import type { GraphColumns } from "../../../src/engine/graph-columns.js";
+import type { GraphColumns } from "../../../src/engine/compile/graph-columns.js";
 import { slowGreatest } from "../../twin/slow-propagation.js";
 import { type PoolOf, type RandomLandscape, typeCount } from "./random-models.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layeredGraph } from "../../../bench/generators/layered-graph.js";
-import { compileGraph } from "../../../src/engine/compiled-graph.js";
+import { compileGraph } from "../../../src/engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../../src/engine/loss.js";
 import { timedGraph } from "../../../src/engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../../../src/engine/timeline/timed-inputs.js";

@@ -1,4 +1,4 @@
-import { compileGraph } from "../../../src/engine/compiled-graph.js";
+import { compileGraph } from "../../../src/engine/compile/compiled-graph.js";
 import { timedGraph } from "../../../src/engine/timeline/timed-graph.js";
 import { runTimeline, type Timeline, type TimelineOptions } from "../../../src/engine/timeline/timeline.js";
 import type { TimedCase } from "../../arbitraries/timed-graph.js";

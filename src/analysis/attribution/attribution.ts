@@ -1,0 +1,122 @@
+import { reachesEvidence } from "../../engine/compile/compile.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { isStandBy } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Bounds, type EvidenceStatus, exactly } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
+import { worldsOf } from "../failures/candidate-worlds.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import type { MomentBelow } from "../failures/moment-below.js";
+import { lostOffers, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
+import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
+
+/** How the loss of one offer is divided. */
+export interface DividedOffer {
+  /** In the order of the units; none where nobody can take anything. */
+  readonly shares: readonly OfferShare[];
+  /** What all units together take of its level, in [0, 1]. */
+  readonly whole: Bounds;
+}
+
+/** Landscapes that are looked at one by one where only candidates are unknown. */
+const mostWorlds = 64;
+
+/**
+ * Who answers for the loss of each offer, by the Shapley value of the game in which a coalition of units takes of its level what
+ * is lost when all of them are: what each adds on average over all orders in which they may be lost. The shares of an
+ * offer add up to what all together take, or there are none where nobody takes anything.
+ * @returns by offer; bounds where candidates, evidence or operators leave the game open
+ * @remarks Exact where at most 16 units matter only together with others, and where the cut sets of each level of the offer
+ * have a diagram within `diagramNodes`, else by random orders with their error. Where only candidates are unknown and they leave few landscapes, the bounds are those over each of them; else an
+ * offer on which something unknown bears has bounds 0 and 1 for every unit that reaches it.
+ */
+export function attributions(
+  landscape: Landscape,
+  units: readonly RankUnit[],
+  minEvidence: EvidenceStatus,
+  sweeps: ReachSweeps,
+  reaches: readonly UnitReach[],
+  propagation: PropagateOptions,
+  options: FollowedAttribution = {},
+  below?: MomentBelow,
+): DividedOffer[] {
+  const { doubts, offers } = sweeps.logic;
+  const isWanted = options.isWanted ?? (() => true);
+  if (doubts.length === 0) return settledShares(sweeps, reaches, propagation, options).map(settled);
+  const open = openOffers(landscape, minEvidence, sweeps, reaches, propagation);
+  const divided = settledShares(sweeps, reaches, propagation, {
+    ...options,
+    isWanted: (offer) => isWanted(offer) && !open.has(offer),
+  }).map(settled);
+  const wanted = [...offers.typeOf.keys()].filter((offer) => open.has(offer) && isWanted(offer));
+  const isOpenBefore = sweeps.logic.doubtBefore !== undefined;
+  const isCandidates = doubts.length === 1 && doubts[0] === "candidates" && !isOpenBefore;
+  const worlds = wanted.length > 0 && isCandidates ? worldsOf(landscape, mostWorlds) : undefined;
+  if (worlds === undefined) {
+    for (const offer of wanted) divided[offer] = { shares: anyShares(offer, reaches), whole: { atLeast: 0, atMost: 1 } };
+    return divided;
+  }
+  const only = new Set(wanted);
+  const found = worlds.map((world) => {
+    const own = reachSweeps(world, minEvidence, units, below);
+    const reachesIn = unitReaches(world, own, units, minEvidence, propagation);
+    return settledShares(own, reachesIn, propagation, { ...options, isWanted: (offer) => only.has(offer) });
+  });
+  for (const offer of wanted)
+    divided[offer] = overWorlds(
+      found.map((each) => each[offer] ?? []),
+      units.length,
+    );
+  return divided;
+}
+
+const sumOf = (shares: readonly OfferShare[]): number => shares.reduce((sum, { atMost }) => sum + atMost, 0);
+const settled = (shares: readonly OfferShare[]): DividedOffer => ({ shares, whole: exactly(sumOf(shares)) });
+
+function overWorlds(worlds: readonly (readonly OfferShare[])[], units: number): DividedOffer {
+  const wholes = worlds.map(sumOf);
+  const shares: OfferShare[] = [];
+  for (let unit = 0; unit < units; unit++) {
+    const own = worlds.map((world) => world.find((share) => share.unit === unit));
+    if (own.every((share) => share === undefined)) continue;
+    shares.push({
+      unit,
+      atLeast: leastOf(own.map((share) => share?.atLeast ?? 0)),
+      atMost: greatestOf(own.map((share) => share?.atMost ?? 0)),
+      error: greatestOf(own.map((share) => share?.error ?? 0)),
+    });
+  }
+  return { shares, whole: { atLeast: leastOf(wholes), atMost: greatestOf(wholes) } };
+}
+
+/** The offers on which something unknown bears: by their numbers. */
+export function openOffers(
+  landscape: Landscape,
+  minEvidence: EvidenceStatus,
+  { tiers, logic }: ReachSweeps,
+  reaches: readonly UnitReach[],
+  propagation: PropagateOptions,
+): Set<number> {
+  const open = new Set(
+    (landscape.dependencies ?? [])
+      .filter(
+        (dependency) =>
+          dependency.candidates !== undefined ||
+          isStandBy(dependency) ||
+          !reachesEvidence(dependency.evidence.status, minEvidence),
+      )
+      .map(({ dependent }) => dependent)
+      .concat(reaches.flatMap(({ unit }) => unit.possibly)),
+  );
+  const bearing: RankUnit = { id: "", name: "", nodes: [...open], possibly: [] };
+  const { worst, best, offers } = logic;
+  const isOpenBefore = (offer: number): boolean => worst.reader.lossBefore(offer) !== best.reader.lossBefore(offer);
+  return new Set([...lostOffers(tiers, bearing, propagation).any, ...[...offers.typeOf.keys()].filter(isOpenBefore)]);
+}
+
+/** Anything up to the whole for every unit that reaches an offer. */
+function anyShares(offer: number, reaches: readonly UnitReach[]): OfferShare[] {
+  return reaches.flatMap(({ allTiers }, unit) =>
+    allTiers.any.includes(offer) ? [{ unit, atLeast: 0, atMost: 1, error: 0 }] : [],
+  );
+}

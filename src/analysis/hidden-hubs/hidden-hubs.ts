@@ -1,0 +1,64 @@
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { namesOf } from "../../model/values/names-of.js";
+import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { lossMeasure, withFailure } from "../failures/loss-measure.js";
+import { prepareSweep } from "../failures/prepared-failures.js";
+import { reachSweeps } from "../reach/unit-reach.js";
+import { groupHubs } from "./hidden-hubs-groups.js";
+import { marketHubs } from "./hidden-hubs-markets.js";
+import { type DefeatedRedundancy, type HiddenHub, hubKinds } from "./hidden-hubs-result.js";
+
+/** How {@link hiddenHubs} reads what is uncertain. */
+export interface HiddenHubsOptions extends WorkOptions {
+  /** Dependencies with weaker evidence do not count. @defaultValue "assumed", that is all count */
+  readonly minEvidence?: EvidenceStatus;
+  readonly limits?: Partial<Limits>;
+}
+
+const textOf = (defeats: DefeatedRedundancy): string =>
+  defeats.what === "group" ? `group ${defeats.node} ${defeats.group}` : `market ${defeats.offered.type} ${defeats.systemType}`;
+
+/**
+ * What stands behind things that look redundant, and takes them all down: a fourth party behind several suppliers, two
+ * redundant centres on one site, one owner of two companies, one platform under competing operators. Redundancies are
+ * groups that stand the loss of any one member, and the choice of an organisation among operators of one type of system.
+ * @returns by kind, then by what they defeat, then by id; only hubs that are so whatever is unknown
+ * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
+ * @remarks Progress counts three parts: groups, markets, persons. A hub of a group is named only where no single member's loss defeats it, and of several in a row the one next to
+ * the group. One operator that runs all members is in plain sight and not listed. Cost: one failure for each node, site,
+ * platform, operator and owner.
+ */
+export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}): HiddenHub[] {
+  checkLandscape("hiddenHubs", landscape);
+  checkOptions("hiddenHubs", asked, { minEvidence: evidenceStatuses, limits: "limits", ...workKinds });
+  const { minEvidence = "assumed", limits } = asked;
+  const progress = new WorkProgress(asked, 3);
+  const options: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
+  const sweep = prepareSweep(landscape, minEvidence, []);
+  const onUnit = (): void => progress.listen();
+  const ofGroups = groupHubs(landscape, sweep.best, options, onUnit);
+  progress.step();
+  const ofMarkets = marketHubs(landscape, reachSweeps(landscape, minEvidence, []), options, onUnit);
+  progress.step();
+  const measure = lossMeasure(sweep, undefined);
+  const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind }): HiddenHub => {
+    const { id, name, nodes } = unit;
+    onUnit();
+    const alone = { id, name, nodes, possibly: [] };
+    const { atLeast, atMost } = withFailure(sweep, alone, options, () =>
+      measure.score(measure.read(sweep.worst.failureOf(alone))),
+    );
+    return { kind, id, ...namesOf(unit), defeats, behind, unit: sweep.counted.unit, count: { atLeast, atMost } };
+  });
+  progress.step();
+  return hubs.sort(
+    (a, b) =>
+      hubKinds.indexOf(a.kind) - hubKinds.indexOf(b.kind) || compare(textOf(a.defeats), textOf(b.defeats)) || compare(a.id, b.id),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

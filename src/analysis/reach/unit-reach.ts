@@ -1,0 +1,169 @@
+import { reachesEvidence } from "../../engine/compile/compile.js";
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import { appendAll } from "../../sequences.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
+import type { MomentBelow } from "../failures/moment-below.js";
+import { offerStates } from "../failures/offer-reader.js";
+import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
+import { withoutLogic } from "../failures/supplying-units.js";
+
+/** Offers (a service type of a holder, or a holder itself) that a unit reaches, ascending: those surely reached are part of all that may be. */
+export interface ReachedOffers {
+  readonly sure: readonly number[];
+  readonly any: readonly number[];
+}
+
+/** The three ways in which a unit reaches offers, and how far away it is. */
+export interface UnitReach {
+  readonly unit: RankUnit;
+  /** Something of the unit is a supplier of one of its nodes. */
+  readonly direct: ReachedOffers;
+  /** A chain of dependencies of any length leads to it. */
+  readonly allTiers: ReachedOffers;
+  /** It is lost when the unit is. */
+  readonly logic: ReachedOffers;
+}
+
+export interface ReachSweeps {
+  /** With the landscape's logic. */
+  readonly logic: Sweep;
+  /** Without: an offer counts from the first of its nodes on. Nothing is lost before. */
+  readonly tiers: Sweep;
+}
+
+/**
+ * Both landscapes made ready; offers have the same numbers in both.
+ * @param below - the moment on which failures come on top
+ */
+export function reachSweeps(
+  landscape: Landscape,
+  minEvidence: EvidenceStatus,
+  units: readonly RankUnit[],
+  below?: MomentBelow,
+): ReachSweeps {
+  const logic = prepareSweep(landscape, minEvidence, units, { below });
+  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyNode: true });
+  return { logic, tiers };
+}
+
+/** The offers that are lost when a unit is lost, and were not before. */
+export function lostOffers(sweep: Sweep, unit: RankUnit, options: PropagateOptions): ReachedOffers {
+  const measure = lossMeasure(sweep, undefined);
+  return withFailure(sweep, unit, options, () => lostIn(measure.read(sweep.worst.failureOf(unit))));
+}
+
+const ascending = (offers: Iterable<number>): number[] => [...offers].sort((a, b) => a - b);
+const lostIn = ({ lostSure, lostAny }: TakenOffers): ReachedOffers => ({ sure: ascending(lostSure), any: ascending(lostAny) });
+
+/**
+ * How each unit reaches the offers of a landscape.
+ * @param onUnit - called after each unit; what it throws ends the work
+ * @remarks Cost: for each unit its cone, with the logic and without; direct reach O(m).
+ */
+export function unitReaches(
+  landscape: Landscape,
+  sweeps: ReachSweeps,
+  units: readonly RankUnit[],
+  minEvidence: EvidenceStatus,
+  options: PropagateOptions,
+  onUnit: () => void = () => {},
+): UnitReach[] {
+  const suppliers = directSuppliers(landscape, sweeps.logic, minEvidence);
+  const toCome = offersToCome(sweeps.logic);
+  const measures = { logic: lossMeasure(sweeps.logic, undefined), tiers: lossMeasure(sweeps.tiers, undefined) };
+  return units.map((unit) => {
+    const own = ownOffers(sweeps.logic, unit);
+    const others = ({ sure, any }: ReachedOffers): ReachedOffers => ({
+      sure: sure.filter((offer) => !own.has(offer) && toCome.sure(offer)),
+      any: any.filter((offer) => !own.has(offer) && toCome.any(offer)),
+    });
+    const reached = (which: keyof ReachSweeps): ReachedOffers =>
+      withFailure(sweeps[which], unit, options, () => lostIn(measures[which].read(sweeps[which].worst.failureOf(unit))));
+    const direct = others(directReach(unit, suppliers));
+    const [allTiers, logic] = [others(reached("tiers")), others(reached("logic"))];
+    onUnit();
+    return { unit, direct, allTiers, logic };
+  });
+}
+
+/** Offers whose nodes belong to a unit: what it takes from others counts, and not that it is lost itself. */
+function ownOffers({ worst, offers }: Sweep, { nodes, possibly }: RankUnit): Set<number> {
+  const own = new Set([...nodes, ...possibly].map((id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
+  own.delete(-1);
+  return own;
+}
+
+/** Whether an offer may, or surely, was not lost before: what is lost already nobody takes any more. */
+function offersToCome({ worst, best }: Sweep): Record<keyof ReachedOffers, (offer: number) => boolean> {
+  return {
+    any: (offer) => best.reader.stateBefore(offer) !== offerStates.lost,
+    sure: (offer) => worst.reader.stateBefore(offer) !== offerStates.lost,
+  };
+}
+
+/** A dependency of an offered service: the true supplier is one of these. */
+interface OfferedDependency {
+  readonly offer: number;
+  readonly suppliers: readonly string[];
+  readonly isCertain: boolean;
+}
+
+function directSuppliers(
+  { dependencies = [] }: Landscape,
+  { worst, offers }: Sweep,
+  minEvidence: EvidenceStatus,
+): OfferedDependency[] {
+  return dependencies.flatMap((dependency) => {
+    const offer = offers.offerOfNode[worst.compiled.numberOf.get(dependency.dependent) ?? -1] ?? -1;
+    if (offer === -1) return [];
+    const isCertain = reachesEvidence(dependency.evidence.status, minEvidence);
+    return [{ offer, suppliers: suppliersOf(dependency), isCertain }];
+  });
+}
+
+function directReach({ nodes, possibly }: RankUnit, dependencies: readonly OfferedDependency[]): ReachedOffers {
+  const own = new Set(nodes);
+  const perhaps = new Set(possibly);
+  const sure = new Set<number>();
+  const any = new Set<number>();
+  for (const { offer, suppliers, isCertain } of dependencies) {
+    if (!suppliers.some((id) => own.has(id) || perhaps.has(id))) continue;
+    any.add(offer);
+    if (isCertain && suppliers.every((id) => own.has(id))) sure.add(offer);
+  }
+  const sorted = (offers: ReadonlySet<number>): number[] => [...offers].sort((a, b) => a - b);
+  return { sure: sorted(sure), any: sorted(any) };
+}
+
+/**
+ * The tier of every node as seen from the nodes of one type of offer: 1 for their suppliers, 2 for those of these, and so on.
+ * @remarks Cost: time O(n + m).
+ */
+export function tiersOf({ dependencies = [] }: Landscape, { worst, offers }: Sweep, type: number): ReadonlyMap<string, number> {
+  const suppliers = new Map<string, string[]>();
+  for (const dependency of dependencies) {
+    const list = suppliers.get(dependency.dependent);
+    if (list === undefined) suppliers.set(dependency.dependent, [...suppliersOf(dependency)]);
+    else appendAll(list, suppliersOf(dependency));
+  }
+  const tiers = new Map<string, number>();
+  const open: string[] = [];
+  worst.compiled.nodes.forEach(({ id }, number) => {
+    if (offers.typeOf[offers.offerOfNode[number] ?? -1] !== type) return;
+    tiers.set(id, 0);
+    open.push(id);
+  });
+  for (let next = 0; next < open.length; next++) {
+    const id = open[next] ?? "";
+    for (const supplier of suppliers.get(id) ?? []) {
+      if (tiers.has(supplier)) continue;
+      tiers.set(supplier, (tiers.get(id) ?? 0) + 1);
+      open.push(supplier);
+    }
+  }
+  return tiers;
+}

@@ -1,0 +1,163 @@
+import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
+import type { EvidenceStatus } from "../../quantities.js";
+import { type Memory, ownMemory } from "../memory.js";
+import { bracketGroup } from "./bracket-group.js";
+import { ColumnRows, type MostRows } from "./column-rows.js";
+import { compareText, nodeGroups, reachesEvidence } from "./compile-groups.js";
+import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
+import { allAtWorst, type DoubtKind, type DoubtReading } from "./doubt.js";
+
+export { reachesEvidence };
+
+/** How a landscape is read when it is compiled. */
+export interface CompileOptions {
+  /** How what is not known is read. @defaultValue all of it at its worst */
+  readonly doubts?: DoubtReading;
+  /** Dependencies with weaker evidence may not exist. @defaultValue "assumed", that is all are taken as they are */
+  readonly minEvidence?: EvidenceStatus;
+  /** Where the arrays of the graph shall lie. @defaultValue memory of this thread */
+  readonly memory?: Memory;
+}
+
+/** A landscape compiled for propagation under one reading of what is not known. */
+export interface CompiledLandscape {
+  readonly landscape: Landscape;
+  readonly doubts: DoubtReading;
+  readonly graph: CompiledGraph;
+  /** The landscape's nodes in order of their ids; their place here is their number in the graph. */
+  readonly nodes: readonly LandscapeNode[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** By number from `nodes.length` on: the number of the node whose choice among candidates an auxiliary node stands for; −1 for one that is always whole. */
+  readonly choiceOf: readonly number[];
+  /** Number of a node → numbers of the auxiliary nodes that stand for its choices. */
+  readonly choicesOf: ReadonlyMap<number, readonly number[]>;
+  /** By dependency of the graph: its row in `landscape.dependencies`. */
+  readonly dependencyOf: Int32Array;
+}
+
+/** The kinds of doubt that a landscape's structure leaves at a level of evidence, operators aside. */
+export function structuralDoubts(landscape: Landscape, minEvidence: EvidenceStatus = "assumed"): DoubtKind[] {
+  const { kinds, statuses } = structureOf(landscape);
+  const evidence: DoubtKind[] = statuses.some((status) => !reachesEvidence(status, minEvidence)) ? ["evidence"] : [];
+  return [...kinds, ...evidence].sort(compareText);
+}
+
+/** What of a landscape's dependencies leaves doubt at any level of evidence, and the status of all evidence for them. */
+const structureOf = oncePerFrozen(({ dependencies = [] }: Landscape) => {
+  const kinds = new Set<DoubtKind>();
+  const statuses = new Set<EvidenceStatus>();
+  for (const dependency of dependencies) {
+    if (dependency.candidates !== undefined) kinds.add("candidates");
+    if (isStandBy(dependency)) kinds.add("standBys");
+    statuses.add(dependency.evidence.status);
+  }
+  return { kinds: [...kinds], statuses: [...statuses] };
+});
+
+/**
+ * Compiles a landscape. Nodes are numbered in order of their ids, so that nothing in a result depends on the order of a
+ * file. A dependency with candidates goes through an auxiliary node that hears the worst or the best of them.
+ *
+ * In memory of this thread it is done once: the landscape is frozen, and the readings that were asked for last stay with it.
+ * @remarks Cost: time O(n log n + m log m), space O(n + m).
+ */
+export function compile(
+  landscape: Landscape,
+  { doubts = allAtWorst, minEvidence = "assumed", memory = ownMemory }: CompileOptions = {},
+): CompiledLandscape {
+  if (memory !== ownMemory) return compiledAnew(landscape, doubts, minEvidence, memory);
+  return readingsOf(landscape).of(doubts, minEvidence);
+}
+
+/** Up to so many nodes and dependencies in all, more readings are kept than the two that a question needs. */
+const smallLandscape = 100_000;
+const readingsOfSmall = 8;
+
+/** The readings of a landscape that were asked for last, one for all that compile to the same arrays. */
+class Readings {
+  /** By what decides the arrays; the one asked for last stands last. */
+  private readonly kept = new Map<string, CompiledLandscape>();
+  private readonly mostKept: number;
+
+  constructor(private readonly landscape: Landscape) {
+    const size = landscape.nodes.length + (landscape.dependencies?.length ?? 0);
+    this.mostKept = size > smallLandscape ? 2 : readingsOfSmall;
+  }
+
+  of(doubts: DoubtReading, minEvidence: EvidenceStatus): CompiledLandscape {
+    const left = structuralDoubts(this.landscape, minEvidence);
+    const candidates = left.includes("candidates") ? doubts.candidates : "";
+    const evidence = left.includes("evidence") ? `${doubts.evidence} ${minEvidence}` : "";
+    const key = `${candidates} ${evidence}`;
+    const known = this.kept.get(key);
+    this.kept.delete(key);
+    for (const oldest of this.kept.keys()) if (this.kept.size >= this.mostKept) this.kept.delete(oldest);
+    const compiled = known ?? compiledAnew(this.landscape, doubts, minEvidence, ownMemory);
+    this.kept.set(key, compiled);
+    return { ...compiled, doubts };
+  }
+}
+
+const readingsOf = oncePerFrozen((landscape: Landscape) => new Readings(landscape));
+
+/** The nodes of a landscape in order of their ids, which is how they are numbered; once for each landscape, which it freezes. */
+export const numberedNodes = oncePerFrozen((landscape: Landscape) => {
+  const nodes = [...landscape.nodes].sort((a, b) => compareText(a.id, b.id));
+  return { nodes, numberOf: new Map(nodes.map(({ id }, number) => [id, number])) };
+});
+
+function compiledAnew(
+  landscape: Landscape,
+  doubts: DoubtReading,
+  minEvidence: EvidenceStatus,
+  memory: Memory,
+): CompiledLandscape {
+  const { nodes, numberOf } = numberedNodes(landscape);
+  const rows = new ColumnRows(mostRows(landscape));
+  const dependencies = landscape.dependencies ?? [];
+  const supplierFor = (dependency: Dependency, node: number, row: number): number => {
+    if (dependency.supplier !== undefined) return numberOf.get(dependency.supplier) ?? -1;
+    const suppliers = suppliersOf(dependency).map((id) => numberOf.get(id) ?? -1);
+    return suppliers.length === 1 ? (suppliers[0] ?? -1) : rows.addChoice(node, suppliers, row, doubts.candidates);
+  };
+  for (const { node, rule, k, members } of nodeGroups(landscape, numberOf, minEvidence)) {
+    const group = bracketGroup({ rule, k, members }, doubts.evidence);
+    if (group === undefined) continue;
+    const groupRow = rows.addGroup(node, group);
+    for (const member of group.members) {
+      const dependency = dependencies[member.dependency];
+      if (dependency === undefined) continue;
+      const supplier = member.whole === true ? rows.wholeNode() : supplierFor(dependency, node, member.dependency);
+      rows.addDependency(node, supplier, groupRow, member, dependency);
+    }
+  }
+  const { choiceOf } = rows;
+  const choicesOf = new Map<number, number[]>();
+  choiceOf.forEach((node, index) => {
+    choicesOf.set(node, [...(choicesOf.get(node) ?? []), nodes.length + index]);
+  });
+  return {
+    landscape,
+    doubts,
+    graph: compileGraph(rows.columns(), memory),
+    nodes,
+    numberOf,
+    choiceOf,
+    choicesOf,
+    dependencyOf: rows.dependencyOf,
+  };
+}
+
+/** Bounds of the columns: a choice among candidates adds one dependency for each of them. */
+function mostRows({ nodes, groups = [], dependencies = [] }: Landscape): MostRows {
+  let rows = dependencies.length;
+  let limits = false;
+  for (const dependency of dependencies) {
+    rows += dependency.candidates?.length ?? 0;
+    limits ||= dependency.slack !== undefined || dependency.threshold !== undefined || isStandBy(dependency);
+  }
+  return { nodes: nodes.length, groups: groups.length, dependencies: rows, limits };
+}

@@ -1,0 +1,256 @@
+import type { FormatIssues, JsonWanted } from "../../format-issues.js";
+import type { IssueWords } from "../../issues.js";
+import { quoted } from "../../model/document-issues/unseen.js";
+import { either, meant, unseenShown } from "./german-phrases.js";
+import { fieldMeant } from "./german-terms.js";
+
+/** What issues of how a file is written say in German. */
+export const germanFormatWords: IssueWords<keyof FormatIssues> = {
+  "empty-file": () => ({
+    message: "die Datei ist leer",
+    hint: 'hier gehört ein Dokument hin; es beginnt mit "tragweite: landscape/1"',
+  }),
+  "utf-16": () => ({
+    message: "die Datei ist in UTF-16",
+    hint: 'als UTF-8 gespeichert, wird sie gelesen; in Excel unter "Speichern unter": "CSV UTF-8"',
+  }),
+  "no-utf-8": ({ byte }) => ({
+    message: byte === undefined ? "ab hier stehen Bytes, die kein UTF-8 sind" : `das Byte ${byte} ist kein UTF-8`,
+    hint: `die Datei muss als UTF-8 gespeichert sein${byte === undefined ? "" : ' (vielleicht ist sie in Windows-1252 oder ISO 8859-1); in Excel unter "Speichern unter": "CSV UTF-8"'}`,
+  }),
+  "too-deep": () => ({
+    message: "Listen und Objekte sind tiefer verschachtelt, als gelesen werden kann",
+    hint: 'die Grenze "nesting" bleibt besser, wie sie ist',
+  }),
+  "no-table": ({ document }) => ({
+    message: "das ist CSV",
+    hint: `${documents[document]} in YAML oder JSON geschrieben; nur Landschaften und eigene Zahlen gibt es als Tabellen`,
+  }),
+  "forbidden-key": ({ key }) => ({
+    message: `der Name ${quoted(key)} ist nicht erlaubt`,
+    hint: "hier gehört ein anderer Name hin",
+  }),
+  "repeated-key": ({ key }) => ({ message: `das Feld ${quoted(key)} steht hier zum zweiten Mal`, hint: "einmal genügt" }),
+  "json-ends": ({ wanted }) => ({ message: "die Datei endet zu früh", hint: jsonWanted[wanted] }),
+  "json-comment": () => ({
+    message: "JSON hat keine Kommentare",
+    hint: "ohne den Kommentar ist die Datei lesbar; YAML kennt Kommentare",
+  }),
+  "json-last-comma": ({ closing }) => ({
+    message: `nach einem Komma folgt ${closing}`,
+    hint: "das letzte Komma muss wegfallen",
+  }),
+  "json-single-quote": () => ({
+    message: "JSON hat keine einfachen Anführungszeichen",
+    hint: 'richtig ist "…"',
+  }),
+  "json-no-number": ({ word }) => ({
+    message: `${quoted(word)} ist in JSON keine Zahl`,
+    hint: "hier gehört eine endliche Zahl hin, oder das Feld fällt weg",
+  }),
+  "json-unexpected": ({ found, wanted }) => ({
+    message: `${quoted(found)} kann hier nicht stehen`,
+    hint: jsonWanted[wanted],
+  }),
+  "json-break-in-text": ({ character }) => ({
+    message: `in einem Text steht ein ${character === "line end" ? "Zeilenende" : "Steuerzeichen"}`,
+    hint: "der Text muss vorher enden; sonst wird es umschrieben, zum Beispiel \\n",
+  }),
+  "json-escape": ({ sequence }) => ({
+    message: `${quoted(sequence)} hat in JSON keine Bedeutung`,
+    hint: "ein umgekehrter Schrägstrich selbst wird \\\\ geschrieben",
+  }),
+  "json-open-text": () => ({ message: "der Text, der hier beginnt, endet nicht", hint: "er endet mit einem Anführungszeichen" }),
+  "yaml-syntax": ({ kind }) => ({
+    message: yamlSyntax.get(kind) ?? "ab hier ist die Datei kein gültiges YAML",
+  }),
+  "yaml-cut-text": ({ before, rest }) => ({
+    message: `mit ${quoted(rest)} beginnt ein Kommentar, und der Rest der Zeile fällt weg`,
+    hint: `gehört es zum Text, ist ${quoted(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
+  }),
+  "yaml-tag": () => ({ message: "hier steht ein Typ mit !, der nicht gelesen wird", hint: "er kann wegfallen" }),
+  "yaml-second-document": () => ({
+    message: "hier beginnt ein zweites Dokument",
+    hint: "eine Datei enthält ein Dokument; die Zeile --- muss wegfallen",
+  }),
+  "yaml-key": ({ key }) => ({
+    message: `der Name ${key === undefined ? "eines Feldes ist eine Liste oder ein Objekt" : `${key} eines Feldes ist kein Text`}`,
+    hint: "der Name gehört in Anführungszeichen",
+  }),
+  "yaml-merge-key": () => ({
+    message: "Zusammenführungen mit << werden nicht gelesen",
+    hint: "die Felder müssen ausgeschrieben werden",
+  }),
+  "yaml-alias": ({ alias }) => ({
+    message: `*${alias} verweist auf nichts, was davor steht`,
+    hint: `der Wert, der gemeint ist, bekommt die Marke &${alias}`,
+  }),
+  "csv-other-delimiter": ({ delimiter }) => ({
+    message: `die erste Zeile nennt ${quoted(delimiter)} als Trennzeichen der Zellen`,
+    hint: "gelesen werden Komma, Semikolon und Tabulator; mit einem davon gespeichert ist die Tabelle lesbar",
+  }),
+  "csv-open-cell": () => ({
+    message: "die Zelle, die hier beginnt, endet nicht",
+    hint: "sie endet mit einem Anführungszeichen; eines im Text der Zelle wird verdoppelt",
+  }),
+  "csv-text-after-cell": () => ({
+    message: "nach einem schließenden Anführungszeichen steht noch Text",
+    hint: "die ganze Zelle gehört in Anführungszeichen, und die in ihr werden verdoppelt",
+  }),
+  "csv-no-record-column": ({ records }) => ({
+    message: 'die Spalte "record" fehlt',
+    hint: `die erste Zeile nennt die Spalten; "record" sagt, was eine Zeile ist: ${either(records.map(quoted))}`,
+  }),
+  "csv-repeated-column": ({ column }) => ({
+    message: `die Spalte ${quoted(column)} steht hier zum zweiten Mal`,
+    hint: "einmal genügt",
+  }),
+  "csv-unknown-column": ({ column, near, known }) => ({
+    message: `die Spalte ${quoted(column)} ist nicht bekannt`,
+    hint:
+      unseenShown(column) ??
+      meant(near) ??
+      meant(fieldMeant(column)) ??
+      (known.length > 0 ? `hier gehört ${either(known.map(quoted))} hin` : undefined),
+  }),
+  "csv-too-many-cells": ({ cells, columns, delimiter }) => ({
+    message: `${cells} Zellen in einer Tabelle mit ${columns} Spalten`,
+    hint: `ein Text, in dem ${delimiter === "\t" ? "ein Tabulator" : quoted(delimiter)} vorkommt, gehört in Anführungszeichen${delimiter === "," ? "; vor Nachkommastellen steht ein Punkt" : ""}`,
+  }),
+  "csv-filled-twice": ({ column }) => ({
+    message: `${quoted(column)} ist in dieser Zeile zweimal angegeben`,
+    hint: "eine der Zellen bleibt leer",
+  }),
+  "csv-unknown-record": ({ found, near, records }) => ({
+    message: found === "" ? '"record" ist leer' : `"record" ist ${quoted(found)}`,
+    hint: unseenShown(found) ?? meant(near) ?? `hier gehört ${either(records.map(quoted))} hin`,
+  }),
+  "csv-second-document": ({ record }) => ({
+    message: `eine zweite Zeile mit "record" ${quoted(record)}`,
+    hint: "eine genügt",
+  }),
+  "csv-no-document": ({ version }) => ({
+    message: "die Zeile des Dokuments selbst fehlt",
+    hint: `sie hat in der Spalte "record" ${quoted(version.split("/")[0] ?? "")}, in "tragweite" ${quoted(version)}, und eine "id"`,
+  }),
+  "ndjson-no-landscape": () => ({
+    message: "die Zeile der Landschaft selbst fehlt",
+    hint: 'sie lautet {"landscape":{"tragweite":"landscape/1","id":"…"}}',
+  }),
+  "ndjson-no-record": ({ records }) => ({
+    message: "diese Zeile ist kein Datensatz",
+    hint: `ein Datensatz ist ein Objekt mit einem einzigen Feld: ${either(records.map(quoted))}`,
+  }),
+  "ndjson-second-landscape": () => ({ message: "eine zweite Zeile mit einer Landschaft", hint: "eine genügt" }),
+  "ndjson-list-in-landscape": ({ list, record }) => ({
+    message: `die Zeile der Landschaft enthält ${quoted(list)}`,
+    hint: `jeder Datensatz gehört in eine eigene Zeile: {${quoted(record)}:{…}}`,
+  }),
+  "xml-syntax": () => ({ message: "ab hier ist die Datei kein gültiges XML" }),
+  "psa-root": ({ tag }) => ({ message: `<${tag}> ist kein Open-PSA-Modell`, hint: "es beginnt mit <opsa-mef>" }),
+  "psa-unsupported": ({ tag }) => ({
+    message: `<${tag}> wird nicht gelesen`,
+    hint: "gelesen werden Fehlerbäume, deren Parameter Zahlen sind",
+  }),
+  "psa-unnamed": ({ tag }) => ({ message: `<${tag}> hat keinen Namen`, hint: 'er gehört in das Attribut "name"' }),
+  "psa-private": ({ name }) => ({
+    message: `${quoted(name)} gilt nur in seinem Teil des Modells`,
+    hint: 'es braucht einen eigenen Namen; das Attribut "role" fällt weg',
+  }),
+  "psa-defined-twice": ({ name, line }) => ({
+    message: `${quoted(name)} ist zum zweiten Mal festgelegt`,
+    hint: `zuerst in Zeile ${line}`,
+  }),
+  "psa-loop": ({ gates }) => ({
+    message: `Gatter beruhen auf sich selbst: ${gates.map(quoted).join(" → ")}`,
+    hint: "Schleifen sind in diesem Format nicht erlaubt",
+  }),
+  "psa-formulas": ({ gate, count }) => ({ message: `das Gatter ${quoted(gate)} hat ${count} Formeln statt einer` }),
+  "psa-minimum": ({ found }) => ({
+    message: found === "" ? '<atleast> hat kein "min"' : `<atleast> hat "min" ${quoted(found)}`,
+    hint: "hier gehört eine ganze Zahl hin",
+  }),
+  "psa-too-few-arguments": ({ minimum, operands }) => ({
+    message: `<atleast> hat "min" ${minimum}`,
+    hint: `richtig ist höchstens ${operands}: so viele Argumente hat es`,
+  }),
+  "psa-repeated-argument": ({ name }) => ({
+    message: `${quoted(name)} steht zweimal in diesem <atleast>`,
+    hint: "einmal genügt",
+  }),
+  "psa-constant": () => ({ message: 'eine Konstante ist "true" oder "false"' }),
+  "psa-undefined": ({ tag, name, near: [near] }) => ({
+    message: name === "" ? `der Name in <${tag}> fehlt` : `<${tag}> nennt ${quoted(name)}, und das ist nirgends festgelegt`,
+    hint: near === undefined || name === "" ? undefined : meant([near]),
+  }),
+  "psa-other-kind": ({ name, wanted, tag }) => ({
+    message: `${quoted(name)} ist kein <${wanted}>`,
+    hint: `es ist mit <${tag}> festgelegt`,
+  }),
+  "psa-not-coherent": ({ tag }) => ({
+    message: `<${tag}> ist nicht kohärent: ein Ausfall könnte einen anderen aufheben`,
+    hint: "gelesen werden <and>, <or> und <atleast>",
+  }),
+  "psa-no-connective": ({ tag }) => ({
+    message: `<${tag}> verknüpft nichts`,
+    hint: "gelesen werden <and>, <or> und <atleast>",
+  }),
+  "psa-house-event": ({ name }) => ({
+    message: `das Ereignis ${quoted(name)} hat keine Konstante`,
+    hint: 'richtig ist <constant value="true"/> oder <constant value="false"/>',
+  }),
+  "psa-unknown-top": ({ top, near }) => ({
+    message: `es gibt kein Gatter ${quoted(top)}`,
+    hint: meant(near) ?? "hier gehört ein Gatter des Modells hin",
+  }),
+  "psa-tops": ({ count, gates }) => ({
+    message:
+      count === 0
+        ? "jedes Gatter wird von einem anderen verwendet"
+        : `${count} Gatter werden von keinem anderen verwendet: ${gates.map(quoted).join(", ")}${count > gates.length ? ", …" : ""}`,
+    hint: "welches das oberste ist, muss angegeben werden",
+  }),
+  "psa-parameter": ({ name, why }) => ({
+    message:
+      name === ""
+        ? "der Name des Parameters fehlt"
+        : `der Parameter ${quoted(name)} ${{ undefined: "ist nirgends festgelegt", empty: "hat keinen Wert", loop: "ist durch sich selbst festgelegt" }[why]}`,
+  }),
+  "psa-expression": ({ tag }) => ({
+    message: `<${tag}> ist keine Konstante`,
+    hint: "eine Wahrscheinlichkeit ist <float> oder <int>, oder ein Parameter, der eine Zahl ist",
+  }),
+  "psa-probability": ({ found }) => ({
+    message: found === "" ? "die Wahrscheinlichkeit fehlt" : `${quoted(found)} ist keine Wahrscheinlichkeit`,
+    hint: "richtig ist eine Zahl von 0 bis 1",
+  }),
+};
+
+const documents = {
+  scenario: "ein Szenario wird",
+  patch: "ein Patch wird",
+  regulation: "Regeln werden",
+} as const;
+
+const jsonWanted: Readonly<Record<JsonWanted, string>> = {
+  value: "hier gehört ein Wert hin",
+  "first-value": "hier gehört ein Wert oder ] hin",
+  key: "hier gehört ein Name in Anführungszeichen hin",
+  "first-key": "hier gehört ein Name in Anführungszeichen oder } hin",
+  colon: "hier gehört ein Doppelpunkt hin",
+  "comma-or-]": "hier gehört ein Komma oder ] hin",
+  "comma-or-}": "hier gehört ein Komma oder } hin",
+  end: "nach dem Ende des Dokuments darf nichts mehr stehen",
+};
+
+/** By the kinds of errors of the YAML package. */
+const yamlSyntax: ReadonlyMap<string, string> = new Map([
+  ["BAD_DQ_ESCAPE", "diese Folge nach \\ hat in YAML keine Bedeutung"],
+  ["BAD_INDENT", "die Zeile ist nicht so eingerückt wie die anderen ihrer Liste oder ihres Objekts"],
+  ["BAD_SCALAR_START", "ein Text ohne Anführungszeichen kann nicht mit diesem Zeichen beginnen"],
+  ["BLOCK_AS_IMPLICIT_KEY", "hier steht ein zweites Feld in derselben Zeile"],
+  ["MISSING_CHAR", "hier fehlt ein Zeichen: ein Anführungszeichen, ein Komma, ein Doppelpunkt oder ein Leerzeichen"],
+  ["MULTILINE_IMPLICIT_KEY", "der Name eines Feldes muss in einer Zeile stehen"],
+  ["TAB_AS_INDENT", "eingerückt wird mit Leerzeichen, nicht mit Tabulatoren"],
+  ["UNEXPECTED_TOKEN", "dieses Zeichen kann hier nicht stehen"],
+]);

@@ -1,0 +1,116 @@
+import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../issues.js";
+import { quoted, type UnseenCharacter, unseenIn } from "../../model/document-issues/unseen.js";
+
+/** Alternatives, the last one after "oder". */
+export function either(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} oder ${parts.at(-1)}`;
+}
+
+export function shownAs(found: FoundValue): string {
+  switch (found.is) {
+    case "missing":
+      return "nicht angegeben";
+    case "nothing":
+      return "leer";
+    case "list":
+      return "eine Liste";
+    case "object":
+      return "ein Objekt";
+    case "text":
+      return quoted(found.text);
+    default:
+      return found.text;
+  }
+}
+
+/** A field by its name; what has none is an entry of a list. */
+export const nameOf = (field: string): string => (field === "" ? "der Eintrag" : quoted(field));
+
+export const isShown = (field: string, found: FoundValue): string =>
+  found.is === "missing" ? `${nameOf(field)} fehlt` : `${nameOf(field)} ist ${shownAs(found)}`;
+
+/** @param what - with its article: "keine Kennung" */
+export const isNone = (found: FoundValue, what: string): string =>
+  found.is === "text" && found.text === "" ? "die Angabe ist leer" : `${shownAs(found)} ist ${what}`;
+
+export const meant = (near: readonly string[]): string | undefined =>
+  near.length > 0 ? `gemeint ist vielleicht ${either(near.map(quoted))}` : undefined;
+
+const unseenNames: Readonly<Record<UnseenCharacter, string>> = {
+  "no-break space": "ein geschütztes Leerzeichen",
+  "zero-width space": "ein Leerzeichen ohne Breite",
+  "zero-width joiner": "ein Verbindungszeichen ohne Breite",
+  "soft hyphen": "ein bedingter Trennstrich",
+  "byte order mark": "eine Byte-Reihenfolge-Marke",
+  "space of another width": "ein Leerzeichen anderer Breite",
+};
+
+/** What cannot be seen in a text, so that nobody looks for the mistake in what can. */
+export function unseenShown(text: string): string | undefined {
+  const { written, what } = unseenIn(text) ?? {};
+  return what && `${written} ist ${unseenNames[what]} und nicht zu sehen; ohne dieses Zeichen geht es`;
+}
+
+/** The same of what stands in a document. */
+export const unseenAt = (found: FoundValue): string | undefined => (found.is === "text" ? unseenShown(found.text) : undefined);
+
+/** "mindestens 0", "weniger als 1". */
+export function rangeShown({ least, most, beyond }: WantedRange): string {
+  if (least !== undefined) return `${beyond ? "mehr als" : "mindestens"} ${least}`;
+  return `${beyond ? "weniger als" : "höchstens"} ${most}`;
+}
+
+const types: Readonly<Record<WantedType, string>> = {
+  text: "ein Text",
+  number: "eine Zahl",
+  "whole number": "eine ganze Zahl",
+  object: "ein Objekt",
+  list: "eine Liste",
+  truth: '"true" oder "false"',
+};
+
+export const typeShown = (type: WantedType): string => types[type];
+
+export function wantedShown(wanted: WantedValue): string {
+  if ("type" in wanted) return types[wanted.type];
+  if ("words" in wanted) return either(wanted.words.map(quoted));
+  return "range" in wanted ? `${rangeShown(wanted.range)}` : "eine Kennung";
+}
+
+export function adviceShown(advice: NumberAdvice): string {
+  switch (advice.kind) {
+    case "thousands":
+      return `richtig ist ${advice.write}, ohne Zeichen zwischen den Tausendern`;
+    case "point":
+      return `richtig ist ${advice.write}, mit einem Punkt vor den Nachkommastellen`;
+    case "comma":
+      return `richtig ist ${advice.write}: in dieser Datei steht ein Komma vor den Nachkommastellen`;
+    case "unquoted":
+      return `richtig ist ${advice.write}, ohne Anführungszeichen`;
+    case "digits":
+      return `richtig ist ${advice.write}, nur in Ziffern`;
+    case "whole":
+      return `richtig ist ${advice.write}, wenn ${advice.mark === "dot" ? "der Punkt" : "das Komma"} zwischen Tausendern steht; eine ganze Zahl hat keine Nachkommastellen`;
+    case "no-decimals":
+      return "hier gehört eine ganze Zahl hin";
+  }
+}
+
+/** A kind of rows in the nominative with its article, as "keine …", in the genitive. */
+const rows: Readonly<Record<RowKind, readonly [the: string, none: string, of: string]>> = {
+  source: ["die Quelle", "keine Quelle", "der Quelle"],
+  unit: ["die Einheit", "keine Einheit", "der Einheit"],
+  node: ["der Knoten", "keinen Knoten", "des Knotens"],
+  group: ["die Gruppe", "keine Gruppe", "der Gruppe"],
+  dependency: ["die Abhängigkeit", "keine Abhängigkeit", "der Abhängigkeit"],
+  total: ["die Gesamtzahl", "keine Gesamtzahl", "der Gesamtzahl"],
+  pool: ["der Sammelposten", "keinen Sammelposten", "des Sammelpostens"],
+  disturbance: ["die Störung", "keine Störung", "der Störung"],
+  rule: ["die Regel", "keine Regel", "der Regel"],
+  observation: ["die Beobachtung", "keine Beobachtung", "der Beobachtung"],
+};
+
+export const theRow = (row: RowKind): string => rows[row][0];
+/** "keinen Knoten", after "es gibt". */
+export const noRow = (row: RowKind): string => rows[row][1];
+export const ofRow = (row: RowKind): string => rows[row][2];

@@ -1,0 +1,72 @@
+import type { IssueWords, QuestionIssues, SweepDifference, TargetWanted } from "../../issues.js";
+import { quoted } from "../../model/document-issues/unseen.js";
+
+/** What issues of a question say in German. */
+export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
+  "target-syntax": ({ found, wanted }) => ({
+    message:
+      typeof wanted === "object" && "mostBrackets" in wanted
+        ? `Klammern stehen hier mehr als ${wanted.mostBrackets}-fach ineinander`
+        : `${found === undefined ? "das Ziel endet" : `hier steht ${quoted(found)}`}, wo ${targetWanted(wanted)} hingehört`,
+    hint:
+      'ein Ziel ist die Kennung eines Knotens, "DIENSTART of ORGANISATION", "level KENNUNG < 0.5" oder "insured DIENSTART >= 10000000" (oder "insurers", "sites"), ' +
+      'verbunden mit "and", "or", "at-least 2 of (…, …)" und Klammern',
+  }),
+  "failure-hours": ({ id, failuresPerYear, failureHours }) => ({
+    message: `${quoted(id)}: ${failuresPerYear} Ausfälle im Jahr von je ${failureHours} Stunden sind mehr Stunden, als ein Jahr hat`,
+  }),
+  "no-sweep": () => ({
+    message: "keine Datei eines Durchlaufs ist angegeben",
+    hint: 'hierher gehört, was "tragweite sweep --out" geschrieben hat',
+  }),
+  "sweep-no-file": ({ file }) => ({
+    message: `${quoted(file)} ist keine Datei eines Durchlaufs`,
+    hint: 'solche Dateien schreibt "tragweite sweep --out"; ihre erste Zeile enthält "sweep/2"',
+  }),
+  "sweep-damaged-line": ({ file, line }) => ({
+    message: `${quoted(file)}, Zeile ${line}: sie ist nicht mehr so, wie sie geschrieben wurde`,
+    hint: "der Teil muss neu gerechnet werden",
+  }),
+  "sweep-of-another": ({ file, first, differing }) => ({
+    message: `${quoted(file)} gehört zu einem anderen Durchlauf als ${quoted(first)}: ${differing
+      .map(([what, found, other]) => `${differences[what]} ${quoted(found)} statt ${quoted(other)}`)
+      .join("; ")}`,
+    hint: "die Datei muss wegfallen",
+  }),
+  "sweep-chunk-differs": ({ file, line, chunk, other }) => ({
+    message: `${quoted(file)}, Zeile ${line}: das Stück ${chunk} ist anders als in ${quoted(other)}`,
+    hint: "bei gleichem Kopf sind die Stücke gleich: eine der beiden Dateien ist verändert oder beschädigt",
+  }),
+  "sweep-chunks-missing": ({ chunks, missing, named }) => ({
+    message: `von ${chunks} Stücken fehlen ${missing}: ${named.join(", ")}${
+      missing > named.length ? ` und ${missing - named.length} weitere` : ""
+    }`,
+    hint: "die Teile, in denen sie stehen, müssen noch gerechnet werden (Stück c steht in Teil c mod n + 1 von n)",
+  }),
+};
+
+const differences: Readonly<Record<SweepDifference, string>> = {
+  version: "Version",
+  model: "Landschaft",
+  "model-hash": "Prüfsumme der Landschaft",
+  sweep: "Art des Durchlaufs",
+  options: "Optionen",
+  units: "Zahl der Einheiten",
+  "chunk-size": "Größe der Stücke",
+};
+
+const targetWords: Readonly<Record<Extract<TargetWanted, string>, string>> = {
+  node: "ein Knoten",
+  "service-type": "eine Dienstart",
+  "node-or-service-type": "ein Knoten oder eine Dienstart",
+  unit: "eine Einheit",
+  organisation: "eine Organisation",
+  level: "ein Niveau von 0 bis 1",
+  count: "eine ganze Zahl ab 1",
+  end: "das Ende des Ziels",
+};
+
+function targetWanted(wanted: Exclude<TargetWanted, { readonly mostBrackets: number }>): string {
+  if (typeof wanted === "string") return targetWords[wanted];
+  return "symbol" in wanted ? quoted(wanted.symbol) : `eine Liste von mindestens ${wanted.leastTargets} Zielen`;
+}

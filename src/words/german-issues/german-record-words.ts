@@ -1,0 +1,193 @@
+import { type IssueWords, type RecordIssues, wordingOf } from "../../issues.js";
+import { quoted } from "../../model/document-issues/unseen.js";
+import { either, meant, noRow, ofRow, theRow } from "./german-phrases.js";
+import { germanShapeWords } from "./german-shape-words.js";
+
+/** What issues across the records of a document say in German. */
+export const germanRecordWords: IssueWords<keyof RecordIssues> = {
+  "taken-id": ({ row, id, first }) => ({
+    message: `die Kennung ${quoted(id)} ${ofRow(row)} ist vergeben`,
+    hint: `sie steht schon in ${first}`,
+  }),
+  "unknown-reference": ({ row, id, near }) => ({
+    message: id === "" ? `die Kennung ${ofRow(row)} fehlt` : `es gibt ${noRow(row)} ${quoted(id)}`,
+    hint: id === "" ? undefined : meant(near),
+  }),
+  "unknown-unit": ({ unit, near }) => ({
+    message: `es gibt keine Einheit ${quoted(unit)}`,
+    hint: meant(near) ?? `eigene Einheiten stehen unter "units: [{ id: ${unit} }]"`,
+  }),
+  "wrong-kind": ({ id, kind, wanted }) => ({
+    message: `${quoted(id)} ist von der Art ${quoted(kind)}`,
+    hint: `hier gehört ein Knoten der Art ${either(wanted.map(quoted))} hin`,
+  }),
+  "repeated-candidate": ({ id }) => ({
+    message: `${quoted(id)} steht zweimal unter den möglichen Lieferanten`,
+    hint: "einmal genügt",
+  }),
+  "self-dependency": ({ id }) => ({
+    message: `${quoted(id)} kann nicht von sich selbst abhängen`,
+    hint: "hier gehört ein anderer Knoten hin",
+  }),
+  "forbidden-pair": ({ dependentKind, supplier, supplierKind, permitted }) => ({
+    message: `ein Knoten der Art ${quoted(dependentKind)} kann nicht von ${quoted(supplier)} der Art ${quoted(supplierKind)} abhängen`,
+    hint: `möglich ist ${either(permitted.map(quoted))}`,
+  }),
+  "weight-above-one": ({ weight, rule }) => ({
+    message: `"weight" ist ${weight}`,
+    hint: `hier gehört ein Anteil von 0 bis 1 hin; mehr ist nur in Gruppen mit der Regel "share" oder "capacity" möglich, und diese hat ${quoted(rule)}`,
+  }),
+  "slack-in-group": ({ rule }) => ({
+    message: `"slack" hat in einer Gruppe mit der Regel ${quoted(rule)} keine Bedeutung`,
+    hint: "das Feld kann wegfallen",
+  }),
+  "stand-by-in-group": ({ rule }) => ({
+    message: `eine Reserve kann nicht in einer Gruppe mit der Regel ${quoted(rule)} stehen`,
+    hint: 'sie gehört in eine Gruppe mit der Regel "at-least" oder "capacity"',
+  }),
+  "ceiling-without-stand-by": () => ({
+    message: 'nur eine Reserve hat ein "ceiling"',
+    hint: 'entweder gehört "activationHours" oder "limitHours" dazu, oder "ceiling" fällt weg',
+  }),
+  "empty-group": ({ group, node }) => ({
+    message: `keine Abhängigkeit von ${quoted(node)} steht in der Gruppe ${quoted(group)}`,
+    hint: 'die Abhängigkeiten nennen ihre Gruppe im Feld "group"; sonst kann die Gruppe wegfallen',
+  }),
+  "too-few-members": ({ k, members }) => ({
+    message: `"k" ist ${k}`,
+    hint: `richtig ist höchstens ${members}: so viele Mitglieder hat die Gruppe ohne Reserven`,
+  }),
+  "weights-too-great": ({ group, sum, most }) => ({
+    message: `die Gewichte der Gruppe ${quoted(group)} ergeben zusammen ${sum}`,
+    hint: `richtig ist höchstens ${most}`,
+  }),
+  "weights-too-small": ({ group, sum }) => ({
+    message: `die Gewichte der Gruppe ${quoted(group)} ergeben ohne Reserven zusammen ${sum}`,
+    hint: 'richtig ist mindestens 1: die Lieferanten einer Gruppe mit der Regel "capacity" tragen im Normalbetrieb das Ganze',
+  }),
+  "group-of-another": ({ group, node, dependent }) => ({
+    message: `die Gruppe ${quoted(group)} gehört zu ${quoted(node)}`,
+    hint: `hier gehört eine Gruppe von ${quoted(dependent)} hin`,
+  }),
+  "source-lacking": () => ({
+    message: '"documented", aber keine Quelle ist genannt',
+    hint: 'die Quelle gehört unter "sources" (in Tabellen "evidence.sources"); ohne Quelle ist "inferred" oder "assumed" zu schreiben',
+  }),
+  "failure-figures-apart": () => ({
+    message: '"failuresPerYear" und "failureHours" gehören zusammen',
+    hint: "entweder sind beide anzugeben oder keines",
+  }),
+  "probability-twice": () => ({
+    message: 'ein Knoten hat entweder "probability" oder "failuresPerYear" mit "failureHours"',
+    hint: "eines von beiden muss wegfallen",
+  }),
+  "owns-itself": ({ id, trail }) => ({
+    message: `${quoted(id)} würde sich selbst gehören: ${trail.map(quoted).join(" → ")}`,
+  }),
+  "taken-alias": ({ alias, id }) => ({
+    message: `${quoted(alias)} bezeichnet schon ${quoted(id)}`,
+    hint: "hier gehört eine eigene Bezeichnung hin",
+  }),
+  "reserved-id": ({ id }) => ({
+    message: `die Kennung ${quoted(id)} steht für Betreiber, die niemand genannt hat`,
+    hint: "hier gehört eine andere Kennung hin",
+  }),
+  "member-of-two-pools": ({ id, pool }) => ({
+    message: `${quoted(id)} steht schon im Sammelposten ${quoted(pool)}`,
+    hint: "ein Krankenversicherer steht nur in einem Sammelposten",
+  }),
+  "pool-member-with-figure": ({ id }) => ({
+    message: `${quoted(id)} hat eine eigene Zahl`,
+    hint: 'ein Mitglied eines Sammelpostens hat "insured: unknown"',
+  }),
+  "pool-cap-too-small": ({ insurers, cap, insured }) => ({
+    message: `${insurers} Krankenversicherer mit je höchstens ${cap} Versicherten haben zusammen nicht ${insured}`,
+  }),
+  "built-in-unit": ({ unit }) => ({ message: `die Einheit ${quoted(unit)} gibt es von selbst`, hint: "sie kann hier wegfallen" }),
+  "built-in-population": ({ unit, isField }) => ({
+    message: `${quoted(unit)} wird nicht unter "populations" gezählt`,
+    hint: isField
+      ? `die Zahl gehört in das Feld ${quoted(unit)}`
+      : 'was hier gezählt wird, braucht eine eigene Einheit, zum Beispiel "users"',
+  }),
+  "repeated-unit": ({ unit }) => ({ message: `die Einheit ${quoted(unit)} steht hier zweimal`, hint: "einmal genügt" }),
+  "empty-range": ({ atLeast, atMost, unit }) => ({
+    message: `mindestens ${atLeast} und höchstens ${atMost} ${unit === "insured" ? "Personen" : quoted(unit)} kann nicht beides gelten`,
+  }),
+  "total-of-nobody": ({ total }) => ({
+    message: `die Gesamtzahl ${quoted(total)} umfasst keinen Knoten der Landschaft`,
+    hint: 'wen sie umfasst, gehört unter "members"',
+  }),
+  "overlapping-totals": ({ total, other, unit }) => ({
+    message: `die Gesamtzahlen ${quoted(total)} und ${quoted(other)} der Einheit ${quoted(unit)} umfassen manche gemeinsam und manche nicht`,
+    hint: "von zwei Gesamtzahlen einer Einheit umfasst die eine alle der anderen, oder keine",
+  }),
+  "delay-without-start": ({ delay }) => ({
+    message: `${quoted(delay)} zählt ab einem Beginn, und das Szenario hat keinen`,
+    hint: 'richtig ist "start: 2023-04-24T22:00+02:00" im Szenario, oder hier ein Zeitpunkt',
+  }),
+  "ends-before-begin": ({ begin, end }) => ({
+    message: `das Ende ${quoted(end)} liegt nicht nach dem Beginn`,
+    hint: `hier gehört ein Zeitpunkt nach ${quoted(begin)} hin`,
+  }),
+  "empty-selection": ({ selector, disturbance, near }) => {
+    const wanted = Object.entries(selector).map(([field, value]) => `${quoted(field)} ${quoted(value)}`);
+    return {
+      message: `Störung ${quoted(disturbance)}: nichts in der Landschaft hat ${wanted.join(" und ")}`,
+      hint: meant(near),
+    };
+  },
+  "patch-for-another": ({ wanted, found }) => ({
+    message: `der Patch ist für die Landschaft ${quoted(wanted)}, und diese heißt ${quoted(found)}`,
+    hint: "er gehört zu jener Landschaft; ohne das Feld gilt er für jede",
+  }),
+  "spoken-of-twice": ({ id, first }) => ({
+    message: `${quoted(id)} kommt zweimal vor`,
+    hint: `zuerst in ${first}; einmal genügt`,
+  }),
+  "set-and-unset": ({ field }) => ({
+    message: `${quoted(field)} steht unter "set" und unter "unset"`,
+    hint: "eines von beiden muss wegfallen",
+  }),
+  "broken-by-patch": ({ row, id, cause, isRemoved }) => {
+    const { message, hint } = wordingOf({ ...germanShapeWords, ...germanRecordWords }, cause);
+    return {
+      message: `${theRow(row)} ${quoted(id)} der Landschaft: ${message}`,
+      hint: isRemoved ? "der Patch entfernt, worauf sich das bezieht; auch das muss er entfernen oder ändern" : hint,
+    };
+  },
+  "figure-twice": ({ id, unit, first }) => ({
+    message: `${quoted(id)} hat für ${quoted(unit)} schon eine eigene Zahl`,
+    hint: `sie steht in ${first}; einmal genügt`,
+  }),
+  "figure-of-another-kind": ({ id, kind, unit, kinds }) => ({
+    message: `${quoted(id)} ist von der Art ${quoted(kind)}`,
+    hint: `${quoted(unit)} ist für Knoten der Art ${either(kinds.map(quoted))}`,
+  }),
+  "figure-of-another-unit": ({ id, unit, units }) => ({
+    message: `bei ${quoted(id)} wird ${quoted(unit)} nicht gezählt`,
+    hint:
+      units.length === 0
+        ? "in der Landschaft wird bei diesem Knoten nichts gezählt"
+        : `in der Landschaft wird dort ${units.map(quoted).join(" und ")} gezählt; eine andere Einheit braucht dort erst einen Eintrag unter "populations"`,
+  }),
+  "figure-without-date": ({ id, unit }) => ({
+    message: `zu ${quoted(unit)} von ${quoted(id)} hat die Landschaft kein Datum`,
+    hint: "das Datum kann hier wegfallen",
+  }),
+  "range-in-pool": ({ id, pool }) => ({
+    message: `${quoted(id)} steht im Sammelposten ${quoted(pool)}`,
+    hint: "seine Summe ist eine einzige Zahl; daraus lässt sich nur eine Zahl herausnehmen, kein Bereich",
+  }),
+  "above-pool-cap": ({ figure, pool, cap }) => ({
+    message: `${figure} ist mehr, als ein Mitglied des Sammelpostens ${quoted(pool)} haben kann`,
+    hint: `richtig ist höchstens ${cap}`,
+  }),
+  "above-pool-sum": ({ pool, sum }) => ({
+    message: `die Zahlen der Mitglieder des Sammelpostens ${quoted(pool)} sind zusammen größer als seine Summe`,
+    hint: `richtig ist zusammen höchstens ${sum}`,
+  }),
+  "pool-left-too-great": ({ pool, left, members, most }) => ({
+    message: `im Sammelposten ${quoted(pool)} blieben ${left} Personen, und seine ${members} anderen Mitglieder haben höchstens ${most}`,
+  }),
+};
