@@ -29,7 +29,7 @@ export interface TextOptions {
   readonly width?: number | undefined;
   /** Whether to write the codes by which a terminal colours text. @defaultValue false */
   readonly colour?: boolean | undefined;
-  /** Whether to name everything, instead of ten and how many more. @defaultValue false */
+  /** Whether to say and name everything, instead of what matters most, ten and how many more. @defaultValue false */
   readonly all?: boolean | undefined;
 }
 

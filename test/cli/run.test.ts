@@ -26,7 +26,7 @@ describe("the main job", () => {
   });
 
   it("tells the bounds with and without caps and candidates, and that Bitmarck's 25 million lie above", async () => {
-    const { stdout } = await call([...april, "2023-04-26T12:00+02:00"], { columns: 200, env: { NO_COLOR: "1" } });
+    const { stdout } = await call([...april, "2023-04-26T12:00+02:00", "--all"], { columns: 200, env: { NO_COLOR: "1" } });
     expect(stdout).toContain(
       "21.0 million at least (17.2 million without the caps), 24.6 million at most (21.5 million without the candidates); " +
         "width 3,592,509: 3,059,439 candidates, 533,070 pools",

@@ -68,8 +68,8 @@ describe("the README", () => {
   });
 
   it("shows lines that `npm start` prints", async () => {
-    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: { start: string } };
-    const program = scripts.start.replace("node dist/cli.js", "--import tsx src/cli/main.ts").split(" ");
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: { poststart: string } };
+    const program = scripts.poststart.replace("node dist/cli.js", "--import tsx src/cli/main.ts").split(" ");
     const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: root, env: { ...process.env, LC_ALL: "C" } });
     const blocks = [...readme.matchAll(/^```text\n(.*?)^```$/gms)].map(([, text]) => text!);
     expect(blocks).not.toEqual([]);

@@ -32,7 +32,9 @@ describe("one of something", () => {
 
   it("is the disturbance that holds, and not 1 of 1", async () => {
     const run = ["run", "./x.json", "--scenario", "./s.json", "--at", "+1h", "--lang"];
-    expect(await textOf([...run, "en"])).toContain("The disturbance holds:");
-    expect(await textOf([...run, "de"])).toContain("Die Störung besteht:");
+    expect(await textOf([...run, "en", "--all"])).toContain("The disturbance holds:");
+    expect(await textOf([...run, "de", "--all"])).toContain("Die Störung besteht:");
+    expect(await textOf([...run, "en"])).toContain("after the start; the disturbance holds");
+    expect(await textOf([...run, "de"])).toContain("nach Beginn; die Störung besteht");
   });
 });

@@ -74,7 +74,7 @@ const inBerlin = landscape.replace("id: house", "id: house\ntimeZone: Europe/Ber
 describe("an outage past a change of clocks", () => {
   const files = { "/l.yaml": landscape, "/b.yaml": inBerlin, "/s.yaml": scenario };
   const told = async (file: string, ...args: string[]): Promise<string> =>
-    (await call(["run", file, "--scenario", "/s.yaml", ...args], { files })).stdout;
+    (await call(["run", file, "--scenario", "/s.yaml", "--all", ...args], { files })).stdout;
 
   it("is told in one offset, and lasts 59 hours", async () => {
     const course = await told("/l.yaml", "--until", "end", "--lang", "en");

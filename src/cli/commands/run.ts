@@ -30,7 +30,7 @@ const words: InBoth<Readonly<Record<"description" | "until" | "restart" | "all" 
     description: "who loses what while disturbances hold: services, insurers and insured persons, at least and at most",
     until: "the course up to a moment, or +72h after the start, or end: all of it",
     restart: "whether people restart loops in a course (default: assisted)",
-    all: "name all in the text, instead of ten and how many more",
+    all: "all of the text: disturbances, why bounds differ, who is hit by name, what it rests on",
     first: "The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck",
     examples: `
 Examples:
@@ -63,7 +63,7 @@ Examples:
       "wer was verliert, während Störungen bestehen: Dienste, Krankenversicherer und Versicherte, mindestens und höchstens",
     until: "der Verlauf bis zu einem Zeitpunkt, oder +72h nach dem Beginn, oder end: der ganze",
     restart: "ob Menschen Schleifen im Verlauf wieder in Gang setzen (sonst assisted: ja)",
-    all: "im Text alle nennen, nicht nur zehn und wie viele weitere",
+    all: "der ganze Text: Störungen, Gründe der Spannen, Betroffene mit Namen, Belege",
     first: "Zuerst kommt die Landschaft, wie in: tragweite run germany-2023 --isolate bitmarck",
     examples: `
 Beispiele:

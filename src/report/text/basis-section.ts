@@ -38,6 +38,28 @@ export function evidenceSection({ result, words, numerals, evidenceName, title, 
   ];
 }
 
+/** The same in one sentence; nothing where no dependency had to be followed. */
+export function basisInShort({ result, words, numerals, evidenceName }: ImpactWriting): string[] {
+  const total = evidenceStatuses.reduce((sum, status) => sum + result.evidence[status], 0);
+  if (total === 0) return [];
+  const counts = evidenceStatuses.map((status) => `${numerals.count(result.evidence[status])} ${evidenceName(status)}`);
+  return [words.restsInShort(total, numerals.count(total), counts.join(", "))];
+}
+
+/** Whose size is not known, and of how many services, that nothing is known to hit, no supplier is. */
+export function unknownInShort(writing: ImpactWriting): string[] {
+  const { result, words, numerals } = writing;
+  const sizes = result.unknown.filter(({ what }) => what === "insured").map((fact) => unknownLine(writing, fact));
+  const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
+  const open = result.unknown.flatMap((fact) =>
+    fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : [],
+  ).length;
+  return [
+    ...(open === 0 ? [] : [words.unknownInShort(open, numerals.count(open))]),
+    ...(sizes.length === 0 ? [] : [words.notKnown(sizes.join("; "))]),
+  ];
+}
+
 /** What is not known, so that nobody takes it for fine. */
 export function unknownSection(writing: ImpactWriting): string[] {
   const { result, words, title, lines } = writing;

@@ -14,6 +14,16 @@ const en = {
     total === 1 && n === 1
       ? "The disturbance holds:"
       : `${count} of ${ofAll} ${plural(total, "disturbance", "disturbances")} ${plural(n, "holds", "hold")}:`,
+  holdingInShort: (n: number, count: string, total: number, ofAll: string) =>
+    total === 1 && n === 1
+      ? "the disturbance holds"
+      : `${count} of ${ofAll} ${plural(n, "disturbance holds", "disturbances hold")}`,
+  restsInShort: (n: number, count: string, parts: string) =>
+    `This rests on ${count} ${plural(n, "dependency", "dependencies")}: ${parts}.`,
+  unknownInShort: (n: number, count: string) =>
+    `Of ${count} ${plural(n, "service", "services")} no supplier is known: ${plural(n, "it counts", "they count")} neither as affected nor as fine.`,
+  notKnown: (what: string) => `Not known: ${what}.`,
+  seeAll: "Disturbances, why at least and at most differ, who is hit by name, and sources: --all",
   allTimed: (n: number, count: string) =>
     n === 1
       ? "The disturbance as it is at its widest, at no moment in particular: an upper bound on loss."
@@ -122,6 +132,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     total === 1 && n === 1
       ? "Die Störung besteht:"
       : `${count} von ${ofAll} ${plural(total, "Störung", "Störungen")} ${plural(n, "besteht", "bestehen")}:`,
+  holdingInShort: (n, count, total, ofAll) =>
+    total === 1 && n === 1 ? "die Störung besteht" : `${count} von ${ofAll} Störungen ${plural(n, "besteht", "bestehen")}`,
+  restsInShort: (n, count, parts) => `Das beruht auf ${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")}: ${parts}.`,
+  unknownInShort: (n, count) =>
+    `Bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt; ${plural(n, "er zählt", "sie zählen")} weder als betroffen noch als in Ordnung.`,
+  notKnown: (what) => `Nicht bekannt: ${what}.`,
+  seeAll: "Störungen, Gründe der Spannen, Betroffene mit Namen und Belege: --all",
   allTimed: (n, count) =>
     n === 1
       ? "Die Störung in vollem Umfang, zu keinem bestimmten Zeitpunkt: eine Obergrenze des Schadens."

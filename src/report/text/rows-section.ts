@@ -85,15 +85,16 @@ export function stateOverTime(
   };
 }
 
-/** The same rows over time: how many are lost and degraded at most, and from when to when anybody is. */
+/** The same rows over time, organisations themselves first: how many are lost and degraded at most, and from when to when anybody is. */
 export function courseRowTexts(
   rows: readonly RowCourse[],
   writing: ImpactWriting,
   moment: (moment: CourseMoment) => string,
 ): string[] {
   const words = rowsWords[writing.language];
-  return rows
-    .filter((row) => isApart(row, writing.result))
+  const apart = rows.filter((row) => isApart(row, writing.result));
+  return (["organisation", "service"] as const)
+    .flatMap((what) => apart.filter((row) => row.what === what))
     .map((row) => {
       const parts = (["lost", "degraded"] as const).flatMap((state) => {
         const found = stateOverTime(row, state, writing, moment);

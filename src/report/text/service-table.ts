@@ -30,22 +30,15 @@ function affectedRows(rows: readonly Row[]): Row[] {
 
 /** By service type: insurers and insured persons who lose it or have it degraded, with their share of all. */
 export function serviceTables(writing: ImpactWriting): string[] {
-  const { result, landscape, words, numerals, clock, title, paragraph } = writing;
+  const { result, landscape, words, title, paragraph } = writing;
   const total = wholeTotal(landscape.totals);
   const unknown = unknownByType(writing);
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
   if (lost.length + degraded.length === 0) {
     const isSpared = result.services.length > 0;
     const hit = isAllNormal(writing) ? (isSpared ? [] : paragraph(words.allNormal)) : paragraph(nodesHit(result, writing));
-    return [...(isSpared ? paragraph(words.nothingLost) : []), ...hit, ...unaffected(writing, unknown)];
+    return [...(isSpared ? paragraph(words.nothingLost) : []), ...hit];
   }
-  const noted = [...lost, ...degraded].some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
-  const asOf = total?.asOf === undefined ? "" : words.asOf(clock.day(total.asOf));
-  const notes = [
-    ...(total === undefined ? [] : paragraph(words.shareOf(numerals.count(total.insured), asOf))),
-    ...(noted ? paragraph(words.unknownNote) : []),
-    ...unaffected(writing, unknown),
-  ];
   const blocks = [
     lost.length === 0 ? [] : [...title(words.lostTitle), ...rowsAsTable(writing, lost, unknown, total?.insured)],
     degraded.length === 0
@@ -55,9 +48,24 @@ export function serviceTables(writing: ImpactWriting): string[] {
           ...rowsAsTable(writing, degraded, unknown, total?.insured),
           ...levelsLeft(writing, degraded),
         ],
-    notes,
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+/** What the tables are shares of, what their columns mean, and which service types are not in them. */
+export function serviceNotes(writing: ImpactWriting): string[] {
+  const { result, landscape, words, numerals, clock, paragraph } = writing;
+  const total = wholeTotal(landscape.totals);
+  const unknown = unknownByType(writing);
+  const hit = [...lostRows(result.services), ...degradedRows(result.services)];
+  if (hit.length === 0) return unaffected(writing, unknown);
+  const noted = hit.some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
+  const asOf = total?.asOf === undefined ? "" : words.asOf(clock.day(total.asOf));
+  return [
+    ...(total === undefined ? [] : paragraph(words.shareOf(numerals.count(total.insured), asOf))),
+    ...(noted ? paragraph(words.unknownNote) : []),
+    ...unaffected(writing, unknown),
+  ];
 }
 
 /** By service type: services of which no supplier is known and that no disturbance touches. */

@@ -11,6 +11,19 @@ const quickScenarioId = "what-if";
 /** As many as a scenario of a real incident has, with room. */
 const mostDisturbances = 30;
 
+/** The scenario, the landscape, and the moment with how many disturbances hold. */
+export function happenedInShort(writing: ImpactWriting): string[] {
+  const { result, landscape, scenario, words, numerals, language, title, paragraph } = writing;
+  const [active, all] = [result.scenario.active.length, scenario.disturbances.length];
+  const isMoment = result.options.at !== null && all > 0;
+  const holding = isMoment ? `; ${words.holdingInShort(active, numerals.count(active), all, numerals.count(all))}` : "";
+  return [
+    ...title(titleOf(writing)),
+    ...paragraph(shown(nameIn(landscape, language) ?? landscape.id)),
+    ...(result.options.at === null && all === 0 ? [] : paragraph(momentLine(writing) + holding)),
+  ];
+}
+
 /** The landscape, the scenario, the moment, and the disturbances that hold. */
 export function whatHappened(writing: ImpactWriting): string[] {
   const { result, landscape, scenario, words, numerals, language, title, paragraph } = writing;

@@ -1,0 +1,261 @@
+import type { Course, CourseBreach, RowCourse } from "../../analysis/course/course-result.js";
+import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Bounds, evidenceStatuses, exactly } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
+import type { Writing } from "../../words/writing.js";
+import type { PartRow } from "../csv/part-rows.js";
+import type { Headline } from "../text/headline.js";
+import { tileWords } from "./tile-words.js";
+
+/** A part of the bar of a tile. */
+export interface TilePart {
+  readonly kind: "lost" | "degraded" | "perhaps" | "tolerated" | "documented" | "inferred" | "assumed";
+  /** In [0, 1]; the parts of a bar add up to at most 1. */
+  readonly share: number;
+}
+
+/** One number of the first screen: what it counts, the number, and in few lines what it means. */
+export interface Tile {
+  readonly label: string;
+  /** Words where there is no number. */
+  readonly number: string;
+  readonly unit: string;
+  /** Absent where nothing is known that could be drawn. */
+  readonly bar?: readonly TilePart[];
+  readonly lines: readonly string[];
+}
+
+export interface TileFacts {
+  readonly landscape: Landscape;
+  readonly result: Impact;
+  /** Absent where the scenario has no times. */
+  readonly course?: Course | undefined;
+}
+
+/** Who is hit, how many, for how long, and how sure that is; of the rows of the headline. */
+export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing): Tile[] {
+  return [
+    hitTile(facts, headline, writing),
+    amountTile(headline, writing),
+    outageTile(facts, headline, writing),
+    sureTile(facts, writing),
+  ];
+}
+
+/** Insurers that lose anything, or the organisations of the headline. */
+function hitTile({ result }: TileFacts, { rows, state }: Headline, writing: Writing): Tile {
+  const words = tileWords[writing.language];
+  const isOfInsurers = rows.some(({ what, unit }) => what === "service" && unit === "insured");
+  if (isOfInsurers) return insurersTile(result.insurers, writing);
+  const hit = rows.map((row) => row[state]);
+  const [first] = rows;
+  if (first === undefined) return { label: words.hitOrganisations, number: writing.numerals.count(0), unit: "", lines: [] };
+  const counts = first.what === "organisation" ? hit.map(({ count }) => count) : [first[state].organisations];
+  const all = first.what === "organisation" ? wholeOf(rows) : first.offering;
+  const total = sumOf(counts);
+  return {
+    label: words.state(first.what === "organisation" ? writing.unitHeading(first.unit) : words.organisations, state),
+    number: writing.numerals.counts(total),
+    unit: all === 0 ? "" : words.of(writing.numerals.count(all)),
+    ...(all === 0 ? {} : { bar: barOf(total, all, state) }),
+    lines:
+      first.what === "organisation"
+        ? rows.map((row) => `${writing.rowName(row)}: ${writing.numerals.counts(row[state].count)}.`)
+        : [],
+  };
+}
+
+function insurersTile(insurers: readonly InsurerImpact[], writing: Writing): Tile {
+  const words = tileWords[writing.language];
+  const { numerals, insurerTypeName } = writing;
+  const isHit = ({ lost }: InsurerImpact): boolean => lost.length > 0;
+  const isPerhaps = ({ possiblyLost }: InsurerImpact): boolean => possiblyLost.length > 0;
+  const counted = (of: readonly InsurerImpact[]): Bounds => ({
+    atLeast: of.filter(isHit).length,
+    atMost: of.filter((each) => isHit(each) || isPerhaps(each)).length,
+  });
+  const types = [...new Set(insurers.map(({ insurerType }) => insurerType))].map((type) => {
+    const own = insurers.filter(({ insurerType }) => insurerType === type);
+    return { name: insurerTypeName(type), of: own.length, hit: counted(own) };
+  });
+  types.sort((a, b) => b.hit.atMost - a.hit.atMost || (a.name < b.name ? -1 : 1));
+  const hit = types.filter(({ hit: { atMost } }) => atMost > 0);
+  const spared = types.filter(({ hit: { atMost } }) => atMost === 0).map(({ name }) => name);
+  const all = counted(insurers);
+  return {
+    label: words.hitInsurers,
+    number: numerals.counts(all),
+    unit: words.of(numerals.count(insurers.length)),
+    bar: barOf(all, insurers.length, "lost"),
+    lines: [
+      `${hit.map(({ name, of, hit: own }) => `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`).join(", ")}.`,
+      ...(spared.length === 0 ? [] : [words.none(spared.join(", "))]),
+    ],
+  };
+}
+
+/** The number of the headline with its share. */
+function amountTile({ rows, state }: Headline, writing: Writing): Tile {
+  const words = tileWords[writing.language];
+  const { numerals } = writing;
+  const [first] = rows;
+  if (first === undefined) return { label: words.amount, number: numerals.count(0), unit: "", lines: [words.nobody] };
+  const isService = first.what === "service";
+  const { count } = first[state];
+  const label = isService
+    ? words.without(writing.unitHeading(first.unit), writing.rowName(first), state)
+    : words.state(writing.rowName(first), state);
+  const isOpen = count.atMost === Number.POSITIVE_INFINITY;
+  const whole = first.whole;
+  return {
+    label,
+    number: isOpen && count.atLeast === 0 ? words.notKnown : numerals.personsBetween(count),
+    unit: isService ? "" : writing.unitName(first.unit),
+    ...(isOpen || whole === 0 ? {} : { bar: barOf(count, whole, state) }),
+    lines: [
+      ...(isOpen || whole === 0 ? [] : [words.share(numerals.share(count, whole), numerals.persons(whole))]),
+      ...(!isOpen && count.atLeast < count.atMost ? [words.hatched] : []),
+      ...(first[state].withoutFigure.length > 0 ? [words.withoutFigure(numerals.count(first[state].withoutFigure.length))] : []),
+    ],
+  };
+}
+
+/** The longest outage beside what is tolerated: of the service type of which most services are lost beyond it. */
+function outageTile({ landscape, course }: TileFacts, headline: Headline, writing: Writing): Tile {
+  const words = tileWords[writing.language];
+  const [first] = headline.rows;
+  if (course === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noTimes] };
+  const types = new Map(
+    landscape.nodes.flatMap((node) => (node.kind === "service" ? [[node.id, node.serviceType] as const] : [])),
+  );
+  const byType = new Map<string, CourseBreach[]>();
+  for (const breach of course.breaches) {
+    const type = types.get(breach.id) ?? "";
+    byType.set(type, [...(byType.get(type) ?? []), breach]);
+  }
+  const sure = (breaches: readonly CourseBreach[]): number => breaches.filter(({ isSure }) => isSure).length;
+  const [most] = [...byType].sort(
+    ([a, one], [b, other]) => sure(other) - sure(one) || other.length - one.length || (a < b ? -1 : 1),
+  );
+  if (most !== undefined) return breachTile(most[0], most[1], writing);
+  const row = first === undefined ? undefined : course.rows.find((each) => isSameRow(each, first));
+  if (row === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noOutage] };
+  const isOpen = row.isOpen.worst || row.isOpen.best;
+  return {
+    label: words.outageOf(writing.rowName(row)),
+    number: hoursText(row.anyLostHours, isOpen, writing),
+    unit: words.hours,
+    lines: [...toleranceLines(landscape, row, writing), ...(isOpen ? [words.noEnd] : [])],
+  };
+}
+
+/** Nothing is lost for longer than is tolerable, as far as anybody says what is. */
+function toleranceLines({ nodes }: Landscape, { what, type }: RowCourse, { language, numerals }: Writing): string[] {
+  const words = tileWords[language];
+  const stated = nodes.flatMap((node) => {
+    if (node.kind !== "service" || node.maxTolerableHours === undefined) return [];
+    return what === "service" && node.serviceType !== type ? [] : [node.maxTolerableHours];
+  });
+  if (stated.length === 0) return [what === "service" ? words.noToleranceHere : words.noTolerance];
+  return [words.withinTolerance(numerals.counts({ atLeast: leastOf(stated), atMost: greatestOf(stated) }))];
+}
+
+function breachTile(serviceType: string, breaches: readonly CourseBreach[], writing: Writing): Tile {
+  const words = tileWords[writing.language];
+  const { numerals } = writing;
+  const surely = breaches.filter(({ isSure }) => isSure);
+  const shown = surely.length > 0 ? surely : breaches;
+  const isEndless = ({ isOpen }: CourseBreach): boolean => isOpen.worst || isOpen.best;
+  const groups = new Map<string, CourseBreach[]>();
+  for (const each of shown) {
+    const key = JSON.stringify([each.lostHours, isEndless(each), each.maxTolerableHours]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const [typical = []] = [...groups.values()].sort((one, other) => other.length - one.length);
+  const [first] = typical;
+  if (first === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [] };
+  const longest = shown.reduce((one, other) => (other.lostHours.atLeast > one.lostHours.atLeast ? other : one), first);
+  const tolerances = shown.map(({ maxTolerableHours }) => maxTolerableHours);
+  const tolerance = numerals.counts({ atLeast: leastOf(tolerances), atMost: greatestOf(tolerances) });
+  const whole = first.lostHours.atMost;
+  const tolerated = whole === 0 ? 0 : Math.min(1, first.maxTolerableHours / whole);
+  const surePart = whole === 0 ? 0 : Math.max(0, first.lostHours.atLeast / whole - tolerated);
+  const others = breaches.length - surely.length;
+  return {
+    label: words.outageOf(writing.serviceName(serviceType)),
+    number: hoursText(first.lostHours, isEndless(first), writing),
+    unit: words.insteadOf(tolerance),
+    bar: [
+      { kind: "tolerated", share: tolerated },
+      { kind: "lost", share: surePart },
+      { kind: "perhaps", share: Math.max(0, 1 - tolerated - surePart) },
+    ],
+    lines: [
+      words.atServices(numerals.count(typical.length), typical.length),
+      ...(longest === first
+        ? []
+        : [
+            words.longest(
+              writing.fullName(longest.id),
+              hoursText(longest.lostHours, isEndless(longest), writing),
+              isEndless(longest),
+            ),
+          ]),
+      ...(others > 0 && surely.length > 0 ? [words.perhapsMore(numerals.count(others))] : []),
+    ],
+  };
+}
+
+/** How far what is said rests on facts. */
+function sureTile({ result }: TileFacts, writing: Writing): Tile {
+  const words = tileWords[writing.language];
+  const { numerals } = writing;
+  const all = evidenceStatuses.reduce((sum, status) => sum + result.evidence[status], 0);
+  const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
+  const open = result.unknown.flatMap((fact) =>
+    fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : [],
+  ).length;
+  const unknown = open === 0 ? [] : [words.unknownSuppliers(numerals.count(open), open)];
+  if (all === 0) return { label: words.howSure, number: words.noDependency, unit: "", lines: unknown };
+  return {
+    label: words.howSure,
+    number: numerals.wholePercent(exactly(result.evidence.documented / all)),
+    unit: writing.evidenceName("documented"),
+    bar: evidenceStatuses.map((status) => ({ kind: status, share: result.evidence[status] / all })),
+    lines: [
+      `${evidenceStatuses.map((status) => `${numerals.count(result.evidence[status])} ${writing.evidenceName(status)}`).join(", ")}.`,
+      ...unknown,
+    ],
+  };
+}
+
+function isSameRow({ what, type, unit, total }: RowCourse, row: PartRow): boolean {
+  return what === row.what && type === row.type && unit === row.unit && total === row.total;
+}
+
+function hoursText({ atLeast, atMost }: Bounds, isOpen: boolean, { numerals }: Writing): string {
+  const written = (value: number): string => numerals.decimals(value, value < 10 ? 1 : 0);
+  if (isOpen) return `${written(atLeast)}+`;
+  const [least, most] = [written(atLeast), written(atMost)];
+  return least === most ? most : `${least}–${most}`;
+}
+
+function barOf({ atLeast, atMost }: Bounds, whole: number, state: "lost" | "degraded"): TilePart[] {
+  if (whole === 0) return [];
+  const [sure, most] = [Math.min(1, atLeast / whole), Math.min(1, atMost / whole)];
+  return [
+    { kind: state, share: sure },
+    { kind: "perhaps", share: most - sure },
+  ];
+}
+
+/** All that there are of the unit: once for each total, however many rows are within it. */
+function wholeOf(rows: readonly PartRow[]): number {
+  const wholes = new Map(rows.map(({ unit, total, whole }) => [JSON.stringify([unit, total]), whole]));
+  return [...wholes.values()].reduce((sum, whole) => sum + whole, 0);
+}
+
+function sumOf(bounds: readonly Bounds[]): Bounds {
+  return bounds.reduce((sum, each) => ({ atLeast: sum.atLeast + each.atLeast, atMost: sum.atMost + each.atMost }), exactly(0));
+}

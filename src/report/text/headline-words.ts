@@ -1,0 +1,54 @@
+import { type InBoth, plural } from "../../words/language.js";
+
+const en = {
+  allNormal: "Everything that is drawn is in normal operation.",
+  nobodyCounted: "Nobody who is counted is hit.",
+  without: (amount: string, n: number, at: string, names: string) => `${amount}${at} ${plural(n, "is", "are")} without ${names}.`,
+  onlyInPart: (amount: string, n: number, at: string, names: string, level: string) =>
+    `${amount}${at} ${plural(n, "has", "have")} only ${level} of normal function for ${names}.`,
+  perhapsWithout: (amount: string, at: string, names: string) => `Perhaps without ${names}: at most ${amount}${at}.`,
+  perhapsInPart: (amount: string, at: string, names: string) => `Perhaps degraded for ${names}: at most ${amount}${at}.`,
+  lost: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost.`,
+  degraded: (list: string, n: number, level: string) =>
+    `${list} ${plural(n, "is", "are")} degraded, to ${level} of normal function.`,
+  perhapsLost: (list: string) => `Perhaps lost: at most ${list}.`,
+  perhapsDegraded: (list: string) => `Perhaps degraded: at most ${list}.`,
+  atInsurers: (at: string, of: string, n: number) => ` at ${at} of ${of} ${plural(n, "insurer", "insurers")}`,
+  atOrganisations: (at: string, of: string, n: number) => ` at ${at} of ${of} ${plural(n, "organisation", "organisations")}`,
+  counted: (name: string, count: string) => `${count} ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  numberUnknown: (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)} (number unknown)`,
+  shareOfTotal: (share: string, whole: string) => `That is ${share} of ${whole} in all.`,
+  shareOfCounted: (share: string, whole: string) => `That is ${share} of the ${whole} that the landscape counts.`,
+  outside: (amount: string, organisations: string, n: number, isInsurers: boolean) =>
+    `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
+  alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
+  otherTypes: (count: string, n: number) => `${count} more ${plural(n, "service type is", "service types are")} lost somewhere.`,
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
+  nobodyCounted: "Niemand, der gezählt wird, ist betroffen.",
+  without: (amount, n, at, names) => `${amount}${at} ${plural(n, "ist", "sind")} ohne ${names}.`,
+  onlyInPart: (amount, n, at, names, level) =>
+    `${amount}${at} ${plural(n, "hat", "haben")} nur ${level} der normalen Leistung bei: ${names}.`,
+  perhapsWithout: (amount, at, names) => `Vielleicht ohne ${names}: höchstens ${amount}${at}.`,
+  perhapsInPart: (amount, at, names) => `Vielleicht eingeschränkt bei ${names}: höchstens ${amount}${at}.`,
+  lost: (list, n) => `${list} ${plural(n, "ist", "sind")} ausgefallen.`,
+  degraded: (list, n, level) => `${list} ${plural(n, "ist", "sind")} eingeschränkt, auf ${level} der normalen Leistung.`,
+  perhapsLost: (list) => `Vielleicht ausgefallen: höchstens ${list}.`,
+  perhapsDegraded: (list) => `Vielleicht eingeschränkt: höchstens ${list}.`,
+  atInsurers: (at, of, n) => ` bei ${at} von ${of} ${plural(n, "Krankenversicherer", "Krankenversicherern")}`,
+  atOrganisations: (at, of, n) => ` bei ${at} von ${of} ${plural(n, "Organisation", "Organisationen")}`,
+  counted: (name, count) => `${count} ${name}`,
+  numberUnknown: (name) => `${name} (Zahl unbekannt)`,
+  shareOfTotal: (share, whole) => `Das sind ${share} von insgesamt ${whole}.`,
+  shareOfCounted: (share, whole) => `Das sind ${share} der ${whole}, die die Landschaft zählt.`,
+  outside: (amount, organisations, n, isInsurers) =>
+    `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
+  alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
+  otherTypes: (count, n) => `${count} weitere ${plural(n, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus.`,
+};
+
+/** The sentences of the headline in one language. */
+export type HeadlineWords = typeof en;
+export const headlineWords: InBoth<HeadlineWords> = { en, de };

@@ -1,0 +1,200 @@
+import type { PartCount } from "../../analysis/counting/count-rows.js";
+import type { Impact } from "../../analysis/impact/impact-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Bounds, exactly } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
+import type { Writing } from "../../words/writing.js";
+import { headlineRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { headlineWords } from "./headline-words.js";
+import { isAllNormal, nodesHit } from "./rows-section.js";
+
+type HitState = "lost" | "degraded";
+
+/** What a run says first, by command line and page alike. */
+export interface Headline {
+  /** One sentence with the number. */
+  readonly sentence: string;
+  /** What the number is a share of, who stands outside, what else is hit. */
+  readonly beside: readonly string[];
+  /** The rows that the sentence is about, and their state; empty where nobody who is counted is hit. */
+  readonly rows: readonly PartRow[];
+  readonly state: HitState;
+}
+
+export interface HeadlineFacts {
+  readonly landscape: Landscape;
+  readonly result: Impact;
+}
+
+/** Rows that a sentence names. */
+const mostNames = 4;
+
+/**
+ * Who is hit most: the rows with the greatest sure share of their total that are lost, or where none is those that are
+ * degraded. Practices, hospitals and pharmacies that are lost as a whole stand before the services that they therefore lack.
+ */
+export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
+  const { result } = facts;
+  const words = headlineWords[writing.language];
+  if (isAllNormal({ result })) return { sentence: words.allNormal, beside: [], rows: [], state: "lost" };
+  const all = partRows(result.rows);
+  for (const state of ["lost", "degraded"] as const) {
+    const rows = namedRows(all, state);
+    if (rows.length > 0)
+      return { sentence: sentenceOf(rows, state, writing), beside: besideOf(facts, all, rows, state, writing), rows, state };
+  }
+  return { sentence: words.nobodyCounted, beside: [nodesHit(result, writing)], rows: [], state: "lost" };
+}
+
+/** Those that lead; organisations themselves where they are hit as surely and as much as any service. */
+function namedRows(all: readonly PartRow[], state: HitState): PartRow[] {
+  const leading = headlineRows(all, state);
+  const [first] = leading;
+  if (first === undefined) return [];
+  const share = (row: PartRow): number => (row.whole === 0 ? 0 : row[state].count.atLeast / row.whole);
+  const isSure = ({ [state]: { organisations } }: PartRow): boolean => organisations.atLeast > 0;
+  const organisations = rowsIn(all, state).filter((row) => row.what === "organisation" && isSure(row));
+  if (!organisations.some((row) => share(row) >= share(first))) return leading;
+  return oncePerType(organisations);
+}
+
+/** One amount for each type of organisation. */
+function oncePerType(rows: readonly PartRow[]): PartRow[] {
+  return rows.filter(({ type }, place) => rows.findIndex((row) => row.type === type) === place);
+}
+
+function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing): string {
+  const words = headlineWords[writing.language];
+  const [first] = rows;
+  if (first === undefined) return words.nobodyCounted;
+  const isPerhaps = rows.every(({ [state]: { organisations } }) => organisations.atLeast === 0);
+  const level = levelOf(rows, writing);
+  if (first.what === "organisation") {
+    const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing));
+    const list = capitalised(listed(amounts, writing));
+    if (isPerhaps) return state === "lost" ? words.perhapsLost(list) : words.perhapsDegraded(list);
+    const n = rows.length === 1 ? first[state].count.atMost : 2;
+    return state === "lost" ? words.lost(list, n) : words.degraded(list, n, level);
+  }
+  const hit = first[state];
+  const amount = capitalised(writing.amountFromTo(isPerhaps ? mostOf(hit.count) : hit.count, first.unit));
+  const at = whereOf(rows, state, isPerhaps, writing);
+  const names = listed(
+    rows.map((row) => writing.rowName(row)),
+    writing,
+  );
+  const n = hit.count.atMost;
+  if (isPerhaps) return state === "lost" ? words.perhapsWithout(amount, at, names) : words.perhapsInPart(amount, at, names);
+  return state === "lost" ? words.without(amount, n, at, names) : words.onlyInPart(amount, n, at, names, level);
+}
+
+/** At how many of those who have it; nothing where there is only one. */
+function whereOf(rows: readonly PartRow[], state: HitState, isPerhaps: boolean, { language, numerals }: Writing): string {
+  const words = headlineWords[language];
+  const [first] = rows;
+  if (first === undefined) return "";
+  const all = {
+    atLeast: leastOf(rows.map(({ offering }) => offering)),
+    atMost: greatestOf(rows.map(({ offering }) => offering)),
+  };
+  if (all.atMost === 1) return "";
+  const { organisations } = first[state];
+  const at = numerals.counts(isPerhaps ? mostOf(organisations) : organisations);
+  return (first.unit === "insured" ? words.atInsurers : words.atOrganisations)(at, numerals.counts(all), all.atMost);
+}
+
+/** 98,985 practices; care homes (1,200 beds), where they are counted in something else than themselves. */
+function organisationsOf(row: PartRow, state: HitState, isPerhaps: boolean, writing: Writing): string {
+  const { count } = row[state];
+  const name = writing.rowName(row);
+  // one hospital is no "1 hospitals": the names of types are plural
+  const isItself = (row.unit === "sites" || row.unit === "employers") && count.atMost !== 1;
+  if (!isItself) return `${name} (${writing.amount(count, row.unit)})`;
+  if (count.atMost === Number.POSITIVE_INFINITY && count.atLeast === 0)
+    return headlineWords[writing.language].numberUnknown(name);
+  return headlineWords[writing.language].counted(name, writing.numerals.counts(isPerhaps ? mostOf(count) : count));
+}
+
+function besideOf(
+  { landscape }: HeadlineFacts,
+  all: readonly PartRow[],
+  rows: readonly PartRow[],
+  state: HitState,
+  writing: Writing,
+): string[] {
+  const words = headlineWords[writing.language];
+  const { numerals } = writing;
+  const [first] = rows;
+  if (first === undefined) return [];
+  const isService = first.what === "service";
+  const share = isService || rows.length === 1 ? shareOf(landscape, first, first[state], writing) : [];
+  const outside = !isService
+    ? []
+    : all
+        .filter(
+          (row) => row.type === first.type && row.unit === first.unit && row.what === "service" && row.total !== first.total,
+        )
+        .filter((row) => row[state].organisations.atMost > 0)
+        .map((row) =>
+          words.outside(
+            writing.amount(row[state].count, row.unit),
+            numerals.counts(row[state].organisations),
+            row[state].organisations.atMost,
+            row.unit === "insured",
+          ),
+        );
+  const named = new Set(rows.map(({ type }) => type));
+  const types = new Set(
+    all
+      .filter((row) => row.what === "service" && row[state].organisations.atLeast > 0 && !named.has(row.type))
+      .map(({ type }) => type),
+  );
+  const others =
+    state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
+  const degraded = state === "lost" ? degradedBesides(all, writing) : [];
+  return [...share, ...outside, ...others, ...degraded].map(ended);
+}
+
+/** Organisations that are degraded, then services. */
+function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
+  const rows = rowsIn(all, "degraded").filter((row) => row.degraded.organisations.atLeast > 0);
+  const [organisations, services] = (["organisation", "service"] as const).map((what) => rows.filter((row) => row.what === what));
+  const names = [
+    ...new Set([
+      ...oncePerType(organisations ?? []).map((row) => organisationsOf(row, "degraded", false, writing)),
+      ...(services ?? []).map((row) => writing.typeName(row)),
+    ]),
+  ];
+  return names.length === 0 ? [] : [headlineWords[writing.language].alsoDegraded(writing.listed(names, mostNames))];
+}
+
+/** Which part of all that there are; nothing where that is not known, or all of it. */
+function shareOf({ totals = [] }: Landscape, row: PartRow, { count }: PartCount, { language, numerals }: Writing): string[] {
+  const { whole, total } = row;
+  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return [];
+  const words = headlineWords[language];
+  const isPublished = totals.some(({ id }) => id === total);
+  const share = numerals.share(count, whole);
+  return [
+    isPublished ? words.shareOfTotal(share, numerals.persons(whole)) : words.shareOfCounted(share, numerals.persons(whole)),
+  ];
+}
+
+/** The levels at which those who are degraded still work. */
+function levelOf(rows: readonly PartRow[], { numerals }: Writing): string {
+  const levels = rows.flatMap(({ degradedLevel }) => degradedLevel ?? []);
+  if (levels.length === 0) return "";
+  return numerals.level({
+    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
+    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
+  });
+}
+
+/** A sentence with one full stop, also where it ends in an abbreviation. */
+const ended = (text: string): string => text.replace(/\.\.$/, ".");
+const mostOf = ({ atMost }: Bounds): Bounds => exactly(atMost);
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function listed(names: readonly string[], { listed: shortened, numerals }: Writing): string {
+  return names.length > mostNames ? shortened(names, mostNames) : numerals.and(names);
+}

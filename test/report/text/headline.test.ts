@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { simulate } from "../../../src/analysis/course/course.js";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import { landscapeBuilder } from "../../../src/model/documents/builder.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { isolating, whatIf } from "../../../src/model/scenario/quick-scenario.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import { partRows } from "../../../src/report/csv/part-rows.js";
+import { type Tile, tilesOf } from "../../../src/report/page/tiles.js";
+import { type Headline, headlineOf } from "../../../src/report/text/headline.js";
+import { isAllNormal } from "../../../src/report/text/rows-section.js";
+import { type Language, languages } from "../../../src/words/language.js";
+import { writingOf } from "../../../src/words/writing.js";
+import { countedCases } from "../../arbitraries/counted-landscapes.js";
+import { bitmarck2023, germany2023, ti2023, tiNetwork2023 } from "../../data/shipped-landscape.js";
+
+interface Asked {
+  readonly headline: Headline;
+  readonly tiles: readonly Tile[];
+}
+
+function asked(landscape: Landscape, scenario: Scenario, language: Language = "de", at?: string): Asked {
+  const result = impact(landscape, scenario, at === undefined ? {} : { at });
+  const writing = writingOf(landscape, { ...scenario, at: at ?? null }, { language });
+  const headline = headlineOf({ landscape, result }, writing);
+  const course = scenario.start === undefined ? undefined : simulate(landscape, scenario);
+  return { headline, tiles: tilesOf({ landscape, result, course }, headline, writing) };
+}
+
+const numbersOf = ({ tiles }: Asked): string[] => tiles.map(({ label, number, unit }) => `${label}: ${number} ${unit}`.trim());
+
+/** Insurers whose portal stands on a system of `p`, each for sure or perhaps; and a hospital, if any, so many of them. */
+function portals(insured: readonly (number | "unknown")[], isSure = true, hospitals?: number): Landscape {
+  const builder = landscapeBuilder({ id: "x", evidence: { status: "assumed" } });
+  const p = builder.node("it-provider", { id: "p", name: "P" });
+  const system = builder.node("system", { id: "p/x", name: "X", operator: p, systemType: "x" });
+  const other = builder.node("system", { id: "p2/x", name: "Y", operator: "unknown", systemType: "x" });
+  for (const [place, size] of insured.entries()) {
+    const operator = builder.node("insurer", { id: `k${place}`, name: `K${place}`, insurerType: "BKK", insured: size });
+    const portal = builder.node("service", { id: `k${place}/portal`, name: "Portal", operator, serviceType: "portal" });
+    const supplier = isSure ? { supplier: system } : { candidates: [system, other] };
+    builder.dependency({ kind: "operation", dependent: portal, weight: 1, ...supplier });
+  }
+  if (hospitals !== undefined) {
+    const clinic = builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: hospitals });
+    builder.dependency({ kind: "operation", dependent: clinic, supplier: system, weight: 1 });
+  }
+  return builder.build();
+}
+
+describe("the headline", () => {
+  it("of the Bitmarck incident names ePA, who lacks it, and who stands outside the total", () => {
+    const at = "2023-04-26T12:00+02:00";
+    const { headline } = asked(germany2023, bitmarck2023, "de", at);
+    expect(headline.sentence).toBe(
+      "23,6 bis 24,1 Mio. Versicherte bei 79 von 96 Krankenversicherern sind ohne ePA per App und ePA für Praxen.",
+    );
+    expect(headline.beside.slice(0, 3)).toEqual([
+      "Das sind 31,9–32,6 % von insgesamt 73,9 Mio.",
+      "Dazu kommen außerhalb dieser Gesamtzahl: unbekannt viele Versicherte bei 2 Krankenversicherern.",
+      "9 weitere Dienstarten fallen irgendwo aus.",
+    ]);
+    expect(asked(germany2023, bitmarck2023, "en", at).headline.sentence).toBe(
+      "23.6 to 24.1 million insured persons at 79 of 96 insurers are without ePA by app and ePA for practices.",
+    );
+  });
+
+  it("of a landscape without insurers names practices, pharmacies and hospitals", () => {
+    expect(asked(ti2023, tiNetwork2023, "de", "2023-07-02T12:00+02:00").headline.sentence).toBe(
+      "98.985 Praxen, 19.075 Apotheken und 1.914 Krankenhäuser sind ausgefallen.",
+    );
+  });
+
+  it("says normal only where all is, and nothing of anybody who is not counted", () => {
+    const landscape = portals([]);
+    expect(asked(landscape, whatIf([])).headline).toMatchObject({
+      sentence: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
+    });
+    const { headline } = asked(landscape, isolating("p"));
+    expect(headline.sentence).toBe("Niemand, der gezählt wird, ist betroffen.");
+    expect(headline.beside[0]).toMatch(/^Von 3 Knoten sind /);
+  });
+
+  it("says at least where a size is not known, and perhaps where nothing is sure", () => {
+    expect(asked(portals([100, "unknown"]), isolating("p")).headline.sentence).toBe(
+      "Mindestens 100 Versicherte bei 2 von 2 Krankenversicherern sind ohne Portal.",
+    );
+    expect(asked(portals(["unknown", "unknown"]), isolating("p")).headline.sentence).toBe(
+      "Unbekannt viele Versicherte bei 2 von 2 Krankenversicherern sind ohne Portal.",
+    );
+    expect(asked(portals([100, 50], false), isolating("p")).headline.sentence).toBe(
+      "Vielleicht ohne Portal: höchstens 150 Versicherte bei 2 von 2 Krankenversicherern.",
+    );
+  });
+
+  it("is one person of one insurer, and hospitals before services where these are lost as a whole", () => {
+    expect(asked(portals([1]), isolating("p"), "de").headline.sentence).toBe("1 Versicherter ist ohne Portal.");
+    expect(asked(portals([1]), isolating("p"), "en").headline.sentence).toBe("1 insured person is without Portal.");
+    expect(asked(portals([100], true, 7), isolating("p"), "en").headline.sentence).toBe("7 hospitals are lost.");
+  });
+
+  it("says normal exactly where every node is, whatever the landscape, and hits nobody who no row hits", () => {
+    fc.assert(
+      fc.property(countedCases, fc.constantFrom(...languages), ({ landscape, scenario }, language) => {
+        const { headline } = asked(landscape, scenario, language);
+        const result = impact(landscape, scenario);
+        const isHit = partRows(result.rows).some(
+          ({ lost, degraded }) => lost.organisations.atMost + degraded.organisations.atMost > 0,
+        );
+        expect(headline.rows.length > 0).toBe(isHit);
+        expect(/normal operation|Normalbetrieb/.test(headline.sentence)).toBe(isAllNormal({ result }));
+        expect(`${headline.sentence} ${headline.beside.join(" ")}`).not.toMatch(/undefined|NaN|Infinity|∞|\.\.| {2}/);
+        for (const row of headline.rows) expect(row[headline.state].organisations.atMost).toBeGreaterThan(0);
+      }),
+      { numRuns: 200, seed: 14 },
+    );
+  });
+});
+
+describe("the tiles", () => {
+  it("of the Bitmarck incident are those of its table, its course and its evidence", () => {
+    expect(numbersOf(asked(germany2023, bitmarck2023, "de", "2023-04-26T12:00+02:00"))).toEqual([
+      "Betroffene Krankenversicherer: 81–82 von 98",
+      "Versicherte ohne ePA per App: 23,6–24,1 Mio.",
+      "Ausfall: eAU-Annahme: 54 h; Toleranz: 24 h",
+      "Wie sicher ist das?: 20 % belegt",
+    ]);
+  });
+
+  it("of a landscape without insurers count sites, each once", () => {
+    const { tiles } = asked(ti2023, tiNetwork2023, "en", "2023-07-02T12:00+02:00");
+    expect(tiles[0]).toMatchObject({ label: "Sites lost", number: "119,974", unit: "of 119,974" });
+    expect(tiles[0]?.lines).toEqual(["Practices: 98,985.", "Pharmacies: 19,075.", "Hospitals: 1,914."]);
+  });
+
+  it("draw nothing of what nobody knows, and say so", () => {
+    const { tiles } = asked(portals(["unknown"]), isolating("p"), "en");
+    expect(tiles[1]).toMatchObject({ number: "not known", lines: ["1 more of unknown size."] });
+    expect(tiles[1]).not.toHaveProperty("bar");
+    expect(tiles[2]).toMatchObject({ number: "not known", lines: ["The scenario gives no times."] });
+  });
+
+  it("have bars whose parts add up to at most all, whatever the landscape", () => {
+    fc.assert(
+      fc.property(countedCases, fc.constantFrom(...languages), ({ landscape, scenario }, language) => {
+        const { tiles } = asked(landscape, scenario, language);
+        expect(tiles).toHaveLength(4);
+        for (const { bar = [], number, unit, lines } of tiles) {
+          for (const { share } of bar) expect(share).toBeGreaterThanOrEqual(0);
+          expect(bar.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
+          expect([number, unit, ...lines].join(" ")).not.toMatch(/undefined|NaN|Infinity|∞|\.\./);
+        }
+      }),
+      { numRuns: 200, seed: 14 },
+    );
+  });
+});
