@@ -3,7 +3,7 @@ import { build } from "esbuild";
 /** What runs inside a report, bundled: one script that needs nothing else. */
 export async function builtPage(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ["src/page/main.ts"],
+    entryPoints: ["src/page/main.tsx"],
     absWorkingDir: import.meta.dirname,
     bundle: true,
     write: false,

@@ -7,9 +7,9 @@ import { describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = resolve(root, "src");
 
-function filesBelow(folder: string, extension = ".ts"): string[] {
+function filesBelow(folder: string): string[] {
   return readdirSync(resolve(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(extension) && !name.includes("node_modules"))
+    .filter((name) => /[.]tsx?$/.test(name) && !name.includes("node_modules"))
     .map((name) => `${folder}/${name}`)
     .sort();
 }
@@ -32,6 +32,12 @@ function callsIn(file: string): (ts.CallExpression | ts.NewExpression)[] {
   };
   visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));
   return found;
+}
+
+/** The file that an import names by its .js ending. */
+function fileOf(from: string, name: string): string {
+  const path = posix.join(dirname(from), name.replace(/[.]js$/, ""));
+  return sources.find((file) => file === `${path}.ts` || file === `${path}.tsx`) ?? `${path}.ts`;
 }
 
 /** The folder below src/ in which a file stands; the files beside the folders are their own. */
@@ -73,7 +79,7 @@ function importPairs(): (readonly [from: string, to: string])[] {
   return sources.flatMap((file) =>
     importsOf(file)
       .filter((name) => name.startsWith("."))
-      .map((name) => [file, posix.join(dirname(file), name.replace(/\.js$/, ".ts"))] as const),
+      .map((name) => [file, fileOf(file, name)] as const),
   );
 }
 
@@ -133,7 +139,7 @@ describe("the folders of src/", () => {
       ];
       return importsOf(file)
         .filter((name) => name.startsWith("."))
-        .map((name) => placeOf(resolve(root, dirname(file), name.replace(/\.js$/, ".ts"))))
+        .map((name) => placeOf(resolve(root, fileOf(file, name))))
         .filter((to) => !allowed.includes(to))
         .map((to) => `${file} → ${to}`);
     });
@@ -181,10 +187,10 @@ it("test/ mirrors the folders of src/, beside folders of its own", () => {
 describe("a file", () => {
   it("is one concept in kebab-case, and no drawer for leftovers", () => {
     const names = [...sources, ...filesBelow("test"), ...filesBelow("examples"), ...filesBelow("bench")];
-    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.(test|bench))?\.ts$/.test(basename(name)))).toEqual(
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.(test|bench))?\.tsx?$/.test(basename(name)))).toEqual(
       [],
     );
-    expect(names.filter((name) => /^(utils?|helpers?|common|types|misc|shared)\.ts$/.test(basename(name)))).toEqual([]);
+    expect(names.filter((name) => /^(utils?|helpers?|common|types|misc|shared)\.tsx?$/.test(basename(name)))).toEqual([]);
   });
 
   it("stays below 300 lines", () => {

@@ -1,5 +1,5 @@
-/** Moves from a box to another by an arrow key, Home or End; whether the key was one of these. */
-export function moveInPicture(box: SVGElement, key: string): boolean {
+/** The box to which an arrow key, Home or End leads from a box of the picture: itself at the edge; `undefined` for other keys. */
+export function moveInPicture(box: SVGElement, key: string): SVGElement | undefined {
   const boxes = [...document.querySelectorAll<SVGElement>("#layered .box")];
   const placeOf = (each: SVGElement): { x: number; y: number } => {
     const rect = each.querySelector("rect");
@@ -22,11 +22,5 @@ export function moveInPicture(box: SVGElement, key: string): boolean {
     End: () => boxes.at(-1),
   };
   const move = moves[key];
-  if (move === undefined) return false;
-  const next = move();
-  if (next === undefined) return true;
-  box.setAttribute("tabindex", "-1");
-  next.setAttribute("tabindex", "0");
-  next.focus();
-  return true;
+  return move === undefined ? undefined : (move() ?? box);
 }

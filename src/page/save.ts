@@ -1,5 +1,44 @@
+import { impactCsv } from "../report/csv/impact-csv.js";
+import { businessImpactCsv, incidentCsv } from "../report/csv/sheets.js";
+import { impactJson } from "../report/json/impact-json.js";
+import type { ExportKind } from "../report/page/page-acts.js";
+import { layeredPicture } from "../report/svg/layered-picture.js";
+import { pictureText } from "../report/svg/picture.js";
+import { pictureTitle } from "../report/svg/picture-title.js";
+import type { App } from "./app.js";
+
+/** Saves what is shown. */
+export function save({ page: { value: page }, settled, view }: App, kind: ExportKind): void {
+  const { scenario, result, writing, language, chosen } = page;
+  // with the course, as soon as it is computed
+  const whole = settled.value.result === result ? settled.value : page;
+  const name = `${result.model.id}-${scenario.id}`;
+  switch (kind) {
+    case "svg": {
+      const title = pictureTitle(scenario, result, writing);
+      saveText(`${name}.svg`, "image/svg+xml", pictureText(layeredPicture(view.value, writing, { title, chosen })));
+      break;
+    }
+    case "csv":
+      saveText(`${name}.csv`, "text/csv", impactCsv(result));
+      break;
+    case "json":
+      saveText(`${name}.json`, "application/json", impactJson(result));
+      break;
+    case "scenario":
+      saveText(`${name}-scenario.json`, "application/json", `${JSON.stringify(scenario, undefined, 2)}\n`);
+      break;
+    case "impact":
+      saveText(`${name}-bia-${language}.csv`, "text/csv", businessImpactCsv(whole));
+      break;
+    case "incident":
+      saveText(`${name}-incident.csv`, "text/csv", incidentCsv(whole));
+      break;
+  }
+}
+
 /** Hands a text to the reader as a file. */
-export function saveText(name: string, type: string, text: string): void {
+function saveText(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;

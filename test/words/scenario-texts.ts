@@ -14,7 +14,7 @@ import { courseCsv } from "../../src/report/csv/course-csv.js";
 import { impactCsv } from "../../src/report/csv/impact-csv.js";
 import { businessImpactCsv, incidentCsv } from "../../src/report/csv/sheets.js";
 import { type PageView, pageWriting } from "../../src/report/page/page-view.js";
-import { pageBody } from "../../src/report/page/report-page.js";
+import { pageText } from "../../src/report/page/report-page.js";
 import { coursePicture } from "../../src/report/svg/course-picture.js";
 import { courseSeries } from "../../src/report/svg/course-series.js";
 import { layeredPicture } from "../../src/report/svg/layered-picture.js";
@@ -83,7 +83,7 @@ export function scenarioTexts(landscape: Landscape, scenario: Scenario): Record<
       const { writing, title } = titled(language);
       return seen(pictureText(coursePicture(courseSeries(scenario, course), writing, title)));
     },
-    page: (language) => seen(pageBody(pageWriting(view, language), controls, "1").text),
+    page: (language) => seen(pageText(pageWriting(view, language), controls, "1")),
   };
 }
 

@@ -1,22 +1,16 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { utf8ToBytes } from "@noble/hashes/utils";
-import { nameIn } from "../../model/values/name-in.js";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import type { Language } from "../../words/language.js";
+import { escaped } from "../svg/element.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import { base64 } from "./base64.js";
-import { basisSection } from "./basis-section.js";
-import { chosenSection } from "./chosen-section.js";
-import { type ControlsView, controlsSection } from "./controls-section.js";
-import { courseSection } from "./course-section.js";
-import { type Html, html, trusted } from "./html.js";
-import { layeredSection, viewOf } from "./layered-section.js";
-import { matrixSection } from "./matrix-section.js";
+import type { ControlsView } from "./controls-section.js";
+import { viewOf } from "./layered-section.js";
+import { PageBody } from "./page-body.js";
 import { pageStyle } from "./page-style.js";
 import { type PageView, type PageWriting, pageWriting } from "./page-view.js";
-import { rankSection } from "./rank-section.js";
-import { servicesSection } from "./services-section.js";
-import { sheetsSection } from "./sheets-section.js";
-import { summarySection } from "./summary-section.js";
 
 /** What is embedded for the script of the page, as text. */
 export interface EmbeddedData {
@@ -48,14 +42,14 @@ export function reportPage({ view, controls, language, data, script }: ReportPag
   const page = pageWriting(view, language);
   const safeScript = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = `default-src 'none'; script-src ${csp(safeScript)}; style-src ${csp(pageStyle)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const title = page.words.title(scenarioTitle(view.scenario, page.writing));
-  return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy)}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${trusted(pageStyle)}</style></head>
-<body>${pageBody(page, controls, embeddedSize(data))}
-<script type="text/plain" id="embedded-landscape">${trusted(data.landscape)}</script>
-<script type="application/json" id="embedded-settings">${trusted(safeJson(data.settings))}</script>
-<script>${trusted(safeScript)}</script></body></html>
-`.text;
+  const title = escaped(page.words.title(scenarioTitle(view.scenario, page.writing)));
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${pageStyle}</style></head>
+<body><div id="page">${pageText(page, controls, embeddedSize(data))}</div>
+<script type="text/plain" id="embedded-landscape">${data.landscape}</script>
+<script type="application/json" id="embedded-settings">${safeJson(data.settings)}</script>
+<script>${safeScript}</script></body></html>
+`;
 }
 
 /** JSON in which nothing ends a script element. */
@@ -63,18 +57,7 @@ export function safeJson(text: string): string {
   return text.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
-/** All that a reader sees. The script of the page replaces the sections as it computes anew. */
-export function pageBody(page: PageWriting, controls: ControlsView, embedded: string): Html {
-  const { words, writing, scenario, landscape } = page;
-  const drawn = viewOf(page);
-  return html`<a class="skip" href="#summary-title">${words.skip}</a><header><div><h1>${scenarioTitle(scenario, writing)}</h1><p>${nameIn(landscape, writing.language) ?? landscape.id}</p></div><div class="buttons screen"><button type="button" id="language">${words.otherLanguage}</button><button type="button" id="theme">${words.theme}</button><button type="button" id="print">${words.print}</button></div></header>
-<main><section id="summary">${summarySection(page)}</section>
-<section id="controls" class="screen">${controlsSection(page, controls)}</section><p id="status" class="screen" role="status" aria-live="polite"></p>
-<section id="layered-section">${layeredSection(page, drawn, chosenSection(page, drawn, undefined))}</section>
-<section id="services">${servicesSection(page)}</section>
-<section id="course">${courseSection(page)}</section>
-<section id="matrix">${matrixSection(page)}</section>
-<section id="sheets">${sheetsSection(page)}</section>
-<section id="rank">${rankSection(page)}</section>
-<section id="basis">${basisSection(page, embedded)}</section></main>`;
+/** All that a reader sees when the page opens, as HTML. */
+export function pageText(page: PageWriting, controls: ControlsView, embedded: string): string {
+  return renderToString(h(PageBody, { page, settled: page, view: viewOf(page), controls, embedded }));
 }

@@ -102,8 +102,36 @@ function drawnBlock(layout: BlockLayout, from: number, writing: PictureWriting):
         }),
       ),
     ),
+    // their lines are said once: there may be thousands of cells
+    element(
+      "g",
+      { stroke: grid, "stroke-width": 0.5 },
+      block.rows.flatMap((row, index) => ground(row, layout, top + index * cellHeight)),
+    ),
     ...block.rows.flatMap((row, index) => drawnRow(row, layout, top + index * cellHeight, writing)),
   ];
+}
+
+const cellsOf = ({ itself, cells }: MatrixRow, hasItself: boolean): readonly (MatrixCell | undefined)[] => [
+  ...(hasItself ? [itself] : []),
+  ...cells,
+];
+
+/** The shades of a row's cells. */
+function ground(row: MatrixRow, { hasItself, left, cellWidth }: BlockLayout, y: number): SvgElement[] {
+  return cellsOf(row, hasItself).flatMap((cell, column) =>
+    cell === undefined
+      ? []
+      : [
+          element("rect", {
+            x: left + column * cellWidth,
+            y: y + 1,
+            width: cellWidth - 2,
+            height: cellHeight - 2,
+            fill: shadeOf(cell.loss.atLeast).fill,
+          }),
+        ],
+  );
 }
 
 function drawnRow(
@@ -112,8 +140,7 @@ function drawnRow(
   y: number,
   writing: PictureWriting,
 ): SvgElement[] {
-  const { size, itself, cells } = row;
-  const all = [...(hasItself ? [itself] : []), ...cells];
+  const { size } = row;
   const isInsured = size?.unit === "insured";
   const amount =
     size === undefined ? "" : isInsured ? writing.numerals.count(size.count) : writing.amount(exactly(size.count), size.unit);
@@ -122,7 +149,7 @@ function drawnRow(
     ...(amount === ""
       ? []
       : [label(amount, left - 10, y + 13, { size: 11, anchor: "end", fill: faint, class: "faint", width: numberWidth })]),
-    ...all.flatMap((cell, column) =>
+    ...cellsOf(row, hasItself).flatMap((cell, column) =>
       cell === undefined ? [] : drawnCell(cell, left + column * cellWidth, y, cellWidth, writing),
     ),
   ];
@@ -141,7 +168,6 @@ function drawnCell(
   const isPart = loss.atLeast > 0 && loss.atLeast < 1;
   const textStyle = { size: 11, anchor: "middle", fill: shade.text, class: "on-box" } as const;
   return [
-    element("rect", { x, y: y + 1, width: w, height: h, fill: shade.fill, stroke: grid, "stroke-width": 0.5 }),
     ...(isPossible ? hatched(x, y + 1, w, h, ink) : []),
     ...(isPart
       ? [label(writing.numerals.wholePercent(loss), x + w / 2, y + 12.5, textStyle)]

@@ -1,14 +1,13 @@
+import type { JSX } from "preact";
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { coursePicture } from "../svg/course-picture.js";
 import { courseSeries } from "../svg/course-series.js";
-import { pictureText } from "../svg/picture.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
 import { momentWriter } from "../text/moment-writer.js";
-import { type Html, html, trusted } from "./html.js";
-import { figure, type HtmlColumn, htmlTable } from "./html-table.js";
+import { type DataColumn, DataTable, PictureAndTable } from "./data-table.js";
 import type { PageWriting } from "./page-view.js";
 
 /** From when to when the course runs. */
@@ -26,21 +25,27 @@ export function hoursText({ atLeast, atMost }: Bounds, { numerals, words }: Pict
 }
 
 /** How it goes on: the course as a picture and as a table. */
-export function courseSection(page: PageWriting): Html {
+export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Element {
   const { words, writing, course, scenario } = page;
-  if (course === undefined) return html`<h2>${words.course}</h2><p>${words.courseNone}</p>`;
+  if (course === undefined)
+    return (
+      <section id="course">
+        <h2>{words.course}</h2>
+        <p>{words.courseNone}</p>
+      </section>
+    );
   const { numerals } = writing;
-  const svg = pictureText(coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing)));
+  const drawn = coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing));
   const { rows } = course;
   const written = momentWriter(writing, "short");
   const moment = (at: CourseMoment | null): string => (at === null ? "" : written(at));
-  const number = (header: string, value: (row: RowCourse) => string): HtmlColumn => ({
+  const number = (header: string, value: (row: RowCourse) => string): DataColumn => ({
     header,
     isNumber: true,
     cells: rows.map(value),
   });
   const isAny = ({ organisations }: CountAt): boolean => organisations.atMost > 0;
-  const table = htmlTable(words.courseTable, [
+  const columns = [
     { header: words.serviceOrOrganisation, cells: rows.map((row) => writing.rowName(row)) },
     { header: words.firstLost, cells: rows.map(({ firstLost }) => moment(firstLost.worst)) },
     number(words.anyLostHours, ({ anyLostHours }) => hoursText(anyLostHours, writing)),
@@ -48,6 +53,14 @@ export function courseSection(page: PageWriting): Html {
     number(words.mostDegraded, ({ mostDegraded, unit }) => (isAny(mostDegraded) ? writing.amount(mostDegraded.count, unit) : "")),
     number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
     number(words.unitHours, ({ unitHours }) => numerals.counts(unitHours)),
-  ]);
-  return html`<h2>${words.course}</h2><p class="when">${courseSpan(page, course)}</p>${figure("course-picture", trusted(svg), words.courseTable, table)}`;
+  ];
+  return (
+    <section id="course">
+      <h2>{words.course}</h2>
+      <p class="when">{courseSpan(page, course)}</p>
+      <PictureAndTable id="course-picture" drawn={drawn} tableTitle={words.courseTable}>
+        <DataTable caption={words.courseTable} columns={columns} />
+      </PictureAndTable>
+    </section>
+  );
 }

@@ -1,9 +1,12 @@
+import type { JSX } from "preact";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
+import { shown } from "../../words/shown.js";
 import {
   type BusinessImpact,
   businessImpact,
   disturbedSites,
+  type IncidentPlace,
   type IncidentRow,
   incidentPlaces,
   incidentRows,
@@ -13,16 +16,20 @@ import {
 import { impactWords } from "../text/impact-words.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { hoursText } from "./course-section.js";
-import { type Html, html } from "./html.js";
-import { type HtmlColumn, htmlTable } from "./html-table.js";
+import { type DataColumn, DataTable } from "./data-table.js";
 import type { PageWriting } from "./page-view.js";
 
 /** The sheets: business impact in the words of BSI 200-4, and what limits on incidents count. */
-export function sheetsSection(page: PageWriting): Html {
-  return html`${impactSheet(page)}${incidentSheet(page)}`;
+export function SheetsSection({ page }: { readonly page: PageWriting }): JSX.Element {
+  return (
+    <section id="sheets">
+      <ImpactSheet page={page} />
+      <IncidentSheet page={page} />
+    </section>
+  );
 }
 
-function impactSheet(page: PageWriting): Html {
+function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
   const { words, writing } = page;
   const byType = new Map<string, BusinessImpact[]>();
   for (const row of businessImpact(page)) byType.set(row.serviceType, [...(byType.get(row.serviceType) ?? []), row]);
@@ -32,7 +39,7 @@ function impactSheet(page: PageWriting): Html {
     if (known.length === 0) return words.notStated;
     return hoursText({ atLeast: leastOf(known), atMost: greatestOf(known) }, writing);
   };
-  const table = htmlTable(words.impactSheet, [
+  const columns: readonly DataColumn[] = [
     { header: words.service, cells: rows.map(([type]) => writing.serviceName(type)) },
     {
       header: words.tolerable,
@@ -59,8 +66,15 @@ function impactSheet(page: PageWriting): Html {
       }),
     },
     { header: words.dependsOn, cells: rows.map(([, all]) => mainSuppliers(page, all, 4).map(writing.nameOf).join(", ")) },
-  ]);
-  return html`<section class="sheet"><h2>${words.impactSheet}</h2><p class="hint">${words.impactNote}</p>${page.course !== undefined && html`<p class="when">${words.impactSpan}</p>`}${table}</section>`;
+  ];
+  return (
+    <section class="sheet">
+      <h2>{words.impactSheet}</h2>
+      <p class="hint">{words.impactNote}</p>
+      {page.course !== undefined && <p class="when">{words.impactSpan}</p>}
+      <DataTable caption={words.impactSheet} columns={columns} />
+    </section>
+  );
 }
 
 const breached = (rows: readonly BusinessImpact[], kind: BusinessImpact["breach"]): number =>
@@ -83,17 +97,17 @@ function outageText({ writing }: PageWriting, all: readonly BusinessImpact[], wh
   return hoursText({ atLeast: at("atLeast"), atMost: at("atMost") }, writing);
 }
 
-function incidentSheet(page: PageWriting): Html {
+function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
   const { words, writing, course } = page;
   const { numerals, nameOf } = writing;
   const rows = incidentRows(page);
-  const number = (header: string, value: (row: IncidentRow) => string): HtmlColumn => ({
+  const number = (header: string, value: (row: IncidentRow) => string): DataColumn => ({
     header,
     isNumber: true,
     cells: rows.map(value),
   });
   const written = momentWriter(writing, "short");
-  const table = htmlTable(words.incidentSheet, [
+  const columns = [
     { header: words.serviceOrOrganisation, cells: rows.map((row) => writing.rowName(row)) },
     number(words.lostOrganisations, ({ organisations }) => numerals.counts(organisations)),
     number(words.lostAmount, ({ count, unit }) => writing.amount(count, unit)),
@@ -104,13 +118,28 @@ function incidentSheet(page: PageWriting): Html {
     ...(course === undefined ? [] : [number(words.mostAt, ({ at }) => (at === undefined || at === null ? "" : written(at)))]),
     number(words.hours, ({ hours }) => hoursText(hours, writing)),
     number(words.unitHours, ({ unitHours }) => (unitHours === undefined ? "" : numerals.counts(unitHours))),
-  ]);
+  ];
   const sites = disturbedSites(page);
-  const span = course === undefined ? words.incidentNow : words.incidentPeak;
-  return html`<section class="sheet"><h2>${words.incidentSheet}</h2><p class="hint">${words.incidentNote}</p><p class="when">${span}</p>${table}<h3>${words.places}</h3><p class="hint">${words.placesNote}</p><ul>${incidentPlaces(
-    page,
-  ).map(
-    ({ id, count, level }) =>
-      html`<li>${words.placesList(count === undefined ? impactWords[writing.language].numberUnknown : numerals.counts(count), nameOf(id), numerals.lack(level))}</li>`,
-  )}<li>${words.sites}: ${sites.length === 0 ? words.none : sites.join(", ")}</li></ul></section>`;
+  const place = ({ id, count, level }: IncidentPlace): string => {
+    const written = count === undefined ? impactWords[writing.language].numberUnknown : numerals.counts(count);
+    return words.placesList(written, nameOf(id), numerals.lack(level));
+  };
+  return (
+    <section class="sheet">
+      <h2>{words.incidentSheet}</h2>
+      <p class="hint">{words.incidentNote}</p>
+      <p class="when">{course === undefined ? words.incidentNow : words.incidentPeak}</p>
+      <DataTable caption={words.incidentSheet} columns={columns} />
+      <h3>{words.places}</h3>
+      <p class="hint">{words.placesNote}</p>
+      <ul>
+        {incidentPlaces(page).map((each) => (
+          <li>{place(each)}</li>
+        ))}
+        <li>
+          {words.sites}: {sites.length === 0 ? words.none : shown(sites.join(", "))}
+        </li>
+      </ul>
+    </section>
+  );
 }

@@ -1,24 +1,32 @@
+import type { JSX } from "preact";
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
 import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { lostPicture } from "../svg/persons-pictures.js";
-import { pictureText } from "../svg/picture.js";
 import { pictureTitle } from "../svg/picture-title.js";
-import { type Html, html, trusted } from "./html.js";
-import { type HtmlColumn, htmlTable } from "./html-table.js";
+import { type DataColumn, DataTable } from "./data-table.js";
 import type { PageWriting } from "./page-view.js";
+import { StillPicture } from "./still-picture.js";
 
 /** Who loses what: a bar for each service and type of organisation, and the exact numbers below. */
-export function servicesSection(page: PageWriting): Html {
+export function ServicesSection({ page }: { readonly page: PageWriting }): JSX.Element {
   const { words, writing, result, scenario } = page;
   const title = pictureTitle(scenario, result, writing);
-  const svg = pictureText(lostPicture(result, writing, title));
   const rows = mostHitFirst(partRows(result.rows));
   const isInsured = ({ what, unit }: PartRow): boolean => what === "service" && unit === "insured";
   const tables = [rows.filter(isInsured), rows.filter((row) => !isInsured(row))].filter((each) => each.length > 0);
-  return html`<h2>${words.services}</h2><p class="when">${title}</p><figure id="services-picture"><div class="picture" role="group" aria-label="${words.services}" tabindex="0">${trusted(svg)}</div></figure>${tables.map(
-    (each) => rowsTable(page, each),
-  )}`;
+  return (
+    <section id="services">
+      <h2>{words.services}</h2>
+      <p class="when">{title}</p>
+      <figure id="services-picture">
+        <StillPicture label={words.services} drawn={lostPicture(result, writing, title)} />
+      </figure>
+      {tables.map((each) => (
+        <RowsTable page={page} rows={each} />
+      ))}
+    </section>
+  );
 }
 
 /** Those that are lost, then those that are degraded, each in the order of the picture, then all others. */
@@ -27,11 +35,11 @@ function mostHitFirst(rows: readonly PartRow[]): PartRow[] {
 }
 
 /** Rows of one kind: services of insurers in persons, or all others, each amount with its unit. */
-function rowsTable(page: PageWriting, rows: readonly PartRow[]): Html {
+function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: readonly PartRow[] }): JSX.Element {
   const { words, writing, saved } = page;
   const { numerals } = writing;
   const isInsured = rows.every(({ what, unit }) => what === "service" && unit === "insured");
-  const number = (header: string, value: (row: PartRow) => string): HtmlColumn => ({
+  const number = (header: string, value: (row: PartRow) => string): DataColumn => ({
     header,
     isNumber: true,
     cells: rows.map(value),
@@ -45,7 +53,7 @@ function rowsTable(page: PageWriting, rows: readonly PartRow[]): Html {
   const amountText = ({ organisations, count }: PartCount, unit: string): string =>
     organisations.atMost === 0 ? "" : writing.amount(count, unit);
   const isDegraded = greatestOf(rows.map(({ degraded }) => degraded.organisations.atMost)) > 0;
-  return htmlTable(isInsured ? words.services : words.othersTable, [
+  const columns = [
     {
       header: isInsured ? words.service : words.serviceOrOrganisation,
       cells: rows.map((row) => writing.rowName(row)),
@@ -68,7 +76,8 @@ function rowsTable(page: PageWriting, rows: readonly PartRow[]): Html {
         ]
       : []),
     ...(saved === undefined ? [] : [number(words.change, change)]),
-  ]);
+  ];
+  return <DataTable caption={isInsured ? words.services : words.othersTable} columns={columns} />;
 }
 
 const keyOf = ({ what, type, unit, total }: PartRow): string => JSON.stringify([what, type, unit, total]);

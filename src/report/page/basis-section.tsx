@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import { shown } from "../../words/shown.js";
+import { impactWords } from "../text/impact-words.js";
+import type { PageWriting } from "./page-view.js";
+
+export interface BasisSectionProps {
+  readonly page: PageWriting;
+  /** Kilobytes of the landscape inside the page. */
+  readonly embedded: string;
+}
+
+/** What the results rest on, and what is not known. */
+export function BasisSection({ page: { words, writing, result, landscape }, embedded }: BasisSectionProps): JSX.Element {
+  const { numerals } = writing;
+  const { documented, inferred, assumed } = result.evidence;
+  const text = (count: number, name: string): string => `${numerals.count(count)} ${words.dependencies}: ${name}`;
+  const open = result.unknown.flatMap((fact) =>
+    fact.what === "suppliers"
+      ? [
+          impactWords[writing.language].unknownSuppliers(
+            writing.serviceName(fact.serviceType),
+            fact.ids.length,
+            numerals.count(fact.ids.length),
+          ),
+        ]
+      : [],
+  );
+  return (
+    <section id="basis">
+      <h2>{words.basis}</h2>
+      <p class="hint">{words.basisNote}</p>
+      <ul>
+        <li>{text(documented, writing.evidenceName("documented"))}</li>
+        <li>{text(inferred, writing.evidenceName("inferred"))}</li>
+        <li class="assumed">
+          {text(assumed, writing.evidenceName("assumed"))} <span class="tag">{words.assumptionMark}</span>
+        </li>
+        {open.map((each) => (
+          <li>{each}</li>
+        ))}
+      </ul>
+      <p>{words.embedded(embedded)}</p>
+      <p>{words.madeWith(result.version, `${shown(landscape.id)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</p>
+    </section>
+  );
+}

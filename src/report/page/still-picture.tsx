@@ -1,0 +1,16 @@
+import type { JSX } from "preact";
+import { type Picture, pictureText } from "../svg/picture.js";
+
+/** A picture in which nothing can be chosen. Nothing else of a page is written as markup: all of it is made by this package. */
+export function StillPicture({ label, drawn }: { readonly label: string; readonly drawn: Picture }): JSX.Element {
+  return (
+    <div
+      class="picture"
+      role="group"
+      aria-label={label}
+      tabindex={0}
+      // the only markup that is no component: svgText has escaped all that comes from files
+      dangerouslySetInnerHTML={{ __html: pictureText(drawn) }}
+    />
+  );
+}
