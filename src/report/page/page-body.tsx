@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { scenarioTitle } from "../svg/picture-title.js";
+import { AnswerSection } from "./answer-section.js";
 import { BasisSection } from "./basis-section.js";
 import { ControlsSection, type ControlsView } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
@@ -36,14 +37,15 @@ export function PageBody(props: PageBodyProps): JSX.Element {
       <PageHeader page={page} acts={acts} />
       <main>
         {/* told with its course where that is computed */}
-        <Summary page={settled.result === page.result ? settled : page} />
-        <ControlsSection page={page} controls={controls} acts={acts} />
+        <Answer page={settled.result === page.result ? settled : page} />
         <p id="status" class="screen" role="status" aria-live="polite">
           {status}
         </p>
         <LayeredSection page={page} view={view} chosen={chosen} reached={reached} acts={acts} />
-        <Services page={settled.result === page.result ? settled : page} />
         <Course page={settled} />
+        <Summary page={settled.result === page.result ? settled : page} />
+        <ControlsSection page={page} controls={controls} acts={acts} />
+        <Services page={settled.result === page.result ? settled : page} />
         <Matrix page={settled} />
         <Sheets page={settled} />
         <Rank page={settled} />
@@ -53,6 +55,7 @@ export function PageBody(props: PageBodyProps): JSX.Element {
   );
 }
 
+const Answer = still(AnswerSection);
 const Summary = still(SummarySection);
 const Services = still(ServicesSection);
 const Course = still(CourseSection);
@@ -66,7 +69,7 @@ function PageHeader({ page, acts }: Pick<PageBodyProps, "page" | "acts">): JSX.E
   return (
     <header>
       <div>
-        <h1>{scenarioTitle(scenario, writing)}</h1>
+        <p class="title">{scenarioTitle(scenario, writing)}</p>
         <p>{shown(nameIn(landscape, writing.language) ?? landscape.id)}</p>
       </div>
       <div class="buttons screen">

@@ -1,3 +1,5 @@
+import { answerStyle } from "./answer-style.js";
+
 /** The style of the page: dark and light, narrow and wide, and print. */
 export const pageStyle = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#111;--faint:#4d5561;--line:#8b94a1;--soft:#f3f5f7;--mark:#0b57d0;--warn:#7a4b00;--warn-soft:#fff4dc;--drawing:#fff}
@@ -8,7 +10,7 @@ export const pageStyle = `
 body{margin:0 auto;padding:1rem 1.5rem 3rem;max-width:1440px;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI","DejaVu Sans",Verdana,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:2}
 h1{font-size:1.5rem;line-height:1.25;margin:.25rem 0}h2{font-size:1.2rem;margin:2rem 0 .5rem;border-top:1px solid var(--line);padding-top:1rem}h3{font-size:1.05rem;margin:1rem 0 .25rem}h4{margin:.75rem 0 .25rem}
-header{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:start;justify-content:space-between}header p{margin:0;color:var(--faint)}
+header{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:start;justify-content:space-between}header p{margin:0;color:var(--faint)}header .title{color:var(--ink);font-weight:bold}
 .hint,.when{color:var(--faint);margin:.25rem 0}.narrative{padding-left:1.2rem;max-width:75rem}.narrative li{margin:.3rem 0}
 .tag{font-size:.8rem;color:var(--warn);background:var(--warn-soft);border:1px solid var(--warn);border-radius:3px;padding:0 .35rem;white-space:nowrap}
 button,input,label{font:inherit}button{min-height:2rem;padding:.2rem .7rem;border:1px solid var(--line);border-radius:4px;background:var(--soft);color:var(--ink);cursor:pointer}button:disabled{cursor:default;color:var(--faint);border-style:dashed}
@@ -31,4 +33,4 @@ svg .paper{fill:var(--drawing)}
 @media (max-width:600px){body{padding:.75rem}h1{font-size:1.25rem}}
 @media print{@page{size:A4;margin:11mm}:root,:root:not([data-theme=light]),:root[data-theme=dark]{color-scheme:light;--paper:#fff;--ink:#111;--faint:#333;--line:#777;--soft:#f3f5f7;--warn:#5c3900;--warn-soft:#fff;--drawing:#fff}
 body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:7.5pt}.screen,details,.skip,#status,.buttons,#chosen,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:7.5pt;width:100%}th,td{padding:.05rem .25rem}figure,.sheet,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}#services .picture svg{max-height:80mm}#course .picture svg{max-height:140mm}}
-`;
+${answerStyle}`;

@@ -7,9 +7,7 @@ export function SummarySection({ page }: { readonly page: PageWriting }): JSX.El
   const { words } = page;
   return (
     <section id="summary">
-      <h2 id="summary-title" tabindex={-1}>
-        {words.summary}
-      </h2>
+      <h2>{words.summary}</h2>
       <ul class="narrative">
         {narrative(page, page.writing).map(({ text, restsOnAssumptions }) =>
           restsOnAssumptions ? (

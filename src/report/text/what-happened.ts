@@ -60,7 +60,8 @@ function titleOf({ scenario, words, language }: ImpactWriting): string {
   return scenario.disturbances.length === 0 ? words.undisturbed : words.whatIf;
 }
 
-function momentLine({ result, scenario, words, numerals, clock }: ImpactWriting): string {
+/** The moment that a run is about, and how long after the start. */
+export function momentLine({ result, scenario, words, numerals, clock }: ImpactWriting): string {
   const { disturbances, start } = scenario;
   const { at } = result.options;
   if (at === null) {
