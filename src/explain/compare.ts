@@ -1,6 +1,7 @@
 import { activeDisturbances, runKinds, type SteadyState } from "../analysis/levels/steady-state.js";
 import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/why/compare-runs.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
+import { nodeTarget } from "../analysis/why/explain-target.js";
 import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
@@ -132,7 +133,7 @@ function reasonFor(
 ): { readonly reason: ChangeReason; readonly explanation: Explanation } {
   const worseIn = ["restored", "better", "gone"].includes(change) ? "before" : "after";
   const { landscape, scenario, ...options } = sides[worseIn];
-  const explanation = explainBeside(landscape, scenario, nodes[0] ?? "", options, () => states[worseIn]);
+  const explanation = explainBeside(landscape, scenario, nodeTarget(nodes[0] ?? ""), options, () => states[worseIn]);
   const offer = explanation.readings[change === "possibly-lost" ? explanation.readings.length - 1 : 0]?.affected[0];
   const proof = offer?.proofs[0];
   const causes = offer?.sets[0] ?? [];
