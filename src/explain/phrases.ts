@@ -70,7 +70,12 @@ export class Phrases {
 
   /** A share as percent; never 0 % or 100 % for one that is neither. */
   percent(share: number): string {
-    return this.writing.numerals.level({ atLeast: share, atMost: share });
+    return this.levels({ atLeast: share, atMost: share });
+  }
+
+  /** A range of shares as percent. */
+  levels(levels: Bounds): string {
+    return this.writing.numerals.level(levels);
   }
 
   and(parts: readonly string[]): string {
