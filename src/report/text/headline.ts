@@ -7,6 +7,7 @@ import type { Writing } from "../../words/writing.js";
 import { type AnyRow, type CountOf, hitRows, leadingRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { headlineWords } from "./headline-words.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";
+import { whoseSize } from "./whose-size.js";
 
 type HitState = "lost" | "degraded";
 
@@ -141,8 +142,11 @@ function besideOf(
             numerals.counts(row[state].organisations),
             row[state].organisations.atMost,
             row.unit === "insured",
+            whoseSize(openIn([row], state), writing),
           ),
         );
+  const open = openIn(rows, state);
+  const unknown = open.length === 0 ? [] : [words.sizeNotKnown(whoseSize(open, writing))];
   const named = new Set(rows.map(({ type }) => type));
   const types = new Set(
     all
@@ -152,7 +156,13 @@ function besideOf(
   const others =
     state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
   const degraded = state === "lost" ? degradedBesides(all, writing) : [];
-  return [...share, ...outside, ...others, ...degraded].map(ended);
+  return [...share, ...unknown, ...outside, ...others, ...degraded].map(ended);
+}
+
+/** Those whose size nobody knows, of the rows whose upper bound is open through them; ids, ascending. */
+export function openIn(rows: readonly PartRow[], state: HitState): string[] {
+  const open = rows.filter((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
+  return [...new Set(open.flatMap((row) => row[state].withoutFigure))].sort();
 }
 
 /** Organisations that are degraded, then services. */
