@@ -21,7 +21,8 @@ import { coversName } from "./name-pattern.js";
 /**
  * Holds a scenario against the public record of its incident, row by row, and says of each whether it is a prediction at
  * all: where times or structure were read off the same record (`fromIncident`), or the disturbance off the same source, it
- * is an input and never credited. What was disturbed is an input always; what is predicted is who else is hit by it.
+ * is an input and never credited. What the scenario disturbs itself (a node, whatever its organisation operates, a link that it cuts between two that it
+ * names) is given, at all times: an input. What is predicted is who else is hit by it.
  * @returns plain data; precision and recall over predictions only, unaffected controls among them
  * @throws as {@link simulate}
  * @throws `InvalidInputError` where the record holds out the end of a disturbance that the scenario does not have, or that
