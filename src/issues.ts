@@ -208,6 +208,9 @@ export interface QuestionIssues {
   "failure-hours": { readonly id: string; readonly failuresPerYear: number; readonly failureHours: number };
   "no-sweep": NoValues;
   "sweep-no-file": { readonly file: string };
+  "sweep-altered-header": { readonly file: string };
+  /** A chunk of another shard, out of order, or with units of another chunk. */
+  "sweep-misplaced-chunk": { readonly file: string; readonly line: number; readonly chunk: number };
   "sweep-damaged-line": { readonly file: string; readonly line: number };
   "sweep-of-another": {
     readonly file: string;
