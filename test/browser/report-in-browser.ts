@@ -15,13 +15,18 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const resultOf = (...args: string[]): unknown => JSON.parse(tragweite("run", ...scenario, ...args, "--format", "json"));
+/** Selects a box and cuts it off. */
+const isolate = async (page: Page, key: string): Promise<void> => {
+  await box(page, key).click();
+  await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
+};
 const box = (page: Page, key: string) => page.locator(`#layered .box[data-key="${key}"]`);
 
 describe("the shipped report", () => {
   it("is below 1.2 MB, asks for nothing and says nothing, also while it computes", async () => {
     expect(statSync(report).size).toBeLessThan(1_200_000);
     const { page, requests, messages } = await open(browser, report);
-    await settled(page, () => box(page, "itscare").click());
+    await isolate(page, "itscare");
     await settled(page, () => page.locator("#moment").press("ArrowRight"));
     await page.click("#language");
     await page.click("#theme");
@@ -29,60 +34,10 @@ describe("the shipped report", () => {
     expect(messages).toEqual([]);
   });
 
-  it("isolates a provider by mouse, and a second click restores it", async () => {
-    const { page } = await open(browser, report);
-    await settled(page, () => box(page, "itscare").click());
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "itscare"));
-    await settled(page, () => box(page, "itscare").click());
-    expect(await savedJson(page)).toEqual(resultOf());
-  });
-
-  it("isolates a provider by keyboard", async () => {
-    const { page } = await open(browser, report);
-    await page.locator("#layered .box[tabindex='0']").focus();
-    for (let step = 0; step < 40; step++) {
-      const key = await page.evaluate('document.activeElement?.getAttribute("data-key")');
-      if (key === "rise") break;
-      await page.keyboard.press("ArrowDown");
-    }
-    await settled(page, () => page.keyboard.press("Enter"));
-    expect(await page.evaluate('document.activeElement?.getAttribute("data-key")')).toBe("rise");
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "rise"));
-    expect(await page.textContent("#status")).toMatch(/Computed in \d+ ms/);
-  });
-
-  it("isolates a node of the TI by mouse and by keyboard", async () => {
-    const { page } = await open(browser, report);
-    await page.fill("#search", "ti/kim");
-    await settled(page, () => page.click('#found button[data-found="ti/kim"]'));
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "ti/kim"));
-    await settled(page, () => page.click("#reset"));
-    await page.focus("#search");
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("ti/central-network");
-    await settled(page, () => page.keyboard.press("Enter"));
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "ti/central-network"));
-  });
-
-  it("cuts an insurer's link by mouse and by keyboard, and joins it again", async () => {
-    const { page } = await open(browser, report);
-    const cut = resultOf("--disconnect", "aok-bayern,kubus-it");
-    await page.click('input[name="mode"][value="choose"]');
-    await box(page, "aok-bayern").click();
-    const button = page.locator('#chosen [data-cut="kubus-it"]');
-    await settled(page, () => button.click());
-    expect(await savedJson(page)).toEqual(cut);
-    await settled(page, () => button.press("Enter"));
-    expect(await savedJson(page)).toEqual(resultOf());
-    await settled(page, () => button.press("Enter"));
-    expect(await savedJson(page)).toEqual(cut);
-  });
-
   it("spares a node of a disturbance, and switches a disturbance off", async () => {
     const { page } = await open(browser, report);
-    await page.click('input[name="mode"][value="choose"]');
     await box(page, "bitmarck").click();
-    await settled(page, () => page.click('#chosen [data-act="restore"]'));
+    await settled(page, () => page.click('#selected-bar [data-act="restore"]'));
     const result = (await savedJson(page)) as { services: { serviceType: string; lost: { insurers: string[] } }[] };
     expect(result.services.find(({ serviceType }) => serviceType === "eau-intake")?.lost.insurers).toEqual([]);
     await settled(page, () => page.click("#reset"));
@@ -104,7 +59,7 @@ describe("the shipped report", () => {
 
   it("opens a what-if from its link", async () => {
     const { page } = await open(browser, report);
-    await settled(page, () => box(page, "itscare").click());
+    await isolate(page, "itscare");
     const fragment = new URL(page.url()).hash;
     const { page: again } = await open(browser, report, { fragment });
     expect(await savedJson(again)).toEqual(resultOf("--isolate", "itscare"));
@@ -114,9 +69,10 @@ describe("the shipped report", () => {
 
   it("compares with the saved scenario, explains, and saves what is seen", async () => {
     const { page } = await open(browser, report);
-    await settled(page, () => box(page, "aok-bayern").click());
+    await isolate(page, "aok-bayern");
     await settled(page, () => page.check("#compare"));
     expect(await page.textContent("#services thead")).toContain("against the saved scenario");
+    await page.click('#selected-bar [data-act="why"]');
     expect(await page.textContent(".explanation")).toContain("AOK Bayern");
     expect(await saved(page, "svg")).toMatch(/^<svg .*<\/svg>\n$/s);
     expect(await saved(page, "csv")).toBe(tragweite("run", ...scenario, "--isolate", "aok-bayern", "--format", "csv"));

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { shown } from "../../words/shown.js";
 import type { Breakpoint } from "../svg/course-series.js";
-import { type ClickMode, clickModes, exportKinds, type PageActs } from "./page-acts.js";
+import { exportKinds, type PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 
 /** One disturbance of the list: of the scenario, or added by the reader. */
@@ -16,7 +16,6 @@ export interface ControlsView {
   readonly moments: readonly Breakpoint[];
   /** Place of the moment that is looked at, from 1; 0 for all disturbances at once. */
   readonly place: number;
-  readonly mode: ClickMode;
   readonly disturbances: readonly ListedDisturbance[];
   readonly isCompared: boolean;
   /** Ids of the nodes that were searched for, best first; absent where nothing is searched. */
@@ -43,22 +42,6 @@ export function ControlsSection({ page, controls, acts }: ControlsProps): JSX.El
       </noscript>
       <div class="controls">
         <Search page={page} controls={controls} acts={acts} />
-        <fieldset>
-          <legend>{words.mode}</legend>
-          {clickModes.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="mode"
-                value={each}
-                checked={each === controls.mode}
-                onChange={() => acts?.setMode(each)}
-              />{" "}
-              {words.modes[each]}
-            </label>
-          ))}
-        </fieldset>
-        {controls.moments.length > 0 && <Slider page={page} controls={controls} acts={acts} />}
         <div class="buttons">
           <button type="button" id="reset" onClick={() => acts?.reset()}>
             {words.reset}
@@ -121,37 +104,6 @@ function Search({ page: { words, writing }, controls: { found }, acts }: Control
       </ul>
     </div>
   );
-}
-
-function Slider({ page, controls, acts }: ControlsProps): JSX.Element {
-  const { moments, place } = controls;
-  const text = momentText(page, controls);
-  return (
-    <p class="slider">
-      <label for="moment">
-        {page.words.moment}:{" "}
-        <output id="moment-text" for="moment">
-          {text}
-        </output>
-      </label>
-      <input
-        type="range"
-        id="moment"
-        min={0}
-        max={moments.length}
-        step={1}
-        value={place}
-        aria-valuetext={text}
-        onInput={({ currentTarget }) => acts?.moveTo(Number(currentTarget.value))}
-      />
-    </p>
-  );
-}
-
-/** The moment of the slider in words. */
-function momentText({ words, writing }: PageWriting, { moments, place }: ControlsView): string {
-  const chosen = moments[place - 1];
-  return chosen === undefined ? words.allAtOnce : writing.clock.writtenInFull(chosen.at);
 }
 
 function Disturbances({ page: { words, writing }, controls: { disturbances }, acts }: ControlsProps): JSX.Element {

@@ -8,6 +8,7 @@ import { ControlsSection, type ControlsView } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
+import { MomentSlider } from "./moment-slider.js";
 import type { PageWriting } from "./page-view.js";
 import { RankSection } from "./rank-section.js";
 import { ServicesSection } from "./services-section.js";
@@ -21,13 +22,11 @@ export interface PageBodyProps extends LayeredSectionProps {
   readonly controls: ControlsView;
   /** Kilobytes of the landscape inside the page. */
   readonly embedded: string;
-  /** What is said of the last change. */
-  readonly status?: string;
 }
 
 /** All that a reader sees: written once as text, and kept by the script of the page as its reader asks. */
 export function PageBody(props: PageBodyProps): JSX.Element {
-  const { page, settled, view, chosen, reached, controls, embedded, status = "", acts } = props;
+  const { page, settled, view, selected, reached, status, controls, embedded, acts } = props;
   const { words } = page;
   return (
     <>
@@ -38,10 +37,8 @@ export function PageBody(props: PageBodyProps): JSX.Element {
       <main>
         {/* told with its course where that is computed */}
         <Answer page={settled.result === page.result ? settled : page} />
-        <p id="status" class="screen" role="status" aria-live="polite">
-          {status}
-        </p>
-        <LayeredSection page={page} view={view} chosen={chosen} reached={reached} acts={acts} />
+        <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
+        <MomentSlider page={page} controls={controls} acts={acts} />
         <Course page={settled} />
         <Summary page={settled.result === page.result ? settled : page} />
         <ControlsSection page={page} controls={controls} acts={acts} />

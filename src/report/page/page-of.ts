@@ -53,7 +53,6 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
     controls: {
       moments,
       place: moments.findIndex((moment) => moment.at === at) + 1,
-      mode: "isolate",
       isCompared: false,
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
     },

@@ -51,7 +51,6 @@ describe("names that are markup, turn the direction of writing, or do not end", 
       controls: {
         moments: [],
         place: 0,
-        mode: "isolate",
         disturbances: [{ id: names[0] as string, text: names[0] as string, isOn: true }],
         isCompared: false,
       },
