@@ -52,6 +52,7 @@ export class App {
       moments,
       place: placeOf(moments, asked.value),
       isCompared: isCompared.value,
+      query: query.value,
       disturbances: listedDisturbances(embedded.scenario, asked.value, page.value),
       found: isSearched ? findNodes(embedded.landscape.nodes, query.value).map(({ id }) => id) : undefined,
     };

@@ -44,6 +44,10 @@ export function readerActs(app: App): PageActs {
     search: (query) => {
       app.query.value = query;
     },
+    leaveSearch: () => {
+      app.query.value = "";
+      focusOnBox(app.page.value.chosen ?? app.reached.value);
+    },
     takeFound: (id) => takeFound(app, id),
     moveTo: (place) => moveTo(app, place),
     reset: () => {

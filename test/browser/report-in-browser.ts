@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, saved, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import { launch, open, openFold, saved, savedJson, settled, tragweite, writeReport } from "./open-report.js";
 
 const at = "2023-04-26T12:00+02:00";
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", at];
@@ -40,8 +40,8 @@ describe("the shipped report", () => {
     await settled(page, () => page.click('#selected-bar [data-act="restore"]'));
     const result = (await savedJson(page)) as { services: { serviceType: string; lost: { insurers: string[] } }[] };
     expect(result.services.find(({ serviceType }) => serviceType === "eau-intake")?.lost.insurers).toEqual([]);
+    await openFold(page, "controls");
     await settled(page, () => page.click("#reset"));
-    await page.click("#disturbances summary");
     await settled(page, () => page.click('[data-disturbance="eau-intake"]'));
     const without = (await savedJson(page)) as { scenario: { active: string[] } };
     expect(without.scenario.active).not.toContain("eau-intake");
@@ -70,6 +70,7 @@ describe("the shipped report", () => {
   it("compares with the saved scenario, explains, and saves what is seen", async () => {
     const { page } = await open(browser, report);
     await isolate(page, "aok-bayern");
+    await openFold(page, "controls");
     await settled(page, () => page.check("#compare"));
     expect(await page.textContent("#services thead")).toContain("against the saved scenario");
     await page.click('#selected-bar [data-act="why"]');
@@ -78,6 +79,42 @@ describe("the shipped report", () => {
     expect(await saved(page, "csv")).toBe(tragweite("run", ...scenario, "--isolate", "aok-bayern", "--format", "csv"));
     expect(await saved(page, "impact")).toMatch(/^service,operator,service_type,mta_hours/);
     expect(await saved(page, "incident")).toMatch(/^what,type,unit,total,organisations_at_least/);
+  });
+
+  it("opens a part from the table of contents, with its count, and leaves what is asked as it is", async () => {
+    const { page } = await open(browser, report);
+    await isolate(page, "itscare");
+    const asked = new URL(page.url()).hash;
+    for (const id of ["summary", "controls", "services", "matrix", "impact", "incident", "rank", "basis", "exports"]) {
+      expect(await page.locator(`#${id} .folded`).isVisible(), id).toBe(false);
+      await page.locator(`#contents a[href="#${id}"]`).press("Enter");
+      expect(await page.locator(`#${id} .folded`).isVisible(), id).toBe(true);
+      expect(await page.evaluate("document.activeElement.closest('details')?.id")).toBe(id);
+    }
+    expect(await page.textContent("#contents")).toMatch(/13 of 16 disturbances.*102 organisations/s);
+    await page.locator(".skip").press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("summary-title");
+    expect(new URL(page.url()).hash).toBe(asked);
+  });
+
+  it("has the time between picture and course, by slider and by steps, and the search in the head", async () => {
+    const { page } = await open(browser, report);
+    const order = ["#search", "#layered", "#selected-bar", "#moment", "#course", "#contents", "#controls", "#exports"];
+    const places = (await page.evaluate(
+      `${JSON.stringify(order)}.map((each) => [...document.querySelectorAll("*")].indexOf(document.querySelector(each)))`,
+    )) as number[];
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const before = await page.inputValue("#moment");
+    await settled(page, () => page.click('[data-step="1"]'));
+    expect(Number(await page.inputValue("#moment"))).toBe(Number(before) + 1);
+    expect(await page.textContent("#status")).toMatch(/^Moment: .*2023-04-27/);
+  });
+
+  it("prints what is folded, too", async () => {
+    const { page } = await open(browser, report);
+    await page.emulateMedia({ media: "print" });
+    for (const id of ["services", "matrix", "impact", "incident", "basis"])
+      expect(Number(await page.evaluate(`document.querySelector("#${id} .folded").offsetHeight`)), id).toBeGreaterThan(40);
   });
 
   it("prints on at most six pages", async () => {

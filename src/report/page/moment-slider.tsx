@@ -15,6 +15,15 @@ export function MomentSlider({ page, controls, acts }: ControlsProps): JSX.Eleme
           {text}
         </output>
       </label>
+      <button
+        type="button"
+        data-step="-1"
+        aria-label={page.words.earlier}
+        disabled={place === 0}
+        onClick={() => acts?.moveTo(place - 1)}
+      >
+        ‹
+      </button>
       <input
         type="range"
         id="moment"
@@ -25,6 +34,15 @@ export function MomentSlider({ page, controls, acts }: ControlsProps): JSX.Eleme
         aria-valuetext={text}
         onInput={({ currentTarget }) => acts?.moveTo(Number(currentTarget.value))}
       />
+      <button
+        type="button"
+        data-step="1"
+        aria-label={page.words.later}
+        disabled={place === moments.length}
+        onClick={() => acts?.moveTo(place + 1)}
+      >
+        ›
+      </button>
     </p>
   );
 }

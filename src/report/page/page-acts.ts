@@ -24,6 +24,7 @@ export interface PageActs {
   /** Says a sentence to who cannot see it. */
   readonly say: (sentence: string) => void;
   readonly search: (query: string) => void;
+  readonly leaveSearch: () => void;
   readonly takeFound: (id: string | undefined) => void;
   readonly moveTo: (place: number) => void;
   readonly reset: () => void;

@@ -54,6 +54,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
       moments,
       place: moments.findIndex((moment) => moment.at === at) + 1,
       isCompared: false,
+      query: "",
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
     },
     language,

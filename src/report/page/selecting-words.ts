@@ -59,8 +59,11 @@ const en = {
   orPerhaps: (state: string, worse: string) => `${state}, perhaps ${worse}`,
   degradedTo: (level: string) => `degraded to ${level}`,
   allOf: (count: string, state: string) => `all ${count} ${state}`,
+  operated: (state: string) => `systems and services: ${state}`,
   unknown: "not known (counts neither as hit nor as in order)",
   unknownShort: "not known",
+  unknownSuppliers: "No supplier is known, so it is not known (counts neither as hit nor as in order)",
+  unknownAt: (service: string, count: string) => `${service} at ${count}`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -121,8 +124,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   orPerhaps: (state, worse) => `${state}, vielleicht ${worse}`,
   degradedTo: (level) => `auf ${level} eingeschränkt`,
   allOf: (count, state) => `alle ${count} ${state}`,
+  operated: (state) => `Systeme und Dienste: ${state}`,
   unknown: "nicht bekannt (zählt weder als betroffen noch als in Ordnung)",
   unknownShort: "nicht bekannt",
+  unknownSuppliers: "Kein Lieferant bekannt, also nicht bekannt (zählt weder als betroffen noch als in Ordnung)",
+  unknownAt: (service, count) => `${service} bei ${count}`,
 };
 
 export const selectingWords: InBoth<typeof en> = { en, de };
