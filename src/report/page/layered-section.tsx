@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import type { SvgElement } from "../svg/element.js";
-import { boxName, layeredPicture } from "../svg/layered-picture.js";
+import { layeredPicture } from "../svg/layered-picture.js";
 import { type LayeredView, layeredView } from "../svg/layered-view.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import type { BoxPath } from "./box-path.js";
+import { boxFullName } from "./box-words.js";
 import { DataTable } from "./data-table.js";
 import { type Added, drawing } from "./drawing.js";
 import { boxStateText, nodeStates } from "./node-states.js";
@@ -112,7 +113,7 @@ const LayeredTable = still(({ page, view: { columns } }: LayeredProps): JSX.Elem
     <DataTable
       caption={words.layeredTable}
       columns={[
-        { header: words.box, cells: boxes.map(({ box }) => boxName(box.name, writing)) },
+        { header: words.box, cells: boxes.map(({ box }) => boxFullName(box, page)) },
         { header: words.column, cells: boxes.map(({ name }) => writing.words.columns[name]) },
         { header: words.nodes, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.count(box.nodes.length)) },
         { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.wholePercent(box.loss)) },

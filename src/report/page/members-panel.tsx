@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { membersOf } from "./box-words.js";
-import { nodeStates, nodeStateText } from "./node-states.js";
+import { memberStateText, nodeStates } from "./node-states.js";
 import type { SelectedProps } from "./selected-bar.js";
 import { selectingWords } from "./selecting-words.js";
 
@@ -36,7 +36,7 @@ export function MembersPanel({ page, selected: { box, members }, acts }: Selecte
         {members.slice(0, mostMembers).map((id) => (
           <li key={id}>
             <button type="button" class="row" data-choose={id} onClick={() => acts?.choose(id)}>
-              <span>{writing.fullName(id)}</span> <small>{nodeStateText(id, page, states)}</small>
+              <span>{writing.fullName(id)}</span> <small>{memberStateText(id, page, states)}</small>
             </button>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
+import { operatorOf } from "../../model/landscape/node.js";
 import type { NodeState } from "../../quantities.js";
 import type { LayeredBox } from "../svg/layered-view.js";
 import type { PageWriting } from "./page-view.js";
@@ -18,8 +19,21 @@ export function nodeStates({ nodes, unknown }: Impact): NodeStates {
   };
 }
 
-/** How a box is, in words: of one node its state and level, of several how many are in which. */
-export function boxStateText({ nodes }: LayeredBox, page: PageWriting, states: NodeStates): string {
+/** How a box is, in words; of organisations how what they run is. */
+export function boxStateText({ nodes, targets }: LayeredBox, page: PageWriting, states: NodeStates): string {
+  const text = statesText(nodes, page, states);
+  const shown = new Set(nodes);
+  return targets.every((id) => shown.has(id)) ? text : selectingWords[page.language].operated(text);
+}
+
+/** How a member of a box is, in words: of an organisation how what it runs is. */
+export function memberStateText(id: string, page: PageWriting, states: NodeStates): string {
+  const operated = page.landscape.nodes.flatMap((node) => (operatorOf(node) === id ? [node.id] : []));
+  return statesText(operated.length === 0 ? [id] : operated, page, states);
+}
+
+/** Of one node its state and level, of several how many are in which. */
+function statesText(nodes: readonly string[], page: PageWriting, states: NodeStates): string {
   const [only] = nodes;
   if (only !== undefined && nodes.length === 1) return nodeStateText(only, page, states);
   const { numerals } = page.writing;
@@ -41,7 +55,7 @@ export function boxStateText({ nodes }: LayeredBox, page: PageWriting, states: N
 }
 
 /** How one node is, in words. */
-export function nodeStateText(id: string, page: PageWriting, states: NodeStates): string {
+function nodeStateText(id: string, page: PageWriting, states: NodeStates): string {
   const words = selectingWords[page.language];
   if (isNodeUnknown(id, states)) return words.unknown;
   const node = states.nodes.get(id);
