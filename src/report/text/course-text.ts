@@ -8,7 +8,7 @@ import type {
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
-import { shown } from "../../words/shown.js";
+import { disturbanceName } from "../../words/disturbance-names.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { chartOf } from "./course-chart.js";
@@ -43,7 +43,7 @@ class CourseText {
   head(): string[] {
     const { start, until, isWhole, stillHolding, services } = this.course;
     const isEndless = isWhole && until.hour === start.hour && services.length > 0;
-    const { title, paragraph, listed } = this.writing;
+    const { title, paragraph } = this.writing;
     return [
       ...title(
         isEndless
@@ -56,7 +56,7 @@ class CourseText {
         2,
         Number.POSITIVE_INFINITY,
       ),
-      ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(listed(stillHolding.map(shown))))),
+      ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(this.disturbances(stillHolding)))),
     ];
   }
 
@@ -199,6 +199,15 @@ class CourseText {
       this.words.loop(listed(nodes.map(fullName)), listed(hanging.map(fullName))),
     );
     return [...title(this.words.loops), ...lines(texts, 2, mostNamed)];
+  }
+
+  /** What disturbances do, each once. */
+  private disturbances(ids: readonly string[]): string {
+    const wanted = new Set(ids);
+    const found = this.writing.scenario.disturbances.filter(({ id }) => wanted.has(id));
+    const names = [...new Set(found.map((disturbance) => disturbanceName(disturbance, this.writing)))];
+    const isList = names.length > 1 && names.some((name) => name.includes(", "));
+    return this.writing.listed(isList ? names.map((name) => `(${name})`) : names);
   }
 
   private moment(moment: CourseMoment, form: "moment" | "short" = "moment"): string {
