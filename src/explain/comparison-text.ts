@@ -138,8 +138,7 @@ function linksOf({ proof }: ChangeReason): Dependency[] {
 function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChange | undefined): string[] {
   const { words } = phrases;
   const { holder, what, type, change, worseIn, causes, disturbances, dependencies, proof, isTiming, courseState } = reason;
-  const listed = (ids: readonly string[]): string =>
-    phrases.and(ids.map((id) => `${phrases.disturbanceName(id)} [${plain(id)}]`));
+  const listed = (ids: readonly string[]): string => phrases.and(ids.map((id) => phrases.disturbanceApart(id)));
   const levels = changed === undefined ? "" : levelsText(phrases, changed);
   const lines = [
     what === "service"

@@ -112,7 +112,7 @@ function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCause
   if (others.length > 0) {
     lines.push(words.otherSets(others.length, phrases.count(others.length)));
     others.forEach((set) => {
-      lines.push(`  - ${phrases.and(set.map((id) => `${phrases.disturbanceName(id)} [${id}]`))}`);
+      lines.push(`  - ${phrases.and(set.map((id) => phrases.disturbanceApart(id)))}`);
     });
   } else if (complete) lines.push(words.noOtherSet(first.length, active - first.length));
   if (!complete) lines.push(words.moreSets);
@@ -123,7 +123,7 @@ function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCause
     words.remedyTitle,
     ...indented([
       (remedy.smallest ? words.remedySmallest : words.remedyMinimal)(ends.length),
-      ...ends.map((id) => `  - ${phrases.disturbanceName(id)} [${id}]`),
+      ...ends.map((id) => `  - ${phrases.disturbanceApart(id)}`),
     ]),
   ];
 }

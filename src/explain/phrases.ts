@@ -145,22 +145,41 @@ export class Phrases {
     return disturbance === undefined ? plain(id) : disturbanceName(disturbance, this.writing);
   }
 
-  /** A disturbance with its times, its reason and its evidence. */
-  disturbance(id: string): string {
-    const { disturbances, scenarioSources } = this.explained;
+  /** The same, with its times where another one does the same. */
+  disturbanceApart(id: string): string {
+    const name = this.disturbanceName(id);
+    const isAlone = Object.keys(this.explained.disturbances).every(
+      (other) => other === id || this.disturbanceName(other) !== name,
+    );
+    const times = isAlone ? "" : this.timesOf(id);
+    return times === "" ? name : `${name} (${times})`;
+  }
+
+  /** From when to when a disturbance holds, as far as it is said. */
+  private timesOf(id: string): string {
+    const { disturbances } = this.explained;
     const { words } = this;
-    const { clock, reasonName } = this.writing;
-    const { begin, end, reason, evidence } = (Object.hasOwn(disturbances, id) ? disturbances[id] : undefined) ?? {};
+    const { clock } = this.writing;
+    const { begin, end } = (Object.hasOwn(disturbances, id) ? disturbances[id] : undefined) ?? {};
     const times = [
       begin === undefined ? "" : words.from(clock.written(begin)),
       end === undefined ? "" : words.until(clock.written(end)),
     ];
+    return times.filter((part) => part !== "").join(" ");
+  }
+
+  /** A disturbance with its times, its reason and its evidence. */
+  disturbance(id: string): string {
+    const { disturbances, scenarioSources } = this.explained;
+    const { words } = this;
+    const { reasonName } = this.writing;
+    const { reason, evidence } = (Object.hasOwn(disturbances, id) ? disturbances[id] : undefined) ?? {};
     const parts = [
-      [this.disturbanceName(id), ...times].filter((part) => part !== "").join(" "),
+      [this.disturbanceName(id), this.timesOf(id)].filter((part) => part !== "").join(" "),
       ...(reason === undefined ? [] : [words.reason(reasonName(reason))]),
       ...(evidence === undefined ? [] : [this.evidence(evidence, scenarioSources)]),
     ];
-    return `${parts.join("; ")} [${plain(id)}]`;
+    return parts.join("; ");
   }
 
   /** How sure a dependency is, and from where. */

@@ -29,7 +29,7 @@ describe("a limit of the user's own", () => {
     const { units } = JSON.parse(stdout) as Rank;
     expect({ code, ids: units.map(({ id }) => id) }).toEqual({ code: 1, ids: ["ti/central-network"] });
     expect(stderr).toMatch(
-      /^limit reached: up to 16219468 insured persons lose benefit-payment with the loss of gkv-informatik\/core; /,
+      /^limit reached: up to 16,219,468 insured persons lose Benefit payment with the loss of [^;]*\(gkv informatik\); the limit is 500,000$/m,
     );
     expect((await call([...args, "--top", "999"])).stderr).toBe(stderr);
   });
@@ -44,7 +44,7 @@ describe("a limit of the user's own", () => {
     const { code, stderr } = await call([...noon, "--fail-on", "practice:sites>=98985", "--fail-on", "sites>=100000"]);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: "limit reached: up to 98985 sites of practice are lost; the limit is 98985\n",
+      stderr: "limit reached: up to 98,985 sites (Practices) are lost; the limit is 98,985\n",
     });
     expect((await call([...noon, "--fail-on", "practice:sites>=98986"])).code).toBe(0);
     expect((await call([...noon, "--fail-on", "lost>=119974"])).code).toBe(0); // sites: nobody is insured here
@@ -75,7 +75,7 @@ describe("a limit of the user's own", () => {
     const open = await asked({}, "lost>=1");
     expect(open).toMatchObject({
       code: 1,
-      stderr: "limit not kept: how many insured persons lose eau-intake is not known (no size: kasse); the limit is 1\n",
+      stderr: "limit not kept: how many insured persons lose eAU intake is not known (no size: Kasse); the limit is 1\n",
     });
     expect(open.stdout).toContain("not known");
     // a total leaves exactly 600 to the one without a figure

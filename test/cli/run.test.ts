@@ -104,7 +104,7 @@ describe("output", () => {
     const isolate = ["run", "germany-2023", "--isolate", "bitmarck/eau-intake", "--format", "csv", "--fail-on"];
     const reached = await call([...isolate, "eau-intake:lost>=24598074"]);
     expect(reached.code).toBe(1);
-    expect(reached.stderr).toBe("limit reached: up to 24598074 insured persons lose eau-intake; the limit is 24598074\n");
+    expect(reached.stderr).toBe("limit reached: up to 24,598,074 insured persons lose eAU intake; the limit is 24,598,074\n");
     expect(reached.stdout).toContain("service,eau-intake,insured,statutory,lost,77,80,");
     expect((await call([...isolate, "eau-intake:lost>=24598075"])).code).toBe(0);
     expect((await call([...isolate, "lost>=500000"])).code).toBe(1);

@@ -12,7 +12,9 @@ import { daySchema } from "../../model/values/dates.js";
 import { nearest } from "../../model/values/nearest.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { reporters } from "../../report/reporters.js";
+import { rankedName } from "../../report/text/ranked-name.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { type Writing, writingOf } from "../../words/writing.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -231,32 +233,40 @@ function refuseUnknownLimits(limits: readonly ConcentrationLimit[], landscape: L
 function isAnyReached(
   limits: readonly ConcentrationLimit[],
   results: readonly Concentration[],
-  question: Pick<Question, "landscape" | "language">,
+  { landscape, language }: Pick<Question, "landscape" | "language">,
   { stderr }: Host,
 ): boolean {
+  const writing = writingOf(landscape, {}, { language });
   const reached = limits.flatMap((limit) => {
-    const found = results.flatMap(({ rows }) => rows.flatMap((row) => breachesOf(limit, row, question)));
+    const found = results.flatMap(({ rows, options: { by } }) =>
+      rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)),
+    );
     return found.slice(0, 1);
   });
   for (const sentence of reached) stderr.write(`${sentence}\n`);
   return reached.length > 0;
 }
 
-const hhiReached: InBoth<(type: string, hhi: number, limit: number) => string> = {
+const hhiReached: InBoth<(type: string, hhi: string, limit: string) => string> = {
   en: (type, hhi, limit) => `limit reached: the HHI of ${type} is up to ${hhi}; the limit is ${limit}`,
-  de: (type, hhi, limit) => `Grenze erreicht: der HHI von "${type}" ist bis zu ${hhi}; die Grenze ist ${limit}`,
+  de: (type, hhi, limit) => `Grenze erreicht: der HHI von ${type} ist bis zu ${hhi}; die Grenze ist ${limit}`,
 };
 
 function breachesOf(
   limit: ConcentrationLimit,
   row: RowConcentration,
-  { landscape, language }: Pick<Question, "landscape" | "language">,
+  by: ConcentrationView,
+  landscape: Landscape,
+  writing: Writing,
 ): string[] {
+  const { numerals } = writing;
   const { what, type, unit, total, units, index } = row;
   if ((limit.type ?? type) !== type) return [];
   if ("hhi" in limit) {
     const hhi = index?.hhi.atMost ?? 0;
-    return hhi >= limit.hhi ? [hhiReached[language](type, Math.round(hhi), limit.hhi)] : [];
+    return hhi >= limit.hhi
+      ? [hhiReached[writing.language](writing.typeName(row), numerals.count(Math.round(hhi)), numerals.count(limit.hhi))]
+      : [];
   }
   const gate = askedGate(limit, landscape);
   const { figures } = gate;
@@ -265,9 +275,10 @@ function breachesOf(
   if (part === undefined) return [];
   return units
     .filter(({ logic }) => logic.count.atMost >= limit.limit)
-    .map(({ id, logic }) => {
-      const { atMost } = logic.count;
-      const breach = { what, type, unit, atMost, withoutFigure: withoutFigure(landscape, gate, part), by: id };
-      return breachSentence(gate, breach, language);
+    .map((taking) => {
+      const { atMost } = taking.logic.count;
+      const names = withoutFigure(landscape, gate, part);
+      const breach = { what, type, unit, atMost, withoutFigure: names, by: rankedName(by, writing, taking) };
+      return breachSentence(gate, breach, writing);
     });
 }

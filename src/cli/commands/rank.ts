@@ -8,8 +8,10 @@ import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
 import { reporters } from "../../report/reporters.js";
+import { rankedName } from "../../report/text/ranked-name.js";
 import { leastOf } from "../../sequences.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { writingOf } from "../../words/writing.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -182,19 +184,21 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
 /** Whether the loss of any one unit may reach a limit; the first that does gets a line on stderr. */
 function isAnyExceeded(
   gates: readonly AskedGate[],
-  { units }: Rank,
+  { units, options: { by } }: Rank,
   { landscape, language }: Pick<Question, "landscape" | "language">,
   { stderr }: Host,
 ): boolean {
+  const writing = writingOf(landscape, {}, { language });
   const breaches = gates.flatMap((gate) => {
-    for (const { id, rows } of units)
-      for (const { what, type, unit, parts } of rows) {
+    for (const taking of units)
+      for (const { what, type, unit, parts } of taking.rows) {
         if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type) continue;
         for (const part of partsHeldIn(gate, landscape, { what, type, unit })) {
           const atMost = parts[part]?.count.atMost ?? 0;
           if (atMost < gate.limit) continue;
           const names = withoutFigure(landscape, gate, part);
-          return [breachSentence(gate, { what, type, unit, atMost, withoutFigure: names, by: id }, language)];
+          const breach = { what, type, unit, atMost, withoutFigure: names, by: rankedName(by, writing, taking) };
+          return [breachSentence(gate, breach, writing)];
         }
       }
     return [];

@@ -6,6 +6,7 @@ import { impact } from "../../analysis/impact/impact.js";
 import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { writingOf } from "../../words/writing.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -126,7 +127,9 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const text =
     course === undefined ? reporters.run[format](report, written) : reporters.course[format]({ ...report, course }, written);
   await writeOutput(text, options, host);
-  return isAnyBreached(gates, result, question.language, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyBreached(gates, result, writingOf(landscape, scenario, { language: question.language }), host)
+    ? ExitCode.exceeded
+    : ExitCode.ok;
 }
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */

@@ -3,7 +3,9 @@ import { type AskedGate, askedGate, type Gate, gateBreaches, parseGate } from ".
 import { populationFigures } from "../../analysis/counting/population-figures.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { whoseSize } from "../../report/text/whose-size.js";
 import type { InBoth, Language } from "../../words/language.js";
+import type { Writing } from "../../words/writing.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
 import { wrongValue } from "../host/wrong-value.js";
@@ -42,11 +44,11 @@ export function askedGates(gates: readonly Gate[], landscape: Landscape): AskedG
 }
 
 /** Whether any of the limits is reached, or cannot be answered; each gets a line on stderr. */
-export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, language: Language, { stderr }: Host): boolean {
+export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, writing: Writing, { stderr }: Host): boolean {
   const breaches = gates.flatMap((gate) => gateBreaches(gate, rows));
   for (const { gate, row, count } of breaches) {
     const breach = { ...row, atMost: count.count.atMost, withoutFigure: count.withoutFigure };
-    stderr.write(`${breachSentence(gate, breach, language)}\n`);
+    stderr.write(`${breachSentence(gate, breach, writing)}\n`);
   }
   return breaches.length > 0;
 }
@@ -59,34 +61,52 @@ export interface Breach {
   /** Infinite where nobody knows. */
   readonly atMost: number;
   readonly withoutFigure: readonly string[];
-  /** What takes it, where one thing of several does. */
+  /** The name of what takes it, where one thing of several does. */
   readonly by?: string;
 }
 
 /** A limit that is reached, or cannot be answered, in one line. */
-export function breachSentence(gate: Gate, breach: Breach, language: Language): string {
-  return sentences[language](gate, breach);
+export function breachSentence({ limit }: Gate, breach: Breach, writing: Writing): string {
+  const { numerals } = writing;
+  const told: Told = {
+    what: breach.what,
+    type: writing.typeName(breach),
+    units: writing.unitName(breach.unit),
+    atMost: breach.atMost === Number.POSITIVE_INFINITY ? undefined : numerals.count(breach.atMost),
+    names: whoseSize(breach.withoutFigure, writing),
+    by: breach.by,
+    limit: numerals.count(limit),
+  };
+  return sentences[writing.language](told);
 }
 
-const sentences: InBoth<(gate: Gate, breach: Breach) => string> = { en: englishSentence, de: germanSentence };
+/** A breach in the words of one language. */
+interface Told extends Pick<Breach, "what"> {
+  readonly by: string | undefined;
+  readonly type: string;
+  readonly units: string;
+  readonly atMost: string | undefined;
+  readonly names: string;
+  readonly limit: string;
+}
 
-function englishSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigure: names, by }: Breach): string {
-  const units = unit === "insured" ? "insured persons" : unit;
-  const whose = what === "service" ? `lose ${type}` : `of ${type} are lost`;
+const sentences: InBoth<(told: Told) => string> = { en: englishSentence, de: germanSentence };
+
+function englishSentence({ what, type, units, atMost, names, by, limit }: Told): string {
+  const whose = what === "service" ? `lose ${type}` : `(${type}) are lost`;
   const cause = by === undefined ? "" : ` with the loss of ${by}`;
-  if (atMost === Number.POSITIVE_INFINITY)
-    return `limit not kept: how many ${units} ${whose}${cause} is not known (no size: ${names.join(", ")}); the limit is ${limit}`;
+  if (atMost === undefined)
+    return `limit not kept: how many ${units} ${whose}${cause} is not known (no size: ${names}); the limit is ${limit}`;
   return `limit reached: up to ${atMost} ${units} ${whose}${cause}; the limit is ${limit}`;
 }
 
-function germanSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigure: names, by }: Breach): string {
-  const units = unit === "insured" ? "Versicherte" : `"${unit}"`;
-  const cause = by === undefined ? "" : ` mit dem Ausfall von "${by}"`;
-  if (atMost === Number.POSITIVE_INFINITY) {
-    const whose = what === "service" ? `${units}${cause} "${type}" verlieren` : `${units} von "${type}"${cause} ausgefallen sind`;
-    return `Grenze nicht eingehalten: wie viele ${whose}, ist nicht bekannt (ohne Zahl: ${names.join(", ")}); die Grenze ist ${limit}`;
+function germanSentence({ what, type, units, atMost, names, by, limit }: Told): string {
+  const cause = by === undefined ? "" : ` mit dem Ausfall von ${by}`;
+  if (atMost === undefined) {
+    const whose = what === "service" ? `${units}${cause} ${type} verlieren` : `${units} (${type})${cause} ausgefallen sind`;
+    return `Grenze nicht eingehalten: wie viele ${whose}, ist nicht bekannt (ohne Zahl: ${names}); die Grenze ist ${limit}`;
   }
-  const whose = what === "service" ? `${units} verlieren${cause} "${type}"` : `${units} von "${type}" sind${cause} ausgefallen`;
+  const whose = what === "service" ? `${units} verlieren${cause} ${type}` : `${units} (${type}) sind${cause} ausgefallen`;
   return `Grenze erreicht: bis zu ${atMost} ${whose}; die Grenze ist ${limit}`;
 }
 

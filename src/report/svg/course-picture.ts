@@ -1,5 +1,6 @@
 import type { CountAt } from "../../analysis/course/course-result.js";
 import { greatestOf } from "../../sequences.js";
+import { disturbanceName } from "../../words/disturbance-names.js";
 import type { Backlog, CourseSeries, RowSeries, SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
@@ -88,7 +89,7 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
     ...(backlogs.length === 0 ? [] : [titleOf(words.courseBacklog, backlogTop + 4)]),
     ...backlogs.flatMap((row, index) => drawn(row, backlogTop + 16 + index * size.row + size.area)),
     titleOf(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, barsTop - 10),
-    ...series.disturbances.flatMap((each, index) => disturbanceBar(each, x, barsTop + index * barRow, series, words.courseEnds)),
+    ...series.disturbances.flatMap((each, index) => disturbanceBar(each, x, barsTop + index * barRow, series, writing)),
     ...ticks.map(({ instant, text }) =>
       label(text, x(instant), bottom + 16, { size: 12, anchor: "middle", fill: faint, class: "faint" }),
     ),
@@ -195,11 +196,11 @@ function lineArea(
 }
 
 function disturbanceBar(
-  { id, begin, end }: CourseSeries["disturbances"][number],
+  { disturbance, begin, end }: CourseSeries["disturbances"][number],
   x: (instant: number) => number,
   y: number,
   series: CourseSeries,
-  openEnd: string,
+  writing: PictureWriting,
 ): SvgElement[] {
   const [from, to] = [x(begin), x(end ?? series.end)];
   const triangle = (at: number, isDown: boolean): SvgElement =>
@@ -210,9 +211,9 @@ function disturbanceBar(
         : `M${at - 4} ${y + 15}L${at + 4} ${y + 15}L${at} ${y + 8}Z`,
       fill: ink,
     });
-  const open = end === undefined ? fitted(openEnd, right - 12, 11) : "";
+  const open = end === undefined ? fitted(writing.words.courseEnds, right - 12, 11) : "";
   return [
-    label(id, left - 12, y + 13, { size: 12, anchor: "end", width: left - 24 }),
+    label(disturbanceName(disturbance, writing), left - 12, y + 13, { size: 12, anchor: "end", width: left - 24 }),
     element("rect", { x: from, y: y + 5, width: Math.max(1.5, to - from), height: 7, fill: line }),
     triangle(from, true),
     ...(end === undefined ? [] : [triangle(to, false)]),

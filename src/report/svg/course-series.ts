@@ -1,4 +1,5 @@
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
@@ -43,7 +44,11 @@ export interface CourseSeries {
   readonly rows: readonly RowSeries[];
   /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
   readonly backlogs: readonly Backlog[];
-  readonly disturbances: readonly { readonly id: string; readonly begin: number; readonly end: number | undefined }[];
+  readonly disturbances: readonly {
+    readonly disturbance: Disturbance;
+    readonly begin: number;
+    readonly end: number | undefined;
+  }[];
 }
 
 const hour = 3_600_000;
@@ -98,7 +103,11 @@ export function courseSeries(
     isNormal: course.nodes.length === 0,
     rows: courseRowsInOrder(rows, headline).map(rowSeries),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
-    disturbances: disturbances.map(({ id, begin, end }) => ({ id, begin: textInstant(begin) ?? start, end: textInstant(end) })),
+    disturbances: disturbances.map((disturbance) => ({
+      disturbance,
+      begin: textInstant(disturbance.begin) ?? start,
+      end: textInstant(disturbance.end),
+    })),
   };
 }
 

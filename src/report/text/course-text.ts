@@ -1,17 +1,12 @@
-import type {
-  ChannelCourse,
-  ChannelRun,
-  Course,
-  CourseMoment,
-  InsurerServiceCourse,
-} from "../../analysis/course/course-result.js";
+import type { Course, CourseMoment, InsurerServiceCourse } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
-import { shown } from "../../words/shown.js";
+import { disturbanceName } from "../../words/disturbance-names.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { chartOf } from "./course-chart.js";
+import { messagesSection } from "./course-messages.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { momentWriter } from "./moment-writer.js";
@@ -43,7 +38,7 @@ class CourseText {
   head(): string[] {
     const { start, until, isWhole, stillHolding, services } = this.course;
     const isEndless = isWhole && until.hour === start.hour && services.length > 0;
-    const { title, paragraph, listed } = this.writing;
+    const { title, paragraph } = this.writing;
     return [
       ...title(
         isEndless
@@ -56,7 +51,7 @@ class CourseText {
         2,
         Number.POSITIVE_INFINITY,
       ),
-      ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(listed(stillHolding.map(shown))))),
+      ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(this.disturbances(stillHolding)))),
     ];
   }
 
@@ -139,34 +134,7 @@ class CourseText {
   }
 
   channels(): string[] {
-    const { channels } = this.course;
-    if (channels.length === 0) return [];
-    const { title, lines } = this.writing;
-    const open = new Set(this.course.nodes.filter(({ steps }) => steps.at(-1)?.state.worst !== "normal").map(({ id }) => id));
-    const groups = new Map<string, ChannelCourse[]>();
-    for (const channel of channels) {
-      const { id, onLoss, messagesPerWeek, worst } = channel;
-      // weeks of messages of different channels are not the same number, so they are never added up
-      const counts = messagesPerWeek === null ? this.counted([worst]) : "";
-      const key = JSON.stringify([onLoss, counts, open.has(id), worst.backlogGone?.hour ?? null]);
-      groups.set(key, [...(groups.get(key) ?? []), channel]);
-    }
-    const texts = [...groups.values()].flatMap((group) => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const { id, onLoss, messagesPerWeek, worst } = first;
-      const isSum = messagesPerWeek !== null;
-      const counts = this.counted(isSum ? group.map((each) => each.worst) : [worst]);
-      const parts = [this.words.onLoss[onLoss], group.length > 1 ? this.words.countsOf[isSum ? "all" : "each"](counts) : counts];
-      if (open.has(id)) parts.push(this.words.messagesGoOn);
-      if (!isSum) parts.push(this.words.weeks);
-      if (onLoss === "queue") {
-        const gone = worst.backlogGone;
-        parts.push(gone === null ? this.words.notGone : this.words.gone(this.moment(gone)));
-      }
-      return [`${parts.join("; ")}: ${this.writing.listed(group.map((each) => this.writing.fullName(each.id)))}`];
-    });
-    return [...title(this.words.channelsTitle), ...lines(texts, 2, mostNamed)];
+    return messagesSection(this.writing, this.course, this.words, (moment) => this.moment(moment));
   }
 
   tolerance(): string[] {
@@ -199,6 +167,15 @@ class CourseText {
       this.words.loop(listed(nodes.map(fullName)), listed(hanging.map(fullName))),
     );
     return [...title(this.words.loops), ...lines(texts, 2, mostNamed)];
+  }
+
+  /** What disturbances do, each once. */
+  private disturbances(ids: readonly string[]): string {
+    const wanted = new Set(ids);
+    const found = this.writing.scenario.disturbances.filter(({ id }) => wanted.has(id));
+    const names = [...new Set(found.map((disturbance) => disturbanceName(disturbance, this.writing)))];
+    const isList = names.length > 1 && names.some((name) => name.includes(", "));
+    return this.writing.listed(isList ? names.map((name) => `(${name})`) : names);
   }
 
   private moment(moment: CourseMoment, form: "moment" | "short" = "moment"): string {
@@ -238,18 +215,5 @@ class CourseText {
       else known.push(name);
     }
     return [...ids].map(([text, members]) => `${text}: ${this.writing.listed(members)}`);
-  }
-
-  /** What became of the messages of channels, added up. */
-  private counted(runs: readonly ChannelRun[]): string {
-    const count = (value: number): string => (value >= 100 ? this.writing.numerals.count(value) : this.hours(value));
-    const sum = (of: (run: ChannelRun) => number | undefined): string =>
-      count(runs.reduce((all, run) => all + (of(run) ?? 0), 0));
-    return this.words.counts(
-      sum(({ points }) => points.at(-1)?.rejected),
-      sum(({ mostWaiting }) => mostWaiting),
-      sum(({ points }) => points.at(-1)?.lost),
-      sum(({ points }) => points.at(-1)?.resent),
-    );
   }
 }

@@ -1,4 +1,4 @@
-import type { InBoth } from "../../words/language.js";
+import { type InBoth, plural } from "../../words/language.js";
 
 /** Every text of the report on a course in English. */
 const en = {
@@ -27,11 +27,21 @@ const en = {
   holding: (ids: string): string =>
     `No end is known, or it lies after the end of the course: ${ids}. Hours are counted up to there.`,
   channelsTitle: "Messages",
-  onLoss: { reject: "rejects", queue: "queues", lose: "loses" },
-  counts: (rejected: string, waiting: string, lost: string, resent: string): string =>
-    `rejected ${rejected}, most waiting ${waiting}, lost ${lost}, sent again ${resent}`,
-  countsOf: { all: (counts: string): string => `together ${counts}`, each: (counts: string): string => `each ${counts}` },
-  weeks: "in normal weeks of messages: no volume is known",
+  channelsTitleAtMost: "Messages, at most",
+  messages: (n: number, count: string): string => `${count} ${plural(n, "message", "messages")}`,
+  /** So many as come in so many normal weeks. */
+  weeksOfMessages: (n: number, count: string): string => `${count} normal ${plural(n, "week", "weeks")} of messages`,
+  lessThan: (count: string): string => `less than ${count}`,
+  fates: {
+    rejected: (messages: string): string => `${messages} rejected`,
+    waiting: (messages: string): string => `up to ${messages} waiting`,
+    lost: (messages: string): string => `${messages} lost`,
+    resent: (messages: string): string => `${messages} sent again`,
+  },
+  noMessage: "no message rejected, waiting or lost",
+  together: (n: string, counts: string): string => `${n} services, together ${counts}`,
+  each: (n: string, counts: string): string => `${n} services, each ${counts}`,
+  volumeNotKnown: "number of messages not known",
   messagesGoOn: "and more as long as it lasts",
   gone: (moment: string): string => `backlog gone ${moment}`,
   notGone: "backlog not gone in sight",
@@ -68,11 +78,20 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   endless: (from, zone) => `Der Verlauf ab ${from}${zone === "" ? "" : ` (${zone})`}, ohne Ende: danach bewegt sich nichts`,
   holding: (ids) => `Kein Ende bekannt, oder es liegt nach dem Ende des Verlaufs: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitle: "Nachrichten",
-  onLoss: { reject: "weist ab", queue: "stellt zurück", lose: "verliert" },
-  counts: (rejected, waiting, lost, resent) =>
-    `abgewiesen ${rejected}, wartend höchstens ${waiting}, verloren ${lost}, erneut gesendet ${resent}`,
-  countsOf: { all: (counts) => `zusammen ${counts}`, each: (counts) => `je Dienst ${counts}` },
-  weeks: "in gewöhnlichen Wochen an Nachrichten: keine Menge bekannt",
+  channelsTitleAtMost: "Nachrichten, höchstens",
+  messages: (n, count) => `${count} ${plural(n, "Nachricht", "Nachrichten")}`,
+  weeksOfMessages: (n, count) => `${count} übliche ${plural(n, "Wochenmenge", "Wochenmengen")}`,
+  lessThan: (count) => `weniger als ${count}`,
+  fates: {
+    rejected: (messages) => `${messages} abgewiesen`,
+    waiting: (messages) => `bis zu ${messages} im Rückstand`,
+    lost: (messages) => `${messages} verloren`,
+    resent: (messages) => `${messages} erneut gesendet`,
+  },
+  noMessage: "keine Nachricht abgewiesen, wartend oder verloren",
+  together: (n, counts) => `${n} Dienste, zusammen ${counts}`,
+  each: (n, counts) => `${n} Dienste, je Dienst ${counts}`,
+  volumeNotKnown: "Zahl der Nachrichten nicht bekannt",
   messagesGoOn: "und mehr, solange es dauert",
   gone: (moment) => `Rückstand abgebaut ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",

@@ -86,7 +86,7 @@ function instantsOf(clock: Clock, text: string | undefined): number[] {
 
 function describe(writing: ImpactWriting, disturbance: Disturbance): string {
   const { words, clock, evidenceName, reasonName } = writing;
-  const { id, begin, end, reason, evidence } = disturbance;
+  const { begin, end, reason, evidence } = disturbance;
   const times = [
     begin === undefined ? undefined : words.from(clock.written(begin)),
     end === undefined ? undefined : words.until(clock.written(end)),
@@ -98,5 +98,5 @@ function describe(writing: ImpactWriting, disturbance: Disturbance): string {
     reason === undefined ? undefined : reasonName(reason),
     evidence === undefined ? undefined : evidenceName(evidence.status),
   ];
-  return `${shown(id)}: ${parts.filter((part) => part !== undefined).join(", ")}`;
+  return parts.filter((part) => part !== undefined).join(", ");
 }

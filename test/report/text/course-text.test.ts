@@ -5,11 +5,20 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import type { Count } from "../../../src/model/values/population.js";
 import { courseText } from "../../../src/report/text/course-text.js";
+import { type Language, languages } from "../../../src/words/language.js";
 
 const evidence = { status: "assumed" } as const;
 
 /** Two insurers whose intake rejects messages while a system is lost for 24 hours; so many messages a week, or not known. */
-function told(volumes: readonly (number | undefined)[], insured: Count = 10): string {
+function told(
+  volumes: readonly (number | undefined)[],
+  insured: Count = 10,
+  {
+    onLoss = "reject",
+    language = "en",
+    level = 0,
+  }: { onLoss?: "reject" | "queue" | "lose"; language?: Language; level?: number } = {},
+): string {
   const landscape = parseLandscape({
     tragweite: "landscape/1",
     id: "two",
@@ -24,7 +33,7 @@ function told(volumes: readonly (number | undefined)[], insured: Count = 10): st
           name: "Intake",
           operator: `i${place}`,
           serviceType: "in",
-          channel: { onLoss: "reject", ...(messagesPerWeek === undefined ? {} : { messagesPerWeek }) },
+          channel: { onLoss, ...(messagesPerWeek === undefined ? {} : { messagesPerWeek }) },
           evidence,
         },
       ]),
@@ -42,22 +51,58 @@ function told(volumes: readonly (number | undefined)[], insured: Count = 10): st
     tragweite: "scenario/1",
     id: "day",
     start: "2023-07-03T00:00Z",
-    disturbances: [{ id: "s", kind: "degradation", nodes: [{ id: "s" }], level: 0, begin: "+0h", end: "+24h" }],
+    disturbances: [{ id: "s", kind: "degradation", nodes: [{ id: "s" }], level, begin: "+0h", end: "+24h" }],
   };
   const report = { landscape, scenario, result: impact(landscape, scenario) };
-  return courseText(report, simulate(landscape, scenario), { width: 1000 });
+  return courseText(report, simulate(landscape, scenario), { width: 1000, language });
 }
 
 describe("channels that are told together", () => {
   it("have their sums", () => {
-    const one = (volume: number) => Number(/rejected ([\d,]+)/.exec(told([volume]))?.[1]?.replaceAll(",", ""));
-    expect(one(700)).toBeGreaterThan(0);
-    expect(told([700, 7000])).toContain(`together rejected ${(one(700) + one(7000)).toLocaleString("en-GB")}, `);
+    const one = (volume: number) => Number(/: ([\d,]+) messages rejected/.exec(told([volume]))?.[1]?.replaceAll(",", ""));
+    expect(one(700)).toBe(100);
+    const sum = one(700) + one(7000);
+    expect(told([700, 7000])).toContain(
+      `2 services, together ${sum.toLocaleString("en-GB")} messages rejected: Intake (I0), Intake (I1)`,
+    );
+    expect(told([700, 7000], 10, { language: "de" })).toContain(
+      `2 Dienste, zusammen ${sum.toLocaleString("de-DE")} Nachrichten abgewiesen: Intake (I0), Intake (I1)`,
+    );
   });
   it("have the number of each where it is not known how many messages there are", () => {
-    expect(told([undefined, undefined])).toMatch(
-      /rejects; each rejected [\d.]+, .*no volume is known: Intake \(I0\), Intake \(I1\)/,
+    expect(told([undefined, undefined])).toContain(
+      "2 services, each 0.14 normal weeks of messages rejected (number of messages not known): Intake (I0), Intake (I1)",
     );
+    expect(told([undefined, undefined], 10, { language: "de" })).toContain(
+      "2 Dienste, je Dienst 0,14 übliche Wochenmengen abgewiesen (Zahl der Nachrichten nicht bekannt): Intake (I0), Intake (I1)",
+    );
+  });
+});
+
+describe("the messages of one channel", () => {
+  const lines = (volume: number | undefined, onLoss: "reject" | "queue" | "lose", level = 0): string[] =>
+    languages.map((language) => {
+      const text = told([volume], 10, { onLoss, language, level });
+      return /^Intake \(I0\): (.*)$/m.exec(text.slice(text.search(/^(Messages|Nachrichten)/m)))?.[1] ?? "";
+    });
+
+  it("are one or many", () => {
+    expect(lines(7, "reject")).toEqual(["1 message rejected", "1 Nachricht abgewiesen"]);
+    expect(lines(14, "lose")).toEqual(["2 messages lost", "2 Nachrichten verloren"]);
+    expect(lines(undefined, "lose")).toEqual([
+      "0.14 normal weeks of messages lost (number of messages not known)",
+      "0,14 übliche Wochenmengen verloren (Zahl der Nachrichten nicht bekannt)",
+    ]);
+  });
+
+  it("of which there is less than one are not none", () => {
+    expect(lines(1, "reject")).toEqual(["less than 1 message rejected", "weniger als 1 Nachricht abgewiesen"]);
+  });
+
+  it("wait until the backlog is gone", () => {
+    const [english, german] = lines(700, "queue");
+    expect(english).toMatch(/^up to 100 messages waiting; backlog (gone .*04|not gone in sight)/);
+    expect(german).toMatch(/^bis zu 100 Nachrichten im Rückstand; (Rückstand abgebaut .*04|Abbau des Rückstands nicht absehbar)/);
   });
 });
 

@@ -1,0 +1,88 @@
+import type { ChannelCourse, ChannelRun, Course, CourseMoment } from "../../analysis/course/course-result.js";
+import type { CourseWords } from "./course-words.js";
+import type { ImpactWriting } from "./impact-writing.js";
+
+/** Services that are named one after the other. */
+const mostNamed = 10;
+/** From here on quantities are whole numbers. */
+const wholeFrom = 100;
+
+/** What became of the messages of channels in the pessimistic run: alike ones in one line, with their sum where their volume is known. */
+export function messagesSection(
+  writing: ImpactWriting,
+  { channels, nodes }: Course,
+  words: CourseWords,
+  moment: (moment: CourseMoment) => string,
+): string[] {
+  if (channels.length === 0) return [];
+  const open = new Set(nodes.filter(({ steps }) => steps.at(-1)?.state.worst !== "normal").map(({ id }) => id));
+  const groups = new Map<string, ChannelCourse[]>();
+  for (const channel of channels) {
+    const { id, onLoss, messagesPerWeek, worst } = channel;
+    // weeks of messages of different channels are not the same number, so they are never added up
+    const counts = messagesPerWeek === null ? fatesText([channel], writing, words) : "";
+    const key = JSON.stringify([onLoss, counts, open.has(id), worst.mostWaiting > 0, worst.backlogGone?.hour ?? null]);
+    groups.set(key, [...(groups.get(key) ?? []), channel]);
+  }
+  const texts = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [groupText(first, group, open.has(first.id), { writing, words, moment })];
+  });
+  const isExact = channels.every(({ worst, best }) => areAlike(worst, best));
+  const title = isExact ? words.channelsTitle : words.channelsTitleAtMost;
+  return [...writing.title(title), ...writing.lines(texts, 2, mostNamed)];
+}
+
+interface Telling {
+  readonly writing: ImpactWriting;
+  readonly words: CourseWords;
+  readonly moment: (moment: CourseMoment) => string;
+}
+
+function groupText(
+  first: ChannelCourse,
+  group: readonly ChannelCourse[],
+  goesOn: boolean,
+  { writing, words, moment }: Telling,
+): string {
+  const isKnown = first.messagesPerWeek !== null;
+  const { backlogGone, mostWaiting } = first.worst;
+  const fates = fatesText(isKnown ? group : [first], writing, words);
+  const counted = [fates, ...(goesOn ? [words.messagesGoOn] : [])].join(" ") + (isKnown ? "" : ` (${words.volumeNotKnown})`);
+  const backlog = mostWaiting > 0 ? [backlogGone === null ? words.notGone : words.gone(moment(backlogGone))] : [];
+  const names = group.map(({ id }) => writing.fullName(id));
+  if (group.length === 1) return `${names.join("")}: ${[counted, ...backlog].join("; ")}`;
+  const n = writing.numerals.count(group.length);
+  return `${[(isKnown ? words.together : words.each)(n, counted), ...backlog].join("; ")}: ${writing.listed(names)}`;
+}
+
+const fates = ["rejected", "waiting", "lost", "resent"] as const;
+
+/** What became of messages, added up; only of what there were any. */
+function fatesText(channels: readonly ChannelCourse[], writing: ImpactWriting, words: CourseWords): string {
+  const isKnown = channels.every(({ messagesPerWeek }) => messagesPerWeek !== null);
+  const parts = fates.flatMap((fate) => {
+    const sum = channels.reduce((all, { worst }) => all + fatesOf(worst)[fate], 0);
+    return sum > 0 ? [words.fates[fate](quantity(sum, isKnown, writing, words))] : [];
+  });
+  return parts.length === 0 ? words.noMessage : parts.join(", ");
+}
+
+function fatesOf({ points, mostWaiting }: ChannelRun): Readonly<Record<(typeof fates)[number], number>> {
+  const { rejected = 0, lost = 0, resent = 0 } = points.at(-1) ?? {};
+  return { rejected, waiting: mostWaiting, lost, resent };
+}
+
+/** Whole messages, or weeks of them to the hundredth; what is less is not none. */
+function quantity(sum: number, isKnown: boolean, { numerals }: ImpactWriting, words: CourseWords): string {
+  const write = isKnown ? words.messages : words.weeksOfMessages;
+  const least = isKnown ? 1 : 0.01;
+  const rounded = isKnown || sum >= wholeFrom ? Math.round(sum) : Math.round(sum / least) * least;
+  if (rounded < least) return write(least, words.lessThan(numerals.decimals(least, 2)));
+  return write(rounded, numerals.decimals(rounded, 2));
+}
+
+function areAlike(worst: ChannelRun, best: ChannelRun): boolean {
+  const [one, other] = [fatesOf(worst), fatesOf(best)];
+  return fates.every((fate) => one[fate] === other[fate]);
+}
