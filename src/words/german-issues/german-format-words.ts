@@ -46,7 +46,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "json-no-number": ({ word }) => ({
     message: `${quoted(word)} ist in JSON keine Zahl`,
-    hint: "hier gehört eine endliche Zahl hin, oder das Feld fällt weg",
+    hint: "richtig ist eine Zahl wie 1000, 0.5 oder 1e6; sonst fällt das Feld weg",
   }),
   "json-unexpected": ({ found, wanted }) => ({
     message: `${quoted(found)} kann hier nicht stehen`,

@@ -93,6 +93,12 @@ export function adviceShown(advice: NumberAdvice): string {
       return `richtig ist ${advice.write}, wenn ${advice.mark === "dot" ? "der Punkt" : "das Komma"} zwischen Tausendern steht; eine ganze Zahl hat keine Nachkommastellen`;
     case "no-decimals":
       return "hier gehört eine ganze Zahl hin";
+    case "finite":
+      return "hier gehört eine endliche Zahl hin";
+    case "too-small":
+      return "eine so kleine Zahl lässt sich nicht von 0 unterscheiden";
+    case "decimal":
+      return "eine Zahl steht in Dezimalziffern da, ohne Zeichen für ein anderes Zahlensystem und ohne Nullen davor";
   }
 }
 
