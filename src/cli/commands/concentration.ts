@@ -118,7 +118,7 @@ interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, Fo
 
 function parseDay(text: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
-    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: 'richtig ist ein Tag wie "2023-04-24"' });
+    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: "richtig ist ein Tag wie „2023-04-24“" });
   return text;
 }
 
@@ -244,7 +244,7 @@ function isAnyReached(
 
 const hhiReached: InBoth<(type: string, hhi: number, limit: number) => string> = {
   en: (type, hhi, limit) => `limit reached: the HHI of ${type} is up to ${hhi}; the limit is ${limit}`,
-  de: (type, hhi, limit) => `Grenze erreicht: der HHI von "${type}" ist bis zu ${hhi}; die Grenze ist ${limit}`,
+  de: (type, hhi, limit) => `Grenze erreicht: der HHI von „${type}“ ist bis zu ${hhi}; die Grenze ist ${limit}`,
 };
 
 function breachesOf(

@@ -81,12 +81,12 @@ function englishSentence({ limit }: Gate, { what, type, unit, atMost, withoutFig
 
 function germanSentence({ limit }: Gate, { what, type, unit, atMost, withoutFigure: names, by }: Breach): string {
   const units = unit === "insured" ? "Versicherte" : `"${unit}"`;
-  const cause = by === undefined ? "" : ` mit dem Ausfall von "${by}"`;
+  const cause = by === undefined ? "" : ` mit dem Ausfall von „${by}“`;
   if (atMost === Number.POSITIVE_INFINITY) {
-    const whose = what === "service" ? `${units}${cause} "${type}" verlieren` : `${units} von "${type}"${cause} ausgefallen sind`;
+    const whose = what === "service" ? `${units}${cause} „${type}“ verlieren` : `${units} von „${type}“${cause} ausgefallen sind`;
     return `Grenze nicht eingehalten: wie viele ${whose}, ist nicht bekannt (ohne Zahl: ${names.join(", ")}); die Grenze ist ${limit}`;
   }
-  const whose = what === "service" ? `${units} verlieren${cause} "${type}"` : `${units} von "${type}" sind${cause} ausgefallen`;
+  const whose = what === "service" ? `${units} verlieren${cause} „${type}“` : `${units} von „${type}“ sind${cause} ausgefallen`;
   return `Grenze erreicht: bis zu ${atMost} ${whose}; die Grenze ist ${limit}`;
 }
 
@@ -105,6 +105,6 @@ export function refuseOtherTypes(gates: readonly { readonly type?: string }[], a
   if (other !== undefined)
     throw new UsageError({
       en: `--fail-on is about ${other.type}, and --service-type looks at ${asked} only`,
-      de: `--fail-on nennt "${other.type}", und --service-type sieht nur auf "${asked}"`,
+      de: `--fail-on nennt „${other.type}“, und --service-type sieht nur auf „${asked}“`,
     });
 }

@@ -1,5 +1,6 @@
 import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../issues.js";
-import { quoted, type UnseenCharacter, unseenIn } from "../../model/document-issues/unseen.js";
+import { type UnseenCharacter, unseenIn } from "../../model/document-issues/unseen.js";
+import { quoted } from "../german-quotes.js";
 
 /** Alternatives, the last one after "oder". */
 export function either(parts: readonly string[]): string {
@@ -66,7 +67,7 @@ const types: Readonly<Record<WantedType, string>> = {
   "whole number": "eine ganze Zahl",
   object: "ein Objekt",
   list: "eine Liste",
-  truth: '"true" oder "false"',
+  truth: "„true“ oder „false“",
 };
 
 export const typeShown = (type: WantedType): string => types[type];
