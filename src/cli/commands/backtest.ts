@@ -107,6 +107,6 @@ async function loadRecord(
   }
   throw new UsageError({
     en: `no shipped record for the scenario "${scenario.id}"; give one with --record FILE`,
-    de: `für das Szenario "${scenario.id}" wird keine Aufzeichnung mitgeliefert; --record DATEI nennt eine eigene`,
+    de: `für das Szenario „${scenario.id}“ wird keine Aufzeichnung mitgeliefert; --record DATEI nennt eine eigene`,
   });
 }

@@ -101,7 +101,7 @@ function shardOf(text: string, language: Language): Shard {
   if (shard.index < 1 || shard.index > shard.count)
     throw wrongValue(language, {
       en: "Write i/n with i from 1 to n, such as 3/16.",
-      de: 'richtig ist "i/n" mit i von 1 bis n, zum Beispiel "3/16"',
+      de: "richtig ist „i/n“ mit i von 1 bis n, zum Beispiel „3/16“",
     });
   return shard;
 }

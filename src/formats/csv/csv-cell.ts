@@ -1,6 +1,6 @@
 import type { NumberAdvice } from "../../issues.js";
 import { withoutFormulaMarks } from "../../model/values/formula-mark.js";
-import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const commaNumber = /^-?(?:0|[1-9]\d*)(?:,\d+)?(?:[eE][+-]?\d+)?$/;
@@ -43,11 +43,15 @@ export function cellValue(
 
 function numberIn(text: string, decimal: "." | ","): number | undefined {
   const pattern = decimal === "." ? jsonNumber : commaNumber;
-  return pattern.test(text) ? Number(text.replace(",", ".")) : undefined;
+  const value = pattern.test(text) ? Number(text.replace(",", ".")) : undefined;
+  return value === undefined || misreadNumber(text, value) !== undefined ? undefined : value;
 }
 
 /** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
 export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): NumberAdvice | undefined {
+  const isNumber = !/^\s*$/.test(cell) && (decimal === "." ? jsonNumber : commaNumber).test(cell.trim());
+  const misread = isNumber ? misreadNumber(cell.trim(), Number(cell.trim().replace(",", "."))) : undefined;
+  if (misread !== undefined) return misread;
   if (whole) return wholeNumberAdvice(cell.trim()) ?? inDigits(cell);
   if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return { kind: "point", write: cell.replace(",", ".") };
   if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell)) return { kind: "comma", write: cell.replace(".", ",") };

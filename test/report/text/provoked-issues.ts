@@ -220,6 +220,9 @@ export const alsoProvoked: readonly (() => unknown)[] = [
   () => parseLandscape(landscapeOf({ asOf: "yesterday" })),
   () => scenario({}, { start: "2023-06-31T22:00+02:00" }),
   () => record(observation({ aspect: "begin", toLatest: "2023-04-24T22:00Z" })),
+  ...["0x10", "1e999", "1e-400"].map(
+    (number) => () => yaml(`{ tragweite: landscape/1, id: l, nodes: [{ kind: system, id: s, recoveryHours: ${number} }] }`),
+  ),
   () => readFigures("id,insured\nk,1.2e5", { format: "csv" }),
   () => readFigures("id,insured\nk,480.000", { format: "csv" }),
   () => nodes(insurer("k", "1.234.567")),
