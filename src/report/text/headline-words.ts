@@ -21,6 +21,8 @@ const en = {
   shareOfCounted: (share: string, whole: string) => `That is ${share} of the ${whole} that the landscape counts.`,
   outside: (amount: string, organisations: string, n: number, isInsurers: boolean) =>
     `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
+  within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
+    `Besides, of ${total}: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
   otherTypes: (count: string, n: number) => `${count} more ${plural(n, "service type is", "service types are")} lost somewhere.`,
 };
@@ -45,6 +47,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   shareOfCounted: (share, whole) => `Das sind ${share} der ${whole}, die die Landschaft zählt.`,
   outside: (amount, organisations, n, isInsurers) =>
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
+  within: (total, amount, organisations, n, isInsurers) =>
+    `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
   otherTypes: (count, n) => `${count} weitere ${plural(n, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus.`,
 };
