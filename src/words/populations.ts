@@ -1,5 +1,7 @@
+import { type PublishedTotal, unitOfTotal } from "../model/landscape/total.js";
 import { type BuiltInUnit, builtInUnits, type DeclaredUnit } from "../model/values/population.js";
 import { type Bounds, exactly } from "../quantities.js";
+import { insurerTypeName } from "./fixed-names.js";
 import { type InBoth, type Language, plural } from "./language.js";
 import { type NameTable, nameFrom, readable } from "./readable.js";
 import { shown } from "./shown.js";
@@ -82,6 +84,18 @@ const outside: InBoth<(name: string) => string> = {
   en: (name) => `${name} (outside the published total)`,
   de: (name) => `${name} (außerhalb der veröffentlichten Gesamtzahl)`,
 };
+
+const statutoryInsurers: InBoth = { en: "statutory insurers", de: "gesetzliche Krankenkassen" };
+const privateInsurers: InBoth = { en: "private insurers", de: "private Versicherer" };
+
+/** Whom a total covers, where it says so by the types of insurers; else its id. */
+export function nameOfTotal(total: PublishedTotal, language: Language): string {
+  const { id, insurerTypes, members } = total;
+  if (unitOfTotal(total) !== "insured" || members !== undefined) return shown(id);
+  if (insurerTypes === undefined) return statutoryInsurers[language];
+  if (insurerTypes.every((type) => type === "PKV")) return privateInsurers[language];
+  return insurerTypes.map((type) => insurerTypeName(type, language)).join(", ");
+}
 
 /** The name of a row of which nobody is covered by a total, where the unit has one. */
 export function outsideName(name: string, language: Language): string {

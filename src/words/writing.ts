@@ -14,7 +14,7 @@ import * as names from "./fixed-names.js";
 import { type Language, locales } from "./language.js";
 import { type Numerals, numeralsOf } from "./numerals.js";
 import { coloured, type Paint, plain } from "./paint.js";
-import { amountOf, type NamedRow, organisationTypeName, outsideName, unitName } from "./populations.js";
+import { amountOf, type NamedRow, nameOfTotal, organisationTypeName, outsideName, unitName } from "./populations.js";
 import { readable } from "./readable.js";
 import { isTypeName, serviceTypeName } from "./service-types.js";
 import { shown } from "./shown.js";
@@ -64,7 +64,9 @@ export interface Writing {
   readonly unitName: (unit: string) => string;
   /** A service type or a type of organisation. */
   readonly typeName: (row: Pick<NamedRow, "what" | "type">) => string;
-  /** The same; and whether those are meant whom no total covers. */
+  /** Whom a total covers: statutory insurers; private insurers; its id where it says so by neither. */
+  readonly totalName: (id: string) => string;
+  /** The same; which total is meant where a unit has several, and whether those are meant whom no total covers. */
   readonly rowName: (row: NamedRow) => string;
   /** The same as a heading: Insured persons, Beds. */
   readonly unitHeading: (unit: string) => string;
@@ -113,6 +115,10 @@ export function writingOf(
     (unit: string) =>
     (count: number): string =>
       unitName(unit, count, units, language);
+  const totalName = (id: string): string => {
+    const total = totals.find((each) => each.id === id);
+    return total === undefined ? shown(id) : nameOfTotal(total, language);
+  };
   const nameOf = (id: string): string => {
     if (id === unknownOperator) return names.unknownOperatorName[language];
     const node = byId.get(id);
@@ -147,9 +153,12 @@ export function writingOf(
     serviceName,
     organisationName,
     typeName,
+    totalName,
     rowName: ({ unit, total, ...row }) => {
       const name = typeName(row);
-      return total === null && totalsOf(totals, unit).length > 0 ? outsideName(name, language) : name;
+      const known = totalsOf(totals, unit).length;
+      if (total === null) return known > 0 ? outsideName(name, language) : name;
+      return known > 1 ? `${name} (${totalName(total)})` : name;
     },
     unitName: (unit) => nameOfUnit(unit)(2),
     unitHeading: (unit) => {

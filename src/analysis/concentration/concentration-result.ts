@@ -4,6 +4,7 @@ import type { NodeKind } from "../../model/landscape/node.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { CountedRow } from "../counting/counted-rows.js";
+import type { CountedTotal } from "../counting/population-figures.js";
 import type { OnTopOf } from "../failures/moment-below.js";
 import type { ConcentrationView } from "../failures/supplying-units.js";
 import type { LimitCheck, RuleOnDay } from "../named-limits/named-limits-result.js";
@@ -67,8 +68,8 @@ export interface SystemMarket {
 
 /** How far one row is concentrated: a service type, or organisations of one type, in one unit and within one of its totals. */
 export interface RowConcentration extends CountedRow {
-  /** The published total that is the denominator of shares of reach; `null` for those outside all totals, and where the unit has none. */
-  readonly total: { readonly id: string; readonly count: number } | null;
+  /** The total that is the denominator of shares of reach; `null` for those outside all totals, and where the unit has none. */
+  readonly total: CountedTotal | null;
   /** Those that stand in the row, and what they hold. */
   readonly offering: ReachedCount;
   /** Most who lose it first, then most reached, ties by name. */

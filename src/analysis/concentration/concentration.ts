@@ -13,7 +13,7 @@ import { attributions, type DividedOffer, openOffers } from "../attribution/attr
 import type { AttributionOptions } from "../attribution/attribution-settled.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
-import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
+import { type PopulationFigures, populationFigures, totalOf } from "../counting/population-figures.js";
 import type { Lack } from "../counting/weighted-sum.js";
 import { askedType } from "../failures/landscape-offers.js";
 import { momentBelow, type OnTopOptions, onTopKinds, onTopOfStamp } from "../failures/moment-below.js";
@@ -177,7 +177,6 @@ function rowConcentration(
   markets: readonly SystemMarket[],
 ): RowConcentration {
   const { row, offers, sweep, book } = slice;
-  const { total } = row.part;
   const holderOf = (offer: number): number => sweep.offers.holderOf[offer] ?? -1;
   const everybody = hitHolders(slice, { sure: offers, any: offers });
   const divided = offers.filter((offer) => (offersDivided[offer]?.whole.atMost ?? 0) > 0);
@@ -207,7 +206,7 @@ function rowConcentration(
   );
   return {
     ...row.row,
-    total: total === undefined ? null : { id: total.id, count: total.count },
+    total: totalOf(row.part),
     offering: reachedCount(row, everybody),
     units: units.sort(mostFirst),
     attributed: { organisations: { atLeast: surely.length, atMost: divided.length }, gradedLoss: whole },

@@ -2,7 +2,7 @@ import { type Bounds, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
-import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
+import { type PartWhole, type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
 import { PopulationSum } from "./population-sum.js";
 import { type Lack, weightedSum } from "./weighted-sum.js";
 
@@ -31,13 +31,11 @@ export interface StateCount {
 }
 
 /** What one part of a unit holds of a row, whoever of it is hit. */
-export interface RowPart {
+export interface RowPart extends PartWhole {
   /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
   readonly total: string | null;
   /** Whether no other part covers all that it does: over these parts alone nobody is left out or counted twice. */
   readonly isOutermost: boolean;
-  /** How many there are of the unit, whatever row they stand in: the total, or what the figures add up to at most. */
-  readonly whole: number;
   /** Organisations of the row. */
   readonly offering: number;
   /** The lowest and the highest level of those who may be degraded; `null` where nobody is. */
@@ -128,7 +126,7 @@ function rowPart(part: PopulationPart, offers: readonly OfferState[]): RowPart {
   return {
     total: part.total?.id ?? null,
     isOutermost: part.isOutermost,
-    whole: wholeOf(part),
+    ...wholeOf(part),
     offering: own.length,
     degradedLevel: levelOf(own.filter(({ possibly }) => possibly.degraded)),
   };

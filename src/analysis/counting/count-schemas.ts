@@ -40,11 +40,25 @@ export const countedRowFields = {
   unit: z.string(),
 };
 
+const publishedSchema = whole.describe("The total as published, where what its members hold at least exceeds it");
+
+/** A total as shares are taken of it; the same as {@link CountedTotal}. */
+export const countedTotalFields = {
+  id: z.string(),
+  count: openSchema(whole).describe(
+    "How many there are: the total, or what its members hold where that is more; null: not known",
+  ),
+  published: publishedSchema.exactOptional(),
+};
+
 /** What tells one part of a row from another, and how many there are in it. */
 export const rowPartFields = {
   total: z.string().nullable().describe("Id of the total that covers them; null for those outside all totals"),
   isOutermost: z.boolean().describe("Whether no other part covers all that it does: these parts are disjoint"),
-  whole: whole.describe("How many there are of the unit: the total, or what the figures add up to at most"),
+  whole: openSchema(whole).describe(
+    "How many there are of the unit: the total, or what the figures add up to at most where there is none or they exceed it; null: not known",
+  ),
+  published: publishedSchema.exactOptional(),
 };
 
 const share = z.number().min(0).max(1);

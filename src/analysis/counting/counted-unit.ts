@@ -2,15 +2,23 @@ import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearest } from "../../model/values/nearest.js";
 import { type CountedRow, countedRows } from "./counted-rows.js";
-import { type PopulationFigures, populationFigures, type UnitFigures } from "./population-figures.js";
+import { type CountedTotal, type PopulationFigures, populationFigures, totalOf, type UnitFigures } from "./population-figures.js";
 import type { SummedFigures } from "./population-sum.js";
+
+/** One of several totals of a unit. */
+export interface OutermostTotal extends CountedTotal {
+  /** Whether no other total covers all whom it does. */
+  readonly isOutermost: boolean;
+}
 
 /** The unit in which an analysis compares what is lost, and whom of it. */
 export interface CountedUnit {
   /** `null` where nothing is counted. */
   readonly unit: string | null;
   /** Those of the total that is the denominator of shares; of all who have the unit where `null`. */
-  readonly total: { readonly id: string; readonly count: number } | null;
+  readonly total: CountedTotal | null;
+  /** All totals of the unit, where there are several: that one first. */
+  readonly totals?: readonly OutermostTotal[];
   readonly figures: SummedFigures;
 }
 
@@ -62,10 +70,15 @@ export function countedUnit(landscape: Landscape, unit?: string): CountedUnit {
   const [part] = found?.parts ?? [];
   if (found === undefined || part === undefined) return { unit: null, total: null, figures: nobody };
   const { least, most, isOpen, poolOf, pools } = found;
-  const { covers, open, leastByFigures, inPool, known: held, openSum, total } = part;
+  const { covers, open, leastByFigures, inPool, known: held, openSum } = part;
+  const totals = found.parts.flatMap((each) => {
+    const total = totalOf(each);
+    return total === null ? [] : [{ ...total, isOutermost: each.isOutermost }];
+  });
   return {
     unit: found.unit,
-    total: total === undefined ? null : { id: total.id, count: total.count },
+    total: totalOf(part),
+    ...(totals.length > 1 ? { totals } : {}),
     figures: { least, most, isOpen, poolOf, pools, part: { covers, open, leastByFigures, inPool, known: held, openSum } },
   };
 }

@@ -31,7 +31,8 @@ export function largestShare(landscape: Landscape, counts: readonly HolderCount[
   const { units } = populationFigures(landscape);
   return counts.reduce((largest, { unit, count: { atMost } }) => {
     const [first] = units.find((figures) => figures.unit === unit)?.parts ?? [];
-    const whole = first === undefined ? 0 : wholeOf(first);
+    // sizes that nobody knows count as none
+    const whole = first === undefined ? 0 : wholeOf({ ...first, open: 0 }).whole;
     return Number.isFinite(atMost) && whole > 0 ? Math.max(largest, atMost / whole) : largest;
   }, 0);
 }

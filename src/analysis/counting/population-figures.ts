@@ -26,6 +26,15 @@ export interface PopulationPart {
   readonly openSum: Bounds;
 }
 
+/** A total as shares are taken of it. */
+export interface CountedTotal {
+  readonly id: string;
+  /** How many there are: the total, or what its members hold where that is more; infinite (`null` in JSON) where nobody knows that. */
+  readonly count: number;
+  /** What was published, where what its members hold at least exceeds it. */
+  readonly published?: number;
+}
+
 /** Who holds how many of one unit. Arrays by holder, as in {@link PopulationFigures.holders}. */
 export interface UnitFigures {
   readonly unit: string;
@@ -157,9 +166,29 @@ function isWithin({ covers }: Pick<PopulationPart, "covers">, other: Pick<Popula
   return covers.every((isIn, holder) => isIn === 0 || other.covers[holder] === 1);
 }
 
-/** How many there are in a part: the total, or what figures and pools add up to at most where there is none. */
-export function wholeOf({ total, known }: PopulationPart): number {
-  return total?.count ?? known.atMost;
+/** How many there are in a part, of which shares are. */
+export interface PartWhole {
+  /** Infinite where nobody knows: sizes are unknown, and no total says what they hold. */
+  readonly whole: number;
+  /** The total as it was published, where what its members hold at least exceeds it: the whole is what they add up to. */
+  readonly published?: number;
+}
+
+/**
+ * How many there are in a part: the total, or what figures and pools add up to at most where there is none, or one that they
+ * exceed.
+ */
+export function wholeOf({ total, known, open }: Pick<PopulationPart, "total" | "known" | "open">): PartWhole {
+  const isExceeded = total !== undefined && known.atLeast > total.count;
+  if (total !== undefined && !isExceeded) return { whole: total.count };
+  const whole = open > 0 ? Number.POSITIVE_INFINITY : known.atMost;
+  return { whole, ...(isExceeded ? { published: total.count } : {}) };
+}
+
+/** The total of a part as it is the denominator of shares; `null` where there is none. */
+export function totalOf(part: Pick<PopulationPart, "total" | "known" | "open">): CountedTotal | null {
+  const { whole, ...published } = wholeOf(part);
+  return part.total === undefined ? null : { id: part.total.id, count: whole, ...published };
 }
 
 /** The same holders with other figures of their own. */

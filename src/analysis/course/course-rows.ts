@@ -95,7 +95,7 @@ export class RowCourses {
     return {
       ...row,
       total: part.total?.id ?? null,
-      whole: wholeOf(part),
+      ...wholeOf(part),
       firstLost: { worst: first(possiblyLost), best: first(surelyLost) },
       lostSince: { worst: since(possiblyLost), best: since(surelyLost) },
       isOpen: { worst: isImpaired(last.worst), best: isImpaired(last.best) },

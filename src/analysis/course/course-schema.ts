@@ -59,6 +59,7 @@ const rowCourseSchema = z.strictObject({
   ...countedRowFields,
   total: rowPartFields.total,
   whole: rowPartFields.whole,
+  published: rowPartFields.published,
   firstLost: bothMomentsSchema,
   lostSince: lostSinceSchema,
   isOpen: isOpenSchema,

@@ -1,8 +1,9 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { countOfTotal, isMember, unitOfTotal } from "../../model/landscape/total.js";
+import { countOfTotal, totalsOf } from "../../model/landscape/total.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import type { InsuredCount } from "../counting/count-insured.js";
+import { populationFigures, type UnitFigures } from "../counting/population-figures.js";
+import { PopulationSum } from "../counting/population-sum.js";
 import type { FigureComparison, PublishedClaim, ServiceImpact, TotalComparison } from "./impact-result.js";
 
 function verdict(claimed: PublishedClaim, { atLeast, atMost }: Bounds): FigureComparison["verdict"] {
@@ -44,19 +45,28 @@ export function comparePublishedFigures(
 }
 
 /** Published totals beside what the landscape's figures and pools add up to. */
-export function compareTotals({ nodes, totals = [] }: Landscape, count: InsuredCount): TotalComparison[] {
-  const sorted = [...totals].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted
-    .filter((total) => unitOfTotal(total) === "insured")
-    .map((total) => {
+export function compareTotals(landscape: Landscape): TotalComparison[] {
+  const figures = populationFigures(landscape).units.find(({ unit }) => unit === "insured");
+  return totalsOf(landscape.totals, "insured")
+    .map((total): TotalComparison => {
       const { id, asOf } = total;
       const insured = countOfTotal(total);
-      const covered = new Set<string>();
-      for (const node of nodes) {
-        if (node.kind === "insurer" && isMember(total, node)) covered.add(node.id);
-      }
-      const { atLeast, atMost } = count.bounds(covered);
-      const missing = { atLeast: insured - atMost, atMost: insured - atLeast };
-      return { id, insured, ...(asOf === undefined ? {} : { asOf }), described: { atLeast, atMost }, missing };
-    });
+      const described = figures === undefined ? exactly(0) : describedBy(figures, id);
+      const missing = { atLeast: insured - described.atMost, atMost: insured - described.atLeast };
+      return { id, insured, ...(asOf === undefined ? {} : { asOf }), described, missing };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What all whom a total covers hold. */
+function describedBy(figures: UnitFigures, id: string): Bounds {
+  const part = figures.parts.find(({ total }) => total?.id === id);
+  if (part === undefined) return exactly(0);
+  const sum = new PopulationSum({ ...figures, part });
+  part.covers.forEach((isIn, holder) => {
+    if (isIn === 0) return;
+    sum.addSure(holder);
+    sum.addAny(holder);
+  });
+  return sum.bounds;
 }

@@ -66,7 +66,7 @@ export function impact(landscape: Landscape, scenario: Scenario, options: RunOpt
     options: { at: options.at ?? null, minEvidence: options.minEvidence ?? "assumed" },
     allAtOnce: options.at === undefined,
     doubts: states.doubts,
-    totals: compareTotals(landscape, count),
+    totals: compareTotals(landscape),
     rows: countRows(counted, offerStates(states, counted.offers), figures),
     services,
     insurers: insurerImpacts(states, offered, count),

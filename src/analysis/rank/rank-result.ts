@@ -3,6 +3,8 @@ import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import type { OutermostTotal } from "../counting/counted-unit.js";
+import type { CountedTotal } from "../counting/population-figures.js";
 import type { RankView } from "../failures/failure-units.js";
 import type { OnTopOf } from "../failures/moment-below.js";
 import type { RowLoss } from "../failures/row-loss.js";
@@ -60,8 +62,10 @@ export interface Rank {
     readonly onTopOf?: OnTopOf;
   };
   readonly doubts: readonly DoubtKind[];
-  /** The published total that is the denominator of shares; absent where the unit has none. */
-  readonly total?: { readonly id: string; readonly count: number };
+  /** The total that is compared, and the denominator of shares; absent where the unit has none. */
+  readonly total?: CountedTotal;
+  /** All totals of the unit where it has several, each the denominator of shares of its own; that one first. */
+  readonly totals?: readonly OutermostTotal[];
   /** Units tried. */
   readonly tried: number;
   /** Units whose loss takes anything. */

@@ -3,7 +3,7 @@ import { doubtKinds } from "../../engine/compile/doubt.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
-import { countBoundsSchema, countedRowFields, rowPartFields } from "../counting/count-schemas.js";
+import { countBoundsSchema, countedRowFields, countedTotalFields, rowPartFields } from "../counting/count-schemas.js";
 import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
 import { rankViews } from "../failures/failure-units.js";
 
@@ -69,9 +69,10 @@ export const rankResultSchema = z.strictObject({
     onTopOf: onTopOfSchema.exactOptional(),
   }),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
-  total: z
-    .strictObject({ id: z.string(), count })
-    .describe("The published total that is the denominator of shares")
+  total: z.strictObject(countedTotalFields).describe("The total that is compared, and the denominator of shares").exactOptional(),
+  totals: z
+    .array(z.strictObject({ ...countedTotalFields, isOutermost: rowPartFields.isOutermost }))
+    .describe("All totals of the unit where it has several, each the denominator of shares of its own; that one first")
     .exactOptional(),
   tried: count.describe("Units tried"),
   effective: count.describe("Units whose loss takes anything"),

@@ -114,7 +114,7 @@ export function finishRank(
       );
   });
   const partners = pairs === 0 ? [] : pairedUnits(plan, scores, pairs);
-  const { unit: countedIn, total } = sweep.counted;
+  const { unit: countedIn, total, totals } = sweep.counted;
   return {
     tragweite: "rank/2",
     version,
@@ -131,6 +131,7 @@ export function finishRank(
     },
     doubts: sweep.doubts,
     ...(total === null ? {} : { total }),
+    ...(totals === undefined ? {} : { totals }),
     tried: units.length,
     effective: order.length,
     units: ranked,

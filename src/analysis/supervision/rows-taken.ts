@@ -49,7 +49,7 @@ export class TakenRows {
     const hit = this.hitIn(place, reached);
     const isOther = (holder: number): boolean => !takers.includes(this.holders[holder]?.id ?? "");
     if (row === undefined || !hit.any.some(isOther)) return undefined;
-    const whole = wholeOf(row.part);
+    const { whole } = wholeOf(row.part);
     return {
       ...row.row,
       total: row.part.total?.id ?? null,

@@ -1,6 +1,6 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import { boundCells, csvText } from "./csv-text.js";
-import { partRows } from "./part-rows.js";
+import { isWholeKnown, partRows } from "./part-rows.js";
 
 const header = [
   ...["what", "type", "unit", "total", "state", "organisations_at_least", "organisations_at_most"],
@@ -27,7 +27,7 @@ export function impactCsv({ rows, unknown }: Impact): string {
         ...[
           ...boundCells(organisations),
           ...boundCells(count),
-          row.whole === 0 ? "" : row.whole,
+          isWholeKnown(row) ? row.whole : "",
           rounded(level?.atLeast),
           rounded(level?.atMost),
         ],

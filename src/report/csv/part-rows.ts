@@ -25,6 +25,11 @@ export function partRows(rows: readonly RowCount[]): PartRow[] {
   );
 }
 
+/** Whether it is known how many there are of the unit, so that a share of it can be said. */
+export function isWholeKnown({ whole }: Pick<RowPart, "whole">): boolean {
+  return whole > 0 && whole !== Number.POSITIVE_INFINITY;
+}
+
 /** The rows of which anybody may be in a state, the greatest sure share first; see {@link byShare}. */
 export function rowsIn(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
   return hitRows(rows, (row) => row[state]);
@@ -40,13 +45,16 @@ export type AnyRow = CountedRow & Pick<RowPart, "total" | "whole">;
 
 /**
  * The greatest sure share of all that there are of the unit first, then the greatest possible one, of which an open one is the
- * greatest; then by organisations and by name.
+ * greatest; then, where nobody knows how many there are, by what is known; then by organisations and by name.
  */
 export function byShare<R extends AnyRow>(countOf: CountOf<R>) {
-  const share = (count: number, whole: number): number => (count === 0 ? 0 : count / whole);
+  const isOpen = ({ whole }: AnyRow): boolean => whole === Number.POSITIVE_INFINITY;
+  const share = (count: number, row: AnyRow): number =>
+    count === 0 || (isOpen(row) && count !== Number.POSITIVE_INFINITY) ? 0 : isOpen(row) ? count : count / row.whole;
   const keys = (row: R): number[] => {
     const { count, organisations } = countOf(row);
-    return [share(count.atLeast, row.whole), share(count.atMost, row.whole), organisations.atLeast, organisations.atMost];
+    const known = isOpen(row) ? count.atLeast : 0;
+    return [share(count.atLeast, row), share(count.atMost, row), known, organisations.atLeast, organisations.atMost];
   };
   return (one: R, other: R): number => {
     const [a, b] = [keys(one), keys(other)];

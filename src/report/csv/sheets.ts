@@ -10,7 +10,7 @@ import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import { boundCells, csvText } from "./csv-text.js";
-import { byShare, type PartRow, partRows } from "./part-rows.js";
+import { byShare, isWholeKnown, type PartRow, partRows } from "./part-rows.js";
 
 /** What a sheet is made from. */
 export interface SheetFacts {
@@ -135,7 +135,7 @@ function rowNow({ what, type, unit, total, whole, lost: { organisations, count }
 
 /** The part of all that there are; absent where nobody knows how many these are, or how many are lost. */
 export function incidentShare({ count, whole }: IncidentRow): Bounds | undefined {
-  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return undefined;
+  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return undefined;
   return { atLeast: count.atLeast / whole, atMost: count.atMost / whole };
 }
 
@@ -214,7 +214,7 @@ export function incidentCsv(facts: SheetFacts): string {
       row.total ?? "",
       ...boundCells(row.organisations),
       ...boundCells(row.count),
-      row.whole === 0 ? "" : row.whole,
+      isWholeKnown(row) ? row.whole : "",
       share(incidentShare(row)?.atLeast),
       share(incidentShare(row)?.atMost),
       row.at?.moment ?? row.at?.hour ?? "",

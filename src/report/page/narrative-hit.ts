@@ -1,10 +1,9 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { countOfTotal } from "../../model/landscape/total.js";
 import { exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { headlineRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { headlineRows, isWholeKnown, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { isAllNormal, nodesHit, stateOverTime } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
@@ -46,9 +45,9 @@ function mostLost(telling: Telling, rows: readonly PartRow[], model: string): st
   const at = numerals.counts(lost.organisations);
   if (first.unit !== "insured" || first.what !== "service")
     return texts.mostLost(model, named(telling, rows), amountWithShare(telling, first, lost), at, greatestOf(all), offering);
-  const whole = partTotal(landscape, first);
-  const isOpen = lost.count.atMost === Number.POSITIVE_INFINITY;
-  const share = whole === undefined || isOpen ? "" : texts.shareOf(numerals.share(lost.count, whole), numerals.persons(whole));
+  const { whole } = first;
+  const isOpen = !isOfTotal(landscape, first) || !isWholeKnown(first) || lost.count.atMost === Number.POSITIVE_INFINITY;
+  const share = isOpen ? "" : texts.shareOf(numerals.share(lost.count, whole), numerals.persons(whole));
   const persons = writing.amountFromTo(lost.count, first.unit);
   return texts.mostHit(model, rows.length, named(telling, rows), persons, share, at, offering);
 }
@@ -58,16 +57,15 @@ function named({ writing }: Telling, rows: readonly PartRow[]): string {
   return names.length > mostNames ? writing.listed(names, mostNames) : writing.numerals.and(names);
 }
 
-/** The published total of a part; `undefined` where there is none. */
-function partTotal({ totals = [] }: Landscape, { total }: PartRow): number | undefined {
-  const found = totals.find(({ id }) => id === total);
-  return found === undefined ? undefined : countOfTotal(found);
+/** Whether a published total covers a part. */
+function isOfTotal({ totals = [] }: Landscape, { total }: PartRow): boolean {
+  return totals.some(({ id }) => id === total);
 }
 
 /** So many of a unit, and which share that is of all that there are. */
 function amountWithShare({ writing, texts }: Telling, { unit, whole, total }: PartRow, { count }: PartCount): string {
   const amount = writing.amountFromTo(count, unit);
-  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return amount;
+  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return amount;
   const { numerals } = writing;
   return amount + (total === null ? texts.shareDrawn : texts.shareTotal)(numerals.share(count, whole), numerals.count(whole));
 }

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import { rankPicture } from "../svg/persons-pictures.js";
+import { comparedLosses } from "../text/compared-loss.js";
+import { rankWords } from "../text/rank-words.js";
 import { rankedName } from "../text/ranked-name.js";
 import { DataTable, PictureAndTable } from "./data-table.js";
 import { Fold } from "./fold.js";
@@ -12,7 +14,10 @@ const mostUnits = 15;
 export function RankSection({ page }: { readonly page: PageWriting }): JSX.Element | null {
   const { words, writing, rank } = page;
   if (rank === undefined) return null;
-  const units = rank.units.slice(0, mostUnits);
+  const lines = rank.units
+    .slice(0, mostUnits)
+    .flatMap((unit) => comparedLosses(rank, unit).map((loss) => ({ ...loss, name: rankedName(rank.options.by, writing, unit) })));
+  const totalName = ({ total }: (typeof lines)[number]): string => (total === null ? "" : writing.totalName(total.id));
   return (
     <Fold id="rank" title={words.rank} count={foldCounts.rank(page)}>
       <p class="hint">{words.rankNote}</p>
@@ -20,11 +25,12 @@ export function RankSection({ page }: { readonly page: PageWriting }): JSX.Eleme
         <DataTable
           caption={words.rankTable}
           columns={[
-            { header: words.unit, cells: units.map((unit) => rankedName(rank.options.by, writing, unit)) },
+            { header: words.unit, cells: lines.map(({ name }) => name) },
+            ...(rank.totals === undefined ? [] : [{ header: rankWords[writing.language].within, cells: lines.map(totalName) }]),
             {
               header: rank.options.unit === null ? words.unit : writing.unitHeading(rank.options.unit),
               isNumber: true,
-              cells: units.map(({ count }) => writing.numerals.counts(count)),
+              cells: lines.map(({ count }) => writing.numerals.counts(count)),
             },
           ]}
         />

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
-import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { isWholeKnown, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureTitle } from "../svg/picture-title.js";
+import { exceededIn } from "../text/exceeded-total.js";
 import { type DataColumn, DataTable } from "./data-table.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
@@ -26,6 +27,9 @@ export function ServicesSection({ page }: { readonly page: PageWriting }): JSX.E
       </figure>
       {tables.map((each) => (
         <RowsTable page={page} rows={each} />
+      ))}
+      {exceededIn(rows, writing).map((text) => (
+        <p class="hint">{text}</p>
       ))}
       <UnknownNote page={page} />
     </Fold>
@@ -65,7 +69,7 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
   const before = new Map(partRows(saved?.rows ?? []).map((row) => [keyOf(row), row]));
   const change = (row: PartRow): string => changed(row.lost.count.atMost, before.get(keyOf(row))?.lost.count.atMost ?? 0, page);
   const share = ({ lost, whole }: PartRow): string =>
-    whole === 0 || lost.organisations.atMost === 0 || lost.count.atMost === Number.POSITIVE_INFINITY
+    !isWholeKnown({ whole }) || lost.organisations.atMost === 0 || lost.count.atMost === Number.POSITIVE_INFINITY
       ? ""
       : numerals.share(lost.count, whole);
   const amountText = ({ organisations, count }: PartCount, unit: string): string =>

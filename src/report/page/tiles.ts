@@ -4,7 +4,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, evidenceStatuses, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import type { PartRow } from "../csv/part-rows.js";
+import { isWholeKnown, type PartRow } from "../csv/part-rows.js";
+import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
 import { tileWords } from "./tile-words.js";
 
@@ -57,8 +58,8 @@ function hitTile({ result }: TileFacts, { rows, state }: Headline, writing: Writ
   return {
     label: words.state(first.what === "organisation" ? writing.unitHeading(first.unit) : words.organisations, state),
     number: writing.numerals.counts(total),
-    unit: all === 0 ? "" : words.of(writing.numerals.count(all)),
-    ...(all === 0 ? {} : { bar: barOf(total, all, state) }),
+    unit: isWholeKnown({ whole: all }) ? words.of(writing.numerals.count(all)) : "",
+    ...(!isWholeKnown({ whole: all }) ? {} : { bar: barOf(total, all, state) }),
     lines:
       first.what === "organisation"
         ? rows.map((row) => `${writing.rowName(row)}: ${writing.numerals.counts(row[state].count)}.`)
@@ -112,10 +113,11 @@ function amountTile({ rows, state }: Headline, writing: Writing): Tile {
     label,
     number: isOpen && count.atLeast === 0 ? words.notKnown : numerals.personsBetween(count),
     unit: isService ? "" : writing.unitName(first.unit),
-    ...(isOpen || whole === 0 ? {} : { bar: barOf(count, whole, state) }),
+    ...(isOpen || !isWholeKnown(first) ? {} : { bar: barOf(count, whole, state) }),
     lines: [
-      ...(isOpen || whole === 0 ? [] : [words.share(numerals.share(count, whole), numerals.persons(whole))]),
-      ...(!isOpen && count.atLeast < count.atMost ? [words.hatched] : []),
+      ...(isOpen || !isWholeKnown(first) ? [] : [words.share(numerals.share(count, whole), numerals.persons(whole))]),
+      ...exceededIn([first], writing),
+      ...(!isOpen && isWholeKnown(first) && count.atLeast < count.atMost ? [words.hatched] : []),
       ...(first[state].withoutFigure.length > 0 ? [words.withoutFigure(numerals.count(first[state].withoutFigure.length))] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { isWholeKnown } from "../csv/part-rows.js";
 import { onTopText } from "../text/on-top-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";
@@ -21,7 +22,10 @@ export function concentrationPicture(
   const bars = (row?.units ?? []).slice(0, most).flatMap((each): Bar[] => {
     const { count } = each.logic;
     if (count.atMost <= 0) return [];
-    const share = row === undefined || row.total === null ? "" : ` (${numerals.share(count, row.total.count)})`;
+    const share =
+      row === undefined || row.total === null || !isWholeKnown({ whole: row.total.count })
+        ? ""
+        : ` (${numerals.share(count, row.total.count)})`;
     return [{ name: nameIn(each, language) || each.id, value: count, text: `${numerals.personsBetween(count)}${share}` }];
   });
   const limits = new Map<number, string[]>();

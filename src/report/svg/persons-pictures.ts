@@ -1,7 +1,7 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
-import { comparedLoss } from "../text/compared-loss.js";
+import { isWholeKnown, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { comparedLosses } from "../text/compared-loss.js";
 import { onTopText } from "../text/on-top-text.js";
 import { rankWords } from "../text/rank-words.js";
 import { rankedName } from "../text/ranked-name.js";
@@ -35,7 +35,7 @@ function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting
   const { count } = row[state];
   const { degradedLevel, whole } = row;
   const isOpen = count.atMost === Number.POSITIVE_INFINITY;
-  const share = whole === 0 || isOpen ? "" : ` (${numerals.share(count, whole)})`;
+  const share = !isWholeKnown({ whole }) || isOpen ? "" : ` (${numerals.share(count, whole)})`;
   const amount = `${numerals.personsBetween(count)}${share}`;
   const name = writing.rowName(row);
   if (state === "lost" || degradedLevel === null) return { name, value: count, text: amount };
@@ -47,17 +47,25 @@ function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting
 export function rankPicture(result: Rank, writing: PictureWriting, most = 20): Picture {
   const {
     units,
-    total,
+    totals,
     options: { by, onTopOf, unit: countedIn },
   } = result;
   const { words, numerals, language } = writing;
-  const bars = units.slice(0, most).map((unit): Bar => {
-    const { count, isOutside } = comparedLoss(result, unit);
-    const amount = numerals.personsBetween(count);
-    const share = total === undefined || isOutside ? "" : ` (${numerals.share(count, total.count)})`;
-    const text = isOutside ? rankWords[language].outside(amount) : `${amount}${share}`;
-    return { name: rankedName(by, writing, unit), value: count, text };
-  });
+  const bars = units.slice(0, most).flatMap((unit): Bar[] =>
+    comparedLosses(result, unit).map(({ count, isOutside, total }) => {
+      const amount = numerals.personsBetween(count);
+      const isShared = total !== null && !isOutside && isWholeKnown({ whole: total.count });
+      const text = isOutside
+        ? rankWords[language].outside(amount)
+        : `${amount}${isShared ? ` (${numerals.share(count, total.count)})` : ""}`;
+      const name = rankedName(by, writing, unit);
+      return {
+        name: totals === undefined || total === null ? name : `${name} (${writing.totalName(total.id)})`,
+        value: count,
+        text,
+      };
+    }),
+  );
   return barsPicture(bars, {
     title: words.rankTitle,
     unit: countedIn === null ? "" : writing.unitHeading(countedIn),

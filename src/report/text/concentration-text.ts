@@ -7,9 +7,11 @@ import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
+import { isWholeKnown } from "../csv/part-rows.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
+import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
 import { whoseSizeByKind } from "./whose-size.js";
@@ -75,13 +77,17 @@ function rowParts({ results, next }: ConcentrationReport, key: string, writing: 
       .filter((row) => keyOf(row) === key && (row.units.length > 0 || results.length === 1))
       .map((row) => viewLines(result, row, writing, { isFirst: result === results[0], isOnly: isOnlyType(results) })),
   );
-  return [writing.title(rowHeading(any, results, writing)), ...views, ...nextLines(next, any, writing)];
+  const exceeded =
+    any.total === null
+      ? []
+      : exceededTexts([{ ...any.total, unit: any.unit }], writing).flatMap((text) => writing.paragraph(text));
+  return [[...writing.title(rowHeading(any, results, writing)), ...exceeded], ...views, ...nextLines(next, any, writing)];
 }
 
 function rowHeading(row: RowConcentration, results: readonly Concentration[], writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
   const { organisations, count } = row.offering;
-  const name = writing.rowName({ ...row, total: row.total?.id ?? null });
+  const name = row.total === null ? writing.rowName({ ...row, total: null }) : writing.typeName(row);
   const isShort = count.atMost >= million && count.atMost !== Number.POSITIVE_INFINITY;
   const amount = isShort ? `${numerals.personsBetween(count)} ${writing.unitName(row.unit)}` : writing.amount(count, row.unit);
   const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
@@ -89,7 +95,7 @@ function rowHeading(row: RowConcentration, results: readonly Concentration[], wr
     row.what === "service"
       ? words.offering(name, who(numerals.count(organisations.atMost), organisations.atMost, row, writing), amount)
       : words.standing(name, amount);
-  return hasOthers && row.total !== null ? `${heading} (${words.within(shown(row.total.id))})` : heading;
+  return hasOthers && row.total !== null ? `${heading} (${words.within(writing.totalName(row.total.id))})` : heading;
 }
 
 function isOtherPart(a: RowConcentration, b: RowConcentration): boolean {
@@ -141,7 +147,8 @@ function unitColumns(
   });
   const { atLeast, atMost } = row.offering.count;
   // without a total the share is told only where the whole is known
-  const total = row.total?.count ?? (atLeast === atMost ? atMost : 0);
+  const whole = row.total?.count ?? (atLeast === atMost ? atMost : 0);
+  const total = isWholeKnown({ whole }) ? whole : 0;
   const share = (reach: ReachedCount): string => (total === 0 ? "" : numerals.share(reach.count, total));
   return [
     column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),

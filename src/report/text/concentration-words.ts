@@ -117,7 +117,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   organisations: { one: "Organisation", many: "Organisationen", heading: "Organisationen" },
   offering: (service, who, count) => `${service}: angeboten von ${who} (${count})`,
   standing: (name, count) => `${name}: ${count}`,
-  within: (total) => `gezählt innerhalb von ${total}`,
+  within: (total) => `Gesamtzahl: ${total}`,
   tier: "Stufe",
   loses: "Verlieren",
   share: "Anteil",

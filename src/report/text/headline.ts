@@ -4,7 +4,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import { type AnyRow, type CountOf, hitRows, leadingRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { type AnyRow, type CountOf, hitRows, isWholeKnown, leadingRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { exceededIn } from "./exceeded-total.js";
 import { headlineWords } from "./headline-words.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";
 import { whoseSize } from "./whose-size.js";
@@ -129,6 +130,7 @@ function besideOf(
   if (first === undefined) return [];
   const isService = first.what === "service";
   const share = isService || rows.length === 1 ? shareOf(landscape, first, first[state], writing) : [];
+  const exceeded = exceededIn(isService ? [first] : rows, writing);
   const outside = !isService
     ? []
     : all
@@ -136,15 +138,14 @@ function besideOf(
           (row) => row.type === first.type && row.unit === first.unit && row.what === "service" && row.total !== first.total,
         )
         .filter((row) => row[state].organisations.atMost > 0)
-        .map((row) =>
-          words.outside(
-            writing.amount(row[state].count, row.unit),
-            numerals.counts(row[state].organisations),
-            row[state].organisations.atMost,
-            row.unit === "insured",
-            whoseSize(openIn([row], state), writing),
-          ),
-        );
+        .map((row) => {
+          const amount = writing.amount(row[state].count, row.unit);
+          const organisations = numerals.counts(row[state].organisations);
+          const [n, isInsurers] = [row[state].organisations.atMost, row.unit === "insured"];
+          return row.total === null
+            ? words.outside(amount, organisations, n, isInsurers, whoseSize(openIn([row], state), writing))
+            : words.within(writing.totalName(row.total), amount, organisations, n, isInsurers);
+        });
   const open = openIn(rows, state);
   const unknown = open.length === 0 ? [] : [words.sizeNotKnown(whoseSize(open, writing))];
   const named = new Set(rows.map(({ type }) => type));
@@ -156,7 +157,7 @@ function besideOf(
   const others =
     state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
   const degraded = state === "lost" ? degradedBesides(all, writing) : [];
-  return [...share, ...unknown, ...outside, ...others, ...degraded].map(ended);
+  return [...share, ...exceeded, ...unknown, ...outside, ...others, ...degraded].map(ended);
 }
 
 /** Those whose size nobody knows, of the rows whose upper bound is open through them; ids, ascending. */
@@ -181,9 +182,9 @@ function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
 /** Which part of all that there are; nothing where that is not known, or all of it. */
 function shareOf({ totals = [] }: Landscape, row: PartRow, { count }: PartCount, { language, numerals }: Writing): string[] {
   const { whole, total } = row;
-  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return [];
+  if (!isWholeKnown(row) || count.atMost === Number.POSITIVE_INFINITY) return [];
   const words = headlineWords[language];
-  const isPublished = totals.some(({ id }) => id === total);
+  const isPublished = row.published === undefined && totals.some(({ id }) => id === total);
   const share = numerals.share(count, whole);
   return [
     isPublished ? words.shareOfTotal(share, numerals.persons(whole)) : words.shareOfCounted(share, numerals.persons(whole)),

@@ -45,6 +45,7 @@ const en = {
   levelsLeft: (levels: string) => `Level left where degraded: ${levels}.`,
   insurersColumns: "Insurers",
   insuredColumns: "Insured persons",
+  sharesOf: (totals: string) => `Shares are of these, which are not added: ${totals}.`,
   shareOf: (total: string, asOf: string) => `Share of ${total} insured persons of statutory insurers${asOf}.`,
   asOf: (day: string) => ` (${day})`,
   unknownNote: "Not known: insurers of which no supplier of this service is known; they count neither as affected nor as fine.",
@@ -161,6 +162,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   levelsLeft: (levels) => `Verbleibende Leistung, wo eingeschränkt: ${levels}.`,
   insurersColumns: "Krankenversicherer",
   insuredColumns: "Versicherte",
+  sharesOf: (totals) => `Anteile beziehen sich auf diese Gesamtzahlen, die nicht zusammengezählt werden: ${totals}.`,
   shareOf: (total, asOf) => `Anteil an ${total} Versicherten der gesetzlichen Krankenversicherung${asOf}.`,
   asOf: (day) => ` (${day})`,
   unknownNote:

@@ -1,10 +1,10 @@
-import type { RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, byBounds } from "../../quantities.js";
+import { byBounds } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
-import { comparedLoss } from "./compared-loss.js";
+import { type ComparedLoss, comparedLosses } from "./compared-loss.js";
+import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
@@ -27,25 +27,26 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const { by, service, onTopOf } = result.options;
   const view = texts.views[by];
   const title = service === null ? texts.title(view) : texts.titleOf(view, typeName(result, service, writing));
+  const lines = rankLines(result);
   const notes = [
     ...onTopText(onTopOf, writing),
     texts.effective(numerals.count(result.effective), numerals.count(result.tried)),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
     texts.bounds,
-    ...outsideNote(result, writing),
+    ...totalNotes(result, lines, writing),
   ];
   const unknown = whoseSizeByKind(result.withoutFigure, writing, landscape?.nodes);
   const parts = [
     [...bold(title), ...paragraph(notes.join(" "))],
-    table(unitColumns(result, writing), width, paint),
+    table(unitColumns(result, lines, writing), width, paint),
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
     ...(unknown === "" ? [] : [paragraph(texts.without(unknown))]),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),
   ];
-  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }
 
 /** What the one type that was asked for is called. */
@@ -54,57 +55,93 @@ function typeName({ units }: Rank, type: string, writing: Writing): string {
   return writing.typeName(row ?? { what: "service", type });
 }
 
-/** That some units take nothing within the total, and what stands in their lines. */
-function outsideNote(result: Rank, { language, numerals }: Writing): string[] {
-  const isAny = result.units.some((unit) => comparedLoss(result, unit).isOutside);
-  return isAny && result.total !== undefined ? [rankWords[language].outsideNote(numerals.count(result.total.count))] : [];
+/** A line of the table: what one unit takes within one total. */
+interface RankLine extends ComparedLoss {
+  readonly unit: RankedUnit;
+  readonly isFirst: boolean;
 }
 
-function unitColumns(result: Rank, writing: Writing): Column[] {
+function rankLines(result: Rank): RankLine[] {
+  return result.units.flatMap((unit) =>
+    comparedLosses(result, unit).map((loss, place) => ({ ...loss, unit, isFirst: place === 0 })),
+  );
+}
+
+/** Within which total the order is, which total figures exceed, and that some units take nothing within one. */
+function totalNotes(result: Rank, lines: readonly RankLine[], writing: Writing): string[] {
+  const { language, numerals, totalName } = writing;
+  const words = rankWords[language];
+  const { total, totals = [], options } = result;
+  const isAny = lines.some(({ isOutside }) => isOutside);
+  const unit = options.unit ?? "";
+  const known = totals.length > 0 ? totals : total === undefined ? [] : [total];
+  return [
+    ...(total === undefined || totals.length === 0 ? [] : [words.orderWithin(totalName(total.id))]),
+    ...(isAny && total !== undefined
+      ? [total.count === Number.POSITIVE_INFINITY ? words.outsideOpen : words.outsideNote(numerals.count(total.count))]
+      : []),
+    ...exceededTexts(
+      known.map((each) => ({ ...each, unit })),
+      writing,
+    ),
+  ];
+}
+
+function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing): Column[] {
   const {
-    units,
     total,
+    totals,
     options: { by, service, unit: countedIn },
   } = result;
   const { language, numerals } = writing;
   const texts = rankWords[language];
-  const column = (header: string, align: Column["align"], cell: (unit: RankedUnit) => string): Column => ({
+  const column = (header: string, align: Column["align"], cell: (line: RankLine) => string): Column => ({
     header,
     align,
-    cells: units.map(cell),
+    cells: lines.map(cell),
   });
-  const worst = ({ rows: [first] }: RankedUnit, cell: (row: RowLoss) => string): string =>
-    first === undefined ? "" : cell(first);
-  const isGraded = units.some((unit) => {
-    const { count, gradedLoss } = comparedLoss(result, unit);
-    return byBounds(count, gradedLoss) !== 0;
-  });
-  const amount = (unit: RankedUnit, of: "count" | "gradedLoss"): string => {
-    const { isOutside, [of]: bounds } = comparedLoss(result, unit);
-    const written = numerals.personsBetween(bounds);
-    return isOutside ? texts.outside(written) : written;
+  const once =
+    (cell: (unit: RankedUnit) => string) =>
+    ({ unit, isFirst }: RankLine): string =>
+      isFirst ? cell(unit) : "";
+  const isGraded = lines.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
+  const amount = (line: RankLine, of: "count" | "gradedLoss"): string => {
+    const written = numerals.personsBetween(line[of]);
+    return line.isOutside ? texts.outside(written) : written;
   };
-  const share = (unit: RankedUnit, whole: number): string =>
-    comparedLoss(result, unit).isOutside ? "–" : numerals.share(unit.count, whole);
+  const share = ({ isOutside, count, total: own }: RankLine): string =>
+    isOutside || own === null || own.count === Number.POSITIVE_INFINITY ? "–" : numerals.share(count, own.count);
   const counted = countedIn === null ? "" : writing.unitHeading(countedIn);
   return [
-    column("", "right", ({ rank }) => String(rank)),
-    column(texts.headers[by], "left", (unit) => rankedName(by, writing, unit)),
-    ...(service === null ? [column(texts.worst, "left", (unit) => worst(unit, (row) => writing.typeName(row)))] : []),
-    column(countedIn === "insured" ? texts.insurers : texts.organisations, "right", (unit) =>
-      worst(unit, ({ parts }) => numerals.counts(sumOf(parts.map(({ organisations }) => organisations)))),
+    column(
+      "",
+      "right",
+      once(({ rank }) => String(rank)),
     ),
-    ...(countedIn === null ? [] : [column(counted, "right", (unit) => amount(unit, "count"))]),
-    ...(isGraded ? [column(texts.gradedLoss, "right", (unit) => amount(unit, "gradedLoss"))] : []),
-    ...(total === undefined ? [] : [column(texts.share, "right", (unit) => share(unit, total.count))]),
+    column(
+      texts.headers[by],
+      "left",
+      once((unit) => rankedName(by, writing, unit)),
+    ),
+    ...(service === null
+      ? [
+          column(
+            texts.worst,
+            "left",
+            once(({ rows: [first] }) => (first === undefined ? "" : writing.typeName(first))),
+          ),
+        ]
+      : []),
+    ...(totals === undefined
+      ? []
+      : [column(texts.within, "left", ({ total: own }) => (own === null ? "" : writing.totalName(own.id)))]),
+    column(countedIn === "insured" ? texts.insurers : texts.organisations, "right", ({ unit, organisations }) =>
+      unit.rows.length === 0 ? "" : numerals.counts(organisations),
+    ),
+    ...(countedIn === null ? [] : [column(counted, "right", (line) => amount(line, "count"))]),
+    ...(isGraded ? [column(texts.gradedLoss, "right", (line) => amount(line, "gradedLoss"))] : []),
+    ...(total === undefined ? [] : [column(texts.share, "right", share)]),
   ];
-}
-
-function sumOf(bounds: readonly Bounds[]): Bounds {
-  return bounds.reduce((all, { atLeast, atMost }) => ({ atLeast: all.atLeast + atLeast, atMost: all.atMost + atMost }), {
-    atLeast: 0,
-    atMost: 0,
-  });
 }
 
 function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {

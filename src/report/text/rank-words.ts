@@ -31,6 +31,9 @@ const en = {
   bounds: "A range is at least – at most, over all that is not known.",
   outside: (count: string): string => `(${count})`,
   outsideNote: (total: string): string => `In brackets: nobody within the published total of ${total}, but so many outside it.`,
+  outsideOpen: "In brackets: nobody within the published total, but so many outside it.",
+  within: "Of",
+  orderWithin: (total: string): string => `There are several totals, which are not added; the order is by the first (${total}).`,
   pairsTitle: (n: string): string => `What two of ${n} units take together (N-2)`,
   pairsNone: "No pair takes anything that neither of the two takes alone.",
   pairsNote:
@@ -74,6 +77,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   bounds: "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist.",
   outside: (count) => `(${count})`,
   outsideNote: (total) => `In Klammern: niemand innerhalb der veröffentlichten Gesamtzahl von ${total}, aber so viele außerhalb.`,
+  outsideOpen: "In Klammern: niemand innerhalb der veröffentlichten Gesamtzahl, aber so viele außerhalb.",
+  within: "Von",
+  orderWithin: (total) =>
+    `Es gibt mehrere Gesamtzahlen, die nicht zusammengezählt werden; die Reihenfolge richtet sich nach der ersten (${total}).`,
   pairsTitle: (n) => `Was je zwei von ${n} Einheiten gemeinsam nehmen (N-2)`,
   pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nimmt.",
   pairsNote:

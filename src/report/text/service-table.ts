@@ -1,7 +1,10 @@
 import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact-result.js";
-import { wholeTotal } from "../../model/landscape/total.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { totalsOf, wholeTotal } from "../../model/landscape/total.js";
+import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { partRows } from "../csv/part-rows.js";
+import { isWholeKnown, partRows } from "../csv/part-rows.js";
+import { exceededIn } from "./exceeded-total.js";
 import { headlineOf, openIn } from "./headline.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";
@@ -31,10 +34,59 @@ function affectedRows(rows: readonly Row[]): Row[] {
     .sort((a, b) => most(b) - most(a) || (a.service.serviceType < b.service.serviceType ? -1 : 1));
 }
 
+/** A line of a table: a service type, and of several totals of the insured which. */
+interface Line {
+  readonly name: string;
+  readonly serviceType: string;
+  /** Insurers. */
+  readonly surely: number;
+  readonly possibly: number;
+  readonly offering: number;
+  readonly insured: Bounds;
+  /** Of which the share is; absent where there is no total. */
+  readonly whole?: number | undefined;
+}
+
+/** Lines of rows: where the insured have several totals one for each in which anybody is hit, as they are not added. */
+function linesOf(
+  { result, landscape, serviceName, rowName }: ImpactWriting,
+  rows: readonly Row[],
+  state: "lost" | "degraded",
+): Line[] {
+  const hasSeveral = hasSeveralTotals(landscape);
+  const first = wholeTotal(landscape.totals);
+  return rows.flatMap(({ service, surely, possibly }): Line[] => {
+    const { serviceType, insurersOffering: offering } = service;
+    const counted = result.rows.find(({ what, type, unit }) => what === "service" && type === serviceType && unit === "insured");
+    const { insured } = surely;
+    const whole = first === undefined ? undefined : counted?.parts.find(({ total }) => total === first.id)?.whole;
+    if (!hasSeveral || counted === undefined)
+      return [
+        {
+          ...{ name: serviceName(serviceType), serviceType, offering, insured, whole },
+          ...{ surely: surely.insurers.length, possibly: possibly.insurers.length },
+        },
+      ];
+    return counted.parts.flatMap((part, place): Line[] => {
+      const own = counted[state].parts[place];
+      if (part.total === null || !part.isOutermost || own === undefined || own.organisations.atMost === 0) return [];
+      return [
+        {
+          ...{ name: rowName({ ...counted, total: part.total }), serviceType, offering: part.offering, insured: own.count },
+          ...{ whole: part.whole, surely: own.surely.length, possibly: own.possibly.length },
+        },
+      ];
+    });
+  });
+}
+
+function hasSeveralTotals({ totals }: Pick<Landscape, "totals">): boolean {
+  return totalsOf(totals, "insured").length > 1;
+}
+
 /** By service type: insurers and insured persons who lose it or have it degraded, with their share of all. */
 export function serviceTables(writing: ImpactWriting): string[] {
-  const { result, landscape, words, title, paragraph } = writing;
-  const total = wholeTotal(landscape.totals);
+  const { result, words, title, paragraph } = writing;
   const unknown = unknownByType(writing);
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
   if (lost.length + degraded.length === 0) {
@@ -42,19 +94,16 @@ export function serviceTables(writing: ImpactWriting): string[] {
     const hit = isAllNormal(writing) ? (isSpared ? [] : paragraph(words.allNormal)) : paragraph(nodesHit(result, writing));
     return [...(isSpared ? paragraph(words.nothingLost) : []), ...hit];
   }
+  const [lostLines, degradedLines] = [linesOf(writing, lost, "lost"), linesOf(writing, degraded, "degraded")];
   const blocks = [
-    lost.length === 0
+    lostLines.length === 0
       ? []
-      : [
-          ...title(words.lostTitle),
-          ...rowsAsTable(writing, lost, unknown, total?.insured),
-          ...openThrough(writing, lost, "lost"),
-        ],
-    degraded.length === 0
+      : [...title(words.lostTitle), ...rowsAsTable(writing, lostLines, unknown), ...openThrough(writing, lost, "lost")],
+    degradedLines.length === 0
       ? []
       : [
           ...title(words.degradedTitle),
-          ...rowsAsTable(writing, degraded, unknown, total?.insured),
+          ...rowsAsTable(writing, degradedLines, unknown),
           ...levelsLeft(writing, degraded),
           ...openThrough(writing, degraded, "degraded"),
         ],
@@ -64,18 +113,34 @@ export function serviceTables(writing: ImpactWriting): string[] {
 
 /** What the tables are shares of, what their columns mean, and which service types are not in them. */
 export function serviceNotes(writing: ImpactWriting): string[] {
-  const { result, landscape, words, numerals, clock, paragraph } = writing;
-  const total = wholeTotal(landscape.totals);
+  const { result, words, paragraph } = writing;
   const unknown = unknownByType(writing);
   const hit = [...lostRows(result.services), ...degradedRows(result.services)];
   if (hit.length === 0) return unaffected(writing, unknown);
   const noted = hit.some(({ service }) => (unknown.get(service.serviceType) ?? 0) > 0);
+  return [...sharesNote(writing), ...(noted ? paragraph(words.unknownNote) : []), ...unaffected(writing, unknown)];
+}
+
+/** What shares are of: the total of statutory insurers, or of several totals each its own; and where figures exceed one. */
+function sharesNote(writing: ImpactWriting): string[] {
+  const { result, landscape, words, numerals, clock, paragraph } = writing;
+  const parts = result.rows.find(({ what, unit }) => what === "service" && unit === "insured")?.parts ?? [];
+  const total = wholeTotal(landscape.totals);
+  const [first] = parts;
   const asOf = total?.asOf === undefined ? "" : words.asOf(clock.day(total.asOf));
-  return [
-    ...(total === undefined ? [] : paragraph(words.shareOf(numerals.count(total.insured), asOf))),
-    ...(noted ? paragraph(words.unknownNote) : []),
-    ...unaffected(writing, unknown),
-  ];
+  const outermost = parts.flatMap((part) =>
+    part.total !== null && part.isOutermost && isWholeKnown(part) ? [{ ...part, name: writing.totalName(part.total) }] : [],
+  );
+  const exceeded = exceededIn(
+    parts.map((part) => ({ ...part, unit: "insured" })),
+    writing,
+  ).flatMap((text) => paragraph(text));
+  if (hasSeveralTotals(landscape)) {
+    const wholes = outermost.map(({ name, whole }) => `${name} ${numerals.count(whole)}`);
+    return [...(wholes.length === 0 ? [] : paragraph(words.sharesOf(wholes.join("; ")))), ...exceeded];
+  }
+  const isUsed = total !== undefined && (first === undefined || first.published === undefined);
+  return [...(isUsed ? paragraph(words.shareOf(numerals.count(total.insured), asOf)) : []), ...exceeded];
 }
 
 /** By service type: services of which no supplier is known and that no disturbance touches. */
@@ -88,38 +153,35 @@ function unknownByType({ result }: ImpactWriting): Map<string, number> {
   return counts;
 }
 
-function rowsAsTable(
-  writing: ImpactWriting,
-  rows: readonly Row[],
-  unknown: ReadonlyMap<string, number>,
-  total?: number,
-): string[] {
-  const { words, numerals, serviceName } = writing;
+function rowsAsTable(writing: ImpactWriting, lines: readonly Line[], unknown: ReadonlyMap<string, number>): string[] {
+  const { words, numerals } = writing;
   const { count } = numerals;
-  const numbers = (header: string, over: string, value: (row: Row) => string): Column => ({
+  const numbers = (header: string, over: string, value: (line: Line) => string): Column => ({
     header,
     over,
     align: "right",
-    cells: rows.map(value),
+    cells: lines.map(value),
   });
-  const ofUnknown = ({ service }: Row): number => unknown.get(service.serviceType) ?? 0;
+  const ofUnknown = ({ serviceType }: Line): number => unknown.get(serviceType) ?? 0;
   const columns: Column[] = [
-    { header: words.service, align: "left", cells: rows.map(({ service }) => serviceName(service.serviceType)) },
-    { ...numbers(words.surely, words.insurersColumns, ({ surely }) => count(surely.insurers.length)), style: "red" },
+    { header: words.service, align: "left", cells: lines.map(({ name }) => name) },
+    { ...numbers(words.surely, words.insurersColumns, ({ surely }) => count(surely)), style: "red" },
   ];
-  if (rows.some(({ possibly }) => possibly.insurers.length > 0)) {
-    const possibly = numbers(words.possibly, words.insurersColumns, (row) => count(row.possibly.insurers.length));
-    columns.push({ ...possibly, style: "yellow" });
-  }
-  if (rows.some((row) => ofUnknown(row) > 0))
-    columns.push(numbers(words.unknownColumn, words.insurersColumns, (row) => count(ofUnknown(row))));
+  if (lines.some(({ possibly }) => possibly > 0))
+    columns.push({ ...numbers(words.possibly, words.insurersColumns, ({ possibly }) => count(possibly)), style: "yellow" });
+  if (lines.some((line) => ofUnknown(line) > 0))
+    columns.push(numbers(words.unknownColumn, words.insurersColumns, (line) => count(ofUnknown(line))));
   columns.push(
-    { ...numbers(words.offering, words.insurersColumns, ({ service }) => count(service.insurersOffering)), spare: true },
-    numbers(words.atLeast, words.insuredColumns, ({ surely }) => count(surely.insured.atLeast)),
-    numbers(words.atMost, words.insuredColumns, ({ surely }) => count(surely.insured.atMost)),
+    { ...numbers(words.offering, words.insurersColumns, ({ offering }) => count(offering)), spare: true },
+    numbers(words.atLeast, words.insuredColumns, ({ insured }) => count(insured.atLeast)),
+    numbers(words.atMost, words.insuredColumns, ({ insured }) => count(insured.atMost)),
   );
-  if (total !== undefined)
-    columns.push(numbers(words.share, words.insuredColumns, ({ surely }) => numerals.share(surely.insured, total)));
+  if (lines.some(({ whole }) => whole !== undefined))
+    columns.push(
+      numbers(words.share, words.insuredColumns, ({ insured, whole = 0 }) =>
+        isWholeKnown({ whole }) ? numerals.share(insured, whole) : "–",
+      ),
+    );
   return table(columns, writing.width, writing.paint);
 }
 
