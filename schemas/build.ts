@@ -1,10 +1,17 @@
 /** Writes the shipped JSON Schemas: `npx tsx schemas/build.ts`. A test proves that they are what this makes. */
 import { writeFileSync } from "node:fs";
+import { concentrationResultJsonSchema } from "../src/analysis/concentration/concentration-schema.js";
+import { cutSetsResultJsonSchema } from "../src/analysis/cut-sets/cut-sets-schema.js";
 import { runResultJsonSchema } from "../src/analysis/impact/run-schema.js";
 import { rankResultJsonSchema } from "../src/analysis/rank/rank-schema.js";
 import { jsonSchemas } from "../src/model/documents/json-schemas.js";
 
-const results = { "run-result": runResultJsonSchema(), "rank-result": rankResultJsonSchema() };
+const results = {
+  "run-result": runResultJsonSchema(),
+  "rank-result": rankResultJsonSchema(),
+  "concentration-result": concentrationResultJsonSchema(),
+  "cut-sets-result": cutSetsResultJsonSchema(),
+};
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...results })) {
   writeFileSync(new URL(`${name}.schema.json`, import.meta.url), `${JSON.stringify(schema)}\n`);
 }

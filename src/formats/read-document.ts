@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../errors.js";
+import type { FoundValue, IssueValues } from "../issues.js";
 import { modelIssue } from "../model/document-issues/model-issue.js";
 import { invalidInput } from "../model/documents/document.js";
-import { wholeNumberKeys } from "../model/documents/schema-keys.js";
+import { numberKeys, wholeNumberKeys } from "../model/documents/schema-keys.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { type Format, formatOfName, sniffFormat } from "./format.js";
 import { decodeText } from "./text/decode-text.js";
@@ -40,7 +41,12 @@ export function readDocument<T>(
   schema: z.core.$ZodType,
   parse: (value: unknown, options: { limits: Limits; file?: string }, positionsOf: PositionsOf) => T,
 ): T {
-  const options: SourceOptions = { limits: withDefaultLimits(limits), file, wholeNumbers: wholeNumberKeys(schema) };
+  const options: SourceOptions = {
+    limits: withDefaultLimits(limits),
+    file,
+    wholeNumbers: wholeNumberKeys(schema),
+    numbers: numberKeys(schema),
+  };
   const text = decodeText(input, options);
   const chosen = format ?? (file === undefined ? undefined : formatOfName(file)) ?? sniffFormat(text);
   const source = readSource(readers[chosen], text, options);
@@ -81,15 +87,20 @@ function resultOrError<T>(work: () => T): T | InvalidInputError {
 /** A number as a text writes it, at any length and in any base. */
 const writtenNumber = /[-+.\w]+/y;
 
-/** An issue of a number where a text belongs, with the number as the text has it: a reader takes 0049 and 49 for one. */
+/** An issue of a number with the number as the text has it: a reader takes 0049 and 49 for one, and 1e999 for no number at all. */
 function withSource(issue: InputIssue, text: string, offset: number): InputIssue {
-  if (issue.code !== "number-for-text") return issue;
   writtenNumber.lastIndex = offset;
-  const [source] = writtenNumber.exec(text) ?? [];
-  const { field } = issue.values;
-  return Number.isNaN(Number(source)) || source === undefined
-    ? issue
-    : { ...issue, ...modelIssue("number-for-text", { field, source }, issue.path) };
+  const [source = ""] = writtenNumber.exec(text) ?? [];
+  if (issue.code === "number-for-text") {
+    const { field } = issue.values;
+    return Number.isNaN(Number(source)) || source === ""
+      ? issue
+      : { ...issue, ...modelIssue("number-for-text", { field, source }, issue.path) };
+  }
+  const { found } = issue.values as { readonly found?: FoundValue };
+  if (found?.is !== "number" || !/^[-+]?\.?(?:\d|inf|nan)/i.test(source)) return issue;
+  const values = { ...issue.values, found: { ...found, text: source } };
+  return { ...issue, ...modelIssue(issue.code as "wrong-type", values as IssueValues["wrong-type"], issue.path) };
 }
 
 /** The same error with line and column of each issue, and those of the source among them. */

@@ -57,7 +57,7 @@ describe("a wrong input of any kind", () => {
   it.each([
     ["duplicate ids", shell(acme("acme") + acme("acme")), '/nodes/1/id: the node id "acme" is taken'],
     ["a dangling id with a typo", dependency("acne", "1"), 'there is no node "acne"; did you mean "acme"?'],
-    ["NaN", dependency("acme", ".nan"), "weight is NaN"],
+    ["NaN", dependency("acme", ".nan"), "weight is .nan"],
     ["a weight of 1.2", dependency("acme", "1.2"), "weight is 1.2; a share in [0, 1] belongs here"],
     ["__proto__ as an id", shell(acme("__proto__")), '"__proto__" is no id'],
   ])("is told for %s", async (_what, text, message) => {
@@ -94,7 +94,7 @@ describe("wrong arguments", () => {
     [["run", "./ours.yaml", "--out", "./ours.yaml"], "would replace an input"],
     [["list", "germany-2023", "--operator", "bitmark"], "did you mean bitmarck?"],
     [["list", "--kind", "insurer"], "a filter needs a landscape"],
-    [["schema", "landscap"], "landscape, scenario, figures, patch, record, regulation, run-result, rank-result"],
+    [["schema", "landscap"], "landscape, scenario, figures, patch, record, regulation, run-result, rank-result, concentration-result, cut-sets-result"],
   ])("%j: exit code 2 and %j", async (args, message) => {
     expect(await refused(args)).toContain(message);
   });

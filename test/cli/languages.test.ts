@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { englishIn } from "../words/english-in.js";
+import { englishIn, straightMarksIn } from "../words/english-in.js";
 import { call, type MemoryHostOptions } from "./memory-host.js";
 
 const files = {
@@ -120,6 +120,7 @@ describe("what is wrong with a call", () => {
     expect(en.stderr).toMatch(/^error: /);
     expect(de.stderr).toMatch(/^Fehler: /);
     expect(englishIn(de.stderr.slice("Fehler: ".length), en.stderr.slice("error: ".length))).toEqual([]);
+    expect(straightMarksIn(de.stderr)).toEqual([]);
     expect(`${en.stderr}${de.stderr}`).not.toMatch(/(?<![\w"])""(?!\w)/);
   });
 

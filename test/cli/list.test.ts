@@ -22,7 +22,7 @@ describe("tragweite list", () => {
 });
 
 describe("tragweite schema", () => {
-  it.each(["landscape", "scenario", "figures", "patch", "record", "regulation", "run-result", "rank-result"])(
+  it.each(["landscape", "scenario", "figures", "patch", "record", "regulation", "run-result", "rank-result", "concentration-result", "cut-sets-result"])(
     "prints the shipped schema of a %s",
     async (name) => {
       const { code, stdout } = await call(["schema", name]);

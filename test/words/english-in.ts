@@ -13,7 +13,7 @@ const shared = new Set(
 
 /** Texts in quotation marks, tags, pointers, places and commands are quoted, and may be in any language. */
 const quoted =
-  /"(?:[^"\\]|\\.)*"|<[^>]*>|(?:^|\s)\/\S+|(?<=^|[\s(])--?[\w-]+|Open-PSA|(?:UTF|Windows|ISO)[ -]\d+(?:-\d)?|\{[^}]*\}?|\S+\.\w+:?(?:\d+:)*|\w+:\d+:\d+|tragweite .*|\b0x\w+/g;
+  /„[^“]*“|"(?:[^"\\]|\\.)*"|<[^>]*>|(?:^|\s)\/\S+|(?<=^|[\s(])--?[\w-]+|Open-PSA|(?:UTF|Windows|ISO)[ -]\d+(?:-\d)?|\{[^}]*\}?|\S+\.\w+:?(?:\d+:)*|\w+:\d+:\d+|tragweite .*|\b\d[\w.]*(?:(?<=[eE])-\d+)?/g;
 
 /** English words in a German text: those that are English only, and those that it shares with the English text. */
 export function englishIn(german: string, told: string): string[] {
@@ -25,4 +25,10 @@ export function englishIn(german: string, told: string): string[] {
       .match(/[\p{L}-]{2,}/gu) ?? [];
   const same = new Set(words(told));
   return [...new Set(words(german))].filter((word) => !shared.has(word) && (english.includes(word) || same.has(word)));
+}
+
+/** What stands in straight quotation marks in a German text, outside of what is quoted and of commands to be typed. */
+export function straightMarksIn(german: string): string[] {
+  const prose = german.replaceAll(/„(?:[^“„]|„[^“]*“)*“|--[\w-]+ "[^"]*"|"[^" ]*>=\d+"/g, " ");
+  return prose.match(/["'“”‚‘’].{0,20}/g) ?? [];
 }

@@ -4,13 +4,13 @@ import { nodeKinds } from "../../model/landscape/node.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { countBoundsSchema, countedRowFields, rowPartFields } from "../counting/count-schemas.js";
+import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
 import { rankViews } from "../failures/failure-units.js";
 
 const rankResultVersion = "rank/2";
 
 const count = z.int().nonnegative();
 const boundsSchema = z.strictObject({ atLeast: count, atMost: count });
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const unitSchema = z.string().nullable();
 const gradedLossSchema = countBoundsSchema.describe("Count × what is lost of the level, degraded ones included");
 
@@ -53,23 +53,11 @@ const rankedPairSchema = z.strictObject({
   excessCount: countBoundsSchema.describe("What they hold"),
 });
 
-const onTopOfSchema = z.strictObject({
-  scenario: z.strictObject({
-    id: z.string(),
-    hash: sha256Schema,
-    name: z.string().optional(),
-    names: namesSchema.optional(),
-    start: z.string().exactOptional(),
-    timeZone: z.string().exactOptional(),
-  }),
-  at: z.string().nullable(),
-});
-
 /** The result of `rank`; the same as {@link Rank}, which a test holds it to. Keys stand in the order of the JSON. */
 export const rankResultSchema = z.strictObject({
   tragweite: z.literal(rankResultVersion).describe("Version of the result's schema"),
   version: z.string().describe("Version of the package that computed it"),
-  model: z.strictObject({ id: z.string(), hash: sha256Schema, nodes: count, dependencies: count }),
+  model: modelStampSchema,
   options: z.strictObject({
     by: z.enum(rankViews),
     service: z.string().nullable(),
@@ -78,9 +66,7 @@ export const rankResultSchema = z.strictObject({
     minEvidence: z.enum(evidenceStatuses),
     top: count.nullable(),
     pairs: count,
-    onTopOf: onTopOfSchema
-      .describe("The moment on which failures came on top: what it takes itself is not counted")
-      .exactOptional(),
+    onTopOf: onTopOfSchema.exactOptional(),
   }),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
   total: z
@@ -98,15 +84,25 @@ export const rankResultSchema = z.strictObject({
     .describe("Ids, ascending: those of the unit that is compared with neither a figure nor a pool"),
 });
 
+/** What `rank --passages` adds: the same as {@link Passage}. */
+const passageSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  names: namesSchema.exactOptional(),
+  passing: z.array(z.string()).describe("Ids of organisations all of whose chains of dependencies lead through it, ascending"),
+  losing: z.array(z.string()).describe("Ids of organisations who lose the service when it is lost; ascending"),
+  differences: z
+    .array(z.strictObject({ organisation: z.string(), why: z.enum(["logic", "open", "substituted"]) }))
+    .describe("Organisations for which the two differ, and why"),
+});
+const printedSchema = rankResultSchema.extend({
+  passages: z
+    .array(passageSchema)
+    .describe("Only where asked for: through which nodes everything of the service type passes")
+    .exactOptional(),
+});
+
 /** The JSON Schema (draft 7) of a result of `rank`, as shipped in `schemas/rank-result.schema.json`. */
 export function rankResultJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...rest } = z.toJSONSchema(rankResultSchema, { io: "input", target: "draft-7" });
-  const $id = `urn:tragweite:${rankResultVersion.replace("/", ":")}`;
-  return {
-    $schema,
-    $id,
-    title: `tragweite: ${rankResultVersion}`,
-    description: "What failures take: the result of rank",
-    ...rest,
-  };
+  return resultJsonSchema(printedSchema, rankResultVersion, "What failures take: the result of rank");
 }

@@ -120,7 +120,7 @@ interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, Fo
 
 function parseDay(text: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
-    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: 'richtig ist ein Tag wie "2023-04-24"' });
+    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: "richtig ist ein Tag wie „2023-04-24“" });
   return text;
 }
 

@@ -9,6 +9,7 @@ import type { Selector } from "../../model/scenario/selector.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { table } from "../../report/text/table.js";
 import { either } from "../../words/german-issues/german-phrases.js";
+import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
@@ -112,7 +113,7 @@ async function listCommand(source: string | undefined, options: ListOptions, hos
   refuseOptions(options, {
     scenario: {
       en: "is for other commands: a list shows what there is, and run shows what is lost",
-      de: 'gibt es nur bei anderen Befehlen: eine Liste zeigt, was es gibt, und "run" zeigt, was ausgefallen ist',
+      de: "gibt es nur bei anderen Befehlen: eine Liste zeigt, was es gibt, und „run“ zeigt, was ausgefallen ist",
     },
     minEvidence: {
       en: "is for other commands: a list shows all that there is, however well it is known",
@@ -162,13 +163,12 @@ function matching(landscape: Landscape, { operator, ...attributes }: Selector): 
   } catch (error) {
     if (!(error instanceof EmptySelectionError)) throw error;
     const { selector, suggestions } = error;
-    const quoted = suggestions.map((each) => JSON.stringify(each));
-    const wanted = Object.entries(selector).map(([field, value]) => [field, JSON.stringify(value)] as const);
-    const en = wanted.map(([field, value]) => `${field} ${value}`).join(" and ");
-    const de = wanted.map(([field, value]) => `${JSON.stringify(field)} ${value}`).join(" und ");
+    const wanted = Object.entries(selector);
+    const en = wanted.map(([field, value]) => `${field} ${JSON.stringify(value)}`).join(" and ");
+    const de = wanted.map(([field, value]) => `${quoted(field)} ${quoted(value)}`).join(" und ");
     throw new UsageError({
       en: `nothing in the landscape has ${en}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
-      de: `nichts in der Landschaft hat ${de}${quoted.length > 0 ? `; gemeint ist vielleicht ${either(quoted)}` : ""}`,
+      de: `nichts in der Landschaft hat ${de}${suggestions.length > 0 ? `; gemeint ist vielleicht ${either(suggestions.map(quoted))}` : ""}`,
     });
   }
 }

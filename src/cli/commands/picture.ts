@@ -105,7 +105,7 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
 
 /** @throws {@link UsageError} where a picture of what could be lost is asked to show what is lost */
 function refuseUnused({ draw, ...options }: PictureCommandOptions): void {
-  const reason: InBoth = { en: `is for other pictures than ${draw}`, de: `gibt es nur bei anderen Bildern als "${draw}"` };
+  const reason: InBoth = { en: `is for other pictures than ${draw}`, de: `gibt es nur bei anderen Bildern als „${draw}“` };
   const isCounted = draw === "rank" || draw === "concentration";
   if (isCounted) {
     refuseOptions(options, { isolate: reason, disconnect: reason, degrade: reason });

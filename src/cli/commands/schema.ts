@@ -5,12 +5,15 @@ import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 
-const schemaNames = ["landscape", "scenario", "figures", "patch", "record", "regulation", "run-result", "rank-result"] as const;
+const schemaNames = [
+  ...(["landscape", "scenario", "figures", "patch", "record", "regulation"] as const),
+  ...(["run-result", "rank-result", "concentration-result", "cut-sets-result"] as const),
+] as const;
 type SchemaName = (typeof schemaNames)[number];
 
 const words: InBoth<Readonly<Record<"description" | "name" | "examples", string>>> = {
   en: {
-    description: "print the JSON Schema of a kind of file that is read, or of a result of run or rank",
+    description: "print the JSON Schema of a kind of file that is read, or of a result of run, rank, concentration or cut-sets",
     name: "which one",
     examples: `
 Examples:
@@ -22,7 +25,8 @@ In an editor with YAML support, the first line of a file
 gives completion and checks.`,
   },
   de: {
-    description: "das JSON-Schema einer Art von Dateien, die gelesen werden, oder eines Ergebnisses von run oder rank ausgeben",
+    description:
+      "das JSON-Schema einer Art von Dateien, die gelesen werden, oder eines Ergebnisses von run, rank, concentration oder cut-sets ausgeben",
     name: "welches",
     examples: `
 Beispiele:

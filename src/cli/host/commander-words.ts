@@ -1,5 +1,6 @@
 import type { HelpConfiguration } from "@commander-js/extra-typings";
 import { either } from "../../words/german-issues/german-phrases.js";
+import { quoted } from "../../words/german-quotes.js";
 import type { InBoth } from "../../words/language.js";
 
 /** What commander says by itself, of help. */
@@ -27,8 +28,10 @@ interface Described {
 
 function germanDescription({ description, argChoices, defaultValue }: Described, showsDefault: boolean): string {
   const further = [
-    ...(argChoices === undefined ? [] : [`möglich: ${argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`]),
-    ...(defaultValue === undefined || !showsDefault ? [] : [`sonst: ${JSON.stringify(defaultValue)}`]),
+    ...(argChoices === undefined ? [] : [`möglich: ${argChoices.map(quoted).join(", ")}`]),
+    ...(defaultValue === undefined || !showsDefault
+      ? []
+      : [`sonst: ${typeof defaultValue === "string" ? quoted(defaultValue) : JSON.stringify(defaultValue)}`]),
   ];
   return further.length > 0 ? `${description} (${further.join("; ")})` : description;
 }
@@ -53,11 +56,11 @@ export const helpConfiguration: InBoth<HelpConfiguration> = {
 };
 
 /** Words between commas, quoted, the last one after "oder". */
-const or = (words: string): string => either(words.split(", ").map((word) => JSON.stringify(word)));
+const or = (words: string): string => either(words.split(", ").map(quoted));
 
 /** Commander's errors, each with what it is in German; `$1` and so on are what it quotes. */
 const germanErrors: readonly (readonly [english: RegExp, german: (quoted: readonly string[]) => string])[] = [
-  [/^missing required argument '(.*)'$/, ([name]) => `das Argument "${name}" fehlt`],
+  [/^missing required argument '(.*)'$/, ([name]) => `das Argument „${name}“ fehlt`],
   [/^option '(.*)' argument missing$/, ([flags]) => `nach ${flags} fehlt der Wert`],
   [
     /^option '(.*)' argument '(.*)' is invalid\. (.*)$/s,
@@ -65,18 +68,18 @@ const germanErrors: readonly (readonly [english: RegExp, german: (quoted: readon
   ],
   [
     /^command-argument value '(.*)' is invalid for argument '(.*)'\. (.*)$/s,
-    ([value, name, why]) => `als Argument "${name}" passt ${given(value)} nicht; ${right(why)}`,
+    ([value, name, why]) => `als Argument „${name}“ passt ${given(value)} nicht; ${right(why)}`,
   ],
-  [/^unknown option '(.*)'$/, ([flag]) => `die Option "${flag}" gibt es nicht`],
-  [/^unknown command '(.*)'$/, ([name]) => `den Befehl "${name}" gibt es nicht`],
+  [/^unknown option '(.*)'$/, ([flag]) => `die Option „${flag}“ gibt es nicht`],
+  [/^unknown command '(.*)'$/, ([name]) => `den Befehl „${name}“ gibt es nicht`],
   [
     /^too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/,
     ([command, expected, got]) =>
-      `zu viele Argumente${command === "" ? "" : ` für "${command}"`}: ${got} statt höchstens ${expected}`,
+      `zu viele Argumente${command === "" ? "" : ` für „${command}“`}: ${got} statt höchstens ${expected}`,
   ],
 ];
 
-const given = (value = ""): string => (value === "" ? "ein leerer Wert" : `"${value}"`);
+const given = (value = ""): string => (value === "" ? "ein leerer Wert" : `„${value}“`);
 
 /** What would be right: our own words, or commander's of choices. */
 function right(why = ""): string {
@@ -97,7 +100,7 @@ function germanError(text: string): string {
     const told = german(match.slice(1).map((each: string | undefined) => each ?? ""));
     return `Fehler: ${told}${near === undefined ? "" : `; gemeint ist vielleicht ${or(near)}`}\n`;
   }
-  return `Fehler: der Aufruf passt nicht (${JSON.stringify(rest)})\n`;
+  return `Fehler: der Aufruf passt nicht (${quoted(rest)})\n`;
 }
 
 /** An error of commander's as a reader of a language gets it. */

@@ -1,5 +1,6 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
 import { either } from "../../words/german-issues/german-phrases.js";
+import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "./add-options.js";
 import type { Host } from "./host.js";
@@ -94,7 +95,7 @@ export function refuseEnding(out = "", formats: readonly string[] = []): void {
   const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join("");
   throw new UsageError({
     en: `--out ${out}: no ${ending.toLowerCase()} is written here; name it ${listed}`,
-    de: `--out ${out}: das Format "${ending.toLowerCase()}" wird hier nicht geschrieben; möglich ist ${either(names.map((each) => JSON.stringify(each)))}`,
+    de: `--out ${out}: das Format „${ending.toLowerCase()}“ wird hier nicht geschrieben; möglich ist ${either(names.map(quoted))}`,
   });
 }
 

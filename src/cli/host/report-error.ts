@@ -1,5 +1,6 @@
 import { printable, TragweiteError } from "../../errors.js";
 import { errorText } from "../../report/text/error-text.js";
+import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "./exit-code.js";
 import type { Host } from "./host.js";
@@ -14,7 +15,7 @@ const words: InBoth<{ readonly error: string; readonly inside: (message: string)
   de: {
     error: "Fehler",
     inside: (message) =>
-      `in tragweite selbst ist etwas schiefgegangen (${JSON.stringify(message)}); bitte melden, mit dem aufgerufenen Befehl; mit TRAGWEITE_DEBUG=1 steht dabei, wo`,
+      `in tragweite selbst ist etwas schiefgegangen (${quoted(message)}); bitte melden, mit dem aufgerufenen Befehl; mit TRAGWEITE_DEBUG=1 steht dabei, wo`,
   },
 };
 

@@ -41,7 +41,7 @@ function parsePair(text: string, language: Language): readonly [string, string] 
   if (one === undefined || other === undefined || more.length > 0)
     throw wrongValue(language, {
       en: "Write two ids with a comma between them, such as ikk-suedwest,bitmarck.",
-      de: 'hier gehören zwei Kennungen mit einem Komma dazwischen hin, zum Beispiel "ikk-suedwest,bitmarck"',
+      de: "hier gehören zwei Kennungen mit einem Komma dazwischen hin, zum Beispiel „ikk-suedwest,bitmarck“",
     });
   return [one, other];
 }
@@ -52,7 +52,7 @@ function parseDegradation(text: string, language: Language): Degradation {
   if (cut < 1 || id === "") {
     throw wrongValue(language, {
       en: "Write ID=LEVEL, such as bitmarck/epa-app=0.53.",
-      de: 'richtig ist "KENNUNG=NIVEAU", zum Beispiel "bitmarck/epa-app=0.53"',
+      de: "richtig ist „KENNUNG=NIVEAU“, zum Beispiel „bitmarck/epa-app=0.53“",
     });
   }
   if (!/^(?:0|1|[01]?\.\d+)$/.test(level) || Number(level) > 1)

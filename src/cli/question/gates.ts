@@ -125,6 +125,6 @@ export function refuseOtherTypes(gates: readonly { readonly type?: string }[], a
   if (other !== undefined)
     throw new UsageError({
       en: `--fail-on is about ${other.type}, and --service-type looks at ${asked} only`,
-      de: `--fail-on nennt "${other.type}", und --service-type sieht nur auf "${asked}"`,
+      de: `--fail-on nennt „${other.type}“, und --service-type sieht nur auf „${asked}“`,
     });
 }

@@ -1,6 +1,5 @@
 import { Argument } from "@commander-js/extra-typings";
 import { isNdjsonName, NdjsonLandscapeReader, readFigures, readLandscape, readPatch, readScenario } from "../../formats/index.js";
-import { quoted } from "../../model/document-issues/unseen.js";
 import { withFigures } from "../../model/documents/figures.js";
 import { applyPatch } from "../../model/documents/patch-apply.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -8,6 +7,7 @@ import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
 import { either } from "../../words/german-issues/german-phrases.js";
+import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";

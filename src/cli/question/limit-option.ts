@@ -1,8 +1,8 @@
 import { Option } from "@commander-js/extra-typings";
-import { quoted } from "../../model/document-issues/unseen.js";
 import { defaultLimits, type LimitName, type Limits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
 import { either } from "../../words/german-issues/german-phrases.js";
+import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { wrongValue } from "../host/wrong-value.js";
 
@@ -24,7 +24,7 @@ function parseLimit(language: Language, text: string, before: Partial<Limits> = 
   if (!/^[1-9]\d*$/.test(value) || !Number.isSafeInteger(Number(value))) {
     throw wrongValue(language, {
       en: `Write ${limit}=VALUE with a whole number above 0, such as ${limit}=${defaultLimits[limit]}.`,
-      de: `richtig ist eine ganze Zahl über 0, zum Beispiel "${limit}=${defaultLimits[limit]}"`,
+      de: `richtig ist eine ganze Zahl über 0, zum Beispiel „${limit}=${defaultLimits[limit]}“`,
     });
   }
   return { ...before, [limit]: Number(value) };

@@ -47,7 +47,7 @@ export async function playedScenario(
   if (clash !== undefined)
     throw new UsageError({
       en: `the scenario has a disturbance "${clash.id}" already; rename it to add flags to the scenario`,
-      de: `das Szenario hat schon eine Störung "${clash.id}"; sie braucht einen anderen Namen, wenn Optionen Störungen hinzufügen`,
+      de: `das Szenario hat schon eine Störung „${clash.id}“; sie braucht einen anderen Namen, wenn Optionen Störungen hinzufügen`,
     });
   return added.length === 0 ? scenario : { ...scenario, disturbances: [...scenario.disturbances, ...added] };
 }

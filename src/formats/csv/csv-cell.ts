@@ -1,9 +1,7 @@
 import type { NumberAdvice } from "../../issues.js";
-import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { withoutFormulaMarks } from "../../model/values/formula-mark.js";
+import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
 
-/** What spreadsheets take for the beginning of a formula, and the mark that keeps them from it. */
-const takenForFormula = /^[=+\-@\t\r']/;
-const escapedFormula = /^'[=+\-@\t\r']/;
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const commaNumber = /^-?(?:0|[1-9]\d*)(?:,\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -31,7 +29,7 @@ export function cellValue(
 ): unknown {
   if (cell === "[]" && list) return [];
   if (cell === "{}" && object) return {};
-  const text = escapedFormula.test(cell) ? cell.slice(1) : cell;
+  const text = withoutFormulaMarks(cell);
   if (list) {
     return text.split(";").map((part) => {
       const item = part.trim();
@@ -45,11 +43,15 @@ export function cellValue(
 
 function numberIn(text: string, decimal: "." | ","): number | undefined {
   const pattern = decimal === "." ? jsonNumber : commaNumber;
-  return pattern.test(text) ? Number(text.replace(",", ".")) : undefined;
+  const value = pattern.test(text) ? Number(text.replace(",", ".")) : undefined;
+  return value === undefined || misreadNumber(text, value) !== undefined ? undefined : value;
 }
 
 /** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
 export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): NumberAdvice | undefined {
+  const isNumber = !/^\s*$/.test(cell) && (decimal === "." ? jsonNumber : commaNumber).test(cell.trim());
+  const misread = isNumber ? misreadNumber(cell.trim(), Number(cell.trim().replace(",", "."))) : undefined;
+  if (misread !== undefined) return misread;
   if (whole) return wholeNumberAdvice(cell.trim()) ?? inDigits(cell);
   if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return { kind: "point", write: cell.replace(",", ".") };
   if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell)) return { kind: "comma", write: cell.replace(".", ",") };
@@ -62,12 +64,7 @@ function inDigits(cell: string): NumberAdvice | undefined {
   return Number.isSafeInteger(value) && String(value) !== cell ? { kind: "digits", write: String(value) } : undefined;
 }
 
-/** A text as a cell, so that no spreadsheet takes it for a formula; {@link cellValue} gives it back as it was. */
-export function escapeFormula(text: string): string {
-  return takenForFormula.test(text) ? `'${text}` : text;
-}
-
 /** A cell as it stands in the file. */
 export function quoteCell(cell: string): string {
-  return /[",;\n\r]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\n\r]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

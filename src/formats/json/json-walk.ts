@@ -34,6 +34,8 @@ class JsonWalk {
   private readonly brackets: ("[" | "{")[] = [];
   private expected: Expected = "value";
   private offset = 0;
+  /** Where the value began that was met last, and is no list or object. */
+  private last = -1;
 
   constructor(
     private readonly text: string,
@@ -83,6 +85,7 @@ class JsonWalk {
     const end = character === '"' ? scanJsonString(this.text, this.offset) : this.endOfWord();
     if (typeof end !== "number") return end ?? this.unexpected();
     this.visitor.onValue?.(this.offset);
+    this.last = this.offset;
     this.offset = end;
     this.expected = "after-value";
     return undefined;
@@ -129,11 +132,24 @@ class JsonWalk {
   }
 
   private unexpected(): FormatFinding {
+    const from = this.expected === "value" || this.expected === "first-value" ? this.offset : this.last;
+    const word = from < 0 || this.expected === "colon" ? undefined : foreignNumber(this.text, from, this.offset);
+    if (word !== undefined) return findingAt(from, "json-no-number", { word });
     return unexpected(this.text, this.offset, this.expected, this.brackets.at(-1));
   }
 }
 
 const closing = { "[": "]", "{": "}" } as const;
+
+/** A number as others write it: with a sign or a point in front, in another base, with marks between thousands or a comma. */
+const foreignNumbers = /[-+]?(?:\.?\d|\.(?:inf|nan)\b|inf(?:inity)?\b|nan\b)[\w.]*(?:['_\u00a0\u202f ]\d{3}\b)*(?:[.,]\d+)*\.?/iy;
+
+/** The number that begins at an offset and reaches beyond another, where JSON has none of its kind. */
+function foreignNumber(text: string, from: number, beyond: number): string | undefined {
+  foreignNumbers.lastIndex = from;
+  const word = foreignNumbers.exec(text)?.[0];
+  return word !== undefined && from + word.length > beyond ? word.slice(0, 40) : undefined;
+}
 
 /** What is wrong at an offset, with what would be right. */
 function unexpected(text: string, offset: number, expected: Expected, bracket: "[" | "{" | undefined): FormatFinding {
@@ -147,7 +163,6 @@ function unexpected(text: string, offset: number, expected: Expected, bracket: "
   if (character === "'") return findingAt(offset, "json-single-quote", {});
   wordToken.lastIndex = offset;
   const word = wordToken.exec(text)?.[0];
-  if (word !== undefined && /^[+-]?(?:NaN|Infinity|inf|nan)\b/i.test(word)) return findingAt(offset, "json-no-number", { word });
   const found = word?.slice(0, 40) ?? String.fromCodePoint(text.codePointAt(offset) ?? 0);
   return findingAt(offset, "json-unexpected", { found, wanted });
 }

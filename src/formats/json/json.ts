@@ -1,6 +1,7 @@
 import type { InputIssue } from "../../errors.js";
+import type { NumberAdvice } from "../../issues.js";
 import type { Limits } from "../../model/values/limits.js";
-import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
 import { appendAll } from "../../sequences.js";
 import { type FormatFinding, findingAt, formatIssue } from "../text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
@@ -33,7 +34,7 @@ export function readJson(text: string, options: SourceOptions): SourceDocument {
  * The engine's own parser does the work; beside it only brackets and members are counted. The text is walked token by token
  * only where something is wrong.
  */
-export function readJsonWithCare(text: string, { limits, file, wholeNumbers }: SourceOptions): SourceDocument {
+export function readJsonWithCare(text: string, { limits, file, wholeNumbers, numbers }: SourceOptions): SourceDocument {
   const members = checkJsonNesting(text, limits, file);
   const locate = (places: readonly Place[]): number[] => locateJson(text, places);
   let value: unknown;
@@ -45,7 +46,7 @@ export function readJsonWithCare(text: string, { limits, file, wholeNumbers }: S
   const keys = countKeys(value);
   const clean = keys.count === members && !keys.forbidden;
   return clean
-    ? { value, ...dottedWholeNumbers(text, wholeNumbers, limits), locate }
+    ? { value, ...misreadNumbers(text, { wholeNumbers, numbers, limits }), locate }
     : { value: undefined, ...issuesIn(text, limits), locate };
 }
 
@@ -83,18 +84,27 @@ function countKeys(root: unknown): { count: number; forbidden: boolean } {
  */
 const dottedMember = /\.0+(?![\d.eE])(?<="(\w+)"\s*:\s*(\d+\.0+))/g;
 
-/** Whole numbers written with a dot, such as 480.000, which `JSON.parse` takes for 480. */
-function dottedWholeNumbers(text: string, wholeNumbers: ReadonlySet<string>, limits: Limits): Findings {
+/** A number with so great a negative exponent that it may be read as 0, likewise. */
+const tinyMember = /[eE]-\d{3,}(?<="(\w+)"\s*:\s*(-?\d+(?:\.\d+)?[eE]-\d{3,}))/g;
+
+/** Numbers of members that `JSON.parse` takes for others: 480.000 for 480 where whole ones belong, and 1e-400 for 0. */
+function misreadNumbers(
+  text: string,
+  { wholeNumbers, numbers, limits }: Pick<SourceOptions, "wholeNumbers" | "numbers" | "limits">,
+): Findings {
   const positionOf = positionsIn(text);
   const issues: InputIssue[] = [];
   let unlisted = 0;
-  for (const { index, 0: zeros, 1: field = "", 2: number = "" } of text.matchAll(dottedMember)) {
-    if (!wholeNumbers.has(field)) continue;
-    const advice = wholeNumberAdvice(number) ?? { kind: "no-decimals" };
+  const add = (field: string, number: string, end: number, advice: NumberAdvice): void => {
     const found = { is: "number", text: number } as const;
-    const position = positionOf(index + zeros.length - number.length);
     if (issues.length === limits.issues) unlisted++;
-    else issues.push(formatIssue("number-written", { field, found, advice }, position));
+    else issues.push(formatIssue("number-written", { field, found, advice }, positionOf(end - number.length)));
+  };
+  for (const { index, 0: zeros, 1: field = "", 2: number = "" } of text.matchAll(dottedMember))
+    if (wholeNumbers.has(field)) add(field, number, index + zeros.length, wholeNumberAdvice(number) ?? { kind: "no-decimals" });
+  for (const { index, 0: exponent, 1: field = "", 2: number = "" } of text.matchAll(tinyMember)) {
+    const advice = numbers.has(field) ? misreadNumber(number, Number(number)) : undefined;
+    if (advice !== undefined) add(field, number, index + exponent.length, advice);
   }
   return { issues, unlisted };
 }

@@ -1,3 +1,4 @@
+import { misreadNumber } from "../../model/values/number-meant.js";
 import { dot, minus, nine, smallE, space, zero } from "../text/characters.js";
 import { numberToken } from "./json-walk.js";
 
@@ -12,7 +13,7 @@ export class NumberReader {
   /** Whether it was written with neither point nor exponent. */
   isWhole = false;
 
-  /** The number that begins at an offset; NaN where none does. */
+  /** The number that begins at an offset; NaN where none does, or one that is no finite number or would be read as 0. */
   read(text: string, offset: number): number {
     const isNegative = text.charCodeAt(offset) === minus;
     const start = isNegative ? offset + 1 : offset;
@@ -43,6 +44,7 @@ export class NumberReader {
     if (token === undefined) return Number.NaN;
     this.end = offset + token.length;
     this.isWhole = /^-?\d+$/.test(token);
-    return Number(token);
+    const value = Number(token);
+    return misreadNumber(token, value) === undefined ? value : Number.NaN;
   }
 }

@@ -3,7 +3,7 @@ import type { FormatIssues } from "../../format-issues.js";
 import type { IssueValues } from "../../issues.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
-import { wholeNumberKeys } from "../../model/documents/schema-keys.js";
+import { numberKeys, wholeNumberKeys } from "../../model/documents/schema-keys.js";
 import { type Landscape, landscapeSchema } from "../../model/landscape/landscape.js";
 import { type LimitName, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { landscapeTable } from "../csv/csv-landscape.js";
@@ -53,6 +53,7 @@ export class NdjsonLandscapeReader {
   private readonly blocks = new LineBlocks();
   private readonly decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   private readonly wholeNumbers = wholeNumberKeys(landscapeSchema);
+  private readonly numbers = numberKeys(landscapeSchema);
   private readonly quick: QuickJson;
   private readonly issues: InputIssue[] = [];
   private unlisted = 0;
@@ -160,8 +161,8 @@ export class NdjsonLandscapeReader {
   /** The value of a line that is read with care; nothing where the line is empty, or wrong, which is then an issue. */
   private valueOf(line: string): unknown {
     if (line.trim() === "") return undefined;
-    const { limits, file, wholeNumbers } = this;
-    const source = readJsonWithCare(line, { limits, file, wholeNumbers });
+    const { limits, file, wholeNumbers, numbers } = this;
+    const source = readJsonWithCare(line, { limits, file, wholeNumbers, numbers });
     for (const issue of source.issues) this.addIssue({ ...issue, line: this.line });
     this.unlisted += source.unlisted ?? 0;
     return source.issues.length > 0 ? undefined : source.value;

@@ -33,7 +33,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "json-single-quote": () => ({ message: "JSON has no single quotation marks", hint: 'write "…"' }),
   "json-no-number": ({ word }) => ({
     message: `${word} is no number in JSON`,
-    hint: "write a finite number, or leave the field out",
+    hint: "write a number as 1000, 0.5 or 1e6, or leave the field out",
   }),
   "json-unexpected": ({ found, wanted }) => ({ message: `${quoted(found)} cannot stand here`, hint: jsonWanted[wanted] }),
   "json-break-in-text": ({ character }) => ({

@@ -8,6 +8,8 @@ export interface SourceOptions {
   readonly file: string | undefined;
   /** Names of fields whose numbers are whole: a dot in one may well stand between thousands. */
   readonly wholeNumbers: ReadonlySet<string>;
+  /** Names of all fields that hold numbers. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 /** The place that an issue speaks of. */

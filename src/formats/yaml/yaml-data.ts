@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { LimitExceededError } from "../../errors.js";
-import { wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
 import { type FormatFinding, findingAt } from "../text/format-issue.js";
 import type { SourceOptions } from "../text/source-document.js";
 
@@ -18,7 +18,7 @@ interface Counted {
  */
 export function plainData(
   root: Node | null,
-  { limits: { yamlAliases }, file, wholeNumbers }: SourceOptions,
+  { limits: { yamlAliases }, file, wholeNumbers, numbers }: SourceOptions,
 ): { value: unknown; findings: readonly FormatFinding[] } {
   const findings: FormatFinding[] = [];
   const anchors = new Map<string, Counted>();
@@ -49,9 +49,11 @@ export function plainData(
     return key.value;
   };
 
-  const refuseDot = (key: string, node: Scalar): void => {
+  const refuseMisread = (key: string, node: Scalar): void => {
     const { value, source = "" } = node;
-    const advice = typeof value === "number" && Number.isInteger(value) ? wholeNumberAdvice(source) : undefined;
+    if (typeof value !== "number" || !numbers.has(key)) return;
+    const dotted = Number.isInteger(value) && wholeNumbers.has(key) ? wholeNumberAdvice(source) : undefined;
+    const advice = dotted ?? (Number.isFinite(value) ? misreadNumber(source, value) : undefined); // the schema refuses the others
     const found = { is: "number", text: source } as const;
     if (advice !== undefined) findings.push(findingAt(offsetOf(node), "number-written", { field: key, found, advice }));
   };
@@ -81,7 +83,7 @@ export function plainData(
       const key = keyOf(pair.key, taken);
       if (key === undefined) continue;
       taken.add(key);
-      if (wholeNumbers.has(key) && isScalar(pair.value)) refuseDot(key, pair.value);
+      if (isScalar(pair.value)) refuseMisread(key, pair.value);
       const inner = isNode(pair.value) ? convert(pair.value) : { value: null, size: 1 };
       value[key] = inner.value;
       size += inner.size;

@@ -83,5 +83,11 @@ export function adviceShown(advice: NumberAdvice): string {
       return `write ${advice.write} if the ${advice.mark} stands between thousands; a whole number has none`;
     case "no-decimals":
       return "a whole number belongs here";
+    case "finite":
+      return "a finite number belongs here";
+    case "too-small":
+      return "so small a number cannot be told from 0";
+    case "decimal":
+      return "a number is written in decimal digits, without a base or zeros in front";
   }
 }

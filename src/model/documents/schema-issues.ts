@@ -143,6 +143,7 @@ function isInside({ code, path }: ZodIssue): boolean {
 
 function adviceOnNumber(value: unknown, isWhole: boolean): NumberAdvice | undefined {
   if (typeof value === "string") return numberMeant(value, isWhole);
+  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "finite" };
   return typeof value === "number" && isWhole ? wholeNumberAdvice(String(value)) : undefined;
 }
 

@@ -27,6 +27,21 @@ function isWhole(field: z.core.$ZodType): boolean {
   return options?.some(isWhole) ?? (type === "number" && format === "safeint");
 }
 
+/** Every field that holds numbers. */
+export function numberKeys(schema: z.core.$ZodType): Set<string> {
+  return new Set(
+    fieldsOf(schema)
+      .filter(([, field]) => isNumber(field))
+      .map(([key]) => key),
+  );
+}
+
+function isNumber(field: z.core.$ZodType): boolean {
+  const { innerType, options, type } = partsOf(field);
+  if (innerType !== undefined) return isNumber(innerType);
+  return options?.some(isNumber) ?? type === "number";
+}
+
 /** Every key that any object of a schema may have: the words among which a misspelt key is looked up. */
 export function knownKeys(schema: z.core.$ZodType): Set<string> {
   return new Set(fieldsOf(schema).map(([key]) => key));

@@ -22,6 +22,16 @@ export function numberMeant(text: string, isWhole: boolean): NumberAdvice | unde
 }
 
 /**
+ * Advice on a number that a format reads as another one than stands there: beyond all numbers, nearer to 0 than any, or in a
+ * base of its own (`0x10`, `017`), which other readers take for something else. `undefined` where it is read as it stands.
+ */
+export function misreadNumber(source: string, value: number): NumberAdvice | undefined {
+  if (!Number.isFinite(value)) return { kind: "finite" };
+  if (/^[+-]?0[\dxob]/i.test(source)) return { kind: "decimal" };
+  return value === 0 && /[1-9]/.test(source.replace(/e.*$/i, "")) ? { kind: "too-small" } : undefined;
+}
+
+/**
  * Advice on a number with a mark in it where a whole number belongs: `480.000` is 480 to a computer and 480,000 to a German
  * reader, so it is refused. `undefined` where the text is no such number.
  */

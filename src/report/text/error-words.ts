@@ -1,14 +1,14 @@
 import type { CutSetsLimitError, CutSetsReached } from "../../analysis/cut-sets/cut-sets-limit.js";
 import type { Sought } from "../../errors.js";
 import type { FileProblem, FileProblems, FileWords } from "../../file-error.js";
-import { quoted } from "../../model/document-issues/unseen.js";
 import { either } from "../../words/german-issues/german-phrases.js";
+import { quoted } from "../../words/german-quotes.js";
 
 const near = (suggestions: readonly string[]): string | undefined =>
   suggestions.length > 0 ? `gemeint ist vielleicht ${either(suggestions.map(quoted))}` : undefined;
 
 const work = { read: "gelesen", write: "geschrieben" } as const;
-const moveAway = 'sie muss dort weg, oder "--out" nennt einen anderen Namen';
+const moveAway = "sie muss dort weg, oder „--out“ nennt einen anderen Namen";
 
 const fileWords: FileWords = {
   directory: () => ({ message: "das ist ein Ordner", hint: "hier gehört der Pfad einer Datei hin" }),
@@ -30,7 +30,8 @@ const fileWords: FileWords = {
   "made-meanwhile": () => ({ message: "inzwischen hat jemand anderes sie angelegt", hint: moveAway }),
   "other-work": () => ({ message: "sie enthält den Stand einer anderen Rechnung", hint: moveAway }),
   "not-this-work": () => ({ message: "sie enthält nicht den Stand dieser Rechnung", hint: moveAway }),
-  "no-worker": () => ({ message: "diese Datei für die Rechenfäden fehlt", hint: 'ihr Pfad gehört in "workerFile"' }),
+  "damaged-work": () => ({ message: "sie ist beschädigt oder verändert", hint: moveAway }),
+  "no-worker": () => ({ message: "diese Datei für die Rechenfäden fehlt", hint: "ihr Pfad gehört in „workerFile“" }),
 };
 
 const soughtWords: Readonly<Record<Extract<Sought, string>, readonly [none: string, one: string]>> = {
@@ -59,8 +60,8 @@ function soughtShown(sought: Sought): readonly [none: string, one: string] {
 const joined = (message: string, hint?: string): string => (hint === undefined ? message : `${message}; ${hint}`);
 
 const advices: Readonly<Record<CutSetsLimitError["advice"], string>> = {
-  "max-order": 'mit einer höchsten Ordnung ("--max-order") werden diese aufgezählt',
-  "no-importance": 'ohne die Angabe, was jeder Knoten beiträgt ("--no-importance"), werden alle aufgezählt',
+  "max-order": "mit einer höchsten Ordnung („--max-order“) werden diese aufgezählt",
+  "no-importance": "ohne die Angabe, was jeder Knoten beiträgt („--no-importance“), werden alle aufgezählt",
 };
 
 /** What errors other than of a document say in German, by their codes. */
@@ -95,19 +96,19 @@ export const errorWords = {
     return `bis hierher ${known}${bounds}; ${advices[advice]}`;
   },
   levels: (node: string, allowed: number): string =>
-    `der Knoten ${quoted(node)} kann mehr als ${allowed} Niveaus haben, durch Gruppen mit der Regel "share" oder "capacity" in einer Schleife ` +
-    'oder mit vielen verschiedenen Gewichten; die Grenze wird höher mit "--limit lossLevels=ZAHL", oder es wird nach weniger Knoten gefragt',
+    `der Knoten ${quoted(node)} kann mehr als ${allowed} Niveaus haben, durch Gruppen mit der Regel „share“ oder „capacity“ in einer Schleife ` +
+    "oder mit vielen verschiedenen Gewichten; die Grenze wird höher mit „--limit lossLevels=ZAHL“, oder es wird nach weniger Knoten gefragt",
   convergence: (component: readonly (string | number)[], evaluations: number): string =>
     `nach ${evaluations} Auswertungen je Knoten kommt die Schleife aus ${component.length} Knoten nicht zur Ruhe: ` +
     `${component
       .slice(0, 5)
       .map((each) => quoted(String(each)))
-      .join(", ")}${component.length > 5 ? ", …" : ""}; ihre Gruppen mit der Regel "share" oder "capacity" verstärken Verluste`,
+      .join(", ")}${component.length > 5 ? ", …" : ""}; ihre Gruppen mit der Regel „share“ oder „capacity“ verstärken Verluste`,
   time: (text: string, lacksStart: boolean, isOutOfRange: boolean): string =>
     isOutOfRange
       ? `${quoted(text)} ist außerhalb des Möglichen; ein Abstand ist höchstens +1000000h, ein Jahr liegt zwischen 1970 und 9999`
       : lacksStart
-        ? `${quoted(text)} zählt ab dem Beginn des Szenarios, und es hat keinen; richtig ist ein Zeitpunkt wie "2023-04-24T22:00+02:00"`
-        : `${text === "" ? "der Zeitpunkt fehlt" : `${quoted(text)} ist kein Zeitpunkt`}; richtig ist "2023-04-24T22:00+02:00" (Datum, Uhrzeit und Zeitzone) oder ein Abstand zum Beginn wie "+30h"`,
+        ? `${quoted(text)} zählt ab dem Beginn des Szenarios, und es hat keinen; richtig ist ein Zeitpunkt wie „2023-04-24T22:00+02:00“`
+        : `${text === "" ? "der Zeitpunkt fehlt" : `${quoted(text)} ist kein Zeitpunkt`}; richtig ist „2023-04-24T22:00+02:00“ (Datum, Uhrzeit und Zeitzone) oder ein Abstand zum Beginn wie „+30h“`,
   inside: (message: string): string => `ein Aufruf innerhalb von tragweite passt nicht: ${quoted(message)}`,
 };

@@ -1,6 +1,6 @@
 import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
-import { quoted } from "../../model/document-issues/unseen.js";
+import { quoted, written } from "../german-quotes.js";
 import { either, meant, unseenShown } from "./german-phrases.js";
 import { fieldMeant } from "./german-terms.js";
 
@@ -8,19 +8,19 @@ import { fieldMeant } from "./german-terms.js";
 export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "empty-file": () => ({
     message: "die Datei ist leer",
-    hint: 'hier gehört ein Dokument hin; es beginnt mit "tragweite: landscape/1"',
+    hint: "hier gehört ein Dokument hin; es beginnt mit „tragweite: landscape/1“",
   }),
   "utf-16": () => ({
     message: "die Datei ist in UTF-16",
-    hint: 'als UTF-8 gespeichert, wird sie gelesen; in Excel unter "Speichern unter": "CSV UTF-8"',
+    hint: "als UTF-8 gespeichert, wird sie gelesen; in Excel unter „Speichern unter“: „CSV UTF-8“",
   }),
   "no-utf-8": ({ byte }) => ({
     message: byte === undefined ? "ab hier stehen Bytes, die kein UTF-8 sind" : `das Byte ${byte} ist kein UTF-8`,
-    hint: `die Datei muss als UTF-8 gespeichert sein${byte === undefined ? "" : ' (vielleicht ist sie in Windows-1252 oder ISO 8859-1); in Excel unter "Speichern unter": "CSV UTF-8"'}`,
+    hint: `die Datei muss als UTF-8 gespeichert sein${byte === undefined ? "" : " (vielleicht ist sie in Windows-1252 oder ISO 8859-1); in Excel unter „Speichern unter“: „CSV UTF-8“"}`,
   }),
   "too-deep": () => ({
     message: "Listen und Objekte sind tiefer verschachtelt, als gelesen werden kann",
-    hint: 'die Grenze "nesting" bleibt besser, wie sie ist',
+    hint: "die Grenze „nesting“ bleibt besser, wie sie ist",
   }),
   "no-table": ({ document }) => ({
     message: "das ist CSV",
@@ -42,11 +42,11 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "json-single-quote": () => ({
     message: "JSON hat keine einfachen Anführungszeichen",
-    hint: 'richtig ist "…"',
+    hint: 'richtig ist „"…"“',
   }),
   "json-no-number": ({ word }) => ({
     message: `${quoted(word)} ist in JSON keine Zahl`,
-    hint: "hier gehört eine endliche Zahl hin, oder das Feld fällt weg",
+    hint: "richtig ist eine Zahl wie 1000, 0.5 oder 1e6; sonst fällt das Feld weg",
   }),
   "json-unexpected": ({ found, wanted }) => ({
     message: `${quoted(found)} kann hier nicht stehen`,
@@ -66,7 +66,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "yaml-cut-text": ({ before, rest }) => ({
     message: `mit ${quoted(rest)} beginnt ein Kommentar, und der Rest der Zeile fällt weg`,
-    hint: `gehört es zum Text, ist ${quoted(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
+    hint: `gehört es zum Text, ist ${written(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
   }),
   "yaml-tag": () => ({ message: "hier steht ein Typ mit !, der nicht gelesen wird", hint: "er kann wegfallen" }),
   "yaml-second-document": () => ({
@@ -98,8 +98,8 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: "die ganze Zelle gehört in Anführungszeichen, und die in ihr werden verdoppelt",
   }),
   "csv-no-record-column": ({ records }) => ({
-    message: 'die Spalte "record" fehlt',
-    hint: `die erste Zeile nennt die Spalten; "record" sagt, was eine Zeile ist: ${either(records.map(quoted))}`,
+    message: "die Spalte „record“ fehlt",
+    hint: `die erste Zeile nennt die Spalten; „record“ sagt, was eine Zeile ist: ${either(records.map(quoted))}`,
   }),
   "csv-repeated-column": ({ column }) => ({
     message: `die Spalte ${quoted(column)} steht hier zum zweiten Mal`,
@@ -122,20 +122,20 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: "eine der Zellen bleibt leer",
   }),
   "csv-unknown-record": ({ found, near, records }) => ({
-    message: found === "" ? '"record" ist leer' : `"record" ist ${quoted(found)}`,
+    message: found === "" ? "„record“ ist leer" : `„record“ ist ${quoted(found)}`,
     hint: unseenShown(found) ?? meant(near) ?? `hier gehört ${either(records.map(quoted))} hin`,
   }),
   "csv-second-document": ({ record }) => ({
-    message: `eine zweite Zeile mit "record" ${quoted(record)}`,
+    message: `eine zweite Zeile mit „record“ ${quoted(record)}`,
     hint: "eine genügt",
   }),
   "csv-no-document": ({ version }) => ({
     message: "die Zeile des Dokuments selbst fehlt",
-    hint: `sie hat in der Spalte "record" ${quoted(version.split("/")[0] ?? "")}, in "tragweite" ${quoted(version)}, und eine "id"`,
+    hint: `sie hat in der Spalte „record“ ${quoted(version.split("/")[0] ?? "")}, in „tragweite“ ${quoted(version)}, und eine „id“`,
   }),
   "ndjson-no-landscape": () => ({
     message: "die Zeile der Landschaft selbst fehlt",
-    hint: 'sie lautet {"landscape":{"tragweite":"landscape/1","id":"…"}}',
+    hint: 'sie lautet „{"landscape":{"tragweite":"landscape/1","id":"…"}}“',
   }),
   "ndjson-no-record": ({ records }) => ({
     message: "diese Zeile ist kein Datensatz",
@@ -144,7 +144,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "ndjson-second-landscape": () => ({ message: "eine zweite Zeile mit einer Landschaft", hint: "eine genügt" }),
   "ndjson-list-in-landscape": ({ list, record }) => ({
     message: `die Zeile der Landschaft enthält ${quoted(list)}`,
-    hint: `jeder Datensatz gehört in eine eigene Zeile: {${quoted(record)}:{…}}`,
+    hint: `jeder Datensatz gehört in eine eigene Zeile: „{"${record}":{…}}“`,
   }),
   "xml-syntax": () => ({ message: "ab hier ist die Datei kein gültiges XML" }),
   "psa-root": ({ tag }) => ({ message: `<${tag}> ist kein Open-PSA-Modell`, hint: "es beginnt mit <opsa-mef>" }),
@@ -152,10 +152,10 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: `<${tag}> wird nicht gelesen`,
     hint: "gelesen werden Fehlerbäume, deren Parameter Zahlen sind",
   }),
-  "psa-unnamed": ({ tag }) => ({ message: `<${tag}> hat keinen Namen`, hint: 'er gehört in das Attribut "name"' }),
+  "psa-unnamed": ({ tag }) => ({ message: `<${tag}> hat keinen Namen`, hint: "er gehört in das Attribut „name“" }),
   "psa-private": ({ name }) => ({
     message: `${quoted(name)} gilt nur in seinem Teil des Modells`,
-    hint: 'es braucht einen eigenen Namen; das Attribut "role" fällt weg',
+    hint: "es braucht einen eigenen Namen; das Attribut „role“ fällt weg",
   }),
   "psa-defined-twice": ({ name, line }) => ({
     message: `${quoted(name)} ist zum zweiten Mal festgelegt`,
@@ -167,18 +167,18 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "psa-formulas": ({ gate, count }) => ({ message: `das Gatter ${quoted(gate)} hat ${count} Formeln statt einer` }),
   "psa-minimum": ({ found }) => ({
-    message: found === "" ? '<atleast> hat kein "min"' : `<atleast> hat "min" ${quoted(found)}`,
+    message: found === "" ? "<atleast> hat kein „min“" : `<atleast> hat „min“ ${quoted(found)}`,
     hint: "hier gehört eine ganze Zahl hin",
   }),
   "psa-too-few-arguments": ({ minimum, operands }) => ({
-    message: `<atleast> hat "min" ${minimum}`,
+    message: `<atleast> hat „min“ ${minimum}`,
     hint: `richtig ist höchstens ${operands}: so viele Argumente hat es`,
   }),
   "psa-repeated-argument": ({ name }) => ({
     message: `${quoted(name)} steht zweimal in diesem <atleast>`,
     hint: "einmal genügt",
   }),
-  "psa-constant": () => ({ message: 'eine Konstante ist "true" oder "false"' }),
+  "psa-constant": () => ({ message: "eine Konstante ist „true“ oder „false“" }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({
     message: name === "" ? `der Name in <${tag}> fehlt` : `<${tag}> nennt ${quoted(name)}, und das ist nirgends festgelegt`,
     hint: near === undefined || name === "" ? undefined : meant([near]),
@@ -197,7 +197,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   }),
   "psa-house-event": ({ name }) => ({
     message: `das Ereignis ${quoted(name)} hat keine Konstante`,
-    hint: 'richtig ist <constant value="true"/> oder <constant value="false"/>',
+    hint: 'richtig ist „<constant value="true"/>“ oder „<constant value="false"/>“',
   }),
   "psa-unknown-top": ({ top, near }) => ({
     message: `es gibt kein Gatter ${quoted(top)}`,

@@ -1,5 +1,6 @@
 import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../issues.js";
-import { quoted, type UnseenCharacter, unseenIn } from "../../model/document-issues/unseen.js";
+import { type UnseenCharacter, unseenIn } from "../../model/document-issues/unseen.js";
+import { quoted } from "../german-quotes.js";
 
 /** Alternatives, the last one after "oder". */
 export function either(parts: readonly string[]): string {
@@ -66,7 +67,7 @@ const types: Readonly<Record<WantedType, string>> = {
   "whole number": "eine ganze Zahl",
   object: "ein Objekt",
   list: "eine Liste",
-  truth: '"true" oder "false"',
+  truth: "„true“ oder „false“",
 };
 
 export const typeShown = (type: WantedType): string => types[type];
@@ -93,6 +94,12 @@ export function adviceShown(advice: NumberAdvice): string {
       return `richtig ist ${advice.write}, wenn ${advice.mark === "dot" ? "der Punkt" : "das Komma"} zwischen Tausendern steht; eine ganze Zahl hat keine Nachkommastellen`;
     case "no-decimals":
       return "hier gehört eine ganze Zahl hin";
+    case "finite":
+      return "hier gehört eine endliche Zahl hin";
+    case "too-small":
+      return "eine so kleine Zahl lässt sich nicht von 0 unterscheiden";
+    case "decimal":
+      return "eine Zahl steht in Dezimalziffern da, ohne Zeichen für ein anderes Zahlensystem und ohne Nullen davor";
   }
 }
 

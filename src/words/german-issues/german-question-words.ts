@@ -1,5 +1,5 @@
 import type { IssueWords, QuestionIssues, SweepDifference, TargetWanted } from "../../issues.js";
-import { quoted } from "../../model/document-issues/unseen.js";
+import { quoted } from "../german-quotes.js";
 
 /** What issues of a question say in German. */
 export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
@@ -9,19 +9,27 @@ export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
         ? `Klammern stehen hier mehr als ${wanted.mostBrackets}-fach ineinander`
         : `${found === undefined ? "das Ziel endet" : `hier steht ${quoted(found)}`}, wo ${targetWanted(wanted)} hingehört`,
     hint:
-      'ein Ziel ist die Kennung eines Knotens, "DIENSTART of ORGANISATION", "level KENNUNG < 0.5" oder "insured DIENSTART >= 10000000" (oder "insurers", "sites"), ' +
-      'verbunden mit "and", "or", "at-least 2 of (…, …)" und Klammern',
+      "ein Ziel ist die Kennung eines Knotens, „DIENSTART of ORGANISATION“, „level KENNUNG < 0.5“ oder „insured DIENSTART >= 10000000“ (oder „insurers“, „sites“), " +
+      "verbunden mit „and“, „or“, „at-least 2 of (…, …)“ und Klammern",
   }),
   "failure-hours": ({ id, failuresPerYear, failureHours }) => ({
     message: `${quoted(id)}: ${failuresPerYear} Ausfälle im Jahr von je ${failureHours} Stunden sind mehr Stunden, als ein Jahr hat`,
   }),
   "no-sweep": () => ({
     message: "keine Datei eines Durchlaufs ist angegeben",
-    hint: 'hierher gehört, was "tragweite sweep --out" geschrieben hat',
+    hint: "hierher gehört, was „tragweite sweep --out“ geschrieben hat",
   }),
   "sweep-no-file": ({ file }) => ({
     message: `${quoted(file)} ist keine Datei eines Durchlaufs`,
-    hint: 'solche Dateien schreibt "tragweite sweep --out"; ihre erste Zeile enthält "sweep/2"',
+    hint: "solche Dateien schreibt „tragweite sweep --out“; ihre erste Zeile enthält „sweep/2“",
+  }),
+  "sweep-altered-header": ({ file }) => ({
+    message: `${quoted(file)}, Zeile 1: sie ist nicht so, wie ein Durchlauf sie schreibt`,
+    hint: "die Datei ist verändert oder beschädigt; der Teil muss neu gerechnet werden",
+  }),
+  "sweep-misplaced-chunk": ({ file, line, chunk }) => ({
+    message: `${quoted(file)}, Zeile ${line}: das Stück ${chunk} gehört nicht hierher`,
+    hint: "eine Datei enthält die Stücke ihres Teils, aufsteigend, und jede Einheit einmal; der Teil muss neu gerechnet werden",
   }),
   "sweep-damaged-line": ({ file, line }) => ({
     message: `${quoted(file)}, Zeile ${line}: sie ist nicht mehr so, wie sie geschrieben wurde`,

@@ -1,5 +1,5 @@
 import { type IssueWords, type RecordIssues, wordingOf } from "../../issues.js";
-import { quoted } from "../../model/document-issues/unseen.js";
+import { quoted } from "../german-quotes.js";
 import { either, meant, noRow, ofRow, theRow } from "./german-phrases.js";
 import { germanShapeWords } from "./german-shape-words.js";
 
@@ -15,7 +15,7 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   }),
   "unknown-unit": ({ unit, near }) => ({
     message: `es gibt keine Einheit ${quoted(unit)}`,
-    hint: meant(near) ?? `eigene Einheiten stehen unter "units: [{ id: ${unit} }]"`,
+    hint: meant(near) ?? `eigene Einheiten stehen unter „units: [{ id: ${unit} }]“`,
   }),
   "wrong-kind": ({ id, kind, wanted }) => ({
     message: `${quoted(id)} ist von der Art ${quoted(kind)}`,
@@ -34,27 +34,27 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     hint: `möglich ist ${either(permitted.map(quoted))}`,
   }),
   "weight-above-one": ({ weight, rule }) => ({
-    message: `"weight" ist ${weight}`,
-    hint: `hier gehört ein Anteil von 0 bis 1 hin; mehr ist nur in Gruppen mit der Regel "share" oder "capacity" möglich, und diese hat ${quoted(rule)}`,
+    message: `„weight“ ist ${weight}`,
+    hint: `hier gehört ein Anteil von 0 bis 1 hin; mehr ist nur in Gruppen mit der Regel „share“ oder „capacity“ möglich, und diese hat ${quoted(rule)}`,
   }),
   "slack-in-group": ({ rule }) => ({
-    message: `"slack" hat in einer Gruppe mit der Regel ${quoted(rule)} keine Bedeutung`,
+    message: `„slack“ hat in einer Gruppe mit der Regel ${quoted(rule)} keine Bedeutung`,
     hint: "das Feld kann wegfallen",
   }),
   "stand-by-in-group": ({ rule }) => ({
     message: `eine Reserve kann nicht in einer Gruppe mit der Regel ${quoted(rule)} stehen`,
-    hint: 'sie gehört in eine Gruppe mit der Regel "at-least" oder "capacity"',
+    hint: "sie gehört in eine Gruppe mit der Regel „at-least“ oder „capacity“",
   }),
   "ceiling-without-stand-by": () => ({
-    message: 'nur eine Reserve hat ein "ceiling"',
-    hint: 'entweder gehört "activationHours" oder "limitHours" dazu, oder "ceiling" fällt weg',
+    message: "nur eine Reserve hat ein „ceiling“",
+    hint: "entweder gehört „activationHours“ oder „limitHours“ dazu, oder „ceiling“ fällt weg",
   }),
   "empty-group": ({ group, node }) => ({
     message: `keine Abhängigkeit von ${quoted(node)} steht in der Gruppe ${quoted(group)}`,
-    hint: 'die Abhängigkeiten nennen ihre Gruppe im Feld "group"; sonst kann die Gruppe wegfallen',
+    hint: "die Abhängigkeiten nennen ihre Gruppe im Feld „group“; sonst kann die Gruppe wegfallen",
   }),
   "too-few-members": ({ k, members }) => ({
-    message: `"k" ist ${k}`,
+    message: `„k“ ist ${k}`,
     hint: `richtig ist höchstens ${members}: so viele Mitglieder hat die Gruppe ohne Reserven`,
   }),
   "weights-too-great": ({ group, sum, most }) => ({
@@ -63,22 +63,22 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   }),
   "weights-too-small": ({ group, sum }) => ({
     message: `die Gewichte der Gruppe ${quoted(group)} ergeben ohne Reserven zusammen ${sum}`,
-    hint: 'richtig ist mindestens 1: die Lieferanten einer Gruppe mit der Regel "capacity" tragen im Normalbetrieb das Ganze',
+    hint: "richtig ist mindestens 1: die Lieferanten einer Gruppe mit der Regel „capacity“ tragen im Normalbetrieb das Ganze",
   }),
   "group-of-another": ({ group, node, dependent }) => ({
     message: `die Gruppe ${quoted(group)} gehört zu ${quoted(node)}`,
     hint: `hier gehört eine Gruppe von ${quoted(dependent)} hin`,
   }),
   "source-lacking": () => ({
-    message: '"documented", aber keine Quelle ist genannt',
-    hint: 'die Quelle gehört unter "sources" (in Tabellen "evidence.sources"); ohne Quelle ist "inferred" oder "assumed" zu schreiben',
+    message: "„documented“, aber keine Quelle ist genannt",
+    hint: "die Quelle gehört unter „sources“ (in Tabellen „evidence.sources“); ohne Quelle ist „inferred“ oder „assumed“ zu schreiben",
   }),
   "failure-figures-apart": () => ({
-    message: '"failuresPerYear" und "failureHours" gehören zusammen',
+    message: "„failuresPerYear“ und „failureHours“ gehören zusammen",
     hint: "entweder sind beide anzugeben oder keines",
   }),
   "probability-twice": () => ({
-    message: 'ein Knoten hat entweder "probability" oder "failuresPerYear" mit "failureHours"',
+    message: "ein Knoten hat entweder „probability“ oder „failuresPerYear“ mit „failureHours“",
     hint: "eines von beiden muss wegfallen",
   }),
   "owns-itself": ({ id, trail }) => ({
@@ -98,17 +98,17 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   }),
   "pool-member-with-figure": ({ id }) => ({
     message: `${quoted(id)} hat eine eigene Zahl`,
-    hint: 'ein Mitglied eines Sammelpostens hat "insured: unknown"',
+    hint: "ein Mitglied eines Sammelpostens hat „insured: unknown“",
   }),
   "pool-cap-too-small": ({ insurers, cap, insured }) => ({
     message: `${insurers} Krankenversicherer mit je höchstens ${cap} Versicherten haben zusammen nicht ${insured}`,
   }),
   "built-in-unit": ({ unit }) => ({ message: `die Einheit ${quoted(unit)} gibt es von selbst`, hint: "sie kann hier wegfallen" }),
   "built-in-population": ({ unit, isField }) => ({
-    message: `${quoted(unit)} wird nicht unter "populations" gezählt`,
+    message: `${quoted(unit)} wird nicht unter „populations“ gezählt`,
     hint: isField
       ? `die Zahl gehört in das Feld ${quoted(unit)}`
-      : 'was hier gezählt wird, braucht eine eigene Einheit, zum Beispiel "users"',
+      : "was hier gezählt wird, braucht eine eigene Einheit, zum Beispiel „users“",
   }),
   "repeated-unit": ({ unit }) => ({ message: `die Einheit ${quoted(unit)} steht hier zweimal`, hint: "einmal genügt" }),
   "empty-range": ({ atLeast, atMost, unit }) => ({
@@ -116,7 +116,7 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   }),
   "total-of-nobody": ({ total }) => ({
     message: `die Gesamtzahl ${quoted(total)} umfasst keinen Knoten der Landschaft`,
-    hint: 'wen sie umfasst, gehört unter "members"',
+    hint: "wen sie umfasst, gehört unter „members“",
   }),
   "overlapping-totals": ({ total, other, unit }) => ({
     message: `die Gesamtzahlen ${quoted(total)} und ${quoted(other)} der Einheit ${quoted(unit)} umfassen manche gemeinsam und manche nicht`,
@@ -124,11 +124,31 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   }),
   "delay-without-start": ({ delay }) => ({
     message: `${quoted(delay)} zählt ab einem Beginn, und das Szenario hat keinen`,
-    hint: 'richtig ist "start: 2023-04-24T22:00+02:00" im Szenario, oder hier ein Zeitpunkt',
+    hint: "richtig ist „start: 2023-04-24T22:00+02:00“ im Szenario, oder hier ein Zeitpunkt",
   }),
   "ends-before-begin": ({ begin, end }) => ({
     message: `das Ende ${quoted(end)} liegt nicht nach dem Beginn`,
     hint: `hier gehört ein Zeitpunkt nach ${quoted(begin)} hin`,
+  }),
+  "end-without-begin": ({ end }) => ({
+    message: `hier steht das Ende ${quoted(end)}, und nirgends der Beginn`,
+    hint: "dazu gehört ein „begin“, oder „start“ im Szenario",
+  }),
+  "empty-span": ({ earliest, latest }) => ({
+    message: `frühestens ${quoted(earliest)} und spätestens ${quoted(latest)} kann nicht beides gelten`,
+    hint: "der früheste Zeitpunkt liegt nicht nach dem spätesten",
+  }),
+  "nothing-observed": ({ aspect }) => ({
+    message: `verglichen wird ${aspect === "begin" ? "ein Beginn, und beobachtet wurde keiner" : "ein Ende, und beobachtet wurde keines"}`,
+    hint: `dazu gehört ${aspect === "begin" ? "„fromEarliest“ oder „fromLatest“" : "„toEarliest“ oder „toLatest“"}; sonst ist „aspect“ hier „none“`,
+  }),
+  "no-end-observed": ({ observation }) => ({
+    message: `von ${quoted(observation)} lässt sich kein Ende übernehmen: dort steht keines`,
+    hint: "dort gehört „toEarliest“ oder „toLatest“ hin, oder hier eine Beobachtung, die ein Ende hat",
+  }),
+  "refers-to-itself": ({ field, id }) => ({
+    message: `${quoted(field)} ist ${quoted(id)}, und das ist diese Beobachtung selbst`,
+    hint: "hier gehört eine andere hin, oder das Feld fällt weg",
   }),
   "empty-selection": ({ selector, disturbance, near }) => {
     const wanted = Object.entries(selector).map(([field, value]) => `${quoted(field)} ${quoted(value)}`);
@@ -146,7 +166,7 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     hint: `zuerst in ${first}; einmal genügt`,
   }),
   "set-and-unset": ({ field }) => ({
-    message: `${quoted(field)} steht unter "set" und unter "unset"`,
+    message: `${quoted(field)} steht unter „set“ und unter „unset“`,
     hint: "eines von beiden muss wegfallen",
   }),
   "broken-by-patch": ({ row, id, cause, isRemoved }) => {
@@ -169,7 +189,7 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     hint:
       units.length === 0
         ? "in der Landschaft wird bei diesem Knoten nichts gezählt"
-        : `in der Landschaft wird dort ${units.map(quoted).join(" und ")} gezählt; eine andere Einheit braucht dort erst einen Eintrag unter "populations"`,
+        : `in der Landschaft wird dort ${units.map(quoted).join(" und ")} gezählt; eine andere Einheit braucht dort erst einen Eintrag unter „populations“`,
   }),
   "figure-without-date": ({ id, unit }) => ({
     message: `zu ${quoted(unit)} von ${quoted(id)} hat die Landschaft kein Datum`,

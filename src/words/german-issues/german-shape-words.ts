@@ -1,6 +1,6 @@
 import type { FoundValue, IssueWords, ShapeIssues, WantedValue } from "../../issues.js";
 import { dayMeant, monthWithoutDay } from "../../model/document-issues/calendar.js";
-import { quoted } from "../../model/document-issues/unseen.js";
+import { quoted, written } from "../german-quotes.js";
 import {
   adviceShown,
   either,
@@ -37,12 +37,12 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   "no-document": ({ found, version }) => ({
     message:
       found.is === "missing" || found.is === "nothing" ? "die Datei ist leer" : `die Datei enthält nur ${contents[found.is]}`,
-    hint: `ein Dokument beginnt mit "tragweite: ${version}"`,
+    hint: `ein Dokument beginnt mit „tragweite: ${version}“`,
   }),
-  "no-version": ({ version }) => ({ message: 'das Feld "tragweite" fehlt', hint: `richtig ist "tragweite: ${version}"` }),
+  "no-version": ({ version }) => ({ message: "das Feld „tragweite“ fehlt", hint: `richtig ist „tragweite: ${version}“` }),
   "other-document": ({ found, version }) => ({
     message: `${quoted(found)} kann hier nicht gelesen werden`,
-    hint: `hier gehört ${documents[version.split("/")[0] ?? ""] ?? "ein anderes Dokument"} hin, mit "tragweite: ${version}"`,
+    hint: `hier gehört ${documents[version.split("/")[0] ?? ""] ?? "ein anderes Dokument"} hin, mit „tragweite: ${version}“`,
   }),
   "newer-document": ({ found }) => ({
     message: `${quoted(found)} kann nicht gelesen werden`,
@@ -50,7 +50,7 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "unknown-version": ({ found, version }) => ({
     message: `${quoted(found)} kann nicht gelesen werden`,
-    hint: `diese Version liest "${version}"`,
+    hint: `diese Version liest „${version}“`,
   }),
   "wrong-type": ({ field, found, type }) => ({
     message: isShown(field, found),
@@ -61,7 +61,7 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
     hint:
       source === undefined
         ? "hier gehört ein Text hin: derselbe Wert in Anführungszeichen, so wie er in der Datei steht"
-        : `hier gehört ein Text hin: ${quoted(source)}`,
+        : `hier gehört ein Text hin: ${written(source)}`,
   }),
   "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
   "wrong-word": ({ field, found, words, near }) => ({
@@ -80,24 +80,24 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   "unknown-field": ({ field, near, isChange }) => ({
     message: `das Feld ${quoted(field)} ist nicht bekannt`,
     hint: isChange
-      ? 'was sich ändert, steht unter "set:" und "unset:"'
+      ? "was sich ändert, steht unter „set:“ und „unset:“"
       : (unseenShown(field) ?? meant(near) ?? meant(fieldMeant(field))),
   }),
   "no-id": ({ found }) => ({
     message: found.is === "text" && found.text === "" ? "die Kennung fehlt" : isNone(found, "keine Kennung"),
     hint:
       unseenAt(found) ??
-      'eine Kennung hat Kleinbuchstaben, Ziffern, "-" und ".", mit "/" zwischen den Ebenen, zum Beispiel "ikk-suedwest/e-mail"',
+      "eine Kennung hat Kleinbuchstaben, Ziffern, „-“ und „.“, mit „/“ zwischen den Ebenen, zum Beispiel „ikk-suedwest/e-mail“",
   }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "keine Einheit"),
-    hint: unseenAt(found) ?? 'eine Einheit hat Buchstaben, Ziffern, "-" und ".", zum Beispiel "patients" oder "EUR"',
+    hint: unseenAt(found) ?? "eine Einheit hat Buchstaben, Ziffern, „-“ und „.“, zum Beispiel „patients“ oder „EUR“",
   }),
   "no-date": ({ found }) => {
     const written = found.is === "text" ? dayMeant(found.text) : undefined;
     return {
       message: isNone(found, "kein Datum"),
-      hint: written === undefined ? 'richtig ist "2023", "2023-04" oder "2023-04-24"' : `richtig ist ${quoted(written)}`,
+      hint: written === undefined ? "richtig ist „2023“, „2023-04“ oder „2023-04-24“" : `richtig ist ${quoted(written)}`,
     };
   },
   "no-such-day": ({ found }) => {
@@ -106,46 +106,46 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   },
   "no-moment": ({ found }) => ({
     message: isNone(found, "kein Zeitpunkt"),
-    hint: 'richtig ist "2023-04-24T22:00+02:00" (Datum, Uhrzeit und Zeitzone)',
+    hint: "richtig ist „2023-04-24T22:00+02:00“ (Datum, Uhrzeit und Zeitzone)",
   }),
   "no-moment-or-delay": ({ found }) => ({
     message: isNone(found, "kein Zeitpunkt"),
-    hint: 'richtig ist "2023-04-24T22:00+02:00" oder ein Abstand zum Beginn, zum Beispiel "+62h"',
+    hint: "richtig ist „2023-04-24T22:00+02:00“ oder ein Abstand zum Beginn, zum Beispiel „+62h“",
   }),
   "time-out-of-range": ({ found }) => ({
     message: `${shownAs(found)} ist außerhalb des Möglichen`,
     hint: "ein Abstand ist höchstens +1000000h, ein Jahr liegt zwischen 1970 und 9999",
   }),
-  "no-time-zone": ({ found }) => ({ message: isNone(found, "keine Zeitzone"), hint: 'richtig ist zum Beispiel "Europe/Berlin"' }),
+  "no-time-zone": ({ found }) => ({ message: isNone(found, "keine Zeitzone"), hint: "richtig ist zum Beispiel „Europe/Berlin“" }),
   "no-country": ({ found }) => ({
     message: isNone(found, "kein Land"),
-    hint: 'ein Land hat zwei Großbuchstaben (ISO 3166-1), zum Beispiel "DE"',
+    hint: "ein Land hat zwei Großbuchstaben (ISO 3166-1), zum Beispiel „DE“",
   }),
-  "source-unnamed": () => ({ message: 'eine Quelle braucht "title" oder "url"' }),
+  "source-unnamed": () => ({ message: "eine Quelle braucht „title“ oder „url“" }),
   "empty-selector": () => ({ message: "eine Auswahl nennt mindestens ein Merkmal" }),
-  "empty-claim": () => ({ message: 'eine Angabe nennt "atLeast", "atMost" oder beides' }),
-  "empty-published-figure": () => ({ message: 'eine veröffentlichte Zahl nennt "insured", "insurers" oder beides' }),
-  "total-amount": () => ({ message: 'eine Gesamtzahl hat entweder "insured" oder "count" mit "unit"' }),
+  "empty-claim": () => ({ message: "eine Angabe nennt „atLeast“, „atMost“ oder beides" }),
+  "empty-published-figure": () => ({ message: "eine veröffentlichte Zahl nennt „insured“, „insurers“ oder beides" }),
+  "total-amount": () => ({ message: "eine Gesamtzahl hat entweder „insured“ oder „count“ mit „unit“" }),
   "total-unit": () => ({
-    message: '"insured" ist eine Gesamtzahl der Einheit "insured"',
-    hint: 'für eine andere Einheit gehört "count" hin',
+    message: "„insured“ ist eine Gesamtzahl der Einheit „insured“",
+    hint: "für eine andere Einheit gehört „count“ hin",
   }),
   "total-members": () => ({
-    message: 'eine Gesamtzahl nennt, wen sie umfasst, mit "insurerTypes" oder mit "members", nicht mit beiden',
+    message: "eine Gesamtzahl nennt, wen sie umfasst, mit „insurerTypes“ oder mit „members“, nicht mit beiden",
   }),
-  "dependency-supplier": () => ({ message: 'eine Abhängigkeit hat entweder "supplier" oder "candidates"' }),
+  "dependency-supplier": () => ({ message: "eine Abhängigkeit hat entweder „supplier“ oder „candidates“" }),
   "resending-without-lag": () => ({
     message:
-      '"resendingShare" braucht ein "noticeLagHours" von mindestens einer Millisekunde: was sofort wieder gesendet wird, wird sofort wieder abgewiesen, ohne Ende',
+      "„resendingShare“ braucht ein „noticeLagHours“ von mindestens einer Millisekunde: was sofort wieder gesendet wird, wird sofort wieder abgewiesen, ohne Ende",
   }),
-  "observation-state": () => ({ message: 'ein Zustand, der verglichen wird, braucht "state" und "fromEarliest"' }),
-  "observation-held-out": () => ({ message: '"heldOut" und "endFrom" gehören zusammen' }),
+  "observation-state": () => ({ message: "ein Zustand, der verglichen wird, braucht „state“ und „fromEarliest“" }),
+  "observation-held-out": () => ({ message: "„heldOut“ und „endFrom“ gehören zusammen" }),
   "empty-figure": () => ({
-    message: 'eine eigene Zahl nennt "insured", "sites" oder "employers", oder "count" mit "unit"',
+    message: "eine eigene Zahl nennt „insured“, „sites“ oder „employers“, oder „count“ mit „unit“",
   }),
   "figure-parts": () => ({
     message: "ein Teil der eigenen Zahl fehlt",
-    hint: '"count" und "unit" gehören zusammen; "insuredAsOf" ist das Datum von "insured", "asOf" das von "count"',
+    hint: "„count“ und „unit“ gehören zusammen; „insuredAsOf“ ist das Datum von „insured“, „asOf“ das von „count“",
   }),
 };
 

@@ -23,6 +23,9 @@ describe("the schema of a rank's result", () => {
 
   it.each([
     [["rank", "germany-2023", "--scenario", "bitmarck-2023-04", "--at", "+38h", "--by", "site"]],
+    [["rank", "ti-2024-03", "--top", "3"]],
+    [["rank", "epa-2025", "--by", "operator", "--top", "3"]],
+    [["rank", "germany-2023", "--service-type", "eau-intake", "--passages", "--top", "3"]],
     [["rank", "examples/unsere-kasse.csv", "--unit", "Betten", "--top", "2"]],
     [["rank", "ti-2023-07", "--by", "node", "--pairs", "6", "--top", "5"]],
   ])("holds for the result of %j", async (args) => {

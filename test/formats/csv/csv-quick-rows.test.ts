@@ -7,7 +7,7 @@ import { defaultLimits } from "../../../src/model/values/limits.js";
 import { landscapes } from "../../arbitraries/landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
 
-const options = { limits: defaultLimits, file: undefined, wholeNumbers: new Set<string>() };
+const options = { limits: defaultLimits, file: undefined, wholeNumbers: new Set<string>(), numbers: new Set<string>() };
 
 /** Equal values in the same order of keys, and equal issues, with quick rows and without. */
 function expectNoDifference(text: string, decimal: "." | ","): void {

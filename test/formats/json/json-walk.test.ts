@@ -5,7 +5,7 @@ import { walkJson } from "../../../src/formats/json/json-walk.js";
 import { defaultLimits } from "../../../src/model/values/limits.js";
 import { replayable } from "../../arbitraries/replayable.js";
 
-const options = { limits: defaultLimits, file: undefined, wholeNumbers: new Set<string>() };
+const options = { limits: defaultLimits, file: undefined, wholeNumbers: new Set<string>(), numbers: new Set<string>() };
 
 function isJson(text: string): boolean {
   try {

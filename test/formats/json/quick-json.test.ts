@@ -12,7 +12,7 @@ import { landscapes } from "../../arbitraries/landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
 
 const wholeNumbers = wholeNumberKeys(landscapeSchema);
-const options = { limits: defaultLimits, file: undefined, wholeNumbers };
+const options = { limits: defaultLimits, file: undefined, wholeNumbers, numbers: wholeNumbers };
 const alike = Array.from({ length: 100 }, (_, row) => `{"id":"d${row}","evidence":{"status":"inferred"}}`).join(",");
 const quickReader = (): QuickJson => new QuickJson(new TextPool(), defaultLimits, wholeNumbers);
 

@@ -4,7 +4,7 @@ import { readFigures, readLandscape } from "../../../src/formats/index.js";
 import type { IssueCode } from "../../../src/issues.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { errorText } from "../../../src/report/text/error-text.js";
-import { englishIn } from "../../words/english-in.js";
+import { englishIn, straightMarksIn } from "../../words/english-in.js";
 import { alsoProvoked, provoked } from "./provoked-issues.js";
 
 function refused(work: () => unknown): InvalidInputError {
@@ -33,6 +33,13 @@ describe("an issue of a document", () => {
     await expect(texts.join("\n")).toMatchFileSnapshot("../../golden/issues.txt");
   });
 
+  it("is told with German quotation marks in German, and straight ones in English", () => {
+    for (const error of [...codes.map((code) => refused(provoked[code])), ...alsoProvoked.map(refused)]) {
+      expect(straightMarksIn(errorText(error, "de"))).toEqual([]);
+      expect(errorText(error, "en")).not.toMatch(/[„“”‚‘]/);
+    }
+  });
+
   it("never names an empty id", () => {
     for (const error of [...codes.map((code) => refused(provoked[code])), ...alsoProvoked.map(refused)])
       for (const language of ["en", "de"] as const) expect(errorText(error, language)).not.toMatch(/(?<![\w"])""(?!\w)/);
@@ -56,7 +63,7 @@ describe("issues of one cause", () => {
         "first: ours.yaml: /nodes/0/evidence/status",
     );
     expect(errorText(refusedNodes(4), "de")).toMatch(
-      /^4-mal: "documented", aber .*; zuerst: ours\.yaml: \/nodes\/0\/evidence\/status$/,
+      /^4-mal: „documented“, aber .*; zuerst: ours\.yaml: \/nodes\/0\/evidence\/status$/,
     );
     expect(errorText(refusedNodes(3), "de").split("\n")).toHaveLength(3);
   });

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { namesSchema } from "../../model/values/names.js";
+
+const count = z.int().nonnegative();
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Which landscape a result is about, and how large that is. */
+export const modelStampSchema = z.strictObject({ id: z.string(), hash: sha256Schema, nodes: count, dependencies: count });
+
+/** The moment on which failures came on top. */
+export const onTopOfSchema = z
+  .strictObject({
+    scenario: z.strictObject({
+      id: z.string(),
+      hash: sha256Schema,
+      name: z.string().optional(),
+      names: namesSchema.optional(),
+      start: z.string().exactOptional(),
+      timeZone: z.string().exactOptional(),
+    }),
+    at: z.string().nullable(),
+  })
+  .describe("The moment on which failures came on top: what it takes itself is not counted");
+
+/** The JSON Schema (draft 7) of a result, with its version as id and title. */
+export function resultJsonSchema(schema: z.ZodType, version: string, description: string): Readonly<Record<string, unknown>> {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-7" });
+  return { $schema, $id: `urn:tragweite:${version.replace("/", ":")}`, title: `tragweite: ${version}`, description, ...rest };
+}
