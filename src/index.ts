@@ -153,19 +153,20 @@ export { type SupervisionOptions, supervision } from "./analysis/supervision/sup
 export type { LimitReached, OperatorTaken, PairTaken, RowTaken, Supervision } from "./analysis/supervision/supervision-result.js";
 // what is legal in a landscape and may surprise
 export { type LandscapeWarning, landscapeWarnings } from "./analysis/warnings/landscape-warnings.js";
+export type { CourseOutcome, CourseState, TimingReason } from "./analysis/why/explain-course.js";
+export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/why/held-places.js";
 // why: causes, chains that prove them, comparisons, what-ifs
 export type {
   ChangedGroup,
   ChangeKind,
   ComparedRun,
   CountedType,
+  DegradedCount,
   HolderChange,
   OfferChange,
   RowChange,
   RunComparison,
-} from "./analysis/why/compare-runs.js";
-export type { CourseOutcome, CourseState, TimingReason } from "./analysis/why/explain-course.js";
-export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/why/held-places.js";
+} from "./analysis/why/run-comparison.js";
 export type { FurtherFailures, FurtherFailuresFound, WhyNot } from "./analysis/why/why-not.js";
 export type { DoubtKind, DoubtSide } from "./engine/compile/doubt.js";
 // quantities and errors

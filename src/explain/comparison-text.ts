@@ -5,7 +5,7 @@ import type {
   HolderChange,
   OfferChange,
   RowChange,
-} from "../analysis/why/compare-runs.js";
+} from "../analysis/why/run-comparison.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import type { Bounds } from "../quantities.js";
 import type { Language } from "../words/language.js";

@@ -4,7 +4,7 @@ import type { Concentration } from "../../src/analysis/concentration/concentrati
 import type { Course } from "../../src/analysis/course/course-result.js";
 import type { CutSets } from "../../src/analysis/cut-sets/cut-sets-result.js";
 import type { Rank } from "../../src/analysis/rank/rank-result.js";
-import type { RunComparison } from "../../src/analysis/why/compare-runs.js";
+import type { RunComparison } from "../../src/analysis/why/run-comparison.js";
 import type { Explanation } from "../../src/explain/explanation.js";
 import { isOrganisation } from "../../src/model/landscape/node.js";
 import type { Bounds } from "../../src/quantities.js";
