@@ -18,7 +18,8 @@ interface Asking {
 /** What cannot be done with a box, and why. */
 export function hindrancesOf(box: LayeredBox, asking: Asking): Partial<Record<Hindered, Hindrance>> {
   const { saved, asked, index, page, view } = asking;
-  const isIsolated = box.glyph === "isolated";
+  const states = new Map(page.result.nodes.map(({ id, state }) => [id, state]));
+  const isIsolated = box.nodes.every((id) => states.get(id)?.best === "isolated");
   const isDisturbed = isTouched(asked, box.targets) || disturbancesOf(saved, asked, index, page, box.targets).length > 0;
   const hasLink = (["from", "to"] as const).some((own) => cuttableLinks(view, box.key, own).length > 0);
   return {

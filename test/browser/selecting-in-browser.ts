@@ -79,7 +79,7 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
     expect((await page.locator("#selected-bar").boundingBox())?.height).toBe(height);
     expect(await page.textContent("#selected-title")).toBe("ITSCare");
     const named = await page.locator("#selected-bar button").allTextContents();
-    expect(named.map((each) => each.replace(/ \(.*\)/, ""))).toEqual(texts.acts);
+    expect(named.map((each) => each.replace(/ \(.*\)/, ""))).toEqual([...texts.acts, "×"]);
     expect(await act(page, "restore").getAttribute("title")).toBe(texts.undisturbed);
     expect(await page.locator(".box.dimmed").count()).toBeGreaterThan(0);
     expect(await page.locator(".link.dimmed").count()).toBeGreaterThan(0);
@@ -88,6 +88,9 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
     expect(await page.locator(".dimmed").count()).toBe(0);
     await box(page, "itscare").click();
     await page.keyboard.press("Escape");
+    expect(await page.textContent("#selected-bar")).toContain(texts.hint);
+    await box(page, "itscare").click();
+    await page.click("#deselect");
     expect(await page.textContent("#selected-bar")).toContain(texts.hint);
     expect([await turnOf(page), await savedJson(page)]).toEqual([turn, saved]);
   });
@@ -256,5 +259,26 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
     const insurer = page.locator("#matrix tbody tr").filter({ hasText: "AOK Bayern" });
     expect(await insurer.first().textContent()).toContain(texts.unknownShort);
     expect(await page.textContent("#services")).toContain(texts.unknown);
+  });
+
+  it("is usable by touch at 390 pixels: nothing is wider than the screen, and what can be touched is 44 pixels high", async () => {
+    const { page } = await open(browser, reports[language], { width: 390, height: 844 });
+    await box(page, "infrastructure others").click();
+    const small = async (): Promise<unknown> =>
+      page.evaluate(
+        `[...document.querySelectorAll("button, summary, input[type=search], input[type=number], #contents a")]
+          .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 43.9)
+          .map((each) => each.outerHTML.slice(0, 80))`,
+      );
+    for (const panel of ["members", "neighbourhood", "degrade", "cut", "isolate"]) {
+      await act(page, panel).click();
+      expect(await small(), panel).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      const bar = await page.locator("#selected-bar").boundingBox();
+      expect((bar?.y ?? 845) + (bar?.height ?? 0), panel).toBeLessThanOrEqual(844);
+    }
+    await page.click("#deselect");
+    await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+    expect(await small()).toEqual([]);
   });
 });

@@ -32,6 +32,15 @@ export const SelectedBar = still(({ page, selected, acts }: BarProps): JSX.Eleme
         <>
           <SelectedName page={page} selected={selected} />
           <SelectedActs page={page} selected={selected} acts={acts} />
+          <button
+            type="button"
+            id="deselect"
+            aria-label={words.deselect}
+            title={words.deselect}
+            onClick={() => acts?.choose(undefined)}
+          >
+            ×
+          </button>
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import { type Glyph, glyph } from "./glyphs.js";
 import { hatched } from "./hatch.js";
 import { label } from "./label.js";
 import type { LayeredView } from "./layered-view.js";
-import { faint, ink, shades } from "./palette.js";
+import { faint, ink, shadeOf } from "./palette.js";
 import type { PictureWriting } from "./picture-writing.js";
 import { linesWithin, textWidth } from "./text-width.js";
 
@@ -51,16 +51,17 @@ function entriesOf({ words: { legend }, stateName }: PictureWriting): Entry[] {
     room: 20,
     draw: (x, y) => glyph(kind, x, y - 11, 14, ink).map(asInk),
   });
-  const names = [legend.none, "< 25 %", "25–50 %", "50–75 %", "≥ 75 %"];
+  const names = [legend.none, "1–99 %", "100 %"];
   return [
     { text: `${legend.loss}:`, room: 0, draw: () => [] },
-    ...shades.map(
-      ({ fill }, index): Entry => ({
-        text: names[index] ?? "",
+    ...names.map((text, index): Entry => {
+      const { fill } = shadeOf(index / 2);
+      return {
+        text,
         room: 26,
         draw: (x, y) => [element("rect", { x, y: y - 11, width: 20, height: 14, fill, stroke: ink, "stroke-width": 0.7 })],
-      }),
-    ),
+      };
+    }),
     sign("lost", stateName("lost")),
     sign("isolated", stateName("isolated")),
     sign("partly", stateName("partly")),

@@ -61,7 +61,7 @@ function drawnLink({ link, path, isOffer }: PlacedLink, interactive: boolean): S
     class: isAffected ? "link" : "link calm",
     d: path,
     fill: "none",
-    stroke: isAffected ? shadeOf(Math.max(loss.atLeast, Number.MIN_VALUE)).stroke : line,
+    stroke: isAffected ? shadeOf(Math.max(loss.atLeast, Number.MIN_VALUE)).fill : line,
     "stroke-width": isAffected ? 1 + 4 * loss.atMost : 0.8,
     "stroke-opacity": isAffected ? 0.85 : 0.55,
     "stroke-dasharray": isAssumed ? "7 4" : undefined,

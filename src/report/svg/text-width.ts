@@ -1,18 +1,18 @@
-/** Widths in thousandths of the font size: of the usual sans fonts (Verdana, DejaVu Sans, Segoe UI, Helvetica) the widest. */
+/** Widths in thousandths of the font size: of the fonts that pictures name (Segoe UI, Helvetica, Arial) the widest. */
 const widths: readonly (readonly [characters: string, width: number])[] = [
-  ["'ijl", 280],
-  ["·‘’‚ł", 320],
-  [" ,.ft", 400],
-  ['!"()-/:;[\\]|Ir', 460],
-  ["*J`°“”„sz", 540],
-  ["?L_ckvxyŁ§", 600],
-  ["0123456789$€–FTabdeghnopquß{}ø", 640],
-  ["ABEKPSVXYZ", 700],
-  ["CHNRU", 760],
-  ["&DGOQØw", 820],
-  ["#+<=>M^~×≥≤", 880],
-  ["WmÆŒæœ—…→", 1040],
-  ["%@", 1080],
+  ["'ijlł", 260],
+  [" ,.:;·‘’‚|I!", 300],
+  ["()[]ft`r", 360],
+  ["-/\\*°“”„{}", 420],
+  ["csvxyzkJ", 510],
+  ["?L_$€§–<>=+~^", 580],
+  ["0123456789abdeghnopquß#ø×≥≤", 610],
+  ["FTZABEKPSVXYŁ", 680],
+  ["CDHNRU&w", 750],
+  ["GOQØ", 790],
+  ["mM%Ææ", 910],
+  ["WŒœ—…→", 1000],
+  ["@", 1030],
 ];
 const table = new Map(widths.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)));
 const unknownWidth = 1200;
