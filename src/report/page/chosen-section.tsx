@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Source } from "../../model/values/evidence.js";
 import { shown } from "../../words/shown.js";
 import type { Writing } from "../../words/writing.js";
-import { boxName } from "../svg/layered-picture.js";
+import { boxName } from "../svg/layered-names.js";
 import type { LayeredBox, LayeredView } from "../svg/layered-view.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
@@ -91,9 +91,6 @@ function Neighbours({
 }: NeighboursProps): JSX.Element | null {
   const [own, other] = side === "suppliers" ? (["to", "from"] as const) : (["from", "to"] as const);
   const boxes = new Map(view.columns.flatMap(({ boxes: all }) => all.map((each) => [each.key, each])));
-  // that an insurer offers a service is no dependency that could be cut
-  const isOffer = (from: string, to: string): boolean =>
-    boxes.get(from)?.column === "insurers" && boxes.get(to)?.column === "services";
   const links = view.links.filter((link) => link[own] === box.key).sort((a, b) => b.loss.atMost - a.loss.atMost);
   if (links.length === 0) return null;
   return (
@@ -107,7 +104,7 @@ function Neighbours({
           const name = boxName(found.name, writing);
           return (
             <li key={found.key}>
-              {!isOffer(link.from, link.to) && (
+              {!link.isOffer && (
                 <button
                   type="button"
                   data-cut={found.key}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { boxName, layeredPicture } from "../svg/layered-picture.js";
+import { boxName, columnTitle } from "../svg/layered-names.js";
+import { layeredPicture } from "../svg/layered-picture.js";
 import { type LayeredView, layeredView } from "../svg/layered-view.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import { ChosenPanel, type ChosenView } from "./chosen-section.js";
@@ -78,14 +79,14 @@ const LayeredPicture = still(({ page, view, reached, acts }: LayeredPictureProps
   );
 });
 
-const LayeredTable = still(({ page: { words, writing }, view: { columns } }: LayeredProps): JSX.Element => {
-  const boxes = columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
+const LayeredTable = still(({ page: { words, writing }, view }: LayeredProps): JSX.Element => {
+  const boxes = view.columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
   return (
     <DataTable
       caption={words.layeredTable}
       columns={[
         { header: words.box, cells: boxes.map(({ box }) => boxName(box.name, writing)) },
-        { header: words.column, cells: boxes.map(({ name }) => writing.words.columns[name]) },
+        { header: words.column, cells: boxes.map(({ name }) => columnTitle(name, view, writing)) },
         { header: words.nodes, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.count(box.nodes.length)) },
         { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.wholePercent(box.loss)) },
         { header: words.state, cells: boxes.map(({ box }) => writing.stateName(box.glyph)) },
