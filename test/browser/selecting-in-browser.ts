@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, savedJson, settled, tragweite, turnOf, writeReport } from "./open-report.js";
+import { launch, open, savedJson, select, settled, tragweite, turnOf, writeReport } from "./open-report.js";
 
 const at = "2023-04-26T12:00+02:00";
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", at];
@@ -121,7 +121,7 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
 
   it("cuts one of its links by mouse and by keyboard, and joins it again", async () => {
     const { page } = await open(browser, reports[language]);
-    await box(page, "aok-bayern").click();
+    await select(page, "aok-bayern");
     await act(page, "cut").click();
     const button = page.locator('#selected-panel [data-cut="kubus-it"]');
     await settled(page, () => button.click());
@@ -247,13 +247,13 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
 
   it("never calls normal what nobody knows: panel, picture and tables say that it is not known", async () => {
     const { page } = await open(browser, reports[language]);
-    await page.fill("#search", "aok-bayern/e-mail");
-    await page.press("#search", "Enter");
+    await select(page, "aok-bayern/e-mail");
     expect(await page.textContent("#selected-about")).toContain(texts.unknown);
     expect(await box(page, "aok-bayern/e-mail").getAttribute("aria-description")).toContain(texts.unknown);
     const row = page.locator("#layered-table tbody tr").filter({ hasText: texts.email });
     expect(await row.locator("td").last().textContent()).toBe(texts.unknown);
-    await box(page, "aok-bayern").dblclick();
+    await select(page, "aok-bayern");
+    await page.keyboard.press("Enter");
     const member = page.locator('#members [data-choose="aok-bayern/e-mail"] small');
     expect(await member.textContent()).toBe(texts.unknown);
     const insurer = page.locator("#matrix tbody tr").filter({ hasText: "AOK Bayern" });

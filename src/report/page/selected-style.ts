@@ -3,8 +3,8 @@
  * panel, which stands beside the picture from 1280 pixels on and rises from below on smaller screens.
  */
 export const selectedStyle = `
-.box.dimmed rect{fill:var(--raise);stroke:var(--line);stroke-width:1}.box.dimmed rect~rect{display:none}.box.dimmed text{fill:var(--dim)}.box.dimmed :is(path,circle){stroke:var(--dim)}.box.dimmed :is(path,circle)[fill]:not([fill=none]){fill:var(--dim)}
-.link.dimmed{stroke:var(--line);stroke-width:.8;stroke-opacity:.6}
+.box.dimmed{--tx:var(--dim);--tx2:var(--dim);--lost:var(--dim);--iso:var(--dim);--deg:var(--dim);--deg-tx:var(--dim);--norm:var(--dim);--line2:var(--line);--lost-on:var(--raise);--iso-on:var(--raise);--deg-on:var(--raise)}.box.dimmed .weight{display:none}
+.link.dimmed{stroke:var(--line);stroke-width:.8}.link.calm.followed{stroke:var(--norm);stroke-width:1.4}
 #selected{position:sticky;bottom:0;z-index:3;background:var(--bg);max-height:75vh;overflow:auto}
 #selected-bar{min-height:44px;display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;padding:5px 12px;background:var(--sunk);border:1px solid var(--line);border-radius:4px;font-size:13px;line-height:18px}
 #deselect{min-width:32px}#selected-bar p{margin:0}.selected-name{flex:1 1 18rem;min-width:0}.selected-name svg{vertical-align:-3px;margin-right:4px}.selected-name strong{font-size:14px}#selected-about{color:var(--tx2)}

@@ -1,7 +1,7 @@
 import { exactly } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
+import { cellSign } from "./cell-signs.js";
 import { element, type SvgElement } from "./element.js";
-import { glyph } from "./glyphs.js";
 import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
@@ -171,7 +171,7 @@ function drawnCell(
     ...(isPossible ? hatched(x, y + 1, w, h, ink) : []),
     ...(isPart
       ? [label(writing.numerals.wholePercent(loss), x + w / 2, y + 12.5, textStyle)]
-      : glyph(state, x + w / 2 - 6, y + 2.5, 12, shade.text)),
+      : cellSign(state, x + w / 2 - 6, y + 2.5, 12, shade.text)),
     ...(isUnknown ? [label("?", x + w / 2, y + 12.5, textStyle)] : []),
   ];
 }
@@ -195,5 +195,5 @@ function legend({ words, stateName }: PictureWriting, y: number): SvgElement[] {
 
 function sign(kind: "lost" | "isolated", x: number, y: number): SvgElement[] {
   const { fill, text } = shadeOf(1);
-  return [element("rect", { x, y: y - 11, width: 22, height: 14, fill }), ...glyph(kind, x + 4, y - 11, 14, text)];
+  return [element("rect", { x, y: y - 11, width: 22, height: 14, fill }), ...cellSign(kind, x + 4, y - 11, 14, text)];
 }

@@ -5,7 +5,6 @@ export const paper = paint("bg");
 export const faint = paint("tx2");
 export const line = paint("line2");
 export const grid = paint("line");
-export const mark = paint("acc");
 
 interface Shade {
   readonly fill: string;
