@@ -45,8 +45,8 @@ export function LayeredSection({ page, view, chosen, reached, acts }: LayeredSec
   );
 }
 
-export function viewOf({ landscape, scenario, result, focus }: PageWriting): LayeredView {
-  return layeredView(landscape, scenario, result, { focus });
+export function viewOf({ landscape, scenario, result, focus, peak }: PageWriting): LayeredView {
+  return layeredView(landscape, scenario, result, { focus, peak });
 }
 
 interface LayeredPictureProps extends LayeredProps {
