@@ -52,8 +52,8 @@ export function LayeredSection({ page, view, selected, reached, status, acts }: 
   );
 }
 
-export function viewOf({ landscape, scenario, result, focus }: PageWriting): LayeredView {
-  return layeredView(landscape, scenario, result, { focus });
+export function viewOf({ landscape, scenario, result, focus, peak }: PageWriting): LayeredView {
+  return layeredView(landscape, scenario, result, { focus, peak });
 }
 
 interface LayeredPictureProps extends LayeredProps {

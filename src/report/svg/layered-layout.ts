@@ -57,7 +57,7 @@ export function layeredLayout({ columns, links }: LayeredView, { top, isLong, ch
     const width = columnWidth[name];
     const lines = boxes.map((box) => (isLong(box, width) ? 2 : 1));
     const pitch = pitchOf(boxes, lines);
-    headings.push({ x, y: top - 26, width: width + columnGap - 12 });
+    headings.push({ x, y: top - 26, width: column === columns.length - 1 ? width : width + columnGap - 12 });
     let y = top;
     boxes.forEach((box, row) => {
       const isLast = boxes[row - 1]?.isEverHit === true && !box.isEverHit;

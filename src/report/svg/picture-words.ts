@@ -16,7 +16,7 @@ const en = {
     services: "insurers without the service",
     less: "how much less than normal",
     persons: "insured persons without at least one service",
-    without: (service: string) => `without ${service}; others: how much less`,
+    without: (service: string) => `without ${service}; others: less`,
   },
   layeredTitle: "What fails and who is hit",
   legend: {
@@ -106,7 +106,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     services: "Versicherer ohne den Dienst",
     less: "wie viel weniger als normal",
     persons: "Versicherte ohne mindestens einen Dienst",
-    without: (service) => `ohne ${service}; andere: weniger Betrieb`,
+    without: (service) => `ohne ${service}; andere: weniger`,
   },
   layeredTitle: "Was ausfällt und wen es trifft",
   legend: {

@@ -15,7 +15,8 @@ export interface TextBox {
 
 const number = (value: string | number | undefined): number => Number(value ?? 0);
 
-function* elementsOf(element: SvgElement): Generator<SvgElement> {
+/** An element and all within it. */
+export function* elementsOf(element: SvgElement): Generator<SvgElement> {
   yield element;
   for (const child of element.children) if (typeof child !== "string") yield* elementsOf(child);
 }
