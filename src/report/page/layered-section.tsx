@@ -89,6 +89,7 @@ const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictur
     return {
       class: ["box", ...(key === chosen ? ["selected"] : []), ...(isDimmed ? ["dimmed"] : [])].join(" "),
       tabindex: key === stop ? 0 : -1,
+      "aria-label": undefined, // all that is written in it names it, the figure too
       "aria-description": `${columnTitle(shown.column.name, view, writing)}, ${boxStateText(shown.box, page, states)}`,
     };
   };
