@@ -10,6 +10,7 @@ import { type PageWriting, pageWriting } from "../report/page/page-view.js";
 import type { Explained, Panel, SelectedView } from "../report/page/selected-view.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
 import type { LayeredBox } from "../report/svg/layered-view.js";
+import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";
 import { focusOf, listedDisturbances, placeOf } from "./asked-view.js";
 import { courseOf, explained, resultAt } from "./computed.js";
@@ -38,6 +39,7 @@ export class App {
   readonly moments: readonly Breakpoint[];
   readonly index;
   private savedResult: Impact | undefined;
+  private peak: PeakLosses | undefined;
   private pending = 0;
 
   readonly view = computed(() => viewOf(this.page.value));
@@ -104,7 +106,10 @@ export class App {
     this.index = indexLandscape(landscape);
     this.moments = withMoment(breakpointsOf(scenario), scenario.start, at);
     this.asked.value = nothingAsked(at);
-    const written = { ...this.computedPage(this.asked.value, language), course: courseOf(landscape, scenario, this.evidence) };
+    const course = courseOf(landscape, scenario, this.evidence);
+    const first = this.computedPage(this.asked.value, language);
+    this.peak = peakLosses(course, first.result);
+    const written = { ...first, course, peak: this.peak };
     this.page = signal<PageWriting>(written);
     this.settled = signal<PageWriting>(written);
   }
@@ -139,7 +144,8 @@ export class App {
     const scenario = askedScenario(saved, asked);
     const result = resultAt(landscape, scenario, asked.at, this.evidence);
     const focus = focusOf(asked, chosen);
-    return pageWriting({ landscape, scenario, result, rank, saved: this.saved(), focus, chosen }, language);
+    const { peak } = this;
+    return pageWriting({ landscape, scenario, result, rank, saved: this.saved(), peak, focus, chosen }, language);
   }
 
   private explanationOf(box: LayeredBox): Explained | undefined {

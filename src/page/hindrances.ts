@@ -5,7 +5,7 @@ import { cuttableLinks } from "../report/page/selected-panel.js";
 import type { Hindered, Hindrance } from "../report/page/selected-view.js";
 import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
 import { disturbancesOf } from "./asked-view.js";
-import { isTouched, type WhatIf } from "./what-if.js";
+import { isIsolated, isTouched, type WhatIf } from "./what-if.js";
 
 interface Asking {
   readonly saved: Scenario;
@@ -18,12 +18,14 @@ interface Asking {
 /** What cannot be done with a box, and why. */
 export function hindrancesOf(box: LayeredBox, asking: Asking): Partial<Record<Hindered, Hindrance>> {
   const { saved, asked, index, page, view } = asking;
-  const isIsolated = box.glyph === "isolated";
+  const states = new Map(page.result.nodes.map(({ id, state }) => [id, state]));
+  const found = new Set(box.nodes.map((id) => states.get(id)?.best ?? "normal"));
+  const isCutOff = found.has("isolated") && [...found].every((state) => state === "isolated" || state === "lost");
   const isDisturbed = isTouched(asked, box.targets) || disturbancesOf(saved, asked, index, page, box.targets).length > 0;
   const hasLink = (["from", "to"] as const).some((own) => cuttableLinks(view, box.key, own).length > 0);
   return {
     ...(explainedTarget(box, index) !== undefined ? {} : { why: "several" }),
-    ...(isIsolated ? { isolate: "isolated", degrade: "isolatedFirst" } : {}),
+    ...(isCutOff || isIsolated(asked, box.targets) ? { isolate: "isolated", degrade: "isolatedFirst" } : {}),
     ...(hasLink ? {} : { cut: "noLink" }),
     ...(isDisturbed ? {} : { restore: "undisturbed" }),
   };

@@ -126,7 +126,7 @@ export function readFragment(
   };
 }
 
-function isIsolated({ isolate }: WhatIf, ids: readonly string[]): boolean {
+export function isIsolated({ isolate }: WhatIf, ids: readonly string[]): boolean {
   return isolate.some((set) => sameIds(set, ids));
 }
 

@@ -87,10 +87,13 @@ export const reporters = {
     csv: ({ result }: Pick<ImpactReport, "result">): string => impactCsv(result),
     json: ({ result, course }: { readonly result: Impact; readonly course?: Course | undefined }): string =>
       impactJson(course === undefined ? result : { ...result, course }),
-    svg: ({ landscape, scenario, result }: ImpactReport, { kind, language = "en" }: ImpactPictureOptions = {}): string =>
+    svg: (
+      { landscape, scenario, result, course }: ImpactReport & { readonly course?: Course | undefined },
+      { kind, language = "en" }: ImpactPictureOptions = {},
+    ): string =>
       pictureText(
         impactPicture(
-          { landscape, scenario, result },
+          { landscape, scenario, result, course },
           pictureWriting(landscape, language, { ...scenario, at: result.options.at }),
           kind,
         ),

@@ -24,8 +24,8 @@ export function nodeKindName(kind: NodeKind, count: number, language: Language):
   return plural(count, one, many);
 }
 
-/** `partly` is a state of several nodes together. */
-export type ShownState = NodeState | "partly";
+/** `partly` is a state of several nodes together; what only may be so, or is not known, has words of its own. */
+export type ShownState = NodeState | "partly" | "perhaps-lost" | "perhaps-degraded" | "unknown";
 
 const states: Readonly<Record<ShownState, InBoth>> = {
   lost: { en: "lost", de: "ausgefallen" },
@@ -33,6 +33,9 @@ const states: Readonly<Record<ShownState, InBoth>> = {
   degraded: { en: "degraded", de: "eingeschränkt" },
   normal: { en: "normal", de: "im Normalbetrieb" },
   partly: { en: "in part", de: "zum Teil" },
+  "perhaps-lost": { en: "perhaps lost", de: "vielleicht ausgefallen" },
+  "perhaps-degraded": { en: "perhaps degraded", de: "vielleicht eingeschränkt" },
+  unknown: { en: "not known", de: "nicht bekannt" },
 };
 
 export function stateName(state: ShownState, language: Language): string {

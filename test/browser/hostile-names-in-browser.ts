@@ -37,7 +37,7 @@ it("names that are markup are shown as text, also by what the page computes, fin
     await page.click('#selected-bar [data-act="why"]');
     await page.fill("#search", "img");
     await page.locator("#found button").last().click();
-    await page.click('#selected-bar [data-act="members"]');
+    await page.click('#selected-bar [data-act="neighbourhood"]');
     await settled(page, () => page.click("#language"));
     expect([...requests, ...messages]).toEqual([]);
     expect(await page.locator("img, a[href^='javascript']").count()).toBe(0);

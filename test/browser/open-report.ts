@@ -94,6 +94,12 @@ export async function settled(page: Page, act: () => Promise<unknown>): Promise<
   }
 }
 
+/** Finds a node and selects it. */
+export async function select(page: Page, id: string): Promise<void> {
+  await page.fill("#search", id);
+  await page.click(`#found button[data-found="${id}"]`);
+}
+
 /** How often the page has computed and shown all. */
 export function turnOf(page: Page): Promise<number> {
   return page.evaluate("Number(document.documentElement.dataset.settled ?? 0)");

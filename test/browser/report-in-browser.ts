@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, openFold, saved, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import { launch, open, openFold, saved, savedJson, select, settled, tragweite, writeReport } from "./open-report.js";
 
 const at = "2023-04-26T12:00+02:00";
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", at];
@@ -17,7 +17,7 @@ afterAll(() => browser?.close());
 const resultOf = (...args: string[]): unknown => JSON.parse(tragweite("run", ...scenario, ...args, "--format", "json"));
 /** Selects a box and cuts it off. */
 const isolate = async (page: Page, key: string): Promise<void> => {
-  await box(page, key).click();
+  await select(page, key);
   await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
 };
 const box = (page: Page, key: string) => page.locator(`#layered .box[data-key="${key}"]`);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, savedJson, settled, tragweite, turnOf, writeReport } from "./open-report.js";
+import { launch, open, savedJson, select, settled, tragweite, turnOf, writeReport } from "./open-report.js";
 
 const at = "2023-04-26T12:00+02:00";
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", at];
@@ -79,7 +79,7 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
     expect((await page.locator("#selected-bar").boundingBox())?.height).toBe(height);
     expect(await page.textContent("#selected-title")).toBe("ITSCare");
     const named = await page.locator("#selected-bar button").allTextContents();
-    expect(named.map((each) => each.replace(/ \(.*\)/, ""))).toEqual(texts.acts);
+    expect(named.map((each) => each.replace(/ \(.*\)/, ""))).toEqual([...texts.acts, "×"]);
     expect(await act(page, "restore").getAttribute("title")).toBe(texts.undisturbed);
     expect(await page.locator(".box.dimmed").count()).toBeGreaterThan(0);
     expect(await page.locator(".link.dimmed").count()).toBeGreaterThan(0);
@@ -88,6 +88,9 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
     expect(await page.locator(".dimmed").count()).toBe(0);
     await box(page, "itscare").click();
     await page.keyboard.press("Escape");
+    expect(await page.textContent("#selected-bar")).toContain(texts.hint);
+    await box(page, "itscare").click();
+    await page.click("#deselect");
     expect(await page.textContent("#selected-bar")).toContain(texts.hint);
     expect([await turnOf(page), await savedJson(page)]).toEqual([turn, saved]);
   });
@@ -118,7 +121,7 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
 
   it("cuts one of its links by mouse and by keyboard, and joins it again", async () => {
     const { page } = await open(browser, reports[language]);
-    await box(page, "aok-bayern").click();
+    await select(page, "aok-bayern");
     await act(page, "cut").click();
     const button = page.locator('#selected-panel [data-cut="kubus-it"]');
     await settled(page, () => button.click());
@@ -244,17 +247,38 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
 
   it("never calls normal what nobody knows: panel, picture and tables say that it is not known", async () => {
     const { page } = await open(browser, reports[language]);
-    await page.fill("#search", "aok-bayern/e-mail");
-    await page.press("#search", "Enter");
+    await select(page, "aok-bayern/e-mail");
     expect(await page.textContent("#selected-about")).toContain(texts.unknown);
     expect(await box(page, "aok-bayern/e-mail").getAttribute("aria-description")).toContain(texts.unknown);
     const row = page.locator("#layered-table tbody tr").filter({ hasText: texts.email });
     expect(await row.locator("td").last().textContent()).toBe(texts.unknown);
-    await box(page, "aok-bayern").dblclick();
+    await select(page, "aok-bayern");
+    await page.keyboard.press("Enter");
     const member = page.locator('#members [data-choose="aok-bayern/e-mail"] small');
     expect(await member.textContent()).toBe(texts.unknown);
     const insurer = page.locator("#matrix tbody tr").filter({ hasText: "AOK Bayern" });
     expect(await insurer.first().textContent()).toContain(texts.unknownShort);
     expect(await page.textContent("#services")).toContain(texts.unknown);
+  });
+
+  it("is usable by touch at 390 pixels: nothing is wider than the screen, and what can be touched is 44 pixels high", async () => {
+    const { page } = await open(browser, reports[language], { width: 390, height: 844 });
+    await box(page, "infrastructure others").click();
+    const small = async (): Promise<unknown> =>
+      page.evaluate(
+        `[...document.querySelectorAll("button, summary, input[type=search], input[type=number], #contents a")]
+          .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 43.9)
+          .map((each) => each.outerHTML.slice(0, 80))`,
+      );
+    for (const panel of ["members", "neighbourhood", "degrade", "cut", "isolate"]) {
+      await act(page, panel).click();
+      expect(await small(), panel).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      const bar = await page.locator("#selected-bar").boundingBox();
+      expect((bar?.y ?? 845) + (bar?.height ?? 0), panel).toBeLessThanOrEqual(844);
+    }
+    await page.click("#deselect");
+    await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+    expect(await small()).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ const cells: Readonly<Record<string, Cell>> = {
   "run text": [["run", ...moment], ({ run: { text } }) => text(run, { language })],
   "run csv": [["run", ...moment, "--format", "csv"], ({ run: { csv } }) => csv(run)],
   "run json": [["run", ...moment, "--format", "json"], ({ run: { json } }) => json(run)],
-  "run svg": [picture("layered", ...moment), ({ run: { svg } }) => svg(run, { language })],
+  "run svg": [picture("layered", ...moment), ({ run: { svg } }) => svg({ ...run, course: whole.course }, { language })],
   "run svg services": [picture("services", ...moment), ({ run: { svg } }) => svg(run, { language, kind: "services" })],
   "run svg matrix": [picture("matrix", ...moment), ({ run: { svg } }) => svg(run, { language, kind: "matrix" })],
   "run page": [

@@ -3,6 +3,7 @@ import { concentration } from "../../analysis/concentration/concentration.js";
 import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
+import { isTimed } from "../../report/page/page-view.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
@@ -41,8 +42,14 @@ async function drawn(question: Question, { draw, serviceType }: PictureCommandOp
       const result = concentration(landscape, { ...evidence, ...onTop, regulation, ...serviceOf(serviceType) });
       return reporters.concentration.svg({ landscape, result }, { language });
     }
-    default:
-      return reporters.run.svg({ landscape, scenario, result: impact(landscape, scenario, run) }, { language, kind: draw });
+    default: {
+      // the peak of the course places the boxes, so that pictures of several moments can be laid side by side
+      const course = draw === "layered" && isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+      return reporters.run.svg(
+        { landscape, scenario, result: impact(landscape, scenario, run), course },
+        { language, kind: draw },
+      );
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
-import { boxName } from "../svg/layered-picture.js";
+import { boxName } from "../svg/layered-names.js";
 import type { LayeredBox } from "../svg/layered-view.js";
 import type { PageWriting } from "./page-view.js";
 import { selectingWords } from "./selecting-words.js";

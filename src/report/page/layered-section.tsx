@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { SvgElement } from "../svg/element.js";
-import { layeredPicture } from "../svg/layered-picture.js";
+import { columnTitle } from "../svg/layered-names.js";
+import { layeredPicture, type PicturePath } from "../svg/layered-picture.js";
 import { type LayeredView, layeredView } from "../svg/layered-view.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import type { BoxPath } from "./box-path.js";
@@ -51,8 +52,8 @@ export function LayeredSection({ page, view, selected, reached, status, acts }: 
   );
 }
 
-export function viewOf({ landscape, scenario, result, focus }: PageWriting): LayeredView {
-  return layeredView(landscape, scenario, result, { focus });
+export function viewOf({ landscape, scenario, result, focus, peak }: PageWriting): LayeredView {
+  return layeredView(landscape, scenario, result, { focus, peak });
 }
 
 interface LayeredPictureProps extends LayeredProps {
@@ -63,31 +64,39 @@ interface LayeredPictureProps extends LayeredProps {
 
 const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictureProps): JSX.Element => {
   const { words, writing, scenario, result, chosen } = page;
-  const { root } = layeredPicture(view, writing, {
-    title: pictureTitle(scenario, result, writing),
-    interactive: true,
-    chosen,
-  });
   const boxes = new Map(view.columns.flatMap((column) => column.boxes.map((box) => [box.key, { box, column }] as const)));
   const keys = [...boxes.keys()];
   const states = nodeStates(result);
   const stop = [reached, chosen].find((key) => key !== undefined && keys.includes(key)) ?? keys[0];
-  const added = ({ attributes }: SvgElement): Added => {
-    const { class: name = "", "data-key": key, "data-from": from, "data-to": to } = attributes;
-    if (typeof from === "string" && typeof to === "string")
-      return path === undefined || path.isLinkOnPath(from, to) ? {} : { class: `${name} dimmed` };
-    if (name !== "box" || typeof key !== "string") return {};
+  const followed: PicturePath | undefined = path && {
+    hasLink: path.isLinkOnPath,
+    hasBundle: (key) =>
+      view.links.some(
+        ({ from, to, isOffer }) =>
+          isOffer && (from === key || to === key) && from !== chosen && to !== chosen && path.isLinkOnPath(from, to),
+      ),
+  };
+  const { root } = layeredPicture(view, writing, {
+    title: pictureTitle(scenario, result, writing),
+    interactive: true,
+    chosen,
+    path: followed,
+  });
+  const boxAdded = (key: string): Added => {
     const shown = boxes.get(key);
+    if (shown === undefined) return {};
     const isDimmed = path !== undefined && !path.isOnPath(key);
     return {
       class: ["box", ...(key === chosen ? ["selected"] : []), ...(isDimmed ? ["dimmed"] : [])].join(" "),
       tabindex: key === stop ? 0 : -1,
-      ...(shown === undefined
-        ? {}
-        : {
-            "aria-description": `${writing.words.columns[shown.column.name]}, ${boxStateText(shown.box, page, states)}`,
-          }),
+      "aria-label": undefined, // all that is written in it names it, the figure too
+      "aria-description": `${columnTitle(shown.column.name, view, writing)}, ${boxStateText(shown.box, page, states)}`,
     };
+  };
+  const added = ({ attributes }: SvgElement): Added => {
+    const { class: name, "data-key": key } = attributes;
+    if (name === "box") return boxAdded(String(key));
+    return followed === undefined ? {} : lineAdded(attributes, followed);
   };
   return (
     <div id="layered">
@@ -105,16 +114,24 @@ const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictur
   );
 });
 
-const LayeredTable = still(({ page, view: { columns } }: LayeredProps): JSX.Element => {
+/** A line is followed or dimmed. */
+function lineAdded(attributes: SvgElement["attributes"], { hasLink, hasBundle }: PicturePath): Added {
+  const { class: name, "data-from": from, "data-to": to, "data-bundle": bundle } = attributes;
+  if (name === "hit" || (bundle === undefined && from === undefined)) return {};
+  const isFollowed = bundle === undefined ? hasLink(String(from), String(to)) : hasBundle(String(bundle));
+  return { class: `${name} ${isFollowed ? "followed" : "dimmed"}` };
+}
+
+const LayeredTable = still(({ page, view }: LayeredProps): JSX.Element => {
   const { words, writing } = page;
   const states = nodeStates(page.result);
-  const boxes = columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
+  const boxes = view.columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
   return (
     <DataTable
       caption={words.layeredTable}
       columns={[
         { header: words.box, cells: boxes.map(({ box }) => boxFullName(box, page)) },
-        { header: words.column, cells: boxes.map(({ name }) => writing.words.columns[name]) },
+        { header: words.column, cells: boxes.map(({ name }) => columnTitle(name, view, writing)) },
         { header: words.nodes, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.count(box.nodes.length)) },
         { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.wholePercent(box.loss)) },
         { header: words.state, cells: boxes.map(({ box }) => boxStateText(box, page, states)) },

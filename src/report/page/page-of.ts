@@ -6,6 +6,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Language } from "../../words/language.js";
 import { breakpointsOf, withMoment } from "../svg/course-series.js";
+import { peakLosses } from "../svg/peak-losses.js";
 import { base64 } from "./base64.js";
 import { deflateRaw } from "./deflate-raw.js";
 import { pageScript } from "./page-script.js";
@@ -49,7 +50,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
   const data = { landscape: embedded, settings: "" };
   const size = embeddedSize(data);
   return reportPage({
-    view: { landscape, scenario, result, course, rank, focus: [] },
+    view: { landscape, scenario, result, course, rank, peak: peakLosses(course, result), focus: [] },
     controls: {
       moments,
       place: moments.findIndex((moment) => moment.at === at) + 1,

@@ -4,6 +4,7 @@ import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Language } from "../../words/language.js";
+import type { PeakLosses } from "../svg/peak-losses.js";
 import { type PictureWriting, pictureWriting } from "../svg/picture-writing.js";
 import { type PageWords, pageWords } from "./page-words.js";
 
@@ -19,6 +20,8 @@ export interface PageView {
   readonly rank?: Rank | undefined;
   /** The result of the saved scenario, to compare with. */
   readonly saved?: Impact | undefined;
+  /** The greatest losses of the saved scenario: they place the boxes of the picture. @defaultValue those of the result */
+  readonly peak?: PeakLosses | undefined;
   /** Ids of nodes that are drawn by themselves. */
   readonly focus: readonly string[];
   /** Key of the chosen box. */

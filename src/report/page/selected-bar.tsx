@@ -32,6 +32,15 @@ export const SelectedBar = still(({ page, selected, acts }: BarProps): JSX.Eleme
         <>
           <SelectedName page={page} selected={selected} />
           <SelectedActs page={page} selected={selected} acts={acts} />
+          <button
+            type="button"
+            id="deselect"
+            aria-label={words.deselect}
+            title={words.deselect}
+            onClick={() => acts?.choose(undefined)}
+          >
+            ×
+          </button>
         </>
       )}
     </div>
@@ -42,7 +51,7 @@ function SelectedName({ page, selected: { box } }: SelectedProps): JSX.Element {
   return (
     <p class="selected-name">
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        {glyph(box.glyph, 1, 1, 14, "currentColor").map((each) => drawing(each))}
+        {glyph(box.glyph, 1, 1).map((each) => drawing(each))}
       </svg>
       <strong id="selected-title">{boxFullName(box, page)}</strong>{" "}
       <span id="selected-about">

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { boxName } from "../svg/layered-picture.js";
+import { boxName } from "../svg/layered-names.js";
 import type { LayeredBox, LayeredView } from "../svg/layered-view.js";
 import { boxFullName } from "./box-words.js";
 import { Explanation } from "./explanation.js";
@@ -192,12 +192,9 @@ function CutPanel({ page, view, selected, acts }: PanelProps): JSX.Element {
   );
 }
 
-/** The links of a box that can be cut. That an insurer offers a service is no dependency. */
-export function cuttableLinks({ columns, links }: LayeredView, key: string, own: "from" | "to"): LayeredView["links"][number][] {
-  const columnOf = new Map(columns.flatMap(({ name, boxes }) => boxes.map((box) => [box.key, name])));
-  return links.filter(
-    (link) => link[own] === key && !(columnOf.get(link.from) === "insurers" && columnOf.get(link.to) === "services"),
-  );
+/** The links of a box that can be cut. That something is run or offered is no dependency. */
+export function cuttableLinks({ links }: LayeredView, key: string, own: "from" | "to"): LayeredView["links"][number][] {
+  return links.filter((link) => link[own] === key && !link.isOffer);
 }
 
 /** Asks before many are cut off at once. */

@@ -4,6 +4,7 @@ import { type InBoth, plural } from "../../words/language.js";
 const en = {
   nothingSelected: "A click or Enter selects a box; it changes nothing. A double click opens what it stands for.",
   selected: "Selected",
+  deselect: "Deselect (Esc)",
   of: (kind: string, operator: string) => `${kind} of ${operator}`,
   standsFor: (_n: number, count: string) => `stands for ${count}`,
   servicesOf: (n: number, count: string) => `${count} ${plural(n, "service", "services")}`,
@@ -69,6 +70,7 @@ const en = {
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   nothingSelected: "Ein Klick oder Enter wählt einen Kasten aus und ändert nichts. Ein Doppelklick öffnet, wofür er steht.",
   selected: "Ausgewählt",
+  deselect: "Auswahl aufheben (Esc)",
   of: (kind, operator) => `${kind} von ${operator}`,
   standsFor: (_n, count) => `steht für ${count}`,
   servicesOf: (n, count) => `${count} ${plural(n, "Dienst", "Dienste")}`,

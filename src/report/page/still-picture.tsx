@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type Picture, pictureText } from "../svg/picture.js";
+import { type Picture, pictureMarkup } from "../svg/picture.js";
 
 /** A picture in which nothing can be chosen. Nothing else of a page is written as markup: all of it is made by this package. */
 export function StillPicture({ label, drawn }: { readonly label: string; readonly drawn: Picture }): JSX.Element {
@@ -10,7 +10,7 @@ export function StillPicture({ label, drawn }: { readonly label: string; readonl
       aria-label={label}
       tabindex={0}
       // the only markup that is no component: svgText has escaped all that comes from files
-      dangerouslySetInnerHTML={{ __html: pictureText(drawn) }}
+      dangerouslySetInnerHTML={{ __html: pictureMarkup(drawn) }}
     />
   );
 }

@@ -14,7 +14,7 @@ export interface Bar {
   readonly value: Bounds;
   /** The value as people read it. */
   readonly text: string;
-  /** Loss in [0, 1] that gives the shade; the deepest if absent. */
+  /** Loss in [0, 1] that gives the shade; lost if absent. */
   readonly loss?: number;
 }
 
@@ -117,7 +117,7 @@ function axisLine(x: number, top: number, bottom: number, text: string): SvgElem
 function drawnBar({ name, value, text, loss = 1 }: Bar, x: number, y: number, scale: number, room: number): SvgElement[] {
   const sure = value.atLeast * scale;
   const possible = Number.isFinite(value.atMost) ? value.atMost * scale : room;
-  const colour = shadeOf(loss).stroke;
+  const colour = shadeOf(loss).fill;
   return [
     label(name, x - 10, y + 17, { size, anchor: "end", width: nameWidth }),
     element("rect", { x, y: y + 4, width: sure, height: barHeight, fill: colour }),

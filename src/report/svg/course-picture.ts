@@ -150,8 +150,8 @@ function mostText({ mostLost, mostDegraded, degradedLevel }: RowSeries, writing:
   return words.degradedTo(most(mostDegraded), numerals.level(degradedLevel));
 }
 
-const lostShade = 0.6;
-const degradedShade = 0.1;
+const lostShade = 1;
+const degradedShade = 0.5;
 
 interface Drawing {
   /** The value that fills the height. */
@@ -165,7 +165,7 @@ interface Drawing {
 
 /** Steps: filled as far as sure, hatched on top as far as possible, to the top where nothing bounds it. */
 function stepArea(steps: readonly SeriesStep[], { largest, x, base, end, area, loss }: Drawing): SvgElement[] {
-  const colour = shadeOf(loss).stroke;
+  const colour = shadeOf(loss).fill;
   const high = (value: number): number => (value > 0 ? Math.min(area, Math.max(1.5, (value / largest) * area)) : 0);
   return steps.flatMap(({ instant, value }, index) => {
     if (value.atMost <= 0) return [];
@@ -192,7 +192,7 @@ function lineArea(
     ({ instant, waiting }) => `${x(instant).toFixed(1)} ${(base - (waiting / largest) * area).toFixed(1)}`,
   );
   const d = `M${x(first.instant).toFixed(1)} ${base}L${corners.join("L")}L${x(last.instant).toFixed(1)} ${base}Z`;
-  return [element("path", { d, fill: shadeOf(0.6).stroke })];
+  return [element("path", { d, fill: shadeOf(1).fill })];
 }
 
 function disturbanceBar(
@@ -211,14 +211,14 @@ function disturbanceBar(
         : `M${at - 4} ${y + 15}L${at + 4} ${y + 15}L${at} ${y + 8}Z`,
       fill: ink,
     });
-  const open = end === undefined ? fitted(writing.words.courseEnds, right - 12, 11) : "";
+  const open = end === undefined ? fitted(openEnd, right - 12, 12) : "";
   return [
     label(disturbanceName(disturbance, writing), left - 12, y + 13, { size: 12, anchor: "end", width: left - 24 }),
     element("rect", { x: from, y: y + 5, width: Math.max(1.5, to - from), height: 7, fill: line }),
     triangle(from, true),
     ...(end === undefined ? [] : [triangle(to, false)]),
-    ...(open === "" || textWidth(open, 11) > right - 12
+    ...(open === "" || textWidth(open, 12) > right - 12
       ? []
-      : [label(open, width - right + 8, y + 13, { size: 11, fill: faint, class: "faint" })]),
+      : [label(open, width - right + 8, y + 13, { size: 12, fill: faint, class: "faint" })]),
   ];
 }

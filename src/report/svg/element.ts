@@ -11,14 +11,20 @@ export function element(name: string, attributes: SvgElement["attributes"], chil
   return { name, attributes, children };
 }
 
-/** The text of an element. Whatever came from a file is written as text, in elements and attributes. */
-export function svgText({ name, attributes, children }: SvgElement): string {
+/**
+ * The text of an element. Whatever came from a file is written as text, in elements and attributes.
+ * @param colour - how a colour is written
+ */
+export function svgText({ name, attributes, children }: SvgElement, colour: (paint: string) => string): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(typeof value === "number" ? short(value) : (value ?? ""))}"`)
+    .map(([key, value]) => {
+      const text = typeof value === "number" ? short(value) : (value ?? "");
+      return ` ${key}="${escaped(key === "fill" || key === "stroke" ? colour(text) : text)}"`;
+    })
     .join("");
   if (children.length === 0) return `<${name}${written}/>`;
-  const inner = children.map((child) => (typeof child === "string" ? escaped(child) : svgText(child))).join("");
+  const inner = children.map((child) => (typeof child === "string" ? escaped(child) : svgText(child, colour))).join("");
   return `<${name}${written}>${inner}</${name}>`;
 }
 

@@ -1,3 +1,4 @@
+import type { Course } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
@@ -5,6 +6,7 @@ import { layeredPicture } from "./layered-picture.js";
 import { layeredView } from "./layered-view.js";
 import { matrixPicture } from "./matrix-picture.js";
 import { matrixView } from "./matrix-view.js";
+import { peakLosses } from "./peak-losses.js";
 import { lostPicture } from "./persons-pictures.js";
 import type { Picture } from "./picture.js";
 import { pictureTitle } from "./picture-title.js";
@@ -20,18 +22,20 @@ interface DrawnImpact {
   readonly landscape: Landscape;
   readonly scenario: Scenario;
   readonly result: Impact;
+  /** Of a scenario in which anything has a time: its peak places the boxes of the layered picture. */
+  readonly course?: Pick<Course, "nodes"> | undefined;
 }
 
 /** One moment drawn: who depends on whom, who loses how much of what, or which insurer loses which service. */
 export function impactPicture(
-  { landscape, scenario, result }: DrawnImpact,
+  { landscape, scenario, result, course }: DrawnImpact,
   writing: PictureWriting,
   kind: ImpactPictureKind = "layered",
 ): Picture {
   const title = pictureTitle(scenario, result, writing);
   switch (kind) {
     case "layered":
-      return layeredPicture(layeredView(landscape, scenario, result), writing, { title });
+      return layeredPicture(layeredView(landscape, scenario, result, { peak: peakLosses(course, result) }), writing, { title });
     case "services":
       return lostPicture(result, writing, title);
     case "matrix":

@@ -13,8 +13,6 @@ export interface LabelStyle {
   readonly class?: string;
 }
 
-export const fontFamily = "system-ui, 'Segoe UI', 'DejaVu Sans', Verdana, Helvetica, Arial, sans-serif";
-
 /** A line of text at its base line. */
 export function label(
   text: string,

@@ -1,18 +1,16 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
-import { insuredWeight } from "./insured-order.js";
-import type { NodeLosses } from "./node-losses.js";
-
-export const columnNames = ["infrastructure", "insurers", "services", "groups"] as const;
-export type ColumnName = (typeof columnNames)[number];
+import { type ColumnName, columnOf, columnsOf, type LandscapeSubject, subjectOf } from "./layered-columns.js";
+import type { PeakLosses } from "./peak-losses.js";
 
 /** What a box is called: by the name of something in the landscape, or by what it stands for together. */
 export type BoxName =
   | { readonly kind: "node"; readonly id: string }
   | { readonly kind: "service-type"; readonly serviceType: string }
   | { readonly kind: "nationwide"; readonly count: number }
-  | { readonly kind: "insurer-type"; readonly type: InsurerType; readonly count: number; readonly isRest: boolean }
+  | { readonly kind: "system-type"; readonly systemType: string; readonly count: number }
+  | { readonly kind: "insurer-type"; readonly type: InsurerType; readonly isRest: boolean }
   | { readonly kind: "insured-of"; readonly type: string }
   | { readonly kind: "unknown-operator" }
   | { readonly kind: "others"; readonly count: number };
@@ -26,9 +24,12 @@ export interface NodeBox {
   readonly targets: readonly string[];
   /** Ids of the nodes whose loss it shows. */
   readonly nodes: readonly string[];
+  /** Whether it is drawn by itself only because it was asked for: it then stands at the end, and moves no other. */
+  readonly isAsked: boolean;
 }
 
 export interface NodeBoxes {
+  readonly subject: LandscapeSubject;
   readonly boxes: readonly NodeBox[];
   /** Node → key of its box. */
   readonly boxOf: ReadonlyMap<string, string>;
@@ -41,9 +42,10 @@ interface Filling {
   name: BoxName;
   targets: string[];
   nodes: string[];
+  isAsked: boolean;
 }
 
-/** The first key that is fine enough for a column to have at most so many boxes; the last one and "others" beyond. */
+/** From fine to coarse: the first that gives a column few enough boxes is taken; the last one and "others" beyond. */
 type Keys = readonly ((node: LandscapeNode) => { key: string; name: BoxName; target?: string })[];
 
 export interface BoxOptions {
@@ -54,55 +56,35 @@ export interface BoxOptions {
 }
 
 /** Which nodes are drawn together: nodes themselves where a column has few; else by operator, insurer type or service type. */
-export function nodeBoxes(landscape: Landscape, losses: NodeLosses, { most, focus }: BoxOptions): NodeBoxes {
+export function nodeBoxes(landscape: Landscape, peak: PeakLosses, { most, focus }: BoxOptions): NodeBoxes {
   const nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
-  const columns = new Map<ColumnName, LandscapeNode[]>(columnNames.map((name) => [name, []]));
-  for (const node of landscape.nodes) columns.get(columnOf(node, nodes))?.push(node);
+  const subject = subjectOf(landscape);
+  const columns = new Map<ColumnName, LandscapeNode[]>(columnsOf[subject].map((name) => [name, []]));
+  for (const node of landscape.nodes) columns.get(columnOf(node, nodes, subject))?.push(node);
   const boxes: NodeBox[] = [];
   const boxOf = new Map<string, string>();
-  for (const column of columnNames) {
-    const members = columns.get(column) ?? [];
-    const keys = keysOf(column, members, nodes, Math.ceil(most / 2), focus);
-    const filled = fill(column, members, keys, focus, most, losses);
-    for (const box of filled) {
-      boxes.push({ ...box, nodes: box.nodes });
+  for (const [column, members] of columns) {
+    for (const box of fill(column, members, keysOf(column, members, nodes, subject, focus), focus, most, peak)) {
+      boxes.push(box);
       for (const id of box.nodes) boxOf.set(id, box.key);
       for (const id of box.targets) if (!boxOf.has(id)) boxOf.set(id, box.key);
     }
   }
-  const servicesOf = servicesByOperator(landscape);
-  return { boxes: boxes.map((box) => withOperated(box, nodes, servicesOf)), boxOf };
+  const operated = operatedBy(landscape);
+  return { subject, boxes: boxes.map((box) => withOperated(box, nodes, operated)), boxOf };
 }
 
-function servicesByOperator({ nodes }: Landscape): Map<string, string[]> {
-  const servicesOf = new Map<string, string[]>();
+/** Systems and services of each operator. */
+function operatedBy({ nodes }: Landscape): Map<string, LandscapeNode[]> {
+  const operated = new Map<string, LandscapeNode[]>();
   for (const node of nodes) {
-    if (node.kind !== "service") continue;
-    const services = servicesOf.get(node.operator);
-    if (services === undefined) servicesOf.set(node.operator, [node.id]);
-    else services.push(node.id);
+    const operator = operatorOf(node);
+    if (operator === undefined) continue;
+    const own = operated.get(operator);
+    if (own === undefined) operated.set(operator, [node]);
+    else own.push(node);
   }
-  return servicesOf;
-}
-
-/** Systems stand with their operator where that is an insurer or a service provider. */
-function columnOf(node: LandscapeNode, nodes: ReadonlyMap<string, LandscapeNode>): ColumnName {
-  switch (node.kind) {
-    case "it-provider":
-    case "gematik-service":
-      return "infrastructure";
-    case "system": {
-      const operator = nodes.get(node.operator);
-      if (operator?.kind === "insurer") return "insurers";
-      return operator?.kind === "service-provider" ? "groups" : "infrastructure";
-    }
-    case "insurer":
-      return "insurers";
-    case "service":
-      return "services";
-    default:
-      return "groups";
-  }
+  return operated;
 }
 
 const itself = ({ id }: LandscapeNode) => ({ key: id, name: { kind: "node", id } as const, target: id });
@@ -111,7 +93,7 @@ function keysOf(
   column: ColumnName,
   members: readonly LandscapeNode[],
   nodes: ReadonlyMap<string, LandscapeNode>,
-  named: number,
+  subject: LandscapeSubject,
   focus: ReadonlySet<string>,
 ): Keys {
   const byOperator = (node: LandscapeNode) => {
@@ -120,97 +102,126 @@ function keysOf(
     if (!nodes.has(operator)) return { key: "operator unknown", name: { kind: "unknown-operator" } as const };
     return { key: operator, name: { kind: "node", id: operator } as const, target: operator };
   };
-  if (column === "infrastructure") {
-    const services = members.filter(({ kind }) => kind === "gematik-service").length;
-    const nationwide = (node: LandscapeNode) =>
-      node.kind === "gematik-service"
-        ? { key: "gematik-service *", name: { kind: "nationwide", count: services } as const }
-        : byOperator(node);
-    return [itself, byOperator, nationwide];
-  }
-  if (column === "services") {
-    const byType = (node: LandscapeNode) =>
-      node.kind === "service"
-        ? { key: `service ${node.serviceType}`, name: { kind: "service-type", serviceType: node.serviceType } as const }
-        : itself(node);
-    return [itself, byType];
-  }
-  if (column === "insurers") {
-    const insurers = members.filter((node) => node.kind === "insurer");
-    const largest = new Set(
-      [...insurers]
-        .sort((a, b) => insuredWeight(b) - insuredWeight(a) || (a.id < b.id ? -1 : 1))
-        .filter(({ id }, place) => place < named || focus.has(id))
-        .map(({ id }) => id),
-    );
-    const rest = new Map<InsurerType, number>();
-    for (const { id, insurerType } of insurers) if (!largest.has(id)) rest.set(insurerType, (rest.get(insurerType) ?? 0) + 1);
-    const byType = (node: LandscapeNode) => {
-      const insurer = node.kind === "insurer" ? node : nodes.get(operatorOf(node) ?? "");
-      if (insurer?.kind !== "insurer") return itself(node);
-      if (largest.has(insurer.id)) return itself(insurer);
-      const { insurerType: type } = insurer;
-      const isRest = insurers.some((each) => each.insurerType === type && largest.has(each.id));
-      return {
-        key: `insurers ${type}`,
-        name: { kind: "insurer-type", type, count: rest.get(type) ?? 0, isRest } as const,
-        ...(node.kind === "insurer" ? { target: node.id } : {}),
-      };
-    };
-    return [byOperator, byType];
-  }
-  const byGroup = (node: LandscapeNode) => {
-    if (node.kind !== "member-group") return byOperator(node);
-    const insurer = nodes.get(node.insurer);
-    const type = insurer?.kind === "insurer" ? insurer.insurerType : node.insurer;
-    return { key: `insured ${type}`, name: { kind: "insured-of", type } as const };
+  const countOf = (isOne: (node: LandscapeNode) => boolean): number => members.filter(isOne).length;
+  const nationwide = {
+    key: "gematik-service *",
+    name: { kind: "nationwide", count: countOf(({ kind }) => kind === "gematik-service") } as const,
   };
-  return [byOperator, byGroup];
+  switch (column) {
+    case "infrastructure":
+      return [itself, byOperator, (node) => (node.kind === "gematik-service" ? nationwide : byOperator(node))];
+    case "providers":
+      return [itself];
+    case "systems":
+      return [
+        itself,
+        (node) => {
+          if (node.kind !== "system") return node.kind === "gematik-service" ? nationwide : itself(node);
+          const { systemType } = node;
+          const count = countOf((each) => each.kind === "system" && each.systemType === systemType);
+          return count === 1
+            ? itself(node)
+            : { key: `system ${systemType}`, name: { kind: "system-type", systemType, count } as const };
+        },
+      ];
+    case "services": {
+      const byType = (node: LandscapeNode) =>
+        node.kind === "service"
+          ? { key: `service ${node.serviceType}`, name: { kind: "service-type", serviceType: node.serviceType } as const }
+          : itself(node);
+      return subject === "service-providers" ? [byType] : [itself, byType];
+    }
+    case "insurers":
+      return [
+        byOperator,
+        (node) => {
+          const insurer = node.kind === "insurer" ? node : nodes.get(operatorOf(node) ?? "");
+          if (insurer?.kind !== "insurer") return itself(node);
+          const { insurerType: type } = insurer;
+          const isRest = members.some((each) => each.kind === "insurer" && each.insurerType === type && focus.has(each.id));
+          const box = { key: `insurers ${type}`, name: { kind: "insurer-type", type, isRest } as const };
+          return node.kind === "insurer" ? { ...box, target: node.id } : box;
+        },
+      ];
+    case "groups":
+      return groupKeys(byOperator, nodes, subject);
+  }
 }
 
+/** Insured persons stand with their insurer where that is the only one, else by its type where they are many. */
+function groupKeys(byOperator: Keys[number], nodes: ReadonlyMap<string, LandscapeNode>, subject: LandscapeSubject): Keys {
+  if (subject !== "insurers")
+    return [
+      (node) =>
+        node.kind === "member-group"
+          ? { key: node.insurer, name: { kind: "node", id: node.insurer } as const, target: node.insurer }
+          : byOperator(node),
+    ];
+  return [
+    byOperator,
+    (node) => {
+      if (node.kind !== "member-group") return byOperator(node);
+      const insurer = nodes.get(node.insurer);
+      const type = insurer?.kind === "insurer" ? insurer.insurerType : node.insurer;
+      return { key: `insured ${type}`, name: { kind: "insured-of", type } as const };
+    },
+  ];
+}
+
+/** The boxes of a column: what was asked for by itself beside at most so many others, of which the least affected are one. */
 function fill(
   column: ColumnName,
   members: readonly LandscapeNode[],
   keys: Keys,
   focus: ReadonlySet<string>,
   most: number,
-  losses: NodeLosses,
+  peak: PeakLosses,
 ): Filling[] {
-  let boxes: Filling[] = [];
-  for (const keyOf of keys) {
-    boxes = [
-      ...grouped(column, members, (node) => (focus.has(node.id) && !isOrganisation(node) ? itself(node) : keyOf(node))).values(),
-    ];
-    if (boxes.length <= most) return boxes;
-  }
-  const weight = ({ nodes }: Filling): number => nodes.reduce((sum, id) => sum + losses.of(id).loss.atMost, 0);
-  const isFocus = ({ key }: Filling): number => (focus.has(key) ? 1 : 0);
+  const lossOf = (bound: "atLeast" | "atMost", { nodes }: Filling): number =>
+    nodes.reduce((sum, id) => sum + (peak.get(id)?.[bound] ?? 0), 0);
+  // as many systems as are surely hit are seen each by itself
+  const isFine = (boxes: readonly Filling[]): boolean =>
+    boxes.length <= most || (column === "systems" && boxes.filter((box) => lossOf("atLeast", box) > 0).length < most);
+  const keyOf = keys.find((each) => isFine([...grouped(column, members, each).values()])) ?? keys.at(-1) ?? itself;
+  const isAsked = (node: LandscapeNode): boolean => focus.has(node.id) && keyOf(node).key !== node.id;
+  const asked = [...grouped(column, members.filter(isAsked), itself).values()].map((box) => ({ ...box, isAsked: true }));
+  const boxes = [
+    ...grouped(
+      column,
+      members.filter((node) => !isAsked(node)),
+      keyOf,
+    ).values(),
+  ];
+  if (boxes.length <= most) return [...boxes, ...asked];
   const sorted = boxes
-    .map((box) => ({ box, focus: isFocus(box), weight: weight(box) }))
+    .map((box) => ({ box, surely: lossOf("atLeast", box), perhaps: lossOf("atMost", box) }))
     .sort(
       (a, b) =>
-        b.focus - a.focus || b.weight - a.weight || b.box.nodes.length - a.box.nodes.length || (a.box.key < b.box.key ? -1 : 1),
+        b.surely - a.surely ||
+        b.perhaps - a.perhaps ||
+        b.box.nodes.length - a.box.nodes.length ||
+        (a.box.key < b.box.key ? -1 : 1),
     )
     .map(({ box }) => box);
-  const kept = sorted.slice(0, most - 1);
-  const others = sorted.slice(most - 1);
-  return [
-    ...kept,
-    {
-      key: `${column} others`,
-      column,
-      name: { kind: "others", count: others.length },
-      targets: others.flatMap(({ targets }) => targets),
-      nodes: others.flatMap(({ nodes }) => nodes),
-    },
-  ];
+  const rest = sorted.slice(most - 1);
+  const shown = rest.filter(({ key }) => focus.has(key)).map((box) => ({ ...box, isAsked: true }));
+  const others = rest.filter(({ key }) => !focus.has(key));
+  const together: Filling = {
+    key: `${column} others`,
+    column,
+    name: { kind: "others", count: others.length },
+    targets: others.flatMap(({ targets }) => targets),
+    nodes: others.flatMap(({ nodes }) => nodes),
+    isAsked: false,
+  };
+  return [...sorted.slice(0, most - 1), ...shown, ...asked, ...(others.length === 0 ? [] : [together])];
 }
 
 function grouped(column: ColumnName, members: readonly LandscapeNode[], keyOf: Keys[number]): Map<string, Filling> {
   const boxes = new Map<string, Filling>();
   for (const node of members) {
     const { key, name, target = node.id } = keyOf(node);
-    const box = boxes.get(key) ?? { key, column, name, targets: [], nodes: [] };
+    const box = boxes.get(key) ?? { key, column, name, targets: [], nodes: [], isAsked: false };
     box.nodes.push(node.id);
     if (!box.targets.includes(target)) box.targets.push(target);
     boxes.set(key, box);
@@ -222,14 +233,21 @@ function grouped(column: ColumnName, members: readonly LandscapeNode[], keyOf: K
 function withOperated(
   box: NodeBox,
   nodes: ReadonlyMap<string, LandscapeNode>,
-  servicesOf: ReadonlyMap<string, readonly string[]>,
+  operated: ReadonlyMap<string, readonly LandscapeNode[]>,
 ): NodeBox {
+  const run = (id: string, kinds: readonly string[]): string[] =>
+    (operated.get(id) ?? []).filter(({ kind }) => kinds.includes(kind)).map((node) => node.id);
+  const isInsurer = (id: string): boolean => nodes.get(id)?.kind === "insurer";
   const kept = box.nodes.filter((id) => {
     const kind = nodes.get(id)?.kind;
-    if (box.column === "groups") return kind !== "system" || box.nodes.length === 1;
-    return kind !== "insurer" && kind !== "it-provider";
+    if (box.column === "groups") return !isInsurer(id) && (kind !== "system" || box.nodes.length === 1);
+    return !isInsurer(id) && kind !== "it-provider";
   });
-  const services = box.column === "insurers" ? box.nodes.flatMap((id) => servicesOf.get(id) ?? []) : [];
-  const all = [...kept, ...services];
+  const more = box.nodes.flatMap((id) => {
+    if (box.column === "insurers") return run(id, ["service"]);
+    if (box.column === "groups" && isInsurer(id)) return run(id, ["service"]);
+    return box.column === "providers" ? run(id, ["system", "gematik-service"]) : [];
+  });
+  const all = [...kept, ...more];
   return all.length === 0 ? box : { ...box, nodes: all };
 }

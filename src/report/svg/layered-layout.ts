@@ -1,25 +1,30 @@
-import { greatestOf } from "../../sequences.js";
+import type { ColumnName } from "./layered-columns.js";
 import type { BoxLink } from "./layered-links.js";
 import type { LayeredBox, LayeredView } from "./layered-view.js";
+import { type LinkBundle, linkBundles, linkPaths } from "./link-paths.js";
+import type { PlacedBox } from "./placed-box.js";
 
-export const boxWidth = 216;
-export const boxHeight = 34;
-const rowHeight = 44;
-const columnGap = 132;
-const margin = 62; // room for links within the first column
-const top = 104;
+const columnWidth: Readonly<Record<ColumnName, number>> = {
+  infrastructure: 230,
+  insurers: 262,
+  providers: 250,
+  systems: 270,
+  services: 284,
+  groups: 260,
+};
+const columnGap = 95;
+const left = 28; // room for links within the first column
+const right = 6; // room for the ring of what is chosen
 const narrowest = 760; // room for the heading and the legend
-
-export interface PlacedBox {
-  readonly box: LayeredBox;
-  readonly x: number;
-  readonly y: number;
-}
+/** Height of a column of boxes, as far as they fit. */
+const columnHeight = 434;
+const [tightest, widest] = [25.5, 36];
+const twoLines = { height: 36, pitch: 40 };
+/** Between what is ever hit and what never is. */
+const groupGap = 14;
 
 export interface PlacedLink {
   readonly link: BoxLink;
-  /** Whether it says that an insurer offers a service, which is no dependency that could be cut. */
-  readonly isOffer: boolean;
   readonly path: string;
 }
 
@@ -27,75 +32,63 @@ export interface LayeredLayout {
   readonly width: number;
   /** Of the part with boxes: below it is room for the legend. */
   readonly height: number;
-  readonly headings: readonly { readonly x: number; readonly y: number }[];
+  readonly headings: readonly { readonly x: number; readonly y: number; readonly width: number }[];
   readonly boxes: readonly PlacedBox[];
   readonly links: readonly PlacedLink[];
+  readonly bundles: readonly LinkBundle[];
 }
 
-/** Columns side by side, boxes in even rows; links leave a box on the right and arrive on the left, side by side. */
-export function layeredLayout({ columns, links }: LayeredView): LayeredLayout {
-  const placed = new Map<string, PlacedBox & { readonly column: number }>();
-  columns.forEach(({ boxes }, column) => {
+export interface LayoutOptions {
+  /** Where the first row begins. */
+  readonly top: number;
+  /** Whether the name of a box needs two lines beside the widest figure that it may have. */
+  readonly isLong: (box: LayeredBox, width: number) => boolean;
+  /** Key of the box whose links are drawn one by one. */
+  readonly chosen: string | undefined;
+}
+
+/** Columns side by side; links leave a box on the right and arrive on the left, side by side. */
+export function layeredLayout({ columns, links }: LayeredView, { top, isLong, chosen }: LayoutOptions): LayeredLayout {
+  const placed = new Map<string, PlacedBox>();
+  const headings: LayeredLayout["headings"][number][] = [];
+  let x = left;
+  let height = 0;
+  columns.forEach(({ name, boxes }, column) => {
+    const width = columnWidth[name];
+    const lines = boxes.map((box) => (isLong(box, width) ? 2 : 1));
+    const pitch = pitchOf(boxes, lines);
+    headings.push({ x, y: top - 26, width: column === columns.length - 1 ? width : width + columnGap - 12 });
+    let y = top;
     boxes.forEach((box, row) => {
-      placed.set(box.key, { box, column, x: margin + column * (boxWidth + columnGap), y: top + row * rowHeight });
+      const isLast = boxes[row - 1]?.isEverHit === true && !box.isEverHit;
+      if (isLast) y += groupGap;
+      const isTall = lines[row] === 2;
+      const own = isTall ? twoLines.height : pitch >= 30 ? 28 : 22;
+      placed.set(box.key, { box, column, x, y, width, height: own, lines: lines[row] ?? 1 });
+      y += isTall ? twoLines.pitch : pitch;
     });
+    height = Math.max(height, y);
+    x += width + columnGap;
   });
-  const rows = Math.max(1, greatestOf(columns.map(({ boxes }) => boxes.length)));
   const drawn = links.filter(({ from, to }) => placed.has(from) && placed.has(to));
-  const ports = portsOf(drawn, placed);
+  const isBundled = ({ from, to, isHeadline, isOffer }: BoxLink): boolean =>
+    isOffer && placed.get(from)?.box.column === "insurers" && !isHeadline && from !== chosen && to !== chosen;
+  const alone = drawn.filter((link) => !isBundled(link));
+  const pathOf = linkPaths(alone, placed);
   return {
-    width: Math.max(narrowest, margin + columns.length * boxWidth + (columns.length - 1) * columnGap + 12),
-    height: top + rows * rowHeight,
-    headings: columns.map((_, column) => ({ x: margin + column * (boxWidth + columnGap) + boxWidth / 2, y: top - 18 })),
+    width: Math.max(narrowest, x - columnGap + right),
+    height,
+    headings,
     boxes: [...placed.values()],
-    links: drawn.map((link, index) => ({
-      link,
-      path: ports.path(index),
-      isOffer: placed.get(link.from)?.box.column === "insurers" && placed.get(link.to)?.box.column === "services",
-    })),
+    links: alone.map((link, index) => ({ link, path: pathOf(index) })),
+    bundles: linkBundles(drawn.filter(isBundled), placed),
   };
 }
 
-type Placed = PlacedBox & { readonly column: number };
-
-/** Where links leave and arrive: along the side of a box, in the order of their other ends, so that they do not cross there. */
-function portsOf(links: readonly BoxLink[], placed: ReadonlyMap<string, Placed>) {
-  const leaving = new Map<string, number[]>();
-  const arriving = new Map<string, number[]>();
-  const add = (lists: Map<string, number[]>, key: string, index: number): void => {
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [index]);
-    else list.push(index);
-  };
-  links.forEach(({ from, to }, index) => {
-    add(leaving, from, index);
-    add(arriving, to, index);
-  });
-  const yOf = (key: string): number => placed.get(key)?.y ?? 0;
-  for (const list of leaving.values()) list.sort((a, b) => yOf(links[a]?.to ?? "") - yOf(links[b]?.to ?? ""));
-  for (const list of arriving.values()) list.sort((a, b) => yOf(links[a]?.from ?? "") - yOf(links[b]?.from ?? ""));
-  const port = (list: readonly number[] | undefined, index: number, y: number): number =>
-    y + (boxHeight * ((list?.indexOf(index) ?? 0) + 1)) / ((list?.length ?? 0) + 1);
-  return {
-    path(index: number): string {
-      const link = links[index];
-      const [from, to] = [placed.get(link?.from ?? ""), placed.get(link?.to ?? "")];
-      if (link === undefined || from === undefined || to === undefined) return "";
-      const [y1, y2] = [port(leaving.get(link.from), index, from.y), port(arriving.get(link.to), index, to.y)];
-      return curve(from, to, y1, y2);
-    },
-  };
-}
-
-/** From the right of the supplier to the left of the dependent; within a column round its left side. */
-function curve(from: Placed, to: Placed, y1: number, y2: number): string {
-  const f = (value: number): string => value.toFixed(1);
-  if (from.column === to.column) {
-    const reach = from.x - 14 - Math.min(44, Math.abs(y2 - y1) / 6);
-    return `M${f(from.x)},${f(y1)}C${f(reach)},${f(y1)} ${f(reach)},${f(y2)} ${f(to.x)},${f(y2)}`;
-  }
-  const isBack = to.column < from.column;
-  const [x1, x2] = isBack ? [from.x, to.x + boxWidth] : [from.x + boxWidth, to.x];
-  const middle = (x1 + x2) / 2;
-  return `M${f(x1)},${f(y1)}C${f(middle)},${f(y1)} ${f(middle)},${f(y2)} ${f(x2)},${f(y2)}`;
+/** Rows stand as wide apart as the column has room for, within bounds. */
+function pitchOf(boxes: readonly LayeredBox[], lines: readonly number[]): number {
+  const tall = lines.filter((each) => each === 2).length;
+  const gaps = boxes.some(({ isEverHit }) => isEverHit) && boxes.some(({ isEverHit }) => !isEverHit) ? groupGap : 0;
+  const room = (columnHeight - tall * twoLines.pitch - gaps) / Math.max(1, boxes.length - tall);
+  return Math.min(widest, Math.max(tightest, Math.floor(room * 2) / 2));
 }

@@ -1,11 +1,12 @@
 import { element, type SvgElement } from "./element.js";
-import { type Glyph, glyph } from "./glyphs.js";
-import { hatched } from "./hatch.js";
+import { glyph } from "./glyphs.js";
 import { label } from "./label.js";
+import type { BoxLink } from "./layered-links.js";
 import type { LayeredView } from "./layered-view.js";
-import { faint, ink, shades } from "./palette.js";
+import { faint } from "./palette.js";
 import type { PictureWriting } from "./picture-writing.js";
 import { linesWithin, textWidth } from "./text-width.js";
+import { paint } from "./tokens.js";
 
 export interface Legend {
   readonly height: number;
@@ -33,11 +34,12 @@ export function layeredLegend(view: LayeredView, writing: PictureWriting, width:
   const notes = [
     ...(shown > 0 ? [words.aggregatedNote(numerals.count(view.nodes), numerals.count(boxes))] : []),
     ...(view.inside > 0 ? [words.innerNote(view.inside, numerals.count(view.inside))] : []),
-    words.percentNote,
+    words.cutOffNote,
     ...(view.columns.some(({ name }) => name === "insurers") ? [words.throughNote] : []),
     words.boundsNote,
+    ...(view.columns.some(({ boxes }) => boxes.some(({ unknownShare }) => unknownShare > 0)) ? [words.unknownNote] : []),
   ].join(" ");
-  const flowed = flow(entriesOf(writing), width, top + 20);
+  const flowed = flow(entriesOf(view, writing), width, top + 20);
   const lines = linesWithin(notes, width - 24, size);
   const texts = lines.map((text, index) =>
     label(text, 12, flowed.bottom + 24 + index * 17, { size, fill: faint, class: "faint" }),
@@ -45,49 +47,35 @@ export function layeredLegend(view: LayeredView, writing: PictureWriting, width:
   return { height: flowed.bottom + 24 + lines.length * 17 - top, elements: [...flowed.elements, ...texts] };
 }
 
-function entriesOf({ words: { legend }, stateName }: PictureWriting): Entry[] {
-  const sign = (kind: Glyph, text: string): Entry => ({
+function entriesOf({ columns, links }: LayeredView, { words: { legend }, stateName }: PictureWriting): Entry[] {
+  const states = new Set(columns.flatMap(({ boxes }) => boxes.map((box) => box.glyph)));
+  const isAny = (test: (link: BoxLink) => boolean): boolean => links.some(test);
+  const line = (text: string, dash: string | undefined, y: number, width: number): Entry => ({
     text,
-    room: 20,
-    draw: (x, y) => glyph(kind, x, y - 11, 14, ink).map(asInk),
-  });
-  const names = [legend.none, "< 25 %", "25–50 %", "50–75 %", "≥ 75 %"];
-  return [
-    { text: `${legend.loss}:`, room: 0, draw: () => [] },
-    ...shades.map(
-      ({ fill }, index): Entry => ({
-        text: names[index] ?? "",
-        room: 26,
-        draw: (x, y) => [element("rect", { x, y: y - 11, width: 20, height: 14, fill, stroke: ink, "stroke-width": 0.7 })],
+    room: 34,
+    draw: (x, base) => [
+      element("path", {
+        d: `M${x} ${base - y}L${x + 28} ${base - y}`,
+        stroke: paint("lost"),
+        "stroke-width": width,
+        "stroke-dasharray": dash,
       }),
-    ),
-    sign("lost", stateName("lost")),
-    sign("isolated", stateName("isolated")),
-    sign("partly", stateName("partly")),
-    { text: legend.possibly, room: 30, draw: (x, y) => hatched(x, y - 9, 24, 8, faint) },
-    {
-      text: legend.assumed,
-      room: 34,
-      draw: (x, y) => [
-        element("path", {
-          d: `M${x} ${y - 4}L${x + 28} ${y - 4}`,
-          stroke: faint,
-          "stroke-width": 1.6,
-          "stroke-dasharray": "7 4",
-        }),
-      ],
-    },
-    {
-      text: legend.width,
-      room: 34,
-      draw: (x, y) => [
-        element("path", { class: "faint", d: `M${x} ${y - 3}L${x + 28} ${y - 7}L${x + 28} ${y - 1}Z`, fill: faint }),
-      ],
-    },
+    ],
+  });
+  return [
+    ...shownStates
+      .filter((state) => states.has(state))
+      .map((state): Entry => {
+        const text = state === "isolated" ? legend.isolated : stateName(state);
+        return { text, room: 20, draw: (x, y) => glyph(state, x, y - 11) };
+      }),
+    ...(isAny(({ isAssumed }) => isAssumed) ? [line(legend.assumed, "7 3", 4, 2)] : []),
+    ...(isAny(({ isUncertain }) => isUncertain) ? [line(legend.uncertain, "3 3", 4, 2)] : []),
+    ...(isAny(({ loss, carried }) => loss.atMost > 0 && carried > 1) ? [line(legend.width, undefined, 4, 6)] : []),
   ];
 }
 
-const asInk = (drawn: SvgElement): SvgElement => ({ ...drawn, attributes: { class: "sign", ...drawn.attributes } });
+const shownStates = ["isolated", "lost", "degraded", "perhaps-lost", "perhaps-degraded", "unknown", "normal"] as const;
 
 /** Entries one after the other, in as many lines as they need. */
 function flow(entries: readonly Entry[], width: number, top: number): { bottom: number; elements: SvgElement[] } {

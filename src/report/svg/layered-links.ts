@@ -1,9 +1,11 @@
-import type { Dependency } from "../../model/landscape/dependency.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { operatorOf } from "../../model/landscape/node.js";
+import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import type { Bounds } from "../../quantities.js";
+import { headlinePath } from "./headline-path.js";
+import { heardLoss } from "./heard-loss.js";
 import type { NodeBoxes } from "./layered-boxes.js";
+import type { LandscapeSubject } from "./layered-columns.js";
 import { meanOf, type NodeLosses } from "./node-losses.js";
 
 /** What runs from one box to another: dependencies together, from supplier to dependent. */
@@ -16,8 +18,16 @@ export interface BoxLink {
   readonly count: number;
   /** Whether all of them are only assumed. */
   readonly isAssumed: boolean;
+  /** Whether of none of them the true supplier is known. */
+  readonly isUncertain: boolean;
   /** Whether a disturbance cuts all of them. */
   readonly isCut: boolean;
+  /** Whether it says who runs or offers something, which is no dependency that could be cut. */
+  readonly isOffer: boolean;
+  /** Organisations that it carries: those to which a loss comes on it, else all. */
+  readonly carried: number;
+  /** Whether the service of the headline is lost on it. */
+  readonly isHeadline: boolean;
 }
 
 export interface BoxLinks {
@@ -26,70 +36,131 @@ export interface BoxLinks {
   readonly inside: number;
 }
 
-interface Gathering {
-  readonly losses: Bounds[];
-  assumed: number;
-  cut: number;
+/** One dependency, or that an organisation runs or offers something: between which nodes it is drawn. */
+interface Run {
+  readonly from: string;
+  readonly to: string;
+  readonly loss: Bounds;
+  readonly organisation: string;
+  readonly isAssumed?: boolean;
+  readonly isUncertain?: boolean;
+  readonly isCut?: boolean;
+  readonly isOffer?: boolean;
+  readonly isHeadline: boolean;
+}
+
+/** What is drawn, and how. */
+interface Drawn {
+  readonly landscape: Landscape;
+  readonly byId: ReadonlyMap<string, LandscapeNode>;
+  readonly subject: LandscapeSubject;
+  readonly losses: NodeLosses;
+  readonly onPath: ReadonlySet<string>;
+  readonly columnOf: (id: string) => string | undefined;
 }
 
 /**
- * The dependencies between boxes, parallel ones together. What a service of an insurer stands on is drawn through the
- * insurer: from the supplier to the insurer, and from there to the service.
+ * The dependencies between boxes, parallel ones together. Between many insurers what a service of an insurer stands on is drawn
+ * through the insurer: from the supplier to the insurer, and from there to the service.
+ * @param headline - the service type of which most is lost
  */
-export function boxLinks({ nodes, dependencies = [] }: Landscape, { boxOf, boxes }: NodeBoxes, losses: NodeLosses): BoxLinks {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const columnOf = new Map(boxes.map(({ key, column }) => [key, column]));
-  const gathered = new Map<string, Gathering>();
+export function boxLinks(
+  landscape: Landscape,
+  { boxOf, boxes, subject }: NodeBoxes,
+  losses: NodeLosses,
+  headline: string | undefined,
+): BoxLinks {
+  const columns = new Map(boxes.map(({ key, column }) => [key, column]));
+  const drawn: Drawn = {
+    landscape,
+    byId: new Map(landscape.nodes.map((node) => [node.id, node])),
+    subject,
+    losses,
+    onPath: headlinePath(landscape, losses, headline),
+    columnOf: (id) => columns.get(boxOf.get(id) ?? ""),
+  };
+  const gathered = new Map<string, Run[]>();
   let inside = 0;
-  const add = (from: string | undefined, to: string | undefined, loss: Bounds, isAssumed: boolean, isCut: boolean): void => {
-    if (from === undefined || to === undefined) return;
+  for (const run of [...dependencyRuns(drawn), ...offerRuns(drawn)]) {
+    const [from, to] = [boxOf.get(run.from), boxOf.get(run.to)];
+    if (from === undefined || to === undefined) continue;
     if (from === to) {
       inside += 1;
-      return;
+      continue;
     }
     const key = `${from}\n${to}`;
-    const link = gathered.get(key) ?? { losses: [], assumed: 0, cut: 0 };
-    link.losses.push(loss);
-    if (isAssumed) link.assumed += 1;
-    if (isCut) link.cut += 1;
-    gathered.set(key, link);
-  };
-  for (const dependency of dependencies) {
-    const { dependent, evidence } = dependency;
-    const isAssumed = evidence.status === "assumed";
-    const insurer = insurerOf(dependent);
-    for (const supplier of suppliersOf(dependency)) {
-      const isCut = losses.isCut(dependent, supplier);
-      const from = boxOf.get(supplier);
-      const throughInsurer = insurer !== undefined && columnOf.get(from ?? "") !== "services";
-      const to = throughInsurer ? boxOf.get(insurer) : boxOf.get(dependent);
-      add(from, to, heard(dependency, supplier, isCut, losses), isAssumed, isCut);
-    }
+    const own = gathered.get(key);
+    if (own === undefined) gathered.set(key, [run]);
+    else own.push(run);
   }
-  for (const node of nodes) {
-    if (node.kind !== "service" || insurerOf(node.id) === undefined) continue;
-    add(boxOf.get(node.operator), boxOf.get(node.id), losses.of(node.id).loss, false, false);
-  }
-  return {
-    inside,
-    links: [...gathered].map(([key, { losses: all, assumed, cut }]) => {
-      const [from = "", to = ""] = key.split("\n");
-      return { from, to, loss: meanOf(all), count: all.length, isAssumed: assumed === all.length, isCut: cut === all.length };
-    }),
-  };
-
-  /** The insurer that runs a service. */
-  function insurerOf(id: string): string | undefined {
-    const node = byId.get(id);
-    if (node?.kind !== "service") return undefined;
-    const operator = byId.get(operatorOf(node) ?? "");
-    return operator?.kind === "insurer" ? operator.id : undefined;
-  }
+  return { inside, links: [...gathered].map(([key, runs]) => linkOf(key, runs)) };
 }
 
-/** How much of a supplier's loss arrives at a dependent. */
-function heard({ weight, candidates }: Dependency, supplier: string, isCut: boolean, losses: NodeLosses): Bounds {
-  const share = Math.min(1, weight);
-  const { atLeast, atMost } = isCut ? { atLeast: 1, atMost: 1 } : losses.of(supplier).inside;
-  return { atLeast: candidates === undefined ? share * atLeast : 0, atMost: share * atMost };
+function linkOf(key: string, runs: readonly Run[]): BoxLink {
+  const [from = "", to = ""] = key.split("\n");
+  const hit = runs.filter(({ loss }) => loss.atMost > 0);
+  return {
+    from,
+    to,
+    loss: meanOf(runs.map(({ loss }) => loss)),
+    count: runs.length,
+    isAssumed: runs.every(({ isAssumed }) => isAssumed === true),
+    isUncertain: runs.every(({ isUncertain }) => isUncertain === true),
+    isCut: runs.every(({ isCut }) => isCut === true),
+    isOffer: runs.every(({ isOffer }) => isOffer === true),
+    carried: new Set((hit.length > 0 ? hit : runs).map(({ organisation }) => organisation)).size,
+    isHeadline: runs.some(({ isHeadline }) => isHeadline),
+  };
+}
+
+function dependencyRuns(drawn: Drawn): Run[] {
+  const { landscape, subject, losses, onPath, columnOf } = drawn;
+  return (landscape.dependencies ?? []).flatMap((dependency) => {
+    const { dependent, evidence, candidates } = dependency;
+    const insurer = subject === "insurers" ? insurerOf(dependent, drawn) : undefined;
+    return suppliersOf(dependency).map((supplier): Run => {
+      const isCut = losses.isCut(dependent, supplier);
+      return {
+        from: supplier,
+        to: insurer !== undefined && columnOf(supplier) !== "services" ? insurer : dependent,
+        loss: heardLoss(dependency, supplier, isCut, losses),
+        organisation: organisationOf(dependent, drawn),
+        isAssumed: evidence.status === "assumed",
+        isUncertain: candidates !== undefined,
+        isCut,
+        isHeadline: onPath.has(dependent) && onPath.has(supplier),
+      };
+    });
+  });
+}
+
+/** Services that insurers offer; where no column is one of insurers, systems that providers run, and services of the only one. */
+function offerRuns(drawn: Drawn): Run[] {
+  const { landscape, byId, subject, losses, onPath, columnOf } = drawn;
+  const hasMembers = landscape.nodes.some(({ kind }) => kind === "member-group");
+  return landscape.nodes.flatMap((node): Run[] => {
+    const { id } = node;
+    const operator = operatorOf(node);
+    if (operator === undefined || !byId.has(operator)) return [];
+    const isOfInsurer = insurerOf(id, drawn) !== undefined;
+    const run = { loss: losses.of(id).loss, organisation: operator, isOffer: true, isHeadline: onPath.has(id) };
+    if (subject === "insurers") return isOfInsurer ? [{ ...run, from: operator, to: id }] : [];
+    if (node.kind !== "service") return columnOf(operator) === "providers" ? [{ ...run, from: operator, to: id }] : [];
+    return isOfInsurer && !hasMembers ? [{ ...run, from: id, to: operator }] : [];
+  });
+}
+
+/** The insurer that runs a service. */
+function insurerOf(id: string, { byId }: Drawn): string | undefined {
+  const node = byId.get(id);
+  if (node?.kind !== "service") return undefined;
+  const operator = byId.get(node.operator);
+  return operator?.kind === "insurer" ? operator.id : undefined;
+}
+
+/** Whose a node is. */
+function organisationOf(id: string, { byId }: Drawn): string {
+  const node = byId.get(id);
+  if (node === undefined) return id;
+  return node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id);
 }

@@ -1,161 +1,158 @@
-import type { Bounds } from "../../quantities.js";
+import { boxDrawing, boxText, nameRoom } from "./box-drawing.js";
 import { element, type SvgElement } from "./element.js";
-import { glyph } from "./glyphs.js";
-import { hatched } from "./hatch.js";
-import { heading } from "./heading.js";
+import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
-import type { BoxName } from "./layered-boxes.js";
-import { boxHeight, boxWidth, layeredLayout, type PlacedBox, type PlacedLink } from "./layered-layout.js";
+import { layeredLayout, type PlacedLink } from "./layered-layout.js";
 import { layeredLegend } from "./layered-legend.js";
-import type { LayeredView } from "./layered-view.js";
-import { ink, line, mark, shadeOf } from "./palette.js";
+import { boxName, columnNote, columnTitle, figureText, widestFigure } from "./layered-names.js";
+import type { LayeredBox, LayeredView } from "./layered-view.js";
+import type { LinkBundle } from "./link-paths.js";
 import { type Picture, picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
+import type { PlacedBox } from "./placed-box.js";
 import { textWidth } from "./text-width.js";
+import { paint } from "./tokens.js";
 
 export interface LayeredPictureOptions {
   /** What the picture is about, such as the name of the scenario and the moment. */
   readonly title: string;
-  /** Whether boxes can be chosen in a page. @defaultValue false */
+  /** Whether it stands in a page, which says what it is about, and boxes can be chosen. @defaultValue false */
   readonly interactive?: boolean;
   /** Key of the chosen box. */
   readonly chosen?: string | undefined;
+  /** What stays at full strength where anything is chosen. @defaultValue the path of the headline */
+  readonly path?: PicturePath | undefined;
 }
 
-/** The layered dependency picture: columns of boxes with their loss, lines as wide as what is lost on them. */
+/** Which lines of a picture are followed. */
+export interface PicturePath {
+  readonly hasLink: (from: string, to: string) => boolean;
+  /** Whether any link of a box is followed that shares its way with others. */
+  readonly hasBundle: (key: string) => boolean;
+}
+
+/** Room for the titles of columns. */
+const titleHeight = 44;
+
+/** The layered dependency picture: columns of boxes with their state and figure, lines as wide as what they carry. */
 export function layeredPicture(
   view: LayeredView,
   writing: PictureWriting,
-  { title, interactive = false, chosen }: LayeredPictureOptions,
+  { title, interactive = false, chosen, path }: LayeredPictureOptions,
 ): Picture {
   const { words } = writing;
-  const layout = layeredLayout(view);
+  const isLong = (box: LayeredBox, width: number): boolean =>
+    textWidth(boxName(box.name, writing), boxText, isHeadline(box, view)) > nameRoom(width, widestFigure(box, writing));
+  const layout = layeredLayout(view, { top: (interactive ? 0 : headingHeight) + titleHeight, isLong, chosen });
   const legend = layeredLegend(view, writing, layout.width, layout.height);
+  const first = layout.boxes[0]?.box.key;
+  const lines = [
+    ...layout.bundles.map((bundle) => ({
+      rank: path?.hasBundle(bundle.key) === true ? 2 : bundle.isHit ? 1 : 0,
+      drawn: drawnBundle(bundle, interactive),
+    })),
+    ...layout.links.map((each) => ({ rank: rankOf(each, view, path), drawn: drawnLink(each, view, interactive) })),
+  ];
+  const ofRank = (rank: number): SvgElement[] => lines.filter((line) => line.rank === rank).map(({ drawn }) => drawn);
   return picture(
     { width: layout.width, height: layout.height + legend.height, title: `${words.layeredTitle}: ${title}`, interactive },
     [
-      ...heading(words.layeredTitle, title, layout.width),
-      ...layout.headings.map(({ x, y }, column) =>
-        label(words.columns[view.columns[column]?.name ?? "groups"], x, y, {
-          size: 14,
-          bold: true,
-          anchor: "middle",
-          width: boxWidth + 110,
-        }),
-      ),
-      ...[...layout.links]
-        .sort((a, b) => a.link.loss.atMost - b.link.loss.atMost)
-        .flatMap((each) => drawnLink(each, interactive)),
-      ...layout.boxes.map((placed, index) =>
-        drawnBox(placed, writing, interactive ? { isFirst: index === 0, chosen } : undefined),
-      ),
+      ...(interactive ? [] : heading(words.layeredTitle, title, layout.width)),
+      ...layout.headings.flatMap(({ x, y, width }, column) => {
+        const name = view.columns[column]?.name ?? "groups";
+        return [
+          label(columnTitle(name, view, writing), x, y, { size: boxText, bold: true, width }),
+          label(columnNote(name, view, writing), x, y + 16, { size: 12, fill: paint("tx2"), width }),
+        ];
+      }),
+      ...ofRank(0),
+      // as one, so that they get no darker where they cross
+      element("g", { opacity: 0.2 }, ofRank(1)),
+      element("g", { opacity: 0.75 }, ofRank(2)),
+      ...(interactive ? layout.links.flatMap(hitArea) : []),
+      ...layout.boxes.map((placed) => drawnBox(placed, view, writing, interactive ? { first, chosen } : undefined)),
       ...legend.elements,
     ],
   );
 }
 
-function drawnLink({ link, path, isOffer }: PlacedLink, interactive: boolean): SvgElement[] {
-  const { loss, isAssumed, from, to } = link;
-  const isAffected = loss.atMost > 0;
-  const shown = element("path", {
-    class: isAffected ? "link" : "link calm",
+/** One organisation has no service that leads. */
+const isHeadline = ({ name }: LayeredBox, { headline, subject }: LayeredView): boolean =>
+  subject === "insurers" && name.kind === "service-type" && name.serviceType === headline;
+
+/** Intact lines lie below, the path of the headline or of what is chosen above. */
+function rankOf({ link }: PlacedLink, { subject }: LayeredView, path: PicturePath | undefined): number {
+  const { loss, isHeadline: leads, from, to } = link;
+  // one organisation has no service that leads
+  const isFollowed = path === undefined ? leads || subject === "organisation" : path.hasLink(from, to);
+  if (path !== undefined && isFollowed) return 2;
+  if (loss.atMost <= 0) return 0;
+  return isFollowed ? 2 : 1;
+}
+
+const lineWidth = (carried: number): number => Math.min(10, Math.max(1.2, Math.sqrt(carried)));
+
+function drawnLink({ link, path }: PlacedLink, view: LayeredView, interactive: boolean): SvgElement {
+  const { loss, carried, isAssumed, isUncertain, from, to } = link;
+  const dash = isUncertain ? "3 3" : isAssumed ? "7 3" : undefined;
+  const shape = { d: path, fill: "none", "stroke-dasharray": dash, ...(interactive ? { "data-from": from, "data-to": to } : {}) };
+  if (loss.atMost <= 0) return element("path", { class: "link calm", ...shape, stroke: paint("line") });
+  return element("path", {
+    class: "link",
+    ...shape,
+    stroke: paint(isPartly(from, view) ? "deg" : "lost"),
+    "stroke-width": lineWidth(carried),
+  });
+}
+
+/** Whether a supplier is only degraded. */
+function isPartly(key: string, { columns }: LayeredView): boolean {
+  const state = columns.flatMap(({ boxes }) => boxes).find((box) => box.key === key)?.glyph;
+  return state === "degraded" || state === "perhaps-degraded";
+}
+
+function drawnBundle({ path, isHit, carried, key }: LinkBundle, interactive: boolean): SvgElement {
+  return element("path", {
+    class: isHit ? "link" : "link calm",
     d: path,
     fill: "none",
-    stroke: isAffected ? shadeOf(Math.max(loss.atLeast, Number.MIN_VALUE)).stroke : line,
-    "stroke-width": isAffected ? 1 + 4 * loss.atMost : 0.8,
-    "stroke-opacity": isAffected ? 0.85 : 0.55,
-    "stroke-dasharray": isAssumed ? "7 4" : undefined,
-    ...(interactive ? { "data-from": from, "data-to": to } : {}),
+    ...(interactive ? { "data-bundle": key } : {}),
+    stroke: paint(isHit ? "lost" : "line"),
+    ...(isHit ? { "stroke-width": lineWidth(carried) } : {}),
   });
-  if (!interactive || isOffer) return [shown];
-  return [
-    shown,
-    element("path", {
-      class: "hit",
-      d: path,
-      fill: "none",
-      stroke: "transparent",
-      "stroke-width": 9,
-      "data-from": from,
-      "data-to": to,
-    }),
-  ];
+}
+
+/** Where a link can be pointed at. That something is run or offered is no dependency that could be cut. */
+function hitArea({ link: { from, to, isOffer }, path }: PlacedLink): SvgElement[] {
+  if (isOffer) return [];
+  const area = { class: "hit", d: path, fill: "none", stroke: "transparent", "stroke-width": 9 };
+  return [element("path", { ...area, "data-from": from, "data-to": to })];
 }
 
 interface Choosing {
-  readonly isFirst: boolean;
+  readonly first: string | undefined;
   readonly chosen: string | undefined;
 }
 
-function drawnBox({ box, x, y }: PlacedBox, writing: PictureWriting, choosing: Choosing | undefined): SvgElement {
-  const { loss, glyph: sign, key, column } = box;
-  const shade = shadeOf(loss.atLeast);
-  const percent = loss.atMost > 0 ? writing.numerals.wholePercent(loss) : "";
+function drawnBox(placed: PlacedBox, view: LayeredView, writing: PictureWriting, choosing: Choosing | undefined): SvgElement {
+  const { box } = placed;
   const name = boxName(box.name, writing);
-  const size = 12.5;
-  const room = boxWidth - 18 - (percent === "" ? 0 : textWidth(percent, size, true) + 8) - (sign === "normal" ? 0 : 18);
-  const isChosen = choosing?.chosen === key;
-  const textStyle = { size, fill: shade.text, class: "on-box" };
-  const percentX = x + boxWidth - 8;
+  const isChosen = choosing?.chosen === box.key;
+  const said = [columnTitle(box.column, view, writing), writing.stateName(box.glyph), figureText(box.figure, writing)];
   return element(
     "g",
     choosing === undefined
       ? {}
       : {
           class: "box",
-          "data-key": key,
-          tabindex: isChosen || (choosing.chosen === undefined && choosing.isFirst) ? 0 : -1,
+          "data-key": box.key,
+          "data-state": box.glyph,
+          tabindex: isChosen || (choosing.chosen === undefined && box.key === choosing.first) ? 0 : -1,
           role: "button",
           "aria-pressed": isChosen ? "true" : "false",
-          "aria-description": writing.words.boxLabel(name, writing.words.columns[column], writing.numerals.wholePercent(loss)),
+          "aria-label": name,
+          "aria-description": said.filter((text) => text !== "").join(", "),
         },
-    [
-      element("rect", {
-        x,
-        y,
-        width: boxWidth,
-        height: boxHeight,
-        rx: 4,
-        fill: shade.fill,
-        stroke: isChosen ? mark : ink,
-        "stroke-width": isChosen ? 3 : 0.7,
-      }),
-      ...glyph(sign, x + 6, y + 8, 14, shade.text),
-      label(name, x + (sign === "normal" ? 8 : 25), y + 20, { ...textStyle, width: room }),
-      ...(percent === "" ? [] : [label(percent, percentX, y + 20, { ...textStyle, bold: true, anchor: "end" })]),
-      ...lossBar(loss, x + 8, y + boxHeight - 8, boxWidth - 16, shade.text),
-    ],
+    boxDrawing(placed, { name, isChosen, isHeadline: isHeadline(box, view) }, writing),
   );
-}
-
-/** A bar below the name: filled as far as surely lost, hatched as far as possibly. */
-function lossBar({ atLeast, atMost }: Bounds, x: number, y: number, width: number, colour: string): SvgElement[] {
-  if (atMost <= 0) return [];
-  return [
-    element("rect", { x, y, width, height: 4, fill: "none", stroke: colour, "stroke-width": 0.5 }),
-    element("rect", { x, y, width: width * atLeast, height: 4, fill: colour }),
-    ...hatched(x + width * atLeast, y, width * (atMost - atLeast), 4, colour),
-  ];
-}
-
-/** What a box is called. */
-export function boxName(name: BoxName, { words, numerals, nameOf, serviceName, insurerTypeName }: PictureWriting): string {
-  switch (name.kind) {
-    case "node":
-      return nameOf(name.id);
-    case "service-type":
-      return serviceName(name.serviceType);
-    case "nationwide":
-      return words.nationwide(numerals.count(name.count));
-    case "insurer-type": {
-      const count = numerals.count(name.count);
-      return name.isRest ? words.furtherOf(insurerTypeName(name.type), count) : words.othersOf(insurerTypeName(name.type), count);
-    }
-    case "insured-of":
-      return words.insuredOf(insurerTypeName(name.type));
-    case "unknown-operator":
-      return words.unknownOperator;
-    case "others":
-      return words.others(name.count, numerals.count(name.count));
-  }
 }

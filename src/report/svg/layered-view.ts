@@ -2,18 +2,30 @@ import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds } from "../../quantities.js";
-import type { Glyph } from "./glyphs.js";
-import { type ColumnName, columnNames, type NodeBox, nodeBoxes } from "./layered-boxes.js";
+import { boxFigures, type Figured, headlineService } from "./box-figure.js";
+import { type BoxState, boxState } from "./box-state.js";
+import { type NodeBox, nodeBoxes } from "./layered-boxes.js";
+import { type ColumnName, columnsOf, type LandscapeSubject } from "./layered-columns.js";
 import { type BoxLink, boxLinks } from "./layered-links.js";
 import { meanOf, NodeLosses } from "./node-losses.js";
+import { type PeakLosses, peakLosses } from "./peak-losses.js";
 
-export interface LayeredBox extends NodeBox {
+export interface LayeredBox extends NodeBox, Figured {
   readonly loss: Bounds;
-  readonly glyph: Glyph;
+  readonly glyph: BoxState;
+  /** Of its nodes those that are normal as far as anybody knows: no supplier of them is known, in [0, 1]. */
+  readonly unknownShare: number;
+  /** Whether it is hit at the peak: it then stands above those that never are. */
+  readonly isEverHit: boolean;
+  /** Whether any of it is degraded at the peak, and not lost: a figure then says how much. */
+  readonly isEverPart: boolean;
 }
 
 /** What the layered picture shows, before it has a place. */
 export interface LayeredView {
+  readonly subject: LandscapeSubject;
+  /** The service type whose loss the lines show first; absent where insured persons lose none. */
+  readonly headline: string | undefined;
   /** Those in which anything stands. */
   readonly columns: readonly { readonly name: ColumnName; readonly boxes: readonly LayeredBox[] }[];
   readonly links: readonly BoxLink[];
@@ -30,37 +42,47 @@ export interface LayeredOptions {
   readonly mostBoxes?: number;
   /** Ids of nodes that are drawn by themselves. */
   readonly focus?: readonly string[];
+  /** The greatest losses, by which boxes are placed. @defaultValue those of the result */
+  readonly peak?: PeakLosses | undefined;
 }
 
 /**
- * Who depends on whom in four columns, and how much is lost where. A column with more nodes than boxes is drawn by
- * operator, insurer type or service type, and the least affected beyond that as one box; the dependencies are kept.
+ * Who depends on whom in columns from suppliers to people, and how much is lost where. A column with more nodes than boxes is
+ * drawn by operator, insurer type or service type, and the least affected beyond that as one box; the dependencies are kept.
+ * Which boxes there are and where they stand follows from the peak alone, so that nothing moves from one moment to another.
  */
 export function layeredView(
   landscape: Landscape,
   scenario: Scenario,
   result: Impact,
-  { mostBoxes = 17, focus = [] }: LayeredOptions = {},
+  { mostBoxes = 17, focus = [], peak = peakLosses(undefined, result) }: LayeredOptions = {},
 ): LayeredView {
   const losses = new NodeLosses(result, landscape, scenario);
-  const placed = nodeBoxes(landscape, losses, { most: mostBoxes, focus: new Set(focus) });
-  const { links, inside } = boxLinks(landscape, placed, losses);
+  const placed = nodeBoxes(landscape, peak, { most: mostBoxes, focus: new Set(focus) });
+  const headline = headlineService(result);
+  const { links, inside } = boxLinks(landscape, placed, losses, headline);
+  const figureOf = boxFigures({ landscape, result, losses, subject: placed.subject, headline });
+  const unknown = new Set(result.unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : [])));
   const boxes = placed.boxes.map((box): LayeredBox => {
     const shown = box.nodes.map((id) => losses.of(id));
-    return { ...box, loss: meanOf(shown.map(({ loss }) => loss)), glyph: glyphOf(shown) };
+    const open = box.nodes.filter((id) => unknown.has(id) && losses.of(id).worst === "normal").length;
+    const figured = figureOf(box);
+    return {
+      ...box,
+      ...figured,
+      loss: meanOf(shown.map(({ loss }) => loss)),
+      glyph: figured.state ?? boxState(shown, open > 0 && open === box.nodes.length),
+      unknownShare: open / Math.max(1, box.nodes.length),
+      isEverHit: peakOf(box, peak).atMost > 0,
+      isEverPart: box.nodes.some((id) => isPart(peak.get(id))),
+    };
   });
-  const degree = new Map<string, number>();
-  for (const { from, to, count } of links) for (const key of [from, to]) degree.set(key, (degree.get(key) ?? 0) + count);
-  const isRest = ({ name }: LayeredBox): number => (name.kind === "others" ? 1 : 0);
-  const mostLossFirst = (a: LayeredBox, b: LayeredBox): number =>
-    isRest(a) - isRest(b) ||
-    b.loss.atLeast - a.loss.atLeast ||
-    b.loss.atMost - a.loss.atMost ||
-    (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) ||
-    (a.key < b.key ? -1 : 1);
+  const order = placesBy(boxes, links, peak);
   return {
-    columns: columnNames.flatMap((name) => {
-      const own = boxes.filter(({ column }) => column === name).sort(mostLossFirst);
+    subject: placed.subject,
+    headline,
+    columns: columnsOf[placed.subject].flatMap((name) => {
+      const own = boxes.filter(({ column }) => column === name).sort(order);
       return own.length === 0 ? [] : [{ name, boxes: own }];
     }),
     links,
@@ -70,10 +92,37 @@ export function layeredView(
   };
 }
 
-function glyphOf(nodes: readonly { readonly best: Glyph; readonly worst: Glyph }[]): Glyph {
-  const states = new Set(nodes.map(({ best }) => best));
-  const [only = "normal"] = states;
-  if (states.size <= 1) return only;
-  if (states.size === 2 && states.has("lost") && states.has("isolated")) return "isolated";
-  return "partly";
+const isPart = (loss: Bounds | undefined): boolean =>
+  loss !== undefined && [loss.atLeast, loss.atMost].some((bound) => bound > 0 && bound < 1);
+
+/** The greatest loss of all nodes of a box together. */
+function peakOf({ nodes }: NodeBox, peak: PeakLosses): Bounds {
+  const own = nodes.flatMap((id) => peak.get(id) ?? []);
+  const sum = (bound: keyof Bounds): number => own.reduce((total, each) => total + each[bound], 0);
+  return { atLeast: sum("atLeast"), atMost: sum("atMost") };
+}
+
+/** Insured persons first; what is lost before what is degraded, most first; then what is normal; then what was asked for, the rest. */
+function placesBy(
+  boxes: readonly LayeredBox[],
+  links: readonly BoxLink[],
+  peak: PeakLosses,
+): (a: LayeredBox, b: LayeredBox) => number {
+  const degree = new Map<string, number>();
+  for (const { from, to, count } of links) for (const key of [from, to]) degree.set(key, (degree.get(key) ?? 0) + count);
+  const places = new Map(
+    boxes.map((box) => {
+      const { atLeast, atMost } = peakOf(box, peak);
+      const whole = (bound: "atLeast" | "atMost"): boolean => box.nodes.some((id) => peak.get(id)?.[bound] === 1);
+      const depth = atMost === 0 ? 3 : whole("atLeast") ? 0 : whole("atMost") ? 1 : 2;
+      const rest = box.name.kind === "others" ? 2 : box.isAsked ? 1 : 0;
+      const isPersons = box.name.kind === "insured-of" ? 0 : 1;
+      return [box.key, [rest, atMost > 0 ? 0 : 1, isPersons, depth, -atLeast, -atMost, -(degree.get(box.key) ?? 0)]] as const;
+    }),
+  );
+  return (a, b) => {
+    const [one, other] = [places.get(a.key) ?? [], places.get(b.key) ?? []];
+    const differing = one.findIndex((value, index) => value !== other[index]);
+    return differing === -1 ? (a.key < b.key ? -1 : 1) : (one[differing] ?? 0) - (other[differing] ?? 0);
+  };
 }

@@ -1,7 +1,7 @@
 import { exactly } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
+import { cellSign } from "./cell-signs.js";
 import { element, type SvgElement } from "./element.js";
-import { glyph } from "./glyphs.js";
 import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
@@ -66,8 +66,8 @@ function blockLayout(block: MatrixBlock, { words, serviceName }: PictureWriting)
   const cellWidth = Math.min(110, Math.max(74, 1080 / count));
   const numberWidth = block.of === "insurers" ? 96 : 130;
   const left = 12 + nameWidth + numberWidth + 10;
-  const headings = names.map((name) => linesWithin(name, cellWidth - 6, 11));
-  const headingsHeight = Math.max(1, greatestOf(headings.map((lines) => lines.length))) * 14 + 8;
+  const headings = names.map((name) => linesWithin(name, cellWidth - 6, 12));
+  const headingsHeight = Math.max(1, greatestOf(headings.map((lines) => lines.length))) * 15 + 8;
   const height = headingsHeight + block.rows.length * cellHeight;
   return {
     block,
@@ -88,7 +88,7 @@ function drawnBlock(layout: BlockLayout, from: number, writing: PictureWriting):
   const top = from + headingsHeight;
   return [
     label(block.of === "insurers" ? words.persons : words.size, left - 10, top - 10, {
-      size: 11,
+      size: 12,
       anchor: "end",
       fill: faint,
       class: "faint",
@@ -96,8 +96,8 @@ function drawnBlock(layout: BlockLayout, from: number, writing: PictureWriting):
     }),
     ...headings.flatMap((lines, column) =>
       lines.map((text, index) =>
-        label(text, left + (column + 0.5) * cellWidth, top - 10 - (lines.length - 1 - index) * 14, {
-          size: 11,
+        label(text, left + (column + 0.5) * cellWidth, top - 10 - (lines.length - 1 - index) * 15, {
+          size: 12,
           anchor: "middle",
         }),
       ),
@@ -145,10 +145,10 @@ function drawnRow(
   const amount =
     size === undefined ? "" : isInsured ? writing.numerals.count(size.count) : writing.amount(exactly(size.count), size.unit);
   return [
-    label(matrixRowName(row, writing), 12, y + 13, { size: 11.5, width: nameWidth }),
+    label(matrixRowName(row, writing), 12, y + 13, { size: 12, width: nameWidth }),
     ...(amount === ""
       ? []
-      : [label(amount, left - 10, y + 13, { size: 11, anchor: "end", fill: faint, class: "faint", width: numberWidth })]),
+      : [label(amount, left - 10, y + 13, { size: 12, anchor: "end", fill: faint, class: "faint", width: numberWidth })]),
     ...cellsOf(row, hasItself).flatMap((cell, column) =>
       cell === undefined ? [] : drawnCell(cell, left + column * cellWidth, y, cellWidth, writing),
     ),
@@ -166,12 +166,12 @@ function drawnCell(
   const [w, h] = [width - 2, cellHeight - 2];
   const isPossible = loss.atMost > loss.atLeast;
   const isPart = loss.atLeast > 0 && loss.atLeast < 1;
-  const textStyle = { size: 11, anchor: "middle", fill: shade.text, class: "on-box" } as const;
+  const textStyle = { size: 12, anchor: "middle", fill: shade.text, class: "on-box" } as const;
   return [
     ...(isPossible ? hatched(x, y + 1, w, h, ink) : []),
     ...(isPart
       ? [label(writing.numerals.wholePercent(loss), x + w / 2, y + 12.5, textStyle)]
-      : glyph(state, x + w / 2 - 6, y + 2.5, 12, shade.text)),
+      : cellSign(state, x + w / 2 - 6, y + 2.5, 12, shade.text)),
     ...(isUnknown ? [label("?", x + w / 2, y + 12.5, textStyle)] : []),
   ];
 }
@@ -195,5 +195,5 @@ function legend({ words, stateName }: PictureWriting, y: number): SvgElement[] {
 
 function sign(kind: "lost" | "isolated", x: number, y: number): SvgElement[] {
   const { fill, text } = shadeOf(1);
-  return [element("rect", { x, y: y - 11, width: 22, height: 14, fill }), ...glyph(kind, x + 4, y - 11, 14, text)];
+  return [element("rect", { x, y: y - 11, width: 22, height: 14, fill }), ...cellSign(kind, x + 4, y - 11, 14, text)];
 }

@@ -4,7 +4,8 @@ import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
-import { type Bounds, type NodeState, stateOfLevel } from "../../quantities.js";
+import type { Bounds, NodeState } from "../../quantities.js";
+import { lossOf } from "./peak-losses.js";
 
 /** What people and suppliers outside get of a node: nothing while it is cut off. */
 export interface NodeLoss {
@@ -45,13 +46,6 @@ export class NodeLosses {
   isCut(one: string, other: string): boolean {
     return this.borders.some((crosses) => crosses(one, other));
   }
-}
-
-/** The loss of a level, whole or none where the level counts as lost or normal. */
-function lossOf(level: number): number {
-  const state = stateOfLevel(level);
-  if (state === "degraded") return 1 - level;
-  return state === "lost" ? 1 : 0;
 }
 
 type Index = ReturnType<typeof indexLandscape>;

@@ -1,7 +1,7 @@
 import { shown } from "../../words/shown.js";
 import { element, type SvgElement, type SvgNode, svgText } from "./element.js";
-import { fontFamily } from "./label.js";
 import { paper } from "./palette.js";
+import { fontFamily, lightOnly } from "./tokens.js";
 
 /** A finished picture. */
 export interface Picture {
@@ -41,7 +41,12 @@ export function picture(frame: PictureFrame, children: readonly SvgNode[]): Pict
   return { width: Math.ceil(width), height: Math.ceil(height), root };
 }
 
-/** A picture as the text of an SVG file. */
+/** A picture as the text of an SVG file: in the light colours, which every program knows. */
 export function pictureText({ root }: Picture): string {
-  return `${svgText(root)}\n`;
+  return `${svgText(root, lightOnly)}\n`;
+}
+
+/** A picture as a part of a page, in whose colours it is drawn. */
+export function pictureMarkup({ root }: Picture): string {
+  return svgText(root, (colour) => colour);
 }

@@ -1,22 +1,22 @@
-/** Widths in thousandths of the font size: of the usual sans fonts (Verdana, DejaVu Sans, Segoe UI, Helvetica) the widest. */
+/** Widths in thousandths of the font size: of the fonts that pictures name (Segoe UI, Helvetica, Arial) the widest. */
 const widths: readonly (readonly [characters: string, width: number])[] = [
-  ["'ijl", 280],
-  ["·‘’‚ł", 320],
-  [" ,.ft", 400],
-  ['!"()-/:;[\\]|Ir', 460],
-  ["*J`°“”„sz", 540],
-  ["?L_ckvxyŁ§", 600],
-  ["0123456789$€–FTabdeghnopquß{}ø", 640],
-  ["ABEKPSVXYZ", 700],
-  ["CHNRU", 760],
-  ["&DGOQØw", 820],
-  ["#+<=>M^~×≥≤", 880],
-  ["WmÆŒæœ—…→", 1040],
-  ["%@", 1080],
+  ["'ijlł", 260],
+  [" ,.:;·‘’‚|I!", 300],
+  ["()[]ft`r", 360],
+  ["-/\\*°“”„{}", 420],
+  ["csvxyzkJ", 510],
+  ["?L_$€§–<>=+~^", 580],
+  ["0123456789abdeghnopquß#ø×≥≤", 595],
+  ["FTZABEKPSVXYŁ", 680],
+  ["CDHNRU&w", 750],
+  ["GOQØ", 790],
+  ["mM%Ææ", 910],
+  ["WŒœ—…→", 1000],
+  ["@", 1030],
 ];
 const table = new Map(widths.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)));
 const unknownWidth = 1200;
-const boldFactor = 1.13;
+const boldFactor = 1.1;
 
 function widthOfCharacter(character: string): number {
   const known = table.get(character);
@@ -54,17 +54,23 @@ export function fitted(text: string, width: number, size: number, isBold = false
 }
 
 /** A text broken into lines that fit; a word that does not fit alone is cut with an ellipsis. */
-export function linesWithin(text: string, width: number, size: number): string[] {
+export function linesWithin(text: string, width: number, size: number, isBold = false): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (textWidth(longer, size) <= width) {
+    if (textWidth(longer, size, isBold) <= width) {
       line = longer;
       continue;
     }
     if (line !== "") lines.push(line);
-    line = fitted(word, width, size);
+    line = fitted(word, width, size, isBold);
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** A text in at most so many lines; the last one is as long as it is, and to be cut where it is drawn. */
+export function linesAtMost(text: string, width: number, size: number, most: number, isBold = false): string[] {
+  const lines = linesWithin(text, width, size, isBold);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")];
 }

@@ -1,6 +1,7 @@
 import type { SvgElement } from "../../../src/report/svg/element.js";
 import type { Picture } from "../../../src/report/svg/picture.js";
 import { textWidth } from "../../../src/report/svg/text-width.js";
+import { smallestText } from "../../../src/report/svg/tokens.js";
 
 /** A rectangle that a text fills at most. */
 export interface TextBox {
@@ -9,11 +10,13 @@ export interface TextBox {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  readonly size: number;
 }
 
 const number = (value: string | number | undefined): number => Number(value ?? 0);
 
-function* elementsOf(element: SvgElement): Generator<SvgElement> {
+/** An element and all within it. */
+export function* elementsOf(element: SvgElement): Generator<SvgElement> {
   yield element;
   for (const child of element.children) if (typeof child !== "string") yield* elementsOf(child);
 }
@@ -29,11 +32,11 @@ export function textBoxes({ root }: Picture): TextBox[] {
     const anchor = attributes["text-anchor"] ?? "start";
     const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
     const base = number(attributes["y"]);
-    return [{ text, left, right: left + width, top: base - size * 0.8, bottom: base + size * 0.22 }];
+    return [{ text, left, right: left + width, top: base - size * 0.8, bottom: base + size * 0.22, size }];
   });
 }
 
-/** Texts that leave the picture or lie over one another. */
+/** Texts that leave the picture, lie over one another, or are too small to read. */
 export function misplaced(picture: Picture): string[] {
   const boxes = textBoxes(picture);
   const outside = boxes
@@ -45,5 +48,6 @@ export function misplaced(picture: Picture): string[] {
       .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
       .map((other) => `${one.text} over ${other.text}`),
   );
-  return [...outside, ...overlapping];
+  const small = boxes.filter(({ size }) => size < smallestText).map(({ text }) => `small: ${text}`);
+  return [...outside, ...overlapping, ...small];
 }

@@ -101,6 +101,6 @@ describe("of a landscape without insurers", () => {
 
   it("no column of the layered picture is empty", () => {
     const { columns } = layeredView(ti2023, tiNetwork2023, fault);
-    expect(columns.map(({ name }) => name)).toEqual(["infrastructure", "services", "groups"]);
+    expect(columns.map(({ name }) => name)).toEqual(["providers", "systems", "services", "groups"]);
   });
 });

@@ -1,0 +1,13 @@
+import type { LayeredBox } from "./layered-view.js";
+
+/** A box and where it stands. */
+export interface PlacedBox {
+  readonly box: LayeredBox;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Lines that its name may take. */
+  readonly lines: number;
+}
