@@ -26,7 +26,7 @@ export function hoursText({ atLeast, atMost }: Bounds, { numerals, words }: Pict
 
 /** How it goes on: the course as a picture and as a table. */
 export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Element {
-  const { words, writing, course, scenario } = page;
+  const { words, writing, course, scenario, landscape } = page;
   if (course === undefined)
     return (
       <section id="course">
@@ -35,7 +35,7 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
       </section>
     );
   const { numerals } = writing;
-  const drawn = coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing));
+  const drawn = coursePicture(courseSeries(scenario, course, landscape), writing, scenarioTitle(scenario, writing));
   const { rows } = course;
   const written = momentWriter(writing, "short");
   const moment = (at: CourseMoment | null): string => (at === null ? "" : written(at));
