@@ -48,7 +48,7 @@ it("says beside the line what goes on without an end, and how long is tolerable 
   expect(ofClass("tolerance")).toHaveLength(series.rows.filter(({ tolerance }) => tolerance !== undefined).length);
 });
 
-it("tells hours where a scenario has no dates", () => {
+it("says beside the line how many hours are tolerable", () => {
   const evidence = { status: "inferred" };
   const landscape = parseLandscape({
     tragweite: "landscape/1",
@@ -61,6 +61,7 @@ it("tells hours where a scenario has no dates", () => {
   const scenario = parseScenario({
     tragweite: "scenario/1",
     id: "c",
+    start: "2023-04-24T22:00+02:00",
     disturbances: [{ kind: "isolation", id: "d", nodes: [{ id: "i/s" }], begin: "+1h", end: "+9h" }],
   });
   const picture = coursePicture(
