@@ -204,7 +204,7 @@ function textsOf(row: RowSeries, writing: PictureWriting): string[] {
   const most = ({ count: { atMost } }: CountAt): string =>
     Number.isFinite(atMost) ? words.upTo(rounded(atMost)) : words.unknownCell;
   const isLost = mostLost.organisations.atMost > 0 || degradedLevel === null;
-  if (!isLost) return linesWithin(words.degradedTo(most(mostDegraded), numerals.level(degradedLevel)), right - 12, 12);
+  if (!isLost) return [most(mostDegraded), words.degradedOnly(numerals.level(degradedLevel))];
   const atEnd = lost.at(-1)?.value.atMost ?? 0;
   if (!isOpen) return [most(mostLost)];
   const isKnown = Number.isFinite(atEnd) && atEnd > 0;
