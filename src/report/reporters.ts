@@ -110,7 +110,7 @@ export const reporters = {
       { language = "en" }: PictureOptions = {},
     ): string => {
       const writing = pictureWriting(landscape, language, scenario);
-      return pictureText(coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing)));
+      return pictureText(coursePicture(courseSeries(scenario, course, landscape), writing, scenarioTitle(scenario, writing)));
     },
   },
   /** `explain`: why something is lost, degraded or spared. */

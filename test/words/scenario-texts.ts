@@ -81,7 +81,7 @@ export function scenarioTexts(landscape: Landscape, scenario: Scenario): Record<
     },
     "course picture": (language) => {
       const { writing, title } = titled(language);
-      return seen(pictureText(coursePicture(courseSeries(scenario, course), writing, title)));
+      return seen(pictureText(coursePicture(courseSeries(scenario, course, landscape), writing, title)));
     },
     page: (language) => seen(pageText(pageWriting(view, language), controls, "1")),
   };

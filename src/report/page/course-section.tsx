@@ -27,7 +27,7 @@ export function hoursText({ atLeast, atMost }: Bounds, { numerals, words }: Pict
 
 /** How it goes on: the course as a picture and as a table. */
 export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Element {
-  const { words, writing, course, scenario } = page;
+  const { words, writing, course, scenario, landscape } = page;
   if (course === undefined)
     return (
       <section id="course">
@@ -37,7 +37,7 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
     );
   const { numerals } = writing;
   const { rows: headline } = headlineOf(page, writing);
-  const drawn = coursePicture(courseSeries(scenario, course, headline), writing, scenarioTitle(scenario, writing));
+  const drawn = coursePicture(courseSeries(scenario, course, landscape, headline), writing, scenarioTitle(scenario, writing));
   const rows = courseRowsInOrder(course.rows, headline);
   const written = momentWriter(writing, "short");
   const moment = (at: CourseMoment | null): string => (at === null ? "" : written(at));

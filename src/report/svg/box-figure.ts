@@ -113,7 +113,9 @@ function groupFigure(
   facts: FigureFacts,
 ): Figured {
   const persons = personsOf(box, only, insurers, facts);
-  if (persons !== undefined) {
+  // who has that service and lacks another is told how much
+  const isElsewhere = persons?.count.atMost === 0 && shown.some(({ loss }) => loss.atMost > 0);
+  if (persons !== undefined && !isElsewhere) {
     const { count, whole, state } = persons;
     if (count.atMost === Number.POSITIVE_INFINITY && count.atLeast === 0)
       return { share: nothing, figure: { kind: "unknown" }, state };

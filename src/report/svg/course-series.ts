@@ -1,4 +1,5 @@
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
@@ -27,6 +28,10 @@ export interface RowSeries extends Pick<RowCourse, "what" | "type" | "unit" | "t
   readonly most: number;
   readonly mostLost: CountAt;
   readonly mostDegraded: CountAt;
+  /** Whether anybody is still lost at the end. */
+  readonly isOpen: boolean;
+  /** From when on any service of the type is lost for longer than is tolerable, and the hours that are; absent where none is. */
+  readonly tolerance?: { readonly exceeded: number; readonly hours: Bounds };
   readonly lost: readonly SeriesStep[];
   readonly degraded: readonly SeriesStep[];
 }
@@ -44,11 +49,14 @@ export interface CourseSeries {
   readonly rows: readonly RowSeries[];
   /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
   readonly backlogs: readonly Backlog[];
-  readonly disturbances: readonly {
-    readonly disturbance: Disturbance;
-    readonly begin: number;
-    readonly end: number | undefined;
-  }[];
+  readonly disturbances: readonly TimedDisturbance[];
+}
+
+export interface TimedDisturbance {
+  readonly what: Disturbance;
+  readonly begin: number;
+  /** Absent where it is not known. */
+  readonly end: number | undefined;
 }
 
 const hour = 3_600_000;
@@ -61,6 +69,7 @@ const mostBacklogs = 4;
 export function courseSeries(
   { disturbances, start: from }: Scenario,
   course: Course,
+  { nodes }: Pick<Landscape, "nodes">,
   headline: readonly NamedRow[] = [],
 ): CourseSeries {
   const { start: first, until, rows, channels } = course;
@@ -68,12 +77,14 @@ export function courseSeries(
   const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
   const textInstant = (text: string | undefined): number | undefined => (text === undefined ? undefined : momentOf(text, from));
   const last = Math.max(instantOf(until), start + hour);
+  const tolerated = toleranceByType(course, nodes, instantOf);
   const rowSeries = (row: RowCourse): RowSeries => {
     const { what, type, unit, total, degradedLevel, steps, mostLost, mostDegraded } = row;
     const stepsOf = (state: "lost" | "degraded"): SeriesStep[] =>
       steps.map((step) => ({ instant: instantOf(step), value: step[state].count }));
     const known = ({ count: { atLeast, atMost } }: CountAt): number => (Number.isFinite(atMost) ? atMost : atLeast);
     const most = Math.max(known(mostLost), known(mostDegraded));
+    const exceeded = what === "service" ? tolerated.get(type) : undefined;
     return {
       what,
       type,
@@ -83,6 +94,8 @@ export function courseSeries(
       most,
       mostLost,
       mostDegraded,
+      isOpen: row.isOpen.worst,
+      ...(exceeded === undefined ? {} : { tolerance: exceeded }),
       lost: stepsOf("lost"),
       degraded: stepsOf("degraded"),
     };
@@ -103,11 +116,7 @@ export function courseSeries(
     isNormal: course.nodes.length === 0,
     rows: courseRowsInOrder(rows, headline).map(rowSeries),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
-    disturbances: disturbances.map((disturbance) => ({
-      disturbance,
-      begin: textInstant(disturbance.begin) ?? start,
-      end: textInstant(disturbance.end),
-    })),
+    disturbances: disturbances.map((what) => ({ what, begin: textInstant(what.begin) ?? start, end: textInstant(what.end) })),
   };
 }
 
@@ -130,6 +139,26 @@ const nameOf = ({ what, type, unit, total }: NamedRow): string => JSON.stringify
 function leading(rows: readonly RowCourse[]): RowCourse[] {
   const lost = namedRows(rows, ({ mostLost }) => mostLost);
   return lost.length > 0 ? lost : namedRows(rows, ({ mostDegraded }) => mostDegraded);
+}
+
+/** Of each service type the first moment at which any of its services is lost for too long, and how long is tolerable. */
+function toleranceByType(
+  { breaches }: Course,
+  nodes: Landscape["nodes"],
+  instantOf: (moment: CourseMoment) => number,
+): Map<string, NonNullable<RowSeries["tolerance"]>> {
+  const types = new Map(nodes.flatMap((node) => (node.kind === "service" ? [[node.id, node.serviceType] as const] : [])));
+  const found = new Map<string, NonNullable<RowSeries["tolerance"]>>();
+  for (const { id, maxTolerableHours: hours, exceededFrom } of breaches) {
+    const type = types.get(id);
+    if (type === undefined) continue;
+    const before = found.get(type);
+    found.set(type, {
+      exceeded: Math.min(before?.exceeded ?? Number.POSITIVE_INFINITY, instantOf(exceededFrom)),
+      hours: { atLeast: Math.min(before?.hours.atLeast ?? hours, hours), atMost: Math.max(before?.hours.atMost ?? hours, hours) },
+    });
+  }
+  return found;
 }
 
 /** The rows of one unit: those that are lost most first, then those that are only degraded. */

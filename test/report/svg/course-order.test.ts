@@ -47,7 +47,7 @@ const unitsOf = (rows: readonly { readonly unit: string }[]): string[] => [...ne
 
 describe("the course begins with the row of the headline", () => {
   it("of the whole course, where no moment is asked for", () => {
-    const { rows } = courseSeries(scenario, course);
+    const { rows } = courseSeries(scenario, course, landscape);
     expect(unitsOf(rows)).toEqual(["sites", "insured"]);
     expect(rows[0]).toMatchObject({ what: "organisation", type: "practice", unit: "sites" });
   });
@@ -61,7 +61,7 @@ describe("the course begins with the row of the headline", () => {
       const writing = pictureWriting(landscape, "de", scenario);
       const headline = headlineOf({ landscape, result }, writing);
       expect(unitsOf(headline.rows)).toEqual([unit]);
-      expect(courseSeries(scenario, course, headline.rows).rows[0]).toMatchObject({ unit, type: headline.rows[0]!.type });
+      expect(courseSeries(scenario, course, landscape, headline.rows).rows[0]).toMatchObject({ unit, type: headline.rows[0]!.type });
       const page = pageWriting({ landscape, scenario, result, course, focus: [] }, "de");
       const html = renderToString(h(CourseSection, { page }));
       const [sites, insured] = [html.indexOf("80 Einrichtungen"), html.indexOf("100 Versicherte")];
@@ -71,7 +71,7 @@ describe("the course begins with the row of the headline", () => {
   });
 
   it("of the whole course, where nobody who is counted is hit at the moment", () => {
-    const { rows } = courseSeries(scenario, course, []);
+    const { rows } = courseSeries(scenario, course, landscape, []);
     expect(rows[0]!.unit).toBe("sites");
   });
 
@@ -83,6 +83,6 @@ describe("the course begins with the row of the headline", () => {
         { kind: "degradation", id: "t", nodes: [{ id: "t" }], level: 0.5, begin: "+1h", end: "+2h" },
       ],
     };
-    expect(unitsOf(courseSeries(half, simulate(landscape, half)).rows)).toEqual(["sites", "insured"]);
+    expect(unitsOf(courseSeries(half, simulate(landscape, half), landscape).rows)).toEqual(["sites", "insured"]);
   });
 });

@@ -44,6 +44,16 @@ describe("of many insurers", () => {
     expect(boxOf(view, "insured PKV")).toMatchObject({ glyph: "lost", figure: { kind: "unknown" }, share: { atMost: 0 } });
   });
 
+  it("who has the service of the headline and lacks another is told how much", () => {
+    const eau = isolating("bitmarck/eau-intake", "bitmarck/epa-app");
+    const focused = layeredView(germany2023, eau, impact(germany2023, eau));
+    const persons = focused.columns.flatMap(({ boxes }) => boxes).filter(({ name }) => name.kind === "insured-of");
+    for (const { glyph, figure } of persons) {
+      if (figure?.kind === "amount" && figure.count.atMost === 0) expect(glyph).toBe("normal");
+      if (glyph === "degraded") expect(figure?.kind).toBe("less");
+    }
+  });
+
   it("an insurer that is asked for stands by itself, moves no other box, and is in no other", () => {
     const result = impact(germany2023, bitmarck2023, { at: "2023-04-26T12:00+02:00" });
     const asked = layeredView(germany2023, bitmarck2023, result, { focus: ["sbk", "aok-bayern"] });

@@ -20,7 +20,7 @@ import { bitmarck2023, germany2023, ti2023, tiNetwork2023 } from "../../data/shi
 import { misplaced } from "./measured-texts.js";
 
 const result = impact(germany2023, bitmarck2023, { at: "2023-04-26T12:00+02:00" });
-const series = courseSeries(bitmarck2023, simulate(germany2023, bitmarck2023));
+const series = courseSeries(bitmarck2023, simulate(germany2023, bitmarck2023), germany2023);
 const ranked = rank(germany2023);
 const concentrated = concentration(germany2023, { service: "eau-intake" });
 
@@ -32,7 +32,7 @@ describe.each(languages)("without insurers no text is clipped or lies over anoth
     services: () => lostPicture(fault, writing, "any"),
     matrix: () => matrixPicture(matrixView(ti2023, tiNetwork2023, fault), writing, "any"),
     "matrix by type": () => matrixPicture(matrixView(ti2023, tiNetwork2023, fault, 1), writing, "any"),
-    course: () => coursePicture(courseSeries(tiNetwork2023, simulate(ti2023, tiNetwork2023)), writing, "any"),
+    course: () => coursePicture(courseSeries(tiNetwork2023, simulate(ti2023, tiNetwork2023), ti2023), writing, "any"),
     layered: () => layeredPicture(layeredView(ti2023, tiNetwork2023, fault), writing, { title: "any" }),
   };
   it.each(Object.keys(pictures) as (keyof typeof pictures)[])("%s", (kind) => {
@@ -93,7 +93,7 @@ describe("of a landscape without insurers", () => {
     const text = pictureText(lostPicture(fault, pictureWriting(ti2023, "en"), "any"));
     expect(text).toContain("100,899 (84.1 %), degraded to 75 %");
     expect(text).not.toContain("Nothing is lost");
-    const drawn = courseSeries(tiNetwork2023, simulate(ti2023, tiNetwork2023)).rows;
+    const drawn = courseSeries(tiNetwork2023, simulate(ti2023, tiNetwork2023), ti2023).rows;
     expect(drawn.map(({ type, unit, most }) => `${type} ${unit} ${most}`)).toEqual(
       expect.arrayContaining(["practice sites 98985", "hospital sites 1914", "pharmacy sites 19075", "vsdm-check sites 100899"]),
     );

@@ -39,7 +39,7 @@ describe.each(languages)("disturbances are told by what they do (%s)", (language
       language === "de" ? `nach dem Ende des Verlaufs: ${link.de}. Stunden` : `after the end of the course: ${link.en}. Hours`,
     );
     const drawn = pictureText(
-      coursePicture(courseSeries(bitmarck2023, course), pictureWriting(germany2023, language, bitmarck2023), "any"),
+      coursePicture(courseSeries(bitmarck2023, course, germany2023), pictureWriting(germany2023, language, bitmarck2023), "any"),
     );
     expect(idsIn(drawn.replace(/<[^>]*>/g, "\n"))).toEqual([]);
   });
