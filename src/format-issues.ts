@@ -8,6 +8,8 @@ export type JsonWanted = "value" | "first-value" | "key" | "first-key" | "colon"
 export interface FormatIssues {
   "empty-file": NoValues;
   "utf-16": NoValues;
+  /** A character of value 0, which no text has. */
+  "null-character": NoValues;
   /** `byte` as in 0xe4, where the first wrong one is known. */
   "no-utf-8": { readonly byte?: string };
   "too-deep": NoValues;

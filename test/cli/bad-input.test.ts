@@ -94,7 +94,10 @@ describe("wrong arguments", () => {
     [["run", "./ours.yaml", "--out", "./ours.yaml"], "would replace an input"],
     [["list", "germany-2023", "--operator", "bitmark"], "did you mean bitmarck?"],
     [["list", "--kind", "insurer"], "a filter needs a landscape"],
-    [["schema", "landscap"], "landscape, scenario, figures, patch, record, regulation, run-result, rank-result, concentration-result, cut-sets-result"],
+    [
+      ["schema", "landscap"],
+      "landscape, scenario, figures, patch, record, regulation, run-result, rank-result, concentration-result, cut-sets-result",
+    ],
   ])("%j: exit code 2 and %j", async (args, message) => {
     expect(await refused(args)).toContain(message);
   });

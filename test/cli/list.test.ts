@@ -22,16 +22,24 @@ describe("tragweite list", () => {
 });
 
 describe("tragweite schema", () => {
-  it.each(["landscape", "scenario", "figures", "patch", "record", "regulation", "run-result", "rank-result", "concentration-result", "cut-sets-result"])(
-    "prints the shipped schema of a %s",
-    async (name) => {
-      const { code, stdout } = await call(["schema", name]);
-      expect(code).toBe(0);
-      // shipped without the spaces that a reader likes
-      const shipped: unknown = JSON.parse(readFileSync(`${packageFolder}schemas/${name}.schema.json`, "utf8"));
-      expect(stdout).toBe(`${JSON.stringify(shipped, undefined, 2)}\n`);
-    },
-  );
+  it.each([
+    "landscape",
+    "scenario",
+    "figures",
+    "patch",
+    "record",
+    "regulation",
+    "run-result",
+    "rank-result",
+    "concentration-result",
+    "cut-sets-result",
+  ])("prints the shipped schema of a %s", async (name) => {
+    const { code, stdout } = await call(["schema", name]);
+    expect(code).toBe(0);
+    // shipped without the spaces that a reader likes
+    const shipped: unknown = JSON.parse(readFileSync(`${packageFolder}schemas/${name}.schema.json`, "utf8"));
+    expect(stdout).toBe(`${JSON.stringify(shipped, undefined, 2)}\n`);
+  });
 });
 
 describe("help", () => {

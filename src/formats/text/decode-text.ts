@@ -1,13 +1,14 @@
 import { InvalidInputError, LimitExceededError } from "../../errors.js";
 import { formatIssue } from "./format-issue.js";
 import type { SourceOptions } from "./source-document.js";
+import { positionsIn } from "./source-position.js";
 
 /** The longest text that JavaScript engines hold, in UTF-16 units (V8: 2²⁹ − 24). */
 const longestText = 2 ** 29 - 24;
 
 /**
  * The text of an input: UTF-8, with or without a byte order mark, which is taken off.
- * @throws `InvalidInputError` for an empty input, for UTF-16, and for bytes that are no UTF-8
+ * @throws `InvalidInputError` for an empty input, for UTF-16, for a null character, and for bytes that are no UTF-8
  * @throws `LimitExceededError` beyond `limits.fileBytes`
  * @remarks Cost: time and space O(bytes).
  */
@@ -16,6 +17,8 @@ export function decodeText(input: string | Uint8Array, { limits, file }: Pick<So
   if (found > limits.fileBytes) throw new LimitExceededError("fileBytes", limits.fileBytes, found, file);
   const decoded = typeof input === "string" ? input : decodeUtf8(input, file);
   const text = decoded.startsWith("\ufeff") ? decoded.slice(1) : decoded;
+  const empty = text.indexOf("\0");
+  if (empty !== -1) throw new InvalidInputError([formatIssue("null-character", {}, positionsIn(text)(empty))], file);
   if (text.trim() === "") throw new InvalidInputError([formatIssue("empty-file", {})], file);
   return text;
 }
@@ -35,7 +38,7 @@ function utf8Length(text: string, limit: number): number {
 function decodeUtf8(bytes: Uint8Array, file: string | undefined): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const halfEmpty = bytes.byteLength >= 4 && ((first === 0 && third === 0) || (second === 0 && fourth === 0));
+  const halfEmpty = bytes.byteLength >= 4 && (first === 0 && third === 0) !== (second === 0 && fourth === 0);
   if (marked || halfEmpty) throw new InvalidInputError([formatIssue("utf-16", {})], file);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -10,6 +10,10 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     hint: 'a document belongs here; it begins with "tragweite: landscape/1"',
   }),
   "utf-16": () => ({ message: "the file is UTF-16", hint: "save it as UTF-8" }),
+  "null-character": () => ({
+    message: "a null character stands here, which no text has",
+    hint: "the file is damaged or no text; save it as UTF-8 again",
+  }),
   "no-utf-8": ({ byte }) =>
     byte === undefined
       ? { message: "from here on there are bytes that are no UTF-8", hint: "save the file as UTF-8" }

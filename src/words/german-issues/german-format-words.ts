@@ -14,6 +14,10 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: "die Datei ist in UTF-16",
     hint: "als UTF-8 gespeichert, wird sie gelesen; in Excel unter „Speichern unter“: „CSV UTF-8“",
   }),
+  "null-character": () => ({
+    message: "hier steht ein Nullzeichen, das in keinem Text vorkommt",
+    hint: "die Datei ist beschädigt oder kein Text; sie muss neu als UTF-8 gespeichert werden",
+  }),
   "no-utf-8": ({ byte }) => ({
     message: byte === undefined ? "ab hier stehen Bytes, die kein UTF-8 sind" : `das Byte ${byte} ist kein UTF-8`,
     hint: `die Datei muss als UTF-8 gespeichert sein${byte === undefined ? "" : " (vielleicht ist sie in Windows-1252 oder ISO 8859-1); in Excel unter „Speichern unter“: „CSV UTF-8“"}`,

@@ -52,7 +52,7 @@ describe("an end held out of a disturbance", () => {
     const files = { "./r.csv": table(rowOf("munch", "mail"), other) };
     for (const [lang, message] of [
       ["en", './r.csv:2:133: /observations/0/heldOut: there is no disturbance "munch"; did you mean "munich"?'],
-      ["de", "./r.csv:2:133: /observations/0/heldOut: es gibt keine Störung "],
+      ["de", "./r.csv:2:133: /observations/0/heldOut: es gibt keine Störung „munch“"],
     ] as const) {
       const args = ["backtest", "germany-2023", "bitmarck-2023-04", "--record", "./r.csv", "--lang", lang];
       const { code, stdout, stderr } = await call(args, { files });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readYaml } from "../../../src/formats/yaml/yaml.js";
 import { defaultLimits } from "../../../src/model/values/limits.js";
 
-const read = (text: string) => readYaml(text, { limits: defaultLimits, file: undefined, wholeNumbers: new Set(), numbers: new Set() });
+const read = (text: string) =>
+  readYaml(text, { limits: defaultLimits, file: undefined, wholeNumbers: new Set(), numbers: new Set() });
 const cuts = (text: string): string[] =>
   read(text).issues.map(({ code, line, column, values }) => `${line}:${column} ${code} ${JSON.stringify(values)}`);
 

@@ -42,6 +42,7 @@ const sweepChunk = (persons: number): string =>
 export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof QuestionIssues, () => unknown>> = {
   "empty-file": () => yaml(" "),
   "utf-16": () => readLandscape(new Uint8Array([0xff, 0xfe, 0x61, 0])),
+  "null-character": () => yaml("tragweite: landscape/1\nid: a\0b"),
   "no-utf-8": () => readLandscape(new Uint8Array([0x69, 0x64, 0x3a, 0xe4])),
   "too-deep": () => readLandscape("[".repeat(20_000), { format: "yaml", limits: { nesting: 1e6 } }),
   "no-table": () => readScenario("record,id", { format: "csv" }),
