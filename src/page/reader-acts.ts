@@ -39,6 +39,7 @@ export function readerActs(app: App): PageActs {
       app.choose(undefined);
       app.ask(nothingAsked(app.embedded.at));
     },
+    play: (sets) => play(app, sets),
     copyLink: () => {
       navigator.clipboard?.writeText(location.href).catch(() => undefined);
       app.status.value = app.page.value.words.linkCopied;
@@ -53,6 +54,18 @@ export function readerActs(app: App): PageActs {
     },
     print: () => print(),
   };
+}
+
+/** Asks what fails with these, as a step of its own: going back returns to where it was asked. */
+function play(app: App, sets: readonly (readonly string[])[]): void {
+  const asked = document.activeElement?.getAttribute("data-play");
+  history.pushState(null, "", location.href);
+  app.ask({ ...app.asked.value, isolate: sets });
+  // what was clicked has gone: the answer is read next, and on the way back the row
+  const focus = (selector: string): void => queueMicrotask(() => document.querySelector<HTMLElement>(selector)?.focus());
+  focus("#summary-title");
+  if (asked == null) return;
+  addEventListener("popstate", () => setTimeout(() => focus(`[data-play="${CSS.escape(asked)}"]`)), { once: true });
 }
 
 function clickInPicture(app: App, target: EventTarget | null): void {

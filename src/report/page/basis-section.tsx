@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { shown } from "../../words/shown.js";
 import { impactWords } from "../text/impact-words.js";
-import type { PageWriting } from "./page-view.js";
+import { isOverview, type PageWriting } from "./page-view.js";
 
 export interface BasisSectionProps {
   readonly page: PageWriting;
@@ -10,7 +10,8 @@ export interface BasisSectionProps {
 }
 
 /** What the results rest on, and what is not known. */
-export function BasisSection({ page: { words, writing, result, landscape }, embedded }: BasisSectionProps): JSX.Element {
+export function BasisSection({ page, embedded }: BasisSectionProps): JSX.Element {
+  const { words, writing, result, landscape } = page;
   const { numerals } = writing;
   const { documented, inferred, assumed } = result.evidence;
   const text = (count: number, name: string): string => `${numerals.count(count)} ${words.dependencies}: ${name}`;
@@ -30,11 +31,16 @@ export function BasisSection({ page: { words, writing, result, landscape }, embe
       <h2>{words.basis}</h2>
       <p class="hint">{words.basisNote}</p>
       <ul>
-        <li>{text(documented, writing.evidenceName("documented"))}</li>
-        <li>{text(inferred, writing.evidenceName("inferred"))}</li>
-        <li class="assumed">
-          {text(assumed, writing.evidenceName("assumed"))} <span class="tag">{words.assumptionMark}</span>
-        </li>
+        {/* nothing rests on anything while nothing is disturbed */}
+        {!isOverview(page) && (
+          <>
+            <li>{text(documented, writing.evidenceName("documented"))}</li>
+            <li>{text(inferred, writing.evidenceName("inferred"))}</li>
+            <li class="assumed">
+              {text(assumed, writing.evidenceName("assumed"))} <span class="tag">{words.assumptionMark}</span>
+            </li>
+          </>
+        )}
         {open.map((each) => (
           <li>{each}</li>
         ))}

@@ -8,12 +8,14 @@ import { ControlsSection, type ControlsView } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
-import type { PageWriting } from "./page-view.js";
+import { isOverview, type PageWriting } from "./page-view.js";
 import { RankSection } from "./rank-section.js";
 import { ServicesSection } from "./services-section.js";
 import { SheetsSection } from "./sheets-section.js";
 import { still } from "./still.js";
 import { SummarySection } from "./summary-section.js";
+import { SupervisorSection } from "./supervisor-section.js";
+import { supervisorWords } from "./supervisor-words.js";
 
 export interface PageBodyProps extends LayeredSectionProps {
   /** What was shown when all of it was computed, the course too: what stands further down follows a moment later. */
@@ -28,7 +30,7 @@ export interface PageBodyProps extends LayeredSectionProps {
 /** All that a reader sees: written once as text, and kept by the script of the page as its reader asks. */
 export function PageBody(props: PageBodyProps): JSX.Element {
   const { page, settled, view, chosen, reached, controls, embedded, status = "", acts } = props;
-  const { words } = page;
+  const { words, supervision } = page;
   return (
     <>
       <a class="skip" href="#summary-title">
@@ -36,19 +38,27 @@ export function PageBody(props: PageBodyProps): JSX.Element {
       </a>
       <PageHeader page={page} acts={acts} />
       <main>
-        {/* told with its course where that is computed */}
-        <Answer page={settled.result === page.result ? settled : page} />
+        {isOverview(page) && supervision !== undefined ? (
+          <Supervisor page={page} supervision={supervision} acts={acts} />
+        ) : (
+          // told with its course where that is computed
+          <Answer page={settled.result === page.result ? settled : page} />
+        )}
         <p id="status" class="screen" role="status" aria-live="polite">
           {status}
         </p>
         <LayeredSection page={page} view={view} chosen={chosen} reached={reached} acts={acts} />
-        <Course page={settled} />
-        <Summary page={settled.result === page.result ? settled : page} />
+        {!isOverview(page) && <Course page={settled} />}
+        {!isOverview(page) && <Summary page={settled.result === page.result ? settled : page} />}
         <ControlsSection page={page} controls={controls} acts={acts} />
-        <Services page={settled.result === page.result ? settled : page} />
-        <Matrix page={settled} />
-        <Sheets page={settled} />
-        <Rank page={settled} />
+        {!isOverview(page) && (
+          <>
+            <Services page={settled.result === page.result ? settled : page} />
+            <Matrix page={settled} />
+            <Sheets page={settled} />
+            <Rank page={settled} />
+          </>
+        )}
         <Basis page={settled} embedded={embedded} />
       </main>
     </>
@@ -56,6 +66,7 @@ export function PageBody(props: PageBodyProps): JSX.Element {
 }
 
 const Answer = still(AnswerSection);
+const Supervisor = still(SupervisorSection);
 const Summary = still(SummarySection);
 const Services = still(ServicesSection);
 const Course = still(CourseSection);
@@ -73,6 +84,11 @@ function PageHeader({ page, acts }: Pick<PageBodyProps, "page" | "acts">): JSX.E
         <p>{shown(nameIn(landscape, writing.language) ?? landscape.id)}</p>
       </div>
       <div class="buttons screen">
+        {page.supervision !== undefined && !isOverview(page) && (
+          <button type="button" id="overview" onClick={() => acts?.reset()}>
+            {supervisorWords[writing.language].overview}
+          </button>
+        )}
         <button type="button" id="language" onClick={() => acts?.translate()}>
           {words.otherLanguage}
         </button>

@@ -1,4 +1,5 @@
 import { answerStyle } from "./answer-style.js";
+import { supervisorStyle } from "./supervisor-style.js";
 
 /** The style of the page: dark and light, narrow and wide, and print. */
 export const pageStyle = `
@@ -33,4 +34,4 @@ svg .paper{fill:var(--drawing)}
 @media (max-width:600px){body{padding:.75rem}h1{font-size:1.25rem}}
 @media print{@page{size:A4;margin:11mm}:root,:root:not([data-theme=light]),:root[data-theme=dark]{color-scheme:light;--paper:#fff;--ink:#111;--faint:#333;--line:#777;--soft:#f3f5f7;--warn:#5c3900;--warn-soft:#fff;--drawing:#fff}
 body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:7.5pt}.screen,details,.skip,#status,.buttons,#chosen,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:7.5pt;width:100%}th,td{padding:.05rem .25rem}figure,.sheet,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}#services .picture svg{max-height:80mm}#course .picture svg{max-height:140mm}}
-${answerStyle}`;
+${answerStyle}${supervisorStyle}`;
