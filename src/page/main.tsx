@@ -5,6 +5,7 @@ import { PageBody } from "../report/page/page-body.js";
 import { scenarioTitle } from "../report/svg/picture-title.js";
 import { App } from "./app.js";
 import { readEmbedded } from "./embedded.js";
+import { followLinksWithin } from "./links-within.js";
 import { readerActs } from "./reader-acts.js";
 import { fragmentOf } from "./what-if.js";
 
@@ -20,7 +21,7 @@ function LivePage({ app, acts }: LivePageProps): JSX.Element {
       page={app.page.value}
       settled={app.settled.value}
       view={app.view.value}
-      chosen={app.chosen.value}
+      selected={app.selected.value}
       reached={app.reached.value}
       controls={app.controls.value}
       embedded={app.embedded.size}
@@ -43,9 +44,12 @@ async function start(place: HTMLElement): Promise<void> {
     if (app.theme.value !== undefined) root.dataset["theme"] = app.theme.value;
   });
   const follow = (): void => {
+    // a link to a part of the page asks nothing
+    if (location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null) return;
     const asked = app.askedBy(location.hash);
     if (fragmentOf(asked) !== fragmentOf(app.asked.value)) app.ask(asked);
   };
+  followLinksWithin();
   addEventListener("hashchange", follow);
   follow();
   root.dataset["ready"] = "true";

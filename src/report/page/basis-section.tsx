@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { shown } from "../../words/shown.js";
 import { impactWords } from "../text/impact-words.js";
+import { Fold } from "./fold.js";
+import { foldCounts } from "./fold-counts.js";
 import { isOverview, type PageWriting } from "./page-view.js";
 
 export interface BasisSectionProps {
@@ -27,8 +29,7 @@ export function BasisSection({ page, embedded }: BasisSectionProps): JSX.Element
       : [],
   );
   return (
-    <section id="basis">
-      <h2>{words.basis}</h2>
+    <Fold id="basis" title={words.basis} count={foldCounts.basis(page)}>
       <p class="hint">{words.basisNote}</p>
       <ul>
         {/* nothing rests on anything while nothing is disturbed */}
@@ -47,6 +48,6 @@ export function BasisSection({ page, embedded }: BasisSectionProps): JSX.Element
       </ul>
       <p>{words.embedded(embedded)}</p>
       <p>{words.madeWith(result.version, `${shown(landscape.id)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</p>
-    </section>
+    </Fold>
   );
 }
