@@ -37,9 +37,10 @@ export function writtenHubs(landscape: Landscape, hubs: readonly HiddenHub[], wr
     .flatMap((own) => {
       const [hub] = own;
       if (hub === undefined) return [];
+      const isNode = landscape.nodes.some(({ id }) => id === hub.id);
       return [
         {
-          name: shown(nameIn(hub, writing.language)),
+          name: isNode ? writing.fullName(hub.id) : shown(nameIn(hub, writing.language)),
           kind: words.hubKinds[hub.kind],
           behind: hub.behind.map((id) => writing.fullName(id)),
           defeats: defeatsText(
