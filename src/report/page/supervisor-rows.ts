@@ -1,5 +1,6 @@
 import type { RowTaken, Supervision } from "../../analysis/supervision/supervision-result.js";
 import { type Bounds, exactly } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { headlineWords } from "../text/headline-words.js";
 import { supervisorWords } from "./supervisor-words.js";
@@ -47,7 +48,7 @@ function merged(rows: readonly AnyTaken[]): TakenTogetherRow[] {
       operators: types[0]?.operators ?? [],
       types,
       tiers: [...new Set(types.flatMap(({ tier }) => tier ?? []))].sort((a, b) => a - b),
-      onlyTogether: Math.max(...types.map(({ onlyTogether }) => onlyTogether?.atLeast ?? 0)),
+      onlyTogether: greatestOf(types.map(({ onlyTogether }) => onlyTogether?.atLeast ?? 0)),
       place: order.indexOf(amountKey(types[0] as AnyTaken)),
     }))
     .sort((a, b) => a.place - b.place || b.types.length - a.types.length)
@@ -142,7 +143,7 @@ export function namesOfOperators(ids: readonly string[], { numerals, nameOf }: W
 }
 
 function tiersText(tiers: readonly number[], { numerals }: Writing): string {
-  const [least, most] = [Math.min(...tiers), Math.max(...tiers)];
+  const [least, most] = [leastOf(tiers), greatestOf(tiers)];
   return numerals.counts({ atLeast: least, atMost: most });
 }
 
