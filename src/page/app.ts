@@ -140,12 +140,12 @@ export class App {
   }
 
   private computedPage(asked: WhatIf, language: Language, chosen?: string): PageWriting {
-    const { landscape, scenario: saved, rank } = this.embedded;
+    const { landscape, scenario: saved, rank, supervision } = this.embedded;
     const scenario = askedScenario(saved, asked);
     const result = resultAt(landscape, scenario, asked.at, this.evidence);
     const focus = focusOf(asked, chosen);
     const { peak } = this;
-    return pageWriting({ landscape, scenario, result, rank, saved: this.saved(), peak, focus, chosen }, language);
+    return pageWriting({ landscape, scenario, result, rank, supervision, saved: this.saved(), peak, focus, chosen }, language);
   }
 
   private explanationOf(box: LayeredBox): Explained | undefined {

@@ -1,4 +1,5 @@
 import type { Rank } from "../analysis/rank/rank-result.js";
+import type { Supervision } from "../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import type { EvidenceStatus } from "../quantities.js";
@@ -13,6 +14,7 @@ export interface Settings {
   /** What has weaker evidence counts as uncertain; absent: nothing does. */
   readonly minEvidence?: EvidenceStatus;
   readonly rank?: Rank;
+  readonly supervision?: Supervision;
   /** Kilobytes of the landscape inside the page. */
   readonly size: string;
 }
@@ -25,6 +27,13 @@ const textOf = (id: string): string => document.getElementById(id)?.textContent 
 
 /** What is embedded in the page; it was checked when the page was written, so it is not checked again. */
 export async function readEmbedded(): Promise<Embedded> {
-  const settings = JSON.parse(textOf("embedded-settings")) as Settings;
+  const settings = settingsOf(textOf("embedded-settings"));
   return { ...settings, landscape: JSON.parse(await textOfDeflated(textOf("embedded-landscape").trim())) as Landscape };
+}
+
+/** Settings as they were before they were text, which has no endless numbers: an upper bound that is not known is open. */
+export function settingsOf(text: string): Settings {
+  const opened = (key: string, value: unknown): unknown =>
+    value === null && (key === "atMost" || key === "widthBefore") ? Number.POSITIVE_INFINITY : value;
+  return JSON.parse(text, opened) as Settings;
 }

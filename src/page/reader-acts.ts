@@ -16,6 +16,9 @@ import { addedMark } from "./asked-view.js";
 import { save } from "./save.js";
 import { addedDisturbances, nothingAsked, withoutAdded } from "./what-if.js";
 
+/** Names in the sentence that tells what was played. */
+const mostNamed = 3;
+
 /** What a reader can do. */
 export function readerActs(app: App): PageActs {
   return {
@@ -54,6 +57,7 @@ export function readerActs(app: App): PageActs {
       app.choose(undefined);
       app.ask(nothingAsked(app.embedded.at), selectingWords[app.language].told.reset);
     },
+    play: (sets) => play(app, sets),
     copyLink: () => {
       navigator.clipboard?.writeText(location.href).catch(() => undefined);
       app.status.value = app.page.value.words.linkCopied;
@@ -68,6 +72,20 @@ export function readerActs(app: App): PageActs {
     },
     print: () => print(),
   };
+}
+
+/** Asks what fails with these, as a step of its own: going back returns to where it was asked. */
+function play(app: App, sets: readonly (readonly string[])[]): void {
+  const asked = document.activeElement?.getAttribute("data-play");
+  history.pushState(null, "", location.href);
+  const names = sets.flat().map((id) => app.page.value.writing.nameOf(id));
+  const name = app.page.value.writing.listed(names, mostNamed);
+  app.ask({ ...app.asked.value, isolate: sets }, selectingWords[app.language].told.isolated(name));
+  // what was clicked has gone: the answer is read next, and on the way back the row
+  const focus = (selector: string): void => queueMicrotask(() => document.querySelector<HTMLElement>(selector)?.focus());
+  focus("#summary-title");
+  if (asked == null) return;
+  addEventListener("popstate", () => setTimeout(() => focus(`[data-play="${CSS.escape(asked)}"]`)), { once: true });
 }
 
 function moveTo(app: App, place: number): void {

@@ -18,6 +18,8 @@ import {
   passages,
   rank,
   simulate,
+  supervision,
+  whatIf,
 } from "tragweite";
 import { readRecord, readScenario } from "tragweite/formats";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -36,6 +38,8 @@ const language = "de";
 
 const run = { landscape, scenario, result: impact(landscape, scenario, { at }) };
 const whole = { landscape, scenario, result: impact(landscape, scenario), course: simulate(landscape, scenario) };
+const nothing = whatIf([]);
+const quiet = { landscape, scenario: nothing, result: impact(landscape, nothing), rank: rank(landscape) };
 const explanation = explain(landscape, scenario, "ikk-suedwest/e-mail", { at: evening });
 const comparison = compare({ landscape, scenario, at }, { landscape, scenario, at: "+72h" });
 // one service type: who divides the losses of all of them takes a while
@@ -74,6 +78,10 @@ const cells: Readonly<Record<string, Cell>> = {
   "run page": [
     ["report", ...moment],
     ({ run: { page } }) => page({ ...run, course: whole.course, rank: rank(landscape) }, { language }),
+  ],
+  "run page, of who can take what": [
+    ["report", "germany-2023"],
+    ({ run: { page } }) => page({ ...quiet, supervision: supervision(landscape, { regulation }) }, { language }),
   ],
   "course text": [["run", ...germany, "--until", "end"], ({ course: { text } }) => text(whole, { language })],
   "course csv": [["run", ...germany, "--until", "end", "--format", "csv"], ({ course: { csv } }) => csv(whole)],

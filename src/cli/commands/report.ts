@@ -3,6 +3,7 @@ import type { Command } from "@commander-js/extra-typings";
 import { simulate } from "../../analysis/course/course.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
+import { supervision } from "../../analysis/supervision/supervision.js";
 import type { Limits } from "../../model/values/limits.js";
 import { pageScript } from "../../report/page/page-script.js";
 import { isTimed } from "../../report/page/page-view.js";
@@ -13,6 +14,7 @@ import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
+import { loadRegulation } from "../question/regulation-source.js";
 
 const words: InBoth<Readonly<Record<"description" | "first" | "examples", string>>> = {
   en: {
@@ -41,7 +43,7 @@ Beispiele:
 
 /** Units of the ranking that the page shows. */
 const mostRanked = 15;
-/** Above so many nodes the ranking would take longer than the rest together: `tragweite rank` gives it. */
+/** Above so many nodes the ranking, and who can take what, would take longer than the rest together: `tragweite rank` gives it. */
 const mostNodesRanked = 20_000;
 
 type ReportCommandOptions = QuestionOptions & WhatIfOptions & OutputOptions;
@@ -60,8 +62,13 @@ async function reportCommand(source: string, options: ReportCommandOptions, host
   const result = impact(landscape, scenario, run);
   const course = isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
   const ranked = landscape.nodes.length > mostNodesRanked ? undefined : rank(landscape, { ...evidence, top: mostRanked });
+  const isAsked = scenario.disturbances.length > 0 || landscape.nodes.length > mostNodesRanked;
+  const supervised = isAsked
+    ? undefined
+    : supervision(landscape, { ...evidence, regulation: await loadRegulation(undefined, host, evidence.limits) });
   const script = await scriptOf(host, evidence.limits);
-  const html = await reporters.run.page({ landscape, scenario, result, course, rank: ranked }, { language, script });
+  const report = { landscape, scenario, result, course, rank: ranked, supervision: supervised };
+  const html = await reporters.run.page(report, { language, script });
   await writeOutput(html, options, host);
   return ExitCode.ok;
 }

@@ -45,7 +45,7 @@ function TileItem({ tile: { label, number, unit, bar, lines } }: { readonly tile
 }
 
 /** The parts one after the other on a track; what they say stands in the number and the lines. */
-function TileBar({ parts }: { readonly parts: readonly TilePart[] }): JSX.Element {
+export function TileBar({ parts }: { readonly parts: readonly TilePart[] }): JSX.Element {
   let from = 0;
   return (
     <svg class="bar" width="100%" height="8" aria-hidden="true">
@@ -60,7 +60,7 @@ function TileBar({ parts }: { readonly parts: readonly TilePart[] }): JSX.Elemen
 }
 
 /** What is only perhaps so is hatched in all bars. */
-function HatchPattern(): JSX.Element {
+export function HatchPattern(): JSX.Element {
   return (
     <svg class="patterns" width="0" height="0" aria-hidden="true">
       <pattern id="perhaps-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -3,7 +3,7 @@ import { shown } from "../../words/shown.js";
 import { impactWords } from "../text/impact-words.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
-import type { PageWriting } from "./page-view.js";
+import { isOverview, type PageWriting } from "./page-view.js";
 
 export interface BasisSectionProps {
   readonly page: PageWriting;
@@ -32,11 +32,16 @@ export function BasisSection({ page, embedded }: BasisSectionProps): JSX.Element
     <Fold id="basis" title={words.basis} count={foldCounts.basis(page)}>
       <p class="hint">{words.basisNote}</p>
       <ul>
-        <li>{text(documented, writing.evidenceName("documented"))}</li>
-        <li>{text(inferred, writing.evidenceName("inferred"))}</li>
-        <li class="assumed">
-          {text(assumed, writing.evidenceName("assumed"))} <span class="tag">{words.assumptionMark}</span>
-        </li>
+        {/* nothing rests on anything while nothing is disturbed */}
+        {!isOverview(page) && (
+          <>
+            <li>{text(documented, writing.evidenceName("documented"))}</li>
+            <li>{text(inferred, writing.evidenceName("inferred"))}</li>
+            <li class="assumed">
+              {text(assumed, writing.evidenceName("assumed"))} <span class="tag">{words.assumptionMark}</span>
+            </li>
+          </>
+        )}
         {open.map((each) => (
           <li>{each}</li>
         ))}

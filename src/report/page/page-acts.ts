@@ -28,6 +28,8 @@ export interface PageActs {
   readonly takeFound: (id: string | undefined) => void;
   readonly moveTo: (place: number) => void;
   readonly reset: () => void;
+  /** Plays the failure of sets of ids, each cut off by itself; going back returns. */
+  readonly play: (sets: readonly (readonly string[])[]) => void;
   readonly copyLink: () => void;
   readonly compare: (isCompared: boolean) => void;
   readonly save: (kind: ExportKind) => void;

@@ -10,13 +10,15 @@ import { CourseSection } from "./course-section.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
 import { MomentSlider } from "./moment-slider.js";
-import type { PageWriting } from "./page-view.js";
+import { isOverview, type PageWriting } from "./page-view.js";
 import { RankSection } from "./rank-section.js";
 import { SearchBox } from "./search-box.js";
 import { ServicesSection } from "./services-section.js";
 import { SheetsSection } from "./sheets-section.js";
 import { still } from "./still.js";
 import { SummarySection } from "./summary-section.js";
+import { SupervisorSection } from "./supervisor-section.js";
+import { supervisorWords } from "./supervisor-words.js";
 
 export interface PageBodyProps extends LayeredSectionProps {
   /** What was shown when all of it was computed, the course too: what stands further down follows a moment later. */
@@ -29,7 +31,8 @@ export interface PageBodyProps extends LayeredSectionProps {
 /** All that a reader sees: written once as text, and kept by the script of the page as its reader asks. */
 export function PageBody(props: PageBodyProps): JSX.Element {
   const { page, settled, view, selected, reached, status, controls, embedded, acts } = props;
-  const { words } = page;
+  const { words, supervision } = page;
+  const isQuiet = isOverview(page);
   const told = settled.result === page.result ? settled : page;
   return (
     <>
@@ -38,18 +41,30 @@ export function PageBody(props: PageBodyProps): JSX.Element {
       </a>
       <PageHeader page={page} controls={controls} acts={acts} />
       <main>
-        {/* told with its course where that is computed */}
-        <Answer page={told} />
+        {isQuiet && supervision !== undefined ? (
+          <Supervisor page={page} supervision={supervision} acts={acts} />
+        ) : (
+          // told with its course where that is computed
+          <Answer page={told} />
+        )}
         <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
         <MomentSlider page={page} controls={controls} acts={acts} />
-        <Course page={settled} />
-        <ContentsList page={settled} />
-        <Summary page={told} />
+        {!isQuiet && (
+          <>
+            <Course page={settled} />
+            <ContentsList page={settled} />
+            <Summary page={told} />
+          </>
+        )}
         <ControlsSection page={page} controls={controls} acts={acts} />
-        <Services page={told} />
-        <Matrix page={settled} />
-        <Sheets page={settled} />
-        <Rank page={settled} />
+        {!isQuiet && (
+          <>
+            <Services page={told} />
+            <Matrix page={settled} />
+            <Sheets page={settled} />
+            <Rank page={settled} />
+          </>
+        )}
         <Basis page={settled} embedded={embedded} />
         <Exports page={page} acts={acts} />
       </main>
@@ -58,6 +73,7 @@ export function PageBody(props: PageBodyProps): JSX.Element {
 }
 
 const Answer = still(AnswerSection);
+const Supervisor = still(SupervisorSection);
 const Summary = still(SummarySection);
 const Services = still(ServicesSection);
 const Course = still(CourseSection);
@@ -78,6 +94,11 @@ function PageHeader({ page, controls, acts }: Pick<PageBodyProps, "page" | "cont
       </div>
       <SearchBox page={page} controls={controls} acts={acts} />
       <div class="buttons screen">
+        {page.supervision !== undefined && !isOverview(page) && (
+          <button type="button" id="overview" onClick={() => acts?.reset()}>
+            {supervisorWords[writing.language].overview}
+          </button>
+        )}
         <button type="button" id="language" onClick={() => acts?.translate()}>
           {words.otherLanguage}
         </button>

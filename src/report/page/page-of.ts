@@ -2,6 +2,7 @@ import { utf8ToBytes } from "@noble/hashes/utils";
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
+import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Language } from "../../words/language.js";
@@ -25,6 +26,8 @@ export interface PageReport {
   readonly course?: Course | undefined;
   /** Of the landscape as it is, by operator; its first 15 units are shown. */
   readonly rank?: Rank | undefined;
+  /** Of the landscape as it is: the page opens on it where the scenario disturbs nothing. */
+  readonly supervision?: Supervision | undefined;
 }
 
 /** How a page is written. */
@@ -41,7 +44,7 @@ export interface PageOptions {
  * @remarks Cost: that of compressing the landscape, O(its JSON).
  */
 export async function pageOf(report: PageReport, { language = "en", script }: PageOptions = {}): Promise<string> {
-  const { landscape, scenario, result, course } = report;
+  const { landscape, scenario, result, course, supervision } = report;
   const { at, minEvidence } = result.options;
   const evidence = minEvidence === "assumed" ? {} : { minEvidence };
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
@@ -50,7 +53,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
   const data = { landscape: embedded, settings: "" };
   const size = embeddedSize(data);
   return reportPage({
-    view: { landscape, scenario, result, course, rank, peak: peakLosses(course, result), focus: [] },
+    view: { landscape, scenario, result, course, rank, supervision, peak: peakLosses(course, result), focus: [] },
     controls: {
       moments,
       place: moments.findIndex((moment) => moment.at === at) + 1,
@@ -59,7 +62,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
     },
     language,
-    data: { ...data, settings: JSON.stringify({ language, scenario, at, ...evidence, rank, size }) },
+    data: { ...data, settings: JSON.stringify({ language, scenario, at, ...evidence, rank, supervision, size }) },
     script: script ?? (await pageScript()),
   });
 }

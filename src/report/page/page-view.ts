@@ -1,6 +1,7 @@
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
+import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Language } from "../../words/language.js";
@@ -18,6 +19,8 @@ export interface PageView {
   readonly course?: Course | undefined;
   /** Of the landscape as it is. */
   readonly rank?: Rank | undefined;
+  /** Who can take what, of the landscape as it is: what the page shows while nothing is disturbed. */
+  readonly supervision?: Supervision | undefined;
   /** The result of the saved scenario, to compare with. */
   readonly saved?: Impact | undefined;
   /** The greatest losses of the saved scenario: they place the boxes of the picture. @defaultValue those of the result */
@@ -47,4 +50,9 @@ export function pageWriting(view: PageView, language: Language): PageWriting {
 /** Whether any disturbance of a scenario has a time. */
 export function isTimed({ disturbances }: Scenario): boolean {
   return disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
+}
+
+/** Whether the page opens on who can take what: nothing is disturbed, and it was computed. */
+export function isOverview({ scenario, supervision }: PageView): boolean {
+  return supervision !== undefined && scenario.disturbances.length === 0;
 }

@@ -45,7 +45,7 @@ export function rulesNotInForce({ rules, options }: Concentration, writing: Conc
 }
 
 /** The act and the place in it, in the language where the rule gives it. */
-function ruleName({ rule, article, titles }: RuleOnDay, { language }: ConcentrationWriting): string {
+export function ruleName({ rule, article, titles }: RuleOnDay, { language }: Pick<ConcentrationWriting, "language">): string {
   return shown(titles?.[language] ?? `${rule}, ${article}`);
 }
 

@@ -1,0 +1,227 @@
+import type { RowTaken, Supervision } from "../../analysis/supervision/supervision-result.js";
+import { type Bounds, exactly } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
+import type { Writing } from "../../words/writing.js";
+import { headlineWords } from "../text/headline-words.js";
+import { supervisorWords } from "./supervisor-words.js";
+import type { TilePart } from "./tiles.js";
+
+/** What is taken of one type, and through how many suppliers. */
+export type TakenType = RowTaken & { readonly tier?: number };
+
+/** What one operator, or two, take of several types that are equal in organisations and amount. */
+export interface TakenTogetherRow {
+  readonly operators: readonly string[];
+  readonly types: readonly TakenType[];
+  /** Ascending; none of a pair. */
+  readonly tiers: readonly number[];
+  /** Organisations that lose a type to the two together only. */
+  readonly onlyTogether: number;
+}
+
+type AnyTaken = TakenType & {
+  readonly operators: readonly string[];
+  readonly onlyTogether?: Bounds;
+};
+
+/** The rows of operators, those equal in all but the type together. */
+export function operatorRows({ operators }: Pick<Supervision, "operators">): TakenTogetherRow[] {
+  return merged(operators.map((row) => ({ ...row, operators: [row.operator] })));
+}
+
+/** The same of pairs. */
+export function pairRows({ pairs }: Pick<Supervision, "pairs">): TakenTogetherRow[] {
+  return merged(pairs);
+}
+
+function merged(rows: readonly AnyTaken[]): TakenTogetherRow[] {
+  const found = new Map<string, AnyTaken[]>();
+  for (const row of rows) {
+    const key = `${row.operators.join(" ")} ${amountKey(row)}`;
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [row]);
+    else list.push(row);
+  }
+  const order = [...new Set(rows.map(amountKey))];
+  return [...found.values()]
+    .map((types) => ({
+      operators: types[0]?.operators ?? [],
+      types,
+      tiers: [...new Set(types.flatMap(({ tier }) => tier ?? []))].sort((a, b) => a - b),
+      onlyTogether: greatestOf(types.map(({ onlyTogether }) => onlyTogether?.atLeast ?? 0)),
+      place: order.indexOf(amountKey(types[0] as AnyTaken)),
+    }))
+    .sort((a, b) => a.place - b.place || b.types.length - a.types.length)
+    .map(({ place: _place, ...row }) => row);
+}
+
+const amountKey = ({ what, unit, total, offering, organisations, count }: RowTaken): string =>
+  [what, unit, total, offering, organisations.atLeast, organisations.atMost, count.atLeast, count.atMost].join(" ");
+
+/** What rows of the same unit and total are counted in, in their order. */
+export interface TakenPart {
+  readonly heading: string;
+  readonly rows: readonly TakenTogetherRow[];
+}
+
+/** The rows by what they are counted in: the largest part first. */
+export function partsOf(rows: readonly TakenTogetherRow[], totals: readonly string[], writing: Writing): TakenPart[] {
+  const words = supervisorWords[writing.language];
+  const parts = new Map<string, TakenTogetherRow[]>();
+  for (const row of rows) {
+    const [first] = row.types;
+    const key = `${first?.unit} ${first?.total ?? ""}`;
+    const list = parts.get(key);
+    if (list === undefined) parts.set(key, [row]);
+    else list.push(row);
+  }
+  return [...parts.values()].map((own) => {
+    const first = own[0]?.types[0];
+    const unit = writing.unitHeading(first?.unit ?? "");
+    const whole = first?.whole ?? 0;
+    const isOutside = first?.total === null && rows.some(({ types: [type] }) => type?.unit === first.unit && type.total !== null);
+    const persons = writing.numerals.persons(whole);
+    const isPublished = first?.total !== null && totals.includes(first?.total ?? "");
+    const heading = isOutside
+      ? words.outside(unit)
+      : whole === 0
+        ? unit
+        : isPublished
+          ? words.ofTotal(unit, persons)
+          : words.ofCounted(unit, persons);
+    return { heading, rows: own };
+  });
+}
+
+/** What is written in one row. */
+export interface WrittenRow {
+  readonly name: string;
+  readonly types: string;
+  readonly tiers: string;
+  readonly organisations: string;
+  readonly amount: string;
+  /** Nothing where it is not known. */
+  readonly share: string;
+  readonly bar: readonly TilePart[] | undefined;
+}
+
+export function writtenRow({ operators, types, tiers }: TakenTogetherRow, writing: Writing): WrittenRow {
+  const { numerals } = writing;
+  const words = supervisorWords[writing.language];
+  const [first] = types;
+  const organisations = first?.organisations ?? exactly(0);
+  return {
+    name: namesOfOperators(operators, writing),
+    types: types.map((type) => writing.typeName(type)).join(", "),
+    tiers: tiers.length === 0 ? "" : words.tier(tiersText(tiers, writing)),
+    organisations: words.of(numerals.counts(organisations), numerals.count(first?.offering ?? 0)),
+    ...writtenAmount(first, writing),
+  };
+}
+
+/** Amount, share and bar of what is taken; of what nothing bounds the words alone. */
+export function writtenAmount(
+  row: Pick<RowTaken, "count" | "whole"> | undefined,
+  { numerals }: Writing,
+): Pick<WrittenRow, "amount" | "share" | "bar"> {
+  const { count = exactly(0), whole = 0 } = row ?? {};
+  const amount = numerals.personsBetween(count);
+  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return { amount, share: "", bar: undefined };
+  const shareOf = (value: number): number => Math.min(1, value / whole);
+  return {
+    amount,
+    share: numerals.share(count, whole),
+    bar: [
+      { kind: "lost", share: shareOf(count.atLeast) },
+      { kind: "perhaps", share: shareOf(count.atMost) - shareOf(count.atLeast) },
+    ],
+  };
+}
+
+export function namesOfOperators(ids: readonly string[], { numerals, nameOf }: Writing): string {
+  return numerals.and(ids.map(nameOf));
+}
+
+function tiersText(tiers: readonly number[], { numerals }: Writing): string {
+  const [least, most] = [leastOf(tiers), greatestOf(tiers)];
+  return numerals.counts({ atLeast: least, atMost: most });
+}
+
+/** What the view says first. */
+export interface SupervisorHeadline {
+  readonly sentence: string;
+  readonly beside: readonly string[];
+}
+
+/** Types that the sentence names. */
+const mostTypes = 4;
+
+/** Who can take most from whom, and of those that supply a service themselves. */
+export function supervisorHeadline(
+  rows: readonly TakenTogetherRow[],
+  totals: readonly string[],
+  writing: Writing,
+): SupervisorHeadline {
+  const words = supervisorWords[writing.language];
+  const [first] = rows;
+  const taken = first?.types[0];
+  if (first === undefined || taken === undefined) return { sentence: words.nobody, beside: [] };
+  const name = namesOfOperators(first.operators, writing);
+  const names = first.types.map((type) => writing.typeName(type));
+  const left = Math.max(0, names.length - mostTypes);
+  const listed = left > 0 ? names.slice(0, mostTypes).join(", ") : writing.numerals.and(names);
+  const isPerhaps = taken.organisations.atLeast === 0;
+  const isBounded = taken.count.atMost !== Number.POSITIVE_INFINITY;
+  const amount =
+    isPerhaps && isBounded
+      ? words.atMost(writing.amountFromTo(exactly(taken.count.atMost), taken.unit))
+      : writing.amountFromTo(taken.count, taken.unit);
+  const at = whereOf(taken, writing);
+  const sentence =
+    taken.what === "organisation"
+      ? words.organisations(name, `${listed} (${amount})`)
+      : (isPerhaps ? words.perhapsMost : words.most)(name, amount, at, listed, left);
+  const direct = first.tiers.includes(1)
+    ? undefined
+    : rows.find(({ tiers, types: [type] }) => tiers.includes(1) && type?.unit === taken.unit);
+  const own = direct?.types.filter(({ tier }) => tier === 1) ?? [];
+  const [nearest] = own;
+  return {
+    sentence,
+    beside: [
+      ...shareOf(taken, totals, writing),
+      ...(direct === undefined || nearest === undefined
+        ? []
+        : [
+            words.direct(
+              namesOfOperators(direct.operators, writing),
+              writing.amountFromTo(nearest.count, nearest.unit),
+              whereOf(nearest, writing),
+              writing.listed(
+                own.map((type) => writing.typeName(type)),
+                mostTypes,
+              ),
+            ),
+          ]),
+    ],
+  };
+}
+
+/** At how many of those who have it; nothing where there is only one. */
+function whereOf({ unit, offering, organisations }: RowTaken, { language, numerals }: Writing): string {
+  if (offering === 1) return "";
+  const words = headlineWords[language];
+  const at = numerals.counts(organisations.atLeast === 0 ? exactly(organisations.atMost) : organisations);
+  return (unit === "insured" ? words.atInsurers : words.atOrganisations)(at, numerals.count(offering), offering);
+}
+
+function shareOf({ count, whole, total }: RowTaken, totals: readonly string[], { language, numerals }: Writing): string[] {
+  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return [];
+  const words = headlineWords[language];
+  const share = numerals.share(count, whole);
+  const said = (total !== null && totals.includes(total) ? words.shareOfTotal : words.shareOfCounted)(
+    share,
+    numerals.persons(whole),
+  );
+  return [said.replace(/\.\.$/, ".")];
+}

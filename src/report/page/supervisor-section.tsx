@@ -1,0 +1,133 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Supervision } from "../../analysis/supervision/supervision-result.js";
+import { HatchPattern, TileBar } from "./answer-section.js";
+import type { PageActs } from "./page-acts.js";
+import type { PageWriting } from "./page-view.js";
+import { Hubs, Limits, Next, Pairs } from "./supervisor-finding-sections.js";
+import { writtenHubs, writtenLimits } from "./supervisor-findings.js";
+import { operatorRows, pairRows, partsOf, supervisorHeadline, type TakenTogetherRow } from "./supervisor-rows.js";
+import { TakenTable } from "./supervisor-table.js";
+import { type SupervisorTile, supervisorTiles } from "./supervisor-tiles.js";
+import { supervisorWords } from "./supervisor-words.js";
+
+/** Rows of the first screen. */
+const mostRows = 9;
+
+export interface SupervisorSectionProps {
+  readonly page: PageWriting;
+  readonly supervision: Supervision;
+  readonly acts?: PageActs | undefined;
+}
+
+/** What a supervisor looks at where nothing has failed: in place of the answer. */
+export function SupervisorSection({ page, supervision, acts }: SupervisorSectionProps): JSX.Element {
+  const { landscape, writing, language } = page;
+  const words = supervisorWords[language];
+  const totals = (landscape.totals ?? []).map(({ id }) => id);
+  const rows = operatorRows(supervision);
+  const pairs = pairRows(supervision);
+  const hubs = writtenHubs(landscape, supervision.hubs, writing);
+  const limits = writtenLimits(supervision, writing);
+  const headline = supervisorHeadline(rows, totals, writing);
+  return (
+    <section id="supervisor" aria-labelledby="summary-title">
+      <div id="answer">
+        <div class="answer">
+          <h1 id="summary-title" tabindex={-1}>
+            {headline.sentence}
+          </h1>
+          {headline.beside.length > 0 && <p class="beside">{headline.beside.join(" ")}</p>}
+        </div>
+        <HatchPattern />
+        <ul class="tiles">
+          {supervisorTiles({ supervision, pairs, hubs, limits }, page).map((tile) => (
+            <TileItem tile={tile} />
+          ))}
+        </ul>
+      </div>
+      <OperatorTable page={page} rows={rows} totals={totals} acts={acts} />
+      <div class="findings">
+        <Pairs page={page} rows={pairs} acts={acts} />
+        <Hubs page={page} hubs={hubs} acts={acts} />
+        <Limits page={page} supervision={supervision} limits={limits} acts={acts} />
+        <Next page={page} supervision={supervision} />
+      </div>
+      <p class="hint">{words.note}</p>
+    </section>
+  );
+}
+
+function TileItem({ tile: { section, label, number, unit, bar, lines } }: { readonly tile: SupervisorTile }): JSX.Element {
+  return (
+    <li class="tile">
+      <p class="label">
+        <a href={`#${section}`}>{label}</a>
+      </p>
+      <p class="figure">
+        <strong>{number}</strong> {unit}
+      </p>
+      {bar !== undefined && <TileBar parts={bar} />}
+      {lines.map((line) => (
+        <p class="line">{line}</p>
+      ))}
+    </li>
+  );
+}
+
+interface OperatorTableProps {
+  readonly page: PageWriting;
+  readonly rows: readonly TakenTogetherRow[];
+  readonly totals: readonly string[];
+  readonly acts: PageActs | undefined;
+}
+
+/** Who can take what, most first; of one type alone where the reader picks it. */
+function OperatorTable({ page, rows, totals, acts }: OperatorTableProps): JSX.Element {
+  const { writing, language } = page;
+  const words = supervisorWords[language];
+  const [picked, pick] = useState("");
+  const types = new Map(rows.flatMap((row) => row.types.map((type) => [`${type.what} ${type.type}`, writing.typeName(type)])));
+  const wanted = types.has(picked) ? ofType(rows, picked) : rows;
+  const parts = partsOf(wanted, totals, writing);
+  const shownRows = types.has(picked) ? wanted.length : mostRows;
+  const [first, ...others] = parts;
+  const rest = first === undefined ? [] : [{ ...first, rows: first.rows.slice(shownRows) }, ...others];
+  const left = rest.reduce((sum, part) => sum + part.rows.length, 0);
+  if (first === undefined) return <div />;
+  return (
+    <div class="taken">
+      <div class="taken-head">
+        <h2>{words.title}</h2>
+        <label class="screen">
+          {words.typeLabel}{" "}
+          <select id="supervisor-type" value={picked} onChange={({ currentTarget }) => pick(currentTarget.value)}>
+            <option value="">{words.allTypes}</option>
+            {[...types].map(([key, name]) => (
+              <option value={key}>{name}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <TakenTable page={page} part={{ ...first, rows: first.rows.slice(0, shownRows) }} acts={acts} />
+      {left > 0 && (
+        <details open={types.has(picked)}>
+          <summary>{words.moreRows(left, writing.numerals.count(left))}</summary>
+          {rest
+            .filter((part) => part.rows.length > 0)
+            .map((part) => (
+              <TakenTable page={page} part={part} acts={acts} />
+            ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The rows of one type, which is then named in each of them alone. */
+function ofType(rows: readonly TakenTogetherRow[], key: string): TakenTogetherRow[] {
+  return rows.flatMap((row) => {
+    const types = row.types.filter(({ what, type }) => `${what} ${type}` === key);
+    return types.length === 0 ? [] : [{ ...row, types, tiers: types.flatMap(({ tier }) => tier ?? []) }];
+  });
+}

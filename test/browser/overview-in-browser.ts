@@ -1,0 +1,119 @@
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const lost = (...args: string[]): unknown => JSON.parse(tragweite("run", "germany-2023", ...args, "--format", "json"));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+const texts = {
+  en: {
+    sentence: /^Arvato Systems can take most: 73\.7 million insured persons at 96 of 96 insurers would be without/,
+    type: "eAU intake",
+    amount: "21.0–24.6 million 28.4–33.3 %",
+    organisations: "77–80 of 96",
+    outage: /^23\.6 to 24\.1 million insured persons at 79/,
+  },
+  de: {
+    sentence: /^Arvato Systems kann am meisten nehmen: 73,7 Mio\. Versicherte bei 96 von 96 Krankenversicherern wären ohne/,
+    type: "eAU-Annahme",
+    amount: "21,0–24,6 Mio. 28,4–33,3 %",
+    organisations: "77–80 von 96",
+    outage: /^23,6 bis 24,1 Mio\. Versicherte bei 79/,
+  },
+} as const;
+
+describe.each(["en", "de"] as const)("a report without a scenario (%s)", (language) => {
+  const words = texts[language];
+  let report: string;
+  beforeAll(() => {
+    report = writeReport(`overview-${language}.html`, "germany-2023", "--lang", language);
+  });
+
+  const row = (page: Page, operator: string) =>
+    page.locator(`.taken tbody tr:has(button[data-play="${operator}"])`).filter({ hasText: words.type }).first();
+
+  it("opens on who can take most, and on what stands behind, is reached and is to be found out", async () => {
+    expect(statSync(report).size).toBeLessThan(1_200_000);
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      const { page, requests, messages } = await open(browser, report, { width, height });
+      expect(await page.textContent("h1")).toMatch(words.sentence);
+      const below = await page.evaluate(
+        "[...document.querySelectorAll('#supervisor .tile .figure')].reduce((low, tile) => Math.max(low, tile.getBoundingClientRect().bottom), 0)",
+      );
+      expect(below).toBeLessThanOrEqual(height);
+      expect(await page.locator("#supervisor .tile").count()).toBe(4);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      expect([...requests, ...messages]).toEqual([]);
+    }
+  });
+
+  it("tells of one service who can take it from how many", async () => {
+    const { page } = await open(browser, report);
+    await page.selectOption("#supervisor-type", { label: words.type });
+    const names = await page.locator(".taken tbody tr th button").allTextContents();
+    expect(names.slice(0, 2)).toEqual(["Arvato Systems", "BITMARCK"]);
+    const bitmarck = row(page, "bitmarck");
+    expect(await bitmarck.locator("td").nth(0).textContent()).toBe(words.type);
+    expect(await bitmarck.locator("td").nth(1).textContent()).toBe(words.organisations);
+    expect((await bitmarck.locator("td").nth(2).textContent())?.trim()).toBe(words.amount);
+  });
+
+  it("plays an outage by mouse on its row, and goes back by the browser and by its button", async () => {
+    const { page } = await open(browser, report);
+    const opened = await page.textContent("h1");
+    await settled(page, () => row(page, "bitmarck").locator("td").first().click());
+    expect(await page.locator("#supervisor").count()).toBe(0);
+    expect(await page.textContent("h1")).toMatch(words.outage);
+    expect(await savedJson(page)).toEqual(lost("--isolate", "bitmarck"));
+    await settled(page, () => page.goBack());
+    expect(await page.textContent("h1")).toBe(opened);
+    await settled(page, () => row(page, "bitmarck").locator("td").first().click());
+    await settled(page, () => page.click("#overview"));
+    expect(await page.textContent("h1")).toBe(opened);
+    await settled(page, () => page.click("#language"));
+    expect(await page.textContent("h1")).toMatch(texts[language === "en" ? "de" : "en"].sentence);
+  });
+
+  it("plays it by keyboard, reads the answer first, and returns to the row", async () => {
+    const { page } = await open(browser, report);
+    const button = row(page, "arvato-systems").locator("button");
+    await button.focus();
+    await settled(page, () => page.keyboard.press("Enter"));
+    expect(await page.evaluate("document.activeElement.id")).toBe("summary-title");
+    expect(await savedJson(page)).toEqual(lost("--isolate", "arvato-systems"));
+    await settled(page, () => page.goBack());
+    await page.waitForFunction("document.activeElement.dataset.play === 'arvato-systems'");
+  });
+
+  it("plays two at a time", async () => {
+    const { page } = await open(browser, report);
+    await settled(page, () => page.locator("#supervisor-pairs button[data-play]").first().click());
+    const [one = "", other = ""] = new URL(page.url()).hash.match(/isolate=[^&]+/g)?.map((part) => part.slice(8)) ?? [];
+    expect(await savedJson(page)).toEqual(lost("--isolate", one, "--isolate", other));
+  });
+
+  it.each([
+    ["light", 1440],
+    ["dark", 390],
+  ] as const)("has no violation of WCAG 2.2 AA (%s, %i pixels)", async (theme, width) => {
+    const { page } = await open(browser, report, { theme, width });
+    await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+    await page.evaluate(axe);
+    const found = (await page.evaluate(
+      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+    )) as AxeResults;
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  });
+});
