@@ -2,6 +2,7 @@ import { type InputIssue, InvalidInputError } from "../errors.js";
 import { parseLandscape } from "../model/documents/parse-landscape.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";
+import { unknownOperator } from "../model/values/identifiers.js";
 import { type Draft, type DraftRow, documentOf } from "./draft.js";
 
 /** What is wrong with a draft, at a row of it or at the landscape itself. */
@@ -21,13 +22,23 @@ export interface PlacedRow {
 
 /** What of a draft can be computed with. */
 export interface Usable {
-  /** The draft without the rows that have an issue, and without those that need one of these. */
+  /** The draft without what is wrong: a size that is no number is not known, a row that cannot be is left out. */
   readonly landscape: Landscape;
   /** What a writer has to mend. */
   readonly issues: readonly DraftIssue[];
-  /** Rows that have no issue of their own, and are left out because they need one that has. */
-  readonly consequences: readonly PlacedRow[];
+  /** Rows that are not in the landscape: those with an issue, and those that need one of these. */
+  readonly leftOut: readonly PlacedRow[];
 }
+
+/** What stands for a wrong field of a node until it is mended, where something can without saying what is not so. */
+const standIns: Readonly<Record<string, unknown>> = {
+  insured: "unknown",
+  sites: "unknown",
+  employers: "unknown",
+  operator: unknownOperator,
+  maxTolerableHours: undefined,
+  recoveryTimeObjectiveHours: undefined,
+};
 
 /**
  * Leaves out what is wrong, until the rest is a landscape: a draft with issues is shown with what can be computed.
@@ -35,28 +46,26 @@ export interface Usable {
  */
 export function usableLandscape(draft: Draft): Usable {
   const issues: DraftIssue[] = [];
-  const consequences: PlacedRow[] = [];
+  const mended = new Set<DraftRow>();
   const gone = new Map<string, DraftRow>();
   for (let rest = draft; ; ) {
     try {
-      return { landscape: parseLandscape(documentOf(rest)), issues, consequences };
+      return { landscape: parseLandscape(documentOf(rest)), issues, leftOut: [...gone].map(([key]) => placeOf(key)) };
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const found = error.issues.map((issue) => placed(issue, rest));
-      const own = found.filter((each) => !isConsequence(each, gone));
-      const wrong = new Set(own.flatMap(({ row }) => (row === undefined ? [] : [keyOf(row)])));
-      issues.push(...own);
-      for (const { row, issue } of found) {
-        if (row === undefined || gone.has(keyOf(row))) continue;
-        gone.set(keyOf(row), rowAt(rest, issue.path) as DraftRow);
-        if (!wrong.has(keyOf(row))) consequences.push(row);
-      }
-      rest = without(rest, error.issues);
+      issues.push(...found.filter((each) => !isConsequence(each, gone)));
+      rest = without(rest, found, mended, gone);
     }
   }
 }
 
 const keyOf = ({ list, id }: PlacedRow): string => `${list} ${id}`;
+
+function placeOf(key: string): PlacedRow {
+  const blank = key.indexOf(" ");
+  return { list: key.slice(0, blank) as PatchedList, id: key.slice(blank + 1) };
+}
 
 const rowAt = ({ lists }: Draft, [list, index]: InputIssue["path"]): DraftRow | undefined =>
   lists[list as PatchedList]?.[Number(index)];
@@ -77,27 +86,40 @@ function isConsequence({ issue, row }: DraftIssue, gone: ReadonlyMap<string, Dra
   return [...gone].some(([key, { group }]) => key.startsWith("dependencies ") && group === row.id);
 }
 
-/** The draft without the rows at which these issues are; a wrong field of the landscape itself gives way to none. */
-function without(draft: Draft, issues: readonly InputIssue[]): Draft {
-  const { head, lists } = draft;
-  const rows = new Map<PatchedList, Set<DraftRow>>();
+/**
+ * The draft without what these issues are about: fields that something can stand for, else rows, which are noted in `gone`; a
+ * wrong field of the landscape itself gives way to none.
+ * @param mended - rows in which something stands for a wrong field already
+ */
+function without(draft: Draft, issues: readonly DraftIssue[], mended: Set<DraftRow>, gone: Map<string, DraftRow>): Draft {
+  const next = new Map<DraftRow, DraftRow | undefined>();
   const fields = new Set<string>();
-  for (const { path } of issues) {
-    const list = path[0] as PatchedList;
-    const row = rowAt(draft, path);
-    if (row === undefined) fields.add(String(list));
-    else rows.set(list, (rows.get(list) ?? new Set()).add(row));
+  for (const { issue, field = "", row: place } of issues) {
+    const row = rowAt(draft, issue.path);
+    if (row === undefined || place === undefined) {
+      fields.add(field);
+      continue;
+    }
+    const before = next.has(row) ? next.get(row) : row;
+    const hasStandIn = place.list === "nodes" && Object.hasOwn(standIns, field) && !mended.has(row);
+    const after = hasStandIn && before !== undefined ? standingIn(before, field) : undefined;
+    next.set(row, after);
+    if (after === undefined) gone.set(keyOf(place), row);
   }
-  const kept = patchedLists.map((list) => {
-    const wrong = rows.get(list);
-    return [list, wrong === undefined ? lists[list] : lists[list].filter((row) => !wrong.has(row))] as const;
-  });
-  const isStuck = rows.size === 0 && ![...fields].some((field) => Object.hasOwn(head, field) && field !== "id");
-  const right = Object.entries(head).filter(([field]) => !fields.has(field) || field === "id");
+  for (const row of next.values()) if (row !== undefined) mended.add(row);
+  const lists = patchedLists.map((list) => [list, draft.lists[list].flatMap((row) => (next.has(row) ? (next.get(row) ?? []) : row))]);
+  return withoutFields({ head: draft.head, lists: Object.fromEntries(lists) as Draft["lists"] }, fields, next.size === 0);
+}
+
+function standingIn(row: DraftRow, field: string): DraftRow {
+  const { [field]: _wrong, ...rest } = row;
+  return standIns[field] === undefined ? (rest as DraftRow) : { ...(rest as DraftRow), [field]: standIns[field] };
+}
+
+/** A landscape must have an id; without a row or field that could give way, nothing of it can be computed. */
+function withoutFields({ head, lists }: Draft, fields: ReadonlySet<string>, hasNoRow: boolean): Draft {
+  const isStuck = hasNoRow && ![...fields].some((field) => Object.hasOwn(head, field));
+  const right = Object.entries(head).filter(([field]) => !fields.has(field));
   const id = isStuck || fields.has("id") ? { id: "landscape" } : {};
-  const nodes = isStuck ? { nodes: [] } : {};
-  return {
-    head: { ...Object.fromEntries(right), ...id },
-    lists: { ...(Object.fromEntries(kept) as unknown as Draft["lists"]), ...nodes },
-  };
+  return { head: { ...Object.fromEntries(right), ...id }, lists: isStuck ? { ...lists, nodes: [] } : lists };
 }

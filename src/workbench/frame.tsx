@@ -132,9 +132,8 @@ function OpenWork({ bench }: BenchProps): JSX.Element {
 /** What is to mend, what that leaves out, whether it is kept, and the running answer. */
 function Strip({ bench }: BenchProps): JSX.Element {
   const words = bench.words.value;
-  const { issues, consequences } = bench.usable.value;
+  const { issues, leftOut } = bench.usable.value;
   const sentence = bench.sentence.value;
-  const left = new Set([...issues.flatMap(({ row }) => row ?? []), ...consequences].map(({ list, id }) => `${list} ${id}`)).size;
   return (
     <div class="strip">
       <p id="issues" class={issues.length === 0 ? undefined : "wrong"}>
@@ -142,7 +141,7 @@ function Strip({ bench }: BenchProps): JSX.Element {
           words.noIssues
         ) : (
           <>
-            {words.issues(issues.length)}; {words.leftOut(left)}{" "}
+            {[words.issues(issues.length), ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut.length)])].join("; ")}{" "}
             <button type="button" id="next-issue" onClick={() => nextIssue(bench)}>
               {words.nextIssue}
             </button>

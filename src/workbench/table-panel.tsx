@@ -13,7 +13,7 @@ import type { DraftIssue } from "../edit/usable-landscape.js";
 import type { NodeKind } from "../model/landscape/node.js";
 import { wordingIn } from "../report/text/error-text.js";
 import { wordingShown } from "../errors.js";
-import { locales } from "../words/language.js";
+import { type Language, locales } from "../words/language.js";
 import { CellInput } from "./cell-input.js";
 import { findChoices, permittedFor } from "./find-choices.js";
 import { NodeInput } from "./node-input.js";
@@ -184,8 +184,8 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
       {issues.length > 0 && (
         <tr class="issues">
           <td colSpan={columns.length + 1} id={issueId}>
-            {issues.map(({ issue }) => (
-              <p>{wordingShown(wordingIn(issue, bench.language.value))}</p>
+            {issues.map((issue) => (
+              <p>{issueShown(issue, row, table, bench.language.value)}</p>
             ))}
           </td>
         </tr>
@@ -193,6 +193,15 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
     </>
   );
 }
+
+/** What is wrong in the words of the validator, with the heading of the column in place of the name of the field. */
+function issueShown({ issue, field = "" }: DraftIssue, row: DraftRow, table: TableName, language: Language): string {
+  const column = columnOf(field, row, tables[table]);
+  const text = wordingShown(wordingIn(issue, language));
+  return column === undefined ? text : text.replaceAll(`"${field}"`, quoted(columnNames[column.name][language], language));
+}
+
+const quoted = (text: string, language: Language): string => ({ de: `„${text}“`, en: `"${text}"` })[language];
 
 /** The line below a table in which a new row begins. */
 function AddRow({ bench, table }: TableProps): JSX.Element {

@@ -9,31 +9,37 @@ const draft = edited(start, {
   add: {
     nodes: [
       { ...newNode("system", "records", "Records"), operator: "nobody-known-here" },
+      { ...newNode("system", "archive", "Archive"), systemType: "No Word" },
       { ...newNode("service", "admission", "Admission"), maxTolerableHours: "some" },
       newNode("service", "laboratory", "Laboratory"),
     ],
-    dependencies: [newDependency("a", "admission", "records"), newDependency("b", "laboratory", "records")],
+    dependencies: [newDependency("a", "admission", "records"), newDependency("b", "laboratory", "records"), newDependency("c", "laboratory", "archive")],
   },
 });
 
 describe("a draft with mistakes", () => {
-  const { landscape, issues, consequences } = usableLandscape(draft);
+  const { landscape, issues, leftOut } = usableLandscape(draft);
 
-  it("keeps what is right", () => {
-    expect(landscape.nodes.map(({ id }) => id)).toEqual(["laboratory"]);
+  it("keeps what is right, and what nobody knows where a wrong field stood", () => {
+    expect(landscape.nodes).toEqual([
+      expect.objectContaining({ id: "records", operator: "unknown" }),
+      expect.not.objectContaining({ maxTolerableHours: expect.anything() }),
+      expect.objectContaining({ id: "laboratory" }),
+    ]);
   });
 
   it("tells each mistake once, at its row and field, those of shape and those of references", () => {
     expect(issues.map(({ row, field, issue }) => [row?.id, field, issue.code])).toEqual([
+      ["archive", "systemType", "no-id"],
       ["admission", "maxTolerableHours", "wrong-type"],
       ["records", "operator", "unknown-reference"],
     ]);
   });
 
-  it("does not blame the dependencies of what is left out", () => {
-    expect(consequences).toEqual([
-      { list: "dependencies", id: "a" },
-      { list: "dependencies", id: "b" },
+  it("leaves out rows that cannot be, with those that need them and are not to blame", () => {
+    expect(leftOut).toEqual([
+      { list: "nodes", id: "archive" },
+      { list: "dependencies", id: "c" },
     ]);
   });
 
