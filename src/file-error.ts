@@ -24,6 +24,7 @@ export interface FileProblems {
   "made-meanwhile": unknown;
   "other-work": unknown;
   "not-this-work": unknown;
+  "damaged-work": unknown;
   "no-worker": unknown;
 }
 /** One of {@link FileProblems}. */
@@ -54,6 +55,7 @@ const fileWords: FileWords = {
   "made-meanwhile": () => ({ message: "it was made by somebody else meanwhile", hint: moveAway }),
   "other-work": () => ({ message: "it keeps the state of other work", hint: moveAway }),
   "not-this-work": () => ({ message: "it is not the state of this work", hint: moveAway }),
+  "damaged-work": () => ({ message: "it is damaged or was altered", hint: moveAway }),
   "no-worker": () => ({ message: "the worker of the threads is missing", hint: "name it as workerFile" }),
 };
 

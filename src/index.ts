@@ -149,6 +149,8 @@ export type {
 export { type RankOptions, rank } from "./analysis/rank/rank.js";
 export type { Rank, RankedPair, RankedUnit } from "./analysis/rank/rank-result.js";
 export type { ReachedCount } from "./analysis/reach/reached-amounts.js";
+export { type SupervisionOptions, supervision } from "./analysis/supervision/supervision.js";
+export type { LimitReached, OperatorTaken, PairTaken, RowTaken, Supervision } from "./analysis/supervision/supervision-result.js";
 // what is legal in a landscape and may surprise
 export { type LandscapeWarning, landscapeWarnings } from "./analysis/warnings/landscape-warnings.js";
 // why: causes, chains that prove them, comparisons, what-ifs

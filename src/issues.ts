@@ -144,6 +144,15 @@ export interface RecordIssues {
   "overlapping-totals": { readonly total: string; readonly other: string; readonly unit: string };
   "delay-without-start": { readonly delay: string };
   "ends-before-begin": { readonly begin: string; readonly end: string };
+  /** An end where nothing says when what ends began. */
+  "end-without-begin": { readonly end: string };
+  /** Bounds of one moment of an observation that exclude each other. */
+  "empty-span": { readonly earliest: string; readonly latest: string };
+  /** A begin or an end that is compared, and no moment of it. */
+  "nothing-observed": { readonly aspect: "begin" | "end" };
+  /** An end that is taken from an observation that has none. */
+  "no-end-observed": { readonly observation: string };
+  "refers-to-itself": { readonly field: string; readonly id: string };
   "empty-selection": {
     readonly selector: Readonly<Record<string, string>>;
     readonly disturbance: string;
@@ -199,6 +208,9 @@ export interface QuestionIssues {
   "failure-hours": { readonly id: string; readonly failuresPerYear: number; readonly failureHours: number };
   "no-sweep": NoValues;
   "sweep-no-file": { readonly file: string };
+  "sweep-altered-header": { readonly file: string };
+  /** A chunk of another shard, out of order, or with units of another chunk. */
+  "sweep-misplaced-chunk": { readonly file: string; readonly line: number; readonly chunk: number };
   "sweep-damaged-line": { readonly file: string; readonly line: number };
   "sweep-of-another": {
     readonly file: string;

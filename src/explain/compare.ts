@@ -1,6 +1,7 @@
 import { activeDisturbances, runKinds, type SteadyState } from "../analysis/levels/steady-state.js";
 import { type ComparedRun, compareStates, type OfferChange, type RunComparison } from "../analysis/why/compare-runs.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
+import { nodeTarget } from "../analysis/why/explain-target.js";
 import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
@@ -9,6 +10,7 @@ import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../model/values/argument-checks.js";
 import type { DeclaredUnit } from "../model/values/population.js";
+import { levelTolerance } from "../quantities.js";
 import { version } from "../version.js";
 import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";
@@ -125,15 +127,22 @@ function sideOf({ landscape, scenario, at, patch }: ComparedRun): ComparedSide {
 
 type Sides = Readonly<Record<"before" | "after", ComparedRun>>;
 
+/** Whether a change is one of the worst reading alone. */
+function isAtWorstOnly({ change, before, after }: OfferChange): boolean {
+  if (before === undefined || after === undefined || change === "possibly-lost") return change === "possibly-lost";
+  return before.best === after.best && Math.abs(before.level.atMost - after.level.atMost) <= levelTolerance;
+}
+
 function reasonFor(
-  { holder, what, type, change, nodes }: OfferChange,
+  given: OfferChange,
   sides: Sides,
   states: Readonly<Record<"before" | "after", SteadyState>>,
 ): { readonly reason: ChangeReason; readonly explanation: Explanation } {
+  const { holder, what, type, change, nodes } = given;
   const worseIn = ["restored", "better", "gone"].includes(change) ? "before" : "after";
   const { landscape, scenario, ...options } = sides[worseIn];
-  const explanation = explainBeside(landscape, scenario, nodes[0] ?? "", options, () => states[worseIn]);
-  const offer = explanation.readings[change === "possibly-lost" ? explanation.readings.length - 1 : 0]?.affected[0];
+  const explanation = explainBeside(landscape, scenario, nodeTarget(nodes[0] ?? ""), options, () => states[worseIn]);
+  const offer = explanation.readings[isAtWorstOnly(given) ? explanation.readings.length - 1 : 0]?.affected[0];
   const proof = offer?.proofs[0];
   const causes = offer?.sets[0] ?? [];
   const other = sides[worseIn === "before" ? "after" : "before"];

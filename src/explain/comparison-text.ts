@@ -1,5 +1,13 @@
-import type { ChangeKind, CountedType, HolderChange, RowChange } from "../analysis/why/compare-runs.js";
+import type {
+  ChangeKind,
+  CountedType,
+  DegradedCount,
+  HolderChange,
+  OfferChange,
+  RowChange,
+} from "../analysis/why/compare-runs.js";
 import type { Dependency } from "../model/landscape/dependency.js";
+import type { Bounds } from "../quantities.js";
 import type { Language } from "../words/language.js";
 import { chainText } from "./chain-text.js";
 import type { ChangeReason, ComparedSide, Comparison } from "./compare.js";
@@ -16,7 +24,8 @@ const holdersShown = 15;
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
 export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
-  const { before, after, nodes, named, rows, holders, reasons, units, totals } = comparison;
+  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals } = comparison;
+  const changeOf = new Map(changes.map((change) => [keyOf(change.holder, change), change]));
   const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
     new Phrases(
       { nodes, ...named[side], dependencies, units, totals, scenario: { ...comparison[side].scenario, at: comparison[side].at } },
@@ -33,10 +42,14 @@ export function comparisonText(comparison: Comparison, language: Language, width
     "",
     ...(rows.length === 0 && holders.length === 0 ? [words.compareNothing] : []),
     ...(rows.length === 0 ? [] : [heads.rows, ...rows.flatMap((each) => rowLines(phrases, each)), ""]),
-    ...(holders.length === 0 ? [] : [heads.holders, ...holders.slice(0, holdersShown).map((each) => holderLine(phrases, each))]),
+    ...(holders.length === 0
+      ? []
+      : [heads.holders, ...holders.slice(0, holdersShown).map((each) => holderLine(phrases, each, changeOf))]),
     ...(more > 0 ? [`  ${phrases.more(more)}`] : []),
     ...(reasons.length === 0 ? [] : ["", words.compareReasons(reasons.length, phrases.count(reasons.length))]),
-    ...reasons.flatMap((reason) => reasonLines(phrasesOf(reason.worseIn, linksOf(reason)), reason)),
+    ...reasons.flatMap((reason) =>
+      reasonLines(phrasesOf(reason.worseIn, linksOf(reason)), reason, changeOf.get(keyOf(reason.holder, reason))),
+    ),
   ];
   return `${wrapped(lines, width).join("\n")}\n`;
 }
@@ -51,9 +64,17 @@ const isInsured = ({ what, unit }: Pick<RowChange, "what" | "unit">): boolean =>
 
 function rowLines(phrases: Phrases, row: RowChange): string[] {
   const { words } = phrases;
-  const { unit, lostBefore, lostAfter, changes } = row;
-  const [before, after] = [phrases.amount(lostBefore, unit), phrases.amount(lostAfter, unit)];
-  const head = words.compareLost[row.what](phrases.writing.rowName(row), before, after);
+  const { what, unit, lostBefore, lostAfter, degradedBefore, degradedAfter, changes } = row;
+  const name = phrases.writing.rowName(row);
+  const isAny = (...counts: readonly Bounds[]): boolean => counts.some(({ atMost }) => atMost > 0);
+  const isDegraded = isAny(degradedBefore.count, degradedAfter.count);
+  const lost = words.compareLost[what](name, phrases.amount(lostBefore, unit), phrases.amount(lostAfter, unit));
+  const degraded = words.compareDegraded[what](
+    degradedText(phrases, degradedBefore, unit),
+    degradedText(phrases, degradedAfter, unit),
+  );
+  const heads =
+    isDegraded && !isAny(lostBefore, lostAfter) ? [`${name}: ${degraded}`] : [lost, ...(isDegraded ? [`  ${degraded}`] : [])];
   const parts = kinds.flatMap((kind) => {
     const group = changes[kind];
     if (group === undefined) return [];
@@ -61,19 +82,41 @@ function rowLines(phrases: Phrases, row: RowChange): string[] {
     const who = (isInsured(row) ? words.insurerCount : words.organisationCount)(n, phrases.count(n));
     return [`    ${changeName(phrases, kind, row.what)}: ${who}, ${phrases.amount(group.count, unit)}`];
   });
-  return [`  ${head}`, ...(parts.length === 0 ? [`    ${words.compareRecounted}`] : parts)];
+  const isRecounted = parts.length === 0 && (isAny(lostBefore) || isAny(degradedBefore.count));
+  return [...heads.map((line) => `  ${line}`), ...parts, ...(isRecounted ? [`    ${words.compareRecounted}`] : [])];
 }
+
+function degradedText(phrases: Phrases, { count, level }: DegradedCount, unit: string): string {
+  const amount = phrases.amount(count, unit);
+  return level === null ? amount : `${amount} (${phrases.words.compareLevel(phrases.levels(level))})`;
+}
+
+/** How much of normal function there was and is, where somebody gets a part. */
+function levelsText(phrases: Phrases, { change, before, after }: OfferChange): string {
+  if (before === undefined || after === undefined || (change !== "worse" && change !== "better")) return "";
+  return ` (${phrases.words.compareLevels(phrases.levels(before.level), phrases.levels(after.level))})`;
+}
+
+const keyOf = (holder: string, { what, type }: CountedType): string => JSON.stringify([holder, what, type]);
 
 /** New and gone are said of services; an organisation itself is there or not. */
 function changeName({ words }: Phrases, kind: ChangeKind, what: RowChange["what"]): string {
   return what === "organisation" && (kind === "new" || kind === "gone") ? words.thereChanges[kind] : words.changes[kind];
 }
 
-function holderLine(phrases: Phrases, { holder, counts, countsBefore, changes }: HolderChange): string {
+function holderLine(
+  phrases: Phrases,
+  { holder, counts, countsBefore, changes }: HolderChange,
+  changeOf: ReadonlyMap<string, OfferChange>,
+): string {
   const { words } = phrases;
+  const typeText = (type: CountedType): string => {
+    const change = changeOf.get(keyOf(holder, type));
+    return typeName(phrases, type) + (change === undefined ? "" : levelsText(phrases, change));
+  };
   const changed = kinds.flatMap((kind) => {
     const types = changes[kind];
-    return types === undefined ? [] : [`${words.changes[kind]}: ${types.map((type) => typeName(phrases, type)).join(", ")}`];
+    return types === undefined ? [] : [`${words.changes[kind]}: ${types.map(typeText).join(", ")}`];
   });
   const recounted = countsBefore === undefined ? [] : [words.compareCountedBefore(phrases.amounts(countsBefore))];
   const size = counts.length === 0 ? "" : ` (${phrases.amounts(counts)})`;
@@ -92,15 +135,16 @@ function linksOf({ proof }: ChangeReason): Dependency[] {
   );
 }
 
-function reasonLines(phrases: Phrases, reason: ChangeReason): string[] {
+function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChange | undefined): string[] {
   const { words } = phrases;
   const { holder, what, type, change, worseIn, causes, disturbances, dependencies, proof, isTiming, courseState } = reason;
   const listed = (ids: readonly string[]): string =>
     phrases.and(ids.map((id) => `${phrases.disturbanceName(id)} [${plain(id)}]`));
+  const levels = changed === undefined ? "" : levelsText(phrases, changed);
   const lines = [
     what === "service"
-      ? `  ${phrases.serviceType(type)} (${phrases.node(holder)}): ${words.changes[change]}`
-      : `  ${phrases.node(holder)}: ${changeName(phrases, change, what)}`,
+      ? `  ${phrases.serviceType(type)} (${phrases.node(holder)}): ${words.changes[change]}${levels}`
+      : `  ${phrases.node(holder)}: ${changeName(phrases, change, what)}${levels}`,
     ...(isTiming ? [`    ${words.compareTiming}`] : []),
     ...(courseState === undefined || courseState.differsBy.length === 0
       ? []

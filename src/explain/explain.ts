@@ -14,7 +14,7 @@ import {
   positionsOf,
 } from "../analysis/why/explain-causes.js";
 import { type CourseState, courseState, timingIn } from "../analysis/why/explain-course.js";
-import { explainTarget, type TargetOffer } from "../analysis/why/explain-target.js";
+import { type ExplainTarget, explainTarget, type TargetOffer } from "../analysis/why/explain-target.js";
 import type { Causes } from "../analysis/why/minimal-sets.js";
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
@@ -34,14 +34,15 @@ import { timesOf } from "./scenario-times.js";
 
 /** The moment and the evidence asked for, as for a run, and how much is to be explained. */
 export interface ExplainOptions extends RunOptions {
-  /** Whether to say of every spared service of an insurer or service type why it is; of a single node it is always said. @defaultValue false */
+  /** Whether to say of every spared service or system of what is asked for why it is; of a single node it is always said. @defaultValue false */
   readonly whyNot?: boolean;
 }
 
 /**
- * Why a node, a service type or an insurer is lost, degraded or spared: the smallest causes, what would restore it, the
- * chain that proves it, or what held.
- * @param target - a node by id, alias or name, an insurer for all its services, or a service type
+ * Why a node, a service type, or what an insurer offers or another organisation operates, is lost, degraded or spared: the
+ * smallest causes, what would restore it, the chain that proves it, or what held.
+ * @param target - a node by id, alias or name, an insurer for all its services, another organisation for all that it and its
+ * subsidiaries operate, or a service type
  * @returns plain data, the same for the same input to the byte
  * @throws {@link UnknownIdError} for a target that the landscape does not have
  * @throws {@link AmbiguousNameError} for a name that several nodes bear
@@ -56,19 +57,21 @@ export function explain(landscape: Landscape, scenario: Scenario, target: string
   checkScenario("explain", scenario);
   checkText("explain", "target", target, 'give the id of a node or insurer, or a service type, such as "eau-intake"');
   checkOptions("explain", options, { ...runKinds, whyNot: "truth" });
-  return explainBeside(landscape, scenario, target, options, () => steadyState(landscape, scenario, options));
+  return explainBeside(landscape, scenario, explainTarget(landscape, target), options, () =>
+    steadyState(landscape, scenario, options),
+  );
 }
 
 /** The same, given what a run at the moment gives. */
 export function explainBeside(
   landscape: Landscape,
   scenario: Scenario,
-  target: string,
+  target: ExplainTarget,
   options: ExplainOptions,
   runAtMoment: () => SteadyState,
 ): Explanation {
   const index = indexLandscape(landscape);
-  const { offers, ...about } = explainTarget(landscape, target);
+  const { offers, ...about } = target;
   const context = explainContext(landscape, index, scenario, offers, options);
   const head = { at: options.at ?? null, minEvidence: options.minEvidence ?? ("assumed" as const) };
   const causes = allCauses(context);

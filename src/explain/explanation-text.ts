@@ -79,11 +79,17 @@ function nodeHeadline(
 
 function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanation[], spared: readonly SparedOffer[]): string[] {
   const { words } = phrases;
-  const countOf = (wanted: string): number => readings.find(({ reading }) => reading === wanted)?.affected.length ?? 0;
-  const [sure, possible] = [countOf("surely"), countOf("possibly")];
+  const affectedIn = (wanted: string): readonly AffectedOffer[] =>
+    readings.find(({ reading }) => reading === wanted)?.affected ?? [];
+  const [sure, possible] = [affectedIn("surely"), affectedIn("possibly")];
+  const all = [...sure, ...spared];
+  const count = (offers: readonly unknown[]): string => phrases.count(offers.length);
+  const known = spared.every(({ suppliersKnown }) => suppliersKnown) ? "" : words.asFarAsKnown;
   return [
-    sure === 0 ? words.noneAffected : words.affectedCount(sure, phrases.count(sure), phrases.count(sure + spared.length)),
-    ...(possible > 0 ? [words.possiblyAffectedCount(possible, phrases.count(possible))] : []),
+    sure.length === 0
+      ? `${phrases.noneAffected(all)}${known}.`
+      : words.affectedCount(sure.length, count(sure), count(all), phrases.things(all, "of")),
+    ...(possible.length > 0 ? [words.possiblyAffectedCount(possible.length, count(possible), phrases.things(possible))] : []),
   ];
 }
 
@@ -122,7 +128,7 @@ function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCause
   ];
 }
 
-/** Services of an insurer or a service type: equals together, and the chain of the first of each. */
+/** Services of an insurer or a service type, or what an organisation operates: equals together, and the chain of the first of each. */
 function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: number): string[] {
   const { words } = phrases;
   const groups = new Map<string, AffectedOffer[]>();
@@ -137,7 +143,12 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
     if (first === undefined) return [];
     const names = offers.map((offer) => offerName(phrases, offer));
     return [
-      words.groupTitle(offers.length, phrases.count(offers.length), phrases.state(first.level, first.state === "isolated")),
+      words.groupTitle(
+        offers.length,
+        phrases.count(offers.length),
+        phrases.things(offers),
+        phrases.state(first.level, first.state === "isolated"),
+      ),
       ...indented((first.sets[0] ?? []).map((id) => `- ${phrases.disturbance(id)}`)),
       ...indented(shortened(phrases, names).map((name) => `  ${name}`)),
       ...indented([words.chainOf(phrases.node(first.nodes[0] ?? ""))]),
@@ -171,7 +182,7 @@ function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonl
   return [
     ...sparedList(
       phrases,
-      words.sparedTitle,
+      (_, count, things) => words.sparedTitle(count, things),
       spared.filter(({ suppliersKnown }) => suppliersKnown),
     ),
     ...sparedList(
@@ -183,10 +194,17 @@ function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonl
   ];
 }
 
-function sparedList(phrases: Phrases, title: (n: number, count: string) => string, spared: readonly SparedOffer[]): string[] {
+function sparedList(
+  phrases: Phrases,
+  title: (n: number, count: string, things: string) => string,
+  spared: readonly SparedOffer[],
+): string[] {
   if (spared.length === 0) return [];
   const names = spared.map(({ nodes }) => phrases.and(nodes.map((id) => phrases.node(id))));
-  return [title(spared.length, phrases.count(spared.length)), ...indented(shortened(phrases, names).map((name) => `- ${name}`))];
+  return [
+    title(spared.length, phrases.count(spared.length), phrases.things(spared)),
+    ...indented(shortened(phrases, names).map((name) => `- ${name}`)),
+  ];
 }
 
 /** The first of many names, and how many more there are. */

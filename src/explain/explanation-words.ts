@@ -1,5 +1,8 @@
 import { type InBoth, plural } from "../words/language.js";
 
+/** What may be affected, as a reader calls it. */
+export type Thing = "organisation" | "system" | "service";
+
 /** What is said of what is affected, and why, in English; `n` is a count, its neighbour the same number written out. */
 const en = {
   isState: (name: string, state: string) => `${name} is ${state}.`,
@@ -10,11 +13,23 @@ const en = {
     `${name} is perhaps degraded to ${level} of normal function: it depends on what is not known.`,
   concerns: (amounts: string) => `That concerns ${amounts}.`,
   possiblyWorse: (state: string) => `Under the worst reading of what is not known it is ${state}.`,
-  affectedCount: (n: number, count: string, total: string) =>
-    `${count} of ${total} ${plural(n, "service is", "services are")} affected.`,
-  possiblyAffectedCount: (n: number, count: string) =>
-    `${count} ${plural(n, "service is", "services are")} affected, or more so, only under the worst reading of what is not known.`,
-  noneAffected: "No service is affected.",
+  affectedCount: (n: number, count: string, total: string, things: string) =>
+    `${count} of ${total} ${things} ${plural(n, "is", "are")} affected.`,
+  possiblyAffectedCount: (n: number, count: string, things: string) =>
+    `${count} ${things} ${plural(n, "is", "are")} affected, or more so, only under the worst reading of what is not known.`,
+  noneAffected: {
+    organisation: "No organisation is affected",
+    system: "No system is affected",
+    service: "No service is affected",
+  },
+  noneOfAffected: (things: string) => `None of the ${things} is affected`,
+  asFarAsKnown: ", as far as is known",
+  /** One, many, and of many. */
+  things: {
+    organisation: ["organisation", "organisations", "organisations"],
+    system: ["system", "systems", "systems"],
+    service: ["service", "services", "services"],
+  } as Readonly<Record<Thing, readonly [string, string, string]>>,
   moment: (moment: string) => `State at ${moment}`,
   allAtOnceOne: "At no moment in particular: an upper bound on loss",
   allAtOnce: "All disturbances at once, though they may never hold together: an upper bound on loss",
@@ -77,12 +92,12 @@ const en = {
   sources: (names: string) => `source: ${names}`,
   noSource: "no source",
   fromIncident: (incident: string) => `from the incident ${incident} itself, no prediction`,
-  groupTitle: (n: number, count: string, state: string) =>
-    `${count} ${plural(n, "service is", "services are")} ${state} through:`,
+  groupTitle: (n: number, count: string, things: string, state: string) =>
+    `${count} ${things} ${plural(n, "is", "are")} ${state} through:`,
   boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
-  sparedUnknown: (n: number, count: string) =>
-    `Not known: ${count} ${plural(n, "service", "services")} of which nobody stated the suppliers; counts neither as affected nor as fine`,
-  sparedTitle: (n: number, count: string) => `Not affected: ${count} ${plural(n, "service", "services")}`,
+  sparedUnknown: (n: number, count: string, things: string) =>
+    `Not known: ${count} ${things} of which nobody stated the suppliers; ${plural(n, "counts", "count")} neither as affected nor as fine`,
+  sparedTitle: (count: string, things: string) => `Not affected: ${count} ${things}`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -94,10 +109,21 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; es kommt auf das an, was nicht bekannt ist.`,
   concerns: (amounts) => `Das betrifft ${amounts}.`,
   possiblyWorse: (state) => `Im ungünstigsten Fall dessen, was nicht bekannt ist: ${state}.`,
-  affectedCount: (n, count, total) => `${count} von ${total} Diensten ${plural(n, "ist", "sind")} betroffen.`,
-  possiblyAffectedCount: (n, count) =>
-    `${count} ${plural(n, "Dienst ist", "Dienste sind")} nur im ungünstigsten Fall dessen, was nicht bekannt ist, betroffen oder stärker betroffen.`,
-  noneAffected: "Kein Dienst ist betroffen.",
+  affectedCount: (n, count, total, things) => `${count} von ${total} ${things} ${plural(n, "ist", "sind")} betroffen.`,
+  possiblyAffectedCount: (n, count, things) =>
+    `${count} ${things} ${plural(n, "ist", "sind")} nur im ungünstigsten Fall dessen, was nicht bekannt ist, betroffen oder stärker betroffen.`,
+  noneAffected: {
+    organisation: "Keine Organisation ist betroffen",
+    system: "Kein System ist betroffen",
+    service: "Kein Dienst ist betroffen",
+  },
+  noneOfAffected: (things) => `Von den ${things} ist nichts betroffen`,
+  asFarAsKnown: ", soweit bekannt",
+  things: {
+    organisation: ["Organisation", "Organisationen", "Organisationen"],
+    system: ["System", "Systeme", "Systemen"],
+    service: ["Dienst", "Dienste", "Diensten"],
+  },
   moment: (moment) => `Stand ${moment}`,
   allAtOnceOne: "Zu keinem bestimmten Zeitpunkt: eine Obergrenze des Schadens",
   allAtOnce: "Alle Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens",
@@ -155,11 +181,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   sources: (names) => `Quelle: ${names}`,
   noSource: "ohne Quelle",
   fromIncident: (incident) => `aus dem Vorfall ${incident} selbst, keine Vorhersage`,
-  groupTitle: (n, count, state) => `${count} ${plural(n, "Dienst ist", "Dienste sind")} ${state} durch:`,
+  groupTitle: (n, count, things, state) => `${count} ${things} ${plural(n, "ist", "sind")} ${state} durch:`,
   boundsOf: (atLeast, atMost) => `${atLeast} bis ${atMost}`,
-  sparedUnknown: (n, count) =>
-    `Nicht bekannt: ${count} ${plural(n, "Dienst", "Dienste")}, zu ${plural(n, "dem", "denen")} niemand Lieferanten nennt; zählt weder als betroffen noch als in Ordnung`,
-  sparedTitle: (n, count) => `Nicht betroffen: ${count} ${plural(n, "Dienst", "Dienste")}`,
+  sparedUnknown: (n, count, things) =>
+    `Nicht bekannt: ${count} ${things}, zu ${plural(n, "dem", "denen")} niemand Lieferanten nennt; ${plural(n, "zählt", "zählen")} weder als betroffen noch als in Ordnung`,
+  sparedTitle: (count, things) => `Nicht betroffen: ${count} ${things}`,
 };
 
 export type ExplanationWords = typeof en;

@@ -1,6 +1,6 @@
 import type { HolderCount } from "../analysis/counting/holder-counts.js";
 import type { Dependency } from "../model/landscape/dependency.js";
-import { isOrganisation } from "../model/landscape/node.js";
+import { isOrganisation, type LandscapeNode } from "../model/landscape/node.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Evidence, Source } from "../model/values/evidence.js";
@@ -14,7 +14,7 @@ import { shown } from "../words/shown.js";
 import { type Writing, writingOf } from "../words/writing.js";
 import { type ComparisonWords, comparisonWords } from "./comparison-words.js";
 import type { Explanation } from "./explanation.js";
-import { type ExplanationWords, explanationWords } from "./explanation-words.js";
+import { type ExplanationWords, explanationWords, type Thing } from "./explanation-words.js";
 import { type WhyNotWords, whyNotWords } from "./why-not-words.js";
 
 /** What the phrases of an explanation are made from. */
@@ -30,6 +30,13 @@ export type Explained = Pick<Explanation, "nodes" | "sources" | "scenarioSources
 /** A text from a file on one line, with nothing in it that a terminal would act on. */
 export function plain(text: string): string {
   return shown(text.replace(/\s+/g, " ").trim());
+}
+
+const things: readonly Thing[] = ["organisation", "system", "service"];
+
+function thingOf(node: LandscapeNode | undefined): Thing {
+  if (node === undefined || node.kind === "service" || node.kind === "gematik-service") return "service";
+  return node.kind === "system" ? "system" : "organisation";
 }
 
 /** Names, numbers, moments, disturbances and evidence in the words of one language. */
@@ -63,7 +70,12 @@ export class Phrases {
 
   /** A share as percent; never 0 % or 100 % for one that is neither. */
   percent(share: number): string {
-    return this.writing.numerals.level({ atLeast: share, atMost: share });
+    return this.levels({ atLeast: share, atMost: share });
+  }
+
+  /** A range of shares as percent. */
+  levels(levels: Bounds): string {
+    return this.writing.numerals.level(levels);
   }
 
   and(parts: readonly string[]): string {
@@ -88,6 +100,27 @@ export class Phrases {
     const node = Object.hasOwn(this.explained.nodes, id) ? this.explained.nodes[id] : undefined;
     const name = this.node(id);
     return id === unknownOperator || (node !== undefined && isOrganisation(node)) ? this.words.withAllOperated(name) : name;
+  }
+
+  /** What nodes are called together: "systems and services"; `of`: after a number of which some are told. */
+  things(offers: readonly { readonly nodes: readonly string[] }[], form: "told" | "of" = "told"): string {
+    const [only, ...others] = this.thingsIn(offers);
+    if (only === undefined) return "";
+    if (others.length === 0 && offers.length === 1) return this.words.things[only][0];
+    return this.and([only, ...others].map((thing) => this.words.things[thing][form === "of" ? 2 : 1]));
+  }
+
+  /** That none of them is affected. */
+  noneAffected(offers: readonly { readonly nodes: readonly string[] }[]): string {
+    const [only, ...others] = this.thingsIn(offers);
+    if (only !== undefined && others.length === 0) return this.words.noneAffected[only];
+    return this.words.noneOfAffected(`${this.count(offers.length)} ${this.things(offers, "of")}`);
+  }
+
+  private thingsIn(offers: readonly { readonly nodes: readonly string[] }[]): Thing[] {
+    const { nodes } = this.explained;
+    const found = new Set(offers.map(({ nodes: [id = ""] }) => thingOf(Object.hasOwn(nodes, id) ? nodes[id] : undefined)));
+    return things.filter((thing) => found.has(thing));
   }
 
   /** A service type as people call it. */

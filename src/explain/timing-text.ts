@@ -16,7 +16,7 @@ export function timingLines(phrases: Phrases, { leavesOutTiming, courseState, ta
   if (differing.length === 0) return [words.courseSame];
   const shown = differing.slice(0, differing.length > namesShown + 1 ? namesShown : differing.length);
   return [
-    words.courseDiffers(differing.length, phrases.count(differing.length)),
+    words.courseDiffers(phrases.count(differing.length), phrases.things(differing, "of")),
     ...shown.map((each) => {
       const name = phrases.and(each.nodes.map((id) => phrases.node(id)));
       const [course, steady] = [stateRange(phrases, each.course), stateRange(phrases, each.steady)];

@@ -54,8 +54,8 @@ const en = {
   steadyGives: (state: string) =>
     `What is explained below is something else, the steady state of the disturbances that hold at this moment: ${state}.`,
   theyDiffer: (reasons: string) => `The two differ because ${reasons}.`,
-  courseDiffers: (n: number, count: string) =>
-    `What is explained below is the steady state of the disturbances that hold at this moment. The course, as run --at gives it, is elsewhere for ${count} ${plural(n, "service", "services")}:`,
+  courseDiffers: (count: string, things: string) =>
+    `What is explained below is the steady state of the disturbances that hold at this moment. The course, as run --at gives it, is elsewhere for ${count} ${things}:`,
   courseBeside: (name: string, course: string, steady: string) => `${name}: ${course} by the course, ${steady} when at rest`,
   timing: {
     buffer: "a buffer still holds",
@@ -120,8 +120,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   steadyGives: (state) =>
     `Unten erklärt wird etwas anderes, der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen: ${state}.`,
   theyDiffer: (reasons) => `Der Unterschied: ${reasons}.`,
-  courseDiffers: (n, count) =>
-    `Unten erklärt wird der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen. Der Verlauf, wie run --at ihn angibt, ist bei ${count} ${plural(n, "Dienst", "Diensten")} anders:`,
+  courseDiffers: (count, things) =>
+    `Unten erklärt wird der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen. Der Verlauf, wie run --at ihn angibt, ist bei ${count} ${things} anders:`,
   courseBeside: (name, course, steady) => `${name}: ${course} nach dem Verlauf, ${steady} in Ruhe`,
   timing: {
     buffer: "ein Puffer hält noch",

@@ -41,7 +41,7 @@ export { readPatch } from "./patch.js";
 export type { ReadOptions } from "./read-document.js";
 export { readFigures } from "./read-figures.js";
 export { readLandscape } from "./read-landscape.js";
-export { readRecord } from "./read-record.js";
+export { type ReadRecordOptions, readRecord } from "./read-record.js";
 export { readRegulation } from "./read-regulation.js";
 export { type ReadScenarioOptions, readScenario } from "./read-scenario.js";
 export { type WriteOptions, writeLandscape } from "./write-landscape.js";

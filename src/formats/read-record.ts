@@ -1,4 +1,13 @@
-import { type IncidentRecord, observationSchema, parseRecord, recordSchema, recordVersion } from "../model/documents/record.js";
+import { invalidInput } from "../model/documents/document.js";
+import {
+  type IncidentRecord,
+  observationSchema,
+  parseRecord,
+  recordIssuesBeside,
+  recordSchema,
+  recordVersion,
+} from "../model/documents/record.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import { csvReader } from "./csv/csv-records.js";
 import type { CsvShape } from "./csv/csv-shape.js";
 import { readJson } from "./json/json.js";
@@ -11,13 +20,24 @@ const recordTable: CsvShape = {
   start: { tragweite: recordVersion, observations: [] },
 };
 
+/** How the record of an incident is read. */
+export interface ReadRecordOptions extends ReadOptions {
+  /** The scenario that it will be held against: an end that is held out of a disturbance which it lacks is an issue then. */
+  readonly scenario?: Scenario;
+}
+
 /**
  * Reads the record of an incident, to be held against its scenario: a CSV table, or YAML or JSON.
  * @param input - text, or bytes of UTF-8 with or without a byte order mark
  * @throws `InvalidInputError` with all issues at once, each with line, column, JSON pointer and what would be right
  * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
  */
-export function readRecord(input: string | Uint8Array, options: ReadOptions = {}): IncidentRecord {
+export function readRecord(input: string | Uint8Array, { scenario, ...options }: ReadRecordOptions = {}): IncidentRecord {
   const csv = csvReader(recordTable, options.decimal ?? ".");
-  return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, recordSchema, parseRecord);
+  return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, recordSchema, (value, named) => {
+    const record = parseRecord(value, named);
+    const issues = scenario === undefined ? [] : recordIssuesBeside(record, scenario);
+    if (issues.length > 0) throw invalidInput(issues, named.limits, named.file);
+    return record;
+  });
 }

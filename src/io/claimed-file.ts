@@ -10,7 +10,10 @@ const noHardLinks: ReadonlySet<unknown> = new Set(["EPERM", "ENOTSUP", "EOPNOTSU
 /** The refusal of a file that is not ours to write to. */
 export function notOurs(
   path: string,
-  problem: Extract<FileProblem, "symbolic-link" | "no-file" | "replaced" | "made-meanwhile" | "other-work" | "not-this-work">,
+  problem: Extract<
+    FileProblem,
+    "symbolic-link" | "no-file" | "replaced" | "made-meanwhile" | "other-work" | "not-this-work" | "damaged-work"
+  >,
 ): FileError {
   return new FileError(path, problem, {});
 }

@@ -2,33 +2,31 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Impact } from "../analysis/impact/impact-result.js";
 import { TragweiteError } from "../errors.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
-import type { ChosenView, Explained } from "../report/page/chosen-section.js";
+import { boxPath, type Extent } from "../report/page/box-path.js";
+import { membersOf } from "../report/page/box-words.js";
 import type { ControlsView } from "../report/page/controls-section.js";
 import { viewOf } from "../report/page/layered-section.js";
-import type { ClickMode } from "../report/page/page-acts.js";
 import { type PageWriting, pageWriting } from "../report/page/page-view.js";
+import type { Explained, Panel, SelectedView } from "../report/page/selected-view.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
 import type { LayeredBox } from "../report/svg/layered-view.js";
 import type { Language } from "../words/language.js";
-import { focusOf, listedDisturbances, mostHit, placeOf } from "./asked-view.js";
+import { focusOf, listedDisturbances, placeOf } from "./asked-view.js";
 import { courseOf, explained, resultAt } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import { findNodes } from "./find-nodes.js";
-import {
-  askedScenario,
-  fragmentOf,
-  isDegraded,
-  isDisconnected,
-  isIsolated,
-  nothingAsked,
-  readFragment,
-  type WhatIf,
-} from "./what-if.js";
+import { explainedTarget, hindrancesOf } from "./hindrances.js";
+import { toldOf } from "./told.js";
+import { askedScenario, fragmentOf, isDisconnected, nothingAsked, readFragment, type WhatIf } from "./what-if.js";
 
 /** What the reader asks and selects, and what was computed of it, each as a signal that the page follows. */
 export class App {
   readonly asked = signal<WhatIf>(nothingAsked(null));
-  readonly mode = signal<ClickMode>("isolate");
+  /** What is opened for the selected box. */
+  readonly panel = signal<Panel | undefined>(undefined);
+  readonly extent = signal<Extent>("all");
+  /** What is searched for among the members of the selected box. */
+  readonly memberQuery = signal("");
   readonly query = signal("");
   readonly isCompared = signal(false);
   readonly status = signal("");
@@ -48,29 +46,56 @@ export class App {
   );
 
   readonly controls = computed((): ControlsView => {
-    const { page, asked, moments, mode, isCompared, query, embedded } = this;
+    const { page, asked, moments, isCompared, query, embedded } = this;
     const isSearched = query.value.trim() !== "";
     return {
       moments,
       place: placeOf(moments, asked.value),
-      mode: mode.value,
       isCompared: isCompared.value,
+      query: query.value,
       disturbances: listedDisturbances(embedded.scenario, asked.value, page.value),
       found: isSearched ? findNodes(embedded.landscape.nodes, query.value).map(({ id }) => id) : undefined,
     };
   });
 
-  readonly chosen = computed((): ChosenView | undefined => {
-    const { page, settled, asked, boxes } = this;
-    const box = this.boxOf(page.value.chosen);
-    if (box === undefined) return undefined;
+  private readonly path = computed(() => {
+    const { page, view, panel, extent } = this;
+    const { chosen } = page.value;
+    if (chosen === undefined || !this.boxes.value.has(chosen)) return undefined;
+    return boxPath(view.value, chosen, panel.value === "neighbourhood" ? extent.value : "hit");
+  });
+
+  private readonly hindrances = computed(() => {
+    const { page, view, asked, index, embedded } = this;
+    const box = this.selectedBox;
+    const asking = { saved: embedded.scenario, asked: asked.value, index, page: page.value, view: view.value };
+    return box === undefined ? {} : hindrancesOf(box, asking);
+  });
+
+  private readonly members = computed((): readonly string[] => {
+    const box = this.selectedBox;
+    if (box === undefined || this.panel.value !== "members") return [];
+    const ids = membersOf(box);
+    if (this.memberQuery.value.trim() === "") return ids;
+    const wanted = new Set(ids);
+    const nodes = this.embedded.landscape.nodes.filter(({ id }) => wanted.has(id));
+    return findNodes(nodes, this.memberQuery.value).map(({ id }) => id);
+  });
+
+  readonly selected = computed((): SelectedView | undefined => {
+    const { asked, boxes, panel, extent, hindrances, members } = this;
+    const [box, path] = [this.selectedBox, this.path.value];
+    if (box === undefined || path === undefined) return undefined;
     const others = [...boxes.value.values()].filter((other) => isDisconnected(asked.value, box.targets, other.targets));
     return {
       box,
-      isIsolated: isIsolated(asked.value, box.targets),
-      isDegraded: isDegraded(asked.value, box.targets),
+      path,
+      panel: panel.value,
+      extent: extent.value,
+      hindrances: hindrances.value,
       cutFrom: new Set(others.map(({ key }) => key)),
-      explained: settled.value.result === page.value.result ? this.explanationOf(box) : undefined,
+      explained: panel.value === "why" ? this.explanationOf(box) : undefined,
+      members: members.value,
     };
   });
 
@@ -86,6 +111,10 @@ export class App {
 
   get language(): Language {
     return this.page.value.language;
+  }
+
+  get selectedBox(): LayeredBox | undefined {
+    return this.boxOf(this.page.value.chosen);
   }
 
   boxOf(key: string | undefined): LayeredBox | undefined {
@@ -113,8 +142,8 @@ export class App {
     return pageWriting({ landscape, scenario, result, rank, saved: this.saved(), focus, chosen }, language);
   }
 
-  private explanationOf({ name, targets }: LayeredBox): Explained | undefined {
-    const target = name.kind === "service-type" ? name.serviceType : targets.length === 1 ? targets[0] : undefined;
+  private explanationOf(box: LayeredBox): Explained | undefined {
+    const target = explainedTarget(box, this.index);
     if (target === undefined) return undefined;
     const { landscape, scenario, language } = this.page.value;
     return explained(landscape, scenario, this.asked.value.at, target, language, this.evidence);
@@ -126,10 +155,13 @@ export class App {
     return readFragment(fragment, nothingAsked(this.embedded.at), (id) => this.index.nodes.has(id), isMoment);
   }
 
-  /** Takes what is asked, computes it, and shows the result: the picture and the numbers at once, the rest after that. */
-  ask(asked: WhatIf, chosen: string | undefined = this.page.value.chosen): void {
+  /**
+   * Takes what is asked, computes it, and shows the result: the picture and the numbers at once, the rest after that.
+   * @param act - what was done, for the sentence that tells what comes of it
+   */
+  ask(asked: WhatIf, act?: string): void {
     const begun = performance.now();
-    const { words } = this.page.value;
+    const { words, chosen } = this.page.value;
     try {
       const page = this.computedPage(asked, this.language, chosen);
       batch(() => {
@@ -145,9 +177,8 @@ export class App {
     const turn = this.pending;
     // preact shows it in a microtask of its own, before this one
     queueMicrotask(() => {
-      const took = performance.now() - begun;
-      document.documentElement.dataset["took"] = took.toFixed(1);
-      this.status.value = words.computed(took.toFixed(0), mostHit(this.page.value));
+      document.documentElement.dataset["took"] = (performance.now() - begun).toFixed(1);
+      this.status.value = toldOf(act, this.page.value);
     });
     setTimeout(() => {
       if (turn === this.pending) this.settle();
@@ -170,8 +201,15 @@ export class App {
     this.ask(this.asked.value);
   }
 
+  /** Selects a box by its key, or nothing. What of it was opened stays open where it can. */
   choose(key: string | undefined): void {
-    this.page.value = { ...this.page.value, chosen: key, focus: focusOf(this.asked.value, key) };
+    batch(() => {
+      this.page.value = { ...this.page.value, chosen: key, focus: focusOf(this.asked.value, key) };
+      this.reached.value = key ?? this.reached.value;
+      const { panel } = this;
+      const isKept = panel.value === "neighbourhood" || (panel.value === "why" && this.hindrances.value.why === undefined);
+      if (key === undefined || !isKept) panel.value = undefined;
+    });
   }
 
   /** The whole page anew, in another language. */

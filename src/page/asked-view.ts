@@ -2,11 +2,9 @@ import type { LandscapeIndex } from "../model/landscape/landscape-index.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { selectNodes } from "../model/scenario/select-nodes.js";
-import { headlineRows, partRows } from "../report/csv/part-rows.js";
 import type { ListedDisturbance } from "../report/page/controls-section.js";
 import type { PageView, PageWriting } from "../report/page/page-view.js";
 import type { Breakpoint } from "../report/svg/course-series.js";
-import { isAllNormal, nodesHit } from "../report/text/rows-section.js";
 import { disturbanceName } from "../words/disturbance-names.js";
 import { addedDisturbances, type WhatIf } from "./what-if.js";
 
@@ -41,23 +39,22 @@ export function listedDisturbances(saved: Scenario, asked: WhatIf, page: PageWri
   ];
 }
 
-/** The disturbances of the saved scenario that hold and pick any of these nodes themselves, so that they can be spared. */
-export function disturbancesOf(saved: Scenario, index: LandscapeIndex, { result }: PageView, ids: readonly string[]): string[] {
-  return saved.disturbances.flatMap((each) => {
-    if (each.kind === "disconnection" || !result.scenario.active.includes(each.id)) return [];
+/**
+ * The disturbances of the saved scenario that hold and pick any of these nodes themselves, so that they can be spared; not
+ * those that are switched off, or spare them already.
+ */
+export function disturbancesOf(
+  saved: Scenario,
+  { off }: WhatIf,
+  index: LandscapeIndex,
+  { result, scenario }: PageView,
+  ids: readonly string[],
+): string[] {
+  const kept = new Set(saved.disturbances.map(({ id }) => id).filter((id) => !off.includes(id)));
+  return scenario.disturbances.flatMap((each) => {
+    if (each.kind === "disconnection" || !kept.has(each.id) || !result.scenario.active.includes(each.id)) return [];
     const { surely } = selectNodes(index, each.nodes, each.except ?? [], each.id);
     const run = ids.flatMap((id) => [id, ...(index.operatedBy.get(id) ?? [])]);
     return run.some((id) => surely.has(id)) ? [each.id] : [];
   });
-}
-
-/** What is lost most, else degraded most, for the line that is read out after each change. */
-export function mostHit({ result, writing }: PageWriting): string {
-  const rows = partRows(result.rows);
-  for (const state of ["lost", "degraded"] as const) {
-    const [first] = headlineRows(rows, state);
-    if (first !== undefined)
-      return `${writing.rowName(first)}, ${writing.stateName(state)}: ${writing.amount(first[state].count, first.unit)}`;
-  }
-  return isAllNormal({ result }) ? writing.words.nothing : nodesHit(result, writing);
 }

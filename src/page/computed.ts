@@ -7,8 +7,8 @@ import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
-import type { Explained } from "../report/page/chosen-section.js";
 import { isTimed } from "../report/page/page-view.js";
+import type { Explained } from "../report/page/selected-view.js";
 import { evidenceName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
 

@@ -15,7 +15,7 @@ export function LivePage({ app, acts }: LivePageProps): JSX.Element {
       page={app.page.value}
       settled={app.settled.value}
       view={app.view.value}
-      chosen={app.chosen.value}
+      selected={app.selected.value}
       reached={app.reached.value}
       controls={app.controls.value}
       embedded={app.embedded.size}

@@ -3,6 +3,7 @@ import { hydrate } from "preact";
 import { scenarioTitle } from "../report/svg/picture-title.js";
 import { App } from "./app.js";
 import { readEmbedded } from "./embedded.js";
+import { followLinksWithin } from "./links-within.js";
 import { LivePage } from "./live-page.js";
 import { readerActs } from "./reader-acts.js";
 import { fragmentOf } from "./what-if.js";
@@ -20,9 +21,12 @@ async function start(place: HTMLElement): Promise<void> {
     if (app.theme.value !== undefined) root.dataset["theme"] = app.theme.value;
   });
   const follow = (): void => {
+    // a link to a part of the page asks nothing
+    if (location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null) return;
     const asked = app.askedBy(location.hash);
     if (fragmentOf(asked) !== fragmentOf(app.asked.value)) app.ask(asked);
   };
+  followLinksWithin();
   addEventListener("hashchange", follow);
   follow();
   root.dataset["ready"] = "true";

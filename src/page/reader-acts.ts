@@ -1,43 +1,58 @@
+import { momentText } from "../report/page/moment-slider.js";
 import type { PageActs } from "../report/page/page-acts.js";
-import type { App } from "./app.js";
-import { addedMark, disturbancesOf } from "./asked-view.js";
-import { moveInPicture } from "./move-in-picture.js";
-import { save } from "./save.js";
+import { selectingWords } from "../report/page/selecting-words.js";
+import { clickInPicture, keyInPicture, openInPicture } from "./acts-in-picture.js";
 import {
-  addedDisturbances,
-  degraded,
-  disconnectedOrJoined,
-  isDegraded,
-  isIsolated,
-  isolated,
-  nothingAsked,
-  released,
-  withoutAdded,
-} from "./what-if.js";
-
-const degradedLevel = 0.5;
+  closePanel,
+  cutOrJoin,
+  degradeSelected,
+  focusOnBox,
+  isolateSelected,
+  openPanel,
+  restoreSelected,
+} from "./acts-on-selected.js";
+import type { App } from "./app.js";
+import { addedMark } from "./asked-view.js";
+import { save } from "./save.js";
+import { addedDisturbances, nothingAsked, withoutAdded } from "./what-if.js";
 
 /** What a reader can do. */
 export function readerActs(app: App): PageActs {
   return {
-    clickInPicture: ({ target }) => clickInPicture(app, target),
+    clickInPicture: (event) => clickInPicture(app, event),
+    openInPicture: (event) => openInPicture(app, event),
     keyInPicture: (event) => keyInPicture(app, event),
-    actOnChosen: (act) => actOnChosen(app, act),
-    cutOrJoin: (key) => cut(app, app.page.value.chosen, key),
-    choose: (key) => app.choose(key),
+    choose: (key) => {
+      app.choose(key);
+      focusOnBox(key);
+    },
+    openPanel: (panel) => openPanel(app, panel),
+    closePanel: () => closePanel(app),
+    setExtent: (extent) => {
+      app.extent.value = extent;
+    },
+    searchMembers: (query) => {
+      app.memberQuery.value = query;
+    },
+    isolate: () => isolateSelected(app),
+    degrade: (level) => degradeSelected(app, level),
+    restore: () => restoreSelected(app),
+    cutOrJoin: (key) => cutOrJoin(app, key),
+    say: (sentence) => {
+      app.status.value = sentence;
+    },
     search: (query) => {
       app.query.value = query;
     },
-    takeFound: (id) => {
-      if (id !== undefined) takeFound(app, id);
+    leaveSearch: () => {
+      app.query.value = "";
+      focusOnBox(app.page.value.chosen ?? app.reached.value);
     },
-    setMode: (mode) => {
-      app.mode.value = mode;
-    },
-    moveTo: (place) => app.ask({ ...app.asked.value, at: app.moments[place - 1]?.at ?? null }),
+    takeFound: (id) => takeFound(app, id),
+    moveTo: (place) => moveTo(app, place),
     reset: () => {
       app.choose(undefined);
-      app.ask(nothingAsked(app.embedded.at));
+      app.ask(nothingAsked(app.embedded.at), selectingWords[app.language].told.reset);
     },
     copyLink: () => {
       navigator.clipboard?.writeText(location.href).catch(() => undefined);
@@ -55,78 +70,37 @@ export function readerActs(app: App): PageActs {
   };
 }
 
-function clickInPicture(app: App, target: EventTarget | null): void {
-  if (!(target instanceof Element)) return;
-  const box = target.closest(".box");
-  const link = target.closest(".hit");
-  if (box !== null) act(app, box.getAttribute("data-key") ?? "");
-  else if (link !== null) cut(app, link.getAttribute("data-from") ?? "", link.getAttribute("data-to") ?? "");
+function moveTo(app: App, place: number): void {
+  const at = app.moments[place - 1]?.at ?? null;
+  const text = momentText(app.page.value, { moments: app.moments, place });
+  app.ask({ ...app.asked.value, at }, selectingWords[app.language].told.moment(text));
 }
 
-function keyInPicture(app: App, event: KeyboardEvent): void {
-  const box = event.target instanceof Element ? event.target.closest<SVGElement>(".box") : null;
-  if (box === null) return;
-  if (event.key === "Enter" || event.key === " ") {
-    event.preventDefault();
-    act(app, box.getAttribute("data-key") ?? "");
-  } else if (event.key === "Escape") app.choose(undefined);
-  else {
-    const next = moveInPicture(box, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    app.reached.value = next.getAttribute("data-key") ?? undefined;
-    next.focus();
+/** Selects what was found, and brings the focus to it. */
+function takeFound(app: App, id: string | undefined): void {
+  if (id === undefined) {
+    app.status.value = selectingWords[app.language].told.notFound;
+    return;
   }
+  app.query.value = "";
+  app.choose(id);
+  focusOnBox(id);
 }
 
 /** Turns a disturbance of the saved scenario on or off, or takes an added one away. */
 function switchDisturbance(app: App, id: string, isOn: boolean): void {
   const asked = app.asked.value;
+  const { told } = selectingWords[app.language];
+  const tell = (isOnNow: boolean, key: string): string => {
+    const text = app.controls.value.disturbances.find((each) => each.id === key)?.text ?? key;
+    return isOnNow ? told.switchedOn(text) : told.switchedOff(text);
+  };
   const { scenario } = app.embedded;
   if (scenario.disturbances.some((each) => each.id === id)) {
     const off = isOn ? asked.off.filter((each) => each !== id) : [...asked.off, id];
-    app.ask({ ...asked, off });
+    app.ask({ ...asked, off }, tell(isOn, id));
     return;
   }
   const added = addedDisturbances(scenario, asked).find(({ disturbance }) => addedMark + disturbance.id === id);
-  if (added !== undefined) app.ask(withoutAdded(asked, added));
-}
-
-/** What a click or Enter on a box does. */
-function act(app: App, key: string): void {
-  const box = app.boxOf(key);
-  if (box === undefined) return;
-  const { targets } = box;
-  const asked = app.asked.value;
-  const isTouched = isIsolated(asked, targets) || isDegraded(asked, targets);
-  if (app.mode.value === "choose") app.choose(key);
-  else if (isTouched) app.ask(released(asked, targets), key);
-  else app.ask(app.mode.value === "isolate" ? isolated(asked, targets) : degraded(asked, targets, degradedLevel), key);
-}
-
-function actOnChosen(app: App, action: "isolate" | "degrade" | "restore"): void {
-  const targets = app.boxOf(app.page.value.chosen)?.targets;
-  if (targets === undefined) return;
-  const free = released(app.asked.value, targets);
-  if (action === "isolate") app.ask(isolated(free, targets));
-  else if (action === "degrade") app.ask(degraded(free, targets, degradedLevel));
-  else {
-    const spare = disturbancesOf(app.embedded.scenario, app.index, app.page.value, targets).map((disturbance) => ({
-      disturbance,
-      ids: targets,
-    }));
-    app.ask({ ...free, spare: [...free.spare, ...spare] });
-  }
-}
-
-function cut(app: App, one: string | undefined, other: string): void {
-  const [a, b] = [app.boxOf(one)?.targets, app.boxOf(other)?.targets];
-  if (a === undefined || b === undefined) return;
-  app.ask(disconnectedOrJoined(app.asked.value, a, b), app.page.value.chosen ?? other);
-}
-
-/** Chooses what was found, and does to it what a click would. */
-function takeFound(app: App, id: string): void {
-  app.choose(id);
-  act(app, id);
+  if (added !== undefined) app.ask(withoutAdded(asked, added), tell(false, id));
 }

@@ -126,11 +126,11 @@ export function readFragment(
   };
 }
 
-export function isIsolated({ isolate }: WhatIf, ids: readonly string[]): boolean {
+function isIsolated({ isolate }: WhatIf, ids: readonly string[]): boolean {
   return isolate.some((set) => sameIds(set, ids));
 }
 
-export function isDegraded({ degrade }: WhatIf, ids: readonly string[]): boolean {
+function isDegraded({ degrade }: WhatIf, ids: readonly string[]): boolean {
   return degrade.some((each) => sameIds(each.ids, ids));
 }
 
@@ -150,6 +150,18 @@ export function released(asked: WhatIf, ids: readonly string[]): WhatIf {
     isolate: asked.isolate.filter((set) => !sameIds(set, ids)),
     degrade: asked.degrade.filter((each) => !sameIds(each.ids, ids)),
   };
+}
+
+/** Without the links of these nodes that were cut. */
+export function unlinked(asked: WhatIf, ids: readonly string[]): WhatIf {
+  return { ...asked, disconnect: asked.disconnect.filter((pair) => !pair.some((set) => sameIds(set, ids))) };
+}
+
+/** Whether anything is asked of these nodes. */
+export function isTouched(asked: WhatIf, ids: readonly string[]): boolean {
+  return (
+    isIsolated(asked, ids) || isDegraded(asked, ids) || asked.disconnect.some((pair) => pair.some((set) => sameIds(set, ids)))
+  );
 }
 
 const isPair = ([a, b]: WhatIf["disconnect"][number], one: readonly string[], other: readonly string[]): boolean =>

@@ -16,7 +16,8 @@
  * @packageDocumentation
  */
 export { type PreparedSweep, prepareSingleSweep, type SweepHeader, type SweepOptions } from "../analysis/sweep/sweep.js";
-export { chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../analysis/sweep/sweep-file.js";
+export { chunkLine, chunksOf, sweepFile } from "../analysis/sweep/sweep-file.js";
+export { headerLine, type Shard } from "../analysis/sweep/sweep-header.js";
 export { mergeSweeps } from "../analysis/sweep/sweep-merge.js";
 export { preparePairSweep } from "./prepare-pair-sweep.js";
 export { type RankInThreadsOptions, rankInThreads } from "./rank-in-threads.js";

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { followLinksWithin } from "../page/links-within.js";
 import { openFile } from "./files.js";
 import { Frame, nextIssue } from "./frame.js";
 import { WorkKeeper } from "./kept-work.js";
@@ -47,6 +48,7 @@ async function start(place: HTMLElement): Promise<void> {
   });
   listenToKeys(bench);
   listenToDrops(bench);
+  followLinksWithin();
   addEventListener("beforeunload", (event) => {
     if (!bench.isKept.value) event.preventDefault();
   });

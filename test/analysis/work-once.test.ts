@@ -60,6 +60,18 @@ describe("the work on a landscape", () => {
     expect(work(landscape)).toEqual({ compiled: 2, hashed: 1 });
   });
 
+  it("leaves the hashes to those who read them, as JSON and copies do", async () => {
+    const landscape = await freshLandscape();
+    const asked = structuredClone(scenario);
+    const result = impact(landscape, asked, { at });
+    expect(work(landscape).hashed).toBe(0);
+    Object.assign(asked, { name: "changed afterwards" });
+    const read = structuredClone(result);
+    expect(JSON.stringify(result)).toBe(JSON.stringify(read));
+    expect(read.model.hash).toBe(canonical.landscapeHash(landscape));
+    expect(read.scenario.hash).toBe(canonical.hashOf(scenario));
+  });
+
   it("is done anew for a landscape that differs", async () => {
     const landscape = await freshLandscape();
     const before = impact(landscape, scenario);

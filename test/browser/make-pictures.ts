@@ -21,7 +21,8 @@ async function shootReport(browser: Browser, language: "de" | "en"): Promise<voi
   const { page } = await open(browser, report, { width: 1440, height: 1200, scale: 0.7 });
   keep(`first-view-${language}.png`, await page.screenshot());
   keep(`course-${language}.png`, await page.locator("#course").screenshot());
-  await settled(page, () => page.locator('#layered .box[data-key="itscare"]').click());
+  await page.locator('#layered .box[data-key="itscare"]').click();
+  await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
   await page.setViewportSize({ width: 1440, height: 740 });
   await page.evaluate("document.getElementById('layered').scrollIntoView()");
   keep(`isolated-${language}.png`, await page.screenshot());

@@ -104,7 +104,13 @@ export async function savedJson(page: Page): Promise<unknown> {
   return JSON.parse(await saved(page, "json"));
 }
 
+/** Opens a part of the page that is folded. */
+export function openFold(page: Page, id: string): Promise<unknown> {
+  return page.evaluate(`document.getElementById(${JSON.stringify(id)}).open = true`);
+}
+
 export async function saved(page: Page, kind: string): Promise<string> {
+  await openFold(page, "exports");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-export="${kind}"]`)]);
   const stream = await download.createReadStream();
   const parts: Buffer[] = [];

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, saved, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import { launch, open, openFold, saved, savedJson, settled, tragweite, writeReport } from "./open-report.js";
 
 const at = "2023-04-26T12:00+02:00";
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", at];
@@ -15,13 +15,18 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const resultOf = (...args: string[]): unknown => JSON.parse(tragweite("run", ...scenario, ...args, "--format", "json"));
+/** Selects a box and cuts it off. */
+const isolate = async (page: Page, key: string): Promise<void> => {
+  await box(page, key).click();
+  await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
+};
 const box = (page: Page, key: string) => page.locator(`#layered .box[data-key="${key}"]`);
 
 describe("the shipped report", () => {
   it("is below 1.2 MB, asks for nothing and says nothing, also while it computes", async () => {
     expect(statSync(report).size).toBeLessThan(1_200_000);
     const { page, requests, messages } = await open(browser, report);
-    await settled(page, () => box(page, "itscare").click());
+    await isolate(page, "itscare");
     await settled(page, () => page.locator("#moment").press("ArrowRight"));
     await page.click("#language");
     await page.click("#theme");
@@ -29,64 +34,14 @@ describe("the shipped report", () => {
     expect(messages).toEqual([]);
   });
 
-  it("isolates a provider by mouse, and a second click restores it", async () => {
-    const { page } = await open(browser, report);
-    await settled(page, () => box(page, "itscare").click());
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "itscare"));
-    await settled(page, () => box(page, "itscare").click());
-    expect(await savedJson(page)).toEqual(resultOf());
-  });
-
-  it("isolates a provider by keyboard", async () => {
-    const { page } = await open(browser, report);
-    await page.locator("#layered .box[tabindex='0']").focus();
-    for (let step = 0; step < 40; step++) {
-      const key = await page.evaluate('document.activeElement?.getAttribute("data-key")');
-      if (key === "rise") break;
-      await page.keyboard.press("ArrowDown");
-    }
-    await settled(page, () => page.keyboard.press("Enter"));
-    expect(await page.evaluate('document.activeElement?.getAttribute("data-key")')).toBe("rise");
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "rise"));
-    expect(await page.textContent("#status")).toMatch(/Computed in \d+ ms/);
-  });
-
-  it("isolates a node of the TI by mouse and by keyboard", async () => {
-    const { page } = await open(browser, report);
-    await page.fill("#search", "ti/kim");
-    await settled(page, () => page.click('#found button[data-found="ti/kim"]'));
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "ti/kim"));
-    await settled(page, () => page.click("#reset"));
-    await page.focus("#search");
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("ti/central-network");
-    await settled(page, () => page.keyboard.press("Enter"));
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "ti/central-network"));
-  });
-
-  it("cuts an insurer's link by mouse and by keyboard, and joins it again", async () => {
-    const { page } = await open(browser, report);
-    const cut = resultOf("--disconnect", "aok-bayern,kubus-it");
-    await page.click('input[name="mode"][value="choose"]');
-    await box(page, "aok-bayern").click();
-    const button = page.locator('#chosen [data-cut="kubus-it"]');
-    await settled(page, () => button.click());
-    expect(await savedJson(page)).toEqual(cut);
-    await settled(page, () => button.press("Enter"));
-    expect(await savedJson(page)).toEqual(resultOf());
-    await settled(page, () => button.press("Enter"));
-    expect(await savedJson(page)).toEqual(cut);
-  });
-
   it("spares a node of a disturbance, and switches a disturbance off", async () => {
     const { page } = await open(browser, report);
-    await page.click('input[name="mode"][value="choose"]');
     await box(page, "bitmarck").click();
-    await settled(page, () => page.click('#chosen [data-act="restore"]'));
+    await settled(page, () => page.click('#selected-bar [data-act="restore"]'));
     const result = (await savedJson(page)) as { services: { serviceType: string; lost: { insurers: string[] } }[] };
     expect(result.services.find(({ serviceType }) => serviceType === "eau-intake")?.lost.insurers).toEqual([]);
+    await openFold(page, "controls");
     await settled(page, () => page.click("#reset"));
-    await page.click("#disturbances summary");
     await settled(page, () => page.click('[data-disturbance="eau-intake"]'));
     const without = (await savedJson(page)) as { scenario: { active: string[] } };
     expect(without.scenario.active).not.toContain("eau-intake");
@@ -104,7 +59,7 @@ describe("the shipped report", () => {
 
   it("opens a what-if from its link", async () => {
     const { page } = await open(browser, report);
-    await settled(page, () => box(page, "itscare").click());
+    await isolate(page, "itscare");
     const fragment = new URL(page.url()).hash;
     const { page: again } = await open(browser, report, { fragment });
     expect(await savedJson(again)).toEqual(resultOf("--isolate", "itscare"));
@@ -114,14 +69,52 @@ describe("the shipped report", () => {
 
   it("compares with the saved scenario, explains, and saves what is seen", async () => {
     const { page } = await open(browser, report);
-    await settled(page, () => box(page, "aok-bayern").click());
+    await isolate(page, "aok-bayern");
+    await openFold(page, "controls");
     await settled(page, () => page.check("#compare"));
     expect(await page.textContent("#services thead")).toContain("against the saved scenario");
+    await page.click('#selected-bar [data-act="why"]');
     expect(await page.textContent(".explanation")).toContain("AOK Bayern");
     expect(await saved(page, "svg")).toMatch(/^<svg .*<\/svg>\n$/s);
     expect(await saved(page, "csv")).toBe(tragweite("run", ...scenario, "--isolate", "aok-bayern", "--format", "csv"));
     expect(await saved(page, "impact")).toMatch(/^service,operator,service_type,mta_hours/);
     expect(await saved(page, "incident")).toMatch(/^what,type,unit,total,organisations_at_least/);
+  });
+
+  it("opens a part from the table of contents, with its count, and leaves what is asked as it is", async () => {
+    const { page } = await open(browser, report);
+    await isolate(page, "itscare");
+    const asked = new URL(page.url()).hash;
+    for (const id of ["summary", "controls", "services", "matrix", "impact", "incident", "rank", "basis", "exports"]) {
+      expect(await page.locator(`#${id} .folded`).isVisible(), id).toBe(false);
+      await page.locator(`#contents a[href="#${id}"]`).press("Enter");
+      expect(await page.locator(`#${id} .folded`).isVisible(), id).toBe(true);
+      expect(await page.evaluate("document.activeElement.closest('details')?.id")).toBe(id);
+    }
+    expect(await page.textContent("#contents")).toMatch(/13 of 16 disturbances.*102 organisations/s);
+    await page.locator(".skip").press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("summary-title");
+    expect(new URL(page.url()).hash).toBe(asked);
+  });
+
+  it("has the time between picture and course, by slider and by steps, and the search in the head", async () => {
+    const { page } = await open(browser, report);
+    const order = ["#search", "#layered", "#selected-bar", "#moment", "#course", "#contents", "#controls", "#exports"];
+    const places = (await page.evaluate(
+      `${JSON.stringify(order)}.map((each) => [...document.querySelectorAll("*")].indexOf(document.querySelector(each)))`,
+    )) as number[];
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const before = await page.inputValue("#moment");
+    await settled(page, () => page.click('[data-step="1"]'));
+    expect(Number(await page.inputValue("#moment"))).toBe(Number(before) + 1);
+    expect(await page.textContent("#status")).toMatch(/^Moment: .*2023-04-27/);
+  });
+
+  it("prints what is folded, too", async () => {
+    const { page } = await open(browser, report);
+    await page.emulateMedia({ media: "print" });
+    for (const id of ["services", "matrix", "impact", "incident", "basis"])
+      expect(Number(await page.evaluate(`document.querySelector("#${id} .folded").offsetHeight`)), id).toBeGreaterThan(40);
   });
 
   it("prints on at most six pages", async () => {

@@ -61,7 +61,7 @@ describe("tragweite backtest", () => {
       env: { NO_COLOR: "1" },
     });
     expect([code, stderr]).toEqual([0, ""]);
-    for (const text of ["Predictions", "Inputs, for consistency only", "MISS", "precision 0.86, recall 1", "[1]"])
+    for (const text of ["Predictions", "Inputs, for consistency only", "MISS", "precision 0.83, recall 1", "[1]"])
       expect(stdout).toContain(text);
     expect(stdout).toContain("Held-out ends: 1 hit, 1 missed; not in the score");
     expect(stdout).toContain("0.26–0.30 million");
@@ -80,7 +80,7 @@ describe("tragweite backtest", () => {
       reason_ids: "eau-intake",
     });
     const json = JSON.parse((await call(["backtest", "germany-2023", "bitmarck-2023-04", "--format", "json"])).stdout);
-    expect(json).toMatchObject({ tragweite: "backtest/2", score: { predictions: 22 } });
+    expect(json).toMatchObject({ tragweite: "backtest/2", score: { predictions: 21 } });
   });
   it("reads a record of one's own, and names the line of what is wrong in it", async () => {
     const files = { "/own.csv": "id,what,aspect,sources,confidence,basis\na,Something,stat,taz,high,observed\n" };

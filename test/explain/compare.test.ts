@@ -48,7 +48,7 @@ describe("compare", () => {
           the states are the same, the sizes are not
 
       By insurer, largest first
-        A (1,000 insured persons): lost on both sides, counted otherwise before: 100 insured persons
+        A (1,000 insured persons): hit on both sides, counted otherwise before: 100 insured persons
       "
     `);
     expect(comparisonText(comparison, "de")).toContain("vorher anders gezählt: 100 Versicherte");
@@ -96,7 +96,7 @@ const runs: fc.Arbitrary<ComparedRun> = fc
   });
 
 /** States by insurer and service type, as a run lists them. */
-function statesOf({ landscape }: ComparedRun, { insurers }: Impact): Map<string, OfferedStates> {
+function statesOf({ landscape }: ComparedRun, { insurers, nodes }: Impact): Map<string, OfferedStates> {
   const states = new Map<string, OfferedStates>();
   for (const node of landscape.nodes) {
     if (node.kind !== "service") continue;
@@ -107,10 +107,17 @@ function statesOf({ landscape }: ComparedRun, { insurers }: Impact): Map<string,
       has("lost") || has("possiblyLost") ? "lost" : has("degraded") || has("possiblyDegraded") ? "degraded" : "normal";
     const isMixed = has("possiblyLost") && has("possiblyDegraded");
     const best = has("lost") ? "lost" : has("degraded") || isMixed ? "degraded" : "normal";
-    states.set(`${node.operator} ${node.serviceType}`, { worst, best });
+    states.set(`${node.operator} ${node.serviceType}`, { worst, best, level: nodes.find(({ id }) => id === node.id)!.level });
   }
   return states;
 }
+
+/** Who is degraded, how much they get, and what is lost when those count in part, as a run says it. */
+const degradedIn = (row: Impact["rows"][number] | undefined) => {
+  const none = { atLeast: 0, atMost: 0 };
+  if (row === undefined) return [none, null, none];
+  return [row.degraded.parts[0]!.count, row.parts[0]!.degradedLevel, row.gradedLoss[0]];
+};
 
 function expectToAgree(before: ComparedRun, after: ComparedRun, comparison: RunComparison): string[] {
   const [earlier, later] = [before, after].map(({ landscape, scenario, ...options }) => impact(landscape, scenario, options)) as [
@@ -126,8 +133,11 @@ function expectToAgree(before: ComparedRun, after: ComparedRun, comparison: RunC
   }
   const lostIn = ({ services }: Impact, type: string) =>
     services.find(({ serviceType }) => serviceType === type)?.lost.insured ?? { atLeast: 0, atMost: 0 };
-  for (const { type, lostBefore, lostAfter } of comparison.rows) {
+  for (const { type, lostBefore, lostAfter, degradedBefore, degradedAfter, ...row } of comparison.rows) {
     expect([lostBefore, lostAfter]).toEqual([lostIn(earlier, type), lostIn(later, type)]);
+    const [was, is] = [earlier, later].map(({ rows }) => rows.find((each) => each.what === "service" && each.type === type));
+    expect([degradedBefore.count, degradedBefore.level, row.gradedLossBefore]).toEqual(degradedIn(was));
+    expect([degradedAfter.count, degradedAfter.level, row.gradedLossAfter]).toEqual(degradedIn(is));
   }
   for (const type of ["eau", "epa"]) {
     const isSilent = !comparison.rows.some((row) => row.type === type);

@@ -4,9 +4,15 @@ import { link, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { chunkRange, gradedRunner } from "../../src/analysis/failures/failure-chunk.js";
+import { chunkText } from "../../src/analysis/sweep/chunk-text.js";
+import { prepareSingleSweep } from "../../src/analysis/sweep/sweep.js";
+import { chunkLine } from "../../src/analysis/sweep/sweep-file.js";
+import { headerLine } from "../../src/analysis/sweep/sweep-header.js";
 import { FileError } from "../../src/file-error.js";
 import { openCheckpoint } from "../../src/io/checkpoint.js";
 import { call } from "../cli/memory-host.js";
+import { germany2023 } from "../data/shipped-landscape.js";
 
 /** What the file system may answer otherwise than usual: somebody else works between two steps, or links are missing. */
 const between = vi.hoisted(() => ({
@@ -73,6 +79,59 @@ describe("a checkpoint", () => {
       const last = await openCheckpoint(path, "key");
       expect(last.records).toEqual([...again.records, "three"]);
       await last.close();
+    }
+  });
+
+  it("is refused and stays as it is wherever one of its bytes was altered", async () => {
+    const bytes = await written();
+    for (let at = 0; at < bytes.byteLength; at++) {
+      for (const other of [0x31, 0x66, 0x0a, 0x7f]) {
+        if (bytes[at] === other) continue;
+        const altered = Buffer.from(bytes);
+        altered[at] = other;
+        await writeFile(path, altered);
+        await expect(openCheckpoint(path, "key"), `byte ${at}`).rejects.toThrow(FileError);
+        expect(await readFile(path), `byte ${at}`).toEqual(altered);
+      }
+    }
+  });
+
+  it("is refused and stays as it is where something else was added or taken out", async () => {
+    const bytes = await written();
+    const first = bytes.indexOf("\n") + 1;
+    const second = bytes.indexOf("\n", first) + 1;
+    for (const text of [
+      Buffer.concat([bytes, Buffer.from("add foo\n")]),
+      Buffer.concat([bytes, Buffer.from("\n")]),
+      Buffer.concat([bytes, Buffer.from("0000000g")]),
+      Buffer.concat([bytes.subarray(0, first + 3), bytes.subarray(first + 4)]),
+      Buffer.concat([bytes.subarray(0, second - 3), bytes.subarray(second)]),
+      Buffer.concat([bytes.subarray(0, first), Buffer.alloc(9), bytes.subarray(first)]),
+    ]) {
+      await writeFile(path, text);
+      await expect(openCheckpoint(path, "key")).rejects.toThrow("it is damaged or was altered");
+      expect(await readFile(path)).toEqual(text);
+    }
+  });
+
+  it("is good up to the last whole record where the machine left the rest blank", async () => {
+    const bytes = await written();
+    for (const blank of [1, 18, 4096]) {
+      await writeFile(path, Buffer.concat([bytes, Buffer.from("0000"), Buffer.alloc(blank)]));
+      const again = await openCheckpoint(path, "key");
+      expect(again.records).toEqual(records);
+      await again.close();
+      expect(await readFile(path)).toEqual(bytes);
+    }
+  });
+
+  it("is refused with a record that cannot be of this work, and nothing is cut off", async () => {
+    const bytes = await written();
+    const begun = Buffer.concat([bytes, bytes.subarray(bytes.indexOf("\n") + 1, -3)]);
+    for (const text of [bytes, begun]) {
+      await writeFile(path, text);
+      await expect(openCheckpoint(path, "key", (record) => record === "one")).rejects.toThrow("it is damaged or was altered");
+      expect(await readFile(path)).toEqual(text);
     }
   });
 
@@ -199,4 +258,62 @@ it("a sweep leaves a foreign file beside its output alone", async () => {
   expect(stderr).toContain(`${path}: it is not the state of this work`);
   expect(await readFile(path, "utf8")).toBe("add foo");
   expect((await lstat(path)).isFile()).toBe(true);
+});
+
+describe("the checkpoint of a sweep", () => {
+  const args = (out: string) => ["sweep", "germany-2023", "--kind", "service", "--shard", "1/2", "--out", out];
+  const sweep = prepareSingleSweep(germany2023, { kind: "service" });
+  const shard = { index: 1, count: 2 };
+  const runner = gradedRunner(sweep.model);
+  const lineOf = (chunk: number) => chunkLine(chunk, runner(...chunkRange(chunk, sweep.header.units)), sweep).text;
+  const changed = (chunk: number, change: (content: { chunk: number; rows: unknown[][] }) => void): string => {
+    const { chunk: number, rows } = JSON.parse(lineOf(chunk)) as { chunk: number; rows: unknown[][] };
+    const content = { chunk: number, rows };
+    change(content);
+    return chunkText(content);
+  };
+  async function keep(...lines: readonly string[]): Promise<void> {
+    await rm(path, { force: true });
+    const checkpoint = await openCheckpoint(path, headerLine(sweep.header, shard));
+    for (const line of lines) await checkpoint.add(line);
+    await checkpoint.close();
+  }
+
+  it("is taken where its chunks are those of the shard", async () => {
+    await keep(lineOf(0), lineOf(4));
+    const { code, stderr, written: files } = await call(args(join(folder, "work")), { openCheckpoint });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining("written to") });
+    expect([...files.values()][0]).toBe((await call(args("-"))).stdout);
+  });
+
+  it.each<[string, () => string[]]>([
+    ["a chunk of another shard", () => [lineOf(1)]],
+    ["a chunk beyond the last", () => [changed(0, (content) => Object.assign(content, { chunk: 100 }))]],
+    ["a chunk below the first", () => [changed(0, (content) => Object.assign(content, { chunk: -2 }))]],
+    ["a chunk twice", () => [lineOf(0), lineOf(0)]],
+    ["units of another chunk", () => [changed(2, (content) => Object.assign(content, { chunk: 0 }))]],
+    ["a unit that the landscape has not", () => [changed(0, ({ rows }) => rows[3]!.splice(0, 1, "nobody"))]],
+    ["a row too few", () => [changed(0, ({ rows }) => rows.pop())]],
+    ["a number below 0", () => [changed(0, ({ rows }) => rows[3]!.splice(1, 1, -5))]],
+    ["a number that is not whole", () => [changed(0, ({ rows }) => rows[3]!.splice(7, 1, 0.5))]],
+    ["a line that is no chunk", () => ["{}"]],
+    ["a line that is no JSON", () => ["chunk"]],
+  ])("is refused with %s, and stays as it is", async (_, lines) => {
+    await keep(...lines());
+    const before = await readFile(path);
+    for (const [lang, says] of [
+      ["en", "it is damaged or was altered"],
+      ["de", "sie ist beschädigt oder verändert"],
+    ] as const) {
+      const {
+        code,
+        stdout,
+        stderr,
+        written: files,
+      } = await call([...args(join(folder, "work")), "--lang", lang], { openCheckpoint });
+      expect({ code, stdout, files: files.size }).toEqual({ code: 2, stdout: "", files: 0 });
+      expect(stderr).toContain(says);
+    }
+    expect(await readFile(path)).toEqual(before);
+  });
 });

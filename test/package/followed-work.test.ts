@@ -7,6 +7,7 @@ import {
   parseTarget,
   rank,
   simulate,
+  supervision,
   targetFaultTree,
   type WorkOptions,
 } from "tragweite";
@@ -25,6 +26,7 @@ const works: Readonly<Record<string, (options: WorkOptions & { readonly signal?:
   concentration: (options) => concentration(germany2023, { ...options, service: "eau-intake" }),
   hiddenHubs: (options) => hiddenHubs(germany2023, options),
   nextFacts: (options) => nextFacts(germany2023, "bitmarck", "eau-intake", { ...options, most: 5 }),
+  supervision: (options) => supervision(germany2023, options),
   simulate: (options) => simulate(germany2023, isolating("bitmarck"), options),
   cutSets: (options) => cutSets(germany2023, target, { ...options, maxOrder: 1 }),
   targetFaultTree: (options) => targetFaultTree(germany2023, target, options),

@@ -55,6 +55,7 @@ const right: Readonly<Record<string, readonly unknown[]>> = {
   resolveNode: [landscape, "IKK"],
   shapleyOfSum: [[{ tree, worth: 1 }], {}],
   simulate: [landscape, isolating("ikk"), {}],
+  supervision: [landscape, {}],
   targetFaultTree: [landscape, parseTarget("ikk/e-mail"), {}],
   toGraph: [landscape],
   whatIf: [[]],

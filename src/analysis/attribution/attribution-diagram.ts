@@ -1,5 +1,6 @@
 import { GateTable } from "../../engine/boolean/gate-table.js";
 import { LossGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
+import type { LossValues } from "../../engine/boolean/loss-values.js";
 import { shapleyValues } from "../../engine/boolean/shapley.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { solveModel } from "../../engine/boolean/solve-model.js";
@@ -19,31 +20,46 @@ export interface DiagramLimits {
 }
 
 /**
- * Shapley values by the decision diagrams of the cut sets of an offer over units, each of which fails with all its nodes; in the
- * pessimistic reading. One diagram for each loss that the offer can have: what a coalition takes is the sum of the steps up to it,
+ * Shapley values by the decision diagrams of the cut sets of offers over units, each of which fails with all its nodes; in the
+ * pessimistic reading. One diagram of an offer for each loss that the offer can have: what a coalition takes is the sum of the steps up to it,
  * and Shapley values add up over games.
- * @returns by unit, in parts of the offer's level; `undefined` where the diagrams or the levels pass the limits
+ * @returns by offer and unit, in parts of the offer's level; `undefined` where the diagrams or the levels pass the limits
  * @remarks Exact but for rounding. Cost and sources: {@link solveModel}, {@link shapleyValues}; that values of a sum of games
  * are the sums of their values is Shapley's third axiom.
  */
 export function diagramValues(
   { worst: { compiled, reader } }: Sweep,
-  offer: number,
+  offers: readonly number[],
   units: readonly RankUnit[],
-  { diagramNodes, lossLevels, offerLevels }: DiagramLimits,
-): number[] | undefined {
-  if (diagramNodes === 0) return undefined;
+  limits: DiagramLimits,
+): (number[] | undefined)[] {
+  const { lossLevels: mostValues } = limits;
+  if (limits.diagramNodes === 0) return offers.map(() => undefined);
   const { starts, positions } = reader.nodes;
-  const own = positions.subarray(starts[offer], starts[offer + 1]);
   const numbers = units.map(({ nodes, possibly }) => [...nodes, ...possibly].map((id) => compiled.numberOf.get(id) ?? -1));
-  try {
+  let values: readonly LossValues[] | undefined; // the same for all offers: the same units fail
+  return offers.map((offer) => {
     const table = new GateTable(units.length);
     const failures = ownFailures(compiled, table, numbers);
-    const gates = new LossGates(compiled.graph, table, failures, { standBysCarry: false, mostValues: lossLevels });
-    const losses = lossesIn(gates, own, offerLevels);
-    if (losses === undefined) return undefined;
-    const sum = new Array<number>(units.length).fill(0);
-    let before = 0;
+    const gates = new LossGates(compiled.graph, table, failures, { standBysCarry: false, mostValues, values });
+    values = gates.values;
+    return valuesByDiagrams(gates, table, positions.subarray(starts[offer], starts[offer + 1]), units.length, limits);
+  });
+}
+
+/** @param own - the positions of the nodes of one offer */
+function valuesByDiagrams(
+  gates: LossGates,
+  table: GateTable,
+  own: Int32Array,
+  units: number,
+  { diagramNodes, offerLevels }: DiagramLimits,
+): number[] | undefined {
+  const losses = lossesIn(gates, own, offerLevels);
+  if (losses === undefined) return undefined;
+  const sum = new Array<number>(units).fill(0);
+  let before = 0;
+  try {
     for (const loss of losses) {
       const model = unrollLoops(table.model(table.and(Array.from(own, (position) => gates.atLeast(position, loss)))));
       if (model === undefined) return undefined;
@@ -64,7 +80,7 @@ export function diagramValues(
 function lossesIn(gates: LossGates, positions: Int32Array, most: number): number[] | undefined {
   const found = new Set<number>();
   for (const position of positions) {
-    const values = gates.valuesAt(position);
+    const values = gates.values[position];
     if (values === undefined) return undefined;
     for (const value of values) if (value > 0) found.add(value);
   }

@@ -1,13 +1,14 @@
-import { type Failure, fail } from "../../engine/failures/single-failures.js";
+import { FailureStack } from "../../engine/failures/failure-stack.js";
+import type { Failure } from "../../engine/failures/single-failures.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { clearState } from "../../engine/propagate/propagation-state.js";
 import type { SweepSide } from "../failures/prepared-failures.js";
 import { namingLoop } from "../levels/named-loop.js";
 import type { ReachSweeps, UnitReach } from "../reach/unit-reach.js";
 import { AdditiveLosses } from "./additive-losses.js";
 import { diagramValues } from "./attribution-diagram.js";
 import { exactValues, randomOrders, sampledShare } from "./attribution-game.js";
+import { coalitionLosses } from "./coalition-losses.js";
 
 /** How finely the loss of an offer is divided. */
 export interface AttributionOptions {
@@ -166,25 +167,39 @@ function gamesOf(offers: readonly number[], reaches: readonly UnitReach[]): Game
   return [...games.values()];
 }
 
-/** What several units take together of some offers, in the order given: of each in [0, 1], beyond what was lost before. */
+/** What several units take together of some offers: of each in [0, 1], beyond what was lost before. */
 class Losses {
   private readonly failures: readonly Failure[];
   private readonly side: SweepSide;
+  private readonly stack: FailureStack;
 
-  constructor(
-    { logic }: ReachSweeps,
-    reaches: readonly UnitReach[],
-    private readonly propagation: PropagateOptions,
-  ) {
+  constructor({ logic }: ReachSweeps, reaches: readonly UnitReach[], propagation: PropagateOptions) {
     this.side = logic.worst;
-    this.failures = reaches.map(({ unit }) => this.side.failureOf(unit));
+    const { compiled, state, failureOf } = this.side;
+    this.failures = reaches.map(({ unit }) => failureOf(unit));
+    this.stack = new FailureStack(compiled.graph, state, propagation);
   }
 
   of(units: readonly number[], offers: readonly number[]): Float64Array {
-    for (const unit of units) this.fail(unit);
+    this.join(units);
     const losses = this.read(offers, new Float64Array(offers.length));
-    clearState(this.side.state);
+    this.stack.pop();
     return losses;
+  }
+
+  /** By offer: what each coalition of the units takes, as bits by their places; those that impair most are let in first. */
+  ofCoalitions(units: readonly number[], offers: readonly number[]): Float64Array[] {
+    const impaired = units.map((unit) => {
+      const evaluations = this.join([unit]);
+      this.stack.pop();
+      return evaluations;
+    });
+    const order = [...units.keys()].sort((a, b) => (impaired[b] ?? 0) - (impaired[a] ?? 0) || a - b);
+    return coalitionLosses(order, offers.length, {
+      join: (players) => this.join(players.map((player) => units[player] ?? -1)),
+      leave: () => this.stack.pop(),
+      read: (losses) => this.read(offers, losses),
+    });
   }
 
   /** Lets units fail one after the other, each on top of those before; ends where `visit` says that nothing is left. */
@@ -194,11 +209,13 @@ class Losses {
     visit: (place: number, losses: Float64Array) => "done" | undefined,
   ): void {
     const losses = new Float64Array(offers.length);
+    let joined = 0;
     for (const [place, unit] of units.entries()) {
-      this.fail(unit);
+      this.join([unit]);
+      joined++;
       if (visit(place, this.read(offers, losses)) === "done") break;
     }
-    clearState(this.side.state);
+    for (; joined > 0; joined--) this.stack.pop();
   }
 
   positionsOf(unit: number): Iterable<number> {
@@ -206,9 +223,9 @@ class Losses {
     return Array.from(positions);
   }
 
-  private fail(unit: number): void {
-    const { compiled, state } = this.side;
-    namingLoop(compiled, () => fail(compiled.graph, state, this.failures[unit] ?? { positions: [] }, this.propagation));
+  private join(units: readonly number[]): number {
+    const failures = units.map((unit) => this.failures[unit] ?? { positions: [] });
+    return namingLoop(this.side.compiled, () => this.stack.push(failures));
   }
 
   private read(offers: readonly number[], losses: Float64Array): Float64Array {
@@ -227,15 +244,10 @@ function byCoalitions(
   sweeps: ReachSweeps,
   losses: Losses,
 ): Map<number, OfferShare[]> {
-  const lost = Array.from({ length: 2 ** others.length }, (_, coalition) =>
-    losses.of(
-      others.filter((_unit, player) => (coalition >> player) & 1),
-      offers,
-    ),
-  );
+  const lost = losses.ofCoalitions(others, offers);
   return new Map(
     offers.map((offer, index) => {
-      const lossOf = (coalition: number): number => lost[coalition]?.[index] ?? 0;
+      const lossOf = (coalition: number): number => lost[index]?.[coalition] ?? 0;
       const values = exactValues(others.length, lossOf, alone.length, wholeOf(sweeps, offer));
       return [offer, [...others, ...alone].map((unit, player) => exactly(unit, values[player] ?? 0))];
     }),
@@ -252,9 +264,10 @@ function byDiagrams(
 ): Map<number, OfferShare[]> {
   if (logic.below !== undefined) return new Map();
   const units = players.flatMap((unit) => reaches[unit]?.unit ?? []);
+  const found = diagramValues(logic, offers, units, { diagramNodes, lossLevels: 4096, offerLevels: mostLevels });
   return new Map(
-    offers.flatMap((offer) => {
-      const values = diagramValues(logic, offer, units, { diagramNodes, lossLevels: 4096, offerLevels: mostLevels });
+    offers.flatMap((offer, index) => {
+      const values = found[index];
       return values === undefined ? [] : [[offer, players.map((unit, player) => exactly(unit, values[player] ?? 0))] as const];
     }),
   );

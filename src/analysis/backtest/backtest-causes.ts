@@ -19,8 +19,10 @@ export interface Causes {
   readonly dependencies: readonly Dependency[];
   /** Disturbances that touch it or anything on the way. */
   readonly disturbances: readonly Disturbance[];
-  /** Those that isolate or degrade the node itself. */
+  /** Those that hold and isolate or degrade the node itself. */
   readonly direct: readonly Disturbance[];
+  /** Those that at any time say of the node itself what becomes of it: what a scenario disturbs is given, before and after, too. */
+  readonly given: readonly Disturbance[];
 }
 
 interface Played {
@@ -87,8 +89,36 @@ export class CauseFinder {
         for (const supplier of impaired) seen.add(supplier);
       }
     }
+    const given = this.played.filter(({ resolved }) => touches(resolved, id) || this.isUnplugged(resolved, id));
     const direct = active.filter(({ resolved }) => touches(resolved, id)).map(({ disturbance }) => disturbance);
-    return { dependencies: [...dependencies], disturbances: [...disturbances], direct };
+    return {
+      dependencies: [...dependencies],
+      disturbances: [...disturbances],
+      direct,
+      given: given.map(({ disturbance }) => disturbance),
+    };
+  }
+
+  /** Whether a disconnection names the node, or its organisation, and cuts what it depends on within its own side. */
+  private isUnplugged(resolved: ResolvedDisturbance, id: string): boolean {
+    if (resolved.kind !== "disconnection") return false;
+    return resolved.between.some((side) => holds(side, id) && this.reachesCut(resolved, side, id));
+  }
+
+  private reachesCut(resolved: ResolvedDisturbance, side: Selection, id: string): boolean {
+    const seen = new Set([id]);
+    const open = [id];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      for (const dependency of this.drawn(node)) {
+        if (cutsAny(resolved, dependency)) return true;
+        for (const supplier of suppliersOf(dependency)) {
+          if (seen.has(supplier) || !holds(side, supplier)) continue;
+          seen.add(supplier);
+          open.push(supplier);
+        }
+      }
+    }
+    return false;
   }
 
   private isImpaired(id: string, moment: number): boolean {
@@ -120,10 +150,12 @@ export function inputReasons(causes: readonly Causes[], provenance: Provenance):
     code,
     dependencies: idsOf(code),
   }));
-  const disturbed = (["times-of-record", "disturbance-of-record", "disturbance-of-source"] as const).map((code) => ({
-    code,
-    disturbances: idsOf(code),
-  }));
+  const disturbed = (["times-of-record", "disturbance-of-record", "disturbance-of-source", "disturbed-itself"] as const).map(
+    (code) => ({
+      code,
+      disturbances: idsOf(code),
+    }),
+  );
   return [
     ...structure.filter(({ dependencies }) => dependencies.length > 0),
     ...disturbed.filter(({ disturbances }) => disturbances.length > 0),
@@ -144,17 +176,20 @@ type InputRecord = Pick<Dependency | Disturbance, "id" | "evidence">;
 
 /** What of the causes of one node was read off the record or off the source of the row. */
 function readOff(
-  { dependencies, disturbances, direct }: Causes,
+  { dependencies, disturbances, direct, given }: Causes,
   { incident, isTimeCompared, isSameSource }: Provenance,
 ): Readonly<Record<InputCode, readonly InputRecord[]>> {
   const isOfRecord = ({ evidence }: InputRecord): boolean => evidence?.fromIncident === incident;
   const times = isTimeCompared ? disturbances.filter(isOfRecord) : [];
   const isTimed = times.length > 0;
+  const ofRecord = isTimed ? times : direct.filter(isOfRecord);
+  const ofSource = isTimed ? [] : disturbances.filter((each) => isSameSource(each.evidence) && !direct.includes(each));
   return {
     "structure-of-record": dependencies.filter(isOfRecord),
     "structure-of-source": dependencies.filter((each) => isSameSource(each.evidence) && !isOfRecord(each)),
     "times-of-record": times,
-    "disturbance-of-record": isTimed ? [] : direct.filter(isOfRecord),
-    "disturbance-of-source": isTimed ? [] : disturbances.filter((each) => isSameSource(each.evidence) && !direct.includes(each)),
+    "disturbance-of-record": isTimed ? [] : ofRecord,
+    "disturbance-of-source": ofSource,
+    "disturbed-itself": given.filter((each) => !ofRecord.includes(each) && !ofSource.includes(each)),
   };
 }

@@ -40,9 +40,12 @@ export interface BacktestObserved {
 export type BacktestReason =
   /** Dependencies that were read off the record of the incident, or in a source of this very observation. */
   | { readonly code: "structure-of-record" | "structure-of-source"; readonly dependencies: readonly string[] }
-  /** Disturbances whose times, or whose being one, were read off the record; or that stand in a source of this observation. */
+  /**
+   * Disturbances whose times, or whose being one, were read off the record; that stand in a source of this observation; or
+   * that say of the node itself what becomes of it.
+   */
   | {
-      readonly code: "times-of-record" | "disturbance-of-record" | "disturbance-of-source";
+      readonly code: "times-of-record" | "disturbance-of-record" | "disturbance-of-source" | "disturbed-itself";
       readonly disturbances: readonly string[];
     }
   /** The end of a disturbance is taken from another observation. */

@@ -1,10 +1,12 @@
-import type { IncidentRecord, Observation } from "../../model/documents/record.js";
+import { invalidInput } from "../../model/documents/document.js";
+import { type IncidentRecord, type Observation, observedEnd, recordIssuesBeside } from "../../model/documents/record.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../../model/values/argument-checks.js";
+import { withDefaultLimits } from "../../model/values/limits.js";
 import { version } from "../../version.js";
 import { offeredCourses } from "../course/course-services.js";
 import { type CourseOptions, type CourseRuns, courseKinds, courseRuns } from "../levels/course-runs.js";
@@ -19,9 +21,12 @@ import { coversName } from "./name-pattern.js";
 /**
  * Holds a scenario against the public record of its incident, row by row, and says of each whether it is a prediction at
  * all: where times or structure were read off the same record (`fromIncident`), or the disturbance off the same source, it
- * is an input and never credited. What was disturbed is an input always; what is predicted is who else is hit by it.
+ * is an input and never credited. What the scenario disturbs itself (a node, whatever its organisation operates, a link that it cuts between two that it
+ * names) is given, at all times: an input. What is predicted is who else is hit by it.
  * @returns plain data; precision and recall over predictions only, unaffected controls among them
  * @throws as {@link simulate}
+ * @throws `InvalidInputError` where the record holds out the end of a disturbance that the scenario does not have, or that
+ * would end before it begins
  */
 export function backtest(
   landscape: Landscape,
@@ -33,6 +38,8 @@ export function backtest(
   checkScenario("backtest", scenario);
   checkRecord("backtest", "record", record, ["observations"], "give one that parseRecord or readRecord made");
   checkOptions("backtest", options, courseKinds);
+  const unfit = recordIssuesBeside(record, scenario);
+  if (unfit.length > 0) throw invalidInput(unfit, withDefaultLimits(options.limits));
   const runs = courseRuns(landscape, scenario, options);
   const sources = new BacktestSources(landscape, scenario);
   const judge = new Judge(landscape, scenario, record, sources, options);
@@ -148,7 +155,7 @@ class Judge {
   /** The course in which a disturbance ends when another observation says so. */
   private heldOutRuns({ heldOut, endFrom }: Observation): CourseRuns | undefined {
     const source = this.record.observations.find(({ id }) => id === endFrom);
-    const end = source?.toEarliest ?? source?.toLatest;
+    const end = source && observedEnd(source);
     if (heldOut === undefined || end === undefined) return undefined;
     const disturbances = this.scenario.disturbances.map((each) => (each.id === heldOut ? { ...each, end } : each));
     return courseRuns(this.landscape, { ...this.scenario, disturbances }, this.options);

@@ -89,6 +89,7 @@ export function nextFacts(landscape: Landscape, unit: string, serviceType: strin
   checkOptions("nextFacts", options, nextFactKinds);
   const { by = "operator", minEvidence = "assumed", most = 200, limits } = options;
   const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
+  refuseUnknownUnit(landscape, by, unit);
   const ask = (each: Landscape) => askFor(each, by, unit, serviceType, minEvidence, propagation);
   const now = ask(landscape);
   const widthBefore = now.count.atMost - now.count.atLeast;
@@ -120,6 +121,12 @@ export function nextFacts(landscape: Landscape, unit: string, serviceType: strin
   };
 }
 
+/** @throws {@link UnknownIdError} for a unit that supplies nothing */
+function refuseUnknownUnit(landscape: Landscape, by: ConcentrationView, unit: string): void {
+  const known = supplyingUnits(landscape, by).map(({ id }) => id);
+  if (!known.includes(unit)) throw new UnknownIdError(by, unit, nearest(unit, known));
+}
+
 /** Both may be infinite. */
 const ascending = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -141,17 +148,9 @@ function askFor(
   minEvidence: EvidenceStatus,
   propagation: PropagateOptions,
 ): Asked {
-  const units = supplyingUnits(landscape, by);
-  const unit = units.find((each) => each.id === id);
-  if (unit === undefined)
-    throw new UnknownIdError(
-      by,
-      id,
-      nearest(
-        id,
-        units.map((each) => each.id),
-      ),
-    );
+  // with an answer that gives to somebody else what it may run, it may supply nothing any more
+  const nothing: RankUnit = { id, name: id, nodes: [], possibly: [] };
+  const unit = supplyingUnits(landscape, by).find((each) => each.id === id) ?? nothing;
   const sweep = prepareSweep(landscape, minEvidence, [unit]);
   const { offers } = sweep;
   const type = askedType(offers, serviceType);

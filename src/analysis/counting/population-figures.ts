@@ -58,12 +58,15 @@ export interface PopulationFigures {
  */
 export function populationsOn(node: LandscapeNode): { readonly unit: string; readonly count: Count }[] {
   if (node.kind === "service-provider" && node.countedElsewhere === true) return [];
-  const units = node.kind === "member-group" ? [] : builtInUnits;
-  const own = units.flatMap((unit) => {
-    const count = (node as Partial<Record<typeof unit, Count>>)[unit];
-    return count === undefined ? [] : [{ unit, count }];
-  });
-  return [...own, ...("populations" in node ? (node.populations ?? []) : [])];
+  const found: { unit: string; count: Count }[] = [];
+  if (node.kind !== "member-group") {
+    for (const unit of builtInUnits) {
+      const count = (node as Partial<Record<typeof unit, Count>>)[unit];
+      if (count !== undefined) found.push({ unit, count });
+    }
+  }
+  if ("populations" in node && node.populations !== undefined) found.push(...node.populations);
+  return found;
 }
 
 /** A count as bounds; `undefined` where it is unknown. */

@@ -123,7 +123,7 @@ export class LostRows {
       if (offered.length === 0) return [[always, 1]];
       for (const number of offered) {
         const position = this.positionOf(number);
-        const values = this.gates.valuesAt(position);
+        const values = this.gates.values[position];
         if (values === undefined) throw new TooManyLossValues(position);
         for (const loss of values) if (loss > 0) losses.add(loss);
       }

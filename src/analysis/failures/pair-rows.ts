@@ -7,6 +7,8 @@ import { typeIn } from "./offer-table.js";
  * counted; the organisations that may lose it, in whatever unit; and the nodes that are lost to the two and to neither alone.
  */
 export const pairFields = 6;
+/** What the numbers after the two places are. */
+export const pairNames = ["atLeast", "atMost", "organisations", "nodes"] as const;
 
 /** What one pair takes beyond its two, of the type of which most is. */
 interface PairBeyond {

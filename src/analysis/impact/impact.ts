@@ -1,4 +1,4 @@
-import { hashOf } from "../../model/landscape/canonical-json.js";
+import { hashWhenRead } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
@@ -50,12 +50,19 @@ export function impact(landscape: Landscape, scenario: Scenario, options: RunOpt
   const counted = countedRows(landscape);
   const offered = offeredServices(states);
   const nodes = nodeImpacts(states);
+  const hash = hashWhenRead(scenario);
   const services = serviceImpacts(offered, states, count);
   return {
     tragweite: "run/2",
     version,
     model: modelStamp(landscape),
-    scenario: { id: scenario.id, hash: hashOf(scenario), active: states.active.map(({ id }) => id) },
+    scenario: {
+      id: scenario.id,
+      get hash() {
+        return hash();
+      },
+      active: states.active.map(({ id }) => id),
+    },
     options: { at: options.at ?? null, minEvidence: options.minEvidence ?? "assumed" },
     allAtOnce: options.at === undefined,
     doubts: states.doubts,

@@ -243,10 +243,7 @@ export function courseLossesAt(
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
   const settings = { minEvidence, until: instant, inDoubt, ...(limits === undefined ? {} : { limits }) };
   const { timeline } = courseRun(compiled, disturbances, scenarioSpan(scenario), settings);
-  return Float64Array.from(
-    { length: compiled.graph.nodeCount },
-    (_, position) => timeline.log.stepsOf(position).losses.at(-1) ?? 0,
-  );
+  return timeline.log.lastLosses();
 }
 
 /** The level that people find: none while the node is isolated. */

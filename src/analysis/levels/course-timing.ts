@@ -26,7 +26,7 @@ const hasTimes = oncePerFrozen(
  * brackets the buffer of the true one. Members of one loop hear each other's raw level; where it is not known which
  * dependencies exist, only those that are certain count for that at worst, and all that may exist at best.
  * @param inDoubt - groups whose stand-bys do not follow a clock
- * @param loopsOf - the dependencies whose loops count; absent: the graph's own
+ * @param loopsOf - the dependencies whose loops count; absent: the graph's own. They matter where a node comes back late only
  */
 export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<string>, loopsOf?: readonly Dependency[]): Timing {
   const { graph, nodes, landscape, dependencyOf, choiceOf } = compiled;
@@ -52,7 +52,9 @@ export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<strin
     if (row.limitHours !== undefined) limit[slot] = milliseconds(row.limitHours);
   });
   const timing = { recovery, buffer, activation, limit, isPassive, inDoubt: isInDoubt };
-  return loopsOf === undefined ? timing : { ...timing, component: componentsOf(compiled, loopsOf) };
+  return loopsOf === undefined || !recovery.some((time) => time > 0)
+    ? timing
+    : { ...timing, component: componentsOf(compiled, loopsOf) };
 }
 
 /** By position: the number of its component in the graph of some dependencies; a choice belongs to the node whose it is. */

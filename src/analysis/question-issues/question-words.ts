@@ -16,6 +16,14 @@ export const questionWords: IssueWords<keyof QuestionIssues> = {
     message: `${file} is no file of a sweep`,
     hint: "tragweite sweep --out writes them; its first line says sweep/2",
   }),
+  "sweep-altered-header": ({ file }) => ({
+    message: `${file}:1: the first line is not as a sweep writes it`,
+    hint: "the file was altered or damaged: write the shard again",
+  }),
+  "sweep-misplaced-chunk": ({ file, line, chunk }) => ({
+    message: `${file}:${line}: chunk ${chunk} does not belong here`,
+    hint: "a file holds the chunks of its shard, ascending, each unit once: write the shard again",
+  }),
   "sweep-damaged-line": ({ file, line }) => ({
     message: `${file}:${line}: this line is no whole chunk as it was written`,
     hint: "write the shard again",

@@ -13,8 +13,11 @@ const digits = 16;
 /** The line of a chunk, with a checksum of what it says. */
 export function chunkText({ chunk, rows }: ChunkContent): string {
   const text = JSON.stringify({ chunk, rows });
-  return `${text.slice(0, -1)},"sha256":"${bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits)}"}`;
+  return `${text.slice(0, -1)},"sha256":"${checksumOf(text)}"}`;
 }
+
+/** What a line carries of the SHA-256 of what it says. */
+export const checksumOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
 /** What a line says; nothing where it is not, to the character, what {@link chunkText} writes. */
 export function readChunkText(line: string): ChunkContent | undefined {

@@ -2,14 +2,7 @@ import { chunkCount, chunkRange, scoreFields } from "../failures/failure-chunk.j
 import type { SweepKind, SweepModel } from "../failures/failure-model.js";
 import { pairFields } from "../failures/pair-rows.js";
 import { chunkText } from "./chunk-text.js";
-import type { SweepHeader } from "./sweep.js";
-
-/** Which of the chunks of a sweep a machine computes: those whose number leaves `index − 1` when divided by `count`. */
-export interface Shard {
-  /** From 1. */
-  readonly index: number;
-  readonly count: number;
-}
+import type { Shard } from "./sweep-header.js";
 
 /** A number of a chunk and its line in a file. */
 export interface ChunkLine {
@@ -22,13 +15,6 @@ export function chunksOf(units: number, { index, count }: Shard = { index: 1, co
   const chunks: number[] = [];
   for (let chunk = index - 1; chunk < chunkCount(units, sweep); chunk += count) chunks.push(chunk);
   return chunks;
-}
-
-/** The first line of a file. A shard says which it is; the whole sweep does not. */
-export function headerLine(header: SweepHeader, shard?: Shard): string {
-  return JSON.stringify(
-    shard === undefined || shard.count === 1 ? header : { ...header, shard: `${shard.index}/${shard.count}` },
-  );
 }
 
 /**

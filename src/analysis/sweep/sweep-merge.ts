@@ -1,11 +1,10 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
-import { chunkCount, chunkRange, chunkSizes, scoreFields } from "../failures/failure-chunk.js";
-import { sweepKinds } from "../failures/failure-model.js";
-import { pairFields } from "../failures/pair-rows.js";
+import { chunkCount } from "../failures/failure-chunk.js";
 import { questionIssue } from "../question-issues/question-issue.js";
-import { readChunkText } from "./chunk-text.js";
 import type { SweepHeader } from "./sweep.js";
-import { type ChunkLine, headerLine, sweepFile } from "./sweep-file.js";
+import { chunkIn, isOfShard } from "./sweep-chunk.js";
+import { type ChunkLine, sweepFile } from "./sweep-file.js";
+import { headerLine, readHeaderLine } from "./sweep-header.js";
 
 /** A file of a sweep: its name in messages and its text. */
 export interface SweepText {
@@ -17,7 +16,11 @@ interface ReadSweep {
   readonly file: string;
   /** Without the shard. */
   readonly header: SweepHeader;
-  readonly chunks: readonly (ChunkLine & { readonly line: number })[];
+  readonly chunks: readonly (ChunkLine & {
+    readonly line: number;
+    /** Units that no other chunk has. */
+    readonly units: readonly string[];
+  })[];
 }
 
 /** Fields in which two files can differ. */
@@ -39,7 +42,7 @@ const mostListed = 20;
  * stands in several files with the same content counts once.
  * @param texts - at least one; in any order
  * @throws `InvalidInputError` with all that does not fit: a file that is no sweep or one of another model, version,
- * kind or options; a line that is cut off; a chunk that two files give differently; chunks that are missing
+ * kind or options; a header or a line that is cut off, altered, or says what cannot be; a chunk that stands where it does not belong; a chunk that two files give differently; chunks that are missing
  * @remarks Cost: time and space O(text).
  */
 export function mergeSweeps(texts: readonly SweepText[]): string {
@@ -48,14 +51,7 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
   const [first] = sweeps;
   if (first === undefined) throw new InvalidInputError(issues.length > 0 ? issues : [questionIssue("no-sweep", {})]);
   const ours = sweeps.filter((sweep) => isSame(first, sweep, issues));
-  const found = new Map<number, { readonly file: string; readonly text: string }>();
-  for (const { file, chunks } of ours) {
-    for (const { chunk, text, line } of chunks) {
-      const known = found.get(chunk);
-      if (known === undefined) found.set(chunk, { file, text });
-      else if (known.text !== text) issues.push(questionIssue("sweep-chunk-differs", { file, line, chunk, other: known.file }));
-    }
-  }
+  const found = chunksIn(ours, issues);
   const { units, sweep } = first.header;
   const chunks = chunkCount(units, sweep);
   if (found.size < chunks) issues.push(missingIssue(found, chunks));
@@ -64,6 +60,26 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
     headerLine(first.header),
     [...found].map(([chunk, { text }]) => ({ chunk, text })),
   );
+}
+
+/** The chunks of all files by their numbers, each with the file in which it stands first. */
+function chunksIn(
+  sweeps: readonly ReadSweep[],
+  issues: InputIssue[],
+): ReadonlyMap<number, { readonly file: string; readonly text: string }> {
+  const found = new Map<number, { readonly file: string; readonly text: string }>();
+  const swept = new Set<string>();
+  for (const { file, chunks } of sweeps) {
+    for (const { chunk, text, line, units } of chunks) {
+      const known = found.get(chunk);
+      if (known === undefined) {
+        found.set(chunk, { file, text });
+        if (units.some((unit) => swept.has(unit))) issues.push(questionIssue("sweep-misplaced-chunk", { file, line, chunk }));
+        for (const unit of units) swept.add(unit);
+      } else if (known.text !== text) issues.push(questionIssue("sweep-chunk-differs", { file, line, chunk, other: known.file }));
+    }
+  }
+  return found;
 }
 
 /** Looks only as far as it names: a header may claim any number. */
@@ -85,53 +101,25 @@ function isSame(first: ReadSweep, { file, header }: ReadSweep, issues: InputIssu
 /** The header and chunks of a file; nothing, and an issue, where it is none. */
 function readSweep({ file, text }: SweepText, issues: InputIssue[]): ReadSweep[] {
   const [headerText = "", ...rest] = text.split("\n");
-  const header = headerOf(parsed(headerText));
-  if (header === undefined) {
-    issues.push(questionIssue("sweep-no-file", { file }));
+  const read = readHeaderLine(headerText);
+  if (typeof read === "string") {
+    issues.push(questionIssue(read === "foreign" ? "sweep-no-file" : "sweep-altered-header", { file }));
     return [];
   }
-  const chunks = rest.flatMap((line, index) => {
+  const { header, shard } = read;
+  let last = -1;
+  const chunks = rest.flatMap((line, index): ReadSweep["chunks"][number][] => {
     if (line === "") return [];
-    const chunk = chunkOf(line, header);
-    if (chunk !== undefined) return [{ chunk, text: line, line: index + 2 }];
-    issues.push(questionIssue("sweep-damaged-line", { file, line: index + 2 }));
-    return [];
+    const found = chunkIn(line, header);
+    const place = { file, line: index + 2 };
+    if (found === undefined) {
+      issues.push(questionIssue("sweep-damaged-line", place));
+      return [];
+    }
+    const { chunk, ids } = found;
+    if (chunk <= last || !isOfShard(chunk, shard)) issues.push(questionIssue("sweep-misplaced-chunk", { ...place, chunk }));
+    last = Math.max(chunk, last);
+    return [{ chunk, text: line, line: index + 2, units: header.sweep === "single" ? ids.flat() : [] }];
   });
   return [{ file, header, chunks }];
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
-
-function headerOf({ shard: _shard, ...header }: Readonly<Record<string, unknown>>): SweepHeader | undefined {
-  const { tragweite, version, model, sweep, options, units, chunkSize } = header;
-  const hash = typeof model === "object" && model !== null ? (model as Record<string, unknown>)["hash"] : undefined;
-  const texts = [version, hash].every((value) => typeof value === "string");
-  const counts = [units, chunkSize].every((value) => Number.isSafeInteger(value) && Number(value) >= 0);
-  const kind = sweepKinds.find((each) => each === sweep);
-  const known = tragweite === "sweep/2" && texts && counts && kind !== undefined && typeof options === "object";
-  return known && chunkSize === chunkSizes[kind] ? (header as unknown as SweepHeader) : undefined;
-}
-
-/** The number of a chunk whose rows are all there. */
-function chunkOf(line: string, { units, sweep }: SweepHeader): number | undefined {
-  const content = readChunkText(line);
-  if (content === undefined || content.chunk < 0 || content.chunk >= chunkCount(units, sweep)) return undefined;
-  const { chunk, rows } = content;
-  const [from, to] = chunkRange(chunk, units, sweep);
-  // a pair that takes nothing beyond its two has no row
-  if (sweep === "single" && rows.length !== to - from) return undefined;
-  const ids = sweep === "pairs" ? 2 : 1;
-  const numbers = sweep === "pairs" ? pairFields - 2 : scoreFields;
-  const isRow = (row: readonly unknown[]): boolean =>
-    row.length === ids + numbers &&
-    row.slice(0, ids).every((id) => typeof id === "string") &&
-    row.slice(ids).every((number) => number === null || (Number.isFinite(number) && Number(number) >= 0));
-  return rows.every(isRow) ? chunk : undefined;
 }

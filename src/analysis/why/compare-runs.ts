@@ -1,6 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { type Bounds, exactly, type NodeState, stateOfLevel } from "../../quantities.js";
+import { type Bounds, exactly, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
 import { countHolders, countRows, type RowCount } from "../counting/count-rows.js";
 import { type CountedRow, countedRows } from "../counting/counted-rows.js";
 import { type HolderCount, holderCounts, largestShare } from "../counting/holder-counts.js";
@@ -20,11 +20,20 @@ export interface ComparedRun extends RunOptions {
 export interface OfferedStates {
   readonly worst: Exclude<NodeState, "isolated">;
   readonly best: Exclude<NodeState, "isolated">;
+  /** In [0, 1]: of the best of its nodes, at worst and at best. */
+  readonly level: Bounds;
+}
+
+/** Who is degraded, and how much those get. */
+export interface DegradedCount {
+  readonly count: Bounds;
+  /** The lowest and the highest level, in [0, 1]; `null` where nobody is. */
+  readonly level: Bounds | null;
 }
 
 /**
  * lost: surely lost, and was not before; possibly-lost: lost under the worst reading, and was not before; restored: surely
- * normal, and was not before; worse and better: any other change; new and gone: the organisation offers it, or is there, on one
+ * normal, and was not before; worse and better: any other change of the state or the level; new and gone: the organisation offers it, or is there, on one
  * side only.
  */
 export type ChangeKind = "lost" | "possibly-lost" | "restored" | "worse" | "better" | "new" | "gone";
@@ -32,7 +41,7 @@ export type ChangeKind = "lost" | "possibly-lost" | "restored" | "worse" | "bett
 /** A service type, or organisations of a type themselves. */
 export type CountedType = Pick<CountedRow, "what" | "type">;
 
-/** A service type of an organisation, or the organisation itself, whose state differs. */
+/** A service type of an organisation, or the organisation itself, whose state or level differs. */
 export interface OfferChange extends CountedType {
   /** The organisation; a service, where the population is its own. */
   readonly holder: string;
@@ -60,6 +69,11 @@ export interface RowChange extends CountedRow {
   /** How many surely (at least) and possibly (at most) lose it on each side; infinite at most where nothing bounds it. */
   readonly lostBefore: Bounds;
   readonly lostAfter: Bounds;
+  readonly degradedBefore: DegradedCount;
+  readonly degradedAfter: DegradedCount;
+  /** Σ count × (1 − level), rounded to the nearest unit. */
+  readonly gradedLossBefore: Bounds;
+  readonly gradedLossAfter: Bounds;
   readonly changes: Readonly<Partial<Record<ChangeKind, ChangedGroup>>>;
 }
 
@@ -67,7 +81,7 @@ export interface RowChange extends CountedRow {
 export interface HolderChange {
   readonly holder: string;
   readonly counts: readonly HolderCount[];
-  /** Where something that is lost on both sides has other sizes: those of the earlier landscape. */
+  /** Where something that is lost or degraded on both sides has other sizes: those of the earlier landscape. */
   readonly countsBefore?: readonly HolderCount[];
   /** What changed, by what became of it, each in order of rows. */
   readonly changes: Readonly<Partial<Record<ChangeKind, readonly CountedType[]>>>;
@@ -135,6 +149,7 @@ function sideOf({ landscape, scenario, ...options }: ComparedRun): Side {
       holder: figures.holders[holder]?.id ?? "",
       worst: stateOfLevel(level.atLeast),
       best: stateOfLevel(level.atMost),
+      level,
       nodes: numbers.flatMap((number) => nodes[number]?.id ?? []).sort(),
     };
     offers.set(keyOf(offer), offer);
@@ -166,21 +181,29 @@ function changeOf(key: string, earlier: Side, later: Side): OfferChange | undefi
     type,
     holder,
     change,
-    ...(old === undefined ? {} : { before: { worst: old.worst, best: old.best } }),
-    ...(next === undefined ? {} : { after: { worst: next.worst, best: next.best } }),
+    ...(old === undefined ? {} : { before: statesOf(old) }),
+    ...(next === undefined ? {} : { after: statesOf(next) }),
     nodes,
     counts: holderCounts((next === undefined ? earlier : later).landscape, holder),
   };
 }
 
+const statesOf = ({ worst, best, level }: OfferedStates): OfferedStates => ({ worst, best, level });
+
 function kindOf(old: OfferedStates | undefined, next: OfferedStates | undefined): ChangeKind | undefined {
   if (old === undefined || next === undefined) return next === undefined ? "gone" : "new";
-  if (old.worst === next.worst && old.best === next.best) return undefined;
+  const lower = levelChange(old.level.atLeast, next.level.atLeast) || levelChange(old.level.atMost, next.level.atMost);
+  if (old.worst === next.worst && old.best === next.best && lower === 0) return undefined;
   if (next.best === "lost" && old.best !== "lost") return "lost";
   if (next.worst === "lost" && old.worst !== "lost") return "possibly-lost";
   if (next.worst === "normal" && next.best === "normal") return "restored";
-  const change = severity[next.worst] - severity[old.worst] || severity[next.best] - severity[old.best];
+  const change = severity[next.worst] - severity[old.worst] || severity[next.best] - severity[old.best] || lower;
   return change > 0 ? "worse" : "better";
+}
+
+/** Above 0 where a level sinks, 0 where it stays. */
+function levelChange(old: number, next: number): number {
+  return Math.abs(old - next) <= levelTolerance ? 0 : old - next;
 }
 
 /** Rows by part, of which none lies within another, as far as anybody stands in them on either side. */
@@ -195,23 +218,51 @@ function rowChanges(changes: readonly OfferChange[], earlier: Side, later: Side)
     }
   }
   const compared = [...found].flatMap(([key, { row, total, whole }]) => {
-    const [lostBefore, lostAfter] = [lostIn(earlier, row, total), lostIn(later, row, total)];
+    const [old, next] = [countsIn(earlier, row, total), countsIn(later, row, total)];
     const own = changes.filter(({ what, type }) => what === row.what && type === row.type);
     const groups = groupsOf(own, row, total, earlier, later);
-    if (Object.keys(groups).length === 0 && areEqual(lostBefore, lostAfter)) return [];
+    const isSame =
+      areEqual(old.lost, next.lost) && areEqual(old.degraded.count, next.degraded.count) && areEqual(old.loss, next.loss);
+    if (Object.keys(groups).length === 0 && isSame) return [];
     const affected = Object.values(groups).reduce(
       (sum, { count }) => sum + (Number.isFinite(count.atMost) ? count.atMost : 0),
       0,
     );
-    const change: RowChange = { ...row, total, lostBefore, lostAfter, changes: groups };
+    const change: RowChange = {
+      ...row,
+      total,
+      lostBefore: old.lost,
+      lostAfter: next.lost,
+      degradedBefore: old.degraded,
+      degradedAfter: next.degraded,
+      gradedLossBefore: old.loss,
+      gradedLossAfter: next.loss,
+      changes: groups,
+    };
     return [{ key, change, share: whole === 0 ? 0 : affected / whole }];
   });
   return compared.sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1)).map(({ change }) => change);
 }
 
-function lostIn({ rows }: Side, { what, type, unit }: CountedRow, total: string | null): Bounds {
+interface SideCounts {
+  readonly lost: Bounds;
+  readonly degraded: DegradedCount;
+  readonly loss: Bounds;
+}
+
+/** What one side counts of a row within one part. */
+function countsIn({ rows }: Side, { what, type, unit }: CountedRow, total: string | null): SideCounts {
   const row = rows.find((each) => each.what === what && each.type === type && each.unit === unit);
-  return row?.lost.parts.find((part) => part.total === total)?.count ?? exactly(0);
+  const place = row?.parts.findIndex((part) => part.total === total) ?? -1;
+  const nobody = exactly(0);
+  return {
+    lost: row?.lost.parts[place]?.count ?? nobody,
+    degraded: {
+      count: row?.degraded.parts[place]?.count ?? nobody,
+      level: row?.parts[place]?.degradedLevel ?? null,
+    },
+    loss: row?.gradedLoss[place] ?? nobody,
+  };
 }
 
 function groupsOf(
@@ -238,11 +289,11 @@ function groupsOf(
 
 const areEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
 
-/** Organisations of which something is lost on both sides while they have other sizes: those of before. */
+/** Organisations of which something is lost or degraded on both sides while they have other sizes: those of before. */
 function recounted(earlier: Side, later: Side): Map<string, readonly HolderCount[]> {
   const found = new Map<string, readonly HolderCount[]>();
   for (const [key, { holder, worst }] of later.offers) {
-    if (found.has(holder) || worst !== "lost" || earlier.offers.get(key)?.worst !== "lost") continue;
+    if (found.has(holder) || worst === "normal" || (earlier.offers.get(key)?.worst ?? "normal") === "normal") continue;
     const [old, next] = [holderCounts(earlier.landscape, holder), holderCounts(later.landscape, holder)];
     const isSame =
       old.length === next.length &&

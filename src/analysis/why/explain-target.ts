@@ -1,6 +1,7 @@
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import type { LandscapeNode } from "../../model/landscape/node.js";
+import { companiesOf, indexLandscape } from "../../model/landscape/landscape-index.js";
+import { isOrganisation, type LandscapeNode } from "../../model/landscape/node.js";
 import { findNode, nearestNodes } from "../../model/landscape/resolve-node.js";
 import { nearest } from "../../model/values/nearest.js";
 
@@ -13,17 +14,21 @@ export interface TargetOffer {
   readonly nodes: readonly string[];
 }
 
-/** What an explanation is about. */
+/**
+ * What an explanation is about: a node alone; an insurer by the services that it offers; another organisation by all that it
+ * and its subsidiaries operate, itself first where it depends on something; a service type at all who offer it.
+ */
 export interface ExplainTarget {
-  readonly kind: "node" | "insurer" | "service-type";
+  readonly kind: "node" | "insurer" | "organisation" | "service-type";
   readonly id: string;
-  /** By operator and service type. At least one. */
+  /** By operator and service type, or by id. At least one. */
   readonly offers: readonly TargetOffer[];
 }
 
 /**
- * What a word stands for: a service type, else a node or an insurer with the services that it offers, by id, alias or name
- * as {@link resolveNode} reads them; an id goes before a service type.
+ * What a word stands for: a service type, else a node, an insurer with the services that it offers or an organisation with
+ * what it operates, by id, alias or name as {@link resolveNode} reads them; an id goes before a service type. An organisation
+ * that operates nothing is a node.
  * @throws {@link UnknownIdError} with the nearest service types and ids
  * @throws {@link AmbiguousNameError} where several nodes are called so
  */
@@ -38,9 +43,26 @@ export function explainTarget(landscape: Landscape, word: string): ExplainTarget
     const near = nearest(word, [...types, ...nodes.flatMap(({ id, aliases = [] }) => [id, ...aliases])]);
     throw new UnknownIdError("node or service type", word, near.length > 0 ? near : nearestNodes(landscape, word));
   }
-  if (node.kind !== "insurer") return { kind: "node", id: node.id, offers: [{ nodes: [node.id] }] };
-  const offers = offersOf(nodes, ({ operator }) => operator === node.id);
-  return { kind: "insurer", id: node.id, offers: offers.length > 0 ? offers : [{ nodes: [node.id] }] };
+  if (!isOrganisation(node)) return nodeTarget(node.id);
+  const offers = node.kind === "insurer" ? offersOf(nodes, ({ operator }) => operator === node.id) : [];
+  if (offers.length > 0) return { kind: "insurer", id: node.id, offers };
+  const operated = operatedOffers(landscape, node.id);
+  return operated.length > 0 ? { kind: "organisation", id: node.id, offers: operated } : nodeTarget(node.id);
+}
+
+/** A node alone, whatever it operates. */
+export function nodeTarget(id: string): ExplainTarget {
+  return { kind: "node", id, offers: [{ nodes: [id] }] };
+}
+
+/** What an organisation and its subsidiaries operate, each node for itself; themselves first where they depend on something. */
+function operatedOffers(landscape: Landscape, organisation: string): TargetOffer[] {
+  const index = indexLandscape(landscape);
+  const companies = companiesOf(index, organisation);
+  const operated = companies.flatMap((company) => index.operatedBy.get(company) ?? []).sort();
+  if (operated.length === 0) return [];
+  const dependents = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
+  return [...companies.filter((company) => dependents.has(company)), ...operated].map((id) => ({ nodes: [id] }));
 }
 
 type ServiceNode = Extract<LandscapeNode, { kind: "service" }>;

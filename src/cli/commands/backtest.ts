@@ -3,6 +3,7 @@ import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import { backtest } from "../../analysis/backtest/backtest.js";
 import { readRecord } from "../../formats/index.js";
 import type { IncidentRecord } from "../../model/documents/record.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
@@ -82,7 +83,7 @@ async function backtestCommand(
   const { landscape, scenario, evidence } = await readQuestion(source, { ...options, scenario: asked }, host, {
     inputs: [recordFile],
   });
-  const record = await loadRecord(recordFile, scenario.id, evidence.limits, host);
+  const record = await loadRecord(recordFile, scenario, evidence.limits, host);
   const result = backtest(landscape, scenario, record, evidence);
   const format = formatOf(options.format, out, formats);
   const text = reporters.backtest[format]({ result, landscape, scenario }, textOptionsOf(options, host));
@@ -92,20 +93,20 @@ async function backtestCommand(
 
 async function loadRecord(
   path: string | undefined,
-  scenarioId: string,
+  scenario: Scenario,
   limits: Partial<Limits>,
   host: Host,
 ): Promise<IncidentRecord> {
-  if (path !== undefined) return readRecord(await host.readBytes(path, limits), { file: path, limits });
+  if (path !== undefined) return readRecord(await host.readBytes(path, limits), { file: path, limits, scenario });
   for (const shipped of await shippedLandscapes(host)) {
     const folder = posix.join(posix.dirname(shipped.path), "records");
-    const name = `${scenarioId}.csv`;
+    const name = `${scenario.id}.csv`;
     if (!(await host.listFolder(folder)).includes(name)) continue;
     const file = posix.join(folder, name);
-    return readRecord(await host.readBytes(file, limits), { file, limits });
+    return readRecord(await host.readBytes(file, limits), { file, limits, scenario });
   }
   throw new UsageError({
-    en: `no shipped record for the scenario "${scenarioId}"; give one with --record FILE`,
-    de: `für das Szenario "${scenarioId}" wird keine Aufzeichnung mitgeliefert; --record DATEI nennt eine eigene`,
+    en: `no shipped record for the scenario "${scenario.id}"; give one with --record FILE`,
+    de: `für das Szenario "${scenario.id}" wird keine Aufzeichnung mitgeliefert; --record DATEI nennt eine eigene`,
   });
 }

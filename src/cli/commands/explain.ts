@@ -15,16 +15,18 @@ type Format = (typeof formats)[number];
 
 const words: InBoth<Readonly<Record<"description" | "target" | "whyNot" | "examples", string>>> = {
   en: {
-    description: "why a node, an insurer or a service type is lost, degraded or spared: causes, the chain that shows it, remedy",
-    target: "a node or insurer by its id or name, or a service type such as eau-intake",
+    description:
+      "why a node, a service type or what an organisation offers or operates is lost, degraded or spared: causes, the chain that shows it, remedy",
+    target: "a node or organisation by its id or name, or a service type such as eau-intake",
     whyNot: "say of all that is spared why it is (a single node says so by itself)",
     examples: `
 Examples:
   Why IKK Südwest had no e-mail on the evening of 27 April 2023
   $ tragweite explain germany-2023 ikk-suedwest/e-mail --scenario bitmarck-2023-04 --at 2023-04-27T18:36+02:00
 
-  All services of one insurer, in German; one service type at all insurers
+  All services of one insurer, in German; all that an operator runs; one service type at all insurers
   $ tragweite explain germany-2023 dak-gesundheit --scenario bitmarck-2023-04 --at +40h --lang de
+  $ tragweite explain germany-2023 bitmarck --scenario bitmarck-2023-04 --at +40h
   $ tragweite explain germany-2023 eau-intake --isolate bitmarck
 
   Why something is not affected, and what would have to fail in addition
@@ -35,16 +37,17 @@ Examples:
   },
   de: {
     description:
-      "warum ein Knoten, ein Krankenversicherer oder eine Dienstart ausgefallen, eingeschränkt oder verschont ist: Ursachen, die Kette, die es zeigt, Abhilfe",
-    target: "ein Knoten oder Krankenversicherer mit Kennung oder Name, oder eine Dienstart wie eau-intake",
+      "warum ein Knoten, eine Dienstart oder das, was eine Organisation anbietet oder betreibt, ausgefallen, eingeschränkt oder verschont ist: Ursachen, die Kette, die es zeigt, Abhilfe",
+    target: "ein Knoten oder eine Organisation mit Kennung oder Name, oder eine Dienstart wie eau-intake",
     whyNot: "von allem, was verschont ist, sagen, warum (bei einem einzelnen Knoten von selbst)",
     examples: `
 Beispiele:
   Warum die IKK Südwest am Abend des 27. April 2023 keine E-Mail hatte
   $ tragweite explain germany-2023 ikk-suedwest/e-mail --scenario bitmarck-2023-04 --at 2023-04-27T18:36+02:00
 
-  Alle Dienste eines Krankenversicherers, auf Deutsch; eine Dienstart bei allen
+  Alle Dienste eines Krankenversicherers, auf Deutsch; alles, was jemand betreibt; eine Dienstart bei allen
   $ tragweite explain germany-2023 dak-gesundheit --scenario bitmarck-2023-04 --at +40h --lang de
+  $ tragweite explain germany-2023 bitmarck --scenario bitmarck-2023-04 --at +40h
   $ tragweite explain germany-2023 eau-intake --isolate bitmarck
 
   Warum etwas nicht betroffen ist, und was dazu noch ausfallen müsste
@@ -76,8 +79,8 @@ async function explainCommand(source: string, target: string, options: ExplainCo
   const { out, whyNot = false } = options;
   if (target === "")
     throw new UsageError({
-      en: "the target is missing: a node or insurer by its id or name, or a service type",
-      de: "das Ziel fehlt: ein Knoten oder Krankenversicherer mit Kennung oder Name, oder eine Dienstart",
+      en: "the target is missing: a node or organisation by its id or name, or a service type",
+      de: "das Ziel fehlt: ein Knoten oder eine Organisation mit Kennung oder Name, oder eine Dienstart",
     });
   const { landscape, scenario, run } = await readQuestion(source, options, host);
   const explanation = explain(landscape, scenario, target, { ...run, whyNot });

@@ -1,7 +1,9 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import { type PreparedSweep, prepareSingleSweep } from "../../analysis/sweep/sweep.js";
-import { type ChunkLine, chunkLine, chunksOf, headerLine, type Shard, sweepFile } from "../../analysis/sweep/sweep-file.js";
+import { chunkJudge } from "../../analysis/sweep/sweep-chunk.js";
+import { type ChunkLine, chunkLine, chunksOf, sweepFile } from "../../analysis/sweep/sweep-file.js";
+import { headerLine, type Shard } from "../../analysis/sweep/sweep-header.js";
 import type { Checkpoint } from "../../io/checkpoint.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { preparePairSweep } from "../../parallel/prepare-pair-sweep.js";
@@ -138,7 +140,7 @@ async function sweepCommand(source: string, options: SweepCommandOptions, host: 
       : await preparePairSweep(landscape, pairs, { ...sweepOptions, threads, onProgress: progress.report });
   const header = headerLine(sweep.header, shard);
   const keeping = isFile ? host.openCheckpoint : undefined;
-  const checkpoint = await keeping?.(`${out}${checkpointEnding}`, header);
+  const checkpoint = await keeping?.(`${out}${checkpointEnding}`, header, chunkJudge(sweep, shard));
   try {
     const lines = await linesOf(sweep, shard, checkpoint, { threads, progress });
     await writeOutput(sweepFile(header, lines), options, host);

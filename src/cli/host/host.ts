@@ -32,9 +32,10 @@ export interface Host {
   writeText(path: string, text: string): Promise<void>;
   /**
    * Keeps the finished parts of long work in a file, so that a run that was killed goes on; absent where there are no files.
-   * @throws {@link FileError} where the file holds other work, or cannot be read or written
+   * @param isPossible - whether a part that was kept is one of this work
+   * @throws {@link FileError} where the file holds other work or is damaged, or cannot be read or written
    */
-  openCheckpoint?(path: string, key: string): Promise<Checkpoint>;
+  openCheckpoint?(path: string, key: string, isPossible: (record: string) => boolean): Promise<Checkpoint>;
   /**
    * What {@link writeText} would write to, before there is anything to write; absent where there are no files.
    * @throws {@link FileError} where it cannot be written

@@ -21,6 +21,8 @@ export interface LossGateOptions {
   readonly mostValues?: number;
   /** What is taken whatever fails. @defaultValue nothing */
   readonly disturbed?: Disturbed | undefined;
+  /** The losses of gates made before with the same graph, failing nodes and options. @defaultValue found anew */
+  readonly values?: readonly LossValues[] | undefined;
 }
 
 /**
@@ -33,7 +35,8 @@ export class LossGates {
   private readonly signals = new Map<number, Map<number, number>>();
   private readonly open: { position: number; units: number; signal: number }[] = [];
   private readonly terms: SlotTerms;
-  private readonly values: readonly LossValues[];
+  /** By position: losses that the node can have, ascending; `undefined` where they are too many to tell. */
+  readonly values: readonly LossValues[];
   private readonly mostValues: number;
   /** By position: units taken from the node itself whatever fails, where any are. */
   private readonly takenBefore: ReadonlyMap<number, number>;
@@ -45,7 +48,7 @@ export class LossGates {
     private readonly graph: CompiledGraph,
     private readonly table: GateTable,
     private readonly own: Int32Array,
-    { standBysCarry, mostValues = 4096, disturbed }: LossGateOptions,
+    { standBysCarry, mostValues = 4096, disturbed, values }: LossGateOptions,
   ) {
     this.mostValues = mostValues;
     this.terms = new SlotTerms(graph, standBysCarry, new Set(disturbed?.slot));
@@ -53,7 +56,7 @@ export class LossGates {
     this.takenBefore = new Map(taken);
     const mayFail = (position: number): boolean => own[position] !== never;
     const takenFrom = (position: number): number => this.takenBefore.get(position) ?? 0;
-    this.values = lossValues(graph, mayFail, takenFrom, this.terms, { mostValues, clock: table.clock });
+    this.values = values ?? lossValues(graph, mayFail, takenFrom, this.terms, { mostValues, clock: table.clock });
   }
 
   /**
@@ -67,11 +70,6 @@ export class LossGates {
       this.table.define(next.signal, this.failureOf(next.position, next.units));
     }
     return signal;
-  }
-
-  /** Losses that the node at this position can have, ascending; `undefined` where they are too many to tell. */
-  valuesAt(position: number): LossValues {
-    return this.values[position];
   }
 
   private signalOf(position: number, units: number): number {

@@ -28,10 +28,12 @@ export function* nodeGroups(
 ): Generator<NodeGroup> {
   const nodeOf = Int32Array.from(groups, ({ node }) => numberOf.get(node) ?? -1);
   const byGroup = membersByKey(dependencies, groups, numberOf);
-  const membersOf = (key: number): GroupMember[] =>
-    Array.from(byGroup.member.subarray(byGroup.start[key], byGroup.start[key + 1]))
-      .sort((a, b) => compareMembers(dependencies[a], dependencies[b]))
-      .map((row) => memberOf(dependencies[row]!, row, minEvidence));
+  const membersOf = (key: number): GroupMember[] => {
+    const rows: number[] = [];
+    for (let place = byGroup.start[key]!; place < byGroup.start[key + 1]!; place++) rows.push(byGroup.member[place]!);
+    if (rows.length > 1) rows.sort((a, b) => compareMembers(dependencies[a], dependencies[b]));
+    return rows.map((row) => memberOf(dependencies[row]!, row, minEvidence));
+  };
   const named = groups.map((_, row) => row).sort((a, b) => nodeOf[a]! - nodeOf[b]! || compareText(groups[a]!.id, groups[b]!.id));
   let next = 0;
   for (let node = 0; node < numberOf.size; node++) {

@@ -61,6 +61,16 @@ export class LevelLog {
     return start[node + 1]! > start[node]!;
   }
 
+  /** By node: the units that it lost last; 0 where it never changed. @remarks Cost: time O(nodes + changes). */
+  lastLosses(): Float64Array {
+    const last = new Float64Array(this.nodeCount);
+    for (let entry = 0; entry < this.count; entry++) {
+      const { nodes, losses } = this.chunks[entry >>> chunkBits]!;
+      last[nodes[entry & chunkMask]!] = losses[entry & chunkMask]!;
+    }
+    return last;
+  }
+
   stepsOf(node: number): LossSteps {
     const start = this.sorted();
     const entries = this.order.subarray(start[node]!, start[node + 1]!);

@@ -1,9 +1,7 @@
 import type { NumberAdvice } from "../../issues.js";
+import { withoutFormulaMarks } from "../../model/values/formula-mark.js";
 import { wholeNumberAdvice } from "../../model/values/number-meant.js";
 
-/** What spreadsheets take for the beginning of a formula, and the mark that keeps them from it. */
-const takenForFormula = /^[=+\-@\t\r']/;
-const escapedFormula = /^'[=+\-@\t\r']/;
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const commaNumber = /^-?(?:0|[1-9]\d*)(?:,\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -31,7 +29,7 @@ export function cellValue(
 ): unknown {
   if (cell === "[]" && list) return [];
   if (cell === "{}" && object) return {};
-  const text = escapedFormula.test(cell) ? cell.slice(1) : cell;
+  const text = withoutFormulaMarks(cell);
   if (list) {
     return text.split(";").map((part) => {
       const item = part.trim();
@@ -62,12 +60,7 @@ function inDigits(cell: string): NumberAdvice | undefined {
   return Number.isSafeInteger(value) && String(value) !== cell ? { kind: "digits", write: String(value) } : undefined;
 }
 
-/** A text as a cell, so that no spreadsheet takes it for a formula; {@link cellValue} gives it back as it was. */
-export function escapeFormula(text: string): string {
-  return takenForFormula.test(text) ? `'${text}` : text;
-}
-
 /** A cell as it stands in the file. */
 export function quoteCell(cell: string): string {
-  return /[",;\n\r]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\n\r]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -66,6 +66,8 @@ export class QuickRows {
   private readonly plans: ReadonlyMap<string, Plan>;
   /** Which of the filled cells says what the row is. */
   private recordCell = -1;
+  /** Where an apostrophe stands next that may keep a formula from being one within a cell. */
+  private nextMark = -1;
   /** The plan of the row before. */
   private plan: Plan | undefined;
   private readonly delimiterUnit: number;
@@ -92,7 +94,7 @@ export class QuickRows {
   /** @remarks Cost: O(row). */
   read(start: number): QuickRow | undefined {
     const count = this.findCells(start);
-    const plan = count > 0 ? this.planOfRow() : undefined;
+    const plan = count > 0 && !this.hasMark(start) ? this.planOfRow() : undefined;
     if (plan === undefined) return undefined;
     const row: Record<string, unknown> = {};
     for (let cell = 0; cell < count; cell++) {
@@ -103,6 +105,15 @@ export class QuickRows {
     if (plan.sharesEvidence && typeof evidence === "object" && evidence !== null)
       row["evidence"] = this.statusOnly.shared(evidence) ?? evidence;
     return { record: plan.record, row };
+  }
+
+  private hasMark(start: number): boolean {
+    const { text } = this.table;
+    if (this.nextMark < start) {
+      const places = [";'", "\t'"].map((mark) => text.indexOf(mark, start)).filter((place) => place !== -1);
+      this.nextMark = places.length === 0 ? text.length : Math.min(...places);
+    }
+    return this.nextMark < this.end;
   }
 
   /** Notes where the filled cells of a row stand; −1 where one is in quotation marks or has space around it, or is too many. */

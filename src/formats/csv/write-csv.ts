@@ -1,5 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { escapeFormula, quoteCell } from "./csv-cell.js";
+import { withFormulaMarks } from "../../model/values/formula-mark.js";
+import { quoteCell } from "./csv-cell.js";
 import { landscapeTable } from "./csv-landscape.js";
 
 type Cells = Map<string, string>;
@@ -36,7 +37,7 @@ function cellsOf(row: object, record: string): Cells {
 function flatten(value: unknown, path: string, cells: Cells): void {
   if (value === undefined) return;
   if (typeof value !== "object" || value === null) {
-    cells.set(path, typeof value === "string" ? escapeFormula(value) : String(value));
+    cells.set(path, typeof value === "string" ? withFormulaMarks(value) : String(value));
     return;
   }
   const items = Array.isArray(value) ? inOneCell(value) : undefined;
@@ -52,5 +53,5 @@ function inOneCell(items: readonly unknown[]): string | undefined {
     typeof item === "number" || (typeof item === "string" && item !== "" && item === item.trim() && !item.includes(";"));
   if (!items.every(fits)) return undefined;
   const text = items.join(";");
-  return text === "[]" ? undefined : escapeFormula(text);
+  return text === "[]" ? undefined : withFormulaMarks(text);
 }

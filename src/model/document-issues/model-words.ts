@@ -118,6 +118,26 @@ export const modelWords: IssueWords<ModelIssueCode> = {
     message: `it would end at ${end}, no later than it begins`,
     hint: `a moment after ${begin} belongs here`,
   }),
+  "end-without-begin": ({ end }) => ({
+    message: `it would end at ${end}, and nothing says when it began`,
+    hint: "give its begin, or start in the scenario",
+  }),
+  "empty-span": ({ earliest, latest }) => ({
+    message: `it cannot be at ${earliest} or later and at ${latest} or earlier`,
+    hint: "the earliest moment is no later than the latest",
+  }),
+  "nothing-observed": ({ aspect }) => ({
+    message: `${aspect === "begin" ? "a begin" : "an end"} is compared, and none was observed`,
+    hint: `give ${aspect === "begin" ? "fromEarliest or fromLatest" : "toEarliest or toLatest"}, or write none as the aspect`,
+  }),
+  "no-end-observed": ({ observation }) => ({
+    message: `no end is taken from ${quoted(observation)}: it has none`,
+    hint: "give toEarliest or toLatest there, or name an observation that has one",
+  }),
+  "refers-to-itself": ({ field, id }) => ({
+    message: `${field} is ${quoted(id)}, the observation itself`,
+    hint: "name another one, or leave it out",
+  }),
   "empty-selection": ({ selector, disturbance, near }) => {
     const wanted = Object.entries(selector).map(([field, value]) => `${field} ${quoted(value)}`);
     return {

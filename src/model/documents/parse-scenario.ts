@@ -1,5 +1,6 @@
 import type { InputIssue } from "../../errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
+import type { Disturbance } from "../scenario/disturbance.js";
 import { momentOf, type Scenario, scenarioSchema, scenarioVersion } from "../scenario/scenario.js";
 import { checkLimit, withDefaultLimits } from "../values/limits.js";
 import { Suggestions } from "../values/nearest.js";
@@ -10,25 +11,15 @@ function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputI
   const ids = new Map<string, number>();
   const suggestions = new Suggestions();
   const sourceIds = new Set(sources.map(({ id }) => id));
+  const first = firstMoment(disturbances, start);
   disturbances.forEach((disturbance, index) => {
-    const first = ids.get(disturbance.id);
-    if (first !== undefined) {
-      const values = { row: "disturbance", id: disturbance.id, first: `/disturbances/${first}` } as const;
+    const taken = ids.get(disturbance.id);
+    if (taken !== undefined) {
+      const values = { row: "disturbance", id: disturbance.id, first: `/disturbances/${taken}` } as const;
       issues.push(modelIssue("taken-id", values, ["disturbances", index, "id"]));
     }
-    ids.set(disturbance.id, first ?? index);
-    for (const field of ["begin", "end"] as const) {
-      const text = disturbance[field];
-      if (text !== undefined && momentOf(text, start) === undefined)
-        issues.push(modelIssue("delay-without-start", { delay: text }, ["disturbances", index, field]));
-    }
-    const begin = disturbance.begin ?? start;
-    const from = begin === undefined ? undefined : momentOf(begin, start);
-    const until = disturbance.end === undefined ? undefined : momentOf(disturbance.end, start);
-    if (from !== undefined && until !== undefined && until <= from) {
-      const values = { begin: begin ?? "", end: disturbance.end ?? "" };
-      issues.push(modelIssue("ends-before-begin", values, ["disturbances", index, "end"]));
-    }
+    ids.set(disturbance.id, taken ?? index);
+    issues.push(...timeIssues(disturbance, index, { start, first }));
     disturbance.evidence?.sources?.forEach((source, position) => {
       if (typeof source !== "string" || sourceIds.has(source)) return;
       const values = { row: "source", id: source, near: suggestions.near(source, sourceIds) } as const;
@@ -36,6 +27,39 @@ function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputI
     });
   });
   return issues;
+}
+
+/** Times of a disturbance can be told, and it ends after it begins. */
+function timeIssues(
+  disturbance: Disturbance,
+  index: number,
+  { start, first }: { readonly start: string | undefined; readonly first: string | undefined },
+): InputIssue[] {
+  const issues: InputIssue[] = [];
+  for (const field of ["begin", "end"] as const) {
+    const text = disturbance[field];
+    if (text !== undefined && momentOf(text, start) === undefined)
+      issues.push(modelIssue("delay-without-start", { delay: text }, ["disturbances", index, field]));
+  }
+  const begin = disturbance.begin ?? start ?? first;
+  const from = begin === undefined ? undefined : momentOf(begin, start);
+  const until = disturbance.end === undefined ? undefined : momentOf(disturbance.end, start);
+  if (from !== undefined && until !== undefined && until <= from) {
+    const values = { begin: begin ?? "", end: disturbance.end ?? "" };
+    issues.push(modelIssue("ends-before-begin", values, ["disturbances", index, "end"]));
+  }
+  if (begin === undefined && until !== undefined)
+    issues.push(modelIssue("end-without-begin", { end: disturbance.end ?? "" }, ["disturbances", index, "end"]));
+  return issues;
+}
+
+/** The first moment at which a disturbance begins: there those begin that do not say when. */
+function firstMoment(disturbances: readonly Disturbance[], start: string | undefined): string | undefined {
+  const named = disturbances.flatMap(({ begin }) => {
+    const moment = begin === undefined ? undefined : momentOf(begin, start);
+    return begin === undefined || moment === undefined ? [] : [{ begin, moment }];
+  });
+  return named.sort((a, b) => a.moment - b.moment)[0]?.begin;
 }
 
 /**

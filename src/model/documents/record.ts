@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { InputIssue } from "../../errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
-import { momentSchema } from "../values/dates.js";
+import { type Scenario, scenarioSpan } from "../scenario/scenario.js";
+import { momentSchema, parseMoment } from "../values/dates.js";
 import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { nearest } from "../values/nearest.js";
@@ -69,7 +70,7 @@ export type IncidentRecord = z.infer<typeof recordSchema>;
 
 function recordIssues({ observations }: IncidentRecord): InputIssue[] {
   const issues: InputIssue[] = [];
-  const ids = new Set(observations.map(({ id }) => id));
+  const byId = new Map(observations.map((each) => [each.id, each]));
   const seen = new Map<string, number>();
   observations.forEach((observation, index) => {
     const { id } = observation;
@@ -79,14 +80,75 @@ function recordIssues({ observations }: IncidentRecord): InputIssue[] {
       const values = { row: "observation", id, first: `/observations/${first}` } as const;
       issues.push(modelIssue("taken-id", values, ["observations", index, "id"]));
     }
-    for (const field of ["conflictsWith", "endFrom"] as const) {
-      const other = observation[field];
-      if (other === undefined || ids.has(other)) continue;
-      const values = { row: "observation", id: other, near: nearest(other, ids) } as const;
-      issues.push(modelIssue("unknown-reference", values, ["observations", index, field]));
-    }
+    issues.push(...referenceIssues(observation, index, byId), ...momentIssues(observation, index));
   });
   return issues;
+}
+
+/** What an observation names exists, is another one, and has the end that is taken from it. */
+function referenceIssues(observation: Observation, index: number, byId: ReadonlyMap<string, Observation>): InputIssue[] {
+  return (["conflictsWith", "endFrom"] as const).flatMap((field): InputIssue[] => {
+    const id = observation[field];
+    const path = ["observations", index, field];
+    if (id === undefined) return [];
+    const other = byId.get(id);
+    if (other === undefined) {
+      const near = nearest(id, byId.keys());
+      return [modelIssue("unknown-reference", { row: "observation", id, near }, path)];
+    }
+    if (id === observation.id) return [modelIssue("refers-to-itself", { field, id }, path)];
+    return field === "endFrom" && observedEnd(other) === undefined
+      ? [modelIssue("no-end-observed", { observation: id }, path)]
+      : [];
+  });
+}
+
+/** Moments of an observation can all hold, and there is one of what is compared. */
+function momentIssues(observation: Observation, index: number): InputIssue[] {
+  const { aspect, fromEarliest, fromLatest, toEarliest, toLatest } = observation;
+  const issues: InputIssue[] = [];
+  const path = (field: keyof Observation) => ["observations", index, field];
+  const isAfter = (one: string | undefined, other: string | undefined): boolean =>
+    one !== undefined && other !== undefined && (parseMoment(one) ?? 0) > (parseMoment(other) ?? 0);
+  for (const [first, last] of [
+    ["fromEarliest", "fromLatest"],
+    ["toEarliest", "toLatest"],
+  ] as const) {
+    const values = { earliest: observation[first] ?? "", latest: observation[last] ?? "" };
+    if (isAfter(observation[first], observation[last])) issues.push(modelIssue("empty-span", values, path(last)));
+  }
+  if (isAfter(fromEarliest, toLatest))
+    issues.push(modelIssue("ends-before-begin", { begin: fromEarliest ?? "", end: toLatest ?? "" }, path("toLatest")));
+  const moments = { begin: fromEarliest ?? fromLatest, end: toEarliest ?? toLatest };
+  if ((aspect === "begin" || aspect === "end") && moments[aspect] === undefined)
+    issues.push(modelIssue("nothing-observed", { aspect }, path("aspect")));
+  return issues;
+}
+
+/** When what was observed ended, as far as is known: what a disturbance takes that ends with it. */
+export const observedEnd = ({ toEarliest, toLatest }: Observation): string | undefined => toEarliest ?? toLatest;
+
+/** What of a record does not fit the scenario that it is held against: ends taken for disturbances that it lacks or that begin later. */
+export function recordIssuesBeside(
+  { observations }: IncidentRecord,
+  { disturbances, start }: Pick<Scenario, "disturbances" | "start">,
+): InputIssue[] {
+  const places = new Map(disturbances.map(({ id }, place) => [id, place]));
+  const { intervals } = scenarioSpan({ disturbances, ...(start === undefined ? {} : { start }) });
+  const endOf = new Map(observations.map((each) => [each.id, observedEnd(each)]));
+  return observations.flatMap(({ heldOut, endFrom }, index): InputIssue[] => {
+    if (heldOut === undefined || endFrom === undefined) return [];
+    const place = places.get(heldOut);
+    if (place === undefined) {
+      const values = { row: "disturbance", id: heldOut, near: nearest(heldOut, places.keys()) } as const;
+      return [modelIssue("unknown-reference", values, ["observations", index, "heldOut"])];
+    }
+    const end = endOf.get(endFrom);
+    const begin = intervals[place]?.begin;
+    if (end === undefined || begin === undefined || (parseMoment(end) ?? begin) > begin) return [];
+    const written = disturbances[place]?.begin ?? start ?? new Date(begin).toISOString();
+    return [modelIssue("ends-before-begin", { begin: written, end }, ["observations", index, "endFrom"])];
+  });
 }
 
 /**

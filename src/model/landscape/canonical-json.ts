@@ -25,6 +25,16 @@ export function hashOf({ $schema, ...document }: object & { readonly $schema?: s
   return bytesToHex(hash.update(utf8ToBytes(pending)).digest());
 }
 
+/** {@link hashOf} of a small document as it is now, made when it is read first: most who ask a question never read it. */
+export function hashWhenRead({ $schema, ...document }: object & { readonly $schema?: string | undefined }): () => string {
+  const text = canonicalJson(document);
+  let hash: string | undefined;
+  return () => {
+    hash ??= bytesToHex(sha256(utf8ToBytes(text)));
+    return hash;
+  };
+}
+
 /** Characters that are hashed at once: the JSON of a large landscape is longer than any text can be. */
 const partLength = 1 << 16;
 

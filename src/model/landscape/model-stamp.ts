@@ -14,12 +14,20 @@ export interface ModelStamp {
 /** {@link landscapeHash}, made once; freezes the landscape. */
 export const modelHash: (landscape: Landscape) => string = oncePerFrozen(landscapeHash);
 
-/** @remarks Cost: the hash reads the whole landscape, once. */
+/**
+ * Freezes the landscape, so that its hash is the same whenever it is read.
+ * @remarks Cost: the hash reads the whole landscape, once, and only when somebody reads it; JSON and copies do.
+ */
 export function modelStamp(landscape: Landscape): ModelStamp {
+  const hash = hashOfFrozen(landscape);
   return {
     id: landscape.id,
-    hash: modelHash(landscape),
+    get hash(): string {
+      return hash();
+    },
     nodes: landscape.nodes.length,
     dependencies: landscape.dependencies?.length ?? 0,
   };
 }
+
+const hashOfFrozen = oncePerFrozen((landscape: Landscape) => (): string => modelHash(landscape));

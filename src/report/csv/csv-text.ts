@@ -1,13 +1,10 @@
 import { printable } from "../../errors.js";
+import { withFormulaMarks } from "../../model/values/formula-mark.js";
 import type { Bounds } from "../../quantities.js";
-
-/** Beginnings that make a spreadsheet read a cell as a formula. */
-const formula = /^[=+\-@]/;
 
 function csvCell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = printable(value);
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = withFormulaMarks(printable(value));
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -17,8 +14,9 @@ export function boundCells({ atLeast, atMost }: Partial<Bounds> = {}): (number |
 }
 
 /**
- * Rows as CSV after RFC 4180; a text that a spreadsheet would take for a formula carries an apostrophe in front, and what a
- * terminal would act on stands as `\uXXXX`.
+ * Rows as CSV after RFC 4180. A text that a spreadsheet would take for a formula carries an apostrophe in front, also behind a
+ * semicolon or a line end within, where a spreadsheet splits that does not split at commas; what a terminal would act on
+ * stands as `\uXXXX`.
  */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");

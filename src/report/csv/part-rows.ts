@@ -27,17 +27,22 @@ export function partRows(rows: readonly RowCount[]): PartRow[] {
 
 /** The rows of which anybody may be in a state, the greatest sure share first; see {@link byShare}. */
 export function rowsIn(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
-  return rows.filter((row) => row[state].organisations.atMost > 0).sort(byShare((row) => row[state]));
+  return hitRows(rows, (row) => row[state]);
+}
+
+/** The same of rows of any kind. */
+export function hitRows<R extends AnyRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
+  return rows.filter((row) => countOf(row).organisations.atMost > 0).sort(byShare(countOf));
 }
 
 /** A row, whatever is said of it. */
-type AnyRow = CountedRow & Pick<RowPart, "total" | "whole">;
+export type AnyRow = CountedRow & Pick<RowPart, "total" | "whole">;
 
 /**
  * The greatest sure share of all that there are of the unit first, then the greatest possible one, of which an open one is the
  * greatest; then by organisations and by name.
  */
-export function byShare<R extends AnyRow>(countOf: (row: R) => Pick<PartCount, "organisations" | "count">) {
+export function byShare<R extends AnyRow>(countOf: CountOf<R>) {
   const share = (count: number, whole: number): number => (count === 0 ? 0 : count / whole);
   const keys = (row: R): number[] => {
     const { count, organisations } = countOf(row);
@@ -55,9 +60,17 @@ function byName(one: AnyRow, other: AnyRow): number {
   return nameOf(one) < nameOf(other) ? -1 : 1;
 }
 
+/** Who is hit in a row, and how many there are of its unit. */
+export type CountOf<R> = (row: R) => Pick<PartCount, "organisations" | "count">;
+
 /** The rows that a headline names: the first, and those that are equal to it in organisations and bounds. */
 export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
-  const sorted = rowsIn(rows, state);
+  return leadingRows(rows, (row) => row[state]);
+}
+
+/** The same of rows of any kind. */
+export function leadingRows<R extends AnyRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
+  const sorted = hitRows(rows, countOf);
   const [first] = sorted;
   if (first === undefined) return [];
   const isEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
@@ -65,7 +78,7 @@ export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded
     (row) =>
       row.unit === first.unit &&
       row.total === first.total &&
-      isEqual(row[state].count, first[state].count) &&
-      isEqual(row[state].organisations, first[state].organisations),
+      isEqual(countOf(row).count, countOf(first).count) &&
+      isEqual(countOf(row).organisations, countOf(first).organisations),
   );
 }

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { shown } from "../../words/shown.js";
 import { impactWords } from "../text/impact-words.js";
+import { Fold } from "./fold.js";
+import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
 
 export interface BasisSectionProps {
@@ -10,7 +12,8 @@ export interface BasisSectionProps {
 }
 
 /** What the results rest on, and what is not known. */
-export function BasisSection({ page: { words, writing, result, landscape }, embedded }: BasisSectionProps): JSX.Element {
+export function BasisSection({ page, embedded }: BasisSectionProps): JSX.Element {
+  const { words, writing, result, landscape } = page;
   const { numerals } = writing;
   const { documented, inferred, assumed } = result.evidence;
   const text = (count: number, name: string): string => `${numerals.count(count)} ${words.dependencies}: ${name}`;
@@ -26,8 +29,7 @@ export function BasisSection({ page: { words, writing, result, landscape }, embe
       : [],
   );
   return (
-    <section id="basis">
-      <h2>{words.basis}</h2>
+    <Fold id="basis" title={words.basis} count={foldCounts.basis(page)}>
       <p class="hint">{words.basisNote}</p>
       <ul>
         <li>{text(documented, writing.evidenceName("documented"))}</li>
@@ -41,6 +43,6 @@ export function BasisSection({ page: { words, writing, result, landscape }, embe
       </ul>
       <p>{words.embedded(embedded)}</p>
       <p>{words.madeWith(result.version, `${shown(landscape.id)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</p>
-    </section>
+    </Fold>
   );
 }

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { shown } from "../../words/shown.js";
 import type { Breakpoint } from "../svg/course-series.js";
-import { type ClickMode, clickModes, exportKinds, type PageActs } from "./page-acts.js";
+import { Fold } from "./fold.js";
+import { foldCounts } from "./fold-counts.js";
+import { exportKinds, type PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 
 /** One disturbance of the list: of the scenario, or added by the reader. */
@@ -16,9 +18,10 @@ export interface ControlsView {
   readonly moments: readonly Breakpoint[];
   /** Place of the moment that is looked at, from 1; 0 for all disturbances at once. */
   readonly place: number;
-  readonly mode: ClickMode;
   readonly disturbances: readonly ListedDisturbance[];
   readonly isCompared: boolean;
+  /** What is searched for. */
+  readonly query: string;
   /** Ids of the nodes that were searched for, best first; absent where nothing is searched. */
   readonly found?: readonly string[] | undefined;
 }
@@ -29,136 +32,58 @@ export interface ControlsProps {
   readonly acts?: PageActs | undefined;
 }
 
-const mostFound = 8;
-
-/** The means by which a reader asks what if. */
+/** What the reader asks beside the saved scenario: which disturbances happen, and what is done with the question. */
 export function ControlsSection({ page, controls, acts }: ControlsProps): JSX.Element {
   const { words } = page;
   return (
-    <section id="controls" class="screen">
-      <h2>{words.controls}</h2>
+    <Fold id="controls" title={words.controls} count={foldCounts.controls(page)} isScreenOnly>
       <p class="hint">{words.whatIfNote}</p>
       <noscript>
         <p>{words.noScript}</p>
       </noscript>
-      <div class="controls">
-        <Search page={page} controls={controls} acts={acts} />
-        <fieldset>
-          <legend>{words.mode}</legend>
-          {clickModes.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="mode"
-                value={each}
-                checked={each === controls.mode}
-                onChange={() => acts?.setMode(each)}
-              />{" "}
-              {words.modes[each]}
-            </label>
-          ))}
-        </fieldset>
-        {controls.moments.length > 0 && <Slider page={page} controls={controls} acts={acts} />}
-        <div class="buttons">
-          <button type="button" id="reset" onClick={() => acts?.reset()}>
-            {words.reset}
-          </button>
-          <button type="button" id="link" onClick={() => acts?.copyLink()}>
-            {words.link}
-          </button>
-          <label>
-            <input
-              type="checkbox"
-              id="compare"
-              checked={controls.isCompared}
-              onChange={({ currentTarget }) => acts?.compare(currentTarget.checked)}
-            />{" "}
-            {words.compare}
-          </label>
-        </div>
-        <div class="buttons" role="group" aria-label={words.exports}>
-          {exportKinds.map((kind) => (
-            <button type="button" data-export={kind} onClick={() => acts?.save(kind)}>
-              {words.exportNames[kind]}
-            </button>
-          ))}
-        </div>
-        <Disturbances page={page} controls={controls} acts={acts} />
+      <div class="buttons">
+        <button type="button" id="reset" onClick={() => acts?.reset()}>
+          {words.reset}
+        </button>
+        <button type="button" id="link" onClick={() => acts?.copyLink()}>
+          {words.link}
+        </button>
+        <label>
+          <input
+            type="checkbox"
+            id="compare"
+            checked={controls.isCompared}
+            onChange={({ currentTarget }) => acts?.compare(currentTarget.checked)}
+          />{" "}
+          {words.compare}
+        </label>
       </div>
-    </section>
+      <Disturbances page={page} controls={controls} acts={acts} />
+    </Fold>
   );
 }
 
-function Search({ page: { words, writing }, controls: { found }, acts }: ControlsProps): JSX.Element {
+/** What can be saved as a file. */
+export function ExportsSection({ page, acts }: Pick<ControlsProps, "page" | "acts">): JSX.Element {
+  const { words } = page;
   return (
-    <div class="find">
-      <label for="search">{words.search}</label>
-      <input
-        type="search"
-        id="search"
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={words.searchHint}
-        aria-describedby="found-count"
-        onInput={({ currentTarget }) => acts?.search(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          acts?.takeFound(found?.[0]);
-        }}
-      />
-      <p id="found-count" role="status">
-        {found !== undefined && words.found(found.length, writing.numerals.count(found.length))}
-      </p>
-      <ul id="found">
-        {found?.slice(0, mostFound).map((id) => (
-          <li key={id}>
-            <button type="button" data-found={id} onClick={() => acts?.takeFound(id)}>
-              {`${writing.nameOf(id)} · ${shown(id)}`}
-            </button>
-          </li>
+    <Fold id="exports" title={words.exports} count={foldCounts.exports(page)} isScreenOnly>
+      <div class="buttons" role="group" aria-label={words.exports}>
+        {exportKinds.map((kind) => (
+          <button type="button" data-export={kind} onClick={() => acts?.save(kind)}>
+            {words.exportNames[kind]}
+          </button>
         ))}
-      </ul>
-    </div>
+      </div>
+    </Fold>
   );
-}
-
-function Slider({ page, controls, acts }: ControlsProps): JSX.Element {
-  const { moments, place } = controls;
-  const text = momentText(page, controls);
-  return (
-    <p class="slider">
-      <label for="moment">
-        {page.words.moment}:{" "}
-        <output id="moment-text" for="moment">
-          {text}
-        </output>
-      </label>
-      <input
-        type="range"
-        id="moment"
-        min={0}
-        max={moments.length}
-        step={1}
-        value={place}
-        aria-valuetext={text}
-        onInput={({ currentTarget }) => acts?.moveTo(Number(currentTarget.value))}
-      />
-    </p>
-  );
-}
-
-/** The moment of the slider in words. */
-function momentText({ words, writing }: PageWriting, { moments, place }: ControlsView): string {
-  const chosen = moments[place - 1];
-  return chosen === undefined ? words.allAtOnce : writing.clock.writtenInFull(chosen.at);
 }
 
 function Disturbances({ page: { words, writing }, controls: { disturbances }, acts }: ControlsProps): JSX.Element {
   return (
-    <details id="disturbances">
-      <summary>{words.disturbances(disturbances.length, writing.numerals.count(disturbances.length))}</summary>
-      <ul>
+    <>
+      <h3>{words.disturbances(disturbances.length, writing.numerals.count(disturbances.length))}</h3>
+      <ul id="disturbances">
         {disturbances.map(({ id, text, isOn }) => (
           <li key={id}>
             <label>
@@ -173,6 +98,6 @@ function Disturbances({ page: { words, writing }, controls: { disturbances }, ac
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }

@@ -3,9 +3,10 @@ import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/co
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { coursePicture } from "../svg/course-picture.js";
-import { courseSeries } from "../svg/course-series.js";
+import { courseRowsInOrder, courseSeries } from "../svg/course-series.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
+import { headlineOf } from "../text/headline.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { type DataColumn, DataTable, PictureAndTable } from "./data-table.js";
 import type { PageWriting } from "./page-view.js";
@@ -35,8 +36,9 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
       </section>
     );
   const { numerals } = writing;
-  const drawn = coursePicture(courseSeries(scenario, course), writing, scenarioTitle(scenario, writing));
-  const { rows } = course;
+  const { rows: headline } = headlineOf(page, writing);
+  const drawn = coursePicture(courseSeries(scenario, course, headline), writing, scenarioTitle(scenario, writing));
+  const rows = courseRowsInOrder(course.rows, headline);
   const written = momentWriter(writing, "short");
   const moment = (at: CourseMoment | null): string => (at === null ? "" : written(at));
   const number = (header: string, value: (row: RowCourse) => string): DataColumn => ({

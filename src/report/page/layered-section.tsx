@@ -1,12 +1,18 @@
 import type { JSX } from "preact";
-import { boxName, layeredPicture } from "../svg/layered-picture.js";
+import type { SvgElement } from "../svg/element.js";
+import { layeredPicture } from "../svg/layered-picture.js";
 import { type LayeredView, layeredView } from "../svg/layered-view.js";
 import { pictureTitle } from "../svg/picture-title.js";
-import { ChosenPanel, type ChosenView } from "./chosen-section.js";
+import type { BoxPath } from "./box-path.js";
+import { boxFullName } from "./box-words.js";
 import { DataTable } from "./data-table.js";
-import { drawing } from "./drawing.js";
+import { type Added, drawing } from "./drawing.js";
+import { boxStateText, nodeStates } from "./node-states.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
+import { SelectedBar } from "./selected-bar.js";
+import { SelectedPanel } from "./selected-panel.js";
+import type { SelectedView } from "./selected-view.js";
 import { still } from "./still.js";
 
 export interface LayeredProps {
@@ -16,25 +22,26 @@ export interface LayeredProps {
 }
 
 export interface LayeredSectionProps extends LayeredProps {
-  readonly chosen?: ChosenView | undefined;
-  /** Key of the box that is reached by Tab. @defaultValue what is chosen, else the first one */
+  readonly selected?: SelectedView | undefined;
+  /** Key of the box that is reached by Tab. @defaultValue what is selected, else the first one */
   readonly reached?: string | undefined;
+  /** What is said of the last act. */
+  readonly status: string;
 }
 
-/** The layered picture, of which boxes can be chosen, with a place for what is chosen and the picture as a table. */
-export function LayeredSection({ page, view, chosen, reached, acts }: LayeredSectionProps): JSX.Element {
+/** The layered picture, of which boxes can be selected, with what can be done with it below, and the picture as a table. */
+export function LayeredSection({ page, view, selected, reached, status, acts }: LayeredSectionProps): JSX.Element {
   const { words } = page;
   return (
-    <section id="layered-section">
+    <section id="layered-section" class={selected?.panel === undefined ? "" : "opened"}>
       <h2>{words.layered}</h2>
-      <p class="hint">{words.layeredHelp}</p>
-      <LayeredPicture page={page} view={view} reached={reached} acts={acts} />
-      <div id="chosen">
-        {chosen === undefined ? (
-          <p class="hint">{words.chosenNone}</p>
-        ) : (
-          <ChosenPanel page={page} view={view} chosen={chosen} acts={acts} />
-        )}
+      <LayeredPicture page={page} view={view} path={selected?.path} reached={reached} acts={acts} />
+      <div id="selected" class="screen">
+        <SelectedBar page={page} selected={selected} acts={acts} />
+        {selected !== undefined && <SelectedPanel page={page} view={view} selected={selected} acts={acts} />}
+        <p id="status" role="status" aria-live="polite">
+          {status}
+        </p>
       </div>
       <details id="layered-table">
         <summary>{words.layeredTable}</summary>
@@ -50,17 +57,38 @@ export function viewOf({ landscape, scenario, result, focus }: PageWriting): Lay
 
 interface LayeredPictureProps extends LayeredProps {
   readonly reached?: string | undefined;
+  /** What stays at full strength; all of it where nothing is selected. */
+  readonly path?: BoxPath | undefined;
 }
 
-const LayeredPicture = still(({ page, view, reached, acts }: LayeredPictureProps): JSX.Element => {
+const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictureProps): JSX.Element => {
   const { words, writing, scenario, result, chosen } = page;
   const { root } = layeredPicture(view, writing, {
     title: pictureTitle(scenario, result, writing),
     interactive: true,
     chosen,
   });
-  const keys = view.columns.flatMap(({ boxes }) => boxes.map(({ key }) => key));
+  const boxes = new Map(view.columns.flatMap((column) => column.boxes.map((box) => [box.key, { box, column }] as const)));
+  const keys = [...boxes.keys()];
+  const states = nodeStates(result);
   const stop = [reached, chosen].find((key) => key !== undefined && keys.includes(key)) ?? keys[0];
+  const added = ({ attributes }: SvgElement): Added => {
+    const { class: name = "", "data-key": key, "data-from": from, "data-to": to } = attributes;
+    if (typeof from === "string" && typeof to === "string")
+      return path === undefined || path.isLinkOnPath(from, to) ? {} : { class: `${name} dimmed` };
+    if (name !== "box" || typeof key !== "string") return {};
+    const shown = boxes.get(key);
+    const isDimmed = path !== undefined && !path.isOnPath(key);
+    return {
+      class: ["box", ...(key === chosen ? ["selected"] : []), ...(isDimmed ? ["dimmed"] : [])].join(" "),
+      tabindex: key === stop ? 0 : -1,
+      ...(shown === undefined
+        ? {}
+        : {
+            "aria-description": `${writing.words.columns[shown.column.name]}, ${boxStateText(shown.box, page, states)}`,
+          }),
+    };
+  };
   return (
     <div id="layered">
       <div
@@ -68,27 +96,28 @@ const LayeredPicture = still(({ page, view, reached, acts }: LayeredPictureProps
         role="group"
         aria-label={words.layered}
         onClick={(event) => acts?.clickInPicture(event)}
+        onDblClick={(event) => acts?.openInPicture(event)}
         onKeyDown={(event) => acts?.keyInPicture(event)}
       >
-        {drawing(root, ({ attributes }) =>
-          attributes["class"] === "box" ? { tabindex: attributes["data-key"] === stop ? 0 : -1 } : {},
-        )}
+        {drawing(root, added)}
       </div>
     </div>
   );
 });
 
-const LayeredTable = still(({ page: { words, writing }, view: { columns } }: LayeredProps): JSX.Element => {
+const LayeredTable = still(({ page, view: { columns } }: LayeredProps): JSX.Element => {
+  const { words, writing } = page;
+  const states = nodeStates(page.result);
   const boxes = columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
   return (
     <DataTable
       caption={words.layeredTable}
       columns={[
-        { header: words.box, cells: boxes.map(({ box }) => boxName(box.name, writing)) },
+        { header: words.box, cells: boxes.map(({ box }) => boxFullName(box, page)) },
         { header: words.column, cells: boxes.map(({ name }) => writing.words.columns[name]) },
         { header: words.nodes, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.count(box.nodes.length)) },
         { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.wholePercent(box.loss)) },
-        { header: words.state, cells: boxes.map(({ box }) => writing.stateName(box.glyph)) },
+        { header: words.state, cells: boxes.map(({ box }) => boxStateText(box, page, states)) },
       ]}
     />
   );

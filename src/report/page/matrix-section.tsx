@@ -3,6 +3,8 @@ import { matrixPicture, matrixRowName } from "../svg/matrix-picture.js";
 import { type MatrixBlock, type MatrixCell, matrixView } from "../svg/matrix-view.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import { DataTable, PictureAndTable } from "./data-table.js";
+import { Fold } from "./fold.js";
+import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
 
 /** Each organisation and each service: as a picture, and the same as a table. */
@@ -12,14 +14,13 @@ export function MatrixSection({ page }: { readonly page: PageWriting }): JSX.Ele
   const of = view.every((block) => block.of === "insurers") ? "insurers" : "organisations";
   const drawn = matrixPicture(view, writing, pictureTitle(scenario, result, writing));
   return (
-    <section id="matrix">
-      <h2>{words.matrix[of]}</h2>
+    <Fold id="matrix" title={words.matrix[of]} count={foldCounts.matrix(page)}>
       <PictureAndTable id="matrix-picture" drawn={drawn} tableTitle={words.matrixTable}>
         {view.map((block) => (
           <BlockTable page={page} block={block} />
         ))}
       </PictureAndTable>
-    </section>
+    </Fold>
   );
 }
 

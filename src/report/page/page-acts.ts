@@ -1,6 +1,5 @@
-/** What a click on the picture does. */
-export const clickModes = ["isolate", "degrade", "choose"] as const;
-export type ClickMode = (typeof clickModes)[number];
+import type { Extent } from "./box-path.js";
+import type { Panel } from "./selected-view.js";
 
 /** What can be saved. */
 export const exportKinds = ["svg", "csv", "json", "scenario", "impact", "incident"] as const;
@@ -9,13 +8,24 @@ export type ExportKind = (typeof exportKinds)[number];
 /** What a reader can do on the page. Absent where it is written as text: the script of the page gives them. */
 export interface PageActs {
   readonly clickInPicture: (event: MouseEvent) => void;
+  readonly openInPicture: (event: MouseEvent) => void;
   readonly keyInPicture: (event: KeyboardEvent) => void;
-  readonly actOnChosen: (act: "isolate" | "degrade" | "restore") => void;
-  readonly cutOrJoin: (key: string) => void;
   readonly choose: (key: string | undefined) => void;
+  /** Opens a panel for what is selected, or closes it where it is open. */
+  readonly openPanel: (panel: Panel) => void;
+  readonly closePanel: () => void;
+  readonly setExtent: (extent: Extent) => void;
+  readonly searchMembers: (query: string) => void;
+  /** Cuts off what is selected. */
+  readonly isolate: () => void;
+  readonly degrade: (level: number) => void;
+  readonly restore: () => void;
+  readonly cutOrJoin: (key: string) => void;
+  /** Says a sentence to who cannot see it. */
+  readonly say: (sentence: string) => void;
   readonly search: (query: string) => void;
+  readonly leaveSearch: () => void;
   readonly takeFound: (id: string | undefined) => void;
-  readonly setMode: (mode: ClickMode) => void;
   readonly moveTo: (place: number) => void;
   readonly reset: () => void;
   readonly copyLink: () => void;

@@ -4,12 +4,15 @@ import { shown } from "../../words/shown.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import { AnswerSection } from "./answer-section.js";
 import { BasisSection } from "./basis-section.js";
-import { ControlsSection, type ControlsView } from "./controls-section.js";
+import { Contents } from "./contents.js";
+import { ControlsSection, type ControlsView, ExportsSection } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
+import { MomentSlider } from "./moment-slider.js";
 import type { PageWriting } from "./page-view.js";
 import { RankSection } from "./rank-section.js";
+import { SearchBox } from "./search-box.js";
 import { ServicesSection } from "./services-section.js";
 import { SheetsSection } from "./sheets-section.js";
 import { still } from "./still.js";
@@ -21,35 +24,34 @@ export interface PageBodyProps extends LayeredSectionProps {
   readonly controls: ControlsView;
   /** Kilobytes of the landscape inside the page. */
   readonly embedded: string;
-  /** What is said of the last change. */
-  readonly status?: string;
 }
 
 /** All that a reader sees: written once as text, and kept by the script of the page as its reader asks. */
 export function PageBody(props: PageBodyProps): JSX.Element {
-  const { page, settled, view, chosen, reached, controls, embedded, status = "", acts } = props;
+  const { page, settled, view, selected, reached, status, controls, embedded, acts } = props;
   const { words } = page;
+  const told = settled.result === page.result ? settled : page;
   return (
     <>
       <a class="skip" href="#summary-title">
         {words.skip}
       </a>
-      <PageHeader page={page} acts={acts} />
+      <PageHeader page={page} controls={controls} acts={acts} />
       <main>
         {/* told with its course where that is computed */}
-        <Answer page={settled.result === page.result ? settled : page} />
-        <p id="status" class="screen" role="status" aria-live="polite">
-          {status}
-        </p>
-        <LayeredSection page={page} view={view} chosen={chosen} reached={reached} acts={acts} />
+        <Answer page={told} />
+        <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
+        <MomentSlider page={page} controls={controls} acts={acts} />
         <Course page={settled} />
-        <Summary page={settled.result === page.result ? settled : page} />
+        <ContentsList page={settled} />
+        <Summary page={told} />
         <ControlsSection page={page} controls={controls} acts={acts} />
-        <Services page={settled.result === page.result ? settled : page} />
+        <Services page={told} />
         <Matrix page={settled} />
         <Sheets page={settled} />
         <Rank page={settled} />
         <Basis page={settled} embedded={embedded} />
+        <Exports page={page} acts={acts} />
       </main>
     </>
   );
@@ -63,8 +65,10 @@ const Matrix = still(MatrixSection);
 const Sheets = still(SheetsSection);
 const Rank = still(RankSection);
 const Basis = still(BasisSection);
+const ContentsList = still(Contents);
+const Exports = still(ExportsSection);
 
-function PageHeader({ page, acts }: Pick<PageBodyProps, "page" | "acts">): JSX.Element {
+function PageHeader({ page, controls, acts }: Pick<PageBodyProps, "page" | "controls" | "acts">): JSX.Element {
   const { words, writing, scenario, landscape } = page;
   return (
     <header>
@@ -72,6 +76,7 @@ function PageHeader({ page, acts }: Pick<PageBodyProps, "page" | "acts">): JSX.E
         <p class="title">{scenarioTitle(scenario, writing)}</p>
         <p>{shown(nameIn(landscape, writing.language) ?? landscape.id)}</p>
       </div>
+      <SearchBox page={page} controls={controls} acts={acts} />
       <div class="buttons screen">
         <button type="button" id="language" onClick={() => acts?.translate()}>
           {words.otherLanguage}

@@ -53,8 +53,8 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
     controls: {
       moments,
       place: moments.findIndex((moment) => moment.at === at) + 1,
-      mode: "isolate",
       isCompared: false,
+      query: "",
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
     },
     language,

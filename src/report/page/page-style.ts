@@ -1,4 +1,6 @@
 import { answerStyle } from "./answer-style.js";
+import { frameStyle } from "./frame-style.js";
+import { selectedStyle } from "./selected-style.js";
 
 /** The style of the page: dark and light, narrow and wide, and print. */
 export const pageStyle = `
@@ -17,13 +19,8 @@ button,input,label{font:inherit}button{min-height:2rem;padding:.2rem .7rem;borde
 button.plain{border:0;background:none;padding:0 .2rem;min-height:1.5rem;text-align:left;color:var(--mark)}a{color:var(--mark)}small{color:var(--faint)}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}
 .buttons{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.5rem 0}
-.controls{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.5rem 2rem;align-items:start}
-fieldset{border:1px solid var(--line);border-radius:4px;margin:0;padding:.25rem .75rem;display:grid;gap:.2rem}input[type=search],input[type=range]{width:100%}input[type=search]{padding:.3rem .5rem;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink)}input[type=search]::placeholder{color:var(--faint);opacity:1}
-input[type=radio],input[type=checkbox]{width:1.15rem;height:1.15rem;vertical-align:-.15rem}label{min-height:1.5rem}.slider{margin:0}#found-count{margin:0;min-height:1.5rem;color:var(--faint)}#found{margin:0;padding:0;list-style:none}#found li{margin:.15rem 0}
-ul.links{list-style:none;padding:0}ul.links li{margin:.2rem 0}ul.links button{min-height:1.75rem}.amount{font-weight:bold}
-@media (min-width:1200px){main{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);column-gap:2rem}main>*{grid-column:1/-1}#summary{grid-column:1}#controls{grid-column:2}#summary .narrative{font-size:.95rem;line-height:1.4}}
-#status{position:sticky;bottom:0;background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:.3rem .75rem;margin:.5rem 0;min-height:2.1rem;z-index:1}#status:empty{border:0;padding:0;margin:0;min-height:0;background:none}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2rem}
+input[type=search],input[type=range]{width:100%}input[type=search]{padding:.3rem .5rem;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink)}input[type=search]::placeholder{color:var(--faint);opacity:1}
+input[type=checkbox]{width:1.15rem;height:1.15rem;vertical-align:-.15rem}label{min-height:1.5rem}
 .explanation{white-space:pre-wrap;font-size:.95rem;background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem;max-height:32rem;overflow:auto}.explanation .assumed{border-left:4px solid var(--warn);padding-left:.4rem;display:inline-block}
 .picture,.scroll{overflow-x:auto}.picture svg{display:block;max-width:none;height:auto}@media (min-width:1000px){.picture svg{max-width:100%}}
 figure{margin:0}summary{cursor:pointer;min-height:1.75rem;color:var(--mark)}
@@ -32,5 +29,5 @@ table{border-collapse:collapse;margin:.5rem 0;font-size:.92rem}caption{text-alig
 svg .paper{fill:var(--drawing)}
 @media (max-width:600px){body{padding:.75rem}h1{font-size:1.25rem}}
 @media print{@page{size:A4;margin:11mm}:root,:root:not([data-theme=light]),:root[data-theme=dark]{color-scheme:light;--paper:#fff;--ink:#111;--faint:#333;--line:#777;--soft:#f3f5f7;--warn:#5c3900;--warn-soft:#fff;--drawing:#fff}
-body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:7.5pt}.screen,details,.skip,#status,.buttons,#chosen,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:7.5pt;width:100%}th,td{padding:.05rem .25rem}figure,.sheet,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}#services .picture svg{max-height:80mm}#course .picture svg{max-height:140mm}}
-${answerStyle}`;
+body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:7.5pt}.screen,details:not(.fold),.skip,#status,.buttons,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:7.5pt;width:100%}th,td{padding:.05rem .25rem}figure,#impact,#incident,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}#services .picture svg{max-height:80mm}#course .picture svg{max-height:140mm}}
+${answerStyle}${selectedStyle}${frameStyle}`;

@@ -54,5 +54,5 @@ export function safeJson(text: string): string {
 
 /** All that a reader sees when the page opens, as HTML. */
 export function pageText(page: PageWriting, controls: ControlsView, embedded: string): string {
-  return renderToString(h(PageBody, { page, settled: page, view: viewOf(page), controls, embedded }));
+  return renderToString(h(PageBody, { page, settled: page, view: viewOf(page), status: "", controls, embedded }));
 }

@@ -5,7 +5,10 @@ import { type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import { type DataColumn, DataTable } from "./data-table.js";
+import { Fold } from "./fold.js";
+import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
+import { selectingWords } from "./selecting-words.js";
 import { StillPicture } from "./still-picture.js";
 
 /** Who loses what: a bar for each service and type of organisation, and the exact numbers below. */
@@ -16,8 +19,7 @@ export function ServicesSection({ page }: { readonly page: PageWriting }): JSX.E
   const isInsured = ({ what, unit }: PartRow): boolean => what === "service" && unit === "insured";
   const tables = [rows.filter(isInsured), rows.filter((row) => !isInsured(row))].filter((each) => each.length > 0);
   return (
-    <section id="services">
-      <h2>{words.services}</h2>
+    <Fold id="services" title={words.services} count={foldCounts.services(page)}>
       <p class="when">{title}</p>
       <figure id="services-picture">
         <StillPicture label={words.services} drawn={lostPicture(result, writing, title)} />
@@ -25,7 +27,23 @@ export function ServicesSection({ page }: { readonly page: PageWriting }): JSX.E
       {tables.map((each) => (
         <RowsTable page={page} rows={each} />
       ))}
-    </section>
+      <UnknownNote page={page} />
+    </Fold>
+  );
+}
+
+/** Of which service types at how many organisations nobody knows how they are. */
+function UnknownNote({ page: { result, writing, language } }: { readonly page: PageWriting }): JSX.Element | null {
+  const unknown = result.unknown.flatMap((fact) => (fact.what === "suppliers" ? [fact] : []));
+  if (unknown.length === 0) return null;
+  const words = selectingWords[language];
+  const parts = unknown.map(({ serviceType, ids }) =>
+    words.unknownAt(writing.serviceName(serviceType), writing.numerals.count(ids.length)),
+  );
+  return (
+    <p class="hint">
+      {words.unknownSuppliers}: {writing.numerals.and(parts)}.
+    </p>
   );
 }
 

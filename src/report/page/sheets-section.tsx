@@ -17,15 +17,17 @@ import { impactWords } from "../text/impact-words.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { hoursText } from "./course-section.js";
 import { type DataColumn, DataTable } from "./data-table.js";
+import { Fold } from "./fold.js";
+import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
 
 /** The sheets: business impact in the words of BSI 200-4, and what limits on incidents count. */
 export function SheetsSection({ page }: { readonly page: PageWriting }): JSX.Element {
   return (
-    <section id="sheets">
+    <>
       <ImpactSheet page={page} />
       <IncidentSheet page={page} />
-    </section>
+    </>
   );
 }
 
@@ -68,12 +70,11 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
     { header: words.dependsOn, cells: rows.map(([, all]) => mainSuppliers(page, all, 4).map(writing.nameOf).join(", ")) },
   ];
   return (
-    <section class="sheet">
-      <h2>{words.impactSheet}</h2>
+    <Fold id="impact" title={words.impactSheet} count={foldCounts.impact(page)}>
       <p class="hint">{words.impactNote}</p>
       {page.course !== undefined && <p class="when">{words.impactSpan}</p>}
       <DataTable caption={words.impactSheet} columns={columns} />
-    </section>
+    </Fold>
   );
 }
 
@@ -125,8 +126,7 @@ function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
     return words.placesList(written, nameOf(id), numerals.lack(level));
   };
   return (
-    <section class="sheet">
-      <h2>{words.incidentSheet}</h2>
+    <Fold id="incident" title={words.incidentSheet} count={foldCounts.incident(page)}>
       <p class="hint">{words.incidentNote}</p>
       <p class="when">{course === undefined ? words.incidentNow : words.incidentPeak}</p>
       <DataTable caption={words.incidentSheet} columns={columns} />
@@ -140,6 +140,6 @@ function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
           {words.sites}: {sites.length === 0 ? words.none : shown(sites.join(", "))}
         </li>
       </ul>
-    </section>
+    </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Fold } from "./fold.js";
 import { narrative } from "./narrative.js";
 import type { PageWriting } from "./page-view.js";
 
@@ -6,8 +7,7 @@ import type { PageWriting } from "./page-view.js";
 export function SummarySection({ page }: { readonly page: PageWriting }): JSX.Element {
   const { words } = page;
   return (
-    <section id="summary">
-      <h2>{words.summary}</h2>
+    <Fold id="summary" title={words.summary}>
       <ul class="narrative">
         {narrative(page, page.writing).map(({ text, restsOnAssumptions }) =>
           restsOnAssumptions ? (
@@ -19,6 +19,6 @@ export function SummarySection({ page }: { readonly page: PageWriting }): JSX.El
           ),
         )}
       </ul>
-    </section>
+    </Fold>
   );
 }

@@ -3,6 +3,7 @@ import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { byShare } from "../csv/part-rows.js";
+import { namedRows } from "../text/headline.js";
 
 /** A quantity over time: each value holds from its instant to the next. */
 export interface SeriesStep {
@@ -38,7 +39,7 @@ export interface CourseSeries {
   readonly isDated: boolean;
   /** Whether every node is normal all the time. */
   readonly isNormal: boolean;
-  /** Rows of which anybody is lost or degraded at any moment, by unit, the greatest share first. */
+  /** Rows of which anybody is lost or degraded at any moment: those of the headline and their unit first, then by unit, the greatest share first. */
   readonly rows: readonly RowSeries[];
   /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
   readonly backlogs: readonly Backlog[];
@@ -48,8 +49,15 @@ export interface CourseSeries {
 const hour = 3_600_000;
 const mostBacklogs = 4;
 
-/** What the picture of a course shows. */
-export function courseSeries({ disturbances, start: from }: Scenario, course: Course): CourseSeries {
+/**
+ * What the picture of a course shows.
+ * @param headline - the rows that the answer beside it is about; where there are none, those that lead the course
+ */
+export function courseSeries(
+  { disturbances, start: from }: Scenario,
+  course: Course,
+  headline: readonly NamedRow[] = [],
+): CourseSeries {
   const { start: first, until, rows, channels } = course;
   const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
   const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
@@ -88,10 +96,31 @@ export function courseSeries({ disturbances, start: from }: Scenario, course: Co
     end: last,
     isDated: first.moment !== null,
     isNormal: course.nodes.length === 0,
-    rows: [...new Set(rows.map(({ unit }) => unit))].flatMap((unit) => ofUnit(rows, unit).map(rowSeries)),
+    rows: courseRowsInOrder(rows, headline).map(rowSeries),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
     disturbances: disturbances.map(({ id, begin, end }) => ({ id, begin: textInstant(begin) ?? start, end: textInstant(end) })),
   };
+}
+
+/** A row as far as it is named. */
+type NamedRow = Pick<RowCourse, "what" | "type" | "unit" | "total">;
+
+/** The rows of the headline, or where there are none those that lead the course, and all of their unit; then the other units. */
+export function courseRowsInOrder(rows: readonly RowCourse[], headline: readonly NamedRow[] = []): RowCourse[] {
+  const places = new Map(rows.map((row) => [nameOf(row), row]));
+  const named = headline.flatMap((row) => places.get(nameOf(row)) ?? []);
+  const first = named.length > 0 ? named : leading(rows);
+  const units = new Set([...first, ...rows].map(({ unit }) => unit));
+  const inUnit = (unit: string): RowCourse[] => [...first.filter((row) => row.unit === unit), ...ofUnit(rows, unit)];
+  return [...new Set([...units].flatMap(inUnit))];
+}
+
+const nameOf = ({ what, type, unit, total }: NamedRow): string => JSON.stringify([what, type, unit, total]);
+
+/** What a headline over the whole course is about. */
+function leading(rows: readonly RowCourse[]): RowCourse[] {
+  const lost = namedRows(rows, ({ mostLost }) => mostLost);
+  return lost.length > 0 ? lost : namedRows(rows, ({ mostDegraded }) => mostDegraded);
 }
 
 /** The rows of one unit: those that are lost most first, then those that are only degraded. */

@@ -65,6 +65,7 @@ function drawnLink({ link, path, isOffer }: PlacedLink, interactive: boolean): S
     "stroke-width": isAffected ? 1 + 4 * loss.atMost : 0.8,
     "stroke-opacity": isAffected ? 0.85 : 0.55,
     "stroke-dasharray": isAssumed ? "7 4" : undefined,
+    ...(interactive ? { "data-from": from, "data-to": to } : {}),
   });
   if (!interactive || isOffer) return [shown];
   return [

@@ -96,6 +96,7 @@ export function reasonText(reason: BacktestReason, writing: BacktestWriting): st
     case "times-of-record":
     case "disturbance-of-record":
     case "disturbance-of-source":
+    case "disturbed-itself":
       return words.reasons[reason.code](
         listed(
           reason.disturbances.map((id) => disturbanceText(id, writing)),

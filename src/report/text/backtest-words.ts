@@ -59,6 +59,7 @@ const en = {
     "times-of-record": (names) => `times read off the record: ${names}`,
     "disturbance-of-record": (names) => `what was disturbed read off the record: ${names}`,
     "disturbance-of-source": (names) => `disturbance read off the same source: ${names}`,
+    "disturbed-itself": (names) => `disturbed by the scenario itself: ${names}`,
   } as Readonly<Record<InputCode, (names: string) => string>>,
   endOfObservation: (disturbance: string, observation: string): string =>
     `its end (${disturbance}) is taken from “${observation}”`,
@@ -130,6 +131,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "times-of-record": (names) => `Zeiten den Berichten entnommen: ${names}`,
     "disturbance-of-record": (names) => `Störung den Berichten entnommen: ${names}`,
     "disturbance-of-source": (names) => `Störung derselben Quelle entnommen: ${names}`,
+    "disturbed-itself": (names) => `vom Szenario selbst gestört: ${names}`,
   },
   endOfObservation: (disturbance, observation) => `ihr Ende (${disturbance}) aus der Beobachtung „${observation}“`,
   nothing: {

@@ -2,6 +2,7 @@ import type { FigureComparison, PublishedClaim, TotalComparison, UnknownFact } f
 import { evidenceStatuses } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import type { ImpactWriting } from "./impact-writing.js";
+import { whoseSize } from "./whose-size.js";
 
 /** Figures that others published for this scenario, and where they lie. */
 export function publishedSection(writing: ImpactWriting): string[] {
@@ -76,14 +77,15 @@ export function unknownSection(writing: ImpactWriting): string[] {
 
 const isOpen = ({ what }: UnknownFact): boolean => what === "supplier";
 
-function unknownLine({ words, numerals, nameOf, fullName, serviceName, listed }: ImpactWriting, fact: UnknownFact): string {
+function unknownLine(writing: ImpactWriting, fact: UnknownFact): string {
+  const { words, numerals, fullName, serviceName } = writing;
   switch (fact.what) {
     case "suppliers":
       return words.unknownSuppliers(serviceName(fact.serviceType), fact.ids.length, numerals.count(fact.ids.length));
     case "supplier":
       return words.unknownSupplier(fullName(fact.dependent), numerals.or(fact.candidates.map(fullName)));
     case "insured":
-      return words.unknownInsured(listed(fact.ids.map(nameOf)));
+      return words.unknownInsured(whoseSize(fact.ids, writing));
     case "operator":
       return words.unknownOperators(fact.ids.length, numerals.count(fact.ids.length));
   }

@@ -6,6 +6,7 @@ import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
+import { whoseSize } from "./whose-size.js";
 
 const mostFacts = 5;
 
@@ -75,7 +76,7 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
     ...check.undecidedBy
       .filter((reason) => reason !== "no-figure" || withoutFigure.length === 0)
       .map((reason) => words.undecided[reason]),
-    ...(withoutFigure.length === 0 ? [] : [words.missing(withoutFigure.map(writing.nameOf).join(", "))]),
+    ...(withoutFigure.length === 0 ? [] : [words.missing(whoseSize(withoutFigure, writing))]),
   ];
   const from = check.countsFrom === undefined ? [] : [words.countsFrom(writing.clock.day(check.countsFrom))];
   const details = [...figure, ...why, ...from].join("; ");

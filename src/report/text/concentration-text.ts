@@ -12,6 +12,7 @@ import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
+import { whoseSizeByKind } from "./whose-size.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */
 export interface ConcentrationReport {
@@ -31,12 +32,12 @@ const million = 1_000_000;
 export function concentrationText(report: ConcentrationReport, options: TextOptions = {}): string {
   const own = writingOf(report.landscape, report.results[0]?.options.onTopOf?.scenario, options);
   const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language] };
-  const { words, clock, nameOf, paragraph } = writing;
+  const { words, clock, paragraph } = writing;
   const [first] = report.results;
   if (first === undefined) return "\n";
   const { asOf } = first.options;
   const rows = keysOf(report.results);
-  const unknown = first.withoutFigure.map(nameOf).join(", ");
+  const unknown = whoseSizeByKind(first.withoutFigure, writing, report.landscape?.nodes);
   const parts = [
     [
       ...writing.title(words.title(shown(first.model.id))),

@@ -30,6 +30,7 @@ const fileWords: FileWords = {
   "made-meanwhile": () => ({ message: "inzwischen hat jemand anderes sie angelegt", hint: moveAway }),
   "other-work": () => ({ message: "sie enthält den Stand einer anderen Rechnung", hint: moveAway }),
   "not-this-work": () => ({ message: "sie enthält nicht den Stand dieser Rechnung", hint: moveAway }),
+  "damaged-work": () => ({ message: "sie ist beschädigt oder verändert", hint: moveAway }),
   "no-worker": () => ({ message: "diese Datei für die Rechenfäden fehlt", hint: 'ihr Pfad gehört in "workerFile"' }),
 };
 

@@ -19,8 +19,9 @@ const en = {
   numberUnknown: (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)} (number unknown)`,
   shareOfTotal: (share: string, whole: string) => `That is ${share} of ${whole} in all.`,
   shareOfCounted: (share: string, whole: string) => `That is ${share} of the ${whole} that the landscape counts.`,
-  outside: (amount: string, organisations: string, n: number, isInsurers: boolean) =>
-    `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
+  outside: (amount: string, organisations: string, n: number, isInsurers: boolean, unknown: string) =>
+    `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}${unknown === "" ? "" : ` (${unknown})`}.`,
+  sizeNotKnown: (names: string) => `Size not known: ${names}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
   otherTypes: (count: string, n: number) => `${count} more ${plural(n, "service type is", "service types are")} lost somewhere.`,
 };
@@ -43,8 +44,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   numberUnknown: (name) => `${name} (Zahl unbekannt)`,
   shareOfTotal: (share, whole) => `Das sind ${share} von insgesamt ${whole}.`,
   shareOfCounted: (share, whole) => `Das sind ${share} der ${whole}, die die Landschaft zählt.`,
-  outside: (amount, organisations, n, isInsurers) =>
-    `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
+  outside: (amount, organisations, n, isInsurers, unknown) =>
+    `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
+  sizeNotKnown: (names) => `Größe nicht bekannt: ${names}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
   otherTypes: (count, n) => `${count} weitere ${plural(n, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus.`,
 };

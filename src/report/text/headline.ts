@@ -4,9 +4,10 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import { headlineRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { type AnyRow, type CountOf, hitRows, leadingRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
 import { headlineWords } from "./headline-words.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";
+import { whoseSize } from "./whose-size.js";
 
 type HitState = "lost" | "degraded";
 
@@ -39,7 +40,7 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
   if (isAllNormal({ result })) return { sentence: words.allNormal, beside: [], rows: [], state: "lost" };
   const all = partRows(result.rows);
   for (const state of ["lost", "degraded"] as const) {
-    const rows = namedRows(all, state);
+    const rows = namedRows(all, (row) => row[state]);
     if (rows.length > 0)
       return { sentence: sentenceOf(rows, state, writing), beside: besideOf(facts, all, rows, state, writing), rows, state };
   }
@@ -47,19 +48,19 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
 }
 
 /** Those that lead; organisations themselves where they are hit as surely and as much as any service. */
-function namedRows(all: readonly PartRow[], state: HitState): PartRow[] {
-  const leading = headlineRows(all, state);
+export function namedRows<R extends AnyRow>(all: readonly R[], countOf: CountOf<R>): R[] {
+  const leading = leadingRows(all, countOf);
   const [first] = leading;
   if (first === undefined) return [];
-  const share = (row: PartRow): number => (row.whole === 0 ? 0 : row[state].count.atLeast / row.whole);
-  const isSure = ({ [state]: { organisations } }: PartRow): boolean => organisations.atLeast > 0;
-  const organisations = rowsIn(all, state).filter((row) => row.what === "organisation" && isSure(row));
+  const share = (row: R): number => (row.whole === 0 ? 0 : countOf(row).count.atLeast / row.whole);
+  const isSure = (row: R): boolean => countOf(row).organisations.atLeast > 0;
+  const organisations = hitRows(all, countOf).filter((row) => row.what === "organisation" && isSure(row));
   if (!organisations.some((row) => share(row) >= share(first))) return leading;
   return oncePerType(organisations);
 }
 
 /** One amount for each type of organisation. */
-function oncePerType(rows: readonly PartRow[]): PartRow[] {
+function oncePerType<R extends AnyRow>(rows: readonly R[]): R[] {
   return rows.filter(({ type }, place) => rows.findIndex((row) => row.type === type) === place);
 }
 
@@ -141,8 +142,11 @@ function besideOf(
             numerals.counts(row[state].organisations),
             row[state].organisations.atMost,
             row.unit === "insured",
+            whoseSize(openIn([row], state), writing),
           ),
         );
+  const open = openIn(rows, state);
+  const unknown = open.length === 0 ? [] : [words.sizeNotKnown(whoseSize(open, writing))];
   const named = new Set(rows.map(({ type }) => type));
   const types = new Set(
     all
@@ -152,7 +156,13 @@ function besideOf(
   const others =
     state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
   const degraded = state === "lost" ? degradedBesides(all, writing) : [];
-  return [...share, ...outside, ...others, ...degraded].map(ended);
+  return [...share, ...unknown, ...outside, ...others, ...degraded].map(ended);
+}
+
+/** Those whose size nobody knows, of the rows whose upper bound is open through them; ids, ascending. */
+export function openIn(rows: readonly PartRow[], state: HitState): string[] {
+  const open = rows.filter((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
+  return [...new Set(open.flatMap((row) => row[state].withoutFigure))].sort();
 }
 
 /** Organisations that are degraded, then services. */

@@ -9,6 +9,7 @@ import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { whoseSizeByKind } from "./whose-size.js";
 
 export interface RankTextOptions extends TextOptions {
   /** The landscape, which knows the names. */
@@ -21,7 +22,7 @@ export interface RankTextOptions extends TextOptions {
 export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const { landscape, mostPairs = 20 } = options;
   const writing = writingOf(landscape, result.options.onTopOf?.scenario, options);
-  const { numerals, width, paint, title: bold, paragraph, nameOf } = writing;
+  const { numerals, width, paint, title: bold, paragraph } = writing;
   const texts = rankWords[writing.language];
   const { by, service, onTopOf } = result.options;
   const view = texts.views[by];
@@ -34,7 +35,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     texts.bounds,
     ...outsideNote(result, writing),
   ];
-  const unknown = result.withoutFigure.map(nameOf).join(", ");
+  const unknown = whoseSizeByKind(result.withoutFigure, writing, landscape?.nodes);
   const parts = [
     [...bold(title), ...paragraph(notes.join(" "))],
     table(unitColumns(result, writing), width, paint),

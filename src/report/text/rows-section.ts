@@ -6,6 +6,7 @@ import type { Writing } from "../../words/writing.js";
 import { type PartRow, partRows } from "../csv/part-rows.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
+import { whoseSize } from "./whose-size.js";
 
 /** Services of insurers within a total have tables of their own; these are all other rows. */
 function isApart({ what, unit, total }: CountedRow & Pick<RowPart, "total">, { totals }: Pick<Impact, "totals">): boolean {
@@ -38,9 +39,9 @@ function levelText({ degradedLevel }: Pick<RowPart, "degradedLevel">, { language
   return degradedLevel === null ? "" : ` ${rowsWords[language].level(numerals.level(degradedLevel))}`;
 }
 
-function withoutFigure({ lost, degraded }: PartRow, { language, listed, nameOf }: ImpactWriting): string[] {
+function withoutFigure({ lost, degraded }: PartRow, writing: ImpactWriting): string[] {
   const ids = [...lost.withoutFigure, ...degraded.withoutFigure];
-  return ids.length === 0 ? [] : [rowsWords[language].withoutFigure(listed([...new Set(ids)].sort().map(nameOf)))];
+  return ids.length === 0 ? [] : [rowsWords[writing.language].withoutFigure(whoseSize([...new Set(ids)].sort(), writing))];
 }
 
 /** Whether every node is in normal operation, at worst too. */

@@ -1,9 +1,12 @@
 import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact-result.js";
 import { wholeTotal } from "../../model/landscape/total.js";
 import { greatestOf, leastOf } from "../../sequences.js";
+import { partRows } from "../csv/part-rows.js";
+import { headlineOf, openIn } from "./headline.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";
 import { type Column, table } from "./table.js";
+import { whoseSize } from "./whose-size.js";
 
 /** One state of a service type: who is surely in it, and who possibly. */
 interface Row {
@@ -40,13 +43,20 @@ export function serviceTables(writing: ImpactWriting): string[] {
     return [...(isSpared ? paragraph(words.nothingLost) : []), ...hit];
   }
   const blocks = [
-    lost.length === 0 ? [] : [...title(words.lostTitle), ...rowsAsTable(writing, lost, unknown, total?.insured)],
+    lost.length === 0
+      ? []
+      : [
+          ...title(words.lostTitle),
+          ...rowsAsTable(writing, lost, unknown, total?.insured),
+          ...openThrough(writing, lost, "lost"),
+        ],
     degraded.length === 0
       ? []
       : [
           ...title(words.degradedTitle),
           ...rowsAsTable(writing, degraded, unknown, total?.insured),
           ...levelsLeft(writing, degraded),
+          ...openThrough(writing, degraded, "degraded"),
         ],
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
@@ -125,6 +135,27 @@ function levelsLeft(writing: ImpactWriting, rows: readonly Row[]): string[] {
     return [`${serviceName(serviceType)} ${numerals.level({ atLeast, atMost })}`];
   });
   return texts.length === 0 ? [] : paragraph(words.levelsLeft(texts.join("; ")), 2);
+}
+
+/** Whose size opens the upper bounds of a table, types that are open through the same together; not what the headline says. */
+function openThrough(writing: ImpactWriting, rows: readonly Row[], state: "lost" | "degraded"): string[] {
+  const { result, words, serviceName, paragraph } = writing;
+  const headline = headlineOf(writing, writing);
+  const told = headline.state === state ? whoseSize(openIn(headline.rows, state), writing) : "";
+  const counted = partRows(result.rows).filter(({ what, unit }) => what === "service" && unit === "insured");
+  const types = new Map<string, string[]>();
+  for (const { service, surely, possibly } of rows) {
+    if (Number.isFinite(Math.max(surely.insured.atMost, possibly.insured.atMost))) continue;
+    const names = whoseSize(
+      openIn(
+        counted.filter(({ type }) => type === service.serviceType),
+        state,
+      ),
+      writing,
+    );
+    if (names !== "" && names !== told) types.set(names, [...(types.get(names) ?? []), serviceName(service.serviceType)]);
+  }
+  return [...types].flatMap(([names, of]) => paragraph(words.sizeNotKnown(of.join(", "), names), 2));
 }
 
 /** Service types of which nothing is lost or degraded, each with how much of it is not known. */

@@ -23,6 +23,14 @@ export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
     message: `${quoted(file)} ist keine Datei eines Durchlaufs`,
     hint: 'solche Dateien schreibt "tragweite sweep --out"; ihre erste Zeile enthält "sweep/2"',
   }),
+  "sweep-altered-header": ({ file }) => ({
+    message: `${quoted(file)}, Zeile 1: sie ist nicht so, wie ein Durchlauf sie schreibt`,
+    hint: "die Datei ist verändert oder beschädigt; der Teil muss neu gerechnet werden",
+  }),
+  "sweep-misplaced-chunk": ({ file, line, chunk }) => ({
+    message: `${quoted(file)}, Zeile ${line}: das Stück ${chunk} gehört nicht hierher`,
+    hint: "eine Datei enthält die Stücke ihres Teils, aufsteigend, und jede Einheit einmal; der Teil muss neu gerechnet werden",
+  }),
   "sweep-damaged-line": ({ file, line }) => ({
     message: `${quoted(file)}, Zeile ${line}: sie ist nicht mehr so, wie sie geschrieben wurde`,
     hint: "der Teil muss neu gerechnet werden",

@@ -130,6 +130,26 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     message: `das Ende ${quoted(end)} liegt nicht nach dem Beginn`,
     hint: `hier gehört ein Zeitpunkt nach ${quoted(begin)} hin`,
   }),
+  "end-without-begin": ({ end }) => ({
+    message: `hier steht das Ende ${quoted(end)}, und nirgends der Beginn`,
+    hint: 'dazu gehört ein "begin", oder "start" im Szenario',
+  }),
+  "empty-span": ({ earliest, latest }) => ({
+    message: `frühestens ${quoted(earliest)} und spätestens ${quoted(latest)} kann nicht beides gelten`,
+    hint: "der früheste Zeitpunkt liegt nicht nach dem spätesten",
+  }),
+  "nothing-observed": ({ aspect }) => ({
+    message: `verglichen wird ${aspect === "begin" ? "ein Beginn, und beobachtet wurde keiner" : "ein Ende, und beobachtet wurde keines"}`,
+    hint: `dazu gehört ${aspect === "begin" ? '"fromEarliest" oder "fromLatest"' : '"toEarliest" oder "toLatest"'}; sonst ist "aspect" hier "none"`,
+  }),
+  "no-end-observed": ({ observation }) => ({
+    message: `von ${quoted(observation)} lässt sich kein Ende übernehmen: dort steht keines`,
+    hint: 'dort gehört "toEarliest" oder "toLatest" hin, oder hier eine Beobachtung, die ein Ende hat',
+  }),
+  "refers-to-itself": ({ field, id }) => ({
+    message: `${quoted(field)} ist ${quoted(id)}, und das ist diese Beobachtung selbst`,
+    hint: "hier gehört eine andere hin, oder das Feld fällt weg",
+  }),
   "empty-selection": ({ selector, disturbance, near }) => {
     const wanted = Object.entries(selector).map(([field, value]) => `${quoted(field)} ${quoted(value)}`);
     return {

@@ -46,7 +46,7 @@ describe("the back-test of April 2023", () => {
     const observations = record.observations.map((each) => (each.id === "dak-eau" ? { ...each, sources: ["hearsay"] } : each));
     const { rows, score } = backtest(germany2023, bitmarck2023, { ...record, observations });
     expect(rows.find(({ id }) => id === "dak-eau")).toMatchObject({ verdict: "hit", isCredited: false });
-    expect(score.predictions).toBe(21);
+    expect(score.predictions).toBe(20);
   });
   it("labels whatever was read off the record an input", () => {
     for (const id of [
@@ -80,12 +80,12 @@ describe("the back-test of April 2023", () => {
   });
   it("scores predictions only, the unaffected controls among them", () => {
     expect(result.score).toEqual({
-      predictions: 22,
-      truePositive: 6,
+      predictions: 21,
+      truePositive: 5,
       falsePositive: 1,
       falseNegative: 0,
       trueNegative: 15,
-      precision: 6 / 7,
+      precision: 5 / 6,
       recall: 1,
     });
     const controls = result.rows.filter(({ id }) => /^(aok|barmer|tk)-/.test(id));

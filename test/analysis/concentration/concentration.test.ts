@@ -183,4 +183,32 @@ describe("next facts", () => {
       { numRuns: 40 },
     );
   });
+
+  it("are told of an operator that may run nothing, too", () => {
+    const evidence = { status: "inferred" } as const;
+    const landscape: Landscape = {
+      tragweite: "landscape/1",
+      id: "open",
+      name: "Open",
+      nodes: [
+        { kind: "service-provider", id: "hospital", name: "Hospital", sites: 1, evidence },
+        { kind: "insurer", id: "insurer", name: "Insurer", insurerType: "BKK", insured: 100, evidence },
+        { kind: "system", id: "host", name: "Host", operator: "unknown", systemType: "portal", evidence },
+        { kind: "service", id: "insurer/portal", name: "Portal", operator: "insurer", serviceType: "portal", evidence },
+      ],
+      dependencies: [{ id: "d", dependent: "insurer/portal", supplier: "host", kind: "hosting", weight: 1, evidence }],
+    };
+    expect(nextFacts(landscape, "hospital", "portal").facts).toEqual([
+      {
+        what: "operator",
+        id: "host",
+        answers: [
+          { answer: "hospital", count: { atLeast: 100, atMost: 100 } },
+          { answer: "other", count: { atLeast: 0, atMost: 0 } },
+        ],
+        widthBefore: 100,
+        widthAfter: { atLeast: 0, atMost: 0 },
+      },
+    ]);
+  });
 });

@@ -13,7 +13,8 @@ import {
 import type { Score } from "../../../src/analysis/failures/loss-measure.js";
 import { isBooleanModel, wordRunner } from "../../../src/analysis/failures/word-scores.js";
 import type { SweepHeader } from "../../../src/analysis/sweep/sweep.js";
-import { chunkLine, chunksOf, headerLine, sweepFile } from "../../../src/analysis/sweep/sweep-file.js";
+import { chunkLine, chunksOf, sweepFile } from "../../../src/analysis/sweep/sweep-file.js";
+import { headerLine } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import { runSweep } from "../../../src/parallel/run-sweep.js";
 import { builtWorker } from "../../parallel/built-worker.js";
@@ -58,9 +59,9 @@ async function check(landscapes: readonly RandomLandscape[], boolean: boolean): 
   const header = {
     tragweite: "sweep/2",
     version: "1",
-    model: { hash: "h" },
+    model: { id: "m", hash: "h", nodes: 1000, dependencies: 0 },
     sweep: "single",
-    options: {},
+    options: { by: "node", service: null, unit: null, kind: null, minEvidence: "assumed" },
     units: units.length,
     chunkSize: chunkSizes.single,
   };

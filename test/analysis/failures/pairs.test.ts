@@ -9,14 +9,8 @@ import { PairTrials } from "../../../src/analysis/failures/pair-trials.js";
 import { isBooleanPairModel, wordPairRunner } from "../../../src/analysis/failures/pair-words.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import type { SweepHeader } from "../../../src/analysis/sweep/sweep.js";
-import {
-  type ChunkLine,
-  chunkLine,
-  chunksOf,
-  headerLine,
-  type Shard,
-  sweepFile,
-} from "../../../src/analysis/sweep/sweep-file.js";
+import { type ChunkLine, chunkLine, chunksOf, sweepFile } from "../../../src/analysis/sweep/sweep-file.js";
+import { headerLine, type Shard } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import { preparePairSweep } from "../../../src/parallel/prepare-pair-sweep.js";
 import { runSweep } from "../../../src/parallel/run-sweep.js";
@@ -111,7 +105,9 @@ it("gives pairs in threads and in shards to the byte as in one", async () => {
       const single = modelOf(sampled(boolean, !boolean).slice(0, 24));
       const model = { ...single, sweep: "pairs" as const };
       const units = Array.from({ length: model.unitCount }, (_, unit) => `unit-${unit}`);
-      const header = { tragweite: "sweep/2", version: "1", model: { hash: "h" }, sweep: "pairs", options: {} };
+      const stamp = { id: "m", hash: "h", nodes: 1000, dependencies: 0 };
+      const options = { by: "node", service: null, unit: null, kind: null, minEvidence: "assumed", pairs: 1000 };
+      const header = { tragweite: "sweep/2", version: "1", model: stamp, sweep: "pairs", options };
       const whole = { ...header, units: units.length, chunkSize: chunkSizes.pairs } as unknown as SweepHeader;
       const file = async (shard: Shard, threads: number): Promise<string> => {
         const lines: ChunkLine[] = [];

@@ -58,7 +58,7 @@ describe("the headline", () => {
     );
     expect(headline.beside.slice(0, 3)).toEqual([
       "Das sind 31,9–32,6 % von insgesamt 73,9 Mio.",
-      "Dazu kommen außerhalb dieser Gesamtzahl: unbekannt viele Versicherte bei 2 Krankenversicherern.",
+      "Dazu kommen außerhalb dieser Gesamtzahl: unbekannt viele Versicherte bei 2 Krankenversicherern (Allianz Private Krankenversicherung, SIGNAL IDUNA Krankenversicherung).",
       "9 weitere Dienstarten fallen irgendwo aus.",
     ]);
     expect(asked(germany2023, bitmarck2023, "en", at).headline.sentence).toBe(

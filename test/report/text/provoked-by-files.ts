@@ -2,6 +2,8 @@ import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
 import { scoreFields } from "../../../src/analysis/failures/failure-chunk.js";
 import { chunkText } from "../../../src/analysis/sweep/chunk-text.js";
+import type { SweepHeader } from "../../../src/analysis/sweep/sweep.js";
+import { headerLine } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import type { FormatIssues } from "../../../src/format-issues.js";
 import { NdjsonLandscapeReader, readFaultTree, readFigures, readLandscape, readScenario } from "../../../src/formats/index.js";
@@ -23,16 +25,18 @@ const event = (inside: string) =>
     `<define-gate name="g"><or><basic-event name="e"/></or></define-gate><define-basic-event name="e">${inside}</define-basic-event>`,
   );
 const sweepHeader = (more: Readonly<Record<string, unknown>> = {}): string =>
-  JSON.stringify({
+  headerLine({
     tragweite: "sweep/2",
     version: "0",
     model: { id: "m", nodes: 1, dependencies: 1, hash: "h" },
     sweep: "single",
-    options: {},
+    options: { by: "node", service: null, unit: null, kind: null, minEvidence: "assumed" },
     units: 0,
     chunkSize: 128,
     ...more,
-  });
+  } as SweepHeader);
+const sweepChunk = (persons: number): string =>
+  chunkText({ chunk: 0, rows: [["a", ...Array.from({ length: scoreFields }, () => persons)]] });
 
 /** For every code of how a file is written, or of a question, something that ends in an issue of that code. */
 export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof QuestionIssues, () => unknown>> = {
@@ -110,6 +114,9 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     ),
   "no-sweep": () => mergeSweeps([]),
   "sweep-no-file": () => mergeSweeps([{ file: "x", text: "{}" }]),
+  "sweep-altered-header": () => mergeSweeps([{ file: "x", text: sweepHeader().replace('"units":0', '"units":1') }]),
+  "sweep-misplaced-chunk": () =>
+    mergeSweeps([{ file: "x", text: `${sweepHeader({ units: 1 })}\n${`${sweepChunk(0)}\n`.repeat(2)}` }]),
   "sweep-damaged-line": () => mergeSweeps([{ file: "x", text: `${sweepHeader()}\n{` }]),
   "sweep-of-another": () =>
     mergeSweeps([
@@ -120,7 +127,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     mergeSweeps(
       [0, 1].map((persons) => ({
         file: `x${persons}`,
-        text: `${sweepHeader({ units: 1 })}\n${chunkText({ chunk: 0, rows: [["a", ...Array.from({ length: scoreFields }, () => persons)]] })}\n`,
+        text: `${sweepHeader({ units: 1 })}\n${sweepChunk(persons)}\n`,
       })),
     ),
   "sweep-chunks-missing": () => mergeSweeps([{ file: "x", text: sweepHeader({ units: 1 }) }]),

@@ -176,6 +176,14 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
     ),
   "delay-without-start": () => scenario({ begin: "+1h" }),
   "ends-before-begin": () => scenario({ begin: "2023-04-24T22:00Z", end: "2023-04-24T21:00Z" }),
+  "end-without-begin": () => scenario({ end: "2023-04-24T21:00Z" }),
+  "empty-span": () =>
+    record(
+      observation({ fromEarliest: "2023-04-24T22:00Z", fromLatest: "2023-04-24T23:00+02:00", toLatest: "2023-04-25T22:00Z" }),
+    ),
+  "nothing-observed": () => record(observation({ aspect: "end", fromLatest: "2023-04-24T22:00Z" })),
+  "no-end-observed": () => record(observation({ heldOut: "cut", endFrom: "p" }), observation({ id: "p" })),
+  "refers-to-itself": () => record(observation({ conflictsWith: "o" })),
   "empty-selection": () =>
     readScenario('{"tragweite":"scenario/1","id":"s","disturbances":[{"kind":"isolation","id":"cut","nodes":[{"id":"aa"}]}]}', {
       landscape: parseLandscape(landscapeOf()),
@@ -211,6 +219,7 @@ export const alsoProvoked: readonly (() => unknown)[] = [
   () => readLandscape("record,id\nno\u200bde,k", { format: "csv" }),
   () => parseLandscape(landscapeOf({ asOf: "yesterday" })),
   () => scenario({}, { start: "2023-06-31T22:00+02:00" }),
+  () => record(observation({ aspect: "begin", toLatest: "2023-04-24T22:00Z" })),
   () => readFigures("id,insured\nk,1.2e5", { format: "csv" }),
   () => readFigures("id,insured\nk,480.000", { format: "csv" }),
   () => nodes(insurer("k", "1.234.567")),

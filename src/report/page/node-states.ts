@@ -1,0 +1,79 @@
+import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
+import { operatorOf } from "../../model/landscape/node.js";
+import type { NodeState } from "../../quantities.js";
+import type { LayeredBox } from "../svg/layered-view.js";
+import type { PageWriting } from "./page-view.js";
+import { selectingWords } from "./selecting-words.js";
+
+/** The states of the nodes of a result, in words. */
+export interface NodeStates {
+  readonly nodes: ReadonlyMap<string, NodeImpact>;
+  /** Ids of services of which no supplier is known, so that nobody knows how they are. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+export function nodeStates({ nodes, unknown }: Impact): NodeStates {
+  return {
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    unknown: new Set(unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : []))),
+  };
+}
+
+/** How a box is, in words; of organisations how what they run is. */
+export function boxStateText({ nodes, targets }: LayeredBox, page: PageWriting, states: NodeStates): string {
+  const text = statesText(nodes, page, states);
+  const shown = new Set(nodes);
+  return targets.every((id) => shown.has(id)) ? text : selectingWords[page.language].operated(text);
+}
+
+/** How a member of a box is, in words: of an organisation how what it runs is. */
+export function memberStateText(id: string, page: PageWriting, states: NodeStates): string {
+  const operated = page.landscape.nodes.flatMap((node) => (operatorOf(node) === id ? [node.id] : []));
+  return statesText(operated.length === 0 ? [id] : operated, page, states);
+}
+
+/** Of one node its state and level, of several how many are in which. */
+function statesText(nodes: readonly string[], page: PageWriting, states: NodeStates): string {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return nodeStateText(only, page, states);
+  const { numerals } = page.writing;
+  const words = selectingWords[page.language];
+  const found = new Map<string, { readonly rank: number; count: number }>();
+  for (const id of nodes) {
+    const { text, rank } = stateOf(id, page, states);
+    const entry = found.get(text) ?? { rank, count: 0 };
+    entry.count += 1;
+    found.set(text, entry);
+  }
+  const [[first, { count }] = [words.unknownShort, { count: 0 }]] = found;
+  if (found.size > 1)
+    return [...found]
+      .sort(([, one], [, other]) => one.rank - other.rank)
+      .map(([text, entry]) => `${numerals.count(entry.count)} ${text}`)
+      .join(", ");
+  return first === words.unknownShort ? words.unknown : words.allOf(numerals.count(count), first);
+}
+
+/** How one node is, in words. */
+function nodeStateText(id: string, page: PageWriting, states: NodeStates): string {
+  const words = selectingWords[page.language];
+  if (isNodeUnknown(id, states)) return words.unknown;
+  const node = states.nodes.get(id);
+  const isDegraded = node?.state.best === "degraded" && node.state.worst === "degraded";
+  return isDegraded ? words.degradedTo(page.writing.numerals.level(node.level)) : stateOf(id, page, states).text;
+}
+
+const isNodeUnknown = (id: string, { nodes, unknown }: NodeStates): boolean =>
+  unknown.has(id) && (nodes.get(id)?.state.worst ?? "normal") === "normal";
+
+const ranks: readonly NodeState[] = ["isolated", "lost", "degraded", "normal"];
+
+/** A state in words, and its rank: what is worst stands first, what is not known last. */
+function stateOf(id: string, { writing, language }: PageWriting, states: NodeStates): { text: string; rank: number } {
+  const words = selectingWords[language];
+  if (isNodeUnknown(id, states)) return { text: words.unknownShort, rank: 2 * ranks.length };
+  const { best, worst } = states.nodes.get(id)?.state ?? { best: "normal", worst: "normal" };
+  const [good, bad] = [writing.stateName(best), writing.stateName(worst)];
+  if (best === worst) return { text: bad, rank: 2 * ranks.indexOf(worst) };
+  return { text: best === "normal" ? words.perhaps(bad) : words.orPerhaps(good, bad), rank: 2 * ranks.indexOf(worst) + 1 };
+}

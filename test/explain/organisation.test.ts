@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { checkProof } from "../../src/explain/check-proof.js";
+import { explain } from "../../src/explain/explain.js";
+import { explanationText } from "../../src/explain/explanation-text.js";
+import type { LandscapeNode } from "../../src/model/landscape/node.js";
+import { bitmarck2023, germany2023, ti2023, tiNetwork2023 } from "../data/shipped-landscape.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
+
+const practices: LandscapeNode = {
+  kind: "service-provider",
+  id: "practices",
+  name: "Practices",
+  providerType: "practice",
+  sites: 100,
+  evidence: { status: "documented" },
+};
+
+describe("an operator is explained by what it operates", () => {
+  const landscape = landscapeOf(
+    [
+      provider("owner"),
+      provider("p", { parent: "owner" }),
+      provider("q"),
+      insurer("a", 100),
+      system("s", "p"),
+      system("t", "p"),
+      system("u", "q"),
+      { ...service("p/check"), serviceType: "check" } as LandscapeNode,
+      service("a/eau"),
+    ],
+    [needs("t", "s"), needs("p/check", "s", { weight: 0.5 }), needs("a/eau", "s"), needs("s", "u")],
+  );
+
+  it("its systems and services, whoever's loss reaches them, and not by what others run", () => {
+    const explanation = explain(landscape, losing({ ids: ["u"] }), "p");
+    expect(explanation.target).toEqual({ kind: "organisation", id: "p" });
+    const [{ affected } = { affected: [] }] = explanation.readings;
+    expect(affected.map(({ nodes, state, sets }) => [...nodes, state, ...sets.flat()])).toEqual([
+      ["p/check", "degraded", "x0"],
+      ["s", "lost", "x0"],
+      ["t", "lost", "x0"],
+    ]);
+    for (const { proofs } of affected)
+      for (const proof of proofs) expect(checkProof(landscape, losing({ ids: ["u"] }), proof)).toEqual({ valid: true });
+    const texts = (["en", "de"] as const).map((language) => explanationText(explanation, language));
+    expect(texts[0]).toMatch(/^P\n3 of 3 systems and services are affected\./);
+    expect(texts[0]).toContain("2 systems are lost through:");
+    expect(texts[0]).toContain("1 service is degraded to 50 % of normal function through:");
+    expect(texts[1]).toMatch(/^P\n3 von 3 Systemen und Diensten sind betroffen\./);
+    expect(texts[1]).toContain("2 Systeme sind ausgefallen durch:");
+  });
+
+  it("with what its subsidiaries operate", () => {
+    const { readings, spared } = explain(landscape, losing({ ids: ["t"] }), "owner");
+    expect(readings[0]!.affected.map(({ nodes }) => nodes)).toEqual([["t"]]);
+    expect(spared.map(({ nodes }) => nodes)).toEqual([["p/check"], ["s"]]);
+  });
+
+  it("says of which of them nobody stated what they depend on", () => {
+    const text = explanationText(explain(landscape, losing({ ids: ["a/eau"] }), "q"), "en");
+    expect(text).toMatch(/^Q\nNo system is affected, as far as is known\./);
+    expect(text).toContain("Not known: 1 system of which nobody stated the suppliers");
+    const german = explanationText(explain(landscape, losing({ ids: ["a/eau"] }), "q"), "de");
+    expect(german).toMatch(/^Q\nKein System ist betroffen, soweit bekannt\./);
+  });
+
+  it("an insurer that offers nothing by its systems", () => {
+    const alone = landscapeOf([provider("p"), insurer("a", 100), system("s", "a"), system("t", "p")], [needs("s", "t")]);
+    const { target, readings } = explain(alone, losing({ ids: ["t"] }), "a");
+    expect(target.kind).toBe("organisation");
+    expect(readings[0]!.affected).toMatchObject([{ nodes: ["s"], state: "lost" }]);
+  });
+
+  it("itself too, where it depends on something", () => {
+    const both = landscapeOf(
+      [provider("p"), practices, system("s", "practices"), system("t", "p")],
+      [needs("practices", "t"), needs("s", "practices")],
+    );
+    const explanation = explain(both, losing({ ids: ["t"] }), "practices");
+    const [{ affected } = { affected: [] }] = explanation.readings;
+    expect(affected.map(({ nodes }) => nodes)).toEqual([["practices"], ["s"]]);
+    expect(affected[0]!.counts).toEqual([{ unit: "sites", count: { atLeast: 100, atMost: 100 } }]);
+    expect(explanationText(explanation, "en")).toContain("2 of 2 organisations and systems are affected.");
+    expect(explanationText(explanation, "de")).toContain("2 von 2 Organisationen und Systemen sind betroffen.");
+  });
+
+  it("one that operates nothing stays a node", () => {
+    const alone = landscapeOf([provider("p"), practices, system("t", "p")], [needs("practices", "t")]);
+    const { target } = explain(alone, losing({ ids: ["t"] }), "practices");
+    expect(target.kind).toBe("node");
+  });
+});
+
+describe("the operators of the shipped landscapes", () => {
+  it("BITMARCK by its systems, cut off among them", () => {
+    const at = "2023-04-26T12:00+02:00";
+    const explanation = explain(germany2023, bitmarck2023, "bitmarck", { at });
+    const { readings, spared } = explanation;
+    expect(readings[0]!.affected.length + spared.length).toBe(15);
+    expect(readings[0]!.affected.some(({ state }) => state === "isolated")).toBe(true);
+    const text = explanationText(explanation, "de");
+    expect(text).toMatch(/von 15 Systemen und Diensten sind betroffen\./);
+  });
+
+  it("pharmacies by themselves, with their sites, and by what they operate", () => {
+    const { target, readings } = explain(ti2023, tiNetwork2023, "pharmacies", { at: "2023-07-02T12:00+02:00" });
+    expect(target.kind).toBe("organisation");
+    expect(readings[0]!.affected.map(({ nodes: [id], state }) => [id, state])).toContainEqual(["pharmacies", "lost"]);
+    expect(readings[0]!.affected.find(({ nodes: [id] }) => id === "pharmacies")!.counts[0]!.count.atLeast).toBe(19_075);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { concentration } from "../../../src/analysis/concentration/concentration.js";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import { rank } from "../../../src/analysis/rank/rank.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import type { LandscapeNode } from "../../../src/model/landscape/node.js";
+import type { Insurer } from "../../../src/model/landscape/nodes/insurer.js";
+import { concentrationText } from "../../../src/report/text/concentration-text.js";
+import { impactText } from "../../../src/report/text/impact-text.js";
+import { rankText } from "../../../src/report/text/rank-text.js";
+import type { Language } from "../../../src/words/language.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "../../explain/small-landscapes.js";
+
+const hospital = (id: string, sites: number | "unknown"): LandscapeNode => ({
+  kind: "service-provider",
+  id,
+  name: `Klinik ${id.toUpperCase()}`,
+  providerType: "hospital",
+  sites,
+  evidence: { status: "documented" },
+});
+const sized = (id: string, insured: Insurer["insured"]): LandscapeNode => ({ ...insurer(id, 0), insured }) as LandscapeNode;
+
+/** Insurers of which all but the first have no size, one more service at the last two, and as many hospitals. */
+function open(insurers: number, hospitals = 0): Landscape {
+  const ids = [..."abcdefgh"].slice(0, insurers);
+  const clinics = [..."uvwxyz"].slice(0, hospitals);
+  return landscapeOf(
+    [
+      provider("p"),
+      system("s", "p"),
+      ...ids.flatMap((id, place) => [sized(id, place === 0 ? 100 : "unknown"), service(`${id}/eau`)]),
+      ...ids.slice(-2).map((id) => service(`${id}/epa`)),
+      ...clinics.map((id, place) => hospital(id, place === 0 ? 3 : "unknown")),
+    ],
+    [
+      ...ids.map((id) => needs(`${id}/eau`, "s")),
+      ...ids.slice(-2).map((id) => needs(`${id}/epa`, "s")),
+      ...clinics.map((id) => needs(id, "s", { weight: 0.5 })),
+    ],
+  );
+}
+
+const flat = (text: string): string => text.replace(/\s+/g, " ");
+const scenario = losing({ ids: ["s"] });
+const runText = (landscape: Landscape, language: Language, all = false): string =>
+  flat(impactText({ landscape, scenario, result: impact(landscape, scenario) }, { language, all }));
+const rankOf = (landscape: Landscape, language: Language): string => flat(rankText(rank(landscape), { landscape, language }));
+const concentrationOf = (landscape: Landscape, language: Language): string =>
+  flat(concentrationText({ results: [concentration(landscape)], hubs: [], next: [], landscape }, { language }));
+
+describe("an open bound names whose size is not known", () => {
+  it("beside the sentence of a run", () => {
+    expect(runText(open(4), "en")).toContain(
+      "At least 100 insured persons at 4 of 4 insurers are without Eau. Size not known: B, C, D.",
+    );
+    expect(runText(open(4), "de")).toContain("sind ohne Eau. Größe nicht bekannt: B, C, D.");
+  });
+
+  it("three by name, and how many more", () => {
+    expect(runText(open(6), "en")).toContain("are without Eau. Size not known: B, C, D and 2 more.");
+    expect(runText(open(6), "de")).toContain("sind ohne Eau. Größe nicht bekannt: B, C, D und 2 weitere.");
+    expect(runText(open(6), "de")).toContain("Zahl der Versicherten: B, C, D und 2 weitere");
+    expect(runText(open(6), "de", true)).toContain("sind ohne Eau. Größe nicht bekannt: B, C, D, E, F.");
+  });
+
+  it("of another row of the tables that is open through others", () => {
+    expect(runText(open(6), "en")).toContain("Size not known, Epa: E, F");
+    expect(runText(open(6), "de")).toContain("Größe nicht bekannt, Epa: E, F");
+    expect(runText(open(6), "en")).not.toContain("Size not known, Eau");
+  });
+
+  it("outside a published total", () => {
+    const landscape: Landscape = {
+      ...open(6),
+      totals: [{ id: "all", unit: "insured", count: 100, members: [{ id: "a" }], evidence: { status: "documented" } }],
+    };
+    expect(runText(landscape, "en")).toContain("an unknown number of insured persons at 5 insurers (B, C, D and 2 more)");
+    expect(runText(landscape, "de")).toContain("unbekannt viele Versicherte bei 5 Krankenversicherern (B, C, D und 2 weitere)");
+  });
+
+  it("in a row of organisations", () => {
+    expect(runText(open(1, 6), "de")).toContain("Größe nicht bekannt: Klinik V, Klinik W, Klinik X und 2 weitere");
+    expect(runText(open(1, 6), "en")).toContain("size not known: Klinik V, Klinik W, Klinik X and 2 more");
+  });
+
+  it("in a rank and in a concentration, insurers and others each by themselves", () => {
+    for (const textOf of [rankOf, concentrationOf]) {
+      expect(textOf(open(6), "en")).toContain("upper bounds they stand in are open: B, C, D and 2 more.");
+      expect(textOf(open(6), "de")).toContain("Obergrenzen mit ihnen offen: B, C, D und 2 weitere.");
+    }
+    expect(concentrationOf(open(6, 3), "de")).toContain("offen: B, C, D und 2 weitere; Klinik V, Klinik W.");
+  });
+});
