@@ -52,7 +52,8 @@ try {
   await page.keyboard.press("Enter");
   await page.waitForSelector("#layered .box");
   const answers: number[] = [];
-  for (let each = 1; each <= times; each++) answers.push(await painted(page, `document.getElementById("${each % 2 === 1 ? "undo" : "redo"}").click()`));
+  for (let each = 1; each <= times; each++)
+    answers.push(await painted(page, `document.getElementById("${each % 2 === 1 ? "undo" : "redo"}").click()`));
   console.log(`from an edit to the picture, ${times} times: ${written(answers)}`);
   const clicks: number[] = [];
   const box = (each: number): string => `document.querySelectorAll("#layered .box")[${each % 10}]`;

@@ -13,7 +13,11 @@ export function standByFor({ lists }: Draft, dependency: DraftRow, supplier: str
   const groupIds = new Set(lists.groups.map(({ id }) => id));
   const group = own?.id ?? newId(`${node} any of`, (id) => groupIds.has(id));
   const ids = new Set(lists.dependencies.map(({ id }) => id));
-  const added = newDependency(newId(`${node} ${supplier}`, (id) => ids.has(id)), node, supplier);
+  const added = newDependency(
+    newId(`${node} ${supplier}`, (id) => ids.has(id)),
+    node,
+    supplier,
+  );
   const standBy = { ...added, kind: dependency["kind"], group, activationHours: hours };
   if (own !== undefined) return { add: { dependencies: [standBy] } };
   return {

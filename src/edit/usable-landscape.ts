@@ -54,7 +54,7 @@ export function usableLandscape(draft: Draft): Usable {
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const found = error.issues.map((issue) => placed(issue, rest));
-      issues.push(...found.filter((each) => !isConsequence(each, gone)));
+      for (const each of found) if (!isConsequence(each, gone)) issues.push(each);
       rest = without(rest, found, mended, gone);
     }
   }
@@ -107,7 +107,10 @@ function without(draft: Draft, issues: readonly DraftIssue[], mended: Set<DraftR
     if (after === undefined) gone.set(keyOf(place), row);
   }
   for (const row of next.values()) if (row !== undefined) mended.add(row);
-  const lists = patchedLists.map((list) => [list, draft.lists[list].flatMap((row) => (next.has(row) ? (next.get(row) ?? []) : row))]);
+  const lists = patchedLists.map((list) => [
+    list,
+    draft.lists[list].flatMap((row) => (next.has(row) ? (next.get(row) ?? []) : row)),
+  ]);
   return withoutFields({ head: draft.head, lists: Object.fromEntries(lists) as Draft["lists"] }, fields, next.size === 0);
 }
 

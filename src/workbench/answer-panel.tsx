@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { App } from "../page/app.js";
 import { LivePage } from "../page/live-page.js";
 import { readerActs } from "../page/reader-acts.js";
-import { NodePick } from "./table-panel.js";
+import { NodePick } from "./node-pick.js";
 import type { Workbench } from "./workbench.js";
 
 interface BenchProps {

@@ -4,9 +4,9 @@ import { choiceMeant, choiceName, columnNames } from "../edit/column-names.js";
 import type { DraftRow } from "../edit/draft.js";
 import { type Column, kindsIn, type TableName, typeChoices } from "../edit/tables.js";
 import type { NodeKind } from "../model/landscape/node.js";
-import { systemTypeName } from "../words/system-types.js";
 import { serviceTypeName } from "../words/service-types.js";
 import { shown } from "../words/shown.js";
+import { systemTypeName } from "../words/system-types.js";
 import { findChoices, permittedFor, type Wanted } from "./find-choices.js";
 import { NodeInput } from "./node-input.js";
 import type { Workbench } from "./workbench.js";
@@ -59,7 +59,8 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
       />
     );
   }
-  const value = column.kind === "word" ? wordText(row, language) : textIn(row, column.name, language);
+  const written = column.kind === "word" ? wordText(row, language) : textIn(row, column.name, language);
+  const value = column.name === "source" ? bench.sourceTitles(written) : written;
   return (
     <input
       type="text"
@@ -69,7 +70,9 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
       value={shown(value)}
       onChange={({ currentTarget }) => {
         if (currentTarget.value === shown(value)) return;
-        write(column.choices === undefined ? currentTarget.value : (choiceMeant(column, currentTarget.value) ?? currentTarget.value));
+        write(
+          column.choices === undefined ? currentTarget.value : (choiceMeant(column, currentTarget.value) ?? currentTarget.value),
+        );
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") event.currentTarget.value = shown(value);

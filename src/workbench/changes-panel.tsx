@@ -57,7 +57,16 @@ function editShown(bench: Workbench, { add, change, remove, set, unset }: Edit, 
       return [names([id], before?.lists[list]), ...(to.length === 1 ? [`= ${shown(String(to[0]))}`] : [])].join(" ");
     };
     return [
-      ...(come.length === 0 ? [] : [words.part.add(names(come.map(({ id }) => id), come))]),
+      ...(come.length === 0
+        ? []
+        : [
+            words.part.add(
+              names(
+                come.map(({ id }) => id),
+                come,
+              ),
+            ),
+          ]),
       ...(differ.length === 0 ? [] : [words.part.change(differ.slice(0, mostNames).map(told).join(", "))]),
       ...(go.length === 0 ? [] : [words.part.remove(names(go, before?.lists[list]))]),
     ];

@@ -1,4 +1,4 @@
-import { draftOf, documentOf } from "../edit/draft.js";
+import { documentOf, draftOf } from "../edit/draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
 import { readPatch } from "../formats/patch.js";
 import { readLandscape } from "../formats/read-landscape.js";

@@ -39,6 +39,8 @@ export function findChoices(bench: Workbench, query: string, { kinds, used = new
 export function permittedFor(bench: Workbench, kind: NodeKind): { readonly kinds: readonly NodeKind[]; readonly note: string } {
   const kinds: readonly NodeKind[] = permittedSuppliers[kind] ?? [];
   const language = bench.language.value;
-  const names = new Intl.ListFormat(language, { type: "conjunction" }).format(kinds.map((each) => nodeKindName(each, 2, language)));
+  const names = new Intl.ListFormat(language, { type: "conjunction" }).format(
+    kinds.map((each) => nodeKindName(each, 2, language)),
+  );
   return { kinds, note: bench.words.value.permitted(names) };
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { tableNames } from "../edit/tables.js";
 import { AnswerPanel } from "./answer-panel.js";
 import { ChangesPanel } from "./changes-panel.js";
-import { saveWork, savedAs } from "./files.js";
+import { savedAs, saveWork } from "./files.js";
 import { NeedsPanel } from "./needs-panel.js";
 import { OpenFile, Refusal, StartScreen } from "./start-screen.js";
 import { TablePanel } from "./table-panel.js";
@@ -45,7 +45,7 @@ function TopBar({ bench, isOpen }: BenchProps & { readonly isOpen: boolean }): J
     <header class="bench-top">
       <p class="title">
         tragweite · {words.title}
-        {isOpen && ` · ${String(bench.draft.value.head["name"] ?? "")}`}
+        {isOpen && ` · ${bench.name.value}`}
       </p>
       <div class="buttons">
         {isOpen && (

@@ -40,7 +40,7 @@ async function start(place: HTMLElement): Promise<void> {
   await bench.listKept();
   effect(() => {
     root.lang = bench.language.value;
-    const name = bench.history.value === undefined ? "" : `${String(bench.draft.value.head["name"] ?? "")} · `;
+    const name = bench.history.value === undefined ? "" : `${bench.name.value} · `;
     document.title = `${name}${bench.words.value.title} · tragweite`;
   });
   effect(() => {

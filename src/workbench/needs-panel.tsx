@@ -9,7 +9,7 @@ import { standByFor } from "../edit/stand-by.js";
 import { writtenValue } from "../edit/written-value.js";
 import type { NodeKind } from "../model/landscape/node.js";
 import { permittedFor } from "./find-choices.js";
-import { NodePick } from "./table-panel.js";
+import { NodePick } from "./node-pick.js";
 import type { Workbench } from "./workbench.js";
 
 export interface NeedsProps {
@@ -26,7 +26,11 @@ export function NeedsPanel({ bench, node }: NeedsProps): JSX.Element {
   const used = new Set(own.map(({ supplier }) => String(supplier)));
   const add = (supplier: string): void => {
     const ids = new Set(dependencies.map(({ id }) => id));
-    const row = newDependency(newId(`${node.id} ${supplier}`, (id) => ids.has(id)), node.id, supplier);
+    const row = newDependency(
+      newId(`${node.id} ${supplier}`, (id) => ids.has(id)),
+      node.id,
+      supplier,
+    );
     bench.act({ add: { dependencies: [row] } });
   };
   return (

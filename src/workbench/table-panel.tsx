@@ -5,29 +5,20 @@ import { columnOf } from "../edit/cell.js";
 import { columnNames } from "../edit/column-names.js";
 import type { DraftRow } from "../edit/draft.js";
 import { newId } from "../edit/new-id.js";
-import { newDependency, newNode } from "../edit/new-rows.js";
 import { cellsOf, pasted } from "../edit/paste.js";
 import { removalOf } from "../edit/removal.js";
 import { rowsOf, type TableName, tables } from "../edit/tables.js";
 import type { DraftIssue } from "../edit/usable-landscape.js";
-import type { NodeKind } from "../model/landscape/node.js";
-import { wordingIn } from "../report/text/error-text.js";
 import { wordingShown } from "../errors.js";
+import { wordingIn } from "../report/text/error-text.js";
 import { type Language, locales } from "../words/language.js";
+import { AddRow, type TableProps } from "./add-row.js";
 import { CellInput } from "./cell-input.js";
-import { findChoices, permittedFor } from "./find-choices.js";
-import { NodeInput } from "./node-input.js";
-import type { Workbench } from "./workbench.js";
 
 const rowHeight = 36;
 const issueHeight = 38;
 /** Rows drawn above and below those that are seen. */
 const spare = 6;
-
-export interface TableProps {
-  readonly bench: Workbench;
-  readonly table: TableName;
-}
 
 /** A table of the landscape: rows that are written in place, as many as fit; new rows below; rows of a spreadsheet pasted in. */
 export function TablePanel({ bench, table }: TableProps): JSX.Element {
@@ -83,7 +74,7 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
           </thead>
           <tbody>
             {first > 0 && (
-              <tr aria-hidden="true">
+              <tr>
                 <td colSpan={columns.length + 1} style={{ height: `${tops[first]}px`, padding: 0 }} />
               </tr>
             )}
@@ -91,7 +82,7 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
               <Row key={row.id} bench={bench} table={table} row={row} index={first + index} issues={issuesOf(row)} />
             ))}
             {last < rows.length && (
-              <tr aria-hidden="true">
+              <tr>
                 <td colSpan={columns.length + 1} style={{ height: `${whole - (tops[last] ?? 0)}px`, padding: 0 }} />
               </tr>
             )}
@@ -174,7 +165,9 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
         ))}
         <td class="acts">
           <button type="button" aria-label={words.duplicate(name)} title={words.duplicate(name)} onClick={duplicate}>
-            ⧉
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path d="M4.5 4.5h8v8h-8zM9.5 4.5v-3h-8v8h3" fill="none" stroke="currentColor" />
+            </svg>
           </button>
           <button type="button" aria-label={words.remove(name)} title={words.remove(name)} onClick={remove}>
             ×
@@ -202,111 +195,3 @@ function issueShown({ issue, field = "" }: DraftIssue, row: DraftRow, table: Tab
 }
 
 const quoted = (text: string, language: Language): string => ({ de: `„${text}“`, en: `"${text}"` })[language];
-
-/** The line below a table in which a new row begins. */
-function AddRow({ bench, table }: TableProps): JSX.Element {
-  const words = bench.words.value;
-  const name = useSignal("");
-  const dependent = useSignal<string | undefined>(undefined);
-  const add = (row: DraftRow): void => {
-    bench.act({ add: { [tables[table].list]: [row] } });
-    bench.row.value = row.id;
-  };
-  const idFor = (text: string): string => {
-    const taken = new Set(bench.draft.value.lists[tables[table].list].map(({ id }) => id));
-    return newId(text, (id) => taken.has(id));
-  };
-  if (table === "groups") {
-    return (
-      <div class="add">
-        <NodePick
-          bench={bench}
-          label={words.add.groups}
-          onTake={(node) => add({ id: idFor(`${node} group`), node, rule: "at-least", k: 1 })}
-        />
-      </div>
-    );
-  }
-  if (table === "dependencies") {
-    const chosen = dependent.value;
-    const kind = bench.rowsById.value.get(chosen ?? "")?.["kind"] as NodeKind | undefined;
-    return (
-      <div class="add">
-        <NodePick
-          bench={bench}
-          label={words.add.dependencies}
-          text={chosen === undefined ? "" : bench.nameOf(chosen)}
-          onTake={(node) => {
-            dependent.value = node;
-          }}
-        />
-        {chosen !== undefined && kind !== undefined && (
-          <NodePick
-            bench={bench}
-            label={words.needs(bench.nameOf(chosen))}
-            {...permittedFor(bench, kind)}
-            onTake={(supplier) => {
-              add(newDependency(idFor(`${chosen} ${supplier}`), chosen, supplier));
-              dependent.value = undefined;
-            }}
-          />
-        )}
-      </div>
-    );
-  }
-  return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const text = name.value.trim();
-        const [kind = "it-provider"] = tables[table].kinds;
-        if (text !== "") add(newNode(kind, idFor(text), text));
-        name.value = "";
-      }}
-    >
-      <label>
-        {words.add[table]}{" "}
-        <input
-          type="text"
-          id="new-row"
-          value={name.value}
-          onInput={({ currentTarget }) => {
-            name.value = currentTarget.value;
-          }}
-        />
-      </label>{" "}
-      <button type="submit">{words.addButton}</button>
-    </form>
-  );
-}
-
-interface NodePickProps {
-  readonly bench: Workbench;
-  readonly label: string;
-  readonly text?: string;
-  readonly kinds?: readonly NodeKind[] | undefined;
-  readonly used?: ReadonlySet<string>;
-  readonly note?: string;
-  readonly onTake: (id: string) => void;
-}
-
-/** A field with its label above, in which one node is chosen. */
-export function NodePick({ bench, label, text = "", kinds, used, note, onTake }: NodePickProps): JSX.Element {
-  return (
-    <div class="pick">
-      <span aria-hidden="true">{label}</span>
-      <NodeInput
-        label={label}
-        text={text}
-        find={(query) => findChoices(bench, query, { kinds, ...(used === undefined ? {} : { used }) })}
-        note={note}
-        none={bench.words.value.noneFound}
-        onTake={(written, isId) => {
-          const id = isId ? written : bench.found.value(written);
-          if (id !== undefined) onTake(id);
-        }}
-      />
-    </div>
-  );
-}

@@ -19,5 +19,6 @@ main.bench{display:block}@media (min-width:1100px){main.bench.beside{display:gri
 .start .ways{display:grid;gap:1rem;margin:1rem 0}.open{display:block;border:1px dashed var(--line);border-radius:4px;padding:.75rem}.primary{background:var(--mark);color:var(--paper);border-color:var(--mark)}.kept{list-style:none;padding:0}.kept li{margin:.4rem 0}
 .refusal{border:1px solid var(--warn);background:var(--warn-soft);border-radius:4px;padding:.5rem .75rem;margin:.5rem 0}.refusal p{margin:0}
 @media (max-width:600px){.bench button,.panels button,.bench-top button{min-height:44px}.rows{max-height:55vh}.node-input ul{min-width:0;width:calc(100vw - 3rem)}}
+/* one switch of language and theme is enough */.answer-panel header #language,.answer-panel header #theme{display:none}
 @media print{.bench-top,.panels,.strip,.ask{display:none}}
 `;

@@ -201,8 +201,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     issues: (count) => `${count} zu beheben`,
     nextIssue: "Nächster (F8)",
     noIssues: "Nichts zu beheben",
-    leftOut: (count) =>
-      `${count} ${plural(count, "Zeile bleibt", "Zeilen bleiben")} bis dahin in der Antwort unberücksichtigt`,
+    leftOut: (count) => `${count} ${plural(count, "Zeile bleibt", "Zeilen bleiben")} bis dahin in der Antwort unberücksichtigt`,
     refused: (file) => `${file} lässt sich nicht öffnen`,
     add: {
       organisations: "Neue Organisation",

@@ -8,11 +8,11 @@ import { idForm } from "../edit/new-id.js";
 import { tableOf } from "../edit/tables.js";
 import { type DraftIssue, usableLandscape } from "../edit/usable-landscape.js";
 import { TragweiteError } from "../errors.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 import { nameIn } from "../model/values/name-in.js";
 import { App } from "../page/app.js";
-import { headlineOf } from "../report/text/headline.js";
-import type { Landscape } from "../model/landscape/landscape.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
+import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { type KeptWork, WorkKeeper } from "./kept-work.js";
@@ -45,6 +45,11 @@ export class Workbench {
   readonly draft = computed((): Draft => {
     const { value } = this.history;
     return value === undefined ? emptyDraft("landscape", "") : draftAt(value);
+  });
+  /** What the landscape is called, in the language of the page. */
+  readonly name = computed((): string => {
+    const { head } = this.draft.value;
+    return shown(nameIn(head as { id: string; name?: string }, this.language.value) ?? String(head["id"]));
   });
   readonly usable = computed(() => usableLandscape(this.draft.value));
   readonly found = computed(() => nodesByText(this.draft.value));
@@ -86,6 +91,15 @@ export class Workbench {
     if (this.panel.value !== "answer" || scenario.disturbances.length === 0) return undefined;
     return new App({ landscape, scenario, at, language: this.language.value, size: "0" });
   });
+
+  /** The titles of the sources that a cell names by their ids. */
+  sourceTitles(text: string): string {
+    const titles = new Map(this.draft.value.lists.sources.map(({ id, title, url }) => [id, String(title ?? url ?? id)]));
+    return text
+      .split("; ")
+      .map((each) => titles.get(each) ?? each)
+      .join("; ");
+  }
 
   nameOf(id: string): string {
     const row = this.rowsById.value.get(id);
@@ -200,10 +214,9 @@ export class Workbench {
     clearTimeout(this.timer);
     const { value } = this.history;
     if (value === undefined || this.isKept.value) return;
-    const name = String(this.draft.value.head["name"] ?? this.draft.value.head["id"]);
     try {
       if (this.keeper === undefined) throw new Error(this.words.value.notKept);
-      await this.keeper.keep({ ...value, name, keptAt: Date.now(), outage: this.outage.value });
+      await this.keeper.keep({ ...value, name: this.name.value, keptAt: Date.now(), outage: this.outage.value });
       if (this.history.value === value) this.isKept.value = true;
     } catch {
       this.status.value = this.words.value.notKept;

@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const goTo = (page: Page, panel: string) => page.click(`[data-panel="${panel}"]`);
-const cell = (page: Page, row: string, column: string) => page.locator(`tr[data-row="${row}"] [data-column="${column}"] >> input, select`).first();
+const cell = (page: Page, row: string, column: string) =>
+  page.locator(`tr[data-row="${row}"] [data-column="${column}"] >> input, select`).first();
 
 /** A new row by its name, with the keyboard alone. */
 async function add(page: Page, ...names: readonly string[]): Promise<void> {

@@ -13,7 +13,11 @@ const draft = edited(start, {
       { ...newNode("service", "admission", "Admission"), maxTolerableHours: "some" },
       newNode("service", "laboratory", "Laboratory"),
     ],
-    dependencies: [newDependency("a", "admission", "records"), newDependency("b", "laboratory", "records"), newDependency("c", "laboratory", "archive")],
+    dependencies: [
+      newDependency("a", "admission", "records"),
+      newDependency("b", "laboratory", "records"),
+      newDependency("c", "laboratory", "archive"),
+    ],
   },
 });
 
