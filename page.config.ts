@@ -1,9 +1,12 @@
 import { build } from "esbuild";
 
 /** What runs inside a report, bundled: one script that needs nothing else. */
-export async function builtPage(): Promise<string> {
+export const builtPage = (): Promise<string> => builtScript("src/page/main.tsx");
+
+/** What an entry and all that it imports come to, as one script of a browser. */
+export async function builtScript(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ["src/page/main.tsx"],
+    entryPoints: [entry],
     absWorkingDir: import.meta.dirname,
     bundle: true,
     write: false,

@@ -63,6 +63,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   explain: ["analysis", "engine", "graph", "model", "words"],
   report: ["analysis", "explain", "model", "words"],
   page: ["analysis", "engine", "explain", "graph", "model", "report", "words"],
+  edit: ["formats", "model", "words"],
+  workbench: ["analysis", "edit", "engine", "explain", "formats", "graph", "model", "page", "report", "words"],
   formats: ["model"],
   io: ["formats", "model"],
   parallel: ["analysis", "engine", "model"],

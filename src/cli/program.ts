@@ -17,6 +17,7 @@ import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
 import { addSweepCommand } from "./commands/sweep.js";
 import { addValidateCommand } from "./commands/validate.js";
+import { addWorkbenchCommand } from "./commands/workbench.js";
 import { commanderError, helpConfiguration, helpWords } from "./host/commander-words.js";
 import { ExitCode } from "./host/exit-code.js";
 import type { Host } from "./host/host.js";
@@ -40,6 +41,7 @@ const commands: readonly AddCommand[] = [
   addBacktestCommand,
   addPictureCommand,
   addReportCommand,
+  addWorkbenchCommand,
   addValidateCommand,
   addListCommand,
   addSweepCommand,

@@ -1,35 +1,12 @@
 import { effect } from "@preact/signals";
-import { hydrate, type JSX } from "preact";
-import type { PageActs } from "../report/page/page-acts.js";
-import { PageBody } from "../report/page/page-body.js";
+import { hydrate } from "preact";
 import { scenarioTitle } from "../report/svg/picture-title.js";
 import { App } from "./app.js";
 import { readEmbedded } from "./embedded.js";
 import { followLinksWithin } from "./links-within.js";
+import { LivePage } from "./live-page.js";
 import { readerActs } from "./reader-acts.js";
 import { fragmentOf } from "./what-if.js";
-
-interface LivePageProps {
-  readonly app: App;
-  readonly acts: PageActs;
-}
-
-/** The page that follows what its reader asks. */
-function LivePage({ app, acts }: LivePageProps): JSX.Element {
-  return (
-    <PageBody
-      page={app.page.value}
-      settled={app.settled.value}
-      view={app.view.value}
-      selected={app.selected.value}
-      reached={app.reached.value}
-      controls={app.controls.value}
-      embedded={app.embedded.size}
-      status={app.status.value}
-      acts={acts}
-    />
-  );
-}
 
 async function start(place: HTMLElement): Promise<void> {
   const app = new App(await readEmbedded());

@@ -6,6 +6,7 @@ import { layeredPicture } from "../report/svg/layered-picture.js";
 import { pictureText } from "../report/svg/picture.js";
 import { pictureTitle } from "../report/svg/picture-title.js";
 import type { App } from "./app.js";
+import { saveText } from "./save-text.js";
 
 /** Saves what is shown. */
 export function save({ page: { value: page }, settled, view }: App, kind: ExportKind): void {
@@ -35,14 +36,4 @@ export function save({ page: { value: page }, settled, view }: App, kind: Export
       saveText(`${name}-incident.csv`, "text/csv", incidentCsv(whole));
       break;
   }
-}
-
-/** Hands a text to the reader as a file. */
-function saveText(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, select, settled, writeReport } from "./open-report.js";
+import { launch, open, select, settled, temporary, tragweite, writeReport } from "./open-report.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const at = "2023-04-26T12:00+02:00";
@@ -13,6 +13,17 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser?.close());
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  )) as AxeResults;
+  const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200)}`);
+  expect(violations).toEqual([]);
+  // nothing is wider than the screen but what scrolls by itself
+  expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+}
 
 describe.each(["en", "de"] as const)("axe finds no violation of WCAG 2.2 AA (%s)", (language) => {
   let report: string;
@@ -41,13 +52,39 @@ describe.each(["en", "de"] as const)("axe finds no violation of WCAG 2.2 AA (%s)
     await page.keyboard.press("u");
     await page.fill("#search", "kim");
     await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
-    await page.evaluate(axe);
-    const found = (await page.evaluate(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
-    )) as AxeResults;
-    const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200)}`);
-    expect(violations).toEqual([]);
-    // nothing is wider than the screen but what scrolls by itself
-    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  });
+});
+
+describe.each(["en", "de"] as const)("axe finds no violation of WCAG 2.2 AA in the workbench (%s)", (language) => {
+  const path = temporary(`axe-workbench-${language}.html`);
+  beforeAll(() => void tragweite("workbench", "--lang", language, "--out", path, "--quiet"));
+
+  it.each([
+    { theme: "light", width: 1440 },
+    { theme: "dark", width: 1440 },
+    { theme: "light", width: 390 },
+    { theme: "dark", width: 390 },
+  ] as const)("$theme at $width pixels, from the first screen to the answer", async ({ theme, width }) => {
+    const { page } = await open(browser, path, { theme, width });
+    await expectAccessible(page);
+    await page.fill("#landscape-name", "House");
+    await page.keyboard.press("Enter");
+    await page.fill("#new-row", "Host");
+    await page.keyboard.press("Enter");
+    await page.click('[data-panel="services"]');
+    await page.fill("#new-row", "Telephone");
+    await page.keyboard.press("Enter");
+    await page.locator('tr[data-row="telephone"] [data-column="maxTolerableHours"] input').fill("some");
+    await page.locator(".needs > .pick input[role=combobox]").fill("h");
+    await expectAccessible(page);
+    await page.click('[data-panel="answer"]');
+    await page.locator(".ask input[role=combobox]").fill("Host");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#summary-title");
+    await expectAccessible(page);
+    await page.click('[data-panel="changes"]');
+    await expectAccessible(page);
   });
 });

@@ -17,12 +17,22 @@ interface Row {
 export function diffLandscapes(before: Landscape, after: Landscape, id = "changes"): Patch {
   checkLandscape("diffLandscapes", before, "landscape before");
   checkLandscape("diffLandscapes", after, "landscape after");
+  return parsePatch(patchDocument(before, after, id));
+}
+
+/** A landscape, or what is to become one: its own fields, and lists of rows that have an id each. */
+export type Rows = {
+  readonly [List in PatchedList]?: readonly Row[] | undefined;
+} & Readonly<Record<string, unknown>>;
+
+/** The patch that makes one document the other, as it would be written; nothing in it is checked. */
+export function patchDocument(before: Rows, after: Rows, id: string): Readonly<Record<string, unknown>> {
   const remove: Partial<Record<PatchedList, string[]>> = {};
   const change: Partial<Record<PatchedList, RowChange[]>> = {};
   const add: Partial<Record<PatchedList, Row[]>> = {};
   for (const list of patchedLists) {
-    const rows = new Map((before[list] ?? []).map((row) => [row.id, row as Row]));
-    const wanted = new Map((after[list] ?? []).map((row) => [row.id, row as Row]));
+    const rows = new Map((before[list] ?? []).map((row) => [row.id, row]));
+    const wanted = new Map((after[list] ?? []).map((row) => [row.id, row]));
     const isOther = (row: Row): boolean => {
       const next = wanted.get(row.id);
       return next === undefined || kindOf(next) !== kindOf(row);
@@ -38,16 +48,16 @@ export function diffLandscapes(before: Landscape, after: Landscape, id = "change
     if (come.length > 0) add[list] = come.sort(byId);
   }
   const head = changeBetween(headOf(before), headOf(after));
-  const renamed = before.id === after.id ? {} : { id: after.id };
+  const renamed = before["id"] === after["id"] ? {} : { id: after["id"] };
   const set = { ...head?.set, ...renamed };
   const parts = Object.entries({ set, remove, change, add }).filter(([, part]) => Object.keys(part).length > 0);
-  return parsePatch({
+  return {
     tragweite: patchVersion,
     id,
-    landscape: before.id,
+    landscape: before["id"],
     ...(head?.unset === undefined ? {} : { unset: head.unset }),
     ...Object.fromEntries(parts),
-  });
+  };
 }
 
 const byId = (a: Row, b: Row): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -57,7 +67,7 @@ function kindOf(row: object): unknown {
 }
 
 /** The head under one id for both, so that only its fields are compared. */
-function headOf({ name, names, asOf, timeZone }: Landscape): Row {
+function headOf({ name, names, asOf, timeZone }: Readonly<Record<string, unknown>>): Row {
   const fields = Object.entries({ name, names, asOf, timeZone }).filter(([, value]) => value !== undefined);
   return { id: "head", ...Object.fromEntries(fields) };
 }

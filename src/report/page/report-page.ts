@@ -1,14 +1,11 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { utf8ToBytes } from "@noble/hashes/utils";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Language } from "../../words/language.js";
-import { escaped } from "../svg/element.js";
 import { scenarioTitle } from "../svg/picture-title.js";
-import { base64 } from "./base64.js";
 import type { ControlsView } from "./controls-section.js";
 import { viewOf } from "./layered-section.js";
 import { PageBody } from "./page-body.js";
+import { pageShell } from "./page-shell.js";
 import { pageStyle } from "./page-style.js";
 import { type PageView, type PageWriting, pageWriting } from "./page-view.js";
 
@@ -29,8 +26,6 @@ export interface ReportPage {
   readonly script: string;
 }
 
-const csp = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
-
 /** The kilobytes of the landscape inside the page. */
 export const embeddedSize = ({ landscape }: EmbeddedData): string => String(Math.ceil(landscape.length / 1000));
 
@@ -40,16 +35,16 @@ export const embeddedSize = ({ landscape }: EmbeddedData): string => String(Math
  */
 export function reportPage({ view, controls, language, data, script }: ReportPage): string {
   const page = pageWriting(view, language);
-  const safeScript = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-  const policy = `default-src 'none'; script-src ${csp(safeScript)}; style-src ${csp(pageStyle)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const title = escaped(page.words.title(scenarioTitle(view.scenario, page.writing)));
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${pageStyle}</style></head>
-<body><div id="page">${pageText(page, controls, embeddedSize(data))}</div>
-<script type="text/plain" id="embedded-landscape">${data.landscape}</script>
+  return pageShell({
+    language,
+    title: page.words.title(scenarioTitle(view.scenario, page.writing)),
+    style: pageStyle,
+    body: pageText(page, controls, embeddedSize(data)),
+    data: `<script type="text/plain" id="embedded-landscape">${data.landscape}</script>
 <script type="application/json" id="embedded-settings">${safeJson(data.settings)}</script>
-<script>${safeScript}</script></body></html>
-`;
+`,
+    script,
+  });
 }
 
 /** JSON in which nothing ends a script element. */

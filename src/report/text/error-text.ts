@@ -60,7 +60,8 @@ function issueLines({ issues, file, unlisted }: InvalidInputError, language: Lan
   return unlisted > 0 ? [...lines, moreWords[language](unlisted)] : lines;
 }
 
-const wordingIn = (issue: InputIssue, language: Language): Wording =>
+/** What an issue says in a language. */
+export const wordingIn = (issue: InputIssue, language: Language): Wording =>
   language === "en" ? issue : wordingOf(germanIssueWords, issue);
 
 function germanText(error: TragweiteError): string {

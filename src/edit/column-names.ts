@@ -1,0 +1,65 @@
+import type { dependencyKinds } from "../model/landscape/dependency.js";
+import type { GroupRule } from "../model/landscape/group.js";
+import { type NodeKind, nodeKinds } from "../model/landscape/node.js";
+import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
+import type { EvidenceStatus } from "../quantities.js";
+import { dependencyKindName, evidenceName, insurerTypeName, nodeKindName } from "../words/fixed-names.js";
+import { type InBoth, type Language, languages } from "../words/language.js";
+import type { Column, ColumnName } from "./tables.js";
+
+/** The headings of the columns. */
+export const columnNames: Readonly<Record<ColumnName, InBoth>> = {
+  name: { en: "Name", de: "Name" },
+  kind: { en: "Kind", de: "Art" },
+  type: { en: "Type", de: "Typ" },
+  size: { en: "Size", de: "Größe" },
+  operator: { en: "Operator", de: "Betreiber" },
+  maxTolerableHours: { en: "Tolerable hours", de: "Hinnehmbare Stunden" },
+  recoveryHours: { en: "Recovery hours", de: "Stunden bis zum Normalbetrieb" },
+  dependent: { en: "Who needs", de: "Wer braucht" },
+  supplier: { en: "Needs", de: "Braucht" },
+  weight: { en: "Weight", de: "Gewicht" },
+  group: { en: "Together with", de: "Zusammen mit" },
+  bufferHours: { en: "Buffer hours", de: "Pufferstunden" },
+  activationHours: { en: "Stand-by after hours", de: "Ersatz nach Stunden" },
+  node: { en: "Who needs", de: "Wer braucht" },
+  rule: { en: "Rule", de: "Regel" },
+  k: { en: "How many", de: "Wie viele" },
+  evidence: { en: "How it is known", de: "Beleglage" },
+  source: { en: "Source", de: "Quelle" },
+};
+
+const rules: Readonly<Record<GroupRule, InBoth>> = {
+  all: { en: "all are needed", de: "alle werden gebraucht" },
+  "at-least": { en: "so many are enough", de: "so viele reichen" },
+  share: { en: "each carries a share", de: "jeder trägt einen Anteil" },
+  capacity: { en: "each carries its capacity", de: "jeder trägt seine Kapazität" },
+};
+
+/** What a choice of a column is called. */
+export function choiceName(column: ColumnName, choice: string, language: Language): string {
+  if (column === "evidence") return evidenceName(choice as EvidenceStatus, language);
+  if (column === "rule") return rules[choice as GroupRule]?.[language] ?? choice;
+  if (column === "type")
+    return insurerTypes.includes(choice as InsurerType) ? insurerTypeName(choice as InsurerType, language) : choice;
+  if (column !== "kind") return choice;
+  if (nodeKinds.includes(choice as NodeKind)) return nodeKindName(choice as NodeKind, 1, language);
+  return dependencyKindName(choice as (typeof dependencyKinds)[number], language);
+}
+
+/** The choice that a text means: its word, or what it is called in either language. */
+export function choiceMeant({ name, choices = [] }: Column, text: string): string | undefined {
+  const wanted = text.trim().toLowerCase();
+  return choices.find(
+    (choice) =>
+      choice.toLowerCase() === wanted || languages.some((each) => choiceName(name, choice, each).toLowerCase() === wanted),
+  );
+}
+
+/** The column that a heading means, in either language. */
+export function columnMeant(columns: readonly Column[], heading: string): Column | undefined {
+  const wanted = heading.trim().toLowerCase();
+  return columns.find(
+    ({ name }) => name.toLowerCase() === wanted || languages.some((each) => columnNames[name][each].toLowerCase() === wanted),
+  );
+}

@@ -1,0 +1,33 @@
+import { type PatchedList, patchedLists } from "../model/documents/patch.js";
+import { type Landscape, landscapeVersion } from "../model/landscape/landscape.js";
+
+/** A row while it is being written: an id, and fields that may be wrong or missing. */
+export interface DraftRow {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+/** A landscape while it is being written, right or not: its own fields, and its lists. */
+export interface Draft {
+  /** Fields of the landscape itself: `id`, `name`, `names`, `asOf`, `timeZone`. */
+  readonly head: Readonly<Record<string, unknown>>;
+  readonly lists: Readonly<Record<PatchedList, readonly DraftRow[]>>;
+}
+
+const isList = (field: string): field is PatchedList => (patchedLists as readonly string[]).includes(field);
+
+/** Cost: O(number of lists); rows are those of the landscape. */
+export function draftOf(landscape: Landscape): Draft {
+  const head = Object.entries(landscape).filter(([field]) => field !== "tragweite" && field !== "$schema" && !isList(field));
+  const lists = patchedLists.map((list) => [list, landscape[list] ?? []] as const);
+  return { head: Object.fromEntries(head), lists: Object.fromEntries(lists) as unknown as Draft["lists"] };
+}
+
+/** A landscape in which nothing stands yet. */
+export const emptyDraft = (id: string, name: string): Draft => draftOf({ tragweite: landscapeVersion, id, name, nodes: [] });
+
+/** The draft as the document that would be written; a list in which nothing stands is left out. */
+export function documentOf({ head, lists }: Draft): Record<string, unknown> {
+  const filled = patchedLists.filter((list) => list === "nodes" || lists[list].length > 0);
+  return { tragweite: landscapeVersion, ...head, ...Object.fromEntries(filled.map((list) => [list, lists[list]])) };
+}

@@ -1,0 +1,19 @@
+const german: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+/** A name in the form of an id: lower-case letters and digits, with "-" between words; "row" where nothing of it is left. */
+export function idForm(name: string): string {
+  const letters = name.toLowerCase().replace(/[äöüß]/g, (letter) => german[letter] ?? letter);
+  const plain = letters.normalize("NFKD").replace(/\p{M}/gu, "");
+  const words = plain.replace(/[^a-z0-9]+/g, "-").slice(0, 80);
+  return words.replace(/^-|-$/g, "") || "row";
+}
+
+/** An id that nobody has yet, after a name: `rechenzentrum-nord`, else `rechenzentrum-nord-2`. */
+export function newId(name: string, isTaken: (id: string) => boolean): string {
+  const wanted = idForm(name);
+  if (!isTaken(wanted)) return wanted;
+  for (let number = 2; ; number++) {
+    const numbered = `${wanted}-${number}`;
+    if (!isTaken(numbered)) return numbered;
+  }
+}

@@ -1,0 +1,37 @@
+import type { PatchedList } from "../model/documents/patch.js";
+import { unknownOperator } from "../model/values/identifiers.js";
+import type { Draft, DraftRow } from "./draft.js";
+import type { Edit, RowEdit } from "./edit.js";
+
+/**
+ * What goes with rows that are removed: dependencies from and to a node, its groups; a candidate goes from among the others;
+ * what a removed organisation ran is run by nobody known; a removed group leaves its dependencies.
+ * @remarks Cost: O(rows).
+ */
+export function removalOf({ lists }: Draft, list: PatchedList, ids: readonly string[]): Edit {
+  const gone = new Set(ids);
+  if (list === "groups") {
+    const freed = lists.dependencies.filter(({ group }) => gone.has(String(group)));
+    return { remove: { groups: ids }, change: { dependencies: freed.map(({ id }) => ({ id, unset: ["group"] })) } };
+  }
+  if (list !== "nodes") return { remove: { [list]: ids } };
+  const changed: RowEdit[] = [];
+  const dependencies = lists.dependencies.filter((each) => goesWith(each, gone, changed));
+  const groups = lists.groups.filter(({ node }) => gone.has(String(node)));
+  const run = lists.nodes.filter(({ id, operator }) => !gone.has(id) && gone.has(String(operator)));
+  return {
+    remove: { nodes: ids, groups: groups.map(({ id }) => id), dependencies: dependencies.map(({ id }) => id) },
+    change: { nodes: run.map(({ id }) => ({ id, set: { operator: unknownOperator } })), dependencies: changed },
+  };
+}
+
+/** Whether a dependency goes with these nodes; where one of several candidates is left, it is noted as changed. */
+function goesWith({ id, dependent, supplier, candidates }: DraftRow, gone: ReadonlySet<string>, changed: RowEdit[]): boolean {
+  if (gone.has(String(dependent)) || gone.has(String(supplier))) return true;
+  if (!Array.isArray(candidates)) return false;
+  const left = candidates.filter((candidate) => !gone.has(String(candidate)));
+  if (left.length === candidates.length) return false;
+  if (left.length === 1) changed.push({ id, set: { supplier: left[0] }, unset: ["candidates"] });
+  else if (left.length > 1) changed.push({ id, set: { candidates: left } });
+  return left.length === 0;
+}

@@ -1,0 +1,131 @@
+import type { JSX } from "preact";
+import { cellEdit, fieldOf, rowEdit, textIn } from "../edit/cell.js";
+import { choiceMeant, choiceName, columnNames } from "../edit/column-names.js";
+import type { DraftRow } from "../edit/draft.js";
+import { type Column, kindsIn, type TableName, typeChoices } from "../edit/tables.js";
+import type { NodeKind } from "../model/landscape/node.js";
+import { serviceTypeName } from "../words/service-types.js";
+import { shown } from "../words/shown.js";
+import { systemTypeName } from "../words/system-types.js";
+import { findChoices, permittedFor, type Wanted } from "./find-choices.js";
+import { NodeInput } from "./node-input.js";
+import type { Workbench } from "./workbench.js";
+
+export interface CellInputProps {
+  readonly bench: Workbench;
+  readonly table: TableName;
+  readonly row: DraftRow;
+  readonly column: Column;
+  readonly isInvalid: boolean;
+  readonly describedBy?: string | undefined;
+}
+
+/** One cell of a table, as the field in which it is written. */
+export function CellInput({ bench, table, row, column, isInvalid, describedBy }: CellInputProps): JSX.Element | null {
+  if (fieldOf(column.name, row) === undefined) return null;
+  const language = bench.language.value;
+  const label = `${columnNames[column.name][language]}, ${bench.rowName(row)}`;
+  const write = (text: string): void => {
+    const change = cellEdit(row, column, text, language, bench.found.value);
+    if (change !== undefined) bench.act(rowEdit(table, change));
+  };
+  const marks = { "aria-invalid": isInvalid, "aria-describedby": describedBy };
+  const choices = column.name === "type" ? typeChoices(row) : column.choices;
+  if (choices !== undefined) {
+    const value = textIn(row, column.name, language);
+    const listed = choices.includes(value) ? choices : [value, ...choices];
+    return (
+      <select aria-label={label} {...marks} value={value} onChange={({ currentTarget }) => write(currentTarget.value)}>
+        {listed.map((choice) => (
+          <option value={choice}>{choiceName(column.name, choice, language)}</option>
+        ))}
+      </select>
+    );
+  }
+  if (column.kind === "group") return <GroupInput bench={bench} row={row} label={label} write={write} />;
+  if (column.kind === "node") {
+    const { note, ...wanted } = wantedIn(bench, row, column);
+    return (
+      <NodeInput
+        id={`cell-${row.id}-${column.name}`}
+        label={label}
+        text={nodeText(bench, row, column)}
+        isInvalid={isInvalid}
+        describedBy={describedBy}
+        find={(query) => findChoices(bench, query, wanted)}
+        note={note}
+        none={bench.words.value.noneFound}
+        onTake={write}
+      />
+    );
+  }
+  const written = column.kind === "word" ? wordText(row, language) : textIn(row, column.name, language);
+  const value = column.name === "source" ? bench.sourceTitles(written) : written;
+  return (
+    <input
+      type="text"
+      aria-label={label}
+      {...marks}
+      class={column.kind === "number" || column.kind === "count" ? "number" : undefined}
+      value={shown(value)}
+      onChange={({ currentTarget }) => {
+        if (currentTarget.value === shown(value)) return;
+        write(
+          column.choices === undefined ? currentTarget.value : (choiceMeant(column, currentTarget.value) ?? currentTarget.value),
+        );
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.currentTarget.value = shown(value);
+        if (event.key === "Enter") event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+/** Types by the names that people know. */
+function wordText(row: DraftRow, language: "de" | "en"): string {
+  const word = textIn(row, "type", language);
+  if (word === "") return "";
+  if (row["kind"] === "service") return serviceTypeName(word, language);
+  return row["kind"] === "system" ? systemTypeName(word, language) : word;
+}
+
+function nodeText(bench: Workbench, row: DraftRow, { name }: Column): string {
+  const value = row[name];
+  if (value === undefined && name === "supplier" && Array.isArray(row["candidates"]))
+    return row["candidates"].map((each) => bench.nameOf(String(each))).join(" / ");
+  if (value === "unknown") return "";
+  return value === undefined ? "" : bench.nameOf(String(value));
+}
+
+/** Which nodes may stand in a column of a row. */
+function wantedIn(bench: Workbench, row: DraftRow, { name }: Column): Wanted & { readonly note?: string } {
+  if (name !== "supplier") return { kinds: kindsIn(name) };
+  const dependent = bench.rowsById.value.get(String(row["dependent"]));
+  if (dependent === undefined) return {};
+  return { ...permittedFor(bench, dependent["kind"] as NodeKind), without: dependent.id };
+}
+
+interface GroupInputProps {
+  readonly bench: Workbench;
+  readonly row: DraftRow;
+  readonly label: string;
+  readonly write: (text: string) => void;
+}
+
+/** The group of a dependency, among those of its dependent. */
+function GroupInput({ bench, row, label, write }: GroupInputProps): JSX.Element {
+  const language = bench.language.value;
+  const groups = bench.draft.value.lists.groups.filter(({ node }) => node === row["dependent"]);
+  const value = String(row["group"] ?? "");
+  return (
+    <select aria-label={label} value={value} onChange={({ currentTarget }) => write(currentTarget.value)}>
+      <option value="">{bench.words.value.implicitGroup}</option>
+      {groups.map((group, index) => (
+        <option value={group.id}>
+          {`${index + 1}: ${choiceName("rule", String(group["rule"]), language)}${group["k"] === undefined ? "" : ` (${String(group["k"])})`}`}
+        </option>
+      ))}
+    </select>
+  );
+}

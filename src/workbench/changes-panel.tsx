@@ -1,0 +1,81 @@
+import type { JSX } from "preact";
+import type { DraftRow } from "../edit/draft.js";
+import type { Edit } from "../edit/edit.js";
+import { draftAt, walkedTo } from "../edit/history.js";
+import { patchedLists } from "../model/documents/patch.js";
+import { shown } from "../words/shown.js";
+import type { Workbench } from "./workbench.js";
+
+/** Names that one line of the list tells. */
+const mostNames = 4;
+
+/** What was written since the landscape was opened, the last first; a click walks there. */
+export function ChangesPanel({ bench }: { readonly bench: Workbench }): JSX.Element {
+  const words = bench.words.value;
+  const history = bench.history.value;
+  const [edits, place] = [history?.edits ?? [], history?.place ?? 0];
+  return (
+    <section class="changes" aria-labelledby="panel-title">
+      <h1 id="panel-title" tabindex={-1}>
+        {words.changesTitle}
+      </h1>
+      {edits.length === 0 && <p>{words.noChanges}</p>}
+      <ol reversed>
+        {edits
+          .map((edit, index) => (
+            <li key={index} class={index + 1 > place ? "undone" : undefined}>
+              <button type="button" class="plain" aria-current={index + 1 === place} onClick={() => bench.walk(index + 1)}>
+                {editShown(bench, edit, index)}
+              </button>
+            </li>
+          ))
+          .reverse()}
+      </ol>
+      {edits.length > 0 && (
+        <button type="button" class="plain" aria-current={place === 0} onClick={() => bench.walk(0)}>
+          {words.opened}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** One edit in words: what came, differs and went, by name. */
+function editShown(bench: Workbench, { add, change, remove, set, unset }: Edit, index: number): string {
+  const words = bench.words.value;
+  const history = bench.history.value;
+  const before = history === undefined ? undefined : draftAt(walkedTo(history, index));
+  const names = (ids: readonly string[], rows: readonly DraftRow[] = []): string => {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const called = ids.slice(0, mostNames).map((id) => rowShown(bench, byId.get(id), id));
+    return [...called, ...(ids.length > mostNames ? [words.more(ids.length - mostNames)] : [])].join(", ");
+  };
+  const parts = patchedLists.flatMap((list) => {
+    const [come, differ, go] = [add?.[list] ?? [], change?.[list] ?? [], remove?.[list] ?? []];
+    const told = ({ id, set: fields = {} }: { id: string; set?: object }): string => {
+      const to = Object.values(fields).filter((value) => typeof value !== "object");
+      return [names([id], before?.lists[list]), ...(to.length === 1 ? [`= ${shown(String(to[0]))}`] : [])].join(" ");
+    };
+    return [
+      ...(come.length === 0
+        ? []
+        : [
+            words.part.add(
+              names(
+                come.map(({ id }) => id),
+                come,
+              ),
+            ),
+          ]),
+      ...(differ.length === 0 ? [] : [words.part.change(differ.slice(0, mostNames).map(told).join(", "))]),
+      ...(go.length === 0 ? [] : [words.part.remove(names(go, before?.lists[list]))]),
+    ];
+  });
+  if (set !== undefined || unset !== undefined) parts.push(words.part.change(words.head));
+  return parts.join("; ");
+}
+
+function rowShown(bench: Workbench, row: DraftRow | undefined, id: string): string {
+  if (row === undefined) return shown(id);
+  return typeof row["name"] === "string" ? shown(row["name"]) : bench.rowName(row);
+}

@@ -1,0 +1,57 @@
+import { documentOf, draftOf } from "../edit/draft.js";
+import { InvalidInputError, TragweiteError } from "../errors.js";
+import { readPatch } from "../formats/patch.js";
+import { readLandscape } from "../formats/read-landscape.js";
+import { writeLandscape } from "../formats/write-landscape.js";
+import { patchDocument } from "../model/documents/patch-diff.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { saveText } from "../page/save-text.js";
+import { errorText } from "../report/text/error-text.js";
+import type { Workbench } from "./workbench.js";
+
+/** Lines of issues that are shown of a file that is not opened. */
+const mostLines = 30;
+
+/** Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open. */
+export async function openFile(bench: Workbench, file: File): Promise<void> {
+  const words = bench.words.value;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const head = new TextDecoder().decode(bytes.subarray(0, 2_000));
+    if (/["']?tragweite["']?\s*:\s*["']?patch\//.test(head) && bench.history.value !== undefined) {
+      const { set, unset, remove, change, add } = readPatch(bytes, { file: file.name });
+      const parts = Object.entries({ set, unset, remove, change, add }).filter(([, part]) => part !== undefined);
+      bench.act(Object.fromEntries(parts));
+      return;
+    }
+    await bench.begin(draftOf(readLandscape(bytes, { file: file.name })));
+  } catch (error) {
+    if (!(error instanceof TragweiteError)) throw error;
+    const lines = errorText(error, bench.language.value).split("\n");
+    bench.refusal.value = [words.refused(file.name), ...lines.slice(0, mostLines)];
+    bench.status.value = error instanceof InvalidInputError ? words.refused(file.name) : (lines[0] ?? "");
+  }
+}
+
+/** What the work can be saved as. */
+export const savedAs = ["yaml", "json", "patch"] as const;
+export type SavedAs = (typeof savedAs)[number];
+
+/** Saves the work as a file, mistakes and all: nothing that was written is lost. */
+export function saveWork(bench: Workbench, as: SavedAs): void {
+  const { value: history } = bench.history;
+  if (history === undefined) return;
+  const words = bench.words.value;
+  const document = documentOf(bench.draft.value);
+  const id = String(document["id"] ?? "landscape");
+  const count = bench.usable.value.issues.length;
+  const name = as === "patch" ? `${id}-changes.json` : `${id}.${as}`;
+  if (as === "patch") {
+    const patch = patchDocument(documentOf(history.base), document, "changes");
+    saveText(name, "application/json", `${JSON.stringify(patch, undefined, 2)}\n`);
+  } else {
+    const type = as === "json" ? "application/json" : "application/yaml";
+    saveText(name, type, writeLandscape(document as unknown as Landscape, { format: as }));
+  }
+  bench.status.value = count === 0 ? words.saved(name) : words.savedWithIssues(name, count);
+}

@@ -1,0 +1,173 @@
+import type { ComponentChildren, JSX } from "preact";
+import { tableNames } from "../edit/tables.js";
+import { AnswerPanel } from "./answer-panel.js";
+import { ChangesPanel } from "./changes-panel.js";
+import { savedAs, saveWork } from "./files.js";
+import { NeedsPanel } from "./needs-panel.js";
+import { OpenFile, Refusal, StartScreen } from "./start-screen.js";
+import { TablePanel } from "./table-panel.js";
+import type { Workbench } from "./workbench.js";
+import type { Panel } from "./workbench-words.js";
+
+interface BenchProps {
+  readonly bench: Workbench;
+}
+
+const panels: readonly Panel[] = [...tableNames, "answer", "changes"];
+
+/** The whole workbench: what it is called, where one can go, what is open, and what is to mend. */
+export function Frame({ bench }: BenchProps): JSX.Element {
+  const words = bench.words.value;
+  const isOpen = bench.history.value !== undefined;
+  return (
+    <>
+      <a class="skip" href="#panel-title">
+        {words.skip}
+      </a>
+      <TopBar bench={bench} isOpen={isOpen} />
+      <p id="bench-status" role="status" aria-live="polite">
+        {bench.status.value}
+      </p>
+      {isOpen ? <OpenWork bench={bench} /> : <Main bench={bench}>{<StartScreen bench={bench} />}</Main>}
+    </>
+  );
+}
+
+function Main({ children }: BenchProps & { readonly children: ComponentChildren }): JSX.Element {
+  return <main class="bench">{children}</main>;
+}
+
+function TopBar({ bench, isOpen }: BenchProps & { readonly isOpen: boolean }): JSX.Element {
+  const words = bench.words.value;
+  const { value: history } = bench.history;
+  const [place, count] = [history?.place ?? 0, history?.edits.length ?? 0];
+  return (
+    <header class="bench-top">
+      <p class="title">
+        tragweite · {words.title}
+        {isOpen && ` · ${bench.name.value}`}
+      </p>
+      <div class="buttons">
+        {isOpen && (
+          <>
+            <button type="button" id="undo" disabled={place === 0} onClick={() => bench.walk(place - 1)}>
+              {words.undo}
+            </button>
+            <button type="button" id="redo" disabled={place === count} onClick={() => bench.walk(place + 1)}>
+              {words.redo}
+            </button>
+            <span class="save" role="group" aria-label={words.save}>
+              {words.save}
+              {savedAs.map((as) => (
+                <button type="button" data-save={as} onClick={() => saveWork(bench, as)}>
+                  {as === "patch" ? words.savePatch : as.toUpperCase()}
+                </button>
+              ))}
+            </span>
+            <button type="button" id="close" onClick={() => void bench.close()}>
+              {words.close}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          id="bench-language"
+          onClick={() => {
+            bench.language.value = bench.language.value === "de" ? "en" : "de";
+          }}
+        >
+          {words.otherLanguage}
+        </button>
+        <button
+          type="button"
+          id="bench-theme"
+          onClick={() => {
+            const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+            bench.theme.value = (bench.theme.value ?? system) === "dark" ? "light" : "dark";
+          }}
+        >
+          {words.theme}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function OpenWork({ bench }: BenchProps): JSX.Element {
+  const words = bench.words.value;
+  const panel = bench.panel.value;
+  const row = bench.rowsById.value.get(bench.row.value ?? "");
+  const hasNeeds = row !== undefined && (panel === "organisations" || panel === "systems" || panel === "services");
+  return (
+    <>
+      <nav class="panels" aria-label={words.title}>
+        {panels.map((each) => (
+          <button
+            type="button"
+            data-panel={each}
+            aria-current={each === panel ? "page" : undefined}
+            onClick={() => {
+              bench.panel.value = each;
+            }}
+          >
+            {words.panels[each]}
+          </button>
+        ))}
+      </nav>
+      <Strip bench={bench} />
+      <Refusal bench={bench} />
+      {panel === "answer" ? (
+        <AnswerPanel bench={bench} />
+      ) : (
+        <main class={hasNeeds ? "bench beside" : "bench"}>
+          {panel === "changes" ? <ChangesPanel bench={bench} /> : <TablePanel key={panel} bench={bench} table={panel} />}
+          {hasNeeds && <NeedsPanel key={row.id} bench={bench} node={row} />}
+        </main>
+      )}
+      {panel === "changes" && <OpenFile bench={bench} />}
+    </>
+  );
+}
+
+/** What is to mend, what that leaves out, whether it is kept, and the running answer. */
+function Strip({ bench }: BenchProps): JSX.Element {
+  const words = bench.words.value;
+  const { issues, leftOut } = bench.usable.value;
+  const sentence = bench.sentence.value;
+  return (
+    <div class="strip">
+      <p id="issues" class={issues.length === 0 ? undefined : "wrong"}>
+        {issues.length === 0 ? (
+          words.noIssues
+        ) : (
+          <>
+            {[words.issues(issues.length), ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut.length)])].join("; ")}{" "}
+            <button type="button" id="next-issue" onClick={() => nextIssue(bench)}>
+              {words.nextIssue}
+            </button>
+          </>
+        )}
+      </p>
+      <p id="kept" class="hint">
+        {bench.isKept.value ? words.keptHere : "…"}
+      </p>
+      {sentence !== undefined && bench.panel.value !== "answer" && (
+        <p id="running-answer">
+          <strong>{words.running}:</strong> {sentence}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Goes to the issue after that of the row which is looked at. */
+export function nextIssue(bench: Workbench): void {
+  const { issues } = bench.usable.value;
+  const here = issues.findIndex(({ row }) => row?.id === bench.row.value);
+  const next = issues[(here + 1) % Math.max(1, issues.length)];
+  if (next === undefined) return;
+  bench.show(next);
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('.rows tr.chosen [aria-invalid="true"]')?.focus();
+  }, 0);
+}

@@ -1,0 +1,110 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { choiceName } from "../edit/column-names.js";
+import type { DraftRow } from "../edit/draft.js";
+import { newId } from "../edit/new-id.js";
+import { newDependency } from "../edit/new-rows.js";
+import { removalOf } from "../edit/removal.js";
+import { standByFor } from "../edit/stand-by.js";
+import { writtenValue } from "../edit/written-value.js";
+import type { NodeKind } from "../model/landscape/node.js";
+import { permittedFor } from "./find-choices.js";
+import { NodePick } from "./node-pick.js";
+import type { Workbench } from "./workbench.js";
+
+export interface NeedsProps {
+  readonly bench: Workbench;
+  readonly node: DraftRow;
+}
+
+/** What the chosen node needs, and who stands by: a supplier more by its name. */
+export function NeedsPanel({ bench, node }: NeedsProps): JSX.Element {
+  const words = bench.words.value;
+  const { dependencies } = bench.draft.value.lists;
+  const own = dependencies.filter(({ dependent }) => dependent === node.id);
+  const neededBy = dependencies.filter(({ supplier }) => supplier === node.id).length;
+  const used = new Set(own.map(({ supplier }) => String(supplier)));
+  const add = (supplier: string): void => {
+    const ids = new Set(dependencies.map(({ id }) => id));
+    const row = newDependency(
+      newId(`${node.id} ${supplier}`, (id) => ids.has(id)),
+      node.id,
+      supplier,
+    );
+    bench.act({ add: { dependencies: [row] } });
+  };
+  return (
+    <aside class="needs" aria-labelledby="needs-title">
+      <h2 id="needs-title">{words.needs(bench.rowName(node))}</h2>
+      {own.length === 0 && <p class="hint">{words.needsNothing}</p>}
+      <ul>
+        {own.map((dependency) => (
+          <Need key={dependency.id} bench={bench} node={node} dependency={dependency} />
+        ))}
+      </ul>
+      <NodePick
+        bench={bench}
+        label={words.addSupplier}
+        used={new Set([...used, node.id])}
+        {...permittedFor(bench, node["kind"] as NodeKind)}
+        onTake={add}
+      />
+      <p class="hint">{words.neededBy(neededBy)}</p>
+    </aside>
+  );
+}
+
+function Need({ bench, node, dependency }: NeedsProps & { readonly dependency: DraftRow }): JSX.Element {
+  const words = bench.words.value;
+  const language = bench.language.value;
+  const hours = useSignal("");
+  const { supplier, activationHours, kind } = dependency;
+  const name = bench.nameOf(String(supplier ?? ""));
+  const remove = (): void =>
+    bench.act(removalOf(bench.draft.value, "dependencies", [dependency.id]), words.removed(bench.rowName(dependency)));
+  const takeStandBy = (other: string): void => {
+    const after = writtenValue(hours.value, "number", language);
+    if (typeof after === "number") bench.act(standByFor(bench.draft.value, dependency, other, after));
+  };
+  return (
+    <li data-supplier={supplier}>
+      <p>
+        {name} <small>{choiceName("kind", String(kind), language)}</small>{" "}
+        {activationHours !== undefined && (
+          <small>
+            {words.standBySupplier}, {words.standByAfter} {String(activationHours)}
+          </small>
+        )}{" "}
+        <button type="button" aria-label={words.remove(name)} onClick={remove}>
+          ×
+        </button>
+      </p>
+      {activationHours === undefined && supplier !== undefined && (
+        <details>
+          <summary>{words.standBy(name)}</summary>
+          <label>
+            {words.standByAfter}{" "}
+            <input
+              type="text"
+              inputmode="decimal"
+              class="number hours"
+              value={hours.value}
+              onInput={({ currentTarget }) => {
+                hours.value = currentTarget.value;
+              }}
+            />
+          </label>
+          {typeof writtenValue(hours.value, "number", language) === "number" && (
+            <NodePick
+              bench={bench}
+              label={words.standBySupplier}
+              used={new Set([node.id, String(supplier)])}
+              {...permittedFor(bench, node["kind"] as NodeKind)}
+              onTake={takeStandBy}
+            />
+          )}
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { openFile } from "./files.js";
+import { shippedLandscape } from "./shipped.js";
+import type { Workbench } from "./workbench.js";
+
+/** What stands where nothing is open: how to begin, and what the browser kept. */
+export function StartScreen({ bench }: { readonly bench: Workbench }): JSX.Element {
+  const words = bench.words.value;
+  const name = useSignal("");
+  return (
+    <section class="start" aria-labelledby="panel-title">
+      <h1 id="panel-title" tabindex={-1}>
+        {words.start}
+      </h1>
+      <p>{words.startNote}</p>
+      <div class="ways">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void bench.beginEmpty(name.value.trim() === "" ? words.title : name.value.trim());
+          }}
+        >
+          <label>
+            {words.nameOfLandscape}{" "}
+            <input
+              type="text"
+              id="landscape-name"
+              value={name.value}
+              onInput={({ currentTarget }) => {
+                name.value = currentTarget.value;
+              }}
+            />
+          </label>{" "}
+          <button type="submit" class="primary">
+            {words.begin}
+          </button>
+        </form>
+        <OpenFile bench={bench} />
+        <p>
+          <button type="button" id="shipped" onClick={async () => bench.beginWith(await shippedLandscape())}>
+            {words.shipped}
+          </button>
+        </p>
+      </div>
+      <Refusal bench={bench} />
+      {bench.kept.value.length > 0 && (
+        <>
+          <h2>{words.earlier}</h2>
+          <ul class="kept">
+            {bench.kept.value.map((work) => (
+              <li key={work.id}>
+                <button type="button" onClick={() => void bench.goOn(work.id)}>
+                  {words.goOn(work.name)}
+                </button>{" "}
+                <small>{new Date(work.keptAt).toLocaleString(bench.language.value)}</small>{" "}
+                <button type="button" onClick={() => void bench.forget(work.id)}>
+                  {words.forget(work.name)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A file by the browser's own dialogue; dropping works anywhere on the page. */
+export function OpenFile({ bench }: { readonly bench: Workbench }): JSX.Element {
+  const words = bench.words.value;
+  return (
+    <label class="open">
+      {words.open} <small>{words.dropHere}</small>{" "}
+      <input
+        type="file"
+        id="open"
+        accept=".yaml,.yml,.json,.csv,.tsv,.ndjson,.jsonl"
+        onChange={async ({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file !== undefined) await openFile(bench, file);
+          currentTarget.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+/** What is wrong with a file that was not opened. */
+export function Refusal({ bench }: { readonly bench: Workbench }): JSX.Element | null {
+  const [title, ...lines] = bench.refusal.value;
+  if (title === undefined) return null;
+  return (
+    <div class="refusal" role="alert">
+      <p>
+        <strong>{title}</strong>{" "}
+        <button
+          type="button"
+          onClick={() => {
+            bench.refusal.value = [];
+          }}
+        >
+          {bench.words.value.closeList}
+        </button>
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,254 @@
+import type { TableName } from "../edit/tables.js";
+import { type InBoth, plural } from "../words/language.js";
+
+/** What stands in the panels beside the tables. */
+export type Panel = TableName | "answer" | "changes";
+
+export interface WorkbenchWords {
+  readonly title: string;
+  readonly skip: string;
+  readonly panels: Readonly<Record<Panel, string>>;
+  readonly otherLanguage: string;
+  readonly theme: string;
+  readonly start: string;
+  readonly startNote: string;
+  readonly open: string;
+  readonly dropHere: string;
+  readonly begin: string;
+  readonly nameOfLandscape: string;
+  readonly shipped: string;
+  readonly earlier: string;
+  readonly goOn: (name: string) => string;
+  readonly forget: (name: string) => string;
+  readonly keptHere: string;
+  readonly notKept: string;
+  readonly copied: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly save: string;
+  readonly savePatch: string;
+  readonly close: string;
+  readonly saved: (file: string) => string;
+  readonly savedWithIssues: (file: string, count: number) => string;
+  readonly issues: (count: number) => string;
+  readonly nextIssue: string;
+  readonly noIssues: string;
+  readonly leftOut: (count: number) => string;
+  readonly refused: (file: string) => string;
+  readonly add: Readonly<Record<TableName, string>>;
+  readonly addButton: string;
+  readonly duplicate: (name: string) => string;
+  readonly remove: (name: string) => string;
+  readonly removed: (name: string) => string;
+  readonly pasteHint: string;
+  readonly pasted: (rows: number) => string;
+  readonly nothingPasted: string;
+  readonly rows: (count: string) => string;
+  readonly needs: (name: string) => string;
+  readonly needsNothing: string;
+  readonly neededBy: (count: number) => string;
+  readonly addSupplier: string;
+  readonly standBy: (name: string) => string;
+  readonly standByAfter: string;
+  readonly standBySupplier: string;
+  readonly permitted: (kinds: string) => string;
+  readonly alreadyUsed: string;
+  readonly noneFound: string;
+  readonly implicitGroup: string;
+  readonly closeList: string;
+  readonly ask: string;
+  readonly lostNode: string;
+  readonly from: string;
+  readonly hours: string;
+  readonly noEnd: string;
+  readonly takeAway: (name: string) => string;
+  readonly askFirst: string;
+  readonly running: string;
+  readonly changesTitle: string;
+  readonly noChanges: string;
+  readonly opened: string;
+  readonly part: Readonly<Record<"add" | "change" | "remove", (names: string) => string>>;
+  readonly head: string;
+  readonly more: (count: number) => string;
+  readonly failed: string;
+}
+
+export const workbenchWords: InBoth<WorkbenchWords> = {
+  en: {
+    title: "Workbench",
+    skip: "To the work",
+    panels: {
+      organisations: "Organisations",
+      systems: "Systems",
+      services: "Services",
+      dependencies: "Dependencies",
+      groups: "Groups",
+      answer: "Answer",
+      changes: "Changes",
+    },
+    otherLanguage: "Deutsch",
+    theme: "Light or dark",
+    start: "Who would lose what?",
+    startNote:
+      "Enter your own house or open a landscape. Everything stays in this browser: the page sends nothing and loads nothing.",
+    open: "Open a file",
+    dropHere: "or drop one here: YAML, JSON, CSV or NDJSON of a landscape, or a patch",
+    begin: "Begin empty",
+    nameOfLandscape: "Name of the landscape",
+    shipped: "Germany 2023",
+    earlier: "Work kept in this browser",
+    goOn: (name) => `Go on with ${name}`,
+    forget: (name) => `Forget ${name}`,
+    keptHere: "Kept in this browser",
+    notKept: "This browser keeps nothing: save your work as a file",
+    copied: "This work is open in another tab; here you go on with a copy",
+    undo: "Undo",
+    redo: "Redo",
+    save: "Save as",
+    savePatch: "Changes only (patch)",
+    close: "Close",
+    saved: (file) => `${file} is saved`,
+    savedWithIssues: (file, count) =>
+      `${file} is saved with ${count} ${plural(count, "mistake", "mistakes")}: it cannot be computed with before ${plural(count, "it is", "they are")} mended`,
+    issues: (count) => `${count} to mend`,
+    nextIssue: "Next one (F8)",
+    noIssues: "Nothing to mend",
+    leftOut: (count) => `${count} ${plural(count, "row is", "rows are")} left out of the answer until then`,
+    refused: (file) => `${file} cannot be opened`,
+    add: {
+      organisations: "New organisation",
+      systems: "New system",
+      services: "New service",
+      dependencies: "Who needs what",
+      groups: "Who has suppliers that are taken together",
+    },
+    addButton: "Add",
+    duplicate: (name) => `Duplicate ${name}`,
+    remove: (name) => `Remove ${name}`,
+    removed: (name) => `${name} is removed with all dependencies`,
+    pasteHint: "Rows copied from a spreadsheet are pasted into the table, in the order of its columns or by their headings.",
+    pasted: (rows) => `${rows} ${plural(rows, "row", "rows")} pasted`,
+    nothingPasted: "There is no row in what was pasted",
+    rows: (count) => `${count} rows`,
+    needs: (name) => `What ${name} needs`,
+    needsNothing: "Nothing is entered yet.",
+    neededBy: (count) => `Needed by ${count}`,
+    addSupplier: "Add what it needs",
+    standBy: (name) => `Stand-by for ${name}`,
+    standByAfter: "carries after hours",
+    standBySupplier: "Stand-by",
+    permitted: (kinds) => `Others cannot be chosen: this kind needs ${kinds} only`,
+    alreadyUsed: "already entered",
+    noneFound: "No such node",
+    implicitGroup: "all are needed",
+    closeList: "Close",
+    ask: "What if",
+    lostNode: "What is lost",
+    from: "From",
+    hours: "for hours",
+    noEnd: "no end",
+    takeAway: (name) => `${name}: no longer lost`,
+    askFirst: "Name something that is lost, and the answer stands here.",
+    running: "Answer",
+    changesTitle: "Changes since it was opened",
+    noChanges: "Nothing is changed yet.",
+    opened: "As it was opened",
+    part: {
+      add: (names) => `added: ${names}`,
+      change: (names) => `changed: ${names}`,
+      remove: (names) => `removed: ${names}`,
+    },
+    head: "the landscape itself",
+    more: (count) => `${count} more`,
+    failed: "This cannot be computed",
+  },
+  de: {
+    title: "Werkbank",
+    skip: "Zur Arbeit",
+    panels: {
+      organisations: "Organisationen",
+      systems: "Systeme",
+      services: "Dienste",
+      dependencies: "Abhängigkeiten",
+      groups: "Gruppen",
+      answer: "Antwort",
+      changes: "Änderungen",
+    },
+    otherLanguage: "English",
+    theme: "Hell oder dunkel",
+    start: "Wer verlöre was?",
+    startNote:
+      "Erfassen Sie das eigene Haus oder öffnen Sie eine Landschaft. Alles bleibt in diesem Browser: Die Seite sendet nichts und lädt nichts nach.",
+    open: "Datei öffnen",
+    dropHere: "oder hier ablegen: eine Landschaft als YAML, JSON, CSV oder NDJSON, oder Änderungen (Patch)",
+    begin: "Leer beginnen",
+    nameOfLandscape: "Name der Landschaft",
+    shipped: "Deutschland 2023",
+    earlier: "In diesem Browser aufbewahrt",
+    goOn: (name) => `Weiter mit ${name}`,
+    forget: (name) => `${name} vergessen`,
+    keptHere: "In diesem Browser aufbewahrt",
+    notKept: "Dieser Browser bewahrt nichts auf: Speichern Sie die Arbeit als Datei",
+    copied: "Diese Arbeit ist in einem anderen Fenster geöffnet; hier geht es mit einer Kopie weiter",
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+    save: "Speichern als",
+    savePatch: "Nur die Änderungen (Patch)",
+    close: "Schließen",
+    saved: (file) => `${file} ist gespeichert`,
+    savedWithIssues: (file, count) =>
+      `${file} ist mit ${count} ${plural(count, "Fehler", "Fehlern")} gespeichert: Damit lässt sich erst rechnen, wenn ${plural(count, "er behoben ist", "sie behoben sind")}`,
+    issues: (count) => `${count} zu beheben`,
+    nextIssue: "Nächster (F8)",
+    noIssues: "Nichts zu beheben",
+    leftOut: (count) => `${count} ${plural(count, "Zeile bleibt", "Zeilen bleiben")} bis dahin in der Antwort unberücksichtigt`,
+    refused: (file) => `${file} lässt sich nicht öffnen`,
+    add: {
+      organisations: "Neue Organisation",
+      systems: "Neues System",
+      services: "Neuer Dienst",
+      dependencies: "Wer braucht was",
+      groups: "Wer hat Lieferanten, die zusammengehören",
+    },
+    addButton: "Hinzufügen",
+    duplicate: (name) => `${name} verdoppeln`,
+    remove: (name) => `${name} entfernen`,
+    removed: (name) => `${name} ist mit allen Abhängigkeiten entfernt`,
+    pasteHint:
+      "Kopierte Zeilen einer Tabellenkalkulation lassen sich in die Tabelle einfügen: in der Reihenfolge ihrer Spalten oder nach Überschriften.",
+    pasted: (rows) => `${rows} ${plural(rows, "Zeile", "Zeilen")} eingefügt`,
+    nothingPasted: "Im Eingefügten steht keine Zeile",
+    rows: (count) => `${count} Zeilen`,
+    needs: (name) => `Was ${name} braucht`,
+    needsNothing: "Noch ist nichts erfasst.",
+    neededBy: (count) => `Gebraucht von ${count}`,
+    addSupplier: "Hinzufügen, was gebraucht wird",
+    standBy: (name) => `Ersatz für ${name}`,
+    standByAfter: "trägt nach Stunden",
+    standBySupplier: "Ersatz",
+    permitted: (kinds) => `Anderes ist nicht wählbar: Diese Art braucht nur ${kinds}`,
+    alreadyUsed: "schon erfasst",
+    noneFound: "Nichts gefunden",
+    implicitGroup: "alle werden gebraucht",
+    closeList: "Schließen",
+    ask: "Was wäre, wenn",
+    lostNode: "Was ausfällt",
+    from: "Von",
+    hours: "für Stunden",
+    noEnd: "ohne Ende",
+    takeAway: (name) => `${name}: fällt nicht mehr aus`,
+    askFirst: "Nennen Sie, was ausfällt; dann steht hier die Antwort.",
+    running: "Antwort",
+    changesTitle: "Änderungen seit dem Öffnen",
+    noChanges: "Noch ist nichts geändert.",
+    opened: "Wie geöffnet",
+    part: {
+      add: (names) => `hinzugefügt: ${names}`,
+      change: (names) => `geändert: ${names}`,
+      remove: (names) => `entfernt: ${names}`,
+    },
+    head: "die Landschaft selbst",
+    more: (count) => `${count} weitere`,
+    failed: "Das lässt sich nicht berechnen",
+  },
+};
