@@ -74,8 +74,7 @@ export function populationsOn(node: LandscapeNode): { readonly unit: string; rea
       if (count !== undefined) found.push({ unit, count });
     }
   }
-  if ("populations" in node && node.populations !== undefined) found.push(...node.populations);
-  return found;
+  return "populations" in node && node.populations !== undefined ? [...found, ...node.populations] : found;
 }
 
 /** A count as bounds; `undefined` where it is unknown. */

@@ -1,3 +1,4 @@
+import { leastOf } from "../../sequences.js";
 import { NumberReader } from "../json/number-reader.js";
 import { apostrophe, carriageReturn, lineFeed, quote, space } from "../text/characters.js";
 import { setAt } from "../text/set-at.js";
@@ -111,7 +112,7 @@ export class QuickRows {
     const { text } = this.table;
     if (this.nextMark < start) {
       const places = [";'", "\t'"].map((mark) => text.indexOf(mark, start)).filter((place) => place !== -1);
-      this.nextMark = places.length === 0 ? text.length : Math.min(...places);
+      this.nextMark = leastOf([...places, text.length]);
     }
     return this.nextMark < this.end;
   }

@@ -1,4 +1,5 @@
 import type { InputIssue } from "../../errors.js";
+import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Disturbance } from "../scenario/disturbance.js";
 import { momentOf, type Scenario, scenarioSchema, scenarioVersion } from "../scenario/scenario.js";
@@ -19,7 +20,7 @@ function scenarioIssues({ start, disturbances, sources = [] }: Scenario): InputI
       issues.push(modelIssue("taken-id", values, ["disturbances", index, "id"]));
     }
     ids.set(disturbance.id, taken ?? index);
-    issues.push(...timeIssues(disturbance, index, { start, first }));
+    appendAll(issues, timeIssues(disturbance, index, { start, first }));
     disturbance.evidence?.sources?.forEach((source, position) => {
       if (typeof source !== "string" || sourceIds.has(source)) return;
       const values = { row: "source", id: source, near: suggestions.near(source, sourceIds) } as const;

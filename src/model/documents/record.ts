@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { InputIssue } from "../../errors.js";
+import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { type Scenario, scenarioSpan } from "../scenario/scenario.js";
 import { momentSchema, parseMoment } from "../values/dates.js";
@@ -80,7 +81,8 @@ function recordIssues({ observations }: IncidentRecord): InputIssue[] {
       const values = { row: "observation", id, first: `/observations/${first}` } as const;
       issues.push(modelIssue("taken-id", values, ["observations", index, "id"]));
     }
-    issues.push(...referenceIssues(observation, index, byId), ...momentIssues(observation, index));
+    appendAll(issues, referenceIssues(observation, index, byId));
+    appendAll(issues, momentIssues(observation, index));
   });
   return issues;
 }

@@ -4,7 +4,16 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import { type AnyRow, type CountOf, hitRows, isWholeKnown, leadingRows, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import {
+  type AnyRow,
+  type CountOf,
+  hitRows,
+  isWholeKnown,
+  leadingRows,
+  type PartRow,
+  partRows,
+  rowsIn,
+} from "../csv/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { headlineWords } from "./headline-words.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";

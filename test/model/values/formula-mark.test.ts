@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLandscape } from "../../../src/formats/index.js";
 import { writeLandscape } from "../../../src/formats/write-landscape.js";
@@ -31,7 +31,7 @@ const expectNoFormula = (text: string): void => {
   for (const delimiter of [",", ";", "\t"]) expect(cellsIn(text, delimiter).filter(isFormula), JSON.stringify(text)).toEqual([]);
 };
 
-const hostile = fc.string({ unit: fc.constantFrom(..."=+-@;'\" \n\t\r,a1"), maxLength: 12 });
+const hostile: fc.Arbitrary<string> = fc.string({ unit: fc.constantFrom(..."=+-@;'\" \n\t\r,a1"), maxLength: 12 });
 const evidence = { status: "assumed" } as const;
 
 describe("a text in a table", () => {

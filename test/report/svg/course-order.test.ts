@@ -61,7 +61,10 @@ describe("the course begins with the row of the headline", () => {
       const writing = pictureWriting(landscape, "de", scenario);
       const headline = headlineOf({ landscape, result }, writing);
       expect(unitsOf(headline.rows)).toEqual([unit]);
-      expect(courseSeries(scenario, course, landscape, headline.rows).rows[0]).toMatchObject({ unit, type: headline.rows[0]!.type });
+      expect(courseSeries(scenario, course, landscape, headline.rows).rows[0]).toMatchObject({
+        unit,
+        type: headline.rows[0]!.type,
+      });
       const page = pageWriting({ landscape, scenario, result, course, focus: [] }, "de");
       const html = renderToString(h(CourseSection, { page }));
       const [sites, insured] = [html.indexOf("80 Einrichtungen"), html.indexOf("100 Versicherte")];
