@@ -49,11 +49,10 @@ export class TakenRows {
     const hit = this.hitIn(place, reached);
     const isOther = (holder: number): boolean => !takers.includes(this.holders[holder]?.id ?? "");
     if (row === undefined || !hit.any.some(isOther)) return undefined;
-    const { whole } = wholeOf(row.part);
     return {
       ...row.row,
       total: row.part.total?.id ?? null,
-      whole: Number.isFinite(whole) ? whole : 0,
+      whole: wholeOf(row.part).whole,
       offering: this.standingIn(place).length,
       ...reachedCount(row, hit),
     };

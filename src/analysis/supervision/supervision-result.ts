@@ -9,7 +9,7 @@ import type { LimitCheck, RuleOnDay } from "../named-limits/named-limits-result.
 export interface RowTaken extends CountedRow {
   /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
   readonly total: string | null;
-  /** How many there are of the unit, whatever row they stand in; 0 where that is not known. */
+  /** How many there are of the unit, whatever row they stand in; infinite (`null` in JSON) where nobody knows. */
   readonly whole: number;
   /** Organisations that stand in the row. */
   readonly offering: number;

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { withFormulaMarks } from "../../model/values/formula-mark.js";
 import { quoteCell } from "./csv-cell.js";
@@ -5,14 +6,20 @@ import { landscapeTable } from "./csv-landscape.js";
 
 type Cells = Map<string, string>;
 
-/** Writes a landscape as one table, a row a record; reading it back gives the same landscape. */
+/**
+ * Writes a landscape as one table, a row a record; reading it back gives the same landscape.
+ * @throws {@link InvalidArgumentError} where a text holds a null character, which no table can
+ */
 export function writeCsv(landscape: Landscape): string {
   const rows = landscapeTable.records.flatMap(({ name, list }) =>
     list === "" ? [cellsOf(ownFields(landscape), name)] : rowsIn(landscape, list).map((row) => cellsOf(row, name)),
   );
   const columns = [...new Set(rows.flatMap((cells) => [...cells.keys()]))];
   const lines = rows.map((cells) => columns.map((column) => cells.get(column) ?? ""));
-  return [columns, ...lines].map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("");
+  const text = [columns, ...lines].map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("");
+  if (text.includes("\0"))
+    throw new InvalidArgumentError("writeLandscape", "a text holds a null character, which no table can", "write YAML or JSON");
+  return text;
 }
 
 /** The fields of the landscape itself, with those lists that are there and empty: no row would tell of them. */

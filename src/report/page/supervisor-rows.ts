@@ -78,7 +78,7 @@ export function partsOf(rows: readonly TakenTogetherRow[], totals: readonly stri
   return [...parts.values()].map((own) => {
     const first = own[0]?.types[0];
     const unit = writing.unitHeading(first?.unit ?? "");
-    const whole = first?.whole ?? 0;
+    const whole = Number.isFinite(first?.whole) ? (first?.whole ?? 0) : 0; // in the page infinity has become null
     const isOutside = first?.total === null && rows.some(({ types: [type] }) => type?.unit === first.unit && type.total !== null);
     const persons = writing.numerals.persons(whole);
     const isPublished = first?.total !== null && totals.includes(first?.total ?? "");
