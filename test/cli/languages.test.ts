@@ -109,7 +109,7 @@ const refusals: readonly (readonly string[])[] = [
 ];
 
 const commands =
-  "run explain compare diff rank concentration cut-sets backtest picture report validate list sweep merge schema completion".split(
+  "run explain compare diff rank concentration cut-sets backtest picture report workbench validate list sweep merge schema completion".split(
     " ",
   );
 

@@ -97,6 +97,6 @@ describe("the checker of proofs", () => {
     const scenario = { ...losing(), disturbances: [{ kind: "degradation" as const, id: "x", nodes: [selector], level: 0 }] };
     const explanation = explain(small, scenario, "a/eau");
     expect(checkProof(small, scenario, explanation.readings[0]!.affected[0]!.proofs[0]!)).toEqual({ valid: true });
-    expect(explanationText(explanation, "en")).toContain("S (P) lost [x]");
+    expect(explanationText(explanation, "en")).toContain("- S (P) lost\n");
   });
 });

@@ -2,6 +2,7 @@ import type { RowTaken, Supervision } from "../../analysis/supervision/supervisi
 import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
+import { isWholeKnown } from "../csv/part-rows.js";
 import { headlineWords } from "../text/headline-words.js";
 import { supervisorWords } from "./supervisor-words.js";
 import type { TilePart } from "./tiles.js";
@@ -78,13 +79,13 @@ export function partsOf(rows: readonly TakenTogetherRow[], totals: readonly stri
   return [...parts.values()].map((own) => {
     const first = own[0]?.types[0];
     const unit = writing.unitHeading(first?.unit ?? "");
-    const whole = Number.isFinite(first?.whole) ? (first?.whole ?? 0) : 0; // in the page infinity has become null
+    const whole = first?.whole ?? Number.POSITIVE_INFINITY;
     const isOutside = first?.total === null && rows.some(({ types: [type] }) => type?.unit === first.unit && type.total !== null);
     const persons = writing.numerals.persons(whole);
     const isPublished = first?.total !== null && totals.includes(first?.total ?? "");
     const heading = isOutside
       ? words.outside(unit)
-      : whole === 0
+      : !Number.isFinite(whole)
         ? unit
         : isPublished
           ? words.ofTotal(unit, persons)
@@ -124,9 +125,9 @@ export function writtenAmount(
   row: Pick<RowTaken, "count" | "whole"> | undefined,
   { numerals }: Writing,
 ): Pick<WrittenRow, "amount" | "share" | "bar"> {
-  const { count = exactly(0), whole = 0 } = row ?? {};
+  const { count = exactly(0), whole = Number.POSITIVE_INFINITY } = row ?? {};
   const amount = numerals.personsBetween(count);
-  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return { amount, share: "", bar: undefined };
+  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return { amount, share: "", bar: undefined };
   const shareOf = (value: number): number => Math.min(1, value / whole);
   return {
     amount,
@@ -216,7 +217,7 @@ function whereOf({ unit, offering, organisations }: RowTaken, { language, numera
 }
 
 function shareOf({ count, whole, total }: RowTaken, totals: readonly string[], { language, numerals }: Writing): string[] {
-  if (whole === 0 || count.atMost === Number.POSITIVE_INFINITY) return [];
+  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return [];
   const words = headlineWords[language];
   const share = numerals.share(count, whole);
   const said = (total !== null && totals.includes(total) ? words.shareOfTotal : words.shareOfCounted)(

@@ -109,7 +109,7 @@ describe("tragweite run --until end of an outage without end", () => {
   it("says who has lost what since when, and that it goes on", async () => {
     const { stdout } = await call(run, { columns: 120, env: { NO_COLOR: "1" } });
     expect(stdout).toMatch(/^The course from \+0 h on, without end/);
-    expect(stdout).toContain("isolate-1");
+    expect(stdout).toContain("BITMARCK cut off");
     expect(stdout).toMatch(/^eAU intake +\+0 h +0\+ +21–24\.6 +0\+$/m);
     expect(stdout).toContain("Audi BKK, eAU intake: lost since +0 h, still lost at the end, without end");
     expect(stdout).toContain("Beyond what is tolerable: 80");

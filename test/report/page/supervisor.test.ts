@@ -24,13 +24,13 @@ describe("the rows of the supervisor's view", () => {
     ).toEqual([
       ["Provider hub", "Portal", "Stufe 2", "3 von 3", "mindestens 1.500", ""],
       ["Provider one", "Portal", "Stufe 1", "2–3 von 3", "mindestens 1.500", ""],
-      ["Provider mill", "first letters", "Stufe 2", "1 von 1", "1.000", "64,9 %"],
+      ["Provider mill", "first letters", "Stufe 2", "1 von 1", "1.000", ""],
       ["Provider two", "Portal", "Stufe 1", "0–1 von 3", "nicht bekannt", ""],
     ]);
     expect(rows.map(({ bar }) => bar?.map(({ share }) => Math.round(share * 1000)))).toEqual([
       undefined,
       undefined,
-      [649, 0],
+      undefined,
       undefined,
     ]);
   });
