@@ -198,10 +198,10 @@ export type {
 export type { FailingSupplier, Proof, ProofGroup, ProofPremise, ProofReading, ProofReason, ProofStep } from "./explain/proof.js";
 export type { FormatIssues, JsonWanted, NoValues } from "./format-issues.js";
 // the landscape as a graphology graph
-export type { DependencyGraph, DependencyGraphAttributes } from "./graph/dependency-graph.js";
-export { fromGraph } from "./graph/from-graph.js";
-export { type ReachDirection, type ReachedNode, reach } from "./graph/reach.js";
-export { toGraph } from "./graph/to-graph.js";
+export type { DependencyGraph, DependencyGraphAttributes } from "./graphology/dependency-graph.js";
+export { fromGraph } from "./graphology/from-graph.js";
+export { type ReachDirection, type ReachedNode, reach } from "./graphology/reach.js";
+export { toGraph } from "./graphology/to-graph.js";
 export type {
   FoundInField,
   FoundInstead,
