@@ -1,5 +1,5 @@
 import { impactCsv } from "../report/csv/impact-csv.js";
-import { businessImpactCsv, incidentCsv } from "../report/csv/sheets.js";
+import { businessImpactCsv, incidentCsv } from "../report/csv/sheets-csv.js";
 import { impactJson } from "../report/json/impact-json.js";
 import type { ExportKind } from "../report/page/page-acts.js";
 import { layeredPicture } from "../report/svg/layered-picture.js";

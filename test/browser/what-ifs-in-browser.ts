@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { partRows } from "../../src/report/csv/part-rows.js";
+import { partRows } from "../../src/report/rows/part-rows.js";
 import { germany2023 } from "../data/shipped-landscape.js";
 import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
 

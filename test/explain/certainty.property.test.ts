@@ -11,7 +11,7 @@ import { explanationText } from "../../src/explain/explanation-text.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { operatorOf } from "../../src/model/landscape/node.js";
 import type { Disturbance } from "../../src/model/scenario/disturbance.js";
-import { partRows } from "../../src/report/csv/part-rows.js";
+import { partRows } from "../../src/report/rows/part-rows.js";
 import { languages } from "../../src/words/language.js";
 import { type CountedCase, countedCases } from "../arbitraries/counted-landscapes.js";
 import { replayable } from "../arbitraries/replayable.js";

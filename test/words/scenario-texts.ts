@@ -12,7 +12,7 @@ import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 import { courseCsv } from "../../src/report/csv/course-csv.js";
 import { impactCsv } from "../../src/report/csv/impact-csv.js";
-import { businessImpactCsv, incidentCsv } from "../../src/report/csv/sheets.js";
+import { businessImpactCsv, incidentCsv } from "../../src/report/csv/sheets-csv.js";
 import { type PageView, pageWriting } from "../../src/report/page/page-view.js";
 import { pageText } from "../../src/report/page/report-page.js";
 import { coursePicture } from "../../src/report/svg/course-picture.js";

@@ -1,6 +1,6 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
+import { isWholeKnown, partRows } from "../rows/part-rows.js";
 import { boundCells, csvText } from "./csv-text.js";
-import { isWholeKnown, partRows } from "./part-rows.js";
 
 const header = [
   ...["what", "type", "unit", "total", "state", "organisations_at_least", "organisations_at_most"],

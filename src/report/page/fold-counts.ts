@@ -1,4 +1,4 @@
-import { businessImpact, incidentRows } from "../csv/sheets.js";
+import { businessImpact, incidentRows } from "../sheets/sheets.js";
 import { exportKinds } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 

@@ -3,7 +3,7 @@ import type { Course } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { headlineRows, isWholeKnown, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { headlineRows, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { isAllNormal, nodesHit, stateOverTime } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
-import { isWholeKnown, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import { exceededIn } from "../text/exceeded-total.js";

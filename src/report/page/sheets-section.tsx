@@ -12,7 +12,7 @@ import {
   incidentRows,
   incidentShare,
   mainSuppliers,
-} from "../csv/sheets.js";
+} from "../sheets/sheets.js";
 import { impactWords } from "../text/impact-words.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { hoursText } from "./course-section.js";

@@ -2,7 +2,7 @@ import type { RowTaken, Supervision } from "../../analysis/supervision/supervisi
 import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import { isWholeKnown } from "../csv/part-rows.js";
+import { isWholeKnown } from "../rows/part-rows.js";
 import { headlineWords } from "../text/headline-words.js";
 import { supervisorWords } from "./supervisor-words.js";
 import type { TilePart } from "./tiles.js";

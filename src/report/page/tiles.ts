@@ -4,7 +4,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, evidenceStatuses, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import { isWholeKnown, type PartRow } from "../csv/part-rows.js";
+import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
 import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
 import { tileWords } from "./tile-words.js";

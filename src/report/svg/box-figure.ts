@@ -2,7 +2,7 @@ import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import { headlineRows, partRows } from "../csv/part-rows.js";
+import { headlineRows, partRows } from "../rows/part-rows.js";
 import type { NodeBox } from "./layered-boxes.js";
 import type { LandscapeSubject } from "./layered-columns.js";
 import { meanOf, type NodeLoss, type NodeLosses } from "./node-losses.js";

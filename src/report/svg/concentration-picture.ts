@@ -1,6 +1,6 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { isWholeKnown } from "../csv/part-rows.js";
+import { isWholeKnown } from "../rows/part-rows.js";
 import { onTopText } from "../text/on-top-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";

@@ -4,7 +4,7 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
-import { byShare } from "../csv/part-rows.js";
+import { byShare } from "../rows/part-rows.js";
 import { namedRows } from "../text/headline.js";
 
 /** A quantity over time: each value holds from its instant to the next. */

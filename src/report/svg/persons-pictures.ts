@@ -1,6 +1,6 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import { isWholeKnown, type PartRow, partRows, rowsIn } from "../csv/part-rows.js";
+import { isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { comparedLosses } from "../text/compared-loss.js";
 import { onTopText } from "../text/on-top-text.js";
 import { rankWords } from "../text/rank-words.js";

@@ -7,7 +7,7 @@ import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
-import { isWholeKnown } from "../csv/part-rows.js";
+import { isWholeKnown } from "../rows/part-rows.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";

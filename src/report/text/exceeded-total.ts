@@ -1,7 +1,7 @@
 import { exactly } from "../../quantities.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
-import type { PartRow } from "../csv/part-rows.js";
+import type { PartRow } from "../rows/part-rows.js";
 
 interface ExceededWords {
   readonly shares: (total: string, published: string, figures: string) => string;

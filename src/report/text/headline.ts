@@ -13,7 +13,7 @@ import {
   type PartRow,
   partRows,
   rowsIn,
-} from "../csv/part-rows.js";
+} from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { headlineWords } from "./headline-words.js";
 import { isAllNormal, nodesHit } from "./rows-section.js";

@@ -3,7 +3,7 @@ import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { CountAt, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Writing } from "../../words/writing.js";
-import { type PartRow, partRows } from "../csv/part-rows.js";
+import { type PartRow, partRows } from "../rows/part-rows.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
 import { whoseSize } from "./whose-size.js";

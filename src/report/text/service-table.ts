@@ -3,7 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { totalsOf, wholeTotal } from "../../model/landscape/total.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { isWholeKnown, partRows } from "../csv/part-rows.js";
+import { isWholeKnown, partRows } from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { headlineOf, openIn } from "./headline.js";
 import type { ImpactWriting } from "./impact-writing.js";

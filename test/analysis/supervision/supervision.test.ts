@@ -5,7 +5,7 @@ import { impact } from "../../../src/analysis/impact/impact.js";
 import { supervision } from "../../../src/analysis/supervision/supervision.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
-import { partRows } from "../../../src/report/csv/part-rows.js";
+import { partRows } from "../../../src/report/rows/part-rows.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { germany2023 } from "../../data/shipped-landscape.js";

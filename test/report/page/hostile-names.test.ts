@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
-import { businessImpactCsv, incidentCsv } from "../../../src/report/csv/sheets.js";
+import { businessImpactCsv, incidentCsv } from "../../../src/report/csv/sheets-csv.js";
 import { reportPage, safeJson } from "../../../src/report/page/report-page.js";
 import { layeredPicture } from "../../../src/report/svg/layered-picture.js";
 import { layeredView } from "../../../src/report/svg/layered-view.js";
