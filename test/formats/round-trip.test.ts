@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats, readLandscape, writeLandscape } from "../../src/formats/index.js";
 import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
+import { forTables } from "../arbitraries/for-tables.js";
 import { landscapes } from "../arbitraries/landscapes.js";
 import { replayable } from "../arbitraries/replayable.js";
 
 /** No table can hold a null character. */
-const landscapesIn = (format: string) =>
-  landscapes().filter((landscape) => format !== "csv" || !JSON.stringify(landscape).includes("\\u0000"));
+const landscapesIn = (format: string) => landscapes().map((landscape) => (format === "csv" ? forTables(landscape) : landscape));
 
 describe("writing and reading a landscape", () => {
   it("starts from landscapes that are valid", () => {
