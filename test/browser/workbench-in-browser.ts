@@ -120,6 +120,7 @@ describe("the workbench", () => {
     const { page, messages } = await open(browser, pages.de);
     await page.fill("#landscape-name", "Kasse");
     await page.keyboard.press("Enter");
+    await page.waitForSelector(".table-panel");
     const paste = (text: string) =>
       page.evaluate(`{
         const data = new DataTransfer();
@@ -127,7 +128,7 @@ describe("the workbench", () => {
         document.querySelector(".table-panel").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
       }`);
     await paste("Name\tArt\tTyp\tGröße\nKasse Nord\tKrankenversicherer\tBKK\t1.234.567\nRZ Süd\tIT-Dienstleister\t\t");
-    expect(await page.textContent("#bench-status")).toBe("2 Zeilen eingefügt");
+    await page.waitForSelector('#bench-status:text-is("2 Zeilen eingefügt")');
     await goTo(page, "services");
     await add(page, "eAU-Annahme");
     await choose(page, cell(page, "eau-annahme", "operator"), "Kasse");
