@@ -21,6 +21,7 @@ header{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:start;justify-cont
 .tag{font-size:12px;color:var(--warn-tx);background:var(--warn-bg);border:1px solid var(--warn-tx);border-radius:3px;padding:0 .35rem;white-space:nowrap}
 button,input,label{font:inherit}button{min-height:2rem;padding:.2rem .7rem;border:1px solid var(--line2);border-radius:4px;background:var(--sunk);color:var(--tx);cursor:pointer}button:disabled{cursor:default;color:var(--tx2);border-style:dashed}
 a{color:var(--acc)}small{font-size:12px;color:var(--tx2)}
+button.plain{border:0;background:none;padding:0 .2rem;min-height:1.5rem;text-align:left;color:var(--acc)}
 :focus-visible{outline:3px solid var(--acc);outline-offset:2px}
 .buttons{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.5rem 0}
 input[type=search],input[type=range]{width:100%}input[type=search]{padding:.3rem .5rem;border:1px solid var(--line2);border-radius:4px;background:var(--bg);color:var(--tx)}input[type=search]::placeholder{color:var(--tx2);opacity:1}
