@@ -1,3 +1,6 @@
+import type { PatchedList } from "../model/documents/patch.js";
+import type { Draft } from "./draft.js";
+
 const german: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /** A name in the form of an id: lower-case letters and digits, with "-" between words; "row" where nothing of it is left. */
@@ -16,4 +19,10 @@ export function newId(name: string, isTaken: (id: string) => boolean): string {
     const numbered = `${wanted}-${number}`;
     if (!isTaken(numbered)) return numbered;
   }
+}
+
+/** An id after a name that no row of a list has yet. Cost: O(rows). */
+export function freeId({ lists }: Draft, list: PatchedList, name: string): string {
+  const taken = new Set(lists[list].map(({ id }) => id));
+  return newId(name, (id) => taken.has(id));
 }

@@ -1,23 +1,17 @@
 import type { Draft, DraftRow } from "./draft.js";
 import type { Edit } from "./edit.js";
-import { newId } from "./new-id.js";
+import { freeId } from "./new-id.js";
 import { newDependency } from "./new-rows.js";
 
 /**
  * A stand-by for what a dependency needs: it carries after so many hours without it, so any one of the two is enough. They
  * stand in the dependency's group where that is one of which one is enough, else in a new one.
  */
-export function standByFor({ lists }: Draft, dependency: DraftRow, supplier: string, hours: number): Edit {
+export function standByFor(draft: Draft, dependency: DraftRow, supplier: string, hours: number): Edit {
   const node = String(dependency["dependent"]);
-  const own = lists.groups.find(({ id, rule, k }) => id === dependency["group"] && rule === "at-least" && k === 1);
-  const groupIds = new Set(lists.groups.map(({ id }) => id));
-  const group = own?.id ?? newId(`${node} any of`, (id) => groupIds.has(id));
-  const ids = new Set(lists.dependencies.map(({ id }) => id));
-  const added = newDependency(
-    newId(`${node} ${supplier}`, (id) => ids.has(id)),
-    node,
-    supplier,
-  );
+  const own = draft.lists.groups.find(({ id, rule, k }) => id === dependency["group"] && rule === "at-least" && k === 1);
+  const group = own?.id ?? freeId(draft, "groups", `${node} any of`);
+  const added = newDependency(freeId(draft, "dependencies", `${node} ${supplier}`), node, supplier);
   const standBy = { ...added, kind: dependency["kind"], group, activationHours: hours };
   if (own !== undefined) return { add: { dependencies: [standBy] } };
   return {

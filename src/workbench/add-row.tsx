@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { DraftRow } from "../edit/draft.js";
-import { newId } from "../edit/new-id.js";
+import { freeId } from "../edit/new-id.js";
 import { newDependency, newNode } from "../edit/new-rows.js";
 import { type TableName, tables } from "../edit/tables.js";
 import type { NodeKind } from "../model/landscape/node.js";
@@ -23,10 +23,7 @@ export function AddRow({ bench, table }: TableProps): JSX.Element {
     bench.act({ add: { [tables[table].list]: [row] } });
     bench.row.value = row.id;
   };
-  const idFor = (text: string): string => {
-    const taken = new Set(bench.draft.value.lists[tables[table].list].map(({ id }) => id));
-    return newId(text, (id) => taken.has(id));
-  };
+  const idFor = (text: string): string => freeId(bench.draft.value, tables[table].list, text);
   if (table === "groups") {
     return (
       <div class="add">

@@ -133,7 +133,8 @@ function OpenWork({ bench }: BenchProps): JSX.Element {
 function Strip({ bench }: BenchProps): JSX.Element {
   const words = bench.words.value;
   const { issues, leftOut } = bench.usable.value;
-  const sentence = bench.sentence.value;
+  // the panel of the answer computes and says it itself
+  const sentence = bench.panel.value === "answer" ? undefined : bench.sentence.value;
   return (
     <div class="strip">
       <p id="issues" class={issues.length === 0 ? undefined : "wrong"}>
@@ -151,7 +152,7 @@ function Strip({ bench }: BenchProps): JSX.Element {
       <p id="kept" class="hint">
         {bench.isKept.value ? words.keptHere : "…"}
       </p>
-      {sentence !== undefined && bench.panel.value !== "answer" && (
+      {sentence !== undefined && (
         <p id="running-answer">
           <strong>{words.running}:</strong> {sentence}
         </p>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { choiceName } from "../edit/column-names.js";
 import type { DraftRow } from "../edit/draft.js";
-import { newId } from "../edit/new-id.js";
+import { freeId } from "../edit/new-id.js";
 import { newDependency } from "../edit/new-rows.js";
 import { removalOf } from "../edit/removal.js";
 import { standByFor } from "../edit/stand-by.js";
@@ -25,13 +25,8 @@ export function NeedsPanel({ bench, node }: NeedsProps): JSX.Element {
   const neededBy = dependencies.filter(({ supplier }) => supplier === node.id).length;
   const used = new Set(own.map(({ supplier }) => String(supplier)));
   const add = (supplier: string): void => {
-    const ids = new Set(dependencies.map(({ id }) => id));
-    const row = newDependency(
-      newId(`${node.id} ${supplier}`, (id) => ids.has(id)),
-      node.id,
-      supplier,
-    );
-    bench.act({ add: { dependencies: [row] } });
+    const id = freeId(bench.draft.value, "dependencies", `${node.id} ${supplier}`);
+    bench.act({ add: { dependencies: [newDependency(id, node.id, supplier)] } });
   };
   return (
     <aside class="needs" aria-labelledby="needs-title">

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { columnOf } from "../edit/cell.js";
 import { columnNames } from "../edit/column-names.js";
 import type { DraftRow } from "../edit/draft.js";
-import { newId } from "../edit/new-id.js";
+import { freeId } from "../edit/new-id.js";
 import { cellsOf, pasted } from "../edit/paste.js";
 import { removalOf } from "../edit/removal.js";
 import { rowsOf, type TableName, tables } from "../edit/tables.js";
@@ -130,7 +130,7 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
   const wrong = new Set(issues.map(({ field }) => columnOf(field, row, tables[table])?.name));
   const issueId = `issues-${row.id}`;
   const duplicate = (): void => {
-    const id = newId(String(row["name"] ?? row.id), (each) => bench.draft.value.lists[list].some((other) => other.id === each));
+    const id = freeId(bench.draft.value, list, String(row["name"] ?? row.id));
     bench.act({ add: { [list]: [{ ...row, id }] } });
     bench.row.value = id;
   };

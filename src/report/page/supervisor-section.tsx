@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
-import { HatchPattern, TileBar } from "./answer-section.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { Hubs, Limits, Next, Pairs } from "./supervisor-finding-sections.js";
 import { writtenHubs, writtenLimits } from "./supervisor-findings.js";
 import { operatorRows, pairRows, partsOf, supervisorHeadline, type TakenTogetherRow } from "./supervisor-rows.js";
 import { TakenTable } from "./supervisor-table.js";
-import { type SupervisorTile, supervisorTiles } from "./supervisor-tiles.js";
+import { supervisorTiles } from "./supervisor-tiles.js";
 import { supervisorWords } from "./supervisor-words.js";
+import { HatchPattern, TileItem } from "./tile-item.js";
 
 /** Rows of the first screen. */
 const mostRows = 9;
@@ -42,7 +42,7 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
         <HatchPattern />
         <ul class="tiles">
           {supervisorTiles({ supervision, pairs, hubs, limits }, page).map((tile) => (
-            <TileItem tile={tile} />
+            <TileItem tile={tile} section={tile.section} />
           ))}
         </ul>
       </div>
@@ -55,23 +55,6 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
       </div>
       <p class="hint">{words.note}</p>
     </section>
-  );
-}
-
-function TileItem({ tile: { section, label, number, unit, bar, lines } }: { readonly tile: SupervisorTile }): JSX.Element {
-  return (
-    <li class="tile">
-      <p class="label">
-        <a href={`#${section}`}>{label}</a>
-      </p>
-      <p class="figure">
-        <strong>{number}</strong> {unit}
-      </p>
-      {bar !== undefined && <TileBar parts={bar} />}
-      {lines.map((line) => (
-        <p class="line">{line}</p>
-      ))}
-    </li>
   );
 }
 

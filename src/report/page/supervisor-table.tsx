@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { TileBar } from "./answer-section.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { type TakenPart, type TakenTogetherRow, writtenRow } from "./supervisor-rows.js";
 import { supervisorWords } from "./supervisor-words.js";
+import { TileBar } from "./tile-item.js";
 
 interface PlayProps {
   readonly page: PageWriting;
