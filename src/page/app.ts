@@ -1,7 +1,10 @@
 import { batch, computed, signal } from "@preact/signals";
+import type { Course } from "../analysis/course/course-result.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
 import { TragweiteError } from "../errors.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import { boxPath, type Extent } from "../report/page/box-path.js";
 import { membersOf } from "../report/page/box-words.js";
 import type { ControlsView } from "../report/page/controls-section.js";
@@ -104,9 +107,9 @@ export class App {
   constructor(readonly embedded: Embedded) {
     const { landscape, scenario, language, at } = embedded;
     this.index = indexLandscape(landscape);
-    this.moments = withMoment(breakpointsOf(scenario), scenario.start, at);
+    this.moments = withMoment(breakpointsOf(scenario, embedded.until), scenario.start, at);
     this.asked.value = nothingAsked(at);
-    const course = courseOf(landscape, scenario, this.evidence);
+    const course = this.courseOf(landscape, scenario);
     const first = this.computedPage(this.asked.value, language);
     this.peak = peakLosses(course, first.result);
     const written = { ...first, course, peak: this.peak };
@@ -129,6 +132,11 @@ export class App {
   private get evidence() {
     const { minEvidence } = this.embedded;
     return minEvidence === undefined ? {} : { minEvidence };
+  }
+
+  private courseOf(landscape: Landscape, scenario: Scenario): Course | undefined {
+    const { until } = this.embedded;
+    return courseOf(landscape, scenario, { ...this.evidence, ...(until === undefined ? {} : { until }) });
   }
 
   /** The result of the saved scenario, to compare with. */
@@ -194,7 +202,7 @@ export class App {
   /** What takes longer and stands further down. */
   private settle(): void {
     const { landscape, scenario } = this.page.value;
-    const course = courseOf(landscape, scenario, this.evidence);
+    const course = this.courseOf(landscape, scenario);
     this.settled.value = { ...this.page.value, course };
     const turn = this.pending;
     queueMicrotask(() => {

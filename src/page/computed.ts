@@ -2,6 +2,7 @@ import { simulate } from "../analysis/course/course.js";
 import type { Course } from "../analysis/course/course-result.js";
 import { impact } from "../analysis/impact/impact.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
+import type { CourseOptions } from "../analysis/levels/course-runs.js";
 import type { RunOptions } from "../analysis/levels/steady-state.js";
 import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
@@ -22,9 +23,13 @@ export function resultAt(landscape: Landscape, scenario: Scenario, at: string | 
   return impact(landscape, scenario, { ...evidence, ...atMoment(at) });
 }
 
-/** The course of a scenario with times. */
-export function courseOf(landscape: Landscape, scenario: Scenario, evidence: Evidence): Course | undefined {
-  return isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+/** The course of a scenario with times, or up to a moment. */
+export function courseOf(
+  landscape: Landscape,
+  scenario: Scenario,
+  options: Evidence & Pick<CourseOptions, "until">,
+): Course | undefined {
+  return isTimed(scenario) || options.until !== undefined ? simulate(landscape, scenario, options) : undefined;
 }
 
 /** Why a node, an insurer or a service type is as it is, with the sources that the words name. */

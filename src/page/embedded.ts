@@ -11,6 +11,8 @@ export interface Settings {
   readonly language: Language;
   readonly scenario: Scenario;
   readonly at: string | null;
+  /** Where its course ends. @defaultValue by itself */
+  readonly until?: string;
   /** What has weaker evidence counts as uncertain; absent: nothing does. */
   readonly minEvidence?: EvidenceStatus;
   readonly rank?: Rank;

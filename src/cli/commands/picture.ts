@@ -23,16 +23,19 @@ import {
 } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
+import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../question/until-option.js";
 
 const pictures = ["layered", "services", "course", "matrix", "rank", "concentration"] as const;
 type Drawn = (typeof pictures)[number];
 
 /** The results that a picture shows, drawn. */
-async function drawn(question: Question, { draw, serviceType }: PictureCommandOptions, host: Host): Promise<string> {
+async function drawn(question: Question, options: PictureCommandOptions, host: Host): Promise<string> {
+  const { draw, serviceType } = options;
   const { landscape, scenario, run, evidence, onTop, language } = question;
+  const timed = { ...evidence, ...endOf(options) };
   switch (draw) {
     case "course":
-      return reporters.course.svg({ landscape, scenario, course: simulate(landscape, scenario, evidence) }, { language });
+      return reporters.course.svg({ landscape, scenario, course: simulate(landscape, scenario, timed) }, { language });
     case "rank": {
       const result = rank(landscape, { ...evidence, ...onTop, ...serviceOf(serviceType) });
       return reporters.rank.svg({ landscape, result }, { language });
@@ -44,7 +47,8 @@ async function drawn(question: Question, { draw, serviceType }: PictureCommandOp
     }
     default: {
       // the peak of the course places the boxes, so that pictures of several moments can be laid side by side
-      const course = draw === "layered" && isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+      const isPlaced = draw === "layered" && (isTimed(scenario) || timed.until !== undefined);
+      const course = isPlaced ? simulate(landscape, scenario, timed) : undefined;
       return reporters.run.svg(
         { landscape, scenario, result: impact(landscape, scenario, run), course },
         { language, kind: draw },
@@ -86,7 +90,7 @@ Beispiele:
   },
 };
 
-interface PictureCommandOptions extends QuestionOptions, WhatIfOptions, OutputOptions {
+interface PictureCommandOptions extends QuestionOptions, WhatIfOptions, UntilOptions, OutputOptions {
   readonly draw: Drawn;
   readonly serviceType?: string | undefined;
 }
@@ -97,6 +101,7 @@ export function addPictureCommand(program: Command, host: Host, finish: (code: E
   addOutput(addWhatIf(addQuestion(command, language), language), language)
     .addOption(new Option("--draw <picture>", help.draw).choices(pictures).default("layered" as const))
     .addOption(serviceTypeOption(help.serviceType))
+    .addOption(untilOption(language))
     .showHelpAfterError(help.first)
     .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await pictureCommand(source, options, host)));
@@ -106,6 +111,7 @@ async function pictureCommand(source: string, options: PictureCommandOptions, ho
   refuseEnding(options.out, ["svg"]);
   refuseUnused(options);
   const question = await readQuestion(source, options, host);
+  refuseMomentAfterEnd(options.at, options, question.scenario);
   await writeOutput(await drawn(question, options, host), options, host);
   return ExitCode.ok;
 }
@@ -119,5 +125,6 @@ function refuseUnused({ draw, ...options }: PictureCommandOptions): void {
     refuseNoMoment(options);
   }
   if (draw === "course") refuseOptions(options, { at: reason });
+  if (draw !== "course" && draw !== "layered" && options.until !== undefined) throw refusal("until", reason);
   if (!isCounted && options.serviceType !== undefined) throw refusal("service-type", reason);
 }

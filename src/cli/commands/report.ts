@@ -15,6 +15,7 @@ import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
+import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../question/until-option.js";
 
 const words: InBoth<Readonly<Record<"description" | "first" | "examples", string>>> = {
   en: {
@@ -46,12 +47,13 @@ const mostRanked = 15;
 /** Above so many nodes the ranking, and who can take what, would take longer than the rest together: `tragweite rank` gives it. */
 const mostNodesRanked = 20_000;
 
-type ReportCommandOptions = QuestionOptions & WhatIfOptions & OutputOptions;
+type ReportCommandOptions = QuestionOptions & WhatIfOptions & UntilOptions & OutputOptions;
 
 export function addReportCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
   const command = program.command("report").description(help.description).addArgument(landscapeArgument(language));
   addOutput(addWhatIf(addQuestion(command, language), language), language)
+    .addOption(untilOption(language))
     .showHelpAfterError(help.first)
     .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await reportCommand(source, options, host)));
@@ -60,7 +62,10 @@ export function addReportCommand(program: Command, host: Host, finish: (code: Ex
 async function reportCommand(source: string, options: ReportCommandOptions, host: Host): Promise<ExitCode> {
   const { landscape, scenario, run, evidence, language } = await readQuestion(source, options, host);
   const result = impact(landscape, scenario, run);
-  const course = isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+  const end = endOf(options);
+  refuseMomentAfterEnd(options.at, options, scenario);
+  const isCourse = isTimed(scenario) || end.until !== undefined;
+  const course = isCourse ? simulate(landscape, scenario, { ...evidence, ...end }) : undefined;
   const ranked = landscape.nodes.length > mostNodesRanked ? undefined : rank(landscape, { ...evidence, top: mostRanked });
   const isAsked = scenario.disturbances.length > 0 || landscape.nodes.length > mostNodesRanked;
   const supervised = isAsked

@@ -22,7 +22,7 @@ export interface PageReport {
   readonly scenario: Scenario;
   /** The moment that the page opens with, and the evidence that it asks for, are those of the result. */
   readonly result: Impact;
-  /** Of a scenario in which anything has a time. */
+  /** Of a scenario in which anything has a time. Where it was asked to end at a moment, so does the page. */
   readonly course?: Course | undefined;
   /** Of the landscape as it is, by operator; its first 15 units are shown. */
   readonly rank?: Rank | undefined;
@@ -48,7 +48,8 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
   const { at, minEvidence } = result.options;
   const evidence = minEvidence === "assumed" ? {} : { minEvidence };
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
-  const moments = withMoment(breakpointsOf(scenario), scenario.start, at);
+  const until = course?.options.until ?? undefined;
+  const moments = withMoment(breakpointsOf(scenario, until), scenario.start, at);
   const embedded = base64(await deflateRaw(utf8ToBytes(JSON.stringify(landscape))));
   const data = { landscape: embedded, settings: "" };
   const size = embeddedSize(data);
@@ -62,7 +63,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
     },
     language,
-    data: { ...data, settings: JSON.stringify({ language, scenario, at, ...evidence, rank, supervision, size }) },
+    data: { ...data, settings: JSON.stringify({ language, scenario, at, until, ...evidence, rank, supervision, size }) },
     script: script ?? (await pageScript()),
   });
 }

@@ -140,7 +140,7 @@ function outageTile({ landscape, course }: TileFacts, headline: Headline, writin
   const [most] = [...byType].sort(
     ([a, one], [b, other]) => sure(other) - sure(one) || other.length - one.length || (a < b ? -1 : 1),
   );
-  if (most !== undefined) return breachTile(most[0], most[1], writing);
+  if (most !== undefined) return breachTile(most[0], most[1], isCut(course), writing);
   const row = first === undefined ? undefined : course.rows.find((each) => isSameRow(each, first));
   if (row === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noOutage] };
   const isOpen = row.isOpen.worst || row.isOpen.best;
@@ -148,7 +148,7 @@ function outageTile({ landscape, course }: TileFacts, headline: Headline, writin
     label: words.outageOf(writing.rowName(row)),
     number: hoursText(row.anyLostHours, isOpen, writing),
     unit: words.hours,
-    lines: [...toleranceLines(landscape, row, writing), ...(isOpen ? [words.noEnd] : [])],
+    lines: [...toleranceLines(landscape, row, writing), ...(isOpen ? [isCut(course) ? words.stillOut : words.noEnd] : [])],
   };
 }
 
@@ -163,7 +163,10 @@ function toleranceLines({ nodes }: Landscape, { what, type }: RowCourse, { langu
   return [words.withinTolerance(numerals.counts({ atLeast: leastOf(stated), atMost: greatestOf(stated) }))];
 }
 
-function breachTile(serviceType: string, breaches: readonly CourseBreach[], writing: Writing): Tile {
+/** Whether a course was asked to end before the outage does. */
+const isCut = ({ options }: Course): boolean => options.until !== null;
+
+function breachTile(serviceType: string, breaches: readonly CourseBreach[], isUntil: boolean, writing: Writing): Tile {
   const words = tileWords[writing.language];
   const { numerals } = writing;
   const surely = breaches.filter(({ isSure }) => isSure);
@@ -201,7 +204,7 @@ function breachTile(serviceType: string, breaches: readonly CourseBreach[], writ
             words.longest(
               writing.fullName(longest.id),
               hoursText(longest.lostHours, isEndless(longest), writing),
-              isEndless(longest),
+              isEndless(longest) && !isUntil,
             ),
           ]),
       ...(others > 0 && surely.length > 0 ? [words.perhapsMore(numerals.count(others))] : []),

@@ -70,6 +70,9 @@ const en = {
   courseDisturbances: "Disturbances",
   courseEnds: "end not known",
   courseOpen: (number: string) => `${number} with no end known`,
+  courseStill: (number: string) => `${number} still at the end of the picture`,
+  courseStillLost: "still at the end of the picture",
+  courseUntil: (moment: string) => `ends ${moment}`,
   courseSigns: {
     lost: "lost",
     degraded: "degraded",
@@ -171,6 +174,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   courseDisturbances: "Störungen",
   courseEnds: "Ende nicht bekannt",
   courseOpen: (number) => `${number} ohne bekanntes Ende`,
+  courseStill: (number) => `${number} noch am Ende des Bildes`,
+  courseStillLost: "noch am Ende des Bildes",
+  courseUntil: (moment) => `endet ${moment}`,
   courseSigns: {
     lost: "ausgefallen",
     degraded: "eingeschränkt",
