@@ -1,6 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Course } from "../analysis/course/course-result.js";
-import type { Impact } from "../analysis/impact/impact-result.js";
 import { TragweiteError } from "../errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
@@ -16,7 +15,8 @@ import type { LayeredBox } from "../report/svg/layered-view.js";
 import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";
 import { focusOf, listedDisturbances, placeOf } from "./asked-view.js";
-import { courseOf, explained, resultAt } from "./computed.js";
+import { BeforeSide } from "./before-side.js";
+import { courseOf, explained, resultAt, timedEvidence } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import { findNodes } from "./find-nodes.js";
 import { explainedTarget, hindrancesOf } from "./hindrances.js";
@@ -41,7 +41,7 @@ export class App {
   readonly settled;
   readonly moments: readonly Breakpoint[];
   readonly index;
-  private savedResult: Impact | undefined;
+  private readonly before: BeforeSide;
   private peak: PeakLosses | undefined;
   private pending = 0;
 
@@ -57,6 +57,7 @@ export class App {
       moments,
       place: placeOf(moments, asked.value),
       isCompared: isCompared.value,
+      isOfTwo: embedded.before !== undefined,
       query: query.value,
       disturbances: listedDisturbances(embedded.scenario, asked.value, page.value),
       found: isSearched ? findNodes(embedded.landscape.nodes, query.value).map(({ id }) => id) : undefined,
@@ -107,8 +108,10 @@ export class App {
   constructor(readonly embedded: Embedded) {
     const { landscape, scenario, language, at } = embedded;
     this.index = indexLandscape(landscape);
+    this.before = new BeforeSide(embedded);
     this.moments = withMoment(breakpointsOf(scenario, embedded.until), scenario.start, at);
     this.asked.value = nothingAsked(at);
+    this.isCompared.value = embedded.before !== undefined;
     const course = this.courseOf(landscape, scenario);
     const first = this.computedPage(this.asked.value, language);
     this.peak = peakLosses(course, first.result);
@@ -135,16 +138,7 @@ export class App {
   }
 
   private courseOf(landscape: Landscape, scenario: Scenario): Course | undefined {
-    const { until } = this.embedded;
-    return courseOf(landscape, scenario, { ...this.evidence, ...(until === undefined ? {} : { until }) });
-  }
-
-  /** The result of the saved scenario, to compare with. */
-  private saved(): Impact | undefined {
-    if (!this.isCompared.value) return undefined;
-    const { landscape, scenario, at } = this.embedded;
-    this.savedResult ??= resultAt(landscape, scenario, at, this.evidence);
-    return this.savedResult;
+    return courseOf(landscape, scenario, timedEvidence(this.embedded));
   }
 
   private computedPage(asked: WhatIf, language: Language, chosen?: string): PageWriting {
@@ -153,7 +147,8 @@ export class App {
     const result = resultAt(landscape, scenario, asked.at, this.evidence);
     const focus = focusOf(asked, chosen);
     const { peak } = this;
-    return pageWriting({ landscape, scenario, result, rank, supervision, saved: this.saved(), peak, focus, chosen }, language);
+    const before = this.isCompared.value ? this.before.at(asked.at) : undefined;
+    return pageWriting({ landscape, scenario, result, rank, supervision, before, peak, focus, chosen }, language);
   }
 
   private explanationOf(box: LayeredBox): Explained | undefined {

@@ -12,6 +12,7 @@ import { isTimed } from "../report/page/page-view.js";
 import type { Explained } from "../report/page/selected-view.js";
 import { evidenceName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
+import type { Settings } from "./embedded.js";
 
 /** How much evidence the page was written for. */
 type Evidence = Pick<RunOptions, "minEvidence">;
@@ -21,6 +22,11 @@ const atMoment = (at: string | null): Pick<RunOptions, "at"> => (at === null ? {
 /** The result at a moment, as `tragweite run` computes it. */
 export function resultAt(landscape: Landscape, scenario: Scenario, at: string | null, evidence: Evidence): Impact {
   return impact(landscape, scenario, { ...evidence, ...atMoment(at) });
+}
+
+/** The evidence that the page was written for, and where its course ends. */
+export function timedEvidence({ minEvidence, until }: Settings): Evidence & Pick<CourseOptions, "until"> {
+  return { ...(minEvidence === undefined ? {} : { minEvidence }), ...(until === undefined ? {} : { until }) };
 }
 
 /** The course of a scenario with times, or up to a moment. */

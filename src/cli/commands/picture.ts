@@ -9,13 +9,12 @@ import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
+import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addQuestion,
   addWhatIf,
-  type Question,
   type QuestionOptions,
-  readQuestion,
   refusal,
   refuseNoMoment,
   refuseOptions,
@@ -23,13 +22,14 @@ import {
 } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
+import { otherArgument, readTwoSided, type TwoSidedQuestion } from "../question/two-landscapes.js";
 import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../question/until-option.js";
 
 const pictures = ["layered", "services", "course", "matrix", "rank", "concentration"] as const;
 type Drawn = (typeof pictures)[number];
 
 /** The results that a picture shows, drawn. */
-async function drawn(question: Question, options: PictureCommandOptions, host: Host): Promise<string> {
+async function drawn(question: TwoSidedQuestion, options: PictureCommandOptions, host: Host): Promise<string> {
   const { draw, serviceType } = options;
   const { landscape, scenario, run, evidence, onTop, language } = question;
   const timed = { ...evidence, ...endOf(options) };
@@ -49,8 +49,12 @@ async function drawn(question: Question, options: PictureCommandOptions, host: H
       // the peak of the course places the boxes, so that pictures of several moments can be laid side by side
       const isPlaced = draw === "layered" && (isTimed(scenario) || timed.until !== undefined);
       const course = isPlaced ? simulate(landscape, scenario, timed) : undefined;
+      const before = question.before && {
+        ...question.before,
+        result: impact(question.before.landscape, question.before.scenario, run),
+      };
       return reporters.run.svg(
-        { landscape, scenario, result: impact(landscape, scenario, run), course },
+        { landscape, scenario, result: impact(landscape, scenario, run), course, before },
         { language, kind: draw },
       );
     }
@@ -71,7 +75,10 @@ Examples:
   How it went on; which insurer loses what; what the loss of one alone takes, in German
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --draw course --out course.svg
   $ tragweite picture germany-2023 --isolate bitmarck --draw matrix --out matrix.svg
-  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg`,
+  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg
+
+  What a patch changes: boxes are marked of which more or less is lost
+  $ tragweite picture germany-2023 germany-2023 --patch ./second-gateway.yaml --isolate bitmarck --out change.svg`,
   },
   de: {
     description: "ein Ergebnis als Bild (SVG) für Folien und Dokumente",
@@ -86,7 +93,10 @@ Beispiele:
   Wie es weiterging; welche Kasse was verliert; was der Ausfall eines Einzelnen nimmt, auf Deutsch
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --draw course --out course.svg
   $ tragweite picture germany-2023 --isolate bitmarck --draw matrix --out matrix.svg
-  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg`,
+  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg
+
+  Was ein Patch ändert: Kästen sind markiert, wo mehr oder weniger ausfällt
+  $ tragweite picture germany-2023 germany-2023 --patch ./second-gateway.yaml --isolate bitmarck --out change.svg`,
   },
 };
 
@@ -97,24 +107,39 @@ interface PictureCommandOptions extends QuestionOptions, WhatIfOptions, UntilOpt
 
 export function addPictureCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
-  const command = program.command("picture").description(help.description).addArgument(landscapeArgument(language));
+  const command = program
+    .command("picture")
+    .description(help.description)
+    .addArgument(landscapeArgument(language))
+    .addArgument(otherArgument(language));
   addOutput(addWhatIf(addQuestion(command, language), language), language)
     .addOption(new Option("--draw <picture>", help.draw).choices(pictures).default("layered" as const))
     .addOption(serviceTypeOption(help.serviceType))
     .addOption(untilOption(language))
     .showHelpAfterError(help.first)
     .addHelpText("after", help.examples)
-    .action(async (source, options) => finish(await pictureCommand(source, options, host)));
+    .action(async (source, other, options) => finish(await pictureCommand(source, other, options, host)));
 }
 
-async function pictureCommand(source: string, options: PictureCommandOptions, host: Host): Promise<ExitCode> {
+async function pictureCommand(
+  source: string,
+  other: string | undefined,
+  options: PictureCommandOptions,
+  host: Host,
+): Promise<ExitCode> {
   refuseEnding(options.out, ["svg"]);
   refuseUnused(options);
-  const question = await readQuestion(source, options, host);
+  if (other !== undefined && options.draw !== "layered") throw new UsageError(onlyLayered);
+  const question = await readTwoSided(source, other, options, host);
   refuseMomentAfterEnd(options.at, options, question.scenario);
   await writeOutput(await drawn(question, options, host), options, host);
   return ExitCode.ok;
 }
+
+const onlyLayered: InBoth = {
+  en: "before and after are drawn as --draw layered only; take one landscape for other pictures",
+  de: "vorher und nachher gibt es nur mit --draw layered; für andere Bilder bitte eine einzige Landschaft",
+};
 
 /** @throws {@link UsageError} where a picture of what could be lost is asked to show what is lost */
 function refuseUnused({ draw, ...options }: PictureCommandOptions): void {

@@ -10,6 +10,7 @@ import { breakpointsOf, withMoment } from "../svg/course-series.js";
 import { peakLosses } from "../svg/peak-losses.js";
 import { base64 } from "./base64.js";
 import { deflateRaw } from "./deflate-raw.js";
+import { landscapeDelta } from "./landscape-delta.js";
 import { pageScript } from "./page-script.js";
 import { embeddedSize, reportPage } from "./report-page.js";
 
@@ -28,7 +29,12 @@ export interface PageReport {
   readonly rank?: Rank | undefined;
   /** Of the landscape as it is: the page opens on it where the scenario disturbs nothing. */
   readonly supervision?: Supervision | undefined;
+  /** Of another landscape, at the same moment: the page says what it was before, and what has changed. */
+  readonly before?: PageBefore | undefined;
 }
+
+/** What a page of two landscapes is compared with: what was before. */
+export type PageBefore = Pick<PageReport, "landscape" | "scenario" | "result" | "course">;
 
 /** How a page is written. */
 export interface PageOptions {
@@ -44,21 +50,27 @@ export interface PageOptions {
  * @remarks Cost: that of compressing the landscape, O(its JSON).
  */
 export async function pageOf(report: PageReport, { language = "en", script }: PageOptions = {}): Promise<string> {
-  const { landscape, scenario, result, course, supervision } = report;
+  const { landscape, scenario, result, course, supervision, before } = report;
   const { at, minEvidence } = result.options;
   const evidence = minEvidence === "assumed" ? {} : { minEvidence };
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
   const until = course?.options.until ?? undefined;
   const moments = withMoment(breakpointsOf(scenario, until), scenario.start, at);
-  const embedded = base64(await deflateRaw(utf8ToBytes(JSON.stringify(landscape))));
-  const data = { landscape: embedded, settings: "" };
+  const packed = async (data: unknown): Promise<string> => base64(await deflateRaw(utf8ToBytes(JSON.stringify(data))));
+  const told = before && { scenario: before.scenario, landscape: landscapeDelta(landscape, before.landscape) };
+  const data = {
+    landscape: await packed(landscape),
+    settings: "",
+    ...(told === undefined ? {} : { before: await packed(told) }),
+  };
   const size = embeddedSize(data);
   return reportPage({
-    view: { landscape, scenario, result, course, rank, supervision, peak: peakLosses(course, result), focus: [] },
+    view: { landscape, scenario, result, course, rank, supervision, before, peak: peakLosses(course, result), focus: [] },
     controls: {
       moments,
       place: moments.findIndex((moment) => moment.at === at) + 1,
-      isCompared: false,
+      isCompared: before !== undefined,
+      isOfTwo: before !== undefined,
       query: "",
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
     },

@@ -25,6 +25,7 @@ const en = {
   link: "Question as a link",
   linkCopied: "The link is in the address bar and, where the browser allows it, in the clipboard.",
   compare: "Compare with the saved scenario",
+  compareBefore: "Compare with the landscape before",
   exports: "Save",
   exportNames: {
     svg: "Picture (SVG)",
@@ -50,6 +51,7 @@ const en = {
   share: "share",
   degradedInsurers: "degraded at",
   change: "against the saved scenario, at most",
+  changeBefore: "against before, at most",
   layered: "What fails and why",
   layeredTable: "The picture as a table",
   box: "Box",
@@ -161,6 +163,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   link: "Frage als Link",
   linkCopied: "Der Link steht in der Adresszeile und, wo der Browser es erlaubt, in der Zwischenablage.",
   compare: "Mit dem gespeicherten Szenario vergleichen",
+  compareBefore: "Mit der Landschaft vorher vergleichen",
   exports: "Speichern",
   exportNames: {
     svg: "Bild (SVG)",
@@ -186,6 +189,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   share: "Anteil",
   degradedInsurers: "eingeschränkt bei",
   change: "gegen das gespeicherte Szenario, höchstens",
+  changeBefore: "gegen vorher, höchstens",
   layered: "Was ausfällt und warum",
   layeredTable: "Das Bild als Tabelle",
   box: "Kasten",

@@ -1,4 +1,5 @@
 import type { BoxState } from "./box-state.js";
+import { changeMark, changeMarkSize } from "./change-mark.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph, glyphSize } from "./glyphs.js";
 import { label } from "./label.js";
@@ -35,7 +36,8 @@ export function boxDrawing(placed: PlacedBox, { name, isChosen, isHeadline }: Bo
   const text = figureText(figure, writing);
   const isCalm = state === "normal" || state === "unknown";
   const middle = y + height / 2 - (isCalm ? 0 : 1);
-  const rows = linesAtMost(name, nameRoom(width, text), boxText, lines, isHeadline);
+  const room = nameRoom(width, text);
+  const rows = linesAtMost(name, room, boxText, lines, isHeadline);
   return [
     element("rect", { x, y, width, height, rx: 3, fill: paint("raise"), ...border(state, box.name.kind === "others") }),
     ...(isCalm ? [] : [element("g", { class: "weight" }, [...rail(state, x, y, height), ...bar(placed)])]),
@@ -44,11 +46,12 @@ export function boxDrawing(placed: PlacedBox, { name, isChosen, isHeadline }: Bo
     ...rows.map((row, index) =>
       label(row, x + beforeName, middle + 4.5 + (index - (rows.length - 1) / 2) * 15, {
         size: boxText,
-        width: nameRoom(width, text),
+        width: room,
         bold: isHeadline,
         fill: paint(isCalm ? "tx2" : "tx"),
       }),
     ),
+    ...(box.change === undefined ? [] : [changeMark(box.change, x - changeMarkSize - 4, y + height / 2)]),
     ...(text === ""
       ? []
       : [

@@ -1,3 +1,4 @@
+import { changeMark } from "./change-mark.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph } from "./glyphs.js";
 import { label } from "./label.js";
@@ -47,7 +48,7 @@ export function layeredLegend(view: LayeredView, writing: PictureWriting, width:
   return { height: flowed.bottom + 24 + lines.length * 17 - top, elements: [...flowed.elements, ...texts] };
 }
 
-function entriesOf({ columns, links }: LayeredView, { words: { legend }, stateName }: PictureWriting): Entry[] {
+function entriesOf({ columns, links }: LayeredView, { words: { legend, change: changes }, stateName }: PictureWriting): Entry[] {
   const states = new Set(columns.flatMap(({ boxes }) => boxes.map((box) => box.glyph)));
   const isAny = (test: (link: BoxLink) => boolean): boolean => links.some(test);
   const line = (text: string, dash: string | undefined, y: number, width: number): Entry => ({
@@ -69,6 +70,9 @@ function entriesOf({ columns, links }: LayeredView, { words: { legend }, stateNa
         const text = state === "isolated" ? legend.isolated : stateName(state);
         return { text, room: 20, draw: (x, y) => glyph(state, x, y - 11) };
       }),
+    ...(["more", "less"] as const)
+      .filter((change) => columns.some(({ boxes }) => boxes.some((box) => box.change === change)))
+      .map((change): Entry => ({ text: changes[change], room: 16, draw: (x, y) => [changeMark(change, x, y - 4)] })),
     ...(isAny(({ isAssumed }) => isAssumed) ? [line(legend.assumed, "7 3", 4, 2)] : []),
     ...(isAny(({ isUncertain }) => isUncertain) ? [line(legend.uncertain, "3 3", 4, 2)] : []),
     ...(isAny(({ loss, carried }) => loss.atMost > 0 && carried > 1) ? [line(legend.width, undefined, 4, 6)] : []),

@@ -138,7 +138,12 @@ function drawnBox(placed: PlacedBox, view: LayeredView, writing: PictureWriting,
   const { box } = placed;
   const name = boxName(box.name, writing);
   const isChosen = choosing?.chosen === box.key;
-  const said = [columnTitle(box.column, view, writing), writing.stateName(box.glyph), figureText(box.figure, writing)];
+  const said = [
+    columnTitle(box.column, view, writing),
+    writing.stateName(box.glyph),
+    figureText(box.figure, writing),
+    box.change === undefined ? "" : writing.words.change[box.change],
+  ];
   return element(
     "g",
     choosing === undefined
