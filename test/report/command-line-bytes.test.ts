@@ -83,6 +83,22 @@ const cells: Readonly<Record<string, Cell>> = {
     ["report", "germany-2023"],
     ({ run: { page } }) => page({ ...quiet, supervision: supervision(landscape, { regulation }) }, { language }),
   ],
+  "run page, up to a moment": [
+    ["report", ...moment, "--until", "+72h"],
+    ({ run: { page } }) =>
+      page({ ...run, course: simulate(landscape, scenario, { until: "+72h" }), rank: rank(landscape) }, { language }),
+  ],
+  "run svg, before and after": [
+    ["picture", "germany-2023", ...moment],
+    ({ run: { svg } }) => svg({ ...run, course: whole.course, before: run }, { language }),
+  ],
+  "run page, before and after": [
+    ["report", "germany-2023", ...moment],
+    ({ run: { page } }) => {
+      const side = { ...run, course: whole.course };
+      return page({ ...side, rank: rank(landscape), before: side }, { language });
+    },
+  ],
   "course text": [["run", ...germany, "--until", "end"], ({ course: { text } }) => text(whole, { language })],
   "course csv": [["run", ...germany, "--until", "end", "--format", "csv"], ({ course: { csv } }) => csv(whole)],
   "course json": [["run", ...germany, "--format", "json"], ({ course: { json } }) => json(whole)],

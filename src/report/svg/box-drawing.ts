@@ -76,7 +76,11 @@ const afterStacked = 6;
 /** The lines of a name on paper, and whether the figure has a line of its own below. */
 export function stackedLines(name: string, figure: string, width: number, isBold: boolean): { rows: string[]; isBelow: boolean } {
   const room = width - beforeStacked - afterStacked;
-  const rows = linesWithin(name, room, paperText, isBold);
+  const isCut = (lines: readonly string[]): boolean => lines.some((line) => line.endsWith("…"));
+  const whole = linesWithin(name, room, paperText, isBold);
+  // a word too long for its line is broken where it has a hyphen
+  const broken = linesWithin(name.replaceAll(/(?<=\p{L}-)(?=\p{L})/gu, " "), room, paperText, isBold);
+  const rows = isCut(whole) && !isCut(broken) ? broken.map((line) => line.replaceAll("- ", "-")) : whole;
   const last = textWidth(rows.at(-1) ?? "", paperText, isBold);
   return { rows, isBelow: figure !== "" && last + 8 + textWidth(figure, paperText, true) > room };
 }

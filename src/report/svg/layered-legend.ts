@@ -45,7 +45,7 @@ export function layeredLegend(view: LayeredView, writing: PictureWriting, width:
         words.boundsNote,
         ...(view.columns.some(({ boxes }) => boxes.some(({ unknownShare }) => unknownShare > 0)) ? [words.unknownNote] : []),
       ].join(" ");
-  const flowed = flow(entriesOf(view, writing), width, top + 20);
+  const flowed = flow(entriesOf(view, writing, isBrief), width, top + (isBrief ? 14 : 20), isBrief ? 12 : between);
   const lines = linesWithin(notes, width - 24, size);
   const texts = lines.map((text, index) =>
     label(text, 12, flowed.bottom + 24 + index * 17, { size, fill: faint, class: "faint" }),
@@ -53,7 +53,11 @@ export function layeredLegend(view: LayeredView, writing: PictureWriting, width:
   return { height: flowed.bottom + (isBrief ? 8 : 24) + lines.length * 17 - top, elements: [...flowed.elements, ...texts] };
 }
 
-function entriesOf({ columns, links }: LayeredView, { words: { legend, change: changes }, stateName }: PictureWriting): Entry[] {
+function entriesOf(
+  { columns, links }: LayeredView,
+  { words: { legend, change: changes }, stateName }: PictureWriting,
+  isBrief: boolean,
+): Entry[] {
   const states = new Set(columns.flatMap(({ boxes }) => boxes.map((box) => box.glyph)));
   const isAny = (test: (link: BoxLink) => boolean): boolean => links.some(test);
   const line = (text: string, dash: string | undefined, y: number, width: number): Entry => ({
@@ -80,20 +84,20 @@ function entriesOf({ columns, links }: LayeredView, { words: { legend, change: c
       .map((change): Entry => ({ text: changes[change], room: 16, draw: (x, y) => [changeMark(change, x, y - 4)] })),
     ...(isAny(({ isAssumed }) => isAssumed) ? [line(legend.assumed, "7 3", 4, 2)] : []),
     ...(isAny(({ isUncertain }) => isUncertain) ? [line(legend.uncertain, "3 3", 4, 2)] : []),
-    ...(isAny(({ loss, carried }) => loss.atMost > 0 && carried > 1) ? [line(legend.width, undefined, 4, 6)] : []),
+    ...(!isBrief && isAny(({ loss, carried }) => loss.atMost > 0 && carried > 1) ? [line(legend.width, undefined, 4, 6)] : []),
   ];
 }
 
 const shownStates = ["isolated", "lost", "degraded", "perhaps-lost", "perhaps-degraded", "unknown", "normal"] as const;
 
 /** Entries one after the other, in as many lines as they need. */
-function flow(entries: readonly Entry[], width: number, top: number): { bottom: number; elements: SvgElement[] } {
+function flow(entries: readonly Entry[], width: number, top: number, gap: number): { bottom: number; elements: SvgElement[] } {
   let [x, y] = [12, top];
   const elements = entries.flatMap(({ text, room, draw }) => {
     const needed = room + textWidth(text, size);
     if (x > 12 && x + needed > width - 12) [x, y] = [12, y + 22];
     const drawn = [...draw(x, y), label(text, x + room, y, { size })];
-    x += needed + between;
+    x += needed + gap;
     return drawn;
   });
   return { bottom: y, elements };

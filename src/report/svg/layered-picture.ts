@@ -89,7 +89,7 @@ export function layeredPicture(
           label(columnNote(name, view, writing), x, y + 16, { size: 12, fill: paint("tx2"), width }),
         ];
       }),
-      ...ofRank(0),
+      ...(onPaper ? [] : ofRank(0)),
       // as one, so that they get no darker where they cross
       element("g", { opacity: 0.2 }, ofRank(1)),
       element("g", { opacity: 0.75 }, ofRank(2)),

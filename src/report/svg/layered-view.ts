@@ -80,7 +80,7 @@ export function layeredView(
       unknownShare: open / Math.max(1, box.nodes.length),
       isEverHit: peakOf(box, peak).atMost > 0,
       isEverPart: box.nodes.some((id) => isPart(peak.get(id))),
-      change: before === undefined ? undefined : changeOf(box.nodes, losses, before),
+      change: before === undefined ? undefined : changeOf(box, losses, before),
     };
   });
   const order = placesBy(boxes, links, peak);

@@ -1,6 +1,7 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import type { NodeBox } from "./layered-boxes.js";
 import { NodeLosses } from "./node-losses.js";
 
 /** The losses of another result, to compare with. */
@@ -24,12 +25,13 @@ export function lossesBefore({ landscape, scenario, result }: Played): LossesBef
 /** Less than this is no change: sums of the same numbers in another order. */
 const noticed = 1e-9;
 
-/** Whether more or less is lost of those nodes that there were before; both bounds together. */
+/** Whether more or less is lost of those nodes of a box that there were before, both bounds together; what is new has not changed. */
 export function changeOf(
-  nodes: readonly string[],
+  { targets, nodes }: Pick<NodeBox, "targets" | "nodes">,
   losses: NodeLosses,
   { ids, losses: before }: LossesBefore,
 ): "more" | "less" | undefined {
+  if (!targets.some((id) => ids.has(id))) return undefined;
   let change = 0;
   for (const id of nodes) {
     if (!ids.has(id)) continue;

@@ -1,0 +1,129 @@
+import { writeFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, open, temporary, writeReport } from "./open-report.js";
+
+const at = "2023-04-26T12:00+02:00";
+const scenario = ["--scenario", "bitmarck-2023-04", "--at", at];
+const german = ["germany-2023", ...scenario, "--lang", "de"];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+/** How many sheets of paper the page takes. */
+async function printed(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** The page as it is printed, with a sheet's 180 mm for its width. */
+async function onPaper(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 680, height: 1039 });
+  await page.emulateMedia({ media: "print" });
+}
+
+/** Leaves nothing but the first printed page. */
+const onlyBoard = (page: Page): Promise<unknown> =>
+  page.evaluate(`for (const each of document.querySelectorAll("main > :not(.first)")) each.hidden = true,
+    each.style.setProperty("display", "none", "important")`);
+
+const boxOf = (
+  page: Page,
+  selector: string,
+): Promise<{ top: number; bottom: number; right: number; width: number; height: number }> =>
+  page.evaluate(`document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().toJSON()`);
+
+/** Below which line a sheet ends: A4 without its margins. */
+const sheet = (275 / 25.4) * 96;
+
+async function fits(page: Page): Promise<void> {
+  await onlyBoard(page);
+  expect(await printed(page)).toBe(1);
+  await onPaper(page);
+  const foot = await boxOf(page, "#board .foot");
+  expect(foot.bottom).toBeLessThanOrEqual(sheet);
+  // nothing stands on what comes after it
+  const parts = ["#answer", "#board h2", "#board .picture svg", "#board .columns", "#board .written-out", "#board .foot"];
+  const boxes: { readonly top: number; readonly bottom: number }[] = [];
+  for (const part of parts) if ((await page.locator(part).count()) > 0) boxes.push(await boxOf(page, part));
+  boxes.slice(1).forEach(({ top }, index) => expect(boxes[index]?.bottom, parts[index]).toBeLessThanOrEqual(top + 0.5));
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(680);
+}
+
+describe("the board page", () => {
+  it.each(["de", "en"])("in %s is the first of six printed pages, and whole", async (language) => {
+    const report = writeReport(`board-${language}.html`, "germany-2023", ...scenario, "--lang", language);
+    const { page } = await open(browser, report);
+    expect(await printed(page)).toBe(6);
+    await fits(page);
+    // texts of the picture are printed as large as they are drawn: 12 pixels are 9 points
+    const { width, height } = await boxOf(page, "#board .picture svg");
+    const [, , w = 0, h = 0] = String(await page.getAttribute("#board .picture svg", "viewBox"))
+      .split(" ")
+      .map(Number);
+    expect(Math.min(width / w, height / h)).toBeGreaterThan(0.97);
+  });
+
+  it("says who is hit, on what that rests, what is not known, and what abbreviations mean", async () => {
+    const { page } = await open(browser, writeReport("board.html", ...german));
+    await onPaper(page);
+    expect(await page.textContent(".first h1")).toContain("23,6 bis 24,1 Mio. Versicherte");
+    expect(await page.locator(".first .tile").count()).toBe(4);
+    const text = String(await page.textContent("#board"));
+    for (const part of [
+      "1.035 Abhängigkeiten: 209 belegt, 391 abgeleitet, 435 angenommen",
+      "Bei 427 Diensten ist kein Lieferant bekannt",
+      "Quellen (5 von 38)",
+      "ePA elektronische Patientenakte",
+      "LKK Landwirtschaftliche Krankenkasse",
+      "Modellrechnung; keine Wahrscheinlichkeit, kein Rat.",
+    ])
+      expect(text).toContain(part);
+    expect(await page.locator("#layered-section").isVisible()).toBe(false);
+  });
+
+  it("is not on the screen, and follows what is asked", async () => {
+    const { page } = await open(browser, writeReport("board-live.html", ...german));
+    expect(await page.locator("#board").isVisible()).toBe(false);
+    await page.click("#language");
+    await expect.poll(() => page.textContent("#board h2")).toBe("Who depends on whom, and what fails");
+  });
+
+  it.each([
+    ["the network of 2023", ["ti-2023-07", "--scenario", "ti-network-2023-07"]],
+    ["everything at once", ["germany-2023", "--isolate", "bitmarck", "--isolate", "itscare", "--until", "+72h"]],
+    ["a clinic network", ["examples/clinic-network.yaml", "--isolate", "host"]],
+  ])("of %s fits", async (name, args) => {
+    for (const language of ["de", "en"]) {
+      const report = writeReport(`board-${name}-${language}.html`, ...args, "--lang", language);
+      const { page } = await open(browser, report);
+      await fits(page);
+    }
+  });
+});
+
+describe("a page of two landscapes", () => {
+  it("says before and after in sentence, tiles and boxes, and keeps it when it is asked", async () => {
+    const patch = temporary("other-host.yaml");
+    writeFileSync(
+      patch,
+      "tragweite: patch/1\nid: second\nadd:\n  nodes:\n    - { kind: it-provider, id: other, name: Other GmbH, evidence: { status: assumed } }\nchange:\n  nodes:\n    - { id: host/line-2, set: { operator: other } }\n",
+    );
+    const path = "examples/clinic-network.yaml";
+    const report = writeReport("two.html", path, path, "--patch", patch, "--isolate", "host", "--lang", "de");
+    const { page, messages, requests } = await open(browser, report);
+    expect(messages).toEqual([]);
+    expect(requests).toEqual([]);
+    expect(await page.textContent("h1")).toMatch(/^Vorher: .*ohne.* Nachher: /);
+    expect(await page.textContent(".first .answer")).toContain("1 Knoten neu");
+    expect(await page.locator(".tile .was").count()).toBe(4);
+    expect(await page.locator("#layered .change.less").count()).toBeGreaterThan(0);
+    expect(await page.getAttribute('#layered .box[data-key="kasse/telephone"]', "aria-description")).toContain(
+      "weniger ausgefallen als vorher",
+    );
+    await fits(page);
+  });
+});
