@@ -49,7 +49,8 @@ async function fits(page: Page): Promise<void> {
   const parts = ["#answer", "#board h2", "#board .picture svg", "#board .columns", "#board .written-out", "#board .foot"];
   const boxes: { readonly top: number; readonly bottom: number }[] = [];
   for (const part of parts) if ((await page.locator(part).count()) > 0) boxes.push(await boxOf(page, part));
-  boxes.slice(1).forEach(({ top }, index) => expect(boxes[index]?.bottom, parts[index]).toBeLessThanOrEqual(top + 0.5));
+  for (const [index, { top }] of boxes.slice(1).entries())
+    expect(boxes[index]?.bottom, parts[index]).toBeLessThanOrEqual(top + 0.5);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(680);
 }
 

@@ -150,7 +150,7 @@ function breachesByType({ landscape, course }: TileFacts): Map<string, CourseBre
 }
 
 /** The longest outage of a service type beside what is tolerated. */
-function outageTile(facts: TileFacts, { rows: [first] }: Headline, writing: Writing, type: string | undefined): Tile {
+function outageTile(facts: TileFacts, { rows: [first], state }: Headline, writing: Writing, type: string | undefined): Tile {
   const { landscape, course } = facts;
   const words = tileWords[writing.language];
   if (course === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noTimes] };
@@ -159,6 +159,9 @@ function outageTile(facts: TileFacts, { rows: [first] }: Headline, writing: Writ
   const row = course.rows.find((each) =>
     type === undefined ? first !== undefined && isSameRow(each, first) : each.what === "service" && each.type === type,
   );
+  // of a comparison: what was lost on the other side never is on this one
+  if (row === undefined && first !== undefined && first[state].organisations.atMost === 0)
+    return { label: words.outageOf(writing.rowName(first)), number: "0", unit: words.hours, lines: [] };
   if (row === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noOutage] };
   const isOpen = row.isOpen.worst || row.isOpen.best;
   return {

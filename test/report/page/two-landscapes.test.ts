@@ -73,7 +73,7 @@ describe("an answer before and after", () => {
       ["kasse", "less"],
     ]);
     const back = layeredView(before, scenario, played(before).result, { before: lossesBefore(played(after)) });
-    expect(back.columns.flatMap(({ boxes }) => boxes).filter(({ change }) => change === "more")).toHaveLength(3);
+    expect(back.columns.flatMap(({ boxes }) => boxes).filter(({ change }) => change === "more")).toHaveLength(4);
   });
 });
 
