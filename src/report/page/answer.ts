@@ -72,7 +72,7 @@ function sidesText({ landscape }: PageWriting, before: PlayedView, { numerals, l
     return one.nodes.filter(({ id }) => !ids.has(id)).length;
   };
   const [added, gone] = [only(landscape, before.landscape), only(before.landscape, landscape)];
-  const named = sides[0] === sides[1] ? words.sameName(sides[0]) : words.sides(...sides);
+  const named = sides[0] === sides[1] ? words.sameName(sides[0]) : words.sides(sides[0], sides[1]);
   const counts = [
     ...(added > 0 ? [words.added(added, numerals.count(added))] : []),
     ...(gone > 0 ? [words.gone(gone, numerals.count(gone))] : []),
