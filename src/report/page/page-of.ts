@@ -56,7 +56,6 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
     view: { landscape, scenario, result, course, rank, supervision, peak: peakLosses(course, result), focus: [] },
     controls: {
       moments,
-      place: moments.findIndex((moment) => moment.at === at) + 1,
       isCompared: false,
       query: "",
       disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),

@@ -72,11 +72,10 @@ export function courseSeries(
   { nodes }: Pick<Landscape, "nodes">,
   headline: readonly NamedRow[] = [],
 ): CourseSeries {
-  const { start: first, until, rows, channels } = course;
-  const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
+  const { start: first, rows, channels } = course;
+  const { start, end: last } = courseEnds(course);
   const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
   const textInstant = (text: string | undefined): number | undefined => (text === undefined ? undefined : momentOf(text, from));
-  const last = Math.max(instantOf(until), start + hour);
   const tolerated = toleranceByType(course, nodes, instantOf);
   const rowSeries = (row: RowCourse): RowSeries => {
     const { what, type, unit, total, degradedLevel, steps, mostLost, mostDegraded } = row;
@@ -118,6 +117,12 @@ export function courseSeries(
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
     disturbances: disturbances.map((what) => ({ what, begin: textInstant(what.begin) ?? start, end: textInstant(what.end) })),
   };
+}
+
+/** When a course begins and ends, in milliseconds as in {@link CourseSeries}. */
+export function courseEnds({ start: first, until }: Pick<Course, "start" | "until">): Pick<CourseSeries, "start" | "end"> {
+  const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
+  return { start, end: Math.max(start + (until.hour - first.hour) * hour, start + hour) };
 }
 
 /** A row as far as it is named. */
