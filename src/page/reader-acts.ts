@@ -1,6 +1,6 @@
 import type { PageActs } from "../report/page/page-acts.js";
 import { selectingWords } from "../report/page/selecting-words.js";
-import { clickInPicture, keyInPicture, openInPicture } from "./acts-in-picture.js";
+import { clickInPicture, enter, keyInPicture, openInPicture } from "./acts-in-picture.js";
 import { keyOnAxis, moveTo, pause, playOrPause, stepBy, zoom } from "./acts-on-axis.js";
 import {
   closePanel,
@@ -24,6 +24,7 @@ export function readerActs(app: App): PageActs {
   return {
     clickInPicture: (event) => clickInPicture(app, event),
     openInPicture: (event) => openInPicture(app, event),
+    tap: (key) => enter(app, key),
     keyInPicture: (event) => keyInPicture(app, event),
     choose: (key) => {
       app.choose(key);

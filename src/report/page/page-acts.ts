@@ -12,6 +12,8 @@ export type ExportKind = (typeof exportKinds)[number];
 export interface PageActs {
   readonly clickInPicture: (event: MouseEvent) => void;
   readonly openInPicture: (event: MouseEvent) => void;
+  /** The first tap on a row selects it, a second one opens it. */
+  readonly tap: (key: string) => void;
   readonly keyInPicture: (event: KeyboardEvent) => void;
   readonly choose: (key: string | undefined) => void;
   /** Opens a panel for what is selected, or closes it where it is open. */
