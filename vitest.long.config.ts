@@ -10,7 +10,9 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: tests.filter((path) => path.endsWith(".test.ts") && /"fast-check"|region-calls|"ROUND"/.test(readFileSync(path, "utf8"))),
+    include: tests.filter(
+      (path) => path.endsWith(".test.ts") && /"fast-check"|region-calls|"ROUND"/.test(readFileSync(path, "utf8")),
+    ),
     setupFiles: ["test/scale/other-seeds.ts"],
     reporters: ["dot", "json"],
     outputFile: { json: "reports/vitest-long.json" },
