@@ -131,7 +131,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   ofServices: (hit, all) => `${hit} von ${all} Diensten`,
   less: (percent) => `${percent} weniger`,
   cutOffNote: "Was abgetrennt ist, zählt für alle außerhalb als ausgefallen.",
-  throughNote: "Eine Abhängigkeit des Dienstes einer Kasse läuft im Bild über die Kasse.",
+  throughNote: "Eine Abhängigkeit des Dienstes eines Versicherers läuft im Bild über den Versicherer.",
   boundsNote: "Zwei Zahlen sind mindestens und höchstens; der schraffierte Teil eines Balkens ist nur vielleicht so.",
   unknownNote: "Gestrichelt im Balken: kein Lieferant bekannt, zählt weder als betroffen noch als in Ordnung.",
   innerNote: (n, count) =>
@@ -152,17 +152,16 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   unknownOperator: "Betreiber nicht bekannt",
   nationwide: (count) => `TI, bundesweit (${count})`,
-  matrixTitle: { insurers: "Krankenkassen und ihre Dienste", organisations: "Organisationen und ihre Dienste" },
+  matrixTitle: { insurers: "Krankenversicherer und ihre Dienste", organisations: "Organisationen und ihre Dienste" },
   matrixNote: {
-    insurers: "Nach Zahl der Versicherten, größte zuerst. Leer: Die Kasse bietet den Dienst nicht an.",
-    organisations: "Zuerst Kassen, dann andere, jeweils größte zuerst. Leer: Die Organisation bietet den Dienst nicht an.",
+    insurers: "Nach Zahl der Versicherten, größte zuerst. Leer: Der Versicherer bietet den Dienst nicht an.",
+    organisations: "Zuerst Versicherer, dann andere, jeweils größte zuerst. Leer: Die Organisation bietet den Dienst nicht an.",
   },
   itself: "selbst",
   size: "Anzahl",
-  matrixMore: (n, count) =>
-    `${count} ${plural(n, "Kasse", "Kassen")}, bei ${plural(n, "der", "denen")} alles normal ist, nicht gezeichnet.`,
+  matrixMore: (n, count) => `${count} Versicherer, bei ${plural(n, "dem", "denen")} alles normal ist, nicht gezeichnet.`,
   matrixTypes: {
-    insurers: "Mehr Kassen, als sich zeichnen lassen: nach Kassenart, mit dem mittleren Verlust aller Kassen der Art.",
+    insurers: "Mehr Versicherer, als sich zeichnen lassen: nach ihrer Art, mit dem mittleren Verlust aller Versicherer der Art.",
     organisations: "Mehr Organisationen, als sich zeichnen lassen: nach Art, mit dem mittleren Verlust aller dieser Art.",
   },
   unknownCell: "nicht bekannt",

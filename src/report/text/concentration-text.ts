@@ -93,7 +93,7 @@ function rowHeading(row: RowConcentration, results: readonly Concentration[], wr
   const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
   const heading =
     row.what === "service"
-      ? words.offering(name, who(numerals.count(organisations.atMost), organisations.atMost, row, writing), amount)
+      ? words.offering(name, by(numerals.count(organisations.atMost), organisations.atMost, row, writing), amount)
       : words.standing(name, amount);
   return hasOthers && row.total !== null ? `${heading} (${words.within(writing.totalName(row.total.id))})` : heading;
 }
@@ -105,6 +105,12 @@ function isOtherPart(a: RowConcentration, b: RowConcentration): boolean {
 /** 77 insurers, 1 organisation. */
 function who(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
   const { one, many } = nounsOf(row, writing);
+  return `${count} ${n === 1 ? one : many}`;
+}
+
+/** The same after "by". */
+function by(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
+  const { one, by: many } = nounsOf(row, writing);
   return `${count} ${n === 1 ? one : many}`;
 }
 

@@ -13,8 +13,8 @@ const en = {
   noDay: "No day is named, so it is open which rules hold: give --as-of DAY, or asOf in the landscape.",
   howToRead:
     "A range is at least – at most, over all that is not known. Tier 1 supplies a service, or an organisation, itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
-  insurers: { one: "insurer", many: "insurers", heading: "Insurers" },
-  organisations: { one: "organisation", many: "organisations", heading: "Organisations" },
+  insurers: { one: "insurer", many: "insurers", by: "insurers", heading: "Insurers" },
+  organisations: { one: "organisation", many: "organisations", by: "organisations", heading: "Organisations" },
   offering: (service: string, who: string, count: string): string => `${service}: offered by ${who} (${count})`,
   standing: (name: string, count: string): string => `${name}: ${count}`,
   within: (total: string): string => `counted within ${total}`,
@@ -103,6 +103,8 @@ const en = {
 interface Nouns {
   readonly one: string;
   readonly many: string;
+  /** Of whom there are many, after "by". */
+  readonly by: string;
   readonly heading: string;
 }
 
@@ -113,8 +115,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noDay: "Kein Tag ist angegeben, daher ist offen, welche Regeln gelten: --as-of TAG angeben, oder asOf in der Landschaft.",
   howToRead:
     "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert einen Dienst oder eine Einrichtung selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
-  insurers: { one: "Kasse", many: "Kassen", heading: "Kassen" },
-  organisations: { one: "Organisation", many: "Organisationen", heading: "Organisationen" },
+  insurers: { one: "Versicherer", many: "Versicherer", by: "Versicherern", heading: "Versicherer" },
+  organisations: { one: "Organisation", many: "Organisationen", by: "Organisationen", heading: "Organisationen" },
   offering: (service, who, count) => `${service}: angeboten von ${who} (${count})`,
   standing: (name, count) => `${name}: ${count}`,
   within: (total) => `Gesamtzahl: ${total}`,
@@ -137,7 +139,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
   marketAll: (hhi, n, open, noun) =>
-    `${hhi}, wer auch immer ${plural(n, `die eine ${noun.one} versorgt, bei der`, `die ${open} ${noun.many} versorgt, bei denen`)} es offen ist`,
+    `${hhi}, gleich wer dort versorgt, wo es offen ist (${open} ${plural(n, noun.one, noun.many)})`,
   nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service-type hält eine Dienstart gegen sie:",
@@ -160,9 +162,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "no-limit": "keine bekannte Schwelle",
   },
   measures: {
-    "insured-of-insurer": "Versicherte jeder Kasse",
+    "insured-of-insurer": "Versicherte jedes Versicherers",
     "insured-behind-facility": "Versicherte hinter der gemeinsamen Anlage",
-    "entities-share": "Anteil der Kassen",
+    "entities-share": "Anteil der Versicherer",
     "insured-share": "Anteil der Versicherten",
     "systemic-entities": "belieferte systemrelevante Einrichtungen",
     "users-share": "Anteil der Nutzer",
@@ -172,7 +174,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     none: "",
   },
   analogue: "analog",
-  eachInsurer: (verdict, n, count) => `${count} ${plural(n, "Kasse", "Kassen")} ${verdict}`,
+  eachInsurer: (verdict, _n, count) => `${count} Versicherer ${verdict}`,
   countsFrom: (day) => `zählt ab ${day}`,
   without: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
   missing: (names) => `keine Größe von ${names}`,

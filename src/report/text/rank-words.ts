@@ -70,7 +70,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order: "Zuerst, wer sicher am meisten nimmt, dann wer am meisten nehmen kann, dann der größte Verlust insgesamt.",
   worst: "Trifft am meisten",
-  insurers: "Kassen",
+  insurers: "Versicherer",
   organisations: "Organisationen",
   gradedLoss: "Mit Einschränkungen, nach Niveau",
   share: "Anteil",
