@@ -32,7 +32,8 @@ const en = {
   takesPossibly: (who: string, share: string, most: string, mostShare: string, count: string): string =>
     `${who} (${share}), perhaps ${most} (${mostShare}); ${count}`,
   between: (least: string, atMost: string): string => `at least ${least} and at most ${atMost}`,
-  reachesAll: (name: string, who: string): string => `Through all tiers ${name} reaches all ${who}.`,
+  reachAll: (n: number, names: string, who: string): string =>
+    `Through all tiers ${names} ${plural(n, "reaches", "each reach")} all ${who}.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
     `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; as if ${number} of equal size.`,
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
@@ -82,7 +83,7 @@ const en = {
     `${what}: the width falls from ${before} to ${after} ${unit}`,
   facts: {
     supplier: (id: string, answers: string): string => `which of ${answers} supplies ${id}`,
-    pool: (id: string): string => `how the pool ${id} is split`,
+    pool: (insurers: string): string => `how the sum that is known of ${insurers} is split between them`,
     size: (id: string): string => `the size of ${id}`,
     evidence: (id: string): string => `whether ${id} is so`,
     operator: (id: string): string => `who operates ${id}`,
@@ -133,7 +134,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   atMostNotKnown: (count) => `mindestens ${count}, wie viele höchstens, ist nicht bekannt`,
   takesPossibly: (who, share, most, mostShare, count) => `${who} (${share}), vielleicht ${most} (${mostShare}); ${count}`,
   between: (least, atMost) => `mindestens ${least} und höchstens ${atMost}`,
-  reachesAll: (name, who) => `Über alle Stufen erreicht ${name} alle ${who}.`,
+  reachAll: (n, names, who) => `Über alle Stufen ${plural(n, "erreicht", "erreichen je für sich")} ${names} alle ${who}.`,
   index: (hhi, largest, three, number) =>
     `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; wie ${number} gleich große.`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
@@ -182,7 +183,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   factLine: (what, before, after, unit) => `${what}: die Spanne sinkt von ${before} auf ${after} ${unit}`,
   facts: {
     supplier: (id, answers) => `wer von ${answers} ${id} beliefert`,
-    pool: (id) => `wie sich die Summe ${id} verteilt`,
+    pool: (insurers) => `wie sich die bekannte Summe auf ${insurers} verteilt`,
     size: (id) => `die Größe von ${id}`,
     evidence: (id) => `ob ${id} so ist`,
     operator: (id) => `wer ${id} betreibt`,

@@ -1,8 +1,7 @@
 import { type InBoth, plural } from "../../words/language.js";
 
 const en = {
-  allNormal: "Everything that is drawn is in normal operation.",
-  nobodyCounted: "Nobody who is counted is hit.",
+  nobodyCounted: "As far as is known, nobody who is counted is hit.",
   without: (amount: string, n: number, at: string, names: string) => `${amount}${at} ${plural(n, "is", "are")} without ${names}.`,
   onlyInPart: (amount: string, n: number, at: string, names: string, level: string) =>
     `${amount}${at} ${plural(n, "has", "have")} only ${level} of normal function for ${names}.`,
@@ -29,8 +28,7 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
-  nobodyCounted: "Niemand, der gezählt wird, ist betroffen.",
+  nobodyCounted: "Soweit bekannt, ist niemand betroffen, der gezählt wird.",
   without: (amount, n, at, names) => `${amount}${at} ${plural(n, "ist", "sind")} ohne ${names}.`,
   onlyInPart: (amount, n, at, names, level) =>
     `${amount}${at} ${plural(n, "hat", "haben")} nur ${level} der normalen Leistung bei: ${names}.`,

@@ -8,7 +8,7 @@ const en = {
   zones: (names: string) => `times in ${names}`,
   afterStart: (hours: string) => `${hours} h after the start`,
   beforeStart: (hours: string) => `${hours} h before the start`,
-  nothingHolds: "No disturbance holds: everything that is drawn is normal.",
+  nothingHolds: "No disturbance holds.",
   nothingHoldsAnyMore: "No disturbance holds, but not everything is back to normal.",
   holding: (n: number, count: string, total: number, ofAll: string) =>
     total === 1 && n === 1
@@ -49,8 +49,7 @@ const en = {
   shareOf: (total: string, asOf: string) => `Share of ${total} insured persons of statutory insurers${asOf}.`,
   asOf: (day: string) => ` (${day})`,
   unknownNote: "Not known: insurers of which no supplier of this service is known; they count neither as affected nor as fine.",
-  nothingLost: "No service of an insurer is lost or degraded.",
-  allNormal: "Everything that is drawn is normal.",
+  nothingLost: "As far as is known, no service of an insurer is lost or degraded.",
   unaffected: "Not affected as far as known",
   unaffectedBut: (name: string, count: string, n: number, offering: string) =>
     `${name} (not known at ${count} of ${offering} ${plural(n, "insurer", "insurers")})`,
@@ -128,7 +127,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   zones: (names) => `Zeiten in ${names}`,
   afterStart: (hours) => `${hours} h nach Beginn`,
   beforeStart: (hours) => `${hours} h vor Beginn`,
-  nothingHolds: "Keine Störung besteht: Alles, was verzeichnet ist, ist im Normalbetrieb.",
+  nothingHolds: "Keine Störung besteht.",
   nothingHoldsAnyMore: "Keine Störung besteht mehr, aber noch nicht alles ist wieder im Normalbetrieb.",
   holding: (n, count, total, ofAll) =>
     total === 1 && n === 1
@@ -167,8 +166,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   asOf: (day) => ` (${day})`,
   unknownNote:
     "Nicht bekannt: Krankenversicherer, bei denen kein Lieferant dieses Dienstes bekannt ist (zählt weder als betroffen noch als in Ordnung).",
-  nothingLost: "Kein Dienst eines Krankenversicherers ist ausgefallen oder eingeschränkt.",
-  allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
+  nothingLost: "Soweit bekannt, ist kein Dienst eines Krankenversicherers ausgefallen oder eingeschränkt.",
   unaffected: "Nicht betroffen, soweit bekannt",
   unaffectedBut: (name, count, n, offering) =>
     `${name} (nicht bekannt bei ${count} von ${offering} ${plural(n, "Krankenversicherer", "Krankenversicherern")})`,

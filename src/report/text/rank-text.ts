@@ -144,12 +144,13 @@ function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing)
   ];
 }
 
-function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
+function pairLines({ options, total }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
   const { language, width, paint, numerals, paragraph } = writing;
   const texts = rankWords[language];
   const title = writing.title(texts.pairsTitle(numerals.count(options.pairs)));
   const listed = pairs.filter(({ excessOrganisations }) => excessOrganisations.atMost > 0).slice(0, most);
-  if (listed.length === 0) return [...title, ...paragraph(texts.pairsNone)];
+  const within = total === undefined ? [] : [texts.pairsWithin(writing.totalName(total.id))];
+  if (listed.length === 0) return [...title, ...paragraph([texts.pairsNone, ...within].join(" "))];
   const column = (header: string, align: Column["align"], cell: (pair: RankedPair) => string): Column => ({
     header,
     align,
@@ -157,7 +158,7 @@ function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Wri
   });
   return [
     ...title,
-    ...paragraph(texts.pairsNote),
+    ...paragraph([texts.pairsNote, ...within].join(" ")),
     "",
     ...table(
       [

@@ -38,6 +38,8 @@ const en = {
   pairsNone: "No pair takes anything that neither of the two takes alone.",
   pairsNote:
     "Tried are, in turn, the next by what it takes alone and the next by what it reaches and does not take. What is lost to a pair only rests on the two of them.",
+  pairsWithin: (total: string): string =>
+    `Pairs are counted within: ${total}. What a pair takes from others is not listed, unless nobody of a type is within.`,
   first: "First",
   second: "Second",
   service: "Service",
@@ -85,6 +87,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nimmt.",
   pairsNote:
     "Versucht werden abwechselnd, wer allein am meisten nimmt, und wer am meisten erreicht, ohne es zu nehmen. Was nur das Paar nimmt, ruht auf beiden zusammen.",
+  pairsWithin: (total) =>
+    `Paare sind gezählt innerhalb von: ${total}. Was ein Paar anderen nimmt, steht nicht da, außer wo niemand dieser Art dazugehört.`,
   first: "Der eine",
   second: "Der andere",
   service: "Dienst",
