@@ -1,4 +1,5 @@
 import type { Disturbance } from "../../model/scenario/disturbance.js";
+import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Clock } from "../../words/clock.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
@@ -7,7 +8,6 @@ import type { ImpactWriting } from "./impact-writing.js";
 import { allNormalText, isAllNormal } from "./rows-section.js";
 
 /** The id of scenarios that `whatIf` makes. */
-const quickScenarioId = "what-if";
 /** As many as a scenario of a real incident has, with room. */
 const mostDisturbances = 30;
 
