@@ -157,7 +157,7 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
     if (first === undefined) return [];
     const names = offers.map((offer) => offerName(phrases, offer));
     return [
-      words.groupTitle(
+      (reading.reading === "surely" ? words.groupTitle : words.groupTitlePossibly)(
         offers.length,
         phrases.count(offers.length),
         phrases.things(offers),

@@ -98,6 +98,8 @@ const en = {
   fromIncident: (incident: string) => `from the incident ${incident} itself, no prediction`,
   groupTitle: (n: number, count: string, things: string, state: string) =>
     `${count} ${things} ${plural(n, "is", "are")} ${state} through:`,
+  groupTitlePossibly: (n: number, count: string, things: string, state: string) =>
+    `${count} ${things} ${plural(n, "is", "are")} perhaps ${state} through:`,
   boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
   sparedUnknown: (n: number, count: string, things: string) =>
     `Not known: ${count} ${things} of which nobody stated the suppliers; ${plural(n, "counts", "count")} neither as affected nor as fine`,
@@ -190,6 +192,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noSource: "ohne Quelle",
   fromIncident: (incident) => `aus dem Vorfall ${incident} selbst, keine Vorhersage`,
   groupTitle: (n, count, things, state) => `${count} ${things} ${plural(n, "ist", "sind")} ${state} durch:`,
+  groupTitlePossibly: (n, count, things, state) => `${count} ${things} ${plural(n, "ist", "sind")} vielleicht ${state} durch:`,
   boundsOf: (atLeast, atMost) => `${atLeast} bis ${atMost}`,
   sparedUnknown: (n, count, things) =>
     `Nicht bekannt: ${count} ${things}, zu ${plural(n, "dem", "denen")} niemand Lieferanten nennt; ${plural(n, "zählt", "zählen")} weder als betroffen noch als in Ordnung`,

@@ -253,5 +253,5 @@ function countText({ count }: ReachedCount, row: RowConcentration, writing: Conc
     atLeast === atMost ? numerals.persons(atLeast) : words.between(numerals.persons(atLeast), numerals.persons(atMost));
   const total = row.total?.count ?? row.offering.count.atMost;
   if (total === Number.POSITIVE_INFINITY) return `${amount} ${unit}`;
-  return words.outOf(amount, `${numerals.persons(total)} ${unit}`);
+  return words.outOf(amount, numerals.persons(total), unit);
 }

@@ -27,7 +27,7 @@ const en = {
   more: (n: number, count: string): string => `… and ${count} ${plural(n, "more", "more")}`,
   first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies them itself: ${name}`,
   takes: (who: string, share: string, count: string): string => `${who} (${share}), ${count}`,
-  outOf: (count: string, total: string): string => `${count} of ${total}`,
+  outOf: (count: string, total: string, unit: string): string => `${count} of ${total} ${unit}`,
   atMostNotKnown: (count: string): string => `at least ${count}, how many at most is not known`,
   takesPossibly: (who: string, share: string, most: string, mostShare: string, count: string): string =>
     `${who} (${share}), perhaps ${most} (${mostShare}); ${count}`,
@@ -130,7 +130,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   more: (_n, count) => `… und ${count} weitere`,
   first: (view, name) => `${view} an erster Stelle unter denen, die selbst beliefern: ${name}`,
   takes: (who, share, count) => `${who} (${share}), ${count}`,
-  outOf: (count, total) => `${count} von ${total}`,
+  outOf: (count, total, unit) => `${count} ${unit} (von insgesamt ${total})`,
   atMostNotKnown: (count) => `mindestens ${count}, wie viele höchstens, ist nicht bekannt`,
   takesPossibly: (who, share, most, mostShare, count) => `${who} (${share}), vielleicht ${most} (${mostShare}); ${count}`,
   between: (least, atMost) => `mindestens ${least} und höchstens ${atMost}`,

@@ -24,7 +24,8 @@ const en = {
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
     `Besides, of ${total}: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
-  otherTypes: (count: string, n: number) => `${count} more ${plural(n, "service type is", "service types are")} lost somewhere.`,
+  otherTypes: (count: string, n: number) =>
+    `${count} more ${plural(n, "service type is", "service types are")} lost at some organisation.`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -50,7 +51,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   within: (total, amount, organisations, n, isInsurers) =>
     `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
-  otherTypes: (count, n) => `${count} weitere ${plural(n, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus.`,
+  otherTypes: (count, n) => `Auch bei ${count} ${plural(n, "weiteren Dienstart", "weiteren Dienstarten")} gibt es Ausfälle.`,
 };
 
 /** The sentences of the headline in one language. */

@@ -91,13 +91,19 @@ export function stateOverTime(
   const most = state === "lost" ? row.mostLost : row.mostDegraded;
   if (most.organisations.atMost === 0) return undefined;
   const spans = spansOf(row.steps, (step) => step[state]).map(([from, until]) =>
-    rowsWords[writing.language].span(moment(from), until === undefined ? undefined : moment(until)),
+    rowsWords[writing.language].span(moment(from), until === undefined ? undefined : onSameDay(moment(from), moment(until))),
   );
   return {
     amount: writing.amount(most.count, row.unit),
     level: state === "degraded" ? levelText(row, writing) : "",
     spans: writing.listed(spans, 3),
   };
+}
+
+/** The time alone of a moment on the day that was just named. */
+function onSameDay(before: string, moment: string): string {
+  const [day, time, ...rest] = moment.split(", ");
+  return time !== undefined && rest.length === 0 && before.startsWith(`${day}, `) ? time : moment;
 }
 
 /** The same rows over time, organisations themselves first: how many are lost and degraded at most, and from when to when anybody is. */

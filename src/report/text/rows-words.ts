@@ -29,7 +29,7 @@ export const rowsWords: InBoth<RowsWords> = {
     knownNormal: (n, count) =>
       `What is known is in normal operation; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
     nodesHit: (all, lost, isolated, degraded) =>
-      `Of ${all} nodes ${lost} are lost, ${isolated} cut off and ${degraded} degraded.`,
+      `Of ${all} systems, services and organisations: ${lost} lost, ${isolated} cut off, ${degraded} degraded.`,
   },
   de: {
     title: "Nach Dienst und Einrichtung",
@@ -43,6 +43,6 @@ export const rowsWords: InBoth<RowsWords> = {
     knownNormal: (n, count) =>
       `Was bekannt ist, ist im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,
     nodesHit: (all, lost, isolated, degraded) =>
-      `Von ${all} Knoten sind ${lost} ausgefallen, ${isolated} abgetrennt und ${degraded} eingeschränkt.`,
+      `Von ${all} Systemen, Diensten und Organisationen: ${lost} ausgefallen, ${isolated} abgetrennt, ${degraded} eingeschränkt.`,
   },
 };
