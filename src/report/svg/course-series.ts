@@ -23,7 +23,7 @@ export interface Backlog {
 }
 
 /** Who of one row is lost, and who degraded, over time. */
-export interface RowSeries extends Pick<RowCourse, "what" | "type" | "unit" | "total" | "degradedLevel"> {
+export interface RowSeries extends Pick<RowCourse, "what" | "type" | "unit" | "total" | "degradedLevel" | "withoutFigure"> {
   /** The most that are lost or degraded at any moment, as far as it is known. */
   readonly most: number;
   readonly mostLost: CountAt;
@@ -79,7 +79,7 @@ export function courseSeries(
   const last = Math.max(instantOf(until), start + hour);
   const tolerated = toleranceByType(course, nodes, instantOf);
   const rowSeries = (row: RowCourse): RowSeries => {
-    const { what, type, unit, total, degradedLevel, steps, mostLost, mostDegraded } = row;
+    const { what, type, unit, total, degradedLevel, withoutFigure, steps, mostLost, mostDegraded } = row;
     const stepsOf = (state: "lost" | "degraded"): SeriesStep[] =>
       steps.map((step) => ({ instant: instantOf(step), value: step[state].count }));
     const known = ({ count: { atLeast, atMost } }: CountAt): number => (Number.isFinite(atMost) ? atMost : atLeast);
@@ -91,6 +91,7 @@ export function courseSeries(
       unit,
       total,
       degradedLevel,
+      withoutFigure,
       most,
       mostLost,
       mostDegraded,
