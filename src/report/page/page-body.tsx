@@ -4,6 +4,7 @@ import { shown } from "../../words/shown.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import { AnswerSection } from "./answer-section.js";
 import { BasisSection } from "./basis-section.js";
+import { BoardSection } from "./board-section.js";
 import { Contents } from "./contents.js";
 import { ControlsSection, type ControlsView, ExportsSection } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
@@ -44,8 +45,11 @@ export function PageBody(props: PageBodyProps): JSX.Element {
         {isQuiet && supervision !== undefined ? (
           <Supervisor page={page} supervision={supervision} acts={acts} />
         ) : (
-          // told with its course where that is computed
-          <Answer page={told} />
+          <div class="first">
+            {/* told with its course where that is computed */}
+            <Answer page={told} />
+            <Board page={told} />
+          </div>
         )}
         <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
         <MomentSlider page={page} controls={controls} acts={acts} />
@@ -73,6 +77,7 @@ export function PageBody(props: PageBodyProps): JSX.Element {
 }
 
 const Answer = still(AnswerSection);
+const Board = still(BoardSection);
 const Supervisor = still(SupervisorSection);
 const Summary = still(SummarySection);
 const Services = still(ServicesSection);

@@ -7,6 +7,7 @@ import { type BoxState, boxState } from "./box-state.js";
 import { type NodeBox, nodeBoxes } from "./layered-boxes.js";
 import { type ColumnName, columnsOf, type LandscapeSubject } from "./layered-columns.js";
 import { type BoxLink, boxLinks } from "./layered-links.js";
+import { changeOf, type LossesBefore } from "./loss-change.js";
 import { meanOf, NodeLosses } from "./node-losses.js";
 import { type PeakLosses, peakLosses } from "./peak-losses.js";
 
@@ -19,6 +20,8 @@ export interface LayeredBox extends NodeBox, Figured {
   readonly isEverHit: boolean;
   /** Whether any of it is degraded at the peak, and not lost: a figure then says how much. */
   readonly isEverPart: boolean;
+  /** Whether more or less of it is lost than before; absent where it is as much, or nothing is compared. */
+  readonly change?: "more" | "less" | undefined;
 }
 
 /** What the layered picture shows, before it has a place. */
@@ -44,6 +47,8 @@ export interface LayeredOptions {
   readonly focus?: readonly string[];
   /** The greatest losses, by which boxes are placed. @defaultValue those of the result */
   readonly peak?: PeakLosses | undefined;
+  /** The losses to compare with: by it boxes are marked that changed. */
+  readonly before?: LossesBefore | undefined;
 }
 
 /**
@@ -55,7 +60,7 @@ export function layeredView(
   landscape: Landscape,
   scenario: Scenario,
   result: Impact,
-  { mostBoxes = 17, focus = [], peak = peakLosses(undefined, result) }: LayeredOptions = {},
+  { mostBoxes = 17, focus = [], peak = peakLosses(undefined, result), before }: LayeredOptions = {},
 ): LayeredView {
   const losses = new NodeLosses(result, landscape, scenario);
   const placed = nodeBoxes(landscape, peak, { most: mostBoxes, focus: new Set(focus) });
@@ -75,6 +80,7 @@ export function layeredView(
       unknownShare: open / Math.max(1, box.nodes.length),
       isEverHit: peakOf(box, peak).atMost > 0,
       isEverPart: box.nodes.some((id) => isPart(peak.get(id))),
+      change: before === undefined ? undefined : changeOf(box.nodes, losses, before),
     };
   });
   const order = placesBy(boxes, links, peak);
