@@ -1,12 +1,13 @@
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import type { Bounds } from "../../quantities.js";
 import { headlinePath } from "./headline-path.js";
 import { heardLoss } from "./heard-loss.js";
 import type { NodeBoxes } from "./layered-boxes.js";
 import type { LandscapeSubject } from "./layered-columns.js";
-import { meanOf, type NodeLosses } from "./node-losses.js";
+import type { NodeLosses } from "./node-losses.js";
 
 /** What runs from one box to another: dependencies together, from supplier to dependent. */
 export interface BoxLink {
@@ -49,6 +50,9 @@ interface Run {
   readonly isHeadline: boolean;
 }
 
+/** What becomes of each run. */
+type Take = (run: Run) => void;
+
 /** What is drawn, and how. */
 interface Drawn {
   readonly landscape: Landscape;
@@ -73,81 +77,126 @@ export function boxLinks(
   const columns = new Map(boxes.map(({ key, column }) => [key, column]));
   const drawn: Drawn = {
     landscape,
-    byId: new Map(landscape.nodes.map((node) => [node.id, node])),
+    byId: indexLandscape(landscape).nodes,
     subject,
     losses,
     onPath: headlinePath(landscape, losses, headline),
     columnOf: (id) => columns.get(boxOf.get(id) ?? ""),
   };
-  const gathered = new Map<string, Run[]>();
+  const gathered = new Map<string, Map<string, Gathered>>();
+  const links: Gathered[] = [];
   let inside = 0;
-  for (const run of [...dependencyRuns(drawn), ...offerRuns(drawn)]) {
+  const take = (run: Run): void => {
     const [from, to] = [boxOf.get(run.from), boxOf.get(run.to)];
-    if (from === undefined || to === undefined) continue;
+    if (from === undefined || to === undefined) return;
     if (from === to) {
       inside += 1;
-      continue;
+      return;
     }
-    const key = `${from}\n${to}`;
-    const own = gathered.get(key);
-    if (own === undefined) gathered.set(key, [run]);
-    else own.push(run);
-  }
-  return { inside, links: [...gathered].map(([key, runs]) => linkOf(key, runs)) };
-}
-
-function linkOf(key: string, runs: readonly Run[]): BoxLink {
-  const [from = "", to = ""] = key.split("\n");
-  const hit = runs.filter(({ loss }) => loss.atMost > 0);
-  return {
-    from,
-    to,
-    loss: meanOf(runs.map(({ loss }) => loss)),
-    count: runs.length,
-    isAssumed: runs.every(({ isAssumed }) => isAssumed === true),
-    isUncertain: runs.every(({ isUncertain }) => isUncertain === true),
-    isCut: runs.every(({ isCut }) => isCut === true),
-    isOffer: runs.every(({ isOffer }) => isOffer === true),
-    carried: new Set((hit.length > 0 ? hit : runs).map(({ organisation }) => organisation)).size,
-    isHeadline: runs.some(({ isHeadline }) => isHeadline),
+    const own = gathered.get(from) ?? new Map<string, Gathered>();
+    gathered.set(from, own);
+    let link = own.get(to);
+    if (link === undefined) {
+      link = new Gathered(from, to);
+      own.set(to, link);
+      links.push(link);
+    }
+    link.add(run);
   };
+  eachDependency(drawn, take);
+  eachOffer(drawn, take);
+  return { inside, links: links.map((link) => link.link()) };
 }
 
-function dependencyRuns(drawn: Drawn): Run[] {
+/** Runs between two boxes, taken together one by one: there may be very many. */
+class Gathered {
+  private atLeast = 0;
+  private atMost = 0;
+  private count = 0;
+  private isAssumed = true;
+  private isUncertain = true;
+  private isCut = true;
+  private isOffer = true;
+  private isHeadline = false;
+  private readonly carried = new Set<string>();
+  private readonly hit = new Set<string>();
+
+  constructor(
+    private readonly from: string,
+    private readonly to: string,
+  ) {}
+
+  add({ loss, organisation, isAssumed, isUncertain, isCut, isOffer, isHeadline }: Run): void {
+    this.atLeast += loss.atLeast;
+    this.atMost += loss.atMost;
+    this.count += 1;
+    this.isAssumed &&= isAssumed === true;
+    this.isUncertain &&= isUncertain === true;
+    this.isCut &&= isCut === true;
+    this.isOffer &&= isOffer === true;
+    this.isHeadline ||= isHeadline;
+    this.carried.add(organisation);
+    if (loss.atMost > 0) this.hit.add(organisation);
+  }
+
+  link(): BoxLink {
+    const { from, to, count, isAssumed, isUncertain, isCut, isOffer, isHeadline, carried, hit } = this;
+    return {
+      from,
+      to,
+      loss: { atLeast: this.atLeast / count, atMost: this.atMost / count },
+      count,
+      isAssumed,
+      isUncertain,
+      isCut,
+      isOffer,
+      carried: (hit.size > 0 ? hit : carried).size,
+      isHeadline,
+    };
+  }
+}
+
+function eachDependency(drawn: Drawn, take: Take): void {
   const { landscape, subject, losses, onPath, columnOf } = drawn;
-  return (landscape.dependencies ?? []).flatMap((dependency) => {
+  for (const dependency of landscape.dependencies ?? []) {
     const { dependent, evidence, candidates } = dependency;
     const insurer = subject === "insurers" ? insurerOf(dependent, drawn) : undefined;
-    return suppliersOf(dependency).map((supplier): Run => {
+    const organisation = organisationOf(dependent, drawn);
+    for (const supplier of suppliersOf(dependency)) {
       const isCut = losses.isCut(dependent, supplier);
-      return {
+      take({
         from: supplier,
         to: insurer !== undefined && columnOf(supplier) !== "services" ? insurer : dependent,
         loss: heardLoss(dependency, supplier, isCut, losses),
-        organisation: organisationOf(dependent, drawn),
+        organisation,
         isAssumed: evidence.status === "assumed",
         isUncertain: candidates !== undefined,
         isCut,
         isHeadline: onPath.has(dependent) && onPath.has(supplier),
-      };
-    });
-  });
+      });
+    }
+  }
 }
 
 /** Services that insurers offer; where no column is one of insurers, systems that providers run, and services of the only one. */
-function offerRuns(drawn: Drawn): Run[] {
+function eachOffer(drawn: Drawn, take: Take): void {
   const { landscape, byId, subject, losses, onPath, columnOf } = drawn;
   const hasMembers = landscape.nodes.some(({ kind }) => kind === "member-group");
-  return landscape.nodes.flatMap((node): Run[] => {
+  for (const node of landscape.nodes) {
     const { id } = node;
     const operator = operatorOf(node);
-    if (operator === undefined || !byId.has(operator)) return [];
+    if (operator === undefined || !byId.has(operator)) continue;
     const isOfInsurer = insurerOf(id, drawn) !== undefined;
-    const run = { loss: losses.of(id).loss, organisation: operator, isOffer: true, isHeadline: onPath.has(id) };
-    if (subject === "insurers") return isOfInsurer ? [{ ...run, from: operator, to: id }] : [];
-    if (node.kind !== "service") return columnOf(operator) === "providers" ? [{ ...run, from: operator, to: id }] : [];
-    return isOfInsurer && !hasMembers ? [{ ...run, from: id, to: operator }] : [];
-  });
+    const isDrawn =
+      subject === "insurers"
+        ? isOfInsurer
+        : node.kind === "service"
+          ? isOfInsurer && !hasMembers
+          : columnOf(operator) === "providers";
+    if (!isDrawn) continue;
+    const [from, to] = subject !== "insurers" && node.kind === "service" ? [id, operator] : [operator, id];
+    take({ from, to, loss: losses.of(id).loss, organisation: operator, isOffer: true, isHeadline: onPath.has(id) });
+  }
 }
 
 /** The insurer that runs a service. */
