@@ -37,10 +37,29 @@ export interface BoxLinks {
   readonly inside: number;
 }
 
+/** What is asked of a node for each of its dependencies, looked up once. */
+interface End {
+  readonly id: string;
+  /** The box in which it is drawn, if in any, and its column. */
+  readonly box: Drawer | undefined;
+  readonly column: string | undefined;
+  /** The insurer that runs it as a service. */
+  readonly insurer: string | undefined;
+  /** Whose it is. */
+  readonly organisation: string;
+  readonly isOnPath: boolean;
+}
+
+/** A box, and the links from it by the box to which they run. */
+interface Drawer {
+  readonly key: string;
+  readonly links: Map<Drawer, Gathered>;
+}
+
 /** One dependency, or that an organisation runs or offers something: between which nodes it is drawn. */
 interface Run {
-  readonly from: string;
-  readonly to: string;
+  readonly from: End | undefined;
+  readonly to: End | undefined;
   readonly loss: Bounds;
   readonly organisation: string;
   readonly isAssumed?: boolean;
@@ -56,11 +75,9 @@ type Take = (run: Run) => void;
 /** What is drawn, and how. */
 interface Drawn {
   readonly landscape: Landscape;
-  readonly byId: ReadonlyMap<string, LandscapeNode>;
+  readonly ends: ReadonlyMap<string, End>;
   readonly subject: LandscapeSubject;
   readonly losses: NodeLosses;
-  readonly onPath: ReadonlySet<string>;
-  readonly columnOf: (id: string) => string | undefined;
 }
 
 /**
@@ -68,37 +85,22 @@ interface Drawn {
  * through the insurer: from the supplier to the insurer, and from there to the service.
  * @param headline - the service type of which most is lost
  */
-export function boxLinks(
-  landscape: Landscape,
-  { boxOf, boxes, subject }: NodeBoxes,
-  losses: NodeLosses,
-  headline: string | undefined,
-): BoxLinks {
-  const columns = new Map(boxes.map(({ key, column }) => [key, column]));
-  const drawn: Drawn = {
-    landscape,
-    byId: indexLandscape(landscape).nodes,
-    subject,
-    losses,
-    onPath: headlinePath(landscape, losses, headline),
-    columnOf: (id) => columns.get(boxOf.get(id) ?? ""),
-  };
-  const gathered = new Map<string, Map<string, Gathered>>();
+export function boxLinks(landscape: Landscape, boxes: NodeBoxes, losses: NodeLosses, headline: string | undefined): BoxLinks {
+  const ends = endsOf(landscape, boxes, headlinePath(landscape, losses, headline));
+  const drawn: Drawn = { landscape, ends, subject: boxes.subject, losses };
   const links: Gathered[] = [];
   let inside = 0;
   const take = (run: Run): void => {
-    const [from, to] = [boxOf.get(run.from), boxOf.get(run.to)];
+    const [from, to] = [run.from?.box, run.to?.box];
     if (from === undefined || to === undefined) return;
     if (from === to) {
       inside += 1;
       return;
     }
-    const own = gathered.get(from) ?? new Map<string, Gathered>();
-    gathered.set(from, own);
-    let link = own.get(to);
+    let link = from.links.get(to);
     if (link === undefined) {
-      link = new Gathered(from, to);
-      own.set(to, link);
+      link = new Gathered(from.key, to.key);
+      from.links.set(to, link);
       links.push(link);
     }
     link.add(run);
@@ -106,6 +108,28 @@ export function boxLinks(
   eachDependency(drawn, take);
   eachOffer(drawn, take);
   return { inside, links: links.map((link) => link.link()) };
+}
+
+function endsOf(landscape: Landscape, { boxOf, boxes }: NodeBoxes, onPath: ReadonlySet<string>): Map<string, End> {
+  const { nodes } = indexLandscape(landscape);
+  const columns = new Map(boxes.map(({ key, column }) => [key, column]));
+  const drawers = new Map<string, Drawer>();
+  for (const key of boxOf.values()) if (!drawers.has(key)) drawers.set(key, { key, links: new Map() });
+  return new Map(
+    landscape.nodes.map((node) => {
+      const { id } = node;
+      const key = boxOf.get(id) ?? "";
+      const end: End = {
+        id,
+        box: drawers.get(key),
+        column: columns.get(key),
+        insurer: insurerOf(node, nodes),
+        organisation: node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id),
+        isOnPath: onPath.has(id),
+      };
+      return [id, end];
+    }),
+  );
 }
 
 /** Runs between two boxes, taken together one by one: there may be very many. */
@@ -156,60 +180,48 @@ class Gathered {
   }
 }
 
-function eachDependency(drawn: Drawn, take: Take): void {
-  const { landscape, subject, losses, onPath, columnOf } = drawn;
+function eachDependency({ landscape, ends, subject, losses }: Drawn, take: Take): void {
   for (const dependency of landscape.dependencies ?? []) {
-    const { dependent, evidence, candidates } = dependency;
-    const insurer = subject === "insurers" ? insurerOf(dependent, drawn) : undefined;
-    const organisation = organisationOf(dependent, drawn);
+    const { dependent: id, evidence, candidates } = dependency;
+    const dependent = ends.get(id);
+    const insurer = subject === "insurers" && dependent?.insurer !== undefined ? ends.get(dependent.insurer) : undefined;
     for (const supplier of suppliersOf(dependency)) {
-      const isCut = losses.isCut(dependent, supplier);
+      const from = ends.get(supplier);
+      const isCut = losses.isCut(id, supplier);
       take({
-        from: supplier,
-        to: insurer !== undefined && columnOf(supplier) !== "services" ? insurer : dependent,
+        from,
+        to: insurer !== undefined && from?.column !== "services" ? insurer : dependent,
         loss: heardLoss(dependency, supplier, isCut, losses),
-        organisation,
+        organisation: dependent?.organisation ?? id,
         isAssumed: evidence.status === "assumed",
         isUncertain: candidates !== undefined,
         isCut,
-        isHeadline: onPath.has(dependent) && onPath.has(supplier),
+        isHeadline: dependent?.isOnPath === true && from?.isOnPath === true,
       });
     }
   }
 }
 
 /** Services that insurers offer; where no column is one of insurers, systems that providers run, and services of the only one. */
-function eachOffer(drawn: Drawn, take: Take): void {
-  const { landscape, byId, subject, losses, onPath, columnOf } = drawn;
+function eachOffer({ landscape, ends, subject, losses }: Drawn, take: Take): void {
   const hasMembers = landscape.nodes.some(({ kind }) => kind === "member-group");
   for (const node of landscape.nodes) {
-    const { id } = node;
-    const operator = operatorOf(node);
-    if (operator === undefined || !byId.has(operator)) continue;
-    const isOfInsurer = insurerOf(id, drawn) !== undefined;
+    const [own, operator] = [ends.get(node.id), ends.get(operatorOf(node) ?? "")];
+    if (own === undefined || operator === undefined) continue;
+    const isOfInsurer = own.insurer !== undefined;
+    const isService = node.kind === "service";
     const isDrawn =
-      subject === "insurers"
-        ? isOfInsurer
-        : node.kind === "service"
-          ? isOfInsurer && !hasMembers
-          : columnOf(operator) === "providers";
+      subject === "insurers" ? isOfInsurer : isService ? isOfInsurer && !hasMembers : operator.column === "providers";
     if (!isDrawn) continue;
-    const [from, to] = subject !== "insurers" && node.kind === "service" ? [id, operator] : [operator, id];
-    take({ from, to, loss: losses.of(id).loss, organisation: operator, isOffer: true, isHeadline: onPath.has(id) });
+    const [from, to] = subject !== "insurers" && isService ? [own, operator] : [operator, own];
+    const { loss } = losses.of(node.id);
+    take({ from, to, loss, organisation: operator.id, isOffer: true, isHeadline: own.isOnPath });
   }
 }
 
 /** The insurer that runs a service. */
-function insurerOf(id: string, { byId }: Drawn): string | undefined {
-  const node = byId.get(id);
-  if (node?.kind !== "service") return undefined;
-  const operator = byId.get(node.operator);
+function insurerOf(node: LandscapeNode, nodes: ReadonlyMap<string, LandscapeNode>): string | undefined {
+  if (node.kind !== "service") return undefined;
+  const operator = nodes.get(node.operator);
   return operator?.kind === "insurer" ? operator.id : undefined;
-}
-
-/** Whose a node is. */
-function organisationOf(id: string, { byId }: Drawn): string {
-  const node = byId.get(id);
-  if (node === undefined) return id;
-  return node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id);
 }
