@@ -7,7 +7,6 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { boxPath, type Extent } from "../report/page/box-path.js";
 import { membersOf } from "../report/page/box-words.js";
 import type { ControlsView } from "../report/page/controls-section.js";
-import { viewOf } from "../report/page/layered-section.js";
 import { type PageWriting, pageWriting } from "../report/page/page-view.js";
 import type { Explained, Panel, SelectedView } from "../report/page/selected-view.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
@@ -20,6 +19,7 @@ import { courseOf, explained, resultAt, timedEvidence } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import { findNodes } from "./find-nodes.js";
 import { explainedTarget, hindrancesOf } from "./hindrances.js";
+import { KeptView } from "./kept-view.js";
 import { toldOf } from "./told.js";
 import { askedScenario, fragmentOf, isDisconnected, nothingAsked, readFragment, type WhatIf } from "./what-if.js";
 
@@ -45,7 +45,8 @@ export class App {
   private peak: PeakLosses | undefined;
   private pending = 0;
 
-  readonly view = computed(() => viewOf(this.page.value));
+  private readonly keptView = new KeptView();
+  readonly view = computed(() => this.keptView.of(this.page.value));
   readonly boxes = computed(
     () => new Map(this.view.value.columns.flatMap(({ boxes }) => boxes.map((box) => [box.key, box] as const))),
   );

@@ -9,6 +9,7 @@ import type { BoxPath } from "./box-path.js";
 import { boxFullName } from "./box-words.js";
 import { DataTable } from "./data-table.js";
 import { type Added, drawing } from "./drawing.js";
+import { later } from "./later.js";
 import { boxStateText, nodeStates } from "./node-states.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
@@ -126,7 +127,7 @@ function lineAdded(attributes: SvgElement["attributes"], { hasLink, hasBundle }:
   return { class: `${name} ${isFollowed ? "followed" : "dimmed"}` };
 }
 
-const LayeredTable = still(({ page, view }: LayeredProps): JSX.Element => {
+const LayeredTable = later(({ page, view }: LayeredProps): JSX.Element => {
   const { words, writing } = page;
   const states = nodeStates(page.result);
   const boxes = view.columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
