@@ -4,7 +4,6 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { selectNodes } from "../model/scenario/select-nodes.js";
 import type { ListedDisturbance } from "../report/page/controls-section.js";
 import type { PageView, PageWriting } from "../report/page/page-view.js";
-import type { Breakpoint } from "../report/svg/course-series.js";
 import { timedDisturbanceName } from "../words/disturbance-names.js";
 import { addedDisturbances, type WhatIf } from "./what-if.js";
 
@@ -19,11 +18,6 @@ export function focusOf({ isolate, disconnect, degrade }: WhatIf, chosen: string
   const sets = [...isolate, ...degrade.map(({ ids }) => ids), ...disconnect.flat()];
   const ids = sets.filter((set) => set.length <= mostFocused).flat();
   return [...new Set([...ids, ...(chosen === undefined ? [] : [chosen])])];
-}
-
-/** The place of the moment on the slider; 0 for all disturbances at once. */
-export function placeOf(moments: readonly Breakpoint[], { at }: WhatIf): number {
-  return moments.findIndex((moment) => moment.at === at) + 1;
 }
 
 /** The disturbances of the saved scenario, and those that the reader added. */

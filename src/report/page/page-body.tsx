@@ -8,10 +8,10 @@ import { BoardSection } from "./board-section.js";
 import { Contents } from "./contents.js";
 import { ControlsSection, type ControlsView, ExportsSection } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
+import { CourseStrip } from "./course-strip.js";
 import { later } from "./later.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
-import { MomentSlider } from "./moment-slider.js";
 import { isOverview, type PageWriting } from "./page-view.js";
 import { RankSection } from "./rank-section.js";
 import { SearchBox } from "./search-box.js";
@@ -53,12 +53,12 @@ export function PageBody(props: PageBodyProps): JSX.Element {
           </div>
         )}
         <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
-        <MomentSlider page={page} controls={controls} acts={acts} />
+        {!isQuiet && <CourseStrip page={page} settled={settled} controls={controls} acts={acts} />}
         {!isQuiet && (
           <>
-            <Course page={settled} />
             <ContentsList page={settled} />
             <Summary page={told} />
+            <Course page={settled} />
           </>
         )}
         <ControlsSection page={page} controls={controls} acts={acts} />

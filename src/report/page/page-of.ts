@@ -71,7 +71,6 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
     view: { landscape, scenario, result, course, rank, supervision, before, peak: peakLosses(course, result), focus: [] },
     controls: {
       moments,
-      place: moments.findIndex((moment) => moment.at === at) + 1,
       isCompared: before !== undefined,
       isOfTwo: before !== undefined,
       query: "",

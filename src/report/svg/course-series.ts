@@ -76,11 +76,10 @@ export function courseSeries(
   { nodes }: Pick<Landscape, "nodes">,
   headline: readonly NamedRow[] = [],
 ): CourseSeries {
-  const { start: first, until, rows, channels } = course;
-  const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
+  const { start: first, rows, channels } = course;
+  const { start, end: last } = courseEnds(course);
   const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
   const textInstant = (text: string | undefined): number | undefined => (text === undefined ? undefined : momentOf(text, from));
-  const last = Math.max(instantOf(until), start + hour);
   const isCut = course.options.until !== null;
   const tolerated = toleranceByType(course, nodes, instantOf, isCut ? last : Number.POSITIVE_INFINITY);
   const rowSeries = (row: RowCourse): RowSeries => {
@@ -134,6 +133,12 @@ function cutOff(disturbance: TimedDisturbance, last: number): TimedDisturbance[]
   const { begin, end } = disturbance;
   if (begin > last) return [];
   return [end === undefined || end <= last ? disturbance : { ...disturbance, end: undefined, endsLater: end }];
+}
+
+/** When a course begins and ends, in milliseconds as in {@link CourseSeries}. */
+export function courseEnds({ start: first, until }: Pick<Course, "start" | "until">): Pick<CourseSeries, "start" | "end"> {
+  const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
+  return { start, end: Math.max(start + (until.hour - first.hour) * hour, start + hour) };
 }
 
 /** A row as far as it is named. */
