@@ -3,15 +3,19 @@ import { operatorOf } from "../../model/landscape/node.js";
 import type { Bounds } from "../../quantities.js";
 import { glyph } from "../svg/glyphs.js";
 import { boxName, columnNote, columnTitle, figureText } from "../svg/layered-names.js";
-import type { LayeredBox } from "../svg/layered-view.js";
+import type { LayeredBox, LayeredView } from "../svg/layered-view.js";
 import type { BoxPath } from "./box-path.js";
 import { drawing } from "./drawing.js";
-import type { LayeredProps } from "./layered-section.js";
 import { boxStateText, type NodeStates, nodeStates } from "./node-states.js";
+import type { PageActs } from "./page-acts.js";
+import type { PageWriting } from "./page-view.js";
 import { selectingWords } from "./selecting-words.js";
 import { still } from "./still.js";
 
-export interface TiersProps extends LayeredProps {
+export interface TiersProps {
+  readonly page: PageWriting;
+  readonly view: LayeredView;
+  readonly acts?: PageActs | undefined;
   readonly path?: BoxPath | undefined;
 }
 
