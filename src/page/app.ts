@@ -1,11 +1,12 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Impact } from "../analysis/impact/impact-result.js";
+import type { Course } from "../analysis/course/course-result.js";
 import { TragweiteError } from "../errors.js";
+import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import { boxPath, type Extent } from "../report/page/box-path.js";
 import { membersOf } from "../report/page/box-words.js";
 import type { ControlsView } from "../report/page/controls-section.js";
-import { viewOf } from "../report/page/layered-section.js";
 import { type PageWriting, pageWriting } from "../report/page/page-view.js";
 import type { Explained, Panel, SelectedView } from "../report/page/selected-view.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
@@ -13,10 +14,12 @@ import type { LayeredBox } from "../report/svg/layered-view.js";
 import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";
 import { focusOf, listedDisturbances, placeOf } from "./asked-view.js";
-import { courseOf, explained, resultAt } from "./computed.js";
+import { BeforeSide } from "./before-side.js";
+import { courseOf, explained, resultAt, timedEvidence } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import { findNodes } from "./find-nodes.js";
 import { explainedTarget, hindrancesOf } from "./hindrances.js";
+import { KeptView } from "./kept-view.js";
 import { toldOf } from "./told.js";
 import { askedScenario, fragmentOf, isDisconnected, nothingAsked, readFragment, type WhatIf } from "./what-if.js";
 
@@ -38,11 +41,12 @@ export class App {
   readonly settled;
   readonly moments: readonly Breakpoint[];
   readonly index;
-  private savedResult: Impact | undefined;
+  private readonly before: BeforeSide;
   private peak: PeakLosses | undefined;
   private pending = 0;
 
-  readonly view = computed(() => viewOf(this.page.value));
+  private readonly keptView = new KeptView();
+  readonly view = computed(() => this.keptView.of(this.page.value));
   readonly boxes = computed(
     () => new Map(this.view.value.columns.flatMap(({ boxes }) => boxes.map((box) => [box.key, box] as const))),
   );
@@ -54,6 +58,7 @@ export class App {
       moments,
       place: placeOf(moments, asked.value),
       isCompared: isCompared.value,
+      isOfTwo: embedded.before !== undefined,
       query: query.value,
       disturbances: listedDisturbances(embedded.scenario, asked.value, page.value),
       found: isSearched ? findNodes(embedded.landscape.nodes, query.value).map(({ id }) => id) : undefined,
@@ -104,9 +109,11 @@ export class App {
   constructor(readonly embedded: Embedded) {
     const { landscape, scenario, language, at } = embedded;
     this.index = indexLandscape(landscape);
-    this.moments = withMoment(breakpointsOf(scenario), scenario.start, at);
+    this.before = new BeforeSide(embedded);
+    this.moments = withMoment(breakpointsOf(scenario, embedded.until), scenario.start, at);
     this.asked.value = nothingAsked(at);
-    const course = courseOf(landscape, scenario, this.evidence);
+    this.isCompared.value = embedded.before !== undefined;
+    const course = this.courseOf(landscape, scenario);
     const first = this.computedPage(this.asked.value, language);
     this.peak = peakLosses(course, first.result);
     const written = { ...first, course, peak: this.peak };
@@ -131,12 +138,8 @@ export class App {
     return minEvidence === undefined ? {} : { minEvidence };
   }
 
-  /** The result of the saved scenario, to compare with. */
-  private saved(): Impact | undefined {
-    if (!this.isCompared.value) return undefined;
-    const { landscape, scenario, at } = this.embedded;
-    this.savedResult ??= resultAt(landscape, scenario, at, this.evidence);
-    return this.savedResult;
+  private courseOf(landscape: Landscape, scenario: Scenario): Course | undefined {
+    return courseOf(landscape, scenario, timedEvidence(this.embedded));
   }
 
   private computedPage(asked: WhatIf, language: Language, chosen?: string): PageWriting {
@@ -145,7 +148,8 @@ export class App {
     const result = resultAt(landscape, scenario, asked.at, this.evidence);
     const focus = focusOf(asked, chosen);
     const { peak } = this;
-    return pageWriting({ landscape, scenario, result, rank, supervision, saved: this.saved(), peak, focus, chosen }, language);
+    const before = this.isCompared.value ? this.before.at(asked.at) : undefined;
+    return pageWriting({ landscape, scenario, result, rank, supervision, before, peak, focus, chosen }, language);
   }
 
   private explanationOf(box: LayeredBox): Explained | undefined {
@@ -194,7 +198,7 @@ export class App {
   /** What takes longer and stands further down. */
   private settle(): void {
     const { landscape, scenario } = this.page.value;
-    const course = courseOf(landscape, scenario, this.evidence);
+    const course = this.courseOf(landscape, scenario);
     this.settled.value = { ...this.page.value, course };
     const turn = this.pending;
     queueMicrotask(() => {

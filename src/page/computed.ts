@@ -2,6 +2,7 @@ import { simulate } from "../analysis/course/course.js";
 import type { Course } from "../analysis/course/course-result.js";
 import { impact } from "../analysis/impact/impact.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
+import type { CourseOptions } from "../analysis/levels/course-runs.js";
 import type { RunOptions } from "../analysis/levels/steady-state.js";
 import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
@@ -11,6 +12,7 @@ import { isTimed } from "../report/page/page-view.js";
 import type { Explained } from "../report/page/selected-view.js";
 import { evidenceName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
+import type { Settings } from "./embedded.js";
 
 /** How much evidence the page was written for. */
 type Evidence = Pick<RunOptions, "minEvidence">;
@@ -22,9 +24,18 @@ export function resultAt(landscape: Landscape, scenario: Scenario, at: string | 
   return impact(landscape, scenario, { ...evidence, ...atMoment(at) });
 }
 
-/** The course of a scenario with times. */
-export function courseOf(landscape: Landscape, scenario: Scenario, evidence: Evidence): Course | undefined {
-  return isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+/** The evidence that the page was written for, and where its course ends. */
+export function timedEvidence({ minEvidence, until }: Settings): Evidence & Pick<CourseOptions, "until"> {
+  return { ...(minEvidence === undefined ? {} : { minEvidence }), ...(until === undefined ? {} : { until }) };
+}
+
+/** The course of a scenario with times, or up to a moment. */
+export function courseOf(
+  landscape: Landscape,
+  scenario: Scenario,
+  options: Evidence & Pick<CourseOptions, "until">,
+): Course | undefined {
+  return isTimed(scenario) || options.until !== undefined ? simulate(landscape, scenario, options) : undefined;
 }
 
 /** Why a node, an insurer or a service type is as it is, with the sources that the words name. */

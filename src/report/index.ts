@@ -25,9 +25,10 @@
 
 export { type Language, languages } from "../words/language.js";
 export type { TextOptions } from "../words/writing.js";
-export type { PageOptions, PageReport } from "./page/page-of.js";
+export type { PageBefore, PageOptions, PageReport } from "./page/page-of.js";
 export { isTimed } from "./page/page-view.js";
 export {
+  type ComparedImpactReport,
   type CourseReport,
   type CutSetsReport,
   type ImpactPictureOptions,

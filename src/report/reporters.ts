@@ -46,6 +46,14 @@ export interface CourseReport extends ImpactReport {
   readonly course: Course;
 }
 
+/** One moment, with what a picture of it can be compared with. */
+export interface ComparedImpactReport extends ImpactReport {
+  /** Its peak places the boxes of the layered picture. */
+  readonly course?: Course | undefined;
+  /** What the layered picture is compared with: boxes are marked of which more or less is lost. */
+  readonly before?: ImpactReport | undefined;
+}
+
 /** A ranking, and of one service type the nodes through which all of it passes. */
 export interface RankReport {
   readonly result: Rank;
@@ -88,12 +96,12 @@ export const reporters = {
     json: ({ result, course }: { readonly result: Impact; readonly course?: Course | undefined }): string =>
       impactJson(course === undefined ? result : { ...result, course }),
     svg: (
-      { landscape, scenario, result, course }: ImpactReport & { readonly course?: Course | undefined },
+      { landscape, scenario, result, course, before }: ComparedImpactReport,
       { kind, language = "en" }: ImpactPictureOptions = {},
     ): string =>
       pictureText(
         impactPicture(
-          { landscape, scenario, result, course },
+          { landscape, scenario, result, course, before },
           pictureWriting(landscape, language, { ...scenario, at: result.options.at }),
           kind,
         ),

@@ -8,8 +8,8 @@ import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
-import { landscapeArgument, loadLandscape, standardInput } from "../question/landscape-source.js";
-import { playedScenario } from "../question/played-scenario.js";
+import { landscapeArgument } from "../question/landscape-source.js";
+import { otherSide } from "../question/other-side.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
 
 const formats = ["text", "json"] as const;
@@ -89,27 +89,11 @@ async function compareCommand(
   const before: ComparedRun = { landscape, scenario, ...run };
   const after: ComparedRun = {
     ...before,
-    ...(await otherSide(other, source, options, before, host)),
+    ...(await otherSide({ other, otherScenario }, source, options, before, host)),
     ...(patch === undefined ? {} : { patch }),
     ...(otherAt === undefined ? {} : { at: otherAt }),
   };
   const format = formatOf(options.format, out, formats);
   await writeOutput(reporters.compare[format](compare(before, after), textOptionsOf(options, host)), options, host);
   return ExitCode.ok;
-}
-
-/** The landscape and the scenario to compare with: those of the first side, where nothing else is asked for. */
-async function otherSide(
-  other: string | undefined,
-  source: string,
-  { with: figures, patch, limit: limits = {}, otherScenario, ...options }: CompareCommandOptions,
-  before: ComparedRun,
-  host: Host,
-): Promise<Pick<ComparedRun, "landscape" | "scenario">> {
-  const isSame = other === undefined && patch === undefined;
-  const landscape = isSame ? before.landscape : await loadLandscape(other ?? source, host, { limits, figures, patch });
-  if (isSame && otherScenario === undefined) return { landscape, scenario: before.scenario };
-  if (otherScenario === undefined && options.scenario === standardInput) return { landscape, scenario: before.scenario };
-  const played = { ...options, scenario: otherScenario ?? options.scenario };
-  return { landscape, scenario: await playedScenario(played, limits, host, landscape) };
 }

@@ -9,13 +9,12 @@ import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
+import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addQuestion,
   addWhatIf,
-  type Question,
   type QuestionOptions,
-  readQuestion,
   refusal,
   refuseNoMoment,
   refuseOptions,
@@ -23,16 +22,20 @@ import {
 } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
+import { otherArgument, readTwoSided, type TwoSidedQuestion } from "../question/two-landscapes.js";
+import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../question/until-option.js";
 
 const pictures = ["layered", "services", "course", "matrix", "rank", "concentration"] as const;
 type Drawn = (typeof pictures)[number];
 
 /** The results that a picture shows, drawn. */
-async function drawn(question: Question, { draw, serviceType }: PictureCommandOptions, host: Host): Promise<string> {
+async function drawn(question: TwoSidedQuestion, options: PictureCommandOptions, host: Host): Promise<string> {
+  const { draw, serviceType } = options;
   const { landscape, scenario, run, evidence, onTop, language } = question;
+  const timed = { ...evidence, ...endOf(options) };
   switch (draw) {
     case "course":
-      return reporters.course.svg({ landscape, scenario, course: simulate(landscape, scenario, evidence) }, { language });
+      return reporters.course.svg({ landscape, scenario, course: simulate(landscape, scenario, timed) }, { language });
     case "rank": {
       const result = rank(landscape, { ...evidence, ...onTop, ...serviceOf(serviceType) });
       return reporters.rank.svg({ landscape, result }, { language });
@@ -44,9 +47,14 @@ async function drawn(question: Question, { draw, serviceType }: PictureCommandOp
     }
     default: {
       // the peak of the course places the boxes, so that pictures of several moments can be laid side by side
-      const course = draw === "layered" && isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+      const isPlaced = draw === "layered" && (isTimed(scenario) || timed.until !== undefined);
+      const course = isPlaced ? simulate(landscape, scenario, timed) : undefined;
+      const before = question.before && {
+        ...question.before,
+        result: impact(question.before.landscape, question.before.scenario, run),
+      };
       return reporters.run.svg(
-        { landscape, scenario, result: impact(landscape, scenario, run), course },
+        { landscape, scenario, result: impact(landscape, scenario, run), course, before },
         { language, kind: draw },
       );
     }
@@ -67,7 +75,10 @@ Examples:
   How it went on; which insurer loses what; what the loss of one alone takes, in German
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --draw course --out course.svg
   $ tragweite picture germany-2023 --isolate bitmarck --draw matrix --out matrix.svg
-  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg`,
+  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg
+
+  What a patch changes: boxes are marked of which more or less is lost
+  $ tragweite picture germany-2023 germany-2023 --patch ./second-gateway.yaml --isolate bitmarck --out change.svg`,
   },
   de: {
     description: "ein Ergebnis als Bild (SVG) für Folien und Dokumente",
@@ -82,33 +93,53 @@ Beispiele:
   Wie es weiterging; welcher Versicherer was verliert; was der Ausfall eines Einzelnen nimmt, auf Deutsch
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --draw course --out course.svg
   $ tragweite picture germany-2023 --isolate bitmarck --draw matrix --out matrix.svg
-  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg`,
+  $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg
+
+  Was ein Patch ändert: Kästen sind markiert, wo mehr oder weniger ausfällt
+  $ tragweite picture germany-2023 germany-2023 --patch ./second-gateway.yaml --isolate bitmarck --out change.svg`,
   },
 };
 
-interface PictureCommandOptions extends QuestionOptions, WhatIfOptions, OutputOptions {
+interface PictureCommandOptions extends QuestionOptions, WhatIfOptions, UntilOptions, OutputOptions {
   readonly draw: Drawn;
   readonly serviceType?: string | undefined;
 }
 
 export function addPictureCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
-  const command = program.command("picture").description(help.description).addArgument(landscapeArgument(language));
+  const command = program
+    .command("picture")
+    .description(help.description)
+    .addArgument(landscapeArgument(language))
+    .addArgument(otherArgument(language));
   addOutput(addWhatIf(addQuestion(command, language), language), language)
     .addOption(new Option("--draw <picture>", help.draw).choices(pictures).default("layered" as const))
     .addOption(serviceTypeOption(help.serviceType))
+    .addOption(untilOption(language))
     .showHelpAfterError(help.first)
     .addHelpText("after", help.examples)
-    .action(async (source, options) => finish(await pictureCommand(source, options, host)));
+    .action(async (source, other, options) => finish(await pictureCommand(source, other, options, host)));
 }
 
-async function pictureCommand(source: string, options: PictureCommandOptions, host: Host): Promise<ExitCode> {
+async function pictureCommand(
+  source: string,
+  other: string | undefined,
+  options: PictureCommandOptions,
+  host: Host,
+): Promise<ExitCode> {
   refuseEnding(options.out, ["svg"]);
   refuseUnused(options);
-  const question = await readQuestion(source, options, host);
+  if (other !== undefined && options.draw !== "layered") throw new UsageError(onlyLayered);
+  const question = await readTwoSided(source, other, options, host);
+  refuseMomentAfterEnd(options.at, options, question.scenario);
   await writeOutput(await drawn(question, options, host), options, host);
   return ExitCode.ok;
 }
+
+const onlyLayered: InBoth = {
+  en: "before and after are drawn as --draw layered only; take one landscape for other pictures",
+  de: "vorher und nachher gibt es nur mit --draw layered; für andere Bilder bitte eine einzige Landschaft",
+};
 
 /** @throws {@link UsageError} where a picture of what could be lost is asked to show what is lost */
 function refuseUnused({ draw, ...options }: PictureCommandOptions): void {
@@ -119,5 +150,6 @@ function refuseUnused({ draw, ...options }: PictureCommandOptions): void {
     refuseNoMoment(options);
   }
   if (draw === "course") refuseOptions(options, { at: reason });
+  if (draw !== "course" && draw !== "layered" && options.until !== undefined) throw refusal("until", reason);
   if (!isCounted && options.serviceType !== undefined) throw refusal("service-type", reason);
 }

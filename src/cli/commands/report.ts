@@ -5,6 +5,7 @@ import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
 import { supervision } from "../../analysis/supervision/supervision.js";
 import type { Limits } from "../../model/values/limits.js";
+import type { PageBefore } from "../../report/page/page-of.js";
 import { pageScript } from "../../report/page/page-script.js";
 import { isTimed } from "../../report/page/page-view.js";
 import { reporters } from "../../report/reporters.js";
@@ -13,8 +14,10 @@ import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
 import { landscapeArgument } from "../question/landscape-source.js";
-import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
+import { addQuestion, addWhatIf, type QuestionOptions, type WhatIfOptions } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
+import { otherArgument, readTwoSided, type TwoSidedQuestion } from "../question/two-landscapes.js";
+import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../question/until-option.js";
 
 const words: InBoth<Readonly<Record<"description" | "first" | "examples", string>>> = {
   en: {
@@ -26,7 +29,11 @@ Examples:
   $ tragweite report germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --lang de --out report.html
 
   A page on a what-if; open it in a browser and click on
-  $ tragweite report germany-2023 --isolate bitmarck --out report.html`,
+  $ tragweite report germany-2023 --isolate bitmarck --out report.html
+
+  Before and after: two landscapes; a landscape, and the same with a patch applied
+  $ tragweite report ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck --out report.html
+  $ tragweite report germany-2023 germany-2023 --patch ./second-gateway.yaml --isolate bitmarck --out report.html`,
   },
   de: {
     description: "eine HTML-Seite zum Lesen, zum Durchspielen und zum Drucken; sie braucht kein Netz",
@@ -37,7 +44,11 @@ Beispiele:
   $ tragweite report germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --lang de --out report.html
 
   Eine Seite zum Durchspielen; im Browser öffnen und weiterklicken
-  $ tragweite report germany-2023 --isolate bitmarck --out report.html`,
+  $ tragweite report germany-2023 --isolate bitmarck --out report.html
+
+  Vorher und nachher: zwei Landschaften; eine Landschaft und dieselbe mit einem Patch
+  $ tragweite report ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck --out report.html
+  $ tragweite report germany-2023 germany-2023 --patch ./second-gateway.yaml --isolate bitmarck --out report.html`,
   },
 };
 
@@ -46,31 +57,55 @@ const mostRanked = 15;
 /** Above so many nodes the ranking, and who can take what, would take longer than the rest together: `tragweite rank` gives it. */
 const mostNodesRanked = 20_000;
 
-type ReportCommandOptions = QuestionOptions & WhatIfOptions & OutputOptions;
+type ReportCommandOptions = QuestionOptions & WhatIfOptions & UntilOptions & OutputOptions;
 
 export function addReportCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
-  const command = program.command("report").description(help.description).addArgument(landscapeArgument(language));
+  const command = program
+    .command("report")
+    .description(help.description)
+    .addArgument(landscapeArgument(language))
+    .addArgument(otherArgument(language));
   addOutput(addWhatIf(addQuestion(command, language), language), language)
+    .addOption(untilOption(language))
     .showHelpAfterError(help.first)
     .addHelpText("after", help.examples)
-    .action(async (source, options) => finish(await reportCommand(source, options, host)));
+    .action(async (source, other, options) => finish(await reportCommand(source, other, options, host)));
 }
 
-async function reportCommand(source: string, options: ReportCommandOptions, host: Host): Promise<ExitCode> {
-  const { landscape, scenario, run, evidence, language } = await readQuestion(source, options, host);
-  const result = impact(landscape, scenario, run);
-  const course = isTimed(scenario) ? simulate(landscape, scenario, evidence) : undefined;
+async function reportCommand(
+  source: string,
+  other: string | undefined,
+  options: ReportCommandOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const question = await readTwoSided(source, other, options, host);
+  const { landscape, scenario, evidence, language } = question;
+  refuseMomentAfterEnd(options.at, options, scenario);
+  const after = played(question, question, options);
+  const before = question.before && played(question.before, question, options);
   const ranked = landscape.nodes.length > mostNodesRanked ? undefined : rank(landscape, { ...evidence, top: mostRanked });
   const isAsked = scenario.disturbances.length > 0 || landscape.nodes.length > mostNodesRanked;
   const supervised = isAsked
     ? undefined
     : supervision(landscape, { ...evidence, regulation: await loadRegulation(undefined, host, evidence.limits) });
   const script = await scriptOf(host, evidence.limits);
-  const report = { landscape, scenario, result, course, rank: ranked, supervision: supervised };
+  const report = { ...after, rank: ranked, supervision: supervised, before };
   const html = await reporters.run.page(report, { language, script });
   await writeOutput(html, options, host);
   return ExitCode.ok;
+}
+
+/** One side played: at its moment, and where anything has a time or an end is asked for, as a course. */
+function played(
+  { landscape, scenario }: Pick<TwoSidedQuestion, "landscape" | "scenario">,
+  { run, evidence }: TwoSidedQuestion,
+  options: UntilOptions,
+): PageBefore {
+  const end = endOf(options);
+  const isCourse = isTimed(scenario) || end.until !== undefined;
+  const course = isCourse ? simulate(landscape, scenario, { ...evidence, ...end }) : undefined;
+  return { landscape, scenario, result: impact(landscape, scenario, run), course };
 }
 
 /** The script inside the package; where the sources run unbuilt, the file that the build left. */

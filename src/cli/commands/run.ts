@@ -22,14 +22,14 @@ import {
   readQuestion,
   type WhatIfOptions,
 } from "../question/question.js";
+import { endOf, type UntilOptions, untilOption } from "../question/until-option.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
 
-const words: InBoth<Readonly<Record<"description" | "until" | "restart" | "all" | "first" | "examples", string>>> = {
+const words: InBoth<Readonly<Record<"description" | "restart" | "all" | "first" | "examples", string>>> = {
   en: {
     description: "who loses what while disturbances hold: services, insurers and insured persons, at least and at most",
-    until: "the course up to a moment, or +72h after the start, or end: all of it",
     restart: "whether people restart loops in a course (default: assisted)",
     all: "all of the text: disturbances, why bounds differ, who is hit by name, what it rests on",
     first: "The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck",
@@ -62,7 +62,6 @@ Examples:
   de: {
     description:
       "wer was verliert, während Störungen bestehen: Dienste, Krankenversicherer und Versicherte, mindestens und höchstens",
-    until: "der Verlauf bis zu einem Zeitpunkt, oder +72h nach dem Beginn, oder end: der ganze",
     restart: "ob Menschen Schleifen im Verlauf wieder in Gang setzen (sonst assisted: ja)",
     all: "der ganze Text: Störungen, Gründe der Spannen, Betroffene mit Namen, Belege",
     first: "Zuerst kommt die Landschaft, wie in: tragweite run germany-2023 --isolate bitmarck",
@@ -94,8 +93,7 @@ Beispiele:
   },
 };
 
-interface RunCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOptions<Format> {
-  readonly until?: string | undefined;
+interface RunCommandOptions extends QuestionOptions, WhatIfOptions, UntilOptions, FormattedOptions<Format> {
   readonly restart?: RestartKind | undefined;
   readonly all?: boolean | undefined;
   readonly failOn?: readonly Gate[] | undefined;
@@ -105,7 +103,7 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
   const help = words[language];
   const command = program.command("run").description(help.description).addArgument(landscapeArgument(language));
   addFormattedOutput(addWhatIf(addQuestion(command, language), language), language, formats)
-    .addOption(new Option("--until <moment>", help.until))
+    .addOption(untilOption(language))
     .addOption(new Option("--restart <how>", help.restart).choices(restartKinds))
     .addOption(new Option("--all", help.all))
     .addOption(gateOption(language))
@@ -148,7 +146,7 @@ function courseOf(
   if (!isAsked) return undefined;
   return simulate(landscape, scenario, {
     ...evidence,
-    ...(until === undefined || until === "end" ? {} : { until }),
+    ...endOf({ until }),
     ...(restart === undefined ? {} : { restart }),
   });
 }

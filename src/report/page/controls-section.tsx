@@ -20,6 +20,8 @@ export interface ControlsView {
   readonly place: number;
   readonly disturbances: readonly ListedDisturbance[];
   readonly isCompared: boolean;
+  /** Whether the page is of two landscapes. @defaultValue false */
+  readonly isOfTwo?: boolean;
   /** What is searched for. */
   readonly query: string;
   /** Ids of the nodes that were searched for, best first; absent where nothing is searched. */
@@ -55,7 +57,7 @@ export function ControlsSection({ page, controls, acts }: ControlsProps): JSX.El
             checked={controls.isCompared}
             onChange={({ currentTarget }) => acts?.compare(currentTarget.checked)}
           />{" "}
-          {words.compare}
+          {controls.isOfTwo === true ? words.compareBefore : words.compare}
         </label>
       </div>
       <Disturbances page={page} controls={controls} acts={acts} />

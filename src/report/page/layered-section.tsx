@@ -2,12 +2,14 @@ import type { JSX } from "preact";
 import type { SvgElement } from "../svg/element.js";
 import { columnTitle } from "../svg/layered-names.js";
 import { layeredPicture, type PicturePath } from "../svg/layered-picture.js";
-import { type LayeredView, layeredView } from "../svg/layered-view.js";
+import { type LayeredBox, type LayeredView, layeredView } from "../svg/layered-view.js";
+import { lossesBefore } from "../svg/loss-change.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import type { BoxPath } from "./box-path.js";
 import { boxFullName } from "./box-words.js";
 import { DataTable } from "./data-table.js";
 import { type Added, drawing } from "./drawing.js";
+import { later } from "./later.js";
 import { boxStateText, nodeStates } from "./node-states.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
@@ -52,8 +54,8 @@ export function LayeredSection({ page, view, selected, reached, status, acts }: 
   );
 }
 
-export function viewOf({ landscape, scenario, result, focus, peak }: PageWriting): LayeredView {
-  return layeredView(landscape, scenario, result, { focus, peak });
+export function viewOf({ landscape, scenario, result, focus, peak, before }: PageWriting): LayeredView {
+  return layeredView(landscape, scenario, result, { focus, peak, before: before && lossesBefore(before) });
 }
 
 interface LayeredPictureProps extends LayeredProps {
@@ -90,7 +92,7 @@ const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictur
       class: ["box", ...(key === chosen ? ["selected"] : []), ...(isDimmed ? ["dimmed"] : [])].join(" "),
       tabindex: key === stop ? 0 : -1,
       "aria-label": undefined, // all that is written in it names it, the figure too
-      "aria-description": `${columnTitle(shown.column.name, view, writing)}, ${boxStateText(shown.box, page, states)}`,
+      "aria-description": `${columnTitle(shown.column.name, view, writing)}, ${boxStateText(shown.box, page, states)}${changeText(shown.box, page)}`,
     };
   };
   const added = ({ attributes }: SvgElement): Added => {
@@ -114,6 +116,9 @@ const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictur
   );
 });
 
+const changeText = ({ change }: LayeredBox, { writing }: PageWriting): string =>
+  change === undefined ? "" : `, ${writing.words.change[change]}`;
+
 /** A line is followed or dimmed. */
 function lineAdded(attributes: SvgElement["attributes"], { hasLink, hasBundle }: PicturePath): Added {
   const { class: name, "data-from": from, "data-to": to, "data-bundle": bundle } = attributes;
@@ -122,7 +127,7 @@ function lineAdded(attributes: SvgElement["attributes"], { hasLink, hasBundle }:
   return { class: `${name} ${isFollowed ? "followed" : "dimmed"}` };
 }
 
-const LayeredTable = still(({ page, view }: LayeredProps): JSX.Element => {
+const LayeredTable = later(({ page, view }: LayeredProps): JSX.Element => {
   const { words, writing } = page;
   const states = nodeStates(page.result);
   const boxes = view.columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));

@@ -4,9 +4,11 @@ import { shown } from "../../words/shown.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import { AnswerSection } from "./answer-section.js";
 import { BasisSection } from "./basis-section.js";
+import { BoardSection } from "./board-section.js";
 import { Contents } from "./contents.js";
 import { ControlsSection, type ControlsView, ExportsSection } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
+import { later } from "./later.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
 import { MomentSlider } from "./moment-slider.js";
@@ -44,8 +46,11 @@ export function PageBody(props: PageBodyProps): JSX.Element {
         {isQuiet && supervision !== undefined ? (
           <Supervisor page={page} supervision={supervision} acts={acts} />
         ) : (
-          // told with its course where that is computed
-          <Answer page={told} />
+          <div class="first">
+            {/* told with its course where that is computed */}
+            <Answer page={told} />
+            <Board page={told} />
+          </div>
         )}
         <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
         <MomentSlider page={page} controls={controls} acts={acts} />
@@ -73,16 +78,17 @@ export function PageBody(props: PageBodyProps): JSX.Element {
 }
 
 const Answer = still(AnswerSection);
+const Board = still(BoardSection);
 const Supervisor = still(SupervisorSection);
-const Summary = still(SummarySection);
-const Services = still(ServicesSection);
-const Course = still(CourseSection);
-const Matrix = still(MatrixSection);
-const Sheets = still(SheetsSection);
-const Rank = still(RankSection);
-const Basis = still(BasisSection);
-const ContentsList = still(Contents);
-const Exports = still(ExportsSection);
+const Summary = later(SummarySection);
+const Services = later(ServicesSection);
+const Course = later(CourseSection);
+const Matrix = later(MatrixSection);
+const Sheets = later(SheetsSection);
+const Rank = later(RankSection);
+const Basis = later(BasisSection);
+const ContentsList = later(Contents);
+const Exports = later(ExportsSection);
 
 function PageHeader({ page, controls, acts }: Pick<PageBodyProps, "page" | "controls" | "acts">): JSX.Element {
   const { words, writing, scenario, landscape } = page;

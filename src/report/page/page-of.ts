@@ -12,6 +12,7 @@ import { peakLosses } from "../svg/peak-losses.js";
 import { pictureWriting } from "../svg/picture-writing.js";
 import { base64 } from "./base64.js";
 import { deflateRaw } from "./deflate-raw.js";
+import { landscapeDelta } from "./landscape-delta.js";
 import { pageScript } from "./page-script.js";
 import { embeddedSize, reportPage } from "./report-page.js";
 
@@ -24,13 +25,18 @@ export interface PageReport {
   readonly scenario: Scenario;
   /** The moment that the page opens with, and the evidence that it asks for, are those of the result. */
   readonly result: Impact;
-  /** Of a scenario in which anything has a time. */
+  /** Of a scenario in which anything has a time. Where it was asked to end at a moment, so does the page. */
   readonly course?: Course | undefined;
   /** Of the landscape as it is, by operator; its first 15 units are shown. */
   readonly rank?: Rank | undefined;
   /** Of the landscape as it is: the page opens on it where the scenario disturbs nothing. */
   readonly supervision?: Supervision | undefined;
+  /** Of another landscape, at the same moment: the page says what it was before, and what has changed. */
+  readonly before?: PageBefore | undefined;
 }
+
+/** What a page of two landscapes is compared with: what was before. */
+export type PageBefore = Pick<PageReport, "landscape" | "scenario" | "result" | "course">;
 
 /** How a page is written. */
 export interface PageOptions {
@@ -46,21 +52,28 @@ export interface PageOptions {
  * @remarks Cost: that of compressing the landscape, O(its JSON).
  */
 export async function pageOf(report: PageReport, { language = "en", script }: PageOptions = {}): Promise<string> {
-  const { landscape, scenario, result, course, supervision } = report;
+  const { landscape, scenario, result, course, supervision, before } = report;
   const { at, minEvidence } = result.options;
   const evidence = minEvidence === "assumed" ? {} : { minEvidence };
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
-  const moments = withMoment(breakpointsOf(scenario), scenario.start, at);
-  const embedded = base64(await deflateRaw(utf8ToBytes(JSON.stringify(landscape))));
-  const data = { landscape: embedded, settings: "" };
+  const until = course?.options.until ?? undefined;
+  const moments = withMoment(breakpointsOf(scenario, until), scenario.start, at);
+  const packed = async (data: unknown): Promise<string> => base64(await deflateRaw(utf8ToBytes(JSON.stringify(data))));
+  const told = before && { scenario: before.scenario, landscape: landscapeDelta(landscape, before.landscape) };
+  const data = {
+    landscape: await packed(landscape),
+    settings: "",
+    ...(told === undefined ? {} : { before: await packed(told) }),
+  };
   const size = embeddedSize(data);
   const writing = pictureWriting(landscape, language, { ...scenario, at });
   return reportPage({
-    view: { landscape, scenario, result, course, rank, supervision, peak: peakLosses(course, result), focus: [] },
+    view: { landscape, scenario, result, course, rank, supervision, before, peak: peakLosses(course, result), focus: [] },
     controls: {
       moments,
       place: moments.findIndex((moment) => moment.at === at) + 1,
-      isCompared: false,
+      isCompared: before !== undefined,
+      isOfTwo: before !== undefined,
       query: "",
       disturbances: scenario.disturbances.map((each) => ({
         id: each.id,
@@ -69,7 +82,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
       })),
     },
     language,
-    data: { ...data, settings: JSON.stringify({ language, scenario, at, ...evidence, rank, supervision, size }) },
+    data: { ...data, settings: JSON.stringify({ language, scenario, at, until, ...evidence, rank, supervision, size }) },
     script: script ?? (await pageScript()),
   });
 }

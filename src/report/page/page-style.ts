@@ -1,5 +1,6 @@
 import { fontFamily, tokenProperties } from "../svg/tokens.js";
 import { answerStyle } from "./answer-style.js";
+import { boardStyle } from "./board-style.js";
 import { frameStyle } from "./frame-style.js";
 import { selectedStyle } from "./selected-style.js";
 import { supervisorStyle } from "./supervisor-style.js";
@@ -32,6 +33,6 @@ figure{margin:0}summary{cursor:pointer;min-height:1.75rem;color:var(--acc)}
 table{border-collapse:collapse;margin:.5rem 0;font-size:13px;line-height:18px}caption{text-align:left;font-weight:bold;padding:.25rem 0}th,td{border:1px solid var(--line);padding:.2rem .5rem;text-align:left;vertical-align:top;overflow-wrap:normal}thead th{background:var(--sunk)}th[scope=row]{font-weight:normal}.number{text-align:right;font-variant-numeric:tabular-nums}
 .box{cursor:pointer}.box:focus{outline:none}.box:focus-visible rect:first-of-type{stroke:var(--acc);stroke-width:4}.hit{cursor:pointer}.hit:hover{stroke:var(--acc);stroke-opacity:.35}
 @media (max-width:599px){body{padding:16px;font-size:15px}h1{font-size:22px;line-height:28px}}
-@media print{@page{size:A4;margin:11mm}:root{color-scheme:light}
+@media print{:root{color-scheme:light}
 body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:9pt}.screen,details:not(.fold),.skip,#status,.buttons,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:9pt;width:100%}th,td{padding:.05rem .25rem}figure,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}#services .picture svg{max-height:80mm}#course .picture svg{max-height:140mm}}
-${answerStyle}${selectedStyle}${frameStyle}${supervisorStyle}`;
+${answerStyle}${selectedStyle}${frameStyle}${supervisorStyle}${boardStyle}`;

@@ -9,20 +9,24 @@ import type { PeakLosses } from "../svg/peak-losses.js";
 import { type PictureWriting, pictureWriting } from "../svg/picture-writing.js";
 import { type PageWords, pageWords } from "./page-words.js";
 
-/** What the page shows: a scenario played on a landscape at a moment, and what was computed of it. */
-export interface PageView {
+/** A scenario played on a landscape at a moment. */
+export interface PlayedView {
   readonly landscape: Landscape;
   /** With the disturbances of the what-if. */
   readonly scenario: Scenario;
   readonly result: Impact;
   /** Absent where no disturbance has a time. */
   readonly course?: Course | undefined;
+}
+
+/** What the page shows: a scenario played on a landscape at a moment, and what was computed of it. */
+export interface PageView extends PlayedView {
   /** Of the landscape as it is. */
   readonly rank?: Rank | undefined;
   /** Who can take what, of the landscape as it is: what the page shows while nothing is disturbed. */
   readonly supervision?: Supervision | undefined;
-  /** The result of the saved scenario, to compare with. */
-  readonly saved?: Impact | undefined;
+  /** What it is compared with: the saved scenario, on another landscape where the page is of two. */
+  readonly before?: PlayedView | undefined;
   /** The greatest losses of the saved scenario: they place the boxes of the picture. @defaultValue those of the result */
   readonly peak?: PeakLosses | undefined;
   /** Ids of nodes that are drawn by themselves. */

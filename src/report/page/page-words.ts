@@ -25,6 +25,7 @@ const en = {
   link: "Question as a link",
   linkCopied: "The link is in the address bar and, where the browser allows it, in the clipboard.",
   compare: "Compare with the saved scenario",
+  compareBefore: "Compare with the landscape before",
   exports: "Save",
   exportNames: {
     svg: "Picture (SVG)",
@@ -50,6 +51,7 @@ const en = {
   share: "share",
   degradedInsurers: "degraded at",
   change: "against the saved scenario, at most",
+  changeBefore: "against before, at most",
   layered: "What fails and why",
   layeredTable: "The picture as a table",
   box: "Box",
@@ -79,6 +81,7 @@ const en = {
   unit: "Operator",
   impactSheet: "Business impact (BSI 200-4)",
   impactSpan: "Outages over the whole course.",
+  impactUntil: (moment: string) => `Outages up to ${moment}, where the course ends.`,
   impactNote:
     "Maximum tolerable and computed outage per service type. Hours of a service are its longest loss without a break; shortest, middle and longest are of the services that are out; a breach is sure where it is exceeded at least.",
   tolerable: "maximum tolerable period of disruption (h)",
@@ -93,6 +96,8 @@ const en = {
   incidentNote:
     "What the limits count: persons or sites, their share, hours, places. Whether a limit applies is for a lawyer to say. Nobody is counted twice within a row, and rows are never added up.",
   incidentPeak: "Numbers and shares are those of the worst moment of the whole course, hours those of all of it.",
+  incidentUntil: (moment: string) =>
+    `Numbers and shares are those of the worst moment up to ${moment}, where the course ends, hours those up to there.`,
   incidentNow: "There is no course, so numbers are those while the disturbances hold.",
   mostAt: "worst moment",
   hours: "hours",
@@ -158,6 +163,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   link: "Frage als Link",
   linkCopied: "Der Link steht in der Adresszeile und, wo der Browser es erlaubt, in der Zwischenablage.",
   compare: "Mit dem gespeicherten Szenario vergleichen",
+  compareBefore: "Mit der Landschaft vorher vergleichen",
   exports: "Speichern",
   exportNames: {
     svg: "Bild (SVG)",
@@ -183,6 +189,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   share: "Anteil",
   degradedInsurers: "eingeschränkt bei",
   change: "gegen das gespeicherte Szenario, höchstens",
+  changeBefore: "gegen vorher, höchstens",
   layered: "Was ausfällt und warum",
   layeredTable: "Das Bild als Tabelle",
   box: "Kasten",
@@ -211,6 +218,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unit: "Betreiber",
   impactSheet: "Business-Impact-Analyse (BSI 200-4)",
   impactSpan: "Ausfallzeiten über den ganzen Verlauf.",
+  impactUntil: (moment) => `Ausfallzeiten bis ${moment}, dem Ende des Verlaufs.`,
   impactNote:
     "Maximal tolerierbare und berechnete Ausfallzeit je Dienstart. Stunden eines Dienstes sind sein längster Ausfall ohne Unterbrechung; kürzeste, mittlere und längste gelten für die Dienste, die ausfallen; eine Verletzung ist sicher, wo sie mindestens überschritten ist.",
   tolerable: "maximal tolerierbare Ausfallzeit, MTA (h)",
@@ -225,6 +233,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   incidentNote:
     "Was die Grenzen zählen: Personen oder Einrichtungen, ihr Anteil, Stunden, Orte. Ob eine Grenze gilt, entscheidet ein Jurist. Innerhalb einer Zeile zählt niemand doppelt, und Zeilen werden nie addiert.",
   incidentPeak: "Zahlen und Anteile gelten für den schlimmsten Zeitpunkt des ganzen Verlaufs, Stunden für den ganzen Verlauf.",
+  incidentUntil: (moment) =>
+    `Zahlen und Anteile gelten für den schlimmsten Zeitpunkt bis ${moment}, dem Ende des Verlaufs, Stunden bis dahin.`,
   incidentNow: "Es gibt keinen Verlauf; die Zahlen gelten, solange die Störungen bestehen.",
   mostAt: "schlimmster Zeitpunkt",
   hours: "Stunden",

@@ -58,7 +58,7 @@ function mostHitFirst(rows: readonly PartRow[]): PartRow[] {
 
 /** Rows of one kind: services of insurers in persons, or all others, each amount with its unit. */
 function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: readonly PartRow[] }): JSX.Element {
-  const { words, writing, saved } = page;
+  const { words, writing, before } = page;
   const { numerals } = writing;
   const isInsured = rows.every(({ what, unit }) => what === "service" && unit === "insured");
   const number = (header: string, value: (row: PartRow) => string): DataColumn => ({
@@ -66,8 +66,9 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
     isNumber: true,
     cells: rows.map(value),
   });
-  const before = new Map(partRows(saved?.rows ?? []).map((row) => [keyOf(row), row]));
-  const change = (row: PartRow): string => changed(row.lost.count.atMost, before.get(keyOf(row))?.lost.count.atMost ?? 0, page);
+  const rowsBefore = new Map(partRows(before?.result.rows ?? []).map((row) => [keyOf(row), row]));
+  const change = (row: PartRow): string =>
+    changed(row.lost.count.atMost, rowsBefore.get(keyOf(row))?.lost.count.atMost ?? 0, page);
   const share = ({ lost, whole }: PartRow): string =>
     !isWholeKnown({ whole }) || lost.organisations.atMost === 0 || lost.count.atMost === Number.POSITIVE_INFINITY
       ? ""
@@ -97,7 +98,7 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
           number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
         ]
       : []),
-    ...(saved === undefined ? [] : [number(words.change, change)]),
+    ...(before === undefined ? [] : [number(before.landscape === page.landscape ? words.change : words.changeBefore, change)]),
   ];
   return <DataTable caption={isInsured ? words.services : words.othersTable} columns={columns} />;
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Course } from "../../analysis/course/course-result.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
@@ -29,6 +30,11 @@ export function SheetsSection({ page }: { readonly page: PageWriting }): JSX.Ele
       <IncidentSheet page={page} />
     </>
   );
+}
+
+/** Whether the numbers are those of the whole course, or of it up to a moment. */
+function spanText({ writing }: PageWriting, course: Course, whole: string, upTo: (moment: string) => string): string {
+  return course.options.until === null ? whole : upTo(momentWriter(writing)(course.until));
 }
 
 function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
@@ -72,7 +78,7 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
   return (
     <Fold id="impact" title={words.impactSheet} count={foldCounts.impact(page)}>
       <p class="hint">{words.impactNote}</p>
-      {page.course !== undefined && <p class="when">{words.impactSpan}</p>}
+      {page.course !== undefined && <p class="when">{spanText(page, page.course, words.impactSpan, words.impactUntil)}</p>}
       <DataTable caption={words.impactSheet} columns={columns} />
     </Fold>
   );
@@ -128,7 +134,9 @@ function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
   return (
     <Fold id="incident" title={words.incidentSheet} count={foldCounts.incident(page)}>
       <p class="hint">{words.incidentNote}</p>
-      <p class="when">{course === undefined ? words.incidentNow : words.incidentPeak}</p>
+      <p class="when">
+        {course === undefined ? words.incidentNow : spanText(page, course, words.incidentPeak, words.incidentUntil)}
+      </p>
       <DataTable caption={words.incidentSheet} columns={columns} />
       <h3>{words.places}</h3>
       <p class="hint">{words.placesNote}</p>

@@ -8,11 +8,17 @@ interface TileItemProps {
 }
 
 /** One figure with its label, its bar and what there is to say of it. */
-export function TileItem({ tile: { label, number, unit, bar, lines }, section }: TileItemProps): JSX.Element {
+export function TileItem({ tile: { label, number, unit, bar, lines, before }, section }: TileItemProps): JSX.Element {
   return (
     <li class="tile">
       <p class="label">{section === undefined ? label : <a href={`#${section}`}>{label}</a>}</p>
       <p class="figure">
+        {before !== undefined && (
+          <span class="was">
+            {before.text}
+            {before.isOther && <span aria-hidden="true"> →</span>}
+          </span>
+        )}
         <strong>{number}</strong> {unit}
       </p>
       {bar !== undefined && <TileBar parts={bar} />}

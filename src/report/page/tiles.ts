@@ -25,6 +25,8 @@ export interface Tile {
   /** Absent where nothing is known that could be drawn. */
   readonly bar?: readonly TilePart[];
   readonly lines: readonly string[];
+  /** The number that it is compared with, in words, and whether it is another one. */
+  readonly before?: { readonly text: string; readonly isOther: boolean };
 }
 
 export interface TileFacts {
@@ -34,12 +36,15 @@ export interface TileFacts {
   readonly course?: Course | undefined;
 }
 
-/** Who is hit, how many, for how long, and how sure that is; of the rows of the headline. */
-export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing): Tile[] {
+/**
+ * Who is hit, how many, for how long, and how sure that is; of the rows of the headline.
+ * @param outage - the service type whose outage is told
+ */
+export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing, outage = outageTypeOf(facts)): Tile[] {
   return [
     hitTile(facts, headline, writing),
     amountTile(headline, writing),
-    outageTile(facts, headline, writing),
+    outageTile(facts, headline, writing, outage),
     sureTile(facts, writing),
   ];
 }
@@ -123,32 +128,44 @@ function amountTile({ rows, state }: Headline, writing: Writing): Tile {
   };
 }
 
-/** The longest outage beside what is tolerated: of the service type of which most services are lost beyond it. */
-function outageTile({ landscape, course }: TileFacts, headline: Headline, writing: Writing): Tile {
-  const words = tileWords[writing.language];
-  const [first] = headline.rows;
-  if (course === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noTimes] };
+/** The service type of which most services are lost for longer than is tolerable. */
+export function outageTypeOf(facts: TileFacts): string | undefined {
+  const sure = (breaches: readonly CourseBreach[]): number => breaches.filter(({ isSure }) => isSure).length;
+  const [most] = [...breachesByType(facts)].sort(
+    ([a, one], [b, other]) => sure(other) - sure(one) || other.length - one.length || (a < b ? -1 : 1),
+  );
+  return most?.[0];
+}
+
+function breachesByType({ landscape, course }: TileFacts): Map<string, CourseBreach[]> {
   const types = new Map(
     landscape.nodes.flatMap((node) => (node.kind === "service" ? [[node.id, node.serviceType] as const] : [])),
   );
   const byType = new Map<string, CourseBreach[]>();
-  for (const breach of course.breaches) {
+  for (const breach of course?.breaches ?? []) {
     const type = types.get(breach.id) ?? "";
     byType.set(type, [...(byType.get(type) ?? []), breach]);
   }
-  const sure = (breaches: readonly CourseBreach[]): number => breaches.filter(({ isSure }) => isSure).length;
-  const [most] = [...byType].sort(
-    ([a, one], [b, other]) => sure(other) - sure(one) || other.length - one.length || (a < b ? -1 : 1),
+  return byType;
+}
+
+/** The longest outage of a service type beside what is tolerated. */
+function outageTile(facts: TileFacts, { rows: [first] }: Headline, writing: Writing, type: string | undefined): Tile {
+  const { landscape, course } = facts;
+  const words = tileWords[writing.language];
+  if (course === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noTimes] };
+  const breaches = type === undefined ? undefined : breachesByType(facts).get(type);
+  if (type !== undefined && breaches !== undefined) return breachTile(type, breaches, isCut(course), writing);
+  const row = course.rows.find((each) =>
+    type === undefined ? first !== undefined && isSameRow(each, first) : each.what === "service" && each.type === type,
   );
-  if (most !== undefined) return breachTile(most[0], most[1], writing);
-  const row = first === undefined ? undefined : course.rows.find((each) => isSameRow(each, first));
   if (row === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noOutage] };
   const isOpen = row.isOpen.worst || row.isOpen.best;
   return {
     label: words.outageOf(writing.rowName(row)),
     number: hoursText(row.anyLostHours, isOpen, writing),
     unit: words.hours,
-    lines: [...toleranceLines(landscape, row, writing), ...(isOpen ? [words.noEnd] : [])],
+    lines: [...toleranceLines(landscape, row, writing), ...(isOpen ? [isCut(course) ? words.stillOut : words.noEnd] : [])],
   };
 }
 
@@ -163,7 +180,10 @@ function toleranceLines({ nodes }: Landscape, { what, type }: RowCourse, { langu
   return [words.withinTolerance(numerals.counts({ atLeast: leastOf(stated), atMost: greatestOf(stated) }))];
 }
 
-function breachTile(serviceType: string, breaches: readonly CourseBreach[], writing: Writing): Tile {
+/** Whether a course was asked to end before the outage does. */
+const isCut = ({ options }: Course): boolean => options.until !== null;
+
+function breachTile(serviceType: string, breaches: readonly CourseBreach[], isUntil: boolean, writing: Writing): Tile {
   const words = tileWords[writing.language];
   const { numerals } = writing;
   const surely = breaches.filter(({ isSure }) => isSure);
@@ -201,7 +221,7 @@ function breachTile(serviceType: string, breaches: readonly CourseBreach[], writ
             words.longest(
               writing.fullName(longest.id),
               hoursText(longest.lostHours, isEndless(longest), writing),
-              isEndless(longest),
+              isEndless(longest) && !isUntil,
             ),
           ]),
       ...(others > 0 && surely.length > 0 ? [words.perhapsMore(numerals.count(others))] : []),

@@ -1,11 +1,12 @@
 import type { BoxState } from "./box-state.js";
+import { changeMark, changeMarkSize } from "./change-mark.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph, glyphSize } from "./glyphs.js";
 import { label } from "./label.js";
 import { figureText } from "./layered-names.js";
 import type { PictureWriting } from "./picture-writing.js";
 import type { PlacedBox } from "./placed-box.js";
-import { linesAtMost, textWidth } from "./text-width.js";
+import { linesAtMost, linesWithin, textWidth } from "./text-width.js";
 import { paint } from "./tokens.js";
 
 /** Size of what stands in boxes. */
@@ -30,35 +31,77 @@ export interface BoxStyle {
 
 /** A box: frame, rail of its state, bar along its lower edge, glyph, name and figure. The frame comes first. */
 export function boxDrawing(placed: PlacedBox, { name, isChosen, isHeadline }: BoxStyle, writing: PictureWriting): SvgElement[] {
-  const { box, x, y, width, height, lines } = placed;
+  const { box, x, y, width, height, lines, isStacked } = placed;
   const { glyph: state, figure } = box;
   const text = figureText(figure, writing);
   const isCalm = state === "normal" || state === "unknown";
   const middle = y + height / 2 - (isCalm ? 0 : 1);
-  const rows = linesAtMost(name, nameRoom(width, text), boxText, lines, isHeadline);
+  const room = nameRoom(width, text);
+  const tone = paint(isCalm ? "tx2" : "tx");
+  const rows = linesAtMost(name, room, boxText, lines, isHeadline);
   return [
     element("rect", { x, y, width, height, rx: 3, fill: paint("raise"), ...border(state, box.name.kind === "others") }),
     ...(isCalm ? [] : [element("g", { class: "weight" }, [...rail(state, x, y, height), ...bar(placed)])]),
     ...(isChosen ? [ring(placed)] : []),
-    ...glyph(state, x + 9, middle - glyphSize / 2),
-    ...rows.map((row, index) =>
-      label(row, x + beforeName, middle + 4.5 + (index - (rows.length - 1) / 2) * 15, {
-        size: boxText,
-        width: nameRoom(width, text),
-        bold: isHeadline,
-        fill: paint(isCalm ? "tx2" : "tx"),
-      }),
-    ),
-    ...(text === ""
+    ...glyph(state, x + (isStacked === true ? 8 : 9), isStacked === true ? y + 4 : middle - glyphSize / 2),
+    ...(isStacked === true
+      ? stackedLabels(placed, name, text, { isCalm, isHeadline, tone })
+      : rows.map((row, index) =>
+          label(row, x + beforeName, middle + 4.5 + (index - (rows.length - 1) / 2) * 15, {
+            size: boxText,
+            width: room,
+            bold: isHeadline,
+            fill: tone,
+          }),
+        )),
+    ...(box.change === undefined ? [] : [changeMark(box.change, x - changeMarkSize - 4, y + height / 2)]),
+    ...(text === "" || isStacked === true
       ? []
       : [
           label(text, x + width - afterFigure, middle + 4.5, {
             size: boxText,
             bold: !isCalm,
             anchor: "end",
-            fill: paint(isCalm ? "tx2" : "tx"),
+            fill: tone,
           }),
         ]),
+  ];
+}
+
+/** Size of what stands in boxes on paper. */
+const paperText = 12;
+const beforeStacked = 26;
+const afterStacked = 6;
+
+/** The lines of a name on paper, and whether the figure has a line of its own below. */
+export function stackedLines(name: string, figure: string, width: number, isBold: boolean): { rows: string[]; isBelow: boolean } {
+  const room = width - beforeStacked - afterStacked;
+  const rows = linesWithin(name, room, paperText, isBold);
+  const last = textWidth(rows.at(-1) ?? "", paperText, isBold);
+  return { rows, isBelow: figure !== "" && last + 8 + textWidth(figure, paperText, true) > room };
+}
+
+interface Tone {
+  readonly isCalm: boolean;
+  readonly isHeadline: boolean;
+  readonly tone: string;
+}
+
+function stackedLabels(
+  { x, y, width }: PlacedBox,
+  name: string,
+  figure: string,
+  { isCalm, isHeadline, tone }: Tone,
+): SvgElement[] {
+  const { rows, isBelow } = stackedLines(name, figure, width, isHeadline);
+  const baseOf = (line: number): number => y + 15 + line * 14;
+  const style = { size: paperText, fill: tone };
+  const right = x + width - afterStacked;
+  return [
+    ...rows.map((row, line) => label(row, x + beforeStacked, baseOf(line), { ...style, bold: isHeadline })),
+    ...(figure === ""
+      ? []
+      : [label(figure, right, baseOf(rows.length - (isBelow ? 0 : 1)), { ...style, bold: !isCalm, anchor: "end" })]),
   ];
 }
 

@@ -153,7 +153,7 @@ function rowsOf(
         title: words.courseUnit(unitName(unit)),
         rows: own.map((row) => ({
           name: rowName(row),
-          texts: textsOf(row, writing),
+          texts: textsOf(row, series.isCut, writing),
           area: (base) => [
             ...stepArea(row.degraded, { largest, x, base, end, height, colour: paint("deg") }),
             ...stepArea(row.lost, { largest, x, base, end, height, colour: paint("lost") }),
@@ -200,7 +200,7 @@ function toleranceLine(
 }
 
 /** The most that are lost at any moment, else degraded and how far; then who is still lost without an end. */
-function textsOf(row: RowSeries, writing: PictureWriting): string[] {
+function textsOf(row: RowSeries, isCut: boolean, writing: PictureWriting): string[] {
   const { mostLost, mostDegraded, degradedLevel, isOpen, lost } = row;
   const { words, numerals } = writing;
   const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
@@ -211,6 +211,7 @@ function textsOf(row: RowSeries, writing: PictureWriting): string[] {
   const atEnd = lost.at(-1)?.value.atMost ?? 0;
   if (!isOpen) return [most(mostLost)];
   const isKnown = Number.isFinite(atEnd) && atEnd > 0;
+  if (isCut) return [most(mostLost), isKnown ? words.courseStill(rounded(atEnd)) : words.courseStillLost];
   return [most(mostLost), isKnown ? words.courseOpen(rounded(atEnd)) : words.courseEnds];
 }
 
@@ -219,18 +220,26 @@ function momentText(instant: number, { start, isDated }: CourseSeries, { clock, 
 }
 
 function disturbanceBar(
-  { what, begin, end }: TimedDisturbance,
+  { what, begin, end, endsLater }: TimedDisturbance,
   { x }: CourseScale,
   y: number,
   series: CourseSeries,
   writing: PictureWriting,
 ): SvgElement[] {
+  const { words } = writing;
   const [from, to] = [x(begin), x(end ?? series.end)];
   return [
     label(disturbanceName(what, writing), left - 12, y + 13, { size: 12, anchor: "end", width: left - 24 }),
     element("rect", { x: from, y: y + 5, width: Math.max(1.5, to - from), height: 7, fill: paint("iso") }),
     ...(end === undefined
-      ? [label(writing.words.courseEnds, width - right + 8, y + 13, { size: 12, fill: faint, width: right - 12 })]
+      ? [
+          label(
+            endsLater === undefined ? words.courseEnds : words.courseUntil(momentText(endsLater, series, writing)),
+            width - right + 8,
+            y + 13,
+            { size: 12, fill: faint, width: right - 12 },
+          ),
+        ]
       : []),
   ];
 }

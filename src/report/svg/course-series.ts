@@ -43,6 +43,8 @@ export interface CourseSeries {
   readonly end: number;
   /** Whether it has dates; else instants count from the start. */
   readonly isDated: boolean;
+  /** Whether it was asked to end there: what is lost then goes on. */
+  readonly isCut: boolean;
   /** Whether every node is normal all the time. */
   readonly isNormal: boolean;
   /** Rows of which anybody is lost or degraded at any moment: those of the headline and their unit first, then by unit, the greatest share first. */
@@ -55,8 +57,10 @@ export interface CourseSeries {
 export interface TimedDisturbance {
   readonly what: Disturbance;
   readonly begin: number;
-  /** Absent where it is not known. */
+  /** Absent where it is not known, or comes after the end of the picture. */
   readonly end: number | undefined;
+  /** An end after that of the picture. */
+  readonly endsLater?: number;
 }
 
 const hour = 3_600_000;
@@ -77,7 +81,8 @@ export function courseSeries(
   const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
   const textInstant = (text: string | undefined): number | undefined => (text === undefined ? undefined : momentOf(text, from));
   const last = Math.max(instantOf(until), start + hour);
-  const tolerated = toleranceByType(course, nodes, instantOf);
+  const isCut = course.options.until !== null;
+  const tolerated = toleranceByType(course, nodes, instantOf, isCut ? last : Number.POSITIVE_INFINITY);
   const rowSeries = (row: RowCourse): RowSeries => {
     const { what, type, unit, total, degradedLevel, withoutFigure, steps, mostLost, mostDegraded } = row;
     const stepsOf = (state: "lost" | "degraded"): SeriesStep[] =>
@@ -114,11 +119,21 @@ export function courseSeries(
     start,
     end: last,
     isDated: first.moment !== null,
+    isCut,
     isNormal: course.nodes.length === 0,
     rows: courseRowsInOrder(rows, headline).map(rowSeries),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
-    disturbances: disturbances.map((what) => ({ what, begin: textInstant(what.begin) ?? start, end: textInstant(what.end) })),
+    disturbances: disturbances
+      .map((what) => ({ what, begin: textInstant(what.begin) ?? start, end: textInstant(what.end) }))
+      .flatMap((each) => (isCut ? cutOff(each, last) : [each])),
   };
+}
+
+/** A disturbance as far as a picture shows it that was asked to end before it does. */
+function cutOff(disturbance: TimedDisturbance, last: number): TimedDisturbance[] {
+  const { begin, end } = disturbance;
+  if (begin > last) return [];
+  return [end === undefined || end <= last ? disturbance : { ...disturbance, end: undefined, endsLater: end }];
 }
 
 /** A row as far as it is named. */
@@ -142,17 +157,18 @@ function leading(rows: readonly RowCourse[]): RowCourse[] {
   return lost.length > 0 ? lost : namedRows(rows, ({ mostDegraded }) => mostDegraded);
 }
 
-/** Of each service type the first moment at which any of its services is lost for too long, and how long is tolerable. */
+/** Of each service type the first moment up to the last at which any of its services is lost for too long, and how long is tolerable. */
 function toleranceByType(
   { breaches }: Course,
   nodes: Landscape["nodes"],
   instantOf: (moment: CourseMoment) => number,
+  last: number,
 ): Map<string, NonNullable<RowSeries["tolerance"]>> {
   const types = new Map(nodes.flatMap((node) => (node.kind === "service" ? [[node.id, node.serviceType] as const] : [])));
   const found = new Map<string, NonNullable<RowSeries["tolerance"]>>();
   for (const { id, maxTolerableHours: hours, exceededFrom } of breaches) {
     const type = types.get(id);
-    if (type === undefined) continue;
+    if (type === undefined || instantOf(exceededFrom) > last) continue;
     const before = found.get(type);
     found.set(type, {
       exceeded: Math.min(before?.exceeded ?? Number.POSITIVE_INFINITY, instantOf(exceededFrom)),
@@ -178,13 +194,17 @@ export interface Breakpoint {
   readonly at: string;
 }
 
-/** Begins and ends of the disturbances, ascending; empty for a scenario without times. */
-export function breakpointsOf({ disturbances, start }: Scenario): Breakpoint[] {
+/**
+ * Begins and ends of the disturbances, ascending; empty for a scenario without times.
+ * @param until - the end of the course: no moment after it is given
+ */
+export function breakpointsOf({ disturbances, start }: Scenario, until?: string | null): Breakpoint[] {
+  const last = (until == null ? undefined : momentOf(until, start)) ?? Number.POSITIVE_INFINITY;
   const found = new Map<number, string>();
   for (const { begin, end } of disturbances) {
     for (const text of [begin ?? start, end]) {
       const instant = text === undefined ? undefined : momentOf(text, start);
-      if (instant !== undefined && text !== undefined && !found.has(instant)) found.set(instant, text);
+      if (instant !== undefined && text !== undefined && instant <= last && !found.has(instant)) found.set(instant, text);
     }
   }
   return [...found].sort(([a], [b]) => a - b).map(([instant, at]) => ({ instant, at }));

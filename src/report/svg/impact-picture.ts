@@ -4,6 +4,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { layeredPicture } from "./layered-picture.js";
 import { layeredView } from "./layered-view.js";
+import { lossesBefore } from "./loss-change.js";
 import { matrixPicture } from "./matrix-picture.js";
 import { matrixView } from "./matrix-view.js";
 import { peakLosses } from "./peak-losses.js";
@@ -24,18 +25,23 @@ interface DrawnImpact {
   readonly result: Impact;
   /** Of a scenario in which anything has a time: its peak places the boxes of the layered picture. */
   readonly course?: Pick<Course, "nodes"> | undefined;
+  /** For the layered picture: what it is compared with; boxes are marked of which more or less is lost. */
+  readonly before?: Pick<DrawnImpact, "landscape" | "scenario" | "result"> | undefined;
 }
 
 /** One moment drawn: who depends on whom, who loses how much of what, or which insurer loses which service. */
 export function impactPicture(
-  { landscape, scenario, result, course }: DrawnImpact,
+  { landscape, scenario, result, course, before }: DrawnImpact,
   writing: PictureWriting,
   kind: ImpactPictureKind = "layered",
 ): Picture {
   const title = pictureTitle(scenario, result, writing);
   switch (kind) {
-    case "layered":
-      return layeredPicture(layeredView(landscape, scenario, result, { peak: peakLosses(course, result) }), writing, { title });
+    case "layered": {
+      const options = { peak: peakLosses(course, result), before: before && lossesBefore(before) };
+      const compared = before === undefined ? title : `${title}, ${writing.words.comparedWith}`;
+      return layeredPicture(layeredView(landscape, scenario, result, options), writing, { title: compared });
+    }
     case "services":
       return lostPicture(result, writing, title);
     case "matrix":

@@ -4,18 +4,33 @@ import type { LayeredBox, LayeredView } from "./layered-view.js";
 import { type LinkBundle, linkBundles, linkPaths } from "./link-paths.js";
 import type { PlacedBox } from "./placed-box.js";
 
-const columnWidth: Readonly<Record<ColumnName, number>> = {
-  infrastructure: 230,
-  insurers: 262,
-  providers: 250,
-  systems: 270,
-  services: 284,
-  groups: 260,
+/** How wide everything is. */
+interface Widths {
+  readonly columns: Readonly<Record<ColumnName, number>>;
+  readonly columnGap: number;
+  /** Room for links within the first column. */
+  readonly left: number;
+  /** Room for the ring of what is chosen. */
+  readonly right: number;
+  /** Room for the heading and the legend. */
+  readonly narrowest: number;
+}
+
+const onScreen: Widths = {
+  columns: { infrastructure: 230, insurers: 262, providers: 250, systems: 270, services: 284, groups: 260 },
+  columnGap: 95,
+  left: 28,
+  right: 6,
+  narrowest: 760,
 };
-const columnGap = 95;
-const left = 28; // room for links within the first column
-const right = 6; // room for the ring of what is chosen
-const narrowest = 760; // room for the heading and the legend
+/** 180 mm at 96 pixels an inch, so that texts are printed as large as they are. */
+const onPaper: Widths = {
+  columns: { infrastructure: 114, insurers: 162, providers: 130, systems: 148, services: 148, groups: 172 },
+  columnGap: 24,
+  left: 10,
+  right: 2,
+  narrowest: 680,
+};
 /** Height of a column of boxes, as far as they fit. */
 const columnHeight = 434;
 const [tightest, widest] = [25.5, 36];
@@ -45,10 +60,18 @@ export interface LayoutOptions {
   readonly isLong: (box: LayeredBox, width: number) => boolean;
   /** Key of the box whose links are drawn one by one. */
   readonly chosen: string | undefined;
+  /** For paper: how many lines a box takes. @defaultValue for a screen */
+  readonly linesOnPaper?: ((box: LayeredBox, width: number) => number) | undefined;
 }
 
+/** Height of a box of so many lines on paper. */
+const paperHeight = (lines: number): number => 9 + 14 * lines;
+const paperGap = 5;
+
 /** Columns side by side; links leave a box on the right and arrive on the left, side by side. */
-export function layeredLayout({ columns, links }: LayeredView, { top, isLong, chosen }: LayoutOptions): LayeredLayout {
+export function layeredLayout({ columns, links }: LayeredView, options: LayoutOptions): LayeredLayout {
+  const { top, isLong, chosen, linesOnPaper } = options;
+  const { columns: columnWidth, columnGap, left, right, narrowest } = linesOnPaper === undefined ? onScreen : onPaper;
   const placed = new Map<string, PlacedBox>();
   const headings: LayeredLayout["headings"][number][] = [];
   let x = left;
@@ -62,6 +85,13 @@ export function layeredLayout({ columns, links }: LayeredView, { top, isLong, ch
     boxes.forEach((box, row) => {
       const isLast = boxes[row - 1]?.isEverHit === true && !box.isEverHit;
       if (isLast) y += groupGap;
+      if (linesOnPaper !== undefined) {
+        const own = linesOnPaper(box, width);
+        const stacked = { box, column, x, y, width, height: paperHeight(own), lines: own, isStacked: true };
+        placed.set(box.key, stacked);
+        y += stacked.height + paperGap;
+        return;
+      }
       const isTall = lines[row] === 2;
       const own = isTall ? twoLines.height : pitch >= 30 ? 28 : 22;
       placed.set(box.key, { box, column, x, y, width, height: own, lines: lines[row] ?? 1 });

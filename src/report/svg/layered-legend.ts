@@ -1,3 +1,4 @@
+import { changeMark } from "./change-mark.js";
 import { element, type SvgElement } from "./element.js";
 import { glyph } from "./glyphs.js";
 import { label } from "./label.js";
@@ -23,31 +24,36 @@ interface Entry {
 const size = 12;
 const between = 22;
 
-/** What colours, signs and lines mean, and what was drawn together. */
-export function layeredLegend(view: LayeredView, writing: PictureWriting, width: number, top: number): Legend {
+/**
+ * What colours, signs and lines mean, and what was drawn together.
+ * @param isBrief - without the notes
+ */
+export function layeredLegend(view: LayeredView, writing: PictureWriting, width: number, top: number, isBrief = false): Legend {
   const { words, numerals } = writing;
   const boxes = view.columns.reduce((sum, column) => sum + column.boxes.length, 0);
   const shown = view.columns.reduce(
     (sum, column) => sum + column.boxes.filter((box) => box.targets.length > 1 || box.nodes.length > 1).length,
     0,
   );
-  const notes = [
-    ...(shown > 0 ? [words.aggregatedNote(numerals.count(view.nodes), numerals.count(boxes))] : []),
-    ...(view.inside > 0 ? [words.innerNote(view.inside, numerals.count(view.inside))] : []),
-    words.cutOffNote,
-    ...(view.columns.some(({ name }) => name === "insurers") ? [words.throughNote] : []),
-    words.boundsNote,
-    ...(view.columns.some(({ boxes }) => boxes.some(({ unknownShare }) => unknownShare > 0)) ? [words.unknownNote] : []),
-  ].join(" ");
+  const notes = isBrief
+    ? ""
+    : [
+        ...(shown > 0 ? [words.aggregatedNote(numerals.count(view.nodes), numerals.count(boxes))] : []),
+        ...(view.inside > 0 ? [words.innerNote(view.inside, numerals.count(view.inside))] : []),
+        words.cutOffNote,
+        ...(view.columns.some(({ name }) => name === "insurers") ? [words.throughNote] : []),
+        words.boundsNote,
+        ...(view.columns.some(({ boxes }) => boxes.some(({ unknownShare }) => unknownShare > 0)) ? [words.unknownNote] : []),
+      ].join(" ");
   const flowed = flow(entriesOf(view, writing), width, top + 20);
   const lines = linesWithin(notes, width - 24, size);
   const texts = lines.map((text, index) =>
     label(text, 12, flowed.bottom + 24 + index * 17, { size, fill: faint, class: "faint" }),
   );
-  return { height: flowed.bottom + 24 + lines.length * 17 - top, elements: [...flowed.elements, ...texts] };
+  return { height: flowed.bottom + (isBrief ? 8 : 24) + lines.length * 17 - top, elements: [...flowed.elements, ...texts] };
 }
 
-function entriesOf({ columns, links }: LayeredView, { words: { legend }, stateName }: PictureWriting): Entry[] {
+function entriesOf({ columns, links }: LayeredView, { words: { legend, change: changes }, stateName }: PictureWriting): Entry[] {
   const states = new Set(columns.flatMap(({ boxes }) => boxes.map((box) => box.glyph)));
   const isAny = (test: (link: BoxLink) => boolean): boolean => links.some(test);
   const line = (text: string, dash: string | undefined, y: number, width: number): Entry => ({
@@ -69,6 +75,9 @@ function entriesOf({ columns, links }: LayeredView, { words: { legend }, stateNa
         const text = state === "isolated" ? legend.isolated : stateName(state);
         return { text, room: 20, draw: (x, y) => glyph(state, x, y - 11) };
       }),
+    ...(["more", "less"] as const)
+      .filter((change) => columns.some(({ boxes }) => boxes.some((box) => box.change === change)))
+      .map((change): Entry => ({ text: changes[change], room: 16, draw: (x, y) => [changeMark(change, x, y - 4)] })),
     ...(isAny(({ isAssumed }) => isAssumed) ? [line(legend.assumed, "7 3", 4, 2)] : []),
     ...(isAny(({ isUncertain }) => isUncertain) ? [line(legend.uncertain, "3 3", 4, 2)] : []),
     ...(isAny(({ loss, carried }) => loss.atMost > 0 && carried > 1) ? [line(legend.width, undefined, 4, 6)] : []),

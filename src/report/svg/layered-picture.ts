@@ -1,4 +1,4 @@
-import { boxDrawing, boxText, nameRoom } from "./box-drawing.js";
+import { boxDrawing, boxText, nameRoom, stackedLines } from "./box-drawing.js";
 import { element, type SvgElement } from "./element.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
@@ -10,7 +10,7 @@ import type { LinkBundle } from "./link-paths.js";
 import { type Picture, picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
 import type { PlacedBox } from "./placed-box.js";
-import { textWidth } from "./text-width.js";
+import { linesAtMost, textWidth } from "./text-width.js";
 import { paint } from "./tokens.js";
 
 export interface LayeredPictureOptions {
@@ -22,6 +22,8 @@ export interface LayeredPictureOptions {
   readonly chosen?: string | undefined;
   /** What stays at full strength where anything is chosen. @defaultValue the path of the headline */
   readonly path?: PicturePath | undefined;
+  /** Whether it is for a sheet of paper that says what it is about: 180 mm wide, without the notes. @defaultValue false */
+  readonly onPaper?: boolean;
 }
 
 /** Which lines of a picture are followed. */
@@ -33,18 +35,39 @@ export interface PicturePath {
 
 /** Room for the titles of columns. */
 const titleHeight = 44;
+const paperTitleHeight = 66;
+
+/** Title and note of a column on paper, from the boxes upwards, in as many lines as they need. */
+function paperTitle(title: string, note: string, x: number, width: number): SvgElement[] {
+  const room = width - 12;
+  const [titles, notes] = [linesAtMost(title, room, 12, 2, true), linesAtMost(note, room, 12, 2)];
+  const from = paperTitleHeight - 8 - (titles.length + notes.length - 1) * 14;
+  return [
+    ...titles.map((text, line) => label(text, x, from + line * 14, { size: 12, bold: true, width: room })),
+    ...notes.map((text, line) =>
+      label(text, x, from + (titles.length + line) * 14, { size: 12, fill: paint("tx2"), width: room }),
+    ),
+  ];
+}
 
 /** The layered dependency picture: columns of boxes with their state and figure, lines as wide as what they carry. */
 export function layeredPicture(
   view: LayeredView,
   writing: PictureWriting,
-  { title, interactive = false, chosen, path }: LayeredPictureOptions,
+  { title, interactive = false, chosen, path, onPaper = false }: LayeredPictureOptions,
 ): Picture {
   const { words } = writing;
   const isLong = (box: LayeredBox, width: number): boolean =>
     textWidth(boxName(box.name, writing), boxText, isHeadline(box, view)) > nameRoom(width, widestFigure(box, writing));
-  const layout = layeredLayout(view, { top: (interactive ? 0 : headingHeight) + titleHeight, isLong, chosen });
-  const legend = layeredLegend(view, writing, layout.width, layout.height);
+  const linesOnPaper = (box: LayeredBox, width: number): number => {
+    const figure = figureText(box.figure, writing);
+    const { rows, isBelow } = stackedLines(boxName(box.name, writing), figure, width, isHeadline(box, view));
+    return rows.length + (isBelow ? 1 : 0);
+  };
+  const isTold = interactive || onPaper;
+  const top = onPaper ? paperTitleHeight : (interactive ? 0 : headingHeight) + titleHeight;
+  const layout = layeredLayout(view, { top, isLong, chosen, linesOnPaper: onPaper ? linesOnPaper : undefined });
+  const legend = layeredLegend(view, writing, layout.width, layout.height, onPaper);
   const first = layout.boxes[0]?.box.key;
   const lines = [
     ...layout.bundles.map((bundle) => ({
@@ -57,9 +80,10 @@ export function layeredPicture(
   return picture(
     { width: layout.width, height: layout.height + legend.height, title: `${words.layeredTitle}: ${title}`, interactive },
     [
-      ...(interactive ? [] : heading(words.layeredTitle, title, layout.width)),
+      ...(isTold ? [] : heading(words.layeredTitle, title, layout.width)),
       ...layout.headings.flatMap(({ x, y, width }, column) => {
         const name = view.columns[column]?.name ?? "groups";
+        if (onPaper) return paperTitle(columnTitle(name, view, writing), columnNote(name, view, writing), x, width);
         return [
           label(columnTitle(name, view, writing), x, y, { size: boxText, bold: true, width }),
           label(columnNote(name, view, writing), x, y + 16, { size: 12, fill: paint("tx2"), width }),
@@ -138,7 +162,12 @@ function drawnBox(placed: PlacedBox, view: LayeredView, writing: PictureWriting,
   const { box } = placed;
   const name = boxName(box.name, writing);
   const isChosen = choosing?.chosen === box.key;
-  const said = [columnTitle(box.column, view, writing), writing.stateName(box.glyph), figureText(box.figure, writing)];
+  const said = [
+    columnTitle(box.column, view, writing),
+    writing.stateName(box.glyph),
+    figureText(box.figure, writing),
+    box.change === undefined ? "" : writing.words.change[box.change],
+  ];
   return element(
     "g",
     choosing === undefined

@@ -7,6 +7,7 @@ import { type BoxState, boxState } from "./box-state.js";
 import { type NodeBox, nodeBoxes } from "./layered-boxes.js";
 import { type ColumnName, columnsOf, type LandscapeSubject } from "./layered-columns.js";
 import { type BoxLink, boxLinks } from "./layered-links.js";
+import { changeOf, type LossesBefore } from "./loss-change.js";
 import { meanOf, NodeLosses } from "./node-losses.js";
 import { type PeakLosses, peakLosses } from "./peak-losses.js";
 
@@ -19,6 +20,8 @@ export interface LayeredBox extends NodeBox, Figured {
   readonly isEverHit: boolean;
   /** Whether any of it is degraded at the peak, and not lost: a figure then says how much. */
   readonly isEverPart: boolean;
+  /** Whether more or less of it is lost than before; absent where it is as much, or nothing is compared. */
+  readonly change?: "more" | "less" | undefined;
 }
 
 /** What the layered picture shows, before it has a place. */
@@ -44,6 +47,8 @@ export interface LayeredOptions {
   readonly focus?: readonly string[];
   /** The greatest losses, by which boxes are placed. @defaultValue those of the result */
   readonly peak?: PeakLosses | undefined;
+  /** The losses to compare with: by it boxes are marked that changed. */
+  readonly before?: LossesBefore | undefined;
 }
 
 /**
@@ -55,7 +60,7 @@ export function layeredView(
   landscape: Landscape,
   scenario: Scenario,
   result: Impact,
-  { mostBoxes = 17, focus = [], peak = peakLosses(undefined, result) }: LayeredOptions = {},
+  { mostBoxes = 17, focus = [], peak = peakLosses(undefined, result), before }: LayeredOptions = {},
 ): LayeredView {
   const losses = new NodeLosses(result, landscape, scenario);
   const placed = nodeBoxes(landscape, peak, { most: mostBoxes, focus: new Set(focus) });
@@ -75,6 +80,7 @@ export function layeredView(
       unknownShare: open / Math.max(1, box.nodes.length),
       isEverHit: peakOf(box, peak).atMost > 0,
       isEverPart: box.nodes.some((id) => isPart(peak.get(id))),
+      change: before === undefined ? undefined : changeOf(box.nodes, losses, before),
     };
   });
   const order = placesBy(boxes, links, peak);
@@ -97,9 +103,13 @@ const isPart = (loss: Bounds | undefined): boolean =>
 
 /** The greatest loss of all nodes of a box together. */
 function peakOf({ nodes }: NodeBox, peak: PeakLosses): Bounds {
-  const own = nodes.flatMap((id) => peak.get(id) ?? []);
-  const sum = (bound: keyof Bounds): number => own.reduce((total, each) => total + each[bound], 0);
-  return { atLeast: sum("atLeast"), atMost: sum("atMost") };
+  let [atLeast, atMost] = [0, 0];
+  for (const id of nodes) {
+    const own = peak.get(id);
+    atLeast += own?.atLeast ?? 0;
+    atMost += own?.atMost ?? 0;
+  }
+  return { atLeast, atMost };
 }
 
 /** Insured persons first; what is lost before what is degraded, most first; then what is normal; then what was asked for, the rest. */

@@ -10,4 +10,6 @@ export interface PlacedBox {
   readonly height: number;
   /** Lines that its name may take. */
   readonly lines: number;
+  /** Whether its figure stands below its name where it does not fit beside it: on paper. */
+  readonly isStacked?: boolean;
 }

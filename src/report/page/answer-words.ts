@@ -1,0 +1,32 @@
+import { type InBoth, plural } from "../../words/language.js";
+
+const en = {
+  sentenceBefore: (sentence: string) => `Before: ${sentence}`,
+  sentenceAfter: (sentence: string) => `After: ${sentence}`,
+  asBefore: (sentence: string) => `Before as after: ${sentence}`,
+  before: (number: string) => `before ${number}`,
+  sameBefore: "as before",
+  otherBefore: (label: string, number: string) => `before: ${label}, ${number}`,
+  savedBefore: "Compared with the saved scenario",
+  sides: (before: string, after: string) => `Before: ${before}; after: ${after}`,
+  sameName: (name: string) => `${name}, before and after a change`,
+  added: (n: number, count: string) => `${count} ${plural(n, "node", "nodes")} added`,
+  gone: (n: number, count: string) => `${count} ${plural(n, "node", "nodes")} no longer there`,
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  sentenceBefore: (sentence) => `Vorher: ${sentence}`,
+  sentenceAfter: (sentence) => `Nachher: ${sentence}`,
+  asBefore: (sentence) => `Vorher wie nachher: ${sentence}`,
+  before: (number) => `vorher ${number}`,
+  sameBefore: "wie vorher",
+  otherBefore: (label, number) => `vorher: ${label}, ${number}`,
+  savedBefore: "Verglichen mit dem gespeicherten Szenario",
+  sides: (before, after) => `Vorher: ${before}; nachher: ${after}`,
+  sameName: (name) => `${name}, vor und nach einer Änderung`,
+  added: (_n, count) => `${count} Knoten neu`,
+  gone: (_n, count) => `${count} Knoten entfallen`,
+};
+
+/** The words of a comparison on the first screen in one language. */
+export const answerWords: InBoth<typeof en> = { en, de };
