@@ -109,7 +109,10 @@ function without(draft: Draft, issues: readonly DraftIssue[], mended: Set<DraftR
   for (const row of next.values()) if (row !== undefined) mended.add(row);
   const lists = patchedLists.map((list) => [
     list,
-    draft.lists[list].flatMap((row) => (next.has(row) ? (next.get(row) ?? []) : row)),
+    // a list in which all is right stays the same object
+    draft.lists[list].some((row) => next.has(row))
+      ? draft.lists[list].flatMap((row) => (next.has(row) ? (next.get(row) ?? []) : row))
+      : draft.lists[list],
   ]);
   return withoutFields({ head: draft.head, lists: Object.fromEntries(lists) as Draft["lists"] }, fields, next.size === 0);
 }

@@ -10,6 +10,7 @@ import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../model/values/argument-checks.js";
+import type { NamedRecord } from "../model/values/name-in.js";
 import type { DeclaredUnit } from "../model/values/population.js";
 import { levelTolerance } from "../quantities.js";
 import { version } from "../version.js";
@@ -37,10 +38,14 @@ export interface ChangeReason extends Pick<OfferChange, "holder" | "what" | "typ
 
 /** One side as the result names it. */
 export interface ComparedSide {
-  readonly model: { readonly id: string; readonly hash: string };
+  readonly model: NamedRecord & { readonly id: string; readonly hash: string };
   /** The patch that made the landscape. */
   readonly patch?: string;
-  readonly scenario: { readonly id: string; readonly hash: string; readonly active: readonly string[] } & ScenarioTimes;
+  readonly scenario: NamedRecord & {
+    readonly id: string;
+    readonly hash: string;
+    readonly active: readonly string[];
+  } & ScenarioTimes;
   readonly at: string | null;
 }
 
@@ -119,11 +124,15 @@ function sideOf({ landscape, scenario, at, patch }: ComparedRun): ComparedSide {
   const active = activeDisturbances(scenario, at).map(({ id }) => id);
   const timed = timesOf(scenario, landscape);
   return {
-    model: { id: landscape.id, hash: modelHash(landscape) },
+    model: { id: landscape.id, hash: modelHash(landscape), ...namesOf(landscape) },
     ...(patch === undefined ? {} : { patch }),
-    scenario: { id: scenario.id, hash: hashOf(scenario), active, ...timed },
+    scenario: { id: scenario.id, hash: hashOf(scenario), ...namesOf(scenario), active, ...timed },
     at: at ?? null,
   };
+}
+
+function namesOf({ name, names }: NamedRecord): NamedRecord {
+  return { ...(name === undefined ? {} : { name }), ...(names === undefined ? {} : { names }) };
 }
 
 type Sides = Readonly<Record<"before" | "after", ComparedRun>>;

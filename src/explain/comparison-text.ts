@@ -7,6 +7,8 @@ import type {
   RowChange,
 } from "../analysis/why/run-comparison.js";
 import type { Dependency } from "../model/landscape/dependency.js";
+import { quickScenarioId } from "../model/scenario/quick-scenario.js";
+import { nameIn } from "../model/values/name-in.js";
 import type { Bounds } from "../quantities.js";
 import type { Language } from "../words/language.js";
 import { chainText } from "./chain-text.js";
@@ -55,9 +57,12 @@ export function comparisonText(comparison: Comparison, language: Language, width
 }
 
 function sideName(phrases: Phrases, { model, patch, scenario, at }: ComparedSide): string {
-  const landscape = plain(model.id) + (patch === undefined ? "" : ` ${phrases.words.comparePatch(plain(patch))}`);
-  const moment = at === null ? phrases.words.allAtOnceShort : phrases.moment(at);
-  return `${landscape}, ${plain(scenario.id)}, ${moment}`;
+  const { words, language } = phrases;
+  const landscape =
+    plain(nameIn(model, language) ?? model.id) + (patch === undefined ? "" : ` ${words.comparePatch(plain(patch))}`);
+  const moment = at === null ? words.allAtOnceShort : phrases.moment(at);
+  const played = nameIn(scenario, language) ?? (scenario.id === quickScenarioId ? words.whatIf : scenario.id);
+  return `${landscape}; ${plain(played)}; ${moment}`;
 }
 
 const isInsured = ({ what, unit }: Pick<RowChange, "what" | "unit">): boolean => what === "service" && unit === "insured";

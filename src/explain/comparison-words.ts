@@ -59,7 +59,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareRecounted: "die Zustände sind gleich, die Größen nicht",
   compareCountedBefore: (persons) => `beide Male betroffen, vorher anders gezählt: ${persons}`,
   compareNothing: "Kein Dienst und keine Organisation, die gezählt werden, ändern ihren Zustand oder das, was noch da ist.",
-  compareOfInsurers: { rows: "Nach Dienstart, die meisten Versicherten zuerst", holders: "Nach Krankenkasse, größte zuerst" },
+  compareOfInsurers: {
+    rows: "Nach Dienstart, die meisten Versicherten zuerst",
+    holders: "Nach Krankenversicherer, größte zuerst",
+  },
   compareOfAll: { rows: "Nach Dienst und Organisation, der größte Anteil zuerst", holders: "Nach Organisation, größte zuerst" },
   compareItself: "selbst",
   compareReasons: (n, count) => plural(n, "Der Grund der Änderung", `Die Gründe der ${count} größten Änderungen`),
@@ -80,7 +83,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareNewLinks: (ids) => `Neue oder geänderte Abhängigkeiten: ${ids}.`,
   compareGoneLinks: (ids) => `Weggefallene oder geänderte Abhängigkeiten: ${ids}.`,
   allAtOnceShort: "alle Störungen zugleich",
-  insurerCount: (n, count) => `${count} ${plural(n, "Krankenkasse", "Krankenkassen")}`,
+  insurerCount: (_n, count) => `${count} Krankenversicherer`,
   organisationCount: (n, count) => `${count} ${plural(n, "Organisation", "Organisationen")}`,
   thereChanges: { new: "neu vorhanden", gone: "nicht mehr vorhanden" },
   changes: {

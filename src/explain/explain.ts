@@ -26,6 +26,7 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { checkLandscape, checkOptions, checkScenario, checkText } from "../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
+import { type ConcernedCount, concernedCounts } from "./concerned-counts.js";
 import { deriveProofs } from "./derive-proof.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { glossaryOf } from "./glossary-of.js";
@@ -110,9 +111,17 @@ export function explainBeside(
     target: about,
     readings,
     spared,
+    ...(about.kind === "service-type" ? { concerned: concernedIn(context, readings) } : {}),
+    totals: landscape.totals ?? [],
     units: landscape.units ?? [],
     ...glossaryOf(landscape, index, scenario, context.active, about.id, readings, spared),
   };
+}
+
+function concernedIn(context: ExplainContext, readings: readonly ReadingExplanation[]): ConcernedCount[] {
+  const holdersIn = (wanted: ProofReading): string[] =>
+    readings.flatMap(({ reading, affected }) => (reading === wanted ? affected.map((offer) => holderOf(context, offer)) : []));
+  return concernedCounts(context.landscape, holdersIn("surely"), holdersIn("possibly"));
 }
 
 function sparedOffers(

@@ -1,3 +1,5 @@
+import { unitOfTotal } from "../model/landscape/total.js";
+import { quickScenarioId } from "../model/scenario/quick-scenario.js";
 import { nameIn } from "../model/values/name-in.js";
 import type { Language } from "../words/language.js";
 import { chainText } from "./chain-text.js";
@@ -40,13 +42,14 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
   const isOtherThanCourse = explanation.courseState?.some(({ differsBy }) => differsBy.length > 0) ?? false;
   const about =
     target.kind !== "node"
-      ? [title, ...timing, ...aggregateHeadline(phrases, readings, spared)]
+      ? [title, ...timing, ...aggregateHeadline(phrases, readings, spared), ...concernedLines(phrases, explanation)]
       : isOtherThanCourse
         ? [...timing, ...concerned(phrases, readings)]
         : [...nodeHeadline(phrases, title, readings, spared), ...timing, ...concerned(phrases, readings)];
   const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
-  const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? scenario.id));
+  const unnamed = scenario.id === quickScenarioId ? words.whatIf : scenario.id;
+  const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? unnamed));
   return [...about, moment, played, ""];
 }
 
@@ -54,6 +57,17 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
 function concerned(phrases: Phrases, [reading]: readonly ReadingExplanation[]): string[] {
   const { counts = [] } = reading?.affected[0] ?? {};
   return counts.length === 0 ? [] : [phrases.words.concerns(phrases.amounts(counts))];
+}
+
+/** How many persons, sites or others are affected together, by the total that covers them. */
+function concernedLines(phrases: Phrases, { concerned = [], totals }: Explanation): string[] {
+  const { words } = phrases;
+  return concerned.map(({ unit, total, count }) => {
+    const amount = phrases.amount(count, unit);
+    const hasTotals = totals.some((each) => unitOfTotal(each) === unit);
+    if (!hasTotals) return words.affectedTogether(amount);
+    return words.affectedWithin(total === null ? words.outsideTotals : phrases.writing.totalName(total), amount);
+  });
 }
 
 function nodeHeadline(
@@ -143,7 +157,7 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
     if (first === undefined) return [];
     const names = offers.map((offer) => offerName(phrases, offer));
     return [
-      words.groupTitle(
+      (reading.reading === "surely" ? words.groupTitle : words.groupTitlePossibly)(
         offers.length,
         phrases.count(offers.length),
         phrases.things(offers),

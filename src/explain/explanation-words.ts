@@ -12,6 +12,10 @@ const en = {
   isPossiblyDegraded: (name: string, level: string) =>
     `${name} is perhaps degraded to ${level} of normal function: it depends on what is not known.`,
   concerns: (amounts: string) => `That concerns ${amounts}.`,
+  affectedTogether: (amount: string) => `Affected together: ${amount}.`,
+  affectedWithin: (who: string, amount: string) => `Affected together (${who}): ${amount}.`,
+  outsideTotals: "outside the published total",
+  whatIf: "what if",
   possiblyWorse: (state: string) => `Under the worst reading of what is not known it is ${state}.`,
   affectedCount: (n: number, count: string, total: string, things: string) =>
     `${count} of ${total} ${things} ${plural(n, "is", "are")} affected.`,
@@ -94,6 +98,8 @@ const en = {
   fromIncident: (incident: string) => `from the incident ${incident} itself, no prediction`,
   groupTitle: (n: number, count: string, things: string, state: string) =>
     `${count} ${things} ${plural(n, "is", "are")} ${state} through:`,
+  groupTitlePossibly: (n: number, count: string, things: string, state: string) =>
+    `${count} ${things} ${plural(n, "is", "are")} perhaps ${state} through:`,
   boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
   sparedUnknown: (n: number, count: string, things: string) =>
     `Not known: ${count} ${things} of which nobody stated the suppliers; ${plural(n, "counts", "count")} neither as affected nor as fine`,
@@ -108,6 +114,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   isPossiblyDegraded: (name, level) =>
     `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; es kommt auf das an, was nicht bekannt ist.`,
   concerns: (amounts) => `Das betrifft ${amounts}.`,
+  affectedTogether: (amount) => `Zusammen betroffen: ${amount}.`,
+  affectedWithin: (who, amount) => `Zusammen betroffen (${who}): ${amount}.`,
+  outsideTotals: "außerhalb der veröffentlichten Gesamtzahl",
+  whatIf: "Was wäre, wenn",
   possiblyWorse: (state) => `Im ungünstigsten Fall dessen, was nicht bekannt ist: ${state}.`,
   affectedCount: (n, count, total, things) => `${count} von ${total} ${things} ${plural(n, "ist", "sind")} betroffen.`,
   possiblyAffectedCount: (n, count, things) =>
@@ -182,6 +192,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noSource: "ohne Quelle",
   fromIncident: (incident) => `aus dem Vorfall ${incident} selbst, keine Vorhersage`,
   groupTitle: (n, count, things, state) => `${count} ${things} ${plural(n, "ist", "sind")} ${state} durch:`,
+  groupTitlePossibly: (n, count, things, state) => `${count} ${things} ${plural(n, "ist", "sind")} vielleicht ${state} durch:`,
   boundsOf: (atLeast, atMost) => `${atLeast} bis ${atMost}`,
   sparedUnknown: (n, count, things) =>
     `Nicht bekannt: ${count} ${things}, zu ${plural(n, "dem", "denen")} niemand Lieferanten nennt; ${plural(n, "zählt", "zählen")} weder als betroffen noch als in Ordnung`,

@@ -3,11 +3,13 @@ import type { CourseState } from "../analysis/why/explain-course.js";
 import type { ExplainTarget } from "../analysis/why/explain-target.js";
 import type { WhyNot } from "../analysis/why/why-not.js";
 import type { LandscapeNode } from "../model/landscape/node.js";
+import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Source } from "../model/values/evidence.js";
 import type { NamesByLanguage } from "../model/values/names.js";
 import type { DeclaredUnit } from "../model/values/population.js";
 import type { EvidenceStatus, NodeState } from "../quantities.js";
+import type { ConcernedCount } from "./concerned-counts.js";
 import type { Proof, ProofReading } from "./proof.js";
 import type { ScenarioTimes } from "./scenario-times.js";
 
@@ -88,6 +90,10 @@ export interface Explanation {
   readonly readings: readonly ReadingExplanation[];
   /** What is normal whatever the unknown turns out to be, or at least possibly. */
   readonly spared: readonly SparedOffer[];
+  /** Of a service type: what those who are affected have together, by unit and total. */
+  readonly concerned?: readonly ConcernedCount[];
+  /** The totals within which is counted. */
+  readonly totals: readonly PublishedTotal[];
   /** What the landscape counts besides persons, sites and employers. */
   readonly units: readonly DeclaredUnit[];
   /** The nodes, disturbances and sources that the above names, by id. */

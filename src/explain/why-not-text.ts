@@ -24,7 +24,8 @@ export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boole
     whyNot.suppliers === 0
       ? []
       : ["", words.additionTitle, ...additionLines(phrases, whyNot.additions).map((line) => `  ${line}`)];
-  return [whyNot.surely ? words.whyNotTitle : words.whyNotPossiblyTitle, ...lines.map((line) => `  ${line}`), ...additions];
+  const reason = whyNot.surely ? words.whyNotTitle : words.whyNotPossiblyTitle;
+  return [whyNot.suppliers === 0 ? words.whyUnknownTitle : reason, ...lines.map((line) => `  ${line}`), ...additions];
 }
 
 function directLines(phrases: Phrases, { direct }: WhyNot): string[] {

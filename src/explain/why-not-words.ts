@@ -4,7 +4,8 @@ import { type InBoth, plural } from "../words/language.js";
 const en = {
   whyNotTitle: "Why it is not affected",
   whyNotPossiblyTitle: "Why it is perhaps not affected",
-  isUnknown: (name: string) => `${name}: unknown state. Nobody has stated what it depends on.`,
+  isUnknown: (name: string) => `${name}: state not known, because no supplier of it is known.`,
+  whyUnknownTitle: "Why the state is not known",
   moreAlike: (count: string) => `${count} more`,
   andMoreAlike: (count: string) => `and ${count} more likewise`,
   stepAllMany: (nodes: string, state: string) => `${nodes} are each ${state}, because each needs:`,
@@ -68,7 +69,8 @@ const en = {
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   whyNotTitle: "Warum nicht betroffen",
   whyNotPossiblyTitle: "Warum vielleicht nicht betroffen",
-  isUnknown: (name) => `${name}: Zustand unbekannt. Wovon es abhängt, hat niemand angegeben.`,
+  isUnknown: (name) => `${name}: Zustand nicht bekannt, denn es ist kein Lieferant bekannt.`,
+  whyUnknownTitle: "Warum der Zustand nicht bekannt ist",
   moreAlike: (count) => `${count} weitere`,
   andMoreAlike: (count) => `und ${count} weitere ebenso`,
   stepAllMany: (nodes, state) => `${nodes}: jeweils ${state}, denn gebraucht wird jeweils:`,

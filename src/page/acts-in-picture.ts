@@ -66,7 +66,7 @@ function onSelected(app: App, key: string, act: () => void): void {
 }
 
 /** The first Enter selects; a second one opens what the box stands for, or why it is as it is. */
-function enter(app: App, key: string): void {
+export function enter(app: App, key: string): void {
   onSelected(app, key, () => {
     if (!openMembers(app)) openPanel(app, "why");
   });

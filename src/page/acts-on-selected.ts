@@ -34,7 +34,13 @@ export function closePanel(app: App): void {
 /** Brings the focus to a box of the picture, after it is drawn. */
 export function focusOnBox(key: string | undefined): void {
   if (key === undefined) return;
-  queueMicrotask(() => document.querySelector<SVGElement>(`#layered .box[data-key="${CSS.escape(key)}"]`)?.focus());
+  const name = CSS.escape(key);
+  // the picture, or where there is no room for it its rows
+  queueMicrotask(() =>
+    [...document.querySelectorAll<HTMLElement>(`#layered .box[data-key="${name}"], #tiers [data-key="${name}"]`)]
+      .find((each) => each.checkVisibility())
+      ?.focus(),
+  );
 }
 
 /** What Esc does: it closes one level. */

@@ -3,23 +3,24 @@ import type { Course } from "../analysis/course/course-result.js";
 import { TragweiteError } from "../errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
-import type { Scenario } from "../model/scenario/scenario.js";
+import { momentOf, type Scenario } from "../model/scenario/scenario.js";
 import { boxPath, type Extent } from "../report/page/box-path.js";
 import { membersOf } from "../report/page/box-words.js";
 import type { ControlsView } from "../report/page/controls-section.js";
-import { viewOf } from "../report/page/layered-section.js";
 import { type PageWriting, pageWriting } from "../report/page/page-view.js";
 import type { Explained, Panel, SelectedView } from "../report/page/selected-view.js";
+import { type AxisWindow, wholeAxis } from "../report/svg/axis-window.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
 import type { LayeredBox } from "../report/svg/layered-view.js";
 import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";
-import { focusOf, listedDisturbances, placeOf } from "./asked-view.js";
+import { focusOf, listedDisturbances } from "./asked-view.js";
 import { BeforeSide } from "./before-side.js";
 import { courseOf, explained, resultAt, timedEvidence } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import { findNodes } from "./find-nodes.js";
 import { explainedTarget, hindrancesOf } from "./hindrances.js";
+import { KeptView } from "./kept-view.js";
 import { toldOf } from "./told.js";
 import { askedScenario, fragmentOf, isDisconnected, nothingAsked, readFragment, type WhatIf } from "./what-if.js";
 
@@ -34,6 +35,11 @@ export class App {
   readonly query = signal("");
   readonly isCompared = signal(false);
   readonly status = signal("");
+  /** The part of the course that is seen; absent until the reader moves along it. */
+  readonly axis = signal<AxisWindow | undefined>(undefined);
+  readonly isPlaying = signal(false);
+  /** The timer of what is played. */
+  playing: ReturnType<typeof setTimeout> | undefined;
   readonly theme = signal<"light" | "dark" | undefined>(undefined);
   /** Key of the box that is reached by Tab. */
   readonly reached = signal<string | undefined>(undefined);
@@ -44,18 +50,22 @@ export class App {
   private readonly before: BeforeSide;
   private peak: PeakLosses | undefined;
   private pending = 0;
+  /** What disturbs in the course that is shown. */
+  private disturbed = fragmentOf(nothingAsked(null));
 
-  readonly view = computed(() => viewOf(this.page.value));
+  private readonly keptView = new KeptView();
+  readonly view = computed(() => this.keptView.of(this.page.value));
   readonly boxes = computed(
     () => new Map(this.view.value.columns.flatMap(({ boxes }) => boxes.map((box) => [box.key, box] as const))),
   );
 
   readonly controls = computed((): ControlsView => {
-    const { page, asked, moments, isCompared, query, embedded } = this;
+    const { page, asked, moments, axis, isPlaying, isCompared, query, embedded } = this;
     const isSearched = query.value.trim() !== "";
     return {
       moments,
-      place: placeOf(moments, asked.value),
+      window: axis.value,
+      isPlaying: isPlaying.value,
       isCompared: isCompared.value,
       isOfTwo: embedded.before !== undefined,
       query: query.value,
@@ -160,7 +170,12 @@ export class App {
 
   /** What a link asks. */
   askedBy(fragment: string): WhatIf {
-    const isMoment = (text: string): boolean => this.moments.some(({ at }) => at === text);
+    const { course, scenario } = this.settled.value;
+    const span = course === undefined ? undefined : wholeAxis(course, this.moments);
+    const isMoment = (text: string): boolean => {
+      const instant = momentOf(text, scenario.start);
+      return span !== undefined && instant !== undefined && instant >= span.from && instant <= span.to;
+    };
     return readFragment(fragment, nothingAsked(this.embedded.at), (id) => this.index.nodes.has(id), isMoment);
   }
 
@@ -181,7 +196,6 @@ export class App {
       this.status.value = `${words.failed}: ${error instanceof TragweiteError ? error.message : String(error)}`;
       return;
     }
-    history.replaceState(null, "", fragmentOf(asked));
     this.pending += 1;
     const turn = this.pending;
     // preact shows it in a microtask of its own, before this one
@@ -190,14 +204,21 @@ export class App {
       this.status.value = toldOf(act, this.page.value);
     });
     setTimeout(() => {
-      if (turn === this.pending) this.settle();
+      if (turn !== this.pending) return;
+      // browsers allow only so many changes of an address while a reader drags
+      history.replaceState(null, "", fragmentOf(asked));
+      this.settle();
     }, 30);
   }
 
   /** What takes longer and stands further down. */
   private settle(): void {
     const { landscape, scenario } = this.page.value;
-    const course = this.courseOf(landscape, scenario);
+    // another moment of the same scenario has the same course
+    const disturbed = fragmentOf({ ...this.asked.value, at: null });
+    const isSame = disturbed === this.disturbed;
+    const course = isSame ? this.settled.value.course : this.courseOf(landscape, scenario);
+    this.disturbed = disturbed;
     this.settled.value = { ...this.page.value, course };
     const turn = this.pending;
     queueMicrotask(() => {

@@ -4,8 +4,7 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { selectNodes } from "../model/scenario/select-nodes.js";
 import type { ListedDisturbance } from "../report/page/controls-section.js";
 import type { PageView, PageWriting } from "../report/page/page-view.js";
-import type { Breakpoint } from "../report/svg/course-series.js";
-import { disturbanceName } from "../words/disturbance-names.js";
+import { timedDisturbanceName } from "../words/disturbance-names.js";
 import { addedDisturbances, type WhatIf } from "./what-if.js";
 
 /** Before the id of a disturbance that the reader added: the saved scenario may have one of the same id. */
@@ -21,14 +20,9 @@ export function focusOf({ isolate, disconnect, degrade }: WhatIf, chosen: string
   return [...new Set([...ids, ...(chosen === undefined ? [] : [chosen])])];
 }
 
-/** The place of the moment on the slider; 0 for all disturbances at once. */
-export function placeOf(moments: readonly Breakpoint[], { at }: WhatIf): number {
-  return moments.findIndex((moment) => moment.at === at) + 1;
-}
-
 /** The disturbances of the saved scenario, and those that the reader added. */
 export function listedDisturbances(saved: Scenario, asked: WhatIf, page: PageWriting): ListedDisturbance[] {
-  const text = (each: Disturbance): string => `${each.id}: ${disturbanceName(each, page.writing)}`;
+  const text = (each: Disturbance): string => timedDisturbanceName(each, page.writing);
   return [
     ...saved.disturbances.map((each) => ({ id: each.id, text: text(each), isOn: !asked.off.includes(each.id) })),
     ...addedDisturbances(saved, asked).map(({ disturbance }) => ({

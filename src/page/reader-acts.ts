@@ -1,7 +1,7 @@
-import { momentText } from "../report/page/moment-slider.js";
 import type { PageActs } from "../report/page/page-acts.js";
 import { selectingWords } from "../report/page/selecting-words.js";
-import { clickInPicture, keyInPicture, openInPicture } from "./acts-in-picture.js";
+import { clickInPicture, enter, keyInPicture, openInPicture } from "./acts-in-picture.js";
+import { keyOnAxis, moveTo, pause, playOrPause, stepBy, zoom } from "./acts-on-axis.js";
 import {
   closePanel,
   cutOrJoin,
@@ -24,6 +24,7 @@ export function readerActs(app: App): PageActs {
   return {
     clickInPicture: (event) => clickInPicture(app, event),
     openInPicture: (event) => openInPicture(app, event),
+    tap: (key) => enter(app, key),
     keyInPicture: (event) => keyInPicture(app, event),
     choose: (key) => {
       app.choose(key);
@@ -52,8 +53,13 @@ export function readerActs(app: App): PageActs {
       focusOnBox(app.page.value.chosen ?? app.reached.value);
     },
     takeFound: (id) => takeFound(app, id),
-    moveTo: (place) => moveTo(app, place),
+    moveTo: (instant) => moveTo(app, instant),
+    stepBy: (stride, direction) => stepBy(app, stride, direction),
+    playOrPause: () => playOrPause(app),
+    zoom: (how) => zoom(app, how),
+    keyOnAxis: (event) => keyOnAxis(app, event),
     reset: () => {
+      pause(app);
       app.choose(undefined);
       app.ask(nothingAsked(app.embedded.at), selectingWords[app.language].told.reset);
     },
@@ -86,12 +92,6 @@ function play(app: App, sets: readonly (readonly string[])[]): void {
   focus("#summary-title");
   if (asked == null) return;
   addEventListener("popstate", () => setTimeout(() => focus(`[data-play="${CSS.escape(asked)}"]`)), { once: true });
-}
-
-function moveTo(app: App, place: number): void {
-  const at = app.moments[place - 1]?.at ?? null;
-  const text = momentText(app.page.value, { moments: app.moments, place });
-  app.ask({ ...app.asked.value, at }, selectingWords[app.language].told.moment(text));
 }
 
 /** Selects what was found, and brings the focus to it. */

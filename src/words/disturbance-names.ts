@@ -10,6 +10,8 @@ interface Phrases {
   readonly loss: (nodes: string) => string;
   readonly except: (nodes: string) => string;
   readonly allWith: (fields: string) => string;
+  readonly from: (moment: string) => string;
+  readonly until: (moment: string) => string;
 }
 
 const phrases: InBoth<Phrases> = {
@@ -20,6 +22,8 @@ const phrases: InBoth<Phrases> = {
     loss: (nodes) => `${nodes} lost`,
     except: (nodes) => `except ${nodes}`,
     allWith: (fields) => `all with ${fields}`,
+    from: (moment) => `from ${moment}`,
+    until: (moment) => `until ${moment}`,
   },
   de: {
     isolation: (nodes) => `${nodes} abgetrennt`,
@@ -28,6 +32,8 @@ const phrases: InBoth<Phrases> = {
     loss: (nodes) => `${nodes} ausgefallen`,
     except: (nodes) => `außer ${nodes}`,
     allWith: (fields) => `alles mit ${fields}`,
+    from: (moment) => `ab ${moment}`,
+    until: (moment) => `bis ${moment}`,
   },
 };
 
@@ -44,6 +50,18 @@ export function disturbanceName(disturbance: Disturbance, writing: Writing): str
   if (disturbance.kind === "isolation") return texts.isolation(nodes);
   const { level } = disturbance;
   return level === 0 ? texts.loss(nodes) : texts.degradation(nodes, writing.numerals.level({ atLeast: level, atMost: level }));
+}
+
+/** The same with its times, which tell it from another that does the same. */
+export function timedDisturbanceName(disturbance: Disturbance, writing: Writing): string {
+  const { begin, end } = disturbance;
+  const { from, until } = phrases[writing.language];
+  const times = [
+    ...(begin === undefined ? [] : [from(writing.clock.written(begin))]),
+    ...(end === undefined ? [] : [until(writing.clock.written(end))]),
+  ];
+  const name = disturbanceName(disturbance, writing);
+  return times.length === 0 ? name : `${name} (${times.join(" ")})`;
 }
 
 /** What selectors choose, at most so many and how many more: names where they choose by id or operator, else the fields and their values. */

@@ -94,7 +94,7 @@ export function reasonName(reason: string, language: Language): string {
   return nameFrom(reasons, reason, language) ?? readable(reason);
 }
 
-const selectorFields: Readonly<Record<Exclude<keyof Selector, "id">, InBoth>> = {
+const selectorFields: Readonly<Record<Exclude<keyof Selector, "id"> | "country", InBoth>> = {
   kind: { en: "kind", de: "Art" },
   operator: { en: "operator", de: "Betreiber" },
   site: { en: "site", de: "Standort" },
@@ -103,9 +103,10 @@ const selectorFields: Readonly<Record<Exclude<keyof Selector, "id">, InBoth>> = 
   serviceType: { en: "service type", de: "Dienstart" },
   association: { en: "association", de: "Verband" },
   tag: { en: "tag", de: "Merkmal" },
+  country: { en: "country", de: "Land" },
 };
 
-export function selectorFieldName(field: Exclude<keyof Selector, "id">, language: Language): string {
+export function selectorFieldName(field: keyof typeof selectorFields, language: Language): string {
   return selectorFields[field][language];
 }
 

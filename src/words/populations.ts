@@ -88,13 +88,52 @@ const outside: InBoth<(name: string) => string> = {
 const statutoryInsurers: InBoth = { en: "statutory insurers", de: "gesetzliche Krankenkassen" };
 const privateInsurers: InBoth = { en: "private insurers", de: "private Versicherer" };
 
-/** Whom a total covers, where it says so by the types of insurers; else its id. */
-export function nameOfTotal(total: PublishedTotal, language: Language): string {
-  const { id, insurerTypes, members } = total;
-  if (unitOfTotal(total) !== "insured" || members !== undefined) return shown(id);
-  if (insurerTypes === undefined) return statutoryInsurers[language];
-  if (insurerTypes.every((type) => type === "PKV")) return privateInsurers[language];
-  return insurerTypes.map((type) => insurerTypeName(type, language)).join(", ");
+const allCounted: InBoth<(unit: string) => string> = {
+  en: (unit) => `all who are counted in ${unit}`,
+  de: (unit) => `alle, die in ${unit} gezählt werden`,
+};
+
+/** Names of what members of a total are picked by. */
+export interface MemberNames {
+  readonly language: Language;
+  readonly nameOf: (id: string) => string;
+  readonly serviceName: (serviceType: string) => string;
+  readonly kindName: (kind: string, count: number) => string;
+  readonly fieldName: (field: "association" | "country" | "tag") => string;
+  readonly unitName: (unit: string) => string;
+}
+
+/** Whom a total covers, by the names of what its members are picked by: statutory insurers; hospitals (country AT). */
+export function nameOfTotal(total: PublishedTotal, names: MemberNames): string {
+  const { insurerTypes, members } = total;
+  const { language } = names;
+  const unit = unitOfTotal(total);
+  if (members !== undefined) return members.map((each) => memberName(each, names)).join(", ");
+  if (insurerTypes?.every((type) => type === "PKV") === true) return privateInsurers[language];
+  if (insurerTypes !== undefined) return insurerTypes.map((type) => insurerTypeName(type, language)).join(", ");
+  if (unit === "insured") return statutoryInsurers[language];
+  if (unit === "sites") return organisationTypeName("service-provider", language);
+  if (unit === "employers") return organisationTypeName("employer-group", language);
+  return allCounted[language](names.unitName(unit));
+}
+
+type Member = NonNullable<PublishedTotal["members"]>[number];
+
+function memberName({ id, kind, insurerType, providerType, serviceType, ...others }: Member, names: MemberNames): string {
+  const { language, nameOf, serviceName, kindName, fieldName } = names;
+  const called = [
+    id === undefined ? undefined : nameOf(id),
+    providerType === undefined ? undefined : organisationTypeName(providerType, language),
+    insurerType === undefined ? undefined : insurerTypeName(insurerType, language),
+    serviceType === undefined ? undefined : serviceName(serviceType),
+  ].filter((name) => name !== undefined);
+  const fields = (["association", "country", "tag"] as const).flatMap((field) => {
+    const value = others[field];
+    return value === undefined ? [] : [`${fieldName(field)} ${shown(value)}`];
+  });
+  const head = called.length > 0 ? called.join(", ") : kind === undefined ? undefined : kindName(kind, 2);
+  if (head === undefined) return fields.join(", ");
+  return fields.length === 0 ? head : `${head} (${fields.join(", ")})`;
 }
 
 /** The name of a row of which nobody is covered by a total, where the unit has one. */

@@ -14,7 +14,15 @@ import * as names from "./fixed-names.js";
 import { type Language, locales } from "./language.js";
 import { type Numerals, numeralsOf } from "./numerals.js";
 import { coloured, type Paint, plain } from "./paint.js";
-import { amountOf, type NamedRow, nameOfTotal, organisationTypeName, outsideName, unitName } from "./populations.js";
+import {
+  amountOf,
+  type MemberNames,
+  type NamedRow,
+  nameOfTotal,
+  organisationTypeName,
+  outsideName,
+  unitName,
+} from "./populations.js";
 import { readable } from "./readable.js";
 import { isTypeName, serviceTypeName } from "./service-types.js";
 import { shown } from "./shown.js";
@@ -64,7 +72,7 @@ export interface Writing {
   readonly unitName: (unit: string) => string;
   /** A service type or a type of organisation. */
   readonly typeName: (row: Pick<NamedRow, "what" | "type">) => string;
-  /** Whom a total covers: statutory insurers; private insurers; its id where it says so by neither. */
+  /** Whom a total covers: statutory insurers; hospitals (country AT); its id where the landscape is not known. */
   readonly totalName: (id: string) => string;
   /** The same; which total is meant where a unit has several, and whether those are meant whom no total covers. */
   readonly rowName: (row: NamedRow) => string;
@@ -117,7 +125,7 @@ export function writingOf(
       unitName(unit, count, units, language);
   const totalName = (id: string): string => {
     const total = totals.find((each) => each.id === id);
-    return total === undefined ? shown(id) : nameOfTotal(total, language);
+    return total === undefined ? shown(id) : nameOfTotal(total, memberNames);
   };
   const nameOf = (id: string): string => {
     if (id === unknownOperator) return names.unknownOperatorName[language];
@@ -133,6 +141,16 @@ export function writingOf(
     if (owner === undefined || owner === unknownOperator) return nameOf(id);
     const [name, of] = [nameOf(id), nameOf(owner)];
     return name.includes(of) ? name : `${name} (${of})`;
+  };
+  const kindName = (kind: string, count: number): string =>
+    isKind(kind) ? names.nodeKindName(kind, count, language) : readable(kind);
+  const memberNames: MemberNames = {
+    language,
+    nameOf,
+    serviceName,
+    kindName,
+    fieldName: (field) => names.selectorFieldName(field, language),
+    unitName: (unit) => nameOfUnit(unit)(2),
   };
   let links: Map<string, Dependency> | undefined;
   const more = (count: number): string => andMore[language](numerals.count(count));
@@ -168,7 +186,7 @@ export function writingOf(
     amount: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.counts, language),
     amountFromTo: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.personsFromTo, language),
     systemTypeName: (type) => systemTypeName(type, language),
-    kindName: (kind, count) => (isKind(kind) ? names.nodeKindName(kind, count, language) : readable(kind)),
+    kindName,
     insurerTypeName: (type) => (isInsurerType(type) ? names.insurerTypeName(type, language) : shown(type)),
     stateName: (state) => names.stateName(state, language),
     evidenceName: (status) => names.evidenceName(status, language),

@@ -3,6 +3,8 @@ import { useMemo } from "preact/hooks";
 import type { App } from "../page/app.js";
 import { LivePage } from "../page/live-page.js";
 import { readerActs } from "../page/reader-acts.js";
+import { LeisureContext } from "../report/page/later.js";
+import { PageLeisure } from "./leisure.js";
 import { NodePick } from "./node-pick.js";
 import type { Workbench } from "./workbench.js";
 
@@ -77,6 +79,8 @@ export function AnswerPanel({ bench }: BenchProps): JSX.Element {
   );
 }
 
+let leisure: PageLeisure | undefined;
+
 /** The page of a report, in the workbench's own language and theme. */
 function Answer({ bench, app }: BenchProps & { readonly app: App }): JSX.Element {
   const acts = useMemo(
@@ -88,5 +92,10 @@ function Answer({ bench, app }: BenchProps & { readonly app: App }): JSX.Element
     }),
     [app],
   );
-  return <LivePage app={app} acts={acts} />;
+  leisure ??= new PageLeisure();
+  return (
+    <LeisureContext.Provider value={leisure}>
+      <LivePage app={app} acts={acts} />
+    </LeisureContext.Provider>
+  );
 }

@@ -26,7 +26,7 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
   const language = bench.language.value;
   const label = `${columnNames[column.name][language]}, ${bench.rowName(row)}`;
   const write = (text: string): void => {
-    const change = cellEdit(row, column, text, language, bench.found.value);
+    const change = cellEdit(row, column, text, language, (text) => bench.found.value(text));
     if (change !== undefined) bench.act(rowEdit(table, change));
   };
   const marks = { "aria-invalid": isInvalid, "aria-describedby": describedBy };

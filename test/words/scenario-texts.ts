@@ -50,7 +50,7 @@ export function scenarioTexts(landscape: Landscape, scenario: Scenario): Record<
   const ranked = at === null ? undefined : rank(landscape, { by: "node", scenario, at, top: 20 });
   const warnings = landscapeWarnings(landscape);
   const view: PageView = { landscape, scenario, result, course, focus: [] };
-  const controls = { moments: [], place: 0, disturbances: [], isCompared: false, query: "" } as const;
+  const controls = { moments: [], disturbances: [], isCompared: false, query: "" } as const;
   const titled = (language: Language) => {
     const writing = pictureWriting(landscape, language, scenario);
     return { writing, title: pictureTitle(scenario, result, writing) };

@@ -58,23 +58,26 @@ const asOneLine = (text: string): string => text.replaceAll(/\s+/g, " ");
 /** Finds what no text in a language should have: words of the other, ids, identifiers of types, and in German ISO dates. */
 export class Listener {
   private readonly labels: readonly InBoth<string>[];
+  private readonly foreign: InBoth<readonly string[]>;
 
   constructor(
     private readonly landscape: Landscape,
     catalogues: readonly InBoth<object>[],
   ) {
     this.labels = [...vocabulary(landscape), ...catalogues.flatMap(labelsOf)];
+    this.foreign = { en: this.foreignLabels("en"), de: this.foreignLabels("de") };
   }
 
   wrongIn(text: string, language: Language, { scenario, quoted = [] }: Omit<Told, "landscape"> = {}): string[] {
     const line = asOneLine(text);
     const other = language === "en" ? "de" : "en";
     const rest = this.withoutData(line, scenario, quoted, language);
-    const words = new Set(rest.toLowerCase().match(/[\p{L}-]+/gu) ?? []);
+    const words = new Set(wordsOf(rest));
+    const has = (label: string): boolean => wordsOf(label).every((word) => words.has(word)) && standsIn(rest, label);
     return [
       ...this.idsIn(rest, scenario),
       ...telling[other].filter((word) => words.has(word)).map((word) => `word: ${word}`),
-      ...this.foreignLabels(other).flatMap((label) => (has(rest, label) ? [`label: ${label}`] : [])),
+      ...this.foreign[other].filter(has).map((label) => `label: ${label}`),
       ...(language === "de" ? [...rest.matchAll(/\b\d{4}-\d{2}(-\d{2})?\b/g)].map(([date]) => `date: ${date}`) : []),
     ];
   }
@@ -121,7 +124,9 @@ export class Listener {
   }
 }
 
-function has(text: string, label: string): boolean {
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+
+function standsIn(text: string, label: string): boolean {
   return new RegExp(`(?<![\\p{L}-])${escaped(asOneLine(label))}(?![\\p{L}-])`, "iu").test(text);
 }
 

@@ -108,6 +108,8 @@ export interface RowCourse extends CountedRow, Pick<RowPart, "total" | "whole" |
   readonly mostDegraded: CountAt;
   /** The lowest and the highest level at which anybody may be degraded at any moment; `null` where nobody is. */
   readonly degradedLevel: Bounds | null;
+  /** Ids, ascending: those who are hit at any moment and have neither a figure nor a pool. */
+  readonly withoutFigure: readonly string[];
   /** Nobody before the first. */
   readonly steps: readonly RowStep[];
 }

@@ -105,6 +105,7 @@ export class RowCourses {
       mostLostAt: momentOfMost(steps, ({ lost }) => lost),
       mostDegraded: mostOf(steps.map(({ degraded }) => degraded)),
       degradedLevel: this.degradedLevel(entries, graded),
+      withoutFigure: this.withoutFigure(counted, entries),
       steps,
     };
   }
@@ -137,6 +138,10 @@ export class RowCourses {
       atLeast: leastOf(lacks.map(({ worst }) => 1 - worst)),
       atMost: greatestOf(lacks.map(({ best }) => 1 - best)),
     };
+  }
+
+  private withoutFigure({ isOpen }: UnitFigures, entries: readonly FoundCourse[]): string[] {
+    return entries.flatMap(({ holder }) => (isOpen[holder] === 1 ? (this.figures.holders[holder]?.id ?? []) : [])).sort();
   }
 
   /** Counted anew at each moment at which the state of any holder moves. */

@@ -71,6 +71,7 @@ const rowCourseSchema = z.strictObject({
   degradedLevel: degradedLevelSchema.describe(
     "The lowest and the highest level at which anybody may be degraded at any moment; null: nobody is",
   ),
+  withoutFigure: z.array(z.string()).describe("Those who are hit at any moment and have neither a figure nor a pool"),
   steps: z
     .array(z.strictObject({ ...momentFields, lost: countAtSchema, degraded: countAtSchema }))
     .describe("From each moment on; nobody before the first"),

@@ -90,7 +90,7 @@ Beispiele:
   Wer von wem abhängt, und was wo ausgefallen ist
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --at 2023-04-26T12:00+02:00 --out layered.svg
 
-  Wie es weiterging; welche Kasse was verliert; was der Ausfall eines Einzelnen nimmt, auf Deutsch
+  Wie es weiterging; welcher Versicherer was verliert; was der Ausfall eines Einzelnen nimmt, auf Deutsch
   $ tragweite picture germany-2023 --scenario bitmarck-2023-04 --draw course --out course.svg
   $ tragweite picture germany-2023 --isolate bitmarck --draw matrix --out matrix.svg
   $ tragweite picture germany-2023 --draw rank --service-type eau-intake --lang de --out rank.svg

@@ -95,10 +95,32 @@ class Readings {
     const known = this.kept.get(key);
     this.kept.delete(key);
     for (const oldest of this.kept.keys()) if (this.kept.size >= this.mostKept) this.kept.delete(oldest);
-    const compiled = known ?? compiledAnew(this.landscape, doubts, minEvidence, ownMemory);
+    const compiled = known ?? compiledAlike(this.landscape, key) ?? compiledAnew(this.landscape, doubts, minEvidence, ownMemory);
+    noteLast(compiled, key);
     this.kept.set(key, compiled);
     return { ...compiled, doubts };
   }
+}
+
+/**
+ * By their dependencies, which are frozen: the landscapes that were compiled last, one for each reading. Arrays say nothing of
+ * nodes but their numbers, so that a landscape in which only nodes are written anew has those of the one before.
+ */
+const lastOf = new WeakMap<readonly Dependency[], Map<string, CompiledLandscape>>();
+
+function noteLast(compiled: CompiledLandscape, key: string): void {
+  const { dependencies } = compiled.landscape;
+  if (dependencies === undefined) return;
+  lastOf.set(dependencies, (lastOf.get(dependencies) ?? new Map<string, CompiledLandscape>()).set(key, compiled));
+}
+
+/** A landscape with the arrays of one that has the same dependencies and groups, and nodes of the same ids. */
+function compiledAlike(landscape: Landscape, key: string): CompiledLandscape | undefined {
+  const last = lastOf.get(landscape.dependencies ?? [])?.get(key);
+  if (last === undefined || last.landscape.groups !== landscape.groups) return undefined;
+  const { nodes, numberOf } = numberedNodes(landscape);
+  const isAlike = nodes.length === last.nodes.length && nodes.every(({ id }, number) => last.nodes[number]?.id === id);
+  return isAlike ? { ...last, landscape, nodes, numberOf } : undefined;
 }
 
 const readingsOf = oncePerFrozen((landscape: Landscape) => new Readings(landscape));

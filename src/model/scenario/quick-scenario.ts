@@ -3,6 +3,8 @@ import { checkList, checkText } from "../values/argument-checks.js";
 import type { Disturbance } from "./disturbance.js";
 import { type Scenario, scenarioVersion } from "./scenario.js";
 
+/** The id of a scenario that somebody asks for in passing; it has no name. */
+export const quickScenarioId = "what-if";
 const anId = 'give the id of a node or an organisation, such as "bitmarck"';
 
 /**
@@ -17,7 +19,7 @@ export function isolating(...sets: readonly (string | readonly string[])[]): Sce
 /** A scenario of disturbances that hold without end, none of them for what is as it always is; it has no start. */
 export function whatIf(disturbances: readonly Disturbance[]): Scenario {
   checkList("whatIf", "disturbances", disturbances, "give those of isolationOf, disconnectionOf and degradationOf, in a list");
-  return { tragweite: scenarioVersion, id: "what-if", disturbances: [...disturbances] };
+  return { tragweite: scenarioVersion, id: quickScenarioId, disturbances: [...disturbances] };
 }
 
 /**

@@ -66,13 +66,13 @@ function sidesText({ landscape }: PageWriting, before: PlayedView, { numerals, l
   const words = answerWords[language];
   if (before.landscape === landscape) return words.savedBefore;
   const nameOf = ({ name, names, id }: PlayedView["landscape"]): string => shown(names?.[language] ?? name ?? id);
-  const sides = [nameOf(before.landscape), nameOf(landscape)] as const;
+  const [earlier, later] = [nameOf(before.landscape), nameOf(landscape)];
   const only = (one: PlayedView["landscape"], other: PlayedView["landscape"]): number => {
     const ids = new Set(other.nodes.map(({ id }) => id));
     return one.nodes.filter(({ id }) => !ids.has(id)).length;
   };
   const [added, gone] = [only(landscape, before.landscape), only(before.landscape, landscape)];
-  const named = sides[0] === sides[1] ? words.sameName(sides[0]) : words.sides(sides[0], sides[1]);
+  const named = earlier === later ? words.sameName(earlier) : words.sides(earlier, later);
   const counts = [
     ...(added > 0 ? [words.added(added, numerals.count(added))] : []),
     ...(gone > 0 ? [words.gone(gone, numerals.count(gone))] : []),

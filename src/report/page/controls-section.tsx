@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { shown } from "../../words/shown.js";
+import type { AxisWindow } from "../svg/axis-window.js";
 import type { Breakpoint } from "../svg/course-series.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
@@ -16,8 +17,10 @@ export interface ListedDisturbance {
 export interface ControlsView {
   /** Moments that can be looked at; empty for a scenario without times. */
   readonly moments: readonly Breakpoint[];
-  /** Place of the moment that is looked at, from 1; 0 for all disturbances at once. */
-  readonly place: number;
+  /** The part of the course that is seen. @defaultValue the days that matter */
+  readonly window?: AxisWindow | undefined;
+  /** @defaultValue false */
+  readonly isPlaying?: boolean;
   readonly disturbances: readonly ListedDisturbance[];
   readonly isCompared: boolean;
   /** Whether the page is of two landscapes. @defaultValue false */

@@ -9,6 +9,8 @@ import type { PictureWriting } from "../svg/picture-writing.js";
 import { headlineOf } from "../text/headline.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { type DataColumn, DataTable, PictureAndTable } from "./data-table.js";
+import { Fold } from "./fold.js";
+import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
 
 /** From when to when the course runs. */
@@ -30,10 +32,9 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
   const { words, writing, course, scenario, landscape } = page;
   if (course === undefined)
     return (
-      <section id="course">
-        <h2>{words.course}</h2>
+      <Fold id="course" title={words.course}>
         <p>{words.courseNone}</p>
-      </section>
+      </Fold>
     );
   const { numerals } = writing;
   const { rows: headline } = headlineOf(page, writing);
@@ -57,12 +58,11 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
     number(words.unitHours, ({ unitHours }) => numerals.counts(unitHours)),
   ];
   return (
-    <section id="course">
-      <h2>{words.course}</h2>
+    <Fold id="course" title={words.course} count={foldCounts.course(page)}>
       <p class="when">{courseSpan(page, course)}</p>
       <PictureAndTable id="course-picture" drawn={drawn} tableTitle={words.courseTable}>
         <DataTable caption={words.courseTable} columns={columns} />
       </PictureAndTable>
-    </section>
+    </Fold>
   );
 }

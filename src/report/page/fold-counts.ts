@@ -3,7 +3,18 @@ import { exportKinds } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 
 /** The parts that can be opened, in their order on the page. */
-export const foldIds = ["summary", "controls", "services", "matrix", "impact", "incident", "rank", "basis", "exports"] as const;
+export const foldIds = [
+  "summary",
+  "course",
+  "controls",
+  "services",
+  "matrix",
+  "impact",
+  "incident",
+  "rank",
+  "basis",
+  "exports",
+] as const;
 export type FoldId = (typeof foldIds)[number];
 
 type Count = (page: PageWriting) => string | undefined;
@@ -11,6 +22,8 @@ type Count = (page: PageWriting) => string | undefined;
 /** How much stands in each part that can be opened; nothing where that says nothing. */
 export const foldCounts = {
   summary: () => undefined,
+  course: ({ words, writing: { numerals }, course }) =>
+    course === undefined ? undefined : words.counted.rows(course.rows.length, numerals.count(course.rows.length)),
   controls: ({ words, writing: { numerals }, result, scenario }) =>
     words.counted.disturbances(numerals.count(result.scenario.active.length), numerals.count(scenario.disturbances.length)),
   services: ({ words, writing: { numerals }, result }) => {

@@ -9,13 +9,16 @@ import type { BoxPath } from "./box-path.js";
 import { boxFullName } from "./box-words.js";
 import { DataTable } from "./data-table.js";
 import { type Added, drawing } from "./drawing.js";
+import { later } from "./later.js";
 import { boxStateText, nodeStates } from "./node-states.js";
+import { OnceLive } from "./once-live.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { SelectedBar } from "./selected-bar.js";
 import { SelectedPanel } from "./selected-panel.js";
 import type { SelectedView } from "./selected-view.js";
 import { still } from "./still.js";
+import { Tiers } from "./tiers.js";
 
 export interface LayeredProps {
   readonly page: PageWriting;
@@ -38,6 +41,7 @@ export function LayeredSection({ page, view, selected, reached, status, acts }: 
     <section id="layered-section" class={selected?.panel === undefined ? "" : "opened"}>
       <h2>{words.layered}</h2>
       <LayeredPicture page={page} view={view} path={selected?.path} reached={reached} acts={acts} />
+      <OnceLive>{() => <Tiers page={page} view={view} path={selected?.path} acts={acts} />}</OnceLive>
       <div id="selected" class="screen">
         <SelectedBar page={page} selected={selected} acts={acts} />
         {selected !== undefined && <SelectedPanel page={page} view={view} selected={selected} acts={acts} />}
@@ -126,7 +130,7 @@ function lineAdded(attributes: SvgElement["attributes"], { hasLink, hasBundle }:
   return { class: `${name} ${isFollowed ? "followed" : "dimmed"}` };
 }
 
-const LayeredTable = still(({ page, view }: LayeredProps): JSX.Element => {
+const LayeredTable = later(({ page, view }: LayeredProps): JSX.Element => {
   const { words, writing } = page;
   const states = nodeStates(page.result);
   const boxes = view.columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));

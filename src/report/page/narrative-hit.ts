@@ -5,7 +5,7 @@ import { exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { headlineRows, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { momentWriter } from "../text/moment-writer.js";
-import { isAllNormal, nodesHit, stateOverTime } from "../text/rows-section.js";
+import { allNormalText, isAllNormal, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
 
 /** Rows of a headline that are named. */
@@ -15,9 +15,10 @@ const mostNames = 4;
 export function mostHit(telling: Telling): string[] {
   const { result, texts, isAssumed, writing } = telling;
   const isNormal = isAllNormal(telling);
-  if (result.scenario.active.length === 0 && isNormal) return [];
+  if (result.scenario.active.length === 0 && isNormal) return [allNormalText(result, writing)];
   const model = isAssumed ? texts.modelAssumed : texts.model;
-  if (isNormal) return [texts.allNormal(model)];
+  const open = unknownServices(result);
+  if (isNormal) return [open === 0 ? texts.allNormal(model) : texts.knownNormal(model, open, writing.numerals.count(open))];
   const rows = partRows(result.rows);
   const lost = headlineRows(rows, "lost");
   if (lost.length > 0) return [mostLost(telling, lost, model)];

@@ -7,7 +7,7 @@ const en = {
     n === 1
       ? "The disturbance of this scenario is taken as lasting: what follows is an upper bound, not a moment."
       : `All ${count} disturbances of this scenario are taken at once: what follows is an upper bound, not a moment.`,
-  nothingHolds: "No disturbance holds, so nothing that is drawn is impaired.",
+  nothingHolds: "No disturbance holds.",
   disturbed: (parts: string) => `${parts}.`,
   cutOff: (names: string) => `Cut off: ${names}`,
   unplugged: (names: string) => `link cut: ${names}`,
@@ -29,6 +29,8 @@ const en = {
   shareTotal: (share: string, all: string) => ` (${share} of ${all})`,
   shareDrawn: (share: string, all: string) => ` (${share} of the ${all} that the landscape counts)`,
   allNormal: (model: string) => `${model} everything that is drawn stays normal.`,
+  knownNormal: (model: string, n: number, count: string) =>
+    `${model} what is known stays normal; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
   nothingLost: (model: string) => `${model} nobody who is counted loses anything`,
   nothingCounted: (model: string) => `${model} nobody who is counted is hit`,
   mostDegraded: (names: string, amount: string, level: string) =>
@@ -61,7 +63,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     n === 1
       ? "Die Störung dieses Szenarios gilt hier als andauernd: Was folgt, ist eine Obergrenze, kein Zeitpunkt."
       : `Alle ${count} Störungen dieses Szenarios gelten hier zugleich: Was folgt, ist eine Obergrenze, kein Zeitpunkt.`,
-  nothingHolds: "Keine Störung besteht; nichts von dem, was gezeichnet ist, ist beeinträchtigt.",
+  nothingHolds: "Keine Störung besteht.",
   disturbed: (parts) => `${parts}.`,
   cutOff: (names) => `Abgetrennt: ${names}`,
   unplugged: (names) => `Verbindung getrennt: ${names}`,
@@ -83,6 +85,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   shareTotal: (share, all) => ` (${share} von ${all})`,
   shareDrawn: (share, all) => ` (${share} von ${all}, die die Landschaft zählt)`,
   allNormal: (model) => `${model} bleibt alles, was verzeichnet ist, im Normalbetrieb.`,
+  knownNormal: (model, n, count) =>
+    `${model} bleibt, was bekannt ist, im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,
   nothingLost: (model) => `${model} fällt für niemanden, der gezählt wird, etwas aus`,
   nothingCounted: (model) => `${model} ist niemand betroffen, der gezählt wird`,
   mostDegraded: (names, amount, level) => `am meisten eingeschränkt, auf ${level} der normalen Leistung: ${names}: ${amount}`,

@@ -1,6 +1,9 @@
 import type { Extent } from "./box-path.js";
 import type { Panel } from "./selected-view.js";
 
+/** How far a step along the time axis goes. */
+export type Stride = "mark" | "hour" | "day";
+
 /** What can be saved. */
 export const exportKinds = ["svg", "csv", "json", "scenario", "impact", "incident"] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -9,6 +12,8 @@ export type ExportKind = (typeof exportKinds)[number];
 export interface PageActs {
   readonly clickInPicture: (event: MouseEvent) => void;
   readonly openInPicture: (event: MouseEvent) => void;
+  /** The first tap on a row selects it, a second one opens it. */
+  readonly tap: (key: string) => void;
   readonly keyInPicture: (event: KeyboardEvent) => void;
   readonly choose: (key: string | undefined) => void;
   /** Opens a panel for what is selected, or closes it where it is open. */
@@ -26,7 +31,12 @@ export interface PageActs {
   readonly search: (query: string) => void;
   readonly leaveSearch: () => void;
   readonly takeFound: (id: string | undefined) => void;
-  readonly moveTo: (place: number) => void;
+  /** Looks at a moment; `undefined` for all disturbances at once. */
+  readonly moveTo: (instant: number | undefined) => void;
+  readonly stepBy: (stride: Stride, direction: 1 | -1) => void;
+  readonly playOrPause: () => void;
+  readonly zoom: (how: "in" | "out" | "whole") => void;
+  readonly keyOnAxis: (event: KeyboardEvent) => void;
   readonly reset: () => void;
   /** Plays the failure of sets of ids, each cut off by itself; going back returns. */
   readonly play: (sets: readonly (readonly string[])[]) => void;

@@ -8,9 +8,10 @@ import { BoardSection } from "./board-section.js";
 import { Contents } from "./contents.js";
 import { ControlsSection, type ControlsView, ExportsSection } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
+import { CourseStrip } from "./course-strip.js";
+import { later } from "./later.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
-import { MomentSlider } from "./moment-slider.js";
 import { isOverview, type PageWriting } from "./page-view.js";
 import { RankSection } from "./rank-section.js";
 import { SearchBox } from "./search-box.js";
@@ -52,12 +53,12 @@ export function PageBody(props: PageBodyProps): JSX.Element {
           </div>
         )}
         <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
-        <MomentSlider page={page} controls={controls} acts={acts} />
+        {!isQuiet && <CourseStrip page={page} settled={settled} controls={controls} acts={acts} />}
         {!isQuiet && (
           <>
-            <Course page={settled} />
             <ContentsList page={settled} />
             <Summary page={told} />
+            <Course page={settled} />
           </>
         )}
         <ControlsSection page={page} controls={controls} acts={acts} />
@@ -79,15 +80,15 @@ export function PageBody(props: PageBodyProps): JSX.Element {
 const Answer = still(AnswerSection);
 const Board = still(BoardSection);
 const Supervisor = still(SupervisorSection);
-const Summary = still(SummarySection);
-const Services = still(ServicesSection);
-const Course = still(CourseSection);
-const Matrix = still(MatrixSection);
-const Sheets = still(SheetsSection);
-const Rank = still(RankSection);
-const Basis = still(BasisSection);
-const ContentsList = still(Contents);
-const Exports = still(ExportsSection);
+const Summary = later(SummarySection);
+const Services = later(ServicesSection);
+const Course = later(CourseSection);
+const Matrix = later(MatrixSection);
+const Sheets = later(SheetsSection);
+const Rank = later(RankSection);
+const Basis = later(BasisSection);
+const ContentsList = later(Contents);
+const Exports = later(ExportsSection);
 
 function PageHeader({ page, controls, acts }: Pick<PageBodyProps, "page" | "controls" | "acts">): JSX.Element {
   const { words, writing, scenario, landscape } = page;

@@ -5,9 +5,11 @@ import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import { timedDisturbanceName } from "../../words/disturbance-names.js";
 import type { Language } from "../../words/language.js";
 import { breakpointsOf, withMoment } from "../svg/course-series.js";
 import { peakLosses } from "../svg/peak-losses.js";
+import { pictureWriting } from "../svg/picture-writing.js";
 import { base64 } from "./base64.js";
 import { deflateRaw } from "./deflate-raw.js";
 import { landscapeDelta } from "./landscape-delta.js";
@@ -64,15 +66,19 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
     ...(told === undefined ? {} : { before: await packed(told) }),
   };
   const size = embeddedSize(data);
+  const writing = pictureWriting(landscape, language, { ...scenario, at });
   return reportPage({
     view: { landscape, scenario, result, course, rank, supervision, before, peak: peakLosses(course, result), focus: [] },
     controls: {
       moments,
-      place: moments.findIndex((moment) => moment.at === at) + 1,
       isCompared: before !== undefined,
       isOfTwo: before !== undefined,
       query: "",
-      disturbances: scenario.disturbances.map(({ id }) => ({ id, text: id, isOn: true })),
+      disturbances: scenario.disturbances.map((each) => ({
+        id: each.id,
+        text: timedDisturbanceName(each, writing),
+        isOn: true,
+      })),
     },
     language,
     data: { ...data, settings: JSON.stringify({ language, scenario, at, until, ...evidence, rank, supervision, size }) },

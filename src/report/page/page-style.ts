@@ -3,7 +3,9 @@ import { answerStyle } from "./answer-style.js";
 import { boardStyle } from "./board-style.js";
 import { frameStyle } from "./frame-style.js";
 import { selectedStyle } from "./selected-style.js";
+import { stripStyle } from "./strip-style.js";
 import { supervisorStyle } from "./supervisor-style.js";
+import { tiersStyle } from "./tiers-style.js";
 
 const [light, dark] = [tokenProperties("light"), tokenProperties("dark")];
 
@@ -35,4 +37,4 @@ table{border-collapse:collapse;margin:.5rem 0;font-size:13px;line-height:18px}ca
 @media (max-width:599px){body{padding:16px;font-size:15px}h1{font-size:22px;line-height:28px}}
 @media print{:root{color-scheme:light}
 body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:9pt}.screen,details:not(.fold),.skip,#status,.buttons,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:9pt;width:100%}th,td{padding:.05rem .25rem}figure,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}#services .picture svg{max-height:80mm}#course .picture svg{max-height:140mm}}
-${answerStyle}${selectedStyle}${frameStyle}${supervisorStyle}${boardStyle}`;
+${answerStyle}${selectedStyle}${frameStyle}${supervisorStyle}${stripStyle}${tiersStyle}${boardStyle}`;

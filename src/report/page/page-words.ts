@@ -15,9 +15,6 @@ const en = {
   search: "Find an organisation, a system or a service",
   searchHint: "Find an organisation, system, service",
   found: (n: number, count: string) => `${count} ${plural(n, "node", "nodes")} found`,
-  moment: "Moment",
-  earlier: "Earlier",
-  later: "Later",
   allAtOnce: "all disturbances at once",
   disturbances: (_n: number, count: string) => `Disturbances (${count})`,
   on: "holds",
@@ -113,6 +110,7 @@ const en = {
   /** Short names of the parts, for the table of contents. */
   foldNames: {
     summary: "In short",
+    course: "Course",
     controls: "What if?",
     services: "Who loses what",
     matrix: "Organisations and services",
@@ -153,9 +151,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   search: "Organisation, System oder Dienst suchen",
   searchHint: "Organisation, System, Dienst suchen",
   found: (_n, count) => `${count} Knoten gefunden`,
-  moment: "Zeitpunkt",
-  earlier: "Früher",
-  later: "Später",
   allAtOnce: "alle Störungen zugleich",
   disturbances: (_n, count) => `Störungen (${count})`,
   on: "gilt",
@@ -250,6 +245,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   contents: "Inhalt",
   foldNames: {
     summary: "Kurz gesagt",
+    course: "Verlauf",
     controls: "Was wäre, wenn?",
     services: "Wem was fehlt",
     matrix: "Organisationen und Dienste",

@@ -154,7 +154,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   widthAfter: "Spanne mit der Antwort",
   facts: {
     supplier: (dependent, suppliers) => `Wer beliefert ${dependent}: ${suppliers}?`,
-    pool: (persons, n, count) => `Wie verteilen sich ${persons} Versicherte auf ${count} ${plural(n, "Kasse", "Kassen")}?`,
+    pool: (persons, _n, count) => `Wie verteilen sich ${persons} Versicherte auf ${count} Versicherer?`,
     size: (name) => `Wie groß ist ${name}?`,
     evidence: (link) => `Ist es so: ${link}?`,
     operator: (name) => `Wer betreibt ${name}?`,

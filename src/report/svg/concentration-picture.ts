@@ -1,6 +1,7 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { isWholeKnown } from "../rows/part-rows.js";
+import { ruleName } from "../text/concentration-findings.js";
 import { onTopText } from "../text/on-top-text.js";
 import { type Bar, type BarLimit, barsPicture } from "./bars-picture.js";
 import { axisPersons } from "./persons-pictures.js";
@@ -29,7 +30,8 @@ export function concentrationPicture(
     return [{ name: nameIn(each, language) || each.id, value: count, text: `${numerals.personsBetween(count)}${share}` }];
   });
   const limits = new Map<number, string[]>();
-  for (const { id, limit, state, unit: limited } of rules) {
+  for (const rule of rules) {
+    const { limit, state, unit: limited } = rule;
     if (
       row?.unit !== "insured" ||
       limit === undefined ||
@@ -37,7 +39,7 @@ export function concentrationPicture(
       (limited !== "persons" && limited !== "insured")
     )
       continue;
-    limits.set(limit, [...(limits.get(limit) ?? []), id]);
+    limits.set(limit, [...(limits.get(limit) ?? []), ruleName(rule, writing)]);
   }
   return barsPicture(bars, {
     title: words.concentrationTitle(
@@ -47,8 +49,8 @@ export function concentrationPicture(
     axis: (value) => axisPersons(value, writing),
     note: [...onTopText(onTopOf, writing), words.lostNote].join(" "),
     limits: [...limits].map(
-      ([value, ids]): BarLimit => ({ value, text: `${words.limit(numerals.count(value))}: ${ids.join(", ")}` }),
+      ([value, names]): BarLimit => ({ value, text: `${words.limit(numerals.count(value))}: ${[...new Set(names)].join(", ")}` }),
     ),
-    empty: words.nothing,
+    empty: words.noneTakes,
   });
 }

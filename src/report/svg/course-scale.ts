@@ -24,9 +24,8 @@ const wide = 0.72;
 const tickRoom = 74;
 
 /** Where the days that matter end: when two thirds of all begins and ends are past, and an eighth more; else the end of all. */
-function daysThatMatter({ start, end, disturbances }: CourseSeries): number {
-  const changes = disturbances.flatMap((each) => [each.begin, ...(each.end === undefined ? [] : [each.end])]);
-  const sorted = changes.sort((a, b) => a - b);
+export function daysThatMatter(start: number, end: number, changes: readonly number[]): number {
+  const sorted = [...changes].sort((a, b) => a - b);
   const last = sorted[Math.ceil(sorted.length * mattering) - 1] ?? end;
   const padded = Math.ceil((last + (last - start) / 8) / fullHours) * fullHours;
   return padded > start && padded - start <= (end - start) * short ? padded : end;
@@ -40,7 +39,8 @@ export function courseScale(
   language: Language,
 ): CourseScale {
   const { start, end } = series;
-  const middle = daysThatMatter(series);
+  const changes = series.disturbances.flatMap((each) => [each.begin, ...(each.end === undefined ? [] : [each.end])]);
+  const middle = daysThatMatter(start, end, changes);
   const ticksOf = (from: number, to: number, x: CourseScale["x"]): CourseScale["ticks"] =>
     timeTicks(from, to, Math.max(2, Math.floor((x(to) - x(from)) / tickRoom)), clock, language).map((tick) => ({
       ...tick,

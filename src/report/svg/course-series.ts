@@ -23,7 +23,7 @@ export interface Backlog {
 }
 
 /** Who of one row is lost, and who degraded, over time. */
-export interface RowSeries extends Pick<RowCourse, "what" | "type" | "unit" | "total" | "degradedLevel"> {
+export interface RowSeries extends Pick<RowCourse, "what" | "type" | "unit" | "total" | "degradedLevel" | "withoutFigure"> {
   /** The most that are lost or degraded at any moment, as far as it is known. */
   readonly most: number;
   readonly mostLost: CountAt;
@@ -76,15 +76,14 @@ export function courseSeries(
   { nodes }: Pick<Landscape, "nodes">,
   headline: readonly NamedRow[] = [],
 ): CourseSeries {
-  const { start: first, until, rows, channels } = course;
-  const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
+  const { start: first, rows, channels } = course;
+  const { start, end: last } = courseEnds(course);
   const instantOf = (moment: CourseMoment): number => start + (moment.hour - first.hour) * hour;
   const textInstant = (text: string | undefined): number | undefined => (text === undefined ? undefined : momentOf(text, from));
-  const last = Math.max(instantOf(until), start + hour);
   const isCut = course.options.until !== null;
   const tolerated = toleranceByType(course, nodes, instantOf, isCut ? last : Number.POSITIVE_INFINITY);
   const rowSeries = (row: RowCourse): RowSeries => {
-    const { what, type, unit, total, degradedLevel, steps, mostLost, mostDegraded } = row;
+    const { what, type, unit, total, degradedLevel, withoutFigure, steps, mostLost, mostDegraded } = row;
     const stepsOf = (state: "lost" | "degraded"): SeriesStep[] =>
       steps.map((step) => ({ instant: instantOf(step), value: step[state].count }));
     const known = ({ count: { atLeast, atMost } }: CountAt): number => (Number.isFinite(atMost) ? atMost : atLeast);
@@ -96,6 +95,7 @@ export function courseSeries(
       unit,
       total,
       degradedLevel,
+      withoutFigure,
       most,
       mostLost,
       mostDegraded,
@@ -133,6 +133,12 @@ function cutOff(disturbance: TimedDisturbance, last: number): TimedDisturbance[]
   const { begin, end } = disturbance;
   if (begin > last) return [];
   return [end === undefined || end <= last ? disturbance : { ...disturbance, end: undefined, endsLater: end }];
+}
+
+/** When a course begins and ends, in milliseconds as in {@link CourseSeries}. */
+export function courseEnds({ start: first, until }: Pick<Course, "start" | "until">): Pick<CourseSeries, "start" | "end"> {
+  const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
+  return { start, end: Math.max(start + (until.hour - first.hour) * hour, start + hour) };
 }
 
 /** A row as far as it is named. */

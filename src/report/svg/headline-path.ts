@@ -1,5 +1,6 @@
 import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { oncePer } from "../../model/values/remembered.js";
 import { heardLoss } from "./heard-loss.js";
 import type { NodeLosses } from "./node-losses.js";
 
@@ -27,7 +28,8 @@ export function headlinePath(
   return path;
 }
 
-function ofDependents(dependencies: readonly Dependency[]): Map<string, Dependency[]> {
+/** Of dependencies of a landscape, which is frozen when its picture is drawn. */
+const ofDependents = oncePer((dependencies: readonly Dependency[]): ReadonlyMap<string, readonly Dependency[]> => {
   const found = new Map<string, Dependency[]>();
   for (const each of dependencies) {
     const own = found.get(each.dependent);
@@ -35,4 +37,4 @@ function ofDependents(dependencies: readonly Dependency[]): Map<string, Dependen
     else own.push(each);
   }
   return found;
-}
+});

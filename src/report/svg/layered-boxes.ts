@@ -1,4 +1,5 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import { type ColumnName, columnOf, columnsOf, type LandscapeSubject, subjectOf } from "./layered-columns.js";
@@ -57,7 +58,7 @@ export interface BoxOptions {
 
 /** Which nodes are drawn together: nodes themselves where a column has few; else by operator, insurer type or service type. */
 export function nodeBoxes(landscape: Landscape, peak: PeakLosses, { most, focus }: BoxOptions): NodeBoxes {
-  const nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
+  const { nodes, operatedBy } = indexLandscape(landscape);
   const subject = subjectOf(landscape);
   const columns = new Map<ColumnName, LandscapeNode[]>(columnsOf[subject].map((name) => [name, []]));
   for (const node of landscape.nodes) columns.get(columnOf(node, nodes, subject))?.push(node);
@@ -70,21 +71,7 @@ export function nodeBoxes(landscape: Landscape, peak: PeakLosses, { most, focus 
       for (const id of box.targets) if (!boxOf.has(id)) boxOf.set(id, box.key);
     }
   }
-  const operated = operatedBy(landscape);
-  return { subject, boxes: boxes.map((box) => withOperated(box, nodes, operated)), boxOf };
-}
-
-/** Systems and services of each operator. */
-function operatedBy({ nodes }: Landscape): Map<string, LandscapeNode[]> {
-  const operated = new Map<string, LandscapeNode[]>();
-  for (const node of nodes) {
-    const operator = operatorOf(node);
-    if (operator === undefined) continue;
-    const own = operated.get(operator);
-    if (own === undefined) operated.set(operator, [node]);
-    else own.push(node);
-  }
-  return operated;
+  return { subject, boxes: boxes.map((box) => withOperated(box, nodes, operatedBy)), boxOf };
 }
 
 const itself = ({ id }: LandscapeNode) => ({ key: id, name: { kind: "node", id } as const, target: id });
@@ -112,18 +99,21 @@ function keysOf(
       return [itself, byOperator, (node) => (node.kind === "gematik-service" ? nationwide : byOperator(node))];
     case "providers":
       return [itself];
-    case "systems":
+    case "systems": {
+      const counts = new Map<string, number>();
+      for (const node of members) if (node.kind === "system") counts.set(node.systemType, (counts.get(node.systemType) ?? 0) + 1);
       return [
         itself,
         (node) => {
           if (node.kind !== "system") return node.kind === "gematik-service" ? nationwide : itself(node);
           const { systemType } = node;
-          const count = countOf((each) => each.kind === "system" && each.systemType === systemType);
+          const count = counts.get(systemType) ?? 0;
           return count === 1
             ? itself(node)
             : { key: `system ${systemType}`, name: { kind: "system-type", systemType, count } as const };
         },
       ];
+    }
     case "services": {
       const byType = (node: LandscapeNode) =>
         node.kind === "service"
@@ -131,18 +121,21 @@ function keysOf(
           : itself(node);
       return subject === "service-providers" ? [byType] : [itself, byType];
     }
-    case "insurers":
+    case "insurers": {
+      const asked = members.filter((each) => each.kind === "insurer" && focus.has(each.id));
+      const askedTypes = new Set(asked.map((each) => (each.kind === "insurer" ? each.insurerType : undefined)));
       return [
         byOperator,
         (node) => {
           const insurer = node.kind === "insurer" ? node : nodes.get(operatorOf(node) ?? "");
           if (insurer?.kind !== "insurer") return itself(node);
           const { insurerType: type } = insurer;
-          const isRest = members.some((each) => each.kind === "insurer" && each.insurerType === type && focus.has(each.id));
-          const box = { key: `insurers ${type}`, name: { kind: "insurer-type", type, isRest } as const };
+          const name = { kind: "insurer-type", type, isRest: askedTypes.has(type) } as const;
+          const box = { key: `insurers ${type}`, name };
           return node.kind === "insurer" ? { ...box, target: node.id } : box;
         },
       ];
+    }
     case "groups":
       return groupKeys(byOperator, nodes, subject);
   }
@@ -179,10 +172,7 @@ function fill(
 ): Filling[] {
   const lossOf = (bound: "atLeast" | "atMost", { nodes }: Filling): number =>
     nodes.reduce((sum, id) => sum + (peak.get(id)?.[bound] ?? 0), 0);
-  // as many systems as are surely hit are seen each by itself
-  const isFine = (boxes: readonly Filling[]): boolean =>
-    boxes.length <= most || (column === "systems" && boxes.filter((box) => lossOf("atLeast", box) > 0).length < most);
-  const keyOf = keys.find((each) => isFine([...grouped(column, members, each).values()])) ?? keys.at(-1) ?? itself;
+  const keyOf = keys.find((each) => isFine(column, members, each, most, peak)) ?? keys.at(-1) ?? itself;
   const isAsked = (node: LandscapeNode): boolean => focus.has(node.id) && keyOf(node).key !== node.id;
   const asked = [...grouped(column, members.filter(isAsked), itself).values()].map((box) => ({ ...box, isAsked: true }));
   const boxes = [
@@ -217,13 +207,34 @@ function fill(
   return [...sorted.slice(0, most - 1), ...shown, ...asked, ...(others.length === 0 ? [] : [together])];
 }
 
+/** Whether a column has few boxes by these keys; as many systems as are surely hit are seen each by itself. */
+function isFine(
+  column: ColumnName,
+  members: readonly LandscapeNode[],
+  keyOf: Keys[number],
+  most: number,
+  peak: PeakLosses,
+): boolean {
+  const [found, hit] = [new Set<string>(), new Set<string>()];
+  for (const node of members) {
+    const { key } = keyOf(node);
+    found.add(key);
+    if ((peak.get(node.id)?.atLeast ?? 0) > 0) hit.add(key);
+    if (found.size > most && (column !== "systems" || hit.size >= most)) return false;
+  }
+  return true;
+}
+
 function grouped(column: ColumnName, members: readonly LandscapeNode[], keyOf: Keys[number]): Map<string, Filling> {
   const boxes = new Map<string, Filling>();
+  const targets = new Set<string>();
   for (const node of members) {
     const { key, name, target = node.id } = keyOf(node);
     const box = boxes.get(key) ?? { key, column, name, targets: [], nodes: [], isAsked: false };
     box.nodes.push(node.id);
-    if (!box.targets.includes(target)) box.targets.push(target);
+    const place = `${key}\n${target}`;
+    if (!targets.has(place)) box.targets.push(target);
+    targets.add(place);
     boxes.set(key, box);
   }
   return boxes;
@@ -233,10 +244,10 @@ function grouped(column: ColumnName, members: readonly LandscapeNode[], keyOf: K
 function withOperated(
   box: NodeBox,
   nodes: ReadonlyMap<string, LandscapeNode>,
-  operated: ReadonlyMap<string, readonly LandscapeNode[]>,
+  operated: ReadonlyMap<string, readonly string[]>,
 ): NodeBox {
   const run = (id: string, kinds: readonly string[]): string[] =>
-    (operated.get(id) ?? []).filter(({ kind }) => kinds.includes(kind)).map((node) => node.id);
+    (operated.get(id) ?? []).filter((own) => kinds.includes(nodes.get(own)?.kind ?? ""));
   const isInsurer = (id: string): boolean => nodes.get(id)?.kind === "insurer";
   const kept = box.nodes.filter((id) => {
     const kind = nodes.get(id)?.kind;

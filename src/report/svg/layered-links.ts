@@ -1,12 +1,13 @@
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import type { Bounds } from "../../quantities.js";
 import { headlinePath } from "./headline-path.js";
 import { heardLoss } from "./heard-loss.js";
 import type { NodeBoxes } from "./layered-boxes.js";
 import type { LandscapeSubject } from "./layered-columns.js";
-import { meanOf, type NodeLosses } from "./node-losses.js";
+import type { NodeLosses } from "./node-losses.js";
 
 /** What runs from one box to another: dependencies together, from supplier to dependent. */
 export interface BoxLink {
@@ -36,10 +37,29 @@ export interface BoxLinks {
   readonly inside: number;
 }
 
+/** What is asked of a node for each of its dependencies, looked up once. */
+interface End {
+  readonly id: string;
+  /** The box in which it is drawn, if in any, and its column. */
+  readonly box: Drawer | undefined;
+  readonly column: string | undefined;
+  /** The insurer that runs it as a service. */
+  readonly insurer: string | undefined;
+  /** Whose it is. */
+  readonly organisation: string;
+  readonly isOnPath: boolean;
+}
+
+/** A box, and the links from it by the box to which they run. */
+interface Drawer {
+  readonly key: string;
+  readonly links: Map<Drawer, Gathered>;
+}
+
 /** One dependency, or that an organisation runs or offers something: between which nodes it is drawn. */
 interface Run {
-  readonly from: string;
-  readonly to: string;
+  readonly from: End | undefined;
+  readonly to: End | undefined;
   readonly loss: Bounds;
   readonly organisation: string;
   readonly isAssumed?: boolean;
@@ -49,14 +69,15 @@ interface Run {
   readonly isHeadline: boolean;
 }
 
+/** What becomes of each run. */
+type Take = (run: Run) => void;
+
 /** What is drawn, and how. */
 interface Drawn {
   readonly landscape: Landscape;
-  readonly byId: ReadonlyMap<string, LandscapeNode>;
+  readonly ends: ReadonlyMap<string, End>;
   readonly subject: LandscapeSubject;
   readonly losses: NodeLosses;
-  readonly onPath: ReadonlySet<string>;
-  readonly columnOf: (id: string) => string | undefined;
 }
 
 /**
@@ -64,103 +85,143 @@ interface Drawn {
  * through the insurer: from the supplier to the insurer, and from there to the service.
  * @param headline - the service type of which most is lost
  */
-export function boxLinks(
-  landscape: Landscape,
-  { boxOf, boxes, subject }: NodeBoxes,
-  losses: NodeLosses,
-  headline: string | undefined,
-): BoxLinks {
-  const columns = new Map(boxes.map(({ key, column }) => [key, column]));
-  const drawn: Drawn = {
-    landscape,
-    byId: new Map(landscape.nodes.map((node) => [node.id, node])),
-    subject,
-    losses,
-    onPath: headlinePath(landscape, losses, headline),
-    columnOf: (id) => columns.get(boxOf.get(id) ?? ""),
-  };
-  const gathered = new Map<string, Run[]>();
+export function boxLinks(landscape: Landscape, boxes: NodeBoxes, losses: NodeLosses, headline: string | undefined): BoxLinks {
+  const ends = endsOf(landscape, boxes, headlinePath(landscape, losses, headline));
+  const drawn: Drawn = { landscape, ends, subject: boxes.subject, losses };
+  const links: Gathered[] = [];
   let inside = 0;
-  for (const run of [...dependencyRuns(drawn), ...offerRuns(drawn)]) {
-    const [from, to] = [boxOf.get(run.from), boxOf.get(run.to)];
-    if (from === undefined || to === undefined) continue;
+  const take = (run: Run): void => {
+    const [from, to] = [run.from?.box, run.to?.box];
+    if (from === undefined || to === undefined) return;
     if (from === to) {
       inside += 1;
-      continue;
+      return;
     }
-    const key = `${from}\n${to}`;
-    const own = gathered.get(key);
-    if (own === undefined) gathered.set(key, [run]);
-    else own.push(run);
-  }
-  return { inside, links: [...gathered].map(([key, runs]) => linkOf(key, runs)) };
-}
-
-function linkOf(key: string, runs: readonly Run[]): BoxLink {
-  const [from = "", to = ""] = key.split("\n");
-  const hit = runs.filter(({ loss }) => loss.atMost > 0);
-  return {
-    from,
-    to,
-    loss: meanOf(runs.map(({ loss }) => loss)),
-    count: runs.length,
-    isAssumed: runs.every(({ isAssumed }) => isAssumed === true),
-    isUncertain: runs.every(({ isUncertain }) => isUncertain === true),
-    isCut: runs.every(({ isCut }) => isCut === true),
-    isOffer: runs.every(({ isOffer }) => isOffer === true),
-    carried: new Set((hit.length > 0 ? hit : runs).map(({ organisation }) => organisation)).size,
-    isHeadline: runs.some(({ isHeadline }) => isHeadline),
+    let link = from.links.get(to);
+    if (link === undefined) {
+      link = new Gathered(from.key, to.key);
+      from.links.set(to, link);
+      links.push(link);
+    }
+    link.add(run);
   };
+  eachDependency(drawn, take);
+  eachOffer(drawn, take);
+  return { inside, links: links.map((link) => link.link()) };
 }
 
-function dependencyRuns(drawn: Drawn): Run[] {
-  const { landscape, subject, losses, onPath, columnOf } = drawn;
-  return (landscape.dependencies ?? []).flatMap((dependency) => {
-    const { dependent, evidence, candidates } = dependency;
-    const insurer = subject === "insurers" ? insurerOf(dependent, drawn) : undefined;
-    return suppliersOf(dependency).map((supplier): Run => {
-      const isCut = losses.isCut(dependent, supplier);
-      return {
-        from: supplier,
-        to: insurer !== undefined && columnOf(supplier) !== "services" ? insurer : dependent,
+function endsOf(landscape: Landscape, { boxOf, boxes }: NodeBoxes, onPath: ReadonlySet<string>): Map<string, End> {
+  const { nodes } = indexLandscape(landscape);
+  const columns = new Map(boxes.map(({ key, column }) => [key, column]));
+  const drawers = new Map<string, Drawer>();
+  for (const key of boxOf.values()) if (!drawers.has(key)) drawers.set(key, { key, links: new Map() });
+  return new Map(
+    landscape.nodes.map((node) => {
+      const { id } = node;
+      const key = boxOf.get(id) ?? "";
+      const end: End = {
+        id,
+        box: drawers.get(key),
+        column: columns.get(key),
+        insurer: insurerOf(node, nodes),
+        organisation: node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id),
+        isOnPath: onPath.has(id),
+      };
+      return [id, end];
+    }),
+  );
+}
+
+/** Runs between two boxes, taken together one by one: there may be very many. */
+class Gathered {
+  private atLeast = 0;
+  private atMost = 0;
+  private count = 0;
+  private isAssumed = true;
+  private isUncertain = true;
+  private isCut = true;
+  private isOffer = true;
+  private isHeadline = false;
+  private readonly carried = new Set<string>();
+  private readonly hit = new Set<string>();
+
+  constructor(
+    private readonly from: string,
+    private readonly to: string,
+  ) {}
+
+  add({ loss, organisation, isAssumed, isUncertain, isCut, isOffer, isHeadline }: Run): void {
+    this.atLeast += loss.atLeast;
+    this.atMost += loss.atMost;
+    this.count += 1;
+    this.isAssumed &&= isAssumed === true;
+    this.isUncertain &&= isUncertain === true;
+    this.isCut &&= isCut === true;
+    this.isOffer &&= isOffer === true;
+    this.isHeadline ||= isHeadline;
+    this.carried.add(organisation);
+    if (loss.atMost > 0) this.hit.add(organisation);
+  }
+
+  link(): BoxLink {
+    const { from, to, count, isAssumed, isUncertain, isCut, isOffer, isHeadline, carried, hit } = this;
+    return {
+      from,
+      to,
+      loss: { atLeast: this.atLeast / count, atMost: this.atMost / count },
+      count,
+      isAssumed,
+      isUncertain,
+      isCut,
+      isOffer,
+      carried: (hit.size > 0 ? hit : carried).size,
+      isHeadline,
+    };
+  }
+}
+
+function eachDependency({ landscape, ends, subject, losses }: Drawn, take: Take): void {
+  for (const dependency of landscape.dependencies ?? []) {
+    const { dependent: id, evidence, candidates } = dependency;
+    const dependent = ends.get(id);
+    const insurer = subject === "insurers" && dependent?.insurer !== undefined ? ends.get(dependent.insurer) : undefined;
+    for (const supplier of suppliersOf(dependency)) {
+      const from = ends.get(supplier);
+      const isCut = losses.isCut(id, supplier);
+      take({
+        from,
+        to: insurer !== undefined && from?.column !== "services" ? insurer : dependent,
         loss: heardLoss(dependency, supplier, isCut, losses),
-        organisation: organisationOf(dependent, drawn),
+        organisation: dependent?.organisation ?? id,
         isAssumed: evidence.status === "assumed",
         isUncertain: candidates !== undefined,
         isCut,
-        isHeadline: onPath.has(dependent) && onPath.has(supplier),
-      };
-    });
-  });
+        isHeadline: dependent?.isOnPath === true && from?.isOnPath === true,
+      });
+    }
+  }
 }
 
 /** Services that insurers offer; where no column is one of insurers, systems that providers run, and services of the only one. */
-function offerRuns(drawn: Drawn): Run[] {
-  const { landscape, byId, subject, losses, onPath, columnOf } = drawn;
+function eachOffer({ landscape, ends, subject, losses }: Drawn, take: Take): void {
   const hasMembers = landscape.nodes.some(({ kind }) => kind === "member-group");
-  return landscape.nodes.flatMap((node): Run[] => {
-    const { id } = node;
-    const operator = operatorOf(node);
-    if (operator === undefined || !byId.has(operator)) return [];
-    const isOfInsurer = insurerOf(id, drawn) !== undefined;
-    const run = { loss: losses.of(id).loss, organisation: operator, isOffer: true, isHeadline: onPath.has(id) };
-    if (subject === "insurers") return isOfInsurer ? [{ ...run, from: operator, to: id }] : [];
-    if (node.kind !== "service") return columnOf(operator) === "providers" ? [{ ...run, from: operator, to: id }] : [];
-    return isOfInsurer && !hasMembers ? [{ ...run, from: id, to: operator }] : [];
-  });
+  for (const node of landscape.nodes) {
+    const [own, operator] = [ends.get(node.id), ends.get(operatorOf(node) ?? "")];
+    if (own === undefined || operator === undefined) continue;
+    const isOfInsurer = own.insurer !== undefined;
+    const isService = node.kind === "service";
+    const isDrawn =
+      subject === "insurers" ? isOfInsurer : isService ? isOfInsurer && !hasMembers : operator.column === "providers";
+    if (!isDrawn) continue;
+    const [from, to] = subject !== "insurers" && isService ? [own, operator] : [operator, own];
+    const { loss } = losses.of(node.id);
+    take({ from, to, loss, organisation: operator.id, isOffer: true, isHeadline: own.isOnPath });
+  }
 }
 
 /** The insurer that runs a service. */
-function insurerOf(id: string, { byId }: Drawn): string | undefined {
-  const node = byId.get(id);
-  if (node?.kind !== "service") return undefined;
-  const operator = byId.get(node.operator);
+function insurerOf(node: LandscapeNode, nodes: ReadonlyMap<string, LandscapeNode>): string | undefined {
+  if (node.kind !== "service") return undefined;
+  const operator = nodes.get(node.operator);
   return operator?.kind === "insurer" ? operator.id : undefined;
-}
-
-/** Whose a node is. */
-function organisationOf(id: string, { byId }: Drawn): string {
-  const node = byId.get(id);
-  if (node === undefined) return id;
-  return node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id);
 }

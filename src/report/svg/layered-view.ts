@@ -103,9 +103,13 @@ const isPart = (loss: Bounds | undefined): boolean =>
 
 /** The greatest loss of all nodes of a box together. */
 function peakOf({ nodes }: NodeBox, peak: PeakLosses): Bounds {
-  const own = nodes.flatMap((id) => peak.get(id) ?? []);
-  const sum = (bound: keyof Bounds): number => own.reduce((total, each) => total + each[bound], 0);
-  return { atLeast: sum("atLeast"), atMost: sum("atMost") };
+  let [atLeast, atMost] = [0, 0];
+  for (const id of nodes) {
+    const own = peak.get(id);
+    atLeast += own?.atLeast ?? 0;
+    atMost += own?.atMost ?? 0;
+  }
+  return { atLeast, atMost };
 }
 
 /** Insured persons first; what is lost before what is degraded, most first; then what is normal; then what was asked for, the rest. */

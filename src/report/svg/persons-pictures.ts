@@ -5,7 +5,7 @@ import { comparedLosses } from "../text/compared-loss.js";
 import { onTopText } from "../text/on-top-text.js";
 import { rankWords } from "../text/rank-words.js";
 import { rankedName } from "../text/ranked-name.js";
-import { isAllNormal, nodesHit } from "../text/rows-section.js";
+import { allNormalText, isAllNormal, nodesHit } from "../text/rows-section.js";
 import { type Bar, barsPicture, groupedBarsPicture } from "./bars-picture.js";
 import type { Picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
@@ -26,7 +26,7 @@ export function lostPicture(result: Impact, writing: PictureWriting, title: stri
     title: units.every((unit) => unit === "insured") ? words.lostTitle : words.hitTitle,
     about: title,
     note: words.hitNote,
-    empty: isAllNormal({ result }) ? words.nothing : nodesHit(result, writing),
+    empty: isAllNormal({ result }) ? allNormalText(result, writing) : nodesHit(result, writing),
   });
 }
 
@@ -71,7 +71,7 @@ export function rankPicture(result: Rank, writing: PictureWriting, most = 20): P
     unit: countedIn === null ? "" : writing.unitHeading(countedIn),
     axis: (value) => axisPersons(value, writing),
     note: [...onTopText(onTopOf, writing), words.lostNote].join(" "),
-    empty: words.nothing,
+    empty: words.noneTakes,
   });
 }
 

@@ -152,9 +152,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   openHours: (from, until) =>
     `sie gehen montags bis freitags von ${from} bis ${until} Uhr Ortszeit gleichmäßig ein, auch an Feiertagen`,
   taken: {
-    even: "die Nachrichten verteilen sich auf die Kassen nach deren Versicherten",
+    even: "die Nachrichten verteilen sich auf die Versicherer nach deren Versicherten",
     "lost-only":
-      "es zählen nur Stunden, in denen der Dienst bei einer Kasse ausgefallen ist, nicht solche, in denen er langsam ist; erneut Gesendetes zählt nicht",
+      "es zählen nur Stunden, in denen der Dienst bei einem Versicherer ausgefallen ist, nicht solche, in denen er langsam ist; erneut Gesendetes zählt nicht",
   },
 };
 

@@ -2,6 +2,7 @@ import type { FigureComparison, PublishedClaim, TotalComparison, UnknownFact } f
 import { evidenceStatuses } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import type { ImpactWriting } from "./impact-writing.js";
+import { isAllNormal, unknownServices } from "./rows-section.js";
 import { whoseSize } from "./whose-size.js";
 
 /** Figures that others published for this scenario, and where they lie. */
@@ -51,10 +52,7 @@ export function basisInShort({ result, words, numerals, evidenceName }: ImpactWr
 export function unknownInShort(writing: ImpactWriting): string[] {
   const { result, words, numerals } = writing;
   const sizes = result.unknown.filter(({ what }) => what === "insured").map((fact) => unknownLine(writing, fact));
-  const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
-  const open = result.unknown.flatMap((fact) =>
-    fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : [],
-  ).length;
+  const open = isAllNormal(writing) ? 0 : unknownServices(result); // the headline says it where all is normal
   return [
     ...(open === 0 ? [] : [words.unknownInShort(open, numerals.count(open))]),
     ...(sizes.length === 0 ? [] : [words.notKnown(sizes.join("; "))]),

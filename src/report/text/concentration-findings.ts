@@ -142,12 +142,13 @@ export function nextLines(next: readonly NextFacts[], row: RowConcentration, wri
     ]);
 }
 
-function factText({ what, id, answers }: NextFact, { words, numerals, fullName, linkName }: ConcentrationWriting): string {
+function factText({ what, id, answers }: NextFact, writing: ConcentrationWriting): string {
+  const { words, numerals, fullName, linkName } = writing;
   switch (what) {
     case "supplier":
       return words.facts.supplier(linkName(id), numerals.or(answers.map(({ answer }) => fullName(answer))));
     case "pool":
-      return words.facts.pool(shown(id));
+      return words.facts.pool(poolName(id, writing));
     case "size":
       return words.facts.size(fullName(id));
     case "evidence":
@@ -155,4 +156,10 @@ function factText({ what, id, answers }: NextFact, { words, numerals, fullName, 
     case "operator":
       return words.facts.operator(fullName(id));
   }
+}
+
+/** Whose sum a pool is; its id where the landscape is not known. */
+function poolName(id: string, { pools, nameOf, listed }: ConcentrationWriting): string {
+  const pool = pools.find((each) => each.id === id);
+  return pool === undefined ? shown(id) : listed(pool.insurers.map(nameOf), mostFacts);
 }

@@ -33,7 +33,7 @@ const million = 1_000_000;
 /** Results on concentration as a text to read; nothing from a file reaches a terminal unescaped. */
 export function concentrationText(report: ConcentrationReport, options: TextOptions = {}): string {
   const own = writingOf(report.landscape, report.results[0]?.options.onTopOf?.scenario, options);
-  const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language] };
+  const writing: ConcentrationWriting = { ...own, words: concentrationWords[own.language], pools: report.landscape?.pools ?? [] };
   const { words, clock, paragraph } = writing;
   const [first] = report.results;
   if (first === undefined) return "\n";
@@ -42,7 +42,7 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
   const unknown = whoseSizeByKind(first.withoutFigure, writing, report.landscape?.nodes);
   const parts = [
     [
-      ...writing.title(words.title(shown(first.model.id))),
+      ...writing.title(words.title(titleOf(report, first.model.id, writing))),
       ...onTopText(first.options.onTopOf, writing).flatMap((text) => paragraph(text)),
       ...paragraph(
         [...(asOf === null || first.rules.length === 0 ? [] : [words.onDay(clock.day(asOf))]), words.howToRead].join(" "),
@@ -60,6 +60,11 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** The name of the landscape; its id where only results are known. */
+function titleOf({ landscape }: ConcentrationReport, id: string, { language }: ConcentrationWriting): string {
+  return shown((landscape === undefined ? undefined : nameIn(landscape, language)) ?? id);
 }
 
 /** What tells rows of several views apart: each once, in order. */
@@ -93,7 +98,7 @@ function rowHeading(row: RowConcentration, results: readonly Concentration[], wr
   const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
   const heading =
     row.what === "service"
-      ? words.offering(name, who(numerals.count(organisations.atMost), organisations.atMost, row, writing), amount)
+      ? words.offering(name, by(numerals.count(organisations.atMost), organisations.atMost, row, writing), amount)
       : words.standing(name, amount);
   return hasOthers && row.total !== null ? `${heading} (${words.within(writing.totalName(row.total.id))})` : heading;
 }
@@ -105,6 +110,12 @@ function isOtherPart(a: RowConcentration, b: RowConcentration): boolean {
 /** 77 insurers, 1 organisation. */
 function who(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
   const { one, many } = nounsOf(row, writing);
+  return `${count} ${n === 1 ? one : many}`;
+}
+
+/** The same after "by". */
+function by(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
+  const { one, by: many } = nounsOf(row, writing);
   return `${count} ${n === 1 ? one : many}`;
 }
 
@@ -173,10 +184,12 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
   const everywhere = units.filter(
     ({ tier, allTiers }) => tier > 1 && allTiers.organisations.atLeast === offering.organisations.atMost,
   );
-  for (const unit of everywhere)
+  // that a single organisation is reached, its rows say
+  if (everywhere.length > 0 && offering.organisations.atMost > 1)
     lines.push(
-      words.reachesAll(
-        shown(nameIn(unit, language)),
+      words.reachAll(
+        everywhere.length,
+        numerals.and(everywhere.map((unit) => shown(nameIn(unit, language)))),
         who(numerals.count(offering.organisations.atMost), offering.organisations.atMost, service, writing),
       ),
     );
@@ -240,5 +253,5 @@ function countText({ count }: ReachedCount, row: RowConcentration, writing: Conc
     atLeast === atMost ? numerals.persons(atLeast) : words.between(numerals.persons(atLeast), numerals.persons(atMost));
   const total = row.total?.count ?? row.offering.count.atMost;
   if (total === Number.POSITIVE_INFINITY) return `${amount} ${unit}`;
-  return words.outOf(amount, `${numerals.persons(total)} ${unit}`);
+  return words.outOf(amount, numerals.persons(total), unit);
 }

@@ -13,8 +13,8 @@ const en = {
   noDay: "No day is named, so it is open which rules hold: give --as-of DAY, or asOf in the landscape.",
   howToRead:
     "A range is at least – at most, over all that is not known. Tier 1 supplies a service, or an organisation, itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
-  insurers: { one: "insurer", many: "insurers", heading: "Insurers" },
-  organisations: { one: "organisation", many: "organisations", heading: "Organisations" },
+  insurers: { one: "insurer", many: "insurers", by: "insurers", heading: "Insurers" },
+  organisations: { one: "organisation", many: "organisations", by: "organisations", heading: "Organisations" },
   offering: (service: string, who: string, count: string): string => `${service}: offered by ${who} (${count})`,
   standing: (name: string, count: string): string => `${name}: ${count}`,
   within: (total: string): string => `counted within ${total}`,
@@ -27,12 +27,13 @@ const en = {
   more: (n: number, count: string): string => `… and ${count} ${plural(n, "more", "more")}`,
   first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies them itself: ${name}`,
   takes: (who: string, share: string, count: string): string => `${who} (${share}), ${count}`,
-  outOf: (count: string, total: string): string => `${count} of ${total}`,
+  outOf: (count: string, total: string, unit: string): string => `${count} of ${total} ${unit}`,
   atMostNotKnown: (count: string): string => `at least ${count}, how many at most is not known`,
   takesPossibly: (who: string, share: string, most: string, mostShare: string, count: string): string =>
     `${who} (${share}), perhaps ${most} (${mostShare}); ${count}`,
   between: (least: string, atMost: string): string => `at least ${least} and at most ${atMost}`,
-  reachesAll: (name: string, who: string): string => `Through all tiers ${name} reaches all ${who}.`,
+  reachAll: (n: number, names: string, who: string): string =>
+    `Through all tiers ${names} ${plural(n, "reaches", "each reach")} all ${who}.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
     `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; as if ${number} of equal size.`,
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
@@ -82,7 +83,7 @@ const en = {
     `${what}: the width falls from ${before} to ${after} ${unit}`,
   facts: {
     supplier: (id: string, answers: string): string => `which of ${answers} supplies ${id}`,
-    pool: (id: string): string => `how the pool ${id} is split`,
+    pool: (insurers: string): string => `how the sum that is known of ${insurers} is split between them`,
     size: (id: string): string => `the size of ${id}`,
     evidence: (id: string): string => `whether ${id} is so`,
     operator: (id: string): string => `who operates ${id}`,
@@ -103,6 +104,8 @@ const en = {
 interface Nouns {
   readonly one: string;
   readonly many: string;
+  /** Of whom there are many, after "by". */
+  readonly by: string;
   readonly heading: string;
 }
 
@@ -113,8 +116,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noDay: "Kein Tag ist angegeben, daher ist offen, welche Regeln gelten: --as-of TAG angeben, oder asOf in der Landschaft.",
   howToRead:
     "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert einen Dienst oder eine Einrichtung selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
-  insurers: { one: "Kasse", many: "Kassen", heading: "Kassen" },
-  organisations: { one: "Organisation", many: "Organisationen", heading: "Organisationen" },
+  insurers: { one: "Versicherer", many: "Versicherer", by: "Versicherern", heading: "Versicherer" },
+  organisations: { one: "Organisation", many: "Organisationen", by: "Organisationen", heading: "Organisationen" },
   offering: (service, who, count) => `${service}: angeboten von ${who} (${count})`,
   standing: (name, count) => `${name}: ${count}`,
   within: (total) => `Gesamtzahl: ${total}`,
@@ -127,17 +130,17 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   more: (_n, count) => `… und ${count} weitere`,
   first: (view, name) => `${view} an erster Stelle unter denen, die selbst beliefern: ${name}`,
   takes: (who, share, count) => `${who} (${share}), ${count}`,
-  outOf: (count, total) => `${count} von ${total}`,
+  outOf: (count, total, unit) => `${count} ${unit} (von insgesamt ${total})`,
   atMostNotKnown: (count) => `mindestens ${count}, wie viele höchstens, ist nicht bekannt`,
   takesPossibly: (who, share, most, mostShare, count) => `${who} (${share}), vielleicht ${most} (${mostShare}); ${count}`,
   between: (least, atMost) => `mindestens ${least} und höchstens ${atMost}`,
-  reachesAll: (name, who) => `Über alle Stufen erreicht ${name} alle ${who}.`,
+  reachAll: (n, names, who) => `Über alle Stufen ${plural(n, "erreicht", "erreichen je für sich")} ${names} alle ${who}.`,
   index: (hhi, largest, three, number) =>
     `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; wie ${number} gleich große.`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
   marketAll: (hhi, n, open, noun) =>
-    `${hhi}, wer auch immer ${plural(n, `die eine ${noun.one} versorgt, bei der`, `die ${open} ${noun.many} versorgt, bei denen`)} es offen ist`,
+    `${hhi}, gleich wer dort versorgt, wo es offen ist (${open} ${plural(n, noun.one, noun.many)})`,
   nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service-type hält eine Dienstart gegen sie:",
@@ -160,9 +163,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "no-limit": "keine bekannte Schwelle",
   },
   measures: {
-    "insured-of-insurer": "Versicherte jeder Kasse",
+    "insured-of-insurer": "Versicherte jedes Versicherers",
     "insured-behind-facility": "Versicherte hinter der gemeinsamen Anlage",
-    "entities-share": "Anteil der Kassen",
+    "entities-share": "Anteil der Versicherer",
     "insured-share": "Anteil der Versicherten",
     "systemic-entities": "belieferte systemrelevante Einrichtungen",
     "users-share": "Anteil der Nutzer",
@@ -172,7 +175,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     none: "",
   },
   analogue: "analog",
-  eachInsurer: (verdict, n, count) => `${count} ${plural(n, "Kasse", "Kassen")} ${verdict}`,
+  eachInsurer: (verdict, _n, count) => `${count} Versicherer ${verdict}`,
   countsFrom: (day) => `zählt ab ${day}`,
   without: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
   missing: (names) => `keine Größe von ${names}`,
@@ -180,7 +183,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   factLine: (what, before, after, unit) => `${what}: die Spanne sinkt von ${before} auf ${after} ${unit}`,
   facts: {
     supplier: (id, answers) => `wer von ${answers} ${id} beliefert`,
-    pool: (id) => `wie sich die Summe ${id} verteilt`,
+    pool: (insurers) => `wie sich die bekannte Summe auf ${insurers} verteilt`,
     size: (id) => `die Größe von ${id}`,
     evidence: (id) => `ob ${id} so ist`,
     operator: (id) => `wer ${id} betreibt`,

@@ -1,17 +1,18 @@
-import type { Course, CourseMoment, InsurerServiceCourse } from "../../analysis/course/course-result.js";
+import type { Course, CourseMoment, InsurerServiceCourse, RowCourse } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
-import { chartOf } from "./course-chart.js";
+import { type ChartStep, chartOf } from "./course-chart.js";
 import { messagesSection } from "./course-messages.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { momentWriter } from "./moment-writer.js";
-import { courseRowTexts } from "./rows-section.js";
+import { courseRowTexts, openInServices } from "./rows-section.js";
 import { table } from "./table.js";
+import { whoseSize } from "./whose-size.js";
 
 const mostNamed = 10;
 /** Marks what goes on beyond what is counted. */
@@ -26,6 +27,18 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+interface ChartRow {
+  readonly label: string;
+  readonly steps: readonly ChartStep[];
+}
+
+/** Who of a row is lost at most. */
+function lostSteps({ steps }: RowCourse): ChartStep[] {
+  return steps.map(({ hour, lost: { count, organisations } }) => {
+    return { hour, amount: count.atMost, organisations: organisations.atMost };
+  });
 }
 
 class CourseText {
@@ -55,19 +68,40 @@ class CourseText {
     ];
   }
 
+  /** Services of insurers, then by unit what else is lost. */
   chart(): string[] {
-    const services = this.course.services.filter(({ steps }) => steps.length > 0);
-    if (services.length === 0 || this.course.until.hour <= this.course.start.hour) return [];
-    const labels = services.map(({ serviceType }) => this.writing.serviceName(serviceType));
-    const labelWidth = greatestOf(labels.map(widthOf));
+    const { services, rows, start, until } = this.course;
+    if (until.hour <= start.hour) return [];
+    const { serviceName, rowName, unitHeading } = this.writing;
+    const ofInsurers = services.map(({ serviceType, steps }) => ({
+      label: serviceName(serviceType),
+      steps: steps.map(({ hour, insured, insurers }) => ({ hour, amount: insured.atMost, organisations: insurers.atMost })),
+    }));
+    const others = rows.filter(({ unit, mostLost }) => unit !== "insured" && mostLost.organisations.atMost > 0);
+    const units = [...new Set(others.map(({ unit }) => unit))];
+    const blocks = [
+      this.chartBlock(ofInsurers, (hours) => this.words.chart(hours)),
+      ...units.map((unit) =>
+        this.chartBlock(
+          others.filter((row) => row.unit === unit).map((row) => ({ label: rowName(row), steps: lostSteps(row) })),
+          (hours) => this.words.chartOfUnit(unitHeading(unit), hours),
+        ),
+      ),
+    ].filter((block) => block.length > 0);
+    return blocks.flatMap((block, place) => (place === 0 ? block : ["", ...block]));
+  }
+
+  private chartBlock(rows: readonly ChartRow[], title: (hours: string) => string): string[] {
+    const { start, until } = this.course;
+    const drawn = rows.filter(({ steps }) => steps.length > 0);
+    if (drawn.length === 0) return [];
+    const labelWidth = greatestOf(drawn.map(({ label }) => widthOf(label)));
     const columns = Math.min(100, this.writing.width - labelWidth - 4);
     if (columns < 10) return [];
-    const hours = (this.course.until.hour - this.course.start.hour) / columns;
-    const rows = services.map((service, index) => {
-      const label = labels[index] ?? "";
-      return `${label}${" ".repeat(labelWidth - widthOf(label))} |${chartOf(this.course, service, columns)}|`;
-    });
-    return [...this.writing.paragraph(this.words.chart(this.hours(hours))), ...rows];
+    const lines = drawn.map(
+      ({ label, steps }) => `${label}${" ".repeat(labelWidth - widthOf(label))} |${chartOf(this.course, steps, columns)}|`,
+    );
+    return [...this.writing.paragraph(title(this.hours((until.hour - start.hour) / columns))), ...lines];
   }
 
   services(): string[] {
@@ -107,7 +141,12 @@ class CourseText {
       width,
       paint,
     );
-    return isAnyOpen ? [...lines, ...this.writing.paragraph(words.goesOn(this.course.isWhole))] : lines;
+    const unknown = openInServices(this.course.rows, this.writing);
+    return [
+      ...lines,
+      ...(isAnyOpen ? this.writing.paragraph(words.goesOn(this.course.isWhole)) : []),
+      ...(unknown.length === 0 ? [] : this.writing.paragraph(words.withoutFigure(whoseSize(unknown, this.writing)))),
+    ];
   }
 
   longest(): string[] {

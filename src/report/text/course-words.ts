@@ -6,7 +6,10 @@ const en = {
     `The course from ${from} to ${until} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
   chart: (hours: string): string =>
     `Insured persons without a service, upper bound, as a part of the most of that service; a column is ${hours} h:`,
-  nothing: "Nothing is lost at any moment.",
+  chartOfUnit: (unit: string, hours: string): string =>
+    `${unit} without a service or lost themselves, upper bound, as a part of the most of that row; a column is ${hours} h:`,
+  withoutFigure: (names: string): string => `Size not known, so that upper bounds they stand in are open: ${names}.`,
+  nothing: "As far as is known, nothing is lost or degraded at any moment.",
   service: "Service",
   first: "First lost",
   lost: "Hours lost",
@@ -59,7 +62,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   title: (from, until, hours, zone) => `Der Verlauf von ${from} bis ${until} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
   chart: (hours) =>
     `Versicherte ohne einen Dienst, Höchstzahl, als Teil der meisten bei diesem Dienst; eine Spalte sind ${hours} h:`,
-  nothing: "Zu keinem Zeitpunkt fällt etwas aus.",
+  chartOfUnit: (unit, hours) =>
+    `${unit} ohne einen Dienst oder selbst ausgefallen, Höchstzahl, als Teil der meisten in dieser Zeile; eine Spalte sind ${hours} h:`,
+  withoutFigure: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
+  nothing: "Soweit bekannt, ist zu keinem Zeitpunkt etwas ausgefallen oder eingeschränkt.",
   service: "Dienst",
   first: "Zuerst ausgefallen",
   lost: "Stunden Ausfall",

@@ -1,8 +1,7 @@
 import { type InBoth, plural } from "../../words/language.js";
 
 const en = {
-  allNormal: "Everything that is drawn is in normal operation.",
-  nobodyCounted: "Nobody who is counted is hit.",
+  nobodyCounted: "As far as is known, nobody who is counted is hit.",
   without: (amount: string, n: number, at: string, names: string) => `${amount}${at} ${plural(n, "is", "are")} without ${names}.`,
   onlyInPart: (amount: string, n: number, at: string, names: string, level: string) =>
     `${amount}${at} ${plural(n, "has", "have")} only ${level} of normal function for ${names}.`,
@@ -25,12 +24,12 @@ const en = {
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
     `Besides, of ${total}: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
-  otherTypes: (count: string, n: number) => `${count} more ${plural(n, "service type is", "service types are")} lost somewhere.`,
+  otherTypes: (count: string, n: number) =>
+    `${count} more ${plural(n, "service type is", "service types are")} lost at some organisation.`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
-  nobodyCounted: "Niemand, der gezählt wird, ist betroffen.",
+  nobodyCounted: "Soweit bekannt, ist niemand betroffen, der gezählt wird.",
   without: (amount, n, at, names) => `${amount}${at} ${plural(n, "ist", "sind")} ohne ${names}.`,
   onlyInPart: (amount, n, at, names, level) =>
     `${amount}${at} ${plural(n, "hat", "haben")} nur ${level} der normalen Leistung bei: ${names}.`,
@@ -52,7 +51,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   within: (total, amount, organisations, n, isInsurers) =>
     `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
-  otherTypes: (count, n) => `${count} weitere ${plural(n, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus.`,
+  otherTypes: (count, n) => `Auch bei ${count} ${plural(n, "weiteren Dienstart", "weiteren Dienstarten")} gibt es Ausfälle.`,
 };
 
 /** The sentences of the headline in one language. */

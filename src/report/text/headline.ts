@@ -16,7 +16,7 @@ import {
 } from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { headlineWords } from "./headline-words.js";
-import { isAllNormal, nodesHit } from "./rows-section.js";
+import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
 import { whoseSize } from "./whose-size.js";
 
 type HitState = "lost" | "degraded";
@@ -47,7 +47,7 @@ const mostNames = 4;
 export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
   const { result } = facts;
   const words = headlineWords[writing.language];
-  if (isAllNormal({ result })) return { sentence: words.allNormal, beside: [], rows: [], state: "lost" };
+  if (isAllNormal({ result })) return { sentence: allNormalText(result, writing), beside: [], rows: [], state: "lost" };
   const all = partRows(result.rows);
   for (const state of ["lost", "degraded"] as const) {
     const rows = namedRows(all, (row) => row[state]);

@@ -8,7 +8,7 @@ const en = {
   zones: (names: string) => `times in ${names}`,
   afterStart: (hours: string) => `${hours} h after the start`,
   beforeStart: (hours: string) => `${hours} h before the start`,
-  nothingHolds: "No disturbance holds: everything that is drawn is normal.",
+  nothingHolds: "No disturbance holds.",
   nothingHoldsAnyMore: "No disturbance holds, but not everything is back to normal.",
   holding: (n: number, count: string, total: number, ofAll: string) =>
     total === 1 && n === 1
@@ -49,8 +49,7 @@ const en = {
   shareOf: (total: string, asOf: string) => `Share of ${total} insured persons of statutory insurers${asOf}.`,
   asOf: (day: string) => ` (${day})`,
   unknownNote: "Not known: insurers of which no supplier of this service is known; they count neither as affected nor as fine.",
-  nothingLost: "No service of an insurer is lost or degraded.",
-  allNormal: "Everything that is drawn is normal.",
+  nothingLost: "As far as is known, no service of an insurer is lost or degraded.",
   unaffected: "Not affected as far as known",
   unaffectedBut: (name: string, count: string, n: number, offering: string) =>
     `${name} (not known at ${count} of ${offering} ${plural(n, "insurer", "insurers")})`,
@@ -128,7 +127,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   zones: (names) => `Zeiten in ${names}`,
   afterStart: (hours) => `${hours} h nach Beginn`,
   beforeStart: (hours) => `${hours} h vor Beginn`,
-  nothingHolds: "Keine Störung besteht: Alles, was verzeichnet ist, ist im Normalbetrieb.",
+  nothingHolds: "Keine Störung besteht.",
   nothingHoldsAnyMore: "Keine Störung besteht mehr, aber noch nicht alles ist wieder im Normalbetrieb.",
   holding: (n, count, total, ofAll) =>
     total === 1 && n === 1
@@ -167,15 +166,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   asOf: (day) => ` (${day})`,
   unknownNote:
     "Nicht bekannt: Krankenversicherer, bei denen kein Lieferant dieses Dienstes bekannt ist (zählt weder als betroffen noch als in Ordnung).",
-  nothingLost: "Kein Dienst eines Krankenversicherers ist ausgefallen oder eingeschränkt.",
-  allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
+  nothingLost: "Soweit bekannt, ist kein Dienst eines Krankenversicherers ausgefallen oder eingeschränkt.",
   unaffected: "Nicht betroffen, soweit bekannt",
   unaffectedBut: (name, count, n, offering) =>
     `${name} (nicht bekannt bei ${count} von ${offering} ${plural(n, "Krankenversicherer", "Krankenversicherern")})`,
   boundsTitle: "Warum mindestens und höchstens auseinanderliegen",
   boundsAtLeast: (persons) => `mindestens ${persons}`,
   boundsAtMost: (persons) => `höchstens ${persons}`,
-  withoutCaps: (persons) => `${persons} ohne die Höchstzahl je Kasse`,
+  withoutCaps: (persons) => `${persons} ohne die Höchstzahl je Versicherer`,
   withoutCandidates: (persons) => `${persons} ohne die Kandidaten`,
   withoutPossible: (persons) => `${persons} ohne das nur Mögliche`,
   widthAllOf: (persons, part) => `Spanne ${persons}, alles ${part}`,
@@ -186,15 +184,15 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     operators: "Unbekannte Betreiber: Wer es betreibt, ist nicht bekannt.",
     standBys: "Reserven: Sie tragen vielleicht sofort, vielleicht gar nicht.",
     pools:
-      "Sammelposten: Die Summe mehrerer Kassen ist bekannt, ihre Aufteilung nicht. Höchstzahl je Kasse: das Meiste, was eine davon haben kann.",
-    ranges: "Spannen: Die Zahl einer Kasse ist nur von–bis bekannt.",
+      "Sammelposten: Die Summe mehrerer Versicherer ist bekannt, ihre Aufteilung nicht. Höchstzahl je Versicherer: das Meiste, was einer davon haben kann.",
+    ranges: "Spannen: Die Zahl eines Versicherers ist nur von–bis bekannt.",
   },
   insurersTitle: "Krankenversicherer, größte zuerst",
   lostAt: (n, count) => `ausgefallen bei ${count} ${plural(n, "Krankenversicherer", "Krankenversicherern")}`,
   degradedAt: (n, count) => `eingeschränkt bei ${count} ${plural(n, "Krankenversicherer", "Krankenversicherern")}`,
   possiblyLostAt: (count) => `vielleicht ausgefallen bei ${count}`,
   possiblyDegradedAt: (count) => `vielleicht eingeschränkt bei ${count}`,
-  typesTitle: "Nach Kassenart",
+  typesTitle: "Nach Art des Versicherers",
   typeColumn: "Art",
   insurersColumn: "Anzahl",
   losingColumn: "mit Ausfall",
@@ -231,8 +229,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unknownInsured: (names) => `Zahl der Versicherten: ${names}`,
   unknownOperators: (n, count) => `Betreiber von ${count} ${plural(n, "Knoten", "Knoten")}`,
   missing: (count, total) =>
-    `${count} der ${total} Versicherten der gesetzlichen Krankenversicherung stehen in keiner Zahl einer Kasse`,
-  surplus: (count, total) => `die Zahlen der Kassen liegen um ${count} über den veröffentlichten ${total}`,
+    `${count} der ${total} Versicherten der gesetzlichen Krankenversicherung stehen in keiner Zahl einer gesetzlichen Krankenkasse`,
+  surplus: (count, total) => `die Zahlen der gesetzlichen Krankenkassen liegen um ${count} über den veröffentlichten ${total}`,
   model: (id, hash, nodes, dependencies) => `Landschaft ${id} (${nodes}, ${dependencies}, SHA-256 ${hash}…)`,
   nodes: (_n, count) => `${count} Knoten`,
   dependenciesOnly: (n, count) => `${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")}`,

@@ -23,7 +23,7 @@ const en = {
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   title: (service) => `Wodurch alles von ${service} geht`,
-  note: "Alle Ketten von Abhängigkeiten so vieler Kassen führen durch den Knoten; daneben, wer mit ihm den Dienst verliert, und warum sich beides unterscheidet.",
+  note: "Alle Ketten von Abhängigkeiten so vieler Versicherer führen durch den Knoten; daneben, wer mit ihm den Dienst verliert, und warum sich beides unterscheidet.",
   node: "Knoten",
   passing: "Gehen durch",
   losing: "Verlieren",

@@ -33,6 +33,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     texts.effective(numerals.count(result.effective), numerals.count(result.tried)),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
+    ...(isGraded(lines) ? [texts.gradedLossNote] : []),
     texts.bounds,
     ...totalNotes(result, lines, writing),
   ];
@@ -87,6 +88,10 @@ function totalNotes(result: Rank, lines: readonly RankLine[], writing: Writing):
   ];
 }
 
+/** Whether degradation takes more than what is lost in full. */
+const isGraded = (lines: readonly RankLine[]): boolean =>
+  lines.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
+
 function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing): Column[] {
   const {
     total,
@@ -104,7 +109,6 @@ function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing)
     (cell: (unit: RankedUnit) => string) =>
     ({ unit, isFirst }: RankLine): string =>
       isFirst ? cell(unit) : "";
-  const isGraded = lines.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
   const amount = (line: RankLine, of: "count" | "gradedLoss"): string => {
     const written = numerals.personsBetween(line[of]);
     return line.isOutside ? texts.outside(written) : written;
@@ -139,17 +143,18 @@ function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing)
       unit.rows.length === 0 ? "" : numerals.counts(organisations),
     ),
     ...(countedIn === null ? [] : [column(counted, "right", (line) => amount(line, "count"))]),
-    ...(isGraded ? [column(texts.gradedLoss, "right", (line) => amount(line, "gradedLoss"))] : []),
+    ...(isGraded(lines) ? [column(texts.gradedLoss, "right", (line) => amount(line, "gradedLoss"))] : []),
     ...(total === undefined ? [] : [column(texts.share, "right", share)]),
   ];
 }
 
-function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
+function pairLines({ options, total }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
   const { language, width, paint, numerals, paragraph } = writing;
   const texts = rankWords[language];
   const title = writing.title(texts.pairsTitle(numerals.count(options.pairs)));
   const listed = pairs.filter(({ excessOrganisations }) => excessOrganisations.atMost > 0).slice(0, most);
-  if (listed.length === 0) return [...title, ...paragraph(texts.pairsNone)];
+  const within = total === undefined ? [] : [texts.pairsWithin(writing.totalName(total.id))];
+  if (listed.length === 0) return [...title, ...paragraph([texts.pairsNone, ...within].join(" "))];
   const column = (header: string, align: Column["align"], cell: (pair: RankedPair) => string): Column => ({
     header,
     align,
@@ -157,7 +162,7 @@ function pairLines({ options }: Rank, pairs: readonly RankedPair[], writing: Wri
   });
   return [
     ...title,
-    ...paragraph(texts.pairsNote),
+    ...paragraph([texts.pairsNote, ...within].join(" ")),
     "",
     ...table(
       [

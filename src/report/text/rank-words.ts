@@ -26,7 +26,8 @@ const en = {
   worst: "Hits most",
   insurers: "Insurers",
   organisations: "Organisations",
-  gradedLoss: "With what is degraded, by level",
+  gradedLoss: "Loss with what is degraded",
+  gradedLossNote: "Who is degraded counts in it with the part that is missing.",
   share: "Share",
   bounds: "A range is at least – at most, over all that is not known.",
   outside: (count: string): string => `(${count})`,
@@ -38,6 +39,8 @@ const en = {
   pairsNone: "No pair takes anything that neither of the two takes alone.",
   pairsNote:
     "Tried are, in turn, the next by what it takes alone and the next by what it reaches and does not take. What is lost to a pair only rests on the two of them.",
+  pairsWithin: (total: string): string =>
+    `Pairs are counted within: ${total}. What a pair takes from others is not listed, unless nobody of a type is within.`,
   first: "First",
   second: "Second",
   service: "Service",
@@ -66,13 +69,15 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   title: (view) => `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} nimmt (N-1)`,
   titleOf: (view, service) =>
     `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} nimmt: ${service} (N-1)`,
-  effective: (effective, tried) => `${effective} von ${tried} nehmen jemandem etwas.`,
+  effective: (effective, tried) => `Bei ${effective} von ${tried} trifft der Ausfall jemanden, der gezählt wird.`,
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
-  order: "Zuerst, wer sicher am meisten nimmt, dann wer am meisten nehmen kann, dann der größte Verlust insgesamt.",
+  order:
+    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen.",
   worst: "Trifft am meisten",
-  insurers: "Kassen",
+  insurers: "Versicherer",
   organisations: "Organisationen",
-  gradedLoss: "Mit Einschränkungen, nach Niveau",
+  gradedLoss: "Verlust samt Einschränkungen",
+  gradedLossNote: "Wer eingeschränkt ist, zählt darin mit dem Teil, der fehlt.",
   share: "Anteil",
   bounds: "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist.",
   outside: (count) => `(${count})`,
@@ -85,6 +90,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nimmt.",
   pairsNote:
     "Versucht werden abwechselnd, wer allein am meisten nimmt, und wer am meisten erreicht, ohne es zu nehmen. Was nur das Paar nimmt, ruht auf beiden zusammen.",
+  pairsWithin: (total) =>
+    `Paare sind gezählt innerhalb von: ${total}. Was ein Paar anderen nimmt, steht nicht da, außer wo niemand dieser Art dazugehört.`,
   first: "Der eine",
   second: "Der andere",
   service: "Dienst",

@@ -49,6 +49,20 @@ export function isAllNormal({ result }: Pick<ImpactWriting, "result">): boolean 
   return result.nodes.every(({ state }) => state.worst === "normal");
 }
 
+/** Services in normal operation as far as is drawn, of which nobody knows a supplier: that is no more than not known. */
+export function unknownServices({ nodes, unknown }: Pick<Impact, "nodes" | "unknown">): number {
+  const states = new Map(nodes.map(({ id, state }) => [id, state.worst]));
+  return unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : []))
+    .length;
+}
+
+/** That everything is normal, where every node is: no more than what is known, where of some services no supplier is. */
+export function allNormalText(result: Pick<Impact, "nodes" | "unknown">, { language, numerals }: Writing): string {
+  const words = rowsWords[language];
+  const open = unknownServices(result);
+  return open === 0 ? words.allNormal : words.knownNormal(open, numerals.count(open));
+}
+
 /** How many nodes are hit, where no row says it: never "nothing" while one is. */
 export function nodesHit({ nodes }: Pick<Impact, "nodes">, { language, numerals }: Writing): string {
   const count = (state: "lost" | "isolated" | "degraded"): string =>
@@ -77,13 +91,19 @@ export function stateOverTime(
   const most = state === "lost" ? row.mostLost : row.mostDegraded;
   if (most.organisations.atMost === 0) return undefined;
   const spans = spansOf(row.steps, (step) => step[state]).map(([from, until]) =>
-    rowsWords[writing.language].span(moment(from), until === undefined ? undefined : moment(until)),
+    rowsWords[writing.language].span(moment(from), until === undefined ? undefined : onSameDay(moment(from), moment(until))),
   );
   return {
     amount: writing.amount(most.count, row.unit),
     level: state === "degraded" ? levelText(row, writing) : "",
     spans: writing.listed(spans, 3),
   };
+}
+
+/** The time alone of a moment on the day that was just named. */
+function onSameDay(before: string, moment: string): string {
+  const [day, time, ...rest] = moment.split(", ");
+  return time !== undefined && rest.length === 0 && before.startsWith(`${day}, `) ? time : moment;
 }
 
 /** The same rows over time, organisations themselves first: how many are lost and degraded at most, and from when to when anybody is. */
@@ -101,8 +121,15 @@ export function courseRowTexts(
         const found = stateOverTime(row, state, writing, moment);
         return found === undefined ? [] : [`${words[state](found.amount)}${found.level} (${found.spans})`];
       });
-      return `${writing.rowName(row)}: ${parts.join("; ")}`;
+      const open = row.withoutFigure.length === 0 ? [] : [words.withoutFigure(whoseSize(row.withoutFigure, writing))];
+      return `${writing.rowName(row)}: ${[...parts, ...open].join("; ")}`;
     });
+}
+
+/** Insured persons of services within a total whose size nobody knows: they have tables of their own. */
+export function openInServices(rows: readonly RowCourse[], writing: ImpactWriting): string[] {
+  const own = rows.filter((row) => !isApart(row, writing.result));
+  return [...new Set(own.flatMap(({ withoutFigure: ids }) => ids))].sort();
 }
 
 type Step = RowCourse["steps"][number];

@@ -1,4 +1,4 @@
-import type { InBoth } from "../../words/language.js";
+import { type InBoth, plural } from "../../words/language.js";
 
 /** Sentences on rows of populations. */
 export interface RowsWords {
@@ -10,6 +10,9 @@ export interface RowsWords {
   readonly isolated: (amount: string) => string;
   readonly span: (from: string, until: string | undefined) => string;
   readonly withoutFigure: (names: string) => string;
+  readonly allNormal: string;
+  /** The same where of so many services nobody knows a supplier. */
+  readonly knownNormal: (n: number, count: string) => string;
   readonly nodesHit: (all: string, lost: string, isolated: string, degraded: string) => string;
 }
 
@@ -22,8 +25,11 @@ export const rowsWords: InBoth<RowsWords> = {
     isolated: (amount) => `of these cut off: ${amount}`,
     span: (from, until) => (until === undefined ? `from ${from} on` : `from ${from} to ${until}`),
     withoutFigure: (names) => `size not known: ${names}`,
+    allNormal: "Everything that is drawn is in normal operation.",
+    knownNormal: (n, count) =>
+      `What is known is in normal operation; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
     nodesHit: (all, lost, isolated, degraded) =>
-      `Of ${all} nodes ${lost} are lost, ${isolated} cut off and ${degraded} degraded.`,
+      `Of ${all} systems, services and organisations: ${lost} lost, ${isolated} cut off, ${degraded} degraded.`,
   },
   de: {
     title: "Nach Dienst und Einrichtung",
@@ -33,7 +39,10 @@ export const rowsWords: InBoth<RowsWords> = {
     isolated: (amount) => `davon abgetrennt: ${amount}`,
     span: (from, until) => (until === undefined ? `ab ${from}` : `von ${from} bis ${until}`),
     withoutFigure: (names) => `Größe nicht bekannt: ${names}`,
+    allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
+    knownNormal: (n, count) =>
+      `Was bekannt ist, ist im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,
     nodesHit: (all, lost, isolated, degraded) =>
-      `Von ${all} Knoten sind ${lost} ausgefallen, ${isolated} abgetrennt und ${degraded} eingeschränkt.`,
+      `Von ${all} Systemen, Diensten und Organisationen: ${lost} ausgefallen, ${isolated} abgetrennt, ${degraded} eingeschränkt.`,
   },
 };

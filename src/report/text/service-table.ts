@@ -7,7 +7,7 @@ import { isWholeKnown, partRows } from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { headlineOf, openIn } from "./headline.js";
 import type { ImpactWriting } from "./impact-writing.js";
-import { isAllNormal, nodesHit } from "./rows-section.js";
+import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
 import { type Column, table } from "./table.js";
 import { whoseSize } from "./whose-size.js";
 
@@ -91,7 +91,11 @@ export function serviceTables(writing: ImpactWriting): string[] {
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
   if (lost.length + degraded.length === 0) {
     const isSpared = result.services.length > 0;
-    const hit = isAllNormal(writing) ? (isSpared ? [] : paragraph(words.allNormal)) : paragraph(nodesHit(result, writing));
+    const hit = isAllNormal(writing)
+      ? isSpared
+        ? []
+        : paragraph(allNormalText(result, writing))
+      : paragraph(nodesHit(result, writing));
     return [...(isSpared ? paragraph(words.nothingLost) : []), ...hit];
   }
   const [lostLines, degradedLines] = [linesOf(writing, lost, "lost"), linesOf(writing, degraded, "degraded")];

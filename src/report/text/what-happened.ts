@@ -1,13 +1,13 @@
 import type { Disturbance } from "../../model/scenario/disturbance.js";
+import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Clock } from "../../words/clock.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import { shown } from "../../words/shown.js";
 import type { ImpactWriting } from "./impact-writing.js";
-import { isAllNormal } from "./rows-section.js";
+import { allNormalText, isAllNormal } from "./rows-section.js";
 
 /** The id of scenarios that `whatIf` makes. */
-const quickScenarioId = "what-if";
 /** As many as a scenario of a real incident has, with room. */
 const mostDisturbances = 30;
 
@@ -34,7 +34,9 @@ export function whatHappened(writing: ImpactWriting): string[] {
     ...paragraph(shown(nameIn(landscape, language) ?? landscape.id)),
     ...(result.options.at === null && scenario.disturbances.length === 0 ? [] : paragraph(momentLine(writing))),
     "",
-    ...(holding.length === 0 ? paragraph(isAllNormal(writing) ? words.nothingHolds : words.nothingHoldsAnyMore) : []),
+    ...(holding.length === 0
+      ? paragraph(isAllNormal(writing) ? `${words.nothingHolds} ${allNormalText(result, writing)}` : words.nothingHoldsAnyMore)
+      : []),
     ...(holding.length > 0 && !result.allAtOnce
       ? paragraph(
           words.holding(

@@ -258,12 +258,12 @@ describe("found: what was answered wrongly", () => {
     const scenario = outage({ kind: "degradation", nodes: [{ id: "p/host" }], level: 0 });
     const files = { "./m.json": JSON.stringify(landscape()), "./s.json": JSON.stringify(scenario) };
     for (const [language, all, none] of [
-      ["en", "everything that is drawn is normal", "10 sites"],
-      ["de", "im Normalbetrieb\\.", "10 Einrichtungen"],
+      ["en", "drawn is in normal operation", "10 sites"],
+      ["de", "ist, ist im Normalbetrieb", "10 Einrichtungen"],
     ] as const) {
       const args = ["run", "./m.json", "--scenario", "./s.json", "--at", "+30h", "--lang", language];
       const { stdout } = await call(args, { files, columns: 1000 });
-      expect(stdout).not.toMatch(new RegExp(`: .*${all}`));
+      expect(stdout).not.toMatch(new RegExp(all));
       expect(stdout).toContain(none);
     }
     expect(simulate(landscape(), scenario).nodes.find(({ id }) => id === "clinic/record")?.lostHours).toEqual(exactly(42));

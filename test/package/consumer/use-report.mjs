@@ -29,7 +29,7 @@ const { text, csv, svg, page } = reporters.run;
 const pairs = {
   text: [text(report, { language }), program("run", ...asked)],
   csv: [csv(report), program("run", ...asked, "--format", "csv")],
-  svg: [svg(report, { language }), program("picture", ...asked)],
+  svg: [svg(whole, { language }), program("picture", ...asked)],
   page: [await page(whole, { language }), program("report", ...asked)],
 };
 for (const [format, [mine, theirs]] of Object.entries(pairs)) {

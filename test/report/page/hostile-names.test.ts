@@ -50,7 +50,6 @@ describe("names that are markup, turn the direction of writing, or do not end", 
       view: { landscape, scenario, result, focus: [] },
       controls: {
         moments: [],
-        place: 0,
         disturbances: [{ id: names[0] as string, text: names[0] as string, isOn: true }],
         isCompared: false,
         query: "",

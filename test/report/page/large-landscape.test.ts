@@ -87,7 +87,7 @@ it("10,000 nodes still give a readable page below 5 MB that says what it drew to
   expect(misplaced(layeredPicture(view, writing, { title: "large" }))).toEqual([]);
   const page = reportPage({
     view: { landscape, scenario, result, focus: [] },
-    controls: { moments: [], place: 0, disturbances: [], isCompared: false, query: "" },
+    controls: { moments: [], disturbances: [], isCompared: false, query: "" },
     language: "en",
     data: { landscape: deflateRawSync(JSON.stringify(landscape), { level: 9 }).toString("base64"), settings: "{}" },
     script: "x".repeat(340_000), // as long as that of the page

@@ -59,7 +59,7 @@ describe("the headline", () => {
     expect(headline.beside.slice(0, 3)).toEqual([
       "Das sind 31,9–32,6 % von insgesamt 73,9 Mio.",
       "Dazu kommen außerhalb dieser Gesamtzahl: unbekannt viele Versicherte bei 2 Krankenversicherern (Allianz Private Krankenversicherung, SIGNAL IDUNA Krankenversicherung).",
-      "9 weitere Dienstarten fallen irgendwo aus.",
+      "Auch bei 9 weiteren Dienstarten gibt es Ausfälle.",
     ]);
     expect(asked(germany2023, bitmarck2023, "en", at).headline.sentence).toBe(
       "23.6 to 24.1 million insured persons at 79 of 96 insurers are without ePA by app and ePA for practices.",
@@ -78,8 +78,8 @@ describe("the headline", () => {
       sentence: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
     });
     const { headline } = asked(landscape, isolating("p"));
-    expect(headline.sentence).toBe("Niemand, der gezählt wird, ist betroffen.");
-    expect(headline.beside[0]).toMatch(/^Von 3 Knoten sind /);
+    expect(headline.sentence).toBe("Soweit bekannt, ist niemand betroffen, der gezählt wird.");
+    expect(headline.beside[0]).toMatch(/^Von 3 Systemen, Diensten und Organisationen: /);
   });
 
   it("says at least where a size is not known, and perhaps where nothing is sure", () => {

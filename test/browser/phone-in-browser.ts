@@ -1,0 +1,76 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+
+const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
+const words = {
+  de: { arrow: "trifft 81–82 von 98", folded: "16 im Normalbetrieb" },
+  en: { arrow: "hits 81–82 of 98", folded: "16 in normal operation" },
+} as const;
+
+let browser: Browser;
+const reports = { de: "", en: "" };
+beforeAll(async () => {
+  browser = await launch();
+  for (const language of ["de", "en"] as const)
+    reports[language] = writeReport(`phone-${language}.html`, ...scenario, "--lang", language);
+});
+afterAll(() => browser?.close());
+
+const row = (page: Page, key: string) => page.locator(`#tiers [data-key="${key}"]`);
+const bottomOf = async (page: Page, selector: string): Promise<number> => {
+  const box = await page.locator(selector).last().boundingBox();
+  return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0);
+};
+
+describe.each(["de", "en"] as const)("the picture as tiers (%s)", (language) => {
+  const texts = words[language];
+
+  it("has the answer, its tiles and the time on the first screen of a phone", async () => {
+    const { page } = await open(browser, reports[language], { width: 390, height: 844 });
+    for (const selector of ["#summary-title", ".tile .figure", "#play", "#moment-text"])
+      expect(await bottomOf(page, selector), selector).toBeLessThanOrEqual(844);
+  });
+
+  it.each([390, 768])(
+    "stands in the place of the picture at %i pixels, with an arrow between tiers and nothing cut off",
+    async (width) => {
+      const { page, requests, messages } = await open(browser, reports[language], { width, height: 844 });
+      expect(await page.locator("#layered").isVisible()).toBe(false);
+      expect(await page.locator("#tiers .tier").count()).toBe(4);
+      expect(await page.locator(".tier-arrow").allTextContents()).toContain(texts.arrow);
+      expect((await page.locator(".tier summary").allTextContents())[0]).toBe(texts.folded);
+      await page.evaluate("for (const details of document.querySelectorAll('.tier details')) details.open = true");
+      const small = await page.evaluate(
+        "[...document.querySelectorAll('#tiers button')].filter((each) => each.getBoundingClientRect().height < 44).length",
+      );
+      expect(small).toBe(0);
+      const cut = await page.evaluate(
+        "[...document.querySelectorAll('.tier-row span')].filter((each) => each.scrollWidth > each.clientWidth + 1).length",
+      );
+      expect(cut).toBe(0);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      expect([...requests, ...messages]).toEqual([]);
+    },
+  );
+
+  it("the first tap selects and raises the sheet, the second one opens, and one of its acts cuts off", async () => {
+    const { page } = await open(browser, reports[language], { width: 390, height: 844 });
+    const saved = await savedJson(page);
+    await row(page, "service eau-intake").click();
+    expect(await row(page, "service eau-intake").getAttribute("aria-pressed")).toBe("true");
+    expect(await savedJson(page)).toEqual(saved);
+    const sheet = await page.locator("#selected").boundingBox();
+    expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(844);
+    expect(await page.locator(".tier-row.dimmed").count()).toBeGreaterThan(0);
+    await row(page, "bitmarck").click();
+    await row(page, "bitmarck").click();
+    expect(await page.locator("#members button").count()).toBeGreaterThan(10);
+    await page.locator('#members [data-choose="bitmarck/kim"]').click();
+    expect(await page.evaluate("document.activeElement.dataset.key")).toBe("bitmarck/kim");
+    await settled(page, () => page.click('#selected-bar [data-act="degrade"]').then(() => page.click('[data-level="0.5"]')));
+    expect(await savedJson(page)).toEqual(
+      JSON.parse(tragweite("run", ...scenario, "--degrade", "bitmarck/kim=0.5", "--format", "json")),
+    );
+  });
+});
