@@ -7,6 +7,7 @@ import { BasisSection } from "./basis-section.js";
 import { Contents } from "./contents.js";
 import { ControlsSection, type ControlsView, ExportsSection } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
+import { EditButton } from "./edit-button.js";
 import { later } from "./later.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
@@ -100,6 +101,7 @@ function PageHeader({ page, controls, acts }: Pick<PageBodyProps, "page" | "cont
             {supervisorWords[writing.language].overview}
           </button>
         )}
+        <EditButton page={page} acts={acts} />
         <button type="button" id="language" onClick={() => acts?.translate()}>
           {words.otherLanguage}
         </button>
