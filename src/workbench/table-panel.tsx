@@ -197,7 +197,9 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
 function issueShown({ issue, field = "" }: DraftIssue, row: DraftRow, table: TableName, language: Language): string {
   const column = columnOf(field, row, tables[table]);
   const text = wordingShown(wordingIn(issue, language));
-  return column === undefined ? text : text.replaceAll(`"${field}"`, quoted(columnNames[column.name][language], language));
+  return column === undefined
+    ? text
+    : text.replaceAll(quoted(field, language), quoted(columnNames[column.name][language], language));
 }
 
 const quoted = (text: string, language: Language): string => ({ de: `„${text}“`, en: `"${text}"` })[language];

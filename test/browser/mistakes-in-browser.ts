@@ -58,7 +58,7 @@ describe("a file with mistakes", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForSelector('#layered .box[data-key="mail"]');
-    expect(await page.textContent("#summary-title")).toContain("Admission");
+    expect(await page.textContent("#layered")).toContain("Admission");
     expect(messages).toEqual([]);
   });
 
