@@ -197,9 +197,10 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
 function issueShown({ issue, field = "" }: DraftIssue, row: DraftRow, table: TableName, language: Language): string {
   const column = columnOf(field, row, tables[table]);
   const text = wordingShown(wordingIn(issue, language));
-  return column === undefined
-    ? text
-    : text.replaceAll(quoted(field, language), quoted(columnNames[column.name][language], language));
+  if (column === undefined) return text;
+  const heading = quoted(columnNames[column.name][language], language);
+  const begun = text.startsWith(`${field} `) ? heading + text.slice(field.length) : text; // English words begin with it as it is
+  return begun.replaceAll(quoted(field, language), heading);
 }
 
 const quoted = (text: string, language: Language): string => ({ de: `„${text}“`, en: `"${text}"` })[language];
