@@ -1,6 +1,12 @@
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import { type Landscape, landscapeVersion } from "../model/landscape/landscape.js";
 
+/**
+ * The field of a row that had no id of its own in its file, or no id at all, with what stood there; `null` for nothing. Such a
+ * row is called by another id here, and written back as it was until it gets that one.
+ */
+export const writtenId = "id as written";
+
 /** A row while it is being written: an id, and fields that may be wrong or missing. */
 export interface DraftRow {
   readonly id: string;
@@ -29,5 +35,16 @@ export const emptyDraft = (id: string, name: string): Draft => draftOf({ tragwei
 /** The draft as the document that would be written; a list in which nothing stands is left out. */
 export function documentOf({ head, lists }: Draft): Record<string, unknown> {
   const filled = patchedLists.filter((list) => list === "nodes" || lists[list].length > 0);
-  return { tragweite: landscapeVersion, ...head, ...Object.fromEntries(filled.map((list) => [list, lists[list]])) };
+  return { tragweite: landscapeVersion, ...head, ...Object.fromEntries(filled.map((list) => [list, asWritten(lists[list])])) };
+}
+
+function asWritten(rows: readonly DraftRow[]): readonly object[] {
+  if (!rows.some((row) => writtenId in row)) return rows; // the same list, so that who knows it knows it again
+  return rows.map((row) => {
+    if (!(writtenId in row)) return row;
+    const { [writtenId]: id, ...rest } = row;
+    if (id !== null) return { ...rest, id };
+    const { id: _given, ...without } = rest;
+    return without;
+  });
 }

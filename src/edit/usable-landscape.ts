@@ -30,7 +30,7 @@ export interface Usable {
   readonly leftOut: readonly PlacedRow[];
 }
 
-/** What stands for a wrong field of a node until it is mended, where something can without saying what is not so. */
+/** What stands for a wrong field of a node until it is mended, where something can without saying what is not so; for a name its id. */
 const standIns: Readonly<Record<string, unknown>> = {
   insured: "unknown",
   sites: "unknown",
@@ -101,7 +101,7 @@ function without(draft: Draft, issues: readonly DraftIssue[], mended: Set<DraftR
       continue;
     }
     const before = next.has(row) ? next.get(row) : row;
-    const hasStandIn = place.list === "nodes" && Object.hasOwn(standIns, field) && !mended.has(row);
+    const hasStandIn = place.list === "nodes" && (field === "name" || Object.hasOwn(standIns, field)) && !mended.has(row);
     const after = hasStandIn && before !== undefined ? standingIn(before, field) : undefined;
     next.set(row, after);
     if (after === undefined) gone.set(keyOf(place), row);
@@ -118,6 +118,7 @@ function without(draft: Draft, issues: readonly DraftIssue[], mended: Set<DraftR
 }
 
 function standingIn(row: DraftRow, field: string): DraftRow {
+  if (field === "name") return { ...row, name: row.id };
   const { [field]: _wrong, ...rest } = row;
   return standIns[field] === undefined ? (rest as DraftRow) : { ...(rest as DraftRow), [field]: standIns[field] };
 }

@@ -4,7 +4,7 @@ import { landscapeTable } from "./csv/csv-landscape.js";
 import { csvReader } from "./csv/csv-records.js";
 import { readJson } from "./json/json.js";
 import { isNdjsonName, NdjsonLandscapeReader } from "./ndjson/ndjson.js";
-import { type ReadOptions, readDocument } from "./read-document.js";
+import { type Readers, type ReadOptions, readDocument } from "./read-document.js";
 import { readYaml } from "./yaml/yaml.js";
 
 /**
@@ -17,11 +17,30 @@ import { readYaml } from "./yaml/yaml.js";
  * @remarks Cost: time and space O(input). JSON, NDJSON and CSV take about as long as each other, YAML far longer.
  */
 export function readLandscape(input: string | Uint8Array, options: ReadOptions = {}): Landscape {
-  if (options.format === undefined && isNdjsonName(options.file)) {
-    const reader = new NdjsonLandscapeReader(options);
-    reader.push(typeof input === "string" ? new TextEncoder().encode(input) : input);
-    return reader.finish();
-  }
-  const csv = csvReader(landscapeTable, options.decimal ?? ".");
-  return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, landscapeSchema, parseLandscape);
+  if (isLines(options)) return linesOf(input, options).finish();
+  return readDocument(input, options, readersOf(options), landscapeSchema, parseLandscape);
+}
+
+/**
+ * What a file says that is to become a landscape: its plain data, whatever is wrong with it.
+ * @throws `InvalidInputError` for a text that cannot be read
+ * @throws `LimitExceededError` as {@link readLandscape}
+ */
+export function readWritten(input: string | Uint8Array, options: ReadOptions = {}): unknown {
+  if (isLines(options)) return linesOf(input, options).written();
+  return readDocument(input, options, readersOf(options), landscapeSchema, (value) => value);
+}
+
+const isLines = ({ format, file }: ReadOptions): boolean => format === undefined && isNdjsonName(file);
+
+const readersOf = ({ decimal = "." }: ReadOptions): Readers => ({
+  yaml: readYaml,
+  json: readJson,
+  csv: csvReader(landscapeTable, decimal),
+});
+
+function linesOf(input: string | Uint8Array, options: ReadOptions): NdjsonLandscapeReader {
+  const reader = new NdjsonLandscapeReader(options);
+  reader.push(typeof input === "string" ? new TextEncoder().encode(input) : input);
+  return reader;
 }

@@ -1,3 +1,4 @@
+import { editWords } from "../report/page/edit-button.js";
 import type { PageActs } from "../report/page/page-acts.js";
 import { selectingWords } from "../report/page/selecting-words.js";
 import { clickInPicture, enter, keyInPicture, openInPicture } from "./acts-in-picture.js";
@@ -13,7 +14,7 @@ import {
 } from "./acts-on-selected.js";
 import type { App } from "./app.js";
 import { addedMark } from "./asked-view.js";
-import { save } from "./save.js";
+import { save, saveLandscape } from "./save.js";
 import { addedDisturbances, nothingAsked, withoutAdded } from "./what-if.js";
 
 /** Names in the sentence that tells what was played. */
@@ -70,6 +71,9 @@ export function readerActs(app: App): PageActs {
     },
     compare: (isCompared) => app.compare(isCompared),
     save: (kind) => save(app, kind),
+    edit: () => {
+      app.status.value = editWords[app.language].told(saveLandscape(app));
+    },
     switchDisturbance: (id, isOn) => switchDisturbance(app, id, isOn),
     translate: () => app.translate(app.language === "de" ? "en" : "de"),
     changeTheme: () => {

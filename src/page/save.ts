@@ -37,3 +37,10 @@ export function save({ page: { value: page }, settled, view }: App, kind: Export
       break;
   }
 }
+
+/** Saves the landscape inside the page. @returns the name of the file */
+export function saveLandscape({ embedded: { landscape } }: App): string {
+  const file = `${landscape.id}.json`;
+  saveText(file, "application/json", `${JSON.stringify(landscape)}\n`);
+  return file;
+}

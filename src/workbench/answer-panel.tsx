@@ -86,6 +86,7 @@ function Answer({ bench, app }: BenchProps & { readonly app: App }): JSX.Element
   const acts = useMemo(
     () => ({
       ...readerActs(app),
+      edit: undefined,
       translate: () => {
         bench.language.value = bench.language.value === "de" ? "en" : "de";
       },

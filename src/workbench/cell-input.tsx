@@ -42,7 +42,7 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
       </select>
     );
   }
-  if (column.kind === "group") return <GroupInput bench={bench} row={row} label={label} write={write} />;
+  if (column.kind === "group") return <GroupInput bench={bench} row={row} label={label} marks={marks} write={write} />;
   if (column.kind === "node") {
     const { note, ...wanted } = wantedIn(bench, row, column);
     return (
@@ -110,16 +110,18 @@ interface GroupInputProps {
   readonly bench: Workbench;
   readonly row: DraftRow;
   readonly label: string;
+  /** That it is wrong, and by what that is told. */
+  readonly marks: { readonly "aria-invalid": boolean; readonly "aria-describedby": string | undefined };
   readonly write: (text: string) => void;
 }
 
 /** The group of a dependency, among those of its dependent. */
-function GroupInput({ bench, row, label, write }: GroupInputProps): JSX.Element {
+function GroupInput({ bench, row, label, marks, write }: GroupInputProps): JSX.Element {
   const language = bench.language.value;
   const groups = bench.draft.value.lists.groups.filter(({ node }) => node === row["dependent"]);
   const value = String(row["group"] ?? "");
   return (
-    <select aria-label={label} value={value} onChange={({ currentTarget }) => write(currentTarget.value)}>
+    <select aria-label={label} {...marks} value={value} onChange={({ currentTarget }) => write(currentTarget.value)}>
       <option value="">{bench.words.value.implicitGroup}</option>
       {groups.map((group, index) => (
         <option value={group.id}>

@@ -1,7 +1,8 @@
-import { documentOf } from "../edit/draft.js";
+import { type Draft, documentOf } from "../edit/draft.js";
+import { draftWritten } from "../edit/written-draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
 import { readPatch } from "../formats/patch.js";
-import { readLandscape } from "../formats/read-landscape.js";
+import { readLandscape, readWritten } from "../formats/read-landscape.js";
 import { writeLandscape } from "../formats/write-landscape.js";
 import { patchDocument } from "../model/documents/patch-diff.js";
 import type { Landscape } from "../model/landscape/landscape.js";
@@ -26,10 +27,29 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
     }
     await bench.beginWith(readLandscape(bytes, { file: file.name }));
   } catch (error) {
+    if (error instanceof InvalidInputError && (await openedAsDraft(bench, file))) return;
     if (!(error instanceof TragweiteError)) throw error;
     const lines = errorText(error, bench.language.value).split("\n");
     bench.refusal.value = [words.refused(file.name), ...lines.slice(0, mostLines)];
     bench.status.value = error instanceof InvalidInputError ? words.refused(file.name) : (lines[0] ?? "");
+  }
+}
+
+/** Opens a landscape with mistakes as what is being written; a text that cannot be read, or is no landscape, is none. */
+async function openedAsDraft(bench: Workbench, file: File): Promise<boolean> {
+  const draft = draftIn(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (draft === undefined) return false;
+  await bench.begin(draft);
+  bench.status.value = bench.words.value.openedWithIssues(file.name, bench.usable.value.issues.length);
+  return true;
+}
+
+function draftIn(bytes: Uint8Array, file: string): Draft | undefined {
+  try {
+    return draftWritten(readWritten(bytes, { file }));
+  } catch (error) {
+    if (error instanceof TragweiteError) return undefined;
+    throw error;
   }
 }
 

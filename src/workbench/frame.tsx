@@ -5,6 +5,7 @@ import { ChangesPanel } from "./changes-panel.js";
 import { savedAs, saveWork } from "./files.js";
 import { NeedsPanel } from "./needs-panel.js";
 import { OpenFile, Refusal, StartScreen } from "./start-screen.js";
+import { Strip } from "./strip.js";
 import { TablePanel } from "./table-panel.js";
 import type { Workbench } from "./workbench.js";
 import type { Panel } from "./workbench-words.js";
@@ -127,48 +128,4 @@ function OpenWork({ bench }: BenchProps): JSX.Element {
       {panel === "changes" && <OpenFile bench={bench} />}
     </>
   );
-}
-
-/** What is to mend, what that leaves out, whether it is kept, and the running answer. */
-function Strip({ bench }: BenchProps): JSX.Element {
-  const words = bench.words.value;
-  const { issues, leftOut } = bench.usable.value;
-  // the panel of the answer computes and says it itself
-  const sentence = bench.panel.value === "answer" ? undefined : bench.sentence.value;
-  return (
-    <div class="strip">
-      <p id="issues" class={issues.length === 0 ? undefined : "wrong"}>
-        {issues.length === 0 ? (
-          words.noIssues
-        ) : (
-          <>
-            {[words.issues(issues.length), ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut.length)])].join("; ")}{" "}
-            <button type="button" id="next-issue" onClick={() => nextIssue(bench)}>
-              {words.nextIssue}
-            </button>
-          </>
-        )}
-      </p>
-      <p id="kept" class="hint">
-        {bench.isKept.value ? words.keptHere : "…"}
-      </p>
-      {sentence !== undefined && (
-        <p id="running-answer">
-          <strong>{words.running}:</strong> {sentence}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** Goes to the issue after that of the row which is looked at. */
-export function nextIssue(bench: Workbench): void {
-  const { issues } = bench.usable.value;
-  const here = issues.findIndex(({ row }) => row?.id === bench.row.value);
-  const next = issues[(here + 1) % Math.max(1, issues.length)];
-  if (next === undefined) return;
-  bench.show(next);
-  setTimeout(() => {
-    document.querySelector<HTMLElement>('.rows tr.chosen [aria-invalid="true"]')?.focus();
-  }, 0);
 }

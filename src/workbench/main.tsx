@@ -2,8 +2,9 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { followLinksWithin } from "../page/links-within.js";
 import { openFile } from "./files.js";
-import { Frame, nextIssue } from "./frame.js";
+import { Frame } from "./frame.js";
 import { WorkKeeper } from "./kept-work.js";
+import { nextIssue } from "./strip.js";
 import { Workbench } from "./workbench.js";
 
 /** Keys that work wherever the focus is. */

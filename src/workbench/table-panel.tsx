@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { columnOf } from "../edit/cell.js";
+import { columnOf, rowEdit } from "../edit/cell.js";
 import { columnNames } from "../edit/column-names.js";
-import type { DraftRow } from "../edit/draft.js";
+import { type DraftRow, writtenId } from "../edit/draft.js";
 import { freeId } from "../edit/new-id.js";
 import { cellsOf, pasted } from "../edit/paste.js";
 import { removalOf } from "../edit/removal.js";
@@ -100,7 +100,7 @@ function topsOf(rows: readonly DraftRow[], issuesOf: (row: DraftRow) => readonly
   const tops = [0];
   let top = 0;
   for (const row of rows) {
-    top += rowHeight + issueHeight * issuesOf(row).length;
+    top += rowHeight + issueHeight * (issuesOf(row).length + (writtenId in row ? 1 : 0));
     tops.push(top);
   }
   return tops;
@@ -131,7 +131,8 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
   const issueId = `issues-${row.id}`;
   const duplicate = (): void => {
     const id = freeId(bench.draft.value, list, String(row["name"] ?? row.id));
-    bench.act({ add: { [list]: [{ ...row, id }] } });
+    const { [writtenId]: _before, ...copied } = row;
+    bench.act({ add: { [list]: [{ ...copied, id }] } });
     bench.row.value = id;
   };
   const remove = (): void => bench.act(removalOf(bench.draft.value, list, [row.id]), words.removed(name));
@@ -180,6 +181,11 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
             {issues.map((issue) => (
               <p>{issueShown(issue, row, table, bench.language.value)}</p>
             ))}
+            {writtenId in row && (
+              <button type="button" class="plain" onClick={() => bench.act(rowEdit(table, { id: row.id, unset: [writtenId] }))}>
+                {words.ownId(row.id)}
+              </button>
+            )}
           </td>
         </tr>
       )}
@@ -191,7 +197,10 @@ function Row({ bench, table, row, index, issues }: RowProps): JSX.Element {
 function issueShown({ issue, field = "" }: DraftIssue, row: DraftRow, table: TableName, language: Language): string {
   const column = columnOf(field, row, tables[table]);
   const text = wordingShown(wordingIn(issue, language));
-  return column === undefined ? text : text.replaceAll(`"${field}"`, quoted(columnNames[column.name][language], language));
+  if (column === undefined) return text;
+  const heading = quoted(columnNames[column.name][language], language);
+  const begun = text.startsWith(`${field} `) ? heading + text.slice(field.length) : text; // English words begin with it as it is
+  return begun.replaceAll(quoted(field, language), heading);
 }
 
 const quoted = (text: string, language: Language): string => ({ de: `„${text}“`, en: `"${text}"` })[language];

@@ -33,7 +33,9 @@ export interface WorkbenchWords {
   readonly issues: (count: number) => string;
   readonly nextIssue: string;
   readonly noIssues: string;
-  readonly leftOut: (count: number) => string;
+  readonly leftOut: (names: string) => string;
+  readonly openedWithIssues: (file: string, count: number) => string;
+  readonly ownId: (id: string) => string;
   readonly refused: (file: string) => string;
   readonly add: Readonly<Record<TableName, string>>;
   readonly addButton: string;
@@ -113,7 +115,10 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     issues: (count) => `${count} to mend`,
     nextIssue: "Next one (F8)",
     noIssues: "Nothing to mend",
-    leftOut: (count) => `${count} ${plural(count, "row is", "rows are")} left out of the answer until then`,
+    leftOut: (names) => `the answer is computed without: ${names}`,
+    openedWithIssues: (file, count) =>
+      `${file} is opened with ${count} ${plural(count, "mistake", "mistakes")}: each stands in its row, and nothing of the file is lost`,
+    ownId: (id) => `Call it ${id}`,
     refused: (file) => `${file} cannot be opened`,
     add: {
       organisations: "New organisation",
@@ -201,7 +206,10 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     issues: (count) => `${count} zu beheben`,
     nextIssue: "Nächster (F8)",
     noIssues: "Nichts zu beheben",
-    leftOut: (count) => `${count} ${plural(count, "Zeile bleibt", "Zeilen bleiben")} bis dahin in der Antwort unberücksichtigt`,
+    leftOut: (names) => `gerechnet ohne: ${names}`,
+    openedWithIssues: (file, count) =>
+      `${file} ist mit ${count} ${plural(count, "Fehler", "Fehlern")} geöffnet: ${plural(count, "Er steht", "Jeder steht")} in seiner Zeile, und nichts aus der Datei geht verloren`,
+    ownId: (id) => `${id} nennen`,
     refused: (file) => `${file} lässt sich nicht öffnen`,
     add: {
       organisations: "Neue Organisation",

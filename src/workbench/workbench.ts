@@ -6,7 +6,7 @@ import { DraftMemory } from "../edit/draft-memory.js";
 import type { Edit } from "../edit/edit.js";
 import { did, type History, walkedTo } from "../edit/history.js";
 import { idForm } from "../edit/new-id.js";
-import { tableOf } from "../edit/tables.js";
+import { type TableName, tableOf } from "../edit/tables.js";
 import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-landscape.js";
 import { TragweiteError } from "../errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
@@ -205,12 +205,17 @@ export class Workbench {
     this.keepSoon();
   }
 
+  /** The table in which the row of an issue stands; absent where the landscape itself is meant, or a list that has no table. */
+  tableWith({ row }: DraftIssue): TableName | undefined {
+    if (row === undefined) return undefined;
+    const found = row.list === "nodes" ? this.rowsById.value.get(row.id) : undefined;
+    return tableOf(row.list, found);
+  }
+
   /** Shows the row of an issue in its table. */
-  show({ row }: DraftIssue): void {
-    if (row === undefined) return;
-    const found = this.draft.value.lists[row.list].find(({ id }) => id === row.id);
-    const table = tableOf(row.list, found);
-    if (table === undefined) return;
+  show(issue: DraftIssue): void {
+    const [table, row] = [this.tableWith(issue), issue.row];
+    if (table === undefined || row === undefined) return;
     batch(() => {
       this.panel.value = table;
       this.row.value = row.id;

@@ -4,7 +4,7 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { launch, open, settled, writeReport } from "./open-report.js";
+import { launch, open, settled, temporary, tragweite, writeReport } from "./open-report.js";
 
 const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
@@ -38,10 +38,38 @@ async function shootPrint(browser: Browser, report: string, language: string): P
   keep(`print-${language}.png`, await page.screenshot({ fullPage: false }));
 }
 
+/** The workbench with a mistake in it, a supplier being chosen, and the answer above. */
+async function shootWorkbench(browser: Browser, language: "de" | "en"): Promise<void> {
+  const workbench = temporary(`pictures-workbench-${language}.html`);
+  tragweite("workbench", "--lang", language, "--out", workbench, "--quiet");
+  for (const theme of ["light", "dark"] as const)
+    for (const width of [1440, 390]) {
+      const scale = width === 390 ? 1 : 0.7;
+      const { page } = await open(browser, workbench, { width, height: width === 390 ? 844 : 900, theme, scale });
+      await page.click("#shipped");
+      await page.click('[data-panel="answer"]');
+      await page.locator(".ask input[role=combobox]").fill("BITMARCK");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#layered .box");
+      await page.click('[data-panel="services"]');
+      const row = page.locator("tr[data-row]").nth(2);
+      await row.locator('[data-column="maxTolerableHours"] input').fill("-48");
+      await page.keyboard.press("Tab");
+      await page.waitForSelector("tr.issues");
+      await page.locator(".needs > .pick input[role=combobox]").fill("e");
+      await page.evaluate("scrollTo(0, 0)");
+      keep(`workbench-${language}-${theme}-${width}.png`, await page.screenshot());
+    }
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 try {
-  for (const language of ["de", "en"] as const) await shootReport(browser, language);
+  for (const language of ["de", "en"] as const) {
+    await shootReport(browser, language);
+    await shootWorkbench(browser, language);
+  }
 } finally {
   await browser.close();
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, temporary, tragweite } from "./open-report.js";
+import { launch, open, savedBy, temporary, tragweite } from "./open-report.js";
 
 let browser: Browser;
 const pages = { de: temporary("werkbank.html"), en: temporary("workbench.html") };
@@ -11,81 +11,114 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const goTo = (page: Page, panel: string) => page.click(`[data-panel="${panel}"]`);
 const cell = (page: Page, row: string, column: string) =>
   page.locator(`tr[data-row="${row}"] [data-column="${column}"] >> input, select`).first();
 
-/** A new row by its name, with the keyboard alone. */
-async function add(page: Page, ...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await page.focus("#new-row");
-    await page.keyboard.type(name);
-    await page.keyboard.press("Enter");
+/** How somebody writes: by the mouse, or with the keyboard alone. */
+class Writer {
+  constructor(
+    readonly page: Page,
+    readonly by: "mouse" | "keyboard",
+  ) {}
+
+  async press(button: string): Promise<void> {
+    if (this.by === "mouse") return this.page.click(button);
+    await this.page.focus(button);
+    await this.page.keyboard.press("Enter");
+  }
+
+  goTo(panel: string): Promise<void> {
+    return this.press(`[data-panel="${panel}"]`);
+  }
+
+  /** New rows by their names. */
+  async add(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.page.focus("#new-row");
+      await this.page.keyboard.type(name);
+      if (this.by === "mouse") await this.page.click(".add button");
+      else await this.page.keyboard.press("Enter");
+    }
+  }
+
+  /** Chooses a node in a field that finds it by its name. */
+  async choose(field: ReturnType<Page["locator"]>, query: string): Promise<void> {
+    if (this.by === "mouse") await field.click();
+    else await field.focus();
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.type(query);
+    if (this.by === "mouse") {
+      await this.page.locator(`.node-input ul:not([hidden]) li[data-node="${query}"]`).click();
+      return;
+    }
+    await this.page.keyboard.press("ArrowDown");
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Chooses the row of a node and adds what it needs. */
+  async needs(row: string, supplier: string): Promise<void> {
+    await cell(this.page, row, "name").focus();
+    await this.choose(this.page.locator(".needs > .pick input[role=combobox]"), supplier);
+    await this.page.locator(`.needs li[data-supplier="${supplier}"]`).waitFor();
+  }
+
+  async fill(row: string, column: string, text: string): Promise<void> {
+    await cell(this.page, row, column).fill(text);
+    await this.page.keyboard.press("Tab");
+  }
+
+  /** Two providers, three systems, four services and a stand-by. */
+  async enterHouse(): Promise<void> {
+    const { page } = this;
+    await page.fill("#landscape-name", "House North");
+    if (this.by === "mouse") await page.click(".ways .primary");
+    else await page.keyboard.press("Enter");
+    await this.add("host-a", "host-b");
+    await this.goTo("systems");
+    await this.add("mail", "records", "line");
+    await this.choose(cell(page, "mail", "operator"), "host-a");
+    await this.choose(cell(page, "records", "operator"), "host-a");
+    await this.choose(cell(page, "line", "operator"), "host-b");
+    await this.goTo("services");
+    await this.add("admission", "findings", "e-mail", "telephone");
+    await this.needs("admission", "records");
+    await this.needs("findings", "records");
+    await this.needs("e-mail", "mail");
+    await this.needs("telephone", "line");
+    // mail stands by for the line after four hours
+    await this.press('.needs li[data-supplier="line"] summary');
+    await page.locator('.needs li[data-supplier="line"] .hours').fill("4");
+    await this.choose(page.locator('.needs li[data-supplier="line"] .pick input'), "mail");
+    await page.locator('.needs li[data-supplier="mail"]').waitFor();
   }
 }
 
-/** Chooses a node in a field that finds it by its name. */
-async function choose(page: Page, field: ReturnType<Page["locator"]>, query: string): Promise<void> {
-  await field.focus();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type(query);
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-}
+const said = {
+  en: { atLeast: /^"Tolerable hours" is -48.*at least 0/, one: /^1 to mend/, kept: "Kept" },
+  de: { atLeast: /^„Hinnehmbare Stunden“ ist -48.*mindestens 0/, one: /^1 zu beheben/, kept: "In diesem Browser aufbewahrt" },
+};
 
-/** Chooses the row of a node and adds what it needs. */
-async function needs(page: Page, row: string, supplier: string): Promise<void> {
-  await cell(page, row, "name").focus();
-  await choose(page, page.locator(".needs > .pick input[role=combobox]"), supplier);
-  await page.locator(`.needs li[data-supplier="${supplier}"]`).waitFor();
-}
-
-async function fill(page: Page, row: string, column: string, text: string): Promise<void> {
-  await cell(page, row, column).fill(text);
-  await page.keyboard.press("Tab");
-}
-
-async function savedAs(page: Page, as: string): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-save="${as}"]`)]);
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString("utf8") };
-}
-
-/** Two providers, three systems, four services and a stand-by. */
-async function enterHouse(page: Page): Promise<void> {
-  await page.fill("#landscape-name", "House North");
-  await page.keyboard.press("Enter");
-  await add(page, "host-a", "host-b");
-  await goTo(page, "systems");
-  await add(page, "mail", "records", "line");
-  await choose(page, cell(page, "mail", "operator"), "host-a");
-  await choose(page, cell(page, "records", "operator"), "host-a");
-  await choose(page, cell(page, "line", "operator"), "host-b");
-  await goTo(page, "services");
-  await add(page, "admission", "findings", "e-mail", "telephone");
-  await needs(page, "admission", "records");
-  await needs(page, "findings", "records");
-  await needs(page, "e-mail", "mail");
-  await needs(page, "telephone", "line");
-  // mail stands by for the line after four hours
-  await page.locator('.needs li[data-supplier="line"] summary').click();
-  await page.locator('.needs li[data-supplier="line"] .hours').fill("4");
-  await choose(page, page.locator('.needs li[data-supplier="line"] .pick input'), "mail");
-  await page.locator('.needs li[data-supplier="mail"]').waitFor();
-}
+const savedAs = (page: Page, as: string) => savedBy(page, () => page.click(`[data-save="${as}"]`));
 
 describe("the workbench", () => {
-  it("takes a house from nothing to the numbers of the command line, and loses nothing", async () => {
-    const { page, requests, messages } = await open(browser, pages.en);
-    await enterHouse(page);
+  it.each([
+    { language: "en", width: 1440, by: "keyboard" },
+    { language: "de", width: 768, by: "mouse" },
+    { language: "de", width: 390, by: "keyboard" },
+    { language: "en", width: 390, by: "mouse" },
+  ] as const)("takes a house from nothing to the numbers of the command line ($language, $width, $by)", async (writing) => {
+    const { language, width, by } = writing;
+    const { page, requests, messages } = await open(browser, pages[language], { width });
+    const writer = new Writer(page, by);
+    await writer.enterHouse();
     // one mistake, told in its row and mended from its message
-    await fill(page, "findings", "maxTolerableHours", "-48");
+    await writer.fill("findings", "maxTolerableHours", "-48");
     const told = page.locator("#issues-findings");
-    expect(await told.textContent()).toMatch(/at least 0/);
-    expect(await page.textContent("#issues")).toMatch(/^1 to mend/);
-    await page.keyboard.press("F8");
-    expect(await page.evaluate("document.activeElement.getAttribute('aria-invalid')")).toBe("true");
+    expect(await told.textContent()).toMatch(said[language].atLeast);
+    expect(await page.textContent("#issues")).toMatch(said[language].one);
+    if (by === "keyboard") await page.keyboard.press("F8");
+    else await page.click("#next-issue");
+    await page.waitForSelector('[aria-invalid="true"]:focus');
     await page.keyboard.press("Control+A");
     await page.keyboard.type("48");
     await page.keyboard.press("Tab");
@@ -93,22 +126,26 @@ describe("the workbench", () => {
     const whole = await savedAs(page, "yaml");
     expect(whole.name).toBe("house-north.yaml");
     // ten steps back, ten forward
-    for (let step = 0; step < 10; step++) await page.click("#undo");
+    for (let step = 0; step < 10; step++)
+      if (by === "keyboard") await page.keyboard.press("Control+z");
+      else await page.click("#undo");
     expect((await savedAs(page, "yaml")).text).not.toBe(whole.text);
-    for (let step = 0; step < 10; step++) await page.click("#redo");
+    for (let step = 0; step < 10; step++)
+      if (by === "keyboard") await page.keyboard.press("Control+y");
+      else await page.click("#redo");
     expect(await savedAs(page, "yaml")).toEqual(whole);
     // loaded anew, nothing is lost
-    await page.waitForSelector('#kept:has-text("Kept")');
+    await page.waitForSelector(`#kept:has-text("${said[language].kept}")`);
     await page.reload();
     await page.waitForSelector("html[data-ready]");
     expect(await savedAs(page, "yaml")).toEqual(whole);
     // the answer is that of the command line on the saved file
-    const file = temporary(whole.name);
+    const file = temporary(`${by}-${language}-${whole.name}`);
     writeFileSync(file, whole.text);
-    await goTo(page, "answer");
-    await choose(page, page.locator(".ask input[role=combobox]"), "records");
+    await writer.goTo("answer");
+    await writer.choose(page.locator(".ask input[role=combobox]"), "records");
     await page.waitForSelector("#summary-title");
-    const printed = tragweite("run", file, "--isolate", "records", "--lang", "en");
+    const printed = tragweite("run", file, "--isolate", "records", "--lang", language);
     const sentence = (await page.textContent("#summary-title"))?.trim() ?? "";
     expect(sentence).not.toBe("");
     expect(printed.replaceAll(/\s+/g, " ")).toContain(sentence);
@@ -129,9 +166,10 @@ describe("the workbench", () => {
       }`);
     await paste("Name\tArt\tTyp\tGröße\nKasse Nord\tKrankenversicherer\tBKK\t1.234.567\nRZ Süd\tIT-Dienstleister\t\t");
     await page.waitForSelector('#bench-status:text-is("2 Zeilen eingefügt")');
-    await goTo(page, "services");
-    await add(page, "eAU-Annahme");
-    await choose(page, cell(page, "eau-annahme", "operator"), "Kasse");
+    const writer = new Writer(page, "keyboard");
+    await writer.goTo("services");
+    await writer.add("eAU-Annahme");
+    await writer.choose(cell(page, "eau-annahme", "operator"), "Kasse");
     await page.locator(".needs > .pick input[role=combobox]").fill("x");
     expect(await page.textContent(".needs .note")).toMatch(/^Anderes ist nicht wählbar: Diese Art braucht nur .*Systeme/);
     const patch = JSON.parse((await savedAs(page, "patch")).text) as { add: { nodes: { id: string; insured?: number }[] } };
@@ -143,14 +181,8 @@ describe("the workbench", () => {
     expect(messages).toEqual([]);
   });
 
-  it("opens a file with mistakes as what it is, and a hostile one as text", async () => {
+  it("opens a hostile file as text", async () => {
     const { page, requests, messages } = await open(browser, pages.de);
-    const wrong = temporary("falsch.yaml");
-    writeFileSync(wrong, "tragweite: landscape/1\nid: x\nnodes:\n  - { kind: insurer, id: a }\n");
-    await page.setInputFiles("#open", wrong);
-    const refusal = await page.textContent(".refusal");
-    expect(refusal).toContain("falsch.yaml lässt sich nicht öffnen");
-    expect(refusal).toMatch(/falsch\.yaml:4:/);
     const hostile = temporary("hostile.json");
     const name = '<img src=x onerror="document.title=1">';
     const node = { kind: "it-provider", id: "a", name, evidence: { status: "assumed" } };
@@ -166,18 +198,83 @@ describe("the workbench", () => {
     const { page } = await open(browser, pages.en);
     await page.fill("#landscape-name", "One");
     await page.keyboard.press("Enter");
-    await add(page, "first");
+    await new Writer(page, "keyboard").add("first");
     await page.waitForSelector('#kept:has-text("Kept")');
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.waitForSelector("html[data-ready]");
     await other.click('.kept button:has-text("Go on with One")');
     await other.waitForSelector('#bench-status:has-text("open in another tab")');
-    await add(other, "second");
+    await new Writer(other, "keyboard").add("second");
     await other.waitForSelector('#kept:has-text("Kept")');
     await page.reload();
     await page.waitForSelector("html[data-ready]");
     expect(await page.locator("tr[data-row]").count()).toBe(1);
     expect(await other.locator("tr[data-row]").count()).toBe(2);
+  });
+
+  it("goes on with closed work in the same tab, and forgets it when asked", async () => {
+    const { page } = await open(browser, pages.en);
+    await page.fill("#landscape-name", "One");
+    await page.keyboard.press("Enter");
+    await new Writer(page, "mouse").add("first");
+    await page.click("#close");
+    await page.click('.kept button:has-text("Go on with One")');
+    await page.waitForSelector('tr[data-row="first"]');
+    expect(await page.textContent("#bench-status")).toBe(""); // no copy: nobody else has it open
+    await page.click("#close");
+    await page.click('.kept button:has-text("Forget One")');
+    await page.locator(".kept").waitFor({ state: "detached" });
+    await page.reload();
+    await page.waitForSelector("html[data-ready]");
+    expect(await page.locator(".kept").count()).toBe(0);
+  });
+
+  it("warns before work is left that the browser does not keep", async () => {
+    const { page } = await open(browser, pages.en);
+    await page.fill("#landscape-name", "One");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('#kept:has-text("Kept")');
+    const leaving = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    expect(await page.evaluate(leaving)).toBe(false);
+    await page.evaluate("indexedDB.open = () => { throw new Error('nothing is kept here'); }");
+    await new Writer(page, "keyboard").add("first");
+    await page.waitForSelector('#bench-status:has-text("keeps nothing")');
+    expect(await page.evaluate(leaving)).toBe(true);
+  });
+
+  it("takes a patch as one step, which is undone, and answers as the command line does with it", async () => {
+    const { page, messages } = await open(browser, pages.en);
+    const writer = new Writer(page, "keyboard");
+    await writer.enterHouse();
+    const before = await savedAs(page, "yaml");
+    const [file, change] = [temporary("house-before.yaml"), temporary("house-change.json")];
+    writeFileSync(file, before.text);
+    const more = {
+      dependencies: [
+        { id: "more", dependent: "e-mail", supplier: "records", kind: "use", weight: 1, evidence: { status: "assumed" } },
+      ],
+    };
+    writeFileSync(change, JSON.stringify({ tragweite: "patch/1", id: "change", landscape: "house-north", add: more }));
+    await writer.goTo("answer");
+    await writer.choose(page.locator(".ask input[role=combobox]"), "records");
+    const mail = page.locator('#layered .box[data-key="service e-mail"]');
+    await mail.waitFor();
+    const state = (): Promise<string | null> => mail.getAttribute("aria-description");
+    const computed = (...patch: readonly string[]): string | undefined => {
+      const { nodes } = JSON.parse(tragweite("run", file, "--isolate", "records", "--format", "json", ...patch)) as {
+        readonly nodes: readonly { readonly id: string; readonly state: { readonly worst: string } }[];
+      };
+      return nodes.find(({ id }) => id === "e-mail")?.state.worst;
+    };
+    expect([await state(), computed()]).toEqual([expect.stringContaining("normal"), "normal"]);
+    await writer.goTo("changes");
+    await page.setInputFiles("#open", change);
+    await page.waitForSelector(".changes li:nth-child(1) [aria-current=true]");
+    await writer.goTo("answer");
+    expect([await state(), computed("--patch", change)]).toEqual([expect.stringContaining("lost"), "lost"]);
+    await page.click("#undo");
+    await page.waitForSelector('#layered .box[data-key="service e-mail"][aria-description*="normal"]');
+    expect(messages).toEqual([]);
   });
 });

@@ -82,13 +82,10 @@ export class NdjsonLandscapeReader {
    * @remarks Cost: of all lines and the checks across records, O(bytes); memory of the rows and 1 MB of lines.
    */
   finish(): Landscape {
-    this.blocks.finish((lines) => this.takeBytes(lines));
-    if (this.document === undefined && this.issues.length === 0)
-      this.issues.push(formatIssue("ndjson-no-landscape", {}, { line: 1, column: 1 }));
-    if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file, this.unlisted);
+    const written = this.written();
     const named = this.file === undefined ? {} : { file: this.file };
     try {
-      return parseLandscape({ ...this.document?.row, ...this.filledLists() }, { limits: this.limits, ...named });
+      return parseLandscape(written, { limits: this.limits, ...named });
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const placed = error.issues.map((issue) => ({ ...issue, line: this.lineOf(issue), column: 1 }));
@@ -98,6 +95,18 @@ export class NdjsonLandscapeReader {
         error.unlisted,
       );
     }
+  }
+
+  /**
+   * What the lines say, where it is no landscape too.
+   * @throws `InvalidInputError` for lines that cannot be read
+   */
+  written(): unknown {
+    this.blocks.finish((lines) => this.takeBytes(lines));
+    if (this.document === undefined && this.issues.length === 0)
+      this.issues.push(formatIssue("ndjson-no-landscape", {}, { line: 1, column: 1 }));
+    if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file, this.unlisted);
+    return { ...this.document?.row, ...this.filledLists() };
   }
 
   /** Lines that are UTF-8 one by one, up to the first that is not, where they are not so together. */

@@ -43,6 +43,8 @@ export interface PageActs {
   readonly copyLink: () => void;
   readonly compare: (isCompared: boolean) => void;
   readonly save: (kind: ExportKind) => void;
+  /** Saves the landscape for the workbench; absent where the page is in it. */
+  readonly edit?: (() => void) | undefined;
   readonly switchDisturbance: (id: string, isOn: boolean) => void;
   readonly translate: () => void;
   readonly changeTheme: () => void;

@@ -9,6 +9,7 @@ import { Contents } from "./contents.js";
 import { ControlsSection, type ControlsView, ExportsSection } from "./controls-section.js";
 import { CourseSection } from "./course-section.js";
 import { CourseStrip } from "./course-strip.js";
+import { EditButton } from "./edit-button.js";
 import { later } from "./later.js";
 import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
@@ -105,6 +106,7 @@ function PageHeader({ page, controls, acts }: Pick<PageBodyProps, "page" | "cont
             {supervisorWords[writing.language].overview}
           </button>
         )}
+        <EditButton page={page} acts={acts} />
         <button type="button" id="language" onClick={() => acts?.translate()}>
           {words.otherLanguage}
         </button>

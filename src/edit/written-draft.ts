@@ -1,0 +1,40 @@
+import { type PatchedList, patchedLists } from "../model/documents/patch.js";
+import { landscapeVersion } from "../model/landscape/landscape.js";
+import { type Draft, type DraftRow, writtenId } from "./draft.js";
+import { newId } from "./new-id.js";
+
+/**
+ * What a file says as a draft, with all its mistakes; rows without an id of their own get one.
+ * @returns `undefined` for what is no landscape of rows: another document, or a list that is none
+ * @remarks Cost: O(rows).
+ */
+export function draftWritten(written: unknown): Draft | undefined {
+  if (!isObject(written) || written["tragweite"] !== landscapeVersion) return undefined;
+  const lists: Partial<Record<PatchedList, readonly DraftRow[]>> = {};
+  for (const list of patchedLists) {
+    const rows = written[list] ?? [];
+    if (!Array.isArray(rows) || !rows.every(isObject)) return undefined;
+    lists[list] = rowsOf(rows);
+  }
+  const own = ["tragweite", "$schema", ...patchedLists];
+  const head = Object.entries(written).filter(([field]) => !own.includes(field));
+  return { head: Object.fromEntries(head), lists: lists as Draft["lists"] };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function rowsOf(rows: readonly Record<string, unknown>[]): DraftRow[] {
+  const written = new Set(rows.map(({ id }) => id));
+  const taken = new Set<string>();
+  return rows.map((row): DraftRow => {
+    const { id, name } = row;
+    if (typeof id === "string" && id !== "" && !taken.has(id)) {
+      taken.add(id);
+      return row as DraftRow;
+    }
+    const own = newId(String(id ?? name ?? ""), (each) => taken.has(each) || written.has(each));
+    taken.add(own);
+    return { ...row, id: own, [writtenId]: id ?? null };
+  });
+}
