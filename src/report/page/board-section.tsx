@@ -6,6 +6,7 @@ import { layeredPicture } from "../svg/layered-picture.js";
 import { type LayeredView, layeredView } from "../svg/layered-view.js";
 import { lossesBefore } from "../svg/loss-change.js";
 import { pictureTitle } from "../svg/picture-title.js";
+import type { PictureWriting } from "../svg/picture-writing.js";
 import { basisInShort, publishedSection, unknownInShort } from "../text/basis-section.js";
 import { impactWriting } from "../text/impact-writing.js";
 import { answerOf } from "./answer.js";
@@ -65,7 +66,7 @@ function Sources({ page }: { readonly page: PageWriting }): JSX.Element {
       ) : (
         <ul>
           {first.map((source) => (
-            <li>{sourceText(source)}</li>
+            <li>{sourceText(source, page.writing)}</li>
           ))}
         </ul>
       )}
@@ -73,8 +74,8 @@ function Sources({ page }: { readonly page: PageWriting }): JSX.Element {
   );
 }
 
-const sourceText = ({ title, url, date }: CitedSource): string =>
-  [title ?? url ?? "", ...(date === undefined ? [] : [date])].map(shown).join(", ");
+const sourceText = ({ title, url, date }: CitedSource, { clock }: PictureWriting): string =>
+  [title ?? url ?? "", ...(date === undefined ? [] : [clock.day(date)])].map(shown).join(", ");
 
 /** What is abbreviated anywhere on the page, written out. */
 function Abbreviations({ page, view }: { readonly page: PageWriting; readonly view: LayeredView }): JSX.Element | null {
@@ -84,7 +85,7 @@ function Abbreviations({ page, view }: { readonly page: PageWriting; readonly vi
     ...[sentence, ...beside],
     ...tiles.flatMap(({ label, unit, lines }) => [label, unit, ...lines]),
     ...view.columns.flatMap(({ boxes }) => boxes.map(({ name }) => boxName(name, writing))),
-    ...citedSources(page, mostSources).first.map(sourceText),
+    ...citedSources(page, mostSources).first.map((source) => sourceText(source, writing)),
   ];
   const found = abbreviationsIn(texts.join(" "), language);
   if (found.length === 0) return null;

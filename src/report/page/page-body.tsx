@@ -79,7 +79,7 @@ export function PageBody(props: PageBodyProps): JSX.Element {
 }
 
 const Answer = still(AnswerSection);
-const Board = still(BoardSection);
+const Board = later(BoardSection);
 const Supervisor = still(SupervisorSection);
 const Summary = later(SummarySection);
 const Services = later(ServicesSection);
