@@ -52,7 +52,9 @@ export interface PageOptions {
  * @remarks Cost: that of compressing the landscape, O(its JSON).
  */
 export async function pageOf(report: PageReport, { language = "en", script }: PageOptions = {}): Promise<string> {
-  const { landscape, scenario, result, course, supervision, before } = report;
+  const { landscape, scenario, result, course, supervision } = report;
+  // a page of two has two, as its script has, be they the same
+  const before = report.before && { ...report.before, landscape: { ...report.before.landscape } };
   const { at, minEvidence } = result.options;
   const evidence = minEvidence === "assumed" ? {} : { minEvidence };
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);

@@ -46,7 +46,7 @@ export function pictureText({ root }: Picture): string {
   return `${svgText(root, lightOnly)}\n`;
 }
 
-/** A picture as a part of a page, in whose colours it is drawn. */
+/** A picture as a part of a page, in whose colours it is drawn: as they are all defined there, none is written out beside. */
 export function pictureMarkup({ root }: Picture): string {
-  return svgText(root, (colour) => colour);
+  return svgText(root, (colour) => colour.replace(/^var\((--[\w-]+),.*\)$/, "var($1)"));
 }

@@ -44,7 +44,7 @@ describe("an answer before and after", () => {
   it("has both numbers in sentence and tiles", () => {
     const answer = answerOf(page("de"));
     expect(answer.before).toBe("Vorher: 120.000 Versicherte sind ohne Telefon.");
-    expect(answer.sentence).toBe("Nachher: Niemand, der gezählt wird, ist betroffen.");
+    expect(answer.sentence).toBe("Nachher: Soweit bekannt, ist niemand betroffen, der gezählt wird.");
     expect(answer.compared).toBe("house, vor und nach einer Änderung; 1 Knoten neu");
     expect(answer.tiles.map(({ number, before: was }) => [was?.text, number])).toEqual([
       ["vorher 1", "0"],
