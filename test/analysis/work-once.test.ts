@@ -75,11 +75,21 @@ describe("the work on a landscape", () => {
   it("is done anew for a landscape that differs", async () => {
     const landscape = await freshLandscape();
     const before = impact(landscape, scenario);
+    const dependencies = landscape.dependencies?.filter(({ supplier }) => supplier !== "bitmarck/kim");
+    const after = impact({ ...landscape, dependencies }, scenario);
+    expect(after.model.hash).not.toBe(before.model.hash);
+    expect(after.nodes).not.toEqual(before.nodes);
+    expect(work().compiled).toBe(4);
+  });
+
+  it("is shared where only what stands at nodes differs: they are counted anew, and the graph is as it was", async () => {
+    const landscape = await freshLandscape();
+    const before = impact(landscape, scenario);
     const nodes = landscape.nodes.map((node) => (node.kind === "insurer" ? { ...node, insured: 1 } : node));
     const after = impact({ ...landscape, nodes }, scenario);
     expect(after.model.hash).not.toBe(before.model.hash);
     expect(after.services[0]?.lost.insured).not.toEqual(before.services[0]?.lost.insured);
-    expect(work().compiled).toBe(4);
+    expect(work().compiled).toBe(2);
   });
 
   it("cannot be outdated: a landscape that was asked is frozen", async () => {

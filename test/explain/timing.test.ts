@@ -83,8 +83,8 @@ describe("compare at moments of a landscape in which something takes time", () =
       { holder: "a", type: "epa", change: "lost", causes: [], isTiming: true, courseState: { differsBy: ["recovery"] } },
     ]);
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
-      "Before: small, small, Mon 2023-01-02 00:00 (UTC)
-      After: small, small, Tue 2023-01-03 06:00 (UTC)
+      "Before: small; small; Mon 2023-01-02 00:00 (UTC)
+      After: small; small; Tue 2023-01-03 06:00 (UTC)
       States are those of the course at a moment, as run --at gives them. Reasons and chains explain the steady state of the disturbances that hold then.
 
       By service type, most persons first

@@ -20,7 +20,7 @@ it("a run as a table has every row in its own unit", () => {
 
 it("a course as a table has every step of every row in its own unit", () => {
   const lines = linesOf(courseCsv(simulate(ti2023, tiNetwork2023)));
-  expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([15]));
+  expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([16]));
   const practices = lines.filter(([what, type]) => what === "organisation" && type === "practice");
   expect(practices.map((line) => [line[6]?.slice(11, 16), ...line.slice(11)])).toEqual([
     ["08:00", "0", "0", "98985", "98985"],
