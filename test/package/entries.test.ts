@@ -29,31 +29,33 @@ const examples = Object.keys(entries).flatMap((entry) =>
 );
 const nameOf = (name: string): string => `${folder}${name}.ts`;
 
-/** The compiler's settings of the package, and a program over files with them. */
-function programOf(files: readonly string[]): ts.Program {
+/** The examples and the entries as one program, with the settings of the package. */
+function programOfAll(): ts.Program {
+  const files = [...examples.map(([name]) => nameOf(name)), ...Object.keys(entries).map(fileOf)];
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-  return ts.createProgram([...files], options);
+  return ts.createProgram(files, options);
 }
 
-describe("the examples in the manuals of the entries", () => {
+describe("the entries", () => {
+  let program: ts.Program;
   beforeAll(async () => {
     const deflatedPageScript = deflateRawSync(await builtPage()).toString("base64");
     vi.doMock("../../src/report/page/bundled-page.js", () => ({ deflatedPageScript })); // as the build writes it
     mkdirSync(folder, { recursive: true });
     for (const [name, code] of examples) writeFileSync(nameOf(name), code);
+    program = programOfAll();
   });
   afterEach(() => {
     vi.restoreAllMocks();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("are there for every entry", () => {
+  it("have examples in their manuals, every one", () => {
     expect(Object.keys(entries).filter((entry) => examplesOf(entry).length === 0)).toEqual([]);
   });
 
-  it("compile", () => {
-    const program = programOf(examples.map(([name]) => nameOf(name)));
+  it("have examples that compile", () => {
     const found = examples.flatMap(([name]) => ts.getPreEmitDiagnostics(program, program.getSourceFile(nameOf(name))));
     expect(
       found.map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`),
@@ -70,15 +72,12 @@ describe("the examples in the manuals of the entries", () => {
     expect(promised).not.toEqual([]);
     expect(lines).toEqual(promised);
   });
-});
 
-describe("the names that the entries export", () => {
-  it("are at most 60 values in the core", () => {
+  it("export at most 60 values from the core", () => {
     expect(Object.keys(core).length).toBeLessThanOrEqual(60);
   });
 
-  it("stand in one entry only, types too", () => {
-    const program = programOf(Object.keys(entries).map(fileOf));
+  it("have each name in one of them only, types too", () => {
     const checker = program.getTypeChecker();
     const names = Object.keys(entries).flatMap((entry) => {
       const module = checker.getSymbolAtLocation(program.getSourceFile(fileOf(entry))!);

@@ -23,8 +23,8 @@ it("a course as a table has every step of every row in its own unit", () => {
   expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([16]));
   const practices = lines.filter(([what, type]) => what === "organisation" && type === "practice");
   expect(practices.map((line) => [line[6]?.slice(11, 16), ...line.slice(11)])).toEqual([
-    ["08:00", "0", "0", "98985", "98985"],
-    ["11:30", "98985", "98985", "0", "0"],
-    ["14:05", "0", "0", "0", "0"],
+    ["08:00", "0", "0", "98985", "98985", ""],
+    ["11:30", "98985", "98985", "0", "0", ""],
+    ["14:05", "0", "0", "0", "0", ""],
   ]);
 });
