@@ -1,7 +1,7 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
-import type { Impact } from "../../analysis/impact/impact-result.js";
+import type { Impact, StateBounds } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { type Bounds, exactly, type NodeState } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
@@ -54,7 +54,25 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
     if (rows.length > 0)
       return { sentence: sentenceOf(rows, state, writing), beside: besideOf(facts, all, rows, state, writing), rows, state };
   }
-  return { sentence: words.nobodyCounted, beside: [nodesHit(result, writing)], rows: [], state: "lost" };
+  const [sentence = words.nobodyCounted, ...beside] = [...servicesHit(facts, writing), words.nobodyCounted];
+  return { sentence, beside: [...beside, nodesHit(result, writing)], rows: [], state: "lost" };
+}
+
+/** Services by name, the worst first, where nobody is counted whom they serve. */
+function servicesHit({ landscape, result }: HeadlineFacts, writing: Writing): string[] {
+  const words = headlineWords[writing.language];
+  const services = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "service" ? [id] : [])));
+  const isOut = (state: NodeState): boolean => state === "lost" || state === "isolated";
+  const ranks: readonly [sentence: (names: string) => string, holds: (state: StateBounds) => boolean][] = [
+    [words.servicesLost, ({ best }) => isOut(best)],
+    [words.servicesPerhapsLost, ({ best, worst }) => isOut(worst) && !isOut(best)],
+    [words.servicesDegraded, ({ best, worst }) => worst === "degraded" && best === "degraded"],
+    [words.servicesPerhapsDegraded, ({ best, worst }) => worst === "degraded" && best !== "degraded"],
+  ];
+  return ranks.flatMap(([sentence, holds]) => {
+    const names = result.nodes.filter(({ id, state }) => services.has(id) && holds(state)).map(({ id }) => writing.nameOf(id));
+    return names.length === 0 ? [] : [ended(sentence(writing.listed(names, mostNames)))];
+  });
 }
 
 /** Those that lead; organisations themselves where they are hit as surely and as much as any service. */

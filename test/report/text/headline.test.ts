@@ -4,7 +4,7 @@ import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { isolating, whatIf } from "../../../src/model/scenario/quick-scenario.js";
+import { degradationOf, isolating, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { type Tile, tilesOf } from "../../../src/report/page/tiles.js";
 import { partRows } from "../../../src/report/rows/part-rows.js";
@@ -115,6 +115,32 @@ describe("the headline", () => {
       }),
       { numRuns: 200, seed: 14 },
     );
+  });
+});
+
+describe("the headline where nobody is counted", () => {
+  const builder = landscapeBuilder({ id: "house", evidence: { status: "assumed" } });
+  const host = builder.node("it-provider", { id: "host", name: "Host" });
+  const server = builder.node("system", { id: "host/server", name: "Server", operator: host, systemType: "hosting" });
+  const own = builder.node("it-provider", { id: "own", name: "Own" });
+  for (const [id, weight] of [
+    ["records", 1],
+    ["laboratory", 0.4],
+  ] as const) {
+    const service = builder.node("service", { id: `own/${id}`, name: id, operator: own, serviceType: id });
+    builder.dependency({ kind: "hosting", dependent: service, supplier: server, weight });
+  }
+  const house = builder.build();
+
+  it("names the services that are lost, and those that are degraded", () => {
+    const { headline } = asked(house, isolating("host"), "en");
+    expect(headline.sentence).toBe("Lost: records.");
+    expect(headline.beside.slice(0, 2)).toEqual(["Degraded: laboratory.", "As far as is known, nobody who is counted is hit."]);
+  });
+
+  it("begins with those that are degraded where none is lost", () => {
+    const { headline } = asked(house, whatIf([degradationOf("host/server", 0.5)]));
+    expect(headline.sentence).toBe("Eingeschränkt: laboratory, records.");
   });
 });
 
