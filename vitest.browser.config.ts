@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/browser/*-in-browser.ts"],
     globalSetup: ["test/browser/find-chromium.ts"],
-    fileParallelism: false,
+    maxWorkers: "100%",
     testTimeout: 300_000,
     hookTimeout: 300_000,
     reporters: process.env["CI"] ? ["default", "json"] : ["default"],

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, open, savedJson, settled, tragweite, turnOf, writeReport } from "./open-report.js";
+import { triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04"];
 const noon = "2023-04-26T12:00+02:00";
@@ -18,7 +19,7 @@ let browser: Browser;
 const reports = { de: "", en: "" };
 beforeAll(async () => {
   browser = await launch();
-  for (const language of ["de", "en"] as const)
+  for (const language of triedLanguages)
     reports[language] = writeReport(`axis-${language}.html`, ...scenario, "--at", noon, "--lang", language);
 });
 afterAll(() => browser?.close());
@@ -34,7 +35,7 @@ const hoursSeen = async (page: Page): Promise<number> => {
   return Math.round(to - from);
 };
 
-describe.each(["de", "en"] as const)("the time axis (%s)", (language) => {
+describe.each(triedLanguages)("the time axis (%s)", (language) => {
   const texts = words[language];
 
   it("goes to marks, by hours and by days with the keyboard, and computes what --at does", async () => {

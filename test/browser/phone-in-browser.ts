@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import { triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
 const words = {
@@ -12,7 +13,7 @@ let browser: Browser;
 const reports = { de: "", en: "" };
 beforeAll(async () => {
   browser = await launch();
-  for (const language of ["de", "en"] as const)
+  for (const language of triedLanguages)
     reports[language] = writeReport(`phone-${language}.html`, ...scenario, "--lang", language);
 });
 afterAll(() => browser?.close());
@@ -23,7 +24,7 @@ const bottomOf = async (page: Page, selector: string): Promise<number> => {
   return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0);
 };
 
-describe.each(["de", "en"] as const)("the picture as tiers (%s)", (language) => {
+describe.each(triedLanguages)("the picture as tiers (%s)", (language) => {
   const texts = words[language];
 
   it("has the answer, its tiles and the time on the first screen of a phone", async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, open, savedJson, select, settled, tragweite, turnOf, writeReport } from "./open-report.js";
+import { triedLanguages } from "./tried.js";
 
 const at = "2023-04-26T12:00+02:00";
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", at];
@@ -41,7 +42,7 @@ let browser: Browser;
 const reports = { de: "", en: "" };
 beforeAll(async () => {
   browser = await launch();
-  for (const language of ["de", "en"] as const)
+  for (const language of triedLanguages)
     reports[language] = writeReport(`selecting-${language}.html`, ...scenario, "--lang", language);
 });
 afterAll(() => browser?.close());
@@ -64,7 +65,7 @@ const keysOfColumns = async (page: Page): Promise<string[][]> => {
 };
 const focused = (page: Page): Promise<unknown> => page.evaluate('document.activeElement?.getAttribute("data-key")');
 
-describe.each(["de", "en"] as const)("selecting (%s)", (language) => {
+describe.each(triedLanguages)("selecting (%s)", (language) => {
   const texts = words[language];
 
   it("a click selects, dims what is not on the path, and changes nothing; a click on the ground and Esc take it back", async () => {

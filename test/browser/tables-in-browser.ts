@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, open, openFold, writeReport } from "./open-report.js";
+import { triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
 const words = {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(["de", "en"] as const)("tables (%s)", (language) => {
+describe.each(triedLanguages)("tables (%s)", (language) => {
   it("are sorted by mouse and keyboard, filtered, and copied as they are seen", async () => {
     const { page, requests, messages } = await open(
       browser,

@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Language, languages } from "../../src/words/language.js";
 import { launch, open, savedBy, temporary, tragweite } from "./open-report.js";
+import { isThorough } from "./tried.js";
 
 let browser: Browser;
 const pages = { de: temporary("werkbank.html"), en: temporary("workbench.html") };
@@ -100,13 +102,24 @@ const said = {
 
 const savedAs = (page: Page, as: string) => savedBy(page, () => page.click(`[data-save="${as}"]`));
 
+/** How somebody writes a house into the workbench. */
+interface Writing {
+  readonly language: Language;
+  readonly width: number;
+  readonly by: "mouse" | "keyboard";
+}
+
+const writers: readonly Writing[] = isThorough
+  ? languages.flatMap((language) =>
+      [390, 768, 1440].flatMap((width) => (["mouse", "keyboard"] as const).map((by) => ({ language, width, by }))),
+    )
+  : [
+      { language: "en", width: 1440, by: "keyboard" },
+      { language: "de", width: 390, by: "mouse" },
+    ];
+
 describe("the workbench", () => {
-  it.each([
-    { language: "en", width: 1440, by: "keyboard" },
-    { language: "de", width: 768, by: "mouse" },
-    { language: "de", width: 390, by: "keyboard" },
-    { language: "en", width: 390, by: "mouse" },
-  ] as const)("takes a house from nothing to the numbers of the command line ($language, $width, $by)", async (writing) => {
+  it.each(writers)("takes a house from nothing to the numbers of the command line ($language, $width, $by)", async (writing) => {
     const { language, width, by } = writing;
     const { page, requests, messages } = await open(browser, pages[language], { width });
     const writer = new Writer(page, by);
