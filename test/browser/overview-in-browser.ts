@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import { triedLanguages } from "./tried.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const lost = (...args: string[]): unknown => JSON.parse(tragweite("run", "germany-2023", ...args, "--format", "json"));
@@ -31,7 +32,7 @@ const texts = {
   },
 } as const;
 
-describe.each(["en", "de"] as const)("a report without a scenario (%s)", (language) => {
+describe.each(triedLanguages)("a report without a scenario (%s)", (language) => {
   const words = texts[language];
   let report: string;
   beforeAll(() => {
