@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { beforeAll, describe, expect, it } from "vitest";
 import { packageFolder } from "./memory-host.js";
 
 interface Ended {
@@ -9,9 +11,17 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** A real process on the sources; `.ci/run` does the like with the packed one. */
+/** The program made of the sources, inside the package, where it finds the data. */
+const program = join(packageFolder, "reports", "process", "cli.mjs");
+beforeAll(async () => {
+  const entryPoints = [join(packageFolder, "src", "cli", "main.ts")];
+  const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
+  await build({ entryPoints, outfile: program, banner, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+});
+
+/** A real process; `.ci/run` does the like with the packed one. */
 function start(args: readonly string[], { input = "", closeAfter = Number.POSITIVE_INFINITY, env = {} } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: packageFolder,
     env: { PATH: process.env["PATH"], ...env },
   });
@@ -47,7 +57,7 @@ describe("the process", () => {
 
   it.runIf(process.platform === "linux")("tells where the output cannot be written, in exit code 2", async () => {
     const full = openSync("/dev/full", "w");
-    const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...april], {
+    const child = spawn(process.execPath, [program, ...april], {
       cwd: packageFolder,
       stdio: ["ignore", full, "pipe"],
     });

@@ -5,13 +5,15 @@ const en = {
   without: (amount: string, n: number, at: string, names: string) => `${amount}${at} ${plural(n, "is", "are")} without ${names}.`,
   onlyInPart: (amount: string, n: number, at: string, names: string, level: string) =>
     `${amount}${at} ${plural(n, "has", "have")} only ${level} of normal function for ${names}.`,
-  perhapsWithout: (amount: string, at: string, names: string) => `Perhaps without ${names}: at most ${amount}${at}.`,
-  perhapsInPart: (amount: string, at: string, names: string) => `Perhaps degraded for ${names}: at most ${amount}${at}.`,
+  perhapsWithout: (amount: string, at: string, names: string, isOpen: boolean) =>
+    `Perhaps without ${names}: ${isOpen ? "" : "at most "}${amount}${at}.`,
+  perhapsInPart: (amount: string, at: string, names: string, isOpen: boolean) =>
+    `Perhaps degraded for ${names}: ${isOpen ? "" : "at most "}${amount}${at}.`,
   lost: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost.`,
   degraded: (list: string, n: number, level: string) =>
     `${list} ${plural(n, "is", "are")} degraded, to ${level} of normal function.`,
-  perhapsLost: (list: string) => `Perhaps lost: at most ${list}.`,
-  perhapsDegraded: (list: string) => `Perhaps degraded: at most ${list}.`,
+  perhapsLost: (list: string, isOpen: boolean) => `Perhaps lost: ${isOpen ? "" : "at most "}${list}.`,
+  perhapsDegraded: (list: string, isOpen: boolean) => `Perhaps degraded: ${isOpen ? "" : "at most "}${list}.`,
   servicesLost: (names: string) => `Lost: ${names}.`,
   servicesPerhapsLost: (names: string) => `Perhaps lost: ${names}.`,
   servicesDegraded: (names: string) => `Degraded: ${names}.`,
@@ -37,12 +39,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   without: (amount, n, at, names) => `${amount}${at} ${plural(n, "ist", "sind")} ohne ${names}.`,
   onlyInPart: (amount, n, at, names, level) =>
     `${amount}${at} ${plural(n, "hat", "haben")} nur ${level} der normalen Leistung bei: ${names}.`,
-  perhapsWithout: (amount, at, names) => `Vielleicht ohne ${names}: höchstens ${amount}${at}.`,
-  perhapsInPart: (amount, at, names) => `Vielleicht eingeschränkt bei ${names}: höchstens ${amount}${at}.`,
+  perhapsWithout: (amount, at, names, isOpen) => `Vielleicht ohne ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
+  perhapsInPart: (amount, at, names, isOpen) =>
+    `Vielleicht eingeschränkt bei ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
   lost: (list, n) => `${list} ${plural(n, "ist", "sind")} ausgefallen.`,
   degraded: (list, n, level) => `${list} ${plural(n, "ist", "sind")} eingeschränkt, auf ${level} der normalen Leistung.`,
-  perhapsLost: (list) => `Vielleicht ausgefallen: höchstens ${list}.`,
-  perhapsDegraded: (list) => `Vielleicht eingeschränkt: höchstens ${list}.`,
+  perhapsLost: (list, isOpen) => `Vielleicht ausgefallen: ${isOpen ? "" : "höchstens "}${list}.`,
+  perhapsDegraded: (list, isOpen) => `Vielleicht eingeschränkt: ${isOpen ? "" : "höchstens "}${list}.`,
   servicesLost: (names) => `Ausgefallen: ${names}.`,
   servicesPerhapsLost: (names) => `Vielleicht ausgefallen: ${names}.`,
   servicesDegraded: (names) => `Eingeschränkt: ${names}.`,

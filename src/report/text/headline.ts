@@ -100,20 +100,25 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
   const level = levelOf(rows, writing);
   if (first.what === "organisation") {
     const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing));
-    const list = capitalised(listed(amounts, writing));
-    if (isPerhaps) return state === "lost" ? words.perhapsLost(list) : words.perhapsDegraded(list);
+    const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
+    const told = listed(amounts, writing);
+    if (isPerhaps) return state === "lost" ? words.perhapsLost(told, isOpen) : words.perhapsDegraded(told, isOpen);
+    const list = capitalised(told);
     const n = rows.length === 1 ? first[state].count.atMost : 2;
     return state === "lost" ? words.lost(list, n) : words.degraded(list, n, level);
   }
   const hit = first[state];
-  const amount = capitalised(writing.amountFromTo(isPerhaps ? mostOf(hit.count) : hit.count, first.unit));
+  const isOpen = hit.count.atMost === Number.POSITIVE_INFINITY;
+  const told = writing.amountFromTo(isPerhaps && !isOpen ? mostOf(hit.count) : hit.count, first.unit);
   const at = whereOf(rows, state, isPerhaps, writing);
   const names = listed(
     rows.map((row) => writing.rowName(row)),
     writing,
   );
   const n = hit.count.atMost;
-  if (isPerhaps) return state === "lost" ? words.perhapsWithout(amount, at, names) : words.perhapsInPart(amount, at, names);
+  if (isPerhaps)
+    return state === "lost" ? words.perhapsWithout(told, at, names, isOpen) : words.perhapsInPart(told, at, names, isOpen);
+  const amount = capitalised(told);
   return state === "lost" ? words.without(amount, n, at, names) : words.onlyInPart(amount, n, at, names, level);
 }
 

@@ -125,7 +125,7 @@ describe("a sweep on top of a moment", () => {
       }),
       replayable(500),
     );
-    expect(words).toBeGreaterThan(200);
+    expect(words).toBeGreaterThan(60);
   });
 
   it("is of another header than one of another moment, and than one on top of nothing", () => {

@@ -110,12 +110,22 @@ describe("the headline", () => {
         );
         expect(headline.rows.length > 0).toBe(isHit);
         expect(/normal operation|Normalbetrieb/.test(headline.sentence)).toBe(isAllNormal({ result }));
-        expect(`${headline.sentence} ${headline.beside.join(" ")}`).not.toMatch(/undefined|NaN|Infinity|∞|\.\.| {2}/);
+        expect(`${headline.sentence} ${headline.beside.join(" ")}`).not.toMatch(
+          /undefined|NaN|Infinity|∞|\.\.| {2}|at most at least|höchstens mindestens/i,
+        );
         for (const row of headline.rows) expect(row[headline.state].organisations.atMost).toBeGreaterThan(0);
       }),
       { numRuns: 200, seed: 14 },
     );
   });
+});
+
+it("the headline says that a number is unknown where nothing is sure and no size is known", () => {
+  const open = portals(["unknown"], false);
+  expect(asked(open, isolating("p"), "en").headline.sentence).toBe(
+    "Perhaps without Portal: an unknown number of insured persons.",
+  );
+  expect(asked(open, isolating("p")).headline.sentence).toBe("Vielleicht ohne Portal: unbekannt viele Versicherte.");
 });
 
 describe("the headline where nobody is counted", () => {
