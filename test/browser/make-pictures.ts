@@ -4,7 +4,7 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { launch, open, settled, temporary, tragweite, writeReport } from "./open-report.js";
+import { launch, open, openFold, settled, temporary, tragweite, writeReport } from "./open-report.js";
 
 const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
@@ -20,6 +20,7 @@ async function shootReport(browser: Browser, language: "de" | "en"): Promise<voi
   const report = writeReport(`pictures-${language}.html`, ...scenario, "--lang", language);
   const { page } = await open(browser, report, { width: 1440, height: 1200, scale: 0.7 });
   keep(`first-view-${language}.png`, await page.screenshot());
+  await openFold(page, "course");
   keep(`course-${language}.png`, await page.locator("#course").screenshot());
   await page.locator('#layered .box[data-key="itscare"]').click();
   await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
@@ -51,7 +52,7 @@ async function shootWorkbench(browser: Browser, language: "de" | "en"): Promise<
       await page.locator(".ask input[role=combobox]").fill("BITMARCK");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
-      await page.waitForSelector("#layered .box");
+      await page.waitForSelector("#summary-title");
       await page.click('[data-panel="services"]');
       const row = page.locator("tr[data-row]").nth(2);
       await row.locator('[data-column="maxTolerableHours"] input').fill("-48");
