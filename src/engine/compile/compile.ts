@@ -80,11 +80,15 @@ const readingsOfSmall = 8;
 class Readings {
   /** By what decides the arrays; the one asked for last stands last. */
   private readonly kept = new Map<string, CompiledLandscape>();
+  /** Those that were kept of the landscape with the same dependencies before this one, until they are taken over. */
+  private readonly before: Map<string, CompiledLandscape>;
   private readonly mostKept: number;
 
   constructor(private readonly landscape: Landscape) {
-    const size = landscape.nodes.length + (landscape.dependencies?.length ?? 0);
-    this.mostKept = size > smallLandscape ? 2 : readingsOfSmall;
+    const { nodes, dependencies = [] } = landscape;
+    this.mostKept = nodes.length + dependencies.length > smallLandscape ? 2 : readingsOfSmall;
+    this.before = new Map(lastWith.get(dependencies)?.kept);
+    lastWith.set(dependencies, this);
   }
 
   of(doubts: DoubtReading, minEvidence: EvidenceStatus): CompiledLandscape {
@@ -95,33 +99,27 @@ class Readings {
     const known = this.kept.get(key);
     this.kept.delete(key);
     for (const oldest of this.kept.keys()) if (this.kept.size >= this.mostKept) this.kept.delete(oldest);
-    const compiled = known ?? compiledAlike(this.landscape, key) ?? compiledAnew(this.landscape, doubts, minEvidence, ownMemory);
-    noteLast(compiled, key);
+    const compiled = known ?? this.takenOver(key) ?? compiledAnew(this.landscape, doubts, minEvidence, ownMemory);
     this.kept.set(key, compiled);
     return { ...compiled, doubts };
   }
+
+  /**
+   * A reading of the landscape before, where this one has the same groups, and nodes of the same ids: arrays say nothing of nodes
+   * but their numbers.
+   */
+  private takenOver(key: string): CompiledLandscape | undefined {
+    const last = this.before.get(key);
+    this.before.delete(key);
+    if (last === undefined || last.landscape.groups !== this.landscape.groups) return undefined;
+    const { nodes, numberOf } = numberedNodes(this.landscape);
+    const isAlike = nodes.length === last.nodes.length && nodes.every(({ id }, number) => last.nodes[number]?.id === id);
+    return isAlike ? { ...last, landscape: this.landscape, nodes, numberOf } : undefined;
+  }
 }
 
-/**
- * By their dependencies, which are frozen: the landscapes that were compiled last, one for each reading. Arrays say nothing of
- * nodes but their numbers, so that a landscape in which only nodes are written anew has those of the one before.
- */
-const lastOf = new WeakMap<readonly Dependency[], Map<string, CompiledLandscape>>();
-
-function noteLast(compiled: CompiledLandscape, key: string): void {
-  const { dependencies } = compiled.landscape;
-  if (dependencies === undefined) return;
-  lastOf.set(dependencies, (lastOf.get(dependencies) ?? new Map<string, CompiledLandscape>()).set(key, compiled));
-}
-
-/** A landscape with the arrays of one that has the same dependencies and groups, and nodes of the same ids. */
-function compiledAlike(landscape: Landscape, key: string): CompiledLandscape | undefined {
-  const last = lastOf.get(landscape.dependencies ?? [])?.get(key);
-  if (last === undefined || last.landscape.groups !== landscape.groups) return undefined;
-  const { nodes, numberOf } = numberedNodes(landscape);
-  const isAlike = nodes.length === last.nodes.length && nodes.every(({ id }, number) => last.nodes[number]?.id === id);
-  return isAlike ? { ...last, landscape, nodes, numberOf } : undefined;
-}
+/** By dependencies, which are frozen: the readings of the landscape with these whose first compilation came last. */
+const lastWith = new WeakMap<readonly Dependency[], Readings>();
 
 const readingsOf = oncePerFrozen((landscape: Landscape) => new Readings(landscape));
 
