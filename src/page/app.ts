@@ -16,7 +16,7 @@ import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";
 import { focusOf, listedDisturbances } from "./asked-view.js";
 import { BeforeSide } from "./before-side.js";
-import { courseOf, explained, resultAt, timedEvidence } from "./computed.js";
+import { courseOf, evidenceOf, explained, resultAt } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 import { findNodes } from "./find-nodes.js";
 import { explainedTarget, hindrancesOf } from "./hindrances.js";
@@ -143,12 +143,11 @@ export class App {
   }
 
   private get evidence() {
-    const { minEvidence } = this.embedded;
-    return minEvidence === undefined ? {} : { minEvidence };
+    return evidenceOf(this.embedded);
   }
 
   private courseOf(landscape: Landscape, scenario: Scenario): Course | undefined {
-    return courseOf(landscape, scenario, timedEvidence(this.embedded));
+    return courseOf(landscape, scenario, this.embedded);
   }
 
   private computedPage(asked: WhatIf, language: Language, chosen?: string): PageWriting {

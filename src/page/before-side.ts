@@ -1,6 +1,6 @@
 import type { Course } from "../analysis/course/course-result.js";
 import type { PlayedView } from "../report/page/page-view.js";
-import { courseOf, resultAt, timedEvidence } from "./computed.js";
+import { courseOf, evidenceOf, resultAt } from "./computed.js";
 import type { Embedded } from "./embedded.js";
 
 /** What the page can be compared with: the saved scenario, at its moment; of two landscapes that before, at the same moment. */
@@ -16,9 +16,9 @@ export class BeforeSide {
     const { landscape, scenario } = embedded.before ?? embedded;
     const moment = embedded.before === undefined ? embedded.at : at;
     if (this.last?.at === moment) return this.last.view;
-    const { until: _, ...evidence } = timedEvidence(embedded);
-    this.course ??= { of: courseOf(landscape, scenario, timedEvidence(embedded)) };
-    const view = { landscape, scenario, result: resultAt(landscape, scenario, moment, evidence), course: this.course.of };
+    this.course ??= { of: courseOf(landscape, scenario, embedded) };
+    const result = resultAt(landscape, scenario, moment, evidenceOf(embedded));
+    const view = { landscape, scenario, result, course: this.course.of };
     this.last = { at: moment, view };
     return view;
   }

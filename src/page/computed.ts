@@ -1,14 +1,12 @@
-import { simulate } from "../analysis/course/course.js";
+import { courseIfTimed } from "../analysis/course/course-if-timed.js";
 import type { Course } from "../analysis/course/course-result.js";
 import { impact } from "../analysis/impact/impact.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
-import type { CourseOptions } from "../analysis/levels/course-runs.js";
 import type { RunOptions } from "../analysis/levels/steady-state.js";
 import { explain } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
-import { isTimed } from "../report/page/page-view.js";
 import type { Explained } from "../report/page/selected-view.js";
 import { evidenceName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
@@ -24,18 +22,13 @@ export function resultAt(landscape: Landscape, scenario: Scenario, at: string | 
   return impact(landscape, scenario, { ...evidence, ...atMoment(at) });
 }
 
-/** The evidence that the page was written for, and where its course ends. */
-export function timedEvidence({ minEvidence, until }: Settings): Evidence & Pick<CourseOptions, "until"> {
-  return { ...(minEvidence === undefined ? {} : { minEvidence }), ...(until === undefined ? {} : { until }) };
-}
+/** The evidence that the page was written for, as every question takes it. */
+export const evidenceOf = ({ minEvidence }: Settings): Evidence => (minEvidence === undefined ? {} : { minEvidence });
 
-/** The course of a scenario with times, or up to a moment. */
-export function courseOf(
-  landscape: Landscape,
-  scenario: Scenario,
-  options: Evidence & Pick<CourseOptions, "until">,
-): Course | undefined {
-  return isTimed(scenario) || options.until !== undefined ? simulate(landscape, scenario, options) : undefined;
+/** The course of a scenario with times, or up to the moment where that of the page ends. */
+export function courseOf(landscape: Landscape, scenario: Scenario, settings: Settings): Course | undefined {
+  const { until } = settings;
+  return courseIfTimed(landscape, scenario, { ...evidenceOf(settings), ...(until === undefined ? {} : { until }) });
 }
 
 /** Why a node, an insurer or a service type is as it is, with the sources that the words name. */

@@ -23,10 +23,10 @@
  * @packageDocumentation
  */
 
+export { isTimed } from "../model/scenario/scenario.js";
 export { type Language, languages } from "../words/language.js";
 export type { TextOptions } from "../words/writing.js";
 export type { PageBefore, PageOptions, PageReport } from "./page/page-of.js";
-export { isTimed } from "./page/page-view.js";
 export {
   type ComparedImpactReport,
   type CourseReport,

@@ -1,9 +1,9 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { concentration } from "../../analysis/concentration/concentration.js";
 import { simulate } from "../../analysis/course/course.js";
+import { courseIfTimed } from "../../analysis/course/course-if-timed.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
-import { isTimed } from "../../report/page/page-view.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
@@ -47,8 +47,7 @@ async function drawn(question: TwoSidedQuestion, options: PictureCommandOptions,
     }
     default: {
       // the peak of the course places the boxes, so that pictures of several moments can be laid side by side
-      const isPlaced = draw === "layered" && (isTimed(scenario) || timed.until !== undefined);
-      const course = isPlaced ? simulate(landscape, scenario, timed) : undefined;
+      const course = draw === "layered" ? courseIfTimed(landscape, scenario, timed) : undefined;
       const before = question.before && {
         ...question.before,
         result: impact(question.before.landscape, question.before.scenario, run),

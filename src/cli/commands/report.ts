@@ -1,13 +1,12 @@
 import { posix } from "node:path";
 import type { Command } from "@commander-js/extra-typings";
-import { simulate } from "../../analysis/course/course.js";
+import { courseIfTimed } from "../../analysis/course/course-if-timed.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
 import { supervision } from "../../analysis/supervision/supervision.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { PageBefore } from "../../report/page/page-of.js";
 import { pageScript } from "../../report/page/page-script.js";
-import { isTimed } from "../../report/page/page-view.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
@@ -102,9 +101,7 @@ function played(
   { run, evidence }: TwoSidedQuestion,
   options: UntilOptions,
 ): PageBefore {
-  const end = endOf(options);
-  const isCourse = isTimed(scenario) || end.until !== undefined;
-  const course = isCourse ? simulate(landscape, scenario, { ...evidence, ...end }) : undefined;
+  const course = courseIfTimed(landscape, scenario, { ...evidence, ...endOf(options) });
   return { landscape, scenario, result: impact(landscape, scenario, run), course };
 }
 

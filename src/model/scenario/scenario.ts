@@ -100,3 +100,8 @@ export function disturbancesAt(scenario: Pick<Scenario, "start" | "disturbances"
     return begin <= instant && instant < end;
   });
 }
+
+/** Whether any disturbance of a scenario has a time. */
+export function isTimed({ disturbances }: Pick<Scenario, "disturbances">): boolean {
+  return disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
+}

@@ -51,11 +51,6 @@ export function pageWriting(view: PageView, language: Language): PageWriting {
   };
 }
 
-/** Whether any disturbance of a scenario has a time. */
-export function isTimed({ disturbances }: Scenario): boolean {
-  return disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
-}
-
 /** Whether the page opens on who can take what: nothing is disturbed, and it was computed. */
 export function isOverview({ scenario, supervision }: PageView): boolean {
   return supervision !== undefined && scenario.disturbances.length === 0;

@@ -1,5 +1,6 @@
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
+import { isTimed } from "../../model/scenario/scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Clock } from "../../words/clock.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
@@ -7,7 +8,6 @@ import { shown } from "../../words/shown.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { allNormalText, isAllNormal } from "./rows-section.js";
 
-/** The id of scenarios that `whatIf` makes. */
 /** As many as a scenario of a real incident has, with room. */
 const mostDisturbances = 30;
 
@@ -67,8 +67,7 @@ export function momentLine({ result, scenario, words, numerals, clock }: ImpactW
   const { disturbances, start } = scenario;
   const { at } = result.options;
   if (at === null) {
-    const isTimed = disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
-    return (isTimed ? words.allTimed : words.allUntimed)(disturbances.length, numerals.count(disturbances.length));
+    return (isTimed(scenario) ? words.allTimed : words.allUntimed)(disturbances.length, numerals.count(disturbances.length));
   }
   const [instant, from] = [clock.instantOf(at), start === undefined ? undefined : clock.instantOf(start)];
   if (instant === undefined) return words.moment(clock.written(at));
