@@ -7,3 +7,8 @@ const share = process.env["ROUND"] === undefined ? 3 : 1;
 export function replayable<T>(numRuns = 1000): Parameters<T> {
   return { seed: 20230424, numRuns: Math.ceil(numRuns / share) };
 }
+
+/** The same with all runs in `npm test`, too: for a test that says of how many it wants to have seen something. */
+export function replayableInFull<T>(numRuns = 1000): Parameters<T> {
+  return { ...replayable<T>(), numRuns };
+}

@@ -14,7 +14,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { isOrganisation } from "../../../src/model/landscape/node.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { rankInThreads } from "../../../src/parallel/rank-in-threads.js";
-import { replayable } from "../../arbitraries/replayable.js";
+import { replayable, replayableInFull } from "../../arbitraries/replayable.js";
 import { builtWorker } from "../../parallel/built-worker.js";
 import { booleanLandscapes } from "../concentration/boolean-landscapes.js";
 import { type Disturbed, disturbed, gradedLandscapes, timedLandscapes } from "./disturbed-landscapes.js";
@@ -123,9 +123,9 @@ describe("a sweep on top of a moment", () => {
         words++;
         expect(chunkRunner(model)(0, model.unitCount)).toEqual(gradedRunner(model)(0, model.unitCount));
       }),
-      replayable(500),
+      replayableInFull(500),
     );
-    expect(words).toBeGreaterThan(60);
+    expect(words).toBeGreaterThan(200);
   });
 
   it("is of another header than one of another moment, and than one on top of nothing", () => {
