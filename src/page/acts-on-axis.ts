@@ -1,6 +1,6 @@
 import { momentText as isoText } from "../model/scenario/local-time.js";
 import { axisWords } from "../report/page/axis-words.js";
-import { atOf, windowWith } from "../report/page/course-strip.js";
+import { atOf, momentText, windowWith } from "../report/page/course-strip.js";
 import type { Stride } from "../report/page/page-acts.js";
 import { selectingWords } from "../report/page/selecting-words.js";
 import { type AxisWindow, neighbour, openingWindow, wholeAxis, zoomed } from "../report/svg/axis-window.js";
@@ -64,12 +64,11 @@ export function pause(app: App, ended?: string): void {
 
 function show(app: App, instant: number | undefined): void {
   const { moments, page } = app;
-  const { writing, words } = page.value;
+  const { writing } = page.value;
   const mark = moments.find((each) => each.instant === instant);
   const at = instant === undefined ? null : (mark?.at ?? isoText(writing.clock, instant));
   app.axis.value = windowWith(app.axis.value ?? openedWindow(app), app.settled.value, moments, instant);
-  const text = at === null ? words.allAtOnce : writing.clock.writtenInFull(at);
-  app.ask({ ...app.asked.value, at }, selectingWords[app.language].told.moment(text));
+  app.ask({ ...app.asked.value, at }, selectingWords[app.language].told.moment(momentText(page.value, at)));
   clearTimeout(app.playing);
   if (app.isPlaying.value) app.playing = setTimeout(() => playOn(app), shownFor);
 }

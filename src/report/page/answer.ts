@@ -1,3 +1,5 @@
+import { nameIn } from "../../model/values/name-in.js";
+import { oncePer } from "../../model/values/remembered.js";
 import type { Writing } from "../../words/writing.js";
 import { type PartRow, partRows } from "../rows/part-rows.js";
 import { pictureWriting } from "../svg/picture-writing.js";
@@ -17,8 +19,8 @@ export interface Answer {
   readonly compared?: string | undefined;
 }
 
-/** The sentence with the number, and four tiles; where the page compares, both of before and after. */
-export function answerOf(page: PageWriting): Answer {
+/** The sentence with the number, and four tiles; where the page compares, both of before and after. Screen and print share it. */
+export const answerOf = oncePer((page: PageWriting): Answer => {
   const { before, writing } = page;
   const headline = headlineOf(page, writing);
   if (before === undefined) return { ...headline, tiles: tilesOf(page, headline, writing) };
@@ -39,7 +41,7 @@ export function answerOf(page: PageWriting): Answer {
     tiles: now.map((tile, place) => besideBefore(tile, then[place], words)),
     compared: sidesText(page, before, writing),
   };
-}
+});
 
 /** A headline about the rows of another one, as far as there are such. */
 function led(headline: Headline, { rows, state }: Headline, { result }: Pick<PlayedView, "result">): Headline {
@@ -65,7 +67,7 @@ function besideBefore(tile: Tile, before: Tile | undefined, words: (typeof answe
 function sidesText({ landscape }: PageWriting, before: PlayedView, { numerals, language, shown }: Writing): string {
   const words = answerWords[language];
   if (before.landscape === landscape) return words.savedBefore;
-  const nameOf = ({ name, names, id }: PlayedView["landscape"]): string => shown(names?.[language] ?? name ?? id);
+  const nameOf = (each: PlayedView["landscape"]): string => shown(nameIn(each, language) ?? each.id);
   const [earlier, later] = [nameOf(before.landscape), nameOf(landscape)];
   const only = (one: PlayedView["landscape"], other: PlayedView["landscape"]): number => {
     const ids = new Set(other.nodes.map(({ id }) => id));

@@ -28,7 +28,7 @@ export function CourseStrip({ page, settled, controls, acts }: CourseStripProps)
   // what leads over all of the course, so that it stays the same while the moment moves
   const series = courseSeries(scenario, course, landscape);
   const [first] = series.rows;
-  const text = momentText(page);
+  const text = momentText(page, page.result.options.at);
   return (
     <section id="course-strip" class="screen" aria-labelledby="strip-title">
       <div class="strip-head">
@@ -71,11 +71,9 @@ export function atOf({ result, scenario }: Pick<PageWriting, "result" | "scenari
   return at === null ? undefined : momentOf(at, scenario.start);
 }
 
-/** The moment that is looked at in words. */
-export function momentText({ result, words, writing }: PageWriting): string {
-  const { at } = result.options;
-  return at === null ? words.allAtOnce : writing.clock.writtenInFull(at);
-}
+/** A moment to look at in words; `null` for all disturbances at once. */
+export const momentText = ({ words, writing }: PageWriting, at: string | null): string =>
+  at === null ? words.allAtOnce : writing.clock.writtenInFull(at);
 
 interface PlayProps {
   readonly page: PageWriting;

@@ -1,3 +1,4 @@
+import { withFormulaMarks } from "../../model/values/formula-mark.js";
 import { type InBoth, type Language, locales, plural } from "../../words/language.js";
 
 /** How a table is sorted: by which column, and in which direction. */
@@ -54,8 +55,8 @@ export function hasWords(cells: readonly string[], query: string): boolean {
 export function tabSeparated(rows: RowTexts): string {
   const cell = (text: string): string => {
     const line = text.replaceAll(/\s+/g, " ").trim();
-    // what begins so would be run as a formula
-    return /^[=+@]/.test(line) ? `'${line}` : line;
+    // what begins with a minus is a number here
+    return line.startsWith("-") ? line : withFormulaMarks(line);
   };
   return rows.map((cells) => cells.map(cell).join("\t")).join("\n");
 }

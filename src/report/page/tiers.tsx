@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import { operatorOf } from "../../model/landscape/node.js";
 import type { Bounds } from "../../quantities.js";
 import { glyph } from "../svg/glyphs.js";
@@ -116,14 +117,17 @@ function hitOf(
   { landscape }: TiersProps["page"],
   { nodes }: NodeStates,
 ): { readonly hit: Bounds; readonly all: number } {
-  const operators = new Map(landscape.nodes.map((node) => [node.id, operatorOf(node)]));
-  const insurers = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "insurer" ? [id] : [])));
+  const known = indexLandscape(landscape).nodes;
+  const operatorIn = (id: string): string | undefined => {
+    const node = known.get(id);
+    return node && operatorOf(node);
+  };
   let [atLeast, atMost, all] = [0, 0, 0];
   for (const box of boxes) {
     // what an insurer runs itself counts with it
-    const counting = box.targets.filter((id) => box.column !== "insurers" || insurers.has(id));
+    const counting = box.targets.filter((id) => box.column !== "insurers" || known.get(id)?.kind === "insurer");
     const own = new Map<string, string[]>(counting.map((id) => [id, []]));
-    for (const id of box.nodes) (own.get(id) ?? own.get(operators.get(id) ?? ""))?.push(id);
+    for (const id of box.nodes) (own.get(id) ?? own.get(operatorIn(id) ?? ""))?.push(id);
     // people are counted by box: what is in one is one group of them
     const counted = box.column === "groups" ? [box.nodes] : [...own.values()].filter((ids) => ids.length > 0);
     for (const ids of counted) {
