@@ -93,18 +93,35 @@ function nodeHeadline(
 
 function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanation[], spared: readonly SparedOffer[]): string[] {
   const { words } = phrases;
-  const affectedIn = (wanted: string): readonly AffectedOffer[] =>
-    readings.find(({ reading }) => reading === wanted)?.affected ?? [];
-  const [sure, possible] = [affectedIn("surely"), affectedIn("possibly")];
+  const [sure, possible] = [affectedIn(readings, "surely"), affectedIn(readings, "possibly")];
+  const isSure = isOneOf(sure);
+  const [worse, perhaps] = [possible.filter(isSure), possible.filter((offer) => !isSure(offer))];
   const all = [...sure, ...spared];
   const count = (offers: readonly unknown[]): string => phrases.count(offers.length);
   const known = spared.every(({ suppliersKnown }) => suppliersKnown) ? "" : words.asFarAsKnown;
+  const some = (offers: readonly unknown[]): string =>
+    all.length === 1
+      ? `${count(offers)} ${phrases.things(all)}`
+      : words.someOf(count(offers), count(all), phrases.things(all, "of"));
   return [
-    sure.length === 0
-      ? `${phrases.noneAffected(all)}${known}.`
-      : words.affectedCount(sure.length, count(sure), count(all), phrases.things(all, "of")),
-    ...(possible.length > 0 ? [words.possiblyAffectedCount(possible.length, count(possible), phrases.things(possible))] : []),
+    ...(sure.length > 0 ? [words.affectedCount(sure.length, some(sure))] : []),
+    ...(worse.length > 0 ? [words.possiblyWorseCount(worse.length, count(worse))] : []),
+    ...(perhaps.length > 0 ? [words.possiblyAffectedCount(perhaps.length, some(perhaps))] : []),
+    ...(sure.length + perhaps.length > 0 ? [] : [`${phrases.noneAffected(all)}${known}.`]),
   ];
+}
+
+function affectedIn(readings: readonly ReadingExplanation[], wanted: ReadingExplanation["reading"]): readonly AffectedOffer[] {
+  return readings.find(({ reading }) => reading === wanted)?.affected ?? [];
+}
+
+type AnyOffer = Pick<AffectedOffer, "operator" | "serviceType" | "nodes">;
+
+/** Whether an offer is one of these, whatever is said of it there. */
+function isOneOf(offers: readonly AnyOffer[]): (offer: AnyOffer) => boolean {
+  const keyOf = ({ operator, serviceType, nodes }: AnyOffer): string => JSON.stringify([operator, serviceType, nodes]);
+  const keys = new Set(offers.map(keyOf));
+  return (offer) => keys.has(keyOf(offer));
 }
 
 function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, active: number, isSecond: boolean): string[] {
@@ -193,17 +210,20 @@ function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonl
   const reasons = spared.flatMap(({ nodes, whyNot = [] }) =>
     whyNot.flatMap((why) => ["", phrases.node(nodes[0] ?? ""), ...indented(whyNotText(phrases, why, nothingHolds))]),
   );
+  const isPerhaps = isOneOf(affectedIn(explanation.readings, "possibly"));
+  const sure = spared.filter((offer) => !isPerhaps(offer));
   return [
     ...sparedList(
       phrases,
       (_, count, things) => words.sparedTitle(count, things),
-      spared.filter(({ suppliersKnown }) => suppliersKnown),
+      sure.filter(({ suppliersKnown }) => suppliersKnown),
     ),
     ...sparedList(
       phrases,
       words.sparedUnknown,
-      spared.filter(({ suppliersKnown }) => !suppliersKnown),
+      sure.filter(({ suppliersKnown }) => !suppliersKnown),
     ),
+    ...sparedList(phrases, (_, count, things) => words.sparedPerhaps(count, things), spared.filter(isPerhaps)),
     ...reasons,
   ];
 }

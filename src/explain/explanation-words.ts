@@ -17,10 +17,12 @@ const en = {
   outsideTotals: "outside the published total",
   whatIf: "what if",
   possiblyWorse: (state: string) => `Under the worst reading of what is not known it is ${state}.`,
-  affectedCount: (n: number, count: string, total: string, things: string) =>
-    `${count} of ${total} ${things} ${plural(n, "is", "are")} affected.`,
-  possiblyAffectedCount: (n: number, count: string, things: string) =>
-    `${count} ${things} ${plural(n, "is", "are")} affected, or more so, only under the worst reading of what is not known.`,
+  someOf: (count: string, total: string, things: string) => `${count} of ${total} ${things}`,
+  affectedCount: (n: number, some: string) => `${some} ${plural(n, "is", "are")} affected.`,
+  possiblyAffectedCount: (n: number, some: string) =>
+    `${some} ${plural(n, "is", "are")} perhaps affected: it depends on what is not known.`,
+  possiblyWorseCount: (n: number, count: string) =>
+    `${count} of these ${plural(n, "is", "are")} perhaps hit harder: it depends on what is not known.`,
   noneAffected: {
     organisation: "No organisation is affected",
     system: "No system is affected",
@@ -104,6 +106,7 @@ const en = {
   sparedUnknown: (n: number, count: string, things: string) =>
     `Not known: ${count} ${things} of which nobody stated the suppliers; ${plural(n, "counts", "count")} neither as affected nor as fine`,
   sparedTitle: (count: string, things: string) => `Not affected: ${count} ${things}`,
+  sparedPerhaps: (count: string, things: string) => `Perhaps not affected: ${count} ${things}`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -119,9 +122,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   outsideTotals: "außerhalb der veröffentlichten Gesamtzahl",
   whatIf: "Was wäre, wenn",
   possiblyWorse: (state) => `Im ungünstigsten Fall dessen, was nicht bekannt ist: ${state}.`,
-  affectedCount: (n, count, total, things) => `${count} von ${total} ${things} ${plural(n, "ist", "sind")} betroffen.`,
-  possiblyAffectedCount: (n, count, things) =>
-    `${count} ${things} ${plural(n, "ist", "sind")} nur im ungünstigsten Fall dessen, was nicht bekannt ist, betroffen oder stärker betroffen.`,
+  someOf: (count, total, things) => `${count} von ${total} ${things}`,
+  affectedCount: (n, some) => `${some} ${plural(n, "ist", "sind")} betroffen.`,
+  possiblyAffectedCount: (n, some) =>
+    `${some} ${plural(n, "ist", "sind")} vielleicht betroffen; es kommt auf das an, was nicht bekannt ist.`,
+  possiblyWorseCount: (n, count) =>
+    `${count} davon ${plural(n, "ist", "sind")} vielleicht stärker betroffen; es kommt auf das an, was nicht bekannt ist.`,
   noneAffected: {
     organisation: "Keine Organisation ist betroffen",
     system: "Kein System ist betroffen",
@@ -197,6 +203,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   sparedUnknown: (n, count, things) =>
     `Nicht bekannt: ${count} ${things}, zu ${plural(n, "dem", "denen")} niemand Lieferanten nennt; ${plural(n, "zählt", "zählen")} weder als betroffen noch als in Ordnung`,
   sparedTitle: (count, things) => `Nicht betroffen: ${count} ${things}`,
+  sparedPerhaps: (count, things) => `Vielleicht nicht betroffen: ${count} ${things}`,
 };
 
 export type ExplanationWords = typeof en;

@@ -109,3 +109,41 @@ describe("the operators of the shipped landscapes", () => {
     expect(readings[0]!.affected.find(({ nodes: [id] }) => id === "pharmacies")!.counts[0]!.count.atLeast).toBe(19_075);
   });
 });
+
+describe("what is only perhaps hit is neither affected nor spared", () => {
+  const unsure = landscapeOf(
+    [provider("p"), insurer("k", 9_000), system("a", "p"), system("b", "p"), system("c", "p"), service("k/eau"), service("k/new")],
+    [{ ...needs("k/eau", "a"), supplier: undefined, candidates: ["a", "b"] }, needs("k/new", "c")],
+  );
+
+  it("in headline and lists, beside what surely is", () => {
+    const text = explanationText(explain(unsure, losing({ ids: ["a"] }), "k"), "en");
+    expect(text).toMatch(/^K\n1 of 2 services is perhaps affected: it depends on what is not known\./);
+    expect(text).not.toContain("No service is affected");
+    expect(text).toContain("Not affected: 1 service\n  - k/new");
+    expect(text).toContain("Perhaps not affected: 1 service\n  - k/eau");
+    const both = explanationText(explain(unsure, losing({ ids: ["a", "c"] }), "k"), "de");
+    expect(both).toMatch(/^K\n1 von 2 Diensten ist betroffen\.\n1 von 2 Diensten ist vielleicht betroffen;/);
+    expect(both).not.toContain("Nicht betroffen");
+    expect(both).toContain("Vielleicht nicht betroffen: 1 Dienst\n  - k/eau");
+  });
+});
+
+describe("the size of one organisation is bounded as a run bounds it", () => {
+  const { nodes, dependencies } = landscapeOf(
+    [provider("p"), insurer("known", 400), insurer("unknown", 1), system("a", "p"), service("unknown/eau"), service("known/eau")],
+    [needs("unknown/eau", "a")],
+  );
+  const landscape = {
+    ...landscapeOf(
+      nodes.map((node) => (node.id === "unknown" ? ({ ...node, insured: "unknown" } as LandscapeNode) : node)),
+      dependencies ?? [],
+    ),
+    totals: [{ id: "all", insured: 1_000, evidence: { status: "assumed" as const } }],
+  };
+
+  it("by what a total leaves to it", () => {
+    const text = explanationText(explain(landscape, losing({ ids: ["a"] }), "unknown/eau"), "en");
+    expect(text).toContain("That concerns 600 insured persons.");
+  });
+});

@@ -1,12 +1,12 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
-import { heldInPool } from "./pooled-count.js";
 import { populationFigures, type UnitFigures, wholeOf } from "./population-figures.js";
+import { PopulationSum } from "./population-sum.js";
 
 /** How many of one unit one organisation has. */
 export interface HolderCount {
   readonly unit: string;
-  /** Its figure, or from 0 to its pool's cap; infinite at most (`null` in JSON) where nothing is known. */
+  /** Its figure, or what its pool or total leaves to it; infinite at most (`null` in JSON) where nothing bounds it. */
   readonly count: Bounds;
 }
 
@@ -20,10 +20,14 @@ export function holderCounts(landscape: Landscape, id: string): HolderCount[] {
   );
 }
 
-function countOf({ least, most, isOpen, poolOf, pools }: UnitFigures, holder: number): Bounds {
-  if (isOpen[holder] === 1) return { atLeast: 0, atMost: Number.POSITIVE_INFINITY };
-  const pool = pools[poolOf[holder] ?? -1];
-  return pool === undefined ? { atLeast: least[holder] ?? 0, atMost: most[holder] ?? 0 } : heldInPool(pool, 1);
+/** As a run counts it where this organisation alone is hit. */
+function countOf(figures: UnitFigures, holder: number): Bounds {
+  const part = figures.parts.find(({ isOutermost, covers }) => isOutermost && covers[holder] === 1);
+  if (part === undefined) return { atLeast: 0, atMost: Number.POSITIVE_INFINITY };
+  const sum = new PopulationSum({ ...figures, part });
+  sum.addSure(holder);
+  sum.addAny(holder);
+  return sum.bounds;
 }
 
 /** The greatest part of what there is of any unit that an organisation may have, in [0, 1]: what is not known counts as none. */

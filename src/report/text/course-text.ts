@@ -10,7 +10,7 @@ import { messagesSection } from "./course-messages.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { momentWriter } from "./moment-writer.js";
-import { courseRowTexts, openInServices } from "./rows-section.js";
+import { courseRowTexts, degradedInServices, openInServices } from "./rows-section.js";
 import { table } from "./table.js";
 import { whoseSize } from "./whose-size.js";
 
@@ -22,7 +22,7 @@ const plus = (isOpen: boolean): string => (isOpen ? "+" : "");
 export function courseText(report: ImpactReport, course: Course, options: TextOptions = {}): string {
   const writing = impactWriting(report, options);
   const text = new CourseText(writing, course, courseWords[writing.language]);
-  const sections = [text.head(), text.chart(), text.services(), text.longest(), text.channels(), text.tolerance(), text.loops()];
+  const sections = [text.head(), text.chart(), text.services(), text.longest(), text.longestDegraded(), text.channels(), text.tolerance(), text.loops()];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
@@ -142,8 +142,10 @@ class CourseText {
       paint,
     );
     const unknown = openInServices(this.course.rows, this.writing);
+    const degraded = degradedInServices(this.course.rows, this.writing, momentWriter(this.writing));
     return [
       ...lines,
+      ...this.writing.lines(degraded, 0, Number.POSITIVE_INFINITY),
       ...(isAnyOpen ? this.writing.paragraph(words.goesOn(this.course.isWhole)) : []),
       ...(unknown.length === 0 ? [] : this.writing.paragraph(words.withoutFigure(whoseSize(unknown, this.writing)))),
     ];

@@ -126,6 +126,21 @@ export function courseRowTexts(
     });
 }
 
+/** Services of insurers within a total that are degraded: who of them, how far and when. How many have lost them stands in a table. */
+export function degradedInServices(
+  rows: readonly RowCourse[],
+  writing: ImpactWriting,
+  moment: (moment: CourseMoment) => string,
+): string[] {
+  return rows
+    .filter((row) => !isApart(row, writing.result))
+    .flatMap((row) => {
+      const found = stateOverTime(row, "degraded", writing, moment);
+      if (found === undefined) return [];
+      return [`${writing.rowName(row)}: ${rowsWords[writing.language].degraded(found.amount)}${found.level} (${found.spans})`];
+    });
+}
+
 /** Insured persons of services within a total whose size nobody knows: they have tables of their own. */
 export function openInServices(rows: readonly RowCourse[], writing: ImpactWriting): string[] {
   const own = rows.filter((row) => !isApart(row, writing.result));
