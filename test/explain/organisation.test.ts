@@ -112,7 +112,15 @@ describe("the operators of the shipped landscapes", () => {
 
 describe("what is only perhaps hit is neither affected nor spared", () => {
   const unsure = landscapeOf(
-    [provider("p"), insurer("k", 9_000), system("a", "p"), system("b", "p"), system("c", "p"), service("k/eau"), service("k/new")],
+    [
+      provider("p"),
+      insurer("k", 9_000),
+      system("a", "p"),
+      system("b", "p"),
+      system("c", "p"),
+      service("k/eau"),
+      service("k/new"),
+    ],
     [{ ...needs("k/eau", "a"), supplier: undefined, candidates: ["a", "b"] }, needs("k/new", "c")],
   );
 

@@ -22,7 +22,16 @@ const plus = (isOpen: boolean): string => (isOpen ? "+" : "");
 export function courseText(report: ImpactReport, course: Course, options: TextOptions = {}): string {
   const writing = impactWriting(report, options);
   const text = new CourseText(writing, course, courseWords[writing.language]);
-  const sections = [text.head(), text.chart(), text.services(), text.longest(), text.longestDegraded(), text.channels(), text.tolerance(), text.loops()];
+  const sections = [
+    text.head(),
+    text.chart(),
+    text.services(),
+    text.longest(),
+    text.degraded(),
+    text.channels(),
+    text.tolerance(),
+    text.loops(),
+  ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
@@ -142,10 +151,8 @@ class CourseText {
       paint,
     );
     const unknown = openInServices(this.course.rows, this.writing);
-    const degraded = degradedInServices(this.course.rows, this.writing, momentWriter(this.writing));
     return [
       ...lines,
-      ...this.writing.lines(degraded, 0, Number.POSITIVE_INFINITY),
       ...(isAnyOpen ? this.writing.paragraph(words.goesOn(this.course.isWhole)) : []),
       ...(unknown.length === 0 ? [] : this.writing.paragraph(words.withoutFigure(whoseSize(unknown, this.writing)))),
     ];
@@ -172,6 +179,23 @@ class CourseText {
       return `${text}, ${words.open(isCounted ? since : "", lostSince.best !== null, isWhole)}`;
     });
     return [...title(this.words.longestTitle), ...lines(texts, 2, mostNamed)];
+  }
+
+  /** Services of insurers of which a part is left, and who has no more for longest: the table and the list above are silent of it. */
+  degraded(): string[] {
+    const { title, lines, nameOf, serviceName } = this.writing;
+    const texts = degradedInServices(this.course.rows, this.writing, momentWriter(this.writing));
+    const longest = this.course.insurers
+      .flatMap(({ id, services }) => services.map((service) => ({ id, ...service })))
+      .filter(({ degradedHours }) => degradedHours.atMost > 0)
+      .sort((a, b) => b.degradedHours.atMost - a.degradedHours.atMost || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+      .map(({ id, serviceType, degradedHours }) =>
+        this.words.longestDegraded(nameOf(id), serviceName(serviceType), this.range(degradedHours)),
+      );
+    return [
+      ...(texts.length === 0 ? [] : [...title(this.words.degradedTitle), ...lines(texts, 2, Number.POSITIVE_INFINITY)]),
+      ...(longest.length === 0 ? [] : ["", ...title(this.words.longestDegradedTitle), ...lines(longest, 2, mostNamed)]),
+    ];
   }
 
   channels(): string[] {

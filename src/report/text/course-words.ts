@@ -19,6 +19,9 @@ const en = {
   longestTitle: "Longest without a service",
   longest: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h lost`,
   lostSince: (insurer: string, service: string, moment: string): string => `${insurer}, ${service}: lost since ${moment}`,
+  degradedTitle: "Services of which a part is left",
+  longestDegradedTitle: "Longest with a part of a service",
+  longestDegraded: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h degraded`,
   open: (since: string, isSure: boolean, isWhole: boolean): string =>
     `${isSure ? "" : "perhaps "}still lost at the end${since === "" ? "" : `, since ${since}`}${isWhole ? ", without end" : ""}`,
   goesOn: (isWhole: boolean): string =>
@@ -75,6 +78,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   longestTitle: "Am längsten ohne einen Dienst",
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,
   lostSince: (insurer, service, moment) => `${insurer}, ${service}: ausgefallen seit ${moment}`,
+  degradedTitle: "Dienste, von denen ein Teil übrig ist",
+  longestDegradedTitle: "Am längsten mit nur einem Teil eines Dienstes",
+  longestDegraded: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h eingeschränkt`,
   open: (since, isSure, isWhole) =>
     `am Ende ${isSure ? "" : "vielleicht "}noch ausgefallen${since === "" ? "" : `, seit ${since}`}${isWhole ? ", ohne Ende" : ""}`,
   goesOn: (isWhole) =>

@@ -114,3 +114,15 @@ it("draws the full block where nobody knows how many are without a service", () 
   expect(told([700], "unknown")).toMatch(/^Intake \|█+\|$/m);
   expect(told([700], 10)).toMatch(/^Intake \|█+\|$/m);
 });
+
+describe("a service of insurers of which a part is left", () => {
+  it("is said, with level, span and who has no more for longest", () => {
+    const text = told([undefined], 1_000_000, { level: 0.09 });
+    expect(text).toMatch(
+      /Services of which a part is left\nIntake: degraded: 1,000,000 insured persons at 9 % of normal function/i,
+    );
+    expect(text).toMatch(/Longest with a part of a service\nI0, Intake: 24 h degraded/i);
+    expect(told([undefined], 1_000_000, { level: 0.09, language: "de" })).toMatch(/Dienste, von denen ein Teil übrig ist\n/);
+    expect(told([undefined], 1_000_000)).not.toContain("part is left");
+  });
+});
