@@ -126,8 +126,8 @@ function market(
     return amountOf(row, new Map(list.map(({ holder }) => [holder, { worst: 1, best: 1 }])));
   };
   const everybody = held(holdings);
-  const heldBy = (list: readonly Holding[], unit: number): Bounds =>
-    amountOf(row, new Map(list.flatMap((holding) => partOf(holding, unit))));
+  const partsOf = (list: readonly Holding[], unit: number) => new Map(list.flatMap((holding) => partOf(holding, unit)));
+  const heldBy = (list: readonly Holding[], unit: number): Bounds => amountOf(row, partsOf(list, unit));
   const inMarket = [...new Set(holders.map(({ unit }) => unit))];
   const rows = inMarket.map((unit): SystemMarketHolder => {
     const organisations = {
@@ -135,8 +135,10 @@ function market(
       atMost: holdings.filter(({ any }) => any.includes(unit)).length,
     };
     const count = heldBy(holdings, unit);
+    const others = new Map(holdings.map((holding) => [holding.holder, lackWithout(holding, unit)]));
+    const share = shareOf(row, partsOf(holdings, unit), others, everybody);
     const { id, ...called } = units[unit] ?? { id: "", name: "" };
-    return { id, ...namesOf(called), organisations, count, share: shareOf(count, everybody) };
+    return { id, ...namesOf(called), organisations, count, share };
   });
   rows.sort((a, b) => byBounds(a.count, b.count) || byBounds(a.organisations, b.organisations) || byNameAndId(a, b));
   const known = concentrationIndex(
@@ -161,6 +163,12 @@ function market(
     ...(known === undefined ? {} : { known }),
     ...(all === undefined ? {} : { all }),
   };
+}
+
+/** The part of a holding that a unit has not. */
+function lackWithout(holding: Holding, unit: number): Lack {
+  const [[, { best, worst }] = [holding.holder, { best: 0, worst: 0 }]] = partOf(holding, unit);
+  return { best: 1 - worst, worst: 1 - best };
 }
 
 /** The part that a unit has in a holding, by holder. */

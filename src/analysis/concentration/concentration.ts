@@ -25,7 +25,15 @@ import { type LimitBook, limitBook } from "../named-limits/limit-book.js";
 import { indexChecks, unitChecks } from "../named-limits/named-limits.js";
 import type { FigureMargins } from "../named-limits/named-limits-figures.js";
 import { ruleOnDay } from "../named-limits/named-limits-rules.js";
-import { amountOf, type HitHolders, type PartOfRow, reachedCount, shareOf } from "../reach/reached-amounts.js";
+import {
+  amountOf,
+  type HeldParts,
+  type HitHolders,
+  type PartOfRow,
+  reachedCount,
+  shareOf,
+  wholeIfNear,
+} from "../reach/reached-amounts.js";
 import { type ReachedOffers, reachSweeps, tiersOf, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
 import type { Concentration, RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
@@ -182,23 +190,25 @@ function rowConcentration(
   const divided = offers.filter((offer) => (offersDivided[offer]?.whole.atMost ?? 0) > 0);
   const surely = divided.filter((offer) => (offersDivided[offer]?.whole.atLeast ?? 0) > 0);
   const lackOf = ({ atLeast, atMost }: Bounds): Lack => ({ best: atLeast, worst: atMost });
-  const whole = amountOf(row, new Map(divided.map((offer) => [holderOf(offer), lackOf(offersDivided[offer]?.whole ?? nothing)])));
+  const offering = reachedCount(row, everybody);
+  const heldIn = (parts: HeldParts): Bounds => wholeIfNear(amountOf(row, parts), offering.count.atMost);
+  const whole = heldIn(new Map(divided.map((offer) => [holderOf(offer), lackOf(offersDivided[offer]?.whole ?? nothing)])));
   const amounts = reaches.map((_, unit) => {
     const own = divided.flatMap((offer) => {
       const share = offersDivided[offer]?.shares.find((each) => each.unit === unit);
       return share === undefined ? [] : [{ holder: holderOf(offer), share }];
     });
-    return {
-      gradedLoss: amountOf(row, new Map(own.map(({ holder, share }) => [holder, lackOf(share)]))),
-      error: Math.max(0, greatestOf(own.map(({ share }) => share.error))),
-    };
+    const parts = new Map(own.map(({ holder, share }) => [holder, lackOf(share)]));
+    const gradedLoss = heldIn(parts);
+    return { parts, gradedLoss, error: Math.max(0, greatestOf(own.map(({ share }) => share.error))) };
   });
   const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
     const own = unitConcentration(slice, reach);
     if (own === undefined) return [];
-    const { gradedLoss = nothing, error = 0 } = amounts[unit] ?? {};
+    const { gradedLoss, parts, error } = amounts[unit] ?? { gradedLoss: nothing, parts: new Map(), error: 0 };
     if (gradedLoss.atMost === 0) return [own];
-    return [{ ...own, attributed: { gradedLoss, share: shareOf(gradedLoss, whole), standardError: error } }];
+    const others = new Map(divided.map((offer) => [holderOf(offer), lackWithout(offersDivided[offer], unit)]));
+    return [{ ...own, attributed: { gradedLoss, share: shareOf(row, parts, others, whole), standardError: error } }];
   });
   const index = concentrationIndex(
     amounts.map(({ gradedLoss }) => gradedLoss),
@@ -207,7 +217,7 @@ function rowConcentration(
   return {
     ...row.row,
     total: totalOf(row.part),
-    offering: reachedCount(row, everybody),
+    offering,
     units: units.sort(mostFirst),
     attributed: { organisations: { atLeast: surely.length, atMost: divided.length }, gradedLoss: whole },
     ...(index === undefined ? {} : { index }),
@@ -217,6 +227,15 @@ function rowConcentration(
 }
 
 const nothing: Bounds = { atLeast: 0, atMost: 0 };
+
+/** What others than a unit answer for in the loss of an offer. */
+function lackWithout(offer: DividedOffer | undefined, unit: number): Lack {
+  const { whole, shares } = offer ?? { whole: nothing, shares: [] };
+  const own = shares.find((each) => each.unit === unit) ?? nothing;
+  const others = shares.filter((each) => each.unit !== unit);
+  const sum = (bound: keyof Bounds): number => others.reduce((all, share) => all + share[bound], 0);
+  return { best: sum("atLeast"), worst: Math.min(sum("atMost"), Math.max(0, whole.atMost - own.atLeast)) };
+}
 
 function mostFirst(a: UnitConcentration, b: UnitConcentration): number {
   return (

@@ -4,7 +4,7 @@ import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
 import { type PartWhole, type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
 import { PopulationSum } from "./population-sum.js";
-import { type Lack, weightedSum } from "./weighted-sum.js";
+import { inWholeUnits, type Lack, weightedSum } from "./weighted-sum.js";
 
 /** A population within one part of its unit. */
 export interface PartCount {
@@ -112,7 +112,7 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
     lost: stateCount(figures, holders, offers, "lost"),
     isolated: stateCount(figures, holders, offers, "isolated"),
     degraded: stateCount(figures, holders, offers, "degraded"),
-    gradedLoss: figures.parts.map((part) => rounded(weightedSum(figures, part, lacks))),
+    gradedLoss: figures.parts.map((part) => inWholeUnits(weightedSum(figures, part, lacks))),
   };
 }
 
@@ -138,10 +138,6 @@ function levelOf(offers: readonly OfferState[]): Bounds | null {
     atLeast: leastOf(offers.map(({ level }) => level.atLeast)),
     atMost: greatestOf(offers.map(({ level }) => level.atMost)),
   };
-}
-
-function rounded({ atLeast, atMost }: Bounds): Bounds {
-  return { atLeast: Math.round(atLeast), atMost: Math.round(atMost) };
 }
 
 /** All rows of a landscape, each with its counts; in the order of the rows. */

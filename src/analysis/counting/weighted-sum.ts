@@ -15,6 +15,16 @@ interface Beyond {
   readonly room: number;
 }
 
+/** A most in whole units: to the nearest, and one where it is less than half of one, for that is not nothing. */
+export function wholeUnitsAtMost(amount: number): number {
+  return amount > 0 ? Math.max(1, Math.round(amount)) : 0;
+}
+
+/** Bounds in whole units. */
+export function inWholeUnits({ atLeast, atMost }: Bounds): Bounds {
+  return { atLeast: Math.round(atLeast), atMost: wholeUnitsAtMost(atMost) };
+}
+
 /**
  * Adds up a population × what each of it lacks: graded loss, or unit-hours. The split of a pool, and of what a total leaves to
  * those without a figure, is not known but stays the same all the time, so the bounds are those of the dearest and the cheapest

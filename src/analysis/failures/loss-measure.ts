@@ -3,7 +3,7 @@ import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { clearState, type PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { SummedFigures } from "../counting/population-sum.js";
-import { WeightedSum } from "../counting/weighted-sum.js";
+import { WeightedSum, wholeUnitsAtMost } from "../counting/weighted-sum.js";
 import { namingLoop } from "../levels/named-loop.js";
 import type { DoubtBefore } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
@@ -191,7 +191,7 @@ export class LossMeasure {
       const { lost, graded, impaired } = sums;
       const { atLeast, atMost } = graded.bounds;
       score.gradedAtLeast = Math.max(score.gradedAtLeast, Math.round(atLeast));
-      score.gradedAtMost = Math.max(score.gradedAtMost, Math.round(atMost));
+      score.gradedAtMost = Math.max(score.gradedAtMost, wholeUnitsAtMost(atMost));
       score.impaired = Math.max(score.impaired, impaired);
       if (lost.organisationsAny === 0) continue;
       score.atLeast = Math.max(score.atLeast, lost.atLeast);

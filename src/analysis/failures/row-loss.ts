@@ -2,7 +2,7 @@ import { type Bounds, byBounds } from "../../quantities.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { PopulationFigures, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
-import { WeightedSum } from "../counting/weighted-sum.js";
+import { inWholeUnits, WeightedSum } from "../counting/weighted-sum.js";
 import type { TakenOffers } from "./loss-measure.js";
 import { type OfferTable, typeIn } from "./offer-table.js";
 
@@ -99,12 +99,11 @@ function partLosses(figures: UnitFigures, { sure, any, lacks }: TakenOfType): Pa
     for (const holder of sure) count.addSure(holder);
     for (const holder of any) count.addAny(holder);
     for (const [holder, worst, best] of lacks) graded.add(holder, worst, best);
-    const { atLeast, atMost } = graded.bounds;
     return {
       total: part.total?.id ?? null,
       organisations: { atLeast: covered(sure), atMost: covered(any) },
       count: count.bounds,
-      gradedLoss: { atLeast: Math.round(atLeast), atMost: Math.round(atMost) },
+      gradedLoss: inWholeUnits(graded.bounds),
     };
   });
 }

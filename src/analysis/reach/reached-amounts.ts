@@ -1,4 +1,4 @@
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, exactly } from "../../quantities.js";
 import type { CountedRow } from "../counting/counted-rows.js";
 import type { PopulationPart, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
@@ -31,19 +31,39 @@ export function reachedCount({ figures, part }: PartOfRow, { sure, any }: HitHol
   return { organisations: { atLeast: sure.length, atMost: any.length }, count: sum.bounds };
 }
 
+/** In which part each holder counts, by its place. */
+export type HeldParts = ReadonlyMap<number, Lack>;
+
 /** What holders of a part hold, each counted in part. */
-export function amountOf({ figures, part }: PartOfRow, parts: ReadonlyMap<number, Lack>): Bounds {
+export function amountOf({ figures, part }: PartOfRow, parts: HeldParts): Bounds {
   return weightedSum(figures, part, parts);
 }
 
-/** An amount as a share of a whole that it is part of, in [0, 1]. */
-export function shareOf(amount: Bounds, whole: Bounds): Bounds {
-  const shareIn = (one: number, all: number): number => {
-    if (one === Number.POSITIVE_INFINITY) return 1;
-    return all === 0 ? (one === 0 ? 0 : 1) : Math.min(1, one / all);
+/** What levels are told apart by: 2⁻⁴⁰, some of them summed. */
+const resolution = 2 ** -36;
+
+/** Whole numbers where levels, which are known to 2⁻⁴⁰, do not tell an amount from one: 91 % of 1,000,000 are 910,000. */
+export function wholeIfNear({ atLeast, atMost }: Bounds, whole: number): Bounds {
+  const near = (value: number): number => {
+    const rounded = Math.round(value);
+    return Math.abs(value - rounded) <= (Number.isFinite(whole) ? whole : value) * resolution ? rounded : value;
   };
+  return { atLeast: near(atLeast), atMost: atMost === Number.POSITIVE_INFINITY ? atMost : near(atMost) };
+}
+
+/**
+ * What holders of a part hold as a share of a whole that it is part of, in [0, 1]: all of it where others hold nothing, however
+ * much that is.
+ * @param own - what is held of each
+ * @param others - what the rest of the whole holds of each
+ */
+export function shareOf(row: PartOfRow, own: HeldParts, others: HeldParts, whole: Bounds): Bounds {
+  if ([...others.values()].every(({ worst }) => worst === 0)) return exactly(1);
+  const [amount, rest] = [amountOf(row, own), amountOf(row, others)];
+  const shareIn = (one: number, all: number): number =>
+    all === 0 || one === Number.POSITIVE_INFINITY ? Number(one > 0) : Math.min(1, one / all);
   return {
-    atLeast: whole.atMost === 0 ? 0 : shareIn(amount.atLeast, whole.atMost),
-    atMost: shareIn(amount.atMost, whole.atLeast),
+    atLeast: Math.max(shareIn(amount.atLeast, whole.atMost), shareIn(amount.atLeast, amount.atLeast + rest.atMost)),
+    atMost: Math.min(shareIn(amount.atMost, whole.atLeast), shareIn(amount.atMost, amount.atMost + rest.atLeast)),
   };
 }

@@ -14,6 +14,7 @@ import type { ConcentrationWriting } from "./concentration-writing.js";
 import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
+import { unsureFirst } from "./unsure-first.js";
 import { whoseSizeByKind } from "./whose-size.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */
@@ -176,11 +177,16 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
   const { words, numerals, width, language, systemTypeName } = writing;
   const { units, offering, index, markets } = service;
   const lines: string[] = [];
-  const direct = units.find(({ tier }) => tier === 1);
-  if (direct !== undefined)
-    lines.push(
-      `${words.first(words.views[result.options.by], shown(nameIn(direct, language)))}: ${takes(direct, service, writing)}.`,
+  const suppliers = units.filter(({ tier }) => tier === 1);
+  const [direct] = suppliers;
+  if (direct !== undefined) {
+    const first = words.first(words.views[result.options.by], shown(nameIn(direct, language)));
+    const others = unsureFirst(
+      suppliers.map((unit) => ({ name: shown(nameIn(unit, language)), count: unit.logic.count })),
+      writing,
     );
+    lines.push([`${first}: ${takes(direct, service, writing)}.`, ...others].join(" "));
+  }
   const everywhere = units.filter(
     ({ tier, allTiers }) => tier > 1 && allTiers.organisations.atLeast === offering.organisations.atMost,
   );
@@ -232,8 +238,10 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
 }
 
 /** "77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured" */
-function takes({ logic }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
+function takes({ logic, attributed }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
+  if (logic.organisations.atMost === 0 && attributed !== undefined)
+    return words.takesNobodyWholly(numerals.share(attributed.share, 1));
   const { organisations } = logic;
   const share = (some: number): string => numerals.share({ atLeast: some, atMost: some }, row.offering.organisations.atMost);
   const sure = who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);

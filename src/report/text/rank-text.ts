@@ -9,6 +9,7 @@ import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { unsureFirst } from "./unsure-first.js";
 import { whoseSizeByKind } from "./whose-size.js";
 
 export interface RankTextOptions extends TextOptions {
@@ -36,6 +37,10 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ...(isGraded(lines) ? [texts.gradedLossNote] : []),
     texts.bounds,
     ...totalNotes(result, lines, writing),
+    ...unsureFirst(
+      result.units.map((unit) => ({ name: rankedName(by, writing, unit), count: unit.count })),
+      writing,
+    ),
   ];
   const unknown = whoseSizeByKind(result.withoutFigure, writing, landscape?.nodes);
   const parts = [

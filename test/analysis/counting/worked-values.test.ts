@@ -55,6 +55,16 @@ describe("1: an insurer of unknown size that loses a service", () => {
     const two = insurersOf({ kasse: "unknown", other: { atLeast: 100, atMost: 500 } }, [], 1000);
     expect(lostOf(two, isolating("p")).count).toMatchObject({ atMost: 1000 });
   });
+  it("answers in whole for the loss of all, however many that are", () => {
+    const [sole] = concentration(alone, { by: "operator" }).rows[0]!.units;
+    expect(sole?.attributed?.share).toEqual(exactly(1));
+  });
+  it("leaves it open who is first, beside one whose size is known", async () => {
+    const { stdout } = await asked(insurersOf({ kasse: "unknown", other: 400 }, ["kasse"]), "rank", "--lang", "en");
+    expect(stdout).toMatch(/Which is\s+first\s+is\s+not\s+sure:\s+KASSE\s+may\s+take\s+more\./);
+    const known = await asked(insurersOf({ kasse: 500, other: 400 }, ["kasse"]), "rank", "--lang", "en");
+    expect(known.stdout).not.toContain("not sure");
+  });
   it("found: is not known in the text of a course, nor below a named limit", async () => {
     const scenario = JSON.stringify({
       tragweite: "scenario/1",
@@ -93,12 +103,29 @@ describe("2: one insurer of 1,000,000 on ten suppliers that share by .91 and nin
     expect(losses.get("p0")).toEqual(exactly(910_000));
     for (let place = 1; place < 10; place++) expect(losses.get(`p${place}`)).toEqual(exactly(10_000));
   });
+  it("is taken wholly from nobody by the first, which answers for 91 % of the losses", async () => {
+    const { stdout } = await asked(landscape, "concentration", "--by", "operator", "--lang", "en");
+    expect(stdout).toMatch(/P0: takes\s+it\s+wholly\s+from\s+nobody;\s+answers\s+for\s+91\.0 %\s+of\s+the\s+losses/);
+  });
   it("has an HHI of 8,290 and a largest share of 91 %", () => {
     const { index } = concentration(landscape, { by: "operator" }).rows[0]!;
-    expect(index?.hhi.atLeast).toBeCloseTo(8290, 6);
-    expect(index?.hhi.atMost).toBeCloseTo(8290, 6);
-    expect(index?.cr1.atLeast).toBeCloseTo(0.91, 9);
+    expect(index?.hhi).toEqual(exactly(8290));
+    expect(index?.cr1).toEqual(exactly(0.91));
   });
+});
+
+it("less than half of one is not nothing", () => {
+  const builder = started();
+  const operator = builder.node("service-provider", { id: "clinic", name: "Clinic", providerType: "hospital", sites: 1 });
+  const portal = builder.node("service", { id: "clinic/portal", name: "Portal", operator, serviceType: "portal" });
+  const p = builder.node("it-provider", { id: "p", name: "P" });
+  const supplier = builder.node("system", { id: "p/x", name: "X", operator: p, systemType: "x" });
+  builder.dependency({ kind: "operation", dependent: portal, supplier, weight: 0.1 });
+  const landscape = builder.build();
+  const { units } = rank(landscape, { by: "operator" });
+  expect(units.find(({ id }) => id === "p")?.gradedLoss).toEqual({ atLeast: 0, atMost: 1 });
+  const [portals] = impact(landscape, isolating("p")).rows.filter(({ what }) => what === "service");
+  expect(portals?.gradedLoss).toEqual([{ atLeast: 0, atMost: 1 }]);
 });
 
 describe("3: a service of 9,000 insured on one of a, b and c, not known which", () => {

@@ -53,7 +53,8 @@ function scoreOf(landscape: RandomLandscape, worst: readonly number[], best: rea
     score.atLeast = Math.max(score.atLeast, leastOf(landscape, sure));
     score.atMost = Math.max(score.atMost, mostOf(landscape, possible));
     score.gradedAtLeast = Math.max(score.gradedAtLeast, Math.round(leastWeighted(landscape, lackAtBest)));
-    score.gradedAtMost = Math.max(score.gradedAtMost, Math.round(mostWeighted(landscape, lack)));
+    const most = mostWeighted(landscape, lack);
+    score.gradedAtMost = Math.max(score.gradedAtMost, most > 0 && most < 1 ? 1 : Math.round(most));
     score.organisationsAtLeast = Math.max(score.organisationsAtLeast, sure.size);
     score.organisationsAtMost = Math.max(score.organisationsAtMost, possible.size);
     score.impaired = Math.max(score.impaired, impaired.size);

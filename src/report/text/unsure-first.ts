@@ -1,0 +1,27 @@
+import type { Bounds } from "../../quantities.js";
+import { type InBoth, plural } from "../../words/language.js";
+import type { Writing } from "../../words/writing.js";
+
+const words: InBoth<(names: string, n: number) => string> = {
+  en: (names) => `Which is first is not sure: ${names} may take more.`,
+  de: (names, n) => `Wer an erster Stelle steht, ist nicht sicher: ${names} ${plural(n, "nimmt", "nehmen")} vielleicht mehr.`,
+};
+
+const mostNamed = 3;
+
+/** A unit in its place, with what it takes. */
+export interface PlacedUnit {
+  readonly name: string;
+  readonly count: Bounds;
+}
+
+/** That the first place rests on sure figures alone, where others may take more than what the first surely takes; else nothing. */
+export function unsureFirst([first, ...others]: readonly PlacedUnit[], { language, listed }: Writing): string[] {
+  const more = first === undefined ? [] : others.filter(({ count }) => count.atMost > first.count.atLeast);
+  if (more.length === 0) return [];
+  const names = listed(
+    more.map(({ name }) => name),
+    mostNamed,
+  );
+  return [words[language](names, more.length)];
+}
