@@ -50,7 +50,11 @@ export function numeralsOf(language: Language): Numerals {
   const tenthsIfAny = writer({ maximumFractionDigits: 1 });
   const some = writer({ maximumFractionDigits: 2 });
   const [all, any] = (["conjunction", "disjunction"] as const).map((type) => new Intl.ListFormat(locale, { type }));
-  const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`);
+  const range = (low: string, high: string): string => {
+    if (low === high) return low;
+    // 9–> 99.9 reads like an arrow
+    return /[<>]/.test(low + high) ? `${low} ${to[language]} ${high}` : `${low}–${high}`;
+  };
   const percent = (part: number, format = tenths): string => {
     if (part === Number.POSITIVE_INFINITY) return notKnown[language];
     if (part > 0 && part < 0.0005) return `< ${tenths.format(0.1)}`;

@@ -68,8 +68,8 @@ export interface Writing {
   readonly serviceName: (serviceType: string) => string;
   /** Practices, hospitals, pharmacies: what organisations of a type are called. */
   readonly organisationName: (type: string) => string;
-  /** What is counted, as in 12 beds. */
-  readonly unitName: (unit: string) => string;
+  /** What is counted, as in 12 beds; of one where it is one. */
+  readonly unitName: (unit: string, count?: number) => string;
   /** A service type or a type of organisation. */
   readonly typeName: (row: Pick<NamedRow, "what" | "type">) => string;
   /** Whom a total covers: statutory insurers; hospitals (country AT); its id where the landscape is not known. */
@@ -178,7 +178,7 @@ export function writingOf(
       if (total === null) return known > 0 ? outsideName(name, language) : name;
       return known > 1 ? `${name} (${totalName(total)})` : name;
     },
-    unitName: (unit) => nameOfUnit(unit)(2),
+    unitName: (unit, count = 2) => nameOfUnit(unit)(count),
     unitHeading: (unit) => {
       const name = nameOfUnit(unit)(2);
       return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);

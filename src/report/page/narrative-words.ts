@@ -31,7 +31,7 @@ const en = {
   allNormal: (model: string) => `${model} everything that is drawn stays normal.`,
   knownNormal: (model: string, n: number, count: string) =>
     `${model} what is known stays normal; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
-  nothingLost: (model: string) => `${model} nobody who is counted loses anything`,
+  nothingLost: (model: string) => `${model} nobody who is counted loses all of anything`,
   nothingCounted: (model: string) => `${model} nobody who is counted is hit`,
   mostDegraded: (names: string, amount: string, level: string) =>
     `most degraded, to ${level} of normal function: ${names}: ${amount}`,
@@ -87,7 +87,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   allNormal: (model) => `${model} bleibt alles, was verzeichnet ist, im Normalbetrieb.`,
   knownNormal: (model, n, count) =>
     `${model} bleibt, was bekannt ist, im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,
-  nothingLost: (model) => `${model} fällt für niemanden, der gezählt wird, etwas aus`,
+  nothingLost: (model) => `${model} fällt für niemanden, der gezählt wird, etwas ganz aus`,
   nothingCounted: (model) => `${model} ist niemand betroffen, der gezählt wird`,
   mostDegraded: (names, amount, level) => `am meisten eingeschränkt, auf ${level} der normalen Leistung: ${names}: ${amount}`,
   organisationsNow: (parts) => `Organisationen selbst zu diesem Stand – ${parts}`,

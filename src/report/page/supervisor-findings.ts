@@ -47,7 +47,10 @@ export function writtenHubs(landscape: Landscape, hubs: readonly HiddenHub[], wr
             own.map(({ defeats }) => defeats),
             writing,
           ),
-          takes: hub.unit === null ? "" : `${writing.numerals.personsBetween(hub.count)} ${writing.unitName(hub.unit)}`,
+          takes:
+            hub.unit === null
+              ? ""
+              : `${writing.numerals.personsBetween(hub.count)} ${writing.unitName(hub.unit, hub.count.atMost)}`,
           nodes: nodesOfHub(landscape, hub),
         },
       ];

@@ -117,7 +117,7 @@ function amountTile({ rows, state }: Headline, writing: Writing): Tile {
   return {
     label,
     number: isOpen && count.atLeast === 0 ? words.notKnown : numerals.personsBetween(count),
-    unit: isService ? "" : writing.unitName(first.unit),
+    unit: isService ? "" : writing.unitName(first.unit, count.atMost),
     ...(isOpen || !isWholeKnown(first) ? {} : { bar: barOf(count, whole, state) }),
     lines: [
       ...(isOpen || !isWholeKnown(first) ? [] : [words.share(numerals.share(count, whole), numerals.persons(whole))]),

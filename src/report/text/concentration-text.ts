@@ -95,7 +95,9 @@ function rowHeading(row: RowConcentration, results: readonly Concentration[], wr
   const { organisations, count } = row.offering;
   const name = row.total === null ? writing.rowName({ ...row, total: null }) : writing.typeName(row);
   const isShort = count.atMost >= million && count.atMost !== Number.POSITIVE_INFINITY;
-  const amount = isShort ? `${numerals.personsBetween(count)} ${writing.unitName(row.unit)}` : writing.amount(count, row.unit);
+  const amount = isShort
+    ? `${numerals.personsBetween(count)} ${writing.unitName(row.unit, count.atMost)}`
+    : writing.amount(count, row.unit);
   const hasOthers = results.some(({ rows }) => rows.some((each) => isOtherPart(each, row)));
   const heading =
     row.what === "service"
@@ -255,11 +257,11 @@ function takes({ logic, attributed }: UnitConcentration, row: RowConcentration, 
 function countText({ count }: ReachedCount, row: RowConcentration, writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
   const { atLeast, atMost } = count;
-  const unit = writing.unitName(row.unit);
+  const total = row.total?.count ?? row.offering.count.atMost;
+  const unit = writing.unitName(row.unit, total === Number.POSITIVE_INFINITY ? atMost : total);
   if (atMost === Number.POSITIVE_INFINITY) return words.atMostNotKnown(`${numerals.persons(atLeast)} ${unit}`);
   const amount =
     atLeast === atMost ? numerals.persons(atLeast) : words.between(numerals.persons(atLeast), numerals.persons(atMost));
-  const total = row.total?.count ?? row.offering.count.atMost;
   if (total === Number.POSITIVE_INFINITY) return `${amount} ${unit}`;
   return words.outOf(amount, numerals.persons(total), unit);
 }

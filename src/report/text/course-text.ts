@@ -7,6 +7,7 @@ import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
 import { messagesSection } from "./course-messages.js";
+import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { momentWriter } from "./moment-writer.js";
@@ -28,6 +29,7 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
     text.services(),
     text.longest(),
     text.degraded(),
+    text.uncounted(),
     text.channels(),
     text.tolerance(),
     text.loops(),
@@ -196,6 +198,16 @@ class CourseText {
       ...(texts.length === 0 ? [] : [...title(this.words.degradedTitle), ...lines(texts, 2, Number.POSITIVE_INFINITY)]),
       ...(longest.length === 0 ? [] : ["", ...title(this.words.longestDegradedTitle), ...lines(longest, 2, mostNamed)]),
     ];
+  }
+
+  uncounted(): string[] {
+    const { writing, course } = this;
+    return uncountedSection(
+      writing,
+      course,
+      (hours) => this.range(hours),
+      (moment) => this.moment(moment),
+    );
   }
 
   channels(): string[] {

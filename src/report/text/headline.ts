@@ -1,5 +1,5 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
-import type { Impact, StateBounds } from "../../analysis/impact/impact-result.js";
+import type { Impact, NodeImpact, StateBounds } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, exactly, type NodeState } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
@@ -54,23 +54,34 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
     if (rows.length > 0)
       return { sentence: sentenceOf(rows, state, writing), beside: besideOf(facts, all, rows, state, writing), rows, state };
   }
-  const [sentence = words.nobodyCounted, ...beside] = [...servicesHit(facts, writing), words.nobodyCounted];
-  return { sentence, beside: [...beside, nodesHit(result, writing)], rows: [], state: "lost" };
+  const { services, others } = namedHit(facts, writing);
+  const [sentence = words.nobodyCounted, ...beside] = [...services, words.nobodyCounted];
+  return { sentence, beside: [...beside, ...others, nodesHit(result, writing)], rows: [], state: "lost" };
 }
 
-/** Services by name, the worst first, where nobody is counted whom they serve. */
-function servicesHit({ landscape, result }: HeadlineFacts, writing: Writing): string[] {
+/** Services by name, the worst first, where nobody is counted whom they serve; where none is hit, what else is. */
+function namedHit({ landscape, result }: HeadlineFacts, writing: Writing): Record<"services" | "others", string[]> {
+  const known = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "service" ? [id] : [])));
+  const services = namedByState(
+    result.nodes.filter(({ id }) => known.has(id)),
+    writing,
+  );
+  return { services, others: services.length > 0 ? [] : namedByState(result.nodes, writing) };
+}
+
+function namedByState(nodes: readonly NodeImpact[], writing: Writing): string[] {
   const words = headlineWords[writing.language];
-  const services = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "service" ? [id] : [])));
   const isOut = (state: NodeState): boolean => state === "lost" || state === "isolated";
   const ranks: readonly [sentence: (names: string) => string, holds: (state: StateBounds) => boolean][] = [
-    [words.servicesLost, ({ best }) => isOut(best)],
-    [words.servicesPerhapsLost, ({ best, worst }) => isOut(worst) && !isOut(best)],
+    [words.servicesLost, ({ best, worst }) => best === "lost" && worst === "lost"],
+    [words.servicesCutOff, ({ best, worst }) => best === "isolated" && worst === "isolated"],
+    [words.servicesOut, ({ best, worst }) => isOut(best) && isOut(worst) && best !== worst],
+    [words.servicesPerhapsLost, ({ best, worst }) => isOut(worst) !== isOut(best)],
     [words.servicesDegraded, ({ best, worst }) => worst === "degraded" && best === "degraded"],
-    [words.servicesPerhapsDegraded, ({ best, worst }) => worst === "degraded" && best !== "degraded"],
+    [words.servicesPerhapsDegraded, ({ best, worst }) => worst === "degraded" && best === "normal"],
   ];
   return ranks.flatMap(([sentence, holds]) => {
-    const names = result.nodes.filter(({ id, state }) => services.has(id) && holds(state)).map(({ id }) => writing.nameOf(id));
+    const names = nodes.filter(({ state }) => holds(state)).map(({ id }) => writing.nameOf(id));
     return names.length === 0 ? [] : [ended(sentence(writing.listed(names, mostNames)))];
   });
 }

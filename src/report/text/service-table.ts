@@ -7,7 +7,7 @@ import { isWholeKnown, partRows } from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { headlineOf, openIn } from "./headline.js";
 import type { ImpactWriting } from "./impact-writing.js";
-import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
+import { nodesHit } from "./rows-section.js";
 import { type Column, table } from "./table.js";
 import { whoseSize } from "./whose-size.js";
 
@@ -90,13 +90,11 @@ export function serviceTables(writing: ImpactWriting): string[] {
   const unknown = unknownByType(writing);
   const [lost, degraded] = [lostRows(result.services), degradedRows(result.services)];
   if (lost.length + degraded.length === 0) {
-    const isSpared = result.services.length > 0;
-    const hit = isAllNormal(writing)
-      ? isSpared
-        ? []
-        : paragraph(allNormalText(result, writing))
-      : paragraph(nodesHit(result, writing));
-    return [...(isSpared ? paragraph(words.nothingLost) : []), ...hit];
+    const isTold = headlineOf(writing, writing).rows.length === 0;
+    return [
+      ...(result.services.length > 0 ? paragraph(words.nothingLost) : []),
+      ...(isTold ? [] : paragraph(nodesHit(result, writing))),
+    ];
   }
   const [lostLines, degradedLines] = [linesOf(writing, lost, "lost"), linesOf(writing, degraded, "degraded")];
   const blocks = [

@@ -126,3 +126,28 @@ describe("a service of insurers of which a part is left", () => {
     expect(told([undefined], 1_000_000)).not.toContain("part is left");
   });
 });
+
+it("says what is hit where nobody is counted, and for how long", () => {
+  const landscape = parseLandscape({
+    tragweite: "landscape/1",
+    id: "systems",
+    nodes: [
+      { kind: "it-provider", id: "p", name: "P", evidence },
+      { kind: "system", id: "s", name: "S", operator: "p", systemType: "any", evidence },
+      { kind: "system", id: "t", name: "T", operator: "p", systemType: "any", evidence },
+    ],
+    dependencies: [{ id: "d", dependent: "t", supplier: "s", kind: "hosting", weight: 0.5, evidence }],
+  });
+  const scenario: Scenario = {
+    tragweite: "scenario/1",
+    id: "loss",
+    start: "2023-07-03T00:00+00:00",
+    disturbances: [{ kind: "degradation", id: "x", nodes: [{ id: "s" }], level: 0, end: "+4h" }],
+  };
+  const course = simulate(landscape, scenario, { until: "end" });
+  const report = { landscape, scenario, result: impact(landscape, scenario, { at: "+4h" }) };
+  expect(courseText(report, course, { language: "en" })).toMatch(
+    /Nobody who is counted is hit; what else is, longest first\nS \(P\): lost 4 h, since .*\nT \(P\): degraded 4 h, since /,
+  );
+  expect(courseText(report, course, { language: "de" })).toMatch(/S \(P\): ausgefallen 4 h, seit /);
+});

@@ -79,7 +79,8 @@ describe("the headline", () => {
     });
     const { headline } = asked(landscape, isolating("p"));
     expect(headline.sentence).toBe("Soweit bekannt, ist niemand betroffen, der gezählt wird.");
-    expect(headline.beside[0]).toMatch(/^Von 3 Systemen, Diensten und Organisationen: /);
+    expect(headline.beside[0]).toBe("Abgetrennt: P, X.");
+    expect(headline.beside.at(-1)).toMatch(/^Von 3 Systemen, Diensten und Organisationen: /);
   });
 
   it("says at least where a size is not known, and perhaps where nothing is sure", () => {
