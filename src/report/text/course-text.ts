@@ -1,4 +1,4 @@
-import type { Course, CourseMoment, InsurerServiceCourse, RowCourse } from "../../analysis/course/course-result.js";
+import type { Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
@@ -6,12 +6,13 @@ import { disturbanceName } from "../../words/disturbance-names.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
+import { type CourseFormat, degradedSection, longestSection } from "./course-longest.js";
 import { messagesSection } from "./course-messages.js";
 import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { momentWriter } from "./moment-writer.js";
-import { courseRowTexts, degradedInServices, openInServices } from "./rows-section.js";
+import { courseRowTexts, openInServices } from "./rows-section.js";
 import { table } from "./table.js";
 import { whoseSize } from "./whose-size.js";
 
@@ -58,6 +59,10 @@ class CourseText {
     private readonly course: Course,
     private readonly words: CourseWords,
   ) {}
+
+  private get format(): CourseFormat {
+    return { range: (hours) => this.range(hours), moment: (moment) => this.moment(moment) };
+  }
 
   head(): string[] {
     const { start, until, isWhole, stillHolding, services } = this.course;
@@ -161,53 +166,15 @@ class CourseText {
   }
 
   longest(): string[] {
-    const { insurers, isWhole } = this.course;
-    const endless = ({ lostSince }: InsurerServiceCourse): number => (isWhole && lostSince.worst !== null ? 1 : 0);
-    const lost = insurers
-      .flatMap(({ id, services }) => services.map((service) => ({ id, ...service })))
-      .filter(({ firstLost }) => firstLost.worst !== null)
-      .sort(
-        (a, b) => endless(b) - endless(a) || b.lostHours.atMost - a.lostHours.atMost || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-      );
-    if (lost.length === 0) return [];
-    const { title, lines, nameOf, serviceName } = this.writing;
-    const { words } = this;
-    const texts = lost.map(({ id, serviceType, lostHours, lostSince }) => {
-      const [insurer, service] = [nameOf(id), serviceName(serviceType)];
-      const isCounted = lostHours.atMost > 0 || lostSince.worst === null;
-      const since = lostSince.worst === null ? "" : this.moment(lostSince.worst);
-      const text = isCounted ? words.longest(insurer, service, this.range(lostHours)) : words.lostSince(insurer, service, since);
-      if (lostSince.worst === null) return text;
-      return `${text}, ${words.open(isCounted ? since : "", lostSince.best !== null, isWhole)}`;
-    });
-    return [...title(this.words.longestTitle), ...lines(texts, 2, mostNamed)];
+    return longestSection(this.writing, this.course, this.words, this.format);
   }
 
-  /** Services of insurers of which a part is left, and who has no more for longest: the table and the list above are silent of it. */
   degraded(): string[] {
-    const { title, lines, nameOf, serviceName } = this.writing;
-    const texts = degradedInServices(this.course.rows, this.writing, momentWriter(this.writing));
-    const longest = this.course.insurers
-      .flatMap(({ id, services }) => services.map((service) => ({ id, ...service })))
-      .filter(({ degradedHours }) => degradedHours.atMost > 0)
-      .sort((a, b) => b.degradedHours.atMost - a.degradedHours.atMost || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-      .map(({ id, serviceType, degradedHours }) =>
-        this.words.longestDegraded(nameOf(id), serviceName(serviceType), this.range(degradedHours)),
-      );
-    return [
-      ...(texts.length === 0 ? [] : [...title(this.words.degradedTitle), ...lines(texts, 2, Number.POSITIVE_INFINITY)]),
-      ...(longest.length === 0 ? [] : ["", ...title(this.words.longestDegradedTitle), ...lines(longest, 2, mostNamed)]),
-    ];
+    return degradedSection(this.writing, this.course, this.words, this.format);
   }
 
   uncounted(): string[] {
-    const { writing, course } = this;
-    return uncountedSection(
-      writing,
-      course,
-      (hours) => this.range(hours),
-      (moment) => this.moment(moment),
-    );
+    return uncountedSection(this.writing, this.course, this.format);
   }
 
   channels(): string[] {

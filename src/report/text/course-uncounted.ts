@@ -1,6 +1,7 @@
-import type { Course, CourseMoment, NodeCourse } from "../../analysis/course/course-result.js";
+import type { Course, NodeCourse } from "../../analysis/course/course-result.js";
 import type { Bounds, NodeState } from "../../quantities.js";
 import type { InBoth } from "../../words/language.js";
+import type { CourseFormat } from "./course-longest.js";
 import type { ImpactWriting } from "./impact-writing.js";
 
 interface UncountedWords {
@@ -28,8 +29,7 @@ const mostNamed = 10;
 export function uncountedSection(
   writing: ImpactWriting,
   { nodes, rows, services }: Course,
-  range: (hours: Bounds) => string,
-  moment: (moment: CourseMoment) => string,
+  { range, moment }: CourseFormat,
 ): string[] {
   if (rows.length > 0 || services.length > 0 || nodes.length === 0) return [];
   const { language, title, lines, fullName, stateName } = writing;

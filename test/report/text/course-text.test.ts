@@ -144,7 +144,7 @@ it("says what is hit where nobody is counted, and for how long", () => {
     start: "2023-07-03T00:00+00:00",
     disturbances: [{ kind: "degradation", id: "x", nodes: [{ id: "s" }], level: 0, end: "+4h" }],
   };
-  const course = simulate(landscape, scenario, { until: "end" });
+  const course = simulate(landscape, scenario, { until: "+4h" });
   const report = { landscape, scenario, result: impact(landscape, scenario, { at: "+4h" }) };
   expect(courseText(report, course, { language: "en" })).toMatch(
     /Nobody who is counted is hit; what else is, longest first\nS \(P\): lost 4 h, since .*\nT \(P\): degraded 4 h, since /,
