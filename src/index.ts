@@ -130,7 +130,6 @@ export type {
   PublishedClaim,
   ServiceImpact,
   ServiceTypeImpact,
-  StateBounds,
   TotalComparison,
   UnknownFact,
   WidthParts,
@@ -274,6 +273,13 @@ export { type NamedRecord, nameIn } from "./model/values/name-in.js";
 export type { NamesByLanguage } from "./model/values/names.js";
 export type { Count, DeclaredUnit, Population } from "./model/values/population.js";
 export type { WorkOptions, WorkSignal } from "./model/values/work-options.js";
-export { type Bounds, type EvidenceStatus, evidenceStatuses, type NodeState, nodeStates } from "./quantities.js";
+export {
+  type Bounds,
+  type EvidenceStatus,
+  evidenceStatuses,
+  type NodeState,
+  nodeStates,
+  type StateBounds,
+} from "./quantities.js";
 export { version } from "./version.js";
 export type { Language as ExplanationLanguage } from "./words/language.js";

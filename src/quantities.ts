@@ -19,6 +19,29 @@ export const nodeStates = ["lost", "isolated", "degraded", "normal"] as const;
 /** The state of one node in one run. */
 export type NodeState = (typeof nodeStates)[number];
 
+/** The states of a node over all that is not known. */
+export interface StateBounds {
+  /** In the pessimistic run; no state that may be the true one is worse. */
+  readonly worst: NodeState;
+  /** In the optimistic run; no state that may be the true one is better. */
+  readonly best: NodeState;
+  /** States between the two that may be the true one too, the worst first; absent where there is none. */
+  readonly between?: readonly NodeState[];
+}
+
+/** Every state that may be the true one, the worst first. */
+export function possibleStates({ worst, best, between = [] }: StateBounds): NodeState[] {
+  return worst === best ? [worst] : [worst, ...between, best];
+}
+
+/** Of how many a state surely and possibly holds. */
+export function countedIn(state: NodeState, all: readonly StateBounds[]): Bounds {
+  return {
+    atLeast: all.filter(({ worst, best }) => worst === state && best === state).length,
+    atMost: all.filter((each) => possibleStates(each).includes(state)).length,
+  };
+}
+
 /** How well a fact is known. documented: a source states this very thing; inferred: by a proxy, a group statement or computed; assumed: neither. */
 export const evidenceStatuses = ["documented", "inferred", "assumed"] as const;
 /** How well a fact is known. */

@@ -16,6 +16,7 @@ import {
 import { type CourseState, courseState, timingIn } from "../analysis/why/explain-course.js";
 import { type ExplainTarget, explainTarget, type TargetOffer } from "../analysis/why/explain-target.js";
 import type { Causes } from "../analysis/why/minimal-sets.js";
+import { isHitOutside, perhapsIsolating } from "../analysis/why/perhaps-isolated.js";
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
 import { hashOf } from "../model/landscape/canonical-json.js";
@@ -134,6 +135,7 @@ function sparedOffers(
   return offers.flatMap((offer, place): SparedOffer[] => {
     const outcome = best[place];
     if (outcome === undefined || isImpaired(outcome)) return [];
+    if (offer.operator === undefined && offer.nodes.some((id) => isHitOutside(context, id))) return [];
     const suppliersKnown = offer.nodes.some((id) => known.has(id));
     const reasons = asked ? { whyNot: offer.nodes.slice(0, 1).map((id) => whyNot(context, id)) } : {};
     return [{ ...offer, suppliersKnown, ...reasons }];
@@ -180,7 +182,9 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
   const proofs = proofsOf(given, trials, explained);
   const offers = explained.map(({ offer, outcome: { state, level }, sets }, place): AffectedOffer => {
     const counts = holderCounts(context.landscape, holderOf(context, offer));
-    return { ...offer, state, level, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
+    const isolating = state === "lost" && reading === "possibly" ? orIsolatedBy(context, offer) : [];
+    const or = isolating.length === 0 ? {} : { orIsolatedBy: isolating };
+    return { ...offer, state, level, ...or, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
   });
   const share = ({ counts }: AffectedOffer): number => largestShare(context.landscape, counts);
   offers.sort((a, b) => share(b) - share(a) || ((a.nodes[0] ?? "") < (b.nodes[0] ?? "") ? -1 : 1));
@@ -193,6 +197,13 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
           explained.map(({ goal }) => goal),
         );
   return { reading, ...named(context, together), affected: offers };
+}
+
+/** Isolations that may take a node which is not lost in each reading. */
+function orIsolatedBy(context: ExplainContext, offer: TargetOffer): string[] {
+  const [id] = offer.nodes;
+  const [best] = outcomes(context.best, [offer], allCauses(context));
+  return offer.operator !== undefined || id === undefined || best?.state === "lost" ? [] : perhapsIsolating(context, id);
 }
 
 /** Whose people an offer serves: a node that stands for some itself, or the operator of a service. */

@@ -88,7 +88,12 @@ function nodeHeadline(
       ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level))
       : (sure ? words.isState : words.isPossibly)(title, phrases.writing.stateName(offer.state)),
     ...(worse === undefined ? [] : [words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated"))]),
+    ...orCutOff(phrases, worse ?? offer),
   ];
+}
+
+function orCutOff(phrases: Phrases, { orIsolatedBy = [] }: AffectedOffer): string[] {
+  return orIsolatedBy.length === 0 ? [] : [phrases.words.orCutOff(phrases.or(orIsolatedBy.map((id) => phrases.disturbance(id))))];
 }
 
 function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanation[], spared: readonly SparedOffer[]): string[] {

@@ -17,6 +17,8 @@ const en = {
   outsideTotals: "outside the published total",
   whatIf: "what if",
   possiblyWorse: (state: string) => `Under the worst reading of what is not known it is ${state}.`,
+  orCutOff: (disturbances: string) =>
+    `Or it is cut off itself, if the operator that nobody has stated is the one meant: ${disturbances}.`,
   someOf: (count: string, total: string, things: string) => `${count} of ${total} ${things}`,
   affectedCount: (n: number, some: string) => `${some} ${plural(n, "is", "are")} affected.`,
   possiblyAffectedCount: (n: number, some: string) =>
@@ -122,6 +124,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   outsideTotals: "außerhalb der veröffentlichten Gesamtzahl",
   whatIf: "Was wäre, wenn",
   possiblyWorse: (state) => `Im ungünstigsten Fall dessen, was nicht bekannt ist: ${state}.`,
+  orCutOff: (disturbances) =>
+    `Oder es ist selbst abgetrennt, falls der Betreiber, den niemand angegeben hat, der gemeinte ist: ${disturbances}.`,
   someOf: (count, total, things) => `${count} von ${total} ${things}`,
   affectedCount: (n, some) => `${some} ${plural(n, "ist", "sind")} betroffen.`,
   possiblyAffectedCount: (n, some) =>

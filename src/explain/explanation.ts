@@ -38,6 +38,11 @@ export interface AffectedOffer extends ExplainedCauses {
   readonly state: NodeState;
   /** In [0, 1]. */
   readonly level: number;
+  /**
+   * Of a node that is lost: ids of the isolations that may take it instead, because nobody stated who operates it; what is
+   * isolated with its suppliers may still have them. Absent where there is none.
+   */
+  readonly orIsolatedBy?: readonly string[];
   /** What the organisation has, or what the node itself stands for, in each of its units. */
   readonly counts: readonly HolderCount[];
   /** One for each node, under the first of the sets. */
@@ -88,7 +93,7 @@ export interface Explanation {
   readonly target: Omit<ExplainTarget, "offers">;
   /** What surely holds, and what holds only under the worst reading; empty where nothing is affected. */
   readonly readings: readonly ReadingExplanation[];
-  /** What is normal whatever the unknown turns out to be, or at least possibly. */
+  /** What is normal whatever the unknown turns out to be, or at least possibly: then it is among the readings too. */
   readonly spared: readonly SparedOffer[];
   /** Of a service type: what those who are affected have together, by unit and total. */
   readonly concerned?: readonly ConcernedCount[];

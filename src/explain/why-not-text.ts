@@ -11,7 +11,8 @@ export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boole
   if (!whyNot.surely) lines.push(words.possiblyOnly);
   if (whyNot.suppliers === 0) lines.push(words.noSuppliers);
   else {
-    if (whyNot.answer !== "no-path") appendAll(lines, [words.heldIntro, ...heldLines(phrases, whyNot)]);
+    if (whyNot.answer === "held") appendAll(lines, [words.heldIntro, ...heldLines(phrases, whyNot)]);
+    else if (whyNot.answer === "open") appendAll(lines, openLines(phrases, whyNot));
     else if (!nothingHolds) lines.push(words.noPath);
     lines.push(words.dependsOn(whyNot.suppliers, phrases.count(whyNot.suppliers)));
     appendAll(lines, directLines(phrases, whyNot));
@@ -33,6 +34,13 @@ function directLines(phrases: Phrases, { direct }: WhyNot): string[] {
     const suppliers = dependency.candidates ?? [dependency.supplier ?? ""];
     return `- ${phrases.or(suppliers.map((id) => phrases.node(id)))}; ${phrases.link(dependency)}`;
   });
+}
+
+function openLines(phrases: Phrases, { perhaps, surely }: WhyNot): string[] {
+  return [
+    (surely ? phrases.words.mayReachInVain : phrases.words.mayReach)(perhaps.length),
+    ...perhaps.map((id) => `- ${phrases.disturbance(id)}`),
+  ];
 }
 
 function heldLines(phrases: Phrases, { held, heldCount }: WhyNot): string[] {

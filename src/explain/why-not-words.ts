@@ -10,6 +10,18 @@ const en = {
   andMoreAlike: (count: string) => `and ${count} more likewise`,
   stepAllMany: (nodes: string, state: string) => `${nodes} are each ${state}, because each needs:`,
   noPath: "There is no path from any disturbance to it: nothing that it depends on, through all tiers, is disturbed or cut off.",
+  mayReach: (n: number) =>
+    plural(
+      n,
+      "Whether this disturbance reaches it depends on what is not known:",
+      "Whether these disturbances reach it depends on what is not known:",
+    ),
+  mayReachInVain: (n: number) =>
+    plural(
+      n,
+      "Whether it depends on what this disturbance hits is not known; it is normal either way:",
+      "Whether it depends on what these disturbances hit is not known; it is normal either way:",
+    ),
   noSuppliers: "Nobody has stated what it depends on. That no disturbance reaches it says nothing about what it would lose.",
   noDisturbance: "No disturbance holds at this moment.",
   dependsOn: (n: number, count: string) =>
@@ -76,6 +88,18 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   stepAllMany: (nodes, state) => `${nodes}: jeweils ${state}, denn gebraucht wird jeweils:`,
   noPath:
     "Kein Weg führt von einer Störung hierher: Nichts von dem, was über alle Stufen gebraucht wird, ist gestört oder abgetrennt.",
+  mayReach: (n) =>
+    plural(
+      n,
+      "Ob diese Störung bis hierher reicht, hängt von Unbekanntem ab:",
+      "Ob diese Störungen bis hierher reichen, hängt von Unbekanntem ab:",
+    ),
+  mayReachInVain: (n) =>
+    plural(
+      n,
+      "Ob gebraucht wird, was diese Störung trifft, ist nicht bekannt; betroffen ist es so oder so nicht:",
+      "Ob gebraucht wird, was diese Störungen treffen, ist nicht bekannt; betroffen ist es so oder so nicht:",
+    ),
   noSuppliers:
     "Wovon es abhängt, hat niemand angegeben. Dass keine Störung ankommt, sagt nichts darüber, was es verlieren würde.",
   noDisturbance: "Zu diesem Zeitpunkt besteht keine Störung.",

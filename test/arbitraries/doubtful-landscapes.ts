@@ -131,8 +131,13 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     ],
   }));
 
+export interface DoubtfulCase {
+  readonly landscape: Landscape;
+  readonly scenario: Scenario;
+}
+
 /** Small landscapes with candidates, weak evidence, unknown operators and stand-bys, and a scenario that disturbs them. */
-export const doubtfulCases: fc.Arbitrary<{ landscape: Landscape; scenario: Scenario }> = fc
+export const doubtfulCases: fc.Arbitrary<DoubtfulCase> = fc
   .record({
     operators: fc.array(fc.constantFrom("x", "y", "y", "unknown"), { minLength: 4, maxLength: 6 }),
     rules: fc.array(fc.constantFrom<Group["rule"]>("all", "at-least", "share", "capacity", "capacity"), {

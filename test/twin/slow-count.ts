@@ -2,6 +2,7 @@ import type { RowCount } from "../../src/analysis/counting/count-rows.js";
 import { levelIn, steadyState } from "../../src/analysis/levels/steady-state.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
+import { levelTolerance } from "../../src/quantities.js";
 
 type Node = Landscape["nodes"][number];
 
@@ -105,12 +106,24 @@ export function settled(truth: Landscape, scenario: Scenario): Truth {
   return { nodes: truth.nodes, levels, isolated: new Set(isolated.map(({ id }) => id)) };
 }
 
+type Row = Pick<RowCount, "what" | "type" | "unit">;
+
 /** In a truth: who of a row is at which level. */
-export function found(
-  { nodes, levels, isolated }: Truth,
-  { what, type, unit }: Pick<RowCount, "what" | "type" | "unit">,
-): Map<string, number> {
-  const levelOf = new Map<string, number>();
+export function found(truth: Truth, row: Row): Map<string, number> {
+  return new Map([...standingIn(truth, row)].map(([holder, ids]) => [holder, foundLevel(truth.levels, truth.isolated, ids)]));
+}
+
+/** In a truth: who of a row has lost it although something works, which is isolated. */
+export function cutOff(truth: Truth, row: Row): string[] {
+  const { levels, isolated } = truth;
+  const isCutOff = (ids: readonly string[]): boolean =>
+    foundLevel(levels, isolated, ids) <= levelTolerance && ids.some((id) => isolated.has(id) && levels.get(id)! > levelTolerance);
+  return [...standingIn(truth, row)].flatMap(([holder, ids]) => (isCutOff(ids) ? [holder] : []));
+}
+
+/** By holder of a row: the nodes by which it stands there. */
+function standingIn({ nodes }: Truth, { what, type, unit }: Row): Map<string, string[]> {
+  const standing = new Map<string, string[]>();
   for (const node of nodes) {
     const own = node.kind === "service-provider" && what === "organisation" && node.providerType === type ? [node.id] : [];
     const services =
@@ -119,9 +132,9 @@ export function found(
         : [];
     const ids = [...own, ...services.map(({ id }) => id)];
     const hasUnit = unit in node || ("populations" in node && node.populations?.some((each) => each.unit === unit) === true);
-    if (ids.length > 0 && hasUnit) levelOf.set(node.id, foundLevel(levels, isolated, ids));
+    if (ids.length > 0 && hasUnit) standing.set(node.id, ids);
   }
-  return levelOf;
+  return standing;
 }
 
 /** What people find of one holder's services of a type, or of the holder itself, in a landscape that is known in full. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nodeStates } from "../../quantities.js";
 
 const whole = z.int().nonnegative();
 const amount = z.number().nonnegative();
@@ -14,6 +15,16 @@ export const countBoundsSchema = z.strictObject({ atLeast: whole, atMost: openSc
 
 /** The same where it need not be whole, such as person-hours. */
 export const amountBoundsSchema = z.strictObject({ atLeast: amount, atMost: openSchema(amount).describe(notKnown) });
+
+/** The states of a node over all that is not known. */
+export const stateBoundsSchema = z.strictObject({
+  worst: z.enum(nodeStates),
+  best: z.enum(nodeStates),
+  between: z
+    .array(z.enum(nodeStates))
+    .exactOptional()
+    .describe("States between the two that may be the true one too, the worst first; absent where there is none"),
+});
 
 const boundsSchema = z.strictObject({ atLeast: whole, atMost: whole });
 

@@ -1,6 +1,7 @@
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import { gradedNodes } from "../levels/graded-nodes.js";
-import { levelIn, type Run, type SteadyState } from "../levels/steady-state.js";
+import { mayBeBetween } from "../levels/state-claims.js";
+import { isIsolatedIn, levelIn, type Run, type SteadyState } from "../levels/steady-state.js";
 import type { CountedOffer } from "./counted-rows.js";
 
 /** A state as it surely and as it possibly holds: for every, or for some, landscape that the one in doubt may truly be. */
@@ -28,10 +29,8 @@ interface FoundNode {
 }
 
 function foundIn(run: Run, number: number): FoundNode {
-  return { level: levelIn(run, number), isIsolated: run.isolated.has(run.compiled.graph.positionOf[number] ?? -1) };
+  return { level: levelIn(run, number), isIsolated: isIsolatedIn(run, number) };
 }
-
-const isBetween = (level: number): boolean => level > levelTolerance && level < 1 - levelTolerance;
 
 /** What the best of several nodes gives, isolated ones being worth nothing; isolated where only isolation keeps it away. */
 function bestOf(nodes: readonly FoundNode[]): { readonly level: number; readonly isIsolated: boolean } {
@@ -61,6 +60,11 @@ function gradedIn(states: SteadyState): ReadonlySet<string> {
   return graded;
 }
 
+/** Whether a node's true level may lie strictly between lost and normal where the two runs lie apart; asked only there. */
+export function mayBeGradedIn(states: SteadyState, number: number): boolean {
+  return gradedIn(states).has(states.worst.compiled.nodes[number]?.id ?? "");
+}
+
 /** The states of the offers of rows. */
 export function offerStates(states: SteadyState, offers: readonly CountedOffer[]): OfferState[] {
   const found = serviceStates(
@@ -82,13 +86,14 @@ export function offerStates(states: SteadyState, offers: readonly CountedOffer[]
  */
 export function serviceStates(states: SteadyState, offers: readonly (readonly number[])[]): ServiceState[] {
   const { worst, best } = states;
-  const mayBeGraded = (number: number): boolean => gradedIn(states).has(worst.compiled.nodes[number]?.id ?? "");
+  // what isolates a node may be what keeps its level up, too
+  const mayBeCutOff = (number: number): boolean => isIsolatedIn(worst, number) && levelIn(best, number) > levelTolerance;
   return offers.map((nodes) => {
     const low = bestOf(nodes.map((number) => foundIn(worst, number)));
     const high = best === worst ? low : bestOf(nodes.map((number) => foundIn(best, number)));
-    const isDoubtful = low.level < high.level;
+    const level = { atLeast: low.level, atMost: high.level };
     return {
-      level: { atLeast: low.level, atMost: high.level },
+      level,
       surely: {
         lost: high.level <= levelTolerance,
         degraded: low.level > levelTolerance && high.level < 1 - levelTolerance,
@@ -96,8 +101,8 @@ export function serviceStates(states: SteadyState, offers: readonly (readonly nu
       },
       possibly: {
         lost: low.level <= levelTolerance,
-        degraded: isBetween(low.level) || isBetween(high.level) || (isDoubtful && nodes.some((number) => mayBeGraded(number))),
-        isolated: low.isIsolated || high.isIsolated,
+        degraded: mayBeBetween(level, low.level < high.level && nodes.some((number) => mayBeGradedIn(states, number))),
+        isolated: low.level <= levelTolerance && nodes.some(mayBeCutOff),
       },
     };
   });

@@ -1,6 +1,7 @@
-import { type Bounds, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
+import { type Bounds, type NodeState, stateOfLevel } from "../../quantities.js";
 import type { CourseRun, CourseRuns } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
+import { type BracketedNode, type Claim, stateBounds, stateClaim } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { NodeCourse } from "./course-result.js";
 
@@ -29,32 +30,12 @@ interface ShownInBoth {
   readonly high: Shown;
 }
 
-type Holds = (shown: ShownInBoth) => boolean;
-
-const isLost = ({ level }: Shown): boolean => level <= levelTolerance;
-const isBetween = ({ level }: Shown): boolean => level > levelTolerance && level < 1 - levelTolerance;
-
-/** For how long a state surely, and at most, holds over all landscapes that the one in doubt may truly be. */
-function holdsIn(
-  state: "lost" | "isolated" | "degraded",
-  mayBeGraded: boolean,
-): { readonly surely: Holds; readonly possibly: Holds } {
-  switch (state) {
-    case "lost":
-      return { surely: ({ high }) => isLost(high), possibly: ({ low }) => isLost(low) };
-    case "isolated":
-      return {
-        surely: ({ low, high }) => low.isIsolated && high.isIsolated && !isLost(low),
-        // what isolates it may be what keeps its level up, too
-        possibly: ({ low, high }) => (low.isIsolated || high.isIsolated) && !isLost(high),
-      };
-    case "degraded":
-      return {
-        surely: ({ low, high }) => !isLost(low) && high.level < 1 - levelTolerance && !low.isIsolated && !high.isIsolated,
-        possibly: ({ low, high }) =>
-          !(low.isIsolated && high.isIsolated) && (isBetween(low) || isBetween(high) || (mayBeGraded && low.level < high.level)),
-      };
-  }
+function bracketed({ low, high }: ShownInBoth, mayBeGraded: boolean): BracketedNode {
+  return {
+    level: { atLeast: low.level, atMost: high.level },
+    isolated: { surely: high.isIsolated, possibly: low.isIsolated },
+    mayBeGraded,
+  };
 }
 
 /** Every node that is not normal all the time, in order of ids. */
@@ -78,10 +59,11 @@ export function nodeCourses(
       ([low, high]): ShownInBoth => ({ low: low ?? normal, high: high ?? normal }),
       (a, b) => a.low === b.low && a.high === b.high,
     );
-    const hours = (state: "lost" | "isolated" | "degraded"): Bounds => {
-      const { surely, possibly } = holdsIn(state, mayBeGraded(number));
-      const inAll = (holds: Holds): number => hoursOf(both, span.start, until, (shown) => (holds(shown) ? 1 : 0));
-      return { atLeast: inAll(surely), atMost: inAll(possibly) };
+    const isGraded = mayBeGraded(number);
+    const hours = (state: NodeState): Bounds => {
+      const inAll = (how: keyof Claim): number =>
+        hoursOf(both, span.start, until, (shown) => (stateClaim(state, bracketed(shown, isGraded))[how] ? 1 : 0));
+      return { atLeast: inAll("surely"), atMost: inAll("possibly") };
     };
     return [
       {
@@ -94,12 +76,8 @@ export function nodeCourses(
         isolatedHours: hours("isolated"),
         degradedHours: hours("degraded"),
         steps: both.times.map((time, index) => {
-          const { low = normal, high = normal } = both.values[index] ?? {};
-          return {
-            ...moments.of(time),
-            level: { atLeast: low.level, atMost: high.level },
-            state: { worst: low.state, best: high.state },
-          };
+          const node = bracketed(both.values[index] ?? { low: normal, high: normal }, isGraded);
+          return { ...moments.of(time), level: node.level, state: stateBounds(node) };
         }),
       },
     ];

@@ -2,7 +2,7 @@ import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { RestartKind } from "../../engine/timeline/timeline.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
-import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
+import type { Bounds, EvidenceStatus, StateBounds } from "../../quantities.js";
 import type { RowPart } from "../counting/count-rows.js";
 import type { CountedRow } from "../counting/counted-rows.js";
 import type { Channel } from "./channel-flow.js";
@@ -25,7 +25,7 @@ export interface WorstAndBest<T> {
 export interface CourseStep extends CourseMoment {
   /** From here to the next step. */
   readonly level: Bounds;
-  readonly state: WorstAndBest<NodeState>;
+  readonly state: StateBounds;
 }
 
 /** A node whose level or state changes at all. */

@@ -2,8 +2,14 @@ import * as z from "zod";
 import { doubtKinds } from "../../engine/compile/doubt.js";
 import { restartKinds } from "../../engine/timeline/timeline.js";
 import { nodeKinds } from "../../model/landscape/node.js";
-import { evidenceStatuses, nodeStates } from "../../quantities.js";
-import { amountBoundsSchema, countedRowFields, degradedLevelSchema, rowPartFields } from "../counting/count-schemas.js";
+import { evidenceStatuses } from "../../quantities.js";
+import {
+  amountBoundsSchema,
+  countedRowFields,
+  degradedLevelSchema,
+  rowPartFields,
+  stateBoundsSchema,
+} from "../counting/count-schemas.js";
 
 const amount = z.number().nonnegative();
 const boundsSchema = z.strictObject({ atLeast: amount, atMost: amount });
@@ -36,7 +42,7 @@ const nodeCourseSchema = z.strictObject({
       z.strictObject({
         ...momentFields,
         level: boundsSchema.describe("Service level in [0, 1]"),
-        state: z.strictObject({ worst: z.enum(nodeStates), best: z.enum(nodeStates) }),
+        state: stateBoundsSchema,
       }),
     )
     .describe("Normal before the first"),

@@ -1,6 +1,6 @@
 import type { NodeOfKind, OrganisationKind } from "../../model/landscape/node.js";
 import { isOrganisation, operatorOf } from "../../model/landscape/node.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { countedIn, exactly } from "../../quantities.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import type { OfferedService } from "../counting/offered-services.js";
 import { boundsOfCount } from "../counting/population-figures.js";
@@ -12,7 +12,6 @@ import type {
   OperatorImpact,
   PartnerImpact,
   ServiceTypeImpact,
-  StateBounds,
 } from "./impact-result.js";
 import { affectedStates, groupByType, serviceTypeImpact } from "./service-impact.js";
 
@@ -59,37 +58,6 @@ export function insurerGroupImpacts(
     });
 }
 
-/** How many of the nodes are surely, and how many possibly, in a state; between two runs a level may be anything. */
-function counted(
-  nodes: readonly NodeImpact[],
-  surely: (state: StateBounds) => boolean,
-  possibly: (state: StateBounds) => boolean,
-): Bounds {
-  const count = (holds: (state: StateBounds) => boolean): number => nodes.filter(({ state }) => holds(state)).length;
-  return { atLeast: count(surely), atMost: count(possibly) };
-}
-
-const countedLost = (nodes: readonly NodeImpact[]): Bounds =>
-  counted(
-    nodes,
-    ({ best }) => best === "lost",
-    ({ worst }) => worst === "lost",
-  );
-
-const countedIsolated = (nodes: readonly NodeImpact[]): Bounds =>
-  counted(
-    nodes,
-    ({ worst, best }) => worst === "isolated" && best === "isolated",
-    ({ worst, best }) => worst === "isolated" || best === "isolated",
-  );
-
-const countedDegraded = (nodes: readonly NodeImpact[]): Bounds =>
-  counted(
-    nodes,
-    ({ worst, best }) => worst === "degraded" && best === "degraded",
-    ({ worst, best }) => worst === "degraded" || best === "degraded" || (worst === "lost" && best === "normal"),
-  );
-
 /** Organisations that operate anything impaired. */
 export function operatorImpacts({ worst }: SteadyState, nodeImpacts: readonly NodeImpact[]): OperatorImpact[] {
   const operated = new Map<string, NodeImpact[]>();
@@ -104,15 +72,16 @@ export function operatorImpacts({ worst }: SteadyState, nodeImpacts: readonly No
   const organisations = worst.compiled.nodes.filter((node): node is NodeOfKind<OrganisationKind> => isOrganisation(node));
   return organisations.flatMap(({ id, name }) => {
     const nodes = operated.get(id) ?? [];
-    if (!nodes.some(({ state }) => state.worst !== "normal")) return [];
+    const states = nodes.map(({ state }) => state);
+    if (!states.some(({ worst: state }) => state !== "normal")) return [];
     return [
       {
         id,
         name,
         operated: nodes.length,
-        lost: countedLost(nodes),
-        isolated: countedIsolated(nodes),
-        degraded: countedDegraded(nodes),
+        lost: countedIn("lost", states),
+        isolated: countedIn("isolated", states),
+        degraded: countedIn("degraded", states),
       },
     ];
   });

@@ -2,15 +2,9 @@ import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
-import type { Bounds, EvidenceStatus, NodeState } from "../../quantities.js";
+import type { Bounds, EvidenceStatus, StateBounds } from "../../quantities.js";
 import type { RowCount } from "../counting/count-rows.js";
 import type { Course } from "../course/course-result.js";
-
-/** The state of a node in the pessimistic and in the optimistic run. */
-export interface StateBounds {
-  readonly worst: NodeState;
-  readonly best: NodeState;
-}
 
 /** What became of one node. */
 export interface NodeImpact {

@@ -7,10 +7,11 @@ import { version } from "../../version.js";
 import { insuredCount } from "../counting/count-insured.js";
 import { countRows } from "../counting/count-rows.js";
 import { countedRows } from "../counting/counted-rows.js";
-import { offerStates } from "../counting/offer-states.js";
+import { mayBeGradedIn, offerStates } from "../counting/offer-states.js";
 import { offeredServices } from "../counting/offered-services.js";
 import { populationFigures } from "../counting/population-figures.js";
-import { levelIn, type RunOptions, runKinds, type SteadyState, stateIn, steadyState } from "../levels/steady-state.js";
+import { stateBounds } from "../levels/state-claims.js";
+import { isIsolatedIn, levelIn, type RunOptions, runKinds, type SteadyState, steadyState } from "../levels/steady-state.js";
 import { causeEvidence } from "./cause-evidence.js";
 import { comparePublishedFigures, compareTotals } from "./compare-figures.js";
 import { insurerGroupImpacts, insurerImpacts, operatorImpacts, partnerImpacts } from "./group-impact.js";
@@ -18,13 +19,14 @@ import type { Impact, NodeImpact } from "./impact-result.js";
 import { serviceImpacts } from "./service-impact.js";
 import { unknownFacts } from "./unknown-facts.js";
 
-function nodeImpacts({ worst, best }: SteadyState): NodeImpact[] {
-  return worst.compiled.nodes.map(({ id, kind }, number) => ({
-    id,
-    kind,
-    level: { atLeast: levelIn(worst, number), atMost: levelIn(best, number) },
-    state: { worst: stateIn(worst, number), best: stateIn(best, number) },
-  }));
+function nodeImpacts(states: SteadyState): NodeImpact[] {
+  const { worst, best } = states;
+  return worst.compiled.nodes.map(({ id, kind }, number) => {
+    const level = { atLeast: levelIn(worst, number), atMost: levelIn(best, number) };
+    const isolated = { surely: isIsolatedIn(best, number), possibly: isIsolatedIn(worst, number) };
+    const mayBeGraded = level.atLeast < level.atMost && mayBeGradedIn(states, number);
+    return { id, kind, level, state: stateBounds({ level, isolated, mayBeGraded }) };
+  });
 }
 
 /**

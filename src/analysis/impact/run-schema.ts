@@ -2,8 +2,8 @@ import * as z from "zod";
 import { doubtKinds } from "../../engine/compile/doubt.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { insurerTypes } from "../../model/landscape/nodes/insurer.js";
-import { evidenceStatuses, nodeStates } from "../../quantities.js";
-import { countBoundsSchema, rowCountSchema } from "../counting/count-schemas.js";
+import { evidenceStatuses } from "../../quantities.js";
+import { countBoundsSchema, rowCountSchema, stateBoundsSchema } from "../counting/count-schemas.js";
 import { courseSchema } from "../course/course-schema.js";
 
 export const runResultVersion = "run/2";
@@ -17,7 +17,6 @@ const openCountSchema = countBoundsSchema.shape.atMost;
 const levelSchema = z
   .strictObject({ atLeast: z.number().min(0).max(1), atMost: z.number().min(0).max(1) })
   .describe("Service level: at least that of the pessimistic run, at most that of the optimistic one");
-const stateSchema = z.strictObject({ worst: z.enum(nodeStates), best: z.enum(nodeStates) });
 
 const affectedSchema = z.strictObject({
   services: count.describe("Service nodes in this state"),
@@ -89,7 +88,7 @@ const partnerImpactSchema = z.strictObject({
   name: z.string(),
   count: countsSchema.describe("How many sites or employers the node stands for; absent where unknown").exactOptional(),
   level: levelSchema,
-  state: stateSchema,
+  state: stateBoundsSchema,
 });
 
 const totalSchema = z.strictObject({
@@ -142,7 +141,7 @@ export const runResultSchema = z.strictObject({
   sites: z.array(partnerImpactSchema).describe("Practices, hospitals and pharmacies"),
   employers: z.array(partnerImpactSchema),
   publishedFigures: z.array(publishedFigureSchema),
-  nodes: z.array(z.strictObject({ id: z.string(), kind: z.enum(nodeKinds), level: levelSchema, state: stateSchema })),
+  nodes: z.array(z.strictObject({ id: z.string(), kind: z.enum(nodeKinds), level: levelSchema, state: stateBoundsSchema })),
   evidence: z
     .strictObject({ documented: count, inferred: count, assumed: count })
     .describe("Dependencies on which the impaired nodes of the pessimistic run rest"),

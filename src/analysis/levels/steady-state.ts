@@ -164,8 +164,13 @@ export function levelIn({ compiled, state }: Run, number: number): number {
   return levelOfLoss(state.loss[compiled.graph.positionOf[number] ?? -1] ?? 0);
 }
 
+/** Whether a disturbance isolates a node in a run. */
+export function isIsolatedIn({ compiled, isolated }: Run, number: number): boolean {
+  return isolated.has(compiled.graph.positionOf[number] ?? -1);
+}
+
 /** The state of a node in a run: the first that holds of lost, isolated, degraded, normal. */
 export function stateIn(run: Run, number: number): NodeState {
   const state = stateOfLevel(levelIn(run, number));
-  return state !== "lost" && run.isolated.has(run.compiled.graph.positionOf[number] ?? -1) ? "isolated" : state;
+  return state !== "lost" && isIsolatedIn(run, number) ? "isolated" : state;
 }

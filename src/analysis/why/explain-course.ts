@@ -2,7 +2,7 @@ import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NodeState, stateOfLevel } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
-import { levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";
+import { isIsolatedIn, levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";
 import type { OfferOutcome } from "./explain-causes.js";
 import type { TargetOffer } from "./explain-target.js";
 
@@ -81,11 +81,7 @@ function outcomeIn(run: Run, { nodes, operator }: TargetOffer): CourseOutcome {
   const numbers = nodes.map((id) => run.compiled.numberOf.get(id) ?? -1);
   const [first = -1] = numbers;
   if (operator === undefined) return { state: stateIn(run, first), level: levelIn(run, first) };
-  const levels = numbers.map((number) => (isIsolated(run, number) ? 0 : levelIn(run, number)));
+  const levels = numbers.map((number) => (isIsolatedIn(run, number) ? 0 : levelIn(run, number)));
   const level = Math.max(0, greatestOf(levels));
   return { state: stateOfLevel(level), level };
-}
-
-function isIsolated({ compiled, isolated }: Run, number: number): boolean {
-  return isolated.has(compiled.graph.positionOf[number] ?? -1);
 }

@@ -8,6 +8,7 @@ import { unknownOperator } from "../../model/values/identifiers.js";
 import type { DisturbanceEffect, DisturbanceTrials } from "./disturbance-trials.js";
 import { allCauses, type ExplainContext } from "./explain-causes.js";
 import { type HeldPlace, heldPlaces } from "./held-places.js";
+import { perhapsReaching } from "./perhaps-reaching.js";
 
 /** Node losses that would hit in addition. */
 export interface FurtherFailures {
@@ -36,8 +37,13 @@ export interface WhyNot {
   readonly node: string;
   /** Whether it is normal in the worst run too, or in the best one only. */
   readonly surely: boolean;
-  /** no-path: nothing that it depends on is disturbed or cut; held: losses come near and something holds them off. */
-  readonly answer: "no-path" | "held";
+  /**
+   * no-path: nothing that it depends on is disturbed or cut, whatever the unknown turns out to be; held: losses come near and
+   * something holds them off; open: whether any come near depends on what is not known.
+   */
+  readonly answer: "no-path" | "held" | "open";
+  /** Where the answer is open: ids of the disturbances that may reach it or what it may depend on, as the scenario orders them. */
+  readonly perhaps: readonly string[];
   /** How many nodes it depends on through all tiers. */
   readonly suppliers: number;
   /** Its own dependencies, by id. */
@@ -89,11 +95,13 @@ export function whyNot(context: ExplainContext, nodeId: string): WhyNot {
     else if (isOrganisation(node)) operators.add(id);
     else withoutOperator++;
   }
+  const perhaps = reached ? [] : perhapsReaching(context, nodeId);
   const direct = (trials.compiled.landscape.dependencies ?? []).filter(({ dependent }) => dependent === nodeId);
   return {
     node: nodeId,
     surely,
-    answer: reached ? "held" : "no-path",
+    answer: reached ? "held" : perhaps.length > 0 ? "open" : "no-path",
+    perhaps,
     suppliers: ids.length,
     direct: direct.sort((a, b) => (a.id < b.id ? -1 : 1)),
     operators: [...operators].sort(),

@@ -1,6 +1,6 @@
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
 import { operatorOf } from "../../model/landscape/node.js";
-import type { NodeState } from "../../quantities.js";
+import { type NodeState, possibleStates } from "../../quantities.js";
 import type { LayeredBox } from "../svg/layered-view.js";
 import type { PageWriting } from "./page-view.js";
 import { selectingWords } from "./selecting-words.js";
@@ -72,8 +72,12 @@ const ranks: readonly NodeState[] = ["isolated", "lost", "degraded", "normal"];
 function stateOf(id: string, { writing, language }: PageWriting, states: NodeStates): { text: string; rank: number } {
   const words = selectingWords[language];
   if (isNodeUnknown(id, states)) return { text: words.unknownShort, rank: 2 * ranks.length };
-  const { best, worst } = states.nodes.get(id)?.state ?? { best: "normal", worst: "normal" };
-  const [good, bad] = [writing.stateName(best), writing.stateName(worst)];
-  if (best === worst) return { text: bad, rank: 2 * ranks.indexOf(worst) };
-  return { text: best === "normal" ? words.perhaps(bad) : words.orPerhaps(good, bad), rank: 2 * ranks.indexOf(worst) + 1 };
+  const possible = possibleStates(states.nodes.get(id)?.state ?? { best: "normal", worst: "normal" });
+  const names = possible.map((state) => writing.stateName(state));
+  const [worst = "normal"] = possible;
+  const [best = "", ...worse] = names.reverse();
+  if (worse.length === 0) return { text: best, rank: 2 * ranks.indexOf(worst) };
+  const perhaps = writing.numerals.or(worse.reverse());
+  const text = possible.at(-1) === "normal" ? words.perhaps(perhaps) : words.orPerhaps(best, perhaps);
+  return { text, rank: 2 * ranks.indexOf(worst) + 1 };
 }

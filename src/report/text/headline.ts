@@ -1,7 +1,7 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
-import type { Impact, NodeImpact, StateBounds } from "../../analysis/impact/impact-result.js";
+import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, exactly, type NodeState } from "../../quantities.js";
+import { type Bounds, exactly, type NodeState, type StateBounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {

@@ -2,6 +2,7 @@ import type { PartCount, RowPart } from "../../analysis/counting/count-rows.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { CountAt, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
+import { countedIn, type NodeState } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { type PartRow, partRows } from "../rows/part-rows.js";
 import type { ImpactWriting } from "./impact-writing.js";
@@ -65,11 +66,8 @@ export function allNormalText(result: Pick<Impact, "nodes" | "unknown">, { langu
 
 /** How many nodes are hit, where no row says it: never "nothing" while one is. */
 export function nodesHit({ nodes }: Pick<Impact, "nodes">, { language, numerals }: Writing): string {
-  const count = (state: "lost" | "isolated" | "degraded"): string =>
-    numerals.counts({
-      atLeast: nodes.filter((node) => node.state.best === state && node.state.worst === state).length,
-      atMost: nodes.filter((node) => node.state.worst === state || node.state.best === state).length,
-    });
+  const states = nodes.map(({ state }) => state);
+  const count = (state: NodeState): string => numerals.counts(countedIn(state, states));
   return rowsWords[language].nodesHit(numerals.count(nodes.length), count("lost"), count("isolated"), count("degraded"));
 }
 

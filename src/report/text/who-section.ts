@@ -1,4 +1,5 @@
 import type { InsurerImpact, OperatorImpact, PartnerImpact } from "../../analysis/impact/impact-result.js";
+import { possibleStates } from "../../quantities.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { degradedRows, lostRows } from "./service-table.js";
 import { type Column, table } from "./table.js";
@@ -111,6 +112,6 @@ function partnerLine(
   counted: (n: number, count: string) => string,
 ): string {
   const size = count === undefined ? words.numberUnknown : counted(count.atMost, numerals.counts(count));
-  const states = numerals.or([...new Set([stateName(state.worst), stateName(state.best)])]);
+  const states = numerals.or(possibleStates(state).map((each) => stateName(each)));
   return `${nameOf(id)} (${size}): ${states}, ${words.works(numerals.lack(level))}`;
 }

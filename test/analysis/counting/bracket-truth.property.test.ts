@@ -9,7 +9,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
-import { found, isStatutoryIn, settled, sizesOf } from "../../twin/slow-count.js";
+import { cutOff, found, isStatutoryIn, settled, sizesOf } from "../../twin/slow-count.js";
 import { truths } from "../../twin/truths.js";
 
 const tolerance = 2 ** -20;
@@ -70,9 +70,11 @@ it("states, populations and graded loss bracket every way in which a landscape m
           const isInPart = new Map([...levels.keys()].map((id) => [id, isStatutoryIn(landscape, id)]));
           const inPart = (id: string, total: string | null): boolean =>
             row.unit !== "insured" || landscape.totals === undefined || isInPart.get(id) === (total !== null);
+          const isolated = cutOff(truth, row);
           for (const sizes of allSizes.get(row.unit)!) {
             compared++;
             wrong.push(...outside(row.lost, lost, sizes, inPart), ...outside(row.degraded, degraded, sizes, inPart));
+            wrong.push(...outside(row.isolated, isolated, sizes, inPart));
             row.lost.parts.forEach(({ total }, part) => {
               let graded = 0;
               for (const [id, level] of levels) if (inPart(id, total)) graded += sizes.get(id)! * (1 - level);

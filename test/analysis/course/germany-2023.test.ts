@@ -62,8 +62,10 @@ describe("the course of bitmarck-2023-04", () => {
       const states = statesAt(bitmarck2023, { at: moment! });
       for (const { id, steps } of course.nodes) {
         const step = steps.filter((each) => each.moment! <= moment!).at(-1);
+        const { worst, best } = step?.state ?? { worst: "normal", best: "normal" };
         const expected = { worst: states.get(id)?.worst, best: states.get(id)?.best };
-        expect(step?.state ?? { worst: "normal", best: "normal" }, `${id} at ${moment}`).toEqual(expected);
+        // what may be degraded between lost and normal is asked for the course as a whole, so more may be
+        expect({ worst, best }, `${id} at ${moment}`).toEqual(expected);
       }
     }
   });
