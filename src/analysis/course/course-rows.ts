@@ -6,6 +6,7 @@ import { PopulationSum, type SummedFigures } from "../counting/population-sum.js
 import { type Lack, weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
+import { mayBeBetween } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { CountAt, RowCourse, RowStep } from "./course-result.js";
 
@@ -200,8 +201,7 @@ class StateNow {
 
 /** Whether some level strictly between lost and normal may be the true one. */
 function mayBeDegraded({ worst, best }: Lack, isGraded: boolean): boolean {
-  const isBetween = (lack: number): boolean => isImpaired(lack) && !isLost(lack);
-  return isBetween(worst) || isBetween(best) || (isGraded && worst > best);
+  return mayBeBetween({ atLeast: 1 - worst, atMost: 1 - best }, isGraded);
 }
 
 function mostOf(counts: readonly CountAt[]): CountAt {

@@ -5,6 +5,7 @@ import type { InsuredCount } from "../counting/count-insured.js";
 import { offersOf } from "../counting/offered-services.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
+import { mayBeBetween } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
 
@@ -12,13 +13,15 @@ import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCo
 export interface OfferedCourse {
   readonly insurer: Insurer;
   readonly serviceType: string;
+  /** Numbers of its nodes. */
+  readonly services: readonly number[];
   readonly worst: Steps;
   readonly best: Steps;
 }
 
 const isLost = (level: number): boolean => level <= levelTolerance;
-const isDegraded = (level: number): boolean => level > levelTolerance && level < 1 - levelTolerance;
-const isImpairedAtEnd = ({ values, before }: Steps): boolean => (values.at(-1) ?? before) < 1 - levelTolerance;
+const isImpaired = (level: number): boolean => level < 1 - levelTolerance;
+const isImpairedAtEnd = ({ values, before }: Steps): boolean => isImpaired(values.at(-1) ?? before);
 
 /** Every service type of every insurer that is impaired at any moment, by insurer id and service type. */
 export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
@@ -30,7 +33,7 @@ export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
   return offersOf(worst.compiled).flatMap(({ insurer, serviceType, services }) => {
     const atWorst = bestOf(worst, services);
     if (atWorst.times.length === 0) return [];
-    return [{ insurer, serviceType, worst: atWorst, best: best === worst ? atWorst : bestOf(best, services) }];
+    return [{ insurer, serviceType, services, worst: atWorst, best: best === worst ? atWorst : bestOf(best, services) }];
   });
 }
 
@@ -41,6 +44,8 @@ export class ServiceCourses {
     private readonly runs: CourseRuns,
     private readonly moments: CourseMoments,
     private readonly offered: readonly OfferedCourse[],
+    /** Whether a node's true level may lie between lost and normal where the runs say either. */
+    private readonly mayBeGraded: (number: number) => boolean,
   ) {}
 
   /** By service type, over some insurers; all without `among`. */
@@ -72,13 +77,28 @@ export class ServiceCourses {
     return [...groups].sort().map((id) => ({ id, services: this.byType((insurer) => groupOf(insurer) === id) }));
   }
 
-  private hours(steps: Steps, amount: (level: number) => number): number {
+  private hours<T>(steps: Steps<T>, amount: (value: T) => number): number {
     return hoursOf(steps, this.runs.span.start, this.runs.until, amount);
   }
 
-  private between(worst: Steps, best: Steps, holds: (level: number) => boolean): Bounds {
-    const [a, b] = [worst, best].map((steps) => this.hours(steps, (level) => (holds(level) ? 1 : 0)));
-    return { atLeast: Math.min(a ?? 0, b ?? 0), atMost: Math.max(a ?? 0, b ?? 0) };
+  /** Hours in which it is lost at best, and at worst. */
+  private lostHours(worst: Steps, best: Steps): Bounds {
+    const [atLeast = 0, atMost = 0] = [best, worst].map((steps) => this.hours(steps, (level) => (isLost(level) ? 1 : 0)));
+    return { atLeast, atMost };
+  }
+
+  /** Hours in which it surely is degraded, and in which some level strictly between lost and normal may be the true one. */
+  private degradedHours({ services, worst, best }: OfferedCourse): Bounds {
+    const both = joined(
+      [worst, best],
+      ([atLeast = 1, atMost = 1]): Bounds => ({ atLeast, atMost }),
+      (a, b) => a.atLeast === b.atLeast && a.atMost === b.atMost,
+    );
+    const isGraded = services.some((number) => this.mayBeGraded(number));
+    return {
+      atLeast: this.hours(both, ({ atLeast, atMost }) => (!isLost(atLeast) && isImpaired(atMost) ? 1 : 0)),
+      atMost: this.hours(both, (level) => (mayBeBetween(level, isGraded) ? 1 : 0)),
+    };
   }
 
   /** When it is lost first, since when it is still lost at the end, and whether anything is still lacking then. */
@@ -104,14 +124,15 @@ export class ServiceCourses {
     return this.count.weighted(hours);
   }
 
-  private insurerService({ insurer, serviceType, worst, best }: OfferedCourse): InsurerServiceCourse {
+  private insurerService(entry: OfferedCourse): InsurerServiceCourse {
+    const { insurer, serviceType, worst, best } = entry;
     const isCounted = this.count.of(insurer.id) !== undefined;
     return {
       serviceType,
       ...this.lossOf(worst, best),
-      lostHours: this.between(worst, best, isLost),
-      degradedHours: this.between(worst, best, isDegraded),
-      ...(isCounted && { personHours: this.personHours([{ insurer, serviceType, worst, best }]) }),
+      lostHours: this.lostHours(worst, best),
+      degradedHours: this.degradedHours(entry),
+      ...(isCounted && { personHours: this.personHours([entry]) }),
     };
   }
 
@@ -126,7 +147,7 @@ export class ServiceCourses {
     return {
       serviceType,
       ...this.lossOf(worst, best),
-      anyLostHours: this.between(worst, best, isLost),
+      anyLostHours: this.lostHours(worst, best),
       personHours: this.personHours(entries),
       worstMoment: this.worstMoment(steps),
       steps: steps.map(({ time, ...counts }) => ({ ...this.moments.of(time), ...counts })),

@@ -52,9 +52,9 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   const moments = new CourseMoments(landscape, scenario, runs);
   const counted = countedRows(landscape);
   const figures = populationFigures(landscape);
-  const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs));
   const { span, until, worst, doubts } = runs;
   const isGraded = mayBeGraded(runs);
+  const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs), isGraded);
   const course: Course = {
     tragweite: "course/2",
     version,
