@@ -55,6 +55,20 @@ export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
   return level >= 1 - levelTolerance ? "normal" : "degraded";
 }
 
+/**
+ * What a level lacks of the whole, to nine decimals: the factor of sums over persons and hours. A level is a whole number of 2⁻⁴⁰
+ * in which a weight or level of a file is rounded once, and once more by each dependency that passes it on, so a lack of .91 comes
+ * as .91000000000076. Nine decimals are within the 2⁻²⁰ from which on a level says anything, and leave out some 500 such steps.
+ */
+export function lackOfLevel(level: number): number {
+  return Math.round((1 - level) * 1e9) / 1e9;
+}
+
+/** A sum of products to 14 significant digits; what stands beyond is from adding up. */
+export function withoutNoise(sum: number): number {
+  return Number.isFinite(sum) ? Number(sum.toPrecision(14)) : sum;
+}
+
 /** Larger lower bounds first, then larger upper ones; both may be infinite. */
 export function byBounds(a: Bounds, b: Bounds): number {
   if (a.atLeast !== b.atLeast) return a.atLeast > b.atLeast ? -1 : 1;

@@ -1,4 +1,4 @@
-import { type Bounds, levelTolerance } from "../../quantities.js";
+import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "../counting/population-figures.js";
@@ -117,12 +117,14 @@ export class RowCourses {
 
   private unitHours(counted: PartFigures, entries: readonly FoundCourse[]): Bounds {
     const { start } = this.runs.span;
-    const hours = (steps: Steps<Lack>, side: keyof Lack): number => hoursOf(steps, start, this.runs.until, (lack) => lack[side]);
-    return weightedSum(
+    const hours = (steps: Steps<Lack>, side: keyof Lack): number =>
+      hoursOf(steps, start, this.runs.until, (lack) => lackOfLevel(1 - lack[side]));
+    const { atLeast, atMost } = weightedSum(
       counted,
       counted.part,
       new Map(entries.map(({ holder, found }) => [holder, { worst: hours(found, "worst"), best: hours(found, "best") }])),
     );
+    return { atLeast: withoutNoise(atLeast), atMost: withoutNoise(atMost) };
   }
 
   /** Over all moments at which somebody may be degraded. */

@@ -1,5 +1,5 @@
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
-import { type Bounds, levelTolerance } from "../../quantities.js";
+import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { offersOf } from "../counting/offered-services.js";
@@ -114,14 +114,14 @@ export class ServiceCourses {
   }
 
   private personHours(entries: readonly OfferedCourse[]): Bounds {
-    const lacking = (level: number): number => 1 - level;
     const hours = new Map(
       entries.map(({ insurer, worst, best }) => [
         insurer.id,
-        { worst: this.hours(worst, lacking), best: this.hours(best, lacking) },
+        { worst: this.hours(worst, lackOfLevel), best: this.hours(best, lackOfLevel) },
       ]),
     );
-    return this.count.weighted(hours);
+    const { atLeast, atMost } = this.count.weighted(hours);
+    return { atLeast: withoutNoise(atLeast), atMost: withoutNoise(atMost) };
   }
 
   private insurerService(entry: OfferedCourse): InsurerServiceCourse {
