@@ -39,6 +39,68 @@ describe("a limit of the user's own", () => {
     expect(stderr).toContain("there is no such file");
   });
 
+  describe("on what does not say how it is counted", () => {
+    const evidence = { status: "assumed" } as const;
+    const insurer = (id: string, insurerType: string, insured: unknown) => ({
+      ...{ kind: "insurer", id, name: id.toUpperCase(), insurerType, insured, evidence },
+    });
+    const claims = (operator: string) => ({
+      ...{ kind: "service", id: `${operator}/claims`, name: "Claims", operator, serviceType: "claims", evidence },
+    });
+    const insurers = [insurer("bkk", "BKK", 400), insurer("pkv", "PKV", "unknown"), insurer("abroad", "other", 70)];
+    const nodes = [
+      { kind: "it-provider", id: "host", name: "Host", evidence },
+      { kind: "system", id: "host/a", name: "A", operator: "host", systemType: "x", evidence },
+      { kind: "service-provider", id: "clinic", name: "Clinic", providerType: "hospital", sites: 3, evidence },
+    ];
+    const on = (dependent: string) => ({ id: dependent, kind: "use", dependent, supplier: "host/a", weight: 1, evidence });
+    const statutory = { id: "all", insured: 1000, evidence };
+    const privately = { id: "private", insured: 9000, members: [{ id: "pkv" }], evidence };
+    const insured = (totals: readonly object[], hit: readonly string[]) => ({
+      ...{ tragweite: "landscape/1", id: "outside", totals },
+      nodes: [...nodes, ...insurers, ...insurers.map(({ id }) => claims(id))],
+      dependencies: hit.map((id) => on(`${id}/claims`)),
+    });
+    const onlySites = { tragweite: "landscape/1", id: "sites", nodes, dependencies: [on("clinic")] };
+    const asked = (landscape: object, limit: string, command: readonly string[] = ["run"], more: readonly string[] = []) => {
+      const [name = "", ...by] = command;
+      const args = [name, "./own.json", ...by, ...(name === "run" ? ["--isolate", "host"] : []), "--fail-on", limit, ...more];
+      return call(args, { files: { "./own.json": JSON.stringify(landscape) } });
+    };
+    const commands = [["run"], ["rank", "--by", "node", "--kind", "system"], ["concentration", "--by", "operator"]];
+
+    it.each(commands)("says in which unit it was read where nobody is insured: %s", async (...command) => {
+      const { code, stderr } = await asked(onlySites, "lost>=4", command);
+      expect({ code, stderr }).toEqual({
+        code: 0,
+        stderr: "note: nobody insured is counted here, so the limit lost>=4 is on sites\n",
+      });
+      expect((await asked(onlySites, "lost>=4", command, ["--lang", "de"])).stderr).toBe(
+        "Hinweis: Versicherte werden hier nicht gezählt, daher gilt die Grenze lost>=4 für die Einheit Einrichtungen\n",
+      );
+      expect((await asked(onlySites, "sites>=4", command)).stderr).toBe("");
+      expect((await asked(onlySites, "lost>=3", command)).code).toBe(1);
+    });
+
+    it.each(commands)("names who may be lost outside of its total, and the limit on them: %s", async (...command) => {
+      const landscape = insured([statutory, privately], ["pkv", "abroad"]);
+      const { code, stderr } = await asked(landscape, "claims:lost>=401", command);
+      expect({ code, stderr }).toEqual({
+        code: 0,
+        stderr:
+          "note: the limit claims:lost>=401 counts within one total only (statutory insurers); outside of it are or may be lost: " +
+          "ABROAD, PKV. A limit on them is claims:insured@private>=401. " +
+          "A limit on those whom no total covers needs one in the landscape: claims:insured@TOTAL>=401.\n",
+      });
+      const german = (await asked(landscape, "claims:lost>=401", command, ["--lang", "de"])).stderr;
+      expect(german).toContain("außerhalb davon sind oder sind vielleicht ausgefallen: ABROAD, PKV.");
+      // nobody outside, or a total that is named
+      expect((await asked(insured([statutory, privately], ["bkk"]), "lost>=401", command)).stderr).toBe("");
+      expect((await asked(landscape, "insured@all>=401", command)).stderr).toBe("");
+      expect((await asked(insured([], ["bkk"]), "lost>=401", command)).stderr).toBe("");
+    });
+  });
+
   it("of a unit is held against what is counted in it, services and organisations", async () => {
     const noon = ["run", "ti-2023-07", "--scenario", "ti-network-2023-07", "--at", "2023-07-02T12:00+02:00"];
     const { code, stderr } = await call([...noon, "--fail-on", "practice:sites>=98985", "--fail-on", "sites>=100000"]);

@@ -75,12 +75,47 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
 
 /** {@link partsHeld} of a row of a landscape. */
 export function partsHeldIn(gate: AskedGate, landscape: Landscape, row: CountedRow): number[] {
+  return partsHeld(gate, offeringIn(gate, holdersOf(landscape, row)));
+}
+
+/** Places of those who stand in a row among the holders of the landscape. */
+function holdersOf(landscape: Landscape, row: CountedRow): number[] {
   const { rows, offers } = countedRows(landscape);
   const isRow = ({ what, type, unit }: CountedRow): boolean => what === row.what && type === row.type && unit === row.unit;
   const place = rows.findIndex(isRow);
-  const own = offers.filter((offer) => offer.row === place);
-  const offering = gate.figures.parts.map(({ covers }) => own.filter(({ holder }) => covers[holder] === 1).length);
-  return partsHeld(gate, offering);
+  return offers.flatMap((offer) => (offer.row === place ? [offer.holder] : []));
+}
+
+const offeringIn = ({ figures: { parts } }: AskedGate, holders: readonly number[]): number[] =>
+  parts.map(({ covers }) => holders.filter((holder) => covers[holder] === 1).length);
+
+/** Those of a row whom a gate that names no total leaves out, as they stand in another part of the unit. */
+export interface LeftOut {
+  readonly row: CountedRow;
+  readonly part: number;
+  /** Id of the total that covers them; absent where none does. */
+  readonly total?: string;
+  /** Ids, ascending. */
+  readonly holders: readonly string[];
+}
+
+/** Whom of its rows a gate leaves out, by row and part; none for one that names a total. */
+export function leftOutBy(gate: AskedGate, landscape: Landscape): LeftOut[] {
+  const { figures, type, part: asked } = gate;
+  const { holders: all } = populationFigures(landscape);
+  const rows = countedRows(landscape).rows.filter((row) => row.unit === figures.unit && (type ?? row.type) === row.type);
+  if (asked !== undefined) return [];
+  return rows.flatMap((row) => {
+    const holders = holdersOf(landscape, row);
+    const held = partsHeld(gate, offeringIn(gate, holders));
+    const isHeld = (holder: number): boolean => held.some((part) => figures.parts[part]?.covers[holder] === 1);
+    return figures.parts.flatMap(({ covers, total, isOutermost }, part): LeftOut[] => {
+      const own = holders.filter((holder) => covers[holder] === 1 && !isHeld(holder));
+      if (!isOutermost || own.length === 0) return [];
+      const ids = own.flatMap((holder) => all[holder]?.id ?? []).sort();
+      return [{ row, part, ...(total === undefined ? {} : { total: total.id }), holders: ids }];
+    });
+  });
 }
 
 /** A row in which a gate does not hold. */

@@ -21,6 +21,7 @@ import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from
 import { progressOn } from "../host/progress.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { wrongValue } from "../host/wrong-value.js";
+import { gateNotes, hitInConcentrations } from "../question/gate-notes.js";
 import { breachSentence, refuseOtherTypes, withoutFigure } from "../question/gates.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
@@ -243,6 +244,8 @@ function isAnyReached(
     );
     return found.slice(0, 1);
   });
+  const gates = limits.flatMap((limit) => ("hhi" in limit ? [] : [askedGate(limit, landscape)]));
+  for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing)) stderr.write(`${note}\n`);
   for (const sentence of reached) stderr.write(`${sentence}\n`);
   return reached.length > 0;
 }

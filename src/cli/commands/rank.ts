@@ -19,6 +19,7 @@ import { progressOn } from "../host/progress.js";
 import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
 import { countFrom } from "../question/count-from.js";
+import { gateNotes, hitInRank } from "../question/gate-notes.js";
 import { askedGates, breachSentence, gateOption, refuseOtherTypes, withoutFigure } from "../question/gates.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
@@ -189,6 +190,7 @@ function isAnyExceeded(
   { stderr }: Host,
 ): boolean {
   const writing = writingOf(landscape, {}, { language });
+  for (const note of gateNotes(gates, landscape, hitInRank(units), writing)) stderr.write(`${note}\n`);
   const breaches = gates.flatMap((gate) => {
     for (const taking of units)
       for (const { what, type, unit, parts } of taking.rows) {

@@ -125,7 +125,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const text =
     course === undefined ? reporters.run[format](report, written) : reporters.course[format]({ ...report, course }, written);
   await writeOutput(text, options, host);
-  return isAnyBreached(gates, result, writingOf(landscape, scenario, { language: question.language }), host)
+  return isAnyBreached(gates, result, landscape, writingOf(landscape, scenario, { language: question.language }), host)
     ? ExitCode.exceeded
     : ExitCode.ok;
 }

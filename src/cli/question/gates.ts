@@ -9,6 +9,7 @@ import type { Writing } from "../../words/writing.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
 import { wrongValue } from "../host/wrong-value.js";
+import { gateNotes, hitInRun } from "./gate-notes.js";
 
 function gateOf(text: string, language: Language): Gate {
   const gate = parseGate(text);
@@ -43,9 +44,16 @@ export function askedGates(gates: readonly Gate[], landscape: Landscape): AskedG
   return gates.map((gate) => askedGate(gate, landscape));
 }
 
-/** Whether any of the limits is reached, or cannot be answered; each gets a line on stderr. */
-export function isAnyBreached(gates: readonly AskedGate[], { rows }: Impact, writing: Writing, { stderr }: Host): boolean {
-  const breaches = gates.flatMap((gate) => gateBreaches(gate, rows));
+/** Whether any of the limits is reached, or cannot be answered; each gets a line on stderr, after {@link gateNotes}. */
+export function isAnyBreached(
+  gates: readonly AskedGate[],
+  result: Impact,
+  landscape: Landscape,
+  writing: Writing,
+  { stderr }: Host,
+): boolean {
+  for (const note of gateNotes(gates, landscape, hitInRun(result), writing)) stderr.write(`${note}\n`);
+  const breaches = gates.flatMap((gate) => gateBreaches(gate, result.rows));
   for (const { gate, row, count } of breaches) {
     const breach = { ...row, atMost: count.count.atMost, withoutFigure: count.withoutFigure };
     stderr.write(`${breachSentence(gate, breach, writing)}\n`);
