@@ -1,7 +1,7 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, exactly, type NodeState, type StateBounds } from "../../quantities.js";
+import { type Bounds, exactly, type NodeState, possibleStates, type StateBounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
@@ -71,12 +71,16 @@ function namedHit({ landscape, result }: HeadlineFacts, writing: Writing): Recor
 
 function namedByState(nodes: readonly NodeImpact[], writing: Writing): string[] {
   const words = headlineWords[writing.language];
+  const may = (state: NodeState, states: StateBounds): boolean => possibleStates(states).includes(state);
   const isOut = (state: NodeState): boolean => state === "lost" || state === "isolated";
+  const isPerhapsOut = ({ worst, best }: StateBounds): boolean => isOut(worst) && !isOut(best);
   const ranks: readonly [sentence: (names: string) => string, holds: (state: StateBounds) => boolean][] = [
     [words.servicesLost, ({ best, worst }) => best === "lost" && worst === "lost"],
     [words.servicesCutOff, ({ best, worst }) => best === "isolated" && worst === "isolated"],
     [words.servicesOut, ({ best, worst }) => isOut(best) && isOut(worst) && best !== worst],
-    [words.servicesPerhapsLost, ({ best, worst }) => isOut(worst) !== isOut(best)],
+    [words.servicesPerhapsLost, (state) => isPerhapsOut(state) && !may("isolated", state)],
+    [words.servicesPerhapsOut, (state) => isPerhapsOut(state) && may("isolated", state) && may("lost", state)],
+    [words.servicesPerhapsCutOff, (state) => isPerhapsOut(state) && !may("lost", state)],
     [words.servicesDegraded, ({ best, worst }) => worst === "degraded" && best === "degraded"],
     [words.servicesPerhapsDegraded, ({ best, worst }) => worst === "degraded" && best === "normal"],
   ];

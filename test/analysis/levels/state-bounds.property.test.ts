@@ -187,3 +187,17 @@ it("a service that may be one of those cut off is counted so, and nothing says t
   expect(stdout).toContain("0–1 lost, 2–3 cut off, 0 degraded");
   expect(stdout).toContain("of these cut off: 0–7 users");
 });
+
+it("a system that nobody is counted on is told as perhaps cut off, lost or not", async () => {
+  const desk = { kind: "system", id: "desk", name: "Desk", operator: "unknown", systemType: "any", evidence };
+  const landscape = landscapeRunBy("unknown");
+  const nodes = landscape.nodes.map((node) => (node.id === "desk" ? desk : node));
+  const told = async (dependencies: unknown, language: string) => {
+    const files = { "./desk.json": JSON.stringify({ ...landscape, nodes, dependencies }) };
+    return (await call(["run", "./desk.json", "--isolate", "p", "--lang", language], { files })).stdout;
+  };
+  expect(await told(landscape.dependencies, "en")).toContain("Perhaps lost or cut off: Desk.");
+  expect(await told(landscape.dependencies, "de")).toContain("Vielleicht ausgefallen oder abgetrennt: Desk.");
+  expect(await told([], "en")).toContain("Perhaps cut off: Desk.");
+  expect(await told([], "de")).toContain("Vielleicht abgetrennt: Desk.");
+});
