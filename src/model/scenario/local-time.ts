@@ -28,7 +28,7 @@ export function localTimeOf(
   landscape: Pick<TimedBy, "timeZone"> = {},
 ): LocalTime {
   const zone = timeZone ?? landscape.timeZone;
-  if (zone !== undefined) return new ZonedTime(zone);
+  if (zone !== undefined) return zonedTime(zone);
   const named = disturbances.flatMap(({ begin, end }) => [begin, end]).find((text) => text !== undefined && isMoment(text));
   const offset = fixedOffset(start ?? named ?? at ?? "");
   return { offsetAt: () => offset };
@@ -45,7 +45,6 @@ export function nextHour(local: LocalTime, moment: number): number {
   const offset = local.offsetAt(moment);
   const intoHour = (((moment + offset) % hour) + hour) % hour;
   const next = moment + hour - intoHour;
-  const quarter = 15 * minute;
   for (let change = (Math.floor(moment / quarter) + 1) * quarter; change < next; change += quarter)
     if (local.offsetAt(change) !== offset) return change;
   return next;
@@ -69,7 +68,22 @@ function fixedOffset(start: string): number {
   return moment === undefined || asIfUtc === undefined ? 0 : asIfUtc - moment;
 }
 
-/** A zone of the IANA database. Offsets are looked up once per quarter of an hour. */
+const zones = new Map<string, ZonedTime>();
+
+/** The one time of a zone: to ask for its offsets is dear. */
+function zonedTime(zone: string): ZonedTime {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  const made = new ZonedTime(zone);
+  zones.set(zone, made);
+  return made;
+}
+
+const quarter = 15 * minute;
+/** No zone has changed its clocks twice within six hours. */
+const block = 6 * hour;
+
+/** A zone of the IANA database. Offsets are looked up at both ends of six hours, and where these differ for each quarter of an hour. */
 class ZonedTime implements LocalTime {
   private readonly format: Intl.DateTimeFormat;
   private readonly known = new Map<number, number>();
@@ -89,14 +103,18 @@ class ZonedTime implements LocalTime {
   }
 
   offsetAt(moment: number): number {
-    const key = Math.floor(moment / (15 * minute));
-    const known = this.known.get(key);
+    const from = Math.floor(moment / block) * block;
+    const offset = this.lookedUp(from);
+    return this.lookedUp(from + block) === offset ? offset : this.lookedUp(Math.floor(moment / quarter) * quarter);
+  }
+
+  private lookedUp(moment: number): number {
+    const known = this.known.get(moment);
     if (known !== undefined) return known;
-    const from = key * 15 * minute;
-    const parts = new Map(this.format.formatToParts(from).map(({ type, value }) => [type, Number(value)]));
+    const parts = new Map(this.format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
     const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
     const local = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-    this.known.set(key, local - from);
-    return local - from;
+    this.known.set(moment, local - moment);
+    return local - moment;
   }
 }
