@@ -167,11 +167,21 @@ function courseRun(
     compiled,
     timed,
     timeline,
-    levelOf: (number) => {
+    levelOf: oncePerNumber((number) => {
       const { times, losses } = timeline.log.stepsOf(positionOf(number));
       return times.length === 0 ? always(1) : { times: [...times], values: [...losses].map(levelOfLoss), before: 1 };
-    },
-    isolatedOf: (number) => within(isolated.get(positionOf(number)) ?? [], until),
+    }),
+    isolatedOf: oncePerNumber((number) => within(isolated.get(positionOf(number)) ?? [], until)),
+  };
+}
+
+/** Steps are asked for by many: a node by its own course, its service, its row and its types. */
+function oncePerNumber(stepsOf: (number: number) => Steps): (number: number) => Steps {
+  const known = new Map<number, Steps>();
+  return (number) => {
+    const steps = known.get(number) ?? stepsOf(number);
+    known.set(number, steps);
+    return steps;
   };
 }
 

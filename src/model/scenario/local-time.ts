@@ -45,6 +45,7 @@ export function nextHour(local: LocalTime, moment: number): number {
   const offset = local.offsetAt(moment);
   const intoHour = (((moment + offset) % hour) + hour) % hour;
   const next = moment + hour - intoHour;
+  if (local.offsetAt(next) === offset) return next;
   for (let change = (Math.floor(moment / quarter) + 1) * quarter; change < next; change += quarter)
     if (local.offsetAt(change) !== offset) return change;
   return next;
@@ -87,6 +88,9 @@ const block = 6 * hour;
 class ZonedTime implements LocalTime {
   private readonly format: Intl.DateTimeFormat;
   private readonly known = new Map<number, number>();
+  /** The beginning of the six hours that were asked for last, and their one offset. */
+  private latest = Number.NaN;
+  private offset = 0;
 
   constructor(timeZone: string) {
     const two = "2-digit";
@@ -103,9 +107,13 @@ class ZonedTime implements LocalTime {
   }
 
   offsetAt(moment: number): number {
+    // who asks goes on from hour to hour
+    if (moment >= this.latest && moment < this.latest + block) return this.offset;
     const from = Math.floor(moment / block) * block;
     const offset = this.lookedUp(from);
-    return this.lookedUp(from + block) === offset ? offset : this.lookedUp(Math.floor(moment / quarter) * quarter);
+    if (this.lookedUp(from + block) !== offset) return this.lookedUp(Math.floor(moment / quarter) * quarter);
+    [this.latest, this.offset] = [from, offset];
+    return offset;
   }
 
   private lookedUp(moment: number): number {
