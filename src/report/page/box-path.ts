@@ -18,7 +18,8 @@ export interface BoxPath {
  * @remarks Cost: O(boxes + links).
  */
 export function boxPath({ columns, links }: LayeredView, key: string, extent: Extent): BoxPath {
-  const isHit = columns.some(({ boxes }) => boxes.some((box) => box.key === key && box.loss.atMost > 0));
+  const state = columns.flatMap(({ boxes }) => boxes).find((box) => box.key === key)?.glyph ?? "normal";
+  const isHit = state !== "normal" && state !== "unknown";
   const taken = links.filter(({ loss }) => extent !== "hit" || !isHit || loss.atMost > 0);
   const isOneStep = extent === "one" || (extent === "hit" && !isHit);
   const walked = new Set<string>();

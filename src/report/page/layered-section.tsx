@@ -141,9 +141,13 @@ const LayeredTable = later(({ page, view }: LayeredProps): JSX.Element => {
         { header: words.box, cells: boxes.map(({ box }) => boxFullName(box, page)) },
         { header: words.column, cells: boxes.map(({ name }) => columnTitle(name, view, writing)) },
         { header: words.nodes, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.count(box.nodes.length)) },
-        { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => writing.numerals.wholePercent(box.loss)) },
+        { header: words.loss, isNumber: true, cells: boxes.map(({ box }) => lossText(box, page)) },
         { header: words.state, cells: boxes.map(({ box }) => boxStateText(box, page, states)) },
       ]}
     />
   );
 });
+
+/** What is lost of a box; not known where nobody knows it of anything in it. */
+const lossText = ({ loss, unknownShare }: LayeredBox, { words, writing }: PageWriting): string =>
+  unknownShare === 1 ? words.unknown : writing.numerals.wholePercent(loss);

@@ -5,7 +5,7 @@ import { type Bounds, exactly } from "../../quantities.js";
 import { headlineRows, partRows } from "../rows/part-rows.js";
 import type { NodeBox } from "./layered-boxes.js";
 import type { LandscapeSubject } from "./layered-columns.js";
-import { meanOf, type NodeLoss, type NodeLosses } from "./node-losses.js";
+import { meanLoss, meanOf, type NodeLoss, type NodeLosses } from "./node-losses.js";
 
 /** The number of a box. */
 export type BoxFigure =
@@ -85,8 +85,9 @@ const partOf = ({ atLeast, atMost }: Bounds, whole: number): Bounds =>
 /** How many of several are out; how much of one that is only degraded is. */
 function countedFigure(nodes: readonly NodeLoss[], whole: number, isCount: boolean): Figured {
   const hit = outOf(nodes);
-  const loss = meanOf(nodes.map((node) => node.loss));
-  if (hit.atMost === 0 || nodes.length === 1) return { share: loss, figure: isPart(loss) ? { kind: "less", loss } : undefined };
+  const seen = meanOf(nodes.map((node) => node.loss));
+  if (hit.atMost === 0 || nodes.length === 1)
+    return { share: seen, figure: isPart(seen) ? { kind: "less", loss: meanLoss(nodes) } : undefined };
   return { share: partOf(hit, whole), figure: isCount ? { kind: "count", count: hit } : { kind: "of", hit, of: whole } };
 }
 
@@ -99,8 +100,8 @@ function insurersFigure(insurers: readonly InsurerImpact[], services: readonly N
   const surely = insurers.filter(({ lost }) => lost.length > 0).length;
   const perhaps = insurers.filter(({ lost, possiblyLost }) => lost.length === 0 && possiblyLost.length > 0).length;
   const hit = { atLeast: surely, atMost: surely + perhaps };
-  const loss = meanOf(services.map((service) => service.loss));
-  if (hit.atMost === 0 && loss.atMost > 0) return { share: loss, figure: { kind: "less", loss } };
+  const seen = meanOf(services.map((service) => service.loss));
+  if (hit.atMost === 0 && seen.atMost > 0) return { share: seen, figure: { kind: "less", loss: meanLoss(services) } };
   return { share: partOf(hit, insurers.length), figure: { kind: "of", hit, of: insurers.length } };
 }
 

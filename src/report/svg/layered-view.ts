@@ -8,10 +8,11 @@ import { type NodeBox, nodeBoxes } from "./layered-boxes.js";
 import { type ColumnName, columnsOf, type LandscapeSubject } from "./layered-columns.js";
 import { type BoxLink, boxLinks } from "./layered-links.js";
 import { changeOf, type LossesBefore } from "./loss-change.js";
-import { meanOf, NodeLosses } from "./node-losses.js";
+import { meanLoss, NodeLosses } from "./node-losses.js";
 import { type PeakLosses, peakLosses } from "./peak-losses.js";
 
 export interface LayeredBox extends NodeBox, Figured {
+  /** The mean of its nodes; of those of which nobody knows it, nothing to all. */
   readonly loss: Bounds;
   readonly glyph: BoxState;
   /** Of its nodes those that are normal as far as anybody knows: no supplier of them is known, in [0, 1]. */
@@ -67,15 +68,14 @@ export function layeredView(
   const headline = headlineService(result);
   const { links, inside } = boxLinks(landscape, placed, losses, headline);
   const figureOf = boxFigures({ landscape, result, losses, subject: placed.subject, headline });
-  const unknown = new Set(result.unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : [])));
   const boxes = placed.boxes.map((box): LayeredBox => {
     const shown = box.nodes.map((id) => losses.of(id));
-    const open = box.nodes.filter((id) => unknown.has(id) && losses.of(id).worst === "normal").length;
+    const open = shown.filter(({ isUnknown }) => isUnknown).length;
     const figured = figureOf(box);
     return {
       ...box,
       ...figured,
-      loss: meanOf(shown.map(({ loss }) => loss)),
+      loss: meanLoss(shown),
       glyph: figured.state ?? boxState(shown, open > 0 && open === box.nodes.length),
       unknownShare: open / Math.max(1, box.nodes.length),
       isEverHit: peakOf(box, peak).atMost > 0,

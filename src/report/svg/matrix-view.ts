@@ -4,7 +4,7 @@ import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds, NodeState } from "../../quantities.js";
-import { meanOf, type NodeLoss, NodeLosses } from "./node-losses.js";
+import { meanLoss, type NodeLoss, NodeLosses } from "./node-losses.js";
 
 /** What the people of an organisation, or of all of one type, lack of one service type; or what is lost of itself. */
 export interface MatrixCell {
@@ -46,13 +46,18 @@ export function matrixView(landscape: Landscape, scenario: Scenario, result: Imp
   const losses = new NodeLosses(result, landscape, scenario);
   const offered = offersOf(landscape);
   const all = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst);
-  const unknown = new Set(result.unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : [])));
   const cellOf = ({ id }: Organisation, type: string): MatrixCell | undefined => {
     const services = offered.get(id)?.get(type);
     if (services === undefined) return undefined;
-    const best = services.map((service) => losses.of(service)).reduce((a, b) => (betterOf(a, b) ? a : b));
-    const isUnknown = best.worst === "normal" && services.every((service) => unknown.has(service));
-    return { loss: best.loss, state: best.best, isUnknown };
+    const all = services.map((service) => losses.of(service));
+    const known = all.filter(({ isUnknown }) => !isUnknown);
+    const [first = all[0]] = known;
+    if (first === undefined) return undefined;
+    const { loss, best } = known.reduce((a, b) => (betterOf(a, b) ? a : b), first);
+    // one of which nobody knows it may be whole
+    const isOpen = known.length > 0 && known.length < all.length && loss.atLeast > 0;
+    if (isOpen) return { loss: { ...loss, atLeast: 0 }, state: "normal", isUnknown: false };
+    return { loss, state: best, isUnknown: known.length === 0 };
   };
   const itselfOf = (node: Organisation): MatrixCell | undefined => {
     if (node.kind === "insurer" || node.kind === "it-provider") return undefined;
@@ -160,7 +165,7 @@ function togetherOf(cells: readonly MatrixCell[]): MatrixCell | undefined {
   const states = new Set(cells.map(({ state }) => state));
   const [only = "normal"] = states;
   return {
-    loss: meanOf(cells.map(({ loss }) => loss)),
+    loss: meanLoss(cells),
     state: states.size > 1 ? "partly" : only,
     isUnknown: cells.every(({ isUnknown }) => isUnknown),
   };

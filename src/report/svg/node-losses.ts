@@ -14,15 +14,19 @@ export interface NodeLoss {
   readonly inside: Bounds;
   readonly worst: NodeState;
   readonly best: NodeState;
+  /** Whether it is normal only because no supplier of it is drawn: nobody knows how it is. */
+  readonly isUnknown: boolean;
 }
 
-const nothing: NodeLoss = { loss: { atLeast: 0, atMost: 0 }, inside: { atLeast: 0, atMost: 0 }, worst: "normal", best: "normal" };
+const none: Bounds = { atLeast: 0, atMost: 0 };
+const nothing: NodeLoss = { loss: none, inside: none, worst: "normal", best: "normal", isUnknown: false };
 
 export class NodeLosses {
   private readonly losses: ReadonlyMap<string, NodeLoss>;
   private readonly borders: readonly ((one: string, other: string) => boolean)[];
 
-  constructor({ nodes, scenario: { active } }: Impact, landscape: Landscape, scenario: Scenario) {
+  constructor({ nodes, unknown, scenario: { active } }: Impact, landscape: Landscape, scenario: Scenario) {
+    const bare = new Set(unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : [])));
     this.losses = new Map(
       nodes.map(({ id, level, state: { worst, best } }) => {
         const inside = { atLeast: lossOf(level.atMost), atMost: lossOf(level.atLeast) };
@@ -30,7 +34,7 @@ export class NodeLosses {
           atLeast: best === "isolated" ? 1 : inside.atLeast,
           atMost: worst === "isolated" ? 1 : inside.atMost,
         };
-        return [id, { loss, inside, worst, best }];
+        return [id, { loss, inside, worst, best, isUnknown: worst === "normal" && bare.has(id) }];
       }),
     );
     const holding = new Set(active);
@@ -59,6 +63,11 @@ function crossing(disturbance: Disturbance, index: Index): ((one: string, other:
   const [a, b] = disturbance.between.map((selectors) => selectNodes(index, selectors, [], disturbance.id).surely);
   if (a === undefined || b === undefined) return [];
   return [(one, other) => (a.has(one) && b.has(other)) || (a.has(other) && b.has(one))];
+}
+
+/** The mean loss of several, of which those that nobody knows may have none or all. */
+export function meanLoss(nodes: readonly Pick<NodeLoss, "loss" | "isUnknown">[]): Bounds {
+  return meanOf(nodes.map(({ loss, isUnknown }) => (isUnknown ? { atLeast: 0, atMost: 1 } : loss)));
 }
 
 /** The mean of several bounds. */

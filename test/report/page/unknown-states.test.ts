@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import type { LandscapeNode } from "../../../src/model/landscape/node.js";
+import { isolating } from "../../../src/model/scenario/quick-scenario.js";
+import { matrixView } from "../../../src/report/svg/matrix-view.js";
+import { languages } from "../../../src/words/language.js";
+import { oneTown, towns } from "../towns.js";
+import { rowsOf, tableIn } from "./page-tables.js";
+
+const scenario = isolating("host");
+const unknownIn = { en: "not known", de: "nicht bekannt" } as const;
+
+describe.each(languages)("what nobody knows is no loss of nothing (%s)", (language) => {
+  it("in the table of the layered picture", () => {
+    const [, , , loss, state] = rowsOf(tableIn(oneTown, scenario, language, "layered-table"), "tax")[0] ?? [];
+    expect(loss).toBe(unknownIn[language]);
+    expect(state).toContain(unknownIn[language]);
+  });
+
+  it("and several of which some are not known have both bounds", () => {
+    // register: lost, lost, 9 %, and not known
+    const [, , , loss] = rowsOf(tableIn(towns, scenario, language, "layered-table"), "register")[0] ?? [];
+    expect(loss).toBe("52–77 %");
+  });
+});
+
+it("in the matrix by type, one of which nobody knows it opens the mean", () => {
+  const dependencies = towns.dependencies?.filter(({ dependent }) => dependent !== "cdorf/register");
+  const open = { ...towns, dependencies };
+  const [block] = matrixView(open, scenario, impact(open, scenario), 1);
+  const cells = new Map(block?.rows.map((row) => [row.key, row.cells[block.serviceTypes.indexOf("register")]]));
+  expect(cells.get("service-provider hospital")).toMatchObject({ isUnknown: true });
+  const municipalities = cells.get("service-provider municipality");
+  expect(municipalities?.isUnknown).toBe(false);
+  expect(municipalities?.loss.atLeast).toBeCloseTo(1.09 / 3, 9);
+  expect(municipalities?.loss.atMost).toBeCloseTo(2.09 / 3, 9);
+});
+
+it("in the matrix, a second service of which nobody knows it may be whole", () => {
+  const second = { ...towns.nodes.find(({ id }) => id === "bstadt/register"), id: "bstadt/other-register" } as LandscapeNode;
+  const open = { ...towns, nodes: [...towns.nodes, second] };
+  const [block] = matrixView(open, scenario, impact(open, scenario));
+  const cell = block?.rows.find(({ key }) => key === "bstadt")?.cells[block.serviceTypes.indexOf("register")];
+  expect(cell).toMatchObject({ loss: { atLeast: 0, atMost: 1 }, isUnknown: false });
+});
