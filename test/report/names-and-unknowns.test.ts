@@ -189,13 +189,15 @@ describe("what is not known", () => {
     expect(open.map(({ type, unit, withoutFigure }) => [type, unit, withoutFigure])).toEqual([["lab", "sites", ["south"]]]);
     expect(courseSchema.safeParse(JSON.parse(JSON.stringify(course))).error).toBeUndefined();
     const text = courseText({ landscape, scenario, result: impact(landscape, scenario) }, course, wide);
-    expect(text).toMatch(/Lab results.*Größe nicht bekannt: Klinik Süd/);
+    expect(text).toMatch(/Lab results.*Größe nicht bekannt, aber durch die Gesamtzahl begrenzt: Klinik Süd/);
     const [heading = "", ...lines] = courseCsv(course).split("\r\n");
     const place = heading.split(",").indexOf("without_figure");
     const cells = lines.filter((line) => line.startsWith("service,lab")).map((line) => line.split(",")[place]);
     expect(new Set(cells)).toEqual(new Set(["south"]));
     const picture = coursePicture(courseSeries(scenario, course, landscape), pictureWriting(landscape, "de", scenario), "");
-    expect(seen(pictureText(picture)).replaceAll(/\s+/g, " ")).toContain("sind Obergrenzen mit ihnen offen: Klinik Süd.");
+    expect(seen(pictureText(picture)).replaceAll(/\s+/g, " ")).toContain(
+      "Größe nicht bekannt, aber durch die Gesamtzahl begrenzt: Klinik Süd.",
+    );
   });
 
   it("does not keep a course from being drawn in the landscape's own units", () => {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
+import { unknownSizeSentence } from "../../words/unknown-sizes.js";
 import { DataTable } from "./data-table.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
@@ -145,6 +146,7 @@ export function Next({ page, supervision: { next, withoutFigure } }: NextProps):
   const { numerals } = writing;
   const facts = next?.facts ?? [];
   const unit = next?.countedIn ?? null;
+  const unsized = writing.listed(withoutFigure.map(writing.nameOf));
   return (
     <section id="supervisor-next">
       <h2>{words.next}</h2>
@@ -170,7 +172,7 @@ export function Next({ page, supervision: { next, withoutFigure } }: NextProps):
           {next.untried > 0 && <p class="hint">{words.untried(next.untried, numerals.count(next.untried))}</p>}
         </>
       )}
-      {withoutFigure.length > 0 && <p>{words.withoutFigure(writing.listed(withoutFigure.map(writing.nameOf)))}</p>}
+      {withoutFigure.length > 0 && <p>{unknownSizeSentence(({ notKnown }) => notKnown(unsized), language)}</p>}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import { greatestOf } from "../../sequences.js";
+import { unknownSizeSentence } from "../../words/unknown-sizes.js";
+import { whoseSize } from "../text/whose-size.js";
 import type { PageWriting } from "./page-view.js";
 import { factQuestion, type WrittenHub, type WrittenLimit } from "./supervisor-findings.js";
 import { type TakenTogetherRow, writtenAmount, writtenRow } from "./supervisor-rows.js";
@@ -100,7 +102,10 @@ function nextTile({ supervision }: SupervisorFindings, { landscape, writing, lan
   const label = words.next;
   const { next, withoutFigure } = supervision;
   const [fact] = next?.facts ?? [];
-  const missing = withoutFigure.length === 0 ? [] : [words.withoutFigure(writing.listed(withoutFigure.map(writing.nameOf), 3))];
+  const missing =
+    withoutFigure.length === 0
+      ? []
+      : [unknownSizeSentence(({ notKnown }) => notKnown(whoseSize(withoutFigure, writing)), language)];
   if (fact === undefined)
     return withoutFigure.length === 0
       ? { section, label, number: "–", unit: "", lines: [words.noNext] }

@@ -82,7 +82,6 @@ const en = {
     operator: (name: string) => `Who operates ${name}?`,
   },
   untried: (n: number, count: string) => `${count} further ${plural(n, "fact was", "facts were")} not tried.`,
-  withoutFigure: (names: string) => `Size not known: ${names}.`,
   sizesUnknown: (n: number) => plural(n, "size is not known", "sizes are not known"),
 };
 
@@ -160,7 +159,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     operator: (name) => `Wer betreibt ${name}?`,
   },
   untried: (n, count) => `${count} weitere ${plural(n, "Tatsache wurde", "Tatsachen wurden")} nicht geprüft.`,
-  withoutFigure: (names) => `Größe nicht bekannt: ${names}.`,
   sizesUnknown: (n) => plural(n, "Größe ist nicht bekannt", "Größen sind nicht bekannt"),
 };
 

@@ -7,6 +7,7 @@ import type { Writing } from "../../words/writing.js";
 import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
 import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
+import { unknownSizeTexts } from "../text/whose-size.js";
 import { tileWords } from "./tile-words.js";
 
 /** A part of the bar of a tile. */
@@ -123,7 +124,7 @@ function amountTile({ rows, state }: Headline, writing: Writing): Tile {
       ...(isOpen || !isWholeKnown(first) ? [] : [words.share(numerals.share(count, whole), numerals.persons(whole))]),
       ...exceededIn([first], writing),
       ...(!isOpen && isWholeKnown(first) && count.atLeast < count.atMost ? [words.hatched] : []),
-      ...(first[state].withoutFigure.length > 0 ? [words.withoutFigure(numerals.count(first[state].withoutFigure.length))] : []),
+      ...unknownSizeTexts([first[state]], writing),
     ],
   };
 }

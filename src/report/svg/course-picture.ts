@@ -1,7 +1,7 @@
 import type { CountAt } from "../../analysis/course/course-result.js";
 import { greatestOf } from "../../sequences.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
-import { whoseSize } from "../text/whose-size.js";
+import { mostCounted, unknownSizeTexts } from "../text/whose-size.js";
 import { lineArea, stepArea } from "./course-areas.js";
 import { beginMark, courseLegend, endMark } from "./course-legend.js";
 import { type CourseScale, courseScale } from "./course-scale.js";
@@ -63,10 +63,9 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const bottom = barsTop + series.disturbances.length * barRow + 4;
   const legend = courseLegend(series, writing, bottom + 22);
   const zone = series.isDated ? clock.zone([series.start, series.end]) : "";
-  const unknown = [...new Set(series.rows.flatMap(({ withoutFigure }) => withoutFigure))].sort();
   const said = [
     words.courseNote(zone),
-    ...(unknown.length === 0 ? [] : [words.withoutFigure(whoseSize(unknown, writing))]),
+    ...unknownSizeTexts(series.rows.map(mostCounted), writing, true),
     ...(scale.break === undefined ? [] : [words.courseBreak(momentText(scale.break, series, writing))]),
   ];
   const notes = linesWithin(said.join(" ").trim(), width - 24, 12);

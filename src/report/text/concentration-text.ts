@@ -15,7 +15,7 @@ import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
 import { unsureFirst } from "./unsure-first.js";
-import { whoseSizeByKind } from "./whose-size.js";
+import { unknownSizeNote } from "./whose-size.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */
 export interface ConcentrationReport {
@@ -40,7 +40,8 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
   if (first === undefined) return "\n";
   const { asOf } = first.options;
   const rows = keysOf(report.results);
-  const unknown = whoseSizeByKind(first.withoutFigure, writing, report.landscape?.nodes);
+  const hasTotal = report.results.some(({ rows: all }) => all.some(({ total }) => total !== null));
+  const unknown = unknownSizeNote(first.withoutFigure, hasTotal, writing, report.landscape?.nodes);
   const parts = [
     [
       ...writing.title(words.title(titleOf(report, first.model.id, writing))),
@@ -52,7 +53,7 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     ...rows.flatMap((row) => rowParts(report, row, writing)),
     ...(rows.length > 1 ? [rulesNotInForce(first, writing)] : []),
     ...hubLines(report.hubs, writing),
-    ...(unknown === "" ? [] : [paragraph(words.without(unknown))]),
+    ...unknown.map((text) => paragraph(text)),
     paragraph(`${shown(first.model.id)} ${first.model.hash.slice(0, 12)}; tragweite ${first.version}`).map((line) =>
       writing.paint("dim", line),
     ),

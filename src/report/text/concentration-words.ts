@@ -76,7 +76,6 @@ const en = {
   analogue: "analogue",
   eachInsurer: (verdict: string, n: number, count: string): string => `${count} ${plural(n, "insurer", "insurers")} ${verdict}`,
   countsFrom: (day: string): string => `counts from ${day}`,
-  without: (names: string): string => `Size not known, so that upper bounds they stand in are open: ${names}.`,
   missing: (names: string): string => `no size of ${names}`,
   fact: (service: string, view: string): string =>
     `What to find out next for ${service} (${view.toLowerCase()} that may take most):`,
@@ -179,7 +178,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   analogue: "analog",
   eachInsurer: (verdict, _n, count) => `${count} Versicherer ${verdict}`,
   countsFrom: (day) => `zählt ab ${day}`,
-  without: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
   missing: (names) => `keine Größe von ${names}`,
   fact: (service, view) => `Was als Nächstes zu klären ist für ${service} (${view}, der am meisten nehmen kann):`,
   factLine: (what, before, after, unit) => `${what}: die Spanne sinkt von ${before} auf ${after} ${unit}`,

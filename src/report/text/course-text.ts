@@ -12,9 +12,8 @@ import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { momentWriter } from "./moment-writer.js";
-import { courseRowTexts, openInServices } from "./rows-section.js";
+import { courseRowTexts, unknownInServices } from "./rows-section.js";
 import { table } from "./table.js";
-import { whoseSize } from "./whose-size.js";
 
 const mostNamed = 10;
 /** Marks what goes on beyond what is counted. */
@@ -157,11 +156,10 @@ class CourseText {
       width,
       paint,
     );
-    const unknown = openInServices(this.course.rows, this.writing);
     return [
       ...lines,
       ...(isAnyOpen ? this.writing.paragraph(words.goesOn(this.course.isWhole)) : []),
-      ...(unknown.length === 0 ? [] : this.writing.paragraph(words.withoutFigure(whoseSize(unknown, this.writing)))),
+      ...unknownInServices(this.course.rows, this.writing).flatMap((each) => this.writing.paragraph(each)),
     ];
   }
 

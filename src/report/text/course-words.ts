@@ -8,7 +8,6 @@ const en = {
     `Insured persons without a service, upper bound, as a part of the most of that service; a column is ${hours} h:`,
   chartOfUnit: (unit: string, hours: string): string =>
     `${unit} without a service or lost themselves, upper bound, as a part of the most of that row; a column is ${hours} h:`,
-  withoutFigure: (names: string): string => `Size not known, so that upper bounds they stand in are open: ${names}.`,
   nothing: "As far as is known, nothing is lost or degraded at any moment.",
   service: "Service",
   first: "First lost",
@@ -67,7 +66,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Versicherte ohne einen Dienst, Höchstzahl, als Teil der meisten bei diesem Dienst; eine Spalte sind ${hours} h:`,
   chartOfUnit: (unit, hours) =>
     `${unit} ohne einen Dienst oder selbst ausgefallen, Höchstzahl, als Teil der meisten in dieser Zeile; eine Spalte sind ${hours} h:`,
-  withoutFigure: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
   nothing: "Soweit bekannt, ist zu keinem Zeitpunkt etwas ausgefallen oder eingeschränkt.",
   service: "Dienst",
   first: "Zuerst ausgefallen",

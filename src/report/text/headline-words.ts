@@ -30,7 +30,6 @@ const en = {
   shareOfCounted: (share: string, whole: string) => `That is ${share} of the ${whole} that the landscape counts.`,
   outside: (amount: string, organisations: string, n: number, isInsurers: boolean, unknown: string) =>
     `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}${unknown === "" ? "" : ` (${unknown})`}.`,
-  sizeNotKnown: (names: string) => `Size not known: ${names}.`,
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
     `Besides, of ${total}: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
@@ -66,7 +65,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   shareOfCounted: (share, whole) => `Das sind ${share} der ${whole}, die die Landschaft zählt.`,
   outside: (amount, organisations, n, isInsurers, unknown) =>
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
-  sizeNotKnown: (names) => `Größe nicht bekannt: ${names}.`,
   within: (total, amount, organisations, n, isInsurers) =>
     `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,

@@ -17,7 +17,7 @@ import {
 import { exceededIn } from "./exceeded-total.js";
 import { headlineWords } from "./headline-words.js";
 import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
-import { whoseSize } from "./whose-size.js";
+import { unknownSizes, unknownSizeTexts, whoseSize } from "./whose-size.js";
 
 type HitState = "lost" | "degraded";
 
@@ -190,11 +190,13 @@ function besideOf(
           const organisations = numerals.counts(row[state].organisations);
           const [n, isInsurers] = [row[state].organisations.atMost, row.unit === "insured"];
           return row.total === null
-            ? words.outside(amount, organisations, n, isInsurers, whoseSize(openIn([row], state), writing))
+            ? words.outside(amount, organisations, n, isInsurers, whoseSize(unknownSizes([row[state]]).opening, writing))
             : words.within(writing.totalName(row.total), amount, organisations, n, isInsurers);
         });
-  const open = openIn(rows, state);
-  const unknown = open.length === 0 ? [] : [words.sizeNotKnown(whoseSize(open, writing))];
+  const unknown = unknownSizeTexts(
+    rows.map((row) => row[state]),
+    writing,
+  );
   const named = new Set(rows.map(({ type }) => type));
   const types = new Set(
     all
@@ -205,12 +207,6 @@ function besideOf(
     state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
   const degraded = state === "lost" ? degradedBesides(all, writing) : [];
   return [...share, ...exceeded, ...unknown, ...outside, ...others, ...degraded].map(ended);
-}
-
-/** Those whose size nobody knows, of the rows whose upper bound is open through them; ids, ascending. */
-export function openIn(rows: readonly PartRow[], state: HitState): string[] {
-  const open = rows.filter((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
-  return [...new Set(open.flatMap((row) => row[state].withoutFigure))].sort();
 }
 
 /** Organisations that are degraded, then services. */

@@ -108,7 +108,6 @@ const en = {
   unknownSuppliers: (name: string, n: number, count: string) =>
     `${name}: no supplier is known of ${count} ${plural(n, "service", "services")}`,
   unknownSupplier: (dependent: string, candidates: string) => `${dependent} stands on ${candidates}, not known which`,
-  sizeNotKnown: (services: string, names: string) => `Size not known, ${services}: ${names}`,
   unknownInsured: (names: string) => `number of insured persons: ${names}`,
   unknownOperators: (n: number, count: string) => `operator of ${count} ${plural(n, "node", "nodes")}`,
   missing: (count: string, total: string) =>
@@ -225,7 +224,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unknownTitle: "Nicht bekannt (zählt weder als betroffen noch als in Ordnung)",
   unknownSuppliers: (name, n, count) => `${name}: bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt`,
   unknownSupplier: (dependent, candidates) => `${dependent} steht auf ${candidates}, welches ist nicht bekannt`,
-  sizeNotKnown: (services, names) => `Größe nicht bekannt, ${services}: ${names}`,
   unknownInsured: (names) => `Zahl der Versicherten: ${names}`,
   unknownOperators: (n, count) => `Betreiber von ${count} ${plural(n, "Knoten", "Knoten")}`,
   missing: (count, total) =>

@@ -10,7 +10,7 @@ import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
 import { unsureFirst } from "./unsure-first.js";
-import { whoseSizeByKind } from "./whose-size.js";
+import { unknownSizeNote } from "./whose-size.js";
 
 export interface RankTextOptions extends TextOptions {
   /** The landscape, which knows the names. */
@@ -42,12 +42,12 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
       writing,
     ),
   ];
-  const unknown = whoseSizeByKind(result.withoutFigure, writing, landscape?.nodes);
+  const unknown = unknownSizeNote(result.withoutFigure, result.total !== undefined, writing, landscape?.nodes);
   const parts = [
     [...bold(title), ...paragraph(notes.join(" "))],
     table(unitColumns(result, lines, writing), width, paint),
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
-    ...(unknown === "" ? [] : [paragraph(texts.without(unknown))]),
+    ...unknown.map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),

@@ -46,7 +46,6 @@ const en = {
   service: "Service",
   excess: "Lost to both only",
   together: "Lost together",
-  without: (names: string): string => `Size not known, so that upper bounds they stand in are open: ${names}.`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -97,7 +96,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   service: "Dienst",
   excess: "Nur beide zusammen",
   together: "Zusammen verloren",
-  without: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}.`,
 };
 
 export type RankWords = typeof en;

@@ -4,10 +4,10 @@ import type { CountAt, CourseMoment, RowCourse } from "../../analysis/course/cou
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import { countedIn, type NodeState } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
-import { type PartRow, partRows } from "../rows/part-rows.js";
+import { partRows } from "../rows/part-rows.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
-import { whoseSize } from "./whose-size.js";
+import { mostCounted, unknownSizeParts, unknownSizeTexts } from "./whose-size.js";
 
 /** Services of insurers within a total have tables of their own; these are all other rows. */
 function isApart({ what, unit, total }: CountedRow & Pick<RowPart, "total">, { totals }: Pick<Impact, "totals">): boolean {
@@ -28,7 +28,7 @@ export function rowsSection(writing: ImpactWriting): string[] {
         ...(isAnybody(lost) ? [words.lost(amount(lost.count, unit))] : []),
         ...(isAnybody(isolated) ? [words.isolated(amount(isolated.count, unit))] : []),
         ...(isAnybody(degraded) ? [words.degraded(amount(degraded.count, unit)) + levelText(row, writing)] : []),
-        ...withoutFigure(row, writing),
+        ...unknownSizeParts([lost, degraded], writing),
       ];
       return parts.length === 0 ? [] : [`${writing.rowName(row)}: ${parts.join("; ")}`];
     });
@@ -38,11 +38,6 @@ export function rowsSection(writing: ImpactWriting): string[] {
 /** What those who are degraded still get; nothing where nobody is. */
 function levelText({ degradedLevel }: Pick<RowPart, "degradedLevel">, { language, numerals }: Writing): string {
   return degradedLevel === null ? "" : ` ${rowsWords[language].level(numerals.level(degradedLevel))}`;
-}
-
-function withoutFigure({ lost, degraded }: PartRow, writing: ImpactWriting): string[] {
-  const ids = [...lost.withoutFigure, ...degraded.withoutFigure];
-  return ids.length === 0 ? [] : [rowsWords[writing.language].withoutFigure(whoseSize([...new Set(ids)].sort(), writing))];
 }
 
 /** Whether every node is in normal operation, at worst too. */
@@ -119,8 +114,7 @@ export function courseRowTexts(
         const found = stateOverTime(row, state, writing, moment);
         return found === undefined ? [] : [`${words[state](found.amount)}${found.level} (${found.spans})`];
       });
-      const open = row.withoutFigure.length === 0 ? [] : [words.withoutFigure(whoseSize(row.withoutFigure, writing))];
-      return `${writing.rowName(row)}: ${[...parts, ...open].join("; ")}`;
+      return `${writing.rowName(row)}: ${[...parts, ...unknownSizeParts([mostCounted(row)], writing)].join("; ")}`;
     });
 }
 
@@ -139,10 +133,10 @@ export function degradedInServices(
     });
 }
 
-/** Insured persons of services within a total whose size nobody knows: they have tables of their own. */
-export function openInServices(rows: readonly RowCourse[], writing: ImpactWriting): string[] {
+/** Whose size nobody knows of services of insurers within a total: they have tables of their own. */
+export function unknownInServices(rows: readonly RowCourse[], writing: ImpactWriting): string[] {
   const own = rows.filter((row) => !isApart(row, writing.result));
-  return [...new Set(own.flatMap(({ withoutFigure: ids }) => ids))].sort();
+  return unknownSizeTexts(own.map(mostCounted), writing, true);
 }
 
 type Step = RowCourse["steps"][number];

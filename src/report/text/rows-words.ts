@@ -9,7 +9,6 @@ export interface RowsWords {
   readonly level: (level: string) => string;
   readonly isolated: (amount: string) => string;
   readonly span: (from: string, until: string | undefined) => string;
-  readonly withoutFigure: (names: string) => string;
   readonly allNormal: string;
   /** The same where of so many services nobody knows a supplier. */
   readonly knownNormal: (n: number, count: string) => string;
@@ -24,7 +23,6 @@ export const rowsWords: InBoth<RowsWords> = {
     level: (level) => `at ${level} of normal function`,
     isolated: (amount) => `of these cut off: ${amount}`,
     span: (from, until) => (until === undefined ? `from ${from} on` : `from ${from} to ${until}`),
-    withoutFigure: (names) => `size not known: ${names}`,
     allNormal: "Everything that is drawn is in normal operation.",
     knownNormal: (n, count) =>
       `What is known is in normal operation; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
@@ -38,7 +36,6 @@ export const rowsWords: InBoth<RowsWords> = {
     level: (level) => `auf ${level} der normalen Leistung`,
     isolated: (amount) => `davon abgetrennt: ${amount}`,
     span: (from, until) => (until === undefined ? `ab ${from}` : `von ${from} bis ${until}`),
-    withoutFigure: (names) => `Größe nicht bekannt: ${names}`,
     allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
     knownNormal: (n, count) =>
       `Was bekannt ist, ist im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,

@@ -3,13 +3,14 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { totalsOf, wholeTotal } from "../../model/landscape/total.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { isWholeKnown, partRows } from "../rows/part-rows.js";
+import { unknownSizeSentence } from "../../words/unknown-sizes.js";
+import { isWholeKnown, type PartRow, partRows } from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
-import { headlineOf, openIn } from "./headline.js";
+import { headlineOf } from "./headline.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { nodesHit } from "./rows-section.js";
 import { type Column, table } from "./table.js";
-import { whoseSize } from "./whose-size.js";
+import { unknownSizes, whoseSize } from "./whose-size.js";
 
 /** One state of a service type: who is surely in it, and who possibly. */
 interface Row {
@@ -203,23 +204,23 @@ function levelsLeft(writing: ImpactWriting, rows: readonly Row[]): string[] {
 
 /** Whose size opens the upper bounds of a table, types that are open through the same together; not what the headline says. */
 function openThrough(writing: ImpactWriting, rows: readonly Row[], state: "lost" | "degraded"): string[] {
-  const { result, words, serviceName, paragraph } = writing;
+  const { result, language, serviceName, paragraph } = writing;
   const headline = headlineOf(writing, writing);
-  const told = headline.state === state ? whoseSize(openIn(headline.rows, state), writing) : "";
+  const openIn = (all: readonly PartRow[]): string => whoseSize(unknownSizes(all.map((row) => row[state])).opening, writing);
+  const told = headline.state === state ? openIn(headline.rows) : "";
   const counted = partRows(result.rows).filter(({ what, unit }) => what === "service" && unit === "insured");
   const types = new Map<string, string[]>();
   for (const { service, surely, possibly } of rows) {
     if (Number.isFinite(Math.max(surely.insured.atMost, possibly.insured.atMost))) continue;
-    const names = whoseSize(
-      openIn(
-        counted.filter(({ type }) => type === service.serviceType),
-        state,
-      ),
-      writing,
-    );
+    const names = openIn(counted.filter(({ type }) => type === service.serviceType));
     if (names !== "" && names !== told) types.set(names, [...(types.get(names) ?? []), serviceName(service.serviceType)]);
   }
-  return [...types].flatMap(([names, of]) => paragraph(words.sizeNotKnown(of.join(", "), names), 2));
+  return [...types].flatMap(([names, of]) =>
+    paragraph(
+      unknownSizeSentence((each) => each.notKnownOf(of.join(", "), names), language),
+      2,
+    ),
+  );
 }
 
 /** Service types of which nothing is lost or degraded, each with how much of it is not known. */

@@ -173,7 +173,7 @@ describe("the tiles", () => {
 
   it("draw nothing of what nobody knows, and say so", () => {
     const { tiles } = asked(portals(["unknown"]), isolating("p"), "en");
-    expect(tiles[1]).toMatchObject({ number: "not known", lines: ["1 more of unknown size."] });
+    expect(tiles[1]).toMatchObject({ number: "not known", lines: ["Size not known: K0."] });
     expect(tiles[1]).not.toHaveProperty("bar");
     expect(tiles[2]).toMatchObject({ number: "not known", lines: ["The scenario gives no times."] });
   });

@@ -1,15 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { concentration } from "../../../src/analysis/concentration/concentration.js";
+import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { LandscapeNode } from "../../../src/model/landscape/node.js";
 import type { Insurer } from "../../../src/model/landscape/nodes/insurer.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import { coursePicture } from "../../../src/report/svg/course-picture.js";
+import { courseSeries } from "../../../src/report/svg/course-series.js";
+import { pictureText } from "../../../src/report/svg/picture.js";
+import { pictureWriting } from "../../../src/report/svg/picture-writing.js";
 import { concentrationText } from "../../../src/report/text/concentration-text.js";
+import { courseText } from "../../../src/report/text/course-text.js";
 import { impactText } from "../../../src/report/text/impact-text.js";
 import { rankText } from "../../../src/report/text/rank-text.js";
 import type { Language } from "../../../src/words/language.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "../../explain/small-landscapes.js";
+import { seen } from "../../words/written.js";
+import { pageIn } from "../page/page-tables.js";
 
 const hospital = (id: string, sites: number | "unknown"): LandscapeNode => ({
   kind: "service-provider",
@@ -48,6 +57,66 @@ const runText = (landscape: Landscape, language: Language, all = false): string 
 const rankOf = (landscape: Landscape, language: Language): string => flat(rankText(rank(landscape), { landscape, language }));
 const concentrationOf = (landscape: Landscape, language: Language): string =>
   flat(concentrationText({ results: [concentration(landscape)], hubs: [], next: [], landscape }, { language }));
+
+const everyForm: readonly (readonly [string, (landscape: Landscape, language: Language) => string])[] = [
+  ["run", (landscape, language) => runText(landscape, language)],
+  [
+    "course",
+    (landscape, language) => flat(courseText({ landscape, ...played(landscape) }, simulate(landscape, lasting), { language })),
+  ],
+  [
+    "picture of a course",
+    (landscape, language) => {
+      const series = courseSeries(lasting, simulate(landscape, lasting), landscape);
+      return flat(seen(pictureText(coursePicture(series, pictureWriting(landscape, language, lasting), ""))));
+    },
+  ],
+  ["rank", (landscape, language) => rankOf(landscape, language)],
+  ["concentration", (landscape, language) => concentrationOf(landscape, language)],
+  ["page", (landscape, language) => flat(seen(pageIn(landscape, scenario, language)))],
+];
+const lasting: Scenario = {
+  tragweite: "scenario/1",
+  id: "lasting",
+  start: "2023-07-03T00:00Z",
+  disturbances: [{ id: "d", kind: "degradation", nodes: [{ id: "s" }], level: 0, begin: "+0h", end: "+6h" }],
+};
+const played = (landscape: Landscape) => ({ scenario: lasting, result: impact(landscape, lasting) });
+
+describe.each(everyForm)("what a total bounds is no open bound in a %s", (form, textIn) => {
+  // one of 100 and one of unknown size, within 1,000: the second has 900
+  const bounded: Landscape = { ...open(2), totals: [{ id: "all", insured: 1000, evidence: { status: "documented" } }] };
+  const isOfNoRow = form === "rank" || form === "concentration";
+
+  it("and in no language anything is more, or open", () => {
+    for (const text of [textIn(bounded, "en"), textIn(bounded, "de")])
+      expect(text).not.toMatch(
+        /more of unknown size|weitere unbekannter Größe|are open: B|offen: B|not known: B\.|nicht bekannt: B\./,
+      );
+    if (isOfNoRow) {
+      expect(textIn(bounded, "en")).toContain(
+        "Size not known, so that upper bounds they stand in are open unless a total bounds them: B.",
+      );
+      expect(textIn(bounded, "de")).toContain(
+        "Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen, wo keine Gesamtzahl sie begrenzt: B.",
+      );
+    } else {
+      expect(textIn(bounded, "en")).toContain("Size not known, but bounded by the published total: B.");
+      expect(textIn(bounded, "de")).toContain("Größe nicht bekannt, aber durch die Gesamtzahl begrenzt: B.");
+    }
+  });
+
+  it("and of the only one of all the size is not known, and nobody is more", () => {
+    const only = {
+      ...open(2),
+      nodes: open(2).nodes.filter(({ id }) => !id.startsWith("a")),
+      dependencies: [needs("b/eau", "s")],
+    };
+    expect(textIn(only, "en")).toMatch(/Size not known[^:]*: B\./);
+    expect(textIn(only, "de")).toMatch(/Größe nicht bekannt[^:]*: B\./);
+    for (const text of [textIn(only, "en"), textIn(only, "de")]) expect(text).not.toMatch(/more of unknown|weitere unbekannter/);
+  });
+});
 
 describe("an open bound names whose size is not known", () => {
   it("beside the sentence of a run", () => {
