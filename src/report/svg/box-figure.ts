@@ -1,6 +1,7 @@
 import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import type { BuiltInUnit } from "../../model/values/population.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { headlineRows, partRows } from "../rows/part-rows.js";
 import type { NodeBox } from "./layered-boxes.js";
@@ -16,7 +17,7 @@ export type BoxFigure =
   /** 77–80 insurers without a service. */
   | { readonly kind: "count"; readonly count: Bounds }
   /** 9.9–10.5 million persons, 98,985 sites. */
-  | { readonly kind: "amount"; readonly count: Bounds }
+  | { readonly kind: "amount"; readonly count: Bounds; readonly unit: BuiltInUnit }
   /** 20–21 % less than normal. */
   | { readonly kind: "less"; readonly loss: Bounds }
   | { readonly kind: "unknown" };
@@ -120,17 +121,29 @@ function groupFigure(
     const { count, whole, state } = persons;
     if (count.atMost === Number.POSITIVE_INFINITY && count.atLeast === 0)
       return { share: nothing, figure: { kind: "unknown" }, state };
-    return { share: partOf(count, whole), figure: { kind: "amount", count }, state };
+    return { share: partOf(count, whole), figure: { kind: "amount", count, unit: "insured" }, state };
   }
   const counted = countedFigure(shown, shown.length, false);
-  const sites = only?.kind === "service-provider" ? only.sites : only?.kind === "employer-group" ? only.employers : "unknown";
+  const own = only !== undefined && box.nodes.includes(only.id) ? sizeOf(only) : undefined;
   const hit = outOf(shown);
-  if (shown.length !== 1 || hit.atMost === 0 || sites === "unknown") return counted;
-  const all = typeof sites === "number" ? exactly(sites) : sites;
-  const count = { atLeast: hit.atLeast * all.atLeast, atMost: all.atMost };
+  if (own === undefined && only !== undefined && counted.figure?.kind === "of")
+    return { ...counted, figure: { kind: "services", hit, of: shown.length } };
+  if (shown.length !== 1 || hit.atMost === 0 || own === undefined) return counted;
+  const count = { atLeast: hit.atLeast * own.size.atLeast, atMost: own.size.atMost };
   return hit.atLeast === 0 && counted.figure !== undefined
     ? counted
-    : { share: counted.share, figure: { kind: "amount", count } };
+    : { share: counted.share, figure: { kind: "amount", count, unit: own.unit } };
+}
+
+/** How many sites or employers a node stands for; `undefined` for other nodes, and where nobody knows. */
+function sizeOf(node: LandscapeNode): { readonly size: Bounds; readonly unit: BuiltInUnit } | undefined {
+  const [size, unit] =
+    node.kind === "service-provider"
+      ? [node.sites, "sites" as const]
+      : node.kind === "employer-group"
+        ? [node.employers, "employers" as const]
+        : ["unknown" as const, "sites" as const];
+  return size === "unknown" ? undefined : { size: typeof size === "number" ? exactly(size) : size, unit };
 }
 
 /** Persons of a box that are without the service of the headline, and how many they are; `undefined` for other boxes. */

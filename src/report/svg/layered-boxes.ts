@@ -4,6 +4,7 @@ import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import { type ColumnName, columnOf, columnsOf, type LandscapeSubject, subjectOf } from "./layered-columns.js";
 import type { PeakLosses } from "./peak-losses.js";
+import { shownNodes } from "./shown-nodes.js";
 
 /** What a box is called: by the name of something in the landscape, or by what it stands for together. */
 export type BoxName =
@@ -58,10 +59,11 @@ export interface BoxOptions {
 
 /** Which nodes are drawn together: nodes themselves where a column has few; else by operator, insurer type or service type. */
 export function nodeBoxes(landscape: Landscape, peak: PeakLosses, { most, focus }: BoxOptions): NodeBoxes {
-  const { nodes, operatedBy } = indexLandscape(landscape);
+  const { nodes } = indexLandscape(landscape);
   const subject = subjectOf(landscape);
   const columns = new Map<ColumnName, LandscapeNode[]>(columnsOf[subject].map((name) => [name, []]));
   for (const node of landscape.nodes) columns.get(columnOf(node, nodes, subject))?.push(node);
+  const shown = shownNodes(landscape, peak);
   const boxes: NodeBox[] = [];
   const boxOf = new Map<string, string>();
   for (const [column, members] of columns) {
@@ -71,7 +73,7 @@ export function nodeBoxes(landscape: Landscape, peak: PeakLosses, { most, focus 
       for (const id of box.targets) if (!boxOf.has(id)) boxOf.set(id, box.key);
     }
   }
-  return { subject, boxes: boxes.map((box) => withOperated(box, nodes, operatedBy)), boxOf };
+  return { subject, boxes: boxes.map((box) => shown(box)), boxOf };
 }
 
 const itself = ({ id }: LandscapeNode) => ({ key: id, name: { kind: "node", id } as const, target: id });
@@ -238,27 +240,4 @@ function grouped(column: ColumnName, members: readonly LandscapeNode[], keyOf: K
     boxes.set(key, box);
   }
   return boxes;
-}
-
-/** The loss of an organisation is that of what it runs: of an insurer its services, of a provider its systems. */
-function withOperated(
-  box: NodeBox,
-  nodes: ReadonlyMap<string, LandscapeNode>,
-  operated: ReadonlyMap<string, readonly string[]>,
-): NodeBox {
-  const run = (id: string, kinds: readonly string[]): string[] =>
-    (operated.get(id) ?? []).filter((own) => kinds.includes(nodes.get(own)?.kind ?? ""));
-  const isInsurer = (id: string): boolean => nodes.get(id)?.kind === "insurer";
-  const kept = box.nodes.filter((id) => {
-    const kind = nodes.get(id)?.kind;
-    if (box.column === "groups") return !isInsurer(id) && (kind !== "system" || box.nodes.length === 1);
-    return !isInsurer(id) && kind !== "it-provider";
-  });
-  const more = box.nodes.flatMap((id) => {
-    if (box.column === "insurers") return run(id, ["service"]);
-    if (box.column === "groups" && isInsurer(id)) return run(id, ["service"]);
-    return box.column === "providers" ? run(id, ["system", "gematik-service"]) : [];
-  });
-  const all = [...kept, ...more];
-  return all.length === 0 ? box : { ...box, nodes: all };
 }

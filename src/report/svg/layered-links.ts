@@ -78,6 +78,8 @@ interface Drawn {
   readonly ends: ReadonlyMap<string, End>;
   readonly subject: LandscapeSubject;
   readonly losses: NodeLosses;
+  /** Nodes whose loss stands in the boxes of those whom it hits. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /**
@@ -87,7 +89,8 @@ interface Drawn {
  */
 export function boxLinks(landscape: Landscape, boxes: NodeBoxes, losses: NodeLosses, headline: string | undefined): BoxLinks {
   const ends = endsOf(landscape, boxes, headlinePath(landscape, losses, headline));
-  const drawn: Drawn = { landscape, ends, subject: boxes.subject, losses };
+  const shown = new Set(boxes.boxes.flatMap(({ column, nodes }) => (column === "groups" ? nodes : [])));
+  const drawn: Drawn = { landscape, ends, subject: boxes.subject, losses, shown };
   const links: Gathered[] = [];
   let inside = 0;
   const take = (run: Run): void => {
@@ -202,18 +205,20 @@ function eachDependency({ landscape, ends, subject, losses }: Drawn, take: Take)
   }
 }
 
-/** Services that insurers offer; where no column is one of insurers, systems that providers run, and services of the only one. */
-function eachOffer({ landscape, ends, subject, losses }: Drawn, take: Take): void {
+/** Services that insurers offer, and those that stand for somebody; where no column is one of insurers, systems that providers run, and services of the only one. */
+function eachOffer({ landscape, ends, subject, losses, shown }: Drawn, take: Take): void {
   const hasMembers = landscape.nodes.some(({ kind }) => kind === "member-group");
   for (const node of landscape.nodes) {
     const [own, operator] = [ends.get(node.id), ends.get(operatorOf(node) ?? "")];
     if (own === undefined || operator === undefined) continue;
     const isOfInsurer = own.insurer !== undefined;
     const isService = node.kind === "service";
+    const isShown = isService && !isOfInsurer && operator.column === "groups" && shown.has(node.id);
     const isDrawn =
-      subject === "insurers" ? isOfInsurer : isService ? isOfInsurer && !hasMembers : operator.column === "providers";
+      isShown ||
+      (subject === "insurers" ? isOfInsurer : isService ? isOfInsurer && !hasMembers : operator.column === "providers");
     if (!isDrawn) continue;
-    const [from, to] = subject !== "insurers" && isService ? [own, operator] : [operator, own];
+    const [from, to] = isShown || (subject !== "insurers" && isService) ? [own, operator] : [operator, own];
     const { loss } = losses.of(node.id);
     take({ from, to, loss, organisation: operator.id, isOffer: true, isHeadline: own.isOnPath });
   }

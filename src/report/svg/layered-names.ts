@@ -1,4 +1,5 @@
 import type { Bounds } from "../../quantities.js";
+import type { Language } from "../../words/language.js";
 import type { BoxFigure } from "./box-figure.js";
 import type { BoxName } from "./layered-boxes.js";
 import type { ColumnName } from "./layered-columns.js";
@@ -54,7 +55,8 @@ export function widestFigure(box: LayeredBox, writing: PictureWriting): string {
   if (!isEverHit || (nodes.length === 1 && !isEverPart)) return "";
   const nearly = (n: number): Bounds => ({ atLeast: Math.max(0, n - 1), atMost: n });
   const figure = ((): BoxFigure => {
-    if (name.kind === "insured-of") return { kind: "amount", count: { atLeast: 18_800_000, atMost: 19_900_000 } };
+    if (name.kind === "insured-of")
+      return { kind: "amount", count: { atLeast: 18_800_000, atMost: 19_900_000 }, unit: "insured" };
     if (column === "insurers" && targets.length > 1) return { kind: "of", hit: nearly(targets.length), of: targets.length };
     if (column === "services" && nodes.length > 1) return { kind: "count", count: nearly(nodes.length) };
     if (column === "insurers") return { kind: "services", hit: nearly(nodes.length), of: nodes.length };
@@ -69,20 +71,44 @@ export function columnTitle(name: ColumnName, { subject }: LayeredView, { words 
   return name === "groups" ? words.groups[subject] : words.columns[name];
 }
 
-/** What the numbers of a column count. */
-export function columnNote(name: ColumnName, { subject, headline }: LayeredView, { words, serviceName }: PictureWriting): string {
+/** What the numbers of a column count: what stands in its boxes at the moment. */
+export function columnNote(name: ColumnName, view: LayeredView, writing: PictureWriting): string {
+  const { columnNotes } = writing.words;
+  const { boxes = [] } = view.columns.find((column) => column.name === name) ?? {};
   switch (name) {
     case "infrastructure":
     case "providers":
-      return words.columnNotes.systemsOut;
+      return columnNotes.systemsOut;
     case "insurers":
-      return words.columnNotes.insurers;
+      return columnNotes.insurers;
     case "services":
-      return subject === "insurers" ? words.columnNotes.services : words.columnNotes.less;
+      if (view.subject === "insurers" && view.offering === "insurers") return columnNotes.services;
+      return boxes.some(({ figure }) => figure?.kind === "count") ? columnNotes.organisations : columnNotes.less;
     case "systems":
-      return words.columnNotes.less;
+      return columnNotes.less;
     case "groups":
-      if (subject === "organisation") return words.columnNotes.persons;
-      return headline === undefined ? words.columnNotes.less : words.columnNotes.without(serviceName(headline));
+      return groupsNote(boxes, view, writing);
   }
 }
+
+function groupsNote(
+  boxes: readonly LayeredBox[],
+  { subject, headline, providerTypes }: LayeredView,
+  { words: { columnNotes }, serviceName, organisationName, unitName, language }: PictureWriting,
+): string {
+  if (subject !== "organisation" && headline !== undefined) return columnNotes.without(serviceName(headline));
+  const units = [...new Set(boxes.flatMap(({ figure }) => (figure?.kind === "amount" ? [figure.unit] : [])))];
+  const isUnknown = subject === "organisation" && boxes.some(({ figure }) => figure?.kind === "unknown");
+  if (units.includes("insured") || isUnknown) return columnNotes.persons;
+  if (units.length === 0) return columnNotes.less;
+  const [type] = providerTypes;
+  const isOneType = type !== undefined && providerTypes.length === 1;
+  const names = units.map((unit) =>
+    unit === "sites" && isOneType ? withSmallInitial(organisationName(type), language) : unitName(unit),
+  );
+  return columnNotes.lostIn(names.join(", "));
+}
+
+/** As within a sentence: in German names of types are nouns. */
+const withSmallInitial = (name: string, language: Language): string =>
+  language === "de" ? name : name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,5 +1,6 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Bounds } from "../../quantities.js";
 import { boxFigures, type Figured, headlineService } from "./box-figure.js";
@@ -30,6 +31,10 @@ export interface LayeredView {
   readonly subject: LandscapeSubject;
   /** The service type whose loss the lines show first; absent where insured persons lose none. */
   readonly headline: string | undefined;
+  /** Whether insurers alone offer services. */
+  readonly offering: "insurers" | "organisations";
+  /** Of all service providers, as the landscape says them. */
+  readonly providerTypes: readonly string[];
   /** Those in which anything stands. */
   readonly columns: readonly { readonly name: ColumnName; readonly boxes: readonly LayeredBox[] }[];
   readonly links: readonly BoxLink[];
@@ -87,6 +92,10 @@ export function layeredView(
   return {
     subject: placed.subject,
     headline,
+    offering: areInsurersAlone(landscape) ? "insurers" : "organisations",
+    providerTypes: [
+      ...new Set(landscape.nodes.flatMap((node) => (node.kind === "service-provider" ? [node.providerType ?? node.kind] : []))),
+    ],
     columns: columnsOf[placed.subject].flatMap((name) => {
       const own = boxes.filter(({ column }) => column === name).sort(order);
       return own.length === 0 ? [] : [{ name, boxes: own }];
@@ -96,6 +105,12 @@ export function layeredView(
     inside,
     boxOf: placed.boxOf,
   };
+}
+
+/** Whether every service is run by an insurer. */
+function areInsurersAlone(landscape: Landscape): boolean {
+  const { nodes } = indexLandscape(landscape);
+  return landscape.nodes.every((node) => node.kind !== "service" || nodes.get(node.operator)?.kind === "insurer");
 }
 
 const isPart = (loss: Bounds | undefined): boolean =>

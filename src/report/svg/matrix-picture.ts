@@ -30,7 +30,7 @@ export function matrixPicture(view: MatrixView, writing: PictureWriting, title: 
   const blocks = view.map((block) => blockLayout(block, writing));
   const width = Math.max(narrowest, greatestOf(blocks.map((block) => block.width)));
   const types = view.filter(({ isByType }) => isByType).map((block) => words.matrixTypes[block.of]);
-  const notes = linesWithin([...types, words.matrixNote[of]].join(" "), width - 24, 12);
+  const notes = linesWithin([...types, words.matrixNote[view.length > 1 ? "both" : of]].join(" "), width - 24, 12);
   let top = headingHeight + 10;
   const drawn = blocks.flatMap((layout) => {
     const elements = drawnBlock(layout, top, writing);

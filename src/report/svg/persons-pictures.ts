@@ -21,9 +21,10 @@ export function lostPicture(result: Impact, writing: PictureWriting, title: stri
     unit: unitName(unit),
     axis: (value: number) => axisPersons(value, writing),
   }));
+  const named = units.length > 0 ? units : rows.map(({ unit }) => unit);
   const none = { bars: [], unit: "", axis: String };
   return groupedBarsPicture(groups.length === 0 ? [none] : groups, {
-    title: units.every((unit) => unit === "insured") ? words.lostTitle : words.hitTitle,
+    title: named.length > 0 && named.every((unit) => unit === "insured") ? words.lostTitle : words.hitTitle,
     about: title,
     note: words.hitNote,
     empty: isAllNormal({ result }) ? allNormalText(result, writing) : nodesHit(result, writing),
