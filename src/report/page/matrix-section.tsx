@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { matrixPicture, matrixRowName } from "../svg/matrix-picture.js";
+import { matrixPicture, matrixRowName, matrixRowSize } from "../svg/matrix-picture.js";
 import { type MatrixBlock, type MatrixCell, matrixView } from "../svg/matrix-view.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import { DataTable, PictureAndTable } from "./data-table.js";
@@ -40,6 +40,15 @@ function BlockTable({ page: { words, writing }, block: { of, rows, serviceTypes 
     header: of === "insurers" ? words.insurer : words.organisation,
     cells: rows.map((row) => matrixRowName(row, writing)),
   };
+  const sizes = rows.some(({ size }) => size !== undefined)
+    ? [
+        {
+          header: of === "insurers" ? words.insured : writing.words.size,
+          isNumber: true,
+          cells: rows.map((row) => matrixRowSize(row, writing)),
+        },
+      ]
+    : [];
   const own = rows.some(({ itself }) => itself !== undefined)
     ? [{ header: words.itself, cells: rows.map(({ itself }) => (itself === undefined ? "" : written(itself))) }]
     : [];
@@ -47,5 +56,5 @@ function BlockTable({ page: { words, writing }, block: { of, rows, serviceTypes 
     header: writing.serviceName(type),
     cells: rows.map(({ cells }) => written(cells[column])),
   }));
-  return <DataTable caption={words.matrixTable} columns={[names, ...own, ...services]} />;
+  return <DataTable caption={words.matrixTable} columns={[names, ...sizes, ...own, ...services]} />;
 }

@@ -1,4 +1,3 @@
-import { exactly } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { cellSign } from "./cell-signs.js";
 import { element, type SvgElement } from "./element.js";
@@ -9,7 +8,7 @@ import type { MatrixBlock, MatrixCell, MatrixRow, MatrixView } from "./matrix-vi
 import { faint, grid, ink, shadeOf } from "./palette.js";
 import { type Picture, picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
-import { linesWithin } from "./text-width.js";
+import { linesWithin, textWidth } from "./text-width.js";
 
 const nameWidth = 250;
 const cellHeight = 17;
@@ -21,6 +20,14 @@ export function matrixRowName({ name }: MatrixRow, writing: PictureWriting): str
   if (name.kind === "node") return writing.nameOf(name.id);
   const type = name.kind === "insurers" ? writing.insurerTypeName(name.type) : writing.organisationName(name.type);
   return writing.words.othersOf(type, writing.numerals.count(name.count));
+}
+
+/** How many it stands for; persons without their unit, which heads the column. */
+export function matrixRowSize({ size }: MatrixRow, { numerals, words, amount }: PictureWriting): string {
+  if (size === undefined) return "";
+  const { count, unit } = size;
+  if (count.atLeast === 0 && count.atMost === Number.POSITIVE_INFINITY) return words.unknownCell;
+  return unit === "insured" ? numerals.counts(count) : amount(count, unit);
 }
 
 /** A cell for each organisation and service: its shade, a sign, and hatched where it is only possible. */
@@ -59,12 +66,14 @@ interface BlockLayout {
   readonly height: number;
 }
 
-function blockLayout(block: MatrixBlock, { words, serviceName }: PictureWriting): BlockLayout {
+function blockLayout(block: MatrixBlock, writing: PictureWriting): BlockLayout {
+  const { words, serviceName } = writing;
   const hasItself = block.rows.some(({ itself }) => itself !== undefined);
   const names = [...(hasItself ? [words.itself] : []), ...block.serviceTypes.map(serviceName)];
   const count = Math.max(1, names.length);
   const cellWidth = Math.min(110, Math.max(74, 1080 / count));
-  const numberWidth = block.of === "insurers" ? 96 : 130;
+  const widest = greatestOf(block.rows.map((row) => textWidth(matrixRowSize(row, writing), 12)));
+  const numberWidth = Math.max(block.of === "insurers" ? 96 : 130, widest + 2);
   const left = 12 + nameWidth + numberWidth + 10;
   const headings = names.map((name) => linesWithin(name, cellWidth - 6, 12));
   const headingsHeight = Math.max(1, greatestOf(headings.map((lines) => lines.length))) * 15 + 8;
@@ -140,10 +149,7 @@ function drawnRow(
   y: number,
   writing: PictureWriting,
 ): SvgElement[] {
-  const { size } = row;
-  const isInsured = size?.unit === "insured";
-  const amount =
-    size === undefined ? "" : isInsured ? writing.numerals.count(size.count) : writing.amount(exactly(size.count), size.unit);
+  const amount = matrixRowSize(row, writing);
   return [
     label(matrixRowName(row, writing), 12, y + 13, { size: 12, width: nameWidth }),
     ...(amount === ""

@@ -3,7 +3,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import type { Bounds, NodeState } from "../../quantities.js";
+import type { Count } from "../../model/values/population.js";
+import { type Bounds, exactly, type NodeState } from "../../quantities.js";
 import { meanLoss, type NodeLoss, NodeLosses } from "./node-losses.js";
 
 /** What the people of an organisation, or of all of one type, lack of one service type; or what is lost of itself. */
@@ -20,8 +21,8 @@ export interface MatrixRow {
     | { readonly kind: "node"; readonly id: string }
     | { readonly kind: "insurers"; readonly type: InsurerType; readonly count: number }
     | { readonly kind: "organisations"; readonly type: string; readonly count: number };
-  /** How many it stands for; absent where that is not known. */
-  readonly size?: { readonly count: number; readonly unit: string };
+  /** How many it stands for, open upwards where nobody knows; absent for IT providers, and for several together. */
+  readonly size?: { readonly count: Bounds; readonly unit: string };
   /** Its own loss; absent for insurers and IT providers, of which what they run is seen. */
   readonly itself?: MatrixCell;
   /** By service type of the view; `undefined` where it is not offered. */
@@ -45,7 +46,8 @@ type Organisation = NodeOfKind<"insurer" | "it-provider" | "service-provider" | 
 export function matrixView(landscape: Landscape, scenario: Scenario, result: Impact, mostRows = 120): MatrixView {
   const losses = new NodeLosses(result, landscape, scenario);
   const offered = offersOf(landscape);
-  const all = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst);
+  const insured = new Map(result.insurers.flatMap((each) => (each.insured === undefined ? [] : [[each.id, each.insured]])));
+  const all = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst(insured));
   const cellOf = ({ id }: Organisation, type: string): MatrixCell | undefined => {
     const services = offered.get(id)?.get(type);
     if (services === undefined) return undefined;
@@ -73,7 +75,7 @@ export function matrixView(landscape: Landscape, scenario: Scenario, result: Imp
     const weights = [...types].map((type) => ({ type, weight: affected(type) }));
     const serviceTypes = weights.sort((a, b) => b.weight - a.weight || (a.type < b.type ? -1 : 1)).map(({ type }) => type);
     const rows = organisations.map((node): MatrixRow => {
-      const [size, itself] = [sizeOf(node), itselfOf(node)];
+      const [size, itself] = [sizeOf(node, insured), itselfOf(node)];
       return {
         key: node.id,
         name: { kind: "node", id: node.id },
@@ -95,23 +97,44 @@ function isRow(node: LandscapeNode, offered: ReadonlyMap<string, unknown>): node
 
 const isLostItself = ({ kind }: LandscapeNode): boolean => kind === "service-provider" || kind === "employer-group";
 
-/** How many persons, sites or employers it stands for: the number or the lower end of its range. */
-function sizeOf(node: Organisation): MatrixRow["size"] {
-  const [count, unit] =
-    node.kind === "insurer"
-      ? [node.insured, "insured"]
-      : node.kind === "service-provider"
-        ? [node.sites, "sites"]
-        : node.kind === "employer-group"
-          ? [node.employers, "employers"]
-          : ["unknown" as const, ""];
-  if (count === "unknown") return undefined;
-  return { count: typeof count === "number" ? count : count.atLeast, unit };
+/** How many persons, sites or employers it stands for, as far as is known; an IT provider stands for nobody. */
+function sizeOf(node: Organisation, insured: InsuredOf): MatrixRow["size"] {
+  switch (node.kind) {
+    case "insurer":
+      return { count: insured.get(node.id) ?? unbounded, unit: "insured" };
+    case "service-provider":
+      return { count: boundsOf(node.sites), unit: "sites" };
+    case "employer-group":
+      return { count: boundsOf(node.employers), unit: "employers" };
+    case "it-provider":
+      return undefined;
+  }
 }
 
-function largestFirst(a: Organisation, b: Organisation): number {
-  const rank = ({ kind }: Organisation): number => (kind === "insurer" ? 0 : isLostItself({ kind } as LandscapeNode) ? 1 : 2);
-  return rank(a) - rank(b) || (sizeOf(b)?.count ?? -1) - (sizeOf(a)?.count ?? -1) || (a.id < b.id ? -1 : 1);
+/** By insurer; without those of whom nothing is known. */
+type InsuredOf = ReadonlyMap<string, Bounds>;
+
+const unbounded: Bounds = { atLeast: 0, atMost: Number.POSITIVE_INFINITY };
+
+function boundsOf(count: Count): Bounds {
+  if (count === "unknown") return unbounded;
+  return typeof count === "number" ? exactly(count) : { atLeast: count.atLeast, atMost: count.atMost };
+}
+
+/** Insurers, then those who can be lost themselves, each by what they surely stand for, then by what they may. */
+function largestFirst(insured: InsuredOf): (a: Organisation, b: Organisation) => number {
+  const rank = ({ kind }: Organisation): number => (kind === "insurer" ? 0 : kind === "it-provider" ? 2 : 1);
+  const sizes = new Map<string, Bounds>();
+  const countOf = (node: Organisation): Bounds => {
+    const known = sizes.get(node.id) ?? sizeOf(node, insured)?.count ?? unbounded;
+    sizes.set(node.id, known);
+    // of whom nobody knows anything stands last
+    return known.atMost === Number.POSITIVE_INFINITY ? { ...known, atMost: -1 } : known;
+  };
+  return (a, b) => {
+    const [one, other] = [countOf(a), countOf(b)];
+    return rank(a) - rank(b) || other.atLeast - one.atLeast || other.atMost - one.atMost || (a.id < b.id ? -1 : 1);
+  };
 }
 
 const betterOf = (a: NodeLoss, b: NodeLoss): boolean =>

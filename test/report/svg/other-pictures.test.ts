@@ -79,7 +79,7 @@ describe("of a landscape without insurers", () => {
     expect(others).toEqual([]);
     const { rows, serviceTypes } = block!;
     const [first] = rows;
-    expect(first).toMatchObject({ key: "practices", size: { count: 98_985, unit: "sites" } });
+    expect(first).toMatchObject({ key: "practices", size: { count: { atLeast: 98_985, atMost: 98_985 }, unit: "sites" } });
     const losses = new Map(fault.nodes.map(({ id, level }) => [id, 1 - level.atMost]));
     for (const { key, itself, cells } of rows) {
       if (itself !== undefined) expect(itself.loss.atLeast).toBeCloseTo(losses.get(key)!, 10);
