@@ -4,7 +4,7 @@ import { boundCells, csvText } from "./csv-text.js";
 
 const hours = (value: number): number | string => (Number.isFinite(value) ? Math.round(value * 100) / 100 : "open");
 
-/** The business impact of every service as a table for a spreadsheet. */
+/** The business impact of every service as a table for a spreadsheet; an empty cell where an outage is not known. */
 export function businessImpactCsv(facts: SheetFacts): string {
   return csvText([
     [
@@ -25,8 +25,8 @@ export function businessImpactCsv(facts: SheetFacts): string {
         serviceType,
         tolerableHours ?? "",
         objectiveHours ?? "",
-        hours(outageHours.atLeast),
-        hours(outageHours.atMost),
+        breach === "not-known" ? "" : hours(outageHours.atLeast),
+        breach === "not-known" ? "" : hours(outageHours.atMost),
         breach,
         suppliers.join(" "),
       ],

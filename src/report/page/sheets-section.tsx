@@ -70,6 +70,7 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
       isNumber: true,
       cells: rows.map(([, all]) => {
         const [sure, possible] = [breached(all, "sure"), breached(all, "possible")];
+        if (breached(all, "not-known") === all.length) return words.unknown;
         return writing.numerals.counts({ atLeast: sure, atMost: sure + possible });
       }),
     },
@@ -89,10 +90,13 @@ const breached = (rows: readonly BusinessImpact[], kind: BusinessImpact["breach"
 
 const isOut = ({ outageHours }: BusinessImpact): boolean => outageHours.atMost > 0;
 
-/** How many services of a type are out at any time, of how many. */
+/** How many services of a type are out at any time, of how many, and of how many nobody knows it. */
 function outOf({ words, writing: { numerals } }: PageWriting, rows: readonly BusinessImpact[]): string {
   const out = { atLeast: rows.filter(({ outageHours }) => outageHours.atLeast > 0).length, atMost: rows.filter(isOut).length };
-  return words.outOf(numerals.counts(out), numerals.count(rows.length));
+  const unknown = rows.filter(({ breach }) => breach === "not-known").length;
+  if (unknown === rows.length) return words.unknown;
+  const told = words.outOf(numerals.counts(out), numerals.count(rows.length));
+  return unknown === 0 ? told : `${told}, ${numerals.count(unknown)} ${words.unknown}`;
 }
 
 /** The outages of the services that are out, in order: where they begin, their middle, and where they end. */

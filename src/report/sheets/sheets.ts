@@ -31,7 +31,8 @@ export interface BusinessImpact {
   readonly objectiveHours?: number;
   /** Longest loss without a break; infinite where no end is known. */
   readonly outageHours: Bounds;
-  readonly breach: "none" | "possible" | "sure" | "no-limit";
+  /** Not known where no supplier of it is drawn and nothing is seen of it: then of its outage nothing is known either. */
+  readonly breach: "none" | "possible" | "sure" | "no-limit" | "not-known";
   /** Ids of its direct suppliers, ascending. */
   readonly suppliers: readonly string[];
 }
@@ -83,6 +84,8 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
           : node === undefined
             ? { atLeast: 0, atMost: 0 }
             : { atLeast: longestOutage(node, "best", course), atMost: longestOutage(node, "worst", course) };
+      const isCalm = course === undefined ? (states.get(id)?.worst ?? "normal") === "normal" : node === undefined;
+      const isUnknown = isCalm && !suppliers.has(id);
       return {
         id,
         operator: service.operator,
@@ -90,7 +93,7 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
         ...(maxTolerableHours === undefined ? {} : { tolerableHours: maxTolerableHours }),
         ...(recoveryTimeObjectiveHours === undefined ? {} : { objectiveHours: recoveryTimeObjectiveHours }),
         outageHours,
-        breach: breachOf(service, outageHours),
+        breach: isUnknown ? "not-known" : breachOf(service, outageHours),
         suppliers: [...(suppliers.get(id) ?? [])].sort(),
       };
     })

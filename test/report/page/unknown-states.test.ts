@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { LandscapeNode } from "../../../src/model/landscape/node.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
+import { businessImpactCsv } from "../../../src/report/csv/sheets-csv.js";
 import { matrixView } from "../../../src/report/svg/matrix-view.js";
 import { languages } from "../../../src/words/language.js";
 import { oneTown, towns } from "../towns.js";
@@ -17,11 +18,24 @@ describe.each(languages)("what nobody knows is no loss of nothing (%s)", (langua
     expect(state).toContain(unknownIn[language]);
   });
 
+  it("and no outage of none of them in the business impact", () => {
+    const cells = rowsOf(tableIn(oneTown, scenario, language, "impact"), "tax")[0] ?? [];
+    expect(cells[3]).toBe(unknownIn[language]);
+    const several = rowsOf(tableIn(towns, scenario, language, "impact"), "register")[0] ?? [];
+    expect(several[3]).toBe(language === "en" ? "2 of 4, 1 not known" : "2 von 4, 1 nicht bekannt");
+  });
+
   it("and several of which some are not known have both bounds", () => {
     // register: lost, lost, 9 %, and not known
     const [, , , loss] = rowsOf(tableIn(towns, scenario, language, "layered-table"), "register")[0] ?? [];
     expect(loss).toBe("52–77 %");
   });
+});
+
+it("in the business impact as a spreadsheet, what nobody knows is no 0 h", () => {
+  const lines = businessImpactCsv({ landscape: oneTown, scenario, result: impact(oneTown, scenario) }).split("\r\n");
+  expect(lines.find((line) => line.startsWith("aburg/tax"))).toBe("aburg/tax,aburg,tax,,,,,not-known,");
+  expect(lines.find((line) => line.startsWith("aburg/register"))).toContain(",0,0,no-limit,");
 });
 
 it("in the matrix by type, one of which nobody knows it opens the mean", () => {
