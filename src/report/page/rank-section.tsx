@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { rankPicture } from "../svg/persons-pictures.js";
-import { comparedLosses } from "../text/compared-loss.js";
+import { comparedLosses, isGraded } from "../text/compared-loss.js";
 import { rankWords } from "../text/rank-words.js";
 import { rankedName } from "../text/ranked-name.js";
 import { DataTable, PictureAndTable } from "./data-table.js";
@@ -32,6 +32,15 @@ export function RankSection({ page }: { readonly page: PageWriting }): JSX.Eleme
               isNumber: true,
               cells: lines.map(({ count }) => writing.numerals.counts(count)),
             },
+            ...(isGraded(lines)
+              ? [
+                  {
+                    header: rankWords[writing.language].gradedLoss,
+                    isNumber: true,
+                    cells: lines.map(({ gradedLoss }) => writing.numerals.counts(gradedLoss)),
+                  },
+                ]
+              : []),
           ]}
         />
       </PictureAndTable>

@@ -1,7 +1,7 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import { isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
-import { comparedLosses } from "../text/compared-loss.js";
+import { comparedLosses, isGraded } from "../text/compared-loss.js";
 import { onTopText } from "../text/on-top-text.js";
 import { rankWords } from "../text/rank-words.js";
 import { rankedName } from "../text/ranked-name.js";
@@ -53,17 +53,19 @@ export function rankPicture(result: Rank, writing: PictureWriting, most = 20): P
   } = result;
   const { words, numerals, language } = writing;
   const bars = units.slice(0, most).flatMap((unit): Bar[] =>
-    comparedLosses(result, unit).map(({ count, isOutside, total }) => {
+    comparedLosses(result, unit).map((loss) => {
+      const { count, gradedLoss, isOutside, total } = loss;
       const amount = numerals.personsBetween(count);
       const isShared = total !== null && !isOutside && isWholeKnown({ whole: total.count });
       const text = isOutside
         ? rankWords[language].outside(amount)
         : `${amount}${isShared ? ` (${numerals.share(count, total.count)})` : ""}`;
+      const graded = isGraded([loss]) ? words.withDegraded(numerals.personsBetween(gradedLoss)) : "";
       const name = rankedName(by, writing, unit);
       return {
         name: totals === undefined || total === null ? name : `${name} (${writing.totalName(total.id)})`,
         value: count,
-        text,
+        text: graded === "" ? text : `${text}; ${graded}`,
       };
     }),
   );

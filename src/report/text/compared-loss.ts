@@ -42,6 +42,11 @@ export function comparedLosses(result: Rank, unit: RankedUnit): [ComparedLoss, .
   return [{ ...own, ...outside[0], organisations: own.organisations }];
 }
 
+/** Whether degradation takes more than what is lost in full. */
+export function isGraded(losses: readonly Pick<ComparedLoss, "count" | "gradedLoss">[]): boolean {
+  return losses.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
+}
+
 /** Whether a part is disjoint from all others that count: those outside all totals are. */
 function isOutermost({ totals = [] }: Rank, total: string | null): boolean {
   return total === null || totals.some((each) => each.id === total && each.isOutermost);

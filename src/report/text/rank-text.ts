@@ -1,9 +1,8 @@
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { byBounds } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
-import { type ComparedLoss, comparedLosses } from "./compared-loss.js";
+import { type ComparedLoss, comparedLosses, isGraded } from "./compared-loss.js";
 import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
@@ -92,10 +91,6 @@ function totalNotes(result: Rank, lines: readonly RankLine[], writing: Writing):
     ),
   ];
 }
-
-/** Whether degradation takes more than what is lost in full. */
-const isGraded = (lines: readonly RankLine[]): boolean =>
-  lines.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
 
 function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing): Column[] {
   const {

@@ -62,6 +62,16 @@ it("limits are lines with their texts beside each other, also at the edges", () 
   expect(misplaced(barsPicture(bars, { title: "t".repeat(300), unit: "u", axis: String, limits, empty: "" }))).toEqual([]);
 });
 
+it.each([1, 2, 3, 9])("an axis up to %d has no number twice", (atMost) => {
+  const drawn = barsPicture([{ name: "n", value: { atLeast: 0, atMost }, text: "" }], {
+    ...{ title: "t", unit: "u", empty: "" },
+    axis: (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 0 }),
+  });
+  const numbers = [...pictureText(drawn).matchAll(/class="faint"[^>]*>(\d+)</g)].map(([, number]) => number);
+  expect(numbers.length).toBeGreaterThan(1);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
 it("the matrix shows for every insurer and service what the result says", () => {
   const [block] = matrixView(germany2023, bitmarck2023, result);
   const { rows, serviceTypes } = block!;
