@@ -99,7 +99,7 @@ const en = {
   mostAt: "worst moment",
   hours: "hours",
   places: "places",
-  placesNote: "Practices, hospitals, pharmacies and employers that are impaired, and sites that the disturbances name",
+  placesNote: "Organisations that are impaired themselves, and sites that the disturbances name",
   placesList: (count: string, name: string, lack: string) => `${name} (${count}): ${lack} less than normal`,
   sites: "Sites named by the disturbances",
   none: "none",
@@ -234,8 +234,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   mostAt: "schlimmster Zeitpunkt",
   hours: "Stunden",
   places: "Orte",
-  placesNote:
-    "Praxen, Krankenhäuser, Apotheken und Arbeitgeber, die beeinträchtigt sind, und Standorte, die die Störungen nennen",
+  placesNote: "Organisationen, die selbst beeinträchtigt sind, und Standorte, die die Störungen nennen",
   placesList: (count, name, lack) => `${name} (${count}): ${lack} weniger`,
   sites: "Von den Störungen genannte Standorte",
   none: "keine",

@@ -23,7 +23,7 @@ export interface MatrixRow {
     | { readonly kind: "organisations"; readonly type: string; readonly count: number };
   /** How many it stands for, open upwards where nobody knows; absent for IT providers, and for several together. */
   readonly size?: { readonly count: Bounds; readonly unit: string };
-  /** Its own loss; absent for insurers and IT providers, of which what they run is seen. */
+  /** Its own loss; absent for insurers and IT providers, of which what they run is seen, and where it is known of nobody. */
   readonly itself?: MatrixCell;
   /** By service type of the view; `undefined` where it is not offered. */
   readonly cells: readonly (MatrixCell | undefined)[];
@@ -46,6 +46,7 @@ type Organisation = NodeOfKind<"insurer" | "it-provider" | "service-provider" | 
 export function matrixView(landscape: Landscape, scenario: Scenario, result: Impact, mostRows = 120): MatrixView {
   const losses = new NodeLosses(result, landscape, scenario);
   const offered = offersOf(landscape);
+  const dependents = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
   const insured = new Map(result.insurers.flatMap((each) => (each.insured === undefined ? [] : [[each.id, each.insured]])));
   const all = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst(insured));
   const cellOf = ({ id }: Organisation, type: string): MatrixCell | undefined => {
@@ -63,8 +64,9 @@ export function matrixView(landscape: Landscape, scenario: Scenario, result: Imp
   };
   const itselfOf = (node: Organisation): MatrixCell | undefined => {
     if (node.kind === "insurer" || node.kind === "it-provider") return undefined;
-    const { loss, best } = losses.of(node.id);
-    return { loss, state: best, isUnknown: false };
+    const { loss, best, worst } = losses.of(node.id);
+    // of whom nobody says what it needs nobody knows how it is
+    return { loss, state: best, isUnknown: worst === "normal" && !dependents.has(node.id) };
   };
   const blockOf = (of: MatrixBlock["of"]): MatrixBlock[] => {
     const organisations = all.filter(({ kind }) => (kind === "insurer") === (of === "insurers"));
@@ -74,8 +76,9 @@ export function matrixView(landscape: Landscape, scenario: Scenario, result: Imp
     const types = new Set(organisations.flatMap(({ id }) => [...(offered.get(id)?.keys() ?? [])]));
     const weights = [...types].map((type) => ({ type, weight: affected(type) }));
     const serviceTypes = weights.sort((a, b) => b.weight - a.weight || (a.type < b.type ? -1 : 1)).map(({ type }) => type);
+    const isAnyKnown = organisations.some((node) => itselfOf(node)?.isUnknown === false);
     const rows = organisations.map((node): MatrixRow => {
-      const [size, itself] = [sizeOf(node, insured), itselfOf(node)];
+      const [size, itself] = [sizeOf(node, insured), isAnyKnown ? itselfOf(node) : undefined];
       return {
         key: node.id,
         name: { kind: "node", id: node.id },

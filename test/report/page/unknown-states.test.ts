@@ -50,6 +50,15 @@ it("in the matrix by type, one of which nobody knows it opens the mean", () => {
   expect(municipalities?.loss.atMost).toBeCloseTo(2.09 / 3, 9);
 });
 
+it("in the matrix, of whom nobody says what it needs nobody knows how it is itself", () => {
+  const itself = (landscape: typeof towns) => {
+    const [block] = matrixView(landscape, scenario, impact(landscape, scenario));
+    return Object.fromEntries(block?.rows.map((row) => [row.key, row.itself?.isUnknown]) ?? []);
+  };
+  expect(itself(towns)).toEqual({ aburg: true, bstadt: false, cdorf: true, klinik: true });
+  expect(itself(oneTown)).toEqual({ aburg: undefined });
+});
+
 it("in the matrix, a second service of which nobody knows it may be whole", () => {
   const second = { ...towns.nodes.find(({ id }) => id === "bstadt/register"), id: "bstadt/other-register" } as LandscapeNode;
   const open = { ...towns, nodes: [...towns.nodes, second] };
