@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
+import type { Course } from "../../analysis/course/course-result.js";
 import { momentOf } from "../../model/scenario/scenario.js";
 import { type AxisWindow, containing, neighbour, openingWindow, snapped, wholeAxis } from "../svg/axis-window.js";
-import { type Breakpoint, courseSeries } from "../svg/course-series.js";
+import { type Breakpoint, type CourseSeries, courseSeries } from "../svg/course-series.js";
 import { axisWords } from "./axis-words.js";
 import type { ControlsProps } from "./controls-section.js";
 import type { PageActs } from "./page-acts.js";
@@ -15,9 +16,18 @@ export interface CourseStripProps extends ControlsProps {
 
 const minute = 60_000;
 
+const seriesByCourse = new WeakMap<Course, CourseSeries>();
+
+/** What leads over all of a course, so that it stays the same while the moment moves. A course is of one scenario: drawn up once. */
+function seriesOf(course: Course, { scenario, landscape }: PageWriting): CourseSeries {
+  const known = seriesByCourse.get(course) ?? courseSeries(scenario, course, landscape);
+  seriesByCourse.set(course, known);
+  return known;
+}
+
 /** The course as a strip with a time axis to be moved along, played and zoomed. Nothing where the scenario has no times. */
 export function CourseStrip({ page, settled, controls, acts }: CourseStripProps): JSX.Element | null {
-  const { course, scenario, landscape } = settled;
+  const { course, scenario } = settled;
   const { moments, isPlaying = false } = controls;
   if (course === undefined || moments.length === 0) return null;
   const { writing } = page;
@@ -25,8 +35,7 @@ export function CourseStrip({ page, settled, controls, acts }: CourseStripProps)
   const at = atOf(page);
   const whole = wholeAxis(course, moments);
   const window = controls.window ?? openingWindow(whole, scenario, at);
-  // what leads over all of the course, so that it stays the same while the moment moves
-  const series = courseSeries(scenario, course, landscape);
+  const series = seriesOf(course, settled);
   const [first] = series.rows;
   const text = momentText(page, page.result.options.at);
   return (
