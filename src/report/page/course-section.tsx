@@ -61,7 +61,7 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
     <Fold id="course" title={words.course} count={foldCounts.course(page)}>
       <p class="when">{courseSpan(page, course)}</p>
       <PictureAndTable id="course-picture" drawn={drawn} tableTitle={words.courseTable}>
-        <DataTable caption={words.courseTable} columns={columns} />
+        <DataTable language={writing.language} caption={words.courseTable} columns={columns} />
       </PictureAndTable>
     </Fold>
   );

@@ -11,6 +11,8 @@ export interface DataColumn {
 }
 
 export interface DataTableProps {
+  /** Of what stands in it. */
+  readonly language: Language;
   readonly caption: string;
   readonly columns: readonly DataColumn[];
 }
@@ -44,10 +46,6 @@ export class DataTable extends Component<DataTableProps, TableState> {
     if (before.columns !== this.props.columns && (sort !== undefined || query !== "")) this.arrange(sort, query);
   }
 
-  private get language(): Language {
-    return this.element?.closest("[lang]")?.getAttribute("lang") === "de" ? "de" : "en";
-  }
-
   private get element(): Element | null {
     return this.root.current;
   }
@@ -63,24 +61,24 @@ export class DataTable extends Component<DataTableProps, TableState> {
   private arrange(sort: TableSort | undefined, query: string): void {
     const { texts } = this;
     const found = query.trim() === "" ? undefined : texts.flatMap((cells, row) => (hasWords(cells, query.trim()) ? [row] : []));
-    const words = tableWords[this.language];
+    const words = tableWords[this.props.language];
     this.setState({
       sort,
       query,
-      order: sort === undefined ? undefined : sortedRows(texts, sort, this.language),
+      order: sort === undefined ? undefined : sortedRows(texts, sort, this.props.language),
       found: found && new Set(found),
       told: found === undefined ? "" : words.shown(this.written(found.length), this.written(texts.length)),
     });
   }
 
-  private readonly written = (count: number): string => count.toLocaleString(locales[this.language]);
+  private readonly written = (count: number): string => count.toLocaleString(locales[this.props.language]);
 
   /** Puts what is seen into the clipboard, as rows of a spreadsheet. */
   private copy(): void {
     const { texts } = this;
     const { order = texts.map((_, row) => row), found } = this.state;
     const rows = order.filter((row) => found?.has(row) ?? true);
-    const words = tableWords[this.language];
+    const words = tableWords[this.props.language];
     const text = tabSeparated([this.props.columns.map(({ header }) => header), ...rows.map((row) => texts[row] ?? [])]);
     Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"))).then(
       () => this.setState({ told: words.copied(rows.length, this.written(rows.length)) }),
@@ -140,7 +138,7 @@ export class DataTable extends Component<DataTableProps, TableState> {
 
   private tools(rows: number): JSX.Element {
     const { query, sort, told } = this.state;
-    const words = tableWords[this.language];
+    const words = tableWords[this.props.language];
     return (
       <div class="table-tools screen">
         {rows > mostUnfiltered && (

@@ -136,6 +136,7 @@ const LayeredTable = later(({ page, view }: LayeredProps): JSX.Element => {
   const boxes = view.columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
   return (
     <DataTable
+      language={writing.language}
       caption={words.layeredTable}
       columns={[
         { header: words.box, cells: boxes.map(({ box }) => boxFullName(box, page)) },

@@ -56,5 +56,5 @@ function BlockTable({ page: { words, writing }, block: { of, rows, serviceTypes 
     header: writing.serviceName(type),
     cells: rows.map(({ cells }) => written(cells[column])),
   }));
-  return <DataTable caption={words.matrixTable} columns={[names, ...sizes, ...own, ...services]} />;
+  return <DataTable language={writing.language} caption={words.matrixTable} columns={[names, ...sizes, ...own, ...services]} />;
 }

@@ -23,6 +23,7 @@ export function RankSection({ page }: { readonly page: PageWriting }): JSX.Eleme
       <p class="hint">{words.rankNote}</p>
       <PictureAndTable id="rank-picture" drawn={rankPicture(rank, writing, mostUnits)} tableTitle={words.rankTable}>
         <DataTable
+          language={writing.language}
           caption={words.rankTable}
           columns={[
             { header: words.unit, cells: lines.map(({ name }) => name) },

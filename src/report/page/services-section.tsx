@@ -100,7 +100,7 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
       : []),
     ...(before === undefined ? [] : [number(before.landscape === page.landscape ? words.change : words.changeBefore, change)]),
   ];
-  return <DataTable caption={isInsured ? words.services : words.othersTable} columns={columns} />;
+  return <DataTable language={writing.language} caption={isInsured ? words.services : words.othersTable} columns={columns} />;
 }
 
 const keyOf = ({ what, type, unit, total }: PartRow): string => JSON.stringify([what, type, unit, total]);

@@ -80,7 +80,7 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
     <Fold id="impact" title={words.impactSheet} count={foldCounts.impact(page)}>
       <p class="hint">{words.impactNote}</p>
       {page.course !== undefined && <p class="when">{spanText(page, page.course, words.impactSpan, words.impactUntil)}</p>}
-      <DataTable caption={words.impactSheet} columns={columns} />
+      <DataTable language={writing.language} caption={words.impactSheet} columns={columns} />
     </Fold>
   );
 }
@@ -141,7 +141,7 @@ function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
       <p class="when">
         {course === undefined ? words.incidentNow : spanText(page, course, words.incidentPeak, words.incidentUntil)}
       </p>
-      <DataTable caption={words.incidentSheet} columns={columns} />
+      <DataTable language={writing.language} caption={words.incidentSheet} columns={columns} />
       <h3>{words.places}</h3>
       <p class="hint">{words.placesNote}</p>
       <ul>

@@ -61,6 +61,7 @@ export function Hubs({ page, hubs, acts }: HubsProps): JSX.Element {
   const words = supervisorWords[page.language];
   const table = (list: readonly WrittenHub[]): JSX.Element => (
     <DataTable
+      language={page.language}
       caption={words.hubs}
       columns={[
         {
@@ -107,6 +108,7 @@ export function Limits({ page, supervision: { day, rules }, limits, acts }: Limi
   }));
   const table = (limit: string, list: readonly WrittenLimit[]): JSX.Element => (
     <DataTable
+      language={page.language}
       caption={limit}
       columns={[
         {
@@ -162,6 +164,7 @@ export function Next({ page, supervision: { next, withoutFigure } }: NextProps):
             )}
           </p>
           <DataTable
+            language={page.language}
             caption={words.next}
             columns={[
               { header: words.fact, cells: facts.map((fact) => factQuestion(fact, landscape, writing)) },
