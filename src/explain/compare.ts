@@ -149,7 +149,7 @@ function reasonFor(
   states: Readonly<Record<"before" | "after", SteadyState>>,
 ): { readonly reason: ChangeReason; readonly explanation: Explanation } {
   const { holder, what, type, change, nodes } = given;
-  const worseIn = ["restored", "better", "gone"].includes(change) ? "before" : "after";
+  const worseIn = ["restored", "possibly-restored", "better", "gone"].includes(change) ? "before" : "after";
   const { landscape, scenario, ...options } = sides[worseIn];
   const explanation = explainBeside(landscape, scenario, nodeTarget(nodes[0] ?? ""), options, () => states[worseIn]);
   const offer = explanation.readings[isAtWorstOnly(given) ? explanation.readings.length - 1 : 0]?.affected[0];

@@ -17,7 +17,7 @@ import { Phrases, plain } from "./phrases.js";
 import { courseStateLines } from "./timing-text.js";
 import { wrapped } from "./wrapped.js";
 
-const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "worse", "better", "new", "gone"];
+const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "possibly-restored", "worse", "better", "new", "gone"];
 const holdersShown = 15;
 
 /**

@@ -180,8 +180,10 @@ function expectChange(change: OfferChange, [before, after]: readonly [Impact, Im
     seen.possiblyLost++;
     expect(listed(after, change, "lost", "any")).toContain(holder);
     expect(listed(after, change, "lost", "surely")).not.toContain(holder);
-  } else if (change.change === "restored") {
+  } else if (change.change === "restored" || change.change === "possibly-restored") {
     seen.restored++;
+    // nobody is surely restored who perhaps was not hit at all
+    expect(change.before?.best === "normal").toBe(change.change === "possibly-restored");
     expect(listed(after, change, "lost", "any")).not.toContain(holder);
     expect(listed(after, change, "degraded", "any")).not.toContain(holder);
   } else if (change.before?.worst === change.after?.worst && change.before?.best === change.after?.best) seen.levels++;

@@ -57,7 +57,7 @@ interface Side {
 }
 
 const keyOf = ({ what, type, holder }: CountedType & { readonly holder: string }): string => JSON.stringify([holder, what, type]);
-const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "worse", "better", "new", "gone"];
+const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "possibly-restored", "worse", "better", "new", "gone"];
 
 function sideOf({ landscape, scenario, ...options }: ComparedRun): Side {
   const states = steadyState(landscape, scenario, options);
@@ -121,7 +121,7 @@ function kindOf(old: OfferedStates | undefined, next: OfferedStates | undefined)
   if (old.worst === next.worst && old.best === next.best && lower === 0) return undefined;
   if (next.best === "lost" && old.best !== "lost") return "lost";
   if (next.worst === "lost" && old.worst !== "lost") return "possibly-lost";
-  if (next.worst === "normal" && next.best === "normal") return "restored";
+  if (next.worst === "normal" && next.best === "normal") return old.best === "normal" ? "possibly-restored" : "restored";
   const change = severity[next.worst] - severity[old.worst] || severity[next.best] - severity[old.best] || lower;
   return change > 0 ? "worse" : "better";
 }

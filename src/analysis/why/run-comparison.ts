@@ -30,10 +30,10 @@ export interface DegradedCount {
 
 /**
  * lost: surely lost, and was not before; possibly-lost: lost under the worst reading, and was not before; restored: surely
- * normal, and was not before; worse and better: any other change of the state or the level; new and gone: the organisation offers it, or is there, on one
+ * normal, and surely was not before; possibly-restored: surely normal, and perhaps was before, too; worse and better: any other change of the state or the level; new and gone: the organisation offers it, or is there, on one
  * side only.
  */
-export type ChangeKind = "lost" | "possibly-lost" | "restored" | "worse" | "better" | "new" | "gone";
+export type ChangeKind = "lost" | "possibly-lost" | "restored" | "possibly-restored" | "worse" | "better" | "new" | "gone";
 
 /** A service type, or organisations of a type themselves. */
 export type CountedType = Pick<CountedRow, "what" | "type">;
