@@ -7,7 +7,7 @@ describe("tragweite run --until", () => {
   it("draws the course and says who is longest without, within the width", async () => {
     const { code, stdout, stderr } = await call([...run, "--until", "end"], { columns: 100, env: { NO_COLOR: "1" } });
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^The course from 2023-04-24 22:00 to 2023-06-05 00:00 \(CEST, 986 h\)/);
+    expect(stdout).toMatch(/^The course from 2023-04-24 22:00 to 2023-06-05 00:00 \(CEST, 986 h\)/m);
     expect(stdout).toMatch(/^eAU intake +\|█+▁+\|$/m);
     expect(stdout).toContain("IKK Südwest, eAU intake: 978 h lost, still lost at the end");
     expect(stdout).toContain("Beyond what is tolerable: 80");
@@ -17,7 +17,7 @@ describe("tragweite run --until", () => {
   });
   it("speaks German", async () => {
     const { stdout } = await call([...run, "--until", "+72h", "--lang", "de"]);
-    expect(stdout).toMatch(/^Der Verlauf von 24\.04\.2023, 22:00 Uhr bis 27\.04\.2023, 22:00 Uhr\s\(MESZ,\s72 h\)/);
+    expect(stdout).toMatch(/^Der Verlauf von 24\.04\.2023, 22:00 Uhr bis 27\.04\.2023, 22:00 Uhr\s\(MESZ,\s72 h\)/m);
     expect(stdout).not.toMatch(/\b(lost|Hours|backlog)\b/);
   });
   it("writes step functions as CSV, up to the moment", async () => {
@@ -41,7 +41,7 @@ describe("tragweite run --until", () => {
   it("gives the hours of a what-if without any date", async () => {
     const { code, stdout } = await call(["run", "germany-2023", "--isolate", "bitmarck", "--until", "+24h"]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^The course from \+0 h to \+24 h \(24 h\)/);
+    expect(stdout).toMatch(/^The course from \+0 h to \+24 h \(24 h\)/m);
   });
   it.each([
     [["--until", "soon"], /"soon" is no moment/],

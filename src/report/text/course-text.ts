@@ -1,8 +1,10 @@
 import type { Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/dates.js";
+import { nameIn } from "../../model/values/name-in.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
+import { shown } from "../../words/shown.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
@@ -11,9 +13,11 @@ import { messagesSection } from "./course-messages.js";
 import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
+import { modelLine } from "./model-line.js";
 import { momentWriter } from "./moment-writer.js";
 import { courseRowTexts, unknownInServices } from "./rows-section.js";
 import { table } from "./table.js";
+import { titleOf } from "./what-happened.js";
 
 const mostNamed = 10;
 /** Marks what goes on beyond what is counted. */
@@ -33,6 +37,7 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
     text.channels(),
     text.tolerance(),
     text.loops(),
+    modelLine(writing),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -63,12 +68,20 @@ class CourseText {
     return { range: (hours) => this.range(hours), moment: (moment) => this.moment(moment) };
   }
 
+  /** Whether all that there is to say holds from the start for ever. */
+  private get isEndless(): boolean {
+    const { start, until, isWhole } = this.course;
+    return isWhole && until.hour === start.hour;
+  }
+
   head(): string[] {
-    const { start, until, isWhole, stillHolding, services } = this.course;
-    const isEndless = isWhole && until.hour === start.hour && services.length > 0;
-    const { title, paragraph } = this.writing;
+    const { start, until, stillHolding, services } = this.course;
+    const isEndless = this.isEndless && services.length > 0;
+    const { title, paragraph, landscape, language } = this.writing;
     return [
-      ...title(
+      ...title(titleOf(this.writing)),
+      ...paragraph(shown(nameIn(landscape, language) ?? landscape.id)),
+      ...paragraph(
         isEndless
           ? this.words.endless(this.moment(start), this.zone())
           : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour), this.zone()),
@@ -122,6 +135,7 @@ class CourseText {
   services(): string[] {
     const { services } = this.course;
     if (services.length === 0) return [];
+    const { isEndless } = this;
     const { width, paint, serviceName } = this.writing;
     const { words } = this;
     const millions = ({ atLeast, atMost }: Bounds): string => this.range({ atLeast: atLeast / 1e6, atMost: atMost / 1e6 }, true);
@@ -140,7 +154,9 @@ class CourseText {
         ),
         number(
           words.lost,
-          services.map(({ anyLostHours, lostSince }) => this.range(anyLostHours) + plus(lostSince.worst !== null)),
+          services.map(({ anyLostHours, lostSince }) =>
+            isEndless && lostSince.worst !== null ? words.noEnd : this.range(anyLostHours) + plus(lostSince.worst !== null),
+          ),
         ),
         number(
           words.worst,
@@ -149,7 +165,9 @@ class CourseText {
         ),
         number(
           words.personHours,
-          services.map(({ personHours, isOpen }) => millions(personHours) + plus(isOpen.worst)),
+          services.map(({ personHours, isOpen }) =>
+            isEndless && isOpen.worst ? words.noEnd : millions(personHours) + plus(isOpen.worst),
+          ),
           words.million,
         ),
       ],

@@ -11,9 +11,10 @@ const en = {
   nothing: "As far as is known, nothing is lost or degraded at any moment.",
   service: "Service",
   first: "First lost",
-  lost: "Hours lost",
+  lost: "Hours lost anywhere",
+  noEnd: "no end",
   million: "Million",
-  worst: "Most insured",
+  worst: "Most insured at once",
   personHours: "Person-hours",
   longestTitle: "Longest without a service",
   longest: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h lost`,
@@ -22,7 +23,7 @@ const en = {
   longestDegradedTitle: "Longest with a part of a service",
   longestDegraded: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h degraded`,
   open: (since: string, isSure: boolean, isWhole: boolean): string =>
-    `${isSure ? "" : "perhaps "}still lost at the end${since === "" ? "" : `, since ${since}`}${isWhole ? ", without end" : ""}`,
+    `${isSure ? "" : "perhaps "}still lost at the end${since === "" ? "" : ` (the last time since ${since})`}${isWhole ? ", no end known" : ""}`,
   goesOn: (isWhole: boolean): string =>
     isWhole
       ? "+ goes on without end: counted up to the last moment at which anything moves."
@@ -51,7 +52,8 @@ const en = {
   gone: (moment: string): string => `backlog gone ${moment}`,
   notGone: "backlog not gone in sight",
   breaches: (count: string): string => `Beyond what is tolerable: ${count}`,
-  breach: (hours: string, limit: string, moment: string): string => `${hours} h, tolerable ${limit} h, exceeded from ${moment}`,
+  breach: (hours: string, limit: string, moment: string): string =>
+    `longest loss ${hours} h, tolerable ${limit} h, first exceeded from ${moment}`,
   possibly: "perhaps",
   objectives: "Recovery time objectives",
   objective: (id: string, hours: string, objective: string, isMet: boolean): string =>
@@ -69,9 +71,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   nothing: "Soweit bekannt, ist zu keinem Zeitpunkt etwas ausgefallen oder eingeschränkt.",
   service: "Dienst",
   first: "Zuerst ausgefallen",
-  lost: "Stunden Ausfall",
+  lost: "Stunden irgendwo ausgefallen",
+  noEnd: "ohne Ende",
   million: "Millionen",
-  worst: "Versicherte",
+  worst: "Versicherte zugleich",
   personHours: "Personen-h",
   longestTitle: "Am längsten ohne einen Dienst",
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,
@@ -80,7 +83,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   longestDegradedTitle: "Am längsten mit nur einem Teil eines Dienstes",
   longestDegraded: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h eingeschränkt`,
   open: (since, isSure, isWhole) =>
-    `am Ende ${isSure ? "" : "vielleicht "}noch ausgefallen${since === "" ? "" : `, seit ${since}`}${isWhole ? ", ohne Ende" : ""}`,
+    `am Ende ${isSure ? "" : "vielleicht "}noch ausgefallen${since === "" ? "" : ` (zuletzt seit ${since})`}${isWhole ? ", Ende nicht bekannt" : ""}`,
   goesOn: (isWhole) =>
     isWhole
       ? "+ geht ohne Ende weiter: gezählt bis zum letzten Zeitpunkt, zu dem sich etwas bewegt."
@@ -106,7 +109,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   gone: (moment) => `Rückstand abgebaut ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",
   breaches: (count) => `Über der Toleranz: ${count}`,
-  breach: (hours, limit, moment) => `${hours} h, Toleranz ${limit} h, überschritten ab ${moment}`,
+  breach: (hours, limit, moment) => `längster Ausfall ${hours} h, Toleranz ${limit} h, zuerst überschritten ab ${moment}`,
   possibly: "vielleicht",
   objectives: "Ziele für die Wiederherstellung",
   objective: (id, hours, objective, isMet) => `${id}: ${hours} h ausgefallen, Ziel ${objective} h${isMet ? "" : ", verfehlt"}`,

@@ -1,9 +1,9 @@
-import { shown } from "../../words/shown.js";
 import type { TextOptions } from "../../words/writing.js";
 import { basisInShort, evidenceSection, publishedSection, unknownInShort, unknownSection } from "./basis-section.js";
 import { boundsSection } from "./bounds-section.js";
 import { headlineOf } from "./headline.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
+import { modelLine } from "./model-line.js";
 import { rowsSection } from "./rows-section.js";
 import { degradedRows, lostRows, serviceNotes, serviceTables } from "./service-table.js";
 import { happenedInShort, whatHappened } from "./what-happened.js";
@@ -52,17 +52,6 @@ function sureInShort(writing: ImpactWriting): string[] {
     ...paragraph(words.seeAll).map((line) => paint("dim", line)),
     ...modelLine(writing),
   ];
-}
-
-function modelLine({ result, words, numerals, paint, paragraph }: ImpactWriting): string[] {
-  const { id, hash, nodes, dependencies } = result.model;
-  const model = words.model(
-    shown(id),
-    hash.slice(0, 12),
-    words.nodes(nodes, numerals.count(nodes)),
-    words.dependenciesOnly(dependencies, numerals.count(dependencies)),
-  );
-  return paragraph(`${model}; tragweite ${result.version}`).map((line) => paint("dim", line));
 }
 
 /**

@@ -2,7 +2,7 @@ import { type InBoth, plural } from "../../words/language.js";
 
 /** Every text of the report on an impact in English; `n` is a count, its neighbour the same number written out. */
 const en = {
-  whatIf: "What if",
+  whatIfOf: (asked: string) => `What if: ${asked}`,
   undisturbed: "Nothing disturbed",
   moment: (moment: string) => `State at ${moment}`,
   zones: (names: string) => `times in ${names}`,
@@ -51,6 +51,7 @@ const en = {
   unknownNote: "Not known: insurers of which no supplier of this service is known; they count neither as affected nor as fine.",
   nothingLost: "As far as is known, no service of an insurer is lost or degraded.",
   unaffected: "Not affected as far as known",
+  noneKnown: (names: string) => `Not known, as no supplier is known at any insurer: ${names}.`,
   unaffectedBut: (name: string, count: string, n: number, offering: string) =>
     `${name} (not known at ${count} of ${offering} ${plural(n, "insurer", "insurers")})`,
   boundsTitle: "Why at least and at most differ",
@@ -120,7 +121,7 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  whatIf: "Was wäre, wenn",
+  whatIfOf: (asked) => `Was wäre, wenn: ${asked}`,
   undisturbed: "Ohne Störung",
   moment: (moment) => `Stand ${moment}`,
   zones: (names) => `Zeiten in ${names}`,
@@ -167,6 +168,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "Nicht bekannt: Krankenversicherer, bei denen kein Lieferant dieses Dienstes bekannt ist (zählt weder als betroffen noch als in Ordnung).",
   nothingLost: "Soweit bekannt, ist kein Dienst eines Krankenversicherers ausgefallen oder eingeschränkt.",
   unaffected: "Nicht betroffen, soweit bekannt",
+  noneKnown: (names) => `Nicht bekannt, da bei keinem Krankenversicherer ein Lieferant bekannt ist: ${names}.`,
   unaffectedBut: (name, count, n, offering) =>
     `${name} (nicht bekannt bei ${count} von ${offering} ${plural(n, "Krankenversicherer", "Krankenversicherern")})`,
   boundsTitle: "Warum mindestens und höchstens auseinanderliegen",

@@ -92,6 +92,11 @@ function totalNotes(result: Rank, lines: readonly RankLine[], writing: Writing):
   ];
 }
 
+/** Whether all that is listed hits insurers most; hospitals beside them are organisations. */
+function isOfInsurers({ units, options }: Rank): boolean {
+  return options.unit === "insured" && units.every(({ rows: [first] }) => first === undefined || first.unit === "insured");
+}
+
 function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing): Column[] {
   const {
     total,
@@ -139,7 +144,7 @@ function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing)
     ...(totals === undefined
       ? []
       : [column(texts.within, "left", ({ total: own }) => (own === null ? "" : writing.totalName(own.id)))]),
-    column(countedIn === "insured" ? texts.insurers : texts.organisations, "right", ({ unit, organisations }) =>
+    column(isOfInsurers(result) ? texts.insurers : texts.organisations, "right", ({ unit, organisations }) =>
       unit.rows.length === 0 ? "" : numerals.counts(organisations),
     ),
     ...(countedIn === null ? [] : [column(counted, "right", (line) => amount(line, "count"))]),

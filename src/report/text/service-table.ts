@@ -48,20 +48,23 @@ interface Line {
   readonly whole?: number | undefined;
 }
 
-/** Lines of rows: where the insured have several totals one for each in which anybody is hit, as they are not added. */
+/**
+ * Lines of rows: where the insured have totals one for each in which anybody is hit, as they are not added; those outside all
+ * totals are told apart from the table.
+ */
 function linesOf(
   { result, landscape, serviceName, rowName }: ImpactWriting,
   rows: readonly Row[],
   state: "lost" | "degraded",
 ): Line[] {
-  const hasSeveral = hasSeveralTotals(landscape);
+  const hasTotals = totalsOf(landscape.totals, "insured").length > 0;
   const first = wholeTotal(landscape.totals);
   return rows.flatMap(({ service, surely, possibly }): Line[] => {
     const { serviceType, insurersOffering: offering } = service;
     const counted = result.rows.find(({ what, type, unit }) => what === "service" && type === serviceType && unit === "insured");
     const { insured } = surely;
     const whole = first === undefined ? undefined : counted?.parts.find(({ total }) => total === first.id)?.whole;
-    if (!hasSeveral || counted === undefined)
+    if (!hasTotals || counted === undefined)
       return [
         {
           ...{ name: serviceName(serviceType), serviceType, offering, insured, whole },
@@ -229,13 +232,18 @@ function unaffected(writing: ImpactWriting, unknown: ReadonlyMap<string, number>
   const untouched = result.services.filter(({ lost, degraded, possiblyLost, possiblyDegraded }) =>
     [lost, degraded, possiblyLost, possiblyDegraded].every(({ insurers }) => insurers.length === 0),
   );
-  if (untouched.length === 0) return [];
-  const names = untouched.map(({ serviceType, insurersOffering }) => {
-    const open = unknown.get(serviceType) ?? 0;
+  const openOf = ({ serviceType }: ServiceImpact): number => unknown.get(serviceType) ?? 0;
+  const [known, open] = [false, true].map((isOpen) =>
+    untouched.filter((service) => openOf(service) >= service.insurersOffering === isOpen),
+  );
+  const names = (known ?? []).map((service) => {
+    const { serviceType, insurersOffering: all } = service;
     const name = serviceName(serviceType);
-    return open === 0
-      ? name
-      : words.unaffectedBut(name, numerals.count(open), insurersOffering, numerals.count(insurersOffering));
+    return openOf(service) === 0 ? name : words.unaffectedBut(name, numerals.count(openOf(service)), all, numerals.count(all));
   });
-  return paragraph(`${words.unaffected}: ${names.join(", ")}.`, 2);
+  const openNames = (open ?? []).map(({ serviceType }) => serviceName(serviceType));
+  return [
+    ...(names.length === 0 ? [] : paragraph(`${words.unaffected}: ${names.join(", ")}.`, 2)),
+    ...(openNames.length === 0 ? [] : paragraph(words.noneKnown(openNames.join(", ")), 2)),
+  ];
 }

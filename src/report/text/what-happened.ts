@@ -10,6 +10,8 @@ import { allNormalText, isAllNormal } from "./rows-section.js";
 
 /** As many as a scenario of a real incident has, with room. */
 const mostDisturbances = 30;
+/** As many as a title has room for. */
+const mostAsked = 3;
 
 /** The scenario, the landscape, and the moment with how many disturbances hold. */
 export function happenedInShort(writing: ImpactWriting): string[] {
@@ -55,11 +57,15 @@ export function whatHappened(writing: ImpactWriting): string[] {
   ];
 }
 
-function titleOf({ scenario, words, language }: ImpactWriting): string {
+/** What a scenario is called; a question that was put by options, by what it asks. */
+export function titleOf(writing: ImpactWriting): string {
+  const { scenario, words, language } = writing;
   const name = nameIn(scenario, language);
   if (name !== undefined) return shown(name);
   if (scenario.id !== quickScenarioId) return shown(scenario.id);
-  return scenario.disturbances.length === 0 ? words.undisturbed : words.whatIf;
+  if (scenario.disturbances.length === 0) return words.undisturbed;
+  const asked = scenario.disturbances.map((disturbance) => disturbanceName(disturbance, writing));
+  return words.whatIfOf(writing.listed([...new Set(asked)], mostAsked));
 }
 
 /** The moment that a run is about, and how long after the start. */
