@@ -51,6 +51,8 @@ describe("a limit of the user's own", () => {
     const nodes = [
       { kind: "it-provider", id: "host", name: "Host", evidence },
       { kind: "system", id: "host/a", name: "A", operator: "host", systemType: "x", evidence },
+      { kind: "it-provider", id: "other", name: "Other", evidence },
+      { kind: "system", id: "host/spare", name: "Spare", operator: "other", systemType: "x", evidence },
       { kind: "service-provider", id: "clinic", name: "Clinic", providerType: "hospital", sites: 3, evidence },
     ];
     const on = (dependent: string) => ({ id: dependent, kind: "use", dependent, supplier: "host/a", weight: 1, evidence });
@@ -58,8 +60,11 @@ describe("a limit of the user's own", () => {
     const privately = { id: "private", insured: 9000, members: [{ id: "pkv" }], evidence };
     const insured = (totals: readonly object[], hit: readonly string[]) => ({
       ...{ tragweite: "landscape/1", id: "outside", totals },
-      nodes: [...nodes, ...insurers, ...insurers.map(({ id }) => claims(id))],
-      dependencies: hit.map((id) => on(`${id}/claims`)),
+      nodes: [...nodes, ...insurers, ...new Set(["bkk", ...hit])].map((node) => (typeof node === "string" ? claims(node) : node)),
+      dependencies: [...new Set(["bkk", ...hit])].map((id) => ({
+        ...on(`${id}/claims`),
+        ...(hit.includes(id) ? {} : { supplier: "host/spare" }),
+      })),
     });
     const onlySites = { tragweite: "landscape/1", id: "sites", nodes, dependencies: [on("clinic")] };
     const asked = (landscape: object, limit: string, command: readonly string[] = ["run"], more: readonly string[] = []) => {
@@ -144,6 +149,20 @@ describe("a limit of the user's own", () => {
     const totals = [{ id: "all", insured: 1000, evidence }];
     expect((await asked({ totals }, "lost>=600")).code).toBe(1);
     expect((await asked({ totals }, "lost>=601")).code).toBe(0);
+  });
+
+  it("is silent of nothing: it says of how many services no supplier is known", async () => {
+    const asked = (limit: string, language: string) =>
+      call(["run", "germany-2023", "--isolate", "bitmarck", "--fail-on", limit, "--lang", language]);
+    const { code, stderr } = await asked("telephone:insured>=5000000", "en");
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^note: the limit telephone:insured>=5000000 says nothing of 88 services of which no supplier is known$/m,
+    );
+    expect((await asked("telephone:insured>=5000000", "de")).stderr).toContain(
+      "sagt nichts über 88 Dienste, bei denen kein Lieferant bekannt ist",
+    );
+    expect((await asked("eau-intake:insured>=90000000", "en")).stderr).not.toContain("says nothing");
   });
 
   it.each(["run", "rank", "concentration"])(

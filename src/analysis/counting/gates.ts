@@ -118,6 +118,20 @@ export function leftOutBy(gate: AskedGate, landscape: Landscape): LeftOut[] {
   });
 }
 
+/** Services on which a limit is held and of which nobody stated a supplier, so that they look normal whatever fails; ids. */
+export function suppliersUnknownTo({ figures, type, part }: AskedGate, landscape: Landscape): string[] {
+  const supplied = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
+  const { numberOf } = populationFigures(landscape);
+  const isCounted = (id: string): boolean => {
+    const holder = numberOf.get(id) ?? -1;
+    return figures.holds[holder] === 1 && (part === undefined || figures.parts[part]?.covers[holder] === 1);
+  };
+  return landscape.nodes.flatMap((node) => {
+    if (node.kind !== "service" || supplied.has(node.id) || (type ?? node.serviceType) !== node.serviceType) return [];
+    return isCounted(node.id) || isCounted(node.operator) ? [node.id] : [];
+  });
+}
+
 /** A row in which a gate does not hold. */
 export interface GateBreach {
   readonly gate: AskedGate;

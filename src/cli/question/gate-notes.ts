@@ -1,12 +1,12 @@
 import type { Concentration } from "../../analysis/concentration/concentration-result.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
-import { type AskedGate, type LeftOut, leftOutBy } from "../../analysis/counting/gates.js";
+import { type AskedGate, type LeftOut, leftOutBy, suppliersUnknownTo } from "../../analysis/counting/gates.js";
 import type { RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { whoseSize } from "../../report/text/whose-size.js";
-import type { InBoth } from "../../words/language.js";
+import { type InBoth, plural } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 
 /** Of those whom a limit leaves out, who may be lost; ids. */
@@ -14,14 +14,18 @@ type HitOf = (leftOut: LeftOut) => readonly string[];
 
 /**
  * What has to be known of limits whether they are reached or not, a line for each: in which unit `lost` is counted where that is
- * not insured persons, and who may be lost and stands outside of the total within which a limit counts that names none.
+ * not insured persons, of how many services no supplier is known, and who may be lost and stands outside of the total within which a limit counts that names none.
  */
 export function gateNotes(gates: readonly AskedGate[], landscape: Landscape, hitOf: HitOf, writing: Writing): string[] {
   const told = words[writing.language];
   return gates.flatMap((gate) => {
     const limit = textOf(gate, gate.unit, gate.total);
     const { unit, parts } = gate.figures;
-    const notes = gate.unit === "lost" && unit !== "insured" ? [told.countedIn(limit, writing.unitName(unit))] : [];
+    const bare = suppliersUnknownTo(gate, landscape).length;
+    const notes = [
+      ...(gate.unit === "lost" && unit !== "insured" ? [told.countedIn(limit, writing.unitName(unit))] : []),
+      ...(bare === 0 ? [] : [told.suppliersUnknown(limit, bare, writing.numerals.count(bare))]),
+    ];
     const outside = leftOutBy(gate, landscape).filter((each) => hitOf(each).length > 0);
     if (outside.length === 0) return notes;
     const names = whoseSize([...new Set(outside.flatMap(hitOf))].sort(), writing);
@@ -74,6 +78,7 @@ function textOf({ type, limit }: AskedGate, unit: string, total: string | undefi
 
 interface Words {
   readonly countedIn: (limit: string, units: string) => string;
+  readonly suppliersUnknown: (limit: string, n: number, count: string) => string;
   readonly leavesOut: (limit: string, total: string, names: string) => string;
   readonly limitThem: (limits: string) => string;
   readonly coverThem: (limit: string) => string;
@@ -84,6 +89,8 @@ interface Words {
 const words: InBoth<Words> = {
   en: {
     countedIn: (limit, units) => `note: nobody insured is counted here, so the limit ${limit} is on ${units}`,
+    suppliersUnknown: (limit, n, count) =>
+      `note: the limit ${limit} says nothing of ${count} ${plural(n, "service", "services")} of which no supplier is known`,
     leavesOut: (limit, total, names) =>
       `note: the limit ${limit} counts within one total only (${total}); outside of it are or may be lost: ${names}.`,
     limitThem: (limits) => `A limit on them is ${limits}.`,
@@ -93,6 +100,8 @@ const words: InBoth<Words> = {
   de: {
     countedIn: (limit, units) =>
       `Hinweis: Versicherte werden hier nicht gezählt, daher gilt die Grenze ${limit} für die Einheit ${units}`,
+    suppliersUnknown: (limit, n, count) =>
+      `Hinweis: Die Grenze ${limit} sagt nichts über ${count} ${plural(n, "Dienst", "Dienste")}, bei ${plural(n, "dem", "denen")} kein Lieferant bekannt ist`,
     leavesOut: (limit, total, names) =>
       `Hinweis: Die Grenze ${limit} zählt nur innerhalb einer Gesamtzahl (${total}); außerhalb davon sind oder sind vielleicht ausgefallen: ${names}.`,
     limitThem: (limits) => `Eine Grenze für diese ist ${limits}.`,
