@@ -6,7 +6,7 @@ import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { selectedName } from "../../words/disturbance-names.js";
 import { insuredWeight } from "../svg/insured-order.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
-import { isAllNormal } from "../text/rows-section.js";
+import { isAllNormal, unknownServices } from "../text/rows-section.js";
 import { mostHit, organisations } from "./narrative-hit.js";
 import { narrativeWords } from "./narrative-words.js";
 import type { NarrativeFacts, Telling } from "./telling.js";
@@ -179,10 +179,7 @@ function basis({ result, texts, writing }: Telling): string | undefined {
   const total = evidenceStatuses.reduce((sum, status) => sum + result.evidence[status], 0);
   const { count } = writing.numerals;
   const parts = evidenceStatuses.map((status) => `${count(result.evidence[status])} ${writing.evidenceName(status)}`);
-  const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
-  const open = result.unknown.flatMap((fact) =>
-    fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : [],
-  ).length;
+  const open = unknownServices(result);
   const sentences = [
     ...(total === 0 ? [] : [texts.rests(total, count(total), parts.join(", "))]),
     ...(open === 0 ? [] : [texts.unknown(open, count(open))]),

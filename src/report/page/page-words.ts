@@ -133,6 +133,7 @@ const en = {
   madeWith: (version: string, hash: string) => `tragweite ${version}, landscape ${hash}`,
   saved: "saved scenario",
   unknown: "not known",
+  asFarAsSuppliers: (heading: string) => `${heading}, as far as suppliers are known`,
   notOffered: "not offered",
   failed: "This what-if cannot be computed",
 };
@@ -267,6 +268,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   madeWith: (version, hash) => `tragweite ${version}, Landschaft ${hash}`,
   saved: "gespeichertes Szenario",
   unknown: "nicht bekannt",
+  asFarAsSuppliers: (heading) => `${heading}, soweit Lieferanten bekannt`,
   notOffered: "nicht angeboten",
   failed: "Diese Frage lässt sich nicht berechnen",
 };

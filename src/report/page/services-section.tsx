@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
 import { isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { unknownCounts, unknownServiceIds } from "../rows/unknown-in-row.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureTitle } from "../svg/picture-title.js";
 import { exceededIn } from "../text/exceeded-total.js";
@@ -38,10 +39,10 @@ export function ServicesSection({ page }: { readonly page: PageWriting }): JSX.E
 
 /** Of which service types at how many organisations nobody knows how they are. */
 function UnknownNote({ page: { result, writing, language } }: { readonly page: PageWriting }): JSX.Element | null {
-  const unknown = result.unknown.flatMap((fact) => (fact.what === "suppliers" ? [fact] : []));
+  const unknown = [...unknownServiceIds(result)].filter(([, ids]) => ids.length > 0);
   if (unknown.length === 0) return null;
   const words = selectingWords[language];
-  const parts = unknown.map(({ serviceType, ids }) =>
+  const parts = unknown.map(([serviceType, ids]) =>
     words.unknownAt(writing.serviceName(serviceType), writing.numerals.count(ids.length)),
   );
   return (
@@ -75,6 +76,10 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
       : numerals.share(lost.count, whole);
   const amountText = ({ organisations, count }: PartCount, unit: string): string =>
     organisations.atMost === 0 ? "" : writing.amount(count, unit);
+  const unknownIn = unknownCounts(page.result, page.landscape);
+  const unknown = rows.map(unknownIn);
+  const isAnyUnknown = greatestOf(unknown) > 0;
+  const most = (header: string): string => (isAnyUnknown ? words.asFarAsSuppliers(header) : header);
   const isDegraded = greatestOf(rows.map(({ degraded }) => degraded.organisations.atMost)) > 0;
   const columns = [
     {
@@ -82,13 +87,14 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
       cells: rows.map((row) => writing.rowName(row)),
     },
     number(isInsured ? words.lostInsurers : words.lostOrganisations, ({ lost }) => numerals.counts(lost.organisations)),
+    ...(isAnyUnknown ? [{ header: words.unknown, isNumber: true, cells: unknown.map((each) => numerals.count(each)) }] : []),
     number(words.offering, ({ offering }) => numerals.count(offering)),
     ...(isInsured
       ? [
           number(`${words.insured}, ${words.atLeast}`, ({ lost }) => numerals.count(lost.count.atLeast)),
-          number(words.atMost, ({ lost }) => numerals.count(lost.count.atMost)),
+          number(most(words.atMost), ({ lost }) => numerals.count(lost.count.atMost)),
         ]
-      : [number(words.lostAmount, ({ lost, unit }) => amountText(lost, unit))]),
+      : [number(most(words.lostAmount), ({ lost, unit }) => amountText(lost, unit))]),
     number(words.share, share),
     ...(isDegraded
       ? [

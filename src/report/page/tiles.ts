@@ -7,6 +7,7 @@ import type { Writing } from "../../words/writing.js";
 import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
 import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
+import { unknownServices } from "../text/rows-section.js";
 import { unknownSizeTexts } from "../text/whose-size.js";
 import { tileWords } from "./tile-words.js";
 
@@ -238,10 +239,7 @@ function sureTile({ result }: TileFacts, writing: Writing): Tile {
   const words = tileWords[writing.language];
   const { numerals } = writing;
   const all = evidenceStatuses.reduce((sum, status) => sum + result.evidence[status], 0);
-  const states = new Map(result.nodes.map(({ id, state }) => [id, state.worst]));
-  const open = result.unknown.flatMap((fact) =>
-    fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : [],
-  ).length;
+  const open = unknownServices(result);
   const unknown = open === 0 ? [] : [words.unknownSuppliers(numerals.count(open), open)];
   if (all === 0) return { label: words.howSure, number: words.noDependency, unit: "", lines: unknown };
   return {

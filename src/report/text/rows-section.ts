@@ -5,6 +5,7 @@ import type { Impact } from "../../analysis/impact/impact-result.js";
 import { countedIn, type NodeState } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { partRows } from "../rows/part-rows.js";
+import { unknownServiceIds } from "../rows/unknown-in-row.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
 import { mostCounted, unknownSizeParts, unknownSizeTexts } from "./whose-size.js";
@@ -45,11 +46,9 @@ export function isAllNormal({ result }: Pick<ImpactWriting, "result">): boolean 
   return result.nodes.every(({ state }) => state.worst === "normal");
 }
 
-/** Services in normal operation as far as is drawn, of which nobody knows a supplier: that is no more than not known. */
-export function unknownServices({ nodes, unknown }: Pick<Impact, "nodes" | "unknown">): number {
-  const states = new Map(nodes.map(({ id, state }) => [id, state.worst]));
-  return unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids.filter((id) => states.get(id) === "normal") : []))
-    .length;
+/** Of how many services nobody knows a supplier that nothing is known to hit: that is no more than not known. */
+export function unknownServices(result: Pick<Impact, "nodes" | "unknown">): number {
+  return [...unknownServiceIds(result).values()].reduce((sum, ids) => sum + ids.length, 0);
 }
 
 /** That everything is normal, where every node is: no more than what is known, where of some services no supplier is. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { LandscapeNode } from "../../../src/model/landscape/node.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
 import { businessImpactCsv } from "../../../src/report/csv/sheets-csv.js";
@@ -9,6 +10,23 @@ import { oneTown, towns } from "../towns.js";
 import { rowsOf, tableIn } from "./page-tables.js";
 
 const scenario = isolating("host");
+// two statutory insurers, of the portal of one of which nobody knows a supplier, and a private one of whose neither
+const payers = parseLandscape({
+  tragweite: "landscape/1",
+  id: "payers",
+  totals: [{ id: "statutory", insured: 1_000, evidence: { status: "assumed" } }],
+  nodes: [
+    { kind: "it-provider", id: "host", name: "Host" },
+    { kind: "system", id: "host/core", name: "Core", operator: "host", systemType: "core" },
+    ...(["a", "b", "p"] as const).flatMap((id) => [
+      { kind: "insurer", id, name: id.toUpperCase(), insurerType: id === "p" ? "PKV" : "BKK", insured: 100 },
+      { kind: "service", id: `${id}/portal`, name: "portal", operator: id, serviceType: "portal" },
+    ]),
+  ].map((node) => ({ ...node, evidence: { status: "assumed" } })),
+  dependencies: [
+    { id: "d", dependent: "a/portal", supplier: "host/core", kind: "operation", weight: 1, evidence: { status: "assumed" } },
+  ],
+});
 const unknownIn = { en: "not known", de: "nicht bekannt" } as const;
 
 describe.each(languages)("what nobody knows is no loss of nothing (%s)", (language) => {
@@ -23,6 +41,26 @@ describe.each(languages)("what nobody knows is no loss of nothing (%s)", (langua
     expect(cells[3]).toBe(unknownIn[language]);
     const several = rowsOf(tableIn(towns, scenario, language, "impact"), "register")[0] ?? [];
     expect(several[3]).toBe(language === "en" ? "2 of 4, 1 not known" : "2 von 4, 1 nicht bekannt");
+  });
+
+  it("in the table of who loses what", () => {
+    const table = tableIn(oneTown, scenario, language, "services");
+    const [head = []] = rowsOf(table, language === "en" ? "Service" : "Dienst");
+    expect(head.slice(2, 5)).toEqual([
+      unknownIn[language],
+      language === "en" ? "of" : "von",
+      language === "en" ? "lost, as far as suppliers are known" : "ausgefallen, soweit Lieferanten bekannt",
+    ]);
+    expect(rowsOf(table, "tax").map((cells) => cells.slice(1, 4))).toContainEqual(["0", "1", "1"]);
+    expect(rowsOf(table, "register").map((cells) => cells.slice(1, 4))).toContainEqual(["0", "0", "1"]);
+  });
+
+  it("and of insurers, those outside a total apart", () => {
+    const table = tableIn(payers, isolating("host"), language, "services");
+    expect(rowsOf(table, "Portal").map((cells) => cells.slice(1, 6))).toEqual([
+      ["1", "1", "2", "100", "100"],
+      ["0", "1", "1", "0", "0"],
+    ]);
   });
 
   it("and several of which some are not known have both bounds", () => {
