@@ -16,7 +16,7 @@ export function BasisSection({ page, embedded }: BasisSectionProps): JSX.Element
   const { words, writing, result, landscape } = page;
   const { numerals } = writing;
   const { documented, inferred, assumed } = result.evidence;
-  const text = (count: number, name: string): string => `${numerals.count(count)} ${words.dependencies}: ${name}`;
+  const text = (count: number, name: string): string => `${numerals.count(count)} ${words.dependencies(count)}: ${name}`;
   const open = result.unknown.flatMap((fact) =>
     fact.what === "suppliers"
       ? [

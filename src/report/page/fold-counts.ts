@@ -24,8 +24,10 @@ export const foldCounts = {
   summary: () => undefined,
   course: ({ words, writing: { numerals }, course }) =>
     course === undefined ? undefined : words.counted.rows(course.rows.length, numerals.count(course.rows.length)),
-  controls: ({ words, writing: { numerals }, result, scenario }) =>
-    words.counted.disturbances(numerals.count(result.scenario.active.length), numerals.count(scenario.disturbances.length)),
+  controls: ({ words, writing: { numerals }, result, scenario }) => {
+    const all = scenario.disturbances.length;
+    return words.counted.disturbances(numerals.count(result.scenario.active.length), all, numerals.count(all));
+  },
   services: ({ words, writing: { numerals }, result }) => {
     const types = new Set(result.rows.filter(({ what }) => what === "service").map(({ type }) => type)).size;
     return words.counted.serviceTypes(types, numerals.count(types));
@@ -35,7 +37,9 @@ export const foldCounts = {
     return words.counted.organisations(operators, numerals.count(operators));
   },
   impact: (page) => {
-    const rows = businessImpact(page);
+    const rows = businessImpact(page).filter(({ tolerableHours }) => tolerableHours !== undefined);
+    if (rows.length === 0) return page.words.noTolerance;
+    if (rows.every(({ breach }) => breach === "not-known")) return page.words.unknown;
     const sure = rows.filter(({ breach }) => breach === "sure").length;
     const possible = rows.filter(({ breach }) => breach === "possible").length;
     return page.words.counted.breaches(page.writing.numerals.counts({ atLeast: sure, atMost: sure + possible }));
@@ -48,7 +52,9 @@ export const foldCounts = {
     const units = rank?.units.length ?? 0;
     return words.counted.operators(units, numerals.count(units));
   },
-  basis: ({ words, writing: { numerals }, result: { evidence } }) =>
-    `${numerals.count(evidence.documented + evidence.inferred + evidence.assumed)} ${words.dependencies}`,
+  basis: ({ words, writing: { numerals }, result: { evidence } }) => {
+    const all = evidence.documented + evidence.inferred + evidence.assumed;
+    return `${numerals.count(all)} ${words.dependencies(all)}`;
+  },
   exports: ({ words, writing: { numerals } }) => words.counted.files(numerals.count(exportKinds.length)),
 } as const satisfies Readonly<Record<FoldId, Count>>;

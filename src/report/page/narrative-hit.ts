@@ -50,7 +50,7 @@ function mostLost(telling: Telling, rows: readonly PartRow[], model: string): st
   const isOpen = !isOfTotal(landscape, first) || !isWholeKnown(first) || lost.count.atMost === Number.POSITIVE_INFINITY;
   const share = isOpen ? "" : texts.shareOf(numerals.share(lost.count, whole), numerals.persons(whole));
   const persons = writing.amountFromTo(lost.count, first.unit);
-  return texts.mostHit(model, rows.length, named(telling, rows), persons, share, at, offering);
+  return texts.mostHit(model, named(telling, rows), persons, share, at, offering);
 }
 
 function named({ writing }: Telling, rows: readonly PartRow[]): string {

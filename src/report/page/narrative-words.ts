@@ -2,7 +2,9 @@ import { type InBoth, plural } from "../../words/language.js";
 
 const en = {
   at: (moment: string, n: number, count: string, total: string) =>
-    `At ${moment}, ${count} of the ${total} disturbances of this scenario ${plural(n, "holds", "hold")}.`,
+    count === "1" && total === "1"
+      ? `At ${moment}, the disturbance of this scenario holds.`
+      : `At ${moment}, ${count} of the ${total} disturbances of this scenario ${plural(n, "holds", "hold")}.`,
   allAtOnce: (n: number, count: string) =>
     n === 1
       ? "The disturbance of this scenario is taken as lasting: what follows is an upper bound, not a moment."
@@ -19,11 +21,11 @@ const en = {
   given: (count: string) => `${count} asked for as a what-if`,
   modelAssumed: "By this model, assumptions included,",
   model: "By this model",
-  mostHit: (model: string, _n: number, services: string, persons: string, share: string, insurers: string, offering: string) =>
-    `${model} most people lose ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
+  mostHit: (model: string, services: string, persons: string, share: string, insurers: string, offering: string) =>
+    `${model} the largest number of insured persons are without ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
   shareOf: (share: string, total: string) => ` (${share} of ${total} insured)`,
   together: (services: number, count: string, insurers: string, total: string, largest: string) =>
-    `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; the largest of these are ${largest}.`,
+    `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; largest of these: ${largest}.`,
   mostLost: (model: string, names: string, amount: string, at: string, offering: number, all: string) =>
     `${model} most is lost of ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
   shareTotal: (share: string, all: string) => ` (${share} of ${all})`,
@@ -58,7 +60,9 @@ const en = {
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   at: (moment, n, count, total) =>
-    `Am ${moment} ${plural(n, "besteht", "bestehen")} ${count} von ${total} Störungen dieses Szenarios.`,
+    count === "1" && total === "1"
+      ? `Am ${moment} besteht die Störung dieses Szenarios.`
+      : `Am ${moment} ${plural(n, "besteht", "bestehen")} ${count} von ${total} ${total === "1" ? "Störung" : "Störungen"} dieses Szenarios.`,
   allAtOnce: (n, count) =>
     n === 1
       ? "Die Störung dieses Szenarios gilt hier als andauernd: Was folgt, ist eine Obergrenze, kein Zeitpunkt."
@@ -72,14 +76,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   basis: (documented, inferred, assumed, given) =>
     `Wie sicher die Störungen sind: ${[documented, inferred, assumed, given].filter((each) => each !== "").join(", ")}.`,
   assumed: (count) => `${count} mit angenommener Höhe oder Zeit`,
-  given: (count) => `${count} als Frage gesetzt`,
+  given: (count) => `${count} von Ihnen angenommen`,
   modelAssumed: "Nach diesem Modell, Annahmen eingeschlossen,",
   model: "Nach diesem Modell",
-  mostHit: (model, n, services, persons, share, insurers, offering) =>
-    `${model} ${plural(n, "fehlt den meisten Menschen der Dienst", "fehlen den meisten Menschen die Dienste")} ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
+  mostHit: (model, services, persons, share, insurers, offering) =>
+    `${model} ist die größte Zahl von Versicherten ohne ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
   shareOf: (share, total) => ` (${share} von ${total} Versicherten)`,
   together: (services, count, insurers, total, largest) =>
-    `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; die größten davon sind ${largest}.`,
+    `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; größte davon: ${largest}.`,
   mostLost: (model, names, amount, at, offering, all) =>
     `${model} fällt am meisten aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
   shareTotal: (share, all) => ` (${share} von ${all})`,

@@ -87,6 +87,9 @@ const en = {
   outOf: (out: string, all: string) => `${out} of ${all}`,
   outage: { shortest: "computed outage: shortest (h)", median: "middle (h)", longest: "longest (h)" },
   breaches: "breached at",
+  noTolerance: "no tolerance stated",
+  partlyTolerance: (breached: string, n: number, count: string) =>
+    `${breached}; of ${count} ${plural(n, "service", "services")} no tolerance stated`,
   dependsOn: "depends on",
   notStated: "not stated",
   incidentSheet: "Incident (figures for DORA, NIS2 and KRITIS limits)",
@@ -105,7 +108,7 @@ const en = {
   none: "none",
   basis: "What this rests on",
   basisNote: "Assumed means that no source states it: such lines are dashed in the picture.",
-  dependencies: "dependencies",
+  dependencies: (n: number) => plural(n, "dependency", "dependencies"),
   contents: "Contents",
   /** Short names of the parts, for the table of contents. */
   foldNames: {
@@ -121,7 +124,8 @@ const en = {
     exports: "Save",
   },
   counted: {
-    disturbances: (active: string, all: string) => `${active} of ${all} disturbances`,
+    disturbances: (active: string, n: number, all: string) =>
+      active === "1" && n === 1 ? "1 disturbance" : `${active} of ${all} ${plural(n, "disturbance", "disturbances")}`,
     serviceTypes: (n: number, count: string) => `${count} ${plural(n, "service type", "service types")}`,
     organisations: (n: number, count: string) => `${count} ${plural(n, "organisation", "organisations")}`,
     breaches: (count: string) => `${count} beyond tolerance`,
@@ -223,6 +227,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   outOf: (out, all) => `${out} von ${all}`,
   outage: { shortest: "berechnete Ausfallzeit: kürzeste (h)", median: "mittlere (h)", longest: "längste (h)" },
   breaches: "verletzt bei",
+  noTolerance: "keine Toleranz angegeben",
+  partlyTolerance: (breached, n, count) =>
+    `${breached}; bei ${count} ${plural(n, "Dienst", "Diensten")} keine Toleranz angegeben`,
   dependsOn: "hängt ab von",
   notStated: "nicht angegeben",
   incidentSheet: "Vorfall (Zahlen für die Grenzen von DORA, NIS2 und KRITIS)",
@@ -241,7 +248,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   none: "keine",
   basis: "Worauf das beruht",
   basisNote: "Angenommen heißt: Keine Quelle sagt es; solche Linien sind im Bild gestrichelt.",
-  dependencies: "Abhängigkeiten",
+  dependencies: (n) => plural(n, "Abhängigkeit", "Abhängigkeiten"),
   contents: "Inhalt",
   foldNames: {
     summary: "Kurz gesagt",
@@ -256,7 +263,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     exports: "Speichern",
   },
   counted: {
-    disturbances: (active, all) => `${active} von ${all} Störungen`,
+    disturbances: (active, n, all) =>
+      active === "1" && n === 1 ? "1 Störung" : `${active} von ${all} ${plural(n, "Störung", "Störungen")}`,
     serviceTypes: (n, count) => `${count} ${plural(n, "Dienstart", "Dienstarten")}`,
     organisations: (n, count) => `${count} ${plural(n, "Organisation", "Organisationen")}`,
     breaches: (count) => `${count} über der Toleranz`,

@@ -68,11 +68,7 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
     {
       header: words.breaches,
       isNumber: true,
-      cells: rows.map(([, all]) => {
-        const [sure, possible] = [breached(all, "sure"), breached(all, "possible")];
-        if (breached(all, "not-known") === all.length) return words.unknown;
-        return writing.numerals.counts({ atLeast: sure, atMost: sure + possible });
-      }),
+      cells: rows.map(([, all]) => breachesText(page, all)),
     },
     { header: words.dependsOn, cells: rows.map(([, all]) => mainSuppliers(page, all, 4).map(writing.nameOf).join(", ")) },
   ];
@@ -87,6 +83,19 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
 
 const breached = (rows: readonly BusinessImpact[], kind: BusinessImpact["breach"]): number =>
   rows.filter(({ breach }) => breach === kind).length;
+
+/** At how many services of a type more is out than is tolerable; without a tolerance nothing is kept either. */
+function breachesText({ words, writing: { numerals } }: PageWriting, all: readonly BusinessImpact[]): string {
+  const stated = all.filter(({ tolerableHours }) => tolerableHours !== undefined);
+  const without = all.length - stated.length;
+  if (stated.length === 0) return words.noTolerance;
+  const sure = breached(stated, "sure");
+  const told =
+    breached(stated, "not-known") === stated.length
+      ? words.unknown
+      : numerals.counts({ atLeast: sure, atMost: sure + breached(stated, "possible") });
+  return without === 0 ? told : words.partlyTolerance(told, without, numerals.count(without));
+}
 
 const isOut = ({ outageHours }: BusinessImpact): boolean => outageHours.atMost > 0;
 

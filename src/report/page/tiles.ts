@@ -1,10 +1,12 @@
 import type { Course, CourseBreach, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { operatorOf } from "../../model/landscape/node.js";
 import { type Bounds, evidenceStatuses, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
+import { unknownServiceIds } from "../rows/unknown-in-row.js";
 import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
 import { unknownServices } from "../text/rows-section.js";
@@ -52,10 +54,14 @@ export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing, 
 }
 
 /** Insurers that lose anything, or the organisations of the headline. */
-function hitTile({ result }: TileFacts, { rows, state }: Headline, writing: Writing): Tile {
+function hitTile({ landscape, result }: TileFacts, { rows, state }: Headline, writing: Writing): Tile {
   const words = tileWords[writing.language];
   const isOfInsurers = rows.some(({ what, unit }) => what === "service" && unit === "insured");
-  if (isOfInsurers) return insurersTile(result.insurers, writing);
+  if (isOfInsurers) {
+    const operators = new Map(landscape.nodes.map((node) => [node.id, operatorOf(node)]));
+    const unknown = [...unknownServiceIds(result).values()].flatMap((ids) => ids.map((id) => operators.get(id)));
+    return insurersTile(result.insurers, unknown, writing);
+  }
   const hit = rows.map((row) => row[state]);
   const [first] = rows;
   if (first === undefined) return { label: words.hitOrganisations, number: writing.numerals.count(0), unit: "", lines: [] };
@@ -74,7 +80,8 @@ function hitTile({ result }: TileFacts, { rows, state }: Headline, writing: Writ
   };
 }
 
-function insurersTile(insurers: readonly InsurerImpact[], writing: Writing): Tile {
+/** @param unknown - the operator of each service of which no supplier is known: where no more is known of it, that is not none */
+function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (string | undefined)[], writing: Writing): Tile {
   const words = tileWords[writing.language];
   const { numerals, insurerTypeName } = writing;
   const isHit = ({ lost }: InsurerImpact): boolean => lost.length > 0;
@@ -85,11 +92,16 @@ function insurersTile(insurers: readonly InsurerImpact[], writing: Writing): Til
   });
   const types = [...new Set(insurers.map(({ insurerType }) => insurerType))].map((type) => {
     const own = insurers.filter(({ insurerType }) => insurerType === type);
-    return { name: insurerTypeName(type), of: own.length, hit: counted(own) };
+    const ids = new Set<string | undefined>(own.map(({ id }) => id));
+    const open = unknown.filter((id) => ids.has(id)).length;
+    return { name: insurerTypeName(type), of: own.length, hit: counted(own), open };
   });
   types.sort((a, b) => b.hit.atMost - a.hit.atMost || (a.name < b.name ? -1 : 1));
   const hit = types.filter(({ hit: { atMost } }) => atMost > 0);
-  const spared = types.filter(({ hit: { atMost } }) => atMost === 0).map(({ name }) => name);
+  const spared = types.filter(({ hit: { atMost } }) => atMost === 0);
+  const namesOf = (of: typeof types): string => of.map(({ name }) => name).join(", ");
+  const [open, none] = [spared.filter((each) => each.open > 0), spared.filter((each) => each.open === 0)];
+  const services = open.reduce((sum, each) => sum + each.open, 0);
   const all = counted(insurers);
   return {
     label: words.hitInsurers,
@@ -98,7 +110,8 @@ function insurersTile(insurers: readonly InsurerImpact[], writing: Writing): Til
     bar: barOf(all, insurers.length, "lost"),
     lines: [
       `${hit.map(({ name, of, hit: own }) => `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`).join(", ")}.`,
-      ...(spared.length === 0 ? [] : [words.none(spared.join(", "))]),
+      ...(none.length === 0 ? [] : [words.none(namesOf(none))]),
+      ...(open.length === 0 ? [] : [words.noneKnown(namesOf(open), numerals.count(services))]),
     ],
   };
 }

@@ -20,7 +20,9 @@ export type BoxFigure =
   | { readonly kind: "amount"; readonly count: Bounds; readonly unit: BuiltInUnit }
   /** 20–21 % less than normal. */
   | { readonly kind: "less"; readonly loss: Bounds }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown" }
+  /** None, of what is known: of some no supplier is. */
+  | { readonly kind: "none-known" };
 
 export interface Figured {
   readonly figure?: BoxFigure | undefined;
@@ -103,6 +105,8 @@ function insurersFigure(insurers: readonly InsurerImpact[], services: readonly N
   const hit = { atLeast: surely, atMost: surely + perhaps };
   const seen = meanOf(services.map((service) => service.loss));
   if (hit.atMost === 0 && seen.atMost > 0) return { share: seen, figure: { kind: "less", loss: meanLoss(services) } };
+  const isOpen = hit.atMost === 0 && services.some(({ isUnknown }) => isUnknown);
+  if (isOpen) return { share: nothing, figure: { kind: "none-known" } };
   return { share: partOf(hit, insurers.length), figure: { kind: "of", hit, of: insurers.length } };
 }
 

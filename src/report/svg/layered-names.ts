@@ -46,6 +46,8 @@ export function figureText(figure: BoxFigure | undefined, { words, numerals }: P
       return words.less(numerals.wholePercent(figure.loss));
     case "unknown":
       return words.unknownCell;
+    case "none-known":
+      return words.noneKnown;
   }
 }
 

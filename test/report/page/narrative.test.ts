@@ -39,6 +39,15 @@ describe.each(languages)("the narrative (%s)", (language) => {
     expect(result?.text).toMatch(language === "de" ? /23,6 bis 24,1 Mio/ : /23\.6 to 24\.1 million/);
   });
 
+  it("says that most of those hit are without a service, not that most people are", () => {
+    const told = tell(language, "+38h").find(({ text }) => text.includes("23,6") || text.includes("23.6"))?.text;
+    expect(told).toContain(
+      language === "de"
+        ? "ist die größte Zahl von Versicherten ohne ePA per App und ePA für Praxen: 23,6 bis 24,1 Mio."
+        : "the largest number of insured persons are without ePA by app and ePA for practices: 23.6 to 24.1 million",
+    );
+  });
+
   it("says that nothing holds where nothing does", () => {
     const facts = { landscape: germany2023, scenario: whatIf([]), result: impact(germany2023, whatIf([])) };
     expect(narrative(facts, pictureWriting(germany2023, language))[0]?.text).toMatch(

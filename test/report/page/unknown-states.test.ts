@@ -6,8 +6,10 @@ import { isolating } from "../../../src/model/scenario/quick-scenario.js";
 import { businessImpactCsv } from "../../../src/report/csv/sheets-csv.js";
 import { matrixView } from "../../../src/report/svg/matrix-view.js";
 import { languages } from "../../../src/words/language.js";
+import { bitmarck2023, germany2023 } from "../../data/shipped-landscape.js";
+import { seen } from "../../words/written.js";
 import { oneTown, towns } from "../towns.js";
-import { rowsOf, tableIn } from "./page-tables.js";
+import { pageIn, rowsOf, tableIn } from "./page-tables.js";
 
 const scenario = isolating("host");
 // two statutory insurers, of the portal of one of which nobody knows a supplier, and a private one of whose neither
@@ -61,6 +63,17 @@ describe.each(languages)("what nobody knows is no loss of nothing (%s)", (langua
       ["1", "1", "2", "100", "100"],
       ["0", "1", "1", "0", "0"],
     ]);
+  });
+
+  it("and of a type of insurers of which a supplier is not known none that is known are hit", () => {
+    const whole = pageIn(germany2023, bitmarck2023, language);
+    const text = seen(whole);
+    expect(text).toMatch(
+      language === "en"
+        ? /None that is known: AOK, .*\(at 49 of their services no supplier is known\)\./
+        : /Keine bekannt: AOK, Knappschaft \(bei 49 ihrer Dienste ist kein Lieferant bekannt\)\./,
+    );
+    expect(whole).toContain(language === "en" ? ">none known<" : ">keine bekannt<");
   });
 
   it("and several of which some are not known have both bounds", () => {

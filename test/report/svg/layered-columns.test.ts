@@ -33,7 +33,7 @@ describe("of many insurers", () => {
     expect(written("bitmarck")).toBe("11 von 14");
     expect(written("insurers BKK")).toBe("69 von 71");
     expect(written("insurers EK")).toBe("3–4 von 6");
-    expect(written("insurers AOK")).toBe("0 von 11");
+    expect(written("insurers AOK")).toBe("keine bekannt");
     expect(written("service epa-app")).toBe("81");
     expect(written("service eau-intake")).toBe("77–80");
     expect(written("insured BKK")).toBe("9,9–10,5 Mio.");
