@@ -12,6 +12,7 @@ import { type DataColumn, DataTable, PictureAndTable } from "./data-table.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
+import { levelLeft } from "./services-section.js";
 
 /** From when to when the course runs. */
 export function courseSpan({ words, writing }: PageWriting, { start, until }: Course): string {
@@ -54,7 +55,7 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
     number(words.anyLostHours, ({ anyLostHours }) => hoursText(anyLostHours, writing)),
     number(words.worst, ({ mostLost, unit }) => (isAny(mostLost) ? writing.amount(mostLost.count, unit) : "")),
     number(words.mostDegraded, ({ mostDegraded, unit }) => (isAny(mostDegraded) ? writing.amount(mostDegraded.count, unit) : "")),
-    number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
+    number(words.degradedLevel, (row) => levelLeft(row, page)),
     number(words.unitHours, ({ unitHours }) => numerals.counts(unitHours)),
   ];
   return (

@@ -1,11 +1,10 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { headlineRows, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { momentWriter } from "../text/moment-writer.js";
-import { allNormalText, isAllNormal, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
+import { allNormalText, isAllNormal, levelText, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
 
 /** Rows of a headline that are named. */
@@ -26,10 +25,11 @@ export function mostHit(telling: Telling): string[] {
   const [first] = degraded;
   if (first === undefined) return [`${texts.nothingCounted(model)}.`, nodesHit(result, writing)];
   const levels = degraded.flatMap(({ degradedLevel }) => degradedLevel ?? []);
-  const level = writing.numerals.level({
+  const degradedLevel = {
     atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
     atMost: greatestOf(levels.map(({ atMost }) => atMost)),
-  });
+  };
+  const level = levelText({ degradedLevel }, writing);
   return [
     `${texts.nothingLost(model)}; ${texts.mostDegraded(named(telling, degraded), amountWithShare(telling, first, first.degraded), level)}.`,
   ];
@@ -85,7 +85,7 @@ export function organisations(telling: Telling): string | undefined {
 function organisationsNow({ result, writing, texts }: Telling, state: "lost" | "degraded"): string[] {
   const rows = rowsIn(partRows(result.rows), state).filter(({ what }) => what === "organisation");
   return rows.map((row) => {
-    const level = state === "lost" ? "" : texts.atLevel(writing.numerals.level(row.degradedLevel ?? exactly(1)));
+    const level = state === "lost" ? "" : `, ${levelText(row, writing)}`;
     return `${writing.rowName(row)} (${writing.amount(row[state].count, row.unit)}${level})`;
   });
 }
@@ -96,7 +96,7 @@ function organisationsOverTime({ writing }: Telling, { rows }: Course, state: "l
   for (const row of rows.filter(({ what }) => what === "organisation")) {
     const found = stateOverTime(row, state, writing, momentWriter(writing));
     if (found === undefined) continue;
-    const level = found.level === "" ? "" : `,${found.level}`;
+    const level = found.level === "" ? "" : `, ${found.level}`;
     const name = `${writing.rowName(row)} (${found.amount}${level})`;
     const names = groups.get(found.spans);
     if (names === undefined) groups.set(found.spans, [name]);

@@ -35,15 +35,13 @@ const en = {
     `${model} what is known stays normal; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
   nothingLost: (model: string) => `${model} nobody who is counted loses all of anything`,
   nothingCounted: (model: string) => `${model} nobody who is counted is hit`,
-  mostDegraded: (names: string, amount: string, level: string) =>
-    `most degraded, to ${level} of normal function: ${names}: ${amount}`,
+  mostDegraded: (names: string, amount: string, level: string) => `most degraded, ${level}: ${names}: ${amount}`,
   organisationsNow: (parts: string) => `Organisations themselves at this moment – ${parts}`,
   organisationsOverTime: (parts: string) => `Organisations themselves over the course, the most at any moment – ${parts}`,
   organisations: {
     lost: (names: string) => `lost: ${names}`,
     degraded: (names: string) => `degraded: ${names}`,
   },
-  atLevel: (level: string) => `, at ${level} of normal function`,
   spared: (names: string, n: number, count: string) =>
     `Of the largest insurers nothing is lost as far as is known at ${names}${n === 0 ? "" : `; at ${count} of their services no supplier is known, so they are not known to be safe`}.`,
   duration: (since: string, until: string) =>
@@ -93,14 +91,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${model} bleibt, was bekannt ist, im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,
   nothingLost: (model) => `${model} fällt für niemanden, der gezählt wird, etwas ganz aus`,
   nothingCounted: (model) => `${model} ist niemand betroffen, der gezählt wird`,
-  mostDegraded: (names, amount, level) => `am meisten eingeschränkt, auf ${level} der normalen Leistung: ${names}: ${amount}`,
+  mostDegraded: (names, amount, level) => `am meisten eingeschränkt, ${level}: ${names}: ${amount}`,
   organisationsNow: (parts) => `Organisationen selbst zu diesem Stand – ${parts}`,
   organisationsOverTime: (parts) => `Organisationen selbst im Verlauf, höchstens zugleich – ${parts}`,
   organisations: {
     lost: (names) => `ausgefallen: ${names}`,
     degraded: (names) => `eingeschränkt: ${names}`,
   },
-  atLevel: (level) => `, auf ${level} der normalen Leistung`,
   spared: (names, n, count) =>
     `Von den größten Versicherern fehlt, soweit bekannt, nichts bei ${names}${n === 0 ? "" : `; bei ${count} ihrer Dienste ist kein Lieferant bekannt, sie sind also nicht als sicher bekannt`}.`,
   duration: (since, until) => `Der erste Dienst fällt am ${since} aus; die letzte Störung mit bekanntem Ende endet am ${until}`,

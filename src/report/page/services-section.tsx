@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
-import { isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { isLevelOpen, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { unknownCounts, unknownServiceIds } from "../rows/unknown-in-row.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureTitle } from "../svg/picture-title.js";
@@ -101,12 +101,18 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
           number(isInsured ? words.degradedInsurers : words.degradedAmount, ({ degraded, unit }) =>
             isInsured ? numerals.counts(degraded.organisations) : amountText(degraded, unit),
           ),
-          number(words.degradedLevel, ({ degradedLevel }) => (degradedLevel === null ? "" : numerals.level(degradedLevel))),
+          number(words.degradedLevel, (row) => levelLeft(row, page)),
         ]
       : []),
     ...(before === undefined ? [] : [number(before.landscape === page.landscape ? words.change : words.changeBefore, change)]),
   ];
   return <DataTable language={writing.language} caption={isInsured ? words.services : words.othersTable} columns={columns} />;
+}
+
+/** What those who are degraded still get; not known where that may be anything. */
+export function levelLeft(row: Pick<PartRow, "degradedLevel">, { words, writing }: PageWriting): string {
+  if (row.degradedLevel === null) return "";
+  return isLevelOpen(row) ? words.unknown : writing.numerals.level(row.degradedLevel);
 }
 
 const keyOf = ({ what, type, unit, total }: PartRow): string => JSON.stringify([what, type, unit, total]);

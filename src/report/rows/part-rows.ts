@@ -1,6 +1,6 @@
 import type { PartCount, RowCount, RowPart } from "../../analysis/counting/count-rows.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, stateOfLevel } from "../../quantities.js";
 
 /** One row within one part of its unit: what a report says in one line. */
 export interface PartRow extends CountedRow, RowPart {
@@ -23,6 +23,12 @@ export function partRows(rows: readonly RowCount[]): PartRow[] {
       return [{ what, type, unit, ...part, lost: ofLost, isolated: ofIsolated, degraded: ofDegraded, gradedLoss: graded }];
     }),
   );
+}
+
+/** Whether of those who are degraded nothing is known but that: from all of it to nothing, any level may be left to them. */
+export function isLevelOpen({ degradedLevel }: Pick<RowPart, "degradedLevel">): boolean {
+  if (degradedLevel === null) return false;
+  return stateOfLevel(degradedLevel.atLeast) === "lost" && stateOfLevel(degradedLevel.atMost) === "normal";
 }
 
 /** Whether it is known how many there are of the unit, so that a share of it can be said. */

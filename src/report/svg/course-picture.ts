@@ -1,6 +1,7 @@
 import type { CountAt } from "../../analysis/course/course-result.js";
 import { greatestOf } from "../../sequences.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
+import { isLevelOpen } from "../rows/part-rows.js";
 import { mostCounted, unknownSizeTexts } from "../text/whose-size.js";
 import { lineArea, stepArea } from "./course-areas.js";
 import { beginMark, courseLegend, endMark } from "./course-legend.js";
@@ -206,7 +207,8 @@ function textsOf(row: RowSeries, isCut: boolean, writing: PictureWriting): strin
   const most = ({ count: { atMost } }: CountAt): string =>
     Number.isFinite(atMost) ? words.upTo(rounded(atMost)) : words.unknownCell;
   const isLost = mostLost.organisations.atMost > 0 || degradedLevel === null;
-  if (!isLost) return [most(mostDegraded), words.degradedOnly(numerals.level(degradedLevel))];
+  if (!isLost)
+    return [most(mostDegraded), isLevelOpen(row) ? words.perhapsDegraded : words.degradedOnly(numerals.level(degradedLevel))];
   const atEnd = lost.at(-1)?.value.atMost ?? 0;
   if (!isOpen) return [most(mostLost)];
   const isKnown = Number.isFinite(atEnd) && atEnd > 0;

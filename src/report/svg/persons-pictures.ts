@@ -1,6 +1,6 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
-import { isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { isLevelOpen, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { comparedLosses, isGraded } from "../text/compared-loss.js";
 import { onTopText } from "../text/on-top-text.js";
 import { rankWords } from "../text/rank-words.js";
@@ -41,7 +41,12 @@ function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting
   const name = writing.rowName(row);
   if (state === "lost" || degradedLevel === null) return { name, value: count, text: amount };
   const loss = Math.max(1 - degradedLevel.atMost, Number.MIN_VALUE);
-  return { name, value: count, text: words.degradedTo(amount, numerals.level(degradedLevel)), loss };
+  return {
+    name,
+    value: count,
+    text: isLevelOpen(row) ? `${amount}, ${words.perhapsDegraded}` : words.degradedTo(amount, numerals.level(degradedLevel)),
+    loss,
+  };
 }
 
 /** A bar for each of the units that take most, as `rank` lists them. */

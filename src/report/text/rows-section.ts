@@ -4,7 +4,7 @@ import type { CountAt, CourseMoment, RowCourse } from "../../analysis/course/cou
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import { countedIn, type NodeState } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
-import { partRows } from "../rows/part-rows.js";
+import { isLevelOpen, partRows } from "../rows/part-rows.js";
 import { unknownServiceIds } from "../rows/unknown-in-row.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
@@ -28,7 +28,7 @@ export function rowsSection(writing: ImpactWriting): string[] {
       const parts = [
         ...(isAnybody(lost) ? [words.lost(amount(lost.count, unit))] : []),
         ...(isAnybody(isolated) ? [words.isolated(amount(isolated.count, unit))] : []),
-        ...(isAnybody(degraded) ? [words.degraded(amount(degraded.count, unit)) + levelText(row, writing)] : []),
+        ...(isAnybody(degraded) ? [degradedText(amount(degraded.count, unit), row, degraded, writing)] : []),
         ...unknownSizeParts([lost, degraded], writing),
       ];
       return parts.length === 0 ? [] : [`${writing.rowName(row)}: ${parts.join("; ")}`];
@@ -36,9 +36,26 @@ export function rowsSection(writing: ImpactWriting): string[] {
   return texts.length === 0 ? [] : [...title(words.title), ...lines(texts, 2, Number.POSITIVE_INFINITY)];
 }
 
+type WithLevel = Pick<RowPart, "degradedLevel">;
+
 /** What those who are degraded still get; nothing where nobody is. */
-function levelText({ degradedLevel }: Pick<RowPart, "degradedLevel">, { language, numerals }: Writing): string {
-  return degradedLevel === null ? "" : ` ${rowsWords[language].level(numerals.level(degradedLevel))}`;
+export function levelText(row: WithLevel, { language, numerals }: Writing): string {
+  const words = rowsWords[language];
+  if (row.degradedLevel === null) return "";
+  return isLevelOpen(row) ? words.anyLevel : words.level(numerals.level(row.degradedLevel));
+}
+
+/** How many are degraded, and how far: perhaps, where no more than that is known. */
+function degradedText(
+  amount: string,
+  row: WithLevel,
+  { organisations }: Pick<PartCount, "organisations">,
+  writing: Writing,
+): string {
+  const words = rowsWords[writing.language];
+  const level = levelText(row, writing);
+  if (!isLevelOpen(row)) return words.degraded(level === "" ? amount : `${amount} ${level}`);
+  return (organisations.atLeast === 0 ? words.perhapsDegraded : words.degraded)(`${amount}, ${level}`);
 }
 
 /** Whether every node is in normal operation, at worst too. */
@@ -68,8 +85,10 @@ export function nodesHit({ nodes }: Pick<Impact, "nodes">, { language, numerals 
 /** What a row over time says of one state: how many are in it at most, and from when to when anybody is. */
 export interface StateOverTime {
   readonly amount: string;
-  /** With the level of those who are degraded. */
+  /** What those who are degraded still get; empty of those who are lost. */
   readonly level: string;
+  /** The state, the amount and the level. */
+  readonly text: string;
   readonly spans: string;
 }
 
@@ -85,9 +104,11 @@ export function stateOverTime(
   const spans = spansOf(row.steps, (step) => step[state]).map(([from, until]) =>
     rowsWords[writing.language].span(moment(from), until === undefined ? undefined : onSameDay(moment(from), moment(until))),
   );
+  const amount = writing.amount(most.count, row.unit);
   return {
-    amount: writing.amount(most.count, row.unit),
+    amount,
     level: state === "degraded" ? levelText(row, writing) : "",
+    text: state === "degraded" ? degradedText(amount, row, most, writing) : rowsWords[writing.language].lost(amount),
     spans: writing.listed(spans, 3),
   };
 }
@@ -104,14 +125,13 @@ export function courseRowTexts(
   writing: ImpactWriting,
   moment: (moment: CourseMoment) => string,
 ): string[] {
-  const words = rowsWords[writing.language];
   const apart = rows.filter((row) => isApart(row, writing.result));
   return (["organisation", "service"] as const)
     .flatMap((what) => apart.filter((row) => row.what === what))
     .map((row) => {
       const parts = (["lost", "degraded"] as const).flatMap((state) => {
         const found = stateOverTime(row, state, writing, moment);
-        return found === undefined ? [] : [`${words[state](found.amount)}${found.level} (${found.spans})`];
+        return found === undefined ? [] : [`${found.text} (${found.spans})`];
       });
       return `${writing.rowName(row)}: ${[...parts, ...unknownSizeParts([mostCounted(row)], writing)].join("; ")}`;
     });
@@ -128,7 +148,7 @@ export function degradedInServices(
     .flatMap((row) => {
       const found = stateOverTime(row, "degraded", writing, moment);
       if (found === undefined) return [];
-      return [`${writing.rowName(row)}: ${rowsWords[writing.language].degraded(found.amount)}${found.level} (${found.spans})`];
+      return [`${writing.rowName(row)}: ${found.text} (${found.spans})`];
     });
 }
 

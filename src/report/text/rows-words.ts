@@ -5,6 +5,10 @@ export interface RowsWords {
   readonly title: string;
   readonly lost: (amount: string) => string;
   readonly degraded: (amount: string) => string;
+  /** The same where nobody is surely degraded, and how far is not known. */
+  readonly perhapsDegraded: (amount: string) => string;
+  /** Instead of a level that may be any. */
+  readonly anyLevel: string;
   /** What those who are degraded still get. */
   readonly level: (level: string) => string;
   readonly isolated: (amount: string) => string;
@@ -20,6 +24,8 @@ export const rowsWords: InBoth<RowsWords> = {
     title: "By service and organisation",
     lost: (amount) => `lost: ${amount}`,
     degraded: (amount) => `degraded: ${amount}`,
+    perhapsDegraded: (amount) => `perhaps degraded: ${amount}`,
+    anyLevel: "how far is not known",
     level: (level) => `at ${level} of normal function`,
     isolated: (amount) => `of these cut off: ${amount}`,
     span: (from, until) => (until === undefined ? `from ${from} on` : `from ${from} to ${until}`),
@@ -33,6 +39,8 @@ export const rowsWords: InBoth<RowsWords> = {
     title: "Nach Dienst und Einrichtung",
     lost: (amount) => `ausgefallen: ${amount}`,
     degraded: (amount) => `eingeschränkt: ${amount}`,
+    perhapsDegraded: (amount) => `vielleicht eingeschränkt: ${amount}`,
+    anyLevel: "wie stark, ist nicht bekannt",
     level: (level) => `auf ${level} der normalen Leistung`,
     isolated: (amount) => `davon abgetrennt: ${amount}`,
     span: (from, until) => (until === undefined ? `ab ${from}` : `von ${from} bis ${until}`),

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import { landscapeBuilder } from "../../../src/model/documents/builder.js";
+import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
+import { impactText } from "../../../src/report/text/impact-text.js";
+import { type Language, languages } from "../../../src/words/language.js";
+import { seen } from "../../words/written.js";
+import { pageIn } from "../page/page-tables.js";
+
+/** A clinic whose supplier is one of three: lost, at half, and normal; nobody knows which. */
+function clinicOnOneOf(levels: readonly number[]) {
+  const builder = landscapeBuilder({ id: "x", evidence: { status: "assumed" } });
+  const p = builder.node("it-provider", { id: "p", name: "P" });
+  const systems = levels.map((_, place) =>
+    builder.node("system", { id: `p/${place}`, name: `S${place}`, operator: p, systemType: "x" }),
+  );
+  const clinic = builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: 1 });
+  builder.dependency({ kind: "operation", dependent: clinic, weight: 1, candidates: systems });
+  const degraded = levels.flatMap((level, place) => (level === 1 ? [] : [degradationOf(`p/${place}`, level)]));
+  return { landscape: builder.build(), scenario: whatIf(degraded) };
+}
+
+const textOf = ({ landscape, scenario }: ReturnType<typeof clinicOnOneOf>, language: Language): string =>
+  impactText({ landscape, scenario, result: impact(landscape, scenario) }, { language, all: true, width: 200 });
+
+it.each(languages)("a level that may be any is said not to be known (%s)", (language) => {
+  const any = clinicOnOneOf([0, 0.5, 1]);
+  const text = textOf(any, language);
+  const told =
+    language === "en"
+      ? /perhaps degraded: .*, how far is not known/
+      : /vielleicht eingeschränkt: .*, wie stark, ist nicht bekannt/;
+  expect(text).toMatch(told);
+  const page = seen(pageIn(any.landscape, any.scenario, language));
+  expect(page).not.toMatch(/(?:auf|to|at) 0–100\s%/);
+  expect(page).toContain(language === "en" ? ", perhaps degraded" : ", vielleicht eingeschränkt");
+});
+
+it.each(languages)("and one that is known is said (%s)", (language) => {
+  const known = clinicOnOneOf([0.25, 0.5]);
+  const text = textOf(known, language);
+  expect(text).toMatch(language === "en" ? /degraded: .* at 25–50 % of normal/ : /eingeschränkt: .* auf 25–50 % der normalen/);
+});
