@@ -17,6 +17,15 @@ describe("tragweite cut-sets", () => {
     expect(german.stdout).toContain("Minimalschnitte bis Ordnung 1 sind vollständig gezählt");
   });
 
+  it("never lets none stand for what nobody knows: it says whose suppliers nobody stated", async () => {
+    const asked = (language: string) =>
+      call(["cut-sets", "germany-2023", "--target", "telephone of tk", "--failing", "bitmarck", "--lang", language]);
+    expect((await asked("en")).stdout).toMatch(/Not\s+known:\s+nobody\s+stated\s+a\s+supplier\s+of\s+Telephone/);
+    expect((await asked("de")).stdout).toMatch(/Nicht\s+bekannt:\s+Zu\s+Telefon.*\s+nennt\s+niemand\s+Lieferanten/);
+    const known = await call(["cut-sets", "germany-2023", "--target", "eau-intake of tk", "--failing", "bitmarck"]);
+    expect(known.stdout).not.toContain("Not known");
+  });
+
   it("gives JSON with big counts as texts, and CSV", async () => {
     const args = ["cut-sets", "germany-2023", "--target", "insurers eau-intake >= 40", "--max-sets", "2", "--no-importance"];
     const json = JSON.parse((await call([...args, "--format", "json"])).stdout) as CutSets;

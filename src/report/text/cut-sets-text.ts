@@ -6,6 +6,7 @@ import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { targetText } from "./cut-sets-target.js";
+import { unknownSuppliers } from "./cut-sets-unknown.js";
 import { type CutSetWords, cutSetWords } from "./cut-sets-words.js";
 import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
@@ -42,7 +43,14 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
       value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(4).replace(".", decimal) : format.format(value),
     digits: (count) => whole.format(BigInt(count)),
   };
-  const sections = [heading(writing), orders(writing), listed(writing), importance(writing), doubts(writing)];
+  const sections = [
+    heading(writing),
+    unknownSuppliers(result.targetParts, options.landscape, writing),
+    orders(writing),
+    listed(writing),
+    importance(writing),
+    doubts(writing),
+  ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
