@@ -74,6 +74,18 @@ describe("a limit of the user's own", () => {
     };
     const commands = [["run"], ["rank", "--by", "node", "--kind", "system"], ["concentration", "--by", "operator"]];
 
+    it("cannot be answered by an index where no supplier is known, so that it does not pass", async () => {
+      const bare = { ...insured([], ["bkk"]), dependencies: [] };
+      const { code, stderr } = await asked(bare, "hhi>=2500", ["concentration", "--by", "operator"]);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: "limit not kept: the HHI of Claims is not known, as no supplier is known; the limit is 2,500\n",
+      });
+      expect((await asked(insured([], ["bkk"]), "hhi>=2500", ["concentration", "--by", "operator"])).stderr).toContain(
+        "limit reached",
+      );
+    });
+
     it.each(commands)("says in which unit it was read where nobody is insured: %s", async (...command) => {
       const { code, stderr } = await asked(onlySites, "lost>=4", command);
       expect({ code, stderr }).toEqual({

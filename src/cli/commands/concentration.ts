@@ -255,6 +255,12 @@ const hhiReached: InBoth<(type: string, hhi: string, limit: string) => string> =
   de: (type, hhi, limit) => `Grenze erreicht: der HHI von ${type} ist bis zu ${hhi}; die Grenze ist ${limit}`,
 };
 
+const hhiNotKnown: InBoth<(type: string, limit: string) => string> = {
+  en: (type, limit) => `limit not kept: the HHI of ${type} is not known, as no supplier is known; the limit is ${limit}`,
+  de: (type, limit) =>
+    `Grenze nicht eingehalten: der HHI von ${type} ist nicht bekannt, weil kein Lieferant bekannt ist; die Grenze ist ${limit}`,
+};
+
 function breachesOf(
   limit: ConcentrationLimit,
   row: RowConcentration,
@@ -266,7 +272,12 @@ function breachesOf(
   const { what, type, unit, total, units, index } = row;
   if ((limit.type ?? type) !== type) return [];
   if ("hhi" in limit) {
-    const hhi = index?.hhi.atMost ?? 0;
+    // organisations that state no need of their own stand on nobody; a service does
+    if (index === undefined)
+      return what === "service" || limit.type !== undefined
+        ? [hhiNotKnown[writing.language](writing.typeName(row), numerals.count(limit.hhi))]
+        : [];
+    const hhi = index.hhi.atMost;
     return hhi >= limit.hhi
       ? [hhiReached[writing.language](writing.typeName(row), numerals.count(Math.round(hhi)), numerals.count(limit.hhi))]
       : [];
