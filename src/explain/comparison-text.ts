@@ -26,7 +26,7 @@ const holdersShown = 15;
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
 export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
-  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals } = comparison;
+  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, open } = comparison;
   const changeOf = new Map(changes.map((change) => [keyOf(change.holder, change), change]));
   const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
     new Phrases(
@@ -42,7 +42,8 @@ export function comparisonText(comparison: Comparison, language: Language, width
     words.compareAfter(sideName(phrases, after)),
     ...(reasons.some(({ courseState }) => courseState !== undefined) ? [words.compareCourse] : []),
     "",
-    ...(rows.length === 0 && holders.length === 0 ? [words.compareNothing] : []),
+    ...(rows.length === 0 && holders.length === 0 && open === 0 ? [words.compareNothing] : []),
+    ...(open === 0 ? [] : [words.compareOpen(open, phrases.count(open))]),
     ...(rows.length === 0 ? [] : [heads.rows, ...rows.flatMap((each) => rowLines(phrases, each)), ""]),
     ...(holders.length === 0
       ? []
@@ -84,7 +85,8 @@ function rowLines(phrases: Phrases, row: RowChange): string[] {
     const group = changes[kind];
     if (group === undefined) return [];
     const n = group.holders.length;
-    const who = (isInsured(row) ? words.insurerCount : words.organisationCount)(n, phrases.count(n));
+    const counted = phrases.writing.numerals.counts({ atLeast: group.surely.length, atMost: n });
+    const who = (isInsured(row) ? words.insurerCount : words.organisationCount)(n, counted);
     return [`    ${changeName(phrases, kind, row.what)}: ${who}, ${phrases.amount(group.count, unit)}`];
   });
   const isRecounted = parts.length === 0 && (isAny(lostBefore) || isAny(degradedBefore.count));
@@ -117,7 +119,9 @@ function holderLine(
   const { words } = phrases;
   const typeText = (type: CountedType): string => {
     const change = changeOf.get(keyOf(holder, type));
-    return typeName(phrases, type) + (change === undefined ? "" : levelsText(phrases, change));
+    if (change === undefined) return typeName(phrases, type);
+    const isPerhaps = !change.isSure && !change.change.startsWith("possibly-");
+    return `${typeName(phrases, type)}${levelsText(phrases, change)}${isPerhaps ? ` (${words.comparePerhaps})` : ""}`;
   };
   const changed = kinds.flatMap((kind) => {
     const types = changes[kind];

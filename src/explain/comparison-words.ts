@@ -11,6 +11,9 @@ const en = {
     "What differs is timing: no disturbance and no dependency of the chain does, but how long a buffer, a recovery or a stand-by takes.",
   compareRecounted: "the states are the same, the sizes are not",
   compareCountedBefore: (persons: string) => `hit on both sides, counted otherwise before: ${persons}`,
+  comparePerhaps: "perhaps",
+  compareOpen: (n: number, count: string) =>
+    `Whether ${count} ${plural(n, "service or organisation changes", "services and organisations change")} is not known: what is not known leaves ${plural(n, "it", "them")} within the same bounds before and after.`,
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
   compareOfInsurers: { rows: "By service type, most persons first", holders: "By insurer, largest first" },
   compareOfAll: { rows: "By service and organisation, the greatest share first", holders: "By organisation, largest first" },
@@ -59,6 +62,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "Der Unterschied liegt in der Zeit: nicht an einer Störung oder einer Abhängigkeit der Kette, sondern daran, wie lange ein Puffer, eine Wiederherstellung oder ein Ersatz braucht.",
   compareRecounted: "die Zustände sind gleich, die Größen nicht",
   compareCountedBefore: (persons) => `beide Male betroffen, vorher anders gezählt: ${persons}`,
+  comparePerhaps: "vielleicht",
+  compareOpen: (n, count) =>
+    `Ob sich ${count} ${plural(n, "Dienst oder Organisation ändert", "Dienste und Organisationen ändern")}, ist nicht bekannt: ${plural(n, "Er oder sie bleibt", "Sie bleiben")} vorher wie nachher in denselben Grenzen.`,
   compareNothing: "Kein Dienst und keine Organisation, die gezählt werden, ändern ihren Zustand oder das, was noch da ist.",
   compareOfInsurers: {
     rows: "Nach Dienstart, die meisten Versicherten zuerst",

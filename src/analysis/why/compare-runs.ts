@@ -1,4 +1,6 @@
+import { canonicalJson } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { modelHash } from "../../model/landscape/model-stamp.js";
 import { type Bounds, exactly, levelTolerance, stateOfLevel } from "../../quantities.js";
 import { countHolders, countRows, type RowCount } from "../counting/count-rows.js";
 import { type CountedRow, countedRows } from "../counting/counted-rows.js";
@@ -50,6 +52,8 @@ interface Offer extends CountedType, OfferedStates {
 
 interface Side {
   readonly landscape: Landscape;
+  /** All that the run was asked, as one text. */
+  readonly asked: string;
   readonly states: SteadyState;
   readonly figures: PopulationFigures;
   readonly rows: readonly RowCount[];
@@ -79,7 +83,8 @@ function sideOf({ landscape, scenario, ...options }: ComparedRun): Side {
     };
     offers.set(keyOf(offer), offer);
   }
-  return { landscape, states, figures, rows: countRows(counted, found, figures), offers };
+  const asked = canonicalJson({ model: modelHash(landscape), scenario, ...options });
+  return { landscape, asked, states, figures, rows: countRows(counted, found, figures), offers };
 }
 
 function compareSides(earlier: Side, later: Side): RunComparison {
@@ -89,6 +94,7 @@ function compareSides(earlier: Side, later: Side): RunComparison {
   return {
     rows: rowChanges(changes, earlier, later),
     holders: holderChanges(changes, earlier, later).sort((a, b) => share(b) - share(a) || (a.holder < b.holder ? -1 : 1)),
+    open: openOffers(earlier, later),
     changes: changes.sort(
       (a, b) => share(b) - share(a) || kinds.indexOf(a.change) - kinds.indexOf(b.change) || (keyOf(a) < keyOf(b) ? -1 : 1),
     ),
@@ -106,6 +112,7 @@ function changeOf(key: string, earlier: Side, later: Side): OfferChange | undefi
     type,
     holder,
     change,
+    isSure: isSureOf(change, old, next),
     ...(old === undefined ? {} : { before: statesOf(old) }),
     ...(next === undefined ? {} : { after: statesOf(next) }),
     nodes,
@@ -124,6 +131,23 @@ function kindOf(old: OfferedStates | undefined, next: OfferedStates | undefined)
   if (next.worst === "normal" && next.best === "normal") return old.best === "normal" ? "possibly-restored" : "restored";
   const change = severity[next.worst] - severity[old.worst] || severity[next.best] - severity[old.best] || lower;
   return change > 0 ? "worse" : "better";
+}
+
+/** Whether a change holds in every truth: the levels of both sides do not reach each other, or are known. */
+function isSureOf(change: ChangeKind, old: OfferedStates | undefined, next: OfferedStates | undefined): boolean {
+  if (old === undefined || next === undefined) return true;
+  if (change === "possibly-lost" || change === "possibly-restored") return false;
+  const [was, is] = [old.level, next.level];
+  return is.atMost < was.atLeast - levelTolerance || is.atLeast > was.atMost + levelTolerance;
+}
+
+/** How many offers stay within the same bounds, and may still change where the two sides are asked different things. */
+function openOffers(earlier: Side, later: Side): number {
+  if (earlier.asked === later.asked) return 0;
+  return [...earlier.offers].filter(([key, old]) => {
+    const next = later.offers.get(key);
+    return next !== undefined && old.level.atMost - old.level.atLeast > levelTolerance && kindOf(old, next) === undefined;
+  }).length;
 }
 
 /** Above 0 where a level sinks, 0 where it stays. */
@@ -202,12 +226,14 @@ function groupsOf(
     const { figures } = kind === "gone" ? earlier : later;
     const units = figures.units.find((each) => each.unit === unit);
     if (units === undefined) continue;
-    const holders = new Set(
-      changes.filter(({ change }) => change === kind).flatMap(({ holder }) => figures.numberOf.get(holder) ?? []),
-    );
-    const held = new Set([...holders].filter((holder) => units.holds[holder] === 1));
-    const part = countHolders(units, figures.holders, held, held).find((each) => each.total === total);
-    if (part !== undefined && part.surely.length > 0) groups[kind] = { holders: part.surely, count: part.count };
+    const own = changes.filter(({ change }) => change === kind);
+    const heldBy = (some: readonly OfferChange[]): Set<number> =>
+      new Set(some.flatMap(({ holder }) => figures.numberOf.get(holder) ?? []).filter((holder) => units.holds[holder] === 1));
+    const isPossible = kind === "possibly-lost" || kind === "possibly-restored";
+    const [sure, all] = [heldBy(isPossible ? own : own.filter(({ isSure }) => isSure)), heldBy(own)];
+    const part = countHolders(units, figures.holders, sure, all).find((each) => each.total === total);
+    if (part === undefined || part.organisations.atMost === 0) continue;
+    groups[kind] = { holders: [...part.surely, ...part.possibly].sort(), surely: part.surely, count: part.count };
   }
   return groups;
 }

@@ -43,6 +43,8 @@ export interface OfferChange extends CountedType {
   /** The organisation; a service, where the population is its own. */
   readonly holder: string;
   readonly change: ChangeKind;
+  /** Whether it holds whatever the unknown turns out to be: what one side may have the other may have, too, and then nothing changes. */
+  readonly isSure: boolean;
   /** Absent where it is not there on that side. */
   readonly before?: OfferedStates;
   readonly after?: OfferedStates;
@@ -56,6 +58,9 @@ export interface OfferChange extends CountedType {
 export interface ChangedGroup {
   /** Ascending. */
   readonly holders: readonly string[];
+  /** Of these those of whom it is sure, ascending; all of them where the kind itself says that it is only possible. */
+  readonly surely: readonly string[];
+  /** What those have at least, and all of them at most. */
   readonly count: Bounds;
 }
 
@@ -89,4 +94,6 @@ export interface RunComparison {
   readonly rows: readonly RowChange[];
   readonly holders: readonly HolderChange[];
   readonly changes: readonly OfferChange[];
+  /** Services and organisations of which nobody knows whether they change: they stay within the same bounds on both sides. */
+  readonly open: number;
 }

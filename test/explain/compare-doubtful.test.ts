@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/explain/compare.js";
+import { comparisonText } from "../../src/explain/comparison-text.js";
+import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
+import { insurer, landscapeOf, needs, provider, service, system } from "./small-landscapes.js";
+
+// k/eau stands on a or b, nobody knows which: what one side has the other may have, too
+const landscape = landscapeOf(
+  [provider("p"), insurer("k", 9_000), system("a", "p"), system("b", "p"), service("k/eau")],
+  [{ ...needs("k/eau", "a"), supplier: undefined, candidates: ["a", "b"] }],
+);
+const scenarioOf = (levels: Readonly<Record<string, number>>) => ({
+  tragweite: "scenario/1" as const,
+  id: "s",
+  disturbances: Object.entries(levels).map(([id, level]) => ({ ...degradationOf(id, level), id: `x-${id}` })),
+});
+const compared = (before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) =>
+  compare({ landscape, scenario: scenarioOf(before) }, { landscape, scenario: scenarioOf(after) });
+
+describe("a comparison of what is not known", () => {
+  it("is not silent where bounds stay and every truth changes", () => {
+    const comparison = compared({ a: 0 }, { b: 0 });
+    expect(comparison).toMatchObject({ changes: [], open: 1 });
+    expect(comparisonText(comparison, "en")).toContain("Whether 1 service or organisation changes is not known");
+    expect(comparisonText(comparison, "en")).not.toContain("No service and no organisation");
+    expect(comparisonText(comparison, "de")).toContain("Ob sich 1 Dienst oder Organisation ändert, ist nicht bekannt");
+    expect(compared({ a: 0 }, { a: 0 })).toMatchObject({ changes: [], open: 0 });
+  });
+
+  it("counts nobody surely who was perhaps as badly off before", () => {
+    for (const [before, after] of [
+      [{ a: 0 }, { b: 0.5 }],
+      [{ a: 0 }, { a: 0, b: 0 }],
+      [{ a: 0, b: 0 }, { a: 0 }],
+    ]) {
+      const { changes, rows } = compared(before!, after!);
+      expect(changes.map(({ isSure }) => isSure)).toEqual([false]);
+      const [group] = Object.values(rows[0]!.changes);
+      expect(group).toEqual({ holders: ["k"], surely: [], count: { atLeast: 0, atMost: 9_000 } });
+    }
+    expect(comparisonText(compared({ a: 0, b: 0 }, { a: 0 }), "en")).toMatch(/better: 0–1 insurer, 0 to 9,000 insured persons/);
+  });
+
+  it("is sure where levels do not reach each other", () => {
+    const { changes, rows } = compared({ a: 0.5, b: 0.6 }, { a: 0.1, b: 0.2 });
+    expect(changes.map(({ isSure }) => isSure)).toEqual([true]);
+    expect(Object.values(rows[0]!.changes)[0]).toMatchObject({ surely: ["k"], count: { atLeast: 9_000, atMost: 9_000 } });
+  });
+});
