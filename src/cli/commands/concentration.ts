@@ -245,7 +245,8 @@ function isAnyReached(
     return found.slice(0, 1);
   });
   const gates = limits.flatMap((limit) => ("hhi" in limit ? [] : [askedGate(limit, landscape)]));
-  for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing)) stderr.write(`${note}\n`);
+  for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing, results[0]?.options.service))
+    stderr.write(`${note}\n`);
   for (const sentence of reached) stderr.write(`${sentence}\n`);
   return reached.length > 0;
 }

@@ -185,12 +185,12 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
 /** Whether the loss of any one unit may reach a limit; the first that does gets a line on stderr. */
 function isAnyExceeded(
   gates: readonly AskedGate[],
-  { units, options: { by } }: Rank,
+  { units, options: { by, service } }: Rank,
   { landscape, language }: Pick<Question, "landscape" | "language">,
   { stderr }: Host,
 ): boolean {
   const writing = writingOf(landscape, {}, { language });
-  for (const note of gateNotes(gates, landscape, hitInRank(units), writing)) stderr.write(`${note}\n`);
+  for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
   const breaches = gates.flatMap((gate) => {
     for (const taking of units)
       for (const { what, type, unit, parts } of taking.rows) {

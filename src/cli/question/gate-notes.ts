@@ -15,13 +15,20 @@ type HitOf = (leftOut: LeftOut) => readonly string[];
 /**
  * What has to be known of limits whether they are reached or not, a line for each: in which unit `lost` is counted where that is
  * not insured persons, of how many services no supplier is known, and who may be lost and stands outside of the total within which a limit counts that names none.
+ * @param asked - the one service type that is looked at
  */
-export function gateNotes(gates: readonly AskedGate[], landscape: Landscape, hitOf: HitOf, writing: Writing): string[] {
+export function gateNotes(
+  gates: readonly AskedGate[],
+  landscape: Landscape,
+  hitOf: HitOf,
+  writing: Writing,
+  asked?: string | null,
+): string[] {
   const told = words[writing.language];
   return gates.flatMap((gate) => {
     const limit = textOf(gate, gate.unit, gate.total);
     const { unit, parts } = gate.figures;
-    const bare = suppliersUnknownTo(gate, landscape).length;
+    const bare = suppliersUnknownTo({ ...gate, ...(asked == null ? {} : { type: asked }) }, landscape).length;
     const notes = [
       ...(gate.unit === "lost" && unit !== "insured" ? [told.countedIn(limit, writing.unitName(unit))] : []),
       ...(bare === 0 ? [] : [told.suppliersUnknown(limit, bare, writing.numerals.count(bare))]),
