@@ -26,6 +26,24 @@ describe("tragweite cut-sets", () => {
     expect(known.stdout).not.toContain("Not known");
   });
 
+  it("says in words how many suffice, and percent instead of powers of ten", async () => {
+    const args = ["cut-sets", "germany-2023", "--target", "tk/eau-intake"];
+    const { stdout } = await call([...args, "--lang", "de"]);
+    expect(stdout.replaceAll("\n", " ")).toMatch(
+      / \d+ Ausfälle genügen je für sich \(Minimalschnitte der Ordnung 1\)\. Von [\d.]+, die ausfallen können, (?:ist|sind) \d+ beteiligt\./,
+    );
+    expect(stdout).toMatch(/Strukturwichtigkeit +Shapley$/m);
+    expect(stdout).not.toMatch(/\de-\d/);
+    expect((await call(args)).stdout).not.toMatch(/\de-\d/);
+  });
+
+  it("and writes a tiny probability as German does", async () => {
+    const rare = tree.replaceAll("0.5", "0.00002");
+    const { stdout } = await call(["cut-sets", "t.xml", "--lang", "de"], { files: { "t.xml": rare } });
+    expect(stdout).toContain("Wahrscheinlichkeit: 5,0000·10⁻⁶");
+    expect(stdout).toContain("1 Minimalschnitt: die kleinste Menge von Ausfällen, die zusammen genügen.");
+  });
+
   it("gives JSON with big counts as texts, and CSV", async () => {
     const args = ["cut-sets", "germany-2023", "--target", "insurers eau-intake >= 40", "--max-sets", "2", "--no-importance"];
     const json = JSON.parse((await call([...args, "--format", "json"])).stdout) as CutSets;

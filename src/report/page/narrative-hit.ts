@@ -82,7 +82,7 @@ export function organisations(telling: Telling): string | undefined {
   return `${(course === undefined ? texts.organisationsNow : texts.organisationsOverTime)(parts.join("; "))}.`;
 }
 
-function organisationsNow({ result, writing, texts }: Telling, state: "lost" | "degraded"): string[] {
+function organisationsNow({ result, writing }: Telling, state: "lost" | "degraded"): string[] {
   const rows = rowsIn(partRows(result.rows), state).filter(({ what }) => what === "organisation");
   return rows.map((row) => {
     const level = state === "lost" ? "" : `, ${levelText(row, writing)}`;

@@ -122,7 +122,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   hubsNote: "Was hinter scheinbar Redundantem oder hinter einer scheinbaren Wahl steht und alles zugleich mitnimmt.",
   noHubs: "Nichts Verzeichnetes hebt eine Redundanz von hinten auf.",
   hubCount: (n) => plural(n, "steht hinter anderen", "stehen hinter anderen"),
-  hubKinds: { "fourth-party": "Vierter", site: "Standort", owner: "Eigentümer", platform: "Plattform" },
+  hubKinds: { "fourth-party": "Vorlieferant", site: "Standort", owner: "Eigentümer", platform: "Plattform" },
   hub: "Knotenpunkt",
   kind: "Art",
   behind: "Steht hinter",

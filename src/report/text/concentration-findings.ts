@@ -116,7 +116,7 @@ export function hubLines(hubs: readonly HiddenHub[], writing: ConcentrationWriti
     const what =
       defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(writing.typeName(defeats.offered));
     return wrap(
-      `- ${hub}: ${words.defeats(what)} (${numerals.personsBetween(count)}${each.unit === null ? "" : ` ${writing.unitName(each.unit, count.atMost)}`})`,
+      `- ${hub}. ${what} (${numerals.personsBetween(count)}${each.unit === null ? "" : ` ${writing.unitName(each.unit, count.atMost)}`})`,
       width,
       2,
     );

@@ -81,14 +81,31 @@ function rowParts({ results, next }: ConcentrationReport, key: string, writing: 
   if (any === undefined || any.offering.organisations.atMost === 0) return [];
   const views = results.flatMap((result) =>
     result.rows
-      .filter((row) => keyOf(row) === key && (row.units.length > 0 || results.length === 1))
-      .map((row) => viewLines(result, row, writing, { isFirst: result === results[0], isOnly: isOnlyType(results) })),
+      .filter((row) => keyOf(row) === key && (row.units.length > 0 || result === nobodyIn(results, key)))
+      .map((row) =>
+        isAsOperators(result, row, results)
+          ? writing.paragraph(writing.words.ownersAsOperators)
+          : viewLines(result, row, writing, { isFirst: result === results[0], isOnly: isOnlyType(results) }),
+      ),
   );
   const exceeded =
     any.total === null
       ? []
       : exceededTexts([{ ...any.total, unit: any.unit }], writing).flatMap((text) => writing.paragraph(text));
   return [[...writing.title(rowHeading(any, results, writing)), ...exceeded], ...views, ...nextLines(next, any, writing)];
+}
+
+/** The result that says that no supplier is known, where none of them knows one: the first. */
+function nobodyIn(results: readonly Concentration[], key: string): Concentration | undefined {
+  const isAny = results.some(({ rows }) => rows.some((row) => keyOf(row) === key && row.units.length > 0));
+  return isAny ? undefined : results[0];
+}
+
+/** Whether a view by owner says the same of a row as the one by operator, as each owns what it operates. */
+function isAsOperators({ options }: Concentration, row: RowConcentration, results: readonly Concentration[]): boolean {
+  if (options.by !== "owner") return false;
+  const operators = results.find((each) => each.options.by === "operator")?.rows.find((each) => keyOf(each) === keyOf(row));
+  return operators !== undefined && row.units.length > 0 && JSON.stringify(row.units) === JSON.stringify(operators.units);
 }
 
 function rowHeading(row: RowConcentration, results: readonly Concentration[], writing: ConcentrationWriting): string {
@@ -214,7 +231,7 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
         numerals.counts(hhi),
         numerals.share(cr1, 1),
         numerals.share(cr3, 1),
-        least === most ? least : `${least}–${most}`,
+        least === most ? least : words.fromTo(least, most),
       ),
     );
   }

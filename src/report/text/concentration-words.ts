@@ -13,6 +13,7 @@ const en = {
   noDay: "No day is named, so it is open which rules hold: give --as-of DAY, or asOf in the landscape.",
   howToRead:
     "A range is at least – at most, over all that is not known. Tier 1 supplies a service, or an organisation, itself. Reaches overlap; “answers for” divides each loss among those who can cause it (Shapley value) and adds up to 100 %.",
+  ownersAsOperators: "Owners: as the operators.",
   insurers: { one: "insurer", many: "insurers", by: "insurers", heading: "Insurers" },
   organisations: { one: "organisation", many: "organisations", by: "organisations", heading: "Organisations" },
   offering: (service: string, who: string, count: string): string => `${service}: offered by ${who} (${count})`,
@@ -36,12 +37,13 @@ const en = {
   reachAll: (n: number, names: string, who: string): string =>
     `Through all tiers ${names} ${plural(n, "reaches", "each reach")} all ${who}.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
-    `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; as if ${number} of equal size.`,
+    `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; like ${number === "1" ? "a single one" : `${number} of equal size`}.`,
+  fromTo: (least: string, most: string): string => `${least} to ${most}`,
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
   marketKnown: (hhi: string): string => `HHI ${hhi} over the known`,
   marketAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
     `${hhi} whoever holds ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom it is open`,
-  nobody: "No unit of this view supplies it: suppliers are not known.",
+  nobody: "No supplier is known.",
   notInForce: "Rules that are not in force on this day, or not known to be; --service-type holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
   states: {
@@ -90,14 +92,13 @@ const en = {
   },
   hubs: "Hidden hubs",
   hubKinds: {
-    "fourth-party": (hub: string, behind: string): string => `one fourth party, ${hub}, behind ${behind}`,
-    site: (hub: string, behind: string): string => `one site, ${hub}, under ${behind}`,
-    owner: (hub: string, behind: string): string => `one owner, ${hub}, of ${behind}`,
-    platform: (hub: string, behind: string): string => `one platform, ${hub}, under ${behind}`,
+    "fourth-party": (hub: string, behind: string): string => `${hub} stands as a shared supplier behind: ${behind}`,
+    site: (hub: string, behind: string): string => `at the one site ${hub} stand: ${behind}`,
+    owner: (hub: string, behind: string): string => `${hub} is the one owner of: ${behind}`,
+    platform: (hub: string, behind: string): string => `on the one platform ${hub} run: ${behind}`,
   },
-  defeats: (what: string): string => `defeats ${what}`,
-  ofNode: (node: string): string => `the redundancy of ${node}`,
-  ofMarket: (service: string): string => `the choice of suppliers for ${service}`,
+  ofNode: (node: string): string => `The redundancy of ${node} does not help here`,
+  ofMarket: (service: string): string => `For ${service}, a change of supplier does not help here`,
 };
 
 /** What those are called who stand in a row. */
@@ -115,34 +116,36 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   onDay: (day) => `Regeln am ${day}.`,
   noDay: "Kein Tag ist angegeben, daher ist offen, welche Regeln gelten: --as-of TAG angeben, oder asOf in der Landschaft.",
   howToRead:
-    "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert einen Dienst oder eine Einrichtung selbst. Reichweiten überschneiden sich; „steht für“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
+    "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist. Stufe 1 beliefert einen Dienst oder eine Einrichtung selbst. Reichweiten überschneiden sich; „Schadensanteil“ teilt jeden Ausfall auf die auf, die ihn bewirken können (Shapley-Wert), und ergibt zusammen 100 %.",
+  ownersAsOperators: "Eigentümer: wie Betreiber.",
   insurers: { one: "Versicherer", many: "Versicherer", by: "Versicherern", heading: "Versicherer" },
   organisations: { one: "Organisation", many: "Organisationen", by: "Organisationen", heading: "Organisationen" },
   offering: (service, who, count) => `${service}: angeboten von ${who} (${count})`,
   standing: (name, count) => `${name}: ${count}`,
   within: (total) => `Gesamtzahl: ${total}`,
   tier: "Stufe",
-  loses: "Verlieren",
+  loses: "Betroffene",
   share: "Anteil",
   direct: "Direkt",
   allTiers: "Alle Stufen",
-  answersFor: "Steht für",
+  answersFor: "Schadensanteil",
   more: (_n, count) => `… und ${count} weitere`,
   first: (view, name) => `${view} an erster Stelle unter denen, die selbst beliefern: ${name}`,
   takes: (who, share, count) => `${who} (${share}), ${count}`,
-  takesNobodyWholly: (share) => `ganz fällt damit niemand aus; steht für ${share} der Verluste`,
+  takesNobodyWholly: (share) => `ganz fällt damit niemand aus; Schadensanteil: ${share}`,
   outOf: (count, total, unit) => `${count} ${unit} (von insgesamt ${total})`,
   atMostNotKnown: (count) => `mindestens ${count}, wie viele höchstens, ist nicht bekannt`,
   takesPossibly: (who, share, most, mostShare, count) => `${who} (${share}), vielleicht ${most} (${mostShare}); ${count}`,
   between: (least, atMost) => `mindestens ${least} und höchstens ${atMost}`,
   reachAll: (n, names, who) => `Über alle Stufen ${plural(n, "erreicht", "erreichen je für sich")} ${names} alle ${who}.`,
   index: (hhi, largest, three, number) =>
-    `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; wie ${number} gleich große.`,
+    `Ausfälle aufgeteilt: HHI ${hhi}; der größte ${largest}, die drei größten ${three}; entspricht ${number === "1" ? "einem einzigen" : `${number} gleich großen`}.`,
+  fromTo: (least, most) => `${least} bis ${most}`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
   marketAll: (hhi, n, open, noun) =>
     `${hhi}, gleich wer dort versorgt, wo es offen ist (${open} ${plural(n, noun.one, noun.many)})`,
-  nobody: "Nichts dieser Sicht beliefert ihn: Lieferanten sind nicht bekannt.",
+  nobody: "Kein Lieferant bekannt.",
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; --service-type hält eine Dienstart gegen sie:",
   limitsOf: (name) => `Benannte Schwellen, ${name}:`,
@@ -190,14 +193,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   hubs: "Verborgene Knotenpunkte",
   hubKinds: {
-    "fourth-party": (hub, behind) => `ein Vierter, ${hub}, hinter ${behind}`,
-    site: (hub, behind) => `ein Standort, ${hub}, unter ${behind}`,
-    owner: (hub, behind) => `ein Eigentümer, ${hub}, von ${behind}`,
-    platform: (hub, behind) => `eine Plattform, ${hub}, unter ${behind}`,
+    "fourth-party": (hub, behind) => `${hub} steht als gemeinsamer Vorlieferant hinter: ${behind}`,
+    site: (hub, behind) => `am selben Standort ${hub} stehen: ${behind}`,
+    owner: (hub, behind) => `${hub} ist gemeinsamer Eigentümer von: ${behind}`,
+    platform: (hub, behind) => `auf derselben Plattform ${hub} laufen: ${behind}`,
   },
-  defeats: (what) => `hebt ${what} auf`,
-  ofNode: (node) => `die Redundanz von ${node}`,
-  ofMarket: (service) => `die Wahl unter Lieferanten für ${service}`,
+  ofNode: (node) => `Die Redundanz hilft hier nicht: ${node}`,
+  ofMarket: (service) => `Ein Wechsel des Lieferanten hilft hier nicht: ${service}`,
 };
 
 export type ConcentrationWords = typeof en;

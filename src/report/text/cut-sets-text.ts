@@ -24,6 +24,7 @@ interface CutSetWriting extends Writing {
   readonly words: CutSetWords;
   readonly language: Language;
   readonly number: (value: number) => string;
+  readonly percent: (value: number) => string;
   readonly digits: (count: string) => string;
 }
 
@@ -33,14 +34,14 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
   const { language } = own;
   const format = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 6 });
   const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
-  const decimal = language === "de" ? "," : ".";
+  const percents = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 3 });
   const writing: CutSetWriting = {
     ...own,
     result,
     words: cutSetWords[language],
     language,
-    number: (value) =>
-      value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(4).replace(".", decimal) : format.format(value),
+    number: (value) => (value !== 0 && Math.abs(value) < 1e-3 ? tiny(value, language) : format.format(value)),
+    percent: (value) => (value > 0 && value < 1e-6 ? `< ${percents.format(1e-4)} %` : `${percents.format(value * 100)} %`),
     digits: (count) => whole.format(BigInt(count)),
   };
   const sections = [
@@ -57,17 +58,33 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
     .join("\n\n")}\n`;
 }
 
+/** 3.0518e-5, in German 3,0518·10⁻⁵. */
+function tiny(value: number, language: Language): string {
+  const written = value.toExponential(4);
+  if (language === "en") return written;
+  const [digits = "", power = ""] = written.replace(".", ",").split("e");
+  return `${digits}·10${[...power].map((sign) => superscripts["-0123456789".indexOf(sign)]).join("")}`;
+}
+
+const superscripts = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 function heading(writing: CutSetWriting): string[] {
   const { result, words, number, digits, width, title, paragraph } = writing;
   const { count, probability, failing, completeUpToOrder, target, targetParts } = result;
   const lines = [...title(words.title(targetParts === undefined ? shown(target) : targetText(targetParts, writing)))];
   for (const sentence of onTopText(result.options.onTopOf, writing)) appendAll(lines, paragraph(sentence));
-  const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : words.counted(digits(count));
+  const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : countedText(count, writing);
   appendAll(lines, wrap(`${counted} ${words.failing(digits(String(failing.relevant)), digits(String(failing.all)))}`, width));
   if (probability === null) appendAll(lines, wrap(words.noProbability, width));
   else if (probability.atLeast === probability.atMost) lines.push(words.probability(number(probability.atLeast)));
   else lines.push(words.probabilityBounds(number(probability.atLeast), number(probability.atMost)));
   return lines;
+}
+
+/** How many there are; where each is of one failure alone, that. */
+function countedText(count: string, { result, words, digits }: CutSetWriting): string {
+  const isSingle = count !== "0" && result.countByOrder.length > 0 && result.countByOrder.every(({ order }) => order === 1);
+  return isSingle ? words.countedSingle(digits(count)) : words.counted(digits(count));
 }
 
 function orders({ result: { countByOrder }, words, number, digits, width, paint }: CutSetWriting): string[] {
@@ -121,6 +138,7 @@ function importance({
   result: { importance: rows },
   words,
   number,
+  percent,
   digits,
   width,
   paint,
@@ -150,12 +168,12 @@ function importance({
           column("RRW", ({ riskReductionWorth }) => value(riskReductionWorth), true),
         ]
       : []),
-    column(words.structural, ({ structural }) => value(structural)),
-    column("Shapley", ({ shapley }) => value(shapley)),
+    column(words.structural, ({ structural }) => percent(structural)),
+    column(words.shapley, ({ shapley }) => percent(shapley)),
   ];
   const lines = table(columns, width, paint);
   if (some.length < rows.length) appendAll(lines, wrap(words.more(digits(String(rows.length - some.length))), width));
-  return [...wrap(words.importance, width), ...lines];
+  return [...wrap(words.importance, width), ...lines, ...wrap(words.importanceNote, width)];
 }
 
 function doubts({ result: { doubts: open, options }, words, width, doubtName }: CutSetWriting): string[] {

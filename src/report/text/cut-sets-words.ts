@@ -8,10 +8,15 @@ const en = {
   insurers: (count: string) => `${count} insurers`,
   organisations: (count: string) => `${count} organisations`,
   atLeastOf: (k: string, parts: string) => `at least ${k} of: ${parts}`,
-  counted: (count: string) => `${count} minimal cut sets.`,
+  counted: (count: string) =>
+    `${count} minimal cut ${count === "1" ? "set" : "sets"}: the smallest sets of failures that suffice together.`,
+  countedSingle: (count: string) =>
+    count === "1"
+      ? "A single failure suffices (a minimal cut set of order 1)."
+      : `${count} failures suffice each by itself (minimal cut sets of order 1).`,
   countedUpTo: (order: number) =>
     `Minimal cut sets up to order ${order} are counted in full; those of higher orders are out of reach.`,
-  failing: (relevant: string, all: string) => `${relevant} of ${all} that may fail matter.`,
+  failing: (relevant: string, all: string) => `Of ${all} that may fail, ${relevant} ${relevant === "1" ? "takes" : "take"} part.`,
   noProbability: "Not all of them have a probability, so none is computed.",
   probability: (p: string) => `Probability: ${p}`,
   probabilityBounds: (least: string, most: string) => `Probability: at least ${least}, at most ${most}`,
@@ -29,9 +34,12 @@ const en = {
   node: "Node",
   sets: "Cut sets",
   structural: "Structural",
+  shapley: "Shapley",
+  importanceNote:
+    "Structural: the part of all cases, each of the others lost or not and all alike, in which it depends on this node. Shapley: its part when what is lost is divided among all who can take part.",
   reading: (side: "worst" | "best", doubts: readonly string[]) =>
     side === "worst"
-      ? `Not all is known (${doubts.join(", ")}): these are the cut sets that may take the target down; those that surely do are not marked "perhaps".`
+      ? `Not all is known (${doubts.join(", ")}): these are the cut sets that may take the target down; without “(perhaps)”: surely does.`
       : `Not all is known (${doubts.join(", ")}): these are the cut sets that surely take the target down.`,
 };
 
@@ -45,10 +53,17 @@ const de: CutSetWords = {
   insurers: (count) => `${count} Versicherer`,
   organisations: (count) => `${count} Einrichtungen`,
   atLeastOf: (k, parts) => `mindestens ${k} von: ${parts}`,
-  counted: (count) => `${count} Minimalschnitte.`,
+  counted: (count) =>
+    count === "1"
+      ? "1 Minimalschnitt: die kleinste Menge von Ausfällen, die zusammen genügen."
+      : `${count} Minimalschnitte: kleinste Mengen von Ausfällen, die zusammen genügen.`,
+  countedSingle: (count) =>
+    count === "1"
+      ? "Ein einziger Ausfall genügt (Minimalschnitt der Ordnung 1)."
+      : `${count} Ausfälle genügen je für sich (Minimalschnitte der Ordnung 1).`,
   countedUpTo: (order) =>
     `Minimalschnitte bis Ordnung ${order} sind vollständig gezählt; die höherer Ordnung sind außer Reichweite.`,
-  failing: (relevant, all) => `${relevant} von ${all}, die ausfallen können, spielen eine Rolle.`,
+  failing: (relevant, all) => `Von ${all}, die ausfallen können, ${relevant === "1" ? "ist" : "sind"} ${relevant} beteiligt.`,
   noProbability: "Nicht für alle ist eine Wahrscheinlichkeit bekannt, daher wird keine berechnet.",
   probability: (p) => `Wahrscheinlichkeit: ${p}`,
   probabilityBounds: (least, most) => `Wahrscheinlichkeit: mindestens ${least}, höchstens ${most}`,
@@ -65,10 +80,13 @@ const de: CutSetWords = {
   importance: "Was jeder beiträgt:",
   node: "Knoten",
   sets: "Minimalschnitte",
-  structural: "Strukturell",
+  structural: "Strukturwichtigkeit",
+  shapley: "Shapley",
+  importanceNote:
+    "Strukturwichtigkeit: in welchem Teil aller Fälle, jeder andere ausgefallen oder nicht und alle gleich gewichtet, es auf diesen Knoten ankommt. Shapley: sein Anteil, wenn der Ausfall auf alle Beteiligten aufgeteilt wird.",
   reading: (side, doubts) =>
     side === "worst"
-      ? `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die zum Ausfall führen können; die es sicher tun, tragen kein „vielleicht“.`
+      ? `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die zum Ausfall führen können. Ohne „(vielleicht)“: führt sicher zum Ausfall.`
       : `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die sicher zum Ausfall führen.`,
 };
 

@@ -86,7 +86,7 @@ describe("the rows of the supervisor's view", () => {
     expect(hubs.map(({ name, kind, behind, defeats, takes, nodes }) => [name, kind, behind, defeats, takes, nodes])).toEqual([
       [
         "paper (Provider mill)",
-        "Vierter",
+        "Vorlieferant",
         ["print-one (Provider one)", "print-two (Provider two)"],
         "die Redundanz von first letters (Insurer first)",
         "1.000 Versicherte",
@@ -94,7 +94,7 @@ describe("the rows of the supervisor's view", () => {
       ],
       [
         "Provider mill",
-        "Vierter",
+        "Vorlieferant",
         ["Provider one", "Provider two"],
         "die Wahl unter Lieferanten für first letters",
         "1.000 Versicherte",
