@@ -6,7 +6,8 @@ export type JsonWanted = "value" | "first-value" | "key" | "first-key" | "colon"
 
 /** Issues of how a file is written, whatever it says. */
 export interface FormatIssues {
-  "empty-file": NoValues;
+  /** `version` is what the document that belongs there begins with. */
+  "empty-file": { readonly version?: string };
   "utf-16": NoValues;
   /** A character of value 0, which no text has. */
   "null-character": NoValues;
@@ -29,6 +30,10 @@ export interface FormatIssues {
   "yaml-syntax": { readonly kind: string; readonly text: string };
   /** ` #` and what follows it after a text, taken for a comment; `before` is empty where nothing stands before it. */
   "yaml-cut-text": { readonly before: string; readonly rest: string };
+  /** A colon in a text without quotation marks; `field` is what may have been meant as a field of its own, after it. */
+  "yaml-colon-in-text": { readonly text: string; readonly field?: string; readonly isInBrackets: boolean };
+  /** Lines that begin with a tab, at least one. */
+  "yaml-tab": { readonly lines: number };
   "yaml-tag": { readonly text: string };
   "yaml-second-document": NoValues;
   /** `key` is absent where it is a list or an object. */

@@ -6,7 +6,7 @@ export type FoundValue =
   | { readonly is: "text" | "number" | "truth"; readonly text: string };
 
 /** A type that a value should be of. */
-export type WantedType = "text" | "number" | "whole number" | "object" | "list" | "truth";
+export type WantedType = "text" | "number" | "whole number" | "share" | "object" | "list" | "truth";
 
 /** The bounds of a number or a size. */
 export interface WantedRange {
@@ -27,6 +27,8 @@ export type WantedValue =
 export type NumberAdvice =
   /** `write` without marks between thousands, with a point or a comma before the decimals, without quotation marks, in digits only. */
   | { readonly kind: "thousands" | "point" | "comma" | "unquoted" | "digits"; readonly write: string }
+  /** `50%` where a share belongs. */
+  | { readonly kind: "percent"; readonly write: string }
   /** `480.000`: 480,000 if the mark stands between thousands. */
   | { readonly kind: "whole"; readonly write: string; readonly mark: "dot" | "comma" }
   /**
@@ -92,6 +94,9 @@ export interface ShapeIssues {
   "no-time-zone": FoundInstead;
   "no-country": FoundInstead;
   "source-unnamed": FoundInstead;
+  /** A text where a selector belongs, or a list of them. */
+  "selector-wanted": FoundInstead;
+  "selectors-wanted": FoundInstead;
   "empty-selector": FoundInstead;
   "empty-claim": FoundInstead;
   "empty-published-figure": FoundInstead;

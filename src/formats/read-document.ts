@@ -44,6 +44,7 @@ export function readDocument<T>(
   const options: SourceOptions = {
     limits: withDefaultLimits(limits),
     file,
+    version: versionOf(schema),
     wholeNumbers: wholeNumberKeys(schema),
     numbers: numberKeys(schema),
   };
@@ -63,6 +64,13 @@ export function readDocument<T>(
     return found as T;
   }
   throw located(source, found, text, named);
+}
+
+/** What the field `tragweite` of a document of this schema says. */
+function versionOf(schema: z.core.$ZodType): string | undefined {
+  const { tragweite } = (schema._zod.def as { readonly shape?: Readonly<Record<string, z.core.$ZodType>> }).shape ?? {};
+  const [version] = tragweite?._zod.values ?? [];
+  return version === undefined ? undefined : String(version);
 }
 
 /** The parsers hold their stacks within `limits.nesting`; where a user raised it beyond what the engine bears, say so. */

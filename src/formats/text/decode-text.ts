@@ -12,14 +12,18 @@ const longestText = 2 ** 29 - 24;
  * @throws `LimitExceededError` beyond `limits.fileBytes`
  * @remarks Cost: time and space O(bytes).
  */
-export function decodeText(input: string | Uint8Array, { limits, file }: Pick<SourceOptions, "limits" | "file">): string {
+export function decodeText(
+  input: string | Uint8Array,
+  { limits, file, version }: Pick<SourceOptions, "limits" | "file" | "version">,
+): string {
   const found = typeof input === "string" ? utf8Length(input, limits.fileBytes) : input.byteLength;
   if (found > limits.fileBytes) throw new LimitExceededError("fileBytes", limits.fileBytes, found, file);
   const decoded = typeof input === "string" ? input : decodeUtf8(input, file);
   const text = decoded.startsWith("\ufeff") ? decoded.slice(1) : decoded;
   const empty = text.indexOf("\0");
   if (empty !== -1) throw new InvalidInputError([formatIssue("null-character", {}, positionsIn(text)(empty))], file);
-  if (text.trim() === "") throw new InvalidInputError([formatIssue("empty-file", {})], file);
+  if (text.trim() === "")
+    throw new InvalidInputError([formatIssue("empty-file", version === undefined ? {} : { version })], file);
   return text;
 }
 

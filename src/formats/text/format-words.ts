@@ -5,9 +5,9 @@ import { quoted } from "../../model/document-issues/unseen.js";
 
 /** What issues of how a file is written say in English. */
 export const formatWords: IssueWords<keyof FormatIssues> = {
-  "empty-file": () => ({
+  "empty-file": ({ version }) => ({
     message: "the file is empty",
-    hint: 'a document belongs here; it begins with "tragweite: landscape/1"',
+    hint: version === undefined ? undefined : `a document belongs here; it begins with "tragweite: ${version}"`,
   }),
   "utf-16": () => ({ message: "the file is UTF-16", hint: "save it as UTF-8" }),
   "null-character": () => ({
@@ -53,6 +53,14 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "yaml-cut-text": ({ before, rest }) => ({
     message: `${quoted(rest)} begins a comment, and what follows in the line is cut off`,
     hint: `if it belongs to the text, write ${quoted(`${before} ${rest}`.trim())} with the quotation marks; a comment stands behind the closing bracket`,
+  }),
+  "yaml-colon-in-text": ({ text, field, isInBrackets }) => ({
+    message: `a second colon stands after ${quoted(text.slice(0, text.indexOf(":")))}`,
+    hint: `a text with a colon belongs in quotation marks: ${quoted(text)}${field === undefined ? "" : `; if ${quoted(field)} is a field of its own, ${isInBrackets ? "a comma" : "a new line"} is missing before it`}`,
+  }),
+  "yaml-tab": ({ lines }) => ({
+    message: "tabs are not allowed as indentation",
+    hint: `write spaces instead${lines === 1 ? "" : `, here and in ${lines - 1} more ${lines === 2 ? "line" : "lines"}`}`,
   }),
   "yaml-tag": ({ text }) => ({ message: text, hint: "leave the tag out" }),
   "yaml-second-document": () => ({

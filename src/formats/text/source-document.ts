@@ -6,6 +6,8 @@ export interface SourceOptions {
   readonly limits: Limits;
   /** The name of the input in messages. */
   readonly file: string | undefined;
+  /** What the document that belongs in the text begins with, as in `landscape/1`. */
+  readonly version?: string | undefined;
   /** Names of fields whose numbers are whole: a dot in one may well stand between thousands. */
   readonly wholeNumbers: ReadonlySet<string>;
   /** Names of all fields that hold numbers. */

@@ -1,7 +1,7 @@
 import { type FormatFinding, findingAt } from "../text/format-issue.js";
 
 /** How the lexer announces a text without quotation marks. */
-const plainTextFollows = "\u001f";
+export const plainTextFollows = "\u001f";
 
 /**
  * Looks for texts within `{ }` or `[ ]` that ` #` cuts off, as in `{ name: Raum #5 }`: YAML takes the rest of the line for a

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import { LimitExceededError } from "../../errors.js";
-import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { misreadNumber, numberMeant, wholeNumberAdvice } from "../../model/values/number-meant.js";
 import { type FormatFinding, findingAt } from "../text/format-issue.js";
 import type { SourceOptions } from "../text/source-document.js";
 
@@ -49,11 +49,14 @@ export function plainData(
     return key.value;
   };
 
-  const refuseMisread = (key: string, node: Scalar): void => {
-    const { value, source = "" } = node;
+  const refuseMisread = (key: string, node: Scalar, rest: string): void => {
+    const { value } = node;
+    const source = (node.source ?? "") + rest;
     if (typeof value !== "number" || !numbers.has(key)) return;
-    const dotted = Number.isInteger(value) && wholeNumbers.has(key) ? wholeNumberAdvice(source) : undefined;
-    const advice = dotted ?? (Number.isFinite(value) ? misreadNumber(source, value) : undefined); // the schema refuses the others
+    const isWhole = wholeNumbers.has(key);
+    const dotted = Number.isInteger(value) && isWhole ? wholeNumberAdvice(source) : undefined;
+    const commas = rest === "" ? undefined : (numberMeant(source, isWhole) ?? { kind: "decimal" as const });
+    const advice = dotted ?? commas ?? (Number.isFinite(value) ? misreadNumber(source, value) : undefined); // the schema refuses the others
     const found = { is: "number", text: source } as const;
     if (advice !== undefined) findings.push(findingAt(offsetOf(node), "number-written", { field: key, found, advice }));
   };
@@ -79,11 +82,11 @@ export function plainData(
     const value: Record<string, unknown> = {};
     const taken = new Set<string>();
     let size = 1;
-    for (const pair of node.items) {
+    for (const { pair, rest } of withWholeNumbers(node.items)) {
       const key = keyOf(pair.key, taken);
       if (key === undefined) continue;
       taken.add(key);
-      if (isScalar(pair.value)) refuseMisread(key, pair.value);
+      if (isScalar(pair.value)) refuseMisread(key, pair.value, rest);
       const inner = isNode(pair.value) ? convert(pair.value) : { value: null, size: 1 };
       value[key] = inner.value;
       size += inner.size;
@@ -100,4 +103,27 @@ export function plainData(
 
   const value = root === null ? null : convert(root).value;
   return { value: torn ? undefined : value, findings };
+}
+
+/** Whether `5` in `{ weight: 0,5 }`, which YAML takes for a field without a value, is the rest of the number before it. */
+function isRestOfNumber({ key, value }: Pair, before: Pair | undefined): boolean {
+  const number = before === undefined || isNothing(before.value) ? before?.key : before.value;
+  if (!isWrittenNumber(key) || !isWrittenNumber(number) || !isNothing(value)) return false;
+  return number.range?.[1] === (key.range?.[0] ?? 0) - 1;
+}
+
+/** Whether nothing stands there. */
+const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
+
+const isWrittenNumber = (node: unknown): node is Scalar => isScalar(node) && typeof node.value === "number";
+
+/** The pairs of an object, each with what belongs to its number: `,5` after the `0` of `{ weight: 0,5 }`. */
+function withWholeNumbers(pairs: readonly Pair[]): { readonly pair: Pair; rest: string }[] {
+  const whole: { readonly pair: Pair; rest: string }[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    const last = whole.at(-1);
+    if (last !== undefined && isRestOfNumber(pair, pairs[index - 1])) last.rest += `,${(pair.key as Scalar).source ?? ""}`;
+    else whole.push({ pair, rest: "" });
+  }
+  return whole;
 }

@@ -14,9 +14,10 @@ import {
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
-import { type FormatFinding, formatIssue } from "../text/format-issue.js";
+import { type FormatFinding, findingAt, formatIssue } from "../text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
 import { positionsIn, type SourcePosition } from "../text/source-position.js";
+import { ColonTexts } from "./colon-texts.js";
 import { CutTexts } from "./cut-texts.js";
 import { plainData } from "./yaml-data.js";
 
@@ -35,15 +36,16 @@ const deepest = 256;
 export function readYaml(text: string, options: SourceOptions): SourceDocument {
   // UTF-16 units, no more than the bytes: what counts is that the tree of a text far beyond the limit is never built
   checkLimit(options.limits, "yamlBytes", text.length, options.file);
-  const cut = new CutTexts();
-  const [document, second] = compose(text, options, cut);
+  const [cut, colons] = [new CutTexts(), new ColonTexts(text)];
+  const [document, second] = compose(text, options, [cut, colons]);
   const positionOf = positionsIn(text);
   const at = (offset: number): SourcePosition => positionOf(Math.max(0, Math.min(offset, text.length)));
   if (document === undefined) return { value: null, issues: [], locate: (places) => places.map(() => 0) };
   const placed = ({ offset, code, values }: FormatFinding): InputIssue => formatIssue(code, values, at(offset));
   const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
   // where a closing bracket is cut off, all that follows is only wrong for that
-  const issues = cut.findings.length > 0 ? cut.findings.map(placed) : errors.map((error) => issueOf(error, at(error.pos[0])));
+  const found = cut.findings.length > 0 ? cut.findings : syntaxFindings(errors, colons.findings);
+  const issues = found.map(placed);
   if (second !== undefined && issues.length === 0) issues.push(formatIssue("yaml-second-document", {}, at(second.range[0])));
   const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
   if (issues.length > 0) return { value: undefined, issues, locate };
@@ -52,13 +54,18 @@ export function readYaml(text: string, options: SourceOptions): SourceDocument {
 }
 
 /** The first two documents of a stream; errors stand in them. */
-function compose(text: string, { limits: { nesting }, file }: SourceOptions, cut: CutTexts): Document.Parsed[] {
+function compose(
+  text: string,
+  { limits: { nesting }, file }: SourceOptions,
+  [cut, colons]: readonly [CutTexts, ColonTexts],
+): Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
   const documents: Document.Parsed[] = [];
+  const isInBrackets = (): boolean => parser.stack.some(({ type }) => type === "flow-collection");
   for (const lexeme of new Lexer().lex(text)) {
-    const mayCut = lexeme.startsWith("#") && parser.stack.some(({ type }) => type === "flow-collection");
-    cut.take(lexeme, parser.offset, mayCut);
+    cut.take(lexeme, parser.offset, lexeme.startsWith("#") && isInBrackets());
+    colons.take(lexeme, parser.offset, isInBrackets);
     for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));
     const { stack } = parser;
     if (stack.length > Math.min(nesting, deepest)) {
@@ -73,11 +80,21 @@ function compose(text: string, { limits: { nesting }, file }: SourceOptions, cut
   return documents;
 }
 
-function issueOf({ code, message }: YAMLError, position: SourcePosition): InputIssue {
+/** What is wrong with how a text is written, without what is only wrong for what stands before it. */
+function syntaxFindings(errors: readonly YAMLError[], colons: readonly FormatFinding[]): FormatFinding[] {
+  if (errors.length === 0) return [];
+  const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT").map(({ pos }) => pos[0]);
+  const first = Math.min(tabs[0] ?? Infinity, colons[0]?.offset ?? Infinity);
+  const before = errors.filter(({ code, pos }) => code !== "TAB_AS_INDENT" && pos[0] < first).map(findingOf);
+  const tab = tabs.slice(0, 1).map((offset) => findingAt(offset, "yaml-tab", { lines: tabs.length }));
+  return [...before, ...colons, ...tab].sort((a, b) => a.offset - b.offset);
+}
+
+function findingOf({ code, message, pos: [offset] }: YAMLError): FormatFinding {
   const text = sentence(message);
   return code === "TAG_RESOLVE_FAILED"
-    ? formatIssue("yaml-tag", { text }, position)
-    : formatIssue("yaml-syntax", { kind: code, text }, position);
+    ? findingAt(offset, "yaml-tag", { text })
+    : findingAt(offset, "yaml-syntax", { kind: code, text });
 }
 
 /** The first line of a message of the YAML package, without its code frame. */

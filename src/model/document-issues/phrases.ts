@@ -19,6 +19,12 @@ export function shownAs(found: FoundValue): string {
   }
 }
 
+/** A text as the value of a field `id` in YAML, in quotation marks where it needs them. */
+export function idWritten(found: FoundValue): string {
+  const text = "text" in found ? found.text : "…";
+  return /^\p{L}[\p{L}\d ./-]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
 /** "weight is missing", or "weight is 3". */
 export const isShown = (field: string, found: FoundValue): string => `${nameOf(field)} is ${shownAs(found)}`;
 
@@ -52,6 +58,7 @@ const types: Readonly<Record<WantedType, string>> = {
   text: "a text",
   number: "a number",
   "whole number": "a whole number",
+  share: "a share from 0 to 1 (such as 0.5)",
   object: "an object",
   list: "a list",
   truth: "true or false",
@@ -79,6 +86,8 @@ export function adviceShown(advice: NumberAdvice): string {
       return `write ${advice.write}, without quotation marks`;
     case "digits":
       return `write ${advice.write}, in digits only`;
+    case "percent":
+      return `write ${advice.write}: a share of 1, without a percent sign`;
     case "whole":
       return `write ${advice.write} if the ${advice.mark} stands between thousands; a whole number has none`;
     case "no-decimals":

@@ -2,6 +2,7 @@ import type { IssueWords, ShapeIssues } from "../../issues.js";
 import { dayMeant, monthWithoutDay } from "./calendar.js";
 import {
   adviceShown,
+  idWritten,
   isNone,
   isShown,
   meant,
@@ -102,6 +103,14 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
     hint: "a country is two capital letters (ISO 3166-1), as in DE",
   }),
   "source-unnamed": () => ({ message: "a source needs a title or a url" }),
+  "selector-wanted": ({ found }) => ({
+    message: `${shownAs(found)} stands where a selector belongs`,
+    hint: `write { id: ${idWritten(found)} }`,
+  }),
+  "selectors-wanted": ({ found }) => ({
+    message: `${shownAs(found)} stands where a list of selectors belongs`,
+    hint: `write [{ id: ${idWritten(found)} }]`,
+  }),
   "empty-selector": () => ({ message: "a selector names at least one attribute" }),
   "empty-claim": () => ({ message: "a claim says atLeast, atMost or both" }),
   "empty-published-figure": () => ({ message: "a published figure gives insured, insurers or both" }),

@@ -1,10 +1,11 @@
 import type * as z from "zod";
-import type { InputIssue } from "../../errors.js";
+import { type InputIssue, jsonPointer } from "../../errors.js";
 import type { FoundValue, IssueValues, NumberAdvice, ShapeIssues, WantedRange, WantedType, WantedValue } from "../../issues.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
-import { knownKeys, wholeNumberKeys } from "./schema-keys.js";
+import { otherNamesOf } from "../values/other-names.js";
+import { keysAt, knownKeys, shareKeys, wholeNumberKeys } from "./schema-keys.js";
 
 type Path = readonly (string | number)[];
 type ZodIssue = z.core.$ZodIssue;
@@ -17,11 +18,17 @@ interface Finding {
   readonly field: string;
   readonly value: unknown;
   readonly root: unknown;
-  /** The words among which a misspelt key is looked up. */
+  /** All fields of the document, wherever they may stand. */
   readonly keys: () => ReadonlySet<string>;
+  /** The fields that the object at a place may have: the words among which a misspelt key is looked up. */
+  readonly keysHere: (path: Path) => ReadonlySet<string>;
   /** Names of fields whose numbers are whole; zod asks a text for no more than a number. */
   readonly wholeKeys: () => ReadonlySet<string>;
+  /** Names of fields whose numbers are shares. */
+  readonly shareKeys: () => ReadonlySet<string>;
 }
+
+type Context = Pick<Finding, "root" | "keys" | "keysHere" | "wholeKeys" | "shareKeys">;
 
 /** The most that is shown of a text, which may be of any length. */
 const longestShown = 80;
@@ -88,14 +95,13 @@ function expectedType(issue: IssueOfCode<"invalid_type">): string {
   return (issue as { format?: string }).format === "safeint" ? "int" : issue.expected;
 }
 
-function wrongType(expected: string, { path, field, value, wholeKeys }: Finding): InputIssue[] {
+function wrongType(expected: string, finding: Finding): InputIssue[] {
+  const { path, field, value } = finding;
   if (expected === "string" && typeof value === "number") return [modelIssue("number-for-text", { field }, path)];
   const isNumber = expected === "number" || expected === "int";
-  const advice = isNumber ? adviceOnNumber(value, wholeKeys().has(field)) : undefined;
-  return [
-    withAdvice(advice, { path, field, value }) ??
-      modelIssue("wrong-type", { field, found: foundIn(value), type: wantedType(expected) }, path),
-  ];
+  const advice = isNumber ? adviceOnNumber(finding) : undefined;
+  const type = isNumber && finding.shareKeys().has(field) ? "share" : wantedType(expected);
+  return [withAdvice(advice, finding) ?? modelIssue("wrong-type", { field, found: foundIn(value), type }, path)];
 }
 
 function withAdvice(
@@ -105,13 +111,15 @@ function withAdvice(
   return advice === undefined ? undefined : modelIssue("number-written", { field, found: foundIn(value), advice }, path);
 }
 
-function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys }: Finding): InputIssue[] {
+function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys, keysHere }: Finding): InputIssue[] {
   const [list, , row] = path;
+  const here = keysHere(path);
   return issue.keys.map((key) => {
     const known = keys();
     // what is known may still stand at the wrong place, and is no advice then
     const isChange = known.has(key) && list === "change" && typeof row === "number" && known.has("set");
-    const near = known.has(key) ? [] : nearest(key, known);
+    const other = otherNamesOf(key).filter((name) => here.has(name));
+    const near = other.length > 0 || known.has(key) ? other : nearest(key, here);
     return { ...modelIssue("unknown-field", { field: shortened(key), near, isChange }, [...path, key]), wrongKey: true as const };
   });
 }
@@ -132,7 +140,7 @@ function wrongUnion(issue: IssueOfCode<"invalid_union">, finding: Finding): Inpu
     return inside.flatMap((inner) => describe(inner, [...finding.path, ...(inner.path as (string | number)[])], finding));
   }
   const { path, field, value } = finding;
-  const advice = issue.errors.some(asksForNumber) ? adviceOnNumber(value, finding.wholeKeys().has(field)) : undefined;
+  const advice = issue.errors.some(asksForNumber) ? adviceOnNumber(finding) : undefined;
   const wanted = issue.errors.flatMap(alternative);
   return [withAdvice(advice, finding) ?? modelIssue("no-alternative", { field, found: foundIn(value), wanted }, path)];
 }
@@ -141,8 +149,9 @@ function isInside({ code, path }: ZodIssue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
 }
 
-function adviceOnNumber(value: unknown, isWhole: boolean): NumberAdvice | undefined {
-  if (typeof value === "string") return numberMeant(value, isWhole);
+function adviceOnNumber({ field, value, wholeKeys, shareKeys }: Finding): NumberAdvice | undefined {
+  const isWhole = wholeKeys().has(field);
+  if (typeof value === "string") return numberMeant(value, isWhole, shareKeys().has(field));
   if (typeof value === "number" && !Number.isFinite(value)) return { kind: "finite" };
   return typeof value === "number" && isWhole ? wholeNumberAdvice(String(value)) : undefined;
 }
@@ -164,7 +173,10 @@ type CodeOfCheck = {
   [C in keyof ShapeIssues]: { readonly found: FoundValue } extends IssueValues[C] ? C : never;
 }[keyof ShapeIssues];
 
-function describe(issue: ZodIssue, path: Path, context: Pick<Finding, "root" | "keys" | "wholeKeys">): InputIssue[] {
+/** What a schema gives as the message of its own is a code; what zod says by itself is a sentence. */
+const isCode = (message: string): boolean => /^[a-z-]+$/.test(message);
+
+function describe(issue: ZodIssue, path: Path, context: Context): InputIssue[] {
   const last = path.at(-1);
   const value = valueAt(context.root, path);
   const finding = { ...context, path, field: typeof last === "string" ? last : "", value };
@@ -172,6 +184,7 @@ function describe(issue: ZodIssue, path: Path, context: Pick<Finding, "root" | "
     case "unrecognized_keys":
       return unknownKeys(issue, finding);
     case "invalid_type":
+      if (isCode(issue.message)) break;
       return wrongType(expectedType(issue), finding);
     case "invalid_value":
       return wrongWord(issue.values.map(String), finding);
@@ -181,22 +194,32 @@ function describe(issue: ZodIssue, path: Path, context: Pick<Finding, "root" | "
     case "too_big":
       return wrongSize(issue, finding);
     default:
-      // every check of our own names its code as the message
-      return [modelIssue(issue.message as CodeOfCheck, { found: foundIn(value) }, path)];
   }
+  return [modelIssue(issue.message as CodeOfCheck, { found: foundIn(value) }, path)];
 }
 
 /** Issues of a zod error in the words of this package, each with what would be right. */
 export function schemaIssues(issues: readonly ZodIssue[], root: unknown, schema: z.core.$ZodType): InputIssue[] {
-  let known: Set<string> | undefined;
-  let whole: Set<string> | undefined;
-  const keys = (): Set<string> => {
-    known ??= knownKeys(schema);
-    return known;
+  const context: Context = {
+    root,
+    keys: once(() => knownKeys(schema)),
+    keysHere: (path) => keysAt(schema, path, root),
+    wholeKeys: once(() => wholeNumberKeys(schema)),
+    shareKeys: once(() => shareKeys(schema)),
   };
-  const wholeKeys = (): Set<string> => {
-    whole ??= wholeNumberKeys(schema);
-    return whole;
-  };
-  return issues.flatMap((issue) => describe(issue, issue.path as (string | number)[], { root, keys, wholeKeys }));
+  const described = issues.map((issue) => describe(issue, issue.path as Path, context));
+  // what is said of an object as a whole may well be so only for a field that is misspelt in it
+  const misspelt = new Set(described.flat().flatMap(misspeltIn));
+  return described.flatMap((each, index) =>
+    issues[index]?.code === "custom" ? each.filter((one) => !misspelt.has(jsonPointer(one.path))) : each,
+  );
+}
+
+/** The object in which a field is misspelt, as a pointer. */
+const misspeltIn = (issue: InputIssue): string[] =>
+  issue.code === "unknown-field" && issue.values.near.length > 0 ? [jsonPointer(issue.path.slice(0, -1))] : [];
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { appendAll } from "../../sequences.js";
+import { maxWeightSum } from "../landscape/dependency.js";
 
 /** The parts of a zod schema that hold further schemas. */
 interface SchemaParts {
@@ -10,6 +11,8 @@ interface SchemaParts {
   readonly options: readonly z.core.$ZodType[];
   readonly items: readonly z.core.$ZodType[];
   readonly innerType: z.core.$ZodType;
+  readonly discriminator: string;
+  readonly checks: readonly z.core.$ZodCheck[];
 }
 
 /** Every field that holds whole numbers only, such as counts of persons. */
@@ -42,7 +45,55 @@ function isNumber(field: z.core.$ZodType): boolean {
   return options?.some(isNumber) ?? type === "number";
 }
 
-/** Every key that any object of a schema may have: the words among which a misspelt key is looked up. */
+/** Every field that holds shares: numbers up to 1, and weights, which are more in some groups only. */
+export function shareKeys(schema: z.core.$ZodType): Set<string> {
+  return new Set(
+    fieldsOf(schema)
+      .filter(([, field]) => isShare(field))
+      .map(([key]) => key),
+  );
+}
+
+function isShare(field: z.core.$ZodType): boolean {
+  const { innerType, type, format, checks = [] } = partsOf(field);
+  if (innerType !== undefined) return isShare(innerType);
+  const bounds = checks.map((check) => check._zod.def as { readonly check: string; readonly value?: unknown });
+  const most = bounds.find(({ check }) => check === "less_than")?.value;
+  return type === "number" && format === undefined && (most === 1 || most === maxWeightSum);
+}
+
+/**
+ * The keys that the object at a place of a document may have, by its kind where kinds are told apart; none where the schema
+ * has no object there.
+ */
+export function keysAt(schema: z.core.$ZodType, path: readonly (string | number)[], root: unknown): Set<string> {
+  let value = root;
+  let current = alternativesOf(schema, value);
+  for (const key of path) {
+    value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[key];
+    current = current.flatMap((each) => memberOf(each, key)).flatMap((each) => alternativesOf(each, value));
+  }
+  return new Set(current.flatMap((each) => Object.keys(partsOf(each).shape ?? {})));
+}
+
+/** A schema without what wraps it; of a union those that a value of its kind may be. */
+function alternativesOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodType[] {
+  const { innerType, options, discriminator } = partsOf(schema);
+  if (innerType !== undefined) return alternativesOf(innerType, value);
+  if (options === undefined) return [schema];
+  const kind =
+    discriminator === undefined ? undefined : (value as Readonly<Record<string, unknown>> | undefined)?.[discriminator];
+  const fitting = options.filter((option) => partsOf(option).shape?.[discriminator ?? ""]?._zod.values?.has(kind as string));
+  return (fitting.length > 0 ? fitting : options).flatMap((option) => alternativesOf(option, value));
+}
+
+function memberOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
+  const { shape, element, items } = partsOf(schema);
+  const member = typeof key === "number" ? (element ?? items?.[key]) : shape?.[key];
+  return member === undefined ? [] : [member];
+}
+
+/** Every key that any object of a schema may have, wherever it stands. */
 export function knownKeys(schema: z.core.$ZodType): Set<string> {
   return new Set(fieldsOf(schema).map(([key]) => key));
 }

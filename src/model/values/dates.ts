@@ -81,7 +81,7 @@ export const momentSchema = z
 
 /** A moment, or a delay after the start of the scenario: `+62h`. */
 export const momentOrDelaySchema = z
-  .string()
+  .string({ error: ({ input }) => (typeof input === "number" ? "no-moment-or-delay" : undefined) })
   .refine((text) => parseMoment(text) !== undefined || parseDelay(text) !== undefined, {
     error: wrongTime("no-moment-or-delay"),
   })

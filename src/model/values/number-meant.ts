@@ -1,18 +1,21 @@
 import type { NumberAdvice } from "../../issues.js";
 
-const thousandsByDot = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
+const thousandsByMark = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const thousandsByOther = /^[+-]?\d{1,3}(?:[ '_\u00a0\u202f]\d{3})+$/;
 const decimalComma = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/;
+const percentage = /^(?:\d{1,2}|100)(?:[.,]\d+)?\s?%$/;
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
  * What somebody who wrote this text most likely meant as a number, as advice, or `undefined` where it looks like none:
  * `0,5` and `1.234.567` are German spellings, `"7"` a number in quotation marks.
  * @param isWhole - whether a whole number belongs there
+ * @param isShare - whether a share belongs there, which may have been meant as a percentage
  */
-export function numberMeant(text: string, isWhole: boolean): NumberAdvice | undefined {
+export function numberMeant(text: string, isWhole: boolean, isShare = false): NumberAdvice | undefined {
   const trimmed = text.trim();
-  if (thousandsByDot.test(trimmed) || thousandsByOther.test(trimmed))
+  if (isShare && percentage.test(trimmed)) return { kind: "percent", write: shareOf(trimmed) };
+  if (thousandsByMark.test(trimmed) || thousandsByOther.test(trimmed))
     return { kind: "thousands", write: trimmed.replace(/[^\d+-]/g, "") };
   const whole = isWhole ? wholeNumberAdvice(trimmed) : undefined;
   if (whole !== undefined) return whole;
@@ -20,6 +23,9 @@ export function numberMeant(text: string, isWhole: boolean): NumberAdvice | unde
   if (plainNumber.test(trimmed)) return { kind: "unquoted", write: trimmed };
   return undefined;
 }
+
+/** The share of a percentage, to as many digits as are there. */
+const shareOf = (percent: string): string => String(Number((Number.parseFloat(percent.replace(",", ".")) / 100).toPrecision(12)));
 
 /**
  * Advice on a number that a format reads as another one than stands there: beyond all numbers, nearer to 0 than any, or in a

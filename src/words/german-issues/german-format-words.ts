@@ -6,9 +6,9 @@ import { fieldMeant } from "./german-terms.js";
 
 /** What issues of how a file is written say in German. */
 export const germanFormatWords: IssueWords<keyof FormatIssues> = {
-  "empty-file": () => ({
+  "empty-file": ({ version }) => ({
     message: "die Datei ist leer",
-    hint: "hier gehört ein Dokument hin; es beginnt mit „tragweite: landscape/1“",
+    hint: version === undefined ? undefined : `hier gehört ein Dokument hin; es beginnt mit „tragweite: ${version}“`,
   }),
   "utf-16": () => ({
     message: "die Datei ist in UTF-16",
@@ -71,6 +71,14 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "yaml-cut-text": ({ before, rest }) => ({
     message: `mit ${quoted(rest)} beginnt ein Kommentar, und der Rest der Zeile fällt weg`,
     hint: `gehört es zum Text, ist ${written(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
+  }),
+  "yaml-colon-in-text": ({ text, field, isInBrackets }) => ({
+    message: `nach ${quoted(text.slice(0, text.indexOf(":")))} steht ein zweiter Doppelpunkt`,
+    hint: `ein Text mit Doppelpunkt gehört in Anführungszeichen: ${written(text)}${field === undefined ? "" : `; ist ${quoted(field)} ein eigenes Feld, fehlt davor ${isInBrackets ? "ein Komma" : "ein Zeilenumbruch"}`}`,
+  }),
+  "yaml-tab": ({ lines }) => ({
+    message: "eingerückt wird mit Leerzeichen, nicht mit Tabulatoren",
+    hint: lines === 1 ? undefined : `das gilt für diese und ${lines - 1} weitere ${lines === 2 ? "Zeile" : "Zeilen"}`,
   }),
   "yaml-tag": () => ({ message: "hier steht ein Typ mit !, der nicht gelesen wird", hint: "er kann wegfallen" }),
   "yaml-second-document": () => ({
@@ -255,6 +263,5 @@ const yamlSyntax: ReadonlyMap<string, string> = new Map([
   ["BLOCK_AS_IMPLICIT_KEY", "hier steht ein zweites Feld in derselben Zeile"],
   ["MISSING_CHAR", "hier fehlt ein Zeichen: ein Anführungszeichen, ein Komma, ein Doppelpunkt oder ein Leerzeichen"],
   ["MULTILINE_IMPLICIT_KEY", "der Name eines Feldes muss in einer Zeile stehen"],
-  ["TAB_AS_INDENT", "eingerückt wird mit Leerzeichen, nicht mit Tabulatoren"],
   ["UNEXPECTED_TOKEN", "dieses Zeichen kann hier nicht stehen"],
 ]);

@@ -65,6 +65,7 @@ const types: Readonly<Record<WantedType, string>> = {
   text: "ein Text",
   number: "eine Zahl",
   "whole number": "eine ganze Zahl",
+  share: "ein Anteil von 0 bis 1 (zum Beispiel 0.5)",
   object: "ein Objekt",
   list: "eine Liste",
   truth: "„true“ oder „false“",
@@ -90,6 +91,8 @@ export function adviceShown(advice: NumberAdvice): string {
       return `richtig ist ${advice.write}, ohne Anführungszeichen`;
     case "digits":
       return `richtig ist ${advice.write}, nur in Ziffern`;
+    case "percent":
+      return `richtig ist ${advice.write}, als Anteil von 1 und ohne Prozentzeichen`;
     case "whole":
       return `richtig ist ${advice.write}, wenn ${advice.mark === "dot" ? "der Punkt" : "das Komma"} zwischen Tausendern steht; eine ganze Zahl hat keine Nachkommastellen`;
     case "no-decimals":

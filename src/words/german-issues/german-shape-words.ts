@@ -1,5 +1,6 @@
 import type { FoundValue, IssueWords, ShapeIssues, WantedValue } from "../../issues.js";
 import { dayMeant, monthWithoutDay } from "../../model/document-issues/calendar.js";
+import { idWritten } from "../../model/document-issues/phrases.js";
 import { quoted, written } from "../german-quotes.js";
 import {
   adviceShown,
@@ -122,6 +123,14 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
     hint: "ein Land hat zwei Großbuchstaben (ISO 3166-1), zum Beispiel „DE“",
   }),
   "source-unnamed": () => ({ message: "eine Quelle braucht „title“ oder „url“" }),
+  "selector-wanted": ({ found }) => ({
+    message: `hier steht ${shownAs(found)} statt einer Auswahl`,
+    hint: `richtig ist „{ id: ${idWritten(found)} }“`,
+  }),
+  "selectors-wanted": ({ found }) => ({
+    message: `hier steht ${shownAs(found)} statt einer Liste von Auswahlen`,
+    hint: `richtig ist „[{ id: ${idWritten(found)} }]“`,
+  }),
   "empty-selector": () => ({ message: "eine Auswahl nennt mindestens ein Merkmal" }),
   "empty-claim": () => ({ message: "eine Angabe nennt „atLeast“, „atMost“ oder beides" }),
   "empty-published-figure": () => ({ message: "eine veröffentlichte Zahl nennt „insured“, „insurers“ oder beides" }),

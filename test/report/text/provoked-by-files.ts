@@ -59,6 +59,8 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "json-open-text": () => json('{"id":"a'),
   "yaml-syntax": () => yaml('tragweite: "landscape/1\nid: a'),
   "yaml-cut-text": () => yaml("nodes: [{ id: a, name: Room #5, operator: b }]"),
+  "yaml-colon-in-text": () => yaml("id: a: b"),
+  "yaml-tab": () => yaml("nodes:\n\t- id: a"),
   "yaml-tag": () => yaml("id: !mine a"),
   "yaml-second-document": () => yaml("id: a\n---\nid: b"),
   "yaml-key": () => yaml("1: a"),

@@ -1,5 +1,5 @@
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
-import { readFigures, readLandscape, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
+import { readFaultTree, readFigures, readLandscape, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
 import type { IssueCode } from "../../../src/issues.js";
 import { parseFigures } from "../../../src/model/documents/figure.js";
 import { withFigures } from "../../../src/model/documents/figures.js";
@@ -109,6 +109,8 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "no-time-zone": () => parseLandscape(landscapeOf({ timeZone: "Berlin" })),
   "no-country": () => nodes({ kind: "service-provider", id: "a", name: "a", sites: 1, country: "Germany", evidence }),
   "source-unnamed": () => parseLandscape(landscapeOf({ sources: [{ id: "x" }] })),
+  "selector-wanted": () => scenario({ nodes: ["a"] }),
+  "selectors-wanted": () => scenario({ nodes: "Kern System" }),
   "empty-selector": () => scenario({ nodes: [{}] }),
   "empty-claim": () => published({ insured: {} }),
   "empty-published-figure": () => published({}),
@@ -210,6 +212,13 @@ export const alsoProvoked: readonly (() => unknown)[] = [
       figures({ id: "a", unit: "beds", count: 1 }, { id: "b", unit: "bed", count: 1 }),
     ),
   () => nodes(node("")),
+  () => yaml("{ id: a, name: North id: b, rows: [{ weight: 0,5 }, { weight: 1,5,2 }] }"),
+  () => yaml("kind: system id: a\n\tname: b\n\tnote: c"),
+  () => readScenario(""),
+  () => readPatch(""),
+  () => readFaultTree({ text: "" }),
+  () => links(link({ weight: "50%" }), link({ weight: undefined }), link({ from: "a" })),
+  () => scenario({ nodes: [{ node: "a" }], from: "+1h", endHours: 3, begin: 1 }),
   () => readFigures("Kennung,Versicherte\nk,5", { format: "csv" }),
   () => nodes({ ...insurer("k", "unbekannt"), evidence: { status: "angenommen" } }),
   () => nodes({ kind: "service-provider", id: "a", name: "a", sites: 1, countedElsewhere: "ja", evidence, Betreiber: "b" }),
