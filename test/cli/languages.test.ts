@@ -175,6 +175,18 @@ describe("the language of a call", () => {
   });
 });
 
+describe("what comes first", () => {
+  const first = /\nZuerst kommt die Landschaft, wie in: tragweite /;
+
+  it.each(["run", "report", "picture"])("is told where the landscape of %s is missing, and nowhere else", async (command) => {
+    const told = async (...args: string[]): Promise<string> => (await call([command, ...args, "--lang", "de"])).stderr;
+    expect(await told()).toMatch(first);
+    expect(await told("--isolate", "bitmarck")).toMatch(first);
+    for (const args of [["--isolat", "bitmarck"], ["--degrade", "bitmarck=1.5"], ["--at"], ["--lang", "fr"]])
+      expect(await told("germany-2023", ...args)).not.toMatch(first);
+  });
+});
+
 describe("help", () => {
   const asked = [["--help"], ...commands.map((command) => [command, "--help"])];
 
@@ -194,6 +206,9 @@ describe("help", () => {
     expect(englishIn(described(de.stdout).join("\n"), "")).toEqual([]);
     expect(de.stdout).toMatch(/^Aufruf: tragweite/);
     expect(de.stdout).not.toMatch(/Usage|Options|Arguments|Commands|Examples|default|choices|display/);
+    const placeholders = (text: string): string[] => text.match(/<[^>]{3,}>|\[[a-z]{2,}\]/g) ?? [];
+    const same = placeholders(de.stdout).filter((each) => placeholders(en.stdout).includes(each) && each === each.toLowerCase());
+    expect(same.filter((each) => each !== "<shell>" && each !== "<a,b>" && each !== "<i/n>")).toEqual([]);
   });
 
   it("lists every command that there is", async () => {

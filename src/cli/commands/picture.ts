@@ -6,6 +6,7 @@ import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { withHintOnFirst } from "../host/commander-words.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
@@ -115,7 +116,7 @@ export function addPictureCommand(program: Command, host: Host, finish: (code: E
     .addOption(new Option("--draw <picture>", help.draw).choices(pictures).default("layered" as const))
     .addOption(serviceTypeOption(help.serviceType))
     .addOption(untilOption(language))
-    .showHelpAfterError(help.first)
+    .configureOutput(withHintOnFirst(help.first, language))
     .addHelpText("after", help.examples)
     .action(async (source, other, options) => finish(await pictureCommand(source, other, options, host)));
 }

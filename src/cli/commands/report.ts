@@ -9,6 +9,7 @@ import type { PageBefore } from "../../report/page/page-of.js";
 import { pageScript } from "../../report/page/page-script.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { withHintOnFirst } from "../host/commander-words.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
@@ -67,7 +68,7 @@ export function addReportCommand(program: Command, host: Host, finish: (code: Ex
     .addArgument(otherArgument(language));
   addOutput(addWhatIf(addQuestion(command, language), language), language)
     .addOption(untilOption(language))
-    .showHelpAfterError(help.first)
+    .configureOutput(withHintOnFirst(help.first, language))
     .addHelpText("after", help.examples)
     .action(async (source, other, options) => finish(await reportCommand(source, other, options, host)));
 }

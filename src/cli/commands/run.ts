@@ -7,6 +7,7 @@ import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.j
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { writingOf } from "../../words/writing.js";
+import { withHintOnFirst } from "../host/commander-words.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -30,7 +31,7 @@ type Format = (typeof formats)[number];
 const words: InBoth<Readonly<Record<"description" | "restart" | "all" | "first" | "examples", string>>> = {
   en: {
     description: "who loses what while disturbances hold: services, insurers and insured persons, at least and at most",
-    restart: "whether people restart loops in a course (default: assisted)",
+    restart: "whether systems that need each other are started again by hand in a course (default: assisted)",
     all: "all of the text: disturbances, why bounds differ, who is hit by name, what it rests on",
     first: "The landscape comes first, as in: tragweite run germany-2023 --isolate bitmarck",
     examples: `
@@ -62,7 +63,7 @@ Examples:
   de: {
     description:
       "wer was verliert, während Störungen bestehen: Dienste, Krankenversicherer und Versicherte, mindestens und höchstens",
-    restart: "ob Menschen Schleifen im Verlauf wieder in Gang setzen (sonst assisted: ja)",
+    restart: "ob im Verlauf Systeme, die sich gegenseitig brauchen, von Hand wieder angefahren werden (sonst assisted: ja)",
     all: "der ganze Text: Störungen, Gründe der Spannen, Betroffene mit Namen, Belege",
     first: "Zuerst kommt die Landschaft, wie in: tragweite run germany-2023 --isolate bitmarck",
     examples: `
@@ -107,7 +108,7 @@ export function addRunCommand(program: Command, host: Host, finish: (code: ExitC
     .addOption(new Option("--restart <how>", help.restart).choices(restartKinds))
     .addOption(new Option("--all", help.all))
     .addOption(gateOption(language))
-    .showHelpAfterError(help.first)
+    .configureOutput(withHintOnFirst(help.first, language))
     .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await runCommand(source, options, host)));
 }

@@ -1,7 +1,7 @@
-import type { HelpConfiguration } from "@commander-js/extra-typings";
+import type { HelpConfiguration, OutputConfiguration } from "@commander-js/extra-typings";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
-import type { InBoth } from "../../words/language.js";
+import type { InBoth, Language } from "../../words/language.js";
 
 /** What commander says by itself, of help. */
 export const helpWords: InBoth<{ readonly help: string; readonly version: string; readonly command: string }> = {
@@ -36,7 +36,48 @@ function germanDescription({ description, argChoices, defaultValue }: Described,
   return further.length > 0 ? `${description} (${further.join("; ")})` : description;
 }
 
-const germanPlaceholders = (text: string): string => text.replace("[options]", "[Optionen]").replace("[command]", "[Befehl]");
+/** What stands for a value in usage, arguments and options. */
+const germanNames: ReadonlyMap<string, string> = new Map([
+  ["options", "Optionen"],
+  ["command", "Befehl"],
+  ["landscape", "Landschaft"],
+  ["scenario", "Szenario"],
+  ["model", "Modell"],
+  ["other", "andere"],
+  ["target", "Ziel"],
+  ["file", "Datei"],
+  ["files", "Dateien"],
+  ["name", "Name"],
+  ["name=value", "Name=Wert"],
+  ["moment", "Zeitpunkt"],
+  ["day", "Tag"],
+  ["node", "Knoten"],
+  ["nodes", "Knoten"],
+  ["node=level", "Knoten=Niveau"],
+  ["status", "Status"],
+  ["limit", "Grenze"],
+  ["language", "Sprache"],
+  ["format", "Format"],
+  ["picture", "Bild"],
+  ["view", "Sicht"],
+  ["side", "Seite"],
+  ["by", "Spalte"],
+  ["how", "Weise"],
+  ["kind", "Art"],
+  ["type", "Art"],
+  ["unit", "Einheit"],
+  ["word", "Wort"],
+]);
+
+const germanName = (name: string): string => germanNames.get(name) ?? name;
+
+/** `<file>` as `<Datei>`, `[options]` as `[Optionen]`. */
+const germanPlaceholders = (text: string): string =>
+  text.replace(
+    /([<[])([^<>[\].]+)(\.\.\.)?([>\]])/g,
+    (_all, open: string, name: string, dots: string | undefined, close: string) =>
+      `${open}${germanName(name)}${dots ?? ""}${close}`,
+  );
 
 /** How help is put together in a language; what is not said here is as commander has it. */
 export const helpConfiguration: InBoth<HelpConfiguration> = {
@@ -46,6 +87,8 @@ export const helpConfiguration: InBoth<HelpConfiguration> = {
     styleTitle: (title) => germanTitles.get(title) ?? title,
     styleUsage: germanPlaceholders,
     styleSubcommandTerm: germanPlaceholders,
+    styleOptionTerm: germanPlaceholders,
+    styleArgumentTerm: germanName,
     optionDescription: (option) => germanDescription(option, option.required || option.optional),
     argumentDescription: (argument) =>
       germanDescription(
@@ -60,15 +103,15 @@ const or = (words: string): string => either(words.split(", ").map(quoted));
 
 /** Commander's errors, each with what it is in German; `$1` and so on are what it quotes. */
 const germanErrors: readonly (readonly [english: RegExp, german: (quoted: readonly string[]) => string])[] = [
-  [/^missing required argument '(.*)'$/, ([name]) => `das Argument „${name}“ fehlt`],
-  [/^option '(.*)' argument missing$/, ([flags]) => `nach ${flags} fehlt der Wert`],
+  [/^missing required argument '(.*)'$/, ([name = ""]) => `das Argument „${germanName(name)}“ fehlt`],
+  [/^option '(.*)' argument missing$/, ([flags = ""]) => `nach ${germanPlaceholders(flags)} fehlt der Wert`],
   [
     /^option '(.*)' argument '(.*)' is invalid\. (.*)$/s,
-    ([flags, value, why]) => `bei ${flags} passt ${given(value)} nicht; ${right(why)}`,
+    ([flags = "", value, why]) => `bei ${germanPlaceholders(flags)} passt ${given(value)} nicht; ${right(why)}`,
   ],
   [
     /^command-argument value '(.*)' is invalid for argument '(.*)'\. (.*)$/s,
-    ([value, name, why]) => `als Argument „${name}“ passt ${given(value)} nicht; ${right(why)}`,
+    ([value, name = "", why]) => `als Argument „${germanName(name)}“ passt ${given(value)} nicht; ${right(why)}`,
   ],
   [/^unknown option '(.*)'$/, ([flag]) => `die Option „${flag}“ gibt es nicht`],
   [/^unknown command '(.*)'$/, ([name]) => `den Befehl „${name}“ gibt es nicht`],
@@ -105,3 +148,11 @@ function germanError(text: string): string {
 
 /** An error of commander's as a reader of a language gets it. */
 export const commanderError: InBoth<(text: string) => string> = { en: (text) => text, de: germanError };
+
+/** The output of a command whose first argument is easily forgotten: where it is missing, a hint says what comes first. */
+export const withHintOnFirst = (hint: string, language: Language): OutputConfiguration => ({
+  outputError: (text, write) => {
+    write(commanderError[language](text));
+    if (/^error: missing required argument /.test(text)) write(`${hint}\n`);
+  },
+});

@@ -22,7 +22,7 @@ const words: InBoth<{
   de: {
     out: "in eine Datei schreiben statt auf die Standardausgabe",
     quiet: "auf der Fehlerausgabe nur Fehler melden",
-    format: (first, note) => `Format; sonst nach dem Namen in --out, sonst ${first}${note}`,
+    format: (first, note) => `sonst nach dem Namen in --out, sonst ${first}${note}`,
     written: (out) => `geschrieben nach ${out}`,
   },
 };

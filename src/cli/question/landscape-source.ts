@@ -26,7 +26,7 @@ export const landscapeArgument = (language: Language) => new Argument("<landscap
 
 const words: InBoth = {
   en: "a path, - for standard input, or a shipped name such as germany-2023",
-  de: "Landschaft: ein Pfad, - für die Standardeingabe, oder ein mitgelieferter Name wie germany-2023",
+  de: "ein Pfad, - für die Standardeingabe, oder ein mitgelieferter Name wie germany-2023",
 };
 
 /** The path of standard input. */

@@ -26,7 +26,7 @@ export const scenarioOption = (language: Language) =>
 
 const words: InBoth = {
   en: "a path, - for standard input, or a shipped name such as bitmarck-2023-04",
-  de: "Szenario: ein Pfad, - für die Standardeingabe, oder ein mitgelieferter Name wie bitmarck-2023-04",
+  de: "ein Pfad, - für die Standardeingabe, oder ein mitgelieferter Name wie bitmarck-2023-04",
 };
 
 /**

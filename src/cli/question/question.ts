@@ -64,7 +64,7 @@ const words: InBoth<Readonly<Record<"with" | "patch" | "minEvidence" | "at" | "a
     with: "eigene Zahlen, über die der Landschaft gelegt (CSV, YAML oder JSON)",
     patch: "was wäre wenn: ein Patch, der auf die Landschaft angewandt wird (YAML oder JSON)",
     minEvidence: "was schwächer belegt ist, gilt als ungewiss (sonst: assumed, angenommen)",
-    at: "Zeitpunkt: 2023-04-26T12:00+02:00, oder +30h nach dem Beginn (sonst alles zugleich, eine Obergrenze)",
+    at: "2023-04-26T12:00+02:00, oder +30h nach dem Beginn (sonst alles zugleich, eine Obergrenze)",
     atBelow: "mit --scenario: Ausfälle kommen zu diesem Zeitpunkt des Szenarios hinzu",
   },
 };
