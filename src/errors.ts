@@ -70,7 +70,7 @@ function describeIssue(file: string | undefined, issue: InputIssue): string {
   return [placeShown(file, issue).replaceAll("\n", "\\n"), wordingShown(issue)].filter((part) => part !== "").join(": ");
 }
 
-/** A document that is not what it should be; carries all its issues at once. */
+/** A document that is not what it should be; carries all issues at once that its form has, or else all that its parts have. */
 export class InvalidInputError extends TragweiteError {
   override readonly name = "InvalidInputError";
   readonly code = "invalid-input";
@@ -81,6 +81,8 @@ export class InvalidInputError extends TragweiteError {
     readonly file?: string,
     /** How many further issues were found and are not listed: those beyond `limits.issues`. */
     readonly unlisted: number = 0,
+    /** Whether something may be wrong besides that nobody looked for: how the parts of a document fit, where its form is wrong. */
+    readonly isUnfinished: boolean = false,
   ) {
     const lines = issues.map((issue) => describeIssue(file, issue));
     super((unlisted > 0 ? [...lines, `… and ${unlisted} more`] : lines).join("\n"));

@@ -51,16 +51,16 @@ export function readDocument<T>(
   const text = decodeText(input, options);
   const chosen = format ?? (file === undefined ? undefined : formatOfName(file)) ?? sniffFormat(text);
   const source = readSource(readers[chosen], text, options);
-  const refuse = (): never => {
-    throw invalidInput(source.issues, options.limits, file, source.unlisted);
+  const refuse = (isUnfinished: boolean): never => {
+    throw invalidInput(source.issues, options.limits, file, source.unlisted, isUnfinished);
   };
-  if (source.value === undefined) return refuse();
+  if (source.value === undefined) return refuse(true);
   const positionOf = positionsIn(text);
   const positionsOf: PositionsOf = (places) => source.locate(places).map(positionOf);
   const named = { limits: options.limits, ...(file === undefined ? {} : { file }) };
   const found = resultOrError(() => parse(source.value, named, positionsOf));
   if (!(found instanceof InvalidInputError)) {
-    if (source.issues.length > 0) return refuse();
+    if (source.issues.length > 0) return refuse(false);
     return found as T;
   }
   throw located(source, found, text, named);
@@ -126,5 +126,5 @@ function located(
     return { ...withSource(source.asWritten?.(issue) ?? issue, text, offset), ...positionOf(offset) };
   });
   const all = [...source.issues, ...placed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return invalidInput(all, limits, file, error.unlisted + (source.unlisted ?? 0));
+  return invalidInput(all, limits, file, error.unlisted + (source.unlisted ?? 0), error.isUnfinished);
 }

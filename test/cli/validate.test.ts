@@ -113,6 +113,42 @@ describe("warnings of loops", () => {
   });
 });
 
+describe("checks that are still to come", () => {
+  const node = "{ kind: system, id: a, name: a, operator: nobody, systemType: x, evidence: { status: assumed } }";
+  const landscape = (weight: string) => `tragweite: landscape/1
+id: l
+nodes: [${node}, ${node}]
+dependencies:
+  - { id: d, dependent: a, supplier: b, kind: operation, weight: ${weight}, evidence: { status: assumed } }
+`;
+  const told = async (weight: string, ...args: string[]): Promise<string[]> =>
+    (
+      await call(["validate", "l.yaml", "--lang", "de", ...args], { files: { "l.yaml": landscape(weight), "s.yaml": "id: s" } })
+    ).stderr
+      .trimEnd()
+      .split("\n");
+  const further = /^Weitere Prüfungen \(von Kennungen, Verweisen und Summen\) folgen, sobald das behoben ist\.$/;
+
+  it("are told where the form is wrong, which hides ids and suppliers", async () => {
+    for (const weight of ["half", "[", "0.5, weight: &a *b"]) {
+      const lines = await told(weight);
+      expect(lines.at(-1), weight).toMatch(further);
+      expect(lines.join("\n"), weight).not.toMatch(/nobody/);
+    }
+  });
+
+  it("are not told where they have been made", async () => {
+    for (const weight of ["1", "0,5"]) {
+      const lines = await told(weight);
+      expect(lines.join("\n"), weight).toMatch(/es gibt keinen Knoten „b“/);
+      expect(
+        lines.filter((line) => further.test(line)),
+        weight,
+      ).toEqual([]);
+    }
+  });
+});
+
 describe("tragweite validate", () => {
   it("counts what the shipped landscape holds", async () => {
     const { code, stdout, stderr } = await call(["validate", "germany-2023", "--scenario", "bitmarck-2023-04"]);

@@ -12,7 +12,7 @@ const words: InBoth<Readonly<Record<"page" | "values" | "forms" | "columns" | "y
 
 Every field of every file that \`tragweite\` reads: what belongs in it, whether it is needed, what it means, and an example. In YAML
 or JSON a file is written as here. Landscapes, own figures and records may be CSV tables too: a field is a column,
-\`evidence.status\` the field of a field, and \`;\` stands between the items of a list. \`tragweite validate FILE\` says all that is wrong with a file; \`tragweite schema NAME\`
+\`evidence.status\` the field of a field, and \`;\` stands between the items of a list. \`tragweite validate FILE\` says what is wrong with a file; \`tragweite schema NAME\`
 prints the same as a JSON Schema, for editors. [In German](felder.md).
 
 This page is made from the schemas by \`npx vitest run test/docs/fields-page.test.ts -u\`; the same test holds it to them.
@@ -28,7 +28,7 @@ This page is made from the schemas by \`npx vitest run test/docs/fields-page.tes
 
 Jedes Feld jeder Datei, die \`tragweite\` liest: was hineingehört, ob es nötig ist, was es bedeutet, und ein Beispiel. In YAML oder
 JSON steht es wie hier. Landschaften, eigene Zahlen und Aufzeichnungen können auch CSV-Tabellen sein: jedes Feld ist eine Spalte,
-\`evidence.status\` das Feld eines Feldes, und zwischen den Einträgen einer Liste steht \`;\`. \`tragweite validate DATEI --lang de\` sagt alles, was an einer
+\`evidence.status\` das Feld eines Feldes, und zwischen den Einträgen einer Liste steht \`;\`. \`tragweite validate DATEI --lang de\` sagt, was an einer
 Datei nicht stimmt; \`tragweite schema NAME\` gibt dasselbe als JSON-Schema aus, für Editoren. [Auf Englisch](fields.md).
 
 Diese Seite entsteht aus den Schemas: \`npx vitest run test/docs/fields-page.test.ts -u\`; derselbe Test hält sie daran fest.

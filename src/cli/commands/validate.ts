@@ -19,7 +19,8 @@ Examples:
   $ tragweite validate ./ours.yaml --scenario ./friday-night.yaml
   $ cat ours.json | tragweite validate -
 
-All that is wrong is told at once, each with file, line, column and what would be right; the exit code is 2 then.
+All that is wrong with the form of a file is told at once, each with file, line, column and what would be right; then all
+that does not fit together in it; then the next file. The exit code is 2 then.
 What is legal and may surprise is a warning; the exit code stays 0.`,
   },
   de: {
@@ -32,7 +33,8 @@ Beispiele:
   $ tragweite validate ./ours.yaml --scenario ./friday-night.yaml
   $ cat ours.json | tragweite validate -
 
-Alles, was falsch ist, wird auf einmal gesagt, mit Datei, Zeile, Spalte und dem, was richtig wäre; der Rückgabewert ist dann 2.
+Alles, was an der Form einer Datei falsch ist, wird auf einmal gesagt, mit Datei, Zeile, Spalte und dem, was richtig wäre;
+danach alles, was in ihr nicht zusammenpasst; danach die nächste Datei. Der Rückgabewert ist dann 2.
 Was erlaubt ist und doch überraschen kann, ist eine Warnung; der Rückgabewert bleibt 0.`,
   },
 };

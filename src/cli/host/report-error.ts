@@ -1,4 +1,4 @@
-import { printable, TragweiteError } from "../../errors.js";
+import { InvalidInputError, printable, TragweiteError } from "../../errors.js";
 import { errorText } from "../../report/text/error-text.js";
 import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
@@ -6,14 +6,16 @@ import { ExitCode } from "./exit-code.js";
 import type { Host } from "./host.js";
 import { UsageError } from "./usage-error.js";
 
-const words: InBoth<{ readonly error: string; readonly inside: (message: string) => string }> = {
+const words: InBoth<{ readonly error: string; readonly unfinished: string; readonly inside: (message: string) => string }> = {
   en: {
     error: "error",
+    unfinished: "Further checks (of ids, references and sums) follow once this is fixed.",
     inside: (message) =>
       `something in tragweite itself went wrong (${message}); please report it with the command that you ran; TRAGWEITE_DEBUG=1 shows where`,
   },
   de: {
     error: "Fehler",
+    unfinished: "Weitere Prüfungen (von Kennungen, Verweisen und Summen) folgen, sobald das behoben ist.",
     inside: (message) =>
       `in tragweite selbst ist etwas schiefgegangen (${quoted(message)}); bitte melden, mit dem aufgerufenen Befehl; mit TRAGWEITE_DEBUG=1 steht dabei, wo`,
   },
@@ -21,10 +23,11 @@ const words: InBoth<{ readonly error: string; readonly inside: (message: string)
 
 /** Tells the user what went wrong: the message of our own errors, and of any other one line and how to report it. */
 export function reportError(error: unknown, language: Language, { stderr, env }: Host): ExitCode {
-  const { error: heading, inside } = words[language];
+  const { error: heading, unfinished, inside } = words[language];
   if (error instanceof TragweiteError) {
     const text = error instanceof UsageError ? error.in(language) : errorText(error, language);
-    stderr.write(`${heading}: ${text}\n`);
+    const further = error instanceof InvalidInputError && error.isUnfinished ? `${unfinished}\n` : "";
+    stderr.write(`${heading}: ${text}\n${further}`);
     return ExitCode.failed;
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

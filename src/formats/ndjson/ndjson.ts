@@ -93,6 +93,7 @@ export class NdjsonLandscapeReader {
         placed.sort((a, b) => a.line - b.line),
         this.file,
         error.unlisted,
+        error.isUnfinished,
       );
     }
   }
@@ -105,7 +106,7 @@ export class NdjsonLandscapeReader {
     this.blocks.finish((lines) => this.takeBytes(lines));
     if (this.document === undefined && this.issues.length === 0)
       this.issues.push(formatIssue("ndjson-no-landscape", {}, { line: 1, column: 1 }));
-    if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file, this.unlisted);
+    if (this.issues.length > 0) throw invalidInput(this.issues, this.limits, this.file, this.unlisted, true);
     return { ...this.document?.row, ...this.filledLists() };
   }
 

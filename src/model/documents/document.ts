@@ -46,14 +46,16 @@ function versionIssue(value: unknown, version: string): InputIssue | undefined {
 /**
  * The error of these issues, at least one; those beyond `limits.issues` are counted and not listed.
  * @param further - how many more there are that nobody described
+ * @param isUnfinished - whether checks of how the parts of the document fit are still to come
  */
 export function invalidInput(
   issues: readonly InputIssue[],
   { issues: most }: Limits,
   file?: string,
   further = 0,
+  isUnfinished = false,
 ): InvalidInputError {
-  return new InvalidInputError(issues.slice(0, most), file, Math.max(0, issues.length - most) + further);
+  return new InvalidInputError(issues.slice(0, most), file, Math.max(0, issues.length - most) + further, isUnfinished);
 }
 
 /** Shape first, then the checks across records; all issues of the stage that fails, up to `limits.issues`. */
@@ -73,7 +75,7 @@ export function parseDocument<T>(
   if (!result.success) {
     const { issues } = result.error;
     const described = schemaIssues(issues.slice(0, limits.issues), value, schema);
-    throw invalidInput(described, limits, file, Math.max(0, issues.length - limits.issues));
+    throw invalidInput(described, limits, file, Math.max(0, issues.length - limits.issues), true);
   }
   const issues = check(result.data);
   return issues.length > 0 ? refuse(issues) : result.data;
