@@ -12,6 +12,15 @@ describe("tragweite list", () => {
       expect((await call(["validate", landscape, "--scenario", scenario])).code).toBe(0);
   });
 
+  it("speaks German in German", async () => {
+    const { stdout } = await call(["list", "--lang", "de"]);
+    expect(stdout).toMatch(/^Name +Art +Titel$/m);
+    expect(stdout).toMatch(/^germany-2023 +Landschaft +Gesetzliche/m);
+    expect(stdout).toMatch(/^bitmarck-2023-04 +Szenario zu germany-2023 /m);
+    const nodes = await call(["list", "germany-2023", "--kind", "insurer", "--lang", "de"]);
+    expect(nodes.stdout).toMatch(/^Kennung +Art +Name\n/);
+  });
+
   it("filters nodes, all filters together, a line each", async () => {
     const { stdout } = await call(["list", "germany-2023", "--kind", "service", "--service-type", "eau-intake"]);
     const [header = "", ...lines] = stdout.trimEnd().split("\n");
@@ -61,5 +70,12 @@ describe("help", () => {
     expect(examples.length).toBeGreaterThan(5);
     for (const args of examples.filter((each) => !each.some((arg) => arg.startsWith("./"))))
       expect([0, 1], args.join(" ")).toContain((await call(args)).code);
+  });
+});
+
+describe("a target that is not there", () => {
+  it("is likened to service types that begin with it first, in any case", async () => {
+    const { stderr } = await call(["explain", "germany-2023", "eAU", "--isolate", "bitmarck"]);
+    expect(stderr).toMatch(/did you mean eau-for-employers or eau-intake or eau-sending\?/);
   });
 });

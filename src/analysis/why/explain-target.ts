@@ -40,7 +40,9 @@ export function explainTarget(landscape: Landscape, word: string): ExplainTarget
     return { kind: "service-type", id: word, offers: offersOf(nodes, ({ serviceType }) => serviceType === word) };
   const node = findNode(landscape, word);
   if (node === undefined) {
-    const near = nearest(word, [...types, ...nodes.flatMap(({ id, aliases = [] }) => [id, ...aliases])]);
+    const begun = [...types].filter((type) => type.startsWith(`${word.toLowerCase()}-`)).sort();
+    const alike = nearest(word, [...types, ...nodes.flatMap(({ id, aliases = [] }) => [id, ...aliases])]);
+    const near = [...new Set([...begun, ...alike])].slice(0, 3);
     throw new UnknownIdError("node or service type", word, near.length > 0 ? near : nearestNodes(landscape, word));
   }
   if (!isOrganisation(node)) return nodeTarget(node.id);

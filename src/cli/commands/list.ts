@@ -80,6 +80,17 @@ Beispiele:
   },
 };
 
+const shippedWords: InBoth<{
+  readonly heads: readonly string[];
+  readonly landscape: string;
+  readonly scenarioFor: (landscape: string) => string;
+}> = {
+  en: { heads: ["name", "kind", "title"], landscape: "landscape", scenarioFor: (landscape) => `scenario for ${landscape}` },
+  de: { heads: ["Name", "Art", "Titel"], landscape: "Landschaft", scenarioFor: (landscape) => `Szenario zu ${landscape}` },
+};
+/** Kinds stand in the list as `--kind` takes them. */
+const nodeHeads: InBoth<readonly string[]> = { en: ["id", "kind", "name"], de: ["Kennung", "Art", "Name"] };
+
 interface ListOptions extends QuestionOptions {
   readonly kind?: NodeKind | undefined;
   readonly operator?: string | undefined;
@@ -131,7 +142,7 @@ async function listCommand(source: string | undefined, options: ListOptions, hos
         en: "a filter needs a landscape, such as: tragweite list germany-2023 --kind insurer",
         de: "zu einer Auswahl gehört eine Landschaft, wie in: tragweite list germany-2023 --kind insurer",
       });
-    writeRows(await shippedRows(host, language), ["name", "kind", "title"], host);
+    writeRows(await shippedRows(host, language), shippedWords[language].heads, host);
     return ExitCode.ok;
   }
   const { landscape } = await readQuestion(source, options, host);
@@ -140,18 +151,19 @@ async function listCommand(source: string | undefined, options: ListOptions, hos
   const rows = nodes.map((node) => [node.id, node.kind, nameIn(node, language)]);
   writeRows(
     rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
-    ["id", "kind", "name"],
+    nodeHeads[language],
     host,
   );
   return ExitCode.ok;
 }
 
 async function shippedRows(host: Host, language: Language): Promise<string[][]> {
+  const { landscape, scenarioFor } = shippedWords[language];
   const rows: string[][] = [];
   for (const { name, path, scenarios } of await shippedLandscapes(host)) {
-    rows.push([name, "landscape", nameIn(await loadLandscape(path, host), language) ?? ""]);
+    rows.push([name, landscape, nameIn(await loadLandscape(path, host), language) ?? ""]);
     for (const scenario of scenarios)
-      rows.push([scenario.name, `scenario for ${name}`, nameIn(await loadScenario(scenario.path, host), language) ?? ""]);
+      rows.push([scenario.name, scenarioFor(name), nameIn(await loadScenario(scenario.path, host), language) ?? ""]);
   }
   return rows;
 }
