@@ -1,6 +1,7 @@
 import { wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import type { ReachSweeps, UnitReach } from "../reach/unit-reach.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import type { ReachedOffers, ReachSweeps, UnitReach } from "../reach/unit-reach.js";
 import { AdditiveLosses } from "./additive-losses.js";
 import { diagramValues } from "./attribution-diagram.js";
 import { exactValues, randomOrders, sampledShare } from "./attribution-game.js";
@@ -60,9 +61,10 @@ export function settledShares(
   options: FollowedAttribution,
 ): OfferShare[][] {
   const shares = new Array<OfferShare[]>(sweeps.logic.offers.holderOf.length).fill([]);
-  const losses = new JoinedLosses(sweeps, reaches, propagation);
+  const { players, unitOf } = playersOf(reaches);
+  const losses = new JoinedLosses(sweeps, players, propagation);
   const wanted = [...shares.keys()].filter(options.isWanted ?? (() => true));
-  for (const { alone, others, offers } of gamesOf(wanted, reaches)) {
+  for (const { alone, others, offers } of gamesOf(wanted, players)) {
     options.onGame?.();
     const all = losses.of(others, offers);
     // where all others together take nothing, none of them counts
@@ -77,10 +79,35 @@ export function settledShares(
     const added = bySums(joint, game, sweeps, losses);
     const left = joint.filter((offer) => !added.has(offer));
     for (const [offer, own] of added) shares[offer] = inOrder(own);
-    for (const [offer, own] of byPlay(left, game, sweeps, reaches, losses, options)) shares[offer] = inOrder(own);
+    for (const [offer, own] of byPlay(left, game, sweeps, players, losses, options)) shares[offer] = inOrder(own);
   }
-  return shares;
+  return shares.map((own) => own.map((share) => ({ ...share, unit: unitOf[share.unit] ?? -1 })));
 }
+
+/**
+ * Who plays for the offers: each unit, and where it supplies others with what it offers, for its own offers it is another player
+ * that takes only what it supplies itself with. No offer has both.
+ */
+function playersOf(reaches: readonly UnitReach[]): { readonly players: UnitReach[]; readonly unitOf: number[] } {
+  const players: UnitReach[] = [];
+  const unitOf: number[] = [];
+  reaches.forEach((reach, unit) => {
+    const { itself } = reach.unit;
+    const of = (player: RankUnit, isOf: (offer: number) => boolean): void => {
+      const [allTiers, logic] = [ofThese(reach.allTiers, isOf), ofThese(reach.logic, isOf)];
+      players.push({ ...reach, unit: player, allTiers, logic });
+      unitOf.push(unit);
+    };
+    of(reach.unit, (offer) => !reach.own.has(offer));
+    if (itself !== undefined) of(itself.unit, (offer) => reach.own.has(offer));
+  });
+  return { players, unitOf };
+}
+
+const ofThese = ({ sure, any }: ReachedOffers, isOf: (offer: number) => boolean): ReachedOffers => ({
+  sure: sure.filter(isOf),
+  any: any.filter(isOf),
+});
 
 /** By all coalitions, by diagrams, or by random orders: the first that does. */
 function byPlay(

@@ -7,6 +7,7 @@ import { greatestOf, leastOf } from "../../sequences.js";
 import { worldsOf } from "../failures/candidate-worlds.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import type { MomentBelow } from "../failures/moment-below.js";
+import type { SupplyingUnit } from "../failures/supplying-units.js";
 import { lostOffers, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
 
@@ -32,7 +33,7 @@ const mostWorlds = 64;
  */
 export function attributions(
   landscape: Landscape,
-  units: readonly RankUnit[],
+  units: readonly SupplyingUnit[],
   minEvidence: EvidenceStatus,
   sweeps: ReachSweeps,
   reaches: readonly UnitReach[],

@@ -49,7 +49,12 @@ export function heldSystems(
     const own = [...unit.nodes, ...unit.possibly].flatMap((id) => typeOf.get(id) ?? []);
     return [...new Set(own)].sort().map((systemType) => {
       const isOfType = (id: string): boolean => typeOf.get(id) === systemType;
-      const part = { ...unit, nodes: unit.nodes.filter(isOfType), possibly: unit.possibly.filter(isOfType) };
+      const part: RankUnit = {
+        id: unit.id,
+        name: unit.name,
+        nodes: unit.nodes.filter(isOfType),
+        possibly: unit.possibly.filter(isOfType),
+      };
       const taken = withFailure(logic, part, options, () => {
         const { lacking, worst } = measure.read(logic.worst.failureOf(part));
         return new Map(Array.from(lacking, (offer, index) => [offer, worst[index] ?? 0]));

@@ -7,7 +7,7 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type Bounds, byBounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { greatestOf } from "../../sequences.js";
 import { version } from "../../version.js";
 import { attributions, type DividedOffer, openOffers } from "../attribution/attribution.js";
 import type { AttributionOptions } from "../attribution/attribution-settled.js";
@@ -34,7 +34,7 @@ import {
   shareOf,
   wholeIfNear,
 } from "../reach/reached-amounts.js";
-import { type ReachedOffers, reachSweeps, tiersOf, type UnitReach, unitReaches } from "../reach/unit-reach.js";
+import { type ReachedOffers, reachSweeps, tierOf, tiersOf, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
 import type { Concentration, RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
@@ -269,15 +269,16 @@ function allHit({ row, sweep: { offers } }: RowSlice, reached: ReachedOffers): H
 }
 
 /** `undefined` for a unit that the row does not depend on in any way. */
-function unitConcentration(slice: RowSlice, { unit, direct, allTiers, logic }: UnitReach): UnitConcentration | undefined {
+function unitConcentration(slice: RowSlice, reach: UnitReach): UnitConcentration | undefined {
+  const { unit, direct, allTiers, logic } = reach;
   const [near, far, lost] = [direct, allTiers, logic].map((reached) => hitHolders(slice, reached));
   if (near === undefined || far === undefined || lost === undefined || far.any.length === 0) return undefined;
-  const tiers = [...unit.nodes, ...unit.possibly].flatMap((id) => slice.tiers.get(id) ?? []);
+  const inSlice = new Set(slice.offers);
   return {
     id: unit.id,
     ...namesOf(unit),
     ...(unit.kind === undefined ? {} : { kind: unit.kind }),
-    tier: leastOf(tiers.filter((tier) => tier > 0)),
+    tier: tierOf(reach, (offer) => inSlice.has(offer), slice.tiers),
     direct: reachedCount(slice.row, near),
     allTiers: reachedCount(slice.row, far),
     logic: reachedCount(slice.row, lost),

@@ -18,7 +18,7 @@ import type { RankUnit } from "../failures/failure-units.js";
 import { askedType } from "../failures/landscape-offers.js";
 import { withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
-import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
+import { type ConcentrationView, concentrationViews, type SupplyingUnit, supplyingUnits } from "../failures/supplying-units.js";
 import { lostOffers } from "../reach/unit-reach.js";
 import { sizesOf, withDependency, withoutDependency, withPoolSplit, withSize } from "./next-fact-answers.js";
 
@@ -149,7 +149,7 @@ function askFor(
   propagation: PropagateOptions,
 ): Asked {
   // with an answer that gives to somebody else what it may run, it may supply nothing any more
-  const nothing: RankUnit = { id, name: id, nodes: [], possibly: [] };
+  const nothing: SupplyingUnit = { id, name: id, nodes: [], possibly: [] };
   const unit = supplyingUnits(landscape, by).find((each) => each.id === id) ?? nothing;
   const sweep = prepareSweep(landscape, minEvidence, [unit]);
   const { offers } = sweep;

@@ -9,27 +9,69 @@ export const concentrationViews = ["operator", "owner", "site", "platform"] as c
 /** One of {@link concentrationViews}. */
 export type ConcentrationView = (typeof concentrationViews)[number];
 
-/** What people get, and who is counted as lost, is what is served, not what serves; unless something depends on it. */
-function servedIn({ nodes, dependencies = [] }: Landscape): Set<string> {
-  const supplies = new Set(dependencies.flatMap((dependency) => suppliersOf(dependency)));
-  const isServed = (node: LandscapeNode): boolean =>
-    node.kind === "service" || node.kind === "member-group" || (organisationType(node) !== undefined && !supplies.has(node.id));
-  return new Set(nodes.filter(isServed).map(({ id }) => id));
+/** A unit with what it supplies. */
+export interface SupplyingUnit extends RankUnit {
+  /** Where it supplies others with what it offers: what it offers needs no supplier for being lost itself. */
+  readonly itself?: {
+    /** Without what it offers: what it supplies itself with. */
+    readonly unit: RankUnit;
+    /** Ids of the nodes that it offers. */
+    readonly offers: ReadonlySet<string>;
+  };
 }
 
 /**
- * The units of a view with what they supply: an organisation's own services belong to no unit, nor does it itself where it is
- * counted and supplies nobody; the systems that it runs for itself do.
+ * The units of a view with what they supply: an organisation's services, and itself where it is counted, belong to its unit where
+ * others depend on them, and supply these alone; the systems that it runs supply itself, too.
  */
-export function supplyingUnits(landscape: Landscape, by: ConcentrationView): RankUnit[] {
-  const served = servedIn(landscape);
+export function supplyingUnits(landscape: Landscape, by: ConcentrationView): SupplyingUnit[] {
+  const offered = new Set(landscape.nodes.filter(isOffered).map(({ id }) => id));
+  const membersOf = memberGroups(landscape);
+  const dependentsOf = dependentsOfOffered(landscape, offered);
   return rankUnits(landscape, by)
-    .map((unit) => ({
-      ...unit,
-      nodes: unit.nodes.filter((id) => !served.has(id)),
-      possibly: unit.possibly.filter((id) => !served.has(id)),
-    }))
+    .map((unit) => {
+      const own = new Set(unit.nodes.flatMap((id) => [id, ...(membersOf.get(id) ?? [])]));
+      const isSupply = (id: string): boolean => dependentsOf.get(id)?.some((dependent) => !own.has(dependent)) ?? false;
+      const without = unitOf(unit, (id) => !offered.has(id));
+      const whole = unitOf(unit, (id) => !offered.has(id) || isSupply(id));
+      if (whole.nodes.length + whole.possibly.length === without.nodes.length + without.possibly.length) return without;
+      const perhapsOwn = unit.possibly.filter((id) => offered.has(id));
+      return { ...whole, itself: { unit: without, offers: new Set([...own, ...perhapsOwn]) } };
+    })
     .filter(({ nodes, possibly }) => nodes.length + possibly.length > 0);
+}
+
+const unitOf = (unit: RankUnit, isOf: (id: string) => boolean): RankUnit => ({
+  ...unit,
+  nodes: unit.nodes.filter(isOf),
+  possibly: unit.possibly.filter(isOf),
+});
+
+/** What people get, and who is counted as lost. */
+const isOffered = (node: LandscapeNode): boolean => node.kind === "service" || organisationType(node) !== undefined;
+
+/** By insurer: ids of its member groups. */
+function memberGroups({ nodes }: Landscape): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const node of nodes) {
+    if (node.kind !== "member-group") continue;
+    const list = groups.get(node.insurer);
+    if (list === undefined) groups.set(node.insurer, [node.id]);
+    else list.push(node.id);
+  }
+  return groups;
+}
+
+function dependentsOfOffered({ dependencies = [] }: Landscape, offered: ReadonlySet<string>): Map<string, string[]> {
+  const dependents = new Map<string, string[]>();
+  for (const dependency of dependencies)
+    for (const supplier of suppliersOf(dependency)) {
+      if (!offered.has(supplier)) continue;
+      const list = dependents.get(supplier);
+      if (list === undefined) dependents.set(supplier, [dependency.dependent]);
+      else list.push(dependency.dependent);
+    }
+  return dependents;
 }
 
 /** The landscape without its logic: whoever depends on something that is lost is lost. What is lost then is what is reached. */

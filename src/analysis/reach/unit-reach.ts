@@ -3,13 +3,13 @@ import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { appendAll } from "../../sequences.js";
+import { appendAll, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
 import type { MomentBelow } from "../failures/moment-below.js";
 import { offerStates } from "../failures/offer-reader.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
-import { withoutLogic } from "../failures/supplying-units.js";
+import { type SupplyingUnit, withoutLogic } from "../failures/supplying-units.js";
 
 /** Offers (a service type of a holder, or a holder itself) that a unit reaches, ascending: those surely reached are part of all that may be. */
 export interface ReachedOffers {
@@ -19,7 +19,9 @@ export interface ReachedOffers {
 
 /** The three ways in which a unit reaches offers, and how far away it is. */
 export interface UnitReach {
-  readonly unit: RankUnit;
+  readonly unit: SupplyingUnit;
+  /** Offers of the unit itself, which it takes only as {@link SupplyingUnit.itself}. */
+  readonly own: ReadonlySet<number>;
   /** Something of the unit is a supplier of one of its nodes. */
   readonly direct: ReachedOffers;
   /** A chain of dependencies of any length leads to it. */
@@ -50,10 +52,40 @@ export function reachSweeps(
   return { logic, tiers };
 }
 
-/** The offers that are lost when a unit is lost, and were not before. */
-export function lostOffers(sweep: Sweep, unit: RankUnit, options: PropagateOptions): ReachedOffers {
+/** The offers that are lost when units are lost together, and were not before; of what one offers itself, those that its supplies take. */
+export function lostOffers(
+  sweep: Sweep,
+  units: SupplyingUnit | readonly SupplyingUnit[],
+  options: PropagateOptions,
+): ReachedOffers {
+  const all = "nodes" in units ? [units] : units;
   const measure = lossMeasure(sweep, undefined);
-  return withFailure(sweep, unit, options, () => lostIn(measure.read(sweep.worst.failureOf(unit))));
+  const lostWith = (together: readonly RankUnit[]): ReachedOffers => {
+    const unit = joined(together);
+    return withFailure(sweep, unit, options, () => lostIn(measure.read(sweep.worst.failureOf(unit))));
+  };
+  let lost = lostWith(all);
+  for (const unit of all) {
+    const own = ownOffers(sweep, unit);
+    if (unit.itself === undefined || own.size === 0) continue;
+    const { itself } = unit;
+    lost = withOwn(lost, lostWith(all.map((each) => (each === unit ? itself.unit : each))), own);
+  }
+  return lost;
+}
+
+function joined(units: readonly RankUnit[]): RankUnit {
+  const [first] = units;
+  if (units.length === 1 && first !== undefined) return first;
+  const all = (of: (unit: RankUnit) => readonly string[]): string[] => [...new Set(units.flatMap(of))];
+  return { id: "", name: "", nodes: all(({ nodes }) => nodes), possibly: all(({ possibly }) => possibly) };
+}
+
+/** Of a unit's own offers those that it takes as itself, of all others those that it takes as a whole. */
+function withOwn(whole: ReachedOffers, itself: ReachedOffers, own: ReadonlySet<number>): ReachedOffers {
+  const pick = (which: keyof ReachedOffers): number[] =>
+    ascending([...whole[which].filter((offer) => !own.has(offer)), ...itself[which].filter((offer) => own.has(offer))]);
+  return { sure: pick("sure"), any: pick("any") };
 }
 
 const ascending = (offers: Iterable<number>): number[] => [...offers].sort((a, b) => a - b);
@@ -67,32 +99,30 @@ const lostIn = ({ lostSure, lostAny }: TakenOffers): ReachedOffers => ({ sure: a
 export function unitReaches(
   landscape: Landscape,
   sweeps: ReachSweeps,
-  units: readonly RankUnit[],
+  units: readonly SupplyingUnit[],
   minEvidence: EvidenceStatus,
   options: PropagateOptions,
   onUnit: () => void = () => {},
 ): UnitReach[] {
   const suppliers = directSuppliers(landscape, sweeps.logic, minEvidence);
   const toCome = offersToCome(sweeps.logic);
-  const measures = { logic: lossMeasure(sweeps.logic, undefined), tiers: lossMeasure(sweeps.tiers, undefined) };
   return units.map((unit) => {
     const own = ownOffers(sweeps.logic, unit);
-    const others = ({ sure, any }: ReachedOffers): ReachedOffers => ({
-      sure: sure.filter((offer) => !own.has(offer) && toCome.sure(offer)),
-      any: any.filter((offer) => !own.has(offer) && toCome.any(offer)),
+    const open = ({ sure, any }: ReachedOffers): ReachedOffers => ({
+      sure: sure.filter(toCome.sure),
+      any: any.filter(toCome.any),
     });
-    const reached = (which: keyof ReachSweeps): ReachedOffers =>
-      withFailure(sweeps[which], unit, options, () => lostIn(measures[which].read(sweeps[which].worst.failureOf(unit))));
-    const direct = others(directReach(unit, suppliers));
-    const [allTiers, logic] = [others(reached("tiers")), others(reached("logic"))];
+    const near = directReach(unit, suppliers);
+    const direct = open(unit.itself === undefined ? near : withOwn(near, directReach(unit.itself.unit, suppliers), own));
+    const [allTiers, logic] = [open(lostOffers(sweeps.tiers, unit, options)), open(lostOffers(sweeps.logic, unit, options))];
     onUnit();
-    return { unit, direct, allTiers, logic };
+    return { unit, own, direct, allTiers, logic };
   });
 }
 
-/** Offers whose nodes belong to a unit: what it takes from others counts, and not that it is lost itself. */
-function ownOffers({ worst, offers }: Sweep, { nodes, possibly }: RankUnit): Set<number> {
-  const own = new Set([...nodes, ...possibly].map((id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
+/** Offers of a unit that supplies others with some of them. */
+function ownOffers({ worst, offers }: Sweep, { itself }: SupplyingUnit): Set<number> {
+  const own = new Set([...(itself?.offers ?? [])].map((id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
   own.delete(-1);
   return own;
 }
@@ -137,6 +167,17 @@ function directReach({ nodes, possibly }: RankUnit, dependencies: readonly Offer
   }
   const sorted = (offers: ReadonlySet<number>): number[] => [...offers].sort((a, b) => a - b);
   return { sure: sorted(sure), any: sorted(any) };
+}
+
+/** The tier of a unit for offers that it reaches: of what it supplies itself with, where these are all its own. */
+export function tierOf(
+  { unit, own, allTiers }: UnitReach,
+  isOffer: (offer: number) => boolean,
+  tiers: ReadonlyMap<string, number>,
+): number {
+  const isItself = allTiers.any.every((offer) => !isOffer(offer) || own.has(offer));
+  const { nodes, possibly } = isItself ? (unit.itself?.unit ?? unit) : unit;
+  return leastOf([...nodes, ...possibly].flatMap((id) => tiers.get(id) ?? []).filter((tier) => tier > 0));
 }
 
 /**

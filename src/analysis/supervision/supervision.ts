@@ -6,7 +6,6 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
-import { leastOf } from "../../sequences.js";
 import { type NextFacts, nextFacts } from "../concentration/next-fact.js";
 import { countedFor } from "../counting/counted-unit.js";
 import { populationFigures } from "../counting/population-figures.js";
@@ -14,7 +13,7 @@ import { supplyingUnits } from "../failures/supplying-units.js";
 import { hiddenHubs } from "../hidden-hubs/hidden-hubs.js";
 import { limitBook } from "../named-limits/limit-book.js";
 import { ruleOnDay } from "../named-limits/named-limits-rules.js";
-import { reachSweeps, tiersOf, unitReaches } from "../reach/unit-reach.js";
+import { reachSweeps, tierOf, tiersOf, unitReaches } from "../reach/unit-reach.js";
 import { limitsReached } from "./limits-reached.js";
 import { compare, mostTaken, TakenRows } from "./rows-taken.js";
 import type { OperatorTaken, Supervision } from "./supervision-result.js";
@@ -68,11 +67,12 @@ export function supervision(landscape: Landscape, asked: SupervisionOptions = {}
   const operators = rows.rows
     .flatMap(({ type }, place) => {
       const tiers = tiersOf(landscape, sweeps.logic, type);
-      return reaches.flatMap(({ unit, logic }): OperatorTaken[] => {
+      const isOffer = (offer: number): boolean => sweeps.logic.offers.typeOf[offer] === type;
+      return reaches.flatMap((reach): OperatorTaken[] => {
+        const { unit, logic } = reach;
         const taken = rows.taken(place, logic, [unit.id]);
         if (taken === undefined) return [];
-        const away = [...unit.nodes, ...unit.possibly].flatMap((id) => tiers.get(id) ?? []).filter((tier) => tier > 0);
-        return [{ operator: unit.id, ...namesOf(unit), tier: leastOf(away), ...taken }];
+        return [{ operator: unit.id, ...namesOf(unit), tier: tierOf(reach, isOffer, tiers), ...taken }];
       });
     })
     .sort((a, b) => byRow(a, b) || compare(a.operator, b.operator));

@@ -1,6 +1,5 @@
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { type Bounds, byBounds } from "../../quantities.js";
-import type { RankUnit } from "../failures/failure-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { lostOffers, type ReachedOffers, type UnitReach } from "../reach/unit-reach.js";
 import { compare, mostTaken, type TakenRows } from "./rows-taken.js";
@@ -29,7 +28,7 @@ export function takenTogether(
   paired.forEach((one, place) => {
     for (const other of paired.slice(place + 1)) {
       onPair();
-      const together = lostOffers(sweep, bothOf(one.unit, other.unit), options);
+      const together = lostOffers(sweep, [one.unit, other.unit], options);
       rows.rows.forEach((_, row) => {
         const pair = pairTaken(rows, row, [one, other], together);
         if (pair !== undefined) found[row]?.push(pair);
@@ -70,13 +69,6 @@ function inOrder(reaches: readonly UnitReach[], of: (reach: UnitReach) => Bounds
     .sort((a, b) => byBounds(a.bounds, b.bounds) || compare(a.reach.unit.id, b.reach.unit.id))
     .map(({ reach }) => reach);
 }
-
-const bothOf = (one: RankUnit, other: RankUnit): RankUnit => ({
-  id: "",
-  name: "",
-  nodes: [...new Set([...one.nodes, ...other.nodes])],
-  possibly: [...new Set([...one.possibly, ...other.possibly])],
-});
 
 /** `undefined` where the two take no more than one of them. */
 function pairTaken(
