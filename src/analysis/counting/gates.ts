@@ -41,12 +41,15 @@ export interface AskedGate extends Gate {
   readonly part?: number;
 }
 
+/** Within which parts of a unit is asked. */
+type HeldIn = Pick<AskedGate, "figures" | "part">;
+
 /**
- * The parts in which a gate holds a row: that of its total, or without one the first; where that covers nobody of the row, all
+ * The parts in which a gate, or a counted target, holds a row: that of its total, or without one the first; where that covers nobody of the row, all
  * that do, as what is never counted would pass whatever happens.
  * @param offering - by part: organisations of the row
  */
-export function partsHeld({ figures, part }: AskedGate, offering: readonly number[]): number[] {
+export function partsHeld({ figures, part }: HeldIn, offering: readonly number[]): number[] {
   if (part !== undefined) return [part];
   if ((offering[0] ?? 0) > 0) return [0];
   return figures.parts.flatMap(({ isOutermost }, place) => (isOutermost && (offering[place] ?? 0) > 0 ? [place] : []));
@@ -74,7 +77,7 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
 }
 
 /** {@link partsHeld} of a row of a landscape. */
-export function partsHeldIn(gate: AskedGate, landscape: Landscape, row: CountedRow): number[] {
+export function partsHeldIn(gate: HeldIn, landscape: Landscape, row: CountedRow): number[] {
   return partsHeld(gate, offeringIn(gate, holdersOf(landscape, row)));
 }
 
@@ -86,7 +89,7 @@ function holdersOf(landscape: Landscape, row: CountedRow): number[] {
   return offers.flatMap((offer) => (offer.row === place ? [offer.holder] : []));
 }
 
-const offeringIn = ({ figures: { parts } }: AskedGate, holders: readonly number[]): number[] =>
+const offeringIn = ({ figures: { parts } }: HeldIn, holders: readonly number[]): number[] =>
   parts.map(({ covers }) => holders.filter((holder) => covers[holder] === 1).length);
 
 /** Those of a row whom a gate that names no total leaves out, as they stand in another part of the unit. */

@@ -10,8 +10,8 @@ export type CutSetTarget =
   /** A node is below a level in (0, 1], by more than 2⁻²⁰. */
   | { readonly kind: "level-below"; readonly node: string; readonly level: number }
   /**
-   * Of a service type, or of organisations of a type: at least so many of a unit are lost in full, within the unit's first total; or
-   * in graded loss, where those who are degraded count by what they lack.
+   * Of a service type, or of organisations of a type: at least so many of a unit are lost in full, within the unit's first total, or
+   * where that covers nobody of them within any one that does, or outside all; or in graded loss, where those who are degraded count by what they lack.
    */
   | { readonly kind: "count-lost" | "graded-loss"; readonly unit: string; readonly type: string; readonly atLeast: number }
   /** At least so many organisations, or insurers alone, lose a service type or are lost themselves. */

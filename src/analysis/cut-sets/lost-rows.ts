@@ -8,6 +8,7 @@ import { UnknownIdError } from "../../errors.js";
 import { nearest } from "../../model/values/nearest.js";
 import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
+import { partsHeldIn } from "../counting/gates.js";
 import { heldInPool } from "../counting/pooled-count.js";
 import { populationFigures } from "../counting/population-figures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
@@ -103,7 +104,8 @@ export class LostRows {
   }
 
   /**
-   * At least so many of a unit are lost in full, within the first total of the unit.
+   * At least so many of a unit are lost in full, within the first total of the unit, or where that covers nobody of the row within
+   * any that does, or outside all.
    * @param lost - units from which on a node counts as lost
    * @throws {@link UnknownIdError} for a type or a unit that nobody is counted in
    */
@@ -135,11 +137,21 @@ export class LostRows {
     });
   }
 
-  /** The sum over a row reaches a number: at worst as far as it may, at best as far as it surely does. */
+  /** The sum over a row reaches a number within one of the parts in which a gate would hold it: nothing is added over totals. */
   private sum(unit: string, type: string, atLeast: number, stepsOf: StepsOf): number {
-    const { figures } = countedUnit(this.compiled.landscape, unit);
+    const { landscape } = this.compiled;
+    const offers = this.offersOf(type, unit);
+    const row = countedRows(landscape).rows[offers[0]?.row ?? -1];
+    const figures = populationFigures(landscape).units.find((each) => each.unit === unit);
+    if (row === undefined || figures === undefined) return never;
+    const parts = partsHeldIn({ figures }, landscape, row).flatMap((place) => figures.parts[place] ?? []);
+    return this.table.or(parts.map((part) => this.sumWithin({ ...figures, part }, offers, atLeast, stepsOf)));
+  }
+
+  /** The sum over those of a part reaches a number: at worst as far as it may, at best as far as it surely does. */
+  private sumWithin(figures: SummedFigures, all: readonly CountedOffer[], atLeast: number, stepsOf: StepsOf): number {
     const { part, isOpen } = figures;
-    const offers = this.offersOf(type, unit).filter(({ holder }) => part.covers[holder] === 1);
+    const offers = all.filter(({ holder }) => part.covers[holder] === 1);
     const steps = new Map(offers.map((offer) => [offer.holder, stepsOf(offer)]));
     const open = [...steps].flatMap(([holder, own]) => (isOpen[holder] === 1 ? [own] : []));
     const least = part.openSum.atLeast;

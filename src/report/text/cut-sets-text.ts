@@ -7,6 +7,7 @@ import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { targetText } from "./cut-sets-target.js";
 import { unknownSuppliers } from "./cut-sets-unknown.js";
+import { withinTotals } from "./cut-sets-within.js";
 import { type CutSetWords, cutSetWords } from "./cut-sets-words.js";
 import { onTopText } from "./on-top-text.js";
 import { type Column, table } from "./table.js";
@@ -46,6 +47,7 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
   };
   const sections = [
     heading(writing),
+    withinTotals(result.targetParts, options.landscape, writing),
     unknownSuppliers(result.targetParts, options.landscape, writing),
     orders(writing),
     listed(writing),
