@@ -2,6 +2,7 @@ import type { Concentration } from "../analysis/concentration/concentration-resu
 import type { Passage } from "../analysis/concentration/dominators.js";
 import type { Course } from "../analysis/course/course-result.js";
 import type { CutSets } from "../analysis/cut-sets/cut-sets-result.js";
+import { targetParts } from "../analysis/cut-sets/target-parts.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
 import type { Rank } from "../analysis/rank/rank-result.js";
 import { chainDot } from "../explain/chain-dot.js";
@@ -167,7 +168,11 @@ export const reporters = {
   /** `cutSets`: every smallest combination of failures that takes a target down. */
   cutSets: {
     text: ({ result, landscape }: CutSetsReport, options: TextOptions = {}): string =>
-      cutSetsText(result, { ...options, landscape }),
+      cutSetsText(result, {
+        ...options,
+        landscape,
+        parts: landscape === undefined || result.targetParts === undefined ? [] : targetParts(result.targetParts, landscape),
+      }),
     csv: ({ result }: CutSetsReport): string => cutSetsCsv(result),
     json: ({ result }: CutSetsReport): string => cutSetsJson(result),
   },

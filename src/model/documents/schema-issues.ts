@@ -117,9 +117,11 @@ function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys, keys
   return issue.keys.map((key) => {
     const known = keys();
     // what is known may still stand at the wrong place, and is no advice then
-    const isChange = known.has(key) && list === "change" && typeof row === "number" && known.has("set");
+    const isInChange = list === "change" && typeof row === "number" && known.has("set");
+    const isChange = known.has(key) && isInChange;
     const other = otherNamesOf(key).filter((name) => here.has(name));
-    const near = other.length > 0 || known.has(key) ? other : nearest(key, here);
+    // what changes stands one level deeper there
+    const near = other.length > 0 || known.has(key) ? other : nearest(key, isInChange ? known : here);
     return { ...modelIssue("unknown-field", { field: shortened(key), near, isChange }, [...path, key]), wrongKey: true as const };
   });
 }

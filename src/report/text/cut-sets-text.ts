@@ -1,4 +1,5 @@
 import type { CutSet, CutSets, ImportanceOf } from "../../analysis/cut-sets/cut-sets-result.js";
+import type { TargetParts } from "../../analysis/cut-sets/target-parts.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { appendAll } from "../../sequences.js";
 import { type Language, locales } from "../../words/language.js";
@@ -18,6 +19,8 @@ const fewRows = 10;
 export interface CutSetsTextOptions extends TextOptions {
   /** The landscape, where it is one: it knows names in the language. */
   readonly landscape?: Landscape | undefined;
+  /** Within which parts a counted target counts. */
+  readonly parts?: readonly TargetParts[] | undefined;
 }
 
 interface CutSetWriting extends Writing {
@@ -47,7 +50,7 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
   };
   const sections = [
     heading(writing),
-    withinTotals(result.targetParts, options.landscape, writing),
+    withinTotals(options.parts ?? [], writing),
     unknownSuppliers(result.targetParts, options.landscape, writing),
     orders(writing),
     listed(writing),
