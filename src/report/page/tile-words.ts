@@ -7,8 +7,7 @@ const en = {
   of: (count: string) => `of ${count}`,
   ofThese: (hit: string, of: string) => `${hit} of ${of}`,
   none: (names: string) => `None: ${names}.`,
-  noneKnown: (names: string, services: string) =>
-    `None that is known: ${names} (at ${services} of their services no supplier is known).`,
+  noneKnown: (names: string) => `None that is known: ${names}.`,
   amount: "Who is hit",
   nobody: "As far as is known, nobody who is counted is hit.",
   without: (unit: string, name: string, state: "lost" | "degraded") =>
@@ -43,7 +42,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   of: (count) => `von ${count}`,
   ofThese: (hit, of) => `${hit} von ${of}`,
   none: (names) => `Keine: ${names}.`,
-  noneKnown: (names, services) => `Keine bekannt: ${names} (bei ${services} ihrer Dienste ist kein Lieferant bekannt).`,
+  noneKnown: (names) => `Keine bekannt: ${names}.`,
   amount: "Wer betroffen ist",
   nobody: "Soweit bekannt, ist niemand betroffen, der gezählt wird.",
   without: (unit, name, state) => (state === "lost" ? `${unit} ohne ${name}` : `${unit}, ${name} eingeschränkt`),

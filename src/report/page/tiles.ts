@@ -101,7 +101,6 @@ function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (str
   const spared = types.filter(({ hit: { atMost } }) => atMost === 0);
   const namesOf = (of: typeof types): string => of.map(({ name }) => name).join(", ");
   const [open, none] = [spared.filter((each) => each.open > 0), spared.filter((each) => each.open === 0)];
-  const services = open.reduce((sum, each) => sum + each.open, 0);
   const all = counted(insurers);
   return {
     label: words.hitInsurers,
@@ -111,7 +110,7 @@ function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (str
     lines: [
       `${hit.map(({ name, of, hit: own }) => `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`).join(", ")}.`,
       ...(none.length === 0 ? [] : [words.none(namesOf(none))]),
-      ...(open.length === 0 ? [] : [words.noneKnown(namesOf(open), numerals.count(services))]),
+      ...(open.length === 0 ? [] : [words.noneKnown(namesOf(open))]),
     ],
   };
 }
