@@ -20,6 +20,7 @@ import { isHitOutside, perhapsIsolating } from "../analysis/why/perhaps-isolated
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
 import { hashOf } from "../model/landscape/canonical-json.js";
+import { dependentsOf } from "../model/landscape/dependents.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
@@ -131,7 +132,7 @@ function sparedOffers(
   best: readonly OfferOutcome[],
   asked: boolean,
 ): SparedOffer[] {
-  const known = new Set(context.best.compiled.landscape.dependencies?.map(({ dependent }) => dependent));
+  const known = dependentsOf(context.best.compiled.landscape);
   return offers.flatMap((offer, place): SparedOffer[] => {
     const outcome = best[place];
     if (outcome === undefined || isImpaired(outcome)) return [];

@@ -1,4 +1,5 @@
 import { UnknownIdError } from "../../errors.js";
+import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { PartCount, RowCount } from "./count-rows.js";
@@ -123,7 +124,7 @@ export function leftOutBy(gate: AskedGate, landscape: Landscape): LeftOut[] {
 
 /** Services on which a limit is held and of which nobody stated a supplier, so that they look normal whatever fails; ids. */
 export function suppliersUnknownTo({ figures, type, part }: AskedGate, landscape: Landscape): string[] {
-  const supplied = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
+  const supplied = dependentsOf(landscape);
   const { numberOf } = populationFigures(landscape);
   const isCounted = (id: string): boolean => {
     const holder = numberOf.get(id) ?? -1;

@@ -1,3 +1,4 @@
+import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
@@ -10,7 +11,7 @@ import type { UnknownFact } from "./impact-result.js";
 export function unknownFacts({ nodes, dependencies = [] }: Landscape, insurersWithoutFigure: readonly string[]): UnknownFact[] {
   const facts: UnknownFact[] = [];
   if (insurersWithoutFigure.length > 0) facts.push({ what: "insured", ids: [...insurersWithoutFigure].sort() });
-  const withSupplier = new Set(dependencies.map(({ dependent }) => dependent));
+  const withSupplier = dependentsOf({ dependencies });
   const bare = new Map<string, string[]>();
   for (const node of nodes) {
     if (node.kind === "service" && !withSupplier.has(node.id))

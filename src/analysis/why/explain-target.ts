@@ -1,4 +1,5 @@
 import { UnknownIdError } from "../../errors.js";
+import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { companiesOf, indexLandscape } from "../../model/landscape/landscape-index.js";
 import { isOrganisation, type LandscapeNode } from "../../model/landscape/node.js";
@@ -63,7 +64,7 @@ function operatedOffers(landscape: Landscape, organisation: string): TargetOffer
   const companies = companiesOf(index, organisation);
   const operated = companies.flatMap((company) => index.operatedBy.get(company) ?? []).sort();
   if (operated.length === 0) return [];
-  const dependents = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
+  const dependents = dependentsOf(landscape);
   return [...companies.filter((company) => dependents.has(company)), ...operated].map((id) => ({ nodes: [id] }));
 }
 

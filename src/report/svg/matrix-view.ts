@@ -1,4 +1,5 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
+import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
@@ -46,7 +47,7 @@ type Organisation = NodeOfKind<"insurer" | "it-provider" | "service-provider" | 
 export function matrixView(landscape: Landscape, scenario: Scenario, result: Impact, mostRows = 120): MatrixView {
   const losses = new NodeLosses(result, landscape, scenario);
   const offered = offersOf(landscape);
-  const dependents = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
+  const dependents = dependentsOf(landscape);
   const insured = new Map(result.insurers.flatMap((each) => (each.insured === undefined ? [] : [[each.id, each.insured]])));
   const all = landscape.nodes.filter((node) => isRow(node, offered)).sort(largestFirst(insured));
   const cellOf = ({ id }: Organisation, type: string): MatrixCell | undefined => {

@@ -1,3 +1,4 @@
+import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { ColumnName } from "./layered-columns.js";
@@ -15,7 +16,7 @@ interface Shown {
  */
 export function shownNodes(landscape: Landscape, peak: PeakLosses): <B extends Shown>(box: B) => B {
   const { nodes, operatedBy } = indexLandscape(landscape);
-  const dependents = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
+  const dependents = dependentsOf(landscape);
   const kindOf = (id: string): string => nodes.get(id)?.kind ?? "";
   const run = (id: string, kinds: readonly string[]): string[] =>
     (operatedBy.get(id) ?? []).filter((own) => kinds.includes(kindOf(own)));

@@ -2,7 +2,6 @@ import type { Course, CourseMoment, InsurerServiceCourse } from "../../analysis/
 import type { Bounds } from "../../quantities.js";
 import type { CourseWords } from "./course-words.js";
 import type { ImpactWriting } from "./impact-writing.js";
-import { momentWriter } from "./moment-writer.js";
 import { degradedInServices } from "./rows-section.js";
 
 /** How hours and moments of a course are written. */
@@ -45,9 +44,14 @@ export function longestSection(writing: ImpactWriting, course: Course, words: Co
 }
 
 /** Services of insurers of which a part is left, and who has no more for longest: table and list of what is lost are silent of it. */
-export function degradedSection(writing: ImpactWriting, course: Course, words: CourseWords, { range }: CourseFormat): string[] {
+export function degradedSection(
+  writing: ImpactWriting,
+  course: Course,
+  words: CourseWords,
+  { range, moment }: CourseFormat,
+): string[] {
   const { title, lines, nameOf, serviceName } = writing;
-  const texts = degradedInServices(course.rows, writing, momentWriter(writing));
+  const texts = degradedInServices(course.rows, writing, moment);
   const longest = servicesOf(course)
     .filter(({ degradedHours }) => degradedHours.atMost > 0)
     .sort((a, b) => b.degradedHours.atMost - a.degradedHours.atMost || byId(a, b))

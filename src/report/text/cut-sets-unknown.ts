@@ -1,4 +1,5 @@
 import type { CutSetTarget } from "../../analysis/cut-sets/cut-set-target.js";
+import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { type InBoth, plural } from "../../words/language.js";
@@ -16,7 +17,7 @@ const mostNamed = 4;
 /** Services that a target is about and of which nobody stated a supplier: that nothing else takes them is no finding. */
 export function unknownSuppliers(target: CutSetTarget | undefined, landscape: Landscape | undefined, writing: Writing): string[] {
   if (target === undefined || landscape === undefined) return [];
-  const supplied = new Set((landscape.dependencies ?? []).map(({ dependent }) => dependent));
+  const supplied = dependentsOf(landscape);
   const bare = landscape.nodes.filter((node) => node.kind === "service" && !supplied.has(node.id) && isIn(target, node));
   if (bare.length === 0) return [];
   const names = writing.listed(
