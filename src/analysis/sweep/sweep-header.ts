@@ -97,11 +97,12 @@ function isModel(model: Fields): boolean {
 }
 
 function isOptions(options: Fields): boolean {
-  const { by, service, unit, kind, minEvidence, pairs, onTopOf } = options;
-  if (!hasOnly(options, ["by", "service", "unit", "kind", "minEvidence", "pairs", "onTopOf"])) return false;
+  const { by, service, unit, total, kind, minEvidence, pairs, onTopOf } = options;
+  if (!hasOnly(options, ["by", "service", "unit", "total", "kind", "minEvidence", "pairs", "onTopOf"])) return false;
   const words = isOneOf(rankViews, by) && isOneOf(evidenceStatuses, minEvidence) && (kind === null || isOneOf(nodeKinds, kind));
   const counts = pairs === undefined || (isCount(pairs) && pairs >= 2);
-  return words && counts && isTextOrNull(service) && isTextOrNull(unit) && (onTopOf === undefined || isMoment(onTopOf));
+  const names = [service, unit, total].every(isTextOrNull);
+  return words && counts && names && (onTopOf === undefined || isMoment(onTopOf));
 }
 
 function isMoment(onTopOf: unknown): boolean {

@@ -28,6 +28,8 @@ export interface SweepHeader {
     readonly by: RankView;
     readonly service: string | null;
     readonly unit: string | null;
+    /** Id of the total within which rows count; `null` where the unit has none. Who is outside it counts as organisation alone. */
+    readonly total: string | null;
     readonly kind: NodeKind | null;
     readonly minEvidence: EvidenceStatus;
     /** Of a sweep of pairs: how many units were asked for. */
@@ -84,7 +86,7 @@ export function pairSweepOf(plan: RankPlan, scores: Float64Array, pairs: number)
   return { header: headerOf(plan, model, { pairs }), model, units: units.map(({ id }) => id), nodes: plan.nodes };
 }
 
-function headerOf({ landscape, options }: RankPlan, model: SweepModel, more: { readonly pairs?: number }): SweepHeader {
+function headerOf({ landscape, options, sweep }: RankPlan, model: SweepModel, more: { readonly pairs?: number }): SweepHeader {
   const { by, service, unit, kind, minEvidence, onTopOf } = options;
   return {
     tragweite: "sweep/2",
@@ -95,6 +97,7 @@ function headerOf({ landscape, options }: RankPlan, model: SweepModel, more: { r
       by,
       service: service ?? null,
       unit,
+      total: sweep.counted.total?.id ?? null,
       kind: kind ?? null,
       minEvidence,
       ...more,

@@ -7,8 +7,11 @@ import { degradedInServices } from "./rows-section.js";
 /** How hours and moments of a course are written. */
 export interface CourseFormat {
   readonly range: (hours: Bounds) => string;
-  readonly moment: (moment: CourseMoment) => string;
+  readonly moment: (moment: CourseMoment, form?: "moment" | "short") => string;
 }
+
+/** Marks what goes on beyond what is counted. */
+export const plus = (isOpen: boolean): string => (isOpen ? "+" : "");
 
 interface OwnService extends InsurerServiceCourse {
   readonly id: string;

@@ -8,20 +8,18 @@ import { shown } from "../../words/shown.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
-import { type CourseFormat, degradedSection, longestSection } from "./course-longest.js";
+import { type CourseFormat, degradedSection, longestSection, plus } from "./course-longest.js";
 import { messagesSection } from "./course-messages.js";
+import { servicesTable } from "./course-table.js";
 import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
 import { modelLine } from "./model-line.js";
 import { momentWriter } from "./moment-writer.js";
-import { courseRowTexts, unknownInServices } from "./rows-section.js";
-import { table } from "./table.js";
+import { courseRowTexts } from "./rows-section.js";
 import { titleOf } from "./what-happened.js";
 
 const mostNamed = 10;
-/** Marks what goes on beyond what is counted. */
-const plus = (isOpen: boolean): string => (isOpen ? "+" : "");
 
 /** A course as a text to read: a chart, a table by service, who is longest without, messages, what is not tolerable. */
 export function courseText(report: ImpactReport, course: Course, options: TextOptions = {}): string {
@@ -65,7 +63,7 @@ class CourseText {
   ) {}
 
   private get format(): CourseFormat {
-    return { range: (hours) => this.range(hours), moment: (moment) => this.moment(moment) };
+    return { range: (hours) => this.range(hours), moment: (moment, form) => this.moment(moment, form) };
   }
 
   /** Whether all that there is to say holds from the start for ever. */
@@ -133,52 +131,7 @@ class CourseText {
   }
 
   services(): string[] {
-    const { services } = this.course;
-    if (services.length === 0) return [];
-    const { isEndless } = this;
-    const { width, paint, serviceName } = this.writing;
-    const { words } = this;
-    const millions = ({ atLeast, atMost }: Bounds): string => this.range({ atLeast: atLeast / 1e6, atMost: atMost / 1e6 }, true);
-    const text = (header: string, cells: string[]) => ({ header, align: "left" as const, cells });
-    const number = (header: string, cells: string[], over = "") => ({ header, over, align: "right" as const, cells });
-    const isAnyOpen = services.some(({ isOpen }) => isOpen.worst);
-    const lines = table(
-      [
-        text(
-          words.service,
-          services.map(({ serviceType }) => serviceName(serviceType)),
-        ),
-        text(
-          words.first,
-          services.map(({ firstLost }) => (firstLost.worst === null ? "–" : this.moment(firstLost.worst, "short"))),
-        ),
-        number(
-          words.lost,
-          services.map(({ anyLostHours, lostSince }) =>
-            isEndless && lostSince.worst !== null ? words.noEnd : this.range(anyLostHours) + plus(lostSince.worst !== null),
-          ),
-        ),
-        number(
-          words.worst,
-          services.map(({ worstMoment }) => millions(worstMoment.insured)),
-          words.million,
-        ),
-        number(
-          words.personHours,
-          services.map(({ personHours, isOpen }) =>
-            isEndless && isOpen.worst ? words.noEnd : millions(personHours) + plus(isOpen.worst),
-          ),
-          words.million,
-        ),
-      ],
-      width,
-      paint,
-    );
-    return [
-      ...lines,
-      ...(isAnyOpen ? this.writing.paragraph(words.goesOn(this.course.isWhole)) : []),
-      ...unknownInServices(this.course.rows, this.writing).flatMap((each) => this.writing.paragraph(each)),
-    ];
+    return servicesTable(this.writing, this.course, this.words, this.format, this.isEndless);
   }
 
   longest(): string[] {
@@ -253,14 +206,8 @@ class CourseText {
     return this.writing.numerals.hours(hours * 3_600_000);
   }
 
-  /** At least and at most; `isRound`: one decimal, none from a hundred on, and never 0 for what is not. */
-  private range({ atLeast, atMost }: Bounds, isRound = false): string {
-    const { count } = this.writing.numerals;
-    const written = (value: number): string => {
-      if (isRound && value > 0 && value < 0.05) return `< ${this.hours(0.1)}`;
-      return isRound && value >= 100 ? count(value) : this.hours(isRound ? Math.round(value * 10) / 10 : value);
-    };
-    const [low, high] = [written(atLeast), written(atMost)];
+  private range({ atLeast, atMost }: Bounds): string {
+    const [low, high] = [this.hours(atLeast), this.hours(atMost)];
     return low === high ? low : `${low}–${high}`;
   }
 

@@ -137,25 +137,27 @@ export function courseRowTexts(
     });
 }
 
+/** Rows of services of insurers within a total: they have tables of their own. */
+export function rowsOfInsurers(rows: readonly RowCourse[], { result }: Pick<ImpactWriting, "result">): RowCourse[] {
+  return rows.filter((row) => !isApart(row, result));
+}
+
 /** Services of insurers within a total that are degraded: who of them, how far and when. How many have lost them stands in a table. */
 export function degradedInServices(
   rows: readonly RowCourse[],
   writing: ImpactWriting,
   moment: (moment: CourseMoment) => string,
 ): string[] {
-  return rows
-    .filter((row) => !isApart(row, writing.result))
-    .flatMap((row) => {
-      const found = stateOverTime(row, "degraded", writing, moment);
-      if (found === undefined) return [];
-      return [`${writing.rowName(row)}: ${found.text} (${found.spans})`];
-    });
+  return rowsOfInsurers(rows, writing).flatMap((row) => {
+    const found = stateOverTime(row, "degraded", writing, moment);
+    if (found === undefined) return [];
+    return [`${writing.rowName(row)}: ${found.text} (${found.spans})`];
+  });
 }
 
-/** Whose size nobody knows of services of insurers within a total: they have tables of their own. */
+/** Whose size nobody knows of services of insurers within a total. */
 export function unknownInServices(rows: readonly RowCourse[], writing: ImpactWriting): string[] {
-  const own = rows.filter((row) => !isApart(row, writing.result));
-  return unknownSizeTexts(own.map(mostCounted), writing, true);
+  return unknownSizeTexts(rowsOfInsurers(rows, writing).map(mostCounted), writing, true);
 }
 
 type Step = RowCourse["steps"][number];

@@ -61,7 +61,7 @@ async function check(landscapes: readonly RandomLandscape[], boolean: boolean): 
     version: "1",
     model: { id: "m", hash: "h", nodes: 1000, dependencies: 0 },
     sweep: "single",
-    options: { by: "node", service: null, unit: null, kind: null, minEvidence: "assumed" },
+    options: { by: "node", service: null, unit: null, total: null, kind: null, minEvidence: "assumed" },
     units: units.length,
     chunkSize: chunkSizes.single,
   };

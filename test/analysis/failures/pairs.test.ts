@@ -106,7 +106,7 @@ it("gives pairs in threads and in shards to the byte as in one", async () => {
       const model = { ...single, sweep: "pairs" as const };
       const units = Array.from({ length: model.unitCount }, (_, unit) => `unit-${unit}`);
       const stamp = { id: "m", hash: "h", nodes: 1000, dependencies: 0 };
-      const options = { by: "node", service: null, unit: null, kind: null, minEvidence: "assumed", pairs: 1000 };
+      const options = { by: "node", service: null, unit: null, total: null, kind: null, minEvidence: "assumed", pairs: 1000 };
       const header = { tragweite: "sweep/2", version: "1", model: stamp, sweep: "pairs", options };
       const whole = { ...header, units: units.length, chunkSize: chunkSizes.pairs } as unknown as SweepHeader;
       const file = async (shard: Shard, threads: number): Promise<string> => {

@@ -106,10 +106,6 @@ describe("the messages of one channel", () => {
   });
 });
 
-it("a few persons are not none, in millions", () => {
-  expect(told([700])).toMatch(/Intake .* < 0\.1 +< 0\.1/);
-});
-
 it("draws the full block where nobody knows how many are without a service", () => {
   expect(told([700], "unknown")).toMatch(/^Intake \|█+\|$/m);
   expect(told([700], 10)).toMatch(/^Intake \|█+\|$/m);

@@ -30,7 +30,7 @@ const sweepHeader = (more: Readonly<Record<string, unknown>> = {}): string =>
     version: "0",
     model: { id: "m", nodes: 1, dependencies: 1, hash: "h" },
     sweep: "single",
-    options: { by: "node", service: null, unit: null, kind: null, minEvidence: "assumed" },
+    options: { by: "node", service: null, unit: null, total: null, kind: null, minEvidence: "assumed" },
     units: 0,
     chunkSize: 128,
     ...more,
