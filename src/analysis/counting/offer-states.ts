@@ -1,7 +1,7 @@
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import { gradedNodes } from "../levels/graded-nodes.js";
 import { mayBeBetween } from "../levels/state-claims.js";
-import { isIsolatedIn, levelIn, type Run, type SteadyState } from "../levels/steady-state.js";
+import { isIsolatedIn, isOrWasImpaired, levelIn, type Run, type SteadyState } from "../levels/steady-state.js";
 import type { CountedOffer } from "./counted-rows.js";
 
 /** A state as it surely and as it possibly holds: for every, or for some, landscape that the one in doubt may truly be. */
@@ -54,7 +54,7 @@ function gradedIn(states: SteadyState): ReadonlySet<string> {
   const known = gradedKnown.get(states);
   if (known !== undefined) return known;
   const { compiled } = states.worst;
-  const isImpaired = (id: string): boolean => levelIn(states.worst, compiled.numberOf.get(id) ?? -1) < 1 - levelTolerance;
+  const isImpaired = (id: string): boolean => isOrWasImpaired(states.worst, compiled.numberOf.get(id) ?? -1);
   const graded = gradedNodes(compiled.landscape, states.disturbances, isImpaired, states.cutting);
   gradedKnown.set(states, graded);
   return graded;

@@ -1,6 +1,7 @@
 import { type Bounds, type NodeState, stateOfLevel } from "../../quantities.js";
 import type { CourseRun, CourseRuns } from "../levels/course-runs.js";
-import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
+import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
+import type { GradedSpans } from "../levels/graded-spans.js";
 import { type BracketedNode, type Claim, stateBounds, stateClaim } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { NodeCourse } from "./course-result.js";
@@ -28,9 +29,11 @@ function shownIn(run: CourseRun, number: number): Steps<Shown> {
 interface ShownInBoth {
   readonly low: Shown;
   readonly high: Shown;
+  /** Whether its true level may lie between lost and normal where the runs say either. */
+  readonly mayBeGraded: boolean;
 }
 
-function bracketed({ low, high }: ShownInBoth, mayBeGraded: boolean): BracketedNode {
+function bracketed({ low, high, mayBeGraded }: ShownInBoth): BracketedNode {
   return {
     level: { atLeast: low.level, atMost: high.level },
     isolated: { surely: high.isIsolated, possibly: low.isIsolated },
@@ -39,11 +42,7 @@ function bracketed({ low, high }: ShownInBoth, mayBeGraded: boolean): BracketedN
 }
 
 /** Every node that is not normal all the time, in order of ids. */
-export function nodeCourses(
-  { worst, best, span, until }: CourseRuns,
-  moments: CourseMoments,
-  mayBeGraded: (number: number) => boolean,
-): NodeCourse[] {
+export function nodeCourses({ worst, best, span, until }: CourseRuns, moments: CourseMoments, graded: GradedSpans): NodeCourse[] {
   return worst.compiled.nodes.flatMap(({ id, kind }, number): NodeCourse[] => {
     const atWorst = shownIn(worst, number);
     if (atWorst.times.length === 0) return [];
@@ -54,15 +53,15 @@ export function nodeCourses(
       const last = steps.values.at(-1);
       return last === undefined || last.state !== "normal" ? null : moments.orNull(lastImpairment(steps));
     };
-    const both = joined(
-      [atWorst, atBest],
-      ([low, high]): ShownInBoth => ({ low: low ?? normal, high: high ?? normal }),
-      (a, b) => a.low === b.low && a.high === b.high,
+    const both = paired(
+      paired(atWorst, atBest, (low, high) => ({ low, high })),
+      graded.of([number]),
+      ({ low, high }, isGraded): ShownInBoth => ({ low, high, mayBeGraded: isGraded && low.level < high.level }),
+      (a, b) => a.low === b.low && a.high === b.high && a.mayBeGraded === b.mayBeGraded,
     );
-    const isGraded = mayBeGraded(number);
     const hours = (state: NodeState): Bounds => {
       const inAll = (how: keyof Claim): number =>
-        hoursOf(both, span.start, until, (shown) => (stateClaim(state, bracketed(shown, isGraded))[how] ? 1 : 0));
+        hoursOf(both, span.start, until, (shown) => (stateClaim(state, bracketed(shown))[how] ? 1 : 0));
       return { atLeast: inAll("surely"), atMost: inAll("possibly") };
     };
     return [
@@ -76,7 +75,7 @@ export function nodeCourses(
         isolatedHours: hours("isolated"),
         degradedHours: hours("degraded"),
         steps: both.times.map((time, index) => {
-          const node = bracketed(both.values[index] ?? { low: normal, high: normal }, isGraded);
+          const node = bracketed(both.values[index] ?? alwaysNormal);
           return { ...moments.of(time), level: node.level, state: stateBounds(node) };
         }),
       },
@@ -85,6 +84,7 @@ export function nodeCourses(
 }
 
 const normal: Shown = { level: 1, isIsolated: false, state: "normal" };
+const alwaysNormal: ShownInBoth = { low: normal, high: normal, mayBeGraded: false };
 
 /** The moment from which on a node is normal for good; it is normal at its last step. */
 function lastImpairment({ times, values }: Steps<Shown>): number | undefined {

@@ -5,7 +5,8 @@ import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf 
 import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
 import { type Lack, weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
-import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
+import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
+import type { GradedSpans } from "../levels/graded-spans.js";
 import { mayBeBetween } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { CountAt, RowCourse, RowStep } from "./course-result.js";
@@ -13,7 +14,12 @@ import type { CountAt, RowCourse, RowStep } from "./course-result.js";
 /** What the people of one holder find over time: the best of its nodes, at worst and at best. */
 interface FoundCourse {
   readonly holder: number;
-  readonly found: Steps<Lack>;
+  readonly found: Steps<FoundLack>;
+}
+
+interface FoundLack extends Lack {
+  /** Whether the true level may lie between lost and normal where the runs say either. */
+  readonly isGraded: boolean;
 }
 
 /** A unit, and the part of it that is counted. */
@@ -35,28 +41,25 @@ export class RowCourses {
     private readonly counted: CountedRows,
     private readonly runs: CourseRuns,
     private readonly moments: CourseMoments,
-    /** Whether a node's true level may lie between lost and normal where the runs say either. */
-    private readonly mayBeGraded: (number: number) => boolean,
+    private readonly graded: GradedSpans,
   ) {}
 
   /** Rows in which anything is impaired at any moment. */
   rows(): RowCourse[] {
     const { rows, offers } = this.counted;
     const found = rows.map((): FoundCourse[] => []);
-    const graded = rows.map(() => new Set<number>());
     for (const { row, holder, nodes } of offers) {
       const steps = this.foundBy(nodes);
       if (steps.times.length === 0) continue;
       found[row]?.push({ holder, found: steps });
-      if (nodes.some((node) => this.mayBeGraded(node))) graded[row]?.add(holder);
     }
     return rows.flatMap((row, index) => {
       const entries = found[index] ?? [];
-      return entries.length === 0 ? [] : this.row(row, entries, graded[index] ?? new Set());
+      return entries.length === 0 ? [] : this.row(row, entries);
     });
   }
 
-  private foundBy(nodes: readonly number[]): Steps<Lack> {
+  private foundBy(nodes: readonly number[]): Steps<FoundLack> {
     const { worst, best } = this.runs;
     const bestOf = (run: CourseRun): Steps =>
       joined(
@@ -65,23 +68,24 @@ export class RowCourses {
       );
     const low = bestOf(worst);
     const high = best === worst ? low : bestOf(best);
-    return joined(
-      [low, high],
-      ([a = 1, b = 1]) => lackOfLevels(a, b),
-      (a, b) => a.worst === b.worst && a.best === b.best,
+    return paired(
+      paired(low, high, lackOfLevels),
+      this.graded.of(nodes),
+      (lack, isGraded): FoundLack => ({ ...lack, isGraded: isGraded && lack.worst > lack.best }),
+      (a, b) => a.worst === b.worst && a.best === b.best && a.isGraded === b.isGraded,
     );
   }
 
-  private row(row: CountedRow, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowCourse[] {
+  private row(row: CountedRow, entries: readonly FoundCourse[]): RowCourse[] {
     const figures = this.figures.units.find(({ unit }) => unit === row.unit);
     if (figures === undefined) return [];
     return figures.parts.flatMap((part): RowCourse[] => {
       const own = part.isOutermost ? entries.filter(({ holder }) => part.covers[holder] === 1) : [];
-      return own.length === 0 ? [] : [this.part(row, { ...figures, part }, own, graded)];
+      return own.length === 0 ? [] : [this.part(row, { ...figures, part }, own)];
     });
   }
 
-  private part(row: CountedRow, counted: PartFigures, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowCourse {
+  private part(row: CountedRow, counted: PartFigures, entries: readonly FoundCourse[]): RowCourse {
     const { part } = counted;
     const { start } = this.runs.span;
     const any = joined(
@@ -92,7 +96,7 @@ export class RowCourses {
     const first = (holds: (lack: Lack) => boolean) => this.moments.orNull(firstWhere(any, start, holds));
     const since = (holds: (lack: Lack) => boolean) => this.moments.orNull(sinceWhen(any, start, holds));
     const last = any.values.at(-1) ?? any.before;
-    const steps = this.steps(counted, entries, graded);
+    const steps = this.steps(counted, entries);
     return {
       ...row,
       total: part.total?.id ?? null,
@@ -105,7 +109,7 @@ export class RowCourses {
       mostLost: mostOf(steps.map(({ lost }) => lost)),
       mostLostAt: momentOfMost(steps, ({ lost }) => lost),
       mostDegraded: mostOf(steps.map(({ degraded }) => degraded)),
-      degradedLevel: this.degradedLevel(entries, graded),
+      degradedLevel: this.degradedLevel(entries),
       withoutFigure: this.withoutFigure(counted, entries),
       steps,
     };
@@ -128,12 +132,12 @@ export class RowCourses {
   }
 
   /** Over all moments at which somebody may be degraded. */
-  private degradedLevel(entries: readonly FoundCourse[], graded: ReadonlySet<number>): Bounds | null {
+  private degradedLevel(entries: readonly FoundCourse[]): Bounds | null {
     const { start } = this.runs.span;
     const lacks = entries.flatMap(({ holder, found }) =>
       found.values.filter((lack, index) => {
         const isOver = (found.times[index + 1] ?? Number.POSITIVE_INFINITY) <= start;
-        return !isOver && mayBeDegraded(lack, graded.has(holder));
+        return !isOver && mayBeDegraded(lack);
       }),
     );
     if (lacks.length === 0) return null;
@@ -148,9 +152,9 @@ export class RowCourses {
   }
 
   /** Counted anew at each moment at which the state of any holder moves. */
-  private steps(counted: PartFigures, entries: readonly FoundCourse[], graded: ReadonlySet<number>): RowStep[] {
+  private steps(counted: PartFigures, entries: readonly FoundCourse[]): RowStep[] {
     const { start } = this.runs.span;
-    const changes = new Map<number, { readonly holder: number; readonly lack: Lack }[]>();
+    const changes = new Map<number, { readonly holder: number; readonly lack: FoundLack }[]>();
     for (const { holder, found } of entries) {
       found.times.forEach((time, index) => {
         const lack = found.values[index];
@@ -167,7 +171,7 @@ export class RowCourses {
     for (const [time, moved] of [...changes].sort(([a], [b]) => a - b)) {
       for (const { holder, lack } of moved) {
         lost.put(holder, surelyLost(lack), possiblyLost(lack));
-        degraded.put(holder, surelyDegraded(lack), mayBeDegraded(lack, graded.has(holder)));
+        degraded.put(holder, surelyDegraded(lack), mayBeDegraded(lack));
       }
       const step = { ...this.moments.of(time), lost: lost.count, degraded: degraded.count };
       const before = steps.at(-1);
@@ -202,7 +206,7 @@ class StateNow {
 }
 
 /** Whether some level strictly between lost and normal may be the true one. */
-function mayBeDegraded({ worst, best }: Lack, isGraded: boolean): boolean {
+function mayBeDegraded({ worst, best, isGraded }: FoundLack): boolean {
   return mayBeBetween({ atLeast: 1 - worst, atMost: 1 - best }, isGraded);
 }
 

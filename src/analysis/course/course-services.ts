@@ -4,7 +4,8 @@ import { greatestOf, leastOf } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { offersOf } from "../counting/offered-services.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
-import { firstWhere, hoursOf, joined, type Steps, sinceWhen } from "../levels/course-steps.js";
+import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
+import type { GradedSpans } from "../levels/graded-spans.js";
 import { mayBeBetween } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
@@ -44,8 +45,7 @@ export class ServiceCourses {
     private readonly runs: CourseRuns,
     private readonly moments: CourseMoments,
     private readonly offered: readonly OfferedCourse[],
-    /** Whether a node's true level may lie between lost and normal where the runs say either. */
-    private readonly mayBeGraded: (number: number) => boolean,
+    private readonly graded: GradedSpans,
   ) {}
 
   /** By service type, over some insurers; all without `among`. */
@@ -89,15 +89,14 @@ export class ServiceCourses {
 
   /** Hours in which it surely is degraded, and in which some level strictly between lost and normal may be the true one. */
   private degradedHours({ services, worst, best }: OfferedCourse): Bounds {
-    const both = joined(
-      [worst, best],
-      ([atLeast = 1, atMost = 1]): Bounds => ({ atLeast, atMost }),
-      (a, b) => a.atLeast === b.atLeast && a.atMost === b.atMost,
+    const both = paired(
+      paired(worst, best, (atLeast, atMost) => ({ atLeast, atMost })),
+      this.graded.of(services),
+      (level, isGraded) => ({ ...level, isGraded }),
     );
-    const isGraded = services.some((number) => this.mayBeGraded(number));
     return {
       atLeast: this.hours(both, ({ atLeast, atMost }) => (!isLost(atLeast) && isImpaired(atMost) ? 1 : 0)),
-      atMost: this.hours(both, (level) => (mayBeBetween(level, isGraded) ? 1 : 0)),
+      atMost: this.hours(both, (level) => (mayBeBetween(level, level.isGraded) ? 1 : 0)),
     };
   }
 

@@ -19,7 +19,7 @@ import {
   courseRuns,
   offeredLevel,
 } from "../levels/course-runs.js";
-import { gradedNodes } from "../levels/graded-nodes.js";
+import { GradedSpans } from "../levels/graded-spans.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
@@ -53,8 +53,8 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   const counted = countedRows(landscape);
   const figures = populationFigures(landscape);
   const { span, until, worst, doubts } = runs;
-  const isGraded = mayBeGraded(runs);
-  const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs), isGraded);
+  const graded = new GradedSpans(runs);
+  const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs), graded);
   const course: Course = {
     tragweite: "course/2",
     version,
@@ -73,8 +73,8 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
       .map(({ id }) => id),
     breakpoints: worst.timeline.breakpoints,
     doubts,
-    nodes: nodeCourses(runs, moments, isGraded),
-    rows: new RowCourses(figures, counted, runs, moments, isGraded).rows(),
+    nodes: nodeCourses(runs, moments, graded),
+    rows: new RowCourses(figures, counted, runs, moments, graded).rows(),
     services: services.byType(),
     insurers: services.byInsurer(),
     insurerTypes: services.byGroup(({ insurerType }) => insurerType),
@@ -85,15 +85,6 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
   };
   progress.step();
   return course;
-}
-
-/** Whether a node's true level may lie between lost and normal at any moment of the course. */
-function mayBeGraded({ worst, best, disturbances }: CourseRuns): (number: number) => boolean {
-  if (best === worst) return () => false;
-  const { nodes, landscape, numberOf } = worst.compiled;
-  const isImpaired = (id: string): boolean => worst.levelOf(numberOf.get(id) ?? -1).times.length > 0;
-  const graded = gradedNodes(landscape, disturbances, isImpaired);
-  return (number) => graded.has(nodes[number]?.id ?? "");
 }
 
 /** Every channel whose service is impaired at any moment. */

@@ -235,11 +235,18 @@ function naming<T>({ nodes, graph }: CompiledLandscape, { rawAt }: TimedGraph, r
   }
 }
 
+/** A course at one moment, by position of the compiled graph. */
+export interface CourseAt {
+  readonly losses: Float64Array;
+  /** Whether a node has been below normal at any moment so far. */
+  readonly wasImpaired: (position: number) => boolean;
+}
+
 /**
- * The losses of a course at one moment, by position of the compiled graph.
+ * A course at one moment.
  * @param inDoubt - groups whose stand-bys do not follow their clocks, but the reading's side
  */
-export function courseLossesAt(
+export function courseAt(
   compiled: CompiledLandscape,
   scenario: Scenario,
   instant: number,
@@ -248,12 +255,12 @@ export function courseLossesAt(
     limits,
     inDoubt,
   }: Pick<CourseOptions, "minEvidence" | "limits"> & { readonly inDoubt: ReadonlySet<string> },
-): Float64Array {
+): CourseAt {
   const index = indexLandscape(compiled.landscape);
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
   const settings = { minEvidence, until: instant, inDoubt, ...(limits === undefined ? {} : { limits }) };
   const { timeline } = courseRun(compiled, disturbances, scenarioSpan(scenario), settings);
-  return timeline.log.lastLosses();
+  return { losses: timeline.log.lastLosses(), wasImpaired: (position) => timeline.log.has(position) };
 }
 
 /** The level that people find: none while the node is isolated. */

@@ -45,6 +45,11 @@ export function joined<T, R>(parts: readonly Steps<T>[], join: (values: readonly
   return { times: kept, values, before };
 }
 
+/** Two quantities of different kinds as one. */
+export function paired<A, B, R>(a: Steps<A>, b: Steps<B>, join: (a: A, b: B) => R, equal?: (a: R, b: R) => boolean): Steps<R> {
+  return joined<A | B, R>([a, b], ([one, other]) => join(one as A, other as B), equal);
+}
+
 /** The pieces between two moments, first to last. */
 export function* piecesOf<T>({ times, values, before }: Steps<T>, from: number, until: number): Generator<Piece<T>> {
   let begin = from;

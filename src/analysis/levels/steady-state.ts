@@ -10,7 +10,7 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { disturbancesAt, momentOf, type Scenario, scenarioSpan } from "../../model/scenario/scenario.js";
 import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/dates.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
-import { type EvidenceStatus, evidenceStatuses, type NodeState, stateOfLevel } from "../../quantities.js";
+import { type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import {
   applyDisturbance,
@@ -18,7 +18,7 @@ import {
   type ResolvedDisturbance,
   resolveDisturbance,
 } from "./apply-disturbances.js";
-import { begunDisturbances, courseLossesAt } from "./course-runs.js";
+import { begunDisturbances, type CourseAt, courseAt } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
 import { namingLoop } from "./named-loop.js";
 import { standBysInDoubt } from "./stand-by-doubts.js";
@@ -41,6 +41,8 @@ export interface Run {
   readonly state: PropagationState;
   /** Positions of the nodes that a disturbance isolates. */
   readonly isolated: ReadonlySet<number>;
+  /** At a moment of a course: whether the node at a position has been below normal so far. */
+  readonly wasImpaired?: CourseAt["wasImpaired"];
 }
 
 /** Two runs that bracket the truth; the same one twice where nothing is unknown. */
@@ -76,7 +78,7 @@ export function activeDisturbances(scenario: Scenario, at: string | undefined): 
 function runAt(
   compiled: CompiledLandscape,
   disturbances: readonly ResolvedDisturbance[],
-  lossesOf: (compiled: CompiledLandscape) => Float64Array,
+  courseOf: (compiled: CompiledLandscape) => CourseAt,
 ): Run {
   const { graph, doubts } = compiled;
   const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
@@ -84,9 +86,10 @@ function runAt(
   for (const disturbance of disturbances) {
     for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
   }
-  state.loss.set(lossesOf(compiled));
+  const { losses, wasImpaired } = courseOf(compiled);
+  state.loss.set(losses);
   state.dirty.clear();
-  return { compiled, state, isolated };
+  return { compiled, state, isolated, wasImpaired };
 }
 
 function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDisturbance[], evaluationsPerNode: number): Run {
@@ -131,7 +134,7 @@ export function steadyState(
     const compiled = compile(landscape, { doubts: reading, minEvidence });
     if (!isCourse) return runOnce(compiled, disturbances, evaluationsPerNode);
     const instant = instantOf(at, scenario);
-    return runAt(compiled, disturbances, (each) => courseLossesAt(each, scenario, instant, { ...options, inDoubt }));
+    return runAt(compiled, disturbances, (each) => courseAt(each, scenario, instant, { ...options, inDoubt }));
   };
   const cutting = isCourse ? fromTheFirst(scenario, disturbances) : disturbances;
   const worst = runWith(allAtWorst);
@@ -162,6 +165,11 @@ function remove<T>(list: T[], item: T): void {
 /** The level of a node in a run, in [0, 1]. */
 export function levelIn({ compiled, state }: Run, number: number): number {
   return levelOfLoss(state.loss[compiled.graph.positionOf[number] ?? -1] ?? 0);
+}
+
+/** Whether a node is below normal in a run, or was so far in its course: who recovers keeps a level of suppliers that are normal again. */
+export function isOrWasImpaired(run: Run, number: number): boolean {
+  return levelIn(run, number) < 1 - levelTolerance || run.wasImpaired?.(run.compiled.graph.positionOf[number] ?? -1) === true;
 }
 
 /** Whether a disturbance isolates a node in a run. */

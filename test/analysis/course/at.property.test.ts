@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { impact, landscapeBuilder, type Scenario, simulate } from "tragweite";
+import { impact, type Landscape, landscapeBuilder, parseLandscape, type Scenario, simulate } from "tragweite";
 import { describe, expect, it } from "vitest";
 import { takesTime } from "../../../src/analysis/levels/course-timing.js";
-import { replayable } from "../../arbitraries/replayable.js";
+import { replayable, replayableInFull } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 
 const normal = { atLeast: 1, atMost: 1 };
@@ -39,4 +39,34 @@ describe("run --at and the course", () => {
       replayable(500),
     );
   });
+  it.each([
+    ["takes time", false],
+    ["takes none", true],
+  ])("say the same states, those between included, where anything %s", (_, isTimeless) => {
+    let between = 0;
+    fc.assert(
+      fc.property(timedDoubts, fc.double({ min: 0, max: 20, noNaN: true }), (timed, exactHour) => {
+        const hour = Math.round(exactHour * 4) / 4;
+        const [landscape, at] = [isTimeless ? withoutTime(timed.landscape) : timed.landscape, `+${hour}h`];
+        const { nodes } = impact(landscape, timed.scenario, { at, minEvidence: "inferred" });
+        const course = simulate(landscape, timed.scenario, { until: at, minEvidence: "inferred" });
+        const states = new Map(course.nodes.map(({ id, steps }) => [id, steps.at(-1)?.state]));
+        for (const { id, state } of nodes) {
+          if (state.between !== undefined) between++;
+          expect(states.get(id) ?? { worst: "normal", best: "normal" }, `${id} at hour ${hour}`).toEqual(state);
+        }
+      }),
+      replayableInFull(300),
+    );
+    expect(between).toBeGreaterThan(20);
+  });
 });
+
+/** The same landscape without buffers, recovery and clocks: a stand-by without them is a supplier like any other. */
+function withoutTime({ nodes, dependencies = [], ...rest }: Landscape): Landscape {
+  return parseLandscape({
+    ...rest,
+    nodes: nodes.map(({ recoveryHours: _, ...node }) => node),
+    dependencies: dependencies.map(({ bufferHours: _, activationHours: __, limitHours: ___, ceiling: ____, ...link }) => link),
+  });
+}
