@@ -4,11 +4,58 @@ export type NoValues = Readonly<Record<never, never>>;
 /** What belongs at a place of a JSON text. */
 export type JsonWanted = "value" | "first-value" | "key" | "first-key" | "colon" | "comma-or-]" | "comma-or-}" | "end";
 
+/** A document that a file is read as. */
+export type DocumentKind = "landscape" | "scenario" | "patch" | "figures" | "record" | "regulation" | "fault-tree";
+
+/** What this package writes or reads besides what is wanted: `lines` are a landscape, `result` any answer. */
+export type OwnFile = Exclude<DocumentKind, "fault-tree"> | "lines" | "sweep" | "checkpoint" | "result";
+
+/** A format of other programs that is known by its look. */
+export type ForeignFormat =
+  | ("xlsx" | "xls" | "locked-office" | "ods" | "iwork" | "text-document" | "slides" | "pdf" | "image" | "html")
+  | (
+      | "register"
+      | "register-table"
+      | "xbrl"
+      | "zip"
+      | "gzip"
+      | "archive"
+      | "compound"
+      | "sqlite"
+      | "access"
+      | "parquet"
+      | "utf-32"
+    )
+  | ("archimate" | "archi" | "archi-table" | "structurizr" | "structurizr-json" | "likec4" | "likec4-json")
+  | (
+      | "graphml"
+      | "gexf"
+      | "gml"
+      | "dot"
+      | "mermaid"
+      | "plantuml"
+      | "drawio"
+      | "visio"
+      | "bpmn"
+      | "xmi"
+      | "edge-list"
+      | "graph-json"
+    )
+  | ("backstage" | "kubernetes" | "compose" | "openapi" | "terraform" | "npm" | "cyclonedx" | "spdx")
+  | ("fhir" | "ti-status" | "servicenow" | "itop" | "sql" | "open-psa" | "xml");
+
+/** Whether and where a format is read: by nothing yet, by nothing that is meant to, or by the command of that name. */
+export type Reading = "not-yet" | "never" | "cut-sets";
+
 /** Issues of how a file is written, whatever it says. */
 export interface FormatIssues {
+  "foreign-format": { readonly format: ForeignFormat; readonly reading: Reading; readonly wanted: DocumentKind };
+  "own-file": { readonly found: OwnFile; readonly wanted: DocumentKind };
   /** `version` is what the document that belongs there begins with. */
   "empty-file": { readonly version?: string };
+  /** A note: it is read. */
   "utf-16": NoValues;
+  "no-utf-16": NoValues;
   /** A character of value 0, which no text has. */
   "null-character": NoValues;
   /** `byte` as in 0xe4, where the first wrong one is known. */

@@ -44,4 +44,5 @@ export { readLandscape } from "./read-landscape.js";
 export { type ReadRecordOptions, readRecord } from "./read-record.js";
 export { readRegulation } from "./read-regulation.js";
 export { type ReadScenarioOptions, readScenario } from "./read-scenario.js";
+export type { OnNote } from "./text/decode-text.js";
 export { type WriteOptions, writeLandscape } from "./write-landscape.js";

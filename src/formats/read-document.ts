@@ -1,12 +1,14 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../errors.js";
+import type { DocumentKind } from "../format-issues.js";
 import type { FoundValue, IssueValues } from "../issues.js";
 import { modelIssue } from "../model/document-issues/model-issue.js";
 import { invalidInput } from "../model/documents/document.js";
 import { numberKeys, wholeNumberKeys } from "../model/documents/schema-keys.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { type Format, formatOfName, sniffFormat } from "./format.js";
-import { decodeText } from "./text/decode-text.js";
+import { readRecognised } from "./recognise/read-recognised.js";
+import { decodeText, type OnNote } from "./text/decode-text.js";
 import { formatIssue } from "./text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "./text/source-document.js";
 import { positionsIn, type SourcePosition } from "./text/source-position.js";
@@ -21,25 +23,42 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** What stands before the decimals of numbers in CSV. @defaultValue "." */
   readonly decimal?: "." | ",";
+  /** Is told of what was read although it is not written as it is best: UTF-16. */
+  readonly onNote?: OnNote | undefined;
 }
 
 /** Where places of a document stand in its text. */
 export type PositionsOf = (places: readonly Place[]) => readonly SourcePosition[];
 
+/** Makes a document of plain data. */
+type Parse<T> = (value: unknown, options: { limits: Limits; file?: string }, positionsOf: PositionsOf) => T;
+
 /** The readers of the formats that a kind of document comes in. */
 export type Readers = Readonly<Record<Format, (text: string, options: SourceOptions) => SourceDocument>>;
 
 /**
- * Reads a text in whichever format it is and hands its plain data to `parse`; issues come back with line and column.
+ * Reads a text in whichever format it is and hands its plain data to `parse`; issues come back with line and column. What is in a
+ * format of another program is told by its name.
  * @throws `InvalidInputError` with all issues at once, in the order of the text
  * @throws `LimitExceededError` beyond a limit
  */
 export function readDocument<T>(
   input: string | Uint8Array,
-  { file, format, limits }: ReadOptions,
+  given: ReadOptions,
   readers: Readers,
   schema: z.core.$ZodType,
-  parse: (value: unknown, options: { limits: Limits; file?: string }, positionsOf: PositionsOf) => T,
+  parse: Parse<T>,
+): T {
+  const [wanted] = (versionOf(schema) ?? "").split("/") as [DocumentKind];
+  return readRecognised(input, { wanted, file: given.file }, () => readOwn(input, given, readers, schema, parse));
+}
+
+function readOwn<T>(
+  input: string | Uint8Array,
+  { file, format, limits, onNote }: ReadOptions,
+  readers: Readers,
+  schema: z.core.$ZodType,
+  parse: Parse<T>,
 ): T {
   const options: SourceOptions = {
     limits: withDefaultLimits(limits),
@@ -48,7 +67,7 @@ export function readDocument<T>(
     wholeNumbers: wholeNumberKeys(schema),
     numbers: numberKeys(schema),
   };
-  const text = decodeText(input, options);
+  const text = decodeText(input, options, onNote);
   const chosen = format ?? (file === undefined ? undefined : formatOfName(file)) ?? sniffFormat(text);
   const source = readSource(readers[chosen], text, options);
   const refuse = (isUnfinished: boolean): never => {

@@ -21,12 +21,12 @@ describe("a null character", () => {
     expect(messageOf(work)).toBe(`${place}: ${told}`);
   });
 
-  it("makes no UTF-16 of a file of zeros, and UTF-16 is still told", () => {
+  it("makes no UTF-16 of a file of zeros, and UTF-16 is still read as such", () => {
     expect(messageOf(() => readLandscape(new Uint8Array(100)))).toBe(`1:1: ${told}`);
     for (const bytes of [
       [0x69, 0, 0x64, 0, 0x3a, 0],
       [0, 0x69, 0, 0x64],
     ])
-      expect(messageOf(() => readLandscape(new Uint8Array(bytes)))).toContain("the file is UTF-16");
+      expect(messageOf(() => readLandscape(new Uint8Array(bytes)))).not.toContain("null character");
   });
 });

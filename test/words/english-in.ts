@@ -6,9 +6,18 @@ const english = (
 
 /** Words that both languages have. */
 const shared = new Set(
-  "hhi argument option byte bytes json yaml csv xml utf patch parameter iso mod so in name text version tragweite true false organisation".split(
+  "hhi argument option byte bytes json yaml csv xml utf patch parameter iso mod so in name text version tragweite true false organisation graph form".split(
     " ",
   ),
+);
+
+/** Programs and formats, which are called the same in both. */
+const names = new Set(
+  (
+    "excel xls xlsx xlsb ods docx odt rtf pptx odp pdf html zip gzip libreoffice numbers pages keynote sqlite access dora xbrl archimate archi " +
+    "open exchange structurizr likec graphml gexf gml dot graphviz mermaid plantuml visio bpmn xmi uml backstage kubernetes openapi " +
+    "asyncapi terraform cyclonedx spdx fhir gematik ti-lagebild servicenow itop office windows"
+  ).split(" "),
 );
 
 /** Texts in quotation marks, tags, pointers, places and commands are quoted, and may be in any language. */
@@ -24,7 +33,9 @@ export function englishIn(german: string, told: string): string[] {
       .toLowerCase()
       .match(/[\p{L}-]{2,}/gu) ?? [];
   const same = new Set(words(told));
-  return [...new Set(words(german))].filter((word) => !shared.has(word) && (english.includes(word) || same.has(word)));
+  return [...new Set(words(german))].filter(
+    (word) => !shared.has(word) && !names.has(word) && (english.includes(word) || same.has(word)),
+  );
 }
 
 /** What stands in straight quotation marks in a German text, outside of what is quoted and of commands to be typed. */

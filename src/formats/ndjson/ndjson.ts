@@ -10,9 +10,12 @@ import { landscapeTable } from "../csv/csv-landscape.js";
 import type { CsvRecord } from "../csv/csv-shape.js";
 import { readJsonWithCare } from "../json/json.js";
 import { QuickJson, unsure } from "../json/quick-json.js";
+import { orRecognised } from "../recognise/read-recognised.js";
 import { lineFeed } from "../text/characters.js";
+import type { OnNote } from "../text/decode-text.js";
 import { formatIssue } from "../text/format-issue.js";
 import { NumberList } from "../text/number-list.js";
+import { PartsAsUtf8 } from "../text/parts-as-utf-8.js";
 import { TextPool } from "../text/text-pool.js";
 import { LineBlocks } from "./line-blocks.js";
 
@@ -21,6 +24,8 @@ export interface NdjsonOptions {
   /** The name of the input in messages. */
   readonly file?: string;
   readonly limits?: Partial<Limits>;
+  /** Is told of what was read although it is not written as it is best: UTF-16. */
+  readonly onNote?: OnNote | undefined;
 }
 
 /** Whether a file's name stands for lines of JSON. */
@@ -41,6 +46,8 @@ interface RecordRows {
   readonly limit: LimitName | undefined;
 }
 const byteOrderMark = "\ufeff";
+/** So much of the beginning is kept, to say what it is where it is no landscape. */
+const headBytes = 65_536;
 
 /**
  * Reads a landscape from lines of JSON, each an object with one key that says what its row is:
@@ -50,6 +57,8 @@ const byteOrderMark = "\ufeff";
 export class NdjsonLandscapeReader {
   private readonly limits: Limits;
   private readonly file: string | undefined;
+  private readonly head = new Uint8Array(headBytes);
+  private readonly parts: PartsAsUtf8;
   private readonly blocks = new LineBlocks();
   private readonly decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   private readonly wholeNumbers = wholeNumberKeys(landscapeSchema);
@@ -63,18 +72,20 @@ export class NdjsonLandscapeReader {
   private bytes = 0;
   private line = 0;
 
-  constructor({ file, limits }: NdjsonOptions = {}) {
+  constructor({ file, limits, onNote }: NdjsonOptions = {}) {
     this.limits = withDefaultLimits(limits);
     this.file = file;
+    this.parts = new PartsAsUtf8(() => onNote?.(formatIssue("utf-16", {}), file));
     this.quick = new QuickJson(new TextPool(), this.limits, this.wholeNumbers);
   }
 
   /** @throws `LimitExceededError` beyond `fileBytes`, `nesting`, `nodes`, `groups` or `dependencies`, as soon as it is passed */
   push(part: Uint8Array): void {
+    if (this.bytes < headBytes) this.head.set(part.subarray(0, headBytes - this.bytes), this.bytes);
     this.bytes += part.byteLength;
     if (this.bytes > this.limits.fileBytes)
       throw new LimitExceededError("fileBytes", this.limits.fileBytes, undefined, this.file);
-    this.blocks.push(part, (lines) => this.takeBytes(lines));
+    this.orRecognised(() => this.blocks.push(this.utf8Of(part), (lines) => this.takeBytes(lines)));
   }
 
   /**
@@ -82,7 +93,33 @@ export class NdjsonLandscapeReader {
    * @remarks Cost: of all lines and the checks across records, O(bytes); memory of the rows and 1 MB of lines.
    */
   finish(): Landscape {
-    const written = this.written();
+    return this.orRecognised(() => this.parsed(this.writtenLines()));
+  }
+
+  /**
+   * What the lines say, where it is no landscape too.
+   * @throws `InvalidInputError` for lines that cannot be read
+   */
+  written(): unknown {
+    return this.orRecognised(() => this.writtenLines());
+  }
+
+  private orRecognised<T>(read: () => T): T {
+    const head = this.head.subarray(0, Math.min(this.bytes, headBytes));
+    return orRecognised(head, { wanted: "landscape", isLines: true, file: this.file }, read);
+  }
+
+  /** A part as UTF-8; without one, what was held back at the end. */
+  private utf8Of(part?: Uint8Array): Uint8Array {
+    try {
+      return part === undefined ? this.parts.finish() : this.parts.take(part);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      throw new InvalidInputError([formatIssue("no-utf-16", {})], this.file);
+    }
+  }
+
+  private parsed(written: unknown): Landscape {
     const named = this.file === undefined ? {} : { file: this.file };
     try {
       return parseLandscape(written, { limits: this.limits, ...named });
@@ -98,11 +135,8 @@ export class NdjsonLandscapeReader {
     }
   }
 
-  /**
-   * What the lines say, where it is no landscape too.
-   * @throws `InvalidInputError` for lines that cannot be read
-   */
-  written(): unknown {
+  private writtenLines(): unknown {
+    this.blocks.push(this.utf8Of(), (lines) => this.takeBytes(lines));
     this.blocks.finish((lines) => this.takeBytes(lines));
     if (this.document === undefined && this.issues.length === 0)
       this.issues.push(formatIssue("ndjson-no-landscape", {}, { line: 1, column: 1 }));

@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../../errors.js";
 import type { FaultTree } from "../../model/documents/fault-tree.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { readRecognised } from "../recognise/read-recognised.js";
 import { decodeText } from "../text/decode-text.js";
 import { OpenPsaDefinitions } from "./open-psa-definitions.js";
 import { issueAt, readElements, type XmlElement } from "./open-psa-elements.js";
@@ -35,11 +36,18 @@ export function readFaultTree(
   const list = Array.isArray(files) ? (files as readonly FaultTreeFile[]) : [files as FaultTreeFile];
   const definitions = new OpenPsaDefinitions();
   for (const { text, file } of list) {
-    const root = readElements(decodeText(text, { limits: all, file }), all, file);
-    if (root.tag !== "opsa-mef") throw new InvalidInputError([issueAt(root, "psa-root", { tag: root.tag })], file);
-    collect(definitions, root);
+    collect(
+      definitions,
+      readRecognised(text, { wanted: "fault-tree", file }, () => rootOf(text, all, file)),
+    );
   }
   return definitions.faultTree(top);
+}
+
+function rootOf(text: string | Uint8Array, limits: Limits, file: string | undefined): XmlElement {
+  const root = readElements(decodeText(text, { limits, file }), limits, file);
+  if (root.tag !== "opsa-mef") throw new InvalidInputError([issueAt(root, "psa-root", { tag: root.tag })], file);
+  return root;
 }
 
 /** Sorts what stands in a file, a fault tree or model data into definitions. */

@@ -1,4 +1,5 @@
-import { InvalidInputError, LimitExceededError } from "../../errors.js";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
+import { type Encoding, encodingOf } from "./encoding.js";
 import { formatIssue } from "./format-issue.js";
 import type { SourceOptions } from "./source-document.js";
 import { positionsIn } from "./source-position.js";
@@ -6,19 +7,23 @@ import { positionsIn } from "./source-position.js";
 /** The longest text that JavaScript engines hold, in UTF-16 units (V8: 2²⁹ − 24). */
 const longestText = 2 ** 29 - 24;
 
+/** Is told of what was read although it is not written as it is best; an issue, with its sentences and places. */
+export type OnNote = (note: InputIssue, file: string | undefined) => void;
+
 /**
- * The text of an input: UTF-8, with or without a byte order mark, which is taken off.
- * @throws `InvalidInputError` for an empty input, for UTF-16, for a null character, and for bytes that are no UTF-8
+ * The text of an input: UTF-8, or with a note UTF-16, with or without a byte order mark, which is taken off.
+ * @throws `InvalidInputError` for an empty input, for a null character, and for bytes that are no UTF-8 or UTF-16
  * @throws `LimitExceededError` beyond `limits.fileBytes`
  * @remarks Cost: time and space O(bytes).
  */
 export function decodeText(
   input: string | Uint8Array,
   { limits, file, version }: Pick<SourceOptions, "limits" | "file" | "version">,
+  onNote?: OnNote,
 ): string {
   const found = typeof input === "string" ? utf8Length(input, limits.fileBytes) : input.byteLength;
   if (found > limits.fileBytes) throw new LimitExceededError("fileBytes", limits.fileBytes, found, file);
-  const decoded = typeof input === "string" ? input : decodeUtf8(input, file);
+  const decoded = typeof input === "string" ? input : decodeBytes(input, file, onNote);
   const text = decoded.startsWith("\ufeff") ? decoded.slice(1) : decoded;
   const empty = text.indexOf("\0");
   if (empty !== -1) throw new InvalidInputError([formatIssue("null-character", {}, positionsIn(text)(empty))], file);
@@ -39,11 +44,24 @@ function utf8Length(text: string, limit: number): number {
   return bytes;
 }
 
+function decodeBytes(bytes: Uint8Array, file: string | undefined, onNote: OnNote | undefined): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8") return decodeUtf8(bytes, file);
+  const text = decodeUtf16(bytes, encoding, file);
+  onNote?.(formatIssue("utf-16", {}), file);
+  return text;
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: Encoding, file: string | undefined): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    if (bytes.byteLength / 2 > longestText) throw new LimitExceededError("fileBytes", 2 * longestText, bytes.byteLength, file);
+    throw new InvalidInputError([formatIssue("no-utf-16", {})], file);
+  }
+}
+
 function decodeUtf8(bytes: Uint8Array, file: string | undefined): string {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
-  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const halfEmpty = bytes.byteLength >= 4 && (first === 0 && third === 0) !== (second === 0 && fourth === 0);
-  if (marked || halfEmpty) throw new InvalidInputError([formatIssue("utf-16", {})], file);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

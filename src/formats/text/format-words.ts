@@ -2,14 +2,15 @@ import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
 import { meant, unseenShown } from "../../model/document-issues/phrases.js";
 import { quoted } from "../../model/document-issues/unseen.js";
+import { recognisedWords } from "./recognised-words.js";
 
 /** What issues of how a file is written say in English. */
 export const formatWords: IssueWords<keyof FormatIssues> = {
+  ...recognisedWords,
   "empty-file": ({ version }) => ({
     message: "the file is empty",
     hint: version === undefined ? undefined : `a document belongs here; it begins with "tragweite: ${version}"`,
   }),
-  "utf-16": () => ({ message: "the file is UTF-16", hint: "save it as UTF-8" }),
   "null-character": () => ({
     message: "a null character stands here, which no text has",
     hint: "the file is damaged or no text; save it as UTF-8 again",

@@ -2,17 +2,15 @@ import type { FormatIssues, JsonWanted } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
 import { quoted, written } from "../german-quotes.js";
 import { either, meant, unseenShown } from "./german-phrases.js";
+import { germanRecognisedWords } from "./german-recognised-words.js";
 import { fieldMeant } from "./german-terms.js";
 
 /** What issues of how a file is written say in German. */
 export const germanFormatWords: IssueWords<keyof FormatIssues> = {
+  ...germanRecognisedWords,
   "empty-file": ({ version }) => ({
     message: "die Datei ist leer",
     hint: version === undefined ? undefined : `hier gehört ein Dokument hin; es beginnt mit „tragweite: ${version}“`,
-  }),
-  "utf-16": () => ({
-    message: "die Datei ist in UTF-16",
-    hint: "als UTF-8 gespeichert, wird sie gelesen; in Excel unter „Speichern unter“: „CSV UTF-8“",
   }),
   "null-character": () => ({
     message: "hier steht ein Nullzeichen, das in keinem Text vorkommt",

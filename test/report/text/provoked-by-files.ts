@@ -5,6 +5,7 @@ import { chunkText } from "../../../src/analysis/sweep/chunk-text.js";
 import type { SweepHeader } from "../../../src/analysis/sweep/sweep.js";
 import { headerLine } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
+import { InvalidInputError } from "../../../src/errors.js";
 import type { FormatIssues } from "../../../src/format-issues.js";
 import { NdjsonLandscapeReader, readFaultTree, readFigures, readLandscape, readScenario } from "../../../src/formats/index.js";
 import type { QuestionIssues } from "../../../src/issues.js";
@@ -41,7 +42,15 @@ const sweepChunk = (persons: number): string =>
 /** For every code of how a file is written, or of a question, something that ends in an issue of that code. */
 export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof QuestionIssues, () => unknown>> = {
   "empty-file": () => yaml(" "),
-  "utf-16": () => readLandscape(new Uint8Array([0xff, 0xfe, 0x61, 0])),
+  "foreign-format": () => yaml("<graphml/>"),
+  "own-file": () => yaml("tragweite: scenario/1"),
+  "utf-16": () =>
+    readLandscape(new Uint8Array([0xff, 0xfe, 0x61, 0]), {
+      onNote: (note) => {
+        throw new InvalidInputError([note]);
+      },
+    }),
+  "no-utf-16": () => readLandscape(new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62])),
   "null-character": () => yaml("tragweite: landscape/1\nid: a\0b"),
   "no-utf-8": () => readLandscape(new Uint8Array([0x69, 0x64, 0x3a, 0xe4])),
   "too-deep": () => readLandscape("[".repeat(20_000), { format: "yaml", limits: { nesting: 1e6 } }),
@@ -82,7 +91,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "ndjson-second-landscape": () => ndjson('{"landscape":{}}', '{"landscape":{}}'),
   "ndjson-list-in-landscape": () => ndjson('{"landscape":{"nodes":[]}}'),
   "xml-syntax": () => tree("<a></b>"),
-  "psa-root": () => readFaultTree({ text: "<html/>" }),
+  "psa-root": () => readFaultTree({ text: "<a/>" }),
   "psa-unsupported": () => tree('<define-CCF-group name="c"/>'),
   "psa-unnamed": () => tree("<define-gate/>"),
   "psa-private": () => tree('<define-gate name="g" role="private"/>'),

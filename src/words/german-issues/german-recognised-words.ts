@@ -1,0 +1,159 @@
+import type { DocumentKind, ForeignFormat, OwnFile, Reading } from "../../format-issues.js";
+import type { IssueWords } from "../../issues.js";
+
+interface FormatWords {
+  readonly name: string;
+  readonly step?: string;
+  readonly is?: "sheet" | "nothing";
+}
+
+/** What other formats and files of our own are called in German, and what to do with them. */
+export const germanRecognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16" | "no-utf-16"> = {
+  "foreign-format": ({ format, reading, wanted }) => {
+    const { name, step, is = "rows" } = formats[format];
+    const advice = { sheet: tables[wanted], rows: documents[wanted], nothing: undefined }[is];
+    return { message: `das ist ${name}${readings[reading]}`, hint: [step, advice].filter(Boolean).join("; ") };
+  },
+  "own-file": ({ found, wanted }) => ({
+    message: `das ist ${ownFiles[found].name}, und hier gehört ${wantedNames[wanted]} hin`,
+    hint: ownFiles[found].step,
+  }),
+  "utf-16": () => ({ message: "die Datei ist in UTF-16 und wird so gelesen" }),
+  "no-utf-16": () => ({
+    message: "die Datei beginnt als UTF-16, und Teile von ihr sind keines",
+    hint: "sie muss neu als UTF-8 gespeichert werden",
+  }),
+};
+
+const readings: Readonly<Record<Reading, string>> = {
+  "not-yet": "; dieses Format wird noch nicht gelesen",
+  never: "",
+  "cut-sets": "; diesen liest der Befehl „tragweite cut-sets“",
+};
+
+const wantedNames: Readonly<Record<DocumentKind, string>> = {
+  landscape: "eine Landschaft",
+  scenario: "ein Szenario",
+  patch: "ein Patch",
+  figures: "eine Tabelle eigener Zahlen",
+  record: "die Aufzeichnung eines Vorfalls",
+  regulation: "eine Datei mit Regeln",
+  "fault-tree": "ein Fehlerbaum",
+};
+
+const guide = "siehe docs/dateien.md";
+const written = (kind: DocumentKind): string =>
+  `${wantedNames[kind]} wird in YAML oder JSON geschrieben und beginnt mit „tragweite: ${kind}/1“ (${guide})`;
+
+const documents: Readonly<Record<DocumentKind, string>> = {
+  landscape: `eine Landschaft wird als Knoten und Abhängigkeiten in YAML, JSON oder CSV geschrieben (${guide})`,
+  scenario: written("scenario"),
+  patch: written("patch"),
+  figures: `eigene Zahlen sind eine Tabelle mit den Spalten „id“ und „insured“ in CSV, oder YAML oder JSON (${guide})`,
+  record: `Beobachtungen sind eine Tabelle in CSV, oder YAML oder JSON (${guide})`,
+  regulation: written("regulation"),
+  "fault-tree": "ein Fehlerbaum ist ein Open-PSA-Modell und beginnt mit <opsa-mef>",
+};
+
+const tables: Readonly<Record<DocumentKind, string>> = {
+  ...documents,
+  landscape: `lesbar ist das Blatt als „CSV UTF-8“ gespeichert, mit einer Spalte „record“ und den anderen benannt wie die Felder (${guide})`,
+  figures: `lesbar ist das Blatt als „CSV UTF-8“ gespeichert, mit den Spalten „id“ und „insured“ (${guide})`,
+  record: `lesbar ist das Blatt als „CSV UTF-8“ gespeichert, mit einer Zeile für jede Beobachtung (${guide})`,
+};
+
+const ownFiles: Readonly<Record<OwnFile, { readonly name: string; readonly step: string }>> = {
+  landscape: { name: "eine Landschaft", step: "eine Landschaft steht gleich nach dem Namen des Befehls" },
+  scenario: { name: "ein Szenario", step: "ein Szenario steht nach --scenario" },
+  patch: { name: "ein Patch", step: "ein Patch steht nach --patch" },
+  figures: { name: "eine Tabelle eigener Zahlen", step: "eigene Zahlen stehen nach --with" },
+  record: { name: "die Aufzeichnung eines Vorfalls", step: "sie steht nach --record beim Befehl „tragweite backtest“" },
+  regulation: { name: "eine Datei mit Regeln", step: "sie steht nach --rules beim Befehl „tragweite concentration“" },
+  lines: {
+    name: "eine Landschaft in Zeilen von JSON",
+    step: "wo eine Landschaft hingehört, wird sie unter einem Namen gelesen, der auf „.ndjson“ endet",
+  },
+  sweep: {
+    name: "ein Durchlauf von „tragweite sweep“",
+    step: "„tragweite merge“ setzt seine Teile zusammen; jede Zeile ist JSON für andere Programme",
+  },
+  checkpoint: {
+    name: "der Rest eines unfertigen „tragweite sweep“",
+    step: "derselbe Befehl mit demselben --out macht damit weiter",
+  },
+  result: { name: "ein Ergebnis von „tragweite“", step: "es beantwortet eine Frage, und gefragt werden kann es nichts" },
+};
+
+const unpack = "entpackt ist die Datei darin vielleicht lesbar";
+const asCsv = "ihre Tabellen lassen sich als CSV ausgeben";
+
+const formats: Readonly<Record<ForeignFormat, FormatWords>> = {
+  xlsx: { name: "eine Excel-Arbeitsmappe (XLSX)", is: "sheet" },
+  xls: { name: "eine Excel-Arbeitsmappe in anderer Form als XLSX (XLS, XLSB oder XML)", is: "sheet" },
+  "locked-office": {
+    name: "eine Office-Datei, die mit einem Kennwort verschlossen ist",
+    step: "das Kennwort muss vorher weg",
+    is: "sheet",
+  },
+  ods: { name: "eine Tabelle von LibreOffice (ODS)", is: "sheet" },
+  iwork: { name: "eine Datei von Numbers, Pages oder Keynote", step: "Numbers gibt CSV aus", is: "sheet" },
+  "text-document": { name: "ein Textdokument (etwa DOCX, ODT oder RTF)" },
+  slides: { name: "eine Präsentation (etwa PPTX oder ODP)" },
+  pdf: { name: "eine PDF-Datei" },
+  image: { name: "ein Bild" },
+  html: { name: "eine Webseite (HTML)" },
+  register: { name: "ein Informationsregister nach DORA (Zip mit CSV)" },
+  "register-table": { name: "eine einzelne Tabelle eines Informationsregisters nach DORA" },
+  xbrl: { name: "eine Meldung in XBRL" },
+  zip: { name: "ein Zip-Archiv", step: unpack, is: "nothing" },
+  gzip: { name: "eine mit gzip gepackte Datei", step: unpack, is: "nothing" },
+  archive: { name: "eine gepackte Datei", step: unpack, is: "nothing" },
+  compound: { name: "die Datei eines älteren Windows-Programms (Verbunddatei)" },
+  sqlite: { name: "eine Datenbank von SQLite", step: asCsv },
+  access: { name: "eine Datenbank von Access", step: asCsv },
+  parquet: { name: "eine Parquet-Datei", step: "sie lässt sich als CSV ausgeben" },
+  "utf-32": { name: "ein Text in UTF-32", step: "als UTF-8 gespeichert, ist er vielleicht lesbar", is: "nothing" },
+  archimate: { name: "ein ArchiMate-Modell (Open Exchange)" },
+  archi: {
+    name: "die eigene Datei von Archi mit einem ArchiMate-Modell",
+    step: "die Form für andere Werkzeuge ist Open Exchange („File › Export › Model to Open Exchange File“)",
+  },
+  "archi-table": { name: "eine Tabelle, die Archi ausgegeben hat" },
+  structurizr: {
+    name: "ein Quelltext von Structurizr",
+    step: "die Form für andere Werkzeuge ist JSON („structurizr-cli export -format json“)",
+  },
+  "structurizr-json": { name: "ein Modell von Structurizr (JSON)" },
+  likec4: {
+    name: "ein Quelltext von LikeC4 oder Structurizr",
+    step: "die Form für andere Werkzeuge ist JSON („likec4 export json“)",
+  },
+  "likec4-json": { name: "ein Modell von LikeC4 (JSON)" },
+  graphml: { name: "ein Graph in GraphML" },
+  gexf: { name: "ein Graph in GEXF" },
+  gml: { name: "ein Graph in GML" },
+  dot: { name: "ein Graph in DOT (Graphviz)" },
+  mermaid: { name: "ein Diagramm in Mermaid" },
+  plantuml: { name: "ein Diagramm in PlantUML" },
+  drawio: { name: "eine Zeichnung von „draw.io“" },
+  visio: { name: "eine Zeichnung von Visio" },
+  bpmn: { name: "ein Geschäftsprozess in BPMN" },
+  xmi: { name: "ein Modell in XMI (UML)" },
+  "edge-list": { name: "eine Tabelle von Kanten" },
+  "graph-json": { name: "ein Graph aus Knoten und Kanten in JSON" },
+  backstage: { name: "ein Katalog von Backstage" },
+  kubernetes: { name: "eine Beschreibung für Kubernetes" },
+  compose: { name: "eine Datei für Docker Compose" },
+  openapi: { name: "die Beschreibung einer Schnittstelle (OpenAPI oder AsyncAPI)" },
+  terraform: { name: "eine Datei für Terraform" },
+  npm: { name: "ein Verzeichnis von Paketen (etwa „package.json“)" },
+  cyclonedx: { name: "eine Stückliste in CycloneDX" },
+  spdx: { name: "eine Stückliste in SPDX" },
+  fhir: { name: "eine Ressource in FHIR" },
+  "ti-status": { name: "das TI-Lagebild der gematik" },
+  servicenow: { name: "eine Tabelle der Beziehungen aus ServiceNow („cmdb_rel_ci“)" },
+  itop: { name: "eine Ausgabe von iTop (XML)" },
+  sql: { name: "ein SQL-Skript", step: asCsv },
+  "open-psa": { name: "ein Fehlerbaum in Open-PSA" },
+  xml: { name: "eine XML-Datei" },
+};
