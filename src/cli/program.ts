@@ -23,6 +23,7 @@ import { ExitCode } from "./host/exit-code.js";
 import type { Host } from "./host/host.js";
 import { languageOfCall, languageOption } from "./host/language.js";
 import { reportError } from "./host/report-error.js";
+import { noteTeller } from "./host/tell-note.js";
 import { widthOf } from "./host/text-options.js";
 import { joinSets } from "./question/join-sets.js";
 
@@ -75,9 +76,12 @@ Rückgabewerte: 0 fertig; 1 eine mit --fail-on gesetzte Grenze kann erreicht sei
   },
 };
 
-function buildProgram(host: Host, finish: (code: ExitCode) => void, language: Language): Command {
+function buildProgram(outer: Host, finish: (code: ExitCode) => void, language: Language): Command {
   const { description, examples } = words[language];
   const { help, version: versionHelp, command: commandHelp } = helpWords[language];
+  let isQuiet = false;
+  const tell = noteTeller(outer.stderr, language);
+  const host: Host = { ...outer, onNote: (note, file) => (isQuiet ? undefined : tell(note, file)) };
   const program = new Command("tragweite")
     .description(description)
     .version(version, "-V, --version", versionHelp)
@@ -86,6 +90,7 @@ function buildProgram(host: Host, finish: (code: ExitCode) => void, language: La
     .enablePositionalOptions()
     .addOption(languageOption(language))
     .hook("preAction", (_program, command) => {
+      isQuiet = command.getOptionValue("quiet") === true;
       // a language before the command is meant for it
       if (command.getOptionValue("lang") === undefined) command.setOptionValue("lang", language);
     })

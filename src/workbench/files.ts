@@ -3,11 +3,12 @@ import { draftWritten } from "../edit/written-draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
 import { readPatch } from "../formats/patch.js";
 import { readLandscape, readWritten } from "../formats/read-landscape.js";
+import type { OnNote } from "../formats/text/decode-text.js";
 import { writeLandscape } from "../formats/write-landscape.js";
 import { patchDocument } from "../model/documents/patch-diff.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { saveText } from "../page/save-text.js";
-import { errorText } from "../report/text/error-text.js";
+import { errorText, wordingIn } from "../report/text/error-text.js";
 import type { Workbench } from "./workbench.js";
 
 /** Lines of issues that are shown of a file that is not opened. */
@@ -25,7 +26,10 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
       bench.act(Object.fromEntries(parts));
       return;
     }
-    await bench.beginWith(readLandscape(bytes, { file: file.name }));
+    const notes: string[] = [];
+    const onNote: OnNote = (note) => notes.push(wordingIn(note, bench.language.value).message);
+    await bench.beginWith(readLandscape(bytes, { file: file.name, onNote }));
+    if (notes.length > 0) bench.status.value = notes.join(" ");
   } catch (error) {
     if (error instanceof InvalidInputError && (await openedAsDraft(bench, file))) return;
     if (!(error instanceof TragweiteError)) throw error;

@@ -97,7 +97,8 @@ async function loadRecord(
   limits: Partial<Limits>,
   host: Host,
 ): Promise<IncidentRecord> {
-  if (path !== undefined) return readRecord(await host.readBytes(path, limits), { file: path, limits, scenario });
+  if (path !== undefined)
+    return readRecord(await host.readBytes(path, limits), { file: path, limits, scenario, onNote: host.onNote });
   for (const shipped of await shippedLandscapes(host)) {
     const folder = posix.join(posix.dirname(shipped.path), "records");
     const name = `${scenario.id}.csv`;

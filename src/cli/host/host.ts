@@ -1,3 +1,4 @@
+import type { OnNote } from "../../formats/index.js";
 import type { Checkpoint } from "../../io/checkpoint.js";
 import type { OutputKind } from "../../io/write-text-file.js";
 import type { Limits } from "../../model/values/limits.js";
@@ -45,6 +46,8 @@ export interface Host {
   isSameFile?(one: string, other: string): Promise<boolean>;
   /** How many threads there are for long work; absent: the one that is running. */
   readonly threads?: number;
+  /** Is told what readers note of a file; absent where nobody listens. */
+  readonly onNote?: OnNote;
   /** Names in a folder, ascending; empty where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
 }

@@ -51,13 +51,13 @@ export async function loadLandscape(
   const read = await readInParts(path, host, limits);
   const landscape = patch === undefined ? read : await patched(read, patch, host, limits);
   if (figures === undefined) return landscape;
-  const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits });
+  const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits, onNote: host.onNote });
   return withFigures(landscape, own, { limits });
 }
 
 /** Lines of JSON are read as they come; everything else in one piece. */
 async function readInParts(path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
-  const options = { file: fileName(path), limits };
+  const options = { file: fileName(path), limits, onNote: host.onNote };
   if (host.streamBytes === undefined || !isNdjsonName(path)) return readLandscape(await host.readBytes(path, limits), options);
   const reader = new NdjsonLandscapeReader(options);
   for await (const part of host.streamBytes(path)) reader.push(part);
@@ -65,7 +65,7 @@ async function readInParts(path: string, host: Host, limits: Partial<Limits>): P
 }
 
 async function patched(landscape: Landscape, path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
-  const patch = readPatch(await host.readBytes(path, limits), { file: fileName(path), limits });
+  const patch = readPatch(await host.readBytes(path, limits), { file: fileName(path), limits, onNote: host.onNote });
   return applyPatch(landscape, patch, { limits });
 }
 
@@ -78,7 +78,7 @@ export async function loadScenario(
   const shipped = isPath(source) ? [] : (await shippedLandscapes(host)).flatMap(({ scenarios }) => scenarios);
   const path = isPath(source) ? source : pathOf("scenario", source, shipped);
   const beside = landscape === undefined ? {} : { landscape };
-  return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits, ...beside });
+  return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits, onNote: host.onNote, ...beside });
 }
 
 /** @throws {@link UsageError} where landscape and scenario would both come from standard input, which is read once */

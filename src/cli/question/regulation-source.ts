@@ -7,5 +7,5 @@ import type { Host } from "../host/host.js";
 /** The rules of a file, or those that are shipped. */
 export async function loadRegulation(path: string | undefined, host: Host, limits: Partial<Limits>): Promise<Regulation> {
   const file = path ?? posix.join(host.packageFolder, "data", "regulation", "named-limits.json");
-  return readRegulation(await host.readBytes(file, limits), { file, limits });
+  return readRegulation(await host.readBytes(file, limits), { file, limits, onNote: host.onNote });
 }
