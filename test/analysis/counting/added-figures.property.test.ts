@@ -8,6 +8,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import type { Bounds } from "../../../src/quantities.js";
 import { addedFigures } from "../../arbitraries/added-figures.js";
+import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 
 /** Fractions of a unit that rounding and sums of many may move. */
 const rounding = 1e-6;
@@ -49,11 +50,11 @@ describe.each(Object.entries(questions))("the bounds of %s", (_, ask) => {
         const [before, after] = [ask(landscape, scenario), new Map(ask(known, scenario))];
         for (const [name, { atLeast, atMost }] of before) {
           const than = after.get(name);
-          expect(atLeast, name).toBeLessThanOrEqual(atMost + rounding);
+          expectAtMost(atLeast, atMost + rounding, () => name);
           if (than === undefined) continue;
-          expect(than.atLeast, name).toBeLessThanOrEqual(than.atMost + rounding);
-          expect(than.atLeast, name).toBeGreaterThanOrEqual(atLeast - rounding);
-          expect(than.atMost, name).toBeLessThanOrEqual(atMost + rounding);
+          expectAtMost(than.atLeast, than.atMost + rounding, () => name);
+          expectAtLeast(than.atLeast, atLeast - rounding, () => name);
+          expectAtMost(than.atMost, atMost + rounding, () => name);
           if (than.atLeast > atLeast || than.atMost < atMost) narrower++;
         }
       }),

@@ -7,6 +7,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { replayableInFull } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
+import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 import { truths } from "../../twin/truths.js";
 
 /** Weights that are scaled to 1 may be rounded to the grid once more than those of the reading. */
@@ -27,10 +28,10 @@ it("brackets at every hour the course of every landscape that a doubtful one may
         worst.compiled.nodes.forEach(({ id }, number) => {
           const [low, high] = bounds[number]!;
           levels(exact, number).forEach((level, at) => {
-            expect(low[at]!, `${id} at hour ${at}, worst`).toBeLessThanOrEqual(level + gridTolerance);
+            expectAtMost(low[at], level + gridTolerance, () => `${id} at hour ${at}, worst`);
           });
           levels(also, number).forEach((level, at) => {
-            expect(high[at]!, `${id} at hour ${at}, best`).toBeGreaterThanOrEqual(level - gridTolerance);
+            expectAtLeast(high[at], level - gridTolerance, () => `${id} at hour ${at}, best`);
           });
         });
       }
@@ -57,8 +58,8 @@ it("brackets the hours that each node is lost, isolated and degraded, over every
           for (const state of states) {
             const [bound, hours] = [bounds.get(id)?.[state] ?? none, exact.get(id)?.[state] ?? none];
             if (bound.atLeast < bound.atMost) doubtful++;
-            expect(bound.atLeast, `${id} ${state}`).toBeLessThanOrEqual(hours.atLeast + 1e-6);
-            expect(bound.atMost, `${id} ${state}`).toBeGreaterThanOrEqual(hours.atMost - 1e-6);
+            expectAtMost(bound.atLeast, hours.atLeast + 1e-6, () => `${id} ${state}`);
+            expectAtLeast(bound.atMost, hours.atMost - 1e-6, () => `${id} ${state}`);
           }
       }
     }),

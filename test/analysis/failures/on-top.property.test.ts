@@ -16,6 +16,7 @@ import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenari
 import { rankInThreads } from "../../../src/parallel/rank-in-threads.js";
 import { replayable, replayableInFull } from "../../arbitraries/replayable.js";
 import { builtWorker } from "../../parallel/built-worker.js";
+import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 import { booleanLandscapes } from "../concentration/boolean-landscapes.js";
 import { type Disturbed, disturbed, gradedLandscapes, timedLandscapes } from "./disturbed-landscapes.js";
 import { momentAsDisturbances, slowOnTop, type TakenOnTop } from "./slow-on-top.js";
@@ -104,8 +105,8 @@ it("the bounds hold in each landscape that one with candidates may be", () => {
           for (const type of ["eau", "epa"])
             for (const field of ["insurers", "services"] as const) {
               const [bound, truth] = [takes(bounds, id, type)[field], takes(taken, id, type)[field]];
-              expect(truth.atMost, id).toBeLessThanOrEqual(bound.atMost);
-              expect(truth.atLeast, id).toBeGreaterThanOrEqual(bound.atLeast);
+              expectAtMost(truth.atMost, bound.atMost, () => id);
+              expectAtLeast(truth.atLeast, bound.atLeast, () => id);
             }
       }
     }),

@@ -5,6 +5,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { doubtfulCases } from "../../arbitraries/doubtful-landscapes.js";
+import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 import { truths } from "../../twin/truths.js";
 
 /** Weights that are scaled to 1 may be rounded to the grid once more than those of the reading. */
@@ -24,8 +25,8 @@ it("brackets every landscape that a doubtful one may truly be", () => {
         const atLeast = levels(truth, scenario, "worst");
         const atMost = levels(truth, scenario, "best");
         worst.compiled.nodes.forEach(({ id }, number) => {
-          expect(levelIn(worst, number), `${id} at worst`).toBeLessThanOrEqual(atLeast.get(id)! + gridTolerance);
-          expect(levelIn(best, number), `${id} at best`).toBeGreaterThanOrEqual(atMost.get(id)! - gridTolerance);
+          expectAtMost(levelIn(worst, number), atLeast.get(id)! + gridTolerance, () => `${id} at worst`);
+          expectAtLeast(levelIn(best, number), atMost.get(id)! - gridTolerance, () => `${id} at best`);
         });
       }
     }),
