@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { levelIn, steadyState } from "../../../src/analysis/levels/steady-state.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
