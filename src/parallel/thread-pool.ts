@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { SweepModel } from "../analysis/failures/failure-model.js";
@@ -49,8 +48,5 @@ export class ThreadPool {
   }
 }
 
-/** Built files lie in one folder. CommonJS has a name for its file, modules have an address. */
-function besideThisFile(): string {
-  const here = typeof __filename === "string" ? __filename : fileURLToPath(import.meta.url);
-  return join(dirname(here), "sweep-worker.js");
-}
+/** Built files lie in one folder. */
+const besideThisFile = (): string => fileURLToPath(new URL("sweep-worker.js", import.meta.url));
