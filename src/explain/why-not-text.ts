@@ -9,7 +9,7 @@ export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boole
   const lines: string[] = [];
   if (nothingHolds) lines.push(words.noDisturbance);
   if (!whyNot.surely) lines.push(words.possiblyOnly);
-  if (whyNot.suppliers === 0) lines.push(words.noSuppliers);
+  if (whyNot.suppliers === 0) appendAll(lines, unstatedLines(phrases, whyNot));
   else {
     if (whyNot.answer === "held") appendAll(lines, [words.heldIntro, ...heldLines(phrases, whyNot)]);
     else if (whyNot.answer === "open") appendAll(lines, openLines(phrases, whyNot));
@@ -27,6 +27,13 @@ export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boole
       : ["", words.additionTitle, ...additionLines(phrases, whyNot.additions).map((line) => `  ${line}`)];
   const reason = whyNot.surely ? words.whyNotTitle : words.whyNotPossiblyTitle;
   return [whyNot.suppliers === 0 ? words.whyUnknownTitle : reason, ...lines.map((line) => `  ${line}`), ...additions];
+}
+
+/** That nobody stated what it depends on, or with weaker evidence only than is asked for. */
+function unstatedLines(phrases: Phrases, whyNot: WhyNot): string[] {
+  const { words } = phrases;
+  if (whyNot.direct.length === 0) return [words.noSuppliers];
+  return [words.weakSuppliers(whyNot.direct.length), ...directLines(phrases, whyNot)];
 }
 
 function directLines(phrases: Phrases, { direct }: WhyNot): string[] {

@@ -23,6 +23,12 @@ const en = {
       "Whether it depends on what these disturbances hit is not known; it is normal either way:",
     ),
   noSuppliers: "Nobody has stated what it depends on. That no disturbance reaches it says nothing about what it would lose.",
+  weakSuppliers: (n: number) =>
+    plural(
+      n,
+      "What it depends on is stated with weaker evidence than is asked for, and so may not hold:",
+      "All that it depends on is stated with weaker evidence than is asked for, and so may not hold:",
+    ),
   noDisturbance: "No disturbance holds at this moment.",
   dependsOn: (n: number, count: string) =>
     plural(
@@ -102,6 +108,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     ),
   noSuppliers:
     "Wovon es abhängt, hat niemand angegeben. Dass keine Störung ankommt, sagt nichts darüber, was es verlieren würde.",
+  weakSuppliers: (n) =>
+    plural(
+      n,
+      "Wovon es abhängt, ist schwächer belegt als verlangt und gilt daher vielleicht nicht:",
+      "Alles, wovon es abhängt, ist schwächer belegt als verlangt und gilt daher vielleicht nicht:",
+    ),
   noDisturbance: "Zu diesem Zeitpunkt besteht keine Störung.",
   dependsOn: (n, count) =>
     plural(

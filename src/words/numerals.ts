@@ -1,4 +1,4 @@
-import type { Bounds } from "../quantities.js";
+import { type Bounds, exactly, stateOfLevel } from "../quantities.js";
 import { type InBoth, type Language, locales } from "./language.js";
 
 /** Numbers and lists as a language writes them. */
@@ -19,6 +19,8 @@ export interface Numerals {
   share(bounds: Bounds, total: number): string;
   /** A level in [0, 1] as percent; never 0 % or 100 % for one that is neither. */
   level(bounds: Bounds): string;
+  /** What is left to those who are degraded: up to 50 %, 50 % or more where the one bound is that of who is lost, the other of who is normal. */
+  levelLeft(bounds: Bounds): string;
   /** What a level in [0, 1] lacks of normal, as percent. */
   lack(bounds: Bounds): string;
   /** A loss as whole percent; never 0 % or 100 % for one that is neither. */
@@ -35,6 +37,8 @@ const atLeastSo: InBoth<(number: string) => string> = {
   en: (number) => `at least ${number}`,
   de: (number) => `mindestens ${number}`,
 };
+const upTo: InBoth<(level: string) => string> = { en: (level) => `up to ${level}`, de: (level) => `bis zu ${level}` };
+const orMore: InBoth<(level: string) => string> = { en: (level) => `${level} or more`, de: (level) => `${level} oder mehr` };
 const notKnown: InBoth = { en: "not known", de: "nicht bekannt" };
 const to: InBoth = { en: "to", de: "bis" };
 
@@ -90,6 +94,11 @@ export function numeralsOf(language: Language): Numerals {
     personsFromTo: (bounds) => personsRange(bounds, ` ${to[language]} `),
     share: ({ atLeast, atMost }, total) => `${range(percent(atLeast / total), percent(atMost / total))} %`,
     level,
+    levelLeft: (bounds) => {
+      const [isFromNone, isToAll] = [stateOfLevel(bounds.atLeast) === "lost", stateOfLevel(bounds.atMost) === "normal"];
+      if (isFromNone === isToAll) return level(bounds);
+      return isFromNone ? upTo[language](level(exactly(bounds.atMost))) : orMore[language](level(exactly(bounds.atLeast)));
+    },
     lack: ({ atLeast, atMost }) => level({ atLeast: 1 - atMost, atMost: 1 - atLeast }),
     wholePercent: ({ atLeast, atMost }) => `${range(wholePercent(atLeast), wholePercent(atMost))} %`,
     hours: (milliseconds) => some.format(milliseconds / 3_600_000),

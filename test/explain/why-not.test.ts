@@ -57,3 +57,15 @@ describe("what would have to fail in addition", () => {
     expect(additions.smallest).toEqual([{ nodes: ["s1"], surely: true }]);
   });
 });
+
+it("does not say that nobody stated what is stated with weaker evidence than asked for", () => {
+  const landscape = landscapeOf(
+    [provider("p"), insurer("a", 100), system("s1", "p"), service("a/eau")],
+    [needs("a/eau", "s1", { evidence: { status: "assumed" } })],
+  );
+  const told = (language: "en" | "de", ids: string[]) =>
+    explanationText(explain(landscape, losing({ ids }), "a/eau", { minEvidence: "inferred" }), language);
+  expect(told("en", ["s1"])).toMatch(/stated with weaker evidence than is asked for, and\s+so\s+may not hold:\n  - S1/);
+  expect(told("de", ["s1"])).toMatch(/schwächer belegt als verlangt/);
+  for (const language of ["en", "de"] as const) expect(told(language, ["s1"])).not.toMatch(/Nobody has stated|hat niemand/);
+});

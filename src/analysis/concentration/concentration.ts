@@ -38,6 +38,7 @@ import { type ReachedOffers, reachSweeps, tierOf, tiersOf, type UnitReach, unitR
 import { heldSystems, marketsOf } from "./concentration-markets.js";
 import type { Concentration, RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
+import { markSame } from "./same-as-first.js";
 
 /** What concentration is asked of, and with which rules. */
 export interface ConcentrationOptions extends AttributionOptions, OnTopOptions, WorkOptions {
@@ -202,9 +203,11 @@ function rowConcentration(
     const gradedLoss = heldIn(parts);
     return { parts, gradedLoss, error: Math.max(0, greatestOf(own.map(({ share }) => share.error))) };
   });
+  const hits = new Map<string, HitHolders>();
   const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
     const own = unitConcentration(slice, reach);
     if (own === undefined) return [];
+    hits.set(own.id, hitHolders(slice, reach.logic));
     const { gradedLoss, parts, error } = amounts[unit] ?? { gradedLoss: nothing, parts: new Map(), error: 0 };
     if (gradedLoss.atMost === 0) return [own];
     const others = new Map(divided.map((offer) => [holderOf(offer), lackWithout(offersDivided[offer], unit)]));
@@ -218,7 +221,7 @@ function rowConcentration(
     ...row.row,
     total: totalOf(row.part),
     offering,
-    units: units.sort(mostFirst),
+    units: markSame(units.sort(mostFirst), hits),
     attributed: { organisations: { atLeast: surely.length, atMost: divided.length }, gradedLoss: whole },
     ...(index === undefined ? {} : { index }),
     limits: book === undefined || index === undefined ? [] : indexChecks(book, index.hhi),

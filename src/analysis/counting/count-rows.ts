@@ -38,6 +38,8 @@ export interface RowPart extends PartWhole {
   readonly isOutermost: boolean;
   /** Organisations of the row. */
   readonly offering: number;
+  /** Those who are lost, isolated or degraded: surely where one of these holds in every truth, though nobody knows which. */
+  readonly impaired: Pick<PartCount, "organisations" | "count">;
   /** The lowest and the highest level of those who may be degraded; `null` where nobody is. */
   readonly degradedLevel: Bounds | null;
 }
@@ -108,7 +110,7 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
   return {
     ...row,
     offering: offers.length,
-    parts: figures.parts.map((part) => rowPart(part, offers)),
+    parts: figures.parts.map((part) => rowPart({ ...figures, part }, offers)),
     lost: stateCount(figures, holders, offers, "lost"),
     isolated: stateCount(figures, holders, offers, "isolated"),
     degraded: stateCount(figures, holders, offers, "degraded"),
@@ -121,15 +123,34 @@ function lackOf(level: number): number {
   return stateOfLevel(level) === "normal" ? 0 : 1 - level;
 }
 
-function rowPart(part: PopulationPart, offers: readonly OfferState[]): RowPart {
+function rowPart(figures: UnitFigures & { readonly part: PopulationPart }, offers: readonly OfferState[]): RowPart {
+  const { part } = figures;
   const own = offers.filter(({ holder }) => part.covers[holder] === 1);
   return {
     total: part.total?.id ?? null,
     isOutermost: part.isOutermost,
     ...wholeOf(part),
     offering: own.length,
+    impaired: impairedOf(figures, own),
     degradedLevel: levelOf(own.filter(({ possibly }) => possibly.degraded)),
   };
+}
+
+function impairedOf(
+  figures: UnitFigures & { readonly part: PopulationPart },
+  offers: readonly OfferState[],
+): RowPart["impaired"] {
+  const holdersWhere = (isIn: (offer: OfferState) => boolean): number[] => [
+    ...new Set(offers.filter(isIn).map(({ holder }) => holder)),
+  ];
+  const [sure, any] = [
+    holdersWhere(({ level }) => stateOfLevel(level.atMost) !== "normal"),
+    holdersWhere(({ level }) => stateOfLevel(level.atLeast) !== "normal"),
+  ];
+  const sum = new PopulationSum(figures);
+  for (const holder of sure) sum.addSure(holder);
+  for (const holder of any) sum.addAny(holder);
+  return { organisations: { atLeast: sure.length, atMost: any.length }, count: sum.bounds };
 }
 
 function levelOf(offers: readonly OfferState[]): Bounds | null {

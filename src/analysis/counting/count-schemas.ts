@@ -86,6 +86,9 @@ export const rowCountSchema = z.strictObject({
       z.strictObject({
         ...rowPartFields,
         offering: whole.describe("Organisations of the row"),
+        impaired: z
+          .strictObject({ organisations: boundsSchema, count: countBoundsSchema })
+          .describe("Lost, isolated or degraded: surely where one of these holds in every truth, though nobody knows which"),
         degradedLevel: degradedLevelSchema.describe("The lowest and the highest of those who may be degraded; null: nobody is"),
       }),
     )

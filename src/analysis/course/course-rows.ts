@@ -134,7 +134,7 @@ export class RowCourses {
   /** Over all moments at which somebody may be degraded. */
   private degradedLevel(entries: readonly FoundCourse[]): Bounds | null {
     const { start } = this.runs.span;
-    const lacks = entries.flatMap(({ holder, found }) =>
+    const lacks = entries.flatMap(({ found }) =>
       found.values.filter((lack, index) => {
         const isOver = (found.times[index + 1] ?? Number.POSITIVE_INFINITY) <= start;
         return !isOver && mayBeDegraded(lack);

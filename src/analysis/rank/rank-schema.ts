@@ -40,6 +40,10 @@ const rankedUnitSchema = z.strictObject({
   count: countBoundsSchema.describe("Fully lost in the unit that is compared, within its total: of the row of which most is"),
   gradedLoss: gradedLossSchema,
   rows: z.array(rowLossSchema).describe("The rows of which anything is lost or degraded, most first"),
+  takesSameAsFirst: z
+    .literal(true)
+    .describe("Present where it takes the very same as the first in every truth, whatever the sizes are that nobody knows")
+    .exactOptional(),
 });
 
 const rankedPairSchema = z.strictObject({

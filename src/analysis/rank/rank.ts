@@ -18,6 +18,7 @@ import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds 
 import { renamingLoop } from "../levels/named-loop.js";
 import { rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
+import { isSameLoss, type SureLoss, sureLossOf } from "./same-loss.js";
 
 /** How many units are listed, and whether pairs are tried too. */
 export interface RankListing {
@@ -101,6 +102,7 @@ export function finishRank(
   const measure = lossMeasure(sweep, service);
   const source = { rows: countedRows(landscape).rows, figures: populationFigures(landscape), offers: sweep.offers };
   const ranked: RankedUnit[] = [];
+  let ofFirst: SureLoss | undefined;
   order.forEach((index, place) => {
     signal?.throwIfAborted();
     const unit = units[index];
@@ -109,7 +111,10 @@ export function finishRank(
       ranked.push(
         withFailure(sweep, unit, propagation, () => {
           const taken = measure.read(sweep.worst.failureOf(unit));
-          return rankedUnit(place + 1, unit, sweep, measure.score(taken), rowLosses(source, taken, sweep.counted.unit, service));
+          const rows = rowLosses(source, taken, sweep.counted.unit, service);
+          const own = rankedUnit(place + 1, unit, sweep, measure.score(taken), rows);
+          if (place === 0) ofFirst = sureLossOf(taken);
+          return place > 0 && ofFirst !== undefined && isSameLoss(ofFirst, taken) ? { ...own, takesSameAsFirst: true } : own;
         }),
       );
   });

@@ -2,7 +2,7 @@ import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { headlineRows, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { headlineRows, isWholeKnown, levelOfAll, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { allNormalText, isAllNormal, levelText, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
@@ -24,12 +24,7 @@ export function mostHit(telling: Telling): string[] {
   const degraded = headlineRows(rows, "degraded");
   const [first] = degraded;
   if (first === undefined) return [`${texts.nothingCounted(model)}.`, nodesHit(result, writing)];
-  const levels = degraded.flatMap(({ degradedLevel }) => degradedLevel ?? []);
-  const degradedLevel = {
-    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
-    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
-  };
-  const level = levelText({ degradedLevel }, writing);
+  const level = levelText({ degradedLevel: levelOfAll(degraded) }, writing);
   return [
     `${texts.nothingLost(model)}; ${texts.mostDegraded(named(telling, degraded), amountWithShare(telling, first, first.degraded), level)}.`,
   ];

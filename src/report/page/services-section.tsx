@@ -112,7 +112,7 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
 /** What those who are degraded still get; not known where that may be anything. */
 export function levelLeft(row: Pick<PartRow, "degradedLevel">, { words, writing }: PageWriting): string {
   if (row.degradedLevel === null) return "";
-  return isLevelOpen(row) ? words.unknown : writing.numerals.level(row.degradedLevel);
+  return isLevelOpen(row) ? words.unknown : writing.numerals.levelLeft(row.degradedLevel);
 }
 
 const keyOf = ({ what, type, unit, total }: PartRow): string => JSON.stringify([what, type, unit, total]);

@@ -53,7 +53,7 @@ export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing, 
   ];
 }
 
-/** Insurers that lose anything, or the organisations of the headline. */
+/** Insurers of which anything is lost or degraded, or the organisations of the headline. */
 function hitTile({ landscape, result }: TileFacts, { rows, state }: Headline, writing: Writing): Tile {
   const words = tileWords[writing.language];
   const isOfInsurers = rows.some(({ what, unit }) => what === "service" && unit === "insured");
@@ -84,8 +84,8 @@ function hitTile({ landscape, result }: TileFacts, { rows, state }: Headline, wr
 function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (string | undefined)[], writing: Writing): Tile {
   const words = tileWords[writing.language];
   const { numerals, insurerTypeName } = writing;
-  const isHit = ({ lost }: InsurerImpact): boolean => lost.length > 0;
-  const isPerhaps = ({ possiblyLost }: InsurerImpact): boolean => possiblyLost.length > 0;
+  const isHit = ({ lost, degraded }: InsurerImpact): boolean => lost.length + degraded.length > 0;
+  const isPerhaps = (each: InsurerImpact): boolean => each.possiblyLost.length + each.possiblyDegraded.length > 0;
   const counted = (of: readonly InsurerImpact[]): Bounds => ({
     atLeast: of.filter(isHit).length,
     atMost: of.filter((each) => isHit(each) || isPerhaps(each)).length,

@@ -1,6 +1,7 @@
 import type { PartCount, RowCount, RowPart } from "../../analysis/counting/count-rows.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import { type Bounds, stateOfLevel } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 
 /** One row within one part of its unit: what a report says in one line. */
 export interface PartRow extends CountedRow, RowPart {
@@ -29,6 +30,16 @@ export function partRows(rows: readonly RowCount[]): PartRow[] {
 export function isLevelOpen({ degradedLevel }: Pick<RowPart, "degradedLevel">): boolean {
   if (degradedLevel === null) return false;
   return stateOfLevel(degradedLevel.atLeast) === "lost" && stateOfLevel(degradedLevel.atMost) === "normal";
+}
+
+/** The lowest and the highest level at which anybody of some rows may be degraded; `null` where nobody is. */
+export function levelOfAll(rows: readonly Pick<RowPart, "degradedLevel">[]): Bounds | null {
+  const levels = rows.flatMap(({ degradedLevel }) => degradedLevel ?? []);
+  if (levels.length === 0) return null;
+  return {
+    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
+    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
+  };
 }
 
 /** Whether it is known how many there are of the unit, so that a share of it can be said. */

@@ -208,7 +208,7 @@ function textsOf(row: RowSeries, isCut: boolean, writing: PictureWriting): strin
     Number.isFinite(atMost) ? words.upTo(rounded(atMost)) : words.unknownCell;
   const isLost = mostLost.organisations.atMost > 0 || degradedLevel === null;
   if (!isLost)
-    return [most(mostDegraded), isLevelOpen(row) ? words.perhapsDegraded : words.degradedOnly(numerals.level(degradedLevel))];
+    return [most(mostDegraded), isLevelOpen(row) ? words.perhapsDegraded : words.degradedOnly(numerals.levelLeft(degradedLevel))];
   const atEnd = lost.at(-1)?.value.atMost ?? 0;
   if (!isOpen) return [most(mostLost)];
   const isKnown = Number.isFinite(atEnd) && atEnd > 0;

@@ -44,7 +44,7 @@ function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting
   return {
     name,
     value: count,
-    text: isLevelOpen(row) ? `${amount}, ${words.perhapsDegraded}` : words.degradedTo(amount, numerals.level(degradedLevel)),
+    text: isLevelOpen(row) ? `${amount}, ${words.perhapsDegraded}` : words.degradedTo(amount, numerals.levelLeft(degradedLevel)),
     loss,
   };
 }

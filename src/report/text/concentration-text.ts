@@ -202,7 +202,7 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
   if (direct !== undefined) {
     const first = words.first(words.views[result.options.by], shown(nameIn(direct, language)));
     const others = unsureFirst(
-      suppliers.map((unit) => ({ name: shown(nameIn(unit, language)), count: unit.logic.count })),
+      suppliers.map((unit) => ({ ...unit, name: shown(nameIn(unit, language)), count: unit.logic.count })),
       writing,
     );
     lines.push([`${first}: ${takes(direct, service, writing)}.`, ...others].join(" "));

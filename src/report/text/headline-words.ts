@@ -3,13 +3,18 @@ import { type InBoth, plural } from "../../words/language.js";
 const en = {
   nobodyCounted: "As far as is known, nobody who is counted is hit.",
   without: (amount: string, n: number, at: string, names: string) => `${amount}${at} ${plural(n, "is", "are")} without ${names}.`,
+  withoutOrInPart: (amount: string, n: number, at: string, names: string) =>
+    `${amount}${at} ${plural(n, "is", "are")} without ${names} or ${plural(n, "has", "have")} only a part of it.`,
   onlyInPart: (amount: string, n: number, at: string, names: string, level: string) =>
     `${amount}${at} ${plural(n, "has", "have")} only ${level} of normal function for ${names}.`,
+  unknownPart: "an unknown part",
+  partOf: (level: string) => `a part (${level})`,
   perhapsWithout: (amount: string, at: string, names: string, isOpen: boolean) =>
     `Perhaps without ${names}: ${isOpen ? "" : "at most "}${amount}${at}.`,
   perhapsInPart: (amount: string, at: string, names: string, isOpen: boolean) =>
     `Perhaps degraded for ${names}: ${isOpen ? "" : "at most "}${amount}${at}.`,
   lost: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost.`,
+  lostOrDegraded: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost or degraded.`,
   degraded: (list: string, n: number, level: string) =>
     `${list} ${plural(n, "is", "are")} degraded, to ${level} of normal function.`,
   perhapsLost: (list: string, isOpen: boolean) => `Perhaps lost: ${isOpen ? "" : "at most "}${list}.`,
@@ -17,6 +22,7 @@ const en = {
   servicesLost: (names: string) => `Lost: ${names}.`,
   servicesCutOff: (names: string) => `Cut off: ${names}.`,
   servicesOut: (names: string) => `Lost or cut off: ${names}.`,
+  servicesImpaired: (names: string) => `Lost or degraded: ${names}.`,
   servicesPerhapsLost: (names: string) => `Perhaps lost: ${names}.`,
   servicesPerhapsOut: (names: string) => `Perhaps lost or cut off: ${names}.`,
   servicesPerhapsCutOff: (names: string) => `Perhaps cut off: ${names}.`,
@@ -40,18 +46,24 @@ const en = {
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   nobodyCounted: "Soweit bekannt, ist niemand betroffen, der gezählt wird.",
   without: (amount, n, at, names) => `${amount}${at} ${plural(n, "ist", "sind")} ohne ${names}.`,
+  withoutOrInPart: (amount, n, at, names) =>
+    `${amount}${at} ${plural(n, "ist", "sind")} ohne ${names} oder ${plural(n, "hat", "haben")} nur noch einen Teil davon.`,
+  unknownPart: "einen unbekannten Teil",
+  partOf: (level) => `einen Teil (${level})`,
   onlyInPart: (amount, n, at, names, level) =>
     `${amount}${at} ${plural(n, "hat", "haben")} nur ${level} der normalen Leistung bei: ${names}.`,
   perhapsWithout: (amount, at, names, isOpen) => `Vielleicht ohne ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
   perhapsInPart: (amount, at, names, isOpen) =>
     `Vielleicht eingeschränkt bei ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
   lost: (list, n) => `${list} ${plural(n, "ist", "sind")} ausgefallen.`,
+  lostOrDegraded: (list, n) => `${list} ${plural(n, "ist", "sind")} ausgefallen oder eingeschränkt.`,
   degraded: (list, n, level) => `${list} ${plural(n, "ist", "sind")} eingeschränkt, auf ${level} der normalen Leistung.`,
   perhapsLost: (list, isOpen) => `Vielleicht ausgefallen: ${isOpen ? "" : "höchstens "}${list}.`,
   perhapsDegraded: (list, isOpen) => `Vielleicht eingeschränkt: ${isOpen ? "" : "höchstens "}${list}.`,
   servicesLost: (names) => `Ausgefallen: ${names}.`,
   servicesCutOff: (names) => `Abgetrennt: ${names}.`,
   servicesOut: (names) => `Ausgefallen oder abgetrennt: ${names}.`,
+  servicesImpaired: (names) => `Ausgefallen oder eingeschränkt: ${names}.`,
   servicesPerhapsLost: (names) => `Vielleicht ausgefallen: ${names}.`,
   servicesPerhapsOut: (names) => `Vielleicht ausgefallen oder abgetrennt: ${names}.`,
   servicesPerhapsCutOff: (names) => `Vielleicht abgetrennt: ${names}.`,

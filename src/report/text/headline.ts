@@ -1,15 +1,17 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, exactly, type NodeState, possibleStates, type StateBounds } from "../../quantities.js";
+import { type Bounds, exactly, type NodeState, possibleStates, type StateBounds, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
   type AnyRow,
   type CountOf,
   hitRows,
+  isLevelOpen,
   isWholeKnown,
   leadingRows,
+  levelOfAll,
   type PartRow,
   partRows,
   rowsIn,
@@ -78,9 +80,13 @@ function namedByState(nodes: readonly NodeImpact[], writing: Writing): string[] 
     [words.servicesLost, ({ best, worst }) => best === "lost" && worst === "lost"],
     [words.servicesCutOff, ({ best, worst }) => best === "isolated" && worst === "isolated"],
     [words.servicesOut, ({ best, worst }) => isOut(best) && isOut(worst) && best !== worst],
-    [words.servicesPerhapsLost, (state) => isPerhapsOut(state) && !may("isolated", state)],
-    [words.servicesPerhapsOut, (state) => isPerhapsOut(state) && may("isolated", state) && may("lost", state)],
-    [words.servicesPerhapsCutOff, (state) => isPerhapsOut(state) && !may("lost", state)],
+    [words.servicesImpaired, (state) => isPerhapsOut(state) && !may("normal", state)],
+    [words.servicesPerhapsLost, (state) => isPerhapsOut(state) && may("normal", state) && !may("isolated", state)],
+    [
+      words.servicesPerhapsOut,
+      (state) => isPerhapsOut(state) && may("normal", state) && may("isolated", state) && may("lost", state),
+    ],
+    [words.servicesPerhapsCutOff, (state) => isPerhapsOut(state) && may("normal", state) && !may("lost", state)],
     [words.servicesDegraded, ({ best, worst }) => worst === "degraded" && best === "degraded"],
     [words.servicesPerhapsDegraded, ({ best, worst }) => worst === "degraded" && best === "normal"],
   ];
@@ -113,6 +119,8 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
   if (first === undefined) return words.nobodyCounted;
   const isPerhaps = rows.every(({ [state]: { organisations } }) => organisations.atLeast === 0);
   const level = levelOf(rows, writing);
+  // nobody knows whether it is lost or degraded, and yet it surely is one of these
+  if (isPerhaps && rows.every(({ impaired }) => impaired.organisations.atLeast > 0)) return impairedOf(rows, writing);
   if (first.what === "organisation") {
     const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing));
     const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
@@ -137,8 +145,31 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
   return state === "lost" ? words.without(amount, n, at, names) : words.onlyInPart(amount, n, at, names, level);
 }
 
+/** The same of rows that are surely lost or degraded, nobody knows which. */
+function impairedOf(rows: readonly PartRow[], writing: Writing): string {
+  const words = headlineWords[writing.language];
+  const [first] = rows;
+  if (first === undefined) return words.nobodyCounted;
+  const { count } = first.impaired;
+  if (first.what === "organisation") {
+    const list = rows.map((row) => organisationsOf(row, "impaired", false, writing));
+    return words.lostOrDegraded(capitalised(listed(list, writing)), rows.length === 1 ? count.atMost : 2);
+  }
+  const names = listed(
+    rows.map((row) => writing.rowName(row)),
+    writing,
+  );
+  const amount = capitalised(writing.amountFromTo(count, first.unit));
+  return words.withoutOrInPart(amount, count.atMost, whereOf(rows, "impaired", false, writing), names);
+}
+
 /** At how many of those who have it; nothing where there is only one. */
-function whereOf(rows: readonly PartRow[], state: HitState, isPerhaps: boolean, { language, numerals }: Writing): string {
+function whereOf(
+  rows: readonly PartRow[],
+  state: HitState | "impaired",
+  isPerhaps: boolean,
+  { language, numerals }: Writing,
+): string {
   const words = headlineWords[language];
   const [first] = rows;
   if (first === undefined) return "";
@@ -153,7 +184,7 @@ function whereOf(rows: readonly PartRow[], state: HitState, isPerhaps: boolean, 
 }
 
 /** 98,985 practices; care homes (1,200 beds), where they are counted in something else than themselves. */
-function organisationsOf(row: PartRow, state: HitState, isPerhaps: boolean, writing: Writing): string {
+function organisationsOf(row: PartRow, state: HitState | "impaired", isPerhaps: boolean, writing: Writing): string {
   const { count } = row[state];
   const name = writing.rowName(row);
   // one hospital is no "1 hospitals": the names of types are plural
@@ -234,14 +265,14 @@ function shareOf({ totals = [] }: Landscape, row: PartRow, { count }: PartCount,
   ];
 }
 
-/** The levels at which those who are degraded still work. */
-function levelOf(rows: readonly PartRow[], { numerals }: Writing): string {
-  const levels = rows.flatMap(({ degradedLevel }) => degradedLevel ?? []);
-  if (levels.length === 0) return "";
-  return numerals.level({
-    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
-    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
-  });
+/** The levels at which those who are degraded still work, as a part of normal function. */
+function levelOf(rows: readonly PartRow[], { language, numerals }: Writing): string {
+  const degradedLevel = levelOfAll(rows);
+  if (degradedLevel === null) return "";
+  const words = headlineWords[language];
+  if (isLevelOpen({ degradedLevel })) return words.unknownPart;
+  const left = numerals.levelLeft(degradedLevel);
+  return stateOfLevel(degradedLevel.atMost) === "normal" ? words.partOf(left) : left;
 }
 
 /** A sentence with one full stop, also where it ends in an abbreviation. */

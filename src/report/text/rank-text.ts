@@ -37,7 +37,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     texts.bounds,
     ...totalNotes(result, lines, writing),
     ...unsureFirst(
-      result.units.map((unit) => ({ name: rankedName(by, writing, unit), count: unit.count })),
+      result.units.map((unit) => ({ ...unit, name: rankedName(by, writing, unit) })),
       writing,
     ),
   ];

@@ -42,7 +42,7 @@ type WithLevel = Pick<RowPart, "degradedLevel">;
 export function levelText(row: WithLevel, { language, numerals }: Writing): string {
   const words = rowsWords[language];
   if (row.degradedLevel === null) return "";
-  return isLevelOpen(row) ? words.anyLevel : words.level(numerals.level(row.degradedLevel));
+  return isLevelOpen(row) ? words.anyLevel : words.level(numerals.levelLeft(row.degradedLevel));
 }
 
 /** How many are degraded, and how far: perhaps, where no more than that is known. */

@@ -2,9 +2,8 @@ import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { totalsOf, wholeTotal } from "../../model/landscape/total.js";
 import type { Bounds } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
-import { isWholeKnown, type PartRow, partRows } from "../rows/part-rows.js";
+import { isLevelOpen, isWholeKnown, levelOfAll, type PartRow, partRows } from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { headlineOf } from "./headline.js";
 import type { ImpactWriting } from "./impact-writing.js";
@@ -196,11 +195,11 @@ function levelsLeft(writing: ImpactWriting, rows: readonly Row[]): string[] {
   const { result, words, numerals, serviceName, paragraph } = writing;
   const texts = rows.flatMap(({ service: { serviceType } }) => {
     const row = result.rows.find(({ what, type, unit }) => what === "service" && type === serviceType && unit === "insured");
-    const levels = (row?.parts ?? []).flatMap(({ isOutermost, degradedLevel }) => (isOutermost ? (degradedLevel ?? []) : []));
-    if (levels.length === 0) return [];
-    const atLeast = leastOf(levels.map((level) => level.atLeast));
-    const atMost = greatestOf(levels.map((level) => level.atMost));
-    return [`${serviceName(serviceType)} ${numerals.level({ atLeast, atMost })}`];
+    const degradedLevel = levelOfAll((row?.parts ?? []).filter(({ isOutermost }) => isOutermost));
+    if (degradedLevel === null) return [];
+    return [
+      `${serviceName(serviceType)} ${isLevelOpen({ degradedLevel }) ? words.unknownColumn : numerals.levelLeft(degradedLevel)}`,
+    ];
   });
   return texts.length === 0 ? [] : paragraph(words.levelsLeft(texts.join("; ")), 2);
 }

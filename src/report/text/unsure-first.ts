@@ -13,11 +13,13 @@ const mostNamed = 3;
 export interface PlacedUnit {
   readonly name: string;
   readonly count: Bounds;
+  /** Where it takes the very same as the first in every truth. */
+  readonly takesSameAsFirst?: true | undefined;
 }
 
 /** That the first place rests on sure figures alone, where others may take more than what the first surely takes; else nothing. */
 export function unsureFirst([first, ...others]: readonly PlacedUnit[], { language, listed }: Writing): string[] {
-  const more = first === undefined ? [] : others.filter(({ count }) => count.atMost > first.count.atLeast);
+  const more = first === undefined ? [] : others.filter(({ count, takesSameAsFirst }) => takesSameAsFirst !== true && count.atMost > first.count.atLeast);
   if (more.length === 0) return [];
   const names = listed(
     more.map(({ name }) => name),

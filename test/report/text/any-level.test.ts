@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
@@ -40,4 +40,23 @@ it.each(languages)("and one that is known is said (%s)", (language) => {
   const known = clinicOnOneOf([0.25, 0.5]);
   const text = textOf(known, language);
   expect(text).toMatch(language === "en" ? /degraded: .* at 25–50 % of normal/ : /eingeschränkt: .* auf 25–50 % der normalen/);
+});
+
+describe("bounds that reach to lost or to normal are no level of anybody who is degraded", () => {
+  const said = (levels: readonly number[]) => languages.map((language) => textOf(clinicOnOneOf(levels), language));
+  it("at worst lost: surely one of the two, and up to so much", () => {
+    const [english, german] = said([0, 0.5]);
+    expect(english).toMatch(/^Hospitals .* lost or degraded\./m);
+    expect(english).not.toMatch(/perhaps lost:/i);
+    expect(english).toContain("up to 50 % of normal function");
+    expect(german).toMatch(/ausgefallen oder eingeschränkt\./);
+    expect(german).toContain("bis zu 50 % der normalen");
+    for (const text of [english, german]) expect(text).not.toMatch(/\b0–50/);
+  });
+  it("at best normal: so much or more", () => {
+    const [english, german] = said([0.5, 1]);
+    expect(english).toContain("50 % or more of normal function");
+    expect(german).toContain("50 % oder mehr der normalen");
+    for (const text of [english, german]) expect(text).not.toMatch(/50–100/);
+  });
 });

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { concentration } from "../../../src/analysis/concentration/concentration.js";
+import { rank } from "../../../src/analysis/rank/rank.js";
+import { landscapeBuilder } from "../../../src/model/documents/builder.js";
+import { concentrationText } from "../../../src/report/text/concentration-text.js";
+import { rankText } from "../../../src/report/text/rank-text.js";
+
+/** An insurer of unknown size whose portal needs systems of P and of Q; in doubt, that of Q may be another one, of R. */
+function needingBoth({ doubt = false } = {}) {
+  const builder = landscapeBuilder({ id: "x", evidence: { status: "assumed" } });
+  const [p, q, r] = ["p", "q", "r"].map((id) => builder.node("it-provider", { id, name: id.toUpperCase() }));
+  const [first, second, third] = [p, q, r].map((operator, place) =>
+    builder.node("system", { id: `s${place}`, name: `S${place}`, operator: operator!, systemType: "x" }),
+  );
+  const payer = builder.node("insurer", { id: "k", name: "K", insurerType: "AOK", insured: "unknown" });
+  const portal = builder.node("service", { id: "k/portal", name: "Portal", operator: payer, serviceType: "portal" });
+  builder.dependency({ kind: "hosting", dependent: portal, supplier: first!, weight: 1 });
+  builder.dependency({
+    ...{ kind: "hosting", dependent: portal, weight: 1 },
+    ...(doubt ? { candidates: [second!, third!] } : { supplier: second! }),
+  });
+  return builder.build();
+}
+
+const unsure = /Which is first is\s+not\s+sure/;
+const both = (landscape: ReturnType<typeof needingBoth>): string[] => [
+  rankText(rank(landscape), { landscape, width: 200 }),
+  concentrationText({ results: [concentration(landscape, { by: "operator" })], hubs: [], next: [], landscape }, { width: 200 }),
+];
+
+it("is no doubt between units that take the very same, whatever its size", () => {
+  for (const text of both(needingBoth())) expect(text).not.toMatch(unsure);
+});
+
+it("is said where one takes it surely and another perhaps", () => {
+  const [ranked, concentrated] = both(needingBoth({ doubt: true }));
+  expect(ranked).toMatch(/not sure: .*\bQ\b/);
+  expect(ranked).toMatch(/not sure: .*\bR\b/);
+  expect(concentrated).toMatch(unsure);
+});
+
+it("names no unit beside the first that takes the very same as that", () => {
+  const [ranked] = both(needingBoth({ doubt: true }));
+  const { units } = rank(needingBoth({ doubt: true }));
+  expect(units.filter(({ takesSameAsFirst }) => takesSameAsFirst).map(({ name }) => name)).toEqual(["P"]);
+  expect(ranked).not.toMatch(/not sure: [^.]*\bP\b/);
+});
