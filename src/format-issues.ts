@@ -47,6 +47,11 @@ export type ForeignFormat =
 /** Whether and where a format is read: by nothing yet, by nothing that is meant to, or by the command of that name. */
 export type Reading = "not-yet" | "never" | "cut-sets";
 
+/** What is wrong with how a YAML text is written. */
+export type YamlMistake =
+  | ("escape" | "indent" | "first-character" | "second-field" | "lines-in-name" | "character")
+  | ("open-text" | "open-bracket" | "comma" | "space" | "other");
+
 /** Issues of how a file is written, whatever it says. */
 export interface FormatIssues {
   "foreign-format": { readonly format: ForeignFormat; readonly reading: Reading; readonly wanted: DocumentKind };
@@ -73,15 +78,14 @@ export interface FormatIssues {
   "json-break-in-text": { readonly character: "line end" | "control character" };
   "json-escape": { readonly sequence: string };
   "json-open-text": NoValues;
-  /** `kind` and `text` are those of the YAML package. */
-  "yaml-syntax": { readonly kind: string; readonly text: string };
+  "yaml-syntax": { readonly mistake: YamlMistake };
   /** ` #` and what follows it after a text, taken for a comment; `before` is empty where nothing stands before it. */
   "yaml-cut-text": { readonly before: string; readonly rest: string };
   /** A colon in a text without quotation marks; `field` is what may have been meant as a field of its own, after it. */
   "yaml-colon-in-text": { readonly text: string; readonly field?: string; readonly isInBrackets: boolean };
   /** Lines that begin with a tab, at least one. */
   "yaml-tab": { readonly lines: number };
-  "yaml-tag": { readonly text: string };
+  "yaml-tag": NoValues;
   "yaml-second-document": NoValues;
   /** `key` is absent where it is a list or an object. */
   "yaml-key": { readonly key?: string };
@@ -102,8 +106,7 @@ export interface FormatIssues {
   "ndjson-no-record": { readonly records: readonly string[] };
   "ndjson-second-landscape": NoValues;
   "ndjson-list-in-landscape": { readonly list: string; readonly record: string };
-  /** `text` is that of the XML package. */
-  "xml-syntax": { readonly text: string };
+  "xml-syntax": NoValues;
   "psa-root": { readonly tag: string };
   "psa-unsupported": { readonly tag: string };
   "psa-unnamed": { readonly tag: string };

@@ -1,4 +1,4 @@
-import type { FormatIssues, JsonWanted } from "../../format-issues.js";
+import type { FormatIssues, JsonWanted, YamlMistake } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
 import { meant, unseenShown } from "../../model/document-issues/phrases.js";
 import { quoted } from "../../model/document-issues/unseen.js";
@@ -50,7 +50,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     hint: "a backslash itself is written \\\\",
   }),
   "json-open-text": () => ({ message: "the text that begins here is not closed", hint: 'it ends with "' }),
-  "yaml-syntax": ({ text }) => ({ message: text }),
+  "yaml-syntax": ({ mistake }) => ({ message: yamlMistakes[mistake] }),
   "yaml-cut-text": ({ before, rest }) => ({
     message: `${quoted(rest)} begins a comment, and what follows in the line is cut off`,
     hint: `if it belongs to the text, write ${quoted(`${before} ${rest}`.trim())} with the quotation marks; a comment stands behind the closing bracket`,
@@ -63,7 +63,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: "tabs are not allowed as indentation",
     hint: `write spaces instead${lines === 1 ? "" : `, here and in ${lines - 1} more ${lines === 2 ? "line" : "lines"}`}`,
   }),
-  "yaml-tag": ({ text }) => ({ message: text, hint: "leave the tag out" }),
+  "yaml-tag": () => ({ message: "a type with ! stands here, which is not read", hint: "leave it out" }),
   "yaml-second-document": () => ({
     message: "a second document begins here",
     hint: "one document a file; take the line --- out",
@@ -128,7 +128,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: `the line of the landscape has ${quoted(list)}`,
     hint: `write each of them on a line of its own: {"${record}":{…}}`,
   }),
-  "xml-syntax": ({ text }) => ({ message: text }),
+  "xml-syntax": () => ({ message: "from here on the file is no valid XML" }),
   "psa-root": ({ tag }) => ({ message: `<${tag}> is no Open-PSA model`, hint: "it begins with <opsa-mef>" }),
   "psa-unsupported": ({ tag }) => ({
     message: `<${tag}> is not supported`,
@@ -194,4 +194,18 @@ const jsonWanted: Readonly<Record<JsonWanted, string>> = {
   "comma-or-]": "a comma or ] belongs here",
   "comma-or-}": "a comma or } belongs here",
   end: "nothing belongs after the end of the document",
+};
+
+const yamlMistakes: Readonly<Record<YamlMistake, string>> = {
+  escape: "what follows \\ here means nothing in YAML",
+  indent: "the line is not indented like the others of its list or object",
+  "first-character": "a text without quotation marks cannot begin with this character",
+  "second-field": "a second field stands in the same line",
+  "lines-in-name": "the name of a field has to stand in one line",
+  character: "this character cannot stand here",
+  "open-text": "a text in quotation marks before this is not closed",
+  "open-bracket": "a bracket before this is not closed, or closed too far to the left",
+  comma: "a comma or a colon is missing here",
+  space: "a space is missing here",
+  other: "from here on the file is no valid YAML",
 };

@@ -20,6 +20,7 @@ import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { ColonTexts } from "./colon-texts.js";
 import { CutTexts } from "./cut-texts.js";
 import { plainData } from "./yaml-data.js";
+import { mistakeOf } from "./yaml-mistake.js";
 
 /** The kinds of tokens that lists and objects are; a document and the value in work stand on the parser's stack too. */
 const collections: ReadonlySet<string> = new Set(["block-map", "block-seq", "flow-collection"]);
@@ -90,17 +91,11 @@ function syntaxFindings(errors: readonly YAMLError[], colons: readonly FormatFin
   return [...before, ...colons, ...tab].sort((a, b) => a.offset - b.offset);
 }
 
-function findingOf({ code, message, pos: [offset] }: YAMLError): FormatFinding {
-  const text = sentence(message);
-  return code === "TAG_RESOLVE_FAILED"
-    ? findingAt(offset, "yaml-tag", { text })
-    : findingAt(offset, "yaml-syntax", { kind: code, text });
-}
-
-/** The first line of a message of the YAML package, without its code frame. */
-function sentence(message: string): string {
-  const [line = message] = message.split("\n");
-  return line.charAt(0).toLowerCase() + line.slice(1);
+function findingOf(error: YAMLError): FormatFinding {
+  const [offset] = error.pos;
+  return error.code === "TAG_RESOLVE_FAILED"
+    ? findingAt(offset, "yaml-tag", {})
+    : findingAt(offset, "yaml-syntax", { mistake: mistakeOf(error) });
 }
 
 /** Where a place begins; the nearest node around it where it does not exist. */

@@ -1,4 +1,4 @@
-import type { FormatIssues, JsonWanted } from "../../format-issues.js";
+import type { FormatIssues, JsonWanted, YamlMistake } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
 import { quoted, written } from "../german-quotes.js";
 import { either, meant, unseenShown } from "./german-phrases.js";
@@ -63,9 +63,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: "ein umgekehrter Schrägstrich selbst wird \\\\ geschrieben",
   }),
   "json-open-text": () => ({ message: "der Text, der hier beginnt, endet nicht", hint: "er endet mit einem Anführungszeichen" }),
-  "yaml-syntax": ({ kind }) => ({
-    message: yamlSyntax.get(kind) ?? "ab hier ist die Datei kein gültiges YAML",
-  }),
+  "yaml-syntax": ({ mistake }) => ({ message: yamlMistakes[mistake] }),
   "yaml-cut-text": ({ before, rest }) => ({
     message: `mit ${quoted(rest)} beginnt ein Kommentar, und der Rest der Zeile fällt weg`,
     hint: `gehört es zum Text, ist ${written(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
@@ -253,13 +251,16 @@ const jsonWanted: Readonly<Record<JsonWanted, string>> = {
   end: "nach dem Ende des Dokuments darf nichts mehr stehen",
 };
 
-/** By the kinds of errors of the YAML package. */
-const yamlSyntax: ReadonlyMap<string, string> = new Map([
-  ["BAD_DQ_ESCAPE", "diese Folge nach \\ hat in YAML keine Bedeutung"],
-  ["BAD_INDENT", "die Zeile ist nicht so eingerückt wie die anderen ihrer Liste oder ihres Objekts"],
-  ["BAD_SCALAR_START", "ein Text ohne Anführungszeichen kann nicht mit diesem Zeichen beginnen"],
-  ["BLOCK_AS_IMPLICIT_KEY", "hier steht ein zweites Feld in derselben Zeile"],
-  ["MISSING_CHAR", "hier fehlt ein Zeichen: ein Anführungszeichen, ein Komma, ein Doppelpunkt oder ein Leerzeichen"],
-  ["MULTILINE_IMPLICIT_KEY", "der Name eines Feldes muss in einer Zeile stehen"],
-  ["UNEXPECTED_TOKEN", "dieses Zeichen kann hier nicht stehen"],
-]);
+const yamlMistakes: Readonly<Record<YamlMistake, string>> = {
+  escape: "diese Folge nach \\ hat in YAML keine Bedeutung",
+  indent: "die Zeile ist nicht so eingerückt wie die anderen ihrer Liste oder ihres Objekts",
+  "first-character": "ein Text ohne Anführungszeichen kann nicht mit diesem Zeichen beginnen",
+  "second-field": "hier steht ein zweites Feld in derselben Zeile",
+  "lines-in-name": "der Name eines Feldes muss in einer Zeile stehen",
+  character: "dieses Zeichen kann hier nicht stehen",
+  "open-text": "ein Text in Anführungszeichen, der davor beginnt, endet nicht",
+  "open-bracket": "eine Klammer davor schließt nicht, oder sie schließt zu weit links",
+  comma: "hier fehlt ein Komma oder ein Doppelpunkt",
+  space: "hier fehlt ein Leerzeichen",
+  other: "ab hier ist die Datei kein gültiges YAML",
+};
