@@ -1,5 +1,4 @@
 import type { DiagramStore } from "./diagram-store.js";
-import { LimitReached } from "./limit-reached.js";
 
 /** Operations on binary decision diagrams; the numbers are keys of the computed cache. */
 export const bddOperations = { and: 1, or: 2 } as const;
@@ -65,52 +64,4 @@ export function applyBdd(store: DiagramStore, operation: BddOperation, first: nu
       top -= 3;
     }
   }
-}
-
-/**
- * The diagram of "the weights of the failed inputs sum to the threshold", by dynamic programming over what is still
- * missing: nothing is expanded.
- * @param inputs - nodes
- * @param weights - whole numbers ≥ 1, parallel to the inputs
- * @throws {@link LimitReached} beyond as many pairs of input and missing sum as the store may have nodes
- * @remarks Cost: two operations for each pair of input and missing sum that can occur: m · k for k of m.
- */
-export function thresholdBdd(
-  store: DiagramStore,
-  threshold: number,
-  inputs: readonly number[],
-  weights: ArrayLike<number>,
-): number {
-  const count = inputs.length;
-  const restSum = new Float64Array(count + 1);
-  for (let index = count - 1; index >= 0; index--) restSum[index] = restSum[index + 1]! + weights[index]!;
-  const missingAt: Map<number, number>[] = [new Map([[threshold, 0]])];
-  let states = 0;
-  const isOpen = (index: number, missing: number): boolean => missing > 0 && missing <= restSum[index]!;
-  for (let index = 0; index < count; index++) {
-    const next = new Map<number, number>();
-    for (const missing of missingAt[index]!.keys()) {
-      if (isOpen(index + 1, missing)) next.set(missing, 0);
-      if (isOpen(index + 1, missing - weights[index]!)) next.set(missing - weights[index]!, 0);
-    }
-    missingAt.push(next);
-    states += next.size;
-    store.spend(1 + next.size);
-    if (states > store.nodeLimit) throw new LimitReached("diagramNodes");
-  }
-  const valueAt = (index: number, missing: number): number => {
-    if (missing <= 0) return 1;
-    return missing > restSum[index]! ? 0 : missingAt[index]!.get(missing)!;
-  };
-  for (let index = count - 1; index >= 0; index--) {
-    const here = missingAt[index]!;
-    for (const missing of here.keys()) {
-      const without = valueAt(index + 1, missing);
-      const withIt = valueAt(index + 1, missing - weights[index]!);
-      const needsIt = applyBdd(store, bddOperations.and, inputs[index]!, withIt);
-      here.set(missing, applyBdd(store, bddOperations.or, without, needsIt));
-    }
-    store.spend(here.size);
-  }
-  return valueAt(0, threshold);
 }

@@ -1,6 +1,7 @@
-import { applyBdd, bddOperations, thresholdBdd } from "./bdd.js";
+import { applyBdd, bddOperations } from "./bdd.js";
 import type { DiagramStore } from "./diagram-store.js";
 import { type GateModel, gateKinds } from "./gate-model.js";
+import { thresholdBdd } from "./threshold-bdd.js";
 
 /**
  * The binary diagram of one gate.
