@@ -25,21 +25,24 @@ function linesThatDoNotCompile(source: string): Set<number> {
   );
 }
 
-it.each(["supplier", "candidates"])("compiles exactly the pairs of the table, as %s", (field) => {
-  const head = [
-    `import type { LandscapeBuilder, NodeRef } from "../../../src/model/documents/builder.js";`,
-    "declare const builder: LandscapeBuilder;",
-    ...nodeKinds.map((kind, index) => `declare const node${index}: NodeRef<"${kind}">;`),
-  ];
-  const calls = pairs.map(({ dependent, supplier }) => {
+const fields = ["supplier", "candidates"] as const;
+const head = [
+  `import type { LandscapeBuilder, NodeRef } from "../../../src/model/documents/builder.js";`,
+  "declare const builder: LandscapeBuilder;",
+  ...nodeKinds.map((kind, index) => `declare const node${index}: NodeRef<"${kind}">;`),
+];
+
+it("compiles exactly the pairs of the table, as supplier and as candidates", () => {
+  const asked = fields.flatMap((field) => pairs.map((pair) => ({ field, ...pair })));
+  const calls = asked.map(({ field, dependent, supplier }) => {
     const ref = `node${nodeKinds.indexOf(supplier)}`;
     const end = field === "supplier" ? ref : `[${ref}, ${ref}]`;
     return `builder.dependency({ dependent: node${nodeKinds.indexOf(dependent)}, ${field}: ${end}, kind: "use", weight: 1 });`;
   });
   const wrong = linesThatDoNotCompile([...head, ...calls].join("\n"));
   expect([...wrong].filter((line) => line < head.length)).toEqual([]);
-  for (const [index, { dependent, supplier }] of pairs.entries()) {
+  for (const [index, { field, dependent, supplier }] of asked.entries()) {
     const permitted = (permittedSuppliers[dependent] as readonly string[]).includes(supplier);
-    expect(!wrong.has(head.length + index), `${dependent} on ${supplier}`).toBe(permitted);
+    expect(!wrong.has(head.length + index), `${dependent} on ${supplier} as ${field}`).toBe(permitted);
   }
 });
