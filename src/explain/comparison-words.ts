@@ -12,6 +12,7 @@ const en = {
   compareRecounted: "the states are the same, the sizes are not",
   compareCountedBefore: (persons: string) => `hit on both sides, counted otherwise before: ${persons}`,
   comparePerhaps: "perhaps",
+  compareEitherWay: "perhaps; the opposite is possible, too",
   compareOpen: (n: number, count: string) =>
     `Whether ${count} ${plural(n, "service or organisation changes", "services and organisations change")} is not known: what is not known leaves ${plural(n, "it", "them")} within the same bounds before and after.`,
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
@@ -63,6 +64,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareRecounted: "die Zustände sind gleich, die Größen nicht",
   compareCountedBefore: (persons) => `beide Male betroffen, vorher anders gezählt: ${persons}`,
   comparePerhaps: "vielleicht",
+  compareEitherWay: "vielleicht; auch das Gegenteil ist möglich",
   compareOpen: (n, count) =>
     `Ob sich ${count} ${plural(n, "Dienst oder Organisation ändert", "Dienste und Organisationen ändern")}, ist nicht bekannt: ${plural(n, "Er oder sie bleibt", "Sie bleiben")} vorher wie nachher in denselben Grenzen.`,
   compareNothing: "Kein Dienst und keine Organisation, die gezählt werden, ändern ihren Zustand oder das, was noch da ist.",

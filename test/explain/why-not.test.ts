@@ -65,7 +65,7 @@ it("does not say that nobody stated what is stated with weaker evidence than ask
   );
   const told = (language: "en" | "de", ids: string[]) =>
     explanationText(explain(landscape, losing({ ids }), "a/eau", { minEvidence: "inferred" }), language);
-  expect(told("en", ["s1"])).toMatch(/stated with weaker evidence than is asked for, and\s+so\s+may not hold:\n  - S1/);
+  expect(told("en", ["s1"])).toMatch(/stated with weaker evidence than is asked for, and\s+so\s+may not hold:\n {2}- S1/);
   expect(told("de", ["s1"])).toMatch(/schwächer belegt als verlangt/);
   for (const language of ["en", "de"] as const) expect(told(language, ["s1"])).not.toMatch(/Nobody has stated|hat niemand/);
 });

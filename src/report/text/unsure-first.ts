@@ -19,7 +19,10 @@ export interface PlacedUnit {
 
 /** That the first place rests on sure figures alone, where others may take more than what the first surely takes; else nothing. */
 export function unsureFirst([first, ...others]: readonly PlacedUnit[], { language, listed }: Writing): string[] {
-  const more = first === undefined ? [] : others.filter(({ count, takesSameAsFirst }) => takesSameAsFirst !== true && count.atMost > first.count.atLeast);
+  const more =
+    first === undefined
+      ? []
+      : others.filter(({ count, takesSameAsFirst }) => takesSameAsFirst !== true && count.atMost > first.count.atLeast);
   if (more.length === 0) return [];
   const names = listed(
     more.map(({ name }) => name),
