@@ -26,14 +26,11 @@ const holdersShown = 15;
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
 export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
-  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, serviceTypes, open } = comparison;
+  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, open } = comparison;
   const changeOf = new Map(changes.map((change) => [keyOf(change.holder, change), change]));
   const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
     new Phrases(
-      {
-        ...{ nodes, ...named[side], dependencies, units, totals, serviceTypes },
-        scenario: { ...comparison[side].scenario, at: comparison[side].at },
-      },
+      { nodes, ...named[side], dependencies, units, totals, scenario: { ...comparison[side].scenario, at: comparison[side].at } },
       language,
     );
   const phrases = phrasesOf("after");
@@ -107,14 +104,6 @@ function levelsText(phrases: Phrases, { change, before, after }: OfferChange): s
   return ` (${phrases.words.compareLevels(phrases.levels(before.level), phrases.levels(after.level))})`;
 }
 
-/** That a change is not sure, and where its opposite may be true as well, that too. */
-function perhapsText({ words }: Phrases, { change, isSure, before, after }: OfferChange): string {
-  if (isSure || change.startsWith("possibly-")) return "";
-  if (before === undefined || after === undefined) return ` (${words.comparePerhaps})`;
-  const [mayRise, mayFall] = [after.level.atMost > before.level.atLeast, after.level.atLeast < before.level.atMost];
-  return ` (${mayRise && mayFall && change !== "restored" ? words.compareEitherWay : words.comparePerhaps})`;
-}
-
 const keyOf = (holder: string, { what, type }: CountedType): string => JSON.stringify([holder, what, type]);
 
 /** New and gone are said of services; an organisation itself is there or not. */
@@ -131,7 +120,8 @@ function holderLine(
   const typeText = (type: CountedType): string => {
     const change = changeOf.get(keyOf(holder, type));
     if (change === undefined) return typeName(phrases, type);
-    return `${typeName(phrases, type)}${levelsText(phrases, change)}${perhapsText(phrases, change)}`;
+    const isPerhaps = !change.isSure && !change.change.startsWith("possibly-");
+    return `${typeName(phrases, type)}${levelsText(phrases, change)}${isPerhaps ? ` (${words.comparePerhaps})` : ""}`;
   };
   const changed = kinds.flatMap((kind) => {
     const types = changes[kind];
@@ -156,8 +146,7 @@ function linksOf({ proof }: ChangeReason): Dependency[] {
 
 function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChange | undefined): string[] {
   const { words } = phrases;
-  const { holder, what, type, change, worseIn, causes, disturbances, dependencies, proof, isTiming, courseState } = reason;
-  const listed = (ids: readonly string[]): string => phrases.and(ids.map((id) => phrases.disturbanceApart(id)));
+  const { holder, what, type, change, worseIn, dependencies, proof, isTiming, courseState } = reason;
   const levels = changed === undefined ? "" : levelsText(phrases, changed);
   const lines = [
     what === "service"
@@ -167,12 +156,7 @@ function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChang
     ...(courseState === undefined || courseState.differsBy.length === 0
       ? []
       : courseStateLines(phrases, courseState, phrases.node(courseState.nodes[0] ?? "")).map((line) => `    ${line}`)),
-    ...(causes.length > 0
-      ? [`    ${(worseIn === "after" ? words.compareCauses : words.compareCausesBefore)(listed(causes))}`]
-      : []),
-    ...(disturbances.length > 0
-      ? [`    ${(worseIn === "after" ? words.compareNewHere : words.compareEnded)(listed(disturbances))}`]
-      : []),
+    ...causeTexts(phrases, reason).map((line) => `    ${line}`),
     ...(dependencies.length > 0
       ? [
           `    ${(worseIn === "after" ? words.compareNewLinks : words.compareGoneLinks)(dependencies.map(phrases.writing.linkName).join(", "))}`,
@@ -181,4 +165,17 @@ function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChang
     ...(proof === undefined ? [] : chainText(phrases, proof).map((line) => `    ${line}`)),
   ];
   return lines;
+}
+
+/** What causes the worse side, and which disturbances only one side has: in one line where they are the same. */
+function causeTexts(phrases: Phrases, { worseIn, causes, disturbances }: ChangeReason): string[] {
+  const { words } = phrases;
+  const isAfter = worseIn === "after";
+  const listed = (ids: readonly string[]): string => phrases.and(ids.map((id) => phrases.disturbanceApart(id)));
+  const [cause, only] = [listed(causes), listed(disturbances)];
+  if (causes.length > 0 && cause === only) return [(isAfter ? words.compareOnlyAfter : words.compareOnlyBefore)(cause)];
+  return [
+    ...(causes.length > 0 ? [(isAfter ? words.compareCauses : words.compareCausesBefore)(cause)] : []),
+    ...(disturbances.length > 0 ? [(isAfter ? words.compareNewHere : words.compareEnded)(only)] : []),
+  ];
 }

@@ -1,7 +1,6 @@
 import type { HolderCount } from "../analysis/counting/holder-counts.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import { isOrganisation, type LandscapeNode } from "../model/landscape/node.js";
-import type { ServiceTypeNames } from "../model/landscape/service-type-names.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Evidence, Source } from "../model/values/evidence.js";
@@ -10,6 +9,7 @@ import type { DeclaredUnit } from "../model/values/population.js";
 import { type Bounds, type NodeState, stateOfLevel } from "../quantities.js";
 import { disturbanceName } from "../words/disturbance-names.js";
 import { dependencyKindName } from "../words/fixed-names.js";
+import { incidentName } from "../words/incident-names.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { type Writing, writingOf } from "../words/writing.js";
@@ -25,8 +25,7 @@ export type Explained = Pick<Explanation, "nodes" | "sources" | "scenarioSources
   /** By which amounts and rows are named. */
   readonly units?: readonly DeclaredUnit[] | undefined;
   readonly totals?: readonly PublishedTotal[] | undefined;
-  readonly serviceTypes?: ServiceTypeNames | undefined;
-  readonly scenario: TimedBy;
+  readonly scenario: TimedBy & { readonly id?: string | undefined };
 };
 
 /** A text from a file on one line, with nothing in it that a terminal would act on. */
@@ -51,11 +50,8 @@ export class Phrases {
     readonly language: Language,
   ) {
     this.words = { ...explanationWords[language], ...whyNotWords[language], ...comparisonWords[language] };
-    const { nodes, dependencies, units, totals, serviceTypes, scenario } = explained;
-    this.writing = writingOf({ nodes: Object.values(nodes), dependencies, units, totals, serviceTypes }, scenario, {
-      language,
-      all: true,
-    });
+    const { nodes, dependencies, units, totals, scenario } = explained;
+    this.writing = writingOf({ nodes: Object.values(nodes), dependencies, units, totals }, scenario, { language, all: true });
   }
 
   count(value: number): string {
@@ -163,14 +159,8 @@ export class Phrases {
   /** From when to when a disturbance holds, as far as it is said. */
   private timesOf(id: string): string {
     const { disturbances } = this.explained;
-    const { words } = this;
-    const { clock } = this.writing;
     const { begin, end } = (Object.hasOwn(disturbances, id) ? disturbances[id] : undefined) ?? {};
-    const times = [
-      begin === undefined ? "" : words.from(clock.written(begin)),
-      end === undefined ? "" : words.until(clock.written(end)),
-    ];
-    return times.filter((part) => part !== "").join(" ");
+    return this.writing.period(begin, end);
   }
 
   /** A disturbance with its times, its reason and its evidence. */
@@ -190,9 +180,7 @@ export class Phrases {
   /** How sure a dependency is, and from where. */
   link({ kind, evidence }: Dependency): string {
     const { words } = this;
-    const named = this.kind(kind);
-    const sure =
-      evidence.status === "assumed" ? words.assumedLink(named) : words.link(named, this.writing.evidenceName(evidence.status));
+    const sure = words.link(this.kind(kind), this.writing.evidenceName(evidence.status));
     return [sure, ...this.origins(evidence, this.explained.sources)].join("; ");
   }
 
@@ -204,6 +192,12 @@ export class Phrases {
     return [this.writing.evidenceName(evidence.status), ...this.origins(evidence, sources)].join("; ");
   }
 
+  /** That a fact was read off an incident: the one that is played, or another by its name. */
+  private fromIncident(id: string): string {
+    const isPlayed = this.explained.scenario.id === id;
+    return isPlayed ? this.words.fromThisIncident : this.words.fromIncident(incidentName(id, this.language));
+  }
+
   private origins({ sources = [], fromIncident, status }: Evidence, known: Readonly<Record<string, Source>>): string[] {
     const { words } = this;
     const names = sources.map((source) => {
@@ -213,6 +207,6 @@ export class Phrases {
       return date === undefined ? name : `${name} (${this.writing.clock.day(date)})`;
     });
     const from = names.length > 0 ? [words.sources(names.join(", "))] : status === "assumed" ? [words.noSource] : [];
-    return [...from, ...(fromIncident === undefined ? [] : [words.fromIncident(plain(fromIncident))])];
+    return [...from, ...(fromIncident === undefined ? [] : [this.fromIncident(fromIncident)])];
   }
 }

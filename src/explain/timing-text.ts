@@ -44,5 +44,5 @@ function differsBy(phrases: Phrases, { differsBy: reasons }: CourseState): strin
 /** A state, or the best and the worst that it may be. */
 function stateRange(phrases: Phrases, { surely, possibly }: CourseState["course"]): string {
   const [best, worst] = [surely, possibly].map(({ state, level }) => phrases.state(level, state === "isolated"));
-  return best === worst ? `${best}` : phrases.words.boundsOf(`${best}`, `${worst}`);
+  return best === worst ? `${best}` : phrases.words.atWorst(`${best}`, `${worst}`);
 }

@@ -8,7 +8,8 @@ const en = {
   whyUnknownTitle: "Why the state is not known",
   moreAlike: (count: string) => `${count} more`,
   andMoreAlike: (count: string) => `and ${count} more likewise`,
-  stepAllMany: (nodes: string, state: string) => `${nodes} are each ${state}, because each needs:`,
+  stepAllMany: (nodes: string, state: string) =>
+    `${nodes} are each ${state}, because something that each of them needs is disturbed:`,
   noPath: "There is no path from any disturbance to it: nothing that it depends on, through all tiers, is disturbed or cut off.",
   mayReach: (n: number) =>
     plural(
@@ -64,18 +65,18 @@ const en = {
   additionNone: "No further loss of one or two systems, services or operators would hit it.",
   additionNoneSearched: "No single further loss that was tried would hit it, nor any pair of the nearest; not all were tried.",
   withAllOperated: (name: string) => `${name} with all that it operates`,
-  additionPossibly: "under the worst reading of what is not known",
+  additionPossibly: "at worst",
   steadyNote:
-    "Note: this is the state in which everything comes to rest. Buffers, recovery times and the start-up times of stand-bys are left out; run with --at counts them.",
+    "What is explained is the lasting state: the one in which nothing changes any more if the disturbances go on. Buffers are used up then, and what takes time to start has started; run with --at shows the state at a moment.",
   courseSame:
-    "The course, as run --at gives it, has the same state at this moment. What is explained is the steady state of the disturbances that hold then.",
-  courseGives: (name: string, state: string) => `${name}: ${state} at this moment, by the course as run --at gives it.`,
+    "What is explained is the lasting state: the one in which nothing changes any more if the disturbances of this moment go on. At this moment it is reached already.",
+  courseGives: (name: string, state: string) => `${name}: ${state} at this moment, as run --at shows it.`,
   steadyGives: (state: string) =>
-    `What is explained below is something else, the steady state of the disturbances that hold at this moment: ${state}.`,
+    `What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on: ${state}.`,
   theyDiffer: (reasons: string) => `The two differ because ${reasons}.`,
   courseDiffers: (count: string, things: string) =>
-    `What is explained below is the steady state of the disturbances that hold at this moment. The course, as run --at gives it, is elsewhere for ${count} ${things}:`,
-  courseBeside: (name: string, course: string, steady: string) => `${name}: ${course} by the course, ${steady} when at rest`,
+    `What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on. At this moment itself, as run --at shows it, the state is another for ${count} ${things}:`,
+  courseBeside: (name: string, course: string, steady: string) => `${name}: at this moment ${course}; lasting ${steady}`,
   timing: {
     buffer: "a buffer still holds",
     "stand-by": "a stand-by carries",
@@ -91,9 +92,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   whyUnknownTitle: "Warum der Zustand nicht bekannt ist",
   moreAlike: (count) => `${count} weitere`,
   andMoreAlike: (count) => `und ${count} weitere ebenso`,
-  stepAllMany: (nodes, state) => `${nodes}: jeweils ${state}, denn gebraucht wird jeweils:`,
-  noPath:
-    "Kein Weg führt von einer Störung hierher: Nichts von dem, was über alle Stufen gebraucht wird, ist gestört oder abgetrennt.",
+  stepAllMany: (nodes, state) => `${nodes}: jeweils ${state}, weil etwas gestört ist, das gebraucht wird:`,
+  noPath: "Keine Störung reicht bis hierher: Was unmittelbar oder mittelbar gebraucht wird, ist weder gestört noch abgetrennt.",
   mayReach: (n) =>
     plural(
       n,
@@ -118,14 +118,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   dependsOn: (n, count) =>
     plural(
       n,
-      "Es braucht nur ein System oder einen Dienst:",
-      `Es braucht ${count} Systeme und Dienste, unmittelbar und mittelbar; unmittelbar:`,
+      "Gebraucht wird nur ein System oder ein Dienst:",
+      `Gebraucht werden, unmittelbar und mittelbar, ${count} Systeme und Dienste; unmittelbar:`,
     ),
   operators: (names) => `Betreiber, von denen es abhängt: ${names}.`,
-  noOperators: "Von nichts, wovon es abhängt, ist ein Betreiber genannt.",
+  noOperators: "Zu nichts davon ist ein Betreiber genannt.",
   withoutOperator: (n, count) =>
     `${plural(n, "Zu einem davon ist", `Zu ${count} davon ist`)} kein Betreiber genannt, wie bei bundesweiten Teilen der TI.`,
-  heldIntro: "Ausfälle reichen heran und werden aufgehalten:",
+  heldIntro: "Ausfälle reichen bis kurz davor und werden dort aufgefangen:",
   heldMore: (n, count) => `und an ${count} weiteren ${plural(n, "Stelle", "Stellen")}`,
   held: {
     weight: (node) => `Bei ${node}: Die Abhängigkeit hat kein Gewicht, sodass nichts verloren geht mit`,
@@ -141,26 +141,26 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   possiblyOnly: "Nicht betroffen nur, wenn sich das, was nicht bekannt ist, günstig herausstellt.",
   additionTitle: "Was zusätzlich ausfallen müsste",
   additionOne: (n, count) =>
-    plural(n, "Dieser eine Ausfall würde genügen:", `Ein einziger von ${count} Ausfällen würde genügen; die nächsten:`),
-  additionOneAll: (n) => plural(n, "Dieser eine Ausfall würde genügen:", "Ein einziger dieser Ausfälle würde genügen:"),
+    plural(n, "Dieser eine Ausfall würde genügen:", `Jeder einzelne von ${count} Ausfällen würde genügen; am nächsten liegen:`),
+  additionOneAll: (n) => plural(n, "Dieser eine Ausfall würde genügen:", "Jeder einzelne dieser Ausfälle würde genügen:"),
   additionTwo: "Kein einzelner weiterer Ausfall würde genügen. Diese Paare würden es:",
   additionTwoSearched: "Kein einzelner weiterer Ausfall würde genügen. Unter den nächsten würden es diese Paare:",
   additionNone: "Kein weiterer Ausfall von einem oder zwei Systemen, Diensten oder Betreibern würde genügen.",
   additionNoneSearched:
     "Kein geprüfter einzelner weiterer Ausfall würde genügen und kein Paar unter den nächsten; nicht alle wurden geprüft.",
   withAllOperated: (name) => `${name} mit allem, was es betreibt`,
-  additionPossibly: "im ungünstigsten Fall dessen, was nicht bekannt ist",
+  additionPossibly: "im ungünstigsten Fall",
   steadyNote:
-    "Hinweis: Dies ist der Zustand, in dem alles zur Ruhe gekommen ist. Puffer, Wiederherstellungszeiten und Anlaufzeiten von Reserven sind nicht berücksichtigt; run mit --at rechnet sie ein.",
+    "Erklärt wird der Dauerzustand: der, in dem sich nichts mehr ändert, wenn die Störungen anhalten. Puffer sind dann aufgebraucht, und was Anlaufzeit braucht, ist angelaufen; den Zustand zu einem Zeitpunkt zeigt run mit --at.",
   courseSame:
-    "Der Verlauf, wie run --at ihn angibt, ergibt zu diesem Zeitpunkt denselben Zustand. Erklärt wird der Ruhezustand unter den Störungen, die dann bestehen.",
-  courseGives: (name, state) => `${name}: ${state} zu diesem Zeitpunkt, nach dem Verlauf, wie run --at ihn angibt.`,
+    "Erklärt wird der Dauerzustand: der, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten. Zu diesem Zeitpunkt ist er schon erreicht.",
+  courseGives: (name, state) => `${name}: zu diesem Zeitpunkt ${state}, wie run --at es zeigt.`,
   steadyGives: (state) =>
-    `Unten erklärt wird etwas anderes, der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen: ${state}.`,
-  theyDiffer: (reasons) => `Der Unterschied: ${reasons}.`,
+    `Erklärt wird unten der Dauerzustand, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten: ${state}.`,
+  theyDiffer: (reasons) => `Grund des Unterschieds: ${reasons}.`,
   courseDiffers: (count, things) =>
-    `Unten erklärt wird der Ruhezustand unter den Störungen, die zu diesem Zeitpunkt bestehen. Der Verlauf, wie run --at ihn angibt, ist bei ${count} ${things} anders:`,
-  courseBeside: (name, course, steady) => `${name}: ${course} nach dem Verlauf, ${steady} in Ruhe`,
+    `Erklärt wird unten der Dauerzustand, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten. Zu diesem Zeitpunkt selbst, wie run --at ihn zeigt, ist der Zustand bei ${count} ${things} ein anderer:`,
+  courseBeside: (name, course, steady) => `${name}: zu diesem Zeitpunkt ${course}; auf Dauer ${steady}`,
   timing: {
     buffer: "ein Puffer hält noch",
     "stand-by": "ein Ersatz trägt",

@@ -9,31 +9,22 @@ interface Phrases {
   readonly degradation: (nodes: string, level: string) => string;
   readonly loss: (nodes: string) => string;
   readonly except: (nodes: string) => string;
-  readonly allWith: (fields: string) => string;
-  readonly from: (moment: string) => string;
-  readonly until: (moment: string) => string;
 }
 
 const phrases: InBoth<Phrases> = {
   en: {
     isolation: (nodes) => `${nodes} cut off`,
-    disconnection: (one, other) => `link cut: ${one} – ${other}`,
+    disconnection: (one, other) => `${one} cut off from ${other}`,
     degradation: (nodes, level) => `${nodes} degraded to ${level}`,
     loss: (nodes) => `${nodes} lost`,
     except: (nodes) => `except ${nodes}`,
-    allWith: (fields) => `all with ${fields}`,
-    from: (moment) => `from ${moment}`,
-    until: (moment) => `until ${moment}`,
   },
   de: {
     isolation: (nodes) => `${nodes} abgetrennt`,
-    disconnection: (one, other) => `Verbindung getrennt: ${one} – ${other}`,
+    disconnection: (one, other) => `${one} von ${other} getrennt`,
     degradation: (nodes, level) => `${nodes} auf ${level} eingeschränkt`,
     loss: (nodes) => `${nodes} ausgefallen`,
     except: (nodes) => `außer ${nodes}`,
-    allWith: (fields) => `alles mit ${fields}`,
-    from: (moment) => `ab ${moment}`,
-    until: (moment) => `bis ${moment}`,
   },
 };
 
@@ -55,16 +46,12 @@ export function disturbanceName(disturbance: Disturbance, writing: Writing): str
 /** The same with its times, which tell it from another that does the same. */
 export function timedDisturbanceName(disturbance: Disturbance, writing: Writing): string {
   const { begin, end } = disturbance;
-  const { from, until } = phrases[writing.language];
-  const times = [
-    ...(begin === undefined ? [] : [from(writing.clock.written(begin))]),
-    ...(end === undefined ? [] : [until(writing.clock.written(end))]),
-  ];
+  const period = writing.period(begin, end);
   const name = disturbanceName(disturbance, writing);
-  return times.length === 0 ? name : `${name} (${times.join(" ")})`;
+  return period === "" ? name : `${name} (${period})`;
 }
 
-/** What selectors choose, at most so many and how many more: names where they choose by id or operator, else the fields and their values. */
+/** What selectors choose, at most so many and how many more: names where they choose by id or operator, with the fields and their values. */
 export function selectedName(selectors: readonly Selector[], writing: Writing, most?: number): string {
   const texts = selectors.map((selector) => selectorName(selector, writing));
   const separate = texts.length > 1 && texts.some((text) => text.includes(", ")) ? texts.map((text) => `(${text})`) : texts;
@@ -75,9 +62,9 @@ function selectorName({ id, operator, ...fields }: Selector, writing: Writing): 
   const given = Object.entries(fields).filter(([, value]) => value !== undefined) as [keyof typeof fields, string][];
   const others = given.map(([field, value]) => `${writing.fieldName(field)} ${valueName(field, value, writing)}`).join(", ");
   if (id !== undefined) return [writing.fullName(id), ...(others === "" ? [] : [others])].join(", ");
-  if (operator === undefined) return phrases[writing.language].allWith(others);
+  if (operator === undefined) return others;
   const name = writing.nameOf(operator);
-  return others === "" ? name : `${phrases[writing.language].allWith(others)} (${name})`;
+  return others === "" ? name : `${name} (${others})`;
 }
 
 function valueName(field: Exclude<keyof Selector, "id" | "operator">, value: string, writing: Writing): string {
@@ -88,6 +75,8 @@ function valueName(field: Exclude<keyof Selector, "id" | "operator">, value: str
       return writing.serviceName(value);
     case "systemType":
       return writing.systemTypeName(value);
+    case "site":
+      return writing.siteName(value);
     default:
       return writing.shown(value);
   }

@@ -18,17 +18,17 @@ export const unknownSizeWords: InBoth<UnknownSizeWords> = {
     notKnown: (names) => `size not known: ${names}`,
     notKnownOf: (services, names) => `size not known, ${services}: ${names}`,
     bounded: (names) => `size not known, but bounded by the published total: ${names}`,
-    opening: (names) => `size not known, so that upper bounds they stand in are open: ${names}`,
+    opening: (names) => `size not known, so that there is no upper bound where they are counted: ${names}`,
     openingUnlessBounded: (names) =>
-      `size not known, so that upper bounds they stand in are open unless a total bounds them: ${names}`,
+      `size not known, so that there is no upper bound where they are counted and no total bounds them: ${names}`,
   },
   de: {
     notKnown: (names) => `Größe nicht bekannt: ${names}`,
     notKnownOf: (services, names) => `Größe nicht bekannt, ${services}: ${names}`,
     bounded: (names) => `Größe nicht bekannt, aber durch die Gesamtzahl begrenzt: ${names}`,
-    opening: (names) => `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen: ${names}`,
+    opening: (names) => `Größe nicht bekannt, daher fehlt eine Obergrenze, wo sie mitzählen: ${names}`,
     openingUnlessBounded: (names) =>
-      `Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen, wo keine Gesamtzahl sie begrenzt: ${names}`,
+      `Größe nicht bekannt, daher fehlt eine Obergrenze, wo sie mitzählen und keine Gesamtzahl sie begrenzt: ${names}`,
   },
 };
 

@@ -1,7 +1,6 @@
 import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, operatorOf } from "../model/landscape/node.js";
 import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
-import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
 import { type PublishedTotal, totalsOf } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Selector } from "../model/scenario/selector.js";
@@ -15,6 +14,7 @@ import * as names from "./fixed-names.js";
 import { type Language, locales } from "./language.js";
 import { type Numerals, numeralsOf } from "./numerals.js";
 import { coloured, type Paint, plain } from "./paint.js";
+import { periodName } from "./period.js";
 import {
   amountOf,
   type MemberNames,
@@ -27,6 +27,7 @@ import {
 import { readable } from "./readable.js";
 import { isTypeName, serviceTypeName } from "./service-types.js";
 import { shown } from "./shown.js";
+import { siteName } from "./site-names.js";
 import { systemTypeName } from "./system-types.js";
 import { wrap } from "./wrap.js";
 
@@ -50,8 +51,6 @@ export interface NamesAndTimes {
   /** What is counted besides persons, sites and employers. */
   readonly units?: readonly DeclaredUnit[] | undefined;
   readonly totals?: readonly PublishedTotal[] | undefined;
-  /** What service types are called by the whole landscape, where `nodes` are a part of it. */
-  readonly serviceTypes?: ServiceTypeNames | undefined;
 }
 
 /** How one report is written: its language, paper and clock, and the one name of everything. All names are safe for a terminal. */
@@ -86,6 +85,9 @@ export interface Writing {
   /** The same in a sentence: 21.0 to 24.6 million insured persons. */
   readonly amountFromTo: (count: Bounds, unit: string) => string;
   readonly systemTypeName: (systemType: string) => string;
+  readonly siteName: (site: string) => string;
+  /** From when to when, of moments or delays as the data gives them; empty where neither is given. */
+  readonly period: (begin: string | undefined, end: string | undefined) => string;
   readonly kindName: (kind: string, count: number) => string;
   readonly insurerTypeName: (type: string) => string;
   readonly stateName: (state: names.ShownState) => string;
@@ -96,7 +98,7 @@ export interface Writing {
   /** A text of a file, so that a terminal takes it for text only. */
   readonly shown: (text: string) => string;
   /** At most ten or so many of these and how many more; all of them where all are asked for. */
-  readonly listed: (items: readonly string[], most?: number) => string;
+  readonly listed: (items: readonly string[], most?: number, between?: string) => string;
   readonly more: (count: number) => string;
   readonly paragraph: (text: string, hanging?: number) => string[];
   readonly title: (text: string) => string[];
@@ -109,7 +111,7 @@ const andMore = { en: (count: string) => `and ${count} more`, de: (count: string
 
 /** The one writing of a report on a landscape and, where one is played, a scenario. */
 export function writingOf(
-  { nodes = [], dependencies = [], timeZone, units = [], totals = [], serviceTypes }: NamesAndTimes = {},
+  { nodes = [], dependencies = [], timeZone, units = [], totals = [] }: NamesAndTimes = {},
   scenario: TimedBy = {},
   { language = "en", width = 80, colour = false, all = false }: TextOptions = {},
 ): Writing {
@@ -118,8 +120,8 @@ export function writingOf(
   const byId = new Map<string, LandscapeNode>();
   for (const node of nodes) for (const alias of node.aliases ?? []) byId.set(alias, node);
   for (const node of nodes) byId.set(node.id, node);
-  const own: ServiceTypeNames = serviceTypes ?? serviceTypeNames(nodes);
-  const serviceName = (type: string): string => shown(serviceTypeName(type, language, nameOfType(own, type, language)));
+  const own = ownServiceNames(nodes, language);
+  const serviceName = (type: string): string => shown(serviceTypeName(type, language, own.get(type)));
   const organisationName = (type: string): string => organisationTypeName(type, language);
   const typeName: Writing["typeName"] = ({ what, type }) => (what === "service" ? serviceName(type) : organisationName(type));
   const nameOfUnit =
@@ -155,6 +157,7 @@ export function writingOf(
     fieldName: (field) => names.selectorFieldName(field, language),
     unitName: (unit) => nameOfUnit(unit)(2),
   };
+  const clock = clockOf(scenario, { timeZone }, language);
   let links: Map<string, Dependency> | undefined;
   const more = (count: number): string => andMore[language](numerals.count(count));
   return {
@@ -162,7 +165,7 @@ export function writingOf(
     width,
     all,
     paint,
-    clock: clockOf(scenario, { timeZone }, language),
+    clock,
     numerals,
     nameOf,
     fullName,
@@ -189,6 +192,11 @@ export function writingOf(
     amount: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.counts, language),
     amountFromTo: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.personsFromTo, language),
     systemTypeName: (type) => systemTypeName(type, language),
+    siteName: (site) => siteName(site, language),
+    period: (begin, end) => {
+      const [from, until] = [begin, end].map((moment) => (moment === undefined ? undefined : clock.written(moment)));
+      return periodName(from, until, language);
+    },
     kindName,
     insurerTypeName: (type) => (isInsurerType(type) ? names.insurerTypeName(type, language) : shown(type)),
     stateName: (state) => names.stateName(state, language),
@@ -198,8 +206,8 @@ export function writingOf(
     fieldName: (field) => names.selectorFieldName(field, language),
     shown,
     more,
-    listed: (items, most = mostListed) =>
-      all || items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")} ${more(items.length - most)}`,
+    listed: (items, most = mostListed, between = ", ") =>
+      all || items.length <= most ? items.join(between) : `${items.slice(0, most).join(between)} ${more(items.length - most)}`,
     paragraph: (text, hanging = 0) => wrap(text, width, hanging),
     lines: (items, hanging = 2, most = mostListed) => [
       ...(all ? items : items.slice(0, most)).flatMap((item) => wrap(item, width, hanging)),
@@ -212,5 +220,14 @@ export function writingOf(
 const isKind = (kind: string): kind is NodeKind => (nodeKinds as readonly string[]).includes(kind);
 const isInsurerType = (type: string): type is InsurerType => (insurerTypes as readonly string[]).includes(type);
 
-const nameOfType = (own: ServiceTypeNames, type: string, language: Language): string | undefined =>
-  Object.hasOwn(own, type) ? own[type]?.[language] : undefined;
+/** Service types of which all services have one name that is no id: it names the type, where the catalogue does not. */
+function ownServiceNames(nodes: readonly LandscapeNode[], language: Language): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const node of nodes) {
+    if (node.kind !== "service") continue;
+    const name = nameIn(node, language);
+    const isAlike = name !== node.id && (!found.has(node.serviceType) || found.get(node.serviceType) === name);
+    found.set(node.serviceType, isAlike ? name : undefined);
+  }
+  return found;
+}

@@ -9,7 +9,7 @@ describe("tragweite rank", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/2 {2}BITMARCK +77–80 +21\.0–24\.6 million +28\.4–33\.3 %/);
     expect(stdout).toMatch(/No pair takes anything that neither of the two takes alone/);
-    expect(stdout).toMatch(/Through what everything of eAU intake passes/);
+    expect(stdout).toMatch(/Bottlenecks: eAU intake/);
   });
   it("gives JSON and CSV, into a file in whole", async () => {
     const json = await call(["rank", ...eau, "--format", "json"]);
@@ -48,7 +48,7 @@ describe("tragweite concentration", () => {
       ...["--as-of", "2024-02-01", "--lang", "de"],
     ]);
     expect(stdout).toMatch(/oscare +1 +12 +35,9 Mio\. +48,6 %/);
-    expect(stdout).toContain("Regeln am 01.02.2024.");
+    expect(stdout).toContain("Regeln mit Stand 01.02.2024.");
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("(in Kraft): Versicherte hinter der gemeinsamen Anlage ≥ 500.000: darüber");
   });
   it("exits with 1 at a limit of the user's own, and with 2 for a day that is none", async () => {

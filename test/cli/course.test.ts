@@ -10,14 +10,14 @@ describe("tragweite run --until", () => {
     expect(stdout).toMatch(/^The course from 2023-04-24 22:00 to 2023-06-05 00:00 \(CEST, 986 h\)/m);
     expect(stdout).toMatch(/^eAU intake +\|█+▁+\|$/m);
     expect(stdout).toContain("IKK Südwest, eAU intake: 978 h lost, still lost at the end");
-    expect(stdout).toContain("Beyond what is tolerable: 80");
+    expect(stdout).toContain("Lost for longer than is tolerable: 80 services");
     expect(stdout).toContain("Delivery of KIM messages to insurers (BITMARCK)");
     for (const line of stdout.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(100);
     expect(stdout).not.toMatch(/undefined|NaN|\[object/);
   });
   it("speaks German", async () => {
     const { stdout } = await call([...run, "--until", "+72h", "--lang", "de"]);
-    expect(stdout).toMatch(/^Der Verlauf von 24\.04\.2023, 22:00 Uhr bis 27\.04\.2023, 22:00 Uhr\s\(MESZ,\s72 h\)/m);
+    expect(stdout).toMatch(/^Der Verlauf vom 24\.04\.2023, 22:00 Uhr, bis 27\.04\.2023, 22:00 Uhr\s\(MESZ,\s72 h\)/m);
     expect(stdout).not.toMatch(/\b(lost|Hours|backlog)\b/);
   });
   it("writes step functions as CSV, up to the moment", async () => {

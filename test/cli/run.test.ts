@@ -28,8 +28,13 @@ describe("the main job", () => {
   it("tells the bounds with and without caps and candidates, and that Bitmarck's 25 million lie above", async () => {
     const { stdout } = await call([...april, "2023-04-26T12:00+02:00", "--all"], { columns: 200, env: { NO_COLOR: "1" } });
     expect(stdout).toContain(
-      "21.0 million at least (17.2 million without the caps), 24.6 million at most (21.5 million without the candidates); " +
-        "width 3,592,509: 3,059,439 candidates, 533,070 pools",
+      [
+        "eAU for employers, eAU intake: at least 21.0 million, at most 24.6 million",
+        "  3,059,439 of the difference, because the supplier is one of several, and not known which",
+        "  533,070 of the difference, because of several insurers only the sum of the insured persons is known",
+        "  at most 21.5 million, if only what is surely lost were lost",
+        "  at least 17.2 million only, were it not known how many insured persons each of them has at most",
+      ].join("\n"),
     );
     expect(stdout).toMatch(/Bitmarck: 25,000,000 insured persons, eAU intake: lies above/);
   });

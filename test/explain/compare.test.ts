@@ -187,7 +187,7 @@ describe("a landscape without insurers", () => {
     ])
       expect(found).toContainEqual([type, "sites", 0, sites]);
     const text = comparisonText(comparison, "de");
-    expect(text).toContain("Praxen: ausgefallen 0 Einrichtungen vorher, 98.985 Einrichtungen nachher");
+    expect(text).toContain("Praxen: ausgefallen vorher 0 Einrichtungen, nachher 98.985 Einrichtungen");
     expect(text).toMatch(/Arzt- und Psychotherapeutenpraxen \(98\.985 Einrichtungen\): neu ausgefallen: .*selbst/);
     expect(text).not.toContain("Krankenkasse");
   });

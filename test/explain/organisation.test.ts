@@ -126,7 +126,7 @@ describe("what is only perhaps hit is neither affected nor spared", () => {
 
   it("in headline and lists, beside what surely is", () => {
     const text = explanationText(explain(unsure, losing({ ids: ["a"] }), "k"), "en");
-    expect(text).toMatch(/^K\n1 of 2 services is perhaps affected: it depends on what is not known\./);
+    expect(text).toMatch(/^K\n1 of 2 services is perhaps affected: whether it is depends on what is not known\./);
     expect(text).not.toContain("No service is affected");
     expect(text).toContain("Not affected: 1 service\n  - k/new");
     expect(text).toContain("Perhaps not affected: 1 service\n  - k/eau");

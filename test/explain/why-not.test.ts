@@ -44,7 +44,7 @@ describe("what would have to fail in addition", () => {
     const explanation = explain(redundant("unknown", "unknown"), elsewhere, "a/eau", { minEvidence: "documented" });
     const { additions } = explanation.spared[0]!.whyNot![0]!;
     expect(additions.smallest).toEqual([{ nodes: ["unknown"], surely: false }]);
-    expect(explanationText(explanation, "en")).toContain("- an operator that nobody stated with all that it operates (under the");
+    expect(explanationText(explanation, "en")).toContain("- an operator that nobody stated with all that it operates (at worst)");
   });
 
   it("names no organisation because of a system that is enough by itself", () => {

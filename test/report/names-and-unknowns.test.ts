@@ -145,7 +145,7 @@ describe("names in German texts", () => {
     const explained = explanationText(explain(landscape, isolating("host"), "epa-app"), "de", 10_000);
     expect(explained).toContain("Zusammen betroffen (gesetzliche Krankenkassen): 900 Versicherte.");
     expect(explained).toContain("Zusammen betroffen (außerhalb der veröffentlichten Gesamtzahl): 700 Versicherte.");
-    expect(explained).toContain("Szenario: Was wäre, wenn");
+    expect(explained).toContain("Szenario: Annahme (was wäre, wenn)");
     const run = { landscape, scenario };
     const compared = comparisonText(compare({ ...run, at: "+1h" }, { ...run, at: "+7h" }), "de", 10_000);
     expect(compared).toContain("Vorher: Kliniken und Kostenträger; Ein Tag; ");
@@ -160,7 +160,8 @@ describe("names in German texts", () => {
 });
 
 describe("what is not known", () => {
-  const known = /Was bekannt ist, ist im Normalbetrieb; bei 1 Dienst ist kein Lieferant und damit der Zustand nicht bekannt\./;
+  const known =
+    /Was bekannt ist, ist im Normalbetrieb; bei 1 Dienst ist kein Lieferant bekannt und damit auch nicht der Zustand\./;
   const nothing = whatIf([]);
   const result = impact(landscape, nothing);
 
@@ -203,9 +204,9 @@ describe("what is not known", () => {
   it("does not keep a course from being drawn in the landscape's own units", () => {
     const course = simulate(landscape, scenario);
     const text = courseText({ landscape, scenario, result: impact(landscape, scenario) }, course, { language: "de", width: 60 });
-    const [, chart = ""] = text
-      .replaceAll(/\s+/g, " ")
-      .split("Einrichtungen ohne einen Dienst oder selbst ausgefallen, Höchstzahl");
-    expect(chart).toMatch(/^, als Teil der meisten in dieser Zeile; eine Spalte sind [\d,]+ h: Lab results.* \|█+ +█+\|/);
+    const [, chart = ""] = text.replaceAll(/\s+/g, " ").split("Einrichtungen, die ein Ausfall höchstens trifft");
+    expect(chart).toMatch(
+      /^; die volle Höhe ist der höchste Stand der Zeile, ein Zeichen steht für [\d,]+ h: Lab results.* \|█+ +█+\|/,
+    );
   });
 });

@@ -81,7 +81,7 @@ describe("an outage past a change of clocks", () => {
     expect(course).toMatch(/^The course from 2026-03-27 20:00 to 2026-03-30 07:00 \(UTC\+01:00, 59 h\)/m);
     const moment = await told("/l.yaml", "--at", "2026-03-30T07:30+02:00", "--lang", "de");
     expect(moment).toContain("Stand Mo., 30.03.2026, 06:30 Uhr (UTC+01:00), 58,5 h nach Beginn");
-    expect(moment.replaceAll(/\s+/g, " ")).toContain("ab 27.03.2026, 20:00 Uhr bis 30.03.2026, 07:00 Uhr");
+    expect(moment.replaceAll(/\s+/g, " ")).toContain("vom 27.03.2026, 20:00 Uhr, bis 30.03.2026, 07:00 Uhr");
     expect(course + moment).not.toMatch(/\+02:00/);
   });
 
@@ -91,6 +91,6 @@ describe("an outage past a change of clocks", () => {
     );
     const moment = await told("/b.yaml", "--at", "2026-03-30T07:30+02:00", "--lang", "de");
     expect(moment).toContain("Stand Mo., 30.03.2026, 07:30 Uhr (MESZ), 58,5 h nach Beginn; Zeiten in MEZ/MESZ");
-    expect(moment.replaceAll(/\s+/g, " ")).toContain("ab 27.03.2026, 20:00 Uhr bis 30.03.2026, 08:00 Uhr");
+    expect(moment.replaceAll(/\s+/g, " ")).toContain("vom 27.03.2026, 20:00 Uhr, bis 30.03.2026, 08:00 Uhr");
   });
 });

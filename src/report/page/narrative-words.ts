@@ -12,7 +12,7 @@ const en = {
   nothingHolds: "No disturbance holds.",
   disturbed: (parts: string) => `${parts}.`,
   cutOff: (names: string) => `Cut off: ${names}`,
-  unplugged: (names: string) => `link cut: ${names}`,
+  unplugged: (names: string) => `cut off from each other: ${names}`,
   lost: (names: string) => `lost: ${names}`,
   limited: (names: string) => `limited: ${names}`,
   basis: (documented: string, inferred: string, assumed: string, given: string) =>
@@ -68,7 +68,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   nothingHolds: "Keine Störung besteht.",
   disturbed: (parts) => `${parts}.`,
   cutOff: (names) => `Abgetrennt: ${names}`,
-  unplugged: (names) => `Verbindung getrennt: ${names}`,
+  unplugged: (names) => `voneinander getrennt: ${names}`,
   lost: (names) => `ausgefallen: ${names}`,
   limited: (names) => `eingeschränkt: ${names}`,
   basis: (documented, inferred, assumed, given) =>

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { shown } from "../../words/shown.js";
 import {
   type BusinessImpact,
   businessImpact,
@@ -158,7 +157,7 @@ function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
           <li>{place(each)}</li>
         ))}
         <li>
-          {words.sites}: {sites.length === 0 ? words.none : shown(sites.join(", "))}
+          {words.sites}: {sites.length === 0 ? words.none : sites.map((site) => writing.siteName(site)).join(", ")}
         </li>
       </ul>
     </Fold>

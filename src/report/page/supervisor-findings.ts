@@ -3,12 +3,11 @@ import type { DefeatedRedundancy, HiddenHub } from "../../analysis/hidden-hubs/h
 import type { LimitVerdict } from "../../analysis/named-limits/named-limits-result.js";
 import type { LimitReached, Supervision } from "../../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { nameIn } from "../../model/values/name-in.js";
 import { type Bounds, byBounds } from "../../quantities.js";
-import { shown } from "../../words/shown.js";
 import type { Writing } from "../../words/writing.js";
 import { ruleName } from "../text/concentration-findings.js";
 import { concentrationWords } from "../text/concentration-words.js";
+import { hubName } from "../text/ranked-name.js";
 import { supervisorWords } from "./supervisor-words.js";
 
 /** A hub, with all that it defeats by standing behind the same. */
@@ -40,7 +39,7 @@ export function writtenHubs(landscape: Landscape, hubs: readonly HiddenHub[], wr
       const isNode = landscape.nodes.some(({ id }) => id === hub.id);
       return [
         {
-          name: isNode ? writing.fullName(hub.id) : shown(nameIn(hub, writing.language)),
+          name: isNode ? writing.fullName(hub.id) : hubName(hub, writing),
           kind: words.hubKinds[hub.kind],
           behind: hub.behind.map((id) => writing.fullName(id)),
           defeats: defeatsText(

@@ -2,43 +2,48 @@ import type { ServiceImpact, WidthParts } from "../../analysis/impact/impact-res
 import type { ImpactWriting } from "./impact-writing.js";
 import { lostRows } from "./service-table.js";
 
-const partNames = ["candidates", "evidence", "operators", "standBys", "pools", "ranges"] as const satisfies (keyof WidthParts)[];
+const partNames = [
+  "candidates",
+  "evidence",
+  "operators",
+  "standBys",
+  "pools",
+  "ranges",
+  "sizes",
+] as const satisfies (keyof WidthParts)[];
 
-/** Why the bounds on those who lose a service differ: what caps and candidates do to them, and the parts of the width. */
+/** Why the bounds on those who lose a service differ: the reasons, how much each adds, and what caps and the merely possible do. */
 export function boundsSection(writing: ImpactWriting): string[] {
-  const { result, words, serviceName, title, paragraph } = writing;
-  const groups = new Map<string, string[]>();
-  const noted = new Set<keyof WidthParts>();
-  for (const { service } of lostRows(result.services)) {
-    const { atLeast, atMost } = service.lost.insured;
-    if (atLeast === atMost) continue;
-    const text = boundsText(writing, service);
-    groups.set(text, [...(groups.get(text) ?? []), serviceName(service.serviceType)]);
-    for (const part of partNames) if (service.lostInsured.width[part] > 0) noted.add(part);
+  const { result, words, numerals, serviceName, title, paragraph } = writing;
+  const open = lostRows(result.services).filter(({ service: { lost } }) => lost.insured.atLeast !== lost.insured.atMost);
+  const groups = new Map<string, { readonly service: ServiceImpact; readonly names: string[] }>();
+  for (const { service } of open) {
+    const key = JSON.stringify([service.lost.insured, service.lostInsured]);
+    const group = groups.get(key) ?? { service, names: [] };
+    group.names.push(serviceName(service.serviceType));
+    groups.set(key, group);
   }
   if (groups.size === 0) return [];
   return [
     ...title(words.boundsTitle),
-    ...[...groups].flatMap(([text, names]) => paragraph(`${names.join(", ")}: ${text}`, 2)),
-    ...partNames.filter((part) => noted.has(part)).flatMap((part) => paragraph(words.widthNotes[part], 2)),
+    ...[...groups.values()].flatMap(({ service, names }) => {
+      const { atLeast, atMost } = service.lost.insured;
+      const bounds = words.boundsOf(names.join(", "), numerals.persons(atLeast), numerals.persons(atMost));
+      return [...paragraph(bounds, 2), ...reasonTexts(writing, service).flatMap((reason) => paragraph(`  ${reason}`, 4))];
+    }),
   ];
 }
 
-function boundsText({ result, words, numerals, doubtName }: ImpactWriting, { lost, lostInsured }: ServiceImpact): string {
+function reasonTexts({ words, numerals }: ImpactWriting, { lost, lostInsured }: ServiceImpact): string[] {
   const { atLeast, atMost } = lost.insured;
   const { atLeastWithoutCaps, atMostWithoutPossible, width } = lostInsured;
-  const onlyCandidates = result.doubts.every((kind) => kind === "candidates");
-  const without = onlyCandidates ? words.withoutCandidates : words.withoutPossible;
-  const least = words.boundsAtLeast(numerals.persons(atLeast));
-  const most = words.boundsAtMost(numerals.persons(atMost));
-  const parts = partNames.filter((part) => width[part] > 0).map((part) => `${numerals.count(width[part])} ${doubtName(part)}`);
-  const [onlyPart] = parts.length === 1 ? partNames.filter((part) => width[part] > 0) : [];
-  const total = numerals.count(atMost - atLeast);
+  const parts = partNames.filter((part) => width[part] > 0);
   return [
-    atLeastWithoutCaps === atLeast ? least : `${least} (${words.withoutCaps(numerals.persons(atLeastWithoutCaps))})`,
-    `, ${atMostWithoutPossible === atMost ? most : `${most} (${without(numerals.persons(atMostWithoutPossible))})`}`,
-    onlyPart === undefined
-      ? `; ${words.widthOf(total)}: ${parts.join(", ")}`
-      : `; ${words.widthAllOf(total, doubtName(onlyPart))}`,
-  ].join("");
+    ...parts.map((part) => {
+      const reason = words.widthReasons[part];
+      return parts.length === 1 ? words.becauseAll(reason) : words.because(numerals.count(width[part]), reason);
+    }),
+    ...(atMostWithoutPossible === atMost ? [] : [words.withoutPossible(numerals.persons(atMostWithoutPossible))]),
+    ...(atLeastWithoutCaps === atLeast ? [] : [words.withoutCaps(numerals.persons(atLeastWithoutCaps))]),
+  ];
 }

@@ -2,28 +2,28 @@ import type { Concentration, RowConcentration } from "../../analysis/concentrati
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
 import type { HiddenHub } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/named-limits/named-limits-result.js";
-import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
+import { hubName, rankedName } from "./ranked-name.js";
 import { whoseSize } from "./whose-size.js";
 
 const mostFacts = 5;
 
 /** Named limits of the unit that supplies them itself and takes most, and the bands for the index. */
 export function limitLines(
-  { rules }: Concentration,
+  { rules, options }: Concentration,
   service: RowConcentration,
   writing: ConcentrationWriting,
   isOnly: boolean,
 ): string[] {
-  const { words, width, language } = writing;
+  const { words, width } = writing;
   const unit = service.units.find(({ tier }) => tier === 1) ?? service.units[0];
   const checks = [...(unit?.limits ?? []), ...service.limits].filter(({ state }) => isOnly || state === "in-force");
   if (unit === undefined || checks.length === 0) return [];
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   return [
-    ...wrap(words.limitsOf(shown(nameIn(unit, language))), width),
+    ...wrap(words.limitsOf(rankedName(options.by, writing, unit)), width),
     ...checks.flatMap((check) => {
       const rule = ruleOf.get(check.rule);
       return rule === undefined ? [] : wrap(`- ${checkText(check, rule, writing)}`, width, 4);
@@ -108,11 +108,11 @@ function insurerText({ id, undecidedBy, countsFrom }: InsurerVerdict, { words, c
 
 /** What stands behind things that look redundant, hub by hub. */
 export function hubLines(hubs: readonly HiddenHub[], writing: ConcentrationWriting): string[][] {
-  const { words, numerals, width, paint, language, fullName } = writing;
+  const { words, numerals, width, paint, fullName } = writing;
   if (hubs.length === 0) return [];
   const lines = hubs.flatMap((each) => {
     const { kind, defeats, behind, count } = each;
-    const hub = words.hubKinds[kind](shown(nameIn(each, language)), behind.map(fullName).join(", "));
+    const hub = words.hubKinds[kind](hubName(each, writing), behind.map(fullName).join(", "));
     const what =
       defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(writing.typeName(defeats.offered));
     return wrap(

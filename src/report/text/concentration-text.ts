@@ -13,6 +13,7 @@ import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
+import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
 import { unsureFirst } from "./unsure-first.js";
 import { unknownSizeNote } from "./whose-size.js";
@@ -171,7 +172,7 @@ function unitColumns(
   units: readonly UnitConcentration[],
   writing: ConcentrationWriting,
 ): Column[] {
-  const { words, numerals, language } = writing;
+  const { words, numerals } = writing;
   const column = (header: string, align: Column["align"], cell: (unit: UnitConcentration) => string): Column => ({
     header,
     align,
@@ -183,7 +184,7 @@ function unitColumns(
   const total = isWholeKnown({ whole }) ? whole : 0;
   const share = (reach: ReachedCount): string => (total === 0 ? "" : numerals.share(reach.count, total));
   return [
-    column(words.views[by], "left", (unit) => shown(nameIn(unit, language))),
+    column(words.views[by], "left", (unit) => rankedName(by, writing, unit)),
     column(words.tier, "right", ({ tier }) => numerals.count(tier)),
     column(nounsOf(row, writing).heading, "right", ({ logic }) => numerals.counts(logic.organisations)),
     column(words.loses, "right", ({ logic }) => numerals.personsBetween(logic.count)),
@@ -196,13 +197,14 @@ function unitColumns(
 function summary(result: Concentration, service: RowConcentration, writing: ConcentrationWriting): string[] {
   const { words, numerals, width, language, systemTypeName } = writing;
   const { units, offering, index, markets } = service;
+  const nameOf = (unit: UnitConcentration): string => rankedName(result.options.by, writing, unit);
   const lines: string[] = [];
   const suppliers = units.filter(({ tier }) => tier === 1);
   const [direct] = suppliers;
   if (direct !== undefined) {
-    const first = words.first(words.views[result.options.by], shown(nameIn(direct, language)));
+    const first = words.first(words.views[result.options.by], nameOf(direct));
     const others = unsureFirst(
-      suppliers.map((unit) => ({ ...unit, name: shown(nameIn(unit, language)), count: unit.logic.count })),
+      suppliers.map((unit) => ({ ...unit, name: nameOf(unit), count: unit.logic.count })),
       writing,
     );
     lines.push([`${first}: ${takes(direct, service, writing)}.`, ...others].join(" "));
@@ -215,7 +217,7 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
     lines.push(
       words.reachAll(
         everywhere.length,
-        numerals.and(everywhere.map((unit) => shown(nameIn(unit, language)))),
+        numerals.and(everywhere.map(nameOf)),
         who(numerals.count(offering.organisations.atMost), offering.organisations.atMost, service, writing),
       ),
     );
@@ -281,5 +283,5 @@ function countText({ count }: ReachedCount, row: RowConcentration, writing: Conc
   const amount =
     atLeast === atMost ? numerals.persons(atLeast) : words.between(numerals.persons(atLeast), numerals.persons(atMost));
   if (total === Number.POSITIVE_INFINITY) return `${amount} ${unit}`;
-  return words.outOf(amount, numerals.persons(total), unit);
+  return words.outOf(amount, numerals.persons(total), unit, writing.unitName(row.unit, atMost));
 }

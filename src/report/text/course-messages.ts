@@ -4,8 +4,6 @@ import type { ImpactWriting } from "./impact-writing.js";
 
 /** Services that are named one after the other. */
 const mostNamed = 10;
-/** From here on quantities are whole numbers. */
-const wholeFrom = 100;
 
 /** What became of the messages of channels in the pessimistic run: alike ones in one line, with their sum where their volume is known. */
 export function messagesSection(
@@ -48,7 +46,7 @@ function groupText(
   const isKnown = first.messagesPerWeek !== null;
   const { backlogGone, mostWaiting } = first.worst;
   const fates = fatesText(isKnown ? group : [first], writing, words);
-  const counted = [fates, ...(goesOn ? [words.messagesGoOn] : [])].join(" ") + (isKnown ? "" : ` (${words.volumeNotKnown})`);
+  const counted = `${fates}${goesOn ? words.messagesGoOn : ""}${isKnown ? "" : ` (${words.volumeNotKnown})`}`;
   const backlog = mostWaiting > 0 ? [backlogGone === null ? words.notGone : words.gone(moment(backlogGone))] : [];
   const names = group.map(({ id }) => writing.fullName(id));
   if (group.length === 1) return `${names.join("")}: ${[counted, ...backlog].join("; ")}`;
@@ -73,13 +71,11 @@ function fatesOf({ points, mostWaiting }: ChannelRun): Readonly<Record<(typeof f
   return { rejected, waiting: mostWaiting, lost, resent };
 }
 
-/** Whole messages, or weeks of them to the hundredth; what is less is not none. */
+/** Whole messages, or whole percent of those of a week; what is less is not none. */
 function quantity(sum: number, isKnown: boolean, { numerals }: ImpactWriting, words: CourseWords): string {
-  const write = isKnown ? words.messages : words.weeksOfMessages;
-  const least = isKnown ? 1 : 0.01;
-  const rounded = isKnown || sum >= wholeFrom ? Math.round(sum) : Math.round(sum / least) * least;
-  if (rounded < least) return write(least, words.lessThan(numerals.decimals(least, 2)));
-  return write(rounded, numerals.decimals(rounded, 2));
+  const amount = Math.round(isKnown ? sum : sum * 100);
+  const written = amount < 1 ? words.lessThan(numerals.count(1)) : numerals.count(amount);
+  return isKnown ? words.messages(Math.max(amount, 1), written) : words.shareOfWeek(written);
 }
 
 function areAlike(worst: ChannelRun, best: ChannelRun): boolean {

@@ -49,6 +49,7 @@ export function servicesTable(
   ];
   return [
     ...table(columns, writing.width, writing.paint),
+    ...writing.paragraph(words.personHoursNote),
     ...(rows.some(({ isOpen }) => isOpen.worst) ? writing.paragraph(words.goesOn(course.isWhole)) : []),
     ...unknownInServices(course.rows, writing).flatMap((text) => writing.paragraph(text)),
   ];

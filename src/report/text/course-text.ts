@@ -154,12 +154,8 @@ class CourseText {
     const { breaches, recoveryObjectives } = this.course;
     const { title, lines, numerals, fullName } = this.writing;
     const texts = this.grouped(breaches, ({ lostHours, maxTolerableHours, exceededFrom, isSure, isOpen }) => {
-      const text = this.words.breach(
-        this.range(lostHours) + plus(isOpen.worst),
-        this.hours(maxTolerableHours),
-        this.moment(exceededFrom),
-      );
-      return isSure ? text : `${text} (${this.words.possibly})`;
+      const lost = this.range(lostHours) + plus(isOpen.worst);
+      return this.words.breach(lost, this.hours(maxTolerableHours), this.moment(exceededFrom), isSure);
     });
     const objectives = recoveryObjectives.map(({ id, lostHours, objectiveHours, isMet, isOpen }) =>
       this.words.objective(fullName(id), this.range(lostHours) + plus(isOpen.worst), this.hours(objectiveHours), isMet.worst),
@@ -167,7 +163,7 @@ class CourseText {
     return [
       ...(texts.length === 0
         ? []
-        : [...title(this.words.breaches(numerals.count(breaches.length))), ...lines(texts, 2, mostNamed)]),
+        : [...title(this.words.breaches(breaches.length, numerals.count(breaches.length))), ...lines(texts, 2, mostNamed)]),
       ...(objectives.length === 0 ? [] : [...title(this.words.objectives), ...lines(objectives, 2, mostNamed)]),
     ];
   }

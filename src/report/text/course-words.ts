@@ -1,42 +1,44 @@
 import { type InBoth, plural } from "../../words/language.js";
+import { periodName } from "../../words/period.js";
 
 /** Every text of the report on a course in English. */
 const en = {
   title: (from: string, until: string, hours: string, zone: string): string =>
-    `The course from ${from} to ${until} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
+    `The course ${periodName(from, until, "en")} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
   chart: (hours: string): string =>
-    `Insured persons without a service, upper bound, as a part of the most of that service; a column is ${hours} h:`,
+    `How many insured persons are without the service at most; the full height is the most of the row, a column is ${hours} h:`,
   chartOfUnit: (unit: string, hours: string): string =>
-    `${unit} without a service or lost themselves, upper bound, as a part of the most of that row; a column is ${hours} h:`,
+    `${unit} hit by a loss, at most; the full height is the most of the row, a column is ${hours} h:`,
   nothing: "As far as is known, nothing is lost or degraded at any moment.",
   service: "Service",
   first: "First lost",
-  lost: "Hours lost anywhere",
+  lost: "Hours with a loss",
   noEnd: "no end",
   million: "Million",
   worst: "Most insured at once",
   personHours: "Person-hours",
+  personHoursNote: "Person-hours: the insured persons without the service, times the hours for which they are.",
   longestTitle: "Longest without a service",
   longest: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h lost`,
   lostSince: (insurer: string, service: string, moment: string): string => `${insurer}, ${service}: lost since ${moment}`,
-  degradedTitle: "Services of which a part is left",
-  longestDegradedTitle: "Longest with a part of a service",
+  degradedTitle: "Degraded services",
+  longestDegradedTitle: "Longest degraded",
   longestDegraded: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h degraded`,
   open: (since: string, isSure: boolean, isWhole: boolean): string =>
-    `${isSure ? "" : "perhaps "}still lost at the end${since === "" ? "" : ` (the last time since ${since})`}${isWhole ? ", no end known" : ""}`,
+    `${isSure ? "" : "perhaps "}still lost at the end of the course${since === "" ? "" : `, the last time since ${since}`}${isWhole ? "; no end known" : ""}`,
   goesOn: (isWhole: boolean): string =>
     isWhole
-      ? "+ goes on without end: counted up to the last moment at which anything moves."
-      : "+ goes on after the end of the course: counted up to there.",
+      ? "+ goes on without end; counted up to the end of the course, after which nothing changes."
+      : "+ goes on after the end of the course; counted up to there.",
   endless: (from: string, zone: string): string =>
-    `The course from ${from} on${zone === "" ? "" : ` (${zone})`}, without end: nothing moves after that`,
+    `The course from ${from} on${zone === "" ? "" : ` (${zone})`}, without end: nothing changes after that`,
   holding: (ids: string): string =>
-    `No end is known, or it lies after the end of the course: ${ids}. Hours are counted up to there.`,
+    `Without an end, or with one after the end of the course: ${ids}. Hours are counted up to there.`,
   channelsTitle: "Messages",
-  channelsTitleAtMost: "Messages, at most",
+  channelsTitleAtMost: "Messages, upper bounds",
   messages: (n: number, count: string): string => `${count} ${plural(n, "message", "messages")}`,
-  /** So many as come in so many normal weeks. */
-  weeksOfMessages: (n: number, count: string): string => `${count} normal ${plural(n, "week", "weeks")} of messages`,
+  /** So many percent of what comes in a normal week. */
+  shareOfWeek: (share: string): string => `${share} % of a normal week`,
   lessThan: (count: string): string => `less than ${count}`,
   fates: {
     rejected: (messages: string): string => `${messages} rejected`,
@@ -45,55 +47,57 @@ const en = {
     resent: (messages: string): string => `${messages} sent again`,
   },
   noMessage: "no message rejected, waiting or lost",
-  together: (n: string, counts: string): string => `${n} services, together ${counts}`,
-  each: (n: string, counts: string): string => `${n} services, each ${counts}`,
+  together: (n: string, counts: string): string => `${n} services, together: ${counts}`,
+  each: (n: string, counts: string): string => `${n} services, each: ${counts}`,
   volumeNotKnown: "number of messages not known",
-  messagesGoOn: "and more as long as it lasts",
+  messagesGoOn: ", and more as long as it lasts",
   gone: (moment: string): string => `backlog gone ${moment}`,
   notGone: "backlog not gone in sight",
-  breaches: (count: string): string => `Beyond what is tolerable: ${count}`,
-  breach: (hours: string, limit: string, moment: string): string =>
-    `longest loss ${hours} h, tolerable ${limit} h, first exceeded from ${moment}`,
-  possibly: "perhaps",
+  breaches: (n: number, count: string): string =>
+    `Lost for longer than is tolerable: ${count} ${plural(n, "service", "services")}`,
+  breach: (hours: string, limit: string, moment: string, isSure: boolean): string =>
+    `longest loss ${hours} h, tolerable ${limit} h, ${isSure ? "" : "perhaps "}exceeded since ${moment}`,
   objectives: "Recovery time objectives",
   objective: (id: string, hours: string, objective: string, isMet: boolean): string =>
     `${id}: ${hours} h lost, objective ${objective} h${isMet ? "" : ", not met"}`,
-  loops: "Loops that cannot come back by themselves",
-  loop: (nodes: string, hanging: string): string => `${nodes}${hanging === "" ? "" : `; on them hang ${hanging}`}`,
+  loops: "Need each other and so cannot come back by themselves",
+  loop: (nodes: string, hanging: string): string => `${nodes}${hanging === "" ? "" : `; on them depend ${hanging}`}`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  title: (from, until, hours, zone) => `Der Verlauf von ${from} bis ${until} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
+  title: (from, until, hours, zone) =>
+    `Der Verlauf ${periodName(from, until, "de")} (${zone === "" ? "" : `${zone}, `}${hours} h)`,
   chart: (hours) =>
-    `Versicherte ohne einen Dienst, Höchstzahl, als Teil der meisten bei diesem Dienst; eine Spalte sind ${hours} h:`,
+    `Wie viele Versicherte höchstens ohne den Dienst sind; die volle Höhe ist der höchste Stand der Zeile, ein Zeichen steht für ${hours} h:`,
   chartOfUnit: (unit, hours) =>
-    `${unit} ohne einen Dienst oder selbst ausgefallen, Höchstzahl, als Teil der meisten in dieser Zeile; eine Spalte sind ${hours} h:`,
+    `${unit}, die ein Ausfall höchstens trifft; die volle Höhe ist der höchste Stand der Zeile, ein Zeichen steht für ${hours} h:`,
   nothing: "Soweit bekannt, ist zu keinem Zeitpunkt etwas ausgefallen oder eingeschränkt.",
   service: "Dienst",
   first: "Zuerst ausgefallen",
-  lost: "Stunden irgendwo ausgefallen",
+  lost: "Stunden mit Ausfall",
   noEnd: "ohne Ende",
   million: "Millionen",
   worst: "Versicherte zugleich",
-  personHours: "Personen-h",
+  personHours: "Personenstunden",
+  personHoursNote: "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind.",
   longestTitle: "Am längsten ohne einen Dienst",
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,
   lostSince: (insurer, service, moment) => `${insurer}, ${service}: ausgefallen seit ${moment}`,
-  degradedTitle: "Dienste, von denen ein Teil übrig ist",
-  longestDegradedTitle: "Am längsten mit nur einem Teil eines Dienstes",
+  degradedTitle: "Eingeschränkte Dienste",
+  longestDegradedTitle: "Am längsten eingeschränkt",
   longestDegraded: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h eingeschränkt`,
   open: (since, isSure, isWhole) =>
-    `am Ende ${isSure ? "" : "vielleicht "}noch ausgefallen${since === "" ? "" : ` (zuletzt seit ${since})`}${isWhole ? ", Ende nicht bekannt" : ""}`,
+    `am Ende des Verlaufs ${isSure ? "" : "vielleicht "}noch ausgefallen${since === "" ? "" : `, zuletzt seit ${since}`}${isWhole ? "; Ende nicht bekannt" : ""}`,
   goesOn: (isWhole) =>
     isWhole
-      ? "+ geht ohne Ende weiter: gezählt bis zum letzten Zeitpunkt, zu dem sich etwas bewegt."
-      : "+ geht nach dem Ende des Verlaufs weiter: gezählt bis dorthin.",
-  endless: (from, zone) => `Der Verlauf ab ${from}${zone === "" ? "" : ` (${zone})`}, ohne Ende: danach bewegt sich nichts`,
-  holding: (ids) => `Kein Ende bekannt, oder es liegt nach dem Ende des Verlaufs: ${ids}. Stunden sind bis dorthin gezählt.`,
+      ? "+ dauert ohne bekanntes Ende an; gezählt bis zum Ende des Verlaufs, nach dem sich nichts mehr ändert."
+      : "+ dauert nach dem Ende des Verlaufs an; gezählt bis dorthin.",
+  endless: (from, zone) => `Der Verlauf ab ${from}${zone === "" ? "" : ` (${zone})`}, ohne Ende: danach ändert sich nichts mehr`,
+  holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitle: "Nachrichten",
-  channelsTitleAtMost: "Nachrichten, höchstens",
+  channelsTitleAtMost: "Nachrichten, Höchstzahlen",
   messages: (n, count) => `${count} ${plural(n, "Nachricht", "Nachrichten")}`,
-  weeksOfMessages: (n, count) => `${count} übliche ${plural(n, "Wochenmenge", "Wochenmengen")}`,
+  shareOfWeek: (share) => `${share} % einer üblichen Woche`,
   lessThan: (count) => `weniger als ${count}`,
   fates: {
     rejected: (messages) => `${messages} abgewiesen`,
@@ -102,19 +106,19 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     resent: (messages) => `${messages} erneut gesendet`,
   },
   noMessage: "keine Nachricht abgewiesen, wartend oder verloren",
-  together: (n, counts) => `${n} Dienste, zusammen ${counts}`,
-  each: (n, counts) => `${n} Dienste, je Dienst ${counts}`,
+  together: (n, counts) => `${n} Dienste, zusammen: ${counts}`,
+  each: (n, counts) => `${n} Dienste, bei jedem: ${counts}`,
   volumeNotKnown: "Zahl der Nachrichten nicht bekannt",
-  messagesGoOn: "und mehr, solange es dauert",
-  gone: (moment) => `Rückstand abgebaut ${moment}`,
+  messagesGoOn: ", und mehr, solange es dauert",
+  gone: (moment) => `Rückstand abgebaut: ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",
-  breaches: (count) => `Über der Toleranz: ${count}`,
-  breach: (hours, limit, moment) => `längster Ausfall ${hours} h, Toleranz ${limit} h, zuerst überschritten ab ${moment}`,
-  possibly: "vielleicht",
-  objectives: "Ziele für die Wiederherstellung",
+  breaches: (n, count) => `Länger ausgefallen als hinnehmbar: ${count} ${plural(n, "Dienst", "Dienste")}`,
+  breach: (hours, limit, moment, isSure) =>
+    `längster Ausfall ${hours} h, hinnehmbar ${limit} h, ${isSure ? "" : "vielleicht "}überschritten seit ${moment}`,
+  objectives: "Ziele für die Wiederherstellung (RTO)",
   objective: (id, hours, objective, isMet) => `${id}: ${hours} h ausgefallen, Ziel ${objective} h${isMet ? "" : ", verfehlt"}`,
-  loops: "Schleifen, die nicht von selbst wieder anlaufen",
-  loop: (nodes, hanging) => `${nodes}${hanging === "" ? "" : `; daran hängen ${hanging}`}`,
+  loops: "Brauchen sich gegenseitig und laufen daher nicht von selbst wieder an",
+  loop: (nodes, hanging) => `${nodes}${hanging === "" ? "" : `; davon hängt ab: ${hanging}`}`,
 };
 
 export type CourseWords = typeof en;

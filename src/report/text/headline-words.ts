@@ -74,7 +74,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   counted: (name, count) => `${count} ${name}`,
   numberUnknown: (name) => `${name} (Zahl unbekannt)`,
   shareOfTotal: (share, whole) => `Das sind ${share} von insgesamt ${whole}.`,
-  shareOfCounted: (share, whole) => `Das sind ${share} der ${whole}, die die Landschaft zählt.`,
+  shareOfCounted: (share, whole) => `Das sind ${share} von ${whole}, die in der Landschaft gezählt sind.`,
   outside: (amount, organisations, n, isInsurers, unknown) =>
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total, amount, organisations, n, isInsurers) =>

@@ -22,7 +22,7 @@ const en = {
     `This rests on ${count} ${plural(n, "dependency", "dependencies")}: ${parts}.`,
   unknownInShort: (n: number, count: string) =>
     `Of ${count} ${plural(n, "service", "services")} no supplier is known: ${plural(n, "it counts", "they count")} neither as affected nor as fine.`,
-  notKnown: (what: string) => `Not known: ${what}.`,
+  notKnown: (what: string) => `Not known is ${what}.`,
   seeAll: "Disturbances, why at least and at most differ, who is hit by name, and sources: --all",
   allTimed: (n: number, count: string) =>
     n === 1
@@ -30,8 +30,6 @@ const en = {
       : `${n === 2 ? "Both" : `All ${count}`} disturbances at once, though they may never hold together: an upper bound on loss.`,
   allUntimed: (n: number, count: string) =>
     `${plural(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end; buffers and stand-bys do not help for ever: an upper bound on loss.`,
-  from: (moment: string) => `from ${moment}`,
-  until: (moment: string) => `to ${moment}`,
   lostTitle: "Lost",
   degradedTitle: "Degraded",
   service: "Service",
@@ -55,20 +53,21 @@ const en = {
   unaffectedBut: (name: string, count: string, n: number, offering: string) =>
     `${name} (not known at ${count} of ${offering} ${plural(n, "insurer", "insurers")})`,
   boundsTitle: "Why at least and at most differ",
-  boundsAtLeast: (persons: string) => `${persons} at least`,
-  boundsAtMost: (persons: string) => `${persons} at most`,
-  withoutCaps: (persons: string) => `${persons} without the caps`,
-  withoutCandidates: (persons: string) => `${persons} without the candidates`,
-  withoutPossible: (persons: string) => `${persons} without what is only possible`,
-  widthAllOf: (persons: string, part: string) => `width ${persons}, all from ${part}`,
-  widthOf: (persons: string) => `width ${persons}`,
-  widthNotes: {
-    candidates: "Candidates: the supplier is one of several, and not known which.",
-    evidence: "Weak evidence: the dependency may not exist.",
-    operators: "Unknown operators: who runs it is not known.",
-    standBys: "Stand-bys: they may carry at once or not at all.",
-    pools: "Pools: the sum of several insurers is known, and its split is not. Caps: the most that one of them can have.",
-    ranges: "Ranges: the figure of an insurer is known from–to only.",
+  boundsOf: (names: string, atLeast: string, atMost: string) => `${names}: at least ${atLeast}, at most ${atMost}`,
+  /** Where one reason explains all of the difference. */
+  becauseAll: (reason: string) => `because ${reason}`,
+  because: (persons: string, reason: string) => `${persons} of the difference, because ${reason}`,
+  withoutCaps: (persons: string) =>
+    `at least ${persons} only, were it not known how many insured persons each of them has at most`,
+  withoutPossible: (persons: string) => `at most ${persons}, if only what is surely lost were lost`,
+  widthReasons: {
+    candidates: "the supplier is one of several, and not known which",
+    evidence: "a dependency has weak evidence and may not exist",
+    operators: "who runs something is not known",
+    standBys: "a stand-by may carry at once or not at all",
+    pools: "of several insurers only the sum of the insured persons is known",
+    ranges: "the insured persons of an insurer are known as a range only",
+    sizes: "the number of insured persons of an insurer is not known",
   },
   insurersTitle: "Insurers, largest first",
   lostAt: (n: number, count: string) => `lost at ${count} ${plural(n, "insurer", "insurers")}`,
@@ -82,16 +81,16 @@ const en = {
   perhapsLosingColumn: "perhaps more",
   degradedColumn: "degraded only",
   operatorsTitle: "IT providers",
-  operated: (count: string, n: number) => `of ${count} ${plural(n, "system or service", "systems and services")} operated`,
+  operated: (name: string, count: string, n: number, states: string) =>
+    `${name} (runs ${count} ${plural(n, "system or service", "systems and services")}): ${states}`,
   partnersTitle: "Practices, hospitals, pharmacies and employers",
   sites: (n: number, count: string) => `${count} ${plural(n, "site", "sites")}`,
   employers: (n: number, count: string) => `${count} ${plural(n, "employer", "employers")}`,
   numberUnknown: "number unknown",
-  works: (lack: string) => `${lack} less than normal`,
   basisTitle: "What this rests on",
   dependencies: (n: number, count: string) =>
     `${count} ${plural(n, "dependency", "dependencies")} on the way from the disturbances to what is impaired`,
-  noDependencies: "No dependency had to be followed.",
+  noDependencies: "No dependency lies between them.",
   minEvidence: (status: string) =>
     `Dependencies with evidence weaker than “${status}” were taken both as there and as not there.`,
   publishedTitle: "Published figures",
@@ -108,9 +107,9 @@ const en = {
   unknownTitle: "Not known, so counted neither as affected nor as fine",
   unknownSuppliers: (name: string, n: number, count: string) =>
     `${name}: no supplier is known of ${count} ${plural(n, "service", "services")}`,
-  unknownSupplier: (dependent: string, candidates: string) => `${dependent} stands on ${candidates}, not known which`,
-  unknownInsured: (names: string) => `number of insured persons: ${names}`,
-  unknownOperators: (n: number, count: string) => `operator of ${count} ${plural(n, "node", "nodes")}`,
+  unknownSupplier: (dependent: string, candidates: string) => `${dependent}: whether ${candidates} supplies it`,
+  unknownInsured: (names: string) => `how many insured persons these have: ${names}`,
+  unknownOperators: (n: number, count: string) => `who runs ${count} ${plural(n, "node", "nodes")}`,
   missing: (count: string, total: string) =>
     `${count} of the ${total} insured persons of statutory insurers stand in no figure of an insurer`,
   surplus: (count: string, total: string) => `the figures of insurers are ${count} above the published ${total}`,
@@ -138,7 +137,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   restsInShort: (n, count, parts) => `Das beruht auf ${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")}: ${parts}.`,
   unknownInShort: (n, count) =>
     `Bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt; ${plural(n, "er zählt", "sie zählen")} weder als betroffen noch als in Ordnung.`,
-  notKnown: (what) => `Nicht bekannt: ${what}.`,
+  notKnown: (what) => `Nicht bekannt ist, ${what}.`,
   seeAll: "Störungen, Gründe der Spannen, Betroffene mit Namen und Belege: --all",
   allTimed: (n, count) =>
     n === 1
@@ -146,8 +145,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens.`,
   allUntimed: (n, count) =>
     `${plural(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende; Puffer und Reserven helfen nicht auf Dauer: eine Obergrenze des Schadens.`,
-  from: (moment) => `ab ${moment}`,
-  until: (moment) => `bis ${moment}`,
   lostTitle: "Ausgefallen",
   degradedTitle: "Eingeschränkt",
   service: "Dienst",
@@ -172,21 +169,20 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unaffectedBut: (name, count, n, offering) =>
     `${name} (nicht bekannt bei ${count} von ${offering} ${plural(n, "Krankenversicherer", "Krankenversicherern")})`,
   boundsTitle: "Warum mindestens und höchstens auseinanderliegen",
-  boundsAtLeast: (persons) => `mindestens ${persons}`,
-  boundsAtMost: (persons) => `höchstens ${persons}`,
-  withoutCaps: (persons) => `${persons} ohne die Höchstzahl je Versicherer`,
-  withoutCandidates: (persons) => `${persons} ohne die Kandidaten`,
-  withoutPossible: (persons) => `${persons} ohne das nur Mögliche`,
-  widthAllOf: (persons, part) => `Spanne ${persons}, alles ${part}`,
-  widthOf: (persons) => `Spanne ${persons}`,
-  widthNotes: {
-    candidates: "Kandidaten: Der Lieferant ist einer von mehreren, und welcher, ist nicht bekannt.",
-    evidence: "Schwache Belege: Die Abhängigkeit besteht vielleicht nicht.",
-    operators: "Unbekannte Betreiber: Wer es betreibt, ist nicht bekannt.",
-    standBys: "Reserven: Sie tragen vielleicht sofort, vielleicht gar nicht.",
-    pools:
-      "Sammelposten: Die Summe mehrerer Versicherer ist bekannt, ihre Aufteilung nicht. Höchstzahl je Versicherer: das Meiste, was einer davon haben kann.",
-    ranges: "Spannen: Die Zahl eines Versicherers ist nur von–bis bekannt.",
+  boundsOf: (names, atLeast, atMost) => `${names}: mindestens ${atLeast}, höchstens ${atMost}`,
+  becauseAll: (reason) => `weil ${reason}`,
+  because: (persons, reason) => `${persons} des Unterschieds, weil ${reason}`,
+  withoutCaps: (persons) =>
+    `nur mindestens ${persons}, wenn nicht bekannt wäre, wie viele Versicherte jeder dieser Versicherer höchstens hat`,
+  withoutPossible: (persons) => `höchstens ${persons}, wenn nur ausfällt, was sicher ausfällt`,
+  widthReasons: {
+    candidates: "einer von mehreren der Lieferant ist und nicht bekannt ist, welcher",
+    evidence: "eine Abhängigkeit nur schwach belegt ist und vielleicht nicht besteht",
+    operators: "nicht bekannt ist, wer etwas betreibt",
+    standBys: "eine Reserve vielleicht sofort einspringt, vielleicht gar nicht",
+    pools: "von mehreren Versicherern nur bekannt ist, wie viele Versicherte sie zusammen haben",
+    ranges: "die Zahl der Versicherten eines Versicherers nur als Spanne bekannt ist",
+    sizes: "die Zahl der Versicherten eines Versicherers nicht bekannt ist",
   },
   insurersTitle: "Krankenversicherer, größte zuerst",
   lostAt: (n, count) => `ausgefallen bei ${count} ${plural(n, "Krankenversicherer", "Krankenversicherern")}`,
@@ -200,16 +196,16 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   perhapsLosingColumn: "vielleicht weitere",
   degradedColumn: "nur eingeschränkt",
   operatorsTitle: "IT-Dienstleister",
-  operated: (count, n) => `von ${count} betriebenen ${plural(n, "System oder Dienst", "Systemen und Diensten")}`,
+  operated: (name, count, n, states) =>
+    `${name} (betreibt ${count} ${plural(n, "System oder Dienst", "Systeme und Dienste")}): ${states}`,
   partnersTitle: "Praxen, Krankenhäuser, Apotheken und Arbeitgeber",
   sites: (n, count) => `${count} ${plural(n, "Einrichtung", "Einrichtungen")}`,
   employers: (_n, count) => `${count} Arbeitgeber`,
   numberUnknown: "Anzahl unbekannt",
-  works: (lack) => `${lack} weniger`,
   basisTitle: "Worauf das beruht",
   dependencies: (n, count) =>
     `${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")} auf dem Weg von den Störungen zu dem, was betroffen ist`,
-  noDependencies: "Keiner Abhängigkeit war zu folgen.",
+  noDependencies: "Keine Abhängigkeit liegt dazwischen.",
   minEvidence: (status) =>
     `Abhängigkeiten mit schwächerem Beleg als „${status}“ wurden einmal als vorhanden und einmal als nicht vorhanden gerechnet.`,
   publishedTitle: "Veröffentlichte Zahlen",
@@ -225,9 +221,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   unknownTitle: "Nicht bekannt (zählt weder als betroffen noch als in Ordnung)",
   unknownSuppliers: (name, n, count) => `${name}: bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt`,
-  unknownSupplier: (dependent, candidates) => `${dependent} steht auf ${candidates}, welches ist nicht bekannt`,
-  unknownInsured: (names) => `Zahl der Versicherten: ${names}`,
-  unknownOperators: (n, count) => `Betreiber von ${count} ${plural(n, "Knoten", "Knoten")}`,
+  unknownSupplier: (dependent, candidates) => `${dependent}: ob ${candidates} der Lieferant ist`,
+  unknownInsured: (names) => `wie viele Versicherte diese haben: ${names}`,
+  unknownOperators: (_n, count) => `wer ${count} Knoten betreibt`,
   missing: (count, total) =>
     `${count} der ${total} Versicherten der gesetzlichen Krankenversicherung stehen in keiner Zahl einer gesetzlichen Krankenkasse`,
   surplus: (count, total) => `die Zahlen der gesetzlichen Krankenkassen liegen um ${count} über den veröffentlichten ${total}`,

@@ -8,29 +8,29 @@ import { type Column, table } from "./table.js";
 const mostInText = 20;
 
 const en = {
-  title: (service: string): string => `Through what everything of ${service} passes`,
-  note: "All chains of dependencies of so many insurers lead through the node; beside it who loses the service with it, and why the two differ.",
+  title: (service: string): string => `Bottlenecks: ${service}`,
+  note: "“Only through it” counts the insurers of whom every chain of dependencies leads through the node; “lose it” those who lose the service with it. Beside them stands why the two differ.",
   node: "Node",
-  passing: "Passing",
-  losing: "Losing",
+  passing: "Only through it",
+  losing: "Lose it",
   why: "Difference",
   reasons: {
     logic: "needed beside others",
-    open: "only a candidate, or not sure",
+    open: "perhaps not the supplier, or not sure",
     substituted: "replaced, or only a part",
   } as Readonly<Record<PassageDifference, string>>,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  title: (service) => `Wodurch alles von ${service} geht`,
-  note: "Alle Ketten von Abhängigkeiten so vieler Versicherer führen durch den Knoten; daneben, wer mit ihm den Dienst verliert, und warum sich beides unterscheidet.",
+  title: (service) => `Nadelöhre: ${service}`,
+  note: "„Nur darüber“ zählt die Versicherer, bei denen jede Kette von Abhängigkeiten über den Knoten führt, „Verlieren ihn“ die, die mit ihm den Dienst verlieren. Daneben steht, warum sich beides unterscheidet.",
   node: "Knoten",
-  passing: "Gehen durch",
-  losing: "Verlieren",
+  passing: "Nur darüber",
+  losing: "Verlieren ihn",
   why: "Unterschied",
   reasons: {
     logic: "neben anderen nötig",
-    open: "nur ein Kandidat, oder nicht sicher",
+    open: "vielleicht nicht der Lieferant, oder nicht sicher",
     substituted: "ersetzt, oder nur ein Teil",
   },
 };

@@ -1,5 +1,6 @@
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type ComparedLoss, comparedLosses, isGraded } from "./compared-loss.js";
@@ -30,7 +31,8 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const lines = rankLines(result);
   const notes = [
     ...onTopText(onTopOf, writing),
-    texts.effective(numerals.count(result.effective), numerals.count(result.tried)),
+    texts.effective(numerals.count(result.effective), result.effective, triedText(result, writing)),
+    ...(by === "operator" ? [texts.operators] : []),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
     ...(isGraded(lines) ? [texts.gradedLossNote] : []),
@@ -52,6 +54,12 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
+}
+
+/** How many of what were tried. */
+function triedText({ tried, options }: Rank, { numerals, language }: Writing): string {
+  const [one, many] = rankWords[language].tried[options.by];
+  return `${numerals.count(tried)} ${plural(tried, one, many)}`;
 }
 
 /** What the one type that was asked for is called. */

@@ -1,3 +1,4 @@
+import type { RankView } from "../../analysis/failures/failure-units.js";
 import { type InBoth, plural } from "../../words/language.js";
 
 /** Every text of the report on a rank in English; `n` is a count, its neighbour the same number written out. */
@@ -20,7 +21,18 @@ const en = {
   },
   title: (view: string): string => `What the loss of each ${view} alone takes (N-1)`,
   titleOf: (view: string, service: string): string => `What the loss of each ${view} alone takes: ${service} (N-1)`,
-  effective: (effective: string, tried: string): string => `${effective} of ${tried} take anything.`,
+  /** One and many of what fails, in the case in which it stands after "of". */
+  tried: {
+    node: ["node", "nodes"],
+    dependency: ["dependency", "dependencies"],
+    site: ["site", "sites"],
+    platform: ["platform", "platforms"],
+    operator: ["operator", "operators"],
+    owner: ["owner", "owners"],
+  } as Readonly<Record<RankView, readonly [one: string, many: string]>>,
+  effective: (effective: string, n: number, tried: string): string =>
+    `The loss of ${effective} of ${tried} ${n === 1 ? "takes" : "take"} something from somebody who is counted.`,
+  operators: "Every organisation counts as an operator, also one that runs something for itself only.",
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order: "Most who surely lose it first, then most who may, then the most loss in all.",
   worst: "Hits most",
@@ -29,16 +41,16 @@ const en = {
   gradedLoss: "Loss with what is degraded",
   gradedLossNote: "Who is degraded counts in it with the part that is missing.",
   share: "Share",
-  bounds: "A range is at least – at most, over all that is not known.",
+  bounds: "A range is the least and the most, as what is not known may turn out.",
   outside: (count: string): string => `(${count})`,
   outsideNote: (total: string): string => `In brackets: nobody within the published total of ${total}, but so many outside it.`,
   outsideOpen: "In brackets: nobody within the published total, but so many outside it.",
   within: "Of",
   orderWithin: (total: string): string => `There are several totals, which are not added; the order is by the first (${total}).`,
-  pairsTitle: (n: string): string => `What two of ${n} units take together (N-2)`,
+  pairsTitle: (n: string): string => `What the loss of two takes, out of ${n} (N-2)`,
   pairsNone: "No pair takes anything that neither of the two takes alone.",
   pairsNote:
-    "Tried are, in turn, the next by what it takes alone and the next by what it reaches and does not take. What is lost to a pair only rests on the two of them.",
+    "Paired are, in turn, the next by what it takes alone and the next by what it supplies and does not take alone. What is lost to a pair only is lost when both fail.",
   pairsWithin: (total: string): string =>
     `Pairs are counted within: ${total}. What a pair takes from others is not listed, unless nobody of a type is within.`,
   first: "First",
@@ -47,6 +59,9 @@ const en = {
   excess: "Lost to both only",
   together: "Lost together",
 };
+
+/** The article of a view in the genitive. */
+const single = (view: string): string => (/heit|keit|form$/.test(view) ? "einer einzelnen" : "eines einzelnen");
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   views: {
@@ -65,10 +80,18 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     operator: "Betreiber",
     owner: "Eigentümer",
   },
-  title: (view) => `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} nimmt (N-1)`,
-  titleOf: (view, service) =>
-    `Was der Ausfall ${/heit|keit|form$/.test(view) ? "jeder einzelnen" : "jedes einzelnen"} ${view} nimmt: ${service} (N-1)`,
-  effective: (effective, tried) => `Bei ${effective} von ${tried} trifft der Ausfall jemanden, der gezählt wird.`,
+  title: (view) => `Wen der Ausfall ${single(view)} ${view} trifft (je ein Ausfall, N-1)`,
+  titleOf: (view, service) => `Wen der Ausfall ${single(view)} ${view} trifft: ${service} (je ein Ausfall, N-1)`,
+  tried: {
+    node: ["Knoten", "Knoten"],
+    dependency: ["Abhängigkeit", "Abhängigkeiten"],
+    site: ["Standort", "Standorten"],
+    platform: ["Plattform", "Plattformen"],
+    operator: ["Betreiber", "Betreibern"],
+    owner: ["Eigentümer", "Eigentümern"],
+  },
+  effective: (effective, _n, tried) => `Von ${tried} trifft der Ausfall bei ${effective} jemanden, der gezählt wird.`,
+  operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
     "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen.",
@@ -78,17 +101,17 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   gradedLoss: "Verlust samt Einschränkungen",
   gradedLossNote: "Wer eingeschränkt ist, zählt darin mit dem Teil, der fehlt.",
   share: "Anteil",
-  bounds: "Eine Spanne heißt mindestens – höchstens, über alles, was nicht bekannt ist.",
+  bounds: "Eine Spanne nennt das Mindeste und das Höchste, je nachdem, wie sich klärt, was nicht bekannt ist.",
   outside: (count) => `(${count})`,
   outsideNote: (total) => `In Klammern: niemand innerhalb der veröffentlichten Gesamtzahl von ${total}, aber so viele außerhalb.`,
   outsideOpen: "In Klammern: niemand innerhalb der veröffentlichten Gesamtzahl, aber so viele außerhalb.",
   within: "Von",
   orderWithin: (total) =>
     `Es gibt mehrere Gesamtzahlen, die nicht zusammengezählt werden; die Reihenfolge richtet sich nach der ersten (${total}).`,
-  pairsTitle: (n) => `Was je zwei von ${n} Einheiten gemeinsam nehmen (N-2)`,
+  pairsTitle: (n) => `Wen der Ausfall von je zweien trifft, aus ${n} (zwei Ausfälle, N-2)`,
   pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nimmt.",
   pairsNote:
-    "Versucht werden abwechselnd, wer allein am meisten nimmt, und wer am meisten erreicht, ohne es zu nehmen. Was nur das Paar nimmt, ruht auf beiden zusammen.",
+    "Gepaart wird abwechselnd, wer allein am meisten nimmt und wer am meisten beliefert, ohne es allein zu nehmen. Was nur das Paar nimmt, fällt erst aus, wenn beide ausfallen.",
   pairsWithin: (total) =>
     `Paare sind gezählt innerhalb von: ${total}. Was ein Paar anderen nimmt, steht nicht da, außer wo niemand dieser Art dazugehört.`,
   first: "Der eine",

@@ -3,6 +3,7 @@ import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { CountAt, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import { countedIn, type NodeState } from "../../quantities.js";
+import { periodName } from "../../words/period.js";
 import type { Writing } from "../../words/writing.js";
 import { isLevelOpen, partRows } from "../rows/part-rows.js";
 import { unknownServiceIds } from "../rows/unknown-in-row.js";
@@ -102,14 +103,14 @@ export function stateOverTime(
   const most = state === "lost" ? row.mostLost : row.mostDegraded;
   if (most.organisations.atMost === 0) return undefined;
   const spans = spansOf(row.steps, (step) => step[state]).map(([from, until]) =>
-    rowsWords[writing.language].span(moment(from), until === undefined ? undefined : onSameDay(moment(from), moment(until))),
+    periodName(moment(from), until && onSameDay(moment(from), moment(until)), writing.language),
   );
   const amount = writing.amount(most.count, row.unit);
   return {
     amount,
     level: state === "degraded" ? levelText(row, writing) : "",
     text: state === "degraded" ? degradedText(amount, row, most, writing) : rowsWords[writing.language].lost(amount),
-    spans: writing.listed(spans, 3),
+    spans: writing.listed(spans, 3, "; "), // a span has commas of its own
   };
 }
 

@@ -12,7 +12,6 @@ export interface RowsWords {
   /** What those who are degraded still get. */
   readonly level: (level: string) => string;
   readonly isolated: (amount: string) => string;
-  readonly span: (from: string, until: string | undefined) => string;
   readonly allNormal: string;
   /** The same where of so many services nobody knows a supplier. */
   readonly knownNormal: (n: number, count: string) => string;
@@ -28,7 +27,6 @@ export const rowsWords: InBoth<RowsWords> = {
     anyLevel: "how far is not known",
     level: (level) => `at ${level} of normal function`,
     isolated: (amount) => `of these cut off: ${amount}`,
-    span: (from, until) => (until === undefined ? `from ${from} on` : `from ${from} to ${until}`),
     allNormal: "Everything that is drawn is in normal operation.",
     knownNormal: (n, count) =>
       `What is known is in normal operation; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
@@ -43,10 +41,9 @@ export const rowsWords: InBoth<RowsWords> = {
     anyLevel: "wie stark, ist nicht bekannt",
     level: (level) => `auf ${level} der normalen Leistung`,
     isolated: (amount) => `davon abgetrennt: ${amount}`,
-    span: (from, until) => (until === undefined ? `ab ${from}` : `von ${from} bis ${until}`),
     allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
     knownNormal: (n, count) =>
-      `Was bekannt ist, ist im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,
+      `Was bekannt ist, ist im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt und damit auch nicht der Zustand.`,
     nodesHit: (all, lost, isolated, degraded) =>
       `Von ${all} Systemen, Diensten und Organisationen: ${lost} ausgefallen, ${isolated} abgetrennt, ${degraded} eingeschränkt.`,
   },

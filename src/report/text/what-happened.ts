@@ -92,16 +92,12 @@ function instantsOf(clock: Clock, text: string | undefined): number[] {
 }
 
 function describe(writing: ImpactWriting, disturbance: Disturbance): string {
-  const { words, clock, evidenceName, reasonName } = writing;
+  const { period, evidenceName, reasonName } = writing;
   const { begin, end, reason, evidence } = disturbance;
-  const times = [
-    begin === undefined ? undefined : words.from(clock.written(begin)),
-    end === undefined ? undefined : words.until(clock.written(end)),
-  ];
-  const timeText = times.filter((part) => part !== undefined).join(" ");
+  const times = period(begin, end);
   const parts = [
     disturbanceName(disturbance, writing),
-    timeText === "" ? undefined : timeText,
+    times === "" ? undefined : times,
     reason === undefined ? undefined : reasonName(reason),
     evidence === undefined ? undefined : evidenceName(evidence.status),
   ];

@@ -1,6 +1,7 @@
 import type { InsurerImpact, OperatorImpact, PartnerImpact } from "../../analysis/impact/impact-result.js";
 import { possibleStates } from "../../quantities.js";
 import type { ImpactWriting } from "./impact-writing.js";
+import { levelText } from "./rows-section.js";
 import { degradedRows, lostRows } from "./service-table.js";
 import { type Column, table } from "./table.js";
 
@@ -90,7 +91,8 @@ export function operatorsSection({
     const counts = (["lost", "isolated", "degraded"] as const)
       .filter((state) => operator[state].atMost > 0)
       .map((state) => `${numerals.counts(operator[state])} ${stateName(state)}`);
-    return `${nameOf(operator.id)}: ${counts.join(", ")} ${words.operated(numerals.count(operator.operated), operator.operated)}`;
+    const { id, operated } = operator;
+    return words.operated(nameOf(id), numerals.count(operated), operated, counts.join(", "));
   });
   return [...title(words.operatorsTitle), ...limited(lines)];
 }
@@ -107,11 +109,12 @@ export function partnersSection(writing: ImpactWriting): string[] {
 }
 
 function partnerLine(
-  { words, numerals, nameOf, stateName }: ImpactWriting,
+  writing: ImpactWriting,
   { id, count, level, state }: PartnerImpact,
   counted: (n: number, count: string) => string,
 ): string {
+  const { words, numerals, nameOf, stateName } = writing;
   const size = count === undefined ? words.numberUnknown : counted(count.atMost, numerals.counts(count));
   const states = numerals.or(possibleStates(state).map((each) => stateName(each)));
-  return `${nameOf(id)} (${size}): ${states}, ${words.works(numerals.lack(level))}`;
+  return `${nameOf(id)} (${size}): ${states}${level.atMost === 0 ? "" : `, ${levelText({ degradedLevel: level }, writing)}`}`;
 }

@@ -30,7 +30,7 @@ it.each([
 
 it("says in German how few equal ones it is like, and that a change does not help", async () => {
   const { stdout } = await call(["concentration", "germany-2023", "--lang", "de"]);
-  expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/; entspricht [\d,]+ bis [\d,]+ gleich großen\./);
+  expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/; so stark wie bei [\d,]+ bis [\d,]+ gleich großen\./);
   expect(stdout).toContain("Arvato Systems steht als gemeinsamer Vorlieferant hinter:");
   expect(stdout.replaceAll(/\s+/g, " ")).toContain("Ein Wechsel des Lieferanten hilft hier nicht:");
   expect(stdout).not.toMatch(/Verlieren|Steht für|ein Vierter/);

@@ -63,18 +63,18 @@ describe("channels that are told together", () => {
     expect(one(700)).toBe(100);
     const sum = one(700) + one(7000);
     expect(told([700, 7000])).toContain(
-      `2 services, together ${sum.toLocaleString("en-GB")} messages rejected: Intake (I0), Intake (I1)`,
+      `2 services, together: ${sum.toLocaleString("en-GB")} messages rejected: Intake (I0), Intake (I1)`,
     );
     expect(told([700, 7000], 10, { language: "de" })).toContain(
-      `2 Dienste, zusammen ${sum.toLocaleString("de-DE")} Nachrichten abgewiesen: Intake (I0), Intake (I1)`,
+      `2 Dienste, zusammen: ${sum.toLocaleString("de-DE")} Nachrichten abgewiesen: Intake (I0), Intake (I1)`,
     );
   });
   it("have the number of each where it is not known how many messages there are", () => {
     expect(told([undefined, undefined])).toContain(
-      "2 services, each 0.14 normal weeks of messages rejected (number of messages not known): Intake (I0), Intake (I1)",
+      "2 services, each: 14 % of a normal week rejected (number of messages not known): Intake (I0), Intake (I1)",
     );
     expect(told([undefined, undefined], 10, { language: "de" })).toContain(
-      "2 Dienste, je Dienst 0,14 übliche Wochenmengen abgewiesen (Zahl der Nachrichten nicht bekannt): Intake (I0), Intake (I1)",
+      "2 Dienste, bei jedem: 14 % einer üblichen Woche abgewiesen (Zahl der Nachrichten nicht bekannt): Intake (I0), Intake (I1)",
     );
   });
 });
@@ -90,8 +90,8 @@ describe("the messages of one channel", () => {
     expect(lines(7, "reject")).toEqual(["1 message rejected", "1 Nachricht abgewiesen"]);
     expect(lines(14, "lose")).toEqual(["2 messages lost", "2 Nachrichten verloren"]);
     expect(lines(undefined, "lose")).toEqual([
-      "0.14 normal weeks of messages lost (number of messages not known)",
-      "0,14 übliche Wochenmengen verloren (Zahl der Nachrichten nicht bekannt)",
+      "14 % of a normal week lost (number of messages not known)",
+      "14 % einer üblichen Woche verloren (Zahl der Nachrichten nicht bekannt)",
     ]);
   });
 
@@ -111,15 +111,13 @@ it("draws the full block where nobody knows how many are without a service", () 
   expect(told([700], 10)).toMatch(/^Intake \|█+\|$/m);
 });
 
-describe("a service of insurers of which a part is left", () => {
+describe("a service of insurers that is degraded", () => {
   it("is said, with level, span and who has no more for longest", () => {
     const text = told([undefined], 1_000_000, { level: 0.09 });
-    expect(text).toMatch(
-      /Services of which a part is left\nIntake: degraded: 1,000,000 insured persons at 9 % of normal function/i,
-    );
-    expect(text).toMatch(/Longest with a part of a service\nI0, Intake: 24 h degraded/i);
-    expect(told([undefined], 1_000_000, { level: 0.09, language: "de" })).toMatch(/Dienste, von denen ein Teil übrig ist\n/);
-    expect(told([undefined], 1_000_000)).not.toContain("part is left");
+    expect(text).toMatch(/Degraded services\nIntake: degraded: 1,000,000 insured persons at 9 % of normal function/i);
+    expect(text).toMatch(/Longest degraded\nI0, Intake: 24 h degraded/i);
+    expect(told([undefined], 1_000_000, { level: 0.09, language: "de" })).toMatch(/Eingeschränkte Dienste\n/);
+    expect(told([undefined], 1_000_000)).not.toContain("Degraded services");
   });
 });
 

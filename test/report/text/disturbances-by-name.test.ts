@@ -21,7 +21,7 @@ const report = { landscape: germany2023, scenario: bitmarck2023, result: impact(
 const ids = bitmarck2023.disturbances.map(({ id }) => id).filter((id) => id.includes("-"));
 const idsIn = (text: string): string[] => ids.filter((id) => new RegExp(`(?<![\\w/-])${id}(?![\\w/-])`).test(text));
 const flat = (text: string): string => text.replace(/\s+/g, " ");
-const link = { en: "link cut: IKK Südwest – BITMARCK", de: "Verbindung getrennt: IKK Südwest – BITMARCK" };
+const link = { en: "IKK Südwest cut off from BITMARCK", de: "IKK Südwest von BITMARCK getrennt" };
 
 describe.each(languages)("disturbances are told by what they do (%s)", (language) => {
   const course = simulate(germany2023, bitmarck2023);
@@ -36,7 +36,9 @@ describe.each(languages)("disturbances are told by what they do (%s)", (language
     const text = courseText(report, course, { language });
     expect(idsIn(text)).toEqual([]);
     expect(flat(text)).toContain(
-      language === "de" ? `nach dem Ende des Verlaufs: ${link.de}. Stunden` : `after the end of the course: ${link.en}. Hours`,
+      language === "de"
+        ? `nach dem Ende des Verlaufs beendet: ${link.de}. Stunden`
+        : `after the end of the course: ${link.en}. Hours`,
     );
     const drawn = pictureText(
       coursePicture(courseSeries(bitmarck2023, course, germany2023), pictureWriting(germany2023, language, bitmarck2023), "any"),
@@ -66,7 +68,7 @@ describe("two disturbances that do the same", () => {
       expect(text).toMatch(
         language === "en"
           ? /S \(P\) lost \(from [^)]*01:00 to [^)]*09:00\)/
-          : /S \(P\) ausgefallen \(ab [^)]*01:00[^)]* bis [^)]*09:00/,
+          : /S \(P\) ausgefallen \(vom [^)]*01:00[^)]*, bis [^)]*09:00/,
       );
     }
   });

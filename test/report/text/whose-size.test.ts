@@ -95,10 +95,10 @@ describe.each(everyForm)("what a total bounds is no open bound in a %s", (form, 
       );
     if (isOfNoRow) {
       expect(textIn(bounded, "en")).toContain(
-        "Size not known, so that upper bounds they stand in are open unless a total bounds them: B.",
+        "Size not known, so that there is no upper bound where they are counted and no total bounds them: B.",
       );
       expect(textIn(bounded, "de")).toContain(
-        "Größe nicht bekannt, daher sind Obergrenzen mit ihnen offen, wo keine Gesamtzahl sie begrenzt: B.",
+        "Größe nicht bekannt, daher fehlt eine Obergrenze, wo sie mitzählen und keine Gesamtzahl sie begrenzt: B.",
       );
     } else {
       expect(textIn(bounded, "en")).toContain("Size not known, but bounded by the published total: B.");
@@ -129,7 +129,7 @@ describe("an open bound names whose size is not known", () => {
   it("three by name, and how many more", () => {
     expect(runText(open(6), "en")).toContain("are without Eau. Size not known: B, C, D and 2 more.");
     expect(runText(open(6), "de")).toContain("sind ohne Eau. Größe nicht bekannt: B, C, D und 2 weitere.");
-    expect(runText(open(6), "de")).toContain("Zahl der Versicherten: B, C, D und 2 weitere");
+    expect(runText(open(6), "de")).toContain("wie viele Versicherte diese haben: B, C, D und 2 weitere");
     expect(runText(open(6), "de", true)).toContain("sind ohne Eau. Größe nicht bekannt: B, C, D, E, F.");
   });
 
@@ -155,9 +155,9 @@ describe("an open bound names whose size is not known", () => {
 
   it("in a rank and in a concentration, insurers and others each by themselves", () => {
     for (const textOf of [rankOf, concentrationOf]) {
-      expect(textOf(open(6), "en")).toContain("upper bounds they stand in are open: B, C, D and 2 more.");
-      expect(textOf(open(6), "de")).toContain("Obergrenzen mit ihnen offen: B, C, D und 2 weitere.");
+      expect(textOf(open(6), "en")).toContain("no upper bound where they are counted: B, C, D and 2 more.");
+      expect(textOf(open(6), "de")).toContain("daher fehlt eine Obergrenze, wo sie mitzählen: B, C, D und 2 weitere.");
     }
-    expect(concentrationOf(open(6, 3), "de")).toContain("offen: B, C, D und 2 weitere; Klinik V, Klinik W.");
+    expect(concentrationOf(open(6, 3), "de")).toContain("mitzählen: B, C, D und 2 weitere; Klinik V, Klinik W.");
   });
 });
