@@ -65,7 +65,11 @@ export const signatures: readonly Signature[] = [
   { format: "dot", words: /^(?:strict\s+)?(?:di)?graph(?:\s+(?:\w+|"[^"\n]*"))?\s*\{/i },
   { format: "mermaid", words: /^(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b(?!\s*:)/ },
   { format: "mermaid", words: /^```mermaid\b/ },
-  { format: "mermaid", words: /^(?:sequenceDiagram|classDiagram|erDiagram|C4Context|C4Container|architecture-beta)\s*\n/ },
+  {
+    format: "mermaid",
+    words:
+      /^(?:sequenceDiagram|classDiagram|stateDiagram(?:-v2)?|erDiagram|C4(?:Context|Container|Component|Deployment)|architecture-beta)\s*\n/,
+  },
   { format: "plantuml", words: /^@start\w+/ },
   { format: "structurizr", words: /^workspace(?:\s+extends\s+\S+|(?:\s+(?:"[^"\n]*"|[\w-]+)){0,2})\s*\{/i },
   { format: "likec4", words: /^(?:specification|model|views|deployment|likec4lib)\s*\{/ },
@@ -77,7 +81,7 @@ export const signatures: readonly Signature[] = [
   {
     format: "sql",
     words:
-      /^(?:CREATE\s+(?:TABLE|DATABASE|SCHEMA|TYPE|EXTENSION|VIEW|INDEX)|INSERT\s+INTO|DROP\s+TABLE|ALTER\s+TABLE|LOCK\s+TABLES|BEGIN\s+TRANSACTION|START\s+TRANSACTION|PRAGMA\s+\w+\s*=|SET\s+[@\w]+\s*=|USE\s+[`[]|SELECT\s+pg_catalog\.)/i,
+      /^(?:CREATE\s+(?:TABLE|DATABASE|SCHEMA|TYPE|EXTENSION|VIEW|INDEX)|INSERT\s+INTO|DROP\s+TABLE|ALTER\s+TABLE|LOCK\s+TABLES|BEGIN\s+TRANSACTION|START\s+TRANSACTION|PRAGMA\s+\w+\s*=|SET\s+(?:[@\w]+\s*=|\w+\s+(?:ON|OFF)\s)|\\restrict\s|USE\s+[`[]|SELECT\s+pg_catalog\.)/i,
   },
 
   { format: "cyclonedx", fields: { bomFormat: /^CycloneDX$/ } },

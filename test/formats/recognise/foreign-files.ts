@@ -104,6 +104,7 @@ export const foreignFiles: Readonly<Record<ForeignFormat, readonly (string | Uin
     "---\ntitle: House\n---\n%% of ours\nflowchart LR\n  a --> b\n",
     "```mermaid\nflowchart TB\n```\n",
     "sequenceDiagram\n  a->>b: hello\n",
+    "stateDiagram-v2\n  [*] --> a\n",
   ],
   plantuml: ["@startuml\n[a] --> [b]\n@enduml\n"],
   drawio: ['<mxfile host="app.diagrams.net"><diagram/></mxfile>'],
@@ -154,6 +155,8 @@ export const foreignFiles: Readonly<Record<ForeignFormat, readonly (string | Uin
   sql: [
     "-- MySQL dump 10.13\n--\n/*!40101 SET NAMES utf8 */;\n\nDROP TABLE IF EXISTS `ci`;\nCREATE TABLE `ci` (id int);\n",
     "--\n-- PostgreSQL database dump\n--\n\nSET statement_timeout = 0;\n",
+    "--\n-- PostgreSQL database dump\n--\n\n\\restrict aB1\n\n-- Dumped from 17.6\n",
+    "/****** Object: Table ******/\r\nSET ANSI_NULLS ON\r\nGO\r\n",
     "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n",
     "insert into ci values (1, 'a: b');\n",
   ],
