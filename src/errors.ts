@@ -129,6 +129,12 @@ function soughtShown(sought: Sought): string {
   return "countedIn" in sought ? `service type or organisation counted in ${sought.countedIn}` : `total of ${sought.totalOf}`;
 }
 
+/** What an id that is suggested is called, where that says more than the id. */
+export interface Suggested {
+  readonly name: string;
+  readonly names?: { readonly de?: string | undefined; readonly en?: string | undefined } | undefined;
+}
+
 /** An id that the landscape does not have, with the nearest ones that it has. */
 export class UnknownIdError extends TragweiteError {
   override readonly name = "UnknownIdError";
@@ -137,13 +143,24 @@ export class UnknownIdError extends TragweiteError {
     readonly what: Sought,
     readonly id: string,
     readonly suggestions: readonly string[] = [],
+    /** By id, of those suggestions of which it is known. */
+    readonly called: Readonly<Record<string, Suggested>> = {},
   ) {
+    const named = (each: string): string => {
+      const { name = "", names } = Object.hasOwn(called, each) ? (called[each] ?? {}) : {};
+      return isCalledOtherwise(each, names?.en ?? name) ? `${each} (${names?.en ?? name})` : each;
+    };
     super(
       id === ""
         ? `the name is missing where a ${typeof what === "string" ? what : "name"} belongs`
-        : `no ${soughtShown(what)} "${id}"${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
+        : `no ${soughtShown(what)} "${id}"${suggestions.length > 0 ? `; did you mean ${suggestions.map(named).join(" or ")}?` : ""}`,
     );
   }
+}
+
+/** Whether a name says more than the id beside which it is to stand. */
+export function isCalledOtherwise(id: string, name: string): boolean {
+  return name !== "" && name.toLowerCase() !== id.toLowerCase();
 }
 
 /** A name that several of the same kind bear: which one is meant has to be said by its id. */

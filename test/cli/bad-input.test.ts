@@ -79,7 +79,7 @@ describe("wrong arguments", () => {
     [["run", "germany-2024"], "did you mean germany-2023?"],
     [["run", "germany-2023", "--scenario", "bitmarck-2023"], "did you mean bitmarck-2023-04?"],
     [["run", "germany-2023", "--isolate", "bitmark"], 'no node "bitmark"; did you mean bitmarck?'],
-    [["run", "germany-2023", "--disconnect", "bitmarck,ikk-suedwst"], "did you mean ikk-suedwest?"],
+    [["run", "germany-2023", "--disconnect", "bitmarck,ikk-suedwst"], "did you mean ikk-suedwest (IKK Südwest)?"],
     [["run", "germany-2023", "--disconnect", "bitmarck"], "Write two ids with a comma between them"],
     [["run", "germany-2023", "--isolat", "bitmarck"], "Did you mean --isolate?"],
     [["rum", "germany-2023"], "Did you mean run?"],

@@ -166,6 +166,8 @@ describe("a node on the command line", () => {
       /is the name of more than one node: .* and \d+ more; give the id of one|no node "eAU intake"/,
     );
     const none = await ask(["run", "germany-2023", "--isolate", "IKK Südwset"]);
-    expect(none.stderr).toBe('error: no node "IKK Südwset"; did you mean ikk-suedwest?\n');
+    expect(none.stderr).toBe('error: no node "IKK Südwset"; did you mean ikk-suedwest (IKK Südwest)?\n');
+    const german = await ask(["run", "germany-2023", "--isolate", "arvato-systms", "--lang", "de"]);
+    expect(german.stderr).toContain("gemeint ist vielleicht „arvato-systems“ (Arvato Systems)");
   });
 });

@@ -1,9 +1,8 @@
-import { UnknownIdError } from "../../errors.js";
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { companiesOf, indexLandscape } from "../../model/landscape/landscape-index.js";
 import { isOrganisation, type LandscapeNode } from "../../model/landscape/node.js";
-import { findNode, nearestNodes } from "../../model/landscape/resolve-node.js";
+import { findNode, unknownNode } from "../../model/landscape/resolve-node.js";
 import { nearest } from "../../model/values/nearest.js";
 
 /** Services of one type that one organisation offers, of which the best counts; or one node of any kind. */
@@ -44,7 +43,7 @@ export function explainTarget(landscape: Landscape, word: string): ExplainTarget
     const begun = [...types].filter((type) => type.startsWith(`${word.toLowerCase()}-`)).sort();
     const alike = nearest(word, [...types, ...nodes.flatMap(({ id, aliases = [] }) => [id, ...aliases])]);
     const near = [...new Set([...begun, ...alike])].slice(0, 3);
-    throw new UnknownIdError("node or service type", word, near.length > 0 ? near : nearestNodes(landscape, word));
+    throw unknownNode(landscape, word, "node or service type", near);
   }
   if (!isOrganisation(node)) return nodeTarget(node.id);
   const offers = node.kind === "insurer" ? offersOf(nodes, ({ operator }) => operator === node.id) : [];

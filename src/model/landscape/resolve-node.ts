@@ -1,5 +1,6 @@
 import { AmbiguousNameError, type Sought, UnknownIdError } from "../../errors.js";
 import { checkLandscape, checkText } from "../values/argument-checks.js";
+import { namesOf } from "../values/names-of.js";
 import { nearest } from "../values/nearest.js";
 import { oncePerFrozen } from "../values/remembered.js";
 import type { Landscape } from "./landscape.js";
@@ -27,7 +28,7 @@ export function resolveNode(landscape: Landscape, text: string, what: Sought = "
   checkLandscape("resolveNode", landscape);
   checkText("resolveNode", "name", text, 'give an id, an alias or a name, such as "Bitmarck"');
   const node = findNode(landscape, text);
-  if (node === undefined) throw new UnknownIdError(what, text, nearestNodes(landscape, text));
+  if (node === undefined) throw unknownNode(landscape, text, what);
   return node;
 }
 
@@ -49,8 +50,19 @@ export function findNode(landscape: Landscape, text: string): LandscapeNode | un
   return undefined;
 }
 
+/** The error that no node is called so: with ids that may be meant, the nearest three where none are given, and their names. */
+export function unknownNode(landscape: Landscape, text: string, what: Sought, given: readonly string[] = []): UnknownIdError {
+  const { byId, byAlias } = nodeWords(landscape);
+  const near = given.length > 0 ? given : nearestNodes(landscape, text);
+  const called = near.flatMap((id) => {
+    const node = byId.get(id) ?? byAlias.get(id);
+    return node === undefined ? [] : [[id, namesOf(node)] as const];
+  });
+  return new UnknownIdError(what, text, near, Object.fromEntries(called));
+}
+
 /** The ids and aliases nearest to what a person wrote, and the ids of nodes whose names are; at most three. */
-export function nearestNodes(landscape: Landscape, text: string): string[] {
+function nearestNodes(landscape: Landscape, text: string): string[] {
   const { byId, byAlias, folded } = nodeWords(landscape);
   const found = new Set(nearest(text, [...byId.keys(), ...byAlias.keys()]));
   const word = foldedWord(text);

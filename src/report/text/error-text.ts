@@ -65,7 +65,7 @@ export const wordingIn = (issue: InputIssue, language: Language): Wording =>
   language === "en" ? issue : wordingOf(germanIssueWords, issue);
 
 function germanText(error: TragweiteError): string {
-  if (error instanceof UnknownIdError) return errorWords.unknownId(error.what, error.id, error.suggestions);
+  if (error instanceof UnknownIdError) return errorWords.unknownId(error.what, error.id, error.suggestions, error.called);
   if (error instanceof FileError) return errorWords.file(error.path, error.problem, error.values, error.suggestions);
   if (error instanceof AmbiguousNameError) return errorWords.ambiguousName(error.text, error.candidates);
   if (error instanceof EmptySelectionError)

@@ -1,11 +1,21 @@
 import type { CutSetsLimitError, CutSetsReached } from "../../analysis/cut-sets/cut-sets-limit.js";
-import type { Sought } from "../../errors.js";
+import { isCalledOtherwise, type Sought, type UnknownIdError } from "../../errors.js";
 import type { FileProblem, FileProblems, FileWords } from "../../file-error.js";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
 
 const near = (suggestions: readonly string[]): string | undefined =>
   suggestions.length > 0 ? `gemeint ist vielleicht ${either(suggestions.map(quoted))}` : undefined;
+
+/** The same of nodes, with what they are called. */
+function nearNamed(suggestions: readonly string[], called: UnknownIdError["called"]): string | undefined {
+  const texts = suggestions.map((id) => {
+    const { name = "", names } = Object.hasOwn(called, id) ? (called[id] ?? {}) : {};
+    const own = names?.de ?? name;
+    return isCalledOtherwise(id, own) ? `${quoted(id)} (${own})` : quoted(id);
+  });
+  return texts.length > 0 ? `gemeint ist vielleicht ${either(texts)}` : undefined;
+}
 
 const work = { read: "gelesen", write: "geschrieben" } as const;
 const moveAway = "sie muss dort weg, oder „--out“ nennt einen anderen Namen";
@@ -70,9 +80,11 @@ export const errorWords = {
     const { message, hint } = fileWords[problem](values);
     return `${path}: ${joined(message, near(suggestions) ?? hint)}`;
   },
-  unknownId: (sought: Sought, id: string, suggestions: readonly string[]): string => {
+  unknownId: (sought: Sought, id: string, suggestions: readonly string[], called: UnknownIdError["called"]): string => {
     const [none, one] = soughtShown(sought);
-    return id === "" ? `der Name fehlt, wo ${one} hingehört` : joined(`es gibt ${none} ${quoted(id)}`, near(suggestions));
+    return id === ""
+      ? `der Name fehlt, wo ${one} hingehört`
+      : joined(`es gibt ${none} ${quoted(id)}`, nearNamed(suggestions, called));
   },
   ambiguousName: (text: string, candidates: readonly string[]): string => {
     const more = candidates.length > 5 ? ` und ${candidates.length - 5} weitere` : "";

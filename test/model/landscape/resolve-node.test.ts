@@ -35,7 +35,7 @@ describe("a node that a person names", () => {
   it("is refused where several are called so, with the candidates, and where none is, with the nearest", () => {
     expect(() => resolveNode(landscape, "TWIN")).toThrow(AmbiguousNameError);
     expect(() => resolveNode(landscape, "One")).toThrow('"One" is the name of more than one node: one, two; give the id of one');
-    expect(() => resolveNode(landscape, "Groesse GA")).toThrow('no node "Groesse GA"; did you mean strasse?');
+    expect(() => resolveNode(landscape, "Groesse GA")).toThrow('no node "Groesse GA"; did you mean strasse (Size)?');
     const many = {
       ...landscape,
       nodes: Array.from({ length: 9 }, (_, n) => ({ ...landscape.nodes[0]!, id: `n${n}`, aliases: [] })),
