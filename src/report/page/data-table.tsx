@@ -8,6 +8,8 @@ export interface DataColumn {
   readonly header: string;
   readonly isNumber?: boolean;
   readonly cells: readonly ComponentChildren[];
+  /** Of its cells that name no row. */
+  readonly className?: string;
 }
 
 export interface DataTableProps {
@@ -15,6 +17,9 @@ export interface DataTableProps {
   readonly language: Language;
   readonly caption: string;
   readonly columns: readonly DataColumn[];
+  readonly className?: string;
+  /** What a click on a row does, outside its buttons; the row is told by its place before anything was sorted. */
+  readonly onRow?: ((row: number) => void) | undefined;
 }
 
 /** Of more rows than this some can be picked by what is written in them. */
@@ -87,10 +92,13 @@ export class DataTable extends Component<DataTableProps, TableState> {
   }
 
   override render(): JSX.Element {
-    const { caption, columns } = this.props;
+    const { caption, columns, className } = this.props;
     const { isLive, sort, order, found } = this.state;
     const [first, ...others] = columns;
-    const classOf = ({ isNumber = false }: DataColumn) => (isNumber ? { class: "number" } : {});
+    const classOf = ({ isNumber = false, className }: DataColumn) => {
+      const names = [className, isNumber ? "number" : undefined].filter((name) => name !== undefined);
+      return names.length === 0 ? {} : { class: names.join(" ") };
+    };
     const names = first?.cells ?? [];
     // what was sorted may have had other rows
     const places = order?.length === names.length ? order : names.map((_, row) => row);
@@ -98,7 +106,7 @@ export class DataTable extends Component<DataTableProps, TableState> {
       <div ref={this.root}>
         {isLive && this.tools(names.length)}
         <div class="scroll" role="group" aria-label={caption} tabindex={0}>
-          <table>
+          <table {...(className === undefined ? {} : { class: className })}>
             <caption>{caption}</caption>
             <thead>
               <tr>
@@ -111,7 +119,7 @@ export class DataTable extends Component<DataTableProps, TableState> {
             </thead>
             <tbody>
               {places.map((row) => (
-                <tr key={row} {...(isLive ? { "data-row": row, hidden: found?.has(row) === false } : {})}>
+                <tr key={row} {...(isLive ? { "data-row": row, hidden: found?.has(row) === false } : {})} {...this.clicked(row)}>
                   <th scope="row">{names[row]}</th>
                   {others.map((column) => (
                     <td {...classOf(column)}>{column.cells[row] ?? ""}</td>
@@ -123,6 +131,14 @@ export class DataTable extends Component<DataTableProps, TableState> {
         </div>
       </div>
     );
+  }
+
+  /** All of a row can be clicked where something follows; its button is what the keyboard reaches. */
+  private clicked(row: number): JSX.IntrinsicElements["tr"] {
+    const { onRow } = this.props;
+    if (onRow === undefined) return {};
+    const isOfButton = (target: EventTarget | null): boolean => target instanceof Element && target.closest("button") !== null;
+    return { class: "playable", onClick: ({ target }) => (isOfButton(target) ? undefined : onRow(row)) };
   }
 
   private heading({ header, isNumber = false }: DataColumn, index: number): JSX.Element {

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
+import { DataTable } from "./data-table.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
-import { type TakenPart, type TakenTogetherRow, writtenRow } from "./supervisor-rows.js";
+import { type TakenPart, writtenRow } from "./supervisor-rows.js";
 import { supervisorWords } from "./supervisor-words.js";
 import { TileBar } from "./tile-item.js";
 
@@ -36,65 +37,54 @@ interface TakenTableProps {
   readonly acts: PageActs | undefined;
 }
 
+/** Who is taken by what, most first; a click on a row plays its failure. */
 export function TakenTable({ page, part: { heading, rows }, acts }: TakenTableProps): JSX.Element {
   const { writing, language } = page;
   const words = supervisorWords[language];
   const unit = rows[0]?.types[0]?.unit ?? "";
+  const written = rows.map((row) => ({ row, ...writtenRow(row, writing) }));
   return (
-    <table class="taken-table">
-      <caption>{heading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.operator}</th>
-          <th scope="col">{words.types}</th>
-          <th scope="col" class="number">
-            {unit === "insured" ? words.insurersHeading : words.organisationsHeading}
-          </th>
-          <th scope="col" class="number">
-            {words.amountAndShare(writing.unitHeading(unit))}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <TakenRow page={page} row={row} acts={acts} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface TakenRowProps {
-  readonly page: PageWriting;
-  readonly row: TakenTogetherRow;
-  readonly acts: PageActs | undefined;
-}
-
-/** All of the row can be clicked; its button is what the keyboard reaches. */
-function TakenRow({ page, row, acts }: TakenRowProps): JSX.Element {
-  const words = supervisorWords[page.language];
-  const { name, types, tiers, organisations, amount, share, bar } = writtenRow(row, page.writing);
-  const only = row.onlyTogether;
-  return (
-    <tr
-      class="playable"
-      onClick={({ target }) => {
-        if (!(target instanceof Element) || target.closest("button") === null) acts?.play(each(row.operators));
-      }}
-    >
-      <th scope="row">
-        <Play page={page} acts={acts} sets={each(row.operators)} name={name} />
-        {tiers !== "" && <small>{tiers}</small>}
-      </th>
-      <td class="types">
-        {types}
-        {only > 0 && <small>{words.onlyTogether(only, page.writing.numerals.count(only))}</small>}
-      </td>
-      <td class="number">{organisations}</td>
-      <td class="number">
-        {amount} {share !== "" && <strong>{share}</strong>}
-        {bar !== undefined && <TileBar parts={bar} />}
-      </td>
-    </tr>
+    <DataTable
+      language={language}
+      caption={heading}
+      className="taken-table"
+      onRow={(place) => acts?.play(each(rows[place]?.operators ?? []))}
+      columns={[
+        {
+          header: words.operator,
+          cells: written.map(({ row, name, tiers }) => (
+            <>
+              <Play page={page} acts={acts} sets={each(row.operators)} name={name} />
+              {tiers !== "" && <small>{tiers}</small>}
+            </>
+          )),
+        },
+        {
+          header: words.types,
+          className: "types",
+          cells: written.map(({ row: { onlyTogether }, types }) => (
+            <>
+              {types}
+              {onlyTogether > 0 && <small>{words.onlyTogether(onlyTogether, writing.numerals.count(onlyTogether))}</small>}
+            </>
+          )),
+        },
+        {
+          header: unit === "insured" ? words.insurersHeading : words.organisationsHeading,
+          isNumber: true,
+          cells: written.map(({ organisations }) => organisations),
+        },
+        {
+          header: words.amountAndShare(writing.unitHeading(unit)),
+          isNumber: true,
+          cells: written.map(({ amount, share, bar }) => (
+            <>
+              {amount} {share !== "" && <strong>{share}</strong>}
+              {bar !== undefined && <TileBar parts={bar} />}
+            </>
+          )),
+        },
+      ]}
+    />
   );
 }
