@@ -193,3 +193,26 @@ disturbances:
     expect(await call(["validate", "germany-2023", "--quiet"])).toMatchObject({ code: 0, stdout: "", stderr: "" });
   });
 });
+
+describe("an invalid landscape", () => {
+  const landscape = JSON.stringify({ ...(landscapeOf([]) as object), name: 7 });
+  const askedWith = (scenario: object) =>
+    call(["validate", "ours.json", "--scenario", "night.json"], {
+      files: {
+        "ours.json": landscape,
+        "night.json": JSON.stringify({ tragweite: "scenario/1", id: "night", disturbances: [], ...scenario }),
+      },
+    });
+
+  it("does not hide what is wrong with the scenario", async () => {
+    const { code, stderr } = await askedWith({ nmae: "Night" });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: ours\.json:.*\/name/m);
+    expect(stderr).toMatch(/^error: night\.json:.*nmae/m);
+  });
+
+  it("is told alone beside a scenario that is valid by itself", async () => {
+    const { stderr } = await askedWith({});
+    expect(stderr.match(/^error: /gm)).toHaveLength(1);
+  });
+});
