@@ -59,9 +59,10 @@ export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
  * What a level lacks of the whole, to nine decimals: the factor of sums over persons and hours. A level is a whole number of 2⁻⁴⁰
  * in which a weight or level of a file is rounded once, and once more by each dependency that passes it on, so a lack of .91 comes
  * as .91000000000076. Nine decimals are within the 2⁻²⁰ from which on a level says anything, and leave out some 500 such steps.
+ * What counts as normal lacks nothing.
  */
 export function lackOfLevel(level: number): number {
-  return Math.round((1 - level) * 1e9) / 1e9;
+  return stateOfLevel(level) === "normal" ? 0 : Math.round((1 - level) * 1e9) / 1e9;
 }
 
 /** A sum of products to 14 significant digits; what stands beyond is from adding up. */

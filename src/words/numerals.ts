@@ -38,7 +38,7 @@ const atLeastSo: InBoth<(number: string) => string> = {
   de: (number) => `mindestens ${number}`,
 };
 const upTo: InBoth<(level: string) => string> = { en: (level) => `up to ${level}`, de: (level) => `bis zu ${level}` };
-const orMore: InBoth<(level: string) => string> = { en: (level) => `${level} or more`, de: (level) => `${level} oder mehr` };
+const orMore: InBoth<(level: string) => string> = { en: (level) => `${level} or more`, de: (level) => `mindestens ${level}` };
 const notKnown: InBoth = { en: "not known", de: "nicht bekannt" };
 const to: InBoth = { en: "to", de: "bis" };
 

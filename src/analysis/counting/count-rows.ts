@@ -1,4 +1,4 @@
-import { type Bounds, stateOfLevel } from "../../quantities.js";
+import { type Bounds, lackOfLevel, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
@@ -105,7 +105,7 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
   const figures = units.find(({ unit }) => unit === row.unit);
   if (figures === undefined) return undefined;
   const lacks = new Map<number, Lack>(
-    offers.map(({ holder, level }) => [holder, { worst: lackOf(level.atLeast), best: lackOf(level.atMost) }]),
+    offers.map(({ holder, level }) => [holder, { worst: lackOfLevel(level.atLeast), best: lackOfLevel(level.atMost) }]),
   );
   return {
     ...row,
@@ -116,11 +116,6 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
     degraded: stateCount(figures, holders, offers, "degraded"),
     gradedLoss: figures.parts.map((part) => inWholeUnits(weightedSum(figures, part, lacks))),
   };
-}
-
-/** What a level lacks; what counts as normal lacks nothing. */
-function lackOf(level: number): number {
-  return stateOfLevel(level) === "normal" ? 0 : 1 - level;
 }
 
 function rowPart(figures: UnitFigures & { readonly part: PopulationPart }, offers: readonly OfferState[]): RowPart {

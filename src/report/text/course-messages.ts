@@ -46,7 +46,9 @@ function groupText(
   const isKnown = first.messagesPerWeek !== null;
   const { backlogGone, mostWaiting } = first.worst;
   const fates = fatesText(isKnown ? group : [first], writing, words);
-  const counted = `${fates}${goesOn ? words.messagesGoOn : ""}${isKnown ? "" : ` (${words.volumeNotKnown})`}`;
+  const soFar = fates === "" ? words.noMessage : fates;
+  const goingOn = fates === "" ? words.allAsLongAsItLasts[first.onLoss] : fates + words.messagesGoOn;
+  const counted = `${goesOn ? goingOn : soFar}${isKnown ? "" : ` (${words.volumeNotKnown})`}`;
   const backlog = mostWaiting > 0 ? [backlogGone === null ? words.notGone : words.gone(moment(backlogGone))] : [];
   const names = group.map(({ id }) => writing.fullName(id));
   if (group.length === 1) return `${names.join("")}: ${[counted, ...backlog].join("; ")}`;
@@ -56,14 +58,14 @@ function groupText(
 
 const fates = ["rejected", "waiting", "lost", "resent"] as const;
 
-/** What became of messages, added up; only of what there were any. */
+/** What became of messages, added up; only of what there were any, and empty where there were none. */
 function fatesText(channels: readonly ChannelCourse[], writing: ImpactWriting, words: CourseWords): string {
   const isKnown = channels.every(({ messagesPerWeek }) => messagesPerWeek !== null);
   const parts = fates.flatMap((fate) => {
     const sum = channels.reduce((all, { worst }) => all + fatesOf(worst)[fate], 0);
     return sum > 0 ? [words.fates[fate](quantity(sum, isKnown, writing, words))] : [];
   });
-  return parts.length === 0 ? words.noMessage : parts.join(", ");
+  return parts.join(", ");
 }
 
 function fatesOf({ points, mostWaiting }: ChannelRun): Readonly<Record<(typeof fates)[number], number>> {

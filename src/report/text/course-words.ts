@@ -51,6 +51,12 @@ const en = {
   each: (n: string, counts: string): string => `${n} services, each: ${counts}`,
   volumeNotKnown: "number of messages not known",
   messagesGoOn: ", and more as long as it lasts",
+  /** Where nothing is counted yet of what goes on. */
+  allAsLongAsItLasts: {
+    reject: "messages are rejected as long as it lasts",
+    queue: "messages wait as long as it lasts",
+    lose: "messages are lost as long as it lasts",
+  },
   gone: (moment: string): string => `backlog gone ${moment}`,
   notGone: "backlog not gone in sight",
   breaches: (n: number, count: string): string =>
@@ -110,6 +116,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   each: (n, counts) => `${n} Dienste, bei jedem: ${counts}`,
   volumeNotKnown: "Zahl der Nachrichten nicht bekannt",
   messagesGoOn: ", und mehr, solange es dauert",
+  allAsLongAsItLasts: {
+    reject: "Nachrichten werden abgewiesen, solange es dauert",
+    queue: "Nachrichten bleiben liegen, solange es dauert",
+    lose: "Nachrichten gehen verloren, solange es dauert",
+  },
   gone: (moment) => `Rückstand abgebaut: ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",
   breaches: (n, count) => `Länger ausgefallen als hinnehmbar: ${count} ${plural(n, "Dienst", "Dienste")}`,

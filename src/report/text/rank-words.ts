@@ -31,7 +31,7 @@ const en = {
     owner: ["owner", "owners"],
   } as Readonly<Record<RankView, readonly [one: string, many: string]>>,
   effective: (effective: string, n: number, tried: string): string =>
-    `The loss of ${effective} of ${tried} ${n === 1 ? "takes" : "take"} something from somebody who is counted.`,
+    `Of ${tried}, ${effective} ${n === 1 ? "takes" : "take"} something from somebody who is counted when lost alone.`,
   operators: "Every organisation counts as an operator, also one that runs something for itself only.",
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order: "Most who surely lose it first, then most who may, then the most loss in all.",

@@ -111,13 +111,14 @@ describe("tragweite run --until end of an outage without end", () => {
     expect(stdout).toMatch(/^The course from \+0 h on, without end/m);
     expect(stdout).toContain("BITMARCK cut off");
     expect(stdout).toMatch(/^eAU intake +\+0 h +no end +21–24\.6 +no end$/m);
-    expect(stdout).toContain("Audi BKK, eAU intake: lost since +0 h, still lost at the end, no end known");
-    expect(stdout).toContain("Beyond what is tolerable: 80");
-    expect(stdout).not.toMatch(/Nothing is lost|undefined|NaN/);
+    expect(stdout).toContain("Audi BKK, eAU intake: lost since +0 h, still lost at the end of the course; no end known");
+    expect(stdout).toContain("Lost for longer than is tolerable: 80");
+    expect(stdout).toMatch(/^80 services, each: messages are rejected as long as it lasts/m);
+    expect(stdout).not.toMatch(/Nothing is lost|no message|undefined|NaN/);
   });
   it("says so in German", async () => {
     const { stdout } = await call([...run, "--lang", "de"], { columns: 120, env: { NO_COLOR: "1" } });
-    expect(stdout).toContain("ausgefallen seit +0 h, am Ende noch ausgefallen, Ende nicht bekannt");
+    expect(stdout).toContain("ausgefallen seit +0 h, am Ende des Verlaufs noch ausgefallen;");
     expect(stdout).not.toMatch(/\b(lost|without|goes)\b/);
   });
 });

@@ -56,7 +56,7 @@ describe("bounds that reach to lost or to normal are no level of anybody who is 
   it("at best normal: so much or more", () => {
     const [english, german] = said([0.5, 1]);
     expect(english).toContain("50 % or more of normal function");
-    expect(german).toContain("50 % oder mehr der normalen");
+    expect(german).toContain("mindestens 50 % der normalen");
     for (const text of [english, german]) expect(text).not.toMatch(/50–100/);
   });
 });
