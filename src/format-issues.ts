@@ -5,10 +5,19 @@ export type NoValues = Readonly<Record<never, never>>;
 export type JsonWanted = "value" | "first-value" | "key" | "first-key" | "colon" | "comma-or-]" | "comma-or-}" | "end";
 
 /** A document that a file is read as. */
-export type DocumentKind = "landscape" | "scenario" | "patch" | "figures" | "record" | "regulation" | "fault-tree";
+export type DocumentKind =
+  | "landscape"
+  | "scenario"
+  | "patch"
+  | "figures"
+  | "record"
+  | "regulation"
+  | "import-map"
+  | "table"
+  | "fault-tree";
 
 /** What this package writes or reads besides what is wanted: `lines` are a landscape, `result` any answer. */
-export type OwnFile = Exclude<DocumentKind, "fault-tree"> | "lines" | "sweep" | "checkpoint" | "result";
+export type OwnFile = Exclude<DocumentKind, "fault-tree" | "table"> | "lines" | "sweep" | "checkpoint" | "result";
 
 /** A format of other programs that is known by its look. */
 export type ForeignFormat =
@@ -66,7 +75,7 @@ export interface FormatIssues {
   /** `byte` as in 0xe4, where the first wrong one is known. */
   "no-utf-8": { readonly byte?: string };
   "too-deep": NoValues;
-  "no-table": { readonly document: "scenario" | "patch" | "regulation" };
+  "no-table": { readonly document: "scenario" | "patch" | "regulation" | "import-map" };
   "forbidden-key": { readonly key: string };
   "repeated-key": { readonly key: string };
   "json-ends": { readonly wanted: JsonWanted };
@@ -102,6 +111,15 @@ export interface FormatIssues {
   "csv-unknown-record": { readonly found: string; readonly near: readonly string[]; readonly records: readonly string[] };
   "csv-second-document": { readonly record: string };
   "csv-no-document": { readonly version: string };
+  /** Nothing in a table of contracts says what it is about; `known` are its headings. */
+  "import-no-columns": { readonly known: readonly string[] };
+  "import-unknown-heading": {
+    readonly role: string;
+    readonly heading: string;
+    readonly near: readonly string[];
+    readonly known: readonly string[];
+  };
+  "import-no-rows": NoValues;
   "ndjson-no-landscape": NoValues;
   "ndjson-no-record": { readonly records: readonly string[] };
   "ndjson-second-landscape": NoValues;

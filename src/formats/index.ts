@@ -28,6 +28,7 @@
 
 export { jsonPointer } from "../errors.js";
 export { figuresSchema, figuresVersion } from "../model/documents/figure.js";
+export { type ImportMap, type ImportRole, importMapSchema, importMapVersion } from "../model/documents/import-map.js";
 export { type JsonSchema, jsonSchemas } from "../model/documents/json-schemas.js";
 export { recordSchema } from "../model/documents/record.js";
 export { regulationSchema, regulationVersion } from "../model/documents/regulation.js";
@@ -40,9 +41,22 @@ export { writeFaultTree } from "./open-psa/open-psa-write.js";
 export { readPatch } from "./patch.js";
 export type { ReadOptions } from "./read-document.js";
 export { readFigures } from "./read-figures.js";
+export { readImportMap } from "./read-import-map.js";
 export { readLandscape } from "./read-landscape.js";
 export { type ReadRecordOptions, readRecord } from "./read-record.js";
 export { readRegulation } from "./read-regulation.js";
 export { type ReadScenarioOptions, readScenario } from "./read-scenario.js";
+export { guessImportMap } from "./tables/guess-map.js";
+export {
+  type ImportNote,
+  type ImportNoteCode,
+  type ImportNoteKind,
+  type ImportNoteValues,
+  importNoteKinds,
+} from "./tables/import-note.js";
+export { importNoteText } from "./tables/import-note-text.js";
+export { type Imported, importTable } from "./tables/import-table.js";
+export { type ReadTableOptions, readTable } from "./tables/read-table.js";
+export type { Table, TableRow } from "./tables/table.js";
 export type { OnNote } from "./text/decode-text.js";
 export { type WriteOptions, writeLandscape } from "./write-landscape.js";

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { figuresSchema } from "../../src/model/documents/figure.js";
+import { importMapSchema } from "../../src/model/documents/import-map.js";
 import type { DocumentName } from "../../src/model/documents/json-schemas.js";
 import { patchSchema } from "../../src/model/documents/patch.js";
 import { recordSchema } from "../../src/model/documents/record.js";
@@ -8,6 +9,7 @@ import { landscapeSchema } from "../../src/model/landscape/landscape.js";
 import { scenarioSchema } from "../../src/model/scenario/scenario.js";
 import type { InBoth } from "../../src/words/language.js";
 import type { FieldTable } from "./field-table.js";
+import { importMapTables } from "./import-map-tables.js";
 import { landscapeTables } from "./landscape-tables.js";
 import { patchTables } from "./patch-tables.js";
 import { figuresTables, recordTables } from "./record-tables.js";
@@ -35,5 +37,10 @@ export const documentTables: Readonly<Record<DocumentName, DocumentTables>> = {
     title: { en: "Rules and their limits", de: "Regeln und ihre Grenzwerte" },
     schema: regulationSchema,
     tables: regulationTables,
+  },
+  "import-map": {
+    title: { en: "The mapping of a table", de: "Die Zuordnung einer Tabelle" },
+    schema: importMapSchema,
+    tables: importMapTables,
   },
 };

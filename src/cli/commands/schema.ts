@@ -6,7 +6,7 @@ import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 
 const schemaNames = [
-  ...(["landscape", "scenario", "figures", "patch", "record", "regulation"] as const),
+  ...(["landscape", "scenario", "figures", "patch", "record", "regulation", "import-map"] as const),
   ...(["run-result", "rank-result", "concentration-result", "cut-sets-result"] as const),
 ] as const;
 type SchemaName = (typeof schemaNames)[number];

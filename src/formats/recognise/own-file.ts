@@ -2,7 +2,16 @@ import type { OwnFile } from "../../format-issues.js";
 import type { FirstFields } from "./first-fields.js";
 
 /** By what the field `tragweite` begins with. */
-const documents: readonly OwnFile[] = ["landscape", "scenario", "patch", "figures", "record", "regulation", "sweep"];
+const documents: readonly OwnFile[] = [
+  "landscape",
+  "scenario",
+  "patch",
+  "figures",
+  "record",
+  "regulation",
+  "import-map",
+  "sweep",
+];
 const results = [
   "run",
   "course",

@@ -115,6 +115,18 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: "the row of the document itself is missing",
     hint: `add one: record ${version.split("/")[0]}, tragweite ${version}, id`,
   }),
+  "import-no-columns": ({ known }) => ({
+    message: "no column says what service or system a row is about",
+    hint: `name it in a mapping, as columns: { service: … }${known.length > 0 ? `; the headings are ${known.map(quoted).join(", ")}` : ""}`,
+  }),
+  "import-unknown-heading": ({ role, heading, near, known }) => ({
+    message: `the mapping has ${quoted(heading)} for ${role}, and the table has no such heading`,
+    hint: meant(near) ?? (known.length > 0 ? `the headings are ${known.map(quoted).join(", ")}` : undefined),
+  }),
+  "import-no-rows": () => ({
+    message: "no row stands below the headings",
+    hint: "each row is a contract",
+  }),
   "ndjson-no-landscape": () => ({
     message: "the line of the landscape itself is missing",
     hint: 'add one: {"landscape":{"tragweite":"landscape/1","id":"…"}}',
@@ -182,7 +194,12 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
 };
 
 /** Documents that are no tables. */
-const documents = { scenario: "a scenario is", patch: "a patch is", regulation: "rules are" } as const;
+const documents = {
+  scenario: "a scenario is",
+  patch: "a patch is",
+  regulation: "rules are",
+  "import-map": "a mapping is",
+} as const;
 
 /** What belongs at a place of a JSON text. */
 const jsonWanted: Readonly<Record<JsonWanted, string>> = {

@@ -37,6 +37,8 @@ const wantedNames: Readonly<Record<DocumentKind, string>> = {
   figures: "a table of own figures",
   record: "the record of an incident",
   regulation: "a file of rules",
+  "import-map": "a mapping of columns",
+  table: "a table of contracts",
   "fault-tree": "a fault tree",
 };
 
@@ -52,6 +54,8 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   figures: `own figures are a table with the columns id and insured in CSV, or YAML or JSON (${guide})`,
   record: `observations are a table in CSV, or YAML or JSON (${guide})`,
   regulation: written("regulation"),
+  "import-map": written("import-map"),
+  table: `a table of contracts is CSV, with headings in its first row (${guide})`,
   "fault-tree": "a fault tree is an Open-PSA model and begins with <opsa-mef>",
 };
 
@@ -60,6 +64,7 @@ const tables: Readonly<Record<DocumentKind, string>> = {
   ...documents,
   landscape: `save the sheet as CSV UTF-8, with a column record and the others named like the fields (${guide})`,
   figures: `save the sheet as CSV UTF-8, with the columns id and insured (${guide})`,
+  table: `save the sheet as CSV UTF-8 (${guide})`,
   record: `save the sheet as CSV UTF-8, with a row for each observation (${guide})`,
 };
 
@@ -70,6 +75,7 @@ const ownFiles: Readonly<Record<OwnFile, { readonly name: string; readonly step:
   figures: { name: "a table of own figures", step: "own figures stand after --with" },
   record: { name: "the record of an incident", step: "it stands after --record of tragweite backtest" },
   regulation: { name: "a file of rules", step: "it stands after --rules of tragweite concentration" },
+  "import-map": { name: "a mapping of columns", step: "it stands after --map of tragweite import" },
   lines: {
     name: "a landscape in lines of JSON",
     step: "where a landscape belongs it is read by a name that ends in .ndjson",

@@ -6,12 +6,13 @@ import { publishedFigureSchema, scenarioSchema, scenarioVersion } from "../scena
 import { selectorSchema } from "../scenario/selector.js";
 import { inlineSourceSchema, sourceSchema } from "../values/evidence.js";
 import { figureSchema, figuresSchema, figuresVersion } from "./figure.js";
+import { importMapSchema, importMapVersion } from "./import-map.js";
 import { patchSchema, patchVersion } from "./patch.js";
 import { observationSchema, recordSchema, recordVersion } from "./record.js";
 import { regulationSchema, regulationVersion } from "./regulation.js";
 
 /** The documents that have a JSON Schema. */
-export type DocumentName = "landscape" | "scenario" | "figures" | "patch" | "record" | "regulation";
+export type DocumentName = "landscape" | "scenario" | "figures" | "patch" | "record" | "regulation" | "import-map";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -92,5 +93,6 @@ export function jsonSchemas(): Readonly<Record<DocumentName, JsonSchema>> {
     patch: jsonSchemaOf(patchSchema, patchVersion),
     record: jsonSchemaOf(recordSchema, recordVersion),
     regulation: jsonSchemaOf(regulationSchema, regulationVersion),
+    "import-map": jsonSchemaOf(importMapSchema, importMapVersion),
   };
 }

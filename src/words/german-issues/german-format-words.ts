@@ -141,6 +141,18 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: "die Zeile des Dokuments selbst fehlt",
     hint: `sie hat in der Spalte „record“ ${quoted(version.split("/")[0] ?? "")}, in „tragweite“ ${quoted(version)}, und eine „id“`,
   }),
+  "import-no-columns": ({ known }) => ({
+    message: "keine Spalte sagt, worum es in einer Zeile geht",
+    hint: `eine Zuordnung nennt sie unter „columns“ als „service“ oder „system“${known.length > 0 ? `; die Überschriften sind ${known.map(quoted).join(", ")}` : ""}`,
+  }),
+  "import-unknown-heading": ({ role, heading, near, known }) => ({
+    message: `die Zuordnung hat ${quoted(heading)} für ${quoted(role)}, und diese Überschrift gibt es in der Tabelle nicht`,
+    hint: meant(near) ?? (known.length > 0 ? `die Überschriften sind ${known.map(quoted).join(", ")}` : undefined),
+  }),
+  "import-no-rows": () => ({
+    message: "unter den Überschriften steht keine Zeile",
+    hint: "jede Zeile ist ein Vertrag",
+  }),
   "ndjson-no-landscape": () => ({
     message: "die Zeile der Landschaft selbst fehlt",
     hint: 'sie lautet „{"landscape":{"tragweite":"landscape/1","id":"…"}}“',
@@ -238,6 +250,7 @@ const documents = {
   scenario: "ein Szenario wird",
   patch: "ein Patch wird",
   regulation: "Regeln werden",
+  "import-map": "eine Zuordnung von Spalten wird",
 } as const;
 
 const jsonWanted: Readonly<Record<JsonWanted, string>> = {

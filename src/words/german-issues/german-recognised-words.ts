@@ -38,6 +38,8 @@ const wantedNames: Readonly<Record<DocumentKind, string>> = {
   figures: "eine Tabelle eigener Zahlen",
   record: "die Aufzeichnung eines Vorfalls",
   regulation: "eine Datei mit Regeln",
+  "import-map": "eine Zuordnung von Spalten",
+  table: "eine Tabelle von Verträgen",
   "fault-tree": "ein Fehlerbaum",
 };
 
@@ -52,6 +54,8 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   figures: `eigene Zahlen sind eine Tabelle mit den Spalten „id“ und „insured“ in CSV, oder YAML oder JSON (${guide})`,
   record: `Beobachtungen sind eine Tabelle in CSV, oder YAML oder JSON (${guide})`,
   regulation: written("regulation"),
+  "import-map": written("import-map"),
+  table: `eine Tabelle von Verträgen ist CSV, mit Überschriften in der ersten Zeile (${guide})`,
   "fault-tree": "ein Fehlerbaum ist ein Open-PSA-Modell und beginnt mit <opsa-mef>",
 };
 
@@ -59,6 +63,7 @@ const tables: Readonly<Record<DocumentKind, string>> = {
   ...documents,
   landscape: `lesbar ist das Blatt als „CSV UTF-8“ gespeichert, mit einer Spalte „record“ und den anderen benannt wie die Felder (${guide})`,
   figures: `lesbar ist das Blatt als „CSV UTF-8“ gespeichert, mit den Spalten „id“ und „insured“ (${guide})`,
+  table: `lesbar ist das Blatt als „CSV UTF-8“ gespeichert (${guide})`,
   record: `lesbar ist das Blatt als „CSV UTF-8“ gespeichert, mit einer Zeile für jede Beobachtung (${guide})`,
 };
 
@@ -69,6 +74,7 @@ const ownFiles: Readonly<Record<OwnFile, { readonly name: string; readonly step:
   figures: { name: "eine Tabelle eigener Zahlen", step: "eigene Zahlen stehen nach --with" },
   record: { name: "die Aufzeichnung eines Vorfalls", step: "sie steht nach --record beim Befehl „tragweite backtest“" },
   regulation: { name: "eine Datei mit Regeln", step: "sie steht nach --rules beim Befehl „tragweite concentration“" },
+  "import-map": { name: "eine Zuordnung von Spalten", step: "sie steht nach --map beim Befehl „tragweite import“" },
   lines: {
     name: "eine Landschaft in Zeilen von JSON",
     step: "wo eine Landschaft hingehört, wird sie unter einem Namen gelesen, der auf „.ndjson“ endet",

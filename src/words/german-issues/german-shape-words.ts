@@ -26,6 +26,7 @@ const documents: Readonly<Record<string, string>> = {
   patch: "ein Patch",
   record: "die Aufzeichnung eines Vorfalls",
   regulation: "eine Liste von Regeln",
+  "import-map": "eine Zuordnung von Spalten",
 };
 
 const meantAt = (found: FoundValue, words: readonly string[]): string | undefined =>

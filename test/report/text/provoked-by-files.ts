@@ -7,7 +7,17 @@ import { headerLine } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import { InvalidInputError } from "../../../src/errors.js";
 import type { FormatIssues } from "../../../src/format-issues.js";
-import { NdjsonLandscapeReader, readFaultTree, readFigures, readLandscape, readScenario } from "../../../src/formats/index.js";
+import {
+  guessImportMap,
+  type ImportMap,
+  importTable,
+  NdjsonLandscapeReader,
+  readFaultTree,
+  readFigures,
+  readLandscape,
+  readScenario,
+  readTable,
+} from "../../../src/formats/index.js";
 import type { QuestionIssues } from "../../../src/issues.js";
 
 const json = (text: string) => readLandscape(text, { format: "json" });
@@ -17,6 +27,11 @@ export const ndjson = (...lines: readonly (string | Uint8Array)[]) => {
   const reader = new NdjsonLandscapeReader();
   for (const line of lines) reader.push(typeof line === "string" ? new TextEncoder().encode(`${line}\n`) : line);
   return reader.finish();
+};
+const imported = (text: string, columns?: ImportMap["columns"]) => {
+  const table = readTable(text);
+  const map = guessImportMap(table);
+  return importTable(table, columns === undefined ? map : { ...map, columns });
 };
 const tree = (inside: string, top?: string) =>
   readFaultTree({ text: `<opsa-mef>${inside}</opsa-mef>` }, top === undefined ? {} : { top });
@@ -86,6 +101,9 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "csv-unknown-record": () => csv("record,id\nnod,a"),
   "csv-second-document": () => csv("record,id\nlandscape,a\nlandscape,b"),
   "csv-no-document": () => csv("record,id\nnode,a"),
+  "import-no-columns": () => imported("a;b"),
+  "import-unknown-heading": () => imported("Dienst;b\nMail;", { service: "Dinst" }),
+  "import-no-rows": () => imported("Dienst;b"),
   "ndjson-no-landscape": () => ndjson('{"node":{}}'),
   "ndjson-no-record": () => ndjson('{"nod":{}}'),
   "ndjson-second-landscape": () => ndjson('{"landscape":{}}', '{"landscape":{}}'),

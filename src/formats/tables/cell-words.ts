@@ -1,0 +1,90 @@
+import type { ImportMap } from "../../model/documents/import-map.js";
+import { comparable } from "./table.js";
+
+const usual = {
+  yes: [
+    "ja",
+    "j",
+    "yes",
+    "y",
+    "x",
+    "true",
+    "wahr",
+    "1",
+    "kritisch",
+    "critical",
+    "hoch",
+    "high",
+    "sehr hoch",
+    "very high",
+    "✓",
+    "vorhanden",
+  ],
+  no: [
+    "nein",
+    "n",
+    "no",
+    "false",
+    "falsch",
+    "0",
+    "unkritisch",
+    "not critical",
+    "niedrig",
+    "gering",
+    "low",
+    "mittel",
+    "medium",
+    "normal",
+  ],
+  own: ["intern", "internal", "in-house", "inhouse", "eigenbetrieb", "eigen", "selbst", "own"],
+} as const;
+/** What people write where nothing is known. */
+const nothing = new Set([
+  "-",
+  "–",
+  "—",
+  "?",
+  "n/a",
+  "na",
+  "k.a.",
+  "k. a.",
+  "keine",
+  "keiner",
+  "none",
+  "unbekannt",
+  "unknown",
+  "offen",
+  "tbd",
+]);
+
+/** What a word in a cell says. */
+export interface CellWords {
+  isYes(cell: string): boolean;
+  isNo(cell: string): boolean;
+  /** The organisation runs it itself. */
+  isOwn(cell: string): boolean;
+  /** Nobody says anything. */
+  isNothing(cell: string): boolean;
+}
+
+/** The words of a mapping, and the usual ones where it has none. */
+export function cellWords({ words = {} }: ImportMap): CellWords {
+  const setOf = (kind: keyof typeof usual) => new Set((words[kind] ?? usual[kind]).map(comparable));
+  const [yes, no, own] = [setOf("yes"), setOf("no"), setOf("own")];
+  return {
+    isYes: (cell) => yes.has(comparable(cell)),
+    isNo: (cell) => no.has(comparable(cell)) || (nothing.has(comparable(cell)) && !yes.has(comparable(cell))),
+    isOwn: (cell) => own.has(comparable(cell)),
+    isNothing: (cell) => nothing.has(comparable(cell)),
+  };
+}
+
+/** How a row is known, by the words for it. */
+const statuses: readonly (readonly [status: "documented" | "inferred" | "assumed", words: readonly string[]])[] = [
+  ["documented", ["documented", "belegt", "dokumentiert", "vertrag", "contract"]],
+  ["inferred", ["inferred", "abgeleitet", "erschlossen"]],
+  ["assumed", ["assumed", "angenommen", "annahme", "vermutet", "assumption"]],
+];
+
+/** The status of evidence that a cell names; nothing where it says something else. */
+export const evidenceStatus = (cell: string) => statuses.find(([, words]) => words.includes(comparable(cell)))?.[0];

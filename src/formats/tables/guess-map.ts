@@ -1,0 +1,126 @@
+import { type ImportMap, type ImportRole, importMapVersion, importRoles } from "../../model/documents/import-map.js";
+import { cellNumber, timeUnit } from "./cell-number.js";
+import { headingRow } from "./column-plan.js";
+import { comparable, plainText, type Table } from "./table.js";
+
+/**
+ * What headings say, in German and English, the surest first. Roles in the order in which they choose: a heading that could be two
+ * things (`Ersatzdienstleister`, `Service type`) is the one that chooses first.
+ */
+const patterns: readonly (readonly [role: ImportRole, patterns: readonly RegExp[]])[] = [
+  [
+    "substituteHours",
+    [
+      /(?:umschalt|aktivierung|ersatz|anlauf).*(?:zeit|std|stunden|\bh\b|dauer)/,
+      /activation|switch-?over|failover (?:time|hours)/,
+    ],
+  ],
+  [
+    "substitute",
+    [
+      /ersatz|zweitlieferant|zweitanbieter|ausweich|alternativ|backup-?(?:anbieter|dienstleister)/,
+      /substitute|second (?:supplier|source|provider)|alternative|fallback|failover/,
+    ],
+  ],
+  ["recoveryObjective", [/\brto\b|wiederanlauf|wiederherstellungszeit|recovery time/]],
+  [
+    "tolerance",
+    [
+      /\bm[bt]pd\b|\bmta\b|toleran|tolerier|tolerable/,
+      /ausfalldauer|maximale? ausfall|max\.? ausfall|max(?:imum)? (?:outage|downtime)/,
+    ],
+  ],
+  [
+    "persons",
+    [
+      /^versicherte|versicherte$/,
+      /patient|einwohner|betroffene|personen|mitglieder|nutzer|anwender/,
+      /persons|people|users|insured|members|inhabitants/,
+    ],
+  ],
+  ["criticality", [/krit|critical/, /wesentlich|material/]],
+  ["evidence", [/beleg|nachweis|quelle|evidence|source/]],
+  ["reference", [/vertrags?[- ]?(?:nr|nummer|id)|^vertrag$|aktenzeichen|^nr\.?$|^lfd/, /contract|reference|^id$/]],
+  ["serviceType", [/dienst-?art|diensttyp|leistungsart|service ?type|type of service/]],
+  ["site", [/standort|rechenzentrum|^rz$|data cent(?:er|re)|site|location/]],
+  [
+    "provider",
+    [
+      /dienstleister|anbieter|lieferant|auftragnehmer|vertragspartner|kreditor|betreiber/,
+      /provider|supplier|vendor|contractor|operator/,
+    ],
+  ],
+  [
+    "service",
+    [
+      /dienst(?!leist)|leistung|vertragsgegenstand|gegenstand/,
+      /service/,
+      /(?:fach|geschäfts)?(?:prozess|verfahren|funktion)/,
+      /process|function/,
+      /anwendung|application|bezeichnung/,
+    ],
+  ],
+  ["system", [/system/, /plattform|produkt|software|anwendung/, /platform|product|application/]],
+];
+
+const numberRoles: readonly ImportRole[] = ["substituteHours", "recoveryObjective", "tolerance", "persons"];
+
+const units: readonly (readonly [unit: string, heading: RegExp])[] = [
+  ["patients", /patient/],
+  ["inhabitants", /einwohner|inhabitant/],
+  ["users", /nutzer|anwender|user/],
+];
+
+/** Roles by column, as headings and the cells below them make them likely. */
+function roles(headings: readonly string[], below: readonly (readonly string[])[]): Map<ImportRole, number> {
+  const found = new Map<ImportRole, number>();
+  const taken = new Set<number>();
+  const words = headings.map(comparable);
+  for (const [role, each] of patterns) {
+    const column = each
+      .map((pattern) =>
+        words.findIndex(
+          (word, at) => pattern.test(word) && !taken.has(at) && words.indexOf(word) === at && fits(role, at, below),
+        ),
+      )
+      .find((at) => at >= 0);
+    if (column === undefined) continue;
+    found.set(role, column);
+    taken.add(column);
+  }
+  return found;
+}
+
+/** A column of numbers has a number in at least half of the cells that are filled. */
+function fits(role: ImportRole, column: number, below: readonly (readonly string[])[]): boolean {
+  if (!numberRoles.includes(role)) return true;
+  const filled = below.map((cells) => plainText(cells[column] ?? "")).filter((cell) => cell !== "");
+  return filled.filter((cell) => cellNumber(timeUnit(cell).number, ",") !== undefined).length * 2 >= filled.length;
+}
+
+/**
+ * A first mapping of a table, by its headings in German or English and by what stands below them. It names no organisation: whose
+ * table it is stands in none.
+ * @returns with the columns that were recognised, perhaps none
+ * @remarks Cost: time O(cells).
+ */
+export function guessImportMap(table: Table): ImportMap {
+  const below = (cells: readonly string[]) => table.rows.slice(table.rows.findIndex((row) => row.cells === cells) + 1);
+  const rolesOf = (cells: readonly string[]) =>
+    roles(
+      cells,
+      below(cells).map((row) => row.cells),
+    );
+  const at = headingRow(table, (cells) => (cells.filter((cell) => cell !== "").length > 1 ? rolesOf(cells).size : 0));
+  const cells = table.rows[at]?.cells ?? [];
+  const found = rolesOf(cells);
+  const columns = Object.fromEntries(
+    importRoles.flatMap((role) => {
+      const column = found.get(role);
+      return column === undefined ? [] : [[role, plainText(cells[column] ?? "")]];
+    }),
+  );
+  const persons = comparable(cells[found.get("persons") ?? -1] ?? "");
+  const unit = units.find(([, heading]) => heading.test(persons))?.[0];
+  return { tragweite: importMapVersion, columns, ...(unit === undefined ? {} : { unit }) };
+}

@@ -1,0 +1,132 @@
+import type { ImportRole } from "../../model/documents/import-map.js";
+import type { ImportNote, ImportNoteCode, ImportNoteValues } from "./import-note.js";
+
+type Words = { readonly [C in ImportNoteCode]: (values: ImportNoteValues[C]) => string };
+
+const roles: Readonly<Record<"en" | "de", Readonly<Record<ImportRole, string>>>> = {
+  en: {
+    ...{ service: "service", provider: "provider", system: "system", serviceType: "service type", substitute: "second supplier" },
+    ...{ substituteHours: "hours until it carries", tolerance: "tolerable hours", recoveryObjective: "recovery time objective" },
+    ...{ persons: "persons", criticality: "criticality", evidence: "evidence", reference: "contract", site: "site" },
+  },
+  de: {
+    ...{ service: "Dienst", provider: "Dienstleister", system: "System", serviceType: "Art des Dienstes", substitute: "Ersatz" },
+    ...{ substituteHours: "Stunden bis zum Ersatz", tolerance: "tolerierbare Stunden", recoveryObjective: "Wiederanlaufzeit" },
+    ...{ persons: "Personen", criticality: "Kritikalität", evidence: "Beleg", reference: "Vertrag", site: "Standort" },
+  },
+};
+
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+const q = (text: string): string => `"${cut(text)}"`;
+const z = (text: string): string => `„${cut(text)}“`;
+const number = (value: number, language: "en" | "de"): string => value.toLocaleString(language, { maximumFractionDigits: 20 });
+/** Several as a sentence counts them. */
+const many = (count: number, one: string, more: string): string => `${number(count, "en")} ${count === 1 ? one : more}`;
+const mehrere = (count: number, one: string, more: string): string => `${number(count, "de")} ${count === 1 ? one : more}`;
+
+const english: Words = {
+  "column-taken": ({ heading, role, cells }) => `${q(heading)} is the ${roles.en[role]} (${many(cells, "cell", "cells")})`,
+  made: ({ rows, services, providers, systems }) =>
+    `${many(rows, "row", "rows")}: ${many(services, "service", "services")}, ${many(providers, "provider", "providers")}, ${many(systems, "system", "systems")}`,
+  "organisation-unnamed": () => "whose table it is stands nowhere: name it with --name or in the mapping",
+  "organisation-kind": () =>
+    "the organisation is a service-provider: --kind or the mapping says otherwise; nobody is taken for an insurer unasked",
+  "insurer-type": () => 'the type of the insurer is "other": the mapping says otherwise',
+  "insured-unknown": () => "how many are insured is unknown: --count or the mapping says it",
+  "one-site": () => "the organisation is counted as one site: --count or the mapping says otherwise",
+  "count-of-greatest": ({ heading, count }) => `${number(count, "en")} are served in all: the greatest number in ${q(heading)}`,
+  "persons-overlap": ({ services }) =>
+    `${many(services, "service counts", "services count")} persons of its own: shares add them up, though they may be the same persons`,
+  "count-left": ({ count }) => `an it-provider has nothing that is counted: ${count} is left`,
+  weights: () => "a service is lost as a whole with its system: weight 1",
+  "systems-of-services": () => "no column names systems: each is called like its service",
+  "types-of-names": () => "no column says the type of services: each is of a type of its own, made of its name",
+  "type-of-name": ({ service }) => `the type of ${q(service)} is made of its name`,
+  decimal: ({ mark }) =>
+    `${mark === "," ? "a comma stands before decimals, a dot between thousands" : "a dot stands before decimals, a comma between thousands"}, as other numbers show`,
+  "unit-of-heading": ({ heading, hours }) => `one in ${q(heading)} is ${number(Number(hours.toPrecision(6)), "en")} hours`,
+  "unit-of-time": ({ role, cell, hours }) => `${roles.en[role]}: ${q(cell)} is ${number(hours, "en")} hours`,
+  "system-unnamed": ({ service }) => `the system of ${q(service)} is called like it`,
+  "service-unnamed": ({ system }) => `the service that ${q(system)} carries is called like it`,
+  "operator-unknown": ({ system }) => `who runs ${q(system)} is unknown`,
+  "operator-of-namesake": ({ system, provider }) => `${q(system)} is run by ${q(provider)}, as in the other rows`,
+  "substitute-at-once": ({ service, substitute }) =>
+    `${q(substitute === "" ? "in-house" : substitute)} carries ${q(service)} at once: a column or the mapping says after how many hours`,
+  "id-numbered": ({ name, id }) => `another thing has the id that ${q(name)} makes: it is ${id}`,
+  "column-left": ({ heading, cells }) =>
+    `${heading === "" ? "a column without a heading" : q(heading)} is not read (${many(cells, "cell", "cells")})`,
+  "empty-cells": ({ heading, cells }) => `${q(heading)}: ${many(cells, "cell is", "cells are")} empty`,
+  "row-left": ({ texts }) => `the row names neither service nor system and is left: ${texts.map(q).join(", ")}`,
+  "row-repeated": ({ service, system, first }) =>
+    `${q(service)} needs ${q(system)} already by row ${first}; the row adds only what that leaves open`,
+  "above-headings": ({ texts }) => `above the headings stands ${texts.map(q).join(", ")}`,
+  "beyond-headings": ({ text }) => `${q(text)} stands beyond the headings`,
+  "number-unread": ({ role, cell }) => `${roles.en[role]}: ${q(cell)} is no number that belongs there`,
+  "number-ambiguous": ({ role, cell, readings: [one, other] }) =>
+    `${roles.en[role]}: ${q(cell)} is ${number(one, "en")} or ${number(other, "en")}, and nothing in the table says which: --decimal or the mapping does`,
+  "word-unread": ({ role, cell }) => `${roles.en[role]}: what ${q(cell)} means is not known: the mapping can say it`,
+  "substitute-unnamed": ({ service, cell }) => `${q(service)} has a second supplier (${q(cell)}) without a name: none is made up`,
+  "substitute-itself": ({ service, cell }) =>
+    `the second supplier of ${q(service)} is the first one: ${cell === "" ? "the organisation itself" : q(cell)}`,
+  "substitute-missing": ({ role, cell }) => `${roles.en[role]}: ${q(cell)}, and no second supplier has a name there`,
+  contradiction: ({ role, cell, said, first }) =>
+    `${roles.en[role]}: ${q(cell)} contradicts ${q(said)} of the same thing in row ${first} or after, which is kept`,
+  "name-cut": ({ name }) => `the name is longer than 500 characters and is cut: ${q(name)}`,
+};
+
+const german: Words = {
+  "column-taken": ({ heading, role, cells }) => `${z(heading)} ist: ${roles.de[role]} (${mehrere(cells, "Zelle", "Zellen")})`,
+  made: ({ rows, services, providers, systems }) =>
+    `${mehrere(rows, "Zeile", "Zeilen")}: ${mehrere(services, "Dienst", "Dienste")}, ${mehrere(providers, "Dienstleister", "Dienstleister")}, ${mehrere(systems, "System", "Systeme")}`,
+  "organisation-unnamed": () => "wessen Tabelle es ist, steht nirgends: --name oder die Zuordnung nennt es",
+  "organisation-kind": () =>
+    "die Organisation ist ein Leistungserbringer: --kind oder die Zuordnung sagt es anders; ungefragt wird niemand für einen Krankenversicherer gehalten",
+  "insurer-type": () => "die Art des Versicherers ist „other“: die Zuordnung sagt es anders",
+  "insured-unknown": () => "wie viele versichert sind, ist nicht bekannt: --count oder die Zuordnung sagt es",
+  "one-site": () => "die Organisation zählt als ein Standort: --count oder die Zuordnung sagt es anders",
+  "count-of-greatest": ({ heading, count }) => `insgesamt versorgt sind ${number(count, "de")}: die größte Zahl in ${z(heading)}`,
+  "persons-overlap": ({ services }) =>
+    `${mehrere(services, "Dienst zählt", "Dienste zählen")} eigene Personen: für Anteile werden sie addiert, obwohl es dieselben sein können`,
+  "count-left": ({ count }) => `bei einem IT-Dienstleister gibt es nichts zu zählen: ${count} bleibt außen vor`,
+  weights: () => "ein Dienst fällt mit seinem System ganz aus: Gewicht 1",
+  "systems-of-services": () => "keine Spalte nennt Systeme: jedes heißt wie sein Dienst",
+  "types-of-names": () => "keine Spalte nennt die Art der Dienste: jeder ist von eigener Art, nach seinem Namen",
+  "type-of-name": ({ service }) => `die Art von ${z(service)} ist aus dem Namen gebildet`,
+  decimal: ({ mark }) =>
+    `${mark === "," ? "vor Dezimalstellen steht ein Komma, zwischen Tausendern ein Punkt" : "vor Dezimalstellen steht ein Punkt, zwischen Tausendern ein Komma"}, wie andere Zahlen zeigen`,
+  "unit-of-heading": ({ heading, hours }) => `eins in ${z(heading)} sind ${number(Number(hours.toPrecision(6)), "de")} Stunden`,
+  "unit-of-time": ({ role, cell, hours }) => `${roles.de[role]}: ${z(cell)} sind ${number(hours, "de")} Stunden`,
+  "system-unnamed": ({ service }) => `das System von ${z(service)} heißt wie der Dienst`,
+  "service-unnamed": ({ system }) => `der Dienst auf ${z(system)} heißt wie das System`,
+  "operator-unknown": ({ system }) => `wer ${z(system)} betreibt, ist nicht bekannt`,
+  "operator-of-namesake": ({ system, provider }) => `${z(system)} betreibt ${z(provider)}, wie in den anderen Zeilen`,
+  "substitute-at-once": ({ service, substitute }) =>
+    `${substitute === "" ? "der eigene Ersatz" : z(substitute)} trägt ${z(service)} sofort: eine Spalte oder die Zuordnung sagt, nach wie vielen Stunden`,
+  "id-numbered": ({ name, id }) => `die Kennung zu ${z(name)} ist schon vergeben: sie ist „${id}“`,
+  "column-left": ({ heading, cells }) =>
+    `${heading === "" ? "eine Spalte ohne Überschrift" : z(heading)} wird nicht gelesen (${mehrere(cells, "Zelle", "Zellen")})`,
+  "empty-cells": ({ heading, cells }) => `${z(heading)}: ${mehrere(cells, "Zelle ist", "Zellen sind")} leer`,
+  "row-left": ({ texts }) => `die Zeile nennt weder Dienst noch System und bleibt außen vor: ${texts.map(z).join(", ")}`,
+  "row-repeated": ({ service, system, first }) =>
+    `${z(service)} braucht ${z(system)} schon nach Zeile ${first}; diese Zeile ergänzt nur, was dort offen ist`,
+  "above-headings": ({ texts }) => `über den Überschriften steht ${texts.map(z).join(", ")}`,
+  "beyond-headings": ({ text }) => `${z(text)} steht neben den Überschriften`,
+  "number-unread": ({ role, cell }) => `${roles.de[role]}: ${z(cell)} ist keine Zahl, die dort hingehört`,
+  "number-ambiguous": ({ role, cell, readings: [one, other] }) =>
+    `${roles.de[role]}: ${z(cell)} ist ${number(one, "de")} oder ${number(other, "de")}, und nichts in der Tabelle sagt, welches: --decimal oder die Zuordnung sagt es`,
+  "word-unread": ({ role, cell }) => `${roles.de[role]}: was ${z(cell)} bedeutet, ist nicht bekannt: die Zuordnung kann es sagen`,
+  "substitute-unnamed": ({ service, cell }) => `${z(service)} hat einen Ersatz (${z(cell)}) ohne Namen: erfunden wird keiner`,
+  "substitute-itself": ({ service, cell }) =>
+    `der Ersatz für ${z(service)} ist derselbe Dienstleister: ${cell === "" ? "die Organisation selbst" : z(cell)}`,
+  "substitute-missing": ({ role, cell }) => `${roles.de[role]}: ${z(cell)}, und ein Ersatz hat dort keinen Namen`,
+  contradiction: ({ role, cell, said, first }) =>
+    `${roles.de[role]}: ${z(cell)} widerspricht ${z(said)} zum selben Ding ab Zeile ${first}; das bleibt`,
+  "name-cut": ({ name }) => `der Name ist länger als 500 Zeichen und wird gekürzt: ${z(name)}`,
+};
+
+const words = { en: english, de: german } as const;
+
+/** What a note of an import says, without its place. */
+export function importNoteText({ code, values }: ImportNote, language: "en" | "de" = "en"): string {
+  return (words[language][code] as (each: typeof values) => string)(values);
+}

@@ -1,0 +1,109 @@
+import type { ImportRole } from "../../model/documents/import-map.js";
+
+/** A value of a cell that a note speaks of, and the column that it stands in. */
+interface OfCell {
+  readonly role: ImportRole;
+  readonly cell: string;
+}
+
+/** What is noted of an import, with the values of its sentences. */
+export interface ImportNoteValues {
+  "column-taken": { readonly heading: string; readonly role: ImportRole; readonly cells: number };
+  made: { readonly rows: number; readonly services: number; readonly providers: number; readonly systems: number };
+  "organisation-unnamed": Readonly<Record<never, never>>;
+  "organisation-kind": Readonly<Record<never, never>>;
+  "insurer-type": Readonly<Record<never, never>>;
+  "insured-unknown": Readonly<Record<never, never>>;
+  "one-site": Readonly<Record<never, never>>;
+  "count-of-greatest": { readonly heading: string; readonly count: number };
+  "persons-overlap": { readonly services: number };
+  /** A provider has nothing that is counted. */
+  "count-left": { readonly count: string };
+  weights: Readonly<Record<never, never>>;
+  "systems-of-services": Readonly<Record<never, never>>;
+  "types-of-names": Readonly<Record<never, never>>;
+  "type-of-name": { readonly service: string };
+  decimal: { readonly mark: string };
+  "unit-of-heading": { readonly heading: string; readonly hours: number };
+  "unit-of-time": OfCell & { readonly hours: number };
+  "system-unnamed": { readonly service: string };
+  "service-unnamed": { readonly system: string };
+  "operator-unknown": { readonly system: string };
+  "operator-of-namesake": { readonly system: string; readonly provider: string };
+  "substitute-at-once": { readonly service: string; readonly substitute: string };
+  "id-numbered": { readonly name: string; readonly id: string };
+  "column-left": { readonly heading: string; readonly cells: number };
+  "empty-cells": { readonly heading: string; readonly cells: number };
+  "row-left": { readonly texts: readonly string[] };
+  "row-repeated": { readonly service: string; readonly system: string; readonly first: number };
+  "above-headings": { readonly texts: readonly string[] };
+  "beyond-headings": { readonly text: string };
+  "number-unread": OfCell;
+  "number-ambiguous": OfCell & { readonly readings: readonly [number, number] };
+  "word-unread": OfCell;
+  "substitute-unnamed": { readonly service: string; readonly cell: string };
+  "substitute-itself": { readonly service: string; readonly cell: string };
+  "substitute-missing": OfCell;
+  /** Another row of the same thing says something else, and is believed. */
+  contradiction: OfCell & { readonly said: string; readonly first: number };
+  "name-cut": { readonly name: string };
+}
+
+const kinds = {
+  taken: ["column-taken", "made"],
+  assumed: [
+    ...([
+      "organisation-unnamed",
+      "organisation-kind",
+      "insurer-type",
+      "insured-unknown",
+      "one-site",
+      "count-of-greatest",
+      "persons-overlap",
+    ] as const),
+    ...(["systems-of-services", "types-of-names", "type-of-name", "decimal", "unit-of-heading", "unit-of-time"] as const),
+    ...(["system-unnamed", "service-unnamed", "operator-unknown", "operator-of-namesake", "substitute-at-once"] as const),
+    ...(["weights", "id-numbered"] as const),
+  ],
+  left: [
+    ...(["count-left", "column-left", "empty-cells", "row-left", "row-repeated", "above-headings", "beyond-headings"] as const),
+    ...(["number-unread", "number-ambiguous", "word-unread", "substitute-unnamed", "substitute-itself"] as const),
+    ...(["substitute-missing", "contradiction", "name-cut"] as const),
+  ],
+} as const satisfies Readonly<Record<string, readonly (keyof ImportNoteValues)[]>>;
+
+/** Whether a note tells what was taken of a table, what was assumed beside it, or what was left. */
+export type ImportNoteKind = keyof typeof kinds;
+/** The kinds of notes, in the order in which they are told. */
+export const importNoteKinds = Object.keys(kinds) as readonly ImportNoteKind[];
+
+/** What is noted of one thing. */
+export type ImportNoteCode = keyof ImportNoteValues;
+
+/** One thing that was taken, assumed or left; the texts for it are those of `importNoteText`. */
+export type ImportNote = {
+  [C in ImportNoteCode]: {
+    readonly kind: ImportNoteKind;
+    readonly code: C;
+    readonly values: ImportNoteValues[C];
+    /** A cell (`B12`), a column (`B`) or a row (`12`), as spreadsheets write them; absent for what holds for the whole table. */
+    readonly place?: string;
+  };
+}[ImportNoteCode];
+
+const kindOf = new Map(importNoteKinds.flatMap((kind) => kinds[kind].map((code) => [code as ImportNoteCode, kind] as const)));
+
+/** The notes of one import, in the order in which they were found. */
+export class ImportNotes {
+  readonly list: ImportNote[] = [];
+
+  add<C extends ImportNoteCode>(code: C, values: ImportNoteValues[C], place?: string): void {
+    const note = { kind: kindOf.get(code) ?? "left", code, values, ...(place === undefined ? {} : { place }) };
+    this.list.push(note as unknown as ImportNote);
+  }
+
+  /** What was taken first, then what was assumed, then what was left. */
+  inOrder(): readonly ImportNote[] {
+    return importNoteKinds.flatMap((kind) => this.list.filter((note) => note.kind === kind));
+  }
+}

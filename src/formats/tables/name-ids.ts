@@ -1,0 +1,33 @@
+/** So much of a name is in its id. */
+const longestPart = 80;
+
+/** The id that a name makes: `ePA für Ärzte` is `epa-fuer-aerzte`; nothing where it has no Latin letter or digit. */
+export function idPart(name: string): string {
+  const spelt = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[letter] ?? "");
+  const plain = spelt.normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, longestPart)
+    .replace(/^-+|-+$/g, "");
+}
+
+/** Gives each thing an id of its own, made of its name. */
+export class NameIds {
+  private readonly taken = new Set<string>();
+
+  /**
+   * @param prefix - what stands before it, with its `/` or `-`
+   * @param otherwise - what is taken for a name that makes no id
+   */
+  idOf(name: string, otherwise: string, prefix = ""): { readonly id: string; readonly isNumbered: boolean } {
+    const part = idPart(name);
+    const wanted = `${prefix}${part === "" ? otherwise : part}`;
+    let id = wanted;
+    for (let number = 2; this.taken.has(id); number++) id = `${wanted}-${number}`;
+    this.taken.add(id);
+    return { id, isNumbered: id !== wanted };
+  }
+}

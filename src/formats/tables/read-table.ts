@@ -1,0 +1,53 @@
+import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { invalidInput } from "../../model/documents/document.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { isEmptyRow, readCsvRow, tableStart } from "../csv/csv-table.js";
+import { readRecognised } from "../recognise/read-recognised.js";
+import { recogniseContent } from "../recognise/recognise.js";
+import { decodeText, type OnNote } from "../text/decode-text.js";
+import { formatIssue } from "../text/format-issue.js";
+import { positionsIn } from "../text/source-position.js";
+import type { Table, TableRow } from "./table.js";
+
+/** How a table is read, and the name that it has in messages. */
+export interface ReadTableOptions {
+  readonly file?: string;
+  readonly limits?: Partial<Limits>;
+  /** Is told of what was read although it is not written as it is best: UTF-16. */
+  readonly onNote?: OnNote | undefined;
+}
+
+/**
+ * Reads a table of texts between commas, semicolons or tabs, as spreadsheets save it; a first line `sep=;` is none of its rows.
+ * @param input - text, or bytes of UTF-8 or UTF-16
+ * @throws `InvalidInputError` with all issues at once: quotation marks that do not fit, or a file that is something else
+ * @throws `LimitExceededError` beyond `limits.fileBytes`
+ * @remarks Cost: time and space O(input).
+ */
+export function readTable(input: string | Uint8Array, { file, limits, onNote }: ReadTableOptions = {}): Table {
+  const options = { limits: withDefaultLimits(limits), file, version: undefined };
+  return readRecognised(input, { wanted: "table", file }, () => {
+    const text = decodeText(input, options, onNote);
+    const found = recogniseContent(text);
+    if (found !== undefined && "own" in found)
+      throw new InvalidInputError([formatIssue("own-file", { found: found.own, wanted: "table" })], file);
+    return { ...(file === undefined || file === "" ? {} : { name: file }), rows: rowsOf(text, options.limits, file) };
+  });
+}
+
+function rowsOf(text: string, limits: Limits, file: string | undefined): TableRow[] {
+  const { start, delimiter, otherDelimiter } = tableStart(text);
+  const positionOf = positionsIn(text);
+  if (otherDelimiter !== undefined)
+    throw new InvalidInputError([formatIssue("csv-other-delimiter", { delimiter: otherDelimiter }, positionOf(0))], file);
+  const rows: TableRow[] = [];
+  const issues: InputIssue[] = [];
+  for (let next = start, number = 1; next < text.length; number++) {
+    const row = readCsvRow(text, next, delimiter);
+    if (row.problem !== undefined) issues.push(formatIssue(row.problem.code, {}, positionOf(row.problem.offset)));
+    if (!isEmptyRow(row)) rows.push({ number, cells: row.cells });
+    next = row.end;
+  }
+  if (issues.length > 0) throw invalidInput(issues, limits, file);
+  return rows;
+}

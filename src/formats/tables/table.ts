@@ -1,0 +1,28 @@
+/** A cell of a table as a text, whatever it looks like: `=1+1` is four characters. */
+export interface TableRow {
+  /** As a spreadsheet numbers it: the first row is 1, empty ones count. */
+  readonly number: number;
+  /** From the first column on; what a row lacks is empty. */
+  readonly cells: readonly string[];
+}
+
+/** A sheet of rows, whichever format it comes from. Rows that are empty may be left out. */
+export interface Table {
+  /** The name of the file or sheet, where it has one. */
+  readonly name?: string;
+  readonly rows: readonly TableRow[];
+}
+
+/** A cell's place as spreadsheets write it: the third column of row 12 is `C12`. */
+export function cellPlace(column: number, row: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
+/** A text as it is compared: whatever its case and the space in it. */
+export const comparable = (text: string): string => plainText(text).toLowerCase();
+
+/** A text in one line, in one form of its characters, without space around it. */
+export const plainText = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { guessImportMap, importTable, readTable } from "../../../src/formats/index.js";
+import { cellNumber, decimalIn, timeUnit, unitOfHeading } from "../../../src/formats/tables/cell-number.js";
+
+describe("a number in a cell", () => {
+  it.each([
+    ["4", 4],
+    ["12,5", 12.5],
+    ["12.5", 12.5],
+    ["1.234,5", 1234.5],
+    ["1,234.5", 1234.5],
+    ["1.234.567", 1_234_567],
+    ["412 000", 412_000],
+    ["412\u202f000", 412_000],
+    ["0,250", 0.25],
+    ["1,2E+05", 120_000],
+  ])("%s is %d whatever stands elsewhere", (cell, value) => {
+    expect([undefined, ".", ","].map((mark) => cellNumber(cell, mark as "." | undefined))).toEqual([
+      { value },
+      { value },
+      { value },
+    ]);
+  });
+
+  it("with one mark before three digits has two readings, of which another number decides", () => {
+    expect(cellNumber("1.200", undefined)).toEqual({ readings: [1.2, 1200] });
+    expect(cellNumber("1,200", undefined)).toEqual({ readings: [1.2, 1200] });
+    expect(cellNumber("1.200", ",")).toEqual({ value: 1200 });
+    expect(cellNumber("1.200", ".")).toEqual({ value: 1.2 });
+    expect([decimalIn(["7", "12,5"]), decimalIn(["12.5"]), decimalIn(["12.5", "12,5"]), decimalIn(["1.200"])]).toEqual([
+      ...([",", "."] as const),
+      ...[undefined, undefined],
+    ]);
+  });
+
+  it.each(["", "bald", "-4", "1.2.3", "1,23,456", "4-8", "1e999", "٤"])("%j is none", (cell) => {
+    expect(cellNumber(cell, ",")).toBeUndefined();
+  });
+
+  it("is what a German or English spreadsheet shows of it", () => {
+    const shown = fc.tuple(
+      fc.double({ min: 0, max: 1e9, noNaN: true }),
+      fc.constantFrom("de", "en"),
+      fc.integer({ min: 0, max: 2 }),
+    );
+    fc.assert(
+      fc.property(shown, ([number, language, digits]) => {
+        const text = number.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+        const found = cellNumber(text, language === "de" ? "," : ".");
+        expect(found).toEqual({ value: Number(text.replace(/\D/g, "")) / 10 ** digits });
+      }),
+    );
+  });
+
+  it("may name a unit of time, as may a heading", () => {
+    expect(["2 Tage", "2d", "90 min", "4h", "4 Std.", "1 Woche"].map(timeUnit)).toEqual([
+      ...[
+        { number: "2", hours: 24 },
+        { number: "2", hours: 24 },
+        { number: "90", hours: 1 / 60 },
+      ],
+      ...[
+        { number: "4", hours: 1 },
+        { number: "4", hours: 1 },
+        { number: "1", hours: 168 },
+      ],
+    ]);
+    expect(["RTO (h)", "Toleranz in Tagen", "RTO [min]", "Toleranz"].map(unitOfHeading)).toEqual([1, 24, 1 / 60, undefined]);
+  });
+
+  it("is told with both readings where nothing decides, and read where a number elsewhere does", () => {
+    const read = (text: string) => {
+      const table = readTable(text);
+      const { landscape, notes } = importTable(table, guessImportMap(table));
+      return { told: notes.filter(({ code }) => code === "number-ambiguous"), service: landscape.nodes.at(-1) };
+    };
+    expect(read("Dienst;Patienten\nMail;1.200\n").told).toMatchObject([{ place: "B2", values: { readings: [1.2, 1200] } }]);
+    const decided = read("Dienst;Patienten;Toleranz\nChat;8.000;12,5\nMail;1.200;4\n");
+    expect(decided.told).toEqual([]);
+    expect(decided.service).toMatchObject({ maxTolerableHours: 4, populations: [{ unit: "patients", count: 1200 }] });
+  });
+});

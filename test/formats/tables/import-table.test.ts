@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import {
+  guessImportMap,
+  type ImportMap,
+  type ImportNoteCode,
+  importNoteText,
+  importTable,
+  readTable,
+} from "../../../src/formats/index.js";
+import { englishIn } from "../../words/english-in.js";
+
+const imported = (text: string, more: Partial<ImportMap> = {}) => {
+  const table = readTable(text, { file: "t.csv" });
+  return importTable(table, { ...guessImportMap(table), ...more });
+};
+const nodesOf = (text: string, more: Partial<ImportMap> = {}) => imported(text, more).landscape.nodes;
+const nodeOf = (text: string, id: string, more: Partial<ImportMap> = {}) => nodesOf(text, more).find((node) => node.id === id);
+const noted = (text: string, code: ImportNoteCode, more: Partial<ImportMap> = {}) =>
+  imported(text, more).notes.filter((note) => note.code === code);
+
+describe("a table of contracts", () => {
+  it("makes of a row a service, the system that it needs and who runs it, documented by file and row", () => {
+    const { landscape } = imported("Dienst;Dienstleister;IT-System\nePA für Ärzte;Musterhost;KIS\n", {
+      organisation: { name: "Klinik", kind: "service-provider", count: 1 },
+    });
+    expect(landscape.nodes.map(({ id, kind }) => [id, kind])).toEqual([
+      ["klinik", "service-provider"],
+      ["musterhost", "it-provider"],
+      ["musterhost/kis", "system"],
+      ["klinik/epa-fuer-aerzte", "service"],
+    ]);
+    expect(landscape.dependencies).toEqual([
+      {
+        ...{ id: "needs-epa-fuer-aerzte", dependent: "klinik/epa-fuer-aerzte", supplier: "musterhost/kis", kind: "operation" },
+        ...{ weight: 1, evidence: { status: "documented", sources: ["table"], note: "t.csv:2" } },
+      },
+    ]);
+    expect(landscape.sources).toEqual([{ id: "table", title: "t.csv" }]);
+  });
+
+  it("takes one name for one thing, whatever its case and the space in it, and numbers ids that two names make", () => {
+    const text = "Dienst;Dienstleister\nMail;Host  GmbH\nChat;host gmbh\nArchiv;Host-GmbH\n";
+    const providers = nodesOf(text).filter(({ kind }) => kind === "it-provider");
+    expect(providers.map(({ id, name }) => [id, name])).toEqual([
+      ["host-gmbh", "Host GmbH"],
+      ["host-gmbh-2", "Host-GmbH"],
+    ]);
+    expect(noted(text, "id-numbered")).toMatchObject([{ place: "4", values: { name: "Host-GmbH", id: "host-gmbh-2" } }]);
+  });
+
+  it("takes nobody for an insurer unless the mapping says so", () => {
+    const text = "Dienst;Krankenkasse;Versicherte\nMail;AOK;12\n";
+    expect(nodesOf(text)[0]).toMatchObject({ kind: "service-provider", sites: 1, evidence: { status: "assumed" } });
+    expect(noted(text, "organisation-kind")).toHaveLength(1);
+    const insurer = { organisation: { kind: "insurer", name: "Kasse", insurerType: "BKK" } } as const;
+    expect(nodesOf(text, insurer)[0]).toMatchObject({ kind: "insurer", insurerType: "BKK", insured: 12 });
+  });
+
+  it.each([
+    ["an empty provider", "Dienst;Dienstleister\nMail;\n", "operator-unknown"],
+    ["a provider of a dash", "Dienst;Dienstleister\nMail;-\n", "operator-unknown"],
+    ["a row without a service", "Dienst;Dienstleister\n;Host\n", "row-left"],
+    ["a repeated row", "Dienst;Dienstleister\nMail;Host\nMail;host\n", "row-repeated"],
+    ["a contradiction", "Dienst;Dienstleister;RTO\nMail;Host;4\nMail;Other;5\n", "contradiction"],
+    ["a second supplier without a name", "Dienst;Dienstleister;Ersatz\nMail;Host;ja\n", "substitute-unnamed"],
+    ["a second supplier that is the first", "Dienst;Dienstleister;Ersatz\nMail;Host;HOST\n", "substitute-itself"],
+    ["hours of nobody", "Dienst;Ersatz;Umschaltzeit\nMail;nein;4\n", "substitute-missing"],
+    ["a number in words", "Dienst;Toleranz\nMail;4\nChat;bald\n", "number-unread"],
+    ["persons in decimals", "Dienst;Patienten\nMail;1,5\n", "number-unread"],
+    ["a word of criticality", "Dienst;kritisch\nMail;teils\n", "word-unread"],
+    ["a column of something else", "Dienst;Kosten\nMail;3\n", "column-left"],
+    ["a cell beyond the headings", "Dienst;Kosten\nMail;3;x\n", "beyond-headings"],
+    ["a title above the headings", "Liste 2026;\nDienst;Dienstleister\nMail;Host\n", "above-headings"],
+    ["a name of 600 characters", `Dienst;Dienstleister\n${"m".repeat(600)};Host\n`, "name-cut"],
+  ] as const)("tells of %s where it stands", (_name, text, code) => {
+    const [note] = noted(text, code);
+    expect(note).toMatchObject({ kind: code === "operator-unknown" ? "assumed" : "left" });
+    expect(note?.place).toMatch(/^[A-Z]*\d*$/);
+    expect(importNoteText(note!, "en")).not.toMatch(/undefined|NaN/);
+    expect(englishIn(importNoteText(note!, "de"), "")).toEqual([]);
+  });
+
+  it("makes a second supplier a stand-by after the hours that the table or the mapping says", () => {
+    const text = "Dienst;Dienstleister;Ersatz;Umschaltzeit\nMail;Host;Zweit AG;1,5\nChat;Host;Zweit AG;\n";
+    const standBys = (more: Partial<ImportMap> = {}) =>
+      imported(text, more).landscape.dependencies?.filter(({ supplier }) => supplier?.startsWith("zweit-ag/"));
+    expect(standBys()).toMatchObject([
+      { activationHours: 1.5, group: "any-of-needs-mail", evidence: { status: "documented" } },
+      { group: "any-of-needs-chat", evidence: { status: "assumed" } },
+    ]);
+    expect(standBys()?.[1]).not.toHaveProperty("activationHours");
+    expect(noted(text, "substitute-at-once")).toMatchObject([{ place: "3" }]);
+    expect(standBys({ substituteHours: 24 })).toMatchObject([{ activationHours: 1.5 }, { activationHours: 24 }]);
+    expect(imported(text).landscape.groups).toMatchObject([{ rule: "at-least", k: 1 }, {}]);
+  });
+
+  it("keeps what looks like a formula as a text", () => {
+    expect(nodeOf("Dienst;Dienstleister\n=1+1;@SUM(A1)\n", "sum-a1")).toMatchObject({ name: "@SUM(A1)" });
+  });
+
+  it("reads what the organisation runs itself", () => {
+    const own = { organisation: { name: "Klinik" } };
+    for (const word of ["intern", "KLINIK"])
+      expect(nodeOf(`Dienst;Dienstleister;IT-System\nMail;${word};AD\n`, "klinik/ad", own)).toMatchObject({ operator: "klinik" });
+  });
+
+  it("reads yes and no in the words of the mapping, and only those", () => {
+    const tagged = (text: string, more: Partial<ImportMap> = {}) => nodesOf(text, more).filter((node) => node.tags !== undefined);
+    const text = "Dienst;kritisch\na;ja\nb;x\nc;nein\nd;rot\n";
+    expect(tagged(text)).toHaveLength(2);
+    expect(tagged(text, { words: { yes: ["Rot"], no: ["ja", "x", "nein"] } })).toMatchObject([{ name: "d", tags: ["critical"] }]);
+    expect(noted(text, "word-unread")).toMatchObject([{ place: "B5" }]);
+  });
+
+  it("finds the same in headings in English", () => {
+    const text = "Service,Service provider,Service type,Second supplier,Max. tolerable outage,Users,Critical\n";
+    expect(guessImportMap(readTable(`${text}a,b,c,d,1,2,yes\n`)).columns).toEqual({
+      ...{ service: "Service", provider: "Service provider", serviceType: "Service type", substitute: "Second supplier" },
+      ...{ tolerance: "Max. tolerable outage", persons: "Users", criticality: "Critical" },
+    });
+  });
+
+  it.each([
+    ["Name;Wert\na;b\n", {}, /no column says/],
+    ["Dienst;Wert\n", {}, /no row stands/],
+    [
+      "Dienst;Wert\na;b\n",
+      { columns: { service: "Dinst", provider: "Firma" } },
+      /"Dinst" for service.*"Dienst"[\s\S]*"Firma" for provider/,
+    ],
+    ["tragweite: landscape/1\n", {}, /this is a landscape/],
+    ['Dienst;Wert\n"a;b\n', {}, /t\.csv:2:1: the cell that begins here is not closed/],
+  ] as const)("refuses %j", (text, more, message) => {
+    expect(() => imported(text, more as Partial<ImportMap>)).toThrow(message);
+  });
+});
