@@ -8,6 +8,7 @@ import { addConcentrationCommand } from "./commands/concentration.js";
 import { addCutSetsCommand } from "./commands/cut-sets.js";
 import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
+import { addImportCommand } from "./commands/import.js";
 import { addListCommand } from "./commands/list.js";
 import { addMergeCommand } from "./commands/merge.js";
 import { addPictureCommand } from "./commands/picture.js";
@@ -43,6 +44,7 @@ const commands: readonly AddCommand[] = [
   addPictureCommand,
   addReportCommand,
   addWorkbenchCommand,
+  addImportCommand,
   addValidateCommand,
   addListCommand,
   addSweepCommand,

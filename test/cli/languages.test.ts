@@ -16,6 +16,10 @@ const files = {
     })),
   }),
   "no.json": "{",
+  "contracts.csv": "Dienst;Dienstleister\nMail;Host\n",
+  "headings.csv": "Dienst;Dienstleister\n",
+  "no-service.csv": "Name;Preis\nMail;3\n",
+  "map.yaml": "{ tragweite: import-map/1, columns: { service: Dinst } }",
   "empty-selection.yaml":
     "{ tragweite: scenario/1, id: s, disturbances: [{ kind: isolation, id: cut, nodes: [{ id: nobody }] }] }",
 };
@@ -106,10 +110,18 @@ const refusals: readonly (readonly string[])[] = [
   ["picture", ...german, "--service-type", "eau-intake"],
   ["sweep", ...german, "--shard", "3/2"],
   ["merge", "no.json"],
+  ["import", "no.json"],
+  ["import", "loop.json"],
+  ["import", "contracts.csv", "--map", "map.yaml"],
+  ["import", "contracts.csv", "--map", "map.yaml", "--guess"],
+  ["import", "contracts.csv", "--count", "1.000"],
+  ["import", "contracts.csv", "--decimal", ";"],
+  ["import", "headings.csv"],
+  ["import", "no-service.csv"],
 ];
 
 const commands =
-  "run explain compare diff rank concentration cut-sets backtest picture report workbench validate list sweep merge schema completion".split(
+  "run explain compare diff rank concentration cut-sets backtest picture report workbench import validate list sweep merge schema completion".split(
     " ",
   );
 

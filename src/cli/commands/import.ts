@@ -1,0 +1,158 @@
+import { type Command, Option } from "@commander-js/extra-typings";
+import { stringify } from "yaml";
+import {
+  type Format,
+  guessImportMap,
+  type ImportMap,
+  importTable,
+  readImportMap,
+  readTable,
+  writeLandscape,
+} from "../../formats/index.js";
+import { type OrganisationKind, organisationKinds } from "../../model/landscape/node.js";
+import { jsonText } from "../../model/values/json-text.js";
+import type { Limits } from "../../model/values/limits.js";
+import type { InBoth, Language } from "../../words/language.js";
+import { addOptions } from "../host/add-options.js";
+import { ExitCode } from "../host/exit-code.js";
+import type { Host } from "../host/host.js";
+import { languageOf } from "../host/language.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
+import { UsageError } from "../host/usage-error.js";
+import { wrongValue } from "../host/wrong-value.js";
+import { notesFile, notesShown } from "../question/import-notes.js";
+import { refuseTwoInputs, standardInput } from "../question/landscape-source.js";
+import { limitOption } from "../question/limit-option.js";
+
+const formats = ["yaml", "json", "csv"] as const satisfies readonly Format[];
+type ImportFormat = (typeof formats)[number];
+
+const words: InBoth<
+  Readonly<
+    Record<"description" | "table" | "map" | "guess" | "name" | "kind" | "count" | "decimal" | "notes" | "examples", string>
+  >
+> = {
+  en: {
+    description: "make a landscape of an organisation's table of contracts",
+    table: "a table in CSV, or - for standard input",
+    map: "which column is what (YAML or JSON); without it the headings are guessed",
+    guess: "write the guessed mapping instead of a landscape, to be checked and kept for --map",
+    name: "name of the organisation whose table it is",
+    kind: "kind of the organisation (default: service-provider)",
+    count: "insured persons of an insurer, sites of a service-provider",
+    decimal: "what stands before decimals (default: as the numbers themselves show)",
+    notes: "write all notes to a file, as text or (.json) for programs",
+    examples: `
+Each row becomes a service of the organisation, the system that it needs and the provider who runs it. What was taken,
+assumed and left stands on standard error; the exit code does not depend on it.
+
+Examples:
+  $ tragweite import contracts.csv --name "Our clinic" --out ours.yaml
+  $ tragweite import contracts.csv --guess --out contracts.map.yaml
+  $ tragweite import contracts.csv --map contracts.map.yaml --out ours.yaml --notes notes.txt
+  $ tragweite report ./ours.yaml --isolate "Host Ltd" --out board.html`,
+  },
+  de: {
+    description: "aus der Vertragstabelle einer Organisation eine Landschaft machen",
+    table: "eine Tabelle in CSV, oder - für die Standardeingabe",
+    map: "welche Spalte was ist (YAML oder JSON); ohne Angabe werden die Überschriften gedeutet",
+    guess: "statt einer Landschaft die gedeutete Zuordnung schreiben, zum Prüfen und Aufheben für --map",
+    name: "Name der Organisation, deren Tabelle es ist",
+    kind: "Art der Organisation (sonst service-provider, ein Leistungserbringer)",
+    count: "Versicherte eines Krankenversicherers, Standorte eines Leistungserbringers",
+    decimal: "was vor Dezimalstellen steht (sonst wie die Zahlen selbst es zeigen)",
+    notes: "alle Hinweise in eine Datei schreiben, als Text oder (.json) für Programme",
+    examples: `
+Aus jeder Zeile wird ein Dienst der Organisation, das System, das er braucht, und der Dienstleister, der es betreibt. Was
+übernommen, angenommen und ausgelassen wurde, steht auf der Fehlerausgabe; der Rückgabewert hängt nicht davon ab.
+
+Beispiele:
+  $ tragweite import vertraege.csv --name "Unsere Klinik" --out unsere.yaml
+  $ tragweite import vertraege.csv --guess --out vertraege.map.yaml
+  $ tragweite import vertraege.csv --map vertraege.map.yaml --out unsere.yaml --notes hinweise.txt
+  $ tragweite report ./unsere.yaml --isolate "Rechenzentrum GmbH" --out vorstand.html`,
+  },
+};
+
+interface ImportOptions extends FormattedOptions<ImportFormat> {
+  readonly map?: string | undefined;
+  readonly guess?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly kind?: OrganisationKind | undefined;
+  readonly count?: number | undefined;
+  readonly decimal?: "." | "," | undefined;
+  readonly notes?: string | undefined;
+  readonly limit?: Partial<Limits> | undefined;
+}
+
+export function addImportCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
+  const help = words[language];
+  const command = program.command("import").description(help.description).argument("<table>", help.table);
+  const own = [
+    new Option("--map <file>", help.map),
+    new Option("--guess", help.guess),
+    new Option("--name <text>", help.name),
+    new Option("--kind <kind>", help.kind).choices(organisationKinds),
+    new Option("--count <number>", help.count).argParser((text) => countOf(text, language)),
+    new Option("--decimal <mark>", help.decimal).choices([".", ","]),
+    new Option("--notes <file>", help.notes),
+  ];
+  addFormattedOutput(
+    addOptions<ImportOptions, [string], Record<never, never>, Record<never, never>>(command, own),
+    language,
+    formats,
+  )
+    .addOption(limitOption(language))
+    .addHelpText("after", help.examples)
+    .action(async (path, options) => finish(await importCommand(path, options, host)));
+}
+
+function countOf(text: string, language: Language): number {
+  if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  throw wrongValue(language, {
+    en: "Write a whole number of 0 or more, without marks between thousands.",
+    de: "richtig ist eine ganze Zahl von 0 an, ohne Zeichen zwischen den Tausendern",
+  });
+}
+
+async function importCommand(path: string, options: ImportOptions, host: Host): Promise<ExitCode> {
+  const { map: mapPath, guess = false, out, notes: notesPath, quiet = false, limit: limits = {} } = options;
+  refuseTwoInputs([path, mapPath]);
+  await refuseOverwriting(out, [path, mapPath], host);
+  await refuseOverwriting(notesPath, [path, mapPath, out], host);
+  if (guess && mapPath !== undefined)
+    throw new UsageError({
+      en: "--guess makes a mapping, and --map has one already; leave one out",
+      de: "„--guess“ macht eine Zuordnung, und mit „--map“ ist schon eine da; eines davon ist zu viel",
+    });
+  const format = formatOf(options.format, out, formats);
+  const file = path === standardInput ? "standard input" : path.replace(/^.*[/\\]/, "");
+  const table = readTable(await host.readBytes(path, limits), { file, limits, onNote: host.onNote });
+  const read = mapPath === undefined ? undefined : await readMap(mapPath, host, limits);
+  const map = withOptions(read ?? guessImportMap(table), options);
+  if (guess) {
+    await writeOutput(format === "json" ? jsonText(map) : stringify(map), options, host);
+    return ExitCode.ok;
+  }
+  const { landscape, notes } = importTable(table, map, { limits });
+  const language = languageOf(options.lang, host);
+  await writeOutput(writeLandscape(landscape, { format }), options, host);
+  if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
+  if (!quiet) host.stderr.write(notesShown(notes, read === undefined, language));
+  return ExitCode.ok;
+}
+
+async function readMap(path: string, host: Host, limits: Partial<Limits>): Promise<ImportMap> {
+  return readImportMap(await host.readBytes(path, limits), { file: path, limits, onNote: host.onNote });
+}
+
+/** A mapping with what the options say instead. */
+function withOptions(map: ImportMap, { name, kind, count, decimal }: ImportOptions): ImportMap {
+  const said = Object.entries({ name, kind, count }).filter(([, value]) => value !== undefined);
+  const organisation = { ...map.organisation, ...Object.fromEntries(said) };
+  return {
+    ...map,
+    ...(Object.keys(organisation).length > 0 ? { organisation } : {}),
+    ...(decimal === undefined ? {} : { decimal }),
+  };
+}

@@ -1,0 +1,69 @@
+import { printable } from "../../errors.js";
+import { type ImportNote, type ImportNoteKind, importNoteKinds, importNoteText } from "../../formats/index.js";
+import { jsonText } from "../../model/values/json-text.js";
+import type { InBoth, Language } from "../../words/language.js";
+
+/** So many notes of one thing are told one by one; the notes file has them all. */
+const mostAlike = 3;
+
+const words: InBoth<{
+  readonly kinds: Readonly<Record<ImportNoteKind, string>>;
+  readonly guessed: string;
+  readonly more: (count: number) => string;
+}> = {
+  en: {
+    kinds: { taken: "taken", assumed: "assumed", left: "left" },
+    guessed: "the headings were guessed; --guess writes the mapping down, to be corrected",
+    more: (count) => `… and ${count} more like it (--notes FILE has them all)`,
+  },
+  de: {
+    kinds: { taken: "übernommen", assumed: "angenommen", left: "ausgelassen" },
+    guessed: "die Überschriften sind gedeutet; --guess schreibt die Zuordnung auf, zum Verbessern",
+    more: (count) => `… und ${count} weitere solche (mit --notes DATEI stehen alle in der Datei)`,
+  },
+};
+
+/** All notes as lines with their places, or as JSON by the name of the file. */
+export function notesFile(notes: readonly ImportNote[], path: string, language: Language): string {
+  if (path.toLowerCase().endsWith(".json"))
+    return jsonText(notes.map((note) => ({ ...note, text: importNoteText(note, language) })));
+  return notes.map((note) => `${words[language].kinds[note.kind]}: ${lineOf(note, language)}\n`).join("");
+}
+
+/** The notes as a terminal shows them: under what they are, the first few of one thing. */
+export function notesShown(notes: readonly ImportNote[], isGuessed: boolean, language: Language): string {
+  const { kinds, guessed, more } = words[language];
+  const guess = isGuessed ? [`  ${guessed}`] : [];
+  const lines = importNoteKinds.flatMap((kind) => {
+    const told = toldOnce(notes.filter((note) => note.kind === kind));
+    const shown = told.flatMap(({ first, further }) => [
+      ...first.map((note) => `  ${lineOf(note, language)}`),
+      ...(further > 0 ? [`  ${more(further)}`] : []),
+    ]);
+    const all = kind === "assumed" ? [...guess, ...shown] : shown;
+    return all.length === 0 ? [] : [`${kinds[kind]}:`, ...all];
+  });
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+interface Alike {
+  readonly first: readonly ImportNote[];
+  readonly further: number;
+}
+
+/** Notes by what they are about, the first few of each; what each column is, is told of all. */
+function toldOnce(notes: readonly ImportNote[]): Alike[] {
+  const alike = new Map<string, ImportNote[]>();
+  for (const note of notes) {
+    const known = alike.get(note.code);
+    if (known === undefined) alike.set(note.code, [note]);
+    else known.push(note);
+  }
+  return [...alike].map(([code, all]) => {
+    const most = code.includes("column") || all.length === mostAlike + 1 ? all.length : mostAlike;
+    return { first: all.slice(0, most), further: Math.max(0, all.length - most) };
+  });
+}
+
+const lineOf = (note: ImportNote, language: Language): string =>
+  printable(`${note.place === undefined ? "" : `${note.place}: `}${importNoteText(note, language)}`).replaceAll("\n", " ");

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readLandscape } from "../../src/formats/index.js";
+import { englishIn, straightMarksIn } from "../words/english-in.js";
+import { call, packageFolder } from "./memory-host.js";
+
+/** A hospital's sheet: a title above the headings, `sep=;`, decimal commas, ja/nein, empty cells, one name in two spellings. */
+const sheet = "test/formats/tables/klinik-vertraege.csv";
+const page = { [`${packageFolder}dist/page.js`]: "" };
+const clinic = ["--name", "Klinikum am Rhein"];
+
+describe("tragweite import", () => {
+  it("leads from a German sheet of 40 rows to a page for the board in three commands", async () => {
+    const made = await call(["import", sheet, ...clinic, "--out", "ours.yaml", "--lang", "de"]);
+    expect(made.code).toBe(0);
+    const files = { ...page, "ours.yaml": made.written.get("ours.yaml")! };
+    const landscape = readLandscape(files["ours.yaml"], { format: "yaml" });
+    expect(landscape.nodes.filter(({ kind }) => kind === "service")).toHaveLength(40);
+    expect(landscape.nodes.find(({ id }) => id === "klinikum-am-rhein/krankenhausinformationssystem")).toMatchObject({
+      ...{ maxTolerableHours: 12.5, tags: ["critical"], evidence: { status: "documented", note: "klinik-vertraege.csv:4" } },
+    });
+    expect(landscape.nodes.filter(({ name }) => name.toLowerCase() === "musterhost gmbh")).toHaveLength(1);
+    expect((await call(["validate", "ours.yaml"], { files })).stdout).toContain("valid");
+    const run = await call(["run", "ours.yaml", "--isolate", "Musterhost GmbH", "--lang", "de"], { files });
+    expect(run.stdout).toContain("Patientenportal: ausgefallen: 12.250 Patienten");
+    const report = await call(["report", "ours.yaml", "--isolate", "Musterhost GmbH", "--lang", "de", "--out", "b.html"], {
+      files,
+    });
+    expect({ code: report.code, text: report.written.get("b.html") }).toEqual({
+      ...{ code: 0, text: expect.stringContaining("Patientenportal") as string },
+    });
+  });
+
+  it("tells what it took, assumed and left, in both languages, the same on every call", async () => {
+    const told = async (...more: string[]) => (await call(["import", sheet, "--out", "o.yaml", ...more])).stderr;
+    const [en, de] = [await told(...clinic), await told(...clinic, "--lang", "de")];
+    expect(en).toBe(await told(...clinic));
+    await expect(`${en}\n${de}`).toMatchFileSnapshot("../golden/import-notes.txt");
+    expect(englishIn(de.replaceAll(/„[^“]*“|geschrieben nach .*/g, ""), "")).toEqual([]);
+    expect(straightMarksIn(de)).toEqual([]);
+    expect(await told("--quiet")).toBe("");
+  });
+
+  it("writes all notes to a file, as text or JSON, and says nothing of them in the exit code", async () => {
+    const { code, written } = await call(["import", sheet, "--out", "o.yaml", "--notes", "n.txt"]);
+    const asJson = (await call(["import", sheet, "--out", "o.yaml", "--notes", "n.json"])).written.get("n.json")!;
+    const lines = written.get("n.txt")!.trimEnd().split("\n");
+    const notes = JSON.parse(asJson) as { readonly kind: string; readonly place?: string; readonly text: string }[];
+    expect(code).toBe(0);
+    expect(lines).toEqual(notes.map(({ kind, place, text }) => `${kind}: ${place === undefined ? "" : `${place}: `}${text}`));
+    expect(lines).toContain('left: F43: tolerable hours: "bald" is no number that belongs there');
+  });
+
+  it("writes the guessed mapping, with which the import is the same", async () => {
+    const guessed = (await call(["import", sheet, ...clinic, "--guess", "--out", "m.yaml"])).written.get("m.yaml")!;
+    expect(parse(guessed)).toMatchObject({
+      ...{ tragweite: "import-map/1", unit: "patients", organisation: { name: "Klinikum am Rhein" } },
+      columns: { service: "Leistung", provider: "Dienstleister", reference: "Vertrag-Nr.", substituteHours: "Umschaltzeit (h)" },
+    });
+    const [by, without] = [
+      await call(["import", sheet, "--map", "m.yaml"], { files: { "m.yaml": guessed } }),
+      await call(["import", sheet, ...clinic]),
+    ];
+    expect(by.stdout).toBe(without.stdout);
+    expect(by.stderr).not.toContain("guessed");
+    expect(without.stderr).toContain("the headings were guessed");
+  });
+
+  it("makes an insurer of whom it is told to, with the number it is told", async () => {
+    const { stdout } = await call(["import", sheet, ...clinic, "--kind", "insurer", "--count", "5000", "--format", "json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ nodes: [{ kind: "insurer", insured: 5000 }, {}, {}].concat(Array(89).fill({})) });
+  });
+
+  it.each([
+    [["--map", "m.yaml", "--guess"], "leave one out"],
+    [["--out", sheet], "would replace an input"],
+    [["--notes", sheet], "would replace an input"],
+    [["--count", "1.000"], "Write a whole number"],
+    [["--kind", "insurers"], "Allowed choices"],
+    [["--map", "README.md"], "error"],
+  ])("refuses %j", async (more, message) => {
+    const { code, stderr, written } = await call(["import", sheet, ...more]);
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(stderr).toContain(message);
+  });
+});
