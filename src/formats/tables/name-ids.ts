@@ -1,3 +1,5 @@
+import { unknownOperator } from "../../model/values/identifiers.js";
+
 /** So much of a name is in its id. */
 const longestPart = 80;
 
@@ -7,7 +9,7 @@ export function idPart(name: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[letter] ?? "");
-  const plain = spelt.normalize("NFKD").replace(/\p{M}/gu, "");
+  const plain = spelt.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, longestPart)
@@ -16,7 +18,9 @@ export function idPart(name: string): string {
 
 /** Gives each thing an id of its own, made of its name. */
 export class NameIds {
-  private readonly taken = new Set<string>();
+  private readonly taken = new Set<string>([unknownOperator]);
+  /** The number that the next of many with one id is tried with. */
+  private readonly next = new Map<string, number>();
 
   /**
    * @param prefix - what stands before it, with its `/` or `-`
@@ -26,7 +30,9 @@ export class NameIds {
     const part = idPart(name);
     const wanted = `${prefix}${part === "" ? otherwise : part}`;
     let id = wanted;
-    for (let number = 2; this.taken.has(id); number++) id = `${wanted}-${number}`;
+    let number = this.next.get(wanted) ?? 2;
+    while (this.taken.has(id)) id = `${wanted}-${number++}`;
+    this.next.set(wanted, number);
     this.taken.add(id);
     return { id, isNumbered: id !== wanted };
   }
