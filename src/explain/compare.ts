@@ -7,6 +7,7 @@ import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
 import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
+import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../model/values/argument-checks.js";
@@ -60,6 +61,8 @@ export interface Comparison extends RunComparison {
   /** What is counted besides persons, sites and employers, and the totals within which: of the later landscape. */
   readonly units: readonly DeclaredUnit[];
   readonly totals: readonly PublishedTotal[];
+  /** What service types are called by the two landscapes, where all their services agree; by the later one first. */
+  readonly serviceTypes: ServiceTypeNames;
   /** What the reasons and changes name, by id: nodes of both sides, disturbances and sources of each. */
   readonly nodes: Readonly<Record<string, LandscapeNode>>;
   readonly named: Readonly<Record<"before" | "after", Pick<Explanation, "disturbances" | "sources" | "scenarioSources">>>;
@@ -109,6 +112,7 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
     reasons,
     units: after.landscape.units ?? [],
     totals: after.landscape.totals ?? [],
+    serviceTypes: { ...serviceTypeNames(before.landscape.nodes), ...serviceTypeNames(after.landscape.nodes) },
     nodes: Object.fromEntries([...nodes].sort(([a], [b]) => (a < b ? -1 : 1))),
     named,
   };

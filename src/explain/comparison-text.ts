@@ -26,11 +26,14 @@ const holdersShown = 15;
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
 export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
-  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, open } = comparison;
+  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, serviceTypes, open } = comparison;
   const changeOf = new Map(changes.map((change) => [keyOf(change.holder, change), change]));
   const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
     new Phrases(
-      { nodes, ...named[side], dependencies, units, totals, scenario: { ...comparison[side].scenario, at: comparison[side].at } },
+      {
+        ...{ nodes, ...named[side], dependencies, units, totals, serviceTypes },
+        scenario: { ...comparison[side].scenario, at: comparison[side].at },
+      },
       language,
     );
   const phrases = phrasesOf("after");
@@ -104,6 +107,14 @@ function levelsText(phrases: Phrases, { change, before, after }: OfferChange): s
   return ` (${phrases.words.compareLevels(phrases.levels(before.level), phrases.levels(after.level))})`;
 }
 
+/** That a change is not sure, and where the bounds leave room for its opposite, that too. */
+function perhapsText({ words }: Phrases, { change, isSure, before, after }: OfferChange): string {
+  if (isSure || change.startsWith("possibly-")) return "";
+  if (before === undefined || after === undefined) return ` (${words.comparePerhaps})`;
+  const [mayRise, mayFall] = [after.level.atMost > before.level.atLeast, after.level.atLeast < before.level.atMost];
+  return ` (${mayRise && mayFall && change !== "restored" ? words.compareEitherWay : words.comparePerhaps})`;
+}
+
 const keyOf = (holder: string, { what, type }: CountedType): string => JSON.stringify([holder, what, type]);
 
 /** New and gone are said of services; an organisation itself is there or not. */
@@ -120,8 +131,7 @@ function holderLine(
   const typeText = (type: CountedType): string => {
     const change = changeOf.get(keyOf(holder, type));
     if (change === undefined) return typeName(phrases, type);
-    const isPerhaps = !change.isSure && !change.change.startsWith("possibly-");
-    return `${typeName(phrases, type)}${levelsText(phrases, change)}${isPerhaps ? ` (${words.comparePerhaps})` : ""}`;
+    return `${typeName(phrases, type)}${levelsText(phrases, change)}${perhapsText(phrases, change)}`;
   };
   const changed = kinds.flatMap((kind) => {
     const types = changes[kind];

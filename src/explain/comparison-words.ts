@@ -12,6 +12,7 @@ const en = {
   compareRecounted: "the states are the same, the sizes are not",
   compareCountedBefore: (persons: string) => `hit on both sides, counted otherwise before: ${persons}`,
   comparePerhaps: "perhaps",
+  compareEitherWay: "perhaps; the bounds do not rule out the opposite",
   compareOpen: (n: number, count: string) =>
     `Whether ${count} ${plural(n, "service or organisation changes", "services and organisations change")} is not known: what is possible for ${plural(n, "it", "them")} is the same before and after.`,
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
@@ -66,6 +67,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareRecounted: "die Zustände sind gleich, die Größen nicht",
   compareCountedBefore: (persons) => `beide Male betroffen, vorher anders gezählt: ${persons}`,
   comparePerhaps: "vielleicht",
+  compareEitherWay: "vielleicht; die Spannen schließen auch das Gegenteil nicht aus",
   compareOpen: (n, count) =>
     `Ob sich bei ${count} ${plural(n, "Dienst oder Organisation", "Diensten und Organisationen")} etwas ändert, ist nicht bekannt: Was möglich ist, ist vorher und nachher dasselbe.`,
   compareNothing: "Bei keinem Dienst und keiner Organisation, die gezählt werden, ändert sich etwas.",

@@ -24,6 +24,7 @@ import { dependentsOf } from "../model/landscape/dependents.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
+import { serviceTypeNames } from "../model/landscape/service-type-names.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { checkLandscape, checkOptions, checkScenario, checkText } from "../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../quantities.js";
@@ -116,6 +117,7 @@ export function explainBeside(
     ...(about.kind === "service-type" ? { concerned: concernedIn(context, readings) } : {}),
     totals: landscape.totals ?? [],
     units: landscape.units ?? [],
+    serviceTypes: serviceTypeNames(landscape.nodes),
     ...glossaryOf(landscape, index, scenario, context.active, about.id, readings, spared),
   };
 }

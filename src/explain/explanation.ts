@@ -3,6 +3,7 @@ import type { CourseState } from "../analysis/why/explain-course.js";
 import type { ExplainTarget } from "../analysis/why/explain-target.js";
 import type { WhyNot } from "../analysis/why/why-not.js";
 import type { LandscapeNode } from "../model/landscape/node.js";
+import type { ServiceTypeNames } from "../model/landscape/service-type-names.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Source } from "../model/values/evidence.js";
@@ -101,6 +102,8 @@ export interface Explanation {
   readonly totals: readonly PublishedTotal[];
   /** What the landscape counts besides persons, sites and employers. */
   readonly units: readonly DeclaredUnit[];
+  /** What service types are called by the landscape itself, where all their services agree. */
+  readonly serviceTypes: ServiceTypeNames;
   /** The nodes, disturbances and sources that the above names, by id. */
   readonly nodes: Readonly<Record<string, LandscapeNode>>;
   readonly disturbances: Readonly<Record<string, Disturbance>>;

@@ -1,6 +1,7 @@
 import type { HolderCount } from "../analysis/counting/holder-counts.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import { isOrganisation, type LandscapeNode } from "../model/landscape/node.js";
+import type { ServiceTypeNames } from "../model/landscape/service-type-names.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Evidence, Source } from "../model/values/evidence.js";
@@ -25,6 +26,7 @@ export type Explained = Pick<Explanation, "nodes" | "sources" | "scenarioSources
   /** By which amounts and rows are named. */
   readonly units?: readonly DeclaredUnit[] | undefined;
   readonly totals?: readonly PublishedTotal[] | undefined;
+  readonly serviceTypes?: ServiceTypeNames | undefined;
   readonly scenario: TimedBy & { readonly id?: string | undefined };
 };
 
@@ -50,8 +52,11 @@ export class Phrases {
     readonly language: Language,
   ) {
     this.words = { ...explanationWords[language], ...whyNotWords[language], ...comparisonWords[language] };
-    const { nodes, dependencies, units, totals, scenario } = explained;
-    this.writing = writingOf({ nodes: Object.values(nodes), dependencies, units, totals }, scenario, { language, all: true });
+    const { nodes, dependencies, units, totals, serviceTypes, scenario } = explained;
+    this.writing = writingOf({ nodes: Object.values(nodes), dependencies, units, totals, serviceTypes }, scenario, {
+      language,
+      all: true,
+    });
   }
 
   count(value: number): string {

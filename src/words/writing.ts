@@ -1,6 +1,7 @@
 import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, operatorOf } from "../model/landscape/node.js";
 import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
+import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
 import { type PublishedTotal, totalsOf } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Selector } from "../model/scenario/selector.js";
@@ -51,6 +52,8 @@ export interface NamesAndTimes {
   /** What is counted besides persons, sites and employers. */
   readonly units?: readonly DeclaredUnit[] | undefined;
   readonly totals?: readonly PublishedTotal[] | undefined;
+  /** What service types are called by the whole landscape, where `nodes` are a part of it. */
+  readonly serviceTypes?: ServiceTypeNames | undefined;
 }
 
 /** How one report is written: its language, paper and clock, and the one name of everything. All names are safe for a terminal. */
@@ -111,7 +114,7 @@ const andMore = { en: (count: string) => `and ${count} more`, de: (count: string
 
 /** The one writing of a report on a landscape and, where one is played, a scenario. */
 export function writingOf(
-  { nodes = [], dependencies = [], timeZone, units = [], totals = [] }: NamesAndTimes = {},
+  { nodes = [], dependencies = [], timeZone, units = [], totals = [], serviceTypes }: NamesAndTimes = {},
   scenario: TimedBy = {},
   { language = "en", width = 80, colour = false, all = false }: TextOptions = {},
 ): Writing {
@@ -120,8 +123,8 @@ export function writingOf(
   const byId = new Map<string, LandscapeNode>();
   for (const node of nodes) for (const alias of node.aliases ?? []) byId.set(alias, node);
   for (const node of nodes) byId.set(node.id, node);
-  const own = ownServiceNames(nodes, language);
-  const serviceName = (type: string): string => shown(serviceTypeName(type, language, own.get(type)));
+  const own: ServiceTypeNames = serviceTypes ?? serviceTypeNames(nodes);
+  const serviceName = (type: string): string => shown(serviceTypeName(type, language, nameOfType(own, type, language)));
   const organisationName = (type: string): string => organisationTypeName(type, language);
   const typeName: Writing["typeName"] = ({ what, type }) => (what === "service" ? serviceName(type) : organisationName(type));
   const nameOfUnit =
@@ -220,14 +223,5 @@ export function writingOf(
 const isKind = (kind: string): kind is NodeKind => (nodeKinds as readonly string[]).includes(kind);
 const isInsurerType = (type: string): type is InsurerType => (insurerTypes as readonly string[]).includes(type);
 
-/** Service types of which all services have one name that is no id: it names the type, where the catalogue does not. */
-function ownServiceNames(nodes: readonly LandscapeNode[], language: Language): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const node of nodes) {
-    if (node.kind !== "service") continue;
-    const name = nameIn(node, language);
-    const isAlike = name !== node.id && (!found.has(node.serviceType) || found.get(node.serviceType) === name);
-    found.set(node.serviceType, isAlike ? name : undefined);
-  }
-  return found;
-}
+const nameOfType = (own: ServiceTypeNames, type: string, language: Language): string | undefined =>
+  Object.hasOwn(own, type) ? own[type]?.[language] : undefined;

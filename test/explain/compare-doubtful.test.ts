@@ -46,4 +46,33 @@ describe("a comparison of what is not known", () => {
     expect(changes.map(({ isSure }) => isSure)).toEqual([true]);
     expect(Object.values(rows[0]!.changes)[0]).toMatchObject({ surely: ["k"], count: { atLeast: 9_000, atMost: 9_000 } });
   });
+
+  it("says where the bounds of both sides leave room for the opposite", () => {
+    const either = compared({ a: 0 }, { b: 0.5 });
+    expect(comparisonText(either, "en")).toMatch(/\(perhaps;\s+the\s+bounds\s+do\s+not\s+rule\s+out\s+the\s+opposite\)/);
+    expect(comparisonText(either, "de")).toMatch(
+      /\(vielleicht;\s+die\s+Spannen\s+schließen\s+auch\s+das\s+Gegenteil\s+nicht\s+aus\)/,
+    );
+    const oneWay = comparisonText(compared({ a: 0, b: 0 }, { a: 0 }), "en");
+    expect(oneWay).toContain("(perhaps)");
+    expect(oneWay).not.toContain("opposite");
+  });
+});
+
+it("names a service type by its services only where all of the landscape agree, those too that it does not mention", () => {
+  const typed = (id: string, operator: string, name: string) => ({ ...service(id), operator, name, serviceType: "lab" });
+  const withLabs = (name: string) =>
+    landscapeOf(
+      [
+        ...[provider("p"), insurer("k", 10), insurer("l", 20), system("a", "p"), system("b", "p")],
+        ...[typed("k/lab", "k", "Laboratory K"), typed("l/lab", "l", name)],
+      ],
+      [needs("k/lab", "a"), needs("l/lab", "b")],
+    );
+  const told = (name: string) => {
+    const asked = { landscape: withLabs(name), scenario: scenarioOf({ a: 0 }) };
+    return comparisonText(compare({ ...asked, scenario: scenarioOf({}) }, asked), "en");
+  };
+  expect(told("Laboratory L")).toMatch(/By service type.*\n\s+Lab: /);
+  expect(told("Laboratory K")).toMatch(/By service type.*\n\s+Laboratory K: /);
 });

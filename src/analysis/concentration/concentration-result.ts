@@ -35,8 +35,8 @@ export interface UnitConcentration {
   readonly allTiers: ReachedCount;
   /** Who really loses all of it when the unit is lost. */
   readonly logic: ReachedCount;
-  /** Present where it takes the very same as the first that supplies the row itself, in every truth and whatever the sizes. */
-  readonly takesSameAsFirst?: true;
+  /** Present where it takes as many as the first that supplies the row itself, in every truth and whatever the sizes. */
+  readonly takesAsManyAsFirst?: true;
   /** Absent where nothing is attributed to it. */
   readonly attributed?: AttributedLoss;
   /** Named limits against this unit; only with rules. */

@@ -39,11 +39,9 @@ const unitSchema = z.strictObject({
     })
     .describe("Absent where nothing is attributed to it")
     .exactOptional(),
-  takesSameAsFirst: z
+  takesAsManyAsFirst: z
     .literal(true)
-    .describe(
-      "Present where it takes the very same as the first that supplies the row itself, in every truth and whatever the sizes",
-    )
+    .describe("Present where it takes as many as the first that supplies the row itself, in every truth and whatever the sizes")
     .exactOptional(),
   limits: z.array(limitCheckSchema).describe("Named limits against this unit; only with rules"),
 });

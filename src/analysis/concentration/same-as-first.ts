@@ -16,7 +16,7 @@ export function markSame(
   return units.map((unit) => {
     const own = unit === first ? undefined : surelyHit(hits.get(unit.id));
     const isSame = own !== undefined && own.size === ofFirst.size && [...own].every((holder) => ofFirst.has(holder));
-    return isSame ? { ...unit, takesSameAsFirst: true } : unit;
+    return isSame ? { ...unit, takesAsManyAsFirst: true } : unit;
   });
 }
 

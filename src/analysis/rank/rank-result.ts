@@ -28,8 +28,8 @@ export interface RankedUnit {
   readonly gradedLoss: Bounds;
   /** The rows of which anything is lost or degraded, most first. */
   readonly rows: readonly RowLoss[];
-  /** Present where it takes the very same as the first in every truth, whatever the sizes are that nobody knows. */
-  readonly takesSameAsFirst?: true;
+  /** Present where it fully takes as many as the first in every truth, whatever the sizes are that nobody knows. */
+  readonly takesAsManyAsFirst?: true;
 }
 
 /** Two units lost together. */

@@ -40,9 +40,9 @@ const rankedUnitSchema = z.strictObject({
   count: countBoundsSchema.describe("Fully lost in the unit that is compared, within its total: of the row of which most is"),
   gradedLoss: gradedLossSchema,
   rows: z.array(rowLossSchema).describe("The rows of which anything is lost or degraded, most first"),
-  takesSameAsFirst: z
+  takesAsManyAsFirst: z
     .literal(true)
-    .describe("Present where it takes the very same as the first in every truth, whatever the sizes are that nobody knows")
+    .describe("Present where it fully takes as many as the first in every truth, whatever the sizes are that nobody knows")
     .exactOptional(),
 });
 

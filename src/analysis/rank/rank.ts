@@ -18,7 +18,7 @@ import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds 
 import { renamingLoop } from "../levels/named-loop.js";
 import { rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
-import { isSameLoss, type SureLoss, sureLossOf } from "./same-loss.js";
+import { areSame, surelyTaken, type TakenSets } from "./same-holders.js";
 
 /** How many units are listed, and whether pairs are tried too. */
 export interface RankListing {
@@ -102,7 +102,7 @@ export function finishRank(
   const measure = lossMeasure(sweep, service);
   const source = { rows: countedRows(landscape).rows, figures: populationFigures(landscape), offers: sweep.offers };
   const ranked: RankedUnit[] = [];
-  let ofFirst: SureLoss | undefined;
+  let ofFirst: TakenSets | undefined;
   order.forEach((index, place) => {
     signal?.throwIfAborted();
     const unit = units[index];
@@ -113,8 +113,9 @@ export function finishRank(
           const taken = measure.read(sweep.worst.failureOf(unit));
           const rows = rowLosses(source, taken, sweep.counted.unit, service);
           const own = rankedUnit(place + 1, unit, sweep, measure.score(taken), rows);
-          if (place === 0) ofFirst = sureLossOf(taken);
-          return place > 0 && ofFirst !== undefined && isSameLoss(ofFirst, taken) ? { ...own, takesSameAsFirst: true } : own;
+          const sets = surelyTaken(taken, sweep.offers, service);
+          if (place === 0) ofFirst = sets;
+          return place > 0 && areSame(ofFirst, sets) ? { ...own, takesAsManyAsFirst: true } : own;
         }),
       );
   });

@@ -65,18 +65,18 @@ function hitTile({ landscape, result }: TileFacts, { rows, state }: Headline, wr
   const hit = rows.map((row) => row[state]);
   const [first] = rows;
   if (first === undefined) return { label: words.hitOrganisations, number: writing.numerals.count(0), unit: "", lines: [] };
-  const counts = first.what === "organisation" ? hit.map(({ count }) => count) : [first[state].organisations];
-  const all = first.what === "organisation" ? wholeOf(rows) : first.offering;
+  const isItself = first.what === "organisation";
+  const counts = isItself ? hit.map(({ count }) => count) : [first[state].organisations];
+  const all = isItself ? wholeOf(rows) : first.offering;
   const total = sumOf(counts);
   return {
-    label: words.state(first.what === "organisation" ? writing.unitHeading(first.unit) : words.organisations, state),
+    label: isItself
+      ? words.state(writing.unitHeading(first.unit), state)
+      : words.without(words.organisations, writing.rowName(first), state),
     number: writing.numerals.counts(total),
     unit: isWholeKnown({ whole: all }) ? words.of(writing.numerals.count(all)) : "",
     ...(!isWholeKnown({ whole: all }) ? {} : { bar: barOf(total, all, state) }),
-    lines:
-      first.what === "organisation"
-        ? rows.map((row) => `${writing.rowName(row)}: ${writing.numerals.counts(row[state].count)}.`)
-        : [],
+    lines: isItself ? rows.map((row) => `${writing.rowName(row)}: ${writing.numerals.counts(row[state].count)}.`) : [],
   };
 }
 

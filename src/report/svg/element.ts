@@ -19,7 +19,8 @@ export function svgText({ name, attributes, children }: SvgElement, colour: (pai
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {
-      const text = typeof value === "number" ? short(value) : (value ?? "");
+      const own = typeof value === "number" ? short(value) : (value ?? "");
+      const text = key === "d" ? own.replace(longDecimals, (number) => short(Number(number))) : own;
       return ` ${key}="${escaped(key === "fill" || key === "stroke" ? colour(text) : text)}"`;
     })
     .join("");
@@ -27,6 +28,9 @@ export function svgText({ name, attributes, children }: SvgElement, colour: (pai
   const inner = children.map((child) => (typeof child === "string" ? escaped(child) : svgText(child, colour))).join("");
   return `<${name}${written}>${inner}</${name}>`;
 }
+
+/** Coordinates of paths beyond two decimals, which nobody sees. */
+const longDecimals = /-?\d+\.\d{3,}/g;
 
 /** Whether XML can hold a character, if only written as a number. */
 function isPossible(character: string): boolean {

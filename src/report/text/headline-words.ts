@@ -16,7 +16,7 @@ const en = {
   lost: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost.`,
   lostOrDegraded: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost or degraded.`,
   degraded: (list: string, n: number, level: string) =>
-    `${list} ${plural(n, "is", "are")} degraded, to ${level} of normal function.`,
+    `${list} ${plural(n, "is", "are")} degraded, at ${level} of normal function.`,
   perhapsLost: (list: string, isOpen: boolean) => `Perhaps lost: ${isOpen ? "" : "at most "}${list}.`,
   perhapsDegraded: (list: string, isOpen: boolean) => `Perhaps degraded: ${isOpen ? "" : "at most "}${list}.`,
   servicesLost: (names: string) => `Lost: ${names}.`,
@@ -38,6 +38,7 @@ const en = {
     `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
     `Besides, of ${total}: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
+  alsoLost: (names: string) => `Lost besides: ${names}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
   otherTypes: (count: string, n: number) =>
     `${count} more ${plural(n, "service type is", "service types are")} lost at some organisation.`,
@@ -79,6 +80,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total, amount, organisations, n, isInsurers) =>
     `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
+  alsoLost: (names) => `Außerdem ausgefallen: ${names}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
   otherTypes: (count, n) => `Auch bei ${count} ${plural(n, "weiteren Dienstart", "weiteren Dienstarten")} gibt es Ausfälle.`,
 };

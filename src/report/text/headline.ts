@@ -1,7 +1,5 @@
-import type { PartCount } from "../../analysis/counting/count-rows.js";
-import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, exactly, type NodeState, possibleStates, type StateBounds, stateOfLevel } from "../../quantities.js";
+import type { NodeImpact } from "../../analysis/impact/impact-result.js";
+import { type NodeState, possibleStates, type StateBounds, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
@@ -9,19 +7,15 @@ import {
   type CountOf,
   hitRows,
   isLevelOpen,
-  isWholeKnown,
   leadingRows,
   levelOfAll,
   type PartRow,
   partRows,
-  rowsIn,
 } from "../rows/part-rows.js";
-import { exceededIn } from "./exceeded-total.js";
+import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
+import { type HitState, mostNames, mostOf, oncePerType, organisationsOf, type ToldState } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
-import { unknownSizes, unknownSizeTexts, whoseSize } from "./whose-size.js";
-
-type HitState = "lost" | "degraded";
 
 /** What a run says first, by command line and page alike. */
 export interface Headline {
@@ -33,14 +27,6 @@ export interface Headline {
   readonly rows: readonly PartRow[];
   readonly state: HitState;
 }
-
-export interface HeadlineFacts {
-  readonly landscape: Landscape;
-  readonly result: Impact;
-}
-
-/** Rows that a sentence names. */
-const mostNames = 4;
 
 /**
  * Who is hit most: the rows with the greatest sure share of their total that are lost, or where none is those that are
@@ -54,7 +40,12 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
   for (const state of ["lost", "degraded"] as const) {
     const rows = namedRows(all, (row) => row[state]);
     if (rows.length > 0)
-      return { sentence: sentenceOf(rows, state, writing), beside: besideOf(facts, all, rows, state, writing), rows, state };
+      return {
+        sentence: sentenceOf(rows, state, writing),
+        beside: besideOf(facts, all, rows, toldState(rows, state), writing),
+        rows,
+        state,
+      };
   }
   const { services, others } = namedHit(facts, writing);
   const [sentence = words.nobodyCounted, ...beside] = [...services, words.nobodyCounted];
@@ -104,13 +95,9 @@ export function namedRows<R extends AnyRow>(all: readonly R[], countOf: CountOf<
   const share = (row: R): number => (row.whole === 0 ? 0 : countOf(row).count.atLeast / row.whole);
   const isSure = (row: R): boolean => countOf(row).organisations.atLeast > 0;
   const organisations = hitRows(all, countOf).filter((row) => row.what === "organisation" && isSure(row));
-  if (!organisations.some((row) => share(row) >= share(first))) return leading;
+  // a service that is lacked and an organisation that is lost are no one thing
+  if (!organisations.some((row) => share(row) >= share(first))) return leading.filter(({ what }) => what === first.what);
   return oncePerType(organisations);
-}
-
-/** One amount for each type of organisation. */
-function oncePerType<R extends AnyRow>(rows: readonly R[]): R[] {
-  return rows.filter(({ type }, place) => rows.findIndex((row) => row.type === type) === place);
 }
 
 function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing): string {
@@ -119,8 +106,7 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
   if (first === undefined) return words.nobodyCounted;
   const isPerhaps = rows.every(({ [state]: { organisations } }) => organisations.atLeast === 0);
   const level = levelOf(rows, writing);
-  // nobody knows whether it is lost or degraded, and yet it surely is one of these
-  if (isPerhaps && rows.every(({ impaired }) => impaired.organisations.atLeast > 0)) return impairedOf(rows, writing);
+  if (toldState(rows, state) === "impaired") return impairedOf(rows, writing);
   if (first.what === "organisation") {
     const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing));
     const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
@@ -145,6 +131,12 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
   return state === "lost" ? words.without(amount, n, at, names) : words.onlyInPart(amount, n, at, names, level);
 }
 
+/** Nobody may know whether it is lost or degraded, and yet it surely is one of these. */
+function toldState(rows: readonly PartRow[], state: HitState): ToldState {
+  const isPerhaps = rows.every(({ [state]: { organisations } }) => organisations.atLeast === 0);
+  return isPerhaps && rows.every(({ impaired }) => impaired.organisations.atLeast > 0) ? "impaired" : state;
+}
+
 /** The same of rows that are surely lost or degraded, nobody knows which. */
 function impairedOf(rows: readonly PartRow[], writing: Writing): string {
   const words = headlineWords[writing.language];
@@ -164,12 +156,7 @@ function impairedOf(rows: readonly PartRow[], writing: Writing): string {
 }
 
 /** At how many of those who have it; nothing where there is only one. */
-function whereOf(
-  rows: readonly PartRow[],
-  state: HitState | "impaired",
-  isPerhaps: boolean,
-  { language, numerals }: Writing,
-): string {
+function whereOf(rows: readonly PartRow[], state: ToldState, isPerhaps: boolean, { language, numerals }: Writing): string {
   const words = headlineWords[language];
   const [first] = rows;
   if (first === undefined) return "";
@@ -183,88 +170,6 @@ function whereOf(
   return (first.unit === "insured" ? words.atInsurers : words.atOrganisations)(at, numerals.counts(all), all.atMost);
 }
 
-/** 98,985 practices; care homes (1,200 beds), where they are counted in something else than themselves. */
-function organisationsOf(row: PartRow, state: HitState | "impaired", isPerhaps: boolean, writing: Writing): string {
-  const { count } = row[state];
-  const name = writing.rowName(row);
-  // one hospital is no "1 hospitals": the names of types are plural
-  const isItself = (row.unit === "sites" || row.unit === "employers") && count.atMost !== 1;
-  if (!isItself) return `${name} (${writing.amount(count, row.unit)})`;
-  if (count.atMost === Number.POSITIVE_INFINITY && count.atLeast === 0)
-    return headlineWords[writing.language].numberUnknown(name);
-  return headlineWords[writing.language].counted(name, writing.numerals.counts(isPerhaps ? mostOf(count) : count));
-}
-
-function besideOf(
-  { landscape }: HeadlineFacts,
-  all: readonly PartRow[],
-  rows: readonly PartRow[],
-  state: HitState,
-  writing: Writing,
-): string[] {
-  const words = headlineWords[writing.language];
-  const { numerals } = writing;
-  const [first] = rows;
-  if (first === undefined) return [];
-  const isService = first.what === "service";
-  const share = isService || rows.length === 1 ? shareOf(landscape, first, first[state], writing) : [];
-  const exceeded = exceededIn(isService ? [first] : rows, writing);
-  const outside = !isService
-    ? []
-    : all
-        .filter(
-          (row) => row.type === first.type && row.unit === first.unit && row.what === "service" && row.total !== first.total,
-        )
-        .filter((row) => row[state].organisations.atMost > 0)
-        .map((row) => {
-          const amount = writing.amount(row[state].count, row.unit);
-          const organisations = numerals.counts(row[state].organisations);
-          const [n, isInsurers] = [row[state].organisations.atMost, row.unit === "insured"];
-          return row.total === null
-            ? words.outside(amount, organisations, n, isInsurers, whoseSize(unknownSizes([row[state]]).opening, writing))
-            : words.within(writing.totalName(row.total), amount, organisations, n, isInsurers);
-        });
-  const unknown = unknownSizeTexts(
-    rows.map((row) => row[state]),
-    writing,
-  );
-  const named = new Set(rows.map(({ type }) => type));
-  const types = new Set(
-    all
-      .filter((row) => row.what === "service" && row[state].organisations.atLeast > 0 && !named.has(row.type))
-      .map(({ type }) => type),
-  );
-  const others =
-    state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
-  const degraded = state === "lost" ? degradedBesides(all, writing) : [];
-  return [...share, ...exceeded, ...unknown, ...outside, ...others, ...degraded].map(ended);
-}
-
-/** Organisations that are degraded, then services. */
-function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
-  const rows = rowsIn(all, "degraded").filter((row) => row.degraded.organisations.atLeast > 0);
-  const [organisations, services] = (["organisation", "service"] as const).map((what) => rows.filter((row) => row.what === what));
-  const names = [
-    ...new Set([
-      ...oncePerType(organisations ?? []).map((row) => organisationsOf(row, "degraded", false, writing)),
-      ...(services ?? []).map((row) => writing.typeName(row)),
-    ]),
-  ];
-  return names.length === 0 ? [] : [headlineWords[writing.language].alsoDegraded(writing.listed(names, mostNames))];
-}
-
-/** Which part of all that there are; nothing where that is not known, or all of it. */
-function shareOf({ totals = [] }: Landscape, row: PartRow, { count }: PartCount, { language, numerals }: Writing): string[] {
-  const { whole, total } = row;
-  if (!isWholeKnown(row) || count.atMost === Number.POSITIVE_INFINITY) return [];
-  const words = headlineWords[language];
-  const isPublished = row.published === undefined && totals.some(({ id }) => id === total);
-  const share = numerals.share(count, whole);
-  return [
-    isPublished ? words.shareOfTotal(share, numerals.persons(whole)) : words.shareOfCounted(share, numerals.persons(whole)),
-  ];
-}
-
 /** The levels at which those who are degraded still work, as a part of normal function. */
 function levelOf(rows: readonly PartRow[], { language, numerals }: Writing): string {
   const degradedLevel = levelOfAll(rows);
@@ -275,9 +180,6 @@ function levelOf(rows: readonly PartRow[], { language, numerals }: Writing): str
   return stateOfLevel(degradedLevel.atMost) === "normal" ? words.partOf(left) : left;
 }
 
-/** A sentence with one full stop, also where it ends in an abbreviation. */
-const ended = (text: string): string => text.replace(/\.\.$/, ".");
-const mostOf = ({ atMost }: Bounds): Bounds => exactly(atMost);
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function listed(names: readonly string[], { listed: shortened, numerals }: Writing): string {

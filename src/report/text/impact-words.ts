@@ -15,9 +15,7 @@ const en = {
       ? "The disturbance holds:"
       : `${count} of ${ofAll} ${plural(total, "disturbance", "disturbances")} ${plural(n, "holds", "hold")}:`,
   holdingInShort: (n: number, count: string, total: number, ofAll: string) =>
-    total === 1 && n === 1
-      ? "the disturbance holds"
-      : `${count} of ${ofAll} ${plural(n, "disturbance holds", "disturbances hold")}`,
+    total === 1 && n === 1 ? "the disturbance holds" : `${count} of ${ofAll} disturbances ${plural(n, "holds", "hold")}`,
   restsInShort: (n: number, count: string, parts: string) =>
     `This rests on ${count} ${plural(n, "dependency", "dependencies")}: ${parts}.`,
   unknownInShort: (n: number, count: string) =>
@@ -108,7 +106,7 @@ const en = {
   unknownSuppliers: (name: string, n: number, count: string) =>
     `${name}: no supplier is known of ${count} ${plural(n, "service", "services")}`,
   unknownSupplier: (dependent: string, candidates: string) => `${dependent}: whether ${candidates} supplies it`,
-  unknownInsured: (names: string) => `how many insured persons these have: ${names}`,
+  unknownInsured: (names: string) => `how large these are: ${names}`,
   unknownOperators: (n: number, count: string) => `who runs ${count} ${plural(n, "node", "nodes")}`,
   missing: (count: string, total: string) =>
     `${count} of the ${total} insured persons of statutory insurers stand in no figure of an insurer`,
@@ -222,7 +220,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unknownTitle: "Nicht bekannt (zählt weder als betroffen noch als in Ordnung)",
   unknownSuppliers: (name, n, count) => `${name}: bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt`,
   unknownSupplier: (dependent, candidates) => `${dependent}: ob ${candidates} der Lieferant ist`,
-  unknownInsured: (names) => `wie viele Versicherte diese haben: ${names}`,
+  unknownInsured: (names) => `wie groß diese sind: ${names}`,
   unknownOperators: (_n, count) => `wer ${count} Knoten betreibt`,
   missing: (count, total) =>
     `${count} der ${total} Versicherten der gesetzlichen Krankenversicherung stehen in keiner Zahl einer gesetzlichen Krankenkasse`,

@@ -2,7 +2,8 @@ import type { PartCount, RowPart } from "../../analysis/counting/count-rows.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { CountAt, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import { countedIn, type NodeState } from "../../quantities.js";
+import { type Bounds, countedIn, type NodeState } from "../../quantities.js";
+import { greatestOf } from "../../sequences.js";
 import { periodName } from "../../words/period.js";
 import type { Writing } from "../../words/writing.js";
 import { isLevelOpen, partRows } from "../rows/part-rows.js";
@@ -102,15 +103,30 @@ export function stateOverTime(
 ): StateOverTime | undefined {
   const most = state === "lost" ? row.mostLost : row.mostDegraded;
   if (most.organisations.atMost === 0) return undefined;
-  const spans = spansOf(row.steps, (step) => step[state]).map(([from, until]) =>
-    periodName(moment(from), until && onSameDay(moment(from), moment(until)), writing.language),
-  );
+  const stretches = spansOf(row.steps, (step) => step[state]);
+  const spans = stretches.map(([from, until]) => {
+    const name = periodName(moment(from), until && onSameDay(moment(from), moment(until)), writing.language);
+    const peak = peakOf(row.steps, state, from, until);
+    const isAll = peak.atLeast === most.count.atLeast && peak.atMost === most.count.atMost;
+    return isAll ? name : rowsWords[writing.language].inSpan(name, writing.amount(peak, row.unit));
+  });
   const amount = writing.amount(most.count, row.unit);
   return {
     amount,
     level: state === "degraded" ? levelText(row, writing) : "",
     text: state === "degraded" ? degradedText(amount, row, most, writing) : rowsWords[writing.language].lost(amount),
     spans: writing.listed(spans, 3, "; "), // a span has commas of its own
+  };
+}
+
+/** The most who are in a state within one stretch, each bound by itself. */
+function peakOf(steps: readonly Step[], state: "lost" | "degraded", from: Step, until: Step | undefined): Bounds {
+  const counts = steps
+    .filter(({ hour }) => hour >= from.hour && (until === undefined || hour < until.hour))
+    .map((step) => step[state].count);
+  return {
+    atLeast: greatestOf(counts.map(({ atLeast }) => atLeast)),
+    atMost: greatestOf(counts.map(({ atMost }) => atMost)),
   };
 }
 

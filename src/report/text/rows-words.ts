@@ -12,6 +12,8 @@ export interface RowsWords {
   /** What those who are degraded still get. */
   readonly level: (level: string) => string;
   readonly isolated: (amount: string) => string;
+  /** A span in which it is fewer than at the worst moment of all. */
+  readonly inSpan: (span: string, amount: string) => string;
   readonly allNormal: string;
   /** The same where of so many services nobody knows a supplier. */
   readonly knownNormal: (n: number, count: string) => string;
@@ -27,6 +29,7 @@ export const rowsWords: InBoth<RowsWords> = {
     anyLevel: "how far is not known",
     level: (level) => `at ${level} of normal function`,
     isolated: (amount) => `of these cut off: ${amount}`,
+    inSpan: (span, amount) => `${span}: at most ${amount}`,
     allNormal: "Everything that is drawn is in normal operation.",
     knownNormal: (n, count) =>
       `What is known is in normal operation; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
@@ -41,6 +44,7 @@ export const rowsWords: InBoth<RowsWords> = {
     anyLevel: "wie stark, ist nicht bekannt",
     level: (level) => `auf ${level} der normalen Leistung`,
     isolated: (amount) => `davon abgetrennt: ${amount}`,
+    inSpan: (span, amount) => `${span}: höchstens ${amount}`,
     allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
     knownNormal: (n, count) =>
       `Was bekannt ist, ist im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt und damit auch nicht der Zustand.`,

@@ -13,8 +13,8 @@ const mostNamed = 3;
 export interface PlacedUnit {
   readonly name: string;
   readonly count: Bounds;
-  /** Where it takes the very same as the first in every truth. */
-  readonly takesSameAsFirst?: true | undefined;
+  /** Where it takes as many as the first in every truth. */
+  readonly takesAsManyAsFirst?: true | undefined;
 }
 
 /** That the first place rests on sure figures alone, where others may take more than what the first surely takes; else nothing. */
@@ -22,7 +22,7 @@ export function unsureFirst([first, ...others]: readonly PlacedUnit[], { languag
   const more =
     first === undefined
       ? []
-      : others.filter(({ count, takesSameAsFirst }) => takesSameAsFirst !== true && count.atMost > first.count.atLeast);
+      : others.filter(({ count, takesAsManyAsFirst }) => takesAsManyAsFirst !== true && count.atMost > first.count.atLeast);
   if (more.length === 0) return [];
   const names = listed(
     more.map(({ name }) => name),

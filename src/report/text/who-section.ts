@@ -116,5 +116,6 @@ function partnerLine(
   const { words, numerals, nameOf, stateName } = writing;
   const size = count === undefined ? words.numberUnknown : counted(count.atMost, numerals.counts(count));
   const states = numerals.or(possibleStates(state).map((each) => stateName(each)));
-  return `${nameOf(id)} (${size}): ${states}${level.atMost === 0 ? "" : `, ${levelText({ degradedLevel: level }, writing)}`}`;
+  const isDegraded = possibleStates(state).includes("degraded");
+  return `${nameOf(id)} (${size}): ${states}${isDegraded ? `, ${levelText({ degradedLevel: level }, writing)}` : ""}`;
 }

@@ -48,6 +48,8 @@ describe("bounds that reach to lost or to normal are no level of anybody who is 
     const [english, german] = said([0, 0.5]);
     expect(english).toMatch(/^Hospitals .* lost or degraded\./m);
     expect(english).not.toMatch(/perhaps lost:/i);
+    expect(english).toMatch(/lost or degraded\.\s+That is 100\.0 % of/);
+    expect(english).not.toMatch(/Degraded besides/);
     expect(english).toContain("up to 50 % of normal function");
     expect(german).toMatch(/ausgefallen oder eingeschränkt\./);
     expect(german).toContain("bis zu 50 % der normalen");
@@ -60,3 +62,18 @@ describe("bounds that reach to lost or to normal are no level of anybody who is 
     for (const text of [english, german]) expect(text).not.toMatch(/50–100/);
   });
 });
+
+it.each(languages)(
+  "organisations that are lost themselves stand beside a service that is, and are no part of its name (%s)",
+  (language) => {
+    const builder = landscapeBuilder({ id: "x", evidence: { status: "assumed" } });
+    const p = builder.node("it-provider", { id: "p", name: "P" });
+    const system = builder.node("system", { id: "s", name: "S", operator: p, systemType: "x" });
+    const hospital = builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: 10 });
+    const laboratory = builder.node("service-provider", { id: "l", name: "L", providerType: "laboratory", sites: 5 });
+    const ward = builder.node("service", { id: "h/er", name: "ER", operator: hospital, serviceType: "er" });
+    for (const dependent of [ward, laboratory]) builder.dependency({ kind: "use", dependent, supplier: system, weight: 1 });
+    const text = textOf({ landscape: builder.build(), scenario: whatIf([degradationOf("s", 0)]) }, language);
+    expect(text).toContain(language === "en" ? "Lost besides: 5 laboratories." : "Außerdem ausgefallen: 5 Labore.");
+  },
+);

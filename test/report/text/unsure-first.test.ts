@@ -42,6 +42,28 @@ it("is said where one takes it surely and another perhaps", () => {
 it("names no unit beside the first that takes the very same as that", () => {
   const [ranked] = both(needingBoth({ doubt: true }));
   const { units } = rank(needingBoth({ doubt: true }));
-  expect(units.filter(({ takesSameAsFirst }) => takesSameAsFirst).map(({ name }) => name)).toEqual(["P"]);
+  expect(units.filter(({ takesAsManyAsFirst }) => takesAsManyAsFirst).map(({ name }) => name)).toEqual(["P"]);
   expect(ranked).not.toMatch(/not sure: [^.]*\bP\b/);
+});
+
+it("is no doubt between units that take services of two types from one hospital, unless one type is asked for", () => {
+  const builder = landscapeBuilder({ id: "x", evidence: { status: "assumed" } });
+  const hospital = builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: "unknown" });
+  for (const [provider, serviceType] of [
+    ["p", "er"],
+    ["q", "lab"],
+  ] as const) {
+    const operator = builder.node("it-provider", { id: provider, name: provider.toUpperCase() });
+    const supplier = builder.node("system", { id: `s-${provider}`, name: provider, operator, systemType: "x" });
+    const dependent = builder.node("service", { id: `h/${serviceType}`, name: serviceType, operator: hospital, serviceType });
+    builder.dependency({ kind: "hosting", dependent, supplier, weight: 1 });
+  }
+  const landscape = builder.build();
+  expect(rankText(rank(landscape), { landscape, width: 200 })).not.toMatch(unsure);
+  expect(
+    rank(landscape, { service: "er" }).units.map(({ name, takesAsManyAsFirst = false }) => [name, takesAsManyAsFirst]),
+  ).toEqual([
+    ["H", false],
+    ["P", true],
+  ]);
 });

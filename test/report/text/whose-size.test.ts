@@ -129,7 +129,7 @@ describe("an open bound names whose size is not known", () => {
   it("three by name, and how many more", () => {
     expect(runText(open(6), "en")).toContain("are without Eau. Size not known: B, C, D and 2 more.");
     expect(runText(open(6), "de")).toContain("sind ohne Eau. Größe nicht bekannt: B, C, D und 2 weitere.");
-    expect(runText(open(6), "de")).toContain("wie viele Versicherte diese haben: B, C, D und 2 weitere");
+    expect(runText(open(6), "de")).toContain("wie groß diese sind: B, C, D und 2 weitere");
     expect(runText(open(6), "de", true)).toContain("sind ohne Eau. Größe nicht bekannt: B, C, D, E, F.");
   });
 
