@@ -17,7 +17,25 @@ export function chainText(phrases: Phrases, proof: Proof): string[] {
   const gap = leftOut.flat().length;
   const lines = [...linesOf(first), ...(gap > 0 ? [`(${words.leftOut(gap, phrases.count(gap))})`] : []), ...linesOf(last)];
   const { weakestEvidence } = proof;
-  return weakestEvidence === undefined ? lines : [...lines, words.weakest(phrases.writing.evidenceName(weakestEvidence))];
+  return [
+    ...lines,
+    ...operatorDoubt(phrases, proof),
+    ...(weakestEvidence === undefined ? [] : [words.weakest(phrases.writing.evidenceName(weakestEvidence))]),
+  ];
+}
+
+/** That the chain needs a disturbance to hit what nobody has stated the operator of, where it does not name that itself. */
+function operatorDoubt(phrases: Phrases, { steps }: Proof): string[] {
+  const hit = steps.flatMap(({ node, because }): [id: string, disturbance: string][] => {
+    if (because.kind !== "group") return [[node, because.disturbance]];
+    return because.premises.flatMap(({ dependency, failing }) =>
+      failing.flatMap((each): [string, string][] =>
+        "cutBy" in each ? [dependency.dependent, each.supplier].map((id) => [id, each.cutBy]) : [],
+      ),
+    );
+  });
+  const open = new Set(hit.flatMap(([id, disturbance]) => (phrases.mayBeHit(id, disturbance) ? [phrases.node(id)] : [])));
+  return open.size === 0 ? [] : [phrases.words.ifOperatedThere(phrases.and([...open]), open.size)];
 }
 
 /** Steps that follow each other and differ in nothing but the node. */

@@ -45,7 +45,7 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
       ? [title, ...timing, ...aggregateHeadline(phrases, readings, spared), ...concernedLines(phrases, explanation)]
       : isOtherThanCourse
         ? [...timing, ...concerned(phrases, readings)]
-        : [...nodeHeadline(phrases, title, readings, spared), ...timing, ...concerned(phrases, readings)];
+        : [...nodeHeadline(phrases, title, explanation), ...timing, ...concerned(phrases, readings)];
   const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
   const unnamed = scenario.id === quickScenarioId ? words.whatIf : scenario.id;
@@ -70,12 +70,7 @@ function concernedLines(phrases: Phrases, { concerned = [], totals }: Explanatio
   });
 }
 
-function nodeHeadline(
-  phrases: Phrases,
-  title: string,
-  readings: readonly ReadingExplanation[],
-  spared: readonly SparedOffer[],
-): string[] {
+function nodeHeadline(phrases: Phrases, title: string, { readings, spared, leavesOutTiming: isTimed }: Explanation): string[] {
   const { words } = phrases;
   const [first, second] = readings;
   const offer = first?.affected[0];
@@ -83,10 +78,11 @@ function nodeHeadline(
     return [(spared.some(({ suppliersKnown }) => suppliersKnown) ? words.isNormal : words.isUnknown)(title)];
   const sure = first.reading === "surely";
   const worse = second?.affected[0];
+  const onWhat = isTimed ? words.onTimeOrUnknown : words.onUnknown;
   return [
     offer.state === "degraded"
-      ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level))
-      : (sure ? words.isState : words.isPossibly)(title, phrases.writing.stateName(offer.state)),
+      ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level), onWhat)
+      : (sure ? words.isState : words.isPossibly)(title, phrases.writing.stateName(offer.state), onWhat),
     ...(worse === undefined ? [] : [words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated"))]),
     ...orCutOff(phrases, worse ?? offer),
   ];

@@ -8,9 +8,11 @@ const en = {
   isState: (name: string, state: string) => `${name} is ${state}.`,
   isDegraded: (name: string, level: string) => `${name} is degraded: ${level} of normal function is left.`,
   isNormal: (name: string) => `${name} works normally.`,
-  isPossibly: (name: string, state: string) => `${name} is perhaps ${state}: whether it is depends on what is not known.`,
-  isPossiblyDegraded: (name: string, level: string) =>
-    `${name} is perhaps degraded to ${level} of normal function: whether it is depends on what is not known.`,
+  isPossibly: (name: string, state: string, onWhat: string) => `${name} is perhaps ${state}: whether it is depends on ${onWhat}.`,
+  isPossiblyDegraded: (name: string, level: string, onWhat: string) =>
+    `${name} is perhaps degraded to ${level} of normal function: whether it is depends on ${onWhat}.`,
+  onUnknown: "what is not known",
+  onTimeOrUnknown: "the time since the disturbance began, or on what is not known",
   concerns: (amounts: string) => `That concerns ${amounts}.`,
   affectedTogether: (amount: string) => `Affected together: ${amount}.`,
   affectedWithin: (who: string, amount: string) => `Affected together (${who}): ${amount}.`,
@@ -69,6 +71,8 @@ const en = {
   reason: (reason: string) => `reason: ${reason}`,
   chainTitle: "How it comes about",
   chainOf: (name: string) => `How it comes about, for ${name}`,
+  ifOperatedThere: (names: string, n: number) =>
+    `That holds only if what is disturbed includes ${names}: nobody has stated who operates ${plural(n, "it", "them")}.`,
   weakest: (status: string) => `Weakest evidence on this chain: ${status}.`,
   stepDegradation: (node: string, state: string, disturbance: string) =>
     `${node} is ${state}, disturbed itself (${disturbance}).`,
@@ -115,9 +119,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   isState: (name, state) => `${name}: ${state}.`,
   isDegraded: (name, level) => `${name}: eingeschränkt, ${level} der normalen Leistung sind noch da.`,
   isNormal: (name) => `${name}: im Normalbetrieb.`,
-  isPossibly: (name, state) => `${name}: vielleicht ${state}; ob, hängt von Unbekanntem ab.`,
-  isPossiblyDegraded: (name, level) =>
-    `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; ob, hängt von Unbekanntem ab.`,
+  isPossibly: (name, state, onWhat) => `${name}: vielleicht ${state}; ob, hängt von ${onWhat} ab.`,
+  isPossiblyDegraded: (name, level, onWhat) =>
+    `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; ob, hängt von ${onWhat} ab.`,
+  onUnknown: "Unbekanntem",
+  onTimeOrUnknown: "der Zeit seit Beginn der Störung oder von Unbekanntem",
   concerns: (amounts) => `Das betrifft ${amounts}.`,
   affectedTogether: (amount) => `Zusammen betroffen: ${amount}.`,
   affectedWithin: (who, amount) => `Zusammen betroffen (${who}): ${amount}.`,
@@ -170,6 +176,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   reason: (reason) => `Grund: ${reason}`,
   chainTitle: "Wie es dazu kommt",
   chainOf: (name) => `Wie es dazu kommt, am Beispiel ${name}`,
+  ifOperatedThere: (names, n) =>
+    `Das gilt nur, falls zum Gestörten auch ${names} ${plural(n, "gehört", "gehören")}: Wer das betreibt, hat niemand angegeben.`,
   weakest: (status) => `Schwächster Beleg in dieser Kette: ${status}.`,
   stepDegradation: (node, state, disturbance) => `${node}: ${state}, unmittelbar gestört (${disturbance}).`,
   stepIsolation: (node, disturbance) => `${node}: unmittelbar gestört (${disturbance}).`,

@@ -1,6 +1,6 @@
 import type { HolderCount } from "../analysis/counting/holder-counts.js";
 import type { Dependency } from "../model/landscape/dependency.js";
-import { isOrganisation, type LandscapeNode } from "../model/landscape/node.js";
+import { isOrganisation, type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 import type { ServiceTypeNames } from "../model/landscape/service-type-names.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
@@ -149,6 +149,16 @@ export class Phrases {
     const { disturbances } = this.explained;
     const disturbance = Object.hasOwn(disturbances, id) ? disturbances[id] : undefined;
     return disturbance === undefined ? plain(id) : disturbanceName(disturbance, this.writing);
+  }
+
+  /** Whether a disturbance hits a node only if that is operated where nobody has stated: it does not name it by its id. */
+  mayBeHit(id: string, disturbance: string): boolean {
+    const { nodes, disturbances } = this.explained;
+    const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
+    const hitting = Object.hasOwn(disturbances, disturbance) ? disturbances[disturbance] : undefined;
+    if (node === undefined || hitting === undefined || operatorOf(node) !== unknownOperator) return false;
+    const selectors = hitting.kind === "disconnection" ? hitting.between.flat() : hitting.nodes;
+    return selectors.every((selector) => selector.id !== id);
   }
 
   /** The same, with its times where another one does the same. */

@@ -69,3 +69,32 @@ it("does not say that nobody stated what is stated with weaker evidence than ask
   expect(told("de", ["s1"])).toMatch(/schwächer belegt als verlangt/);
   for (const language of ["en", "de"] as const) expect(told(language, ["s1"])).not.toMatch(/Nobody has stated|hat niemand/);
 });
+
+describe("what an explanation rests on besides its links", () => {
+  const told = (operator: string, ids: string[], more: Parameters<typeof needs>[2] = {}) => {
+    const landscape = landscapeOf(
+      [provider("p"), provider("q"), insurer("a", 100), system("s1", operator), system("s2", "q"), service("a/eau")],
+      [
+        needs("a/eau", "s1", { group: "g" }),
+        ...("activationHours" in more ? [needs("a/eau", "s2", { group: "g", ...more })] : []),
+      ],
+      [{ id: "g", node: "a/eau", rule: "at-least" as const, k: 1 }],
+    );
+    return (["en", "de"] as const).map((language) => explanationText(explain(landscape, losing({ ids }), "a/eau"), language));
+  };
+
+  it("is an operator that nobody stated, where the disturbance does not name the system itself", () => {
+    const [english, german] = told("unknown", ["p"]);
+    expect(english).toMatch(/holds only if what is disturbed includes\s+S1:\s+nobody/);
+    expect(german).toMatch(/gilt nur, falls zum Gestörten auch S1/);
+    for (const text of [...told("unknown", ["s1"]), ...told("p", ["p"])])
+      expect(text).not.toMatch(/holds only if what|nur, falls zum Gestörten/);
+  });
+
+  it("is the time since the disturbance began, where a stand-by takes some", () => {
+    const [english, german] = told("p", ["s1"], { activationHours: 3 });
+    expect(english).toMatch(/perhaps lost: whether it is depends on the\s+time since the disturbance\s+began/);
+    expect(german).toMatch(/hängt von der Zeit\s+seit Beginn der Störung/);
+    for (const text of told("unknown", ["p"])) expect(text).not.toMatch(/time since|der Zeit/);
+  });
+});
