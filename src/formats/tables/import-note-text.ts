@@ -34,7 +34,8 @@ const english: Words = {
   "insurer-type": () => 'the type of the insurer is "other": the mapping says otherwise',
   "insured-unknown": () => "how many are insured is unknown: --count or the mapping says it",
   "one-site": () => "the organisation is counted as one site: --count or the mapping says otherwise",
-  "count-of-greatest": ({ heading, count }) => `${number(count, "en")} are served in all: the greatest number in ${q(heading)}`,
+  "count-of-greatest": ({ heading, count }) =>
+    `${number(count, "en")} are served in all: the greatest number in ${q(heading)}; a service without a number of its own counts them all`,
   "persons-overlap": ({ services }) =>
     `${many(services, "service counts", "services count")} persons of its own: shares add them up, though they may be the same persons`,
   "count-left": ({ count }) => `an it-provider has nothing that is counted: ${count} is left`,
@@ -84,7 +85,8 @@ const german: Words = {
   "insurer-type": () => "die Art des Versicherers ist „other“: die Zuordnung sagt es anders",
   "insured-unknown": () => "wie viele versichert sind, ist nicht bekannt: --count oder die Zuordnung sagt es",
   "one-site": () => "die Organisation zählt als ein Standort: --count oder die Zuordnung sagt es anders",
-  "count-of-greatest": ({ heading, count }) => `insgesamt versorgt sind ${number(count, "de")}: die größte Zahl in ${z(heading)}`,
+  "count-of-greatest": ({ heading, count }) =>
+    `insgesamt versorgt sind ${number(count, "de")}: die größte Zahl in ${z(heading)}; ein Dienst ohne eigene Zahl zählt sie alle`,
   "persons-overlap": ({ services }) =>
     `${mehrere(services, "Dienst zählt", "Dienste zählen")} eigene Personen: für Anteile werden sie addiert, obwohl es dieselben sein können`,
   "count-left": ({ count }) => `bei einem IT-Dienstleister gibt es nichts zu zählen: ${count} bleibt außen vor`,
