@@ -21,3 +21,10 @@ export function greatestOf(values: Iterable<number>): number {
   for (const value of values) greatest = Math.max(greatest, value);
   return greatest;
 }
+
+/** Whether two sets have the same members; not where there is no second one. */
+export function isSameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T> | undefined): boolean {
+  if (other === undefined || one.size !== other.size) return false;
+  for (const member of one) if (!other.has(member)) return false;
+  return true;
+}

@@ -1,3 +1,4 @@
+import { isSameSet } from "../../sequences.js";
 import type { HitHolders } from "../reach/reached-amounts.js";
 import type { UnitConcentration } from "./concentration-result.js";
 
@@ -14,8 +15,7 @@ export function markSame(
   const ofFirst = first === undefined ? undefined : surelyHit(hits.get(first.id));
   if (ofFirst === undefined) return units;
   return units.map((unit) => {
-    const own = unit === first ? undefined : surelyHit(hits.get(unit.id));
-    const isSame = own !== undefined && own.size === ofFirst.size && [...own].every((holder) => ofFirst.has(holder));
+    const isSame = unit !== first && isSameSet(ofFirst, surelyHit(hits.get(unit.id)));
     return isSame ? { ...unit, takesAsManyAsFirst: true } : unit;
   });
 }

@@ -3,7 +3,7 @@ import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
 import { type PartWhole, type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
-import { PopulationSum } from "./population-sum.js";
+import { PopulationSum, type SummedFigures } from "./population-sum.js";
 import { inWholeUnits, type Lack, weightedSum } from "./weighted-sum.js";
 
 /** A population within one part of its unit. */
@@ -71,21 +71,28 @@ export function countHolders(
 ): PartCount[] {
   const idsOf = (places: readonly number[]): string[] => places.map((place) => holders[place]?.id ?? "").sort();
   return figures.parts.map((part) => {
-    const sum = new PopulationSum({ ...figures, part });
     const isIn = (holder: number): boolean => part.covers[holder] === 1;
     const [sure, any] = [[...surely].filter(isIn), [...possibly].filter(isIn)];
-    for (const holder of sure) sum.addSure(holder);
-    for (const holder of any) sum.addAny(holder);
     return {
       total: part.total?.id ?? null,
       surely: idsOf(sure),
       possibly: idsOf(any.filter((holder) => !surely.has(holder))),
-      organisations: { atLeast: sure.length, atMost: any.length },
-      count: sum.bounds,
-      known: sum.known,
+      ...summed({ ...figures, part }, sure, any),
       withoutFigure: idsOf(any.filter((holder) => figures.isOpen[holder] === 1)),
     };
   });
+}
+
+/** How many holders of one part are surely and possibly hit, and what they hold. */
+function summed(
+  figures: SummedFigures,
+  sure: readonly number[],
+  any: readonly number[],
+): Pick<PartCount, "organisations" | "count" | "known"> {
+  const sum = new PopulationSum(figures);
+  for (const holder of sure) sum.addSure(holder);
+  for (const holder of any) sum.addAny(holder);
+  return { organisations: { atLeast: sure.length, atMost: any.length }, count: sum.bounds, known: sum.known };
 }
 
 /** Who of some offers of one row is in a state. */
@@ -131,21 +138,16 @@ function rowPart(figures: UnitFigures & { readonly part: PopulationPart }, offer
   };
 }
 
-function impairedOf(
-  figures: UnitFigures & { readonly part: PopulationPart },
-  offers: readonly OfferState[],
-): RowPart["impaired"] {
+function impairedOf(figures: SummedFigures, offers: readonly OfferState[]): RowPart["impaired"] {
   const holdersWhere = (isIn: (offer: OfferState) => boolean): number[] => [
     ...new Set(offers.filter(isIn).map(({ holder }) => holder)),
   ];
-  const [sure, any] = [
+  const { organisations, count } = summed(
+    figures,
     holdersWhere(({ level }) => stateOfLevel(level.atMost) !== "normal"),
     holdersWhere(({ level }) => stateOfLevel(level.atLeast) !== "normal"),
-  ];
-  const sum = new PopulationSum(figures);
-  for (const holder of sure) sum.addSure(holder);
-  for (const holder of any) sum.addAny(holder);
-  return { organisations: { atLeast: sure.length, atMost: any.length }, count: sum.bounds };
+  );
+  return { organisations, count };
 }
 
 function levelOf(offers: readonly OfferState[]): Bounds | null {

@@ -1,14 +1,17 @@
 import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
 
-/** Supplier, or candidate for one → ids of those that may depend on it, once for each dependency. @remarks Cost: O(dependencies). */
-export function dependentsBySupplier(dependencies: readonly Dependency[]): ReadonlyMap<string, readonly string[]> {
-  const dependentsOf = new Map<string, string[]>();
-  for (const dependency of dependencies) {
-    for (const supplier of suppliersOf(dependency)) {
-      const dependents = dependentsOf.get(supplier);
-      if (dependents === undefined) dependentsOf.set(supplier, [dependency.dependent]);
-      else dependents.push(dependency.dependent);
+/** Supplier, or candidate for one → ids of those that may depend on it, once for each dependency. @remarks Cost: O(dependencies), once. */
+export const dependentsBySupplier = oncePerFrozen(
+  (dependencies: readonly Dependency[]): ReadonlyMap<string, readonly string[]> => {
+    const dependentsOf = new Map<string, string[]>();
+    for (const dependency of dependencies) {
+      for (const supplier of suppliersOf(dependency)) {
+        const dependents = dependentsOf.get(supplier);
+        if (dependents === undefined) dependentsOf.set(supplier, [dependency.dependent]);
+        else dependents.push(dependency.dependent);
+      }
     }
-  }
-  return dependentsOf;
-}
+    return dependentsOf;
+  },
+);

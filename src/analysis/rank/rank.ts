@@ -3,6 +3,7 @@ import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
+import { isSameSet } from "../../sequences.js";
 import { version } from "../../version.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { populationFigures } from "../counting/population-figures.js";
@@ -18,7 +19,7 @@ import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds 
 import { renamingLoop } from "../levels/named-loop.js";
 import { rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
-import { areSame, surelyTaken, type TakenSets } from "./same-holders.js";
+import { surelyTaken, type TakenSets } from "./same-holders.js";
 
 /** How many units are listed, and whether pairs are tried too. */
 export interface RankListing {
@@ -113,9 +114,10 @@ export function finishRank(
           const taken = measure.read(sweep.worst.failureOf(unit));
           const rows = rowLosses(source, taken, sweep.counted.unit, service);
           const own = rankedUnit(place + 1, unit, sweep, measure.score(taken), rows);
-          const sets = surelyTaken(taken, sweep.offers, service);
-          if (place === 0) ofFirst = sets;
-          return place > 0 && areSame(ofFirst, sets) ? { ...own, takesAsManyAsFirst: true } : own;
+          if (place === 0) ofFirst = surelyTaken(taken, sweep.offers, service);
+          else if (ofFirst !== undefined && isSameSet(ofFirst, surelyTaken(taken, sweep.offers, service)))
+            return { ...own, takesAsManyAsFirst: true };
+          return own;
         }),
       );
   });

@@ -24,9 +24,3 @@ export function surelyTaken({ lostSure, lostAny }: TakenOffers, offers: OfferTab
   }
   return new Set([...byType.values()].map((holders) => holders.sort((a, b) => a - b).join(" ")));
 }
-
-export function areSame(one: TakenSets | undefined, other: TakenSets | undefined): boolean {
-  if (one === undefined || other === undefined || one.size !== other.size) return false;
-  for (const holders of one) if (!other.has(holders)) return false;
-  return true;
-}
