@@ -54,12 +54,15 @@ export type ForeignFormat =
   | ("fhir" | "ti-status" | "servicenow" | "itop" | "sql" | "open-psa" | "xml");
 
 /** Whether and where a format is read: by nothing yet, by nothing that is meant to, or by the command of that name. */
-export type Reading = "not-yet" | "never" | "cut-sets";
+export type Reading = "not-yet" | "never" | "cut-sets" | "import";
 
 /** What is wrong with how a YAML text is written. */
 export type YamlMistake =
   | ("escape" | "indent" | "first-character" | "second-field" | "lines-in-name" | "character")
   | ("open-text" | "open-bracket" | "comma" | "space" | "other");
+
+/** What is wrong with a cell of a workbook: its place, its number, the shared text that it names, or its length. */
+export type XlsxMistake = "place" | "number" | "shared-text" | "length";
 
 /** Issues of how a file is written, whatever it says. */
 export interface FormatIssues {
@@ -120,6 +123,20 @@ export interface FormatIssues {
     readonly known: readonly string[];
   };
   "import-no-rows": NoValues;
+  /** `part` is the one that is damaged, where it is known. */
+  "zip-damaged": { readonly part?: string };
+  "zip-missing": { readonly part: string };
+  "zip-name": { readonly name: string };
+  /** A part is locked, or packed in a way that is not read. */
+  "zip-packed": { readonly part: string };
+  "xlsx-part": { readonly part: string };
+  /** A document type, which may bring entities with it. */
+  "xlsx-document-type": { readonly part: string };
+  "xlsx-cell": { readonly sheet: string; readonly cell: string; readonly why: XlsxMistake };
+  /** A workbook in the form of the supervisors, which is no table of contracts. */
+  "xlsx-register": NoValues;
+  "xlsx-no-sheet": NoValues;
+  "xlsx-unknown-sheet": { readonly sheet: string; readonly near: readonly string[]; readonly known: readonly string[] };
   "ndjson-no-landscape": NoValues;
   "ndjson-no-record": { readonly records: readonly string[] };
   "ndjson-second-landscape": NoValues;

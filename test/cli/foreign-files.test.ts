@@ -34,8 +34,8 @@ describe("a file of another program on the command line", () => {
   ];
 
   it.each([
-    ["en", "this is an Excel workbook (XLSX), which is not read yet; "],
-    ["de", "das ist eine Excel-Arbeitsmappe (XLSX); dieses Format wird noch nicht gelesen; "],
+    ["en", "this is an Excel workbook (XLSX), of which tragweite import makes a landscape; "],
+    ["de", "das ist eine Excel-Arbeitsmappe (XLSX); aus ihr macht der Befehl „tragweite import“ eine Landschaft; "],
   ])("is told by its name wherever it stands, in %s", async (lang, told) => {
     for (const args of asked(workbook)) {
       const { code, stdout, stderr } = await call(["validate", ...args, "--lang", lang]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readLandscape } from "../../src/formats/index.js";
+import { rows, workbookOf } from "../formats/xlsx/workbook-of.js";
 import { englishIn, straightMarksIn } from "../words/english-in.js";
 import { call, packageFolder } from "./memory-host.js";
 
@@ -69,6 +70,24 @@ describe("tragweite import", () => {
   it("makes an insurer of whom it is told to, with the number it is told", async () => {
     const { stdout } = await call(["import", sheet, ...clinic, "--kind", "insurer", "--count", "5000", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ nodes: [{ kind: "insurer", insured: 5000 }, {}, {}].concat(Array(89).fill({})) });
+  });
+
+  it("reads a sheet of a workbook, and says which, and what of it a reader would not see", async () => {
+    const contracts = rows(["Dienst", "Dienstleister", "RTO (h)"], ["Mail", "Host GmbH", 1.5], ["Chat", "host gmbh", 4]);
+    const files = { "v.xlsx": workbookOf({ sheets: { Listen: rows(["ja"]), Verträge: contracts }, hidden: ["Listen"] }) };
+    const { code, stdout, stderr } = await call(["import", "v.xlsx", ...clinic, "--format", "json"], { files });
+    expect(code).toBe(0);
+    expect(readLandscape(stdout, { format: "json" }).nodes.at(-2)).toMatchObject({
+      ...{ name: "Mail", recoveryTimeObjectiveHours: 1.5, evidence: { note: "v.xlsx:Verträge:2" } },
+    });
+    expect(stderr).toContain('taken:\n  the sheet "Verträge" is read, and not "Listen": --sheet says which\n  A: "Dienst" is');
+    const asked = await call(["import", "v.xlsx", "--sheet", "Listen", "--lang", "de"], { files });
+    expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining("keine Spalte sagt") as string]);
+    const wrong = await call(["import", sheet, "--sheet", "Listen"]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("--sheet is for workbooks (XLSX)") as string]);
+    const register = workbookOf({ sheets: { "b_01.01": rows(["c0010"]) } });
+    const told = await call(["import", "r.xlsx"], { files: { "r.xlsx": register } });
+    expect([told.code, told.stderr]).toEqual([2, expect.stringContaining("register of information for DORA") as string]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { readBytes } from "../../src/io/index.js";
 export interface MemoryHostOptions {
   /** Folder that relative paths start from; files not in `files` are read from disk. */
   readonly folder?: string;
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Width of the terminal; absent: no terminal. */
@@ -47,7 +47,7 @@ export async function call(args: readonly string[], options: MemoryHostOptions =
     packageFolder,
     readBytes: async (path, limits) => {
       const known = files[path];
-      if (known !== undefined) return new TextEncoder().encode(known);
+      if (known !== undefined) return typeof known === "string" ? new TextEncoder().encode(known) : known;
       return readBytes(path === "-" || isAbsolute(path) ? path : join(folder, path), { limits, input: inputOf(input) });
     },
     writeText: async (path, text) => {

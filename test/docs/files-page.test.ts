@@ -13,7 +13,9 @@ function nameOf(input: string | Uint8Array, language: "en" | "de"): string {
   } catch (error) {
     const [issue] = error instanceof InvalidInputError ? error.issues : [];
     if (issue === undefined) throw error;
-    const said = /^(?:this is|das ist) (.*?)(?:, which .*|; die.*)?$/.exec(wordingIn(issue, language).message);
+    const said = /^(?:this is|das ist) (.*?)(?:, which .*|, of which .*|; die.*|; aus .*)?$/.exec(
+      wordingIn(issue, language).message,
+    );
     return said?.[1] ?? "";
   }
   throw new Error("it is read");

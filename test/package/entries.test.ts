@@ -5,6 +5,7 @@ import { deflateRawSync } from "node:zlib";
 import * as core from "tragweite";
 import * as engine from "tragweite/engine";
 import * as formats from "tragweite/formats";
+import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
 import * as report from "tragweite/report";
@@ -13,7 +14,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { builtPage } from "../../page.config.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const entries = { core, report, engine, formats, io, parallel };
+const entries = { core, report, engine, formats, "formats/xlsx": xlsx, io, parallel };
 const fileOf = (entry: string): string => `${root}src/${entry === "core" ? "" : `${entry}/`}index.ts`;
 const folder = `${root}reports/examples/`;
 
@@ -25,7 +26,7 @@ function examplesOf(entry: string): string[] {
 }
 
 const examples = Object.keys(entries).flatMap((entry) =>
-  examplesOf(entry).map((code, index) => [`${entry}-${index + 1}`, code] as const),
+  examplesOf(entry).map((code, index) => [`${entry.replace("/", "-")}-${index + 1}`, code] as const),
 );
 const nameOf = (name: string): string => `${folder}${name}.ts`;
 

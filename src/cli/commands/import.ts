@@ -7,6 +7,7 @@ import {
   importTable,
   readImportMap,
   readTable,
+  type Table,
   writeLandscape,
 } from "../../formats/index.js";
 import { type OrganisationKind, organisationKinds } from "../../model/landscape/node.js";
@@ -29,14 +30,18 @@ type ImportFormat = (typeof formats)[number];
 
 const words: InBoth<
   Readonly<
-    Record<"description" | "table" | "map" | "guess" | "name" | "kind" | "count" | "decimal" | "notes" | "examples", string>
+    Record<
+      "description" | "table" | "map" | "guess" | "sheet" | "name" | "kind" | "count" | "decimal" | "notes" | "examples",
+      string
+    >
   >
 > = {
   en: {
     description: "make a landscape of an organisation's table of contracts",
-    table: "a table in CSV, or - for standard input",
+    table: "a table in CSV or an Excel workbook (XLSX), or - for standard input",
     map: "which column is what (YAML or JSON); without it the headings are guessed",
     guess: "write the guessed mapping instead of a landscape, to be checked and kept for --map",
+    sheet: "name of the sheet of a workbook (default: the first with rows that is not hidden)",
     name: "name of the organisation whose table it is",
     kind: "kind of the organisation (default: service-provider)",
     count: "insured persons of an insurer, sites of a service-provider",
@@ -47,16 +52,17 @@ Each row becomes a service of the organisation, the system that it needs and the
 assumed and left stands on standard error; the exit code does not depend on it.
 
 Examples:
-  $ tragweite import contracts.csv --name "Our clinic" --out ours.yaml
+  $ tragweite import contracts.xlsx --name "Our clinic" --out ours.yaml
   $ tragweite import contracts.csv --guess --out contracts.map.yaml
   $ tragweite import contracts.csv --map contracts.map.yaml --out ours.yaml --notes notes.txt
   $ tragweite report ./ours.yaml --isolate "Host Ltd" --out board.html`,
   },
   de: {
     description: "aus der Vertragstabelle einer Organisation eine Landschaft machen",
-    table: "eine Tabelle in CSV, oder - für die Standardeingabe",
+    table: "eine Tabelle in CSV oder eine Excel-Arbeitsmappe (XLSX), oder - für die Standardeingabe",
     map: "welche Spalte was ist (YAML oder JSON); ohne Angabe werden die Überschriften gedeutet",
     guess: "statt einer Landschaft die gedeutete Zuordnung schreiben, zum Prüfen und Aufheben für --map",
+    sheet: "Name des Blatts einer Arbeitsmappe (sonst das erste nicht ausgeblendete mit Zeilen)",
     name: "Name der Organisation, deren Tabelle es ist",
     kind: "Art der Organisation (sonst service-provider, ein Leistungserbringer)",
     count: "Versicherte eines Krankenversicherers, Standorte eines Leistungserbringers",
@@ -67,7 +73,7 @@ Aus jeder Zeile wird ein Dienst der Organisation, das System, das er braucht, un
 übernommen, angenommen und ausgelassen wurde, steht auf der Fehlerausgabe; der Rückgabewert hängt nicht davon ab.
 
 Beispiele:
-  $ tragweite import vertraege.csv --name "Unsere Klinik" --out unsere.yaml
+  $ tragweite import vertraege.xlsx --name "Unsere Klinik" --out unsere.yaml
   $ tragweite import vertraege.csv --guess --out vertraege.map.yaml
   $ tragweite import vertraege.csv --map vertraege.map.yaml --out unsere.yaml --notes hinweise.txt
   $ tragweite report ./unsere.yaml --isolate "Rechenzentrum GmbH" --out vorstand.html`,
@@ -77,6 +83,7 @@ Beispiele:
 interface ImportOptions extends FormattedOptions<ImportFormat> {
   readonly map?: string | undefined;
   readonly guess?: boolean | undefined;
+  readonly sheet?: string | undefined;
   readonly name?: string | undefined;
   readonly kind?: OrganisationKind | undefined;
   readonly count?: number | undefined;
@@ -91,6 +98,7 @@ export function addImportCommand(program: Command, host: Host, finish: (code: Ex
   const own = [
     new Option("--map <file>", help.map),
     new Option("--guess", help.guess),
+    new Option("--sheet <name>", help.sheet),
     new Option("--name <text>", help.name),
     new Option("--kind <kind>", help.kind).choices(organisationKinds),
     new Option("--count <number>", help.count).argParser((text) => countOf(text, language)),
@@ -127,7 +135,7 @@ async function importCommand(path: string, options: ImportOptions, host: Host): 
     });
   const format = formatOf(options.format, out, formats);
   const file = path === standardInput ? "standard input" : path.replace(/^.*[/\\]/, "");
-  const table = readTable(await host.readBytes(path, limits), { file, limits, onNote: host.onNote });
+  const table = await readAnyTable(await host.readBytes(path, limits), file, options, host);
   const read = mapPath === undefined ? undefined : await readMap(mapPath, host, limits);
   const map = withOptions(read ?? guessImportMap(table), options);
   if (guess) {
@@ -140,6 +148,23 @@ async function importCommand(path: string, options: ImportOptions, host: Host): 
   if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
   if (!quiet) host.stderr.write(notesShown(notes, read === undefined, language));
   return ExitCode.ok;
+}
+
+/** A table of a text, or of a sheet of a workbook. */
+async function readAnyTable(
+  bytes: Uint8Array,
+  file: string,
+  { sheet, limit: limits = {} }: ImportOptions,
+  { onNote }: Host,
+): Promise<Table> {
+  const { isXlsx, readXlsxTable } = await import("../../formats/xlsx/index.js");
+  if (isXlsx(bytes)) return readXlsxTable(bytes, { file, sheet, limits });
+  if (sheet !== undefined)
+    throw new UsageError({
+      en: `--sheet is for workbooks (XLSX), and ${file} is none`,
+      de: `„--sheet“ ist für Arbeitsmappen (XLSX), und „${file}“ ist keine`,
+    });
+  return readTable(bytes, { file, limits, onNote });
 }
 
 async function readMap(path: string, host: Host, limits: Partial<Limits>): Promise<ImportMap> {

@@ -3,6 +3,7 @@ import type { ForeignFormat, Reading } from "../../format-issues.js";
 /** The formats of other programs that a command reads, and those in which there is nothing to read; all others are not read yet. */
 const readings: Readonly<Partial<Record<ForeignFormat, Reading>>> = {
   "open-psa": "cut-sets",
+  xlsx: "import",
   pdf: "never",
   image: "never",
   html: "never",

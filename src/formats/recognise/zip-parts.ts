@@ -1,14 +1,10 @@
+import { directoryEnd, directoryEndIn, directoryEntry, localHeader } from "../zip/zip-format.js";
+
 /** No more parts of an archive are looked at, and no longer names. */
 const mostParts = 4_096;
 const mostNameBytes = 512;
-/** The end of the directory stands within so many bytes of the end of the file: 22, and a remark of at most 65,535. */
-const mostEndBytes = 22 + 0xffff;
 /** Where there is no directory, parts are looked for in so many bytes. */
 const mostStartBytes = 2 ** 20;
-
-const localHeader = { sign: 0x04034b50, bytes: 30, nameLength: 26, extraLength: 28 };
-const directoryEntry = { sign: 0x02014b50, bytes: 46, nameLength: 28, extraLength: 30, remarkLength: 32 };
-const directoryEnd = { sign: 0x06054b50, bytes: 22, offset: 16 };
 
 /**
  * The names of the parts of a zip archive, as its directory at the end has them; where that is missing or lies, as they stand
@@ -27,10 +23,8 @@ export function zipParts(bytes: Uint8Array): readonly string[] | undefined {
 
 /** Names in the directory; nothing where it does not stand where the archive says. */
 function namesInDirectory(view: DataView): string[] | undefined {
-  const last = view.byteLength - directoryEnd.bytes;
-  let end = last;
-  while (end >= 0 && end > last - mostEndBytes && view.getUint32(end, true) !== directoryEnd.sign) end--;
-  if (end < 0 || end <= last - mostEndBytes) return undefined;
+  const end = directoryEndIn(view);
+  if (end === undefined) return undefined;
   const names: string[] = [];
   let at = view.getUint32(end + directoryEnd.offset, true);
   while (names.length < mostParts && at + directoryEntry.bytes <= end && view.getUint32(at, true) === directoryEntry.sign) {

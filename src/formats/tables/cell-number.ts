@@ -52,10 +52,17 @@ const units: readonly (readonly [hours: number, word: RegExp])[] = [
   [168, /\b(?:wochen?|weeks?)$/i],
 ];
 
-/** A number of a unit of time, as `2 Tage`: the number without the word, and how many hours the word stands for. */
+/** Hours and minutes as clocks show them, perhaps with seconds. */
+const clock = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** A number of a unit of time, as `2 Tage` or `4:30`: the number alone, and how many hours one of it stands for. */
 export function timeUnit(cell: string): { readonly number: string; readonly hours: number | undefined } {
+  const [found, hours = "", minutes = "", seconds = "00"] = clock.exec(cell) ?? [];
+  if (found !== undefined && seconds === "00") return { number: String(60 * Number(hours) + Number(minutes)), hours: 1 / 60 };
+  if (found !== undefined)
+    return { number: String(3_600 * Number(hours) + 60 * Number(minutes) + Number(seconds)), hours: 1 / 3_600 };
   const spaced = cell.replace(/(\d)([a-z])/i, "$1 $2");
-  for (const [hours, word] of units) if (word.test(spaced)) return { number: spaced.replace(word, "").trim(), hours };
+  for (const [unit, word] of units) if (word.test(spaced)) return { number: spaced.replace(word, "").trim(), hours: unit };
   return { number: cell, hours: undefined };
 }
 

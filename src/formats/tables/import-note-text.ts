@@ -24,7 +24,22 @@ const number = (value: number, language: "en" | "de"): string => value.toLocaleS
 const many = (count: number, one: string, more: string): string => `${number(count, "en")} ${count === 1 ? one : more}`;
 const mehrere = (count: number, one: string, more: string): string => `${number(count, "de")} ${count === 1 ? one : more}`;
 
+/** So many sheets are named. */
+const mostSheets = 10;
+const listed = (names: readonly string[], quote: (name: string) => string): string =>
+  `${names.slice(0, mostSheets).map(quote).join(", ")}${names.length > mostSheets ? ` (+ ${names.length - mostSheets})` : ""}`;
+
 const english: Words = {
+  sheet: ({ sheet, isHidden, others }) =>
+    `the ${isHidden ? "hidden " : ""}sheet ${q(sheet)} is read${others.length > 0 ? `, and not ${listed(others, q)}: --sheet says which` : ""}`,
+  formulas: ({ cells }) =>
+    `${many(cells, "cell has a formula", "cells have formulas")}, from here on: the values stored with them are taken`,
+  "formula-unvalued": () => "no value is stored with the formula: it is read as empty; open the file and save it once",
+  "cell-error": ({ shown }) => `the cell shows the error ${shown} and is read as empty`,
+  "merged-cells": ({ text }) => `${q(text)} holds for each row of the merged cells`,
+  "hidden-rows": ({ rows }) =>
+    `${many(rows, "row that is hidden is", "rows that are hidden are")} read like the others, from here on`,
+  "hidden-columns": () => "the column is hidden in the sheet, and read like the others",
   "column-taken": ({ heading, role, cells }) => `${q(heading)} is the ${roles.en[role]} (${many(cells, "cell", "cells")})`,
   made: ({ rows, services, providers, systems }) =>
     `${many(rows, "row", "rows")}: ${many(services, "service", "services")}, ${many(providers, "provider", "providers")}, ${many(systems, "system", "systems")}`,
@@ -76,6 +91,16 @@ const english: Words = {
 };
 
 const german: Words = {
+  sheet: ({ sheet, isHidden, others }) =>
+    `gelesen ist das ${isHidden ? "ausgeblendete " : ""}Blatt ${z(sheet)}${others.length > 0 ? `, nicht ${listed(others, z)}: --sheet sagt, welches` : ""}`,
+  formulas: ({ cells }) =>
+    `${mehrere(cells, "Zelle hat eine Formel", "Zellen haben Formeln")}, von hier an: es gelten die Werte, die dazu gespeichert sind`,
+  "formula-unvalued": () => "zur Formel ist kein Wert gespeichert: die Zelle gilt als leer; einmal öffnen und speichern hilft",
+  "cell-error": ({ shown }) => `die Zelle zeigt den Fehler ${shown} und gilt als leer`,
+  "merged-cells": ({ text }) => `${z(text)} gilt für jede Zeile der verbundenen Zellen`,
+  "hidden-rows": ({ rows }) =>
+    `${mehrere(rows, "ausgeblendete Zeile ist", "ausgeblendete Zeilen sind")} wie die anderen gelesen, von hier an`,
+  "hidden-columns": () => "die Spalte ist im Blatt ausgeblendet und wie die anderen gelesen",
   "column-taken": ({ heading, role, cells }) => `${z(heading)} ist: ${roles.de[role]} (${mehrere(cells, "Zelle", "Zellen")})`,
   made: ({ rows, services, providers, systems }) =>
     `${mehrere(rows, "Zeile", "Zeilen")}: ${mehrere(services, "Dienst", "Dienste")}, ${mehrere(providers, "Dienstleister", "Dienstleister")}, ${mehrere(systems, "System", "Systeme")}`,

@@ -8,6 +8,15 @@ interface OfCell {
 
 /** What is noted of an import, with the values of its sentences. */
 export interface ImportNoteValues {
+  /** The sheet of a workbook that was read, and those that were not. */
+  sheet: { readonly sheet: string; readonly isHidden: boolean; readonly others: readonly string[] };
+  /** So many cells have formulas; the place is that of the first. */
+  formulas: { readonly cells: number };
+  "formula-unvalued": Readonly<Record<never, never>>;
+  "cell-error": { readonly shown: string };
+  "merged-cells": { readonly text: string };
+  "hidden-rows": { readonly rows: number };
+  "hidden-columns": Readonly<Record<never, never>>;
   "column-taken": { readonly heading: string; readonly role: ImportRole; readonly cells: number };
   made: { readonly rows: number; readonly services: number; readonly providers: number; readonly systems: number };
   "organisation-unnamed": Readonly<Record<never, never>>;
@@ -50,8 +59,9 @@ export interface ImportNoteValues {
 }
 
 const kinds = {
-  taken: ["column-taken", "made"],
+  taken: ["sheet", "column-taken", "made", "hidden-rows", "hidden-columns"],
   assumed: [
+    ...(["formulas", "merged-cells"] as const),
     ...([
       "organisation-unnamed",
       "organisation-kind",
@@ -66,6 +76,7 @@ const kinds = {
     ...(["weights", "id-numbered"] as const),
   ],
   left: [
+    ...(["formula-unvalued", "cell-error"] as const),
     ...(["count-left", "column-left", "empty-cells", "row-left", "row-repeated", "above-headings", "beyond-headings"] as const),
     ...(["number-unread", "number-ambiguous", "word-unread", "substitute-unnamed", "substitute-itself"] as const),
     ...(["substitute-missing", "contradiction", "name-cut"] as const),

@@ -6,7 +6,7 @@ import type { ItProvider } from "../../model/landscape/nodes/it-provider.js";
 import type { ServiceProvider } from "../../model/landscape/nodes/service-provider.js";
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { Count } from "../../model/values/population.js";
-import { greatestOf } from "../../sequences.js";
+import { appendAll, greatestOf } from "../../sequences.js";
 import { type ColumnPlan, columnPlan } from "./column-plan.js";
 import { type ImportNote, ImportNotes } from "./import-note.js";
 import { idPart, NameIds } from "./name-ids.js";
@@ -36,6 +36,7 @@ export function importTable(table: Table, map: ImportMap, { limits }: { readonly
   const { name = "table" } = table;
   checkLimit(withDefaultLimits(limits), "nodes", plan.rows.length, table.name);
   const notes = new ImportNotes();
+  appendAll(notes.list, table.notes ?? []);
   noteColumns(plan, notes);
   const reader = new RowReader(plan, map, notes);
   const facts = plan.rows.map((row) => reader.read(row)).filter((each) => each !== undefined);
@@ -44,7 +45,14 @@ export function importTable(table: Table, map: ImportMap, { limits }: { readonly
   const unit = unitOf(map);
   const { substituteHours } = map;
   const made = new RowLandscape({
-    ...{ file: name, organisation: organisation.id, unit: unit.id, substituteHours, ids, notes },
+    ...{
+      file: table.sheet === undefined ? name : `${name}:${table.sheet}`,
+      organisation: organisation.id,
+      unit: unit.id,
+      substituteHours,
+      ids,
+      notes,
+    },
     providersOf: providersIn(facts),
   });
   for (const each of facts) made.add(each);

@@ -53,7 +53,7 @@ export class RowReader {
   ) {
     this.organisation = comparable(map.organisation?.name ?? "");
     this.words = cellWords(map);
-    const numbers = numberRoles.flatMap((role) => plan.rows.map((row) => timeUnit(this.textOf(row, role)).number));
+    const numbers = numberRoles.flatMap((role) => plan.rows.map((row) => this.written(row, role)));
     this.decimal = map.decimal ?? decimalIn(numbers);
     if (map.decimal === undefined && this.decimal !== undefined) notes.add("decimal", { mark: this.decimal });
     for (const role of numberRoles) {
@@ -98,6 +98,17 @@ export class RowReader {
   private textOf({ cells }: TableRow, role: ImportRole): string {
     const column = this.plan.columns.get(role);
     return column === undefined ? "" : plainText(cells[column] ?? "");
+  }
+
+  /** The number that the file itself holds in a cell. */
+  private storedIn({ numbers }: TableRow, role: ImportRole): number | undefined {
+    const column = this.plan.columns.get(role);
+    return column === undefined ? undefined : numbers?.get(column);
+  }
+
+  /** A number as somebody wrote it, which shows what stands before decimals. */
+  private written(row: TableRow, role: NumberRole): string {
+    return this.storedIn(row, role) === undefined ? timeUnit(this.textOf(row, role)).number : "";
   }
 
   private placeOf({ number }: TableRow, role: ImportRole): string {
@@ -168,7 +179,8 @@ export class RowReader {
 
   private numberIn(row: TableRow, role: NumberRole, text: string): number | undefined {
     if (this.textOf(row, role) === "" || this.words.isNothing(text)) return undefined;
-    const found = cellNumber(text, this.decimal);
+    const stored = this.storedIn(row, role);
+    const found = stored === undefined ? cellNumber(text, this.decimal) : stored < 0 ? undefined : { value: stored };
     if (found !== undefined && "value" in found) return found.value;
     const [cell, place] = [this.textOf(row, role), this.placeOf(row, role)];
     if (found === undefined) this.notes.add("number-unread", { role, cell }, place);

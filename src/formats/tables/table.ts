@@ -1,16 +1,24 @@
+import type { ImportNote } from "./import-note.js";
+
 /** A cell of a table as a text, whatever it looks like: `=1+1` is four characters. */
 export interface TableRow {
   /** As a spreadsheet numbers it: the first row is 1, empty ones count. */
   readonly number: number;
   /** From the first column on; what a row lacks is empty. */
   readonly cells: readonly string[];
+  /** By column, the values of cells that the file itself holds as numbers, whatever marks their texts have. */
+  readonly numbers?: ReadonlyMap<number, number>;
 }
 
 /** A sheet of rows, whichever format it comes from. Rows that are empty may be left out. */
 export interface Table {
-  /** The name of the file or sheet, where it has one. */
+  /** The name of the file, where it has one. */
   readonly name?: string;
+  /** The sheet, where the file has several. */
+  readonly sheet?: string;
   readonly rows: readonly TableRow[];
+  /** What is to be told of how the rows were read. */
+  readonly notes?: readonly ImportNote[];
 }
 
 /** A cell's place as spreadsheets write it: the third column of row 12 is `C12`. */

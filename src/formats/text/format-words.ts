@@ -3,10 +3,12 @@ import type { IssueWords } from "../../issues.js";
 import { meant, unseenShown } from "../../model/document-issues/phrases.js";
 import { quoted } from "../../model/document-issues/unseen.js";
 import { recognisedWords } from "./recognised-words.js";
+import { workbookWords } from "./workbook-words.js";
 
 /** What issues of how a file is written say in English. */
 export const formatWords: IssueWords<keyof FormatIssues> = {
   ...recognisedWords,
+  ...workbookWords,
   "empty-file": ({ version }) => ({
     message: "the file is empty",
     hint: version === undefined ? undefined : `a document belongs here; it begins with "tragweite: ${version}"`,

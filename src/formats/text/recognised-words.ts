@@ -28,6 +28,7 @@ const readings: Readonly<Record<Reading, string>> = {
   "not-yet": ", which is not read yet",
   never: "",
   "cut-sets": ", which tragweite cut-sets reads",
+  import: ", of which tragweite import makes a landscape",
 };
 
 const wantedNames: Readonly<Record<DocumentKind, string>> = {
@@ -55,7 +56,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   record: `observations are a table in CSV, or YAML or JSON (${guide})`,
   regulation: written("regulation"),
   "import-map": written("import-map"),
-  table: `a table of contracts is CSV, with headings in its first row (${guide})`,
+  table: `a table of contracts is CSV or XLSX, with headings in its first row (${guide})`,
   "fault-tree": "a fault tree is an Open-PSA model and begins with <opsa-mef>",
 };
 

@@ -10,6 +10,16 @@ export const defaultLimits = {
   nesting: 64,
   /** Values that the aliases of a YAML file stand for, counted as often as they are used. */
   yamlAliases: 1_000_000,
+  /** Parts of a packed file such as a workbook. */
+  zipParts: 4_096,
+  /** Bytes of all parts of a packed file together, unpacked. */
+  unzippedBytes: 512 * 1024 * 1024,
+  /** Bytes of one part, unpacked. */
+  unzippedPartBytes: 256 * 1024 * 1024,
+  /** How many times larger a part of at least 1 MiB may become: tables become some 20 to 100 times larger. */
+  zipRatio: 300,
+  /** Cells of a workbook, empty ones before filled ones of a row too, and texts that its cells share. */
+  cells: 5_000_000,
   nodes: 2_000_000,
   dependencies: 10_000_000,
   groups: 10_000_000,

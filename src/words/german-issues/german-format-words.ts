@@ -4,10 +4,12 @@ import { quoted, written } from "../german-quotes.js";
 import { either, meant, unseenShown } from "./german-phrases.js";
 import { germanRecognisedWords } from "./german-recognised-words.js";
 import { fieldMeant } from "./german-terms.js";
+import { germanWorkbookWords } from "./german-workbook-words.js";
 
 /** What issues of how a file is written say in German. */
 export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   ...germanRecognisedWords,
+  ...germanWorkbookWords,
   "empty-file": ({ version }) => ({
     message: "die Datei ist leer",
     hint: version === undefined ? undefined : `hier gehört ein Dokument hin; es beginnt mit „tragweite: ${version}“`,

@@ -29,6 +29,7 @@ const readings: Readonly<Record<Reading, string>> = {
   "not-yet": "; dieses Format wird noch nicht gelesen",
   never: "",
   "cut-sets": "; diesen liest der Befehl „tragweite cut-sets“",
+  import: "; aus ihr macht der Befehl „tragweite import“ eine Landschaft",
 };
 
 const wantedNames: Readonly<Record<DocumentKind, string>> = {
@@ -55,7 +56,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
   record: `Beobachtungen sind eine Tabelle in CSV, oder YAML oder JSON (${guide})`,
   regulation: written("regulation"),
   "import-map": written("import-map"),
-  table: `eine Tabelle von Verträgen ist CSV, mit Überschriften in der ersten Zeile (${guide})`,
+  table: `eine Tabelle von Verträgen ist CSV oder XLSX, mit Überschriften in der ersten Zeile (${guide})`,
   "fault-tree": "ein Fehlerbaum ist ein Open-PSA-Modell und beginnt mit <opsa-mef>",
 };
 

@@ -66,6 +66,16 @@ describe("a number in a cell", () => {
         { number: "1", hours: 168 },
       ],
     ]);
+    expect(["4:30", "72:00", "0:00:30", "1:60"].map(timeUnit)).toEqual([
+      ...[
+        { number: "270", hours: 1 / 60 },
+        { number: "4320", hours: 1 / 60 },
+      ],
+      ...[
+        { number: "30", hours: 1 / 3_600 },
+        { number: "1:60", hours: undefined },
+      ],
+    ]);
     expect(["RTO (h)", "Toleranz in Tagen", "RTO [min]", "Toleranz"].map(unitOfHeading)).toEqual([1, 24, 1 / 60, undefined]);
   });
 

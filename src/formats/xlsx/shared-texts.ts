@@ -1,0 +1,33 @@
+import { checkLimit, type Limits } from "../../model/values/limits.js";
+import type { ZipArchive } from "../zip/zip-archive.js";
+import { readXmlPart, withoutEscapes } from "./xml-part.js";
+
+/**
+ * The texts that cells of a workbook share, each once, whatever their fonts; how to pronounce them is left.
+ * @throws `LimitExceededError` beyond `limits.cells`
+ */
+export function readSharedTexts(archive: ZipArchive, part: string | undefined, limits: Limits): readonly string[] {
+  const texts: string[] = [];
+  if (part === undefined) return texts;
+  let text = "";
+  let isText = false;
+  let isSpoken = false;
+  readXmlPart(archive, part, limits, {
+    open(tag) {
+      if (tag === "si") text = "";
+      if (tag === "rPh") isSpoken = true;
+      isText = tag === "t" && !isSpoken;
+    },
+    text(piece) {
+      if (isText) text += piece;
+    },
+    close(tag) {
+      isText = false;
+      if (tag === "rPh") isSpoken = false;
+      if (tag !== "si") return;
+      checkLimit(limits, "cells", texts.length + 1, archive.file);
+      texts.push(withoutEscapes(text));
+    },
+  });
+  return texts;
+}

@@ -1,0 +1,97 @@
+import { InvalidInputError } from "../../errors.js";
+import type { XlsxMistake } from "../../format-issues.js";
+import { checkLimit, type Limits } from "../../model/values/limits.js";
+import type { TableRow } from "../tables/table.js";
+import { formatIssue } from "../text/format-issue.js";
+
+/** Where the last cell of a sheet can stand, counted from 1. */
+export const mostRows = 1_048_576;
+export const mostColumns = 16_384;
+
+interface GridRow {
+  readonly number: number;
+  readonly cells: string[];
+  readonly numbers: Map<number, number>;
+}
+
+/** Cells that are merged into one, counted from 1. */
+export interface MergedCells {
+  readonly range: string;
+  readonly text: string;
+}
+
+/** The cells of one sheet while it is read: what they hold in all stays below the limits. */
+export class SheetGrid {
+  private readonly rowBy = new Map<number, GridRow>();
+  private cells = 0;
+  private characters = 0;
+
+  constructor(
+    private readonly sheet: string,
+    private readonly limits: Limits,
+    private readonly file: string | undefined,
+  ) {}
+
+  /** Puts a text that is not empty, or what a number shows, into a cell. */
+  put(rowNumber: number, column: number, text: string, number?: number): void {
+    const row: GridRow = this.rowBy.get(rowNumber) ?? { number: rowNumber, cells: [], numbers: new Map() };
+    this.rowBy.set(rowNumber, row);
+    this.count(Math.max(1, column - row.cells.length + 1), text.length);
+    while (row.cells.length < column) row.cells.push("");
+    row.cells[column] = text;
+    if (number !== undefined) row.numbers.set(column, number);
+  }
+
+  /** What stands in the first of cells that are merged downwards belongs to each of their rows that has anything in it. */
+  merge(ranges: readonly string[]): readonly MergedCells[] {
+    const numbers = [...this.rowBy.keys()].sort((a, b) => a - b);
+    return ranges.flatMap((range) => {
+      const [from, to] = range.split(":").map((place) => cellAt(place));
+      if (from === undefined || to === undefined) throw this.refused(range, "place");
+      const first = this.rowBy.get(from.row);
+      const text = first?.cells[from.column] ?? "";
+      if (text === "" || to.row <= from.row) return [];
+      const number = first?.numbers.get(from.column);
+      for (let at = firstAbove(numbers, from.row); (numbers[at] ?? Number.POSITIVE_INFINITY) <= to.row; at++)
+        this.put(numbers[at] ?? 0, from.column, text, number);
+      return [{ range, text }];
+    });
+  }
+
+  rows(): TableRow[] {
+    const rows = [...this.rowBy.values()].sort((a, b) => a.number - b.number);
+    return rows.map(({ number, cells, numbers }) => (numbers.size > 0 ? { number, cells, numbers } : { number, cells }));
+  }
+
+  refused(cell: string, why: XlsxMistake): InvalidInputError {
+    return new InvalidInputError([formatIssue("xlsx-cell", { sheet: this.sheet, cell, why })], this.file);
+  }
+
+  /** @throws `LimitExceededError` where all that is kept is more than the limits allow */
+  count(cells: number, characters: number): void {
+    this.cells += cells;
+    this.characters += characters;
+    checkLimit(this.limits, "cells", this.cells, this.file);
+    checkLimit(this.limits, "unzippedBytes", this.characters, this.file);
+  }
+}
+
+/** The row (from 1) and the column (from 0) of a place such as `C12`; nothing where no sheet has it. */
+export function cellAt(place: string): { readonly row: number; readonly column: number } | undefined {
+  const [found, letters = "", digits = ""] = /^\$?([a-z]{1,3})\$?([1-9]\d{0,6})$/i.exec(place) ?? [];
+  if (found === undefined) return undefined;
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const row = Number(digits);
+  return column < mostColumns && row <= mostRows ? { row, column } : undefined;
+}
+
+/** The first position of a number greater than `bound` among ascending ones. */
+function firstAbove(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
