@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/browser/*-in-browser.ts"],
+    // a worker keeps its browser and its command line for all files
+    isolate: false,
+    setupFiles: ["test/browser/close-pages.ts"],
     globalSetup: ["test/browser/find-chromium.ts"],
     maxWorkers: "100%",
     testTimeout: 300_000,

@@ -6,7 +6,8 @@
 import { writeFileSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 import { greatestOf, leastOf } from "../src/sequences.js";
-import { launch, open, temporary, tragweite } from "../test/browser/open-report.js";
+import { temporary, writePage } from "../test/browser/command-line.js";
+import { launch, openIn } from "../test/browser/open-report.js";
 import { insuredLandscape } from "./generators/insured-landscape.js";
 
 const nodeCount = 10_000;
@@ -44,11 +45,10 @@ async function taken(page: Page, session: CDPSession, act: string): Promise<Take
 const landscape = insuredLandscape({ nodeCount, loops: "local", seed: 1 });
 const file = temporary("ten-thousand.json");
 writeFileSync(file, JSON.stringify(landscape));
-const workbench = temporary("workbench.html");
-tragweite("workbench", "--lang", "en", "--out", workbench, "--quiet");
+const workbench = await writePage("workbench", "--lang", "en");
 const browser = await launch();
 try {
-  const { page } = await open(browser, workbench);
+  const { page } = await openIn(browser, workbench);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const [begun, before] = [performance.now(), await processorOf(session)];

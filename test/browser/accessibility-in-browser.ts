@@ -1,19 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, select, settled, temporary, tragweite, writeReport } from "./open-report.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { writePage } from "./command-line.js";
+import { open, select, settled } from "./open-report.js";
 import { isThorough, triedLanguages } from "./tried.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const at = "2023-04-26T12:00+02:00";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
 
 /** Both themes at both widths; by default each theme and each width once. */
 const triedScreens = (narrow: number) =>
@@ -38,22 +33,8 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 describe.each(triedLanguages)("axe finds no violation of WCAG 2.2 AA (%s)", (language) => {
-  let report: string;
-  beforeAll(() => {
-    report = writeReport(
-      `axe-${language}.html`,
-      "germany-2023",
-      "--scenario",
-      "bitmarck-2023-04",
-      "--at",
-      at,
-      "--lang",
-      language,
-    );
-  });
-
   it.each(triedScreens(360))("$theme at $width pixels, with a node isolated and everything opened", async ({ theme, width }) => {
-    const { page } = await open(browser, report, { theme, width });
+    const { page } = await open(await writePage("report", ...scenario, "--lang", language), { theme, width });
     await select(page, "aok-bayern");
     await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
     await page.click('#selected-bar [data-act="neighbourhood"]');
@@ -64,11 +45,8 @@ describe.each(triedLanguages)("axe finds no violation of WCAG 2.2 AA (%s)", (lan
 });
 
 describe.each(triedLanguages)("axe finds no violation of WCAG 2.2 AA in the workbench (%s)", (language) => {
-  const path = temporary(`axe-workbench-${language}.html`);
-  beforeAll(() => void tragweite("workbench", "--lang", language, "--out", path, "--quiet"));
-
   it.each(triedScreens(390))("$theme at $width pixels, from the first screen to the answer", async ({ theme, width }) => {
-    const { page } = await open(browser, path, { theme, width });
+    const { page } = await open(await writePage("workbench", "--lang", language), { theme, width });
     await expectAccessible(page);
     await page.fill("#landscape-name", "House");
     await page.keyboard.press("Enter");

@@ -1,17 +1,11 @@
 import { writeFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, temporary, writeReport } from "./open-report.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { temporary, writePage } from "./command-line.js";
+import { open, settled, shared } from "./open-report.js";
 
-const at = "2023-04-26T12:00+02:00";
-const scenario = ["--scenario", "bitmarck-2023-04", "--at", at];
-const german = ["germany-2023", ...scenario, "--lang", "de"];
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const scenario = ["--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
+const writeIn = (language: string, ...args: string[]): Promise<string> => writePage("report", ...args, "--lang", language);
 
 /** How many sheets of paper the page takes. */
 async function printed(page: Page): Promise<number> {
@@ -55,21 +49,13 @@ async function fits(page: Page): Promise<void> {
 }
 
 describe("the board page", () => {
-  it.each(["de", "en"])("in %s is the first of six printed pages, and whole", async (language) => {
-    const report = writeReport(`board-${language}.html`, "germany-2023", ...scenario, "--lang", language);
-    const { page } = await open(browser, report);
-    expect(await printed(page)).toBe(6);
-    await fits(page);
-    // texts of the picture are printed as large as they are drawn: 12 pixels are 9 points
-    const { width, height } = await boxOf(page, "#board .picture svg");
-    const [, , w = 0, h = 0] = String(await page.getAttribute("#board .picture svg", "viewBox"))
-      .split(" ")
-      .map(Number);
-    expect(Math.min(width / w, height / h)).toBeGreaterThan(0.97);
-  });
+  const pages = {
+    de: shared(() => writeIn("de", "germany-2023", ...scenario)),
+    en: shared(() => writeIn("en", "germany-2023", ...scenario)),
+  };
 
   it("says who is hit, on what that rests, what is not known, and what abbreviations mean", async () => {
-    const { page } = await open(browser, writeReport("board.html", ...german));
+    const { page } = await pages.de();
     await onPaper(page);
     expect(await page.textContent(".first h1")).toContain("23,6 bis 24,1 Mio. Versicherte");
     expect(await page.locator(".first .tile").count()).toBe(4);
@@ -87,22 +73,38 @@ describe("the board page", () => {
   });
 
   it("is not on the screen, and follows what is asked", async () => {
-    const { page } = await open(browser, writeReport("board-live.html", ...german));
+    const { page } = await pages.de();
     expect(await page.locator("#board").isVisible()).toBe(false);
     await page.click("#language");
     await expect.poll(() => page.textContent("#board h2")).toBe("Who depends on whom, and what fails");
+    await settled(page, () => page.click("#language"));
+    expect(await page.textContent("#board h2")).toBe("Wer von wem abhängt und was ausfällt");
+  });
+
+  it.each(["de", "en"] as const)("in %s is the first of six printed pages, and whole", async (language) => {
+    const { page } = await pages[language]();
+    expect(await printed(page)).toBe(6);
+    await fits(page);
+    // texts of the picture are printed as large as they are drawn: 12 pixels are 9 points
+    const { width, height } = await boxOf(page, "#board .picture svg");
+    const [, , w = 0, h = 0] = String(await page.getAttribute("#board .picture svg", "viewBox"))
+      .split(" ")
+      .map(Number);
+    expect(Math.min(width / w, height / h)).toBeGreaterThan(0.97);
   });
 
   it.each([
     ["the network of 2023", ["ti-2023-07", "--scenario", "ti-network-2023-07"]],
     ["everything at once", ["germany-2023", "--isolate", "bitmarck", "--isolate", "itscare", "--until", "+72h"]],
     ["a clinic network", ["examples/clinic-network.yaml", "--isolate", "host"]],
-  ])("of %s fits", async (name, args) => {
-    for (const language of ["de", "en"]) {
-      const report = writeReport(`board-${name}-${language}.html`, ...args, "--lang", language);
-      const { page } = await open(browser, report);
-      await fits(page);
-    }
+  ])("of %s fits in both languages", async (_, args) => {
+    const { page } = await open(await writeIn("de", ...args));
+    await fits(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ media: null });
+    await settled(page, () => page.click("#language"));
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await fits(page);
   });
 });
 
@@ -114,8 +116,8 @@ describe("a page of two landscapes", () => {
       "tragweite: patch/1\nid: second\nadd:\n  nodes:\n    - { kind: it-provider, id: other, name: Other GmbH, evidence: { status: assumed } }\nchange:\n  nodes:\n    - { id: host/line-2, set: { operator: other } }\n",
     );
     const path = "examples/clinic-network.yaml";
-    const report = writeReport("two.html", path, path, "--patch", patch, "--isolate", "host", "--lang", "de");
-    const { page, messages, requests } = await open(browser, report);
+    const report = await writePage("report", path, path, "--patch", patch, "--isolate", "host", "--lang", "de");
+    const { page, messages, requests } = await open(report);
     expect(messages).toEqual([]);
     expect(requests).toEqual([]);
     expect(await page.textContent("h1")).toMatch(/^Vorher: .*ohne.* Nachher: /);

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { launch, open, settled, temporary, tragweite, writeReport } from "./open-report.js";
+import { temporary, tragweite, writePage } from "./command-line.js";
+import { open, settled } from "./open-report.js";
 
 const markup = "<img src=x onerror=alert(1)>";
 const names = [markup, `</script>${markup}`, "ab\u202Edc", "W".repeat(500)];
@@ -25,26 +26,21 @@ it("names that are markup are shown as text, also by what the page computes, fin
     evidence,
   }));
   writeFileSync(path, JSON.stringify({ tragweite: "landscape/1", id: "hostile", name: markup, nodes, dependencies }));
-  const browser = await launch();
-  try {
-    const { page, requests, messages } = await open(browser, writeReport("hostile.html", path, "--isolate", "p"));
-    page.on("dialog", (dialog) => {
-      messages.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.click('#layered .box[data-key="i1"]');
-    await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
-    await page.click('#selected-bar [data-act="why"]');
-    await page.fill("#search", "img");
-    await page.locator("#found button").last().click();
-    await page.click('#selected-bar [data-act="neighbourhood"]');
-    await settled(page, () => page.click("#language"));
-    expect([...requests, ...messages]).toEqual([]);
-    expect(await page.locator("img, a[href^='javascript']").count()).toBe(0);
-    expect(await page.textContent("#matrix")).toContain(markup);
-  } finally {
-    await browser.close();
-  }
-  const csv = tragweite("run", path, "--isolate", "p", "--format", "csv");
+  const { page, requests, messages } = await open(await writePage("report", path, "--isolate", "p"));
+  page.on("dialog", (dialog) => {
+    messages.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.click('#layered .box[data-key="i1"]');
+  await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
+  await page.click('#selected-bar [data-act="why"]');
+  await page.fill("#search", "img");
+  await page.locator("#found button").last().click();
+  await page.click('#selected-bar [data-act="neighbourhood"]');
+  await settled(page, () => page.click("#language"));
+  expect([...requests, ...messages]).toEqual([]);
+  expect(await page.locator("img, a[href^='javascript']").count()).toBe(0);
+  expect(await page.textContent("#matrix")).toContain(markup);
+  const csv = await tragweite("run", path, "--isolate", "p", "--format", "csv");
   expect(csv).toContain("service,portal,insured,,lost");
 });

@@ -4,7 +4,8 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { launch, open, openFold, settled, temporary, tragweite, writeReport } from "./open-report.js";
+import { writePage } from "./command-line.js";
+import { launch, openFold, openIn, settled } from "./open-report.js";
 
 const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
@@ -17,8 +18,8 @@ function keep(name: string, png: Buffer): void {
 }
 
 async function shootReport(browser: Browser, language: "de" | "en"): Promise<void> {
-  const report = writeReport(`pictures-${language}.html`, ...scenario, "--lang", language);
-  const { page } = await open(browser, report, { width: 1440, height: 1200, scale: 0.7 });
+  const report = await writePage("report", ...scenario, "--lang", language);
+  const { page } = await openIn(browser, report, { width: 1440, height: 1200, scale: 0.7 });
   keep(`first-view-${language}.png`, await page.screenshot());
   await openFold(page, "course");
   keep(`course-${language}.png`, await page.locator("#course").screenshot());
@@ -27,26 +28,25 @@ async function shootReport(browser: Browser, language: "de" | "en"): Promise<voi
   await page.setViewportSize({ width: 1440, height: 740 });
   await page.evaluate("document.getElementById('layered').scrollIntoView()");
   keep(`isolated-${language}.png`, await page.screenshot());
-  const phone = await open(browser, report, { width: 360, height: 740 });
+  const phone = await openIn(browser, report, { width: 360, height: 740 });
   keep(`phone-${language}.png`, await phone.page.screenshot());
   await shootPrint(browser, report, language);
 }
 
 /** The first printed page, as it looks on paper. */
 async function shootPrint(browser: Browser, report: string, language: string): Promise<void> {
-  const { page } = await open(browser, report, { width: 620, height: 877 });
+  const { page } = await openIn(browser, report, { width: 620, height: 877 });
   await page.emulateMedia({ media: "print" });
   keep(`print-${language}.png`, await page.screenshot({ fullPage: false }));
 }
 
 /** The workbench with a mistake in it, a supplier being chosen, and the answer above. */
 async function shootWorkbench(browser: Browser, language: "de" | "en"): Promise<void> {
-  const workbench = temporary(`pictures-workbench-${language}.html`);
-  tragweite("workbench", "--lang", language, "--out", workbench, "--quiet");
+  const workbench = await writePage("workbench", "--lang", language);
   for (const theme of ["light", "dark"] as const)
     for (const width of [1440, 390]) {
       const scale = width === 390 ? 1 : 0.7;
-      const { page } = await open(browser, workbench, { width, height: width === 390 ? 844 : 900, theme, scale });
+      const { page } = await openIn(browser, workbench, { width, height: width === 390 ? 844 : 900, theme, scale });
       await page.click("#shipped");
       await page.click('[data-panel="answer"]');
       await page.locator(".ask input[role=combobox]").fill("BITMARCK");

@@ -1,16 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { launch, open, savedBy, temporary, tragweite, writeReport } from "./open-report.js";
+import { temporary, tragweite, writePage } from "./command-line.js";
+import { open, savedBy, type Watched } from "./open-report.js";
 
-let browser: Browser;
-const workbench = temporary("mistakes.html");
-beforeAll(async () => {
-  browser = await launch();
-  tragweite("workbench", "--lang", "de", "--out", workbench, "--quiet");
-});
-afterAll(() => browser?.close());
+const openBench = async (): Promise<Watched> => open(await writePage("workbench", "--lang", "de"));
 
 /** A dangling supplier, a missing name, a repeated id, a date that is none. */
 const wrong = `tragweite: landscape/1
@@ -37,7 +32,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 describe("a file with mistakes", () => {
   it.each(["picked", "dropped"])("opens as a draft, each mistake in its row, and is saved as it was (%s)", async (how) => {
-    const { page, messages } = await open(browser, workbench);
+    const { page, messages } = await openBench();
     const file = temporary("haus.yaml");
     writeFileSync(file, wrong);
     if (how === "picked") await page.setInputFiles("#open", file);
@@ -63,7 +58,7 @@ describe("a file with mistakes", () => {
   });
 
   it("is whole once each of them is mended", async () => {
-    const { page } = await open(browser, workbench);
+    const { page } = await openBench();
     await drop(page, "haus.yaml", wrong.replace("asOf: yesterday\n", ""));
     await page.click("#issues-host-2 button");
     await page.click('[data-panel="systems"]');
@@ -74,11 +69,11 @@ describe("a file with mistakes", () => {
     const { text } = await savedBy(page, () => page.click('[data-save="json"]'));
     const file = temporary("mended.json");
     writeFileSync(file, text);
-    expect(tragweite("validate", file)).toContain("house: valid\n4 nodes");
+    expect(await tragweite("validate", file)).toContain("house: valid\n4 nodes");
   });
 
   it("is refused with words where it is no landscape, and what is open stays open", async () => {
-    const { page } = await open(browser, workbench);
+    const { page } = await openBench();
     await page.fill("#landscape-name", "Haus");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".table-panel");
@@ -97,13 +92,13 @@ describe("a file with mistakes", () => {
 
 describe("the button to edit a report", () => {
   it("saves the landscape as a file that the workbench opens, and says so", async () => {
-    const report = writeReport("to-edit.html", "germany-2023", "--scenario", "bitmarck-2023-04", "--lang", "de");
-    const { page } = await open(browser, report);
+    const report = await writePage("report", "germany-2023", "--scenario", "bitmarck-2023-04", "--lang", "de");
+    const { page } = await open(report);
     const saved = await savedBy(page, () => page.click("#edit"));
     expect(await page.textContent("#status")).toContain(`als ${saved.name} gespeichert. Öffnen Sie sie in workbench.html`);
     const file = temporary(saved.name);
     writeFileSync(file, saved.text);
-    const bench = await open(browser, workbench);
+    const bench = await openBench();
     await bench.page.setInputFiles("#open", file);
     await bench.page.waitForSelector("tr[data-row]");
     const { nodes } = JSON.parse(readFileSync(file, "utf8")) as { readonly nodes: readonly { readonly kind: string }[] };

@@ -1,38 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { chromiumPath } from "./find-chromium.js";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-/** The built command line; another one for work on it. */
-const program = process.env["TRAGWEITE_CLI"] ?? join(root, "dist", "cli.js");
-const folder = mkdtempSync(join(tmpdir(), "tragweite-browser-"));
-
-const printed = new Map<string, string>();
-
-/** Runs the built command line, which prints the same whenever it is asked the same. @returns standard output */
-export function tragweite(...args: readonly string[]): string {
-  const asked = JSON.stringify(args);
-  const known = printed.get(asked);
-  if (known !== undefined && !args.includes("--out")) return known;
-  const output = execFileSync(process.execPath, [program, ...args], { cwd: root, encoding: "utf8", maxBuffer: 2 ** 30 });
-  printed.set(asked, output);
-  return output;
-}
-
-export function temporary(name: string): string {
-  return join(folder, name);
-}
-
-/** Writes a report with the built command line. @returns its path */
-export function writeReport(name: string, ...args: readonly string[]): string {
-  const path = temporary(name);
-  tragweite("report", ...args, "--out", path, "--quiet");
-  return path;
-}
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
@@ -63,7 +31,7 @@ export interface OpenOptions {
 }
 
 /** Opens a report from disk and waits until its script runs. */
-export async function open(
+export async function openIn(
   browser: Browser,
   path: string,
   { width = 1440, height = 900, theme = "light", fragment = "", scale = 1 }: OpenOptions = {},
@@ -88,6 +56,50 @@ export async function open(
   await page.goto(`${address}${fragment}`);
   await page.waitForSelector("html[data-ready]");
   return { page, requests, messages };
+}
+
+let launched: Promise<Browser> | undefined;
+const contexts: BrowserContext[] = [];
+
+/** Opens a report from disk in the one browser of a worker; closed at the end of the file. */
+export async function open(path: string, options: OpenOptions = {}): Promise<Watched> {
+  launched ??= launch();
+  const watched = await openIn(await launched, path, options);
+  contexts.push(watched.page.context());
+  return watched;
+}
+
+export async function closePages(): Promise<void> {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+}
+
+/**
+ * One page for those tests of a file that leave its language as it is: opened by the first, and what one has asked, selected,
+ * searched and unfolded is taken back before the next.
+ */
+export function shared(path: () => Promise<string>, options: OpenOptions = {}): () => Promise<Watched> {
+  let opened: Promise<Watched> | undefined;
+  let unfolded: unknown;
+  return async () => {
+    if (opened === undefined) {
+      opened = path().then((written) => open(written, options));
+      const { page } = await opened;
+      unfolded = await page.evaluate("[...document.querySelectorAll('details[open]')].map(({ id }) => id)");
+      return opened;
+    }
+    const { page } = await opened;
+    const { width = 1440, height = 900 } = options;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ media: null, reducedMotion: null });
+    await page.fill("#search", "");
+    await settled(page, () => page.evaluate("document.getElementById('reset').click()"));
+    await page.evaluate(`{
+      for (const details of document.querySelectorAll("details")) details.open = ${JSON.stringify(unfolded)}.includes(details.id);
+      document.activeElement?.blur();
+      scrollTo(0, 0);
+    }`);
+    return opened;
+  };
 }
 
 /** Does something that makes the page compute, and waits until all of it is shown. */

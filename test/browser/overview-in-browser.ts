@@ -1,19 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { resultOf, writePage } from "./command-line.js";
+import { savedJson, settled, shared } from "./open-report.js";
 import { triedLanguages } from "./tried.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const lost = (...args: string[]): unknown => JSON.parse(tragweite("run", "germany-2023", ...args, "--format", "json"));
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const lost = (...args: string[]): Promise<unknown> => resultOf("germany-2023", ...args);
 
 const texts = {
   en: {
@@ -34,21 +29,20 @@ const texts = {
 
 describe.each(triedLanguages)("a report without a scenario (%s)", (language) => {
   const words = texts[language];
-  let report: string;
-  beforeAll(() => {
-    report = writeReport(`overview-${language}.html`, "germany-2023", "--lang", language);
-  });
+  const report = (): Promise<string> => writePage("report", "germany-2023", "--lang", language);
+  const wide = shared(report, { theme: "light", width: 1440, height: 900 });
+  const narrow = shared(report, { theme: "dark", width: 390, height: 844 });
 
   const row = (page: Page, operator: string) =>
     page.locator(`.taken tbody tr:has(button[data-play="${operator}"])`).filter({ hasText: words.type }).first();
 
   it("opens on who can take most, and on what stands behind, is reached and is to be found out", async () => {
-    expect(statSync(report).size).toBeLessThan(1_200_000);
-    for (const [width, height] of [
-      [1440, 900],
-      [390, 844],
+    expect(statSync(await report()).size).toBeLessThan(1_200_000);
+    for (const [opened, height] of [
+      [wide, 900],
+      [narrow, 844],
     ] as const) {
-      const { page, requests, messages } = await open(browser, report, { width, height });
+      const { page, requests, messages } = await opened();
       expect(await page.textContent("h1")).toMatch(words.sentence);
       const below = await page.evaluate(
         "[...document.querySelectorAll('#supervisor .tile .figure')].reduce((low, tile) => Math.max(low, tile.getBoundingClientRect().bottom), 0)",
@@ -61,7 +55,7 @@ describe.each(triedLanguages)("a report without a scenario (%s)", (language) => 
   });
 
   it("tells of one service who can take it from how many", async () => {
-    const { page } = await open(browser, report);
+    const { page } = await wide();
     await page.selectOption("#supervisor-type", { label: words.type });
     const names = await page.locator(".taken tbody tr th button").allTextContents();
     expect(names.slice(0, 2)).toEqual(["Arvato Systems", "BITMARCK"]);
@@ -72,12 +66,12 @@ describe.each(triedLanguages)("a report without a scenario (%s)", (language) => 
   });
 
   it("plays an outage by mouse on its row, and goes back by the browser and by its button", async () => {
-    const { page } = await open(browser, report);
+    const { page } = await wide();
     const opened = await page.textContent("h1");
     await settled(page, () => row(page, "bitmarck").locator("td").first().click());
     expect(await page.locator("#supervisor").count()).toBe(0);
     expect(await page.textContent("h1")).toMatch(words.outage);
-    expect(await savedJson(page)).toEqual(lost("--isolate", "bitmarck"));
+    expect(await savedJson(page)).toEqual(await lost("--isolate", "bitmarck"));
     await settled(page, () => page.goBack());
     expect(await page.textContent("h1")).toBe(opened);
     await settled(page, () => row(page, "bitmarck").locator("td").first().click());
@@ -85,31 +79,33 @@ describe.each(triedLanguages)("a report without a scenario (%s)", (language) => 
     expect(await page.textContent("h1")).toBe(opened);
     await settled(page, () => page.click("#language"));
     expect(await page.textContent("h1")).toMatch(texts[language === "en" ? "de" : "en"].sentence);
+    await settled(page, () => page.click("#language"));
+    expect(await page.textContent("h1")).toBe(opened);
   });
 
   it("plays it by keyboard, reads the answer first, and returns to the row", async () => {
-    const { page } = await open(browser, report);
+    const { page } = await wide();
     const button = row(page, "arvato-systems").locator("button");
     await button.focus();
     await settled(page, () => page.keyboard.press("Enter"));
     expect(await page.evaluate("document.activeElement.id")).toBe("summary-title");
-    expect(await savedJson(page)).toEqual(lost("--isolate", "arvato-systems"));
+    expect(await savedJson(page)).toEqual(await lost("--isolate", "arvato-systems"));
     await settled(page, () => page.goBack());
     await page.waitForFunction("document.activeElement.dataset.play === 'arvato-systems'");
   });
 
   it("plays two at a time", async () => {
-    const { page } = await open(browser, report);
+    const { page } = await wide();
     await settled(page, () => page.locator("#supervisor-pairs button[data-play]").first().click());
     const [one = "", other = ""] = new URL(page.url()).hash.match(/isolate=[^&]+/g)?.map((part) => part.slice(8)) ?? [];
-    expect(await savedJson(page)).toEqual(lost("--isolate", one, "--isolate", other));
+    expect(await savedJson(page)).toEqual(await lost("--isolate", one, "--isolate", other));
   });
 
   it.each([
-    ["light", 1440],
-    ["dark", 390],
-  ] as const)("has no violation of WCAG 2.2 AA (%s, %i pixels)", async (theme, width) => {
-    const { page } = await open(browser, report, { theme, width });
+    ["light, 1440 pixels", wide],
+    ["dark, 390 pixels", narrow],
+  ] as const)("has no violation of WCAG 2.2 AA (%s)", async (_, opened) => {
+    const { page } = await opened();
     await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
     await page.evaluate(axe);
     const found = (await page.evaluate(

@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { resultOf, writePage } from "./command-line.js";
+import { savedJson, settled, shared } from "./open-report.js";
 import { triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
@@ -8,15 +9,6 @@ const words = {
   de: { arrow: "trifft 81–82 von 98", folded: "16 im Normalbetrieb" },
   en: { arrow: "hits 81–82 of 98", folded: "16 in normal operation" },
 } as const;
-
-let browser: Browser;
-const reports = { de: "", en: "" };
-beforeAll(async () => {
-  browser = await launch();
-  for (const language of triedLanguages)
-    reports[language] = writeReport(`phone-${language}.html`, ...scenario, "--lang", language);
-});
-afterAll(() => browser?.close());
 
 const row = (page: Page, key: string) => page.locator(`#tiers [data-key="${key}"]`);
 const bottomOf = async (page: Page, selector: string): Promise<number> => {
@@ -26,9 +18,10 @@ const bottomOf = async (page: Page, selector: string): Promise<number> => {
 
 describe.each(triedLanguages)("the picture as tiers (%s)", (language) => {
   const texts = words[language];
+  const onPhone = shared(() => writePage("report", ...scenario, "--lang", language), { width: 390, height: 844 });
 
   it("has the answer, its tiles and the time on the first screen of a phone", async () => {
-    const { page } = await open(browser, reports[language], { width: 390, height: 844 });
+    const { page } = await onPhone();
     for (const selector of ["#summary-title", ".tile .figure", "#play", "#moment-text"])
       expect(await bottomOf(page, selector), selector).toBeLessThanOrEqual(844);
   });
@@ -36,7 +29,8 @@ describe.each(triedLanguages)("the picture as tiers (%s)", (language) => {
   it.each([390, 768])(
     "stands in the place of the picture at %i pixels, with an arrow between tiers and nothing cut off",
     async (width) => {
-      const { page, requests, messages } = await open(browser, reports[language], { width, height: 844 });
+      const { page, requests, messages } = await onPhone();
+      await page.setViewportSize({ width, height: 844 });
       expect(await page.locator("#layered").isVisible()).toBe(false);
       expect(await page.locator("#tiers .tier").count()).toBe(4);
       expect(await page.locator(".tier-arrow").allTextContents()).toContain(texts.arrow);
@@ -56,7 +50,7 @@ describe.each(triedLanguages)("the picture as tiers (%s)", (language) => {
   );
 
   it("the first tap selects and raises the sheet, the second one opens, and one of its acts cuts off", async () => {
-    const { page } = await open(browser, reports[language], { width: 390, height: 844 });
+    const { page } = await onPhone();
     const saved = await savedJson(page);
     await row(page, "service eau-intake").click();
     expect(await row(page, "service eau-intake").getAttribute("aria-pressed")).toBe("true");
@@ -70,8 +64,6 @@ describe.each(triedLanguages)("the picture as tiers (%s)", (language) => {
     await page.locator('#members [data-choose="bitmarck/kim"]').click();
     expect(await page.evaluate("document.activeElement.dataset.key")).toBe("bitmarck/kim");
     await settled(page, () => page.click('#selected-bar [data-act="degrade"]').then(() => page.click('[data-level="0.5"]')));
-    expect(await savedJson(page)).toEqual(
-      JSON.parse(tragweite("run", ...scenario, "--degrade", "bitmarck/kim=0.5", "--format", "json")),
-    );
+    expect(await savedJson(page)).toEqual(await resultOf(...scenario, "--degrade", "bitmarck/kim=0.5"));
   });
 });

@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, savedJson, select, settled, tragweite, turnOf, writeReport } from "./open-report.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { resultOf as ran, writePage } from "./command-line.js";
+import { open, savedJson, select, settled, shared, turnOf } from "./open-report.js";
 import { triedLanguages } from "./tried.js";
 
 const at = "2023-04-26T12:00+02:00";
@@ -38,21 +39,7 @@ const words = {
   },
 } as const;
 
-let browser: Browser;
-const reports = { de: "", en: "" };
-beforeAll(async () => {
-  browser = await launch();
-  for (const language of triedLanguages)
-    reports[language] = writeReport(`selecting-${language}.html`, ...scenario, "--lang", language);
-});
-afterAll(() => browser?.close());
-
-const results = new Map<string, unknown>();
-const resultOf = (...args: string[]): unknown => {
-  const key = args.join(" ");
-  if (!results.has(key)) results.set(key, JSON.parse(tragweite("run", ...scenario, ...args, "--format", "json")));
-  return results.get(key);
-};
+const resultOf = (...args: string[]): Promise<unknown> => ran(...scenario, ...args);
 const box = (page: Page, key: string) => page.locator(`#layered .box[data-key="${key}"]`);
 const act = (page: Page, name: string) => page.locator(`#selected-bar [data-act="${name}"]`);
 const focusedId = (page: Page): Promise<unknown> => page.evaluate("document.activeElement?.id");
@@ -67,9 +54,35 @@ const focused = (page: Page): Promise<unknown> => page.evaluate('document.active
 
 describe.each(triedLanguages)("selecting (%s)", (language) => {
   const texts = words[language];
+  const report = (): Promise<string> => writePage("report", ...scenario, "--lang", language);
+  const onPage = shared(report);
+
+  it("is one stop for Tab, and goes along columns and rows by arrow keys", async () => {
+    const { page } = await onPage();
+    expect(await page.locator("#layered .box[tabindex='0']").count()).toBe(1);
+    await page.locator("#layered .box[tabindex='0']").focus();
+    const [first] = await keysOfColumns(page);
+    expect(await focused(page)).toBe(first?.[0]);
+    const columns = await keysOfColumns(page);
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toBe(columns[0]?.[1]);
+    await page.keyboard.press("ArrowRight");
+    expect(columns[1]).toContain(await focused(page));
+    await page.keyboard.press("ArrowLeft");
+    expect(columns[0]).toContain(await focused(page));
+    await page.keyboard.press("Home");
+    expect(await focused(page)).toBe(columns[0]?.[0]);
+    await page.keyboard.press("ArrowUp");
+    expect(await focused(page)).toBe(columns[0]?.[0]);
+    expect(await page.locator("#layered .box[tabindex='0']").count()).toBe(1);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.closest('#layered .box') === null")).toBe(true);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe(columns[0]?.[0]);
+  });
 
   it("a click selects, dims what is not on the path, and changes nothing; a click on the ground and Esc take it back", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
     expect(await page.textContent("#selected-bar")).toContain(texts.hint);
     const height = (await page.locator("#selected-bar").boundingBox())?.height;
     expect(height).toBe(44);
@@ -97,49 +110,49 @@ describe.each(triedLanguages)("selecting (%s)", (language) => {
   });
 
   it("cuts off, degrades and restores what is selected by mouse, and tells what comes of it", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
     const told = async (sentence: string): Promise<void> => {
       expect(await page.textContent("#status")).toBe(sentence + (await page.textContent("#summary-title")));
     };
     await box(page, "itscare").click();
     await settled(page, () => act(page, "isolate").click());
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "itscare"));
+    expect(await savedJson(page)).toEqual(await resultOf("--isolate", "itscare"));
     await told(texts.isolated);
     expect(await act(page, "isolate").getAttribute("aria-disabled")).toBe("true");
     await settled(page, () => act(page, "restore").click());
-    expect(await savedJson(page)).toEqual(resultOf());
+    expect(await savedJson(page)).toEqual(await resultOf());
     await told(texts.restored);
     await act(page, "degrade").click();
     await settled(page, () => page.click('[data-level="0.25"]'));
     expect(await focused(page)).toBe("itscare");
-    expect(await savedJson(page)).toEqual(resultOf("--degrade", "itscare=0.25"));
+    expect(await savedJson(page)).toEqual(await resultOf("--degrade", "itscare=0.25"));
     await told(texts.degraded);
     await act(page, "degrade").click();
     await page.fill("#level", "12.5");
     await settled(page, () => page.press("#level", "Enter"));
-    expect(await savedJson(page)).toEqual(resultOf("--degrade", "itscare=0.125"));
+    expect(await savedJson(page)).toEqual(await resultOf("--degrade", "itscare=0.125"));
   });
 
   it("cuts one of its links by mouse and by keyboard, and joins it again", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
     await select(page, "aok-bayern");
     await act(page, "cut").click();
     const button = page.locator('#selected-panel [data-cut="kubus-it"]');
     await settled(page, () => button.click());
-    expect(await savedJson(page)).toEqual(resultOf("--disconnect", "aok-bayern,kubus-it"));
+    expect(await savedJson(page)).toEqual(await resultOf("--disconnect", "aok-bayern,kubus-it"));
     expect(await page.textContent("#status")).toContain(texts.cut);
     await settled(page, () => button.press("Enter"));
-    expect(await savedJson(page)).toEqual(resultOf());
+    expect(await savedJson(page)).toEqual(await resultOf());
     expect(await page.textContent("#status")).toContain(texts.joined);
     await settled(page, () => button.press("Enter"));
     await page.keyboard.press("Escape");
     expect(await page.locator("#selected-panel").isVisible()).toBe(false);
     await settled(page, () => page.keyboard.press("r"));
-    expect(await savedJson(page)).toEqual(resultOf());
+    expect(await savedJson(page)).toEqual(await resultOf());
   });
 
   it("shows the neighbourhood one step and all steps far, and why something is as it is", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
     await box(page, "itscare").click();
     await act(page, "neighbourhood").click();
     const dimmedWith = async (extent: string): Promise<number> => {
@@ -155,7 +168,7 @@ describe.each(triedLanguages)("selecting (%s)", (language) => {
   });
 
   it("opens an aggregate by a double click and by Enter, finds a member in it, and cuts off only that", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
     const saved = await savedJson(page);
     const others = box(page, "infrastructure others");
     await others.dblclick();
@@ -174,11 +187,11 @@ describe.each(triedLanguages)("selecting (%s)", (language) => {
     expect(await savedJson(page)).toEqual(saved);
     await box(page, "scanacs").focus();
     await settled(page, () => page.keyboard.press("a"));
-    expect(await savedJson(page)).toEqual(resultOf("--isolate", "scanacs"));
+    expect(await savedJson(page)).toEqual(await resultOf("--isolate", "scanacs"));
   });
 
   it("cuts off all of an aggregate only after it was asked how many", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
     const turn = await turnOf(page);
     await box(page, "infrastructure others").click();
     await act(page, "isolate").click();
@@ -194,36 +207,13 @@ describe.each(triedLanguages)("selecting (%s)", (language) => {
     expect(asked.active).toContain("isolate-1");
   });
 
-  it("is one stop for Tab, and goes along columns and rows by arrow keys", async () => {
-    const { page } = await open(browser, reports[language]);
-    expect(await page.locator("#layered .box[tabindex='0']").count()).toBe(1);
-    await page.locator("#layered .box[tabindex='0']").focus();
-    const [first] = await keysOfColumns(page);
-    expect(await focused(page)).toBe(first?.[0]);
-    const columns = await keysOfColumns(page);
-    await page.keyboard.press("ArrowDown");
-    expect(await focused(page)).toBe(columns[0]?.[1]);
-    await page.keyboard.press("ArrowRight");
-    expect(columns[1]).toContain(await focused(page));
-    await page.keyboard.press("ArrowLeft");
-    expect(columns[0]).toContain(await focused(page));
-    await page.keyboard.press("Home");
-    expect(await focused(page)).toBe(columns[0]?.[0]);
-    await page.keyboard.press("ArrowUp");
-    expect(await focused(page)).toBe(columns[0]?.[0]);
-    expect(await page.locator("#layered .box[tabindex='0']").count()).toBe(1);
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.activeElement.closest('#layered .box') === null")).toBe(true);
-    await page.keyboard.press("Shift+Tab");
-    expect(await focused(page)).toBe(columns[0]?.[0]);
-  });
-
   it("Enter selects, U opens the neighbourhood, A cuts off, R restores, / goes to the search", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
+    const turn = await turnOf(page);
     await page.keyboard.press("a"); // a letter does nothing outside the picture
     await box(page, "itscare").focus();
     await page.keyboard.press("a"); // what is not selected is selected first
-    expect([await turnOf(page), await page.textContent("#selected-title")]).toEqual([0, "ITSCare"]);
+    expect([await turnOf(page), await page.textContent("#selected-title")]).toEqual([turn, "ITSCare"]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
     expect(await page.textContent("#selected-title")).toBe("ITSCare");
@@ -247,7 +237,7 @@ describe.each(triedLanguages)("selecting (%s)", (language) => {
   });
 
   it("never calls normal what nobody knows: panel, picture and tables say that it is not known", async () => {
-    const { page } = await open(browser, reports[language]);
+    const { page } = await onPage();
     await select(page, "aok-bayern/e-mail");
     expect(await page.textContent("#selected-about")).toContain(texts.unknown);
     expect(await box(page, "aok-bayern/e-mail").getAttribute("aria-description")).toContain(texts.unknown);
@@ -263,7 +253,7 @@ describe.each(triedLanguages)("selecting (%s)", (language) => {
   });
 
   it("is usable by touch at 390 pixels: nothing is wider than the screen, and what can be touched is 44 pixels high", async () => {
-    const { page } = await open(browser, reports[language], { width: 390, height: 844 });
+    const { page } = await open(await report(), { width: 390, height: 844 });
     const row = page.locator('#tiers [data-key="infrastructure others"]');
     await page.evaluate("for (const details of document.querySelectorAll('.tier details')) details.open = true");
     await row.click();

@@ -1,6 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, open, openFold, writeReport } from "./open-report.js";
+import { describe, expect, it } from "vitest";
+import { writePage } from "./command-line.js";
+import { open, openFold } from "./open-report.js";
 import { triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
@@ -9,18 +9,9 @@ const words = {
   en: { found: /^1 of \d+ rows$/ },
 } as const;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
-
 describe.each(triedLanguages)("tables (%s)", (language) => {
   it("are sorted by mouse and keyboard, filtered, and copied as they are seen", async () => {
-    const { page, requests, messages } = await open(
-      browser,
-      writeReport(`tables-${language}.html`, ...scenario, "--lang", language),
-    );
+    const { page, requests, messages } = await open(await writePage("report", ...scenario, "--lang", language));
     await openFold(page, "rank");
     await page.evaluate("for (const details of document.querySelectorAll('#rank details, #matrix details')) details.open = true");
     const names = () => page.locator("#rank tbody tr:not([hidden]) th").allTextContents();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { partRows } from "../../src/report/rows/part-rows.js";
 import { germany2023 } from "../data/shipped-landscape.js";
-import { launch, open, savedJson, settled, tragweite, writeReport } from "./open-report.js";
+import { tragweite, writePage } from "./command-line.js";
+import { open, savedJson, settled } from "./open-report.js";
 import { isThorough } from "./tried.js";
 
 /** What-ifs are drawn from this seed, so that everybody draws the same. */
@@ -18,17 +18,9 @@ const whatIf = fc.record({
   degrade: fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(0, 0.25, 0.5, 0.75)), { minLength: 1, maxLength: 2 }),
 });
 
-let browser: Browser;
-let report: string;
-beforeAll(async () => {
-  browser = await launch();
-  report = writeReport("what-ifs.html", "germany-2023", "--isolate", "bitmarck/kim", "--lang", "de");
-});
-afterAll(() => browser?.close());
-
 it(`computes ${count} what-ifs of seed ${seed} as the command line does, and shows these numbers`, async () => {
   const drawn = fc.sample(whatIf, { seed, numRuns: count });
-  const { page } = await open(browser, report);
+  const { page } = await open(await writePage("report", "germany-2023", "--isolate", "bitmarck/kim", "--lang", "de"));
   const numbers = new Intl.NumberFormat("de-DE");
   for (const { isolate, disconnect, degrade } of drawn) {
     // the saved scenario has isolate-1 already: it is switched off, so that what is asked has the ids of the command line
@@ -44,7 +36,7 @@ it(`computes ${count} what-ifs of seed ${seed} as the command line does, and sho
       ...disconnect.flatMap((pair) => ["--disconnect", pair.join(",")]),
       ...degrade.flatMap(([id, level]) => ["--degrade", `${id}=${level}`]),
     ];
-    const result = JSON.parse(tragweite("run", "germany-2023", ...args, "--format", "json"));
+    const result = JSON.parse(await tragweite("run", "germany-2023", ...args, "--format", "json"));
     expect(await savedJson(page), args.join(" ")).toEqual(result);
     const cells = await page.locator("#services tbody td").allTextContents();
     const insured = partRows(result.rows).filter(({ what, unit }) => what === "service" && unit === "insured");

@@ -1,17 +1,13 @@
 import { writeFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { type Language, languages } from "../../src/words/language.js";
-import { launch, open, savedBy, temporary, tragweite } from "./open-report.js";
+import { resultOf, temporary, tragweite, writePage } from "./command-line.js";
+import { type OpenOptions, open, savedBy, type Watched } from "./open-report.js";
 import { isThorough } from "./tried.js";
 
-let browser: Browser;
-const pages = { de: temporary("werkbank.html"), en: temporary("workbench.html") };
-beforeAll(async () => {
-  browser = await launch();
-  for (const [language, out] of Object.entries(pages)) tragweite("workbench", "--lang", language, "--out", out, "--quiet");
-});
-afterAll(() => browser?.close());
+const openBench = async (language: Language, options?: OpenOptions): Promise<Watched> =>
+  open(await writePage("workbench", "--lang", language), options);
 
 const cell = (page: Page, row: string, column: string) =>
   page.locator(`tr[data-row="${row}"] [data-column="${column}"] >> input, select`).first();
@@ -121,7 +117,7 @@ const writers: readonly Writing[] = isThorough
 describe("the workbench", () => {
   it.each(writers)("takes a house from nothing to the numbers of the command line ($language, $width, $by)", async (writing) => {
     const { language, width, by } = writing;
-    const { page, requests, messages } = await open(browser, pages[language], { width });
+    const { page, requests, messages } = await openBench(language, { width });
     const writer = new Writer(page, by);
     await writer.enterHouse();
     // one mistake, told in its row and mended from its message
@@ -158,7 +154,7 @@ describe("the workbench", () => {
     await writer.goTo("answer");
     await writer.choose(page.locator(".ask input[role=combobox]"), "records");
     await page.waitForSelector("#summary-title");
-    const printed = tragweite("run", file, "--isolate", "records", "--lang", language);
+    const printed = await tragweite("run", file, "--isolate", "records", "--lang", language);
     const sentence = (await page.textContent("#summary-title"))?.trim() ?? "";
     expect(sentence).not.toBe("");
     expect(printed.replaceAll(/\s+/g, " ")).toContain(sentence);
@@ -167,7 +163,7 @@ describe("the workbench", () => {
   });
 
   it("pastes rows of a spreadsheet, says what is not permitted, and saves the changes alone", async () => {
-    const { page, messages } = await open(browser, pages.de);
+    const { page, messages } = await openBench("de");
     await page.fill("#landscape-name", "Kasse");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".table-panel");
@@ -195,7 +191,7 @@ describe("the workbench", () => {
   });
 
   it("opens a hostile file as text", async () => {
-    const { page, requests, messages } = await open(browser, pages.de);
+    const { page, requests, messages } = await openBench("de");
     const hostile = temporary("hostile.json");
     const name = '<img src=x onerror="document.title=1">';
     const node = { kind: "it-provider", id: "a", name, evidence: { status: "assumed" } };
@@ -208,7 +204,7 @@ describe("the workbench", () => {
   });
 
   it("keeps the work of two tabs apart", async () => {
-    const { page } = await open(browser, pages.en);
+    const { page } = await openBench("en");
     await page.fill("#landscape-name", "One");
     await page.keyboard.press("Enter");
     await new Writer(page, "keyboard").add("first");
@@ -227,7 +223,7 @@ describe("the workbench", () => {
   });
 
   it("goes on with closed work in the same tab, and forgets it when asked", async () => {
-    const { page } = await open(browser, pages.en);
+    const { page } = await openBench("en");
     await page.fill("#landscape-name", "One");
     await page.keyboard.press("Enter");
     await new Writer(page, "mouse").add("first");
@@ -244,7 +240,7 @@ describe("the workbench", () => {
   });
 
   it("warns before work is left that the browser does not keep", async () => {
-    const { page } = await open(browser, pages.en);
+    const { page } = await openBench("en");
     await page.fill("#landscape-name", "One");
     await page.keyboard.press("Enter");
     await page.waitForSelector('#kept:has-text("Kept")');
@@ -257,7 +253,7 @@ describe("the workbench", () => {
   });
 
   it("takes a patch as one step, which is undone, and answers as the command line does with it", async () => {
-    const { page, messages } = await open(browser, pages.en);
+    const { page, messages } = await openBench("en");
     const writer = new Writer(page, "keyboard");
     await writer.enterHouse();
     const before = await savedAs(page, "yaml");
@@ -274,18 +270,18 @@ describe("the workbench", () => {
     const mail = page.locator('#layered .box[data-key="service e-mail"]');
     await mail.waitFor();
     const state = (): Promise<string | null> => mail.getAttribute("aria-description");
-    const computed = (...patch: readonly string[]): string | undefined => {
-      const { nodes } = JSON.parse(tragweite("run", file, "--isolate", "records", "--format", "json", ...patch)) as {
+    const computed = async (...patch: readonly string[]): Promise<string | undefined> => {
+      const { nodes } = (await resultOf(file, "--isolate", "records", ...patch)) as {
         readonly nodes: readonly { readonly id: string; readonly state: { readonly worst: string } }[];
       };
       return nodes.find(({ id }) => id === "e-mail")?.state.worst;
     };
-    expect([await state(), computed()]).toEqual([expect.stringContaining("normal"), "normal"]);
+    expect([await state(), await computed()]).toEqual([expect.stringContaining("normal"), "normal"]);
     await writer.goTo("changes");
     await page.setInputFiles("#open", change);
     await page.waitForSelector(".changes li:nth-child(1) [aria-current=true]");
     await writer.goTo("answer");
-    expect([await state(), computed("--patch", change)]).toEqual([expect.stringContaining("lost"), "lost"]);
+    expect([await state(), await computed("--patch", change)]).toEqual([expect.stringContaining("lost"), "lost"]);
     await page.click("#undo");
     await page.waitForSelector('#layered .box[data-key="service e-mail"][aria-description*="normal"]');
     expect(messages).toEqual([]);

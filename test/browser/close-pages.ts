@@ -1,0 +1,5 @@
+import { afterAll } from "vitest";
+import { closePages } from "./open-report.js";
+
+// files share a worker and its browser
+afterAll(closePages);
