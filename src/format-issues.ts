@@ -61,6 +61,12 @@ export type YamlMistake =
   | ("escape" | "indent" | "first-character" | "second-field" | "lines-in-name" | "character")
   | ("open-text" | "open-bracket" | "comma" | "space" | "other");
 
+/** What a word of a table would be in an encoding, as people call that. */
+export interface TextReading {
+  readonly encoding: string;
+  readonly word: string;
+}
+
 /** What is wrong with a cell of a workbook: its place, its number, the shared text that it names, or its length. */
 export type XlsxMistake = "place" | "number" | "shared-text" | "length";
 
@@ -73,10 +79,12 @@ export interface FormatIssues {
   /** A note: it is read. */
   "utf-16": NoValues;
   "no-utf-16": NoValues;
+  /** A note: it is read. */
+  "windows-1252": NoValues;
   /** A character of value 0, which no text has. */
   "null-character": NoValues;
-  /** `byte` as in 0xe4, where the first wrong one is known. */
-  "no-utf-8": { readonly byte?: string };
+  /** `byte` as in 0xe4, where the first wrong one is known; `readings` where it is a table that may be in one of these. */
+  "no-utf-8": { readonly byte?: string; readonly readings?: readonly TextReading[] };
   "too-deep": NoValues;
   "no-table": { readonly document: "scenario" | "patch" | "regulation" | "import-map" };
   "forbidden-key": { readonly key: string };

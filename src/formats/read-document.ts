@@ -23,7 +23,7 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** What stands before the decimals of numbers in CSV. @defaultValue "." */
   readonly decimal?: "." | ",";
-  /** Is told of what was read although it is not written as it is best: UTF-16. */
+  /** Is told of what was read although it is not written as it is best: UTF-16, and CSV in Windows-1252. */
   readonly onNote?: OnNote | undefined;
 }
 
@@ -67,8 +67,9 @@ function readOwn<T>(
     wholeNumbers: wholeNumberKeys(schema),
     numbers: numberKeys(schema),
   };
-  const text = decodeText(input, options, onNote);
-  const chosen = format ?? (file === undefined ? undefined : formatOfName(file)) ?? sniffFormat(text);
+  const asked = format ?? (file === undefined ? undefined : formatOfName(file));
+  const text = decodeText(input, { ...options, isTable: asked === "csv" }, onNote);
+  const chosen = asked ?? sniffFormat(text);
   const source = readSource(readers[chosen], text, options);
   const refuse = (isUnfinished: boolean): never => {
     throw invalidInput(source.issues, options.limits, file, source.unlisted, isUnfinished);

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readLandscape } from "../../src/formats/index.js";
+import { inWindows1252 } from "../formats/in-windows-1252.js";
 import { rows, workbookOf } from "../formats/xlsx/workbook-of.js";
 import { englishIn, straightMarksIn } from "../words/english-in.js";
 import { call, packageFolder } from "./memory-host.js";
@@ -30,6 +32,17 @@ describe("tragweite import", () => {
     expect({ code: report.code, text: report.written.get("b.html") }).toEqual({
       ...{ code: 0, text: expect.stringContaining("Patientenportal") as string },
     });
+  });
+
+  it("leads from the same sheet in Windows-1252 to the same landscape, and says so", async () => {
+    const text = readFileSync(`${packageFolder}${sheet}`, "utf8").replace("\ufeff", "");
+    const files = { "klinik-vertraege.csv": inWindows1252(text) };
+    const [old, plain] = [
+      await call(["import", "klinik-vertraege.csv", ...clinic], { files }),
+      await call(["import", sheet, ...clinic]),
+    ];
+    expect(old.stdout).toBe(plain.stdout);
+    expect(old.stderr).toContain("klinik-vertraege.csv: the table is in Windows-1252");
   });
 
   it("tells what it took, assumed and left, in both languages, the same on every call", async () => {

@@ -13,19 +13,19 @@ import type { Table, TableRow } from "./table.js";
 export interface ReadTableOptions {
   readonly file?: string;
   readonly limits?: Partial<Limits>;
-  /** Is told of what was read although it is not written as it is best: UTF-16. */
+  /** Is told of what was read although it is not written as it is best: UTF-16, Windows-1252. */
   readonly onNote?: OnNote | undefined;
 }
 
 /**
  * Reads a table of texts between commas, semicolons or tabs, as spreadsheets save it; a first line `sep=;` is none of its rows.
- * @param input - text, or bytes of UTF-8 or UTF-16
+ * @param input - text, or bytes of UTF-8, UTF-16, or Windows-1252 where they can be nothing else
  * @throws `InvalidInputError` with all issues at once: quotation marks that do not fit, or a file that is something else
  * @throws `LimitExceededError` beyond `limits.fileBytes`
  * @remarks Cost: time and space O(input).
  */
 export function readTable(input: string | Uint8Array, { file, limits, onNote }: ReadTableOptions = {}): Table {
-  const options = { limits: withDefaultLimits(limits), file, version: undefined };
+  const options = { limits: withDefaultLimits(limits), file, version: undefined, isTable: true };
   return readRecognised(input, { wanted: "table", file }, () => {
     const text = decodeText(input, options, onNote);
     const found = recogniseContent(text);

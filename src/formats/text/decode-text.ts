@@ -3,6 +3,7 @@ import { type Encoding, encodingOf } from "./encoding.js";
 import { formatIssue } from "./format-issue.js";
 import type { SourceOptions } from "./source-document.js";
 import { positionsIn } from "./source-position.js";
+import { windows1252 } from "./windows-1252.js";
 
 /** The longest text that JavaScript engines hold, in UTF-16 units (V8: 2²⁹ − 24). */
 const longestText = 2 ** 29 - 24;
@@ -10,20 +11,27 @@ const longestText = 2 ** 29 - 24;
 /** Is told of what was read although it is not written as it is best; an issue, with its sentences and places. */
 export type OnNote = (note: InputIssue, file: string | undefined) => void;
 
+/** What of the options of a reader tells how its text is decoded. */
+export interface DecodeOptions extends Pick<SourceOptions, "limits" | "file" | "version"> {
+  /** Whether it is a table as spreadsheets save it, which may be in Windows-1252. */
+  readonly isTable?: boolean;
+}
+
 /**
- * The text of an input: UTF-8, or with a note UTF-16, with or without a byte order mark, which is taken off.
+ * The text of an input: UTF-8, or with a note UTF-16, with or without a byte order mark, which is taken off; of a table with a note
+ * Windows-1252, too, where it can be nothing else.
  * @throws `InvalidInputError` for an empty input, for a null character, and for bytes that are no UTF-8 or UTF-16
  * @throws `LimitExceededError` beyond `limits.fileBytes`
  * @remarks Cost: time and space O(bytes).
  */
 export function decodeText(
   input: string | Uint8Array,
-  { limits, file, version }: Pick<SourceOptions, "limits" | "file" | "version">,
+  { limits, file, version, isTable = false }: DecodeOptions,
   onNote?: OnNote,
 ): string {
   const found = typeof input === "string" ? utf8Length(input, limits.fileBytes) : input.byteLength;
   if (found > limits.fileBytes) throw new LimitExceededError("fileBytes", limits.fileBytes, found, file);
-  const decoded = typeof input === "string" ? input : decodeBytes(input, file, onNote);
+  const decoded = typeof input === "string" ? input : decodeBytes(input, { file, isTable, onNote });
   const text = decoded.startsWith("\ufeff") ? decoded.slice(1) : decoded;
   const empty = text.indexOf("\0");
   if (empty !== -1) throw new InvalidInputError([formatIssue("null-character", {}, positionsIn(text)(empty))], file);
@@ -44,9 +52,16 @@ function utf8Length(text: string, limit: number): number {
   return bytes;
 }
 
-function decodeBytes(bytes: Uint8Array, file: string | undefined, onNote: OnNote | undefined): string {
+interface Decoding {
+  readonly file: string | undefined;
+  readonly isTable: boolean;
+  readonly onNote: OnNote | undefined;
+}
+
+function decodeBytes(bytes: Uint8Array, decoding: Decoding): string {
+  const { file, onNote } = decoding;
   const encoding = encodingOf(bytes);
-  if (encoding === "utf-8") return decodeUtf8(bytes, file);
+  if (encoding === "utf-8") return decodeUtf8(bytes, decoding);
   const text = decodeUtf16(bytes, encoding, file);
   onNote?.(formatIssue("utf-16", {}), file);
   return text;
@@ -61,16 +76,21 @@ function decodeUtf16(bytes: Uint8Array, encoding: Encoding, file: string | undef
   }
 }
 
-function decodeUtf8(bytes: Uint8Array, file: string | undefined): string {
+function decodeUtf8(bytes: Uint8Array, { file, isTable, onNote }: Decoding): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const offset = firstInvalidByte(bytes);
     if (offset === undefined) throw new LimitExceededError("fileBytes", longestText, bytes.byteLength, file);
+    const found = isTable ? windows1252(bytes) : undefined;
+    if (found !== undefined && "text" in found) {
+      onNote?.(formatIssue("windows-1252", {}), file);
+      return found.text;
+    }
     const line = bytes.subarray(0, offset).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1);
     const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0")}`;
     const column = offset - bytes.subarray(0, offset).lastIndexOf(0x0a);
-    throw new InvalidInputError([formatIssue("no-utf-8", { byte }, { line, column })], file);
+    throw new InvalidInputError([formatIssue("no-utf-8", { byte, ...found }, { line, column })], file);
   }
 }
 

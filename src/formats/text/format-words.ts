@@ -17,12 +17,12 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: "a null character stands here, which no text has",
     hint: "the file is damaged or no text; save it as UTF-8 again",
   }),
-  "no-utf-8": ({ byte }) =>
+  "no-utf-8": ({ byte, readings = [] }) =>
     byte === undefined
       ? { message: "from here on there are bytes that are no UTF-8", hint: "save the file as UTF-8" }
       : {
           message: `the byte ${byte} is no UTF-8`,
-          hint: 'save the file as UTF-8 (it may be in Windows-1252 or ISO 8859-1; spreadsheets call it "CSV UTF-8")',
+          hint: `save the file as UTF-8 (${readings.length === 0 ? "it may be in Windows-1252 or ISO 8859-1" : readings.map(({ encoding, word }) => `${encoding} makes ${quoted(word)} of it`).join(", ")}; spreadsheets call it "CSV UTF-8")`,
         },
   "too-deep": () => ({
     message: "lists and objects nest deeper than can be read",

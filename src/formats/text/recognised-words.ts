@@ -10,7 +10,7 @@ interface FormatWords {
 }
 
 /** What other formats and files of our own are called in English, and what to do with them. */
-export const recognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16" | "no-utf-16"> = {
+export const recognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16" | "no-utf-16" | "windows-1252"> = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
     const advice = { sheet: tables[wanted], rows: documents[wanted], nothing: undefined }[is];
@@ -21,6 +21,7 @@ export const recognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16
     hint: ownFiles[found].step,
   }),
   "utf-16": () => ({ message: "the file is in UTF-16, and is read as such" }),
+  "windows-1252": () => ({ message: "the table is in Windows-1252, as all of its letters and signs show, and is read as such" }),
   "no-utf-16": () => ({ message: "the file begins as UTF-16 and has parts that are none", hint: "save it as UTF-8" }),
 };
 

@@ -18,9 +18,9 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: "hier steht ein Nullzeichen, das in keinem Text vorkommt",
     hint: "die Datei ist beschädigt oder kein Text; sie muss neu als UTF-8 gespeichert werden",
   }),
-  "no-utf-8": ({ byte }) => ({
+  "no-utf-8": ({ byte, readings = [] }) => ({
     message: byte === undefined ? "ab hier stehen Bytes, die kein UTF-8 sind" : `das Byte ${byte} ist kein UTF-8`,
-    hint: `die Datei muss als UTF-8 gespeichert sein${byte === undefined ? "" : " (vielleicht ist sie in Windows-1252 oder ISO 8859-1); in Excel unter „Speichern unter“: „CSV UTF-8“"}`,
+    hint: `die Datei muss als UTF-8 gespeichert sein${byte === undefined ? "" : ` (${readings.length === 0 ? "vielleicht ist sie in Windows-1252 oder ISO 8859-1" : readings.map(({ encoding, word }) => `in ${encoding} hieße es ${quoted(word)}`).join(", ")}); in Excel unter „Speichern unter“: „CSV UTF-8“`}`,
   }),
   "too-deep": () => ({
     message: "Listen und Objekte sind tiefer verschachtelt, als gelesen werden kann",

@@ -8,7 +8,7 @@ interface FormatWords {
 }
 
 /** What other formats and files of our own are called in German, and what to do with them. */
-export const germanRecognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16" | "no-utf-16"> = {
+export const germanRecognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16" | "no-utf-16" | "windows-1252"> = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
     const advice = { sheet: tables[wanted], rows: documents[wanted], nothing: undefined }[is];
@@ -19,6 +19,9 @@ export const germanRecognisedWords: IssueWords<"foreign-format" | "own-file" | "
     hint: ownFiles[found].step,
   }),
   "utf-16": () => ({ message: "die Datei ist in UTF-16 und wird so gelesen" }),
+  "windows-1252": () => ({
+    message: "die Tabelle ist in Windows-1252, wie alle ihre Buchstaben und Zeichen zeigen, und wird so gelesen",
+  }),
   "no-utf-16": () => ({
     message: "die Datei beginnt als UTF-16, und Teile von ihr sind keines",
     hint: "sie muss neu als UTF-8 gespeichert werden",

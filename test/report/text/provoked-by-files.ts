@@ -69,6 +69,12 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     }),
   "no-utf-16": () => readLandscape(new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62])),
   "null-character": () => yaml("tragweite: landscape/1\nid: a\0b"),
+  "windows-1252": () =>
+    readTable(new Uint8Array([0x54, 0x72, 0xe4, 0x67, 0x65, 0x72]), {
+      onNote: (note) => {
+        throw new InvalidInputError([note]);
+      },
+    }),
   "no-utf-8": () => readLandscape(new Uint8Array([0x69, 0x64, 0x3a, 0xe4])),
   "too-deep": () => readLandscape("[".repeat(20_000), { format: "yaml", limits: { nesting: 1e6 } }),
   "no-table": () => readScenario("record,id", { format: "csv" }),
