@@ -31,6 +31,8 @@ export interface IssuePlace {
   readonly line?: number;
   /** First column is 1, counted in UTF-16 units as editors do. */
   readonly column?: number;
+  /** The sheet and the cell, as in `Nodes!B3`. Only where the format has sheets. */
+  readonly cell?: string;
   /** Set where the last key of the path is wrong itself, not the value under it. */
   readonly wrongKey?: true;
 }
@@ -56,8 +58,8 @@ export function jsonPointer(path: readonly (string | number)[]): string {
 }
 
 /** Where an issue is, for readers: file, line and column, and the pointer of its path, as far as they are known. */
-export function placeShown(file: string | undefined, { path, line, column }: IssuePlace): string {
-  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
+export function placeShown(file: string | undefined, { path, line, column, cell }: IssuePlace): string {
+  const place = [file, cell ?? line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
   return [place, jsonPointer(path)].filter((part) => part !== "").join(": ");
 }
 

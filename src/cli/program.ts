@@ -5,6 +5,7 @@ import { addBacktestCommand } from "./commands/backtest.js";
 import { addCompareCommand } from "./commands/compare.js";
 import { addCompletionCommand } from "./commands/completion.js";
 import { addConcentrationCommand } from "./commands/concentration.js";
+import { addConvertCommand } from "./commands/convert.js";
 import { addCutSetsCommand } from "./commands/cut-sets.js";
 import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
@@ -17,6 +18,7 @@ import { addReportCommand } from "./commands/report.js";
 import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
 import { addSweepCommand } from "./commands/sweep.js";
+import { addTemplateCommand } from "./commands/template.js";
 import { addValidateCommand } from "./commands/validate.js";
 import { addWorkbenchCommand } from "./commands/workbench.js";
 import { commanderError, helpConfiguration, helpWords } from "./host/commander-words.js";
@@ -45,6 +47,8 @@ const commands: readonly AddCommand[] = [
   addReportCommand,
   addWorkbenchCommand,
   addImportCommand,
+  addTemplateCommand,
+  addConvertCommand,
   addValidateCommand,
   addListCommand,
   addSweepCommand,

@@ -36,6 +36,7 @@ export { landscapeSchema, landscapeVersion } from "../model/landscape/landscape.
 export { scenarioSchema, scenarioVersion } from "../model/scenario/scenario.js";
 export { type Format, formats } from "./format.js";
 export { isNdjsonName, NdjsonLandscapeReader, type NdjsonOptions } from "./ndjson/ndjson.js";
+export { writeNdjson } from "./ndjson/write-ndjson.js";
 export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa/open-psa.js";
 export { writeFaultTree } from "./open-psa/open-psa-write.js";
 export { readPatch } from "./patch.js";
@@ -46,6 +47,7 @@ export { readLandscape } from "./read-landscape.js";
 export { type ReadRecordOptions, readRecord } from "./read-record.js";
 export { readRegulation } from "./read-regulation.js";
 export { type ReadScenarioOptions, readScenario } from "./read-scenario.js";
+export { contractTemplateText, type TemplateLanguage } from "./tables/contract-template.js";
 export { guessImportMap } from "./tables/guess-map.js";
 export {
   type ImportNote,

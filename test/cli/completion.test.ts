@@ -54,7 +54,7 @@ describe("tragweite completion", () => {
         ["tragweite", "rank", "germany-2023", "--by", ""],
       ]),
     ).toEqual([
-      ["compare", "concentration", "completion"],
+      ["compare", "concentration", "convert", "completion"],
       ["germany-2023"],
       ["bitmarck-2023-04"],
       [""],

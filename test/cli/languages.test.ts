@@ -110,6 +110,11 @@ const refusals: readonly (readonly string[])[] = [
   ["picture", ...german, "--service-type", "eau-intake"],
   ["sweep", ...german, "--shard", "3/2"],
   ["merge", "no.json"],
+  ["template", "--format", "xlsx"],
+  ["convert", "germany-2023", "--to", "xlsx"],
+  ["convert", "germany-2023", "--to", "ods"],
+  ["convert", "germany-2023", "--out", "x.ods"],
+  ["import", "contracts.csv", "--sheet", "A"],
   ["import", "no.json"],
   ["import", "loop.json"],
   ["import", "contracts.csv", "--map", "map.yaml"],
@@ -121,7 +126,7 @@ const refusals: readonly (readonly string[])[] = [
 ];
 
 const commands =
-  "run explain compare diff rank concentration cut-sets backtest picture report workbench import validate list sweep merge schema completion".split(
+  "run explain compare diff rank concentration cut-sets backtest picture report workbench import template convert validate list sweep merge schema completion".split(
     " ",
   );
 

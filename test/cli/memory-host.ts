@@ -24,6 +24,8 @@ export interface Called {
   readonly stderr: string;
   /** Path → text of what was written. */
   readonly written: ReadonlyMap<string, string>;
+  /** Path → bytes of what was written and is no text. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
 export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
@@ -33,6 +35,7 @@ export async function call(args: readonly string[], options: MemoryHostOptions =
   const { folder = packageFolder, files = {}, input = "", env = {}, columns, isSameFile, outputKind, openCheckpoint } = options;
   const told = { stdout: "", stderr: "" };
   const written = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
   const streamOf = (name: keyof typeof told) => ({
     isTTY: columns !== undefined,
     ...(columns === undefined ? {} : { columns }),
@@ -51,7 +54,8 @@ export async function call(args: readonly string[], options: MemoryHostOptions =
       return readBytes(path === "-" || isAbsolute(path) ? path : join(folder, path), { limits, input: inputOf(input) });
     },
     writeText: async (path, text) => {
-      written.set(path, text);
+      if (typeof text === "string") written.set(path, text);
+      else bytes.set(path, text);
     },
     ...(isSameFile === undefined ? {} : { isSameFile }),
     ...(outputKind === undefined ? {} : { outputKind }),
@@ -63,7 +67,7 @@ export async function call(args: readonly string[], options: MemoryHostOptions =
       ),
   };
   const code = await runProgram(args, host);
-  return { code, ...told, written };
+  return { code, ...told, written, bytes };
 }
 
 async function* inputOf(text: string): AsyncGenerator<string> {

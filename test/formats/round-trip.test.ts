@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formats, readLandscape, writeLandscape } from "../../src/formats/index.js";
+import { formats, readLandscape, writeLandscape, writeNdjson } from "../../src/formats/index.js";
 import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { forTables } from "../arbitraries/for-tables.js";
 import { landscapes } from "../arbitraries/landscapes.js";
@@ -40,6 +40,16 @@ describe("writing and reading a landscape", () => {
       );
     });
   }
+
+  it("gives the same landscape back from lines of JSON, without lists that are there and empty", () => {
+    fc.assert(
+      fc.property(landscapes(), (landscape) => {
+        const filled = Object.entries(landscape).filter(([field, value]) => field === "nodes" || JSON.stringify(value) !== "[]");
+        expect(readLandscape(writeNdjson(landscape), { file: "random.ndjson" })).toEqual(Object.fromEntries(filled));
+      }),
+      replayable(300),
+    );
+  });
 
   it("refuses to write a null character into a table, which would not be read again", () => {
     const landscape = parseLandscape({ tragweite: "landscape/1", id: "l", name: "\0", nodes: [] });

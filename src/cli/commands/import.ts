@@ -10,6 +10,7 @@ import {
   type Table,
   writeLandscape,
 } from "../../formats/index.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { type OrganisationKind, organisationKinds } from "../../model/landscape/node.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
@@ -136,6 +137,11 @@ async function importCommand(path: string, options: ImportOptions, host: Host): 
   const format = formatOf(options.format, out, formats);
   const file = path === standardInput ? "standard input" : path.replace(/^.*[/\\]/, "");
   const table = await readAnyTable(await host.readBytes(path, limits), file, options, host);
+  if ("landscape" in table) {
+    refuseForLandscape(options, file);
+    await writeOutput(writeLandscape(table.landscape, { format }), options, host);
+    return ExitCode.ok;
+  }
   const read = mapPath === undefined ? undefined : await readMap(mapPath, host, limits);
   const map = withOptions(read ?? guessImportMap(table), options);
   if (guess) {
@@ -150,15 +156,28 @@ async function importCommand(path: string, options: ImportOptions, host: Host): 
   return ExitCode.ok;
 }
 
-/** A table of a text, or of a sheet of a workbook. */
+/** @throws {@link UsageError} where an option says how a table is to be read, of a workbook that is no table */
+function refuseForLandscape({ map, guess, name, kind, count, decimal }: ImportOptions, file: string): void {
+  const given = Object.entries({ map, guess, name, kind, count, decimal }).find(([, value]) => value !== undefined);
+  if (given === undefined) return;
+  throw new UsageError({
+    en: `${file} holds a landscape and no table of contracts: leave --${given[0]} out`,
+    de: `in „${file}“ steht eine Landschaft und keine Tabelle von Verträgen: „--${given[0]}“ ist zu viel`,
+  });
+}
+
+/** A table of a text, or of a sheet of a workbook; or the landscape that a workbook holds, which needs no more. */
 async function readAnyTable(
   bytes: Uint8Array,
   file: string,
   { sheet, limit: limits = {} }: ImportOptions,
   { onNote }: Host,
-): Promise<Table> {
-  const { isXlsx, readXlsxTable } = await import("../../formats/xlsx/index.js");
-  if (isXlsx(bytes)) return readXlsxTable(bytes, { file, sheet, limits });
+): Promise<Table | { readonly landscape: Landscape }> {
+  const { isXlsx, readXlsxLandscape, readXlsxTable } = await import("../../formats/xlsx/index.js");
+  if (isXlsx(bytes)) {
+    const landscape = sheet === undefined ? readXlsxLandscape(bytes, { file, limits }) : undefined;
+    return landscape === undefined ? readXlsxTable(bytes, { file, sheet, limits }) : { landscape };
+  }
   if (sheet !== undefined)
     throw new UsageError({
       en: `--sheet is for workbooks (XLSX), and ${file} is none`,

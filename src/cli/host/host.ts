@@ -30,7 +30,7 @@ export interface Host {
    * Writes beside the file and renames, so that never half a file is left.
    * @throws {@link FileError} where it cannot be written
    */
-  writeText(path: string, text: string): Promise<void>;
+  writeText(path: string, text: string | Uint8Array): Promise<void>;
   /**
    * Keeps the finished parts of long work in a file, so that a run that was killed goes on; absent where there are no files.
    * @param isPossible - whether a part that was kept is one of this work

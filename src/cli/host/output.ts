@@ -63,9 +63,21 @@ export function addOutput<A extends unknown[], O extends OptionValues, G extends
   return addOptions<OutputOptions, A, O, G>(command, [outOption(language), quietOption(language)]);
 }
 
-/** Writes a finished text to `--out`, in whole or not at all, or to standard output. */
-export async function writeOutput(text: string, { out, quiet = false, lang }: OutputOptions, host: Host): Promise<void> {
+/**
+ * Writes a finished text to `--out`, in whole or not at all, or to standard output.
+ * @throws {@link UsageError} where bytes that are no text have no file to go to
+ */
+export async function writeOutput(
+  text: string | Uint8Array,
+  { out, quiet = false, lang }: OutputOptions,
+  host: Host,
+): Promise<void> {
   if (out === undefined || out === "-") {
+    if (typeof text !== "string")
+      throw new UsageError({
+        en: "a workbook is no text: name a file with --out",
+        de: "eine Arbeitsmappe ist kein Text: „--out“ muss eine Datei nennen",
+      });
     host.stdout.write(text);
     return;
   }
@@ -90,7 +102,7 @@ export function formatOf<F extends string>(asked: F | undefined, out: string | u
 /** @throws {@link UsageError} where the name ends in a format that is not written */
 export function refuseEnding(out = "", formats: readonly string[] = []): void {
   const [, name, ending] = notWritten.exec(out) ?? [];
-  if (name === undefined || ending === undefined) return;
+  if (name === undefined || ending === undefined || formats.includes(ending.toLowerCase())) return;
   const names = formats.map((format) => `${name}.${format === "text" ? "txt" : format}`);
   const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join("");
   throw new UsageError({

@@ -1,5 +1,13 @@
 import { Argument } from "@commander-js/extra-typings";
-import { isNdjsonName, NdjsonLandscapeReader, readFigures, readLandscape, readPatch, readScenario } from "../../formats/index.js";
+import {
+  isNdjsonName,
+  NdjsonLandscapeReader,
+  type ReadOptions,
+  readFigures,
+  readLandscape,
+  readPatch,
+  readScenario,
+} from "../../formats/index.js";
 import { withFigures } from "../../model/documents/figures.js";
 import { applyPatch } from "../../model/documents/patch-apply.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -58,10 +66,17 @@ export async function loadLandscape(
 /** Lines of JSON are read as they come; everything else in one piece. */
 async function readInParts(path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
   const options = { file: fileName(path), limits, onNote: host.onNote };
+  if (/\.xlsx$/i.test(path)) return readWorkbook(await host.readBytes(path, limits), options);
   if (host.streamBytes === undefined || !isNdjsonName(path)) return readLandscape(await host.readBytes(path, limits), options);
   const reader = new NdjsonLandscapeReader(options);
   for await (const part of host.streamBytes(path)) reader.push(part);
   return reader.finish();
+}
+
+/** The landscape that a workbook holds; another workbook is told like any file of another program. */
+async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<Landscape> {
+  const { isXlsx, readXlsxLandscape } = await import("../../formats/xlsx/index.js");
+  return (isXlsx(bytes) ? readXlsxLandscape(bytes, options) : undefined) ?? readLandscape(bytes, options);
 }
 
 async function patched(landscape: Landscape, path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {

@@ -22,14 +22,20 @@ export interface CellKind {
  * The value of a cell. What does not look like the number that belongs there stays a text, which the schema refuses;
  * an empty list or object is written `[]` or `{}`.
  */
-export function cellValue(
+export function cellValue(cell: string, kind: CellKind, decimal: "." | ","): unknown {
+  return plainCellValue(cell, kind, decimal, withoutFormulaMarks);
+}
+
+/** The same of a cell that needs no marks against formulas, as in a workbook. */
+export function plainCellValue(
   cell: string,
   { number, whole, boolean, list, object, numbersInList }: CellKind,
   decimal: "." | ",",
+  unmarked = (text: string): string => text,
 ): unknown {
   if (cell === "[]" && list) return [];
   if (cell === "{}" && object) return {};
-  const text = withoutFormulaMarks(cell);
+  const text = unmarked(cell);
   if (list) {
     return text.split(";").map((part) => {
       const item = part.trim();

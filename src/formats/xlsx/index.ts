@@ -1,16 +1,26 @@
 /**
- * Sheets of Excel workbooks (XLSX) as tables, from which `importTable` of `tragweite/formats` makes a landscape. No file access,
- * nothing of Node.js: it runs in a browser.
+ * Excel workbooks (XLSX): sheets as tables, from which `importTable` of `tragweite/formats` makes a landscape; landscapes written and
+ * read back; a template for contracts. No file access, nothing of Node.js: it runs in a browser.
  *
- * @example What is no workbook
+ * @example A landscape as a workbook, and back
  * ```ts
- * import { isXlsx } from "tragweite/formats/xlsx";
+ * import { readLandscape } from "tragweite/formats";
+ * import { readXlsxLandscape, writeXlsxLandscape } from "tragweite/formats/xlsx";
  *
- * console.log(isXlsx(new TextEncoder().encode("Service;Provider\nMail;Host Ltd\n")));
- * // → false
+ * const landscape = readLandscape(`
+ * tragweite: landscape/1
+ * id: ours
+ * nodes: [{ kind: it-provider, id: host, name: Host, evidence: { status: inferred } }]`);
+ * const bytes = writeXlsxLandscape(landscape, { language: "de" });
+ * console.log(readXlsxLandscape(bytes)?.nodes[0]?.name);
+ * // → Host
  * ```
  *
  * @packageDocumentation
  */
 
+export type { SheetLanguage } from "./landscape-words.js";
+export { readXlsxLandscape } from "./read-xlsx-landscape.js";
 export { isXlsx, type ReadXlsxOptions, readXlsxTable } from "./read-xlsx-table.js";
+export { writeXlsxLandscape } from "./write-xlsx-landscape.js";
+export { writeXlsxTemplate } from "./write-xlsx-template.js";

@@ -5,11 +5,9 @@ import { recogniseStart } from "../recognise/recognise.js";
 import { ImportNotes } from "../tables/import-note.js";
 import { cellPlace, comparable, type Table } from "../tables/table.js";
 import { formatIssue } from "../text/format-issue.js";
-import { ZipArchive } from "../zip/zip-archive.js";
-import { readNumberMeanings } from "./number-format.js";
-import { readSheet, type SheetRead } from "./read-sheet.js";
-import { readSharedTexts } from "./shared-texts.js";
-import { readWorkbook, type WorkbookSheet } from "./workbook.js";
+import { openWorkbook } from "./open-workbook.js";
+import type { SheetRead } from "./read-sheet.js";
+import type { WorkbookSheet } from "./workbook.js";
 
 /** Which sheet of a workbook is read, and what it is called in messages. */
 export interface ReadXlsxOptions {
@@ -34,12 +32,9 @@ export const isXlsx = (bytes: Uint8Array): boolean => recogniseStart(bytes) === 
  */
 export function readXlsxTable(bytes: Uint8Array, { file, sheet: wanted, limits: given }: ReadXlsxOptions = {}): Table {
   const limits = withDefaultLimits(given);
-  const archive = new ZipArchive(bytes, limits, file);
-  const { sheets, isFrom1904, sharedTexts, styles } = readWorkbook(archive, limits);
-  const texts = readSharedTexts(archive, sharedTexts, limits);
-  const shared = { texts, meanings: readNumberMeanings(archive, styles, limits), isFrom1904 };
+  const { sheets, read: readOne } = openWorkbook(bytes, limits, file);
   for (const sheet of inOrder(sheets, wanted, file)) {
-    const read = readSheet(archive, sheet, shared, limits);
+    const read = readOne(sheet);
     if (read.rows.length === 0 && wanted === undefined) continue;
     const name = sheet.name.slice(0, mostOfName);
     return { ...(file === undefined ? {} : { name: file }), sheet: name, rows: read.rows, notes: notesOf(read, sheet, sheets) };

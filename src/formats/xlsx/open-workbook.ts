@@ -1,0 +1,21 @@
+import type { Limits } from "../../model/values/limits.js";
+import { ZipArchive } from "../zip/zip-archive.js";
+import { readNumberMeanings } from "./number-format.js";
+import { readSheet, type SheetRead } from "./read-sheet.js";
+import { readSharedTexts } from "./shared-texts.js";
+import { readWorkbook, type WorkbookSheet } from "./workbook.js";
+
+/** A workbook of which sheets can be read. */
+export interface OpenWorkbook {
+  readonly sheets: readonly WorkbookSheet[];
+  read(sheet: WorkbookSheet): SheetRead;
+}
+
+/** Opens a workbook and reads what its sheets share; nothing is unpacked before the directory of the file has been checked. */
+export function openWorkbook(bytes: Uint8Array, limits: Limits, file: string | undefined): OpenWorkbook {
+  const archive = new ZipArchive(bytes, limits, file);
+  const { sheets, isFrom1904, sharedTexts, styles } = readWorkbook(archive, limits);
+  const texts = readSharedTexts(archive, sharedTexts, limits);
+  const shared = { texts, meanings: readNumberMeanings(archive, styles, limits), isFrom1904 };
+  return { sheets, read: (sheet) => readSheet(archive, sheet, shared, limits) };
+}

@@ -1,0 +1,59 @@
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { landscapeTable } from "../csv/csv-landscape.js";
+import { type RowCells, recordRows } from "../csv/record-rows.js";
+import { explanations, headingOfPath, headingWords, type SheetLanguage, sheetName } from "./landscape-words.js";
+import { type SheetToWrite, workbookBytes } from "./write-workbook.js";
+
+/** What cells of a column choose from, by the record and the path. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  "node kind": ["service", "system", "it-provider", "service-provider", "insurer", "member-group"],
+  "group rule": ["all", "at-least", "share", "capacity"],
+  "node evidence.status": ["documented", "inferred", "assumed"],
+  "group evidence.status": ["documented", "inferred", "assumed"],
+  "dependency evidence.status": ["documented", "inferred", "assumed"],
+};
+
+/**
+ * Writes a landscape as a workbook (XLSX): a sheet for each kind of record with headings in plain words, drop-downs, and a sheet of
+ * explanations; `readXlsxLandscape` gives the same landscape back, in whichever language it was written. The same landscape gives
+ * the same bytes, and no cell is a formula.
+ * @throws {@link InvalidArgumentError} where a text is longer than a cell, or a list than a sheet
+ * @remarks Cost: time and space O(landscape).
+ */
+export function writeXlsxLandscape(
+  landscape: Landscape,
+  { language = "en" }: { readonly language?: SheetLanguage } = {},
+): Uint8Array {
+  const all = recordRows(landscape);
+  const sheets = landscapeTable.records.flatMap(({ name }) => {
+    const rows = all.filter(({ record }) => record.name === name).map(({ cells }) => cells);
+    return rows.length === 0 ? [] : [sheetOf(name, rows, language)];
+  });
+  return workbookBytes([...sheets, explanationsSheet(language)]);
+}
+
+function sheetOf(record: string, rows: readonly RowCells[], language: SheetLanguage): SheetToWrite {
+  const paths = inOrder([...new Set(rows.flatMap((cells) => [...cells.keys()]))]);
+  const chosen = paths.flatMap((path, column) => {
+    const words = choices[`${record} ${path}`];
+    return words === undefined ? [] : [[column, words] as const];
+  });
+  return {
+    name: sheetName(record, language),
+    headings: paths.map((path) => headingOfPath(path, language)),
+    rows: rows.map((cells) => paths.map((path) => cells.get(path))),
+    choices: new Map(chosen),
+  };
+}
+
+/** Columns that have names in words first, in their order. */
+function inOrder(paths: readonly string[]): string[] {
+  const known = Object.keys(headingWords).filter((path) => paths.includes(path));
+  return [...known, ...paths.filter((path) => headingWords[path] === undefined)];
+}
+
+function explanationsSheet(language: SheetLanguage): SheetToWrite {
+  const [name, heading, meaning] = explanations[language];
+  const rows = Object.values(headingWords).map((words) => [words[language].heading, words[language].meaning]);
+  return { name, headings: [heading, meaning], rows, isProse: true };
+}
