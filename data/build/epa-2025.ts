@@ -6,6 +6,7 @@ import { evidenceOf } from "./evidence-cells.js";
 import type { DependencyRow, NodeRow } from "./landscape-rows.js";
 import { namesOf } from "./names.js";
 import { organisations } from "./organisations.js";
+import { sources } from "./sources.js";
 import type { Tables } from "./tables.js";
 
 /** When the source counted the records that all statutory insured had got by then. */
@@ -73,15 +74,7 @@ export function epa2025(tables: Tables, operatorTable: string): Landscape {
     name: "Record systems of the electronic patient record, Germany, February 2025",
     names: { de: "Aktensysteme der elektronischen Patientenakte (ePA), Deutschland, Februar 2025" },
     asOf,
-    sources: tables.sources
-      .filter(({ id }) => cited.has(id))
-      .map(({ id, title, url, date, note }) => ({
-        id,
-        title,
-        ...(url !== "" && { url }),
-        ...(date !== "" && { date }),
-        ...(note !== "" && { note }),
-      })),
+    sources: sources(tables, cited),
     ...landscape,
   };
 }

@@ -1,11 +1,12 @@
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { counts } from "./counts.js";
-import { employerShares, memberGroups, providerServices } from "./even-shares.js";
 import { insurerServices } from "./insurer-services.js";
 import type { LandscapeRows } from "./landscape-rows.js";
 import { namedDependencies } from "./named-dependencies.js";
 import { operatorDependencies } from "./operator-dependencies.js";
 import { organisations } from "./organisations.js";
+import { employerShares, memberGroups, providerServices } from "./shares.js";
+import { sources } from "./sources.js";
 import type { Tables } from "./tables.js";
 import { technicalNodes } from "./technical-nodes.js";
 import { tiDependencies } from "./ti-dependencies.js";
@@ -36,13 +37,7 @@ export function germany2023(tables: Tables): Landscape {
     name: "Statutory health insurers and their IT, Germany, April 2023",
     names: { de: "Gesetzliche Krankenkassen und ihre IT, Deutschland, April 2023" },
     asOf,
-    sources: tables.sources.map(({ id, title, url, date, note }) => ({
-      id,
-      title,
-      ...(url !== "" && { url }),
-      ...(date !== "" && { date }),
-      ...(note !== "" && { note }),
-    })),
+    sources: sources(tables),
     nodes: all(parts, "nodes"),
     groups: all(parts, "groups"),
     dependencies: all(parts, "dependencies"),

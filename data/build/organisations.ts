@@ -59,7 +59,8 @@ function serviceProvider(row: TableRow<"service-providers">): NodeRow {
   const { id } = row;
   const count = row.count === "unknown" ? row.count : numberIn(row.count, `count of ${id}`);
   const evidence = evidenceOf(row);
+  const activity = { activity: row.activity, activities: { de: row.activity_de } };
   return row.kind === "employer-group"
-    ? { kind: "employer-group", id, ...namesOf(row), employers: count, evidence }
-    : { kind: "service-provider", id, ...namesOf(row), sites: count, evidence };
+    ? { kind: "employer-group", id, ...namesOf(row), ...activity, employers: count, evidence }
+    : { kind: "service-provider", id, ...namesOf(row), ...activity, sites: count, evidence };
 }

@@ -2,7 +2,7 @@ import { parseTable, type Row } from "./csv-table.js";
 
 /** The tables and their columns; data/README.md says what each holds. */
 const columnsOf = {
-  sources: ["id", "title", "url", "date", "note"],
+  sources: ["id", "title", "title_de", "url", "date", "note"],
   "it-providers": ["id", "name", "name_de", "parent", "status", "sources", "note"],
   insurers: [
     "id",
@@ -56,7 +56,7 @@ const columnsOf = {
   "operator-columns": ["column", "operator", "service_type", "system", "kind", "status", "sources", "from_incident"],
   "named-dependencies": ["dependent", "supplier", "kind", "status", "sources", "from_incident", "note"],
   "named-evidence": ["dependent", "supplier", "status", "sources", "from_incident", "note"],
-  "service-providers": ["id", "kind", "name", "name_de", "count", "status", "sources", "note"],
+  "service-providers": ["id", "kind", "name", "name_de", "activity", "activity_de", "count", "status", "sources", "note"],
   "provider-services": [
     "id",
     "operator",

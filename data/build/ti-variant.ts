@@ -1,7 +1,8 @@
 import type { Landscape } from "../../src/model/landscape/landscape.js";
-import { providerServices } from "./even-shares.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
 import { organisations } from "./organisations.js";
+import { providerServices } from "./shares.js";
+import { sources } from "./sources.js";
 import type { Tables } from "./tables.js";
 import { technicalNodes } from "./technical-nodes.js";
 import { tiDependencies } from "./ti-dependencies.js";
@@ -87,13 +88,5 @@ function operatorIn(node: NodeRow): string | undefined {
 /** The sources that its nodes and dependencies cite. */
 function sourcesOf(tables: Tables, { nodes, dependencies }: Required<LandscapeRows>): NonNullable<Landscape["sources"]> {
   const cited = new Set([...nodes, ...dependencies].flatMap(({ evidence }) => evidence.sources ?? []));
-  return tables.sources
-    .filter(({ id }) => cited.has(id))
-    .map(({ id, title, url, date, note }) => ({
-      id,
-      title,
-      ...(url !== "" && { url }),
-      ...(date !== "" && { date }),
-      ...(note !== "" && { note }),
-    }));
+  return sources(tables, cited);
 }

@@ -25,6 +25,7 @@ import { commanderError, helpConfiguration, helpWords } from "./host/commander-w
 import { ExitCode } from "./host/exit-code.js";
 import type { Host } from "./host/host.js";
 import { languageOfCall, languageOption } from "./host/language.js";
+import { optionWithoutValue } from "./host/missing-value.js";
 import { reportError } from "./host/report-error.js";
 import { noteTeller } from "./host/tell-note.js";
 import { widthOf } from "./host/text-options.js";
@@ -132,7 +133,10 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
     return ExitCode.failed;
   }
   try {
-    await program.parseAsync(joinSets(args, ["--isolate"]), { from: "user" });
+    const joined = joinSets(args, ["--isolate"]);
+    const bare = optionWithoutValue(program, joined);
+    bare?.command.error(`error: option '${bare.option.flags}' argument missing`, { code: "commander.optionMissingArgument" });
+    await program.parseAsync(joined, { from: "user" });
     return code;
   } catch (error) {
     // commander has told the user already

@@ -74,7 +74,7 @@ function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep
     line(
       others.length > 0
         ? words.stepAllMany(namesOf(phrases, alike), state)
-        : groupSentence(phrases, name, state, group, group.members),
+        : groupSentence(phrases, name, state, group, premises.length),
     ),
     ...shown.flatMap((premise) => premiseLines(phrases, premise, group, steps)),
     ...(more > 1 ? [`   - ${words.andMoreAlike(phrases.count(more))}`] : []),
@@ -87,10 +87,20 @@ function namesOf(phrases: Phrases, steps: readonly ProofStep[]): string {
   return phrases.and([...names.slice(0, shownAlike), phrases.words.moreAlike(phrases.count(names.length - shownAlike))]);
 }
 
-function groupSentence({ words }: Phrases, name: string, state: string, { rule, k = 0 }: ProofGroup, members: number): string {
+function groupSentence(
+  phrases: Phrases,
+  name: string,
+  state: string,
+  { rule, k = 0, members }: ProofGroup,
+  failing: number,
+): string {
+  const { words } = phrases;
   if (rule === "all") return words.stepAll(name, state);
   if (rule === "share") return words.stepShare(name, state);
-  return rule === "capacity" ? words.stepCapacity(name, state) : words.stepAtLeast(name, state, String(k), String(members));
+  if (rule === "capacity") return words.stepCapacity(name, state);
+  // fewer that fail would not do: the others are stand-bys that do not carry
+  const idle = members - k + 1 - failing;
+  return words.stepAtLeast(name, state, String(k), String(members), phrases.count(idle), idle);
 }
 
 function premiseLines(

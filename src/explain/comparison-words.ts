@@ -16,8 +16,8 @@ const en = {
   compareOpen: (n: number, count: string) =>
     `Whether ${count} ${plural(n, "service or organisation changes", "services and organisations change")} is not known: what is possible for ${plural(n, "it", "them")} is the same before and after.`,
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
-  compareOfInsurers: { rows: "By service type, most persons first", holders: "By insurer, largest first" },
-  compareOfAll: { rows: "By service and organisation, the greatest share first", holders: "By organisation, largest first" },
+  compareOfInsurers: { rows: "By service type, most persons first", holders: "By insurer, by size where known" },
+  compareOfAll: { rows: "By service and organisation, the greatest share first", holders: "By organisation, by size where known" },
   compareItself: "itself",
   compareReasons: (n: number, count: string) =>
     plural(n, "The reason for the change", `The reasons for the ${count} largest changes`),
@@ -73,9 +73,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareNothing: "Bei keinem Dienst und keiner Organisation, die gezählt werden, ändert sich etwas.",
   compareOfInsurers: {
     rows: "Nach Dienstart, die meisten Versicherten zuerst",
-    holders: "Nach Krankenversicherer, größte zuerst",
+    holders: "Nach Krankenversicherer; nach Größe, soweit bekannt",
   },
-  compareOfAll: { rows: "Nach Dienst und Organisation, der größte Anteil zuerst", holders: "Nach Organisation, größte zuerst" },
+  compareOfAll: { rows: "Nach Dienst und Organisation, der größte Anteil zuerst", holders: "Nach Organisation; nach Größe, soweit bekannt" },
   compareItself: "die Organisation selbst",
   compareReasons: (n, count) => plural(n, "Der Grund der Änderung", `Die Gründe der ${count} größten Änderungen`),
   compareLost: {

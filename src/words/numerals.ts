@@ -39,6 +39,9 @@ const atLeastSo: InBoth<(number: string) => string> = {
 };
 const upTo: InBoth<(level: string) => string> = { en: (level) => `up to ${level}`, de: (level) => `bis zu ${level}` };
 const orMore: InBoth<(level: string) => string> = { en: (level) => `${level} or more`, de: (level) => `mindestens ${level}` };
+/** Where the level itself is written as a bound: nobody reads "up to > 99.9 %". */
+const belowAll: InBoth = { en: "less than 100 %", de: "weniger als 100 %" };
+const aboveNone: InBoth = { en: "more than 0 %", de: "mehr als 0 %" };
 const notKnown: InBoth = { en: "not known", de: "nicht bekannt" };
 const to: InBoth = { en: "to", de: "bis" };
 
@@ -97,7 +100,9 @@ export function numeralsOf(language: Language): Numerals {
     levelLeft: (bounds) => {
       const [isFromNone, isToAll] = [stateOfLevel(bounds.atLeast) === "lost", stateOfLevel(bounds.atMost) === "normal"];
       if (isFromNone === isToAll) return level(bounds);
-      return isFromNone ? upTo[language](level(exactly(bounds.atMost))) : orMore[language](level(exactly(bounds.atLeast)));
+      const written = level(exactly(isFromNone ? bounds.atMost : bounds.atLeast));
+      if (isFromNone) return written.startsWith(">") ? belowAll[language] : upTo[language](written);
+      return written.startsWith("<") ? aboveNone[language] : orMore[language](written);
     },
     lack: ({ atLeast, atMost }) => level({ atLeast: 1 - atMost, atMost: 1 - atLeast }),
     wholePercent: ({ atLeast, atMost }) => `${range(wholePercent(atLeast), wholePercent(atMost))} %`,

@@ -46,7 +46,9 @@ export function unitName(unit: string, count: number, declared: readonly Declare
     const [one, many] = units[unit][language];
     return plural(count, one, many);
   }
-  return shown(declared.find(({ id }) => id === unit)?.names?.[language] ?? unit);
+  const { names, singular } = declared.find(({ id }) => id === unit) ?? {};
+  const many = names?.[language] ?? unit;
+  return shown(plural(count, singular?.[language] ?? many, many));
 }
 
 interface Amounts {

@@ -1,6 +1,7 @@
 import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, operatorOf } from "../model/landscape/node.js";
 import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
+import { activities } from "../model/landscape/organisation-type.js";
 import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
 import { type PublishedTotal, totalsOf } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
@@ -75,11 +76,13 @@ export interface Writing {
   readonly organisationName: (type: string) => string;
   /** What is counted, as in 12 beds; of one where it is one. */
   readonly unitName: (unit: string, count?: number) => string;
+  /** What of organisations of a type their level stands for, where the landscape says so: TI applications. */
+  readonly activityOf: (row: Pick<NamedRow, "what" | "type">) => string | undefined;
   /** A service type or a type of organisation. */
   readonly typeName: (row: Pick<NamedRow, "what" | "type">) => string;
   /** Whom a total covers: statutory insurers; hospitals (country AT); its id where the landscape is not known. */
   readonly totalName: (id: string) => string;
-  /** The same; which total is meant where a unit has several, and whether those are meant whom no total covers. */
+  /** The same, with what of them the level stands for; which total is meant where a unit has several, and whether those are meant whom no total covers. */
   readonly rowName: (row: NamedRow) => string;
   /** The same as a heading: Insured persons, Beds. */
   readonly unitHeading: (unit: string) => string;
@@ -127,6 +130,11 @@ export function writingOf(
   const serviceName = (type: string): string => shown(serviceTypeName(type, language, nameOfType(own, type, language)));
   const organisationName = (type: string): string => organisationTypeName(type, language);
   const typeName: Writing["typeName"] = ({ what, type }) => (what === "service" ? serviceName(type) : organisationName(type));
+  const activitiesByType = activities(nodes, language);
+  const activityOf: Writing["activityOf"] = ({ what, type }) => {
+    const activity = what === "organisation" ? activitiesByType.get(type) : undefined;
+    return activity === undefined ? undefined : shown(activity);
+  };
   const nameOfUnit =
     (unit: string) =>
     (count: number): string =>
@@ -180,9 +188,11 @@ export function writingOf(
     serviceName,
     organisationName,
     typeName,
+    activityOf,
     totalName,
     rowName: ({ unit, total, ...row }) => {
-      const name = typeName(row);
+      const activity = activityOf(row);
+      const name = activity === undefined ? typeName(row) : `${typeName(row)} (${activity})`;
       const known = totalsOf(totals, unit).length;
       if (total === null) return known > 0 ? outsideName(name, language) : name;
       return known > 1 ? `${name} (${totalName(total)})` : name;

@@ -10,7 +10,7 @@ import { type TableName, tableOf } from "../edit/tables.js";
 import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-landscape.js";
 import { TragweiteError } from "../errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { nameIn } from "../model/values/name-in.js";
+import { type NamedRecord, nameIn } from "../model/values/name-in.js";
 import { App } from "../page/app.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
 import { headlineOf } from "../report/text/headline.js";
@@ -103,7 +103,12 @@ export class Workbench {
 
   /** The titles of the sources that a cell names by their ids. */
   sourceTitles(text: string): string {
-    const titles = new Map(this.draft.value.lists.sources.map(({ id, title, url }) => [id, String(title ?? url ?? id)]));
+    const titles = new Map(
+      this.draft.value.lists.sources.map(({ id, title, titles, url }) => [
+        id,
+        String(nameIn({ name: title, names: titles } as NamedRecord, this.language.value) ?? url ?? id),
+      ]),
+    );
     return text
       .split("; ")
       .map((each) => titles.get(each) ?? each)

@@ -33,6 +33,7 @@ const refusals: readonly (readonly string[])[] = [
   ["run", ...german, "--bogus"],
   ["run", ...german, "--isolat", "bitmarck"],
   ["run", ...german, "--out"],
+  ["run", "germany-2023", "--isolate", "--short"],
   ["run", ...german, "--format", "pdf"],
   ["schema", "landscpe"],
   ["run", "germny-2023"],

@@ -18,13 +18,13 @@ describe("tragweite list", () => {
     expect(stdout).toMatch(/^germany-2023 +Landschaft +Gesetzliche/m);
     expect(stdout).toMatch(/^bitmarck-2023-04 +Szenario zu germany-2023 /m);
     const nodes = await call(["list", "germany-2023", "--kind", "insurer", "--lang", "de"]);
-    expect(nodes.stdout).toMatch(/^Kennung +Art +Name\n/);
+    expect(nodes.stdout).toMatch(/^Kennung +Art \(--kind\) +Name\n/);
   });
 
   it("filters nodes, all filters together, a line each", async () => {
     const { stdout } = await call(["list", "germany-2023", "--kind", "service", "--service-type", "eau-intake"]);
     const [header = "", ...lines] = stdout.trimEnd().split("\n");
-    expect(header).toMatch(/^id +kind +name$/);
+    expect(header).toMatch(/^id +kind \(--kind\) +name$/);
     expect(lines).toHaveLength(96);
     expect([...lines].sort()).toEqual(lines);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { impact } from "../../src/analysis/impact/impact.js";
-import { bitmarck2023, germany2023, insurersWith, losing, statesAt } from "./shipped-landscape.js";
+import { bitmarck2023, figureOrMean, germany2023, insurersWith, losing, statesAt } from "./shipped-landscape.js";
 
 const noon26 = statesAt(bitmarck2023, { at: "2023-04-26T12:00+02:00" });
 const report27 = statesAt(bitmarck2023, { at: "2023-04-27T18:36+02:00" });
@@ -36,9 +36,12 @@ describe("bitmarck-2023-04 on 26 April 2023, 12:00", () => {
       expect(noon26.get(`big-direkt-gesund/${type}`)?.worst, type).toBe("normal");
     expect(noon26.get("big-direkt-gesund/benefit-payment")?.best).toBe("lost");
   });
-  it("lets practices send eAU to some insurers only", () => {
+  it("lets practices send eAU to insurers with two thirds of the insured", () => {
     expect(noon26.get("practices/eau-sending")).toMatchObject({ best: "degraded", worst: "degraded" });
-    expect(noon26.get("practices/eau-sending")?.levelAtLeast).toBeCloseTo(16 / 96, 6);
+    const out = (["surely", "possibly"] as const).flatMap((how) => insurersWith(noon26, "eau-intake", "lost", how));
+    const insured = out.reduce((sum, id) => sum + figureOrMean(id), 0);
+    expect(noon26.get("practices/eau-sending")?.levelAtLeast).toBeCloseTo(1 - insured / 73_700_816, 9);
+    expect(insured).toBeGreaterThan(24_000_000);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suppliersOf } from "../../src/model/landscape/dependency.js";
-import { bitmarck2023, germany2023, insurers, statutory } from "./shipped-landscape.js";
+import { bitmarck2023, figureOrMean, germany2023, insurers, statutory } from "./shipped-landscape.js";
 
 const { nodes, dependencies = [], groups = [], pools = [], totals = [], sources = [] } = germany2023;
 
@@ -93,6 +93,15 @@ describe("evidence", () => {
     const used = new Set(records.flatMap(({ evidence }) => (evidence.sources ?? []).map(String)));
     for (const { id, url, note } of sources) expect(url !== undefined || note !== undefined, id).toBe(true);
     expect(sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
+  it("weigh insurers by their insured where practices send and employers fetch eAU", () => {
+    for (const dependent of ["practices/eau-sending", "employers"]) {
+      const shares = dependencies.filter((each) => each.dependent === dependent && each.group === `${dependent}/insurers`);
+      expect(shares, dependent).toHaveLength(96);
+      expect(sum(shares.map(({ weight }) => weight)), dependent).toBeCloseTo(1, 12);
+      for (const { supplier = "", weight } of shares)
+        expect(weight, supplier).toBeCloseTo(figureOrMean(supplier.split("/")[0] ?? "") / 73_700_816, 12);
+    }
   });
   it("calls every weight between 0 and 1 assumed: no source gives one", () => {
     const partial = dependencies.filter(({ weight }) => weight < 1);

@@ -18,6 +18,15 @@ export const bitmarck2023: Scenario = parseScenario(
 export const insurers = germany2023.nodes.filter((node) => node.kind === "insurer");
 export const statutory = insurers.filter(({ insurerType }) => insurerType !== "PKV");
 
+/** Insured persons of a statutory insurer: its figure, else the mean of its pool. */
+export function figureOrMean(id: string): number {
+  const insured = statutory.find((insurer) => insurer.id === id)?.insured;
+  if (typeof insured === "number") return insured;
+  const pool = germany2023.pools?.find(({ insurers: members }) => members.includes(id));
+  if (pool === undefined || typeof pool.insured !== "number") throw new Error(`${id} has neither a figure nor a pool`);
+  return pool.insured / pool.insurers.length;
+}
+
 export interface Found {
   readonly best: NodeState;
   readonly worst: NodeState;

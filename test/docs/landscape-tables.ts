@@ -27,6 +27,7 @@ const selection = {
 
 const source = {
   title: "Wie die Quelle heißt",
+  titles: "Der Titel auf Deutsch (de) und Englisch (en), wo er von `title` abweicht",
   url: "Adresse, wo sie eine hat",
   date: "Datum der Quelle selbst",
   note: "Was sonst dazu zu sagen ist, etwa die Seite",
@@ -55,6 +56,7 @@ export const valueTables: readonly FieldTable[] = [
     {
       id: "report-2026",
       title: "Annual report",
+      titles: { de: "Geschäftsbericht" },
       url: "https://example.org/report",
       date: "2026-03",
       note: "page 12",
@@ -67,6 +69,7 @@ export const valueTables: readonly FieldTable[] = [
     source,
     {
       title: "Annual report",
+      titles: { de: "Geschäftsbericht" },
       url: "https://example.org/report",
       date: "2026-03",
       note: "page 12",
@@ -213,8 +216,9 @@ export const landscapeTables: readonly FieldTable[] = [
     {
       id: "Wie Bestände und Gesamtzahlen die Einheit nennen: Buchstaben, Ziffern, „-“ und „.“",
       names: "Was gezählt wird, auf Deutsch (de) und Englisch (en), wie in „12 Betten“",
+      singular: "Dasselbe von einem, wie in „1 Bett“; fehlt es: wie von vielen",
     },
-    { id: "beds", names: { de: "Betten", en: "beds" } },
+    { id: "beds", names: { de: "Betten", en: "beds" }, singular: { de: "Bett", en: "bed" } },
   ),
   fieldTable(
     { en: "Population", de: "Bestand" },

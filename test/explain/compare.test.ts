@@ -48,7 +48,7 @@ describe("compare", () => {
         Eau: lost to 100 insured persons before, to 1,000 insured persons after
           the states are the same, the sizes are not
 
-      By insurer, largest first
+      By insurer, by size where known
         A (1,000 insured persons): hit on both sides, counted otherwise before: 100 insured persons
       "
     `);
@@ -187,7 +187,7 @@ describe("a landscape without insurers", () => {
     ])
       expect(found).toContainEqual([type, "sites", 0, sites]);
     const text = comparisonText(comparison, "de");
-    expect(text).toContain("Praxen: ausgefallen vorher 0 Einrichtungen, nachher 98.985 Einrichtungen");
+    expect(text).toContain("Praxen (TI-Anwendungen): ausgefallen vorher 0 Einrichtungen, nachher 98.985 Einrichtungen");
     expect(text).toMatch(/Arzt- und Psychotherapeutenpraxen \(98\.985 Einrichtungen\): neu ausgefallen: .*selbst/);
     expect(text).not.toContain("Krankenkasse");
   });

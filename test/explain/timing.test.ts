@@ -89,7 +89,7 @@ describe("compare at moments of a landscape in which something takes time", () =
         Epa: lost to 0 insured persons before, to 100 insured persons after
           newly lost: 1 insurer, 100 insured persons
 
-      By insurer, largest first
+      By insurer, by size where known
         A (100 insured persons): newly lost: Epa
 
       The reason for the change

@@ -97,4 +97,12 @@ describe("what an explanation rests on besides its links", () => {
     expect(german).toMatch(/hängt von der Zeit\s+seit Beginn der Störung/);
     for (const text of told("unknown", ["p"])) expect(text).not.toMatch(/time since|der Zeit/);
   });
+
+  it("is a stand-by that does not carry, where fewer fail than would do without it", () => {
+    const [english, german] = told("p", ["s1"], { activationHours: 3 });
+    expect(english).toMatch(/needs 1 of 2 suppliers and too few are\s+left; a stand-by does not\s+carry in this case/);
+    expect(german).toMatch(/zu wenige übrig sind; ein\s+Ersatz trägt in diesem\s+Fall nicht/);
+    for (const text of told("p", ["s1", "s2"], { activationHours: 3 }))
+      expect(text).not.toMatch(/does not\s+carry in this|in diesem\s+Fall nicht/);
+  });
 });

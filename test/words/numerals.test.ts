@@ -21,4 +21,14 @@ describe("numerals", () => {
     expect([en.level(exactly(0)), en.level(exactly(1)), en.level(exactly(0.5))]).toEqual(["0 %", "100 %", "50 %"]);
     expect(de.level({ atLeast: 0.125, atMost: 1 })).toBe("12,5–100 %");
   });
+
+  it("write what is left without a bound of a bound", () => {
+    expect([de.levelLeft({ atLeast: 1e-4, atMost: 1 }), en.levelLeft({ atLeast: 1e-4, atMost: 1 })]).toEqual([
+      "mehr als 0 %",
+      "more than 0 %",
+    ]);
+    expect(de.levelLeft({ atLeast: 0, atMost: 1 - 1e-4 })).toBe("weniger als 100 %");
+    expect(de.levelLeft({ atLeast: 0.5, atMost: 1 })).toBe("mindestens 50 %");
+    expect(de.levelLeft({ atLeast: 0, atMost: 0.5 })).toBe("bis zu 50 %");
+  });
 });

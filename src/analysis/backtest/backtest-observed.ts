@@ -23,7 +23,7 @@ export function spanOf({ fromEarliest, fromLatest, toEarliest, toLatest }: Obser
 
 /** What was observed, its moments as `write` gives them. */
 export function observedOf(
-  { state, quantity, unit }: Observation,
+  { state, quantity, unit, units }: Observation,
   { fromEarliest, fromLatest, toEarliest, toLatest }: ObservedSpan,
   write: (moment: number) => string,
 ): BacktestObserved {
@@ -39,6 +39,7 @@ export function observedOf(
     ...(state === undefined ? {} : { state }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(unit === undefined ? {} : { unit }),
+    ...(units === undefined ? {} : { units }),
     ...(begin === undefined ? {} : { begin }),
     ...(end === undefined ? {} : { end }),
   };

@@ -80,8 +80,9 @@ export function rejectedEstimates(
       .map(({ insurer, worst, best }) => [insurer.id, { worst: lostOpenHours(worst), best: lostOpenHours(best) }]),
   );
   const { atLeast, atMost } = insuredCount(landscape).weighted(hours);
-  return volumes.map(({ what, quantity = 0, sources }) => ({
+  return volumes.map(({ what, whats, quantity = 0, sources }) => ({
     basis: what,
+    ...(whats && { bases: whats }),
     perWorkingDay: quantity,
     rejected: {
       atLeast: (quantity * atLeast) / (total * workingHours),

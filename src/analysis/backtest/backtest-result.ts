@@ -1,4 +1,5 @@
 import type { Observation } from "../../model/documents/record.js";
+import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, NodeState } from "../../quantities.js";
 import type { WorstAndBest } from "../course/course-result.js";
 
@@ -32,6 +33,8 @@ export interface BacktestObserved {
   readonly state?: NonNullable<Observation["state"]>;
   readonly quantity?: number;
   readonly unit?: string;
+  /** The unit by language, where it differs. */
+  readonly units?: NamesByLanguage;
   readonly begin?: ObservedMoments;
   readonly end?: ObservedMoments;
 }
@@ -51,7 +54,7 @@ export type BacktestReason =
   /** The end of a disturbance is taken from another observation. */
   | { readonly code: "end-of-observation"; readonly disturbance: string; readonly observation: string }
   /** What the record itself says of it. */
-  | { readonly code: "note"; readonly text: string }
+  | { readonly code: "note"; readonly text: string; readonly texts?: NamesByLanguage }
   /** Somebody worked it out; the landscape has no place for it; no supplier is drawn, which is unknown and not fine. */
   | { readonly code: "computed" | "no-place" | "no-supplier" };
 
@@ -60,6 +63,8 @@ export interface BacktestSource {
   readonly id: string;
   /** Absent where the source is an address only, or where nobody explains the id. */
   readonly title?: string;
+  /** The title by language, where it differs. */
+  readonly titles?: NamesByLanguage;
   /** Absent where the source has no address. */
   readonly url?: string;
 }
@@ -69,6 +74,8 @@ export interface BacktestRow {
   readonly id: string;
   readonly row: string | null;
   readonly what: string;
+  /** The same by language, where it differs. */
+  readonly whats?: NamesByLanguage;
   /** Nodes that were compared, ascending. */
   readonly nodes: readonly string[];
   readonly aspect: Observation["aspect"];
@@ -102,6 +109,8 @@ export interface BacktestScore {
 /** Messages rejected, by a basis for their volume. No hit is claimed: no source counted them. */
 export interface RejectedEstimate {
   readonly basis: string;
+  /** The same by language, where it differs. */
+  readonly bases?: NamesByLanguage;
   /** Messages in a working day over all insured. */
   readonly perWorkingDay: number;
   /** Messages, from the insurers that surely lost the service to those that possibly did. */

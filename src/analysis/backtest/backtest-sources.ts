@@ -6,12 +6,12 @@ import type { BacktestSource } from "./backtest-result.js";
 /** The sources that a scenario and its landscape name, by id. */
 export class BacktestSources {
   private readonly urlOf = new Map<string, string | undefined>();
-  private readonly titleOf = new Map<string, string | undefined>();
+  private readonly titleOf = new Map<string, Pick<BacktestSource, "title" | "titles">>();
 
   constructor({ sources: ofLandscape = [] }: Landscape, { sources: ofScenario = [] }: Scenario) {
-    for (const { id, url, title } of [...ofLandscape, ...ofScenario]) {
+    for (const { id, url, title, titles } of [...ofLandscape, ...ofScenario]) {
       this.urlOf.set(id, url ?? this.urlOf.get(id));
-      this.titleOf.set(id, title ?? this.titleOf.get(id));
+      if (title !== undefined) this.titleOf.set(id, { title, ...(titles && { titles }) });
     }
   }
 
@@ -19,8 +19,7 @@ export class BacktestSources {
   of(ids: readonly string[]): BacktestSource[] {
     return ids.map((id) => {
       const url = /^https?:/.test(id) ? id : this.urlOf.get(id);
-      const title = this.titleOf.get(id);
-      return { id, ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
+      return { id, ...this.titleOf.get(id), ...(url !== undefined && { url }) };
     });
   }
 

@@ -84,10 +84,20 @@ class Judge {
   }
 
   row(observation: Observation, runs: CourseRuns): BacktestRow {
-    const { id, row = null, what, aspect, confidence, conflictsWith = null, note } = observation;
+    const { id, row = null, what, whats, aspect, confidence, conflictsWith = null, note, notes } = observation;
     const span = spanOf(observation);
     const nodes = this.nodesOf(observation);
-    const fixed = { id, row, what, nodes, aspect, confidence, conflictsWith, sources: this.sources.of(observation.sources) };
+    const fixed = {
+      id,
+      row,
+      what,
+      ...(whats && { whats }),
+      nodes,
+      aspect,
+      confidence,
+      conflictsWith,
+      sources: this.sources.of(observation.sources),
+    };
     const write = (moment: number): string => momentText(this.local, moment);
     const observed = observedOf(observation, span, write);
     const nothing = (code: "computed" | "no-place" | "no-supplier"): BacktestRow => ({
@@ -96,7 +106,9 @@ class Judge {
       observed,
       verdict: code === "computed" ? "computed" : "not-modelled",
       label: "none",
-      why: [note === undefined || code === "no-supplier" ? { code } : { code: "note", text: note }],
+      why: [
+        note === undefined || code === "no-supplier" ? { code } : { code: "note", text: note, ...(notes && { texts: notes }) },
+      ],
       isCredited: false,
     });
     if (observation.basis === "computed") return nothing("computed");

@@ -1,6 +1,7 @@
 import { numberedNodes } from "../../engine/compile/compile.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import { organisationType } from "../../model/landscape/organisation-type.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import { populationFigures, populationsOn } from "./population-figures.js";
 
@@ -29,12 +30,6 @@ export interface CountedRows {
   readonly rows: readonly CountedRow[];
   /** By row, then by holder. */
   readonly offers: readonly CountedOffer[];
-}
-
-/** What a service provider is called in its row, and an employer or member group. */
-export function organisationType(node: LandscapeNode): string | undefined {
-  if (node.kind === "service-provider") return node.providerType ?? node.kind;
-  return node.kind === "employer-group" || node.kind === "member-group" ? node.kind : undefined;
 }
 
 /**

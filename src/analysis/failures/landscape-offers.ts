@@ -1,8 +1,9 @@
 import { numberedNodes } from "../../engine/compile/compile.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { organisationType } from "../../model/landscape/organisation-type.js";
 import { nearest } from "../../model/values/nearest.js";
-import { countedRows, organisationType } from "../counting/counted-rows.js";
+import { countedRows } from "../counting/counted-rows.js";
 import { type OfferedType, type OfferTable, typeIn } from "./offer-table.js";
 
 /**

@@ -1,7 +1,7 @@
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { organisationType } from "../counting/counted-rows.js";
+import { organisationType } from "../../model/landscape/organisation-type.js";
 import { type RankUnit, rankUnits } from "./failure-units.js";
 
 /** By whom concentration is asked. */

@@ -89,7 +89,7 @@ const shippedWords: InBoth<{
   de: { heads: ["Name", "Art", "Titel"], landscape: "Landschaft", scenarioFor: (landscape) => `Szenario zu ${landscape}` },
 };
 /** Kinds stand in the list as `--kind` takes them. */
-const nodeHeads: InBoth<readonly string[]> = { en: ["id", "kind", "name"], de: ["Kennung", "Art", "Name"] };
+const nodeHeads: InBoth<readonly string[]> = { en: ["id", "kind (--kind)", "name"], de: ["Kennung", "Art (--kind)", "Name"] };
 
 interface ListOptions extends QuestionOptions {
   readonly kind?: NodeKind | undefined;

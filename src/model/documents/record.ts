@@ -6,6 +6,7 @@ import { type Scenario, scenarioSpan } from "../scenario/scenario.js";
 import { momentSchema, parseMoment } from "../values/dates.js";
 import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
+import { namesSchema } from "../values/names.js";
 import { nearest } from "../values/nearest.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
@@ -19,6 +20,7 @@ export const observationSchema = z
     id: ownIdSchema,
     row: z.string().min(1).optional().describe("Where the record of the incident has it"),
     what: z.string().min(1).describe("What was observed, in words"),
+    whats: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `what`"),
     nodes: z
       .array(z.string().min(1))
       .min(1)
@@ -38,6 +40,7 @@ export const observationSchema = z
     toLatest: momentSchema.optional().describe("It had ended by this moment"),
     quantity: z.number().nonnegative().optional().describe("A number that was observed, such as messages a day"),
     unit: z.string().min(1).optional().describe("What the number counts"),
+    units: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `unit`"),
     sources: z.array(z.string().min(1)).min(1).describe("Ids of sources of the scenario or the landscape, or addresses"),
     confidence: z
       .enum(["high", "medium", "low", "derived"])
@@ -49,6 +52,7 @@ export const observationSchema = z
       .describe("A disturbance whose end is taken from another observation, so that this one is predicted"),
     endFrom: idSchema.optional().describe("The observation from which that end is taken"),
     note: z.string().min(1).optional().describe("What else is to be said of it"),
+    notes: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `note`"),
   })
   .refine(({ aspect, state, fromEarliest }) => aspect !== "state" || (state !== undefined && fromEarliest !== undefined), {
     error: "observation-state",

@@ -2,10 +2,12 @@ import * as z from "zod";
 import { evidenceStatuses } from "../../quantities.js";
 import { daySchema } from "./dates.js";
 import { idSchema, ownIdSchema } from "./identifiers.js";
+import { namesSchema } from "./names.js";
 
 /** Where a fact was read. */
 const sourceFields = {
   title: z.string().min(1).optional().describe("What the source is called"),
+  titles: namesSchema.optional().describe("The title in German (de) and English (en), where it differs from `title`"),
   url: z.string().min(1).optional().describe("Address, where it has one"),
   date: daySchema.optional().describe("Date of the source itself"),
   note: z.string().min(1).optional().describe("What else is to be said of it, such as a page"),

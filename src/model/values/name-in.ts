@@ -1,5 +1,5 @@
 import { checkRecord } from "./argument-checks.js";
-import type { NamesByLanguage } from "./names.js";
+import { type NamesByLanguage, textIn } from "./names.js";
 
 /** Something that has a name, and perhaps others for readers of a language. */
 export interface NamedRecord {
@@ -13,5 +13,5 @@ export function nameIn(named: NamedRecord, language: keyof NamesByLanguage): str
 export function nameIn(named: NamedRecord, language: keyof NamesByLanguage): string | undefined {
   checkRecord("nameIn", "record", named, [], "give a node, a landscape or a scenario");
   const { name, names } = named;
-  return names?.[language] ?? name;
+  return textIn(name, names, language);
 }

@@ -36,6 +36,7 @@ export const declaredUnitSchema = z
   .strictObject({
     id: unitSchema.describe('What populations and totals call the unit: letters, digits, "-" and "."'),
     names: namesSchema.optional().describe("What is counted, in German (de) and English (en), as in 12 beds"),
+    singular: namesSchema.optional().describe("The same of one, as in 1 bed; absent: as of many"),
   })
   .describe("A unit of the landscape's own, besides insured, sites and employers");
 /** A unit with its names. */

@@ -6,7 +6,8 @@ import { pictureWriting } from "../svg/picture-writing.js";
 import { type Headline, headlineOf } from "../text/headline.js";
 import { answerWords } from "./answer-words.js";
 import type { PageWriting, PlayedView } from "./page-view.js";
-import { outageTypeOf, type Tile, tilesOf } from "./tiles.js";
+import type { Tile } from "./tile.js";
+import { outageTypeOf, tilesOf } from "./tiles.js";
 
 /** What stands first on the page. */
 export interface Answer {

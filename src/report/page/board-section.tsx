@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { textIn } from "../../model/values/names.js";
 import { abbreviationsIn } from "../../words/abbreviations.js";
 import { shown } from "../../words/shown.js";
 import { boxName } from "../svg/layered-names.js";
@@ -74,8 +75,8 @@ function Sources({ page }: { readonly page: PageWriting }): JSX.Element {
   );
 }
 
-const sourceText = ({ title, url, date }: CitedSource, { clock }: PictureWriting): string =>
-  [title ?? url ?? "", ...(date === undefined ? [] : [clock.day(date)])].map(shown).join(", ");
+const sourceText = ({ title, titles, url, date }: CitedSource, { language, clock }: PictureWriting): string =>
+  [textIn(title, titles, language) ?? url ?? "", ...(date === undefined ? [] : [clock.day(date)])].map(shown).join(", ");
 
 /** What is abbreviated anywhere on the page, written out. */
 function Abbreviations({ page, view }: { readonly page: PageWriting; readonly view: LayeredView }): JSX.Element | null {

@@ -11,7 +11,7 @@ export interface CitedSources {
   readonly count: number;
 }
 
-export type CitedSource = Pick<Source, "title" | "url" | "date">;
+export type CitedSource = Pick<Source, "title" | "titles" | "url" | "date">;
 
 /** The sources of the disturbances and of the dependencies of what is hit. */
 export function citedSources({ landscape, scenario, result }: PlayedView, most: number): CitedSources {

@@ -5,7 +5,7 @@ import type { Writing } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
 import { headlineWords } from "../text/headline-words.js";
 import { supervisorWords } from "./supervisor-words.js";
-import type { TilePart } from "./tiles.js";
+import type { TilePart } from "./tile.js";
 
 /** What is taken of one type, and through how many suppliers. */
 export type TakenType = RowTaken & { readonly tier?: number };

@@ -6,7 +6,7 @@ import type { PageWriting } from "./page-view.js";
 import { factQuestion, type WrittenHub, type WrittenLimit } from "./supervisor-findings.js";
 import { type TakenTogetherRow, writtenAmount, writtenRow } from "./supervisor-rows.js";
 import { supervisorWords } from "./supervisor-words.js";
-import type { Tile } from "./tiles.js";
+import type { Tile } from "./tile.js";
 
 /** A number of the first screen, and where on the page all of it stands. */
 export interface SupervisorTile extends Tile {

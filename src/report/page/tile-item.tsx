@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Tile, TilePart } from "./tiles.js";
+import type { Tile, TilePart } from "./tile.js";
 
 interface TileItemProps {
   readonly tile: Tile;

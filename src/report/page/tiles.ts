@@ -1,44 +1,16 @@
 import type { Course, CourseBreach, RowCourse } from "../../analysis/course/course-result.js";
-import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { operatorOf } from "../../model/landscape/node.js";
 import { type Bounds, evidenceStatuses, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
-import { unknownServiceIds } from "../rows/unknown-in-row.js";
 import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
 import { unknownServices } from "../text/rows-section.js";
 import { unknownSizeTexts } from "../text/whose-size.js";
+import { hitTile } from "./hit-tile.js";
+import { barOf, type Tile, type TileFacts } from "./tile.js";
 import { tileWords } from "./tile-words.js";
-
-/** A part of the bar of a tile. */
-export interface TilePart {
-  readonly kind: "lost" | "degraded" | "perhaps" | "tolerated" | "documented" | "inferred" | "assumed";
-  /** In [0, 1]; the parts of a bar add up to at most 1. */
-  readonly share: number;
-}
-
-/** One number of the first screen: what it counts, the number, and in few lines what it means. */
-export interface Tile {
-  readonly label: string;
-  /** Words where there is no number. */
-  readonly number: string;
-  readonly unit: string;
-  /** Absent where nothing is known that could be drawn. */
-  readonly bar?: readonly TilePart[];
-  readonly lines: readonly string[];
-  /** The number that it is compared with, in words, and whether it is another one. */
-  readonly before?: { readonly text: string; readonly isOther: boolean };
-}
-
-export interface TileFacts {
-  readonly landscape: Landscape;
-  readonly result: Impact;
-  /** Absent where the scenario has no times. */
-  readonly course?: Course | undefined;
-}
 
 /**
  * Who is hit, how many, for how long, and how sure that is; of the rows of the headline.
@@ -53,68 +25,6 @@ export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing, 
   ];
 }
 
-/** Insurers of which anything is lost or degraded, or the organisations of the headline. */
-function hitTile({ landscape, result }: TileFacts, { rows, state }: Headline, writing: Writing): Tile {
-  const words = tileWords[writing.language];
-  const isOfInsurers = rows.some(({ what, unit }) => what === "service" && unit === "insured");
-  if (isOfInsurers) {
-    const operators = new Map(landscape.nodes.map((node) => [node.id, operatorOf(node)]));
-    const unknown = [...unknownServiceIds(result).values()].flatMap((ids) => ids.map((id) => operators.get(id)));
-    return insurersTile(result.insurers, unknown, writing);
-  }
-  const hit = rows.map((row) => row[state]);
-  const [first] = rows;
-  if (first === undefined) return { label: words.hitOrganisations, number: writing.numerals.count(0), unit: "", lines: [] };
-  const isItself = first.what === "organisation";
-  const counts = isItself ? hit.map(({ count }) => count) : [first[state].organisations];
-  const all = isItself ? wholeOf(rows) : first.offering;
-  const total = sumOf(counts);
-  return {
-    label: isItself
-      ? words.state(writing.unitHeading(first.unit), state)
-      : words.without(words.organisations, writing.rowName(first), state),
-    number: writing.numerals.counts(total),
-    unit: isWholeKnown({ whole: all }) ? words.of(writing.numerals.count(all)) : "",
-    ...(!isWholeKnown({ whole: all }) ? {} : { bar: barOf(total, all, state) }),
-    lines: isItself ? rows.map((row) => `${writing.rowName(row)}: ${writing.numerals.counts(row[state].count)}.`) : [],
-  };
-}
-
-/** @param unknown - the operator of each service of which no supplier is known: where no more is known of it, that is not none */
-function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (string | undefined)[], writing: Writing): Tile {
-  const words = tileWords[writing.language];
-  const { numerals, insurerTypeName } = writing;
-  const isHit = ({ lost, degraded }: InsurerImpact): boolean => lost.length + degraded.length > 0;
-  const isPerhaps = (each: InsurerImpact): boolean => each.possiblyLost.length + each.possiblyDegraded.length > 0;
-  const counted = (of: readonly InsurerImpact[]): Bounds => ({
-    atLeast: of.filter(isHit).length,
-    atMost: of.filter((each) => isHit(each) || isPerhaps(each)).length,
-  });
-  const types = [...new Set(insurers.map(({ insurerType }) => insurerType))].map((type) => {
-    const own = insurers.filter(({ insurerType }) => insurerType === type);
-    const ids = new Set<string | undefined>(own.map(({ id }) => id));
-    const open = unknown.filter((id) => ids.has(id)).length;
-    return { name: insurerTypeName(type), of: own.length, hit: counted(own), open };
-  });
-  types.sort((a, b) => b.hit.atMost - a.hit.atMost || (a.name < b.name ? -1 : 1));
-  const hit = types.filter(({ hit: { atMost } }) => atMost > 0);
-  const spared = types.filter(({ hit: { atMost } }) => atMost === 0);
-  const namesOf = (of: typeof types): string => of.map(({ name }) => name).join(", ");
-  const [open, none] = [spared.filter((each) => each.open > 0), spared.filter((each) => each.open === 0)];
-  const all = counted(insurers);
-  return {
-    label: words.hitInsurers,
-    number: numerals.counts(all),
-    unit: words.of(numerals.count(insurers.length)),
-    bar: barOf(all, insurers.length, "lost"),
-    lines: [
-      `${hit.map(({ name, of, hit: own }) => `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`).join(", ")}.`,
-      ...(none.length === 0 ? [] : [words.none(namesOf(none))]),
-      ...(open.length === 0 ? [] : [words.noneKnown(namesOf(open))]),
-    ],
-  };
-}
-
 /** The number of the headline with its share. */
 function amountTile({ rows, state }: Headline, writing: Writing): Tile {
   const words = tileWords[writing.language];
@@ -123,9 +33,12 @@ function amountTile({ rows, state }: Headline, writing: Writing): Tile {
   if (first === undefined) return { label: words.amount, number: numerals.count(0), unit: "", lines: [words.nobody] };
   const isService = first.what === "service";
   const { count } = first[state];
+  const activity = writing.activityOf(first);
   const label = isService
     ? words.without(writing.unitHeading(first.unit), writing.rowName(first), state)
-    : words.state(writing.rowName(first), state);
+    : activity === undefined
+      ? words.state(writing.rowName(first), state)
+      : words.without(writing.typeName(first), activity, state);
   const isOpen = count.atMost === Number.POSITIVE_INFINITY;
   const whole = first.whole;
   return {
@@ -275,23 +188,4 @@ function hoursText({ atLeast, atMost }: Bounds, isOpen: boolean, { numerals }: W
   if (isOpen) return `${written(atLeast)}+`;
   const [least, most] = [written(atLeast), written(atMost)];
   return least === most ? most : `${least}–${most}`;
-}
-
-function barOf({ atLeast, atMost }: Bounds, whole: number, state: "lost" | "degraded"): TilePart[] {
-  if (whole === 0) return [];
-  const [sure, most] = [Math.min(1, atLeast / whole), Math.min(1, atMost / whole)];
-  return [
-    { kind: state, share: sure },
-    { kind: "perhaps", share: most - sure },
-  ];
-}
-
-/** All that there are of the unit: once for each total, however many rows are within it. */
-function wholeOf(rows: readonly PartRow[]): number {
-  const wholes = new Map(rows.map(({ unit, total, whole }) => [JSON.stringify([unit, total]), whole]));
-  return [...wholes.values()].reduce((sum, whole) => sum + whole, 0);
-}
-
-function sumOf(bounds: readonly Bounds[]): Bounds {
-  return bounds.reduce((sum, each) => ({ atLeast: sum.atLeast + each.atLeast, atMost: sum.atMost + each.atMost }), exactly(0));
 }

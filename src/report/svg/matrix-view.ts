@@ -3,6 +3,7 @@ import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
+import { organisationType } from "../../model/landscape/organisation-type.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Count } from "../../model/values/population.js";
 import { type Bounds, exactly, type NodeState } from "../../quantities.js";
@@ -184,7 +185,7 @@ function typeRows(organisations: readonly Organisation[], rows: readonly MatrixR
 
 function typeOf(node: Organisation): string {
   if (node.kind === "insurer") return node.insurerType;
-  return node.kind === "service-provider" ? (node.providerType ?? node.kind) : node.kind;
+  return organisationType(node) ?? node.kind;
 }
 
 function togetherOf(cells: readonly MatrixCell[]): MatrixCell | undefined {

@@ -10,6 +10,7 @@ import type {
 } from "../../analysis/backtest/backtest-result.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
+import { textIn } from "../../model/values/names.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import type { Writing } from "../../words/writing.js";
 import type { BacktestWords } from "./backtest-words.js";
@@ -47,15 +48,15 @@ function predictedState({ worst, best }: PredictedState, { words, stateName }: B
 
 /** What was seen: a state or a figure with its beginning, or when something began or ended. */
 export function observedText({ aspect, observed }: Pick<BacktestRow, "aspect" | "observed">, writing: BacktestWriting): string {
-  const { words, numerals, shown } = writing;
-  const { state, quantity, unit, begin, end } = observed;
+  const { words, numerals, language, shown } = writing;
+  const { state, quantity, unit, units, begin, end } = observed;
   if (aspect === "begin" || aspect === "end") {
     const moments = aspect === "begin" ? begin : end;
     return moments === undefined ? "–" : momentsText(moments, writing);
   }
   const amount = [
     ...(quantity === undefined ? [] : [numerals.decimals(quantity, 6)]),
-    ...(unit === undefined ? [] : [shown(unit)]),
+    ...(unit === undefined ? [] : [shown(textIn(unit, units, language))]),
   ];
   return [
     ...(state === undefined ? [] : [observedState(state, writing)]),
@@ -82,12 +83,13 @@ function momentsText(moments: ObservedMoments, { words, clock }: BacktestWriting
 
 /** Why a row is no prediction. */
 export function reasonText(reason: BacktestReason, writing: BacktestWriting): string {
-  const { words, shown, listed, linkName } = writing;
+  const { words, language, shown, listed, linkName } = writing;
   switch (reason.code) {
     case "note":
-      return shown(reason.text);
+      return shown(textIn(reason.text, reason.texts, language));
     case "end-of-observation": {
-      const { what } = writing.rows.find(({ id }) => id === reason.observation) ?? { what: reason.observation };
+      const row = writing.rows.find(({ id }) => id === reason.observation);
+      const what = textIn(row?.what ?? reason.observation, row?.whats, language);
       return words.endOfObservation(disturbanceText(reason.disturbance, writing), shown(what));
     }
     case "structure-of-record":

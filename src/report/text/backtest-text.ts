@@ -1,8 +1,9 @@
-import type { Backtest, BacktestLabel, BacktestRow } from "../../analysis/backtest/backtest-result.js";
+import type { Backtest, BacktestLabel, BacktestRow, BacktestSource } from "../../analysis/backtest/backtest-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
-import { locales } from "../../words/language.js";
+import { textIn } from "../../model/values/names.js";
+import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { assumptionText, type BacktestWriting, observedText, predictedText, reasonText } from "./backtest-sentences.js";
@@ -22,7 +23,7 @@ export interface BacktestReport {
 export function backtestText({ result, landscape, scenario }: BacktestReport, options: TextOptions = {}): string {
   const own = writingOf(landscape, scenario, options);
   const words = backtestWords[own.language];
-  const sources = new SourceNumbers();
+  const sources = new SourceNumbers(own.language);
   const writing: BacktestWriting = { ...own, words, rows: result.rows, scenario };
   const { title, paragraph, language } = writing;
   const of = (id: string, named: NamedRecord = {}): string => shown(nameIn(named, language) ?? id);
@@ -46,8 +47,15 @@ export function backtestText({ result, landscape, scenario }: BacktestReport, op
 class SourceNumbers {
   private readonly numbers = new Map<string, number>();
 
+  constructor(private readonly language: Language) {}
+
   of({ sources }: Pick<BacktestRow, "sources">): string {
-    return sources.map(({ id, title, url }) => `[${this.number(url ?? title ?? id)}]`).join("");
+    return sources.map((source) => `[${this.number(this.text(source))}]`).join("");
+  }
+
+  private text({ id, title, titles, url }: BacktestSource): string {
+    const known = [textIn(title, titles, this.language), url].filter((part) => part !== undefined);
+    return known.length === 0 ? id : known.join(", ");
   }
 
   lines(): string[] {
@@ -72,8 +80,12 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, sources: SourceNumbers
     cells: chosen.map(cell),
   });
   const what = (row: BacktestRow): string =>
-    [shown(row.what), ...(row.conflictsWith === null ? [] : [words.conflicts(whatOf(row.conflictsWith))])].join("; ");
-  const whatOf = (id: string): string => shown(rows.find((row) => row.id === id)?.what ?? id);
+    [whatIn(row), ...(row.conflictsWith === null ? [] : [words.conflicts(whatOf(row.conflictsWith))])].join("; ");
+  const whatIn = (row: BacktestRow): string => shown(textIn(row.what, row.whats, writing.language));
+  const whatOf = (id: string): string => {
+    const row = rows.find((each) => each.id === id);
+    return row === undefined ? shown(id) : whatIn(row);
+  };
   const why = ({ label: own, why: reasons }: BacktestRow): string =>
     [words.labels[own], ...reasons.map((reason) => reasonText(reason, writing))].join("; ");
   return [
@@ -120,7 +132,7 @@ function rejectedLines({ rejected }: Backtest, sources: SourceNumbers, writing: 
     words.rejectedTitle,
     ...rejected.estimates.map((estimate) => {
       const range = `${million(estimate.rejected.atLeast)}–${million(estimate.rejected.atMost)}`;
-      return `${words.rejected(shown(estimate.basis), range)} ${sources.of(estimate)}`;
+      return `${words.rejected(shown(textIn(estimate.basis, estimate.bases, language)), range)} ${sources.of(estimate)}`;
     }),
     words.assumptions(rejected.assumptions.map((each) => assumptionText(each, writing)).join("; ")),
   ];

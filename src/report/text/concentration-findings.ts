@@ -2,6 +2,7 @@ import type { Concentration, RowConcentration } from "../../analysis/concentrati
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
 import type { HiddenHub } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/named-limits/named-limits-result.js";
+import { textIn } from "../../model/values/names.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
@@ -46,7 +47,7 @@ export function rulesNotInForce({ rules, options }: Concentration, writing: Conc
 
 /** The act and the place in it, in the language where the rule gives it. */
 export function ruleName({ rule, article, titles }: RuleOnDay, { language }: Pick<ConcentrationWriting, "language">): string {
-  return shown(titles?.[language] ?? `${rule}, ${article}`);
+  return shown(textIn(`${rule}, ${article}`, titles, language));
 }
 
 function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWriting): string {

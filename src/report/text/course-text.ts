@@ -10,6 +10,7 @@ import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
 import { type CourseFormat, degradedSection, longestSection, plus } from "./course-longest.js";
 import { messagesSection } from "./course-messages.js";
+import { peakText } from "./course-peak.js";
 import { servicesTable } from "./course-table.js";
 import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
@@ -17,7 +18,7 @@ import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-w
 import { modelLine } from "./model-line.js";
 import { momentWriter } from "./moment-writer.js";
 import { courseRowTexts } from "./rows-section.js";
-import { titleOf } from "./what-happened.js";
+import { disturbanceLines, titleOf } from "./what-happened.js";
 
 const mostNamed = 10;
 
@@ -27,6 +28,7 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
   const text = new CourseText(writing, course, courseWords[writing.language]);
   const sections = [
     text.head(),
+    text.disturbed(),
     text.chart(),
     text.services(),
     text.longest(),
@@ -73,7 +75,8 @@ class CourseText {
   }
 
   head(): string[] {
-    const { start, until, stillHolding, services } = this.course;
+    const { start, until, stillHolding, services, rows } = this.course;
+    const peak = peakText(rows, this.writing.landscape, this.words, this.writing, (moment) => this.moment(moment));
     const isEndless = this.isEndless && services.length > 0;
     const { title, paragraph, landscape, language } = this.writing;
     return [
@@ -84,6 +87,7 @@ class CourseText {
           ? this.words.endless(this.moment(start), this.zone())
           : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour), this.zone()),
       ),
+      ...(peak === undefined ? [] : [...paragraph(peak), ""]),
       ...(services.length === 0 && this.course.nodes.length === 0 ? paragraph(this.words.nothing) : []),
       ...this.writing.lines(
         courseRowTexts(this.course.rows, this.writing, momentWriter(this.writing)),
@@ -92,6 +96,13 @@ class CourseText {
       ),
       ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(this.disturbances(stillHolding)))),
     ];
+  }
+
+  /** All disturbances, where everything is to be said. */
+  disturbed(): string[] {
+    const { all, scenario, title } = this.writing;
+    if (!all || scenario.disturbances.length === 0) return [];
+    return [...title(this.words.disturbances), ...disturbanceLines(this.writing, scenario.disturbances)];
   }
 
   /** Services of insurers, then by unit what else is lost. */

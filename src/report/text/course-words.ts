@@ -32,6 +32,11 @@ const en = {
       : "+ goes on after the end of the course; counted up to there.",
   endless: (from: string, zone: string): string =>
     `The course from ${from} on${zone === "" ? "" : ` (${zone})`}, without end: nothing changes after that`,
+  peak: (when: string, amount: string, names: string, isPerhaps: boolean): string =>
+    `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} without ${names}.`,
+  peakLost: (when: string, amount: string, isPerhaps: boolean): string =>
+    `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} lost.`,
+  disturbances: "Disturbances",
   holding: (ids: string): string =>
     `Without an end, or with one after the end of the course: ${ids}. Hours are counted up to there.`,
   channelsTitle: "Messages",
@@ -99,6 +104,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       ? "+ dauert ohne bekanntes Ende an; gezählt bis zum Ende des Verlaufs, nach dem sich nichts mehr ändert."
       : "+ dauert nach dem Ende des Verlaufs an; gezählt bis dorthin.",
   endless: (from, zone) => `Der Verlauf ab ${from}${zone === "" ? "" : ` (${zone})`}, ohne Ende: danach ändert sich nichts mehr`,
+  peak: (when, amount, names, isPerhaps) =>
+    `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ohne ${names}.`,
+  peakLost: (when, amount, isPerhaps) => `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ausgefallen.`,
+  disturbances: "Störungen",
   holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitle: "Nachrichten",
   channelsTitleAtMost: "Nachrichten, Höchstzahlen",

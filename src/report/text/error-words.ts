@@ -3,6 +3,7 @@ import { isCalledOtherwise, type Sought, type UnknownIdError } from "../../error
 import type { FileProblem, FileProblems, FileWords } from "../../file-error.js";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
+import { serviceTypeName } from "../../words/service-types.js";
 
 const near = (suggestions: readonly string[]): string | undefined =>
   suggestions.length > 0 ? `gemeint ist vielleicht ${either(suggestions.map(quoted))}` : undefined;
@@ -16,6 +17,10 @@ function nearNamed(suggestions: readonly string[], called: UnknownIdError["calle
   });
   return texts.length > 0 ? `gemeint ist vielleicht ${either(texts)}` : undefined;
 }
+
+/** Service types of the catalogue by their German names. */
+const typesCalled = (types: readonly string[]): UnknownIdError["called"] =>
+  Object.fromEntries(types.map((type) => [type, { name: serviceTypeName(type, "de") }]));
 
 const work = { read: "gelesen", write: "geschrieben" } as const;
 const moveAway = "sie muss dort weg, oder „--out“ nennt einen anderen Namen";
@@ -84,7 +89,7 @@ export const errorWords = {
     const [none, one] = soughtShown(sought);
     return id === ""
       ? `der Name fehlt, wo ${one} hingehört`
-      : joined(`es gibt ${none} ${quoted(id)}`, nearNamed(suggestions, called));
+      : joined(`es gibt ${none} ${quoted(id)}`, nearNamed(suggestions, sought === "service type" ? typesCalled(suggestions) : called));
   },
   ambiguousName: (text: string, candidates: readonly string[]): string => {
     const more = candidates.length > 5 ? ` und ${candidates.length - 5} weitere` : "";

@@ -83,15 +83,17 @@ function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
 }
 
 /** Which part of all that there are; nothing where that is not known, or all of it. */
-function shareOf(
-  { totals = [] }: Landscape,
-  row: PartRow,
+export function shareOf(
+  { totals = [] }: Pick<Landscape, "totals">,
+  row: Pick<PartRow, "whole" | "total" | "published">,
   { count }: Pick<PartCount, "count">,
   { language, numerals }: Writing,
 ): string[] {
   const { whole, total } = row;
   if (!isWholeKnown(row) || count.atMost === Number.POSITIVE_INFINITY) return [];
   const words = headlineWords[language];
+  // of the only one that there is, a share says nothing
+  if (whole === 1) return [];
   const isPublished = row.published === undefined && totals.some(({ id }) => id === total);
   const share = numerals.share(count, whole);
   return [

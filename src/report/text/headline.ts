@@ -13,7 +13,15 @@ import {
   partRows,
 } from "../rows/part-rows.js";
 import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
-import { type HitState, mostNames, mostOf, oncePerType, organisationsOf, type ToldState } from "./headline-organisations.js";
+import {
+  type HitState,
+  mostNames,
+  mostOf,
+  oncePerType,
+  organisationsOf,
+  sharedActivity,
+  type ToldState,
+} from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
 
@@ -108,12 +116,15 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
   const level = levelOf(rows, writing);
   if (toldState(rows, state) === "impaired") return impairedOf(rows, writing);
   if (first.what === "organisation") {
-    const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing));
+    const activity = sharedActivity(rows, writing);
+    const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing, activity !== undefined));
     const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
     const told = listed(amounts, writing);
-    if (isPerhaps) return state === "lost" ? words.perhapsLost(told, isOpen) : words.perhapsDegraded(told, isOpen);
     const list = capitalised(told);
     const n = rows.length === 1 ? first[state].count.atMost : 2;
+    if (activity !== undefined)
+      return lacking({ told, list, n, at: "", names: activity, level, isPerhaps, isOpen }, state, words);
+    if (isPerhaps) return state === "lost" ? words.perhapsLost(told, isOpen) : words.perhapsDegraded(told, isOpen);
     return state === "lost" ? words.lost(list, n) : words.degraded(list, n, level);
   }
   const hit = first[state];
@@ -124,11 +135,29 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
     rows.map((row) => writing.rowName(row)),
     writing,
   );
-  const n = hit.count.atMost;
+  return lacking({ told, list: capitalised(told), n: hit.count.atMost, at, names, level, isPerhaps, isOpen }, state, words);
+}
+
+/** Who lacks what, wholly or in part. */
+interface Lacking {
+  readonly told: string;
+  readonly list: string;
+  readonly n: number;
+  readonly at: string;
+  readonly names: string;
+  readonly level: string;
+  readonly isPerhaps: boolean;
+  readonly isOpen: boolean;
+}
+
+function lacking(
+  { told, list, n, at, names, level, isPerhaps, isOpen }: Lacking,
+  state: HitState,
+  words: (typeof headlineWords)[keyof typeof headlineWords],
+): string {
   if (isPerhaps)
     return state === "lost" ? words.perhapsWithout(told, at, names, isOpen) : words.perhapsInPart(told, at, names, isOpen);
-  const amount = capitalised(told);
-  return state === "lost" ? words.without(amount, n, at, names) : words.onlyInPart(amount, n, at, names, level);
+  return state === "lost" ? words.without(list, n, at, names) : words.onlyInPart(list, n, at, names, level);
 }
 
 /** Nobody may know whether it is lost or degraded, and yet it surely is one of these. */
@@ -144,8 +173,10 @@ function impairedOf(rows: readonly PartRow[], writing: Writing): string {
   if (first === undefined) return words.nobodyCounted;
   const { count } = first.impaired;
   if (first.what === "organisation") {
-    const list = rows.map((row) => organisationsOf(row, "impaired", false, writing));
-    return words.lostOrDegraded(capitalised(listed(list, writing)), rows.length === 1 ? count.atMost : 2);
+    const activity = sharedActivity(rows, writing);
+    const list = rows.map((row) => organisationsOf(row, "impaired", false, writing, activity !== undefined));
+    const [told, n] = [capitalised(listed(list, writing)), rows.length === 1 ? count.atMost : 2];
+    return activity === undefined ? words.lostOrDegraded(told, n) : words.withoutOrInPart(told, n, "", activity);
   }
   const names = listed(
     rows.map((row) => writing.rowName(row)),

@@ -174,16 +174,17 @@ function rowsAsTable(writing: ImpactWriting, lines: readonly Line[], unknown: Re
   ];
   if (lines.some(({ possibly }) => possibly > 0))
     columns.push({ ...numbers(words.possibly, words.insurersColumns, ({ possibly }) => count(possibly)), style: "yellow" });
-  if (lines.some((line) => ofUnknown(line) > 0))
-    columns.push(numbers(words.unknownColumn, words.insurersColumns, (line) => count(ofUnknown(line))));
+  const isAnyUnknown = lines.some((line) => ofUnknown(line) > 0);
+  const starred = (header: string): string => (isAnyUnknown ? `${header}*` : header);
+  if (isAnyUnknown) columns.push(numbers(words.unknownColumn, words.insurersColumns, (line) => count(ofUnknown(line))));
   columns.push(
     { ...numbers(words.offering, words.insurersColumns, ({ offering }) => count(offering)), spare: true },
     numbers(words.atLeast, words.insuredColumns, ({ insured }) => count(insured.atLeast)),
-    numbers(words.atMost, words.insuredColumns, ({ insured }) => count(insured.atMost)),
+    numbers(starred(words.atMost), words.insuredColumns, ({ insured }) => count(insured.atMost)),
   );
   if (lines.some(({ whole }) => whole !== undefined))
     columns.push(
-      numbers(words.share, words.insuredColumns, ({ insured, whole = 0 }) =>
+      numbers(starred(words.share), words.insuredColumns, ({ insured, whole = 0 }) =>
         isWholeKnown({ whole }) ? numerals.share(insured, whole) : "–",
       ),
     );

@@ -49,12 +49,17 @@ export function whatHappened(writing: ImpactWriting): string[] {
           ),
         )
       : []),
-    ...writing.lines(
-      holding.map((disturbance) => `  ${describe(writing, disturbance)}`),
-      4,
-      mostDisturbances,
-    ),
+    ...disturbanceLines(writing, holding),
   ];
+}
+
+/** One line for each disturbance: what, from when to when, why, and how well that is known. */
+export function disturbanceLines(writing: ImpactWriting, disturbances: readonly Disturbance[]): string[] {
+  return writing.lines(
+    disturbances.map((disturbance) => `  ${describe(writing, disturbance)}`),
+    4,
+    mostDisturbances,
+  );
 }
 
 /** What a scenario is called; a question that was put by options, by what it asks. */

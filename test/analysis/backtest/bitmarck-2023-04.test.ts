@@ -129,7 +129,13 @@ describe("the back-test of April 2023", () => {
     };
     expect(rowOf("tk-eau-intake").observed).toEqual(observed);
     expect(rowOf("eau-insurers-count").observed).toMatchObject({ quantity: 80, unit: "insurers" });
-    expect(rowOf("sbk-counter").why).toEqual([{ code: "note", text: "no counters in the landscape" }]);
+    expect(rowOf("sbk-counter").why).toEqual([
+      {
+        code: "note",
+        text: "no counters in the landscape",
+        texts: { de: "Geschäftsstellen stehen nicht in der Landschaft" },
+      },
+    ]);
   });
   it("leaves KKH and Mobil undecided, and claims nothing of what it does not model", () => {
     expect(result.rows.filter(({ verdict }) => verdict === "undecided").map(({ id }) => id)).toEqual(["kkh-eau", "mobil-eau"]);

@@ -6,7 +6,8 @@ import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { degradationOf, isolating, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
-import { type Tile, tilesOf } from "../../../src/report/page/tiles.js";
+import type { Tile } from "../../../src/report/page/tile.js";
+import { tilesOf } from "../../../src/report/page/tiles.js";
 import { partRows } from "../../../src/report/rows/part-rows.js";
 import { type Headline, headlineOf } from "../../../src/report/text/headline.js";
 import { isAllNormal } from "../../../src/report/text/rows-section.js";
@@ -68,7 +69,7 @@ describe("the headline", () => {
 
   it("of a landscape without insurers names practices, pharmacies and hospitals", () => {
     expect(asked(ti2023, tiNetwork2023, "de", "2023-07-02T12:00+02:00").headline.sentence).toBe(
-      "98.985 Praxen, 19.075 Apotheken und 1.914 Krankenhäuser sind ausgefallen.",
+      "98.985 Praxen, 19.075 Apotheken und 1.914 Krankenhäuser sind ohne TI-Anwendungen.",
     );
   });
 
@@ -167,7 +168,7 @@ describe("the tiles", () => {
 
   it("of a landscape without insurers count sites, each once", () => {
     const { tiles } = asked(ti2023, tiNetwork2023, "en", "2023-07-02T12:00+02:00");
-    expect(tiles[0]).toMatchObject({ label: "Sites lost", number: "119,974", unit: "of 119,974" });
+    expect(tiles[0]).toMatchObject({ label: "Sites without TI applications", number: "119,974", unit: "of 119,974" });
     expect(tiles[0]?.lines).toEqual(["Practices: 98,985.", "Pharmacies: 19,075.", "Hospitals: 1,914."]);
   });
 

@@ -28,3 +28,14 @@ export const countrySchema = z
   .regex(/^[A-Z]{2}$/, { error: "no-country" })
   .optional()
   .describe("Country: two capital letters");
+
+/** What of an organisation its level stands for. */
+export const activityFields = {
+  activity: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe("What of its work the level stands for, such as TI applications; absent: all of it"),
+  activities: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `activity`"),
+};

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { wordSchema } from "../../values/identifiers.js";
 import { countSchema, populationsSchema } from "../../values/population.js";
-import { countrySchema, nodeFields } from "./node-fields.js";
+import { activityFields, countrySchema, nodeFields } from "./node-fields.js";
 
 /** Words for what a service provider is; the word is open. */
 export const knownProviderTypes = [
@@ -24,6 +24,7 @@ export const serviceProviderSchema = z
     providerType: wordSchema
       .optional()
       .describe(`What it is: ${knownProviderTypes.join(", ")}, or a word of the landscape's own; headings follow it`),
+    ...activityFields,
     sites: countSchema.describe(
       "How many practices, hospitals, pharmacies or towns the node stands for: a number, a range, or unknown",
     ),

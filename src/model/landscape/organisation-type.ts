@@ -1,0 +1,21 @@
+import { nameIn } from "../values/name-in.js";
+import type { NamesByLanguage } from "../values/names.js";
+import type { LandscapeNode } from "./node.js";
+
+/** What a service provider is called in its row, and an employer or member group. */
+export function organisationType(node: LandscapeNode): string | undefined {
+  if (node.kind === "service-provider") return node.providerType ?? node.kind;
+  return node.kind === "employer-group" || node.kind === "member-group" ? node.kind : undefined;
+}
+
+/** What the level of organisations of each type stands for, where all of them say the same. */
+export function activities(nodes: readonly LandscapeNode[], language: keyof NamesByLanguage): ReadonlyMap<string, string> {
+  const found = new Map<string, string | undefined>();
+  for (const node of nodes) {
+    const type = organisationType(node);
+    if (type === undefined) continue;
+    const own = "activity" in node ? nameIn({ name: node.activity, names: node.activities }, language) : undefined;
+    found.set(type, !found.has(type) || found.get(type) === own ? own : undefined);
+  }
+  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,36 @@
+import type { CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { exactly } from "../../quantities.js";
+import type { Writing } from "../../words/writing.js";
+import type { CourseWords } from "./course-words.js";
+import { namedRows } from "./headline.js";
+import { ended, shareOf } from "./headline-beside.js";
+import { mostNames, organisationsAs, sharedActivity } from "./headline-organisations.js";
+
+/** Who is lost at the worst moment, and when that is first reached; nothing where nobody is lost at any moment. */
+export function peakText(
+  rows: readonly RowCourse[],
+  landscape: Landscape,
+  words: CourseWords,
+  writing: Writing,
+  moment: (moment: CourseMoment) => string,
+): string | undefined {
+  const leading = namedRows(rows, ({ mostLost }) => mostLost);
+  const [first] = leading;
+  if (first?.mostLostAt == null || first.mostLost.organisations.atMost === 0) return undefined;
+  const { mostLost, mostLostAt } = first;
+  const named = leading.filter(({ mostLostAt: at }) => at?.hour === mostLostAt.hour);
+  const when = moment(mostLostAt);
+  const isPerhaps = named.every((row) => row.mostLost.organisations.atLeast === 0);
+  const countOf = ({ mostLost: { count } }: RowCourse) => (isPerhaps ? exactly(count.atMost) : count);
+  const list = (texts: readonly string[]): string =>
+    texts.length > mostNames ? writing.listed(texts, mostNames) : writing.numerals.and(texts);
+  if (first.what === "organisation") {
+    const activity = sharedActivity(named, writing);
+    const told = list(named.map((row) => organisationsAs(row, countOf(row), writing, activity !== undefined)));
+    return activity === undefined ? words.peakLost(when, told, isPerhaps) : words.peak(when, told, activity, isPerhaps);
+  }
+  const told = writing.amountFromTo(countOf(first), first.unit);
+  const names = list(named.map((row) => writing.rowName(row)));
+  return [words.peak(when, told, names, isPerhaps), ...shareOf(landscape, first, mostLost, writing).map(ended)].join(" ");
+}
