@@ -1,7 +1,7 @@
 /**
  * The engine: graphs of numbers, for whoever builds an analysis of their own. A landscape compiles to typed arrays; losses
  * are whole numbers of 2⁻⁴⁰ and go round by rules of groups until they rest; a timeline does so at every moment at which
- * something switches.
+ * something switches. What is called a million times looks at no argument: types are all that guards it.
  *
  * @example What a lost supplier takes: node 1 depends on node 0, node 2 on node 1 by half
  * ```ts

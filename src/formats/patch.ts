@@ -1,7 +1,8 @@
 import { type Patch, patchedLists, patchSchema } from "../model/documents/patch.js";
 import { parsePatch, type ReadPatch } from "../model/documents/patch-parse.js";
 import { readJson } from "./json/json.js";
-import { type ReadOptions, readDocument } from "./read-document.js";
+import { type ReadOptions, readDocument, readKinds } from "./read-document.js";
+import { checkReading } from "./text/check-reading.js";
 import { noTable } from "./text/no-table.js";
 import { readYaml } from "./yaml/yaml.js";
 
@@ -14,6 +15,7 @@ import { readYaml } from "./yaml/yaml.js";
  * @remarks Cost: time and space O(input).
  */
 export function readPatch(input: string | Uint8Array, options: Omit<ReadOptions, "decimal"> = {}): ReadPatch {
+  checkReading("readPatch", input, options, readKinds);
   const readers = { yaml: readYaml, json: readJson, csv: noTable("patch") };
   return readDocument(input, options, readers, patchSchema, (value, parseOptions, positionsOf): ReadPatch => {
     const patch = parsePatch(value, parseOptions);

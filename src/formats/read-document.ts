@@ -5,8 +5,9 @@ import type { FoundValue, IssueValues } from "../issues.js";
 import { modelIssue } from "../model/document-issues/model-issue.js";
 import { invalidInput } from "../model/documents/document.js";
 import { numberKeys, wholeNumberKeys } from "../model/documents/schema-keys.js";
+import type { OptionKinds } from "../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
-import { type Format, formatOfName, sniffFormat } from "./format.js";
+import { type Format, formatOfName, formats, sniffFormat } from "./format.js";
 import { readRecognised } from "./recognise/read-recognised.js";
 import { decodeText, type OnNote } from "./text/decode-text.js";
 import { formatIssue } from "./text/format-issue.js";
@@ -26,6 +27,15 @@ export interface ReadOptions {
   /** Is told of what was read although it is not written as it is best: UTF-16, and CSV in Windows-1252. */
   readonly onNote?: OnNote | undefined;
 }
+
+/** What of {@link ReadOptions} may be what. */
+export const readKinds = {
+  file: "text",
+  format: formats,
+  limits: "limits",
+  decimal: [".", ","],
+  onNote: "function",
+} as const satisfies OptionKinds<ReadOptions>;
 
 /** Where places of a document stand in its text. */
 export type PositionsOf = (places: readonly Place[]) => readonly SourcePosition[];

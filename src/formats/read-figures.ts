@@ -2,7 +2,8 @@ import { type Figures, figureSchema, figuresSchema, figuresVersion, parseFigures
 import { csvReader } from "./csv/csv-records.js";
 import type { CsvShape } from "./csv/csv-shape.js";
 import { readJson } from "./json/json.js";
-import { type ReadOptions, readDocument } from "./read-document.js";
+import { type ReadOptions, readDocument, readKinds } from "./read-document.js";
+import { checkReading } from "./text/check-reading.js";
 import { readYaml } from "./yaml/yaml.js";
 
 /**
@@ -27,6 +28,7 @@ const figuresTable: CsvShape = {
  * @remarks Cost: time and space O(input).
  */
 export function readFigures(input: string | Uint8Array, options: ReadOptions = {}): Figures {
+  checkReading("readFigures", input, options, readKinds);
   const csv = csvReader(figuresTable, options.decimal ?? ".");
   return readDocument(
     input,

@@ -1,6 +1,7 @@
 import { type ImportMap, importMapSchema, parseImportMap } from "../model/documents/import-map.js";
 import { readJson } from "./json/json.js";
-import { type ReadOptions, readDocument } from "./read-document.js";
+import { type ReadOptions, readDocument, readKinds } from "./read-document.js";
+import { checkReading } from "./text/check-reading.js";
 import { noTable } from "./text/no-table.js";
 import { readYaml } from "./yaml/yaml.js";
 
@@ -12,6 +13,7 @@ import { readYaml } from "./yaml/yaml.js";
  * @remarks Cost: time and space O(input).
  */
 export function readImportMap(input: string | Uint8Array, options: Omit<ReadOptions, "decimal"> = {}): ImportMap {
+  checkReading("readImportMap", input, options, readKinds);
   const readers = { yaml: readYaml, json: readJson, csv: noTable("import-map") };
   return readDocument(input, options, readers, importMapSchema, parseImportMap);
 }

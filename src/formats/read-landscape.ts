@@ -4,7 +4,8 @@ import { landscapeTable } from "./csv/csv-landscape.js";
 import { csvReader } from "./csv/csv-records.js";
 import { readJson } from "./json/json.js";
 import { isNdjsonName, NdjsonLandscapeReader } from "./ndjson/ndjson.js";
-import { type Readers, type ReadOptions, readDocument } from "./read-document.js";
+import { type Readers, type ReadOptions, readDocument, readKinds } from "./read-document.js";
+import { checkReading } from "./text/check-reading.js";
 import { readYaml } from "./yaml/yaml.js";
 
 /**
@@ -17,6 +18,7 @@ import { readYaml } from "./yaml/yaml.js";
  * @remarks Cost: time and space O(input). JSON, NDJSON and CSV take about as long as each other, YAML far longer.
  */
 export function readLandscape(input: string | Uint8Array, options: ReadOptions = {}): Landscape {
+  checkReading("readLandscape", input, options, readKinds);
   if (isLines(options)) return linesOf(input, options).finish();
   return readDocument(input, options, readersOf(options), landscapeSchema, parseLandscape);
 }

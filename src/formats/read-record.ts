@@ -11,7 +11,8 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { csvReader } from "./csv/csv-records.js";
 import type { CsvShape } from "./csv/csv-shape.js";
 import { readJson } from "./json/json.js";
-import { type ReadOptions, readDocument } from "./read-document.js";
+import { type ReadOptions, readDocument, readKinds } from "./read-document.js";
+import { checkReading } from "./text/check-reading.js";
 import { readYaml } from "./yaml/yaml.js";
 
 /** Observations as a table, one a row. */
@@ -32,7 +33,9 @@ export interface ReadRecordOptions extends ReadOptions {
  * @throws `InvalidInputError` with all issues at once, each with line, column, JSON pointer and what would be right
  * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
  */
-export function readRecord(input: string | Uint8Array, { scenario, ...options }: ReadRecordOptions = {}): IncidentRecord {
+export function readRecord(input: string | Uint8Array, asked: ReadRecordOptions = {}): IncidentRecord {
+  checkReading("readRecord", input, asked, { ...readKinds, scenario: "object" });
+  const { scenario, ...options } = asked;
   const csv = csvReader(recordTable, options.decimal ?? ".");
   return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, recordSchema, (value, named) => {
     const record = parseRecord(value, named);

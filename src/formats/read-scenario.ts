@@ -5,7 +5,8 @@ import { indexLandscape } from "../model/landscape/landscape-index.js";
 import { type Scenario, scenarioSchema } from "../model/scenario/scenario.js";
 import { unmatchedSelectors } from "../model/scenario/select-nodes.js";
 import { readJson } from "./json/json.js";
-import { type ReadOptions, readDocument } from "./read-document.js";
+import { type ReadOptions, readDocument, readKinds } from "./read-document.js";
+import { checkReading } from "./text/check-reading.js";
 import { noTable } from "./text/no-table.js";
 import { readYaml } from "./yaml/yaml.js";
 
@@ -22,7 +23,9 @@ export interface ReadScenarioOptions extends Omit<ReadOptions, "decimal"> {
  * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`, `disturbances`
  * @remarks Cost: time and space O(input).
  */
-export function readScenario(input: string | Uint8Array, { landscape, ...options }: ReadScenarioOptions = {}): Scenario {
+export function readScenario(input: string | Uint8Array, asked: ReadScenarioOptions = {}): Scenario {
+  checkReading("readScenario", input, asked, { ...readKinds, landscape: "object" });
+  const { landscape, ...options } = asked;
   const readers = { yaml: readYaml, json: readJson, csv: noTable("scenario") };
   return readDocument(input, options, readers, scenarioSchema, (value, named) => {
     const scenario = parseScenario(value, named);

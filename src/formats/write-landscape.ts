@@ -1,7 +1,8 @@
 import type { Landscape } from "../model/landscape/landscape.js";
+import { checkLandscape, checkOptions, checkText } from "../model/values/argument-checks.js";
 import { jsonText } from "../model/values/json-text.js";
 import { writeCsv } from "./csv/write-csv.js";
-import type { Format } from "./format.js";
+import { type Format, formats } from "./format.js";
 import { writeYaml } from "./yaml/yaml.js";
 
 /** The format in which a landscape is written. */
@@ -16,6 +17,10 @@ const writers: Readonly<Record<Format, (landscape: Landscape) => string>> = { ya
  * In CSV, texts that a spreadsheet would take for a formula carry an apostrophe in front.
  * @remarks Cost: time and space O(landscape).
  */
-export function writeLandscape(landscape: Landscape, { format }: WriteOptions): string {
+export function writeLandscape(landscape: Landscape, options: WriteOptions): string {
+  checkLandscape("writeLandscape", landscape);
+  checkOptions("writeLandscape", options, { format: formats });
+  const { format } = options;
+  checkText("writeLandscape", "option format", format, `give one of ${formats.join(", ")}`);
   return writers[format](landscape);
 }

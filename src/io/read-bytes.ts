@@ -1,6 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { LimitExceededError } from "../errors.js";
+import { checkOptions } from "../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
+import { checkPath } from "./check-path.js";
 import { directoryError, fileErrorOf } from "./file-error-of.js";
 
 /** The path that stands for standard input. */
@@ -19,7 +21,10 @@ export interface ReadBytesOptions {
  * @throws `FileError` for a path that is missing, a directory or not readable, with the names that are near
  * @throws `LimitExceededError` beyond `limits.fileBytes`: by the size of the file, before anything is read
  */
-export async function readBytes(path: string, { limits, input }: ReadBytesOptions = {}): Promise<Uint8Array> {
+export async function readBytes(path: string, options: ReadBytesOptions = {}): Promise<Uint8Array> {
+  checkPath("readBytes", path);
+  checkOptions("readBytes", options, { limits: "limits", input: "object" });
+  const { limits, input } = options;
   const { fileBytes } = withDefaultLimits(limits);
   if (path === standardInput) return collect(input ?? process.stdin, fileBytes, nameOf(path));
   let handle: FileHandle | undefined;

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, appendFile, chmod, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { checkTextOrBytes } from "../model/values/argument-checks.js";
+import { checkPath } from "./check-path.js";
 import { directoryError, fileErrorOf } from "./file-error-of.js";
 
 /** Names of what the process has open already, such as its standard output: written on, never replaced. */
@@ -17,6 +19,8 @@ const mostLinks = 40;
  * @throws `FileError` for a directory, a missing folder, no permission or no space; nothing is left behind then
  */
 export async function writeTextFile(path: string, text: string | Uint8Array): Promise<void> {
+  checkPath("writeTextFile", path);
+  checkTextOrBytes("writeTextFile", "text", text, "give a text or bytes");
   try {
     if (openFile.test(path)) return await appendFile(path, text);
     const existing = await stat(path).catch(() => undefined);

@@ -1,9 +1,10 @@
 import { planRank } from "../analysis/failures/single-failures.js";
-import { type PreparedSweep, pairSweepOf, type SweepOptions, sweptByDefault } from "../analysis/sweep/sweep.js";
+import { type PreparedSweep, pairSweepOf, type SweepOptions, sweepKinds, sweptByDefault } from "../analysis/sweep/sweep.js";
 import { sharedMemory } from "../engine/memory.js";
 import type { Landscape } from "../model/landscape/landscape.js";
+import { checkCount, checkLandscape, checkOptions } from "../model/values/argument-checks.js";
 import { scoresInThreads } from "./rank-in-threads.js";
-import type { RunSweepOptions } from "./run-sweep.js";
+import { type RunSweepOptions, threadKinds } from "./run-sweep.js";
 
 /**
  * Makes the sweep of all pairs of some units ready: what two take down when both are lost and neither does alone (N-2).
@@ -17,6 +18,9 @@ export async function preparePairSweep(
   pairs: number,
   options: SweepOptions & RunSweepOptions = {},
 ): Promise<PreparedSweep> {
+  checkLandscape("preparePairSweep", landscape);
+  checkCount("preparePairSweep", "number of pairs", pairs, 1);
+  checkOptions("preparePairSweep", options, { ...sweepKinds, ...threadKinds });
   const plan = planRank(landscape, options.by ?? sweptByDefault, options, sharedMemory);
   return pairSweepOf(plan, await scoresInThreads(plan, options), pairs);
 }

@@ -1,10 +1,11 @@
 import { chunkCount, chunkRange, scoreFields } from "../analysis/failures/failure-chunk.js";
 import { planRank, type RankPlan } from "../analysis/failures/single-failures.js";
-import { finishRank, type RankOptions, rankedByDefault } from "../analysis/rank/rank.js";
+import { finishRank, type RankOptions, rankedByDefault, rankKinds } from "../analysis/rank/rank.js";
 import type { Rank } from "../analysis/rank/rank-result.js";
 import { sharedMemory } from "../engine/memory.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { type RunSweepOptions, runSweep } from "./run-sweep.js";
+import { checkLandscape, checkOptions } from "../model/values/argument-checks.js";
+import { type RunSweepOptions, runSweep, threadKinds } from "./run-sweep.js";
 
 /** As for `rank`; progress counts units. */
 export type RankInThreadsOptions = Omit<RankOptions, "signal"> & RunSweepOptions;
@@ -14,6 +15,8 @@ export type RankInThreadsOptions = Omit<RankOptions, "signal"> & RunSweepOptions
  * @throws as `rank`; `FileError` where the file of the worker is missing; the reason of the signal
  */
 export async function rankInThreads(landscape: Landscape, options: RankInThreadsOptions = {}): Promise<Rank> {
+  checkLandscape("rankInThreads", landscape);
+  checkOptions("rankInThreads", options, { ...rankKinds, ...threadKinds });
   const { by = rankedByDefault, ...rest } = options;
   const plan = planRank(landscape, by, rest, sharedMemory);
   return finishRank(plan, await scoresInThreads(plan, rest), rest);

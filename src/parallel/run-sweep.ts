@@ -2,7 +2,9 @@ import { chunkRunner } from "../analysis/failures/chunk-runner.js";
 import { type ChunkRunner, chunkRange } from "../analysis/failures/failure-chunk.js";
 import { renamingLoop } from "../analysis/levels/named-loop.js";
 import type { PreparedSweep } from "../analysis/sweep/sweep.js";
-import type { WorkOptions } from "../model/values/work-options.js";
+import { InvalidArgumentError } from "../errors.js";
+import { checkList, checkOptions, checkRecord, type OptionKinds } from "../model/values/argument-checks.js";
+import { type WorkOptions, workKinds } from "../model/values/work-options.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
 /** How many threads a sweep uses, and how it is followed and ended. */
@@ -12,6 +14,16 @@ export interface RunSweepOptions extends Partial<ThreadPoolOptions>, WorkOptions
   /** Heard while threads work, too: it ends them. Progress counts chunks. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** What of {@link RunSweepOptions} may be what. */
+export const threadKinds = {
+  ...workKinds,
+  threads: "number",
+  workerFile: "text",
+  aloneMilliseconds: "number",
+} as const satisfies OptionKinds<RunSweepOptions>;
+
+const preparedHint = "give one that prepareSingleSweep or preparePairSweep made";
 
 /** A sweep to be run; without its nodes, what is said of them says their numbers. */
 export type RunnableSweep = Pick<PreparedSweep, "model"> & Partial<Pick<PreparedSweep, "nodes">>;
@@ -37,8 +49,16 @@ export async function runSweep(
   sweep: RunnableSweep,
   chunks: readonly number[],
   take: TakeChunk,
-  { threads = 1, workerFile, aloneMilliseconds = 100, onProgress, signal }: RunSweepOptions = {},
+  options: RunSweepOptions = {},
 ): Promise<void> {
+  checkRecord("runSweep", "sweep", sweep, [], preparedHint);
+  checkRecord("runSweep", "model of the sweep", sweep.model, [], preparedHint);
+  checkList("runSweep", "chunks", chunks, "give those of chunksOf");
+  checkOptions("runSweep", { take }, { take: "function" });
+  if (take === undefined) throw new InvalidArgumentError("runSweep", "what takes a chunk is missing", "give a function");
+  checkRecord("runSweep", "options", options, [], "give an object, such as { threads: 4 }");
+  const { threads = 1, workerFile, aloneMilliseconds = 100, onProgress, signal } = options;
+  checkOptions("runSweep", { threads, workerFile, aloneMilliseconds, onProgress, signal }, threadKinds);
   const { model } = sweep;
   const runner = chunkRunner(model);
   const begun = performance.now();

@@ -15,6 +15,7 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import type { Language } from "../words/language.js";
 import type { TextOptions } from "../words/writing.js";
+import { checked } from "./check-report.js";
 import { backtestCsv } from "./csv/backtest-csv.js";
 import { concentrationCsv } from "./csv/concentration-csv.js";
 import { courseCsv } from "./csv/course-csv.js";
@@ -84,12 +85,7 @@ export interface ImpactPictureOptions extends PictureOptions {
 /** What all reporters have in common: a result with the documents it came from, and how it is to be written. */
 type Reporter = (report: never, options?: never) => string | Promise<string>;
 
-/**
- * Every question's results in every format: `reporters.run.text(report, { language: "de" })`. The command line uses this
- * table, so what it writes and what these give are the same to the byte.
- * Pure functions; only pages are given as promises, since the landscape inside is compressed.
- */
-export const reporters = {
+const table = {
   /** `impact`: who loses what at one moment. */
   run: {
     text: (report: ImpactReport, options: TextOptions = {}): string => impactText(report, options),
@@ -187,3 +183,31 @@ export const reporters = {
     text: (report: ValidationReport, options: TextOptions = {}): string => validationText(report, options),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Reporter>>>>;
+
+/**
+ * Every question's results in every format: `reporters.run.text(report, { language: "de" })`. The command line uses this
+ * table, so what it writes and what these give are the same to the byte.
+ * Pure functions; only pages are given as promises, since the landscape inside is compressed.
+ */
+export const reporters = checked(table, {
+  run: {
+    text: "landscape scenario result",
+    csv: "result",
+    json: "result",
+    svg: "landscape scenario result",
+    page: "landscape scenario result",
+  },
+  course: {
+    text: "landscape scenario result course",
+    csv: "course",
+    json: "result course",
+    svg: "landscape scenario course",
+  },
+  explain: { text: "readings", json: "readings", mermaid: "readings", dot: "readings" },
+  compare: { text: "reasons", json: "reasons" },
+  rank: { text: "result", csv: "result", json: "result", svg: "landscape result" },
+  concentration: { text: "results hubs next", csv: "results", json: "results hubs next", svg: "landscape result" },
+  cutSets: { text: "result", csv: "result", json: "result" },
+  backtest: { text: "result", csv: "result", json: "result" },
+  validation: { text: "landscape warnings" },
+});

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chunkRange, gradedRunner } from "../../src/analysis/failures/failure-chunk.js";
-import { type ChunkContent, chunkText } from "../../src/analysis/sweep/chunk-text.js";
+import { type ChunkContent, checksumOf, chunkText } from "../../src/analysis/sweep/chunk-text.js";
 import { prepareSingleSweep, type SweepHeader } from "../../src/analysis/sweep/sweep.js";
 import { chunkLine, chunksOf, sweepFile } from "../../src/analysis/sweep/sweep-file.js";
 import { headerLine, type Shard } from "../../src/analysis/sweep/sweep-header.js";
@@ -146,7 +146,10 @@ describe("a sweep in shards", () => {
       [1, -4],
     ] as const) {
       const { header } = prepareSingleSweep(germany2023);
-      expect(refusal([{ file: "b", text: headerLine(header, { index, count }) }])).toContain("b:1: the first line is not");
+      expect(() => headerLine(header, { index, count })).toThrow(/^headerLine: the .*shard/);
+      const said = JSON.stringify({ ...header, shard: `${index}/${count}` });
+      const text = `${said.slice(0, -1)},"sha256":"${checksumOf(said)}"}`;
+      expect(refusal([{ file: "b", text }])).toContain("b:1: the first line is not");
     }
   });
 

@@ -1,8 +1,10 @@
+import { InvalidArgumentError } from "../../errors.js";
+import { checkCount, checkList, checkRecord, checkText } from "../../model/values/argument-checks.js";
 import { chunkCount, chunkRange, scoreFields } from "../failures/failure-chunk.js";
 import type { SweepKind, SweepModel } from "../failures/failure-model.js";
 import { pairFields } from "../failures/pair-rows.js";
 import { chunkText } from "./chunk-text.js";
-import type { Shard } from "./sweep-header.js";
+import { checkShard, type Shard } from "./sweep-header.js";
 
 /** A number of a chunk and its line in a file. */
 export interface ChunkLine {
@@ -11,7 +13,10 @@ export interface ChunkLine {
 }
 
 /** Every chunk of a shard, ascending; neighbours go to different shards, so that all have about the same to do. */
-export function chunksOf(units: number, { index, count }: Shard = { index: 1, count: 1 }, sweep: SweepKind = "single"): number[] {
+export function chunksOf(units: number, shard: Shard = { index: 1, count: 1 }, sweep: SweepKind = "single"): number[] {
+  checkCount("chunksOf", "number of units", units, 0);
+  checkShard("chunksOf", shard);
+  const { index, count } = shard;
   const chunks: number[] = [];
   for (let chunk = index - 1; chunk < chunkCount(units, sweep); chunk += count) chunks.push(chunk);
   return chunks;
@@ -25,10 +30,23 @@ export function chunksOf(units: number, { index, count }: Shard = { index: 1, co
 export function chunkLine(
   chunk: number,
   numbers: Float64Array,
-  { units, model: { sweep } }: { readonly units: readonly string[]; readonly model: Pick<SweepModel, "sweep"> },
+  swept: { readonly units: readonly string[]; readonly model: Pick<SweepModel, "sweep"> },
 ): ChunkLine {
+  checkCount("chunkLine", "chunk", chunk, 0);
+  if (!(numbers instanceof Float64Array))
+    throw new InvalidArgumentError("chunkLine", "the numbers are no Float64Array", "give those that runSweep hands over");
+  checkSwept("chunkLine", swept);
+  const { units, model } = swept;
+  const { sweep } = model;
   const rows = sweep === "pairs" ? pairRows(numbers, units) : unitRows(numbers, units, chunk);
   return { chunk, text: chunkText({ chunk, rows }) };
+}
+
+/** @throws `InvalidArgumentError` for what is no sweep on its outside */
+export function checkSwept(call: string, sweep: { readonly model: object }): void {
+  const hint = "give one that prepareSingleSweep or preparePairSweep made";
+  checkRecord(call, "sweep", sweep, ["units"], hint);
+  checkRecord(call, "model of the sweep", sweep.model, [], hint);
 }
 
 type Row = readonly (string | number | undefined)[];
@@ -51,6 +69,9 @@ function pairRows(numbers: Float64Array, units: readonly string[]): Row[] {
 
 /** The file of a sweep or a shard of it: a line for the header and one for each chunk, ascending. */
 export function sweepFile(header: string, lines: readonly ChunkLine[]): string {
+  checkText("sweepFile", "header", header, "give what headerLine wrote");
+  checkList("sweepFile", "lines", lines, "give those that chunkLine wrote");
+  for (const line of lines) checkRecord("sweepFile", "line", line, [], "give those that chunkLine wrote");
   const sorted = [...lines].sort((a, b) => a.chunk - b.chunk);
   return `${[header, ...sorted.map(({ text }) => text)].join("\n")}\n`;
 }

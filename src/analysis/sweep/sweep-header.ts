@@ -1,4 +1,6 @@
+import { InvalidArgumentError } from "../../errors.js";
 import { nodeKinds } from "../../model/landscape/node.js";
+import { checkCount, checkRecord } from "../../model/values/argument-checks.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { chunkSizes } from "../failures/failure-chunk.js";
 import { sweepKinds } from "../failures/failure-model.js";
@@ -13,8 +15,19 @@ export interface Shard {
   readonly count: number;
 }
 
+/** @throws `InvalidArgumentError` for what is no shard */
+export function checkShard(call: string, shard: Shard): void {
+  checkRecord(call, "shard", shard, [], "give one such as { index: 1, count: 4 }");
+  checkCount(call, "count of the shard", shard.count, 1);
+  checkCount(call, "index of the shard", shard.index, 1);
+  if (shard.index > shard.count)
+    throw new InvalidArgumentError(call, `the shard is ${shard.index} of ${shard.count}`, "give an index up to the count");
+}
+
 /** The first line of a file, with a checksum of what it says. A shard says which it is; the whole sweep does not. */
 export function headerLine(header: SweepHeader, shard?: Shard): string {
+  checkRecord("headerLine", "header", header, [], "give that of a prepared sweep");
+  if (shard !== undefined) checkShard("headerLine", shard);
   const isPart = shard !== undefined && shard.count !== 1;
   return sealed(isPart ? { ...header, shard: `${shard.index}/${shard.count}` } : header);
 }

@@ -1,4 +1,5 @@
-import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { type InputIssue, InvalidArgumentError, InvalidInputError } from "../../errors.js";
+import { checkList, checkRecord } from "../../model/values/argument-checks.js";
 import { chunkCount } from "../failures/failure-chunk.js";
 import { questionIssue } from "../question-issues/question-issue.js";
 import type { SweepHeader } from "./sweep.js";
@@ -46,6 +47,11 @@ const mostListed = 20;
  * @remarks Cost: time and space O(text).
  */
 export function mergeSweeps(texts: readonly SweepText[]): string {
+  checkList("mergeSweeps", "files", texts, "give { file, text } of each");
+  for (const each of texts) {
+    checkRecord("mergeSweeps", "file", each, [], "give { file, text } of each");
+    if (typeof each.text !== "string") throw new InvalidArgumentError("mergeSweeps", "the text of a file is no text");
+  }
   const issues: InputIssue[] = [];
   const sweeps = texts.flatMap((text) => readSweep(text, issues));
   const [first] = sweeps;

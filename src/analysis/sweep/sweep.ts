@@ -2,21 +2,25 @@ import { sharedMemory } from "../../engine/memory.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type ModelStamp, modelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
 import { pairReadings } from "../failures/candidate-worlds.js";
 import { chunkSizes } from "../failures/failure-chunk.js";
 import { type SweepKind, type SweepModel, sweepModel } from "../failures/failure-model.js";
-import type { RankView } from "../failures/failure-units.js";
+import { type RankView, rankViews } from "../failures/failure-units.js";
 import type { OnTopOf } from "../failures/moment-below.js";
 import { pairedUnits } from "../failures/paired-units.js";
-import { planRank, type RankPlan, type SingleFailureOptions } from "../failures/single-failures.js";
+import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds } from "../failures/single-failures.js";
 
 /** What is lost in a sweep, one after the other, and what counts. */
 export interface SweepOptions extends SingleFailureOptions {
   /** What is lost as one. @defaultValue "node" */
   readonly by?: RankView;
 }
+
+/** What of {@link SweepOptions} may be what. */
+export const sweepKinds = { ...singleFailureKinds, by: rankViews } as const;
 
 /** What a sweep is: chunks of equal headers, version included, are equal to the byte. */
 export interface SweepHeader {
@@ -59,6 +63,8 @@ export interface PreparedSweep {
  * @remarks Cost: compiling once or (where anything is unknown) twice, and the hash of the landscape.
  */
 export function prepareSingleSweep(landscape: Landscape, options: SweepOptions = {}): PreparedSweep {
+  checkLandscape("prepareSingleSweep", landscape);
+  checkOptions("prepareSingleSweep", options, sweepKinds);
   const plan = planRank(landscape, options.by ?? sweptByDefault, options, sharedMemory);
   const { model, units, nodes } = plan;
   return { header: headerOf(plan, model, {}), model, units: units.map(({ id }) => id), nodes };

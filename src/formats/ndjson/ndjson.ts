@@ -30,7 +30,7 @@ export interface NdjsonOptions {
 
 /** Whether a file's name stands for lines of JSON. */
 export function isNdjsonName(file: string | undefined): boolean {
-  return file !== undefined && /\.(?:ndjson|jsonl)$/i.test(file);
+  return typeof file === "string" && /\.(?:ndjson|jsonl)$/i.test(file);
 }
 
 const recordNames = landscapeTable.records.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type { FaultTree, FaultTreeGate } from "../../model/documents/fault-tree.js";
+import { checkRecord } from "../../model/values/argument-checks.js";
 import { appendAll } from "../../sequences.js";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -36,7 +37,10 @@ class Names {
  * @returns one file, with a line end after the last
  * @remarks Cost: time and space O(inputs). Source: S. Epstein and A. Rauzy, "Open-PSA Model Exchange Format", version 2.0d.
  */
-export function writeFaultTree({ id, top, gates, events, houseEvents }: FaultTree): string {
+export function writeFaultTree(tree: FaultTree): string {
+  const hint = "give one that readFaultTree or targetFaultTree made";
+  checkRecord("writeFaultTree", "fault tree", tree, ["gates", "events", "houseEvents"], hint);
+  const { id, top, gates, events, houseEvents } = tree;
   const names = new Names();
   const tags = new Map<string, string>();
   for (const event of events) tags.set(event.id, "basic-event");

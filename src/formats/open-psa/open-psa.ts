@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../../errors.js";
 import type { FaultTree } from "../../model/documents/fault-tree.js";
+import { checkOptions, checkRecord, checkTextOrBytes } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { readRecognised } from "../recognise/read-recognised.js";
 import { decodeText } from "../text/decode-text.js";
@@ -28,12 +29,15 @@ export interface ReadFaultTreeOptions {
  * defined, or a gate that rests on itself
  * @remarks Cost: time and space O(text). Source: S. Epstein and A. Rauzy, "Open-PSA Model Exchange Format", version 2.0d.
  */
-export function readFaultTree(
-  files: FaultTreeFile | readonly FaultTreeFile[],
-  { top, limits }: ReadFaultTreeOptions = {},
-): FaultTree {
-  const all = withDefaultLimits(limits);
+export function readFaultTree(files: FaultTreeFile | readonly FaultTreeFile[], options: ReadFaultTreeOptions = {}): FaultTree {
   const list = Array.isArray(files) ? (files as readonly FaultTreeFile[]) : [files as FaultTreeFile];
+  for (const file of list) {
+    checkRecord("readFaultTree", "file", file, [], "give { text, file } of each");
+    checkTextOrBytes("readFaultTree", "text of a file", file.text, "give a text or bytes");
+  }
+  checkOptions("readFaultTree", options, { top: "text", limits: "limits" });
+  const { top, limits } = options;
+  const all = withDefaultLimits(limits);
   const definitions = new OpenPsaDefinitions();
   for (const { text, file } of list) {
     collect(

@@ -1,7 +1,7 @@
 import { type ImportMap, type ImportRole, importMapVersion, importRoles } from "../../model/documents/import-map.js";
 import { cellNumber, timeUnit } from "./cell-number.js";
 import { headingRow } from "./column-plan.js";
-import { comparable, plainText, type Table } from "./table.js";
+import { checkTable, comparable, plainText, type Table } from "./table.js";
 
 /**
  * What headings say, in German and English, the surest first. Roles in the order in which they choose: a heading that could be two
@@ -105,6 +105,7 @@ function fits(role: ImportRole, column: number, below: readonly (readonly string
  * @remarks Cost: time O(cells).
  */
 export function guessImportMap(table: Table): ImportMap {
+  checkTable("guessImportMap", table);
   const below = (cells: readonly string[]) => table.rows.slice(table.rows.findIndex((row) => row.cells === cells) + 1);
   const rolesOf = (cells: readonly string[]) =>
     roles(

@@ -1,4 +1,6 @@
+import { InvalidArgumentError } from "../../errors.js";
 import type { ImportRole } from "../../model/documents/import-map.js";
+import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
 import type { ImportNote, ImportNoteCode, ImportNoteValues } from "./import-note.js";
 
 type Words = { readonly [C in ImportNoteCode]: (values: ImportNoteValues[C]) => string };
@@ -154,6 +156,10 @@ const german: Words = {
 const words = { en: english, de: german } as const;
 
 /** What a note of an import says, without its place. */
-export function importNoteText({ code, values }: ImportNote, language: "en" | "de" = "en"): string {
+export function importNoteText(note: ImportNote, language: "en" | "de" = "en"): string {
+  checkRecord("importNoteText", "note", note, [], "give one that importTable made");
+  checkOptions("importNoteText", { language }, { language: Object.keys(words) });
+  const { code, values } = note;
+  if (!Object.hasOwn(words.en, code)) throw new InvalidArgumentError("importNoteText", "the note has no code that is known");
   return (words[language][code] as (each: typeof values) => string)(values);
 }

@@ -4,6 +4,7 @@ import { type Landscape, landscapeVersion } from "../../model/landscape/landscap
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { ItProvider } from "../../model/landscape/nodes/it-provider.js";
 import type { ServiceProvider } from "../../model/landscape/nodes/service-provider.js";
+import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { Count } from "../../model/values/population.js";
 import { appendAll, greatestOf } from "../../sequences.js";
@@ -13,7 +14,7 @@ import { idPart, NameIds } from "./name-ids.js";
 import { type Greatest, organisationNode, unitOf } from "./organisation-node.js";
 import { ownProvider, type RowFacts, RowReader } from "./row-facts.js";
 import { RowLandscape, tableSource } from "./row-landscape.js";
-import { cellPlace, comparable, plainText, type Table } from "./table.js";
+import { cellPlace, checkTable, comparable, plainText, type Table } from "./table.js";
 
 /** A landscape made of a table, and what was taken, assumed and left of it. */
 export interface Imported {
@@ -31,7 +32,13 @@ export interface Imported {
  * @throws `LimitExceededError` beyond `limits.nodes`
  * @remarks Cost: time and space O(cells).
  */
-export function importTable(table: Table, map: ImportMap, { limits }: { readonly limits?: Partial<Limits> } = {}): Imported {
+export function importTable(table: Table, map: ImportMap, options: { readonly limits?: Partial<Limits> } = {}): Imported {
+  checkTable("importTable", table);
+  const hint = "give one that readImportMap or guessImportMap made";
+  checkRecord("importTable", "map", map, [], hint);
+  checkRecord("importTable", "map's columns", map.columns, [], hint);
+  checkOptions("importTable", options, { limits: "limits" });
+  const { limits } = options;
   const plan = columnPlan(table, map);
   const { name = "table" } = table;
   checkLimit(withDefaultLimits(limits), "nodes", plan.rows.length, table.name);

@@ -4,6 +4,7 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { isEmptyRow, readCsvRow, tableStart } from "../csv/csv-table.js";
 import { readRecognised } from "../recognise/read-recognised.js";
 import { recogniseContent } from "../recognise/recognise.js";
+import { checkReading } from "../text/check-reading.js";
 import { decodeText, type OnNote } from "../text/decode-text.js";
 import { formatIssue } from "../text/format-issue.js";
 import { positionsIn } from "../text/source-position.js";
@@ -24,7 +25,9 @@ export interface ReadTableOptions {
  * @throws `LimitExceededError` beyond `limits.fileBytes`
  * @remarks Cost: time and space O(input).
  */
-export function readTable(input: string | Uint8Array, { file, limits, onNote }: ReadTableOptions = {}): Table {
+export function readTable(input: string | Uint8Array, asked: ReadTableOptions = {}): Table {
+  checkReading("readTable", input, asked, { file: "text", limits: "limits", onNote: "function" });
+  const { file, limits, onNote } = asked;
   const options = { limits: withDefaultLimits(limits), file, version: undefined, isTable: true };
   return readRecognised(input, { wanted: "table", file }, () => {
     const text = decodeText(input, options, onNote);

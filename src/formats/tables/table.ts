@@ -1,3 +1,4 @@
+import { checkRecord } from "../../model/values/argument-checks.js";
 import type { ImportNote } from "./import-note.js";
 
 /** A cell of a table as a text, whatever it looks like: `=1+1` is four characters. */
@@ -19,6 +20,11 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** What is to be told of how the rows were read. */
   readonly notes?: readonly ImportNote[];
+}
+
+/** @throws `InvalidArgumentError` for what is no table on its outside */
+export function checkTable(call: string, table: Table): void {
+  checkRecord(call, "table", table, ["rows"], "give one that readTable made");
 }
 
 /** A cell's place as spreadsheets write it: the third column of row 12 is `C12`. */

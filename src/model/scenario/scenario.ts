@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkScenario } from "../values/argument-checks.js";
 import { momentSchema, parseDelay, parseMoment, timeZoneSchema } from "../values/dates.js";
 import { evidenceSchema, sourceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
@@ -102,6 +103,8 @@ export function disturbancesAt(scenario: Pick<Scenario, "start" | "disturbances"
 }
 
 /** Whether any disturbance of a scenario has a time. */
-export function isTimed({ disturbances }: Pick<Scenario, "disturbances">): boolean {
+export function isTimed(scenario: Pick<Scenario, "disturbances">): boolean {
+  checkScenario("isTimed", scenario);
+  const { disturbances } = scenario;
   return disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
 }

@@ -51,6 +51,18 @@ export function checkText(call: string, what: string, value: unknown, hint: stri
     throw new InvalidArgumentError(call, `the ${what} is ${value === "" ? "an empty text" : described(value)}`, hint);
 }
 
+/** @throws {@link InvalidArgumentError} for what is neither text nor bytes */
+export function checkTextOrBytes(call: string, what: string, value: unknown, hint: string): void {
+  if (typeof value !== "string" && !(value instanceof Uint8Array))
+    throw new InvalidArgumentError(call, `the ${what} is ${described(value)}`, hint);
+}
+
+/** @throws {@link InvalidArgumentError} for what is no whole number from a least one on */
+export function checkCount(call: string, what: string, value: unknown, least: number): void {
+  if (Number.isInteger(value) && (value as number) >= least) return;
+  throw new InvalidArgumentError(call, `the ${what} is ${described(value)}`, `give a whole number, at least ${least}`);
+}
+
 /**
  * @param kinds - of all options that the call knows
  * @throws {@link InvalidArgumentError} for options that are none, an option that the call does not know, with the nearest that

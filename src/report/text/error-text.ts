@@ -4,20 +4,22 @@ import {
   AmbiguousNameError,
   EmptySelectionError,
   type InputIssue,
+  InvalidArgumentError,
   InvalidInputError,
   LimitExceededError,
   NoConvergenceError,
   placeShown,
   printable,
-  type TragweiteError,
+  TragweiteError,
   UnknownIdError,
   UnknownTimeError,
   wordingShown,
 } from "../../errors.js";
 import { FileError } from "../../file-error.js";
 import { type Wording, wordingOf } from "../../issues.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { germanIssueWords } from "../../words/german-issues/german-issue-words.js";
-import type { InBoth, Language } from "../../words/language.js";
+import { type InBoth, type Language, languages } from "../../words/language.js";
 import { errorWords } from "./error-words.js";
 
 /** So many issues of one cause are told one by one; more are told once. */
@@ -37,6 +39,8 @@ const moreWords: InBoth<(count: number) => string> = {
  * often and where first.
  */
 export function errorText(error: TragweiteError, language: Language = "en"): string {
+  if (!(error instanceof TragweiteError)) throw new InvalidArgumentError("errorText", "the error is none of this package");
+  checkOptions("errorText", { language }, { language: languages });
   if (error instanceof InvalidInputError) return printable(issueLines(error, language).join("\n"));
   return language === "en" ? error.message : printable(germanText(error));
 }

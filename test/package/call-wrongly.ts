@@ -1,0 +1,48 @@
+import { TragweiteError } from "tragweite";
+
+export type Call = (...args: readonly unknown[]) => unknown;
+
+const isClass = (value: unknown): boolean =>
+  typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value));
+
+/** Every function of a module but its classes. */
+export const functionsOf = (module: object): (readonly [name: string, call: Call])[] =>
+  Object.entries(module).flatMap(([name, value]) =>
+    typeof value === "function" && !isClass(value) ? [[name, value as Call] as const] : [],
+  );
+
+const wrong = [undefined, null, 42, "x", {}, []];
+
+/** What a call ended in, other than a result or an error of ours. */
+async function surprise(call: Call, args: readonly unknown[]): Promise<string | undefined> {
+  try {
+    await call(...args);
+    return undefined;
+  } catch (error) {
+    return error instanceof TragweiteError ? undefined : String(error);
+  }
+}
+
+/**
+ * What is no error of ours, of all calls in which one of the right arguments is something else.
+ * @param but - what is tried with none of them
+ */
+export async function surprises(call: Call, right: readonly unknown[], but?: unknown): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of [...right.keys(), right.length].slice(0, 4))
+    for (const value of wrong) {
+      if (value !== undefined && value === but) continue;
+      const tried = Object.assign([...right], { [place]: value });
+      const what = (await surprise(call, tried)) ?? (await surprise(call, tried.slice(0, place + 1)));
+      if (what !== undefined) found.push(`argument ${place + 1} ${JSON.stringify(value)}: ${what}`);
+    }
+  return found;
+}
+
+export async function thrownBy(call: () => unknown): Promise<unknown> {
+  try {
+    return await call();
+  } catch (error) {
+    return error;
+  }
+}
