@@ -15,7 +15,9 @@ interface Ended {
 const program = join(packageFolder, "reports", "process", "cli.mjs");
 beforeAll(async () => {
   const entryPoints = [join(packageFolder, "src", "cli", "main.ts")];
-  const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
+  const banner = {
+    js: 'import { createRequire as requiringFrom } from "node:module"; const require = requiringFrom(import.meta.url);',
+  };
   await build({ entryPoints, outfile: program, banner, bundle: true, platform: "node", format: "esm", logLevel: "error" });
 });
 
