@@ -17,7 +17,10 @@ const en = {
     `Whether ${count} ${plural(n, "service or organisation changes", "services and organisations change")} is not known: what is possible for ${plural(n, "it", "them")} is the same before and after.`,
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
   compareOfInsurers: { rows: "By service type, most persons first", holders: "By insurer, by size where known" },
-  compareOfAll: { rows: "By service and organisation, the greatest share first", holders: "By organisation, by size where known" },
+  compareOfAll: {
+    rows: "By service and organisation, the greatest share first",
+    holders: "By organisation, by size where known",
+  },
   compareItself: "itself",
   compareReasons: (n: number, count: string) =>
     plural(n, "The reason for the change", `The reasons for the ${count} largest changes`),
@@ -75,7 +78,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     rows: "Nach Dienstart, die meisten Versicherten zuerst",
     holders: "Nach Krankenversicherer; nach Größe, soweit bekannt",
   },
-  compareOfAll: { rows: "Nach Dienst und Organisation, der größte Anteil zuerst", holders: "Nach Organisation; nach Größe, soweit bekannt" },
+  compareOfAll: {
+    rows: "Nach Dienst und Organisation, der größte Anteil zuerst",
+    holders: "Nach Organisation; nach Größe, soweit bekannt",
+  },
   compareItself: "die Organisation selbst",
   compareReasons: (n, count) => plural(n, "Der Grund der Änderung", `Die Gründe der ${count} größten Änderungen`),
   compareLost: {

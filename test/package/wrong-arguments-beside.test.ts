@@ -48,6 +48,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
   formats: [
     formats,
     {
+      contractTemplateText: [{ language: "de" }],
       guessImportMap: [table],
       importNoteText: [note, "de"],
       importTable: [table, map, {}],
@@ -65,6 +66,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       readTable: ["a,b\n1,2\n", {}],
       writeFaultTree: [tree],
       writeLandscape: [landscape, { format: "yaml" }],
+      writeNdjson: [landscape],
     },
   ],
   io: [

@@ -1,4 +1,5 @@
 import type { ImportRole } from "../../model/documents/import-map.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { quoteCell } from "../csv/csv-cell.js";
 
 /** The languages in which a template is written. */
@@ -77,7 +78,9 @@ export function contractTemplate(language: TemplateLanguage): readonly TemplateC
  * A table of contracts to be filled in: headings in plain words, from which an import needs no mapping, and two rows of an example.
  * In German between semicolons and with decimal commas, as spreadsheets there read it, with a byte order mark.
  */
-export function contractTemplateText({ language = "en" }: { readonly language?: TemplateLanguage } = {}): string {
+export function contractTemplateText(options: { readonly language?: TemplateLanguage } = {}): string {
+  checkOptions("contractTemplateText", options, { language: Object.keys(rows) });
+  const { language = "en" } = options;
   const columns = contractTemplate(language);
   const [delimiter, mark] = language === "de" ? [";", ","] : [",", "."];
   const shown = (cell: string | number): string => (typeof cell === "number" ? String(cell).replace(".", mark) : cell);

@@ -89,7 +89,10 @@ export const errorWords = {
     const [none, one] = soughtShown(sought);
     return id === ""
       ? `der Name fehlt, wo ${one} hingehört`
-      : joined(`es gibt ${none} ${quoted(id)}`, nearNamed(suggestions, sought === "service type" ? typesCalled(suggestions) : called));
+      : joined(
+          `es gibt ${none} ${quoted(id)}`,
+          nearNamed(suggestions, sought === "service type" ? typesCalled(suggestions) : called),
+        );
   },
   ambiguousName: (text: string, candidates: readonly string[]): string => {
     const more = candidates.length > 5 ? ` und ${candidates.length - 5} weitere` : "";
