@@ -80,6 +80,16 @@ describe("tragweite import", () => {
     expect(without.stderr).toContain("the headings were guessed");
   });
 
+  it("makes a landscape whose unit is found by what people call it, in either language", async () => {
+    const files = { "ours.yaml": (await call(["import", sheet, ...clinic])).stdout };
+    const rank = (unit: string) =>
+      call(["rank", "ours.yaml", "--unit", unit, "--kind", "it-provider", "--format", "csv"], { files });
+    const [id, german, english] = [await rank("patients"), await rank("Patienten"), await rank("Patients")];
+    expect([id.code, id.stdout.split("\n")[1]]).toEqual([0, expect.stringContaining("patients") as string]);
+    expect([german.stdout, english.stdout]).toEqual([id.stdout, id.stdout]);
+    expect((await rank("Betten")).stderr).toContain('no unit "Betten"');
+  });
+
   it("makes an insurer of whom it is told to, with the number it is told", async () => {
     const { stdout } = await call(["import", sheet, ...clinic, "--kind", "insurer", "--count", "5000", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ nodes: [{ kind: "insurer", insured: 5000 }, {}, {}].concat(Array(89).fill({})) });

@@ -36,7 +36,7 @@ import {
 } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
-import { unitOption } from "../question/unit-option.js";
+import { unitNamed, unitOption } from "../question/unit-option.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -167,7 +167,7 @@ export function addConcentrationCommand(
 }
 
 async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, serviceType, unit, asOf, out, rules, failOn = [], quiet = false } = options;
+  const { by, serviceType, asOf, out, rules, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
   if (options.next === true)
     refuseOptions(options, {
@@ -184,7 +184,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const results = views.map((view, index) => {
     progress.report(index, views.length + 1);
     const day = asOf === undefined ? {} : { asOf };
-    const asked = { ...serviceOf(serviceType), ...(unit === undefined ? {} : { unit }), ...onTop, ...day };
+    const asked = { ...serviceOf(serviceType), ...unitNamed(landscape, options.unit), ...onTop, ...day };
     return concentration(landscape, { ...evidence, by: view, regulation, ...asked });
   });
   // hubs and open facts are matters of the landscape and not of a moment

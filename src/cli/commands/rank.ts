@@ -35,7 +35,7 @@ import {
 } from "../question/question.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
-import { unitOption } from "../question/unit-option.js";
+import { unitNamed, unitOption } from "../question/unit-option.js";
 
 const formats = ["text", "json", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -140,7 +140,7 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
 }
 
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, serviceType, unit, kind, pairs, out, failOn = [], quiet = false } = options;
+  const { by, serviceType, kind, pairs, out, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
   if (options.passages === true && serviceType === undefined)
     throw new UsageError({
@@ -155,6 +155,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
       },
     });
   const { landscape, evidence, onTop, language } = await readQuestion(source, options, host);
+  const asked = unitNamed(landscape, options.unit);
   const gates = askedGates(failOn, landscape);
   refuseOtherTypes(gates, serviceType);
   const format = formatOf(options.format, out, formats);
@@ -164,12 +165,12 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
     ...evidence,
     ...onTop,
     ...serviceOf(serviceType),
-    ...(unit === undefined ? {} : { unit }),
+    ...asked,
     ...(by === undefined ? {} : { by }),
     ...(kind === undefined ? {} : { kind }),
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
     ...(top === undefined ? {} : { top }),
-    ...listedFor(gates, countedUnit(landscape, unit)),
+    ...listedFor(gates, countedUnit(landscape, asked.unit)),
     threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,
   });

@@ -1,4 +1,5 @@
 import type { ImportMap } from "../../model/documents/import-map.js";
+import { nearest } from "../../model/values/nearest.js";
 import { comparable } from "./table.js";
 
 const usual = {
@@ -65,6 +66,8 @@ export interface CellWords {
   isOwn(cell: string): boolean;
   /** Nobody says anything. */
   isNothing(cell: string): boolean;
+  /** Words for yes and no that a misspelt one may be. */
+  near(cell: string): readonly string[];
 }
 
 /** The words of a mapping, and the usual ones where it has none. */
@@ -76,6 +79,7 @@ export function cellWords({ words = {} }: ImportMap): CellWords {
     isNo: (cell) => no.has(comparable(cell)) || (nothing.has(comparable(cell)) && !yes.has(comparable(cell))),
     isOwn: (cell) => own.has(comparable(cell)),
     isNothing: (cell) => nothing.has(comparable(cell)),
+    near: (cell) => nearest(comparable(cell), [...yes, ...no]),
   };
 }
 

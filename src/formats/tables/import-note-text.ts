@@ -56,7 +56,11 @@ const english: Words = {
   "persons-overlap": ({ services }) =>
     `${many(services, "service counts", "services count")} persons of its own: shares add them up, though they may be the same persons`,
   "count-left": ({ count }) => `an it-provider has nothing that is counted: ${count} is left`,
-  weights: () => "a service is lost as a whole with its system: weight 1",
+  weights: () =>
+    "a service is lost as a whole with its system: weight 1; no table says so, and what a service needs is inferred at best",
+  spelling: ({ cell, name, first }) => `${q(cell)} is taken for ${q(name)} of row ${first}`,
+  critical: ({ services }) =>
+    `${many(services, "service is", "services are")} critical and ${services === 1 ? "has" : "have"} the tag "critical", by which scenarios choose`,
   "systems-of-services": () => "no column names systems: each is called like its service",
   "types-of-names": () => "no column says the type of services: each is of a type of its own, made of its name",
   "type-of-name": ({ service }) => `the type of ${q(service)} is made of its name`,
@@ -82,7 +86,8 @@ const english: Words = {
   "number-unread": ({ role, cell }) => `${roles.en[role]}: ${q(cell)} is no number that belongs there`,
   "number-ambiguous": ({ role, cell, readings: [one, other] }) =>
     `${roles.en[role]}: ${q(cell)} is ${number(one, "en")} or ${number(other, "en")}, and nothing in the table says which: --decimal or the mapping does`,
-  "word-unread": ({ role, cell }) => `${roles.en[role]}: what ${q(cell)} means is not known: the mapping can say it`,
+  "word-unread": ({ role, cell, near }) =>
+    `${roles.en[role]}: what ${q(cell)} means is not known${near.length > 0 ? `, perhaps ${near.map(q).join(" or ")}` : ""}: the mapping can say it`,
   "substitute-unnamed": ({ service, cell }) => `${q(service)} has a second supplier (${q(cell)}) without a name: none is made up`,
   "substitute-itself": ({ service, cell }) =>
     `the second supplier of ${q(service)} is the first one: ${cell === "" ? "the organisation itself" : q(cell)}`,
@@ -117,7 +122,11 @@ const german: Words = {
   "persons-overlap": ({ services }) =>
     `${mehrere(services, "Dienst zählt", "Dienste zählen")} eigene Personen: für Anteile werden sie addiert, obwohl es dieselben sein können`,
   "count-left": ({ count }) => `bei einem IT-Dienstleister gibt es nichts zu zählen: ${count} bleibt außen vor`,
-  weights: () => "ein Dienst fällt mit seinem System ganz aus: Gewicht 1",
+  weights: () =>
+    "ein Dienst fällt mit seinem System ganz aus: Gewicht 1; das sagt keine Tabelle, und was ein Dienst braucht, ist höchstens abgeleitet",
+  spelling: ({ cell, name, first }) => `${z(cell)} gilt als ${z(name)} aus Zeile ${first}`,
+  critical: ({ services }) =>
+    `${mehrere(services, "Dienst ist", "Dienste sind")} kritisch, mit dem Schlagwort „critical“, nach dem Szenarien auswählen`,
   "systems-of-services": () => "keine Spalte nennt Systeme: jedes heißt wie sein Dienst",
   "types-of-names": () => "keine Spalte nennt die Art der Dienste: jeder ist von eigener Art, nach seinem Namen",
   "type-of-name": ({ service }) => `die Art von ${z(service)} ist aus dem Namen gebildet`,
@@ -143,7 +152,8 @@ const german: Words = {
   "number-unread": ({ role, cell }) => `${roles.de[role]}: ${z(cell)} ist keine Zahl, die dort hingehört`,
   "number-ambiguous": ({ role, cell, readings: [one, other] }) =>
     `${roles.de[role]}: ${z(cell)} ist ${number(one, "de")} oder ${number(other, "de")}, und nichts in der Tabelle sagt, welches: --decimal oder die Zuordnung sagt es`,
-  "word-unread": ({ role, cell }) => `${roles.de[role]}: was ${z(cell)} bedeutet, ist nicht bekannt: die Zuordnung kann es sagen`,
+  "word-unread": ({ role, cell, near }) =>
+    `${roles.de[role]}: was ${z(cell)} bedeutet, ist nicht bekannt${near.length > 0 ? `, vielleicht ${near.map(z).join(" oder ")}` : ""}: die Zuordnung kann es sagen`,
   "substitute-unnamed": ({ service, cell }) => `${z(service)} hat einen Ersatz (${z(cell)}) ohne Namen: erfunden wird keiner`,
   "substitute-itself": ({ service, cell }) =>
     `der Ersatz für ${z(service)} ist derselbe Dienstleister: ${cell === "" ? "die Organisation selbst" : z(cell)}`,

@@ -40,6 +40,9 @@ export interface ImportNoteValues {
   "operator-unknown": { readonly system: string };
   "operator-of-namesake": { readonly system: string; readonly provider: string };
   "substitute-at-once": { readonly service: string; readonly substitute: string };
+  /** The cell names a thing that an earlier row spells otherwise, and is taken for it. */
+  spelling: { readonly cell: string; readonly name: string; readonly first: number };
+  critical: { readonly services: number };
   "id-numbered": { readonly name: string; readonly id: string };
   "column-left": { readonly heading: string; readonly cells: number };
   "empty-cells": { readonly heading: string; readonly cells: number };
@@ -49,7 +52,8 @@ export interface ImportNoteValues {
   "beyond-headings": { readonly text: string };
   "number-unread": OfCell;
   "number-ambiguous": OfCell & { readonly readings: readonly [number, number] };
-  "word-unread": OfCell;
+  /** `near` are words that may be meant. */
+  "word-unread": OfCell & { readonly near: readonly string[] };
   "substitute-unnamed": { readonly service: string; readonly cell: string };
   "substitute-itself": { readonly service: string; readonly cell: string };
   "substitute-missing": OfCell;
@@ -59,7 +63,7 @@ export interface ImportNoteValues {
 }
 
 const kinds = {
-  taken: ["sheet", "column-taken", "made", "hidden-rows", "hidden-columns"],
+  taken: ["sheet", "column-taken", "made", "critical", "hidden-rows", "hidden-columns"],
   assumed: [
     ...(["formulas", "merged-cells"] as const),
     ...([
@@ -73,7 +77,7 @@ const kinds = {
     ] as const),
     ...(["systems-of-services", "types-of-names", "type-of-name", "decimal", "unit-of-heading", "unit-of-time"] as const),
     ...(["system-unnamed", "service-unnamed", "operator-unknown", "operator-of-namesake", "substitute-at-once"] as const),
-    ...(["weights", "id-numbered"] as const),
+    ...(["spelling", "weights", "id-numbered"] as const),
   ],
   left: [
     ...(["formula-unvalued", "cell-error"] as const),

@@ -70,6 +70,8 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     service.serviceType ||= service.id.split("/").at(-1) ?? service.id;
   }
   const counting = services.filter(({ populations }) => populations !== undefined).length;
+  const critical = services.filter(({ tags }) => tags !== undefined).length;
+  if (critical > 0) notes.add("critical", { services: critical });
   if (counting > 0) notes.add("persons-overlap", { services: counting });
   noteDefaults(plan, facts, notes);
   const [providers, systems] = [made.providers, made.systems].map((nodes) => [...nodes.values()].map(({ node }) => node));
@@ -79,7 +81,7 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
   });
   const landscape = {
     tragweite: landscapeVersion,
-    id: idPart(name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "")) || "table",
+    ...titleOf(map, name),
     sources: [{ id: tableSource, title: name }],
     ...([organisation, ...services].some((node) => "populations" in node) ? { units: [unit] } : {}),
     nodes: [organisation, ...(providers ?? []), ...(systems ?? []), ...services],
@@ -87,6 +89,13 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     dependencies: made.dependencies,
   };
   return { landscape: parseLandscape(landscape, limits === undefined ? {} : { limits }), notes: notes.inOrder() };
+}
+
+/** A landscape is called like the organisation, or without a name like the file. */
+function titleOf({ organisation }: ImportMap, file: string): { readonly id: string; readonly name?: string } {
+  const inFile = idPart(file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "")) || "table";
+  const name = organisation?.name;
+  return name === undefined ? { id: inFile } : { id: idPart(name) || inFile, name };
 }
 
 /** How many the organisation serves in all: of a service that serves them all it need not be said again. */

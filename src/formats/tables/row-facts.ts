@@ -128,7 +128,7 @@ export class RowReader {
   private wordIn(row: TableRow, role: "serviceType" | "site"): string | undefined {
     const cell = this.nameIn(row, role);
     if (cell === undefined || idPart(cell) !== "") return cell;
-    this.notes.add("word-unread", { role, cell }, this.placeOf(row, role));
+    this.notes.add("word-unread", { role, cell, near: [] }, this.placeOf(row, role));
     return undefined;
   }
 
@@ -156,7 +156,7 @@ export class RowReader {
     const cell = this.textOf(row, "criticality");
     const isYes = this.words.isYes(cell);
     if (cell !== "" && !isYes && !this.words.isNo(cell))
-      this.notes.add("word-unread", { role: "criticality", cell }, this.placeOf(row, "criticality"));
+      this.notes.add("word-unread", { role: "criticality", cell, near: this.words.near(cell) }, this.placeOf(row, "criticality"));
     return isYes;
   }
 

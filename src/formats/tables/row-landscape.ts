@@ -45,6 +45,8 @@ export class RowLandscape {
   readonly dependencies: Dependency[] = [];
   private readonly rowOf = new Map<Dependency, number>();
   private readonly own = new Map<string, Dependency>();
+  /** Spellings that were told. */
+  private readonly told = new Set<string>();
 
   constructor(private readonly options: RowLandscapeOptions) {}
 
@@ -52,6 +54,7 @@ export class RowLandscape {
     const { notes, substituteHours } = this.options;
     const { substitute } = facts;
     const service = this.service(facts);
+    this.spelled(facts.service, service.name, this.services.get(comparable(facts.service))?.row, facts.row);
     const provider = this.providerOf(facts);
     const system = this.system(facts, provider, facts.isSystemNamed);
     const dependency = this.own.get(`${service.id} ${system.id}`) ?? this.depend(facts, service, system, facts.status);
@@ -115,6 +118,7 @@ export class RowLandscape {
     const operator = this.operator(provider, row, status);
     const key = `${operator} ${comparable(system)}`;
     const known = this.systems.get(key);
+    if (isNamed) this.spelled(system, known?.node.name, known?.row, row);
     const node: System = known?.node ?? {
       kind: "system",
       id: this.idOf(system, "system", row, `${operator}/`),
@@ -133,6 +137,7 @@ export class RowLandscape {
     if (provider === undefined) return unknownOperator;
     if (provider === ownProvider) return this.options.organisation;
     const known = this.providers.get(comparable(provider));
+    this.spelled(provider, known?.node.name, known?.row, row);
     if (known !== undefined) return known.node.id;
     const id = this.idOf(provider, "provider", row);
     const node: ItProvider = { kind: "it-provider", id, name: provider, evidence: this.evidence(row, status) };
@@ -142,7 +147,8 @@ export class RowLandscape {
 
   private depend({ row, said }: RowFacts, service: Service, system: System, status: Evidence["status"]): Dependency {
     const { id } = this.options.ids.idOf(service.name, "service", "needs-");
-    const evidence = this.evidence(row, status, said);
+    // how much of the service is lost with its system, no row says
+    const evidence = this.evidence(row, status === "documented" ? "inferred" : status, said);
     const made: Dependency = { id, dependent: service.id, supplier: system.id, kind: "operation", weight: 1, evidence };
     this.dependencies.push(made);
     this.rowOf.set(made, row);
@@ -159,6 +165,14 @@ export class RowLandscape {
 
   private evidence(row: number, status: Evidence["status"], said: readonly string[] = []): Evidence {
     return { status, sources: [tableSource], note: [`${this.options.file}:${row}`, ...said].join(", ") };
+  }
+
+  /** Tells where a name is spelled otherwise than in the row that had it first. */
+  private spelled(cell: string, name: string | undefined, first: number | undefined, row: number): void {
+    if (name === undefined || first === undefined || cell === name) return;
+    const key = `${cell} ${name}`;
+    if (!this.told.has(key)) this.options.notes.add("spelling", { cell, name, first }, String(row));
+    this.told.add(key);
   }
 
   private idOf(name: string, otherwise: string, row: number, prefix = ""): string {

@@ -25,6 +25,7 @@ const start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Styles of cells, by their place in the list of them: plain, headings, texts that would be formulas, sentences. */
 const style = { plain: 0, heading: 1, inert: 2, prose: 3 } as const;
+const plainStyle = 'numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"';
 /** What cells choose from may be this long in all. */
 const mostOfChoices = 255;
 /** Rows below the last one that choose, too. */
@@ -44,7 +45,7 @@ export function workbookBytes(sheets: readonly SheetToWrite[]): Uint8Array {
       ...sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const),
       ["styles", "styles.xml"],
     ]),
-    "xl/styles.xml": `${start}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf quotePrefix="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
+    "xl/styles.xml": `${start}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf ${plainStyle}/><xf ${plainStyle.replace('fontId="0"', 'fontId="1"')} applyFont="1"/><xf ${plainStyle} quotePrefix="1"/><xf ${plainStyle} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
   sheets.forEach((sheet, at) => {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetPart(sheet);

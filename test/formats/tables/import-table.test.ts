@@ -32,10 +32,34 @@ describe("a table of contracts", () => {
     expect(landscape.dependencies).toEqual([
       {
         ...{ id: "needs-epa-fuer-aerzte", dependent: "klinik/epa-fuer-aerzte", supplier: "musterhost/kis", kind: "operation" },
-        ...{ weight: 1, evidence: { status: "documented", sources: ["table"], note: "t.csv:2" } },
+        ...{ weight: 1, evidence: { status: "inferred", sources: ["table"], note: "t.csv:2" } },
       },
     ]);
     expect(landscape.sources).toEqual([{ id: "table", title: "t.csv" }]);
+  });
+
+  it("is called like the organisation, or without its name like the file", () => {
+    const table = { ...readTable("Dienst\nMail\n"), name: "liste.csv" };
+    const titled = (organisation?: ImportMap["organisation"]) =>
+      importTable(table, { ...guessImportMap(table), ...(organisation === undefined ? {} : { organisation }) }).landscape;
+    expect(titled({ name: "Klinik am See" })).toMatchObject({ id: "klinik-am-see", name: "Klinik am See" });
+    expect(titled()).toMatchObject({ id: "liste" });
+    expect(titled({ name: "日本" })).toMatchObject({ id: "liste", name: "日本" });
+  });
+
+  it("tells each spelling that is taken for another, once", () => {
+    const text = "Dienst;Anbieter;System\nMail;Host AG;KIS\nmail;HOST AG;Kis\nChat;HOST AG;KIS\n";
+    expect(noted(text, "spelling").map(({ place, values }) => [place, values])).toEqual([
+      ["3", { cell: "mail", name: "Mail", first: 2 }],
+      ["3", { cell: "HOST AG", name: "Host AG", first: 2 }],
+      ["3", { cell: "Kis", name: "KIS", first: 2 }],
+    ]);
+  });
+
+  it("says what a misspelt yes or no may be, and how many services are critical", () => {
+    const text = "Dienst;kritisch\nMail;ja\nChat;nien\n";
+    expect(noted(text, "word-unread")).toMatchObject([{ place: "B3", values: { cell: "nien", near: ["nein"] } }]);
+    expect(noted(text, "critical")).toMatchObject([{ values: { services: 1 } }]);
   });
 
   it("takes one name for one thing, whatever its case and the space in it, and numbers ids that two names make", () => {
@@ -85,7 +109,7 @@ describe("a table of contracts", () => {
     const standBys = (more: Partial<ImportMap> = {}) =>
       imported(text, more).landscape.dependencies?.filter(({ supplier }) => supplier?.startsWith("zweit-ag/"));
     expect(standBys()).toMatchObject([
-      { activationHours: 1.5, group: "any-of-needs-mail", evidence: { status: "documented" } },
+      { activationHours: 1.5, group: "any-of-needs-mail", evidence: { status: "inferred" } },
       { group: "any-of-needs-chat", evidence: { status: "assumed" } },
     ]);
     expect(standBys()?.[1]).not.toHaveProperty("activationHours");
