@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "tragweite";
 import * as formats from "tragweite/formats";
+import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
 import * as report from "tragweite/report";
@@ -67,6 +68,16 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       writeFaultTree: [tree],
       writeLandscape: [landscape, { format: "yaml" }],
       writeNdjson: [landscape],
+    },
+  ],
+  "formats/xlsx": [
+    xlsx,
+    {
+      isXlsx: [xlsx.writeXlsxTemplate()],
+      readXlsxLandscape: [xlsx.writeXlsxLandscape(landscape), { file: "l.xlsx" }],
+      readXlsxTable: [xlsx.writeXlsxTemplate(), { sheet: "Contracts" }],
+      writeXlsxLandscape: [landscape, { language: "de" }],
+      writeXlsxTemplate: [{ language: "de" }],
     },
   ],
   io: [

@@ -75,8 +75,9 @@ async function readInParts(path: string, host: Host, limits: Partial<Limits>): P
 
 /** The landscape that a workbook holds; another workbook is told like any file of another program. */
 async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<Landscape> {
+  const { file = "", limits = {} } = options;
   const { isXlsx, readXlsxLandscape } = await import("../../formats/xlsx/index.js");
-  return (isXlsx(bytes) ? readXlsxLandscape(bytes, options) : undefined) ?? readLandscape(bytes, options);
+  return (isXlsx(bytes) ? readXlsxLandscape(bytes, { file, limits }) : undefined) ?? readLandscape(bytes, options);
 }
 
 async function patched(landscape: Landscape, path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {

@@ -2,6 +2,7 @@ import { type InputIssue, InvalidInputError } from "../../errors.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";
+import { checkBytes, checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
 import { plainCellValue } from "../csv/csv-cell.js";
@@ -13,7 +14,7 @@ import { formatIssue } from "../text/format-issue.js";
 import { setAt } from "../text/set-at.js";
 import { headingWords, pathOfHeading, recordOfSheet } from "./landscape-words.js";
 import { openWorkbook } from "./open-workbook.js";
-import type { ReadXlsxOptions } from "./read-xlsx-table.js";
+import { bytesHint, type ReadXlsxOptions } from "./read-xlsx-table.js";
 
 /** Where the row of a record stands. */
 interface Place {
@@ -30,10 +31,10 @@ interface Place {
  * @throws `LimitExceededError` as `readXlsxTable`, and beyond `limits.nodes`, `dependencies` and `groups`
  * @remarks Cost: time O(unpacked bytes), space O(cells).
  */
-export function readXlsxLandscape(
-  bytes: Uint8Array,
-  { file, limits: given }: Omit<ReadXlsxOptions, "sheet"> = {},
-): Landscape | undefined {
+export function readXlsxLandscape(bytes: Uint8Array, options: Omit<ReadXlsxOptions, "sheet"> = {}): Landscape | undefined {
+  checkBytes("readXlsxLandscape", "input", bytes, bytesHint);
+  checkOptions("readXlsxLandscape", options, { file: "text", limits: "limits" });
+  const { file, limits: given } = options;
   const limits = withDefaultLimits(given);
   const workbook = openWorkbook(bytes, limits, file);
   const named = workbook.sheets.map((sheet) => ({ sheet, record: recordOfSheet(sheet.name) }));

@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../../errors.js";
+import { checkBytes, checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
 import { recogniseStart } from "../recognise/recognise.js";
@@ -17,11 +18,16 @@ export interface ReadXlsxOptions {
   readonly limits?: Partial<Limits>;
 }
 
+/** What a reader of workbooks takes. */
+export const bytesHint = "give the bytes of the file, a Uint8Array";
 /** Longer names no spreadsheet gives to a sheet. */
 const mostOfName = 31;
 
 /** Whether a file looks like an Excel workbook (XLSX): nothing is unpacked for that. */
-export const isXlsx = (bytes: Uint8Array): boolean => recogniseStart(bytes) === "xlsx";
+export function isXlsx(bytes: Uint8Array): boolean {
+  checkBytes("isXlsx", "input", bytes, bytesHint);
+  return recogniseStart(bytes) === "xlsx";
+}
 
 /**
  * Reads a sheet of an Excel workbook (XLSX) as a table; what its cells do not show stands in the notes of the table. Values of
@@ -30,7 +36,10 @@ export const isXlsx = (bytes: Uint8Array): boolean => recogniseStart(bytes) === 
  * @throws `LimitExceededError` beyond `limits.fileBytes`, `zipParts`, `unzippedBytes`, `unzippedPartBytes`, `zipRatio` or `cells`
  * @remarks Cost: time O(unpacked bytes of the sheets up to the one that is read), space O(its cells).
  */
-export function readXlsxTable(bytes: Uint8Array, { file, sheet: wanted, limits: given }: ReadXlsxOptions = {}): Table {
+export function readXlsxTable(bytes: Uint8Array, options: ReadXlsxOptions = {}): Table {
+  checkBytes("readXlsxTable", "input", bytes, bytesHint);
+  checkOptions("readXlsxTable", options, { file: "text", sheet: "text", limits: "limits" });
+  const { file, sheet: wanted, limits: given } = options;
   const limits = withDefaultLimits(given);
   const { sheets, read: readOne } = openWorkbook(bytes, limits, file);
   for (const sheet of inOrder(sheets, wanted, file)) {

@@ -1,4 +1,5 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
 import { landscapeTable } from "../csv/csv-landscape.js";
 import { type RowCells, recordRows } from "../csv/record-rows.js";
 import { explanations, headingOfPath, headingWords, type SheetLanguage, sheetName } from "./landscape-words.js";
@@ -20,10 +21,10 @@ const choices: Readonly<Record<string, readonly string[]>> = {
  * @throws {@link InvalidArgumentError} where a text is longer than a cell, or a list than a sheet
  * @remarks Cost: time and space O(landscape).
  */
-export function writeXlsxLandscape(
-  landscape: Landscape,
-  { language = "en" }: { readonly language?: SheetLanguage } = {},
-): Uint8Array {
+export function writeXlsxLandscape(landscape: Landscape, options: { readonly language?: SheetLanguage } = {}): Uint8Array {
+  checkLandscape("writeXlsxLandscape", landscape);
+  checkOptions("writeXlsxLandscape", options, { language: Object.keys(explanations) });
+  const { language = "en" } = options;
   const all = recordRows(landscape);
   const sheets = landscapeTable.records.flatMap(({ name }) => {
     const rows = all.filter(({ record }) => record.name === name).map(({ cells }) => cells);

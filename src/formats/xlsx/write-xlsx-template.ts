@@ -1,3 +1,4 @@
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { contractTemplate, type TemplateLanguage } from "../tables/contract-template.js";
 import { explanations } from "./landscape-words.js";
 import { workbookBytes } from "./write-workbook.js";
@@ -13,7 +14,9 @@ const remark: Readonly<Record<TemplateLanguage, readonly [heading: string, meani
  * explanations. `readXlsxTable` and `guessImportMap` read it back without a mapping.
  * @returns the same bytes each time
  */
-export function writeXlsxTemplate({ language = "en" }: { readonly language?: TemplateLanguage } = {}): Uint8Array {
+export function writeXlsxTemplate(options: { readonly language?: TemplateLanguage } = {}): Uint8Array {
+  checkOptions("writeXlsxTemplate", options, { language: Object.keys(names) });
+  const { language = "en" } = options;
   const columns = contractTemplate(language);
   const [name, heading, meaning] = explanations[language];
   const choices = columns.flatMap((column, at) => (column.choices === undefined ? [] : [[at, column.choices] as const]));

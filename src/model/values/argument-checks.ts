@@ -57,6 +57,11 @@ export function checkTextOrBytes(call: string, what: string, value: unknown, hin
     throw new InvalidArgumentError(call, `the ${what} is ${described(value)}`, hint);
 }
 
+/** @throws {@link InvalidArgumentError} for what is no bytes */
+export function checkBytes(call: string, what: string, value: unknown, hint: string): void {
+  if (!(value instanceof Uint8Array)) throw new InvalidArgumentError(call, `the ${what} is ${described(value)}`, hint);
+}
+
 /** @throws {@link InvalidArgumentError} for what is no whole number from a least one on */
 export function checkCount(call: string, what: string, value: unknown, least: number): void {
   if (Number.isInteger(value) && (value as number) >= least) return;
