@@ -122,8 +122,8 @@ export interface FormatIssues {
   "csv-unknown-record": { readonly found: string; readonly near: readonly string[]; readonly records: readonly string[] };
   "csv-second-document": { readonly record: string };
   "csv-no-document": { readonly version: string };
-  /** Nothing in a table of contracts says what it is about; `known` are its headings. */
-  "import-no-columns": { readonly known: readonly string[] };
+  /** Nothing in a table of contracts says what it is about; `known` are its headings, `sheets` others of the same workbook. */
+  "import-no-columns": { readonly known: readonly string[]; readonly sheets?: readonly string[] };
   "import-unknown-heading": {
     readonly role: string;
     readonly heading: string;

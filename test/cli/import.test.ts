@@ -105,7 +105,10 @@ describe("tragweite import", () => {
     });
     expect(stderr).toContain('taken:\n  the sheet "Verträge" is read, and not "Listen": --sheet says which\n  A: "Dienst" is');
     const asked = await call(["import", "v.xlsx", "--sheet", "Listen", "--lang", "de"], { files });
-    expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining("keine Spalte sagt") as string]);
+    expect([asked.code, asked.stderr]).toEqual([
+      2,
+      expect.stringContaining("mit „--sheet“ ein anderes Blatt: „Verträge“") as string,
+    ]);
     const wrong = await call(["import", sheet, "--sheet", "Listen"]);
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("--sheet is for workbooks (XLSX)") as string]);
     const register = workbookOf({ sheets: { "b_01.01": rows(["c0010"]) } });

@@ -28,6 +28,12 @@ export function headingRow(table: Table, score: (cells: readonly string[]) => nu
   return best;
 }
 
+/** The sheets beside the one that was read, where the file has several. */
+function otherSheets({ notes = [] }: Table): { readonly sheets?: readonly string[] } {
+  const others = notes.flatMap((note) => (note.code === "sheet" ? note.values.others : [])).slice(0, 10);
+  return others.length === 0 ? {} : { sheets: others };
+}
+
 /**
  * Finds the headings of a mapping in a table.
  * @throws `InvalidInputError` where the table lacks one of them or has no rows, or the mapping no service and no system
@@ -42,7 +48,7 @@ export function columnPlan(table: Table, { columns }: ImportMap): ColumnPlan {
   const issues: InputIssue[] = [];
   const found = new Map<ImportRole, number>();
   if (columns.service === undefined && columns.system === undefined)
-    issues.push(formatIssue("import-no-columns", { known: shown }));
+    issues.push(formatIssue("import-no-columns", { known: shown, ...otherSheets(table) }));
   for (const [role, heading] of wanted) {
     const column = known.findIndex((each) => comparable(each) === comparable(heading));
     if (column >= 0) found.set(role, column);

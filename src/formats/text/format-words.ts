@@ -117,9 +117,9 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: "the row of the document itself is missing",
     hint: `add one: record ${version.split("/")[0]}, tragweite ${version}, id`,
   }),
-  "import-no-columns": ({ known }) => ({
+  "import-no-columns": ({ known, sheets = [] }) => ({
     message: "no column says what service or system a row is about",
-    hint: `name it in a mapping, as columns: { service: … }${known.length > 0 ? `; the headings are ${known.map(quoted).join(", ")}` : ""}`,
+    hint: `name it in a mapping, as columns: { service: … }${known.length > 0 ? `; the headings are ${known.map(quoted).join(", ")}` : ""}${sheets.length > 0 ? `; or read another sheet with --sheet: ${sheets.map(quoted).join(", ")}` : ""}`,
   }),
   "import-unknown-heading": ({ role, heading, near, known }) => ({
     message: `the mapping has ${quoted(heading)} for ${role}, and the table has no such heading`,

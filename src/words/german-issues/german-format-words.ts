@@ -143,9 +143,9 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: "die Zeile des Dokuments selbst fehlt",
     hint: `sie hat in der Spalte „record“ ${quoted(version.split("/")[0] ?? "")}, in „tragweite“ ${quoted(version)}, und eine „id“`,
   }),
-  "import-no-columns": ({ known }) => ({
+  "import-no-columns": ({ known, sheets = [] }) => ({
     message: "keine Spalte sagt, worum es in einer Zeile geht",
-    hint: `eine Zuordnung nennt sie unter „columns“ als „service“ oder „system“${known.length > 0 ? `; die Überschriften sind ${known.map(quoted).join(", ")}` : ""}`,
+    hint: `eine Zuordnung nennt sie unter „columns“ als „service“ oder „system“${known.length > 0 ? `; die Überschriften sind ${known.map(quoted).join(", ")}` : ""}${sheets.length > 0 ? `; oder mit „--sheet“ ein anderes Blatt: ${sheets.map(quoted).join(", ")}` : ""}`,
   }),
   "import-unknown-heading": ({ role, heading, near, known }) => ({
     message: `die Zuordnung hat ${quoted(heading)} für ${quoted(role)}, und diese Überschrift gibt es in der Tabelle nicht`,
