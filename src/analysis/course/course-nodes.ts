@@ -1,10 +1,10 @@
 import { type Bounds, type NodeState, stateOfLevel } from "../../quantities.js";
 import type { CourseRun, CourseRuns } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
-import type { GradedSpans } from "../levels/graded-spans.js";
 import { type BracketedNode, type Claim, stateBounds, stateClaim } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { NodeCourse } from "./course-result.js";
+import type { GradedSpans } from "./graded-spans.js";
 
 interface Shown {
   readonly level: number;

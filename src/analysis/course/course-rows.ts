@@ -6,10 +6,10 @@ import { PopulationSum, type SummedFigures } from "../counting/population-sum.js
 import { type Lack, weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
-import type { GradedSpans } from "../levels/graded-spans.js";
 import { mayBeBetween } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { CountAt, RowCourse, RowStep } from "./course-result.js";
+import type { GradedSpans } from "./graded-spans.js";
 
 /** What the people of one holder find over time: the best of its nodes, at worst and at best. */
 interface FoundCourse {

@@ -5,10 +5,10 @@ import type { InsuredCount } from "../counting/count-insured.js";
 import { offersOf } from "../counting/offered-services.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
-import type { GradedSpans } from "../levels/graded-spans.js";
 import { mayBeBetween } from "../levels/state-claims.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
+import type { GradedSpans } from "./graded-spans.js";
 
 /** The best service of one type of one insurer, as its people find it. */
 export interface OfferedCourse {

@@ -19,13 +19,13 @@ import {
   courseRuns,
   offeredLevel,
 } from "../levels/course-runs.js";
-import { GradedSpans } from "../levels/graded-spans.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
 import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
 import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
+import { GradedSpans } from "./graded-spans.js";
 import { breachOf, longestLoss } from "./tolerance.js";
 
 const year = 366 * 24 * 3_600_000;

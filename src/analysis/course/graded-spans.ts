@@ -1,11 +1,11 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { levelTolerance } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
-import type { ResolvedDisturbance } from "./apply-disturbances.js";
-import type { CourseRuns } from "./course-runs.js";
-import { always, joined, type Steps, valueAt } from "./course-steps.js";
-import { takesTime } from "./course-timing.js";
-import { gradedNodes } from "./graded-nodes.js";
+import type { ResolvedDisturbance } from "../levels/apply-disturbances.js";
+import type { CourseRuns } from "../levels/course-runs.js";
+import { always, joined, type Steps, valueAt } from "../levels/course-steps.js";
+import { takesTime } from "../levels/course-timing.js";
+import { gradedNodes } from "../levels/graded-nodes.js";
 
 /** From when until when a disturbance holds, in milliseconds since 1970. */
 interface Holding {
