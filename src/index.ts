@@ -66,6 +66,18 @@ export type {
   RejectedAssumption,
   RejectedEstimate,
 } from "./analysis/backtest/backtest-result.js";
+// why: causes, chains that prove them, comparisons, what-ifs
+export type {
+  ChangedGroup,
+  ChangeKind,
+  ComparedRun,
+  CountedType,
+  DegradedCount,
+  HolderChange,
+  OfferChange,
+  RowChange,
+  RunComparison,
+} from "./analysis/compare/run-comparison.js";
 // concentration: who can take which service from whom
 export { type ConcentrationOptions, concentration } from "./analysis/concentration/concentration.js";
 export type {
@@ -154,18 +166,6 @@ export type { LimitReached, OperatorTaken, PairTaken, RowTaken, Supervision } fr
 export { type LandscapeWarning, landscapeWarnings } from "./analysis/warnings/landscape-warnings.js";
 export type { CourseOutcome, CourseState, TimingReason } from "./analysis/why/explain-course.js";
 export type { FailingDependency, HeldBy, HeldPlace } from "./analysis/why/held-places.js";
-// why: causes, chains that prove them, comparisons, what-ifs
-export type {
-  ChangedGroup,
-  ChangeKind,
-  ComparedRun,
-  CountedType,
-  DegradedCount,
-  HolderChange,
-  OfferChange,
-  RowChange,
-  RunComparison,
-} from "./analysis/why/run-comparison.js";
 export type { FurtherFailures, FurtherFailuresFound, WhyNot } from "./analysis/why/why-not.js";
 export type { DoubtKind, DoubtSide } from "./engine/compile/doubt.js";
 // quantities and errors

@@ -1,8 +1,8 @@
+import { compareStates } from "../analysis/compare/compare-runs.js";
+import type { ComparedRun, OfferChange, RunComparison } from "../analysis/compare/run-comparison.js";
 import { activeDisturbances, runKinds, type SteadyState } from "../analysis/levels/steady-state.js";
-import { compareStates } from "../analysis/why/compare-runs.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
 import { nodeTarget } from "../analysis/why/explain-target.js";
-import type { ComparedRun, OfferChange, RunComparison } from "../analysis/why/run-comparison.js";
 import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { modelHash } from "../model/landscape/model-stamp.js";

@@ -5,7 +5,7 @@ import type {
   HolderChange,
   OfferChange,
   RowChange,
-} from "../analysis/why/run-comparison.js";
+} from "../analysis/compare/run-comparison.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import { quickScenarioId } from "../model/scenario/quick-scenario.js";
 import { nameIn } from "../model/values/name-in.js";

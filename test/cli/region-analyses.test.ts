@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Backtest } from "../../src/analysis/backtest/backtest-result.js";
+import type { RunComparison } from "../../src/analysis/compare/run-comparison.js";
 import type { Concentration } from "../../src/analysis/concentration/concentration-result.js";
 import type { Course } from "../../src/analysis/course/course-result.js";
 import type { CutSets } from "../../src/analysis/cut-sets/cut-sets-result.js";
 import type { Rank } from "../../src/analysis/rank/rank-result.js";
-import type { RunComparison } from "../../src/analysis/why/run-comparison.js";
 import type { Explanation } from "../../src/explain/explanation.js";
 import { isOrganisation } from "../../src/model/landscape/node.js";
 import type { Bounds } from "../../src/quantities.js";

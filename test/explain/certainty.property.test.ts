@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { ComparedRun, OfferChange, RowChange } from "../../src/analysis/compare/run-comparison.js";
 import { impact } from "../../src/analysis/impact/impact.js";
 import type { Impact, NodeImpact } from "../../src/analysis/impact/impact-result.js";
-import type { ComparedRun, OfferChange, RowChange } from "../../src/analysis/why/run-comparison.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/comparison-text.js";
 import { explain } from "../../src/explain/explain.js";

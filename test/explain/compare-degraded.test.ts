@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ComparedRun } from "../../src/analysis/compare/run-comparison.js";
 import { impact } from "../../src/analysis/impact/impact.js";
-import type { ComparedRun } from "../../src/analysis/why/run-comparison.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/comparison-text.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";

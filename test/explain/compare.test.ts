@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareRuns } from "../../src/analysis/compare/compare-runs.js";
+import type { ComparedRun, OfferedStates, RunComparison } from "../../src/analysis/compare/run-comparison.js";
 import { impact } from "../../src/analysis/impact/impact.js";
 import type { Impact } from "../../src/analysis/impact/impact-result.js";
-import { compareRuns } from "../../src/analysis/why/compare-runs.js";
-import type { ComparedRun, OfferedStates, RunComparison } from "../../src/analysis/why/run-comparison.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/comparison-text.js";
 import { explain } from "../../src/explain/explain.js";

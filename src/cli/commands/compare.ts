@@ -1,5 +1,5 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import type { ComparedRun } from "../../analysis/why/run-comparison.js";
+import type { ComparedRun } from "../../analysis/compare/run-comparison.js";
 import { compare } from "../../explain/compare.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
