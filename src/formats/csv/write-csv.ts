@@ -6,7 +6,7 @@ import { recordRows } from "./record-rows.js";
 
 /**
  * Writes a landscape as one table, a row a record; reading it back gives the same landscape.
- * @throws {@link InvalidArgumentError} where a text holds a null character, which no table can
+ * @throws `InvalidArgumentError` where a text holds a null character, which no table can
  */
 export function writeCsv(landscape: Landscape): string {
   const rows = recordRows(landscape);

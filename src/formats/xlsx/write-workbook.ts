@@ -34,7 +34,7 @@ const mostOfCell = 32_767;
 
 /**
  * The bytes of a workbook, the same for the same sheets. A text is a text, whatever it begins with: nothing in it is a formula.
- * @throws {@link InvalidArgumentError} where a text or a sheet is longer than spreadsheets hold
+ * @throws `InvalidArgumentError` where a text or a sheet is longer than spreadsheets hold
  */
 export function workbookBytes(sheets: readonly SheetToWrite[]): Uint8Array {
   const parts: Record<string, string> = {

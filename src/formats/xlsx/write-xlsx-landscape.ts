@@ -18,7 +18,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
  * Writes a landscape as a workbook (XLSX): a sheet for each kind of record with headings in plain words, drop-downs, and a sheet of
  * explanations; `readXlsxLandscape` gives the same landscape back, in whichever language it was written. The same landscape gives
  * the same bytes, and no cell is a formula.
- * @throws {@link InvalidArgumentError} where a text is longer than a cell, or a list than a sheet
+ * @throws `InvalidArgumentError` where a text is longer than a cell, or a list than a sheet
  * @remarks Cost: time and space O(landscape).
  */
 export function writeXlsxLandscape(landscape: Landscape, options: { readonly language?: SheetLanguage } = {}): Uint8Array {
