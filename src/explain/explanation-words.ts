@@ -79,7 +79,7 @@ const en = {
   stepIsolation: (node: string, disturbance: string) => `${node} is cut off itself (${disturbance}).`,
   stepAll: (node: string, state: string) => `${node} is ${state}, because something that it needs is disturbed:`,
   stepAtLeast: (node: string, state: string, k: string, members: string, standBys: string, n: number) =>
-    `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left${n > 0 ? `; ${plural(n, "a stand-by does", `${standBys} stand-bys do`)} not carry in this case` : ""}. Disturbed:`,
+    `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left${n > 0 ? `; ${plural(n, "a stand-by does", `${standBys} stand-bys do`)} not make up for all of it` : ""}. Disturbed:`,
   stepShare: (node: string, state: string) => `${node} is ${state}, because some of those that it is spread over are disturbed:`,
   stepCapacity: (node: string, state: string) =>
     `${node} is ${state}, because the remaining suppliers cannot carry the whole. Disturbed:`,
@@ -183,7 +183,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   stepIsolation: (node, disturbance) => `${node}: unmittelbar gestört (${disturbance}).`,
   stepAll: (node, state) => `${node}: ${state}, weil etwas gestört ist, das gebraucht wird:`,
   stepAtLeast: (node, state, k, members, standBys, n) =>
-    `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist" : "sind"} und zu wenige übrig sind${n > 0 ? `; ${plural(n, "ein Ersatz trägt", `${standBys} Ersatzlieferanten tragen`)} in diesem Fall nicht` : ""}. Gestört:`,
+    `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist" : "sind"} und zu wenige übrig sind${n > 0 ? `; ${plural(n, "ein Ersatz gleicht", `${standBys} Ersatzlieferanten gleichen`)} das nicht ganz aus` : ""}. Gestört:`,
   stepShare: (node, state) => `${node}: ${state}, weil ein Teil der Lieferanten gestört ist, auf die es sich verteilt:`,
   stepCapacity: (node, state) => `${node}: ${state}, weil die übrigen Lieferanten nicht für alles reichen. Gestört:`,
   level: (level) => `auf ${level} der normalen Leistung eingeschränkt`,

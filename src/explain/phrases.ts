@@ -13,6 +13,7 @@ import { dependencyKindName } from "../words/fixed-names.js";
 import { incidentName } from "../words/incident-names.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
+import { sourceName } from "../words/source-name.js";
 import { type Writing, writingOf } from "../words/writing.js";
 import { type ComparisonWords, comparisonWords } from "./comparison-words.js";
 import type { Explanation } from "./explanation.js";
@@ -98,7 +99,7 @@ export class Phrases {
 
   /** A node as people call it: its name, with its operator where it has one. */
   node(id: string): string {
-    return this.writing.fullName(id);
+    return this.writing.levelName(id);
   }
 
   /** A node whose loss is meant: an organisation takes with it all that it operates. */
@@ -216,10 +217,8 @@ export class Phrases {
   private origins({ sources = [], fromIncident, status }: Evidence, known: Readonly<Record<string, Source>>): string[] {
     const { words } = this;
     const names = sources.map((source) => {
-      const { title, url, date } =
-        typeof source === "string" ? (Object.hasOwn(known, source) ? (known[source] ?? {}) : {}) : source;
-      const name = plain(title ?? url ?? (typeof source === "string" ? source : ""));
-      return date === undefined ? name : `${name} (${this.writing.clock.day(date)})`;
+      if (typeof source !== "string") return sourceName(source, "", this.writing);
+      return sourceName(Object.hasOwn(known, source) ? (known[source] ?? {}) : {}, source, this.writing);
     });
     const from = names.length > 0 ? [words.sources(names.join(", "))] : status === "assumed" ? [words.noSource] : [];
     return [...from, ...(fromIncident === undefined ? [] : [this.fromIncident(fromIncident)])];

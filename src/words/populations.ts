@@ -1,5 +1,5 @@
 import { type PublishedTotal, unitOfTotal } from "../model/landscape/total.js";
-import { type BuiltInUnit, builtInUnits, type DeclaredUnit } from "../model/values/population.js";
+import { type BuiltInUnit, type DeclaredUnit, isBuiltInUnit } from "../model/values/population.js";
 import { type Bounds, exactly } from "../quantities.js";
 import { insurerTypeName } from "./fixed-names.js";
 import { type InBoth, type Language, plural } from "./language.js";
@@ -38,11 +38,9 @@ const units: Readonly<Record<BuiltInUnit, InBoth<readonly [one: string, many: st
   employers: { en: ["employer", "employers"], de: ["Arbeitgeber", "Arbeitgeber"] },
 };
 
-const isBuiltIn = (unit: string): unit is BuiltInUnit => (builtInUnits as readonly string[]).includes(unit);
-
 /** What is counted, for so many of it, as in 12 beds; a unit of the landscape's own by the name that it declares. */
 export function unitName(unit: string, count: number, declared: readonly DeclaredUnit[], language: Language): string {
-  if (isBuiltIn(unit)) {
+  if (isBuiltInUnit(unit)) {
     const [one, many] = units[unit][language];
     return plural(count, one, many);
   }

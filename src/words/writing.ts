@@ -1,7 +1,7 @@
 import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, operatorOf } from "../model/landscape/node.js";
 import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
-import { activities } from "../model/landscape/organisation-type.js";
+import { activities, activityIn } from "../model/landscape/organisation-type.js";
 import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
 import { type PublishedTotal, totalsOf } from "../model/landscape/total.js";
 import type { TimedBy } from "../model/scenario/local-time.js";
@@ -69,6 +69,8 @@ export interface Writing {
   readonly nameOf: (id: string) => string;
   /** The name of a node with that of its operator or insurer, where it does not say so itself: eAU-Annahme (Unsere Krankenkasse). */
   readonly fullName: (id: string) => string;
+  /** The same beside a state; of an organisation with what its level stands for: Praxen (TI-Anwendungen). */
+  readonly levelName: (id: string) => string;
   /** A dependency by the names of its ends, the dependent first; its id where the landscape is not known. */
   readonly linkName: (id: string) => string;
   readonly serviceName: (serviceType: string) => string;
@@ -158,6 +160,11 @@ export function writingOf(
     const [name, of] = [nameOf(id), nameOf(owner)];
     return name.includes(of) ? name : `${name} (${of})`;
   };
+  const levelName = (id: string): string => {
+    const node = byId.get(id);
+    const activity = node === undefined ? undefined : activityIn(node, language);
+    return activity === undefined ? fullName(id) : `${nameOf(id)} (${shown(activity)})`;
+  };
   const kindName = (kind: string, count: number): string =>
     isKind(kind) ? names.nodeKindName(kind, count, language) : readable(kind);
   const memberNames: MemberNames = {
@@ -180,6 +187,7 @@ export function writingOf(
     numerals,
     nameOf,
     fullName,
+    levelName,
     linkName: (id) => {
       links ??= new Map(dependencies.map((each) => [each.id, each]));
       const link = links.get(id);

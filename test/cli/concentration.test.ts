@@ -35,7 +35,9 @@ describe("tragweite concentration", () => {
     expect(text).toContain(
       "First operator that supplies them itself: BITMARCK: 77 insurers (80.2 %), perhaps 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured persons.",
     );
-    expect(text).toContain("Through all tiers Arvato Systems reaches all 96 insurers.");
+    expect(text).toContain(
+      "The supply chains of all 96 insurers lead to Arvato Systems, directly or indirectly, stand-bys included.",
+    );
     expect(text).toContain(
       "75–78 insurers below; 1 insurer above (DAK-Gesundheit); 1 insurer undetermined (IKK classic: rounded)",
     );

@@ -188,7 +188,9 @@ describe("a landscape without insurers", () => {
       expect(found).toContainEqual([type, "sites", 0, sites]);
     const text = comparisonText(comparison, "de");
     expect(text).toContain("Praxen (TI-Anwendungen): ausgefallen vorher 0 Einrichtungen, nachher 98.985 Einrichtungen");
-    expect(text).toMatch(/Arzt- und Psychotherapeutenpraxen \(98\.985 Einrichtungen\): neu ausgefallen: .*selbst/);
+    expect(text).toMatch(
+      /Arzt- und Psychotherapeutenpraxen \(TI-Anwendungen\) \(98\.985 Einrichtungen\): neu ausgefallen: .*selbst/,
+    );
     expect(text).not.toContain("Krankenkasse");
   });
 

@@ -98,10 +98,10 @@ describe("what an explanation rests on besides its links", () => {
     for (const text of told("unknown", ["p"])) expect(text).not.toMatch(/time since|der Zeit/);
   });
 
-  it("is a stand-by that does not carry, where fewer fail than would do without it", () => {
+  it("is a stand-by that does not do, where fewer fail than would do without it", () => {
     const [english, german] = told("p", ["s1"], { activationHours: 3 });
-    expect(english).toMatch(/needs 1 of 2 suppliers and too few are\s+left; a stand-by does not\s+carry in this case/);
-    expect(german).toMatch(/zu wenige übrig sind; ein\s+Ersatz trägt in diesem\s+Fall nicht/);
+    expect(english).toMatch(/needs 1 of 2 suppliers and too few are\s+left; a stand-by does not\s+make up for all of it/);
+    expect(german).toMatch(/zu wenige übrig sind; ein\s+Ersatz gleicht das nicht\s+ganz aus/);
     for (const text of told("p", ["s1", "s2"], { activationHours: 3 }))
       expect(text).not.toMatch(/does not\s+carry in this|in diesem\s+Fall nicht/);
   });

@@ -1,6 +1,6 @@
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { nearest } from "../../model/values/nearest.js";
+import { nearestOfFew } from "../../model/values/nearest.js";
 import { type CountedRow, countedRows } from "./counted-rows.js";
 import { type CountedTotal, type PopulationFigures, populationFigures, totalOf, type UnitFigures } from "./population-figures.js";
 import type { SummedFigures } from "./population-sum.js";
@@ -65,7 +65,7 @@ export function countedUnit(landscape: Landscape, unit?: string): CountedUnit {
   const found = unit === undefined ? unitOfLost(known) : known.units.find((each) => each.unit === unit);
   if (unit !== undefined && found === undefined) {
     const units = known.units.map((each) => each.unit);
-    throw new UnknownIdError("unit", unit, nearest(unit, units));
+    throw new UnknownIdError("unit", unit, nearestOfFew(unit, units));
   }
   const [part] = found?.parts ?? [];
   if (found === undefined || part === undefined) return { unit: null, total: null, figures: nobody };

@@ -1,7 +1,7 @@
 import { UnknownIdError } from "../../errors.js";
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { nearest } from "../../model/values/nearest.js";
+import { nearest, nearestOfFew } from "../../model/values/nearest.js";
 import type { PartCount, RowCount } from "./count-rows.js";
 import { type CountedRow, countedRows } from "./counted-rows.js";
 import { unitOfLost } from "./counted-unit.js";
@@ -65,7 +65,7 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
   const figures = populationFigures(landscape);
   const units = figures.units.map(({ unit }) => unit);
   const found = gate.unit === "lost" ? unitOfLost(figures) : figures.units.find(({ unit }) => unit === gate.unit);
-  if (found === undefined) throw new UnknownIdError("unit", gate.unit, nearest(gate.unit, units));
+  if (found === undefined) throw new UnknownIdError("unit", gate.unit, nearestOfFew(gate.unit, units));
   if (gate.type !== undefined) {
     const types = new Set(rows.filter(({ unit }) => unit === found.unit).map(({ type }) => type));
     if (!types.has(gate.type)) throw new UnknownIdError({ countedIn: found.unit }, gate.type, nearest(gate.type, types));

@@ -2,7 +2,7 @@ import { numberedNodes } from "../../engine/compile/compile.js";
 import { UnknownIdError } from "../../errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
-import { nearest } from "../../model/values/nearest.js";
+import { nearestOfFew } from "../../model/values/nearest.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { type OfferedType, type OfferTable, typeIn } from "./offer-table.js";
 
@@ -54,5 +54,5 @@ export function askedType(offers: Pick<OfferTable, "types">, word: string): numb
   const place = typeIn(offers, word);
   if (place !== undefined) return place;
   const words = offers.types.map(({ type }) => type);
-  throw new UnknownIdError("service type", word, nearest(word, words));
+  throw new UnknownIdError("service type", word, nearestOfFew(word, words));
 }

@@ -7,6 +7,7 @@ import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { shown } from "../../words/shown.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
@@ -72,8 +73,8 @@ async function backtestCommand(
   const { out, record: recordFile, scenario: asked = named } = options;
   if (asked === undefined)
     throw new UsageError({
-      en: "name the scenario, as in: tragweite backtest germany-2023 --scenario bitmarck-2023-04",
-      de: "das Szenario fehlt, wie in: tragweite backtest germany-2023 --scenario bitmarck-2023-04",
+      en: `name the scenario: tragweite backtest ${shown(source)} --scenario NAME`,
+      de: `das Szenario fehlt: tragweite backtest ${shown(source)} --scenario NAME`,
     });
   if (named !== undefined && options.scenario !== undefined)
     throw new UsageError({

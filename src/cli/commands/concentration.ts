@@ -291,9 +291,8 @@ function breachesOf(
   return units
     .filter(({ logic }) => logic.count.atMost >= limit.limit)
     .map((taking) => {
-      const { atMost } = taking.logic.count;
       const names = withoutFigure(landscape, gate, part);
-      const breach = { what, type, unit, atMost, withoutFigure: names, by: rankedName(by, writing, taking) };
+      const breach = { what, type, unit, ...taking.logic.count, withoutFigure: names, by: rankedName(by, writing, taking) };
       return breachSentence(gate, breach, writing);
     });
 }

@@ -197,10 +197,10 @@ function isAnyExceeded(
       for (const { what, type, unit, parts } of taking.rows) {
         if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type) continue;
         for (const part of partsHeldIn(gate, landscape, { what, type, unit })) {
-          const atMost = parts[part]?.count.atMost ?? 0;
-          if (atMost < gate.limit) continue;
+          const count = parts[part]?.count;
+          if (count === undefined || count.atMost < gate.limit) continue;
           const names = withoutFigure(landscape, gate, part);
-          const breach = { what, type, unit, atMost, withoutFigure: names, by: rankedName(by, writing, taking) };
+          const breach = { what, type, unit, ...count, withoutFigure: names, by: rankedName(by, writing, taking) };
           return [breachSentence(gate, breach, writing)];
         }
       }

@@ -55,7 +55,7 @@ export function isAnyBreached(
   for (const note of gateNotes(gates, landscape, hitInRun(result), writing)) stderr.write(`${note}\n`);
   const breaches = gates.flatMap((gate) => gateBreaches(gate, result.rows));
   for (const { gate, row, count } of breaches) {
-    const breach = { ...row, atMost: count.count.atMost, withoutFigure: count.withoutFigure };
+    const breach = { ...row, ...count.count, withoutFigure: count.withoutFigure };
     stderr.write(`${breachSentence(gate, breach, writing)}\n`);
   }
   return breaches.length > 0;
@@ -66,6 +66,7 @@ export interface Breach {
   readonly what: "service" | "organisation";
   readonly type: string;
   readonly unit: string;
+  readonly atLeast: number;
   /** Infinite where nobody knows. */
   readonly atMost: number;
   readonly withoutFigure: readonly string[];
@@ -81,6 +82,7 @@ export function breachSentence({ limit }: Gate, breach: Breach, writing: Writing
     type: writing.typeName(breach),
     units: writing.unitName(breach.unit),
     atMost: breach.atMost === Number.POSITIVE_INFINITY ? undefined : numerals.count(breach.atMost),
+    atLeast: breach.atLeast >= limit ? numerals.count(breach.atLeast) : undefined,
     names: whoseSize(breach.withoutFigure, writing),
     by: breach.by,
     limit: numerals.count(limit),
@@ -93,6 +95,8 @@ interface Told extends Pick<Breach, "what"> {
   readonly by: string | undefined;
   readonly type: string;
   readonly units: string;
+  /** Where that many reach the limit. */
+  readonly atLeast: string | undefined;
   readonly atMost: string | undefined;
   readonly names: string;
   readonly limit: string;
@@ -100,22 +104,24 @@ interface Told extends Pick<Breach, "what"> {
 
 const sentences: InBoth<(told: Told) => string> = { en: englishSentence, de: germanSentence };
 
-function englishSentence({ what, type, units, atMost, names, by, limit }: Told): string {
+function englishSentence({ what, type, units, atLeast, atMost, names, by, limit }: Told): string {
   const whose = what === "service" ? `lose ${type}` : `(${type}) are lost`;
   const cause = by === undefined ? "" : ` with the loss of ${by}`;
+  if (atMost === undefined && atLeast !== undefined)
+    return `limit reached: at least ${atLeast} ${units} ${whose}${cause}; the limit is ${limit}`;
   if (atMost === undefined)
     return `limit not kept: how many ${units} ${whose}${cause} is not known (no size: ${names}); the limit is ${limit}`;
   return `limit reached: up to ${atMost} ${units} ${whose}${cause}; the limit is ${limit}`;
 }
 
-function germanSentence({ what, type, units, atMost, names, by, limit }: Told): string {
+function germanSentence({ what, type, units, atLeast, atMost, names, by, limit }: Told): string {
   const cause = by === undefined ? "" : ` mit dem Ausfall von ${by}`;
-  if (atMost === undefined) {
+  if (atMost === undefined && atLeast === undefined) {
     const whose = what === "service" ? `${units}${cause} ${type} verlieren` : `${units} (${type})${cause} ausgefallen sind`;
     return `Grenze nicht eingehalten: wie viele ${whose}, ist nicht bekannt (ohne Zahl: ${names}); die Grenze ist ${limit}`;
   }
   const whose = what === "service" ? `${units} verlieren${cause} ${type}` : `${units} (${type}) sind${cause} ausgefallen`;
-  return `Grenze erreicht: bis zu ${atMost} ${whose}; die Grenze ist ${limit}`;
+  return `Grenze erreicht: ${atMost === undefined ? `mindestens ${atLeast}` : `bis zu ${atMost}`} ${whose}; die Grenze ist ${limit}`;
 }
 
 /** Ids of those within a part of a gate's unit whose size is not known. */

@@ -1,7 +1,7 @@
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import { isMember, type PublishedTotal, unitOfTotal } from "../landscape/total.js";
-import { builtInUnits, type Count, type Population } from "../values/population.js";
+import { builtInUnits, type Count, isBuiltInUnit, type Population } from "../values/population.js";
 import type { IssueList, Path } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
 
@@ -13,7 +13,7 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
   const { units = [], nodes, totals = [] } = landscape;
   const declared = new RowTable(units, "units", "unit", found);
   units.forEach(({ id }, index) => {
-    if (isBuiltIn(id)) found.add(["units", index, "id"], "built-in-unit", { unit: id });
+    if (isBuiltInUnit(id)) found.add(["units", index, "id"], "built-in-unit", { unit: id });
   });
   const known = { has: (unit: string): boolean => declared.indexOf(unit) >= 0 };
   nodes.forEach((node, index) => {
@@ -26,7 +26,7 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
   });
   totals.forEach((total, index) => {
     const unit = unitOfTotal(total);
-    if (!isBuiltIn(unit) && !known.has(unit)) addUnknownUnit(unit, ["totals", index, "unit"], units, found);
+    if (!isBuiltInUnit(unit) && !known.has(unit)) addUnknownUnit(unit, ["totals", index, "unit"], units, found);
   });
   checkNesting(nodes, totals, found);
 
@@ -40,7 +40,7 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
     const seen = new Set<string>();
     populations.forEach(({ unit, count }, position) => {
       const place: Path = [...path, position];
-      if (isBuiltIn(unit)) issues.add([...place, "unit"], "built-in-population", { unit, isField: unit in node });
+      if (isBuiltInUnit(unit)) issues.add([...place, "unit"], "built-in-population", { unit, isField: unit in node });
       else if (!has(unit)) addUnknownUnit(unit, [...place, "unit"], units, issues);
       if (seen.has(unit)) issues.add([...place, "unit"], "repeated-unit", { unit });
       seen.add(unit);
@@ -48,8 +48,6 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
     });
   }
 }
-
-const isBuiltIn = (unit: string): boolean => (builtInUnits as readonly string[]).includes(unit);
 
 function addUnknownUnit(unit: string, path: Path, units: NonNullable<Landscape["units"]>, found: IssueList): void {
   const names = [...builtInUnits, ...units.map(({ id }) => id)];

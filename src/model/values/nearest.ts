@@ -23,6 +23,14 @@ export function nearest(wanted: string, known: Iterable<string>): string[] {
     .map(({ word }) => word);
 }
 
+/** The nearest of few words; all of them where none is near: there is little to choose from. */
+export function nearestOfFew(wanted: string, known: readonly string[]): string[] {
+  const near = nearest(wanted, known);
+  return near.length === 0 && known.length <= fewWords ? [...known] : near;
+}
+
+const fewWords = 6;
+
 /** "did you mean x or y?", or nothing. */
 export function didYouMean(wanted: string, known: Iterable<string>): string | undefined {
   const words = nearest(wanted, known);

@@ -15,6 +15,8 @@ export const builtInUnits = ["insured", "sites", "employers"] as const;
 /** One of {@link builtInUnits}. */
 export type BuiltInUnit = (typeof builtInUnits)[number];
 
+export const isBuiltInUnit = (unit: string): unit is BuiltInUnit => (builtInUnits as readonly string[]).includes(unit);
+
 const wholeSchema = z.int().nonnegative();
 
 /** A number of persons, sites, beds or whatever is counted: a number, a range, or "unknown". */

@@ -1,18 +1,17 @@
 import type { JSX } from "preact";
-import { textIn } from "../../model/values/names.js";
 import { abbreviationsIn } from "../../words/abbreviations.js";
 import { shown } from "../../words/shown.js";
+import { sourceName } from "../../words/source-name.js";
 import { boxName } from "../svg/layered-names.js";
 import { layeredPicture } from "../svg/layered-picture.js";
 import { type LayeredView, layeredView } from "../svg/layered-view.js";
 import { lossesBefore } from "../svg/loss-change.js";
 import { pictureTitle } from "../svg/picture-title.js";
-import type { PictureWriting } from "../svg/picture-writing.js";
 import { basisInShort, publishedSection, unknownInShort } from "../text/basis-section.js";
 import { impactWriting } from "../text/impact-writing.js";
 import { answerOf } from "./answer.js";
 import { boardWords } from "./board-words.js";
-import { type CitedSource, citedSources } from "./cited-sources.js";
+import { citedSources } from "./cited-sources.js";
 import type { PageWriting } from "./page-view.js";
 import { StillPicture } from "./still-picture.js";
 
@@ -67,16 +66,13 @@ function Sources({ page }: { readonly page: PageWriting }): JSX.Element {
       ) : (
         <ul>
           {first.map((source) => (
-            <li>{sourceText(source, page.writing)}</li>
+            <li>{sourceName(source, "", page.writing)}</li>
           ))}
         </ul>
       )}
     </div>
   );
 }
-
-const sourceText = ({ title, titles, url, date }: CitedSource, { language, clock }: PictureWriting): string =>
-  [textIn(title, titles, language) ?? url ?? "", ...(date === undefined ? [] : [clock.day(date)])].map(shown).join(", ");
 
 /** What is abbreviated anywhere on the page, written out. */
 function Abbreviations({ page, view }: { readonly page: PageWriting; readonly view: LayeredView }): JSX.Element | null {
@@ -86,7 +82,7 @@ function Abbreviations({ page, view }: { readonly page: PageWriting; readonly vi
     ...[sentence, ...beside],
     ...tiles.flatMap(({ label, unit, lines }) => [label, unit, ...lines]),
     ...view.columns.flatMap(({ boxes }) => boxes.map(({ name }) => boxName(name, writing))),
-    ...citedSources(page, mostSources).first.map((source) => sourceText(source, writing)),
+    ...citedSources(page, mostSources).first.map((source) => sourceName(source, "", writing)),
   ];
   const found = abbreviationsIn(texts.join(" "), language);
   if (found.length === 0) return null;

@@ -6,6 +6,7 @@ import { coursePicture } from "../svg/course-picture.js";
 import { courseRowsInOrder, courseSeries } from "../svg/course-series.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
+import { plus } from "../text/course-longest.js";
 import { headlineOf } from "../text/headline.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { type DataColumn, DataTable, PictureAndTable } from "./data-table.js";
@@ -52,7 +53,10 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
   const columns = [
     { header: words.serviceOrOrganisation, cells: rows.map((row) => writing.rowName(row)) },
     { header: words.firstLost, cells: rows.map(({ firstLost }) => moment(firstLost.worst)) },
-    number(words.anyLostHours, ({ anyLostHours }) => hoursText(anyLostHours, writing)),
+    number(
+      words.anyLostHours,
+      ({ anyLostHours, lostSince }) => hoursText(anyLostHours, writing) + plus(lostSince.worst !== null),
+    ),
     number(words.worst, ({ mostLost, unit }) => (isAny(mostLost) ? writing.amount(mostLost.count, unit) : "")),
     number(words.mostDegraded, ({ mostDegraded, unit }) => (isAny(mostDegraded) ? writing.amount(mostDegraded.count, unit) : "")),
     number(words.degradedLevel, (row) => levelLeft(row, page)),

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Source } from "../../model/values/evidence.js";
-import { shown } from "../../words/shown.js";
+import { sourceName } from "../../words/source-name.js";
 import type { Writing } from "../../words/writing.js";
 import type { PageWriting } from "./page-view.js";
 import type { Explained } from "./selected-view.js";
@@ -39,8 +39,9 @@ export function Explanation({
   );
 }
 
-function SourceLink({ source: { title, url, date }, writing: { clock } }: { source: Source; writing: Writing }): JSX.Element {
-  const text = shown([title ?? url ?? "", ...(date === undefined ? [] : [`(${clock.day(date)})`])].join(" "));
+function SourceLink({ source, writing }: { source: Source; writing: Writing }): JSX.Element {
+  const { url } = source;
+  const text = sourceName(source, source.id, writing);
   // only what a browser opens as a page becomes a link
   if (url === undefined || !/^https?:\/\//i.test(url)) return <>{text}</>;
   return (

@@ -22,7 +22,7 @@ const en = {
   modelAssumed: "By this model, assumptions included,",
   model: "By this model",
   mostHit: (model: string, services: string, persons: string, share: string, insurers: string, offering: string) =>
-    `${model} the largest number of insured persons are without ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
+    `${model} the largest sure number of insured persons are without ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
   shareOf: (share: string, total: string) => ` (${share} of ${total} insured)`,
   together: (services: number, count: string, insurers: string, total: string, largest: string) =>
     `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; largest of these: ${largest}.`,
@@ -78,7 +78,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   modelAssumed: "Nach diesem Modell, Annahmen eingeschlossen,",
   model: "Nach diesem Modell",
   mostHit: (model, services, persons, share, insurers, offering) =>
-    `${model} ist die größte Zahl von Versicherten ohne ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
+    `${model} ist die größte sichere Zahl von Versicherten ohne ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
   shareOf: (share, total) => ` (${share} von ${total} Versicherten)`,
   together: (services, count, insurers, total, largest) =>
     `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; größte davon: ${largest}.`,

@@ -80,7 +80,7 @@ const en = {
   impactSpan: "Outages over the whole course.",
   impactUntil: (moment: string) => `Outages up to ${moment}, where the course ends.`,
   impactNote:
-    "Maximum tolerable and computed outage per service type. Hours of a service are its longest loss without a break; shortest, middle and longest are of the services that are out; a breach is sure where it is exceeded at least.",
+    "Maximum tolerable and computed outage per service type. Hours of a service are its longest loss without a break, + where it goes on after the course; shortest, middle and longest are of the services that are out; a breach is sure where it is exceeded at least.",
   tolerable: "maximum tolerable period of disruption (h)",
   objective: "recovery time objective (h)",
   servicesOut: "services out",
@@ -95,7 +95,7 @@ const en = {
   incidentSheet: "Incident (figures for DORA, NIS2 and KRITIS limits)",
   incidentNote:
     "What the limits count: persons or sites, their share, hours, places. Whether a limit applies is for a lawyer to say. Nobody is counted twice within a row, and rows are never added up.",
-  incidentPeak: "Numbers and shares are those of the worst moment of the whole course, hours those of all of it.",
+  incidentPeak: "Numbers and shares are those of the worst moment of the whole course, hours those of all of it (+: they go on).",
   incidentUntil: (moment: string) =>
     `Numbers and shares are those of the worst moment up to ${moment}, where the course ends, hours those up to there.`,
   incidentNow: "There is no course, so numbers are those while the disturbances hold.",
@@ -104,7 +104,7 @@ const en = {
   places: "places",
   placesNote: "Organisations that are impaired themselves, and sites that the disturbances name",
   placesList: (count: string, name: string, lack: string) => `${name} (${count}): ${lack} less than normal`,
-  sites: "Sites named by the disturbances",
+  sites: "Sites of what is disturbed",
   none: "none",
   basis: "What this rests on",
   basisNote: "Assumed means that no source states it: such lines are dashed in the picture.",
@@ -202,7 +202,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   courseTable: "Der Verlauf als Tabelle",
   firstLost: "zuerst ausgefallen",
   anyLostHours: "Stunden irgendwo ausgefallen",
-  courseSpan: (from, until, zone) => `Von ${from} bis ${until}${zone}; Zahlen sind die meisten zugleich.`,
+  courseSpan: (from, until, zone) => `Vom ${from} bis ${until}${zone}; Zahlen sind die meisten zugleich.`,
   unitHours: "fehlende Stunden (Personen oder Einrichtungen × Stunden)",
   worst: "ausgefallen, die meisten zugleich",
   mostDegraded: "eingeschränkt, die meisten zugleich",
@@ -220,7 +220,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   impactSpan: "Ausfallzeiten über den ganzen Verlauf.",
   impactUntil: (moment) => `Ausfallzeiten bis ${moment}, dem Ende des Verlaufs.`,
   impactNote:
-    "Maximal tolerierbare und berechnete Ausfallzeit je Dienstart. Stunden eines Dienstes sind sein längster Ausfall ohne Unterbrechung; kürzeste, mittlere und längste gelten für die Dienste, die ausfallen; eine Verletzung ist sicher, wo sie mindestens überschritten ist.",
+    "Maximal tolerierbare und berechnete Ausfallzeit je Dienstart. Stunden eines Dienstes sind sein längster Ausfall ohne Unterbrechung, +: er dauert nach dem Verlauf an; kürzeste, mittlere und längste gelten für die Dienste, die ausfallen; eine Verletzung ist sicher, wo sie mindestens überschritten ist.",
   tolerable: "maximal tolerierbare Ausfallzeit, MTA (h)",
   objective: "geforderte Wiederanlaufzeit, WAZ (h)",
   servicesOut: "ausgefallene Dienste",
@@ -235,7 +235,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   incidentSheet: "Vorfall (Zahlen für die Grenzen von DORA, NIS2 und KRITIS)",
   incidentNote:
     "Was die Grenzen zählen: Personen oder Einrichtungen, ihr Anteil, Stunden, Orte. Ob eine Grenze gilt, entscheidet ein Jurist. Innerhalb einer Zeile zählt niemand doppelt, und Zeilen werden nie addiert.",
-  incidentPeak: "Zahlen und Anteile gelten für den schlimmsten Zeitpunkt des ganzen Verlaufs, Stunden für den ganzen Verlauf.",
+  incidentPeak:
+    "Zahlen und Anteile gelten für den schlimmsten Zeitpunkt des ganzen Verlaufs, Stunden für den ganzen Verlauf (+: sie laufen weiter).",
   incidentUntil: (moment) =>
     `Zahlen und Anteile gelten für den schlimmsten Zeitpunkt bis ${moment}, dem Ende des Verlaufs, Stunden bis dahin.`,
   incidentNow: "Es gibt keinen Verlauf; die Zahlen gelten, solange die Störungen bestehen.",
@@ -244,7 +245,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   places: "Orte",
   placesNote: "Organisationen, die selbst beeinträchtigt sind, und Standorte, die die Störungen nennen",
   placesList: (count, name, lack) => `${name} (${count}): ${lack} weniger`,
-  sites: "Von den Störungen genannte Standorte",
+  sites: "Standorte des Gestörten",
   none: "keine",
   basis: "Worauf das beruht",
   basisNote: "Angenommen heißt: Keine Quelle sagt es; solche Linien sind im Bild gestrichelt.",

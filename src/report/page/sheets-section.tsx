@@ -13,6 +13,7 @@ import {
   incidentShare,
   mainSuppliers,
 } from "../sheets/sheets.js";
+import { plus } from "../text/course-longest.js";
 import { impactWords } from "../text/impact-words.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { hoursText } from "./course-section.js";
@@ -20,6 +21,9 @@ import { type DataColumn, DataTable } from "./data-table.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
+
+/** Suppliers that a row names. */
+const mostSuppliers = 4;
 
 /** The sheets: business impact in the words of BSI 200-4, and what limits on incidents count. */
 export function SheetsSection({ page }: { readonly page: PageWriting }): JSX.Element {
@@ -69,7 +73,10 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
       isNumber: true,
       cells: rows.map(([, all]) => breachesText(page, all)),
     },
-    { header: words.dependsOn, cells: rows.map(([, all]) => mainSuppliers(page, all, 4).map(writing.nameOf).join(", ")) },
+    {
+      header: words.dependsOn,
+      cells: rows.map(([, all]) => writing.listed(mainSuppliers(page, all).map(writing.nameOf), mostSuppliers)),
+    },
   ];
   return (
     <Fold id="impact" title={words.impactSheet} count={foldCounts.impact(page)}>
@@ -109,11 +116,11 @@ function outOf({ words, writing: { numerals } }: PageWriting, rows: readonly Bus
 
 /** The outages of the services that are out, in order: where they begin, their middle, and where they end. */
 function outageText({ writing }: PageWriting, all: readonly BusinessImpact[], which: "shortest" | "median" | "longest"): string {
-  const rows = all.filter(isOut);
+  const rows = all.filter(isOut).sort((one, other) => one.outageHours.atMost - other.outageHours.atMost);
   if (rows.length === 0) return "";
   const place = which === "shortest" ? 0 : which === "median" ? (rows.length - 1) >> 1 : rows.length - 1;
   const at = (side: keyof Bounds): number => rows.map(({ outageHours }) => outageHours[side]).sort((a, b) => a - b)[place] ?? 0;
-  return hoursText({ atLeast: at("atLeast"), atMost: at("atMost") }, writing);
+  return hoursText({ atLeast: at("atLeast"), atMost: at("atMost") }, writing) + plus(rows[place]?.isOpen === true);
 }
 
 function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
@@ -135,7 +142,7 @@ function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
       return share === undefined ? "" : numerals.share(share, 1);
     }),
     ...(course === undefined ? [] : [number(words.mostAt, ({ at }) => (at === undefined || at === null ? "" : written(at)))]),
-    number(words.hours, ({ hours }) => hoursText(hours, writing)),
+    number(words.hours, ({ hours, isOpen }) => hoursText(hours, writing) + plus(isOpen)),
     number(words.unitHours, ({ unitHours }) => (unitHours === undefined ? "" : numerals.counts(unitHours))),
   ];
   const sites = disturbedSites(page);

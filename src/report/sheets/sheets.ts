@@ -31,6 +31,8 @@ export interface BusinessImpact {
   readonly objectiveHours?: number;
   /** Longest loss without a break; infinite where no end is known. */
   readonly outageHours: Bounds;
+  /** Whether it is still out at the end of the course: it may last longer. */
+  readonly isOpen: boolean;
   /** Not known where no supplier of it is drawn and nothing is seen of it: then of its outage nothing is known either. */
   readonly breach: "none" | "possible" | "sure" | "no-limit" | "not-known";
   /** Ids of its direct suppliers, ascending. */
@@ -49,6 +51,8 @@ export interface IncidentRow extends CountedRow, Pick<RowPart, "total" | "whole"
   readonly at?: CourseMoment | null;
   /** Hours in which anybody of it is lost; infinite where no end is known. */
   readonly hours: Bounds;
+  /** Whether any of it is still lacking at the end of the course: the hours go on. */
+  readonly isOpen: boolean;
   /** Count × (1 − level), over the course. */
   readonly unitHours?: Bounds;
 }
@@ -93,6 +97,7 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
         ...(maxTolerableHours === undefined ? {} : { tolerableHours: maxTolerableHours }),
         ...(recoveryTimeObjectiveHours === undefined ? {} : { objectiveHours: recoveryTimeObjectiveHours }),
         outageHours,
+        isOpen: node !== undefined && node.lostSince.worst !== null,
         breach: isUnknown ? "not-known" : breachOf(service, outageHours),
         suppliers: [...(suppliers.get(id) ?? [])].sort(),
       };
@@ -126,13 +131,25 @@ export function incidentRows({ result, course }: SheetFacts): IncidentRow[] {
   return rows.filter(({ organisations }) => organisations.atMost > 0).sort(byShare((row) => row));
 }
 
-function rowAtPeak({ what, type, unit, total, whole, mostLost, mostLostAt, anyLostHours, unitHours }: RowCourse): IncidentRow {
-  return { what, type, unit, total, whole, ...mostLost, at: mostLostAt, hours: anyLostHours, unitHours };
+function rowAtPeak({
+  what,
+  type,
+  unit,
+  total,
+  whole,
+  mostLost,
+  mostLostAt,
+  anyLostHours,
+  unitHours,
+  ...row
+}: RowCourse): IncidentRow {
+  const isOpen = row.lostSince.worst !== null;
+  return { what, type, unit, total, whole, ...mostLost, at: mostLostAt, hours: anyLostHours, isOpen, unitHours };
 }
 
 function rowNow({ what, type, unit, total, whole, lost: { organisations, count } }: PartRow): IncidentRow {
   const hours = { atLeast: organisations.atLeast > 0 ? Number.POSITIVE_INFINITY : 0, atMost: Number.POSITIVE_INFINITY };
-  return { what, type, unit, total, whole, organisations, count, hours };
+  return { what, type, unit, total, whole, organisations, count, hours, isOpen: false };
 }
 
 /** The part of all that there are; absent where nobody knows how many these are, or how many are lost. */
@@ -158,25 +175,28 @@ export function incidentPlaces({ result, course }: SheetFacts): IncidentPlace[] 
   });
 }
 
-/** Sites that the disturbances name, ascending: all of them where there is a course, else those that hold. */
-export function disturbedSites({ scenario, result, course }: Pick<SheetFacts, "scenario" | "result" | "course">): string[] {
+/** Sites that the disturbances name, or at which a system stands that they name, ascending: all of them where there is a course, else those that hold. */
+export function disturbedSites({
+  landscape,
+  scenario,
+  result,
+  course,
+}: Pick<SheetFacts, "landscape" | "scenario" | "result" | "course">): string[] {
+  const siteOf = new Map(landscape.nodes.flatMap((node) => (node.kind === "system" && node.site ? [[node.id, node.site]] : [])));
   const active = new Set(result.scenario.active);
   const sites = scenario.disturbances
     .filter(({ id }) => course !== undefined || active.has(id))
     .flatMap((each) => (each.kind === "disconnection" ? each.between.flat() : each.nodes))
-    .flatMap(({ site }) => site ?? []);
+    .flatMap(({ site, id }) => site ?? siteOf.get(id ?? "") ?? []);
   return [...new Set(sites)].sort();
 }
 
 /** Names of those who run what services of one type stand on, by how many of the services do. */
-export function mainSuppliers({ landscape }: SheetFacts, rows: readonly BusinessImpact[], most: number): string[] {
+export function mainSuppliers({ landscape }: SheetFacts, rows: readonly BusinessImpact[]): string[] {
   const operators = new Map(landscape.nodes.map((node) => [node.id, operatorOf(node) ?? node.id]));
   const counts = new Map<string, number>();
   for (const { suppliers, operator } of rows)
     for (const runner of new Set(suppliers.map((id) => operators.get(id) ?? id)))
       if (runner !== operator) counts.set(runner, (counts.get(runner) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([id]) => id);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }

@@ -143,7 +143,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   score: (predictions) => `${predictions} Vorhersagen, die trafen oder verfehlten`,
   counts: (tp, fn, fp, tn) =>
     `beeinträchtigt: ${tp} getroffen, ${fn} verfehlt; nicht betroffen: ${tn} getroffen, ${fp} zu Unrecht als betroffen`,
-  shares: (precision, recall) => `Genauigkeit ${precision}, Trefferquote ${recall}`,
+  shares: (precision, recall) => `Präzision ${precision}, Trefferquote ${recall}`,
   heldOut: (hits, misses) => `Zurückgehaltene Enden: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   others: (inputs, notModelled, undecided) => `${inputs} Eingaben, ${notModelled} nicht im Modell, ${undecided} offen`,
   rejectedTitle: "Abgewiesene Nachrichten, je nach Grundlage der Menge; niemand hat sie gezählt, also kein Treffer",

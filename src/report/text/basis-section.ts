@@ -85,7 +85,7 @@ function unknownLine(writing: ImpactWriting, fact: UnknownFact): string {
     case "insured":
       return words.unknownInsured(whoseSize(fact.ids, writing));
     case "operator":
-      return words.unknownOperators(fact.ids.length, numerals.count(fact.ids.length));
+      return words.unknownOperators(whoseSize(fact.ids, writing));
   }
 }
 

@@ -216,7 +216,6 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
   if (everywhere.length > 0 && offering.organisations.atMost > 1)
     lines.push(
       words.reachAll(
-        everywhere.length,
         numerals.and(everywhere.map(nameOf)),
         who(numerals.count(offering.organisations.atMost), offering.organisations.atMost, service, writing),
       ),

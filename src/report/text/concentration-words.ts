@@ -35,8 +35,8 @@ const en = {
   takesPossibly: (who: string, share: string, most: string, mostShare: string, count: string): string =>
     `${who} (${share}), perhaps ${most} (${mostShare}); ${count}`,
   between: (least: string, atMost: string): string => `at least ${least} and at most ${atMost}`,
-  reachAll: (n: number, names: string, who: string): string =>
-    `Through all tiers ${names} ${plural(n, "reaches", "each reach")} all ${who}.`,
+  reachAll: (names: string, who: string): string =>
+    `The supply chains of all ${who} lead to ${names}, directly or indirectly, stand-bys included.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
     `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; like ${number === "1" ? "a single one" : `${number} of equal size`}.`,
   fromTo: (least: string, most: string): string => `${least} to ${most}`,
@@ -138,15 +138,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   atMostNotKnown: (count) => `mindestens ${count}, wie viele höchstens, ist nicht bekannt`,
   takesPossibly: (who, share, most, mostShare, count) => `${who} (${share}), vielleicht ${most} (${mostShare}); ${count}`,
   between: (least, atMost) => `mindestens ${least} und höchstens ${atMost}`,
-  reachAll: (n, names, who) =>
-    `Unmittelbar oder mittelbar hängen alle ${who} ab von ${names}${n > 1 ? ", von jedem für sich" : ""}.`,
+  reachAll: (names, who) => `Die Lieferketten aller ${who} führen unmittelbar oder mittelbar zu ${names}, Ersatz eingeschlossen.`,
   index: (hhi, largest, three, number) =>
     `Konzentration der Schadensanteile: HHI ${hhi} (10.000 hieße: ein einziger); der größte ${largest}, die drei größten ${three}; so stark wie bei ${number === "1" ? "einem einzigen" : `${number} gleich großen`}.`,
   fromTo: (least, most) => `${least} bis ${most}`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
   marketAll: (hhi, n, open, noun) =>
-    `${hhi}, wer auch immer dort beliefert, wo es nicht bekannt ist (${open} ${plural(n, noun.one, noun.by)})`,
+    `${hhi}, wer auch immer dort beliefert, wo es nicht bekannt ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
   nobody: "Kein Lieferant bekannt.",
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; mit --service-type wird eine Dienstart auch an ihnen gemessen:",

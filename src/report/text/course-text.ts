@@ -174,7 +174,15 @@ class CourseText {
     return [
       ...(texts.length === 0
         ? []
-        : [...title(this.words.breaches(breaches.length, numerals.count(breaches.length))), ...lines(texts, 2, mostNamed)]),
+        : [
+            ...title(
+              this.words.breaches(
+                breaches.length,
+                numerals.counts({ atLeast: breaches.filter(({ isSure }) => isSure).length, atMost: breaches.length }),
+              ),
+            ),
+            ...lines(texts, 2, mostNamed),
+          ]),
       ...(objectives.length === 0 ? [] : [...title(this.words.objectives), ...lines(objectives, 2, mostNamed)]),
     ];
   }

@@ -17,7 +17,8 @@ const en = {
   million: "Million",
   worst: "Most insured at once",
   personHours: "Person-hours",
-  personHoursNote: "Person-hours: the insured persons without the service, times the hours for which they are.",
+  personHoursNote:
+    "Person-hours: the insured persons without the service, times the hours for which they are; who has it in part counts with the part that is lacking.",
   longestTitle: "Longest without a service",
   longest: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h lost`,
   lostSince: (insurer: string, service: string, moment: string): string => `${insurer}, ${service}: lost since ${moment}`,
@@ -67,7 +68,7 @@ const en = {
   breaches: (n: number, count: string): string =>
     `Lost for longer than is tolerable: ${count} ${plural(n, "service", "services")}`,
   breach: (hours: string, limit: string, moment: string, isSure: boolean): string =>
-    `longest loss ${hours} h, tolerable ${limit} h, ${isSure ? "" : "perhaps "}exceeded since ${moment}`,
+    `longest loss ${hours} h, tolerable ${limit} h, ${isSure ? "" : "perhaps "}first exceeded: ${moment}`,
   objectives: "Recovery time objectives",
   objective: (id: string, hours: string, objective: string, isMet: boolean): string =>
     `${id}: ${hours} h lost, objective ${objective} h${isMet ? "" : ", not met"}`,
@@ -90,7 +91,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   million: "Millionen",
   worst: "Versicherte zugleich",
   personHours: "Personenstunden",
-  personHoursNote: "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind.",
+  personHoursNote:
+    "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind; wer ihn eingeschränkt hat, zählt mit dem fehlenden Anteil.",
   longestTitle: "Am längsten ohne einen Dienst",
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,
   lostSince: (insurer, service, moment) => `${insurer}, ${service}: ausgefallen seit ${moment}`,
@@ -134,7 +136,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   notGone: "Abbau des Rückstands nicht absehbar",
   breaches: (n, count) => `Länger ausgefallen als hinnehmbar: ${count} ${plural(n, "Dienst", "Dienste")}`,
   breach: (hours, limit, moment, isSure) =>
-    `längster Ausfall ${hours} h, hinnehmbar ${limit} h, ${isSure ? "" : "vielleicht "}überschritten seit ${moment}`,
+    `längster Ausfall ${hours} h, hinnehmbar ${limit} h, ${isSure ? "" : "vielleicht "}zuerst überschritten: ${moment}`,
   objectives: "Ziele für die Wiederherstellung (RTO)",
   objective: (id, hours, objective, isMet) => `${id}: ${hours} h ausgefallen, Ziel ${objective} h${isMet ? "" : ", verfehlt"}`,
   loops: "Brauchen sich gegenseitig und laufen daher nicht von selbst wieder an",

@@ -49,8 +49,13 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
     const rows = namedRows(all, (row) => row[state]);
     if (rows.length > 0)
       return {
-        sentence: sentenceOf(rows, state, writing),
-        beside: besideOf(facts, all, rows, toldState(rows, state), writing),
+        sentence: byActivity(rows, writing)
+          .map((alike) => sentenceOf(alike, state, writing))
+          .join(" "),
+        beside: [
+          ...besideOf(facts, all, rows, toldState(rows, state), writing),
+          ...(state === "lost" ? servicesLackedBy(all, rows, writing) : []),
+        ],
         rows,
         state,
       };
@@ -108,6 +113,25 @@ export function namedRows<R extends AnyRow>(all: readonly R[], countOf: CountOf<
   return oncePerType(organisations);
 }
 
+/** Rows of services as they are; of organisations those together whose level stands for the same. */
+function byActivity(rows: readonly PartRow[], writing: Writing): PartRow[][] {
+  const groups = new Map<string | undefined, PartRow[]>();
+  for (const row of rows) {
+    const activity = writing.activityOf(row);
+    groups.set(activity, [...(groups.get(activity) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+/** Where organisations are told of: who surely lacks services besides, counted in something else. */
+function servicesLackedBy(all: readonly PartRow[], rows: readonly PartRow[], writing: Writing): string[] {
+  if (rows[0]?.what !== "organisation") return [];
+  const told = new Set(rows.map(({ unit }) => unit));
+  const lacking = all.filter(({ what, unit, lost }) => what === "service" && !told.has(unit) && lost.organisations.atLeast > 0);
+  const leading = leadingRows(lacking, (row) => row.lost);
+  return leading.length === 0 ? [] : [ended(sentenceOf(leading, "lost", writing))];
+}
+
 function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing): string {
   const words = headlineWords[writing.language];
   const [first] = rows;
@@ -121,7 +145,7 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
     const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
     const told = listed(amounts, writing);
     const list = capitalised(told);
-    const n = rows.length === 1 ? first[state].count.atMost : 2;
+    const n = 2; // names of types are plural, of one as well
     if (activity !== undefined)
       return lacking({ told, list, n, at: "", names: activity, level, isPerhaps, isOpen }, state, words);
     if (isPerhaps) return state === "lost" ? words.perhapsLost(told, isOpen) : words.perhapsDegraded(told, isOpen);
@@ -175,7 +199,7 @@ function impairedOf(rows: readonly PartRow[], writing: Writing): string {
   if (first.what === "organisation") {
     const activity = sharedActivity(rows, writing);
     const list = rows.map((row) => organisationsOf(row, "impaired", false, writing, activity !== undefined));
-    const [told, n] = [capitalised(listed(list, writing)), rows.length === 1 ? count.atMost : 2];
+    const [told, n] = [capitalised(listed(list, writing)), 2];
     return activity === undefined ? words.lostOrDegraded(told, n) : words.withoutOrInPart(told, n, "", activity);
   }
   const names = listed(

@@ -82,7 +82,7 @@ const en = {
   operatorsTitle: "IT providers",
   operated: (name: string, count: string, n: number, states: string) =>
     `${name} (runs ${count} ${plural(n, "system or service", "systems and services")}): ${states}`,
-  partnersTitle: "Practices, hospitals, pharmacies and employers",
+  partnersTitle: "Service providers and employers",
   sites: (n: number, count: string) => `${count} ${plural(n, "site", "sites")}`,
   employers: (n: number, count: string) => `${count} ${plural(n, "employer", "employers")}`,
   numberUnknown: "number unknown",
@@ -108,7 +108,7 @@ const en = {
     `${name}: no supplier is known of ${count} ${plural(n, "service", "services")}`,
   unknownSupplier: (dependent: string, candidates: string) => `${dependent}: whether ${candidates} supplies it`,
   unknownInsured: (names: string) => `how large these are: ${names}`,
-  unknownOperators: (n: number, count: string) => `who runs ${count} ${plural(n, "node", "nodes")}`,
+  unknownOperators: (names: string) => `who runs ${names}`,
   missing: (count: string, total: string) =>
     `${count} of the ${total} insured persons of statutory insurers stand in no figure of an insurer`,
   surplus: (count: string, total: string) => `the figures of insurers are ${count} above the published ${total}`,
@@ -197,7 +197,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   operatorsTitle: "IT-Dienstleister",
   operated: (name, count, n, states) =>
     `${name} (betreibt ${count} ${plural(n, "System oder Dienst", "Systeme und Dienste")}): ${states}`,
-  partnersTitle: "Praxen, Krankenhäuser, Apotheken und Arbeitgeber",
+  partnersTitle: "Leistungserbringer und Arbeitgeber",
   sites: (n, count) => `${count} ${plural(n, "Einrichtung", "Einrichtungen")}`,
   employers: (_n, count) => `${count} Arbeitgeber`,
   numberUnknown: "Anzahl unbekannt",
@@ -222,7 +222,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unknownSuppliers: (name, n, count) => `${name}: bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt`,
   unknownSupplier: (dependent, candidates) => `${dependent}: ob ${candidates} der Lieferant ist`,
   unknownInsured: (names) => `wie groß diese sind: ${names}`,
-  unknownOperators: (_n, count) => `wer ${count} Knoten betreibt`,
+  unknownOperators: (names) => `wer ${names} betreibt`,
   missing: (count, total) =>
     `${count} der ${total} Versicherten der gesetzlichen Krankenversicherung stehen in keiner Zahl einer gesetzlichen Krankenkasse`,
   surplus: (count, total) => `die Zahlen der gesetzlichen Krankenkassen liegen um ${count} über den veröffentlichten ${total}`,

@@ -94,7 +94,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
-    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen.",
+    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen (jeweils beim Dienst, wo er am größten ist).",
   worst: "Trifft am meisten",
   insurers: "Versicherer",
   organisations: "Organisationen",

@@ -108,15 +108,28 @@ export function stateOverTime(
     const name = periodName(moment(from), until && onSameDay(moment(from), moment(until)), writing.language);
     const peak = peakOf(row.steps, state, from, until);
     const isAll = peak.atLeast === most.count.atLeast && peak.atMost === most.count.atMost;
-    return isAll ? name : rowsWords[writing.language].inSpan(name, writing.amount(peak, row.unit));
+    const words = rowsWords[writing.language];
+    if (!isAll) return words.inSpan(name, writing.amount(peak, row.unit));
+    const reached = row.steps.find((step) => step.hour >= from.hour && step[state].count.atMost === most.count.atMost);
+    const isLater = reached !== undefined && reached.hour > from.hour;
+    return isLater ? words.notBefore(name, moment(reached)) : name;
   });
   const amount = writing.amount(most.count, row.unit);
   return {
     amount,
     level: state === "degraded" ? levelText(row, writing) : "",
-    text: state === "degraded" ? degradedText(amount, row, most, writing) : rowsWords[writing.language].lost(amount),
+    text:
+      state === "degraded"
+        ? `${degradedText(amount, row, most, writing)}${overTime(row, writing)}`
+        : rowsWords[writing.language].lost(amount),
     spans: writing.listed(spans, 3, "; "), // a span has commas of its own
   };
+}
+
+/** That a range of levels is over the course, and no bounds of one moment. */
+function overTime(row: RowCourse, { language }: Writing): string {
+  const isRange = row.degradedLevel !== null && !isLevelOpen(row) && row.degradedLevel.atLeast < row.degradedLevel.atMost;
+  return isRange ? rowsWords[language].overTime : "";
 }
 
 /** The most who are in a state within one stretch, each bound by itself. */

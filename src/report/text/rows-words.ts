@@ -14,6 +14,9 @@ export interface RowsWords {
   readonly isolated: (amount: string) => string;
   /** A span in which it is fewer than at the worst moment of all. */
   readonly inSpan: (span: string, amount: string) => string;
+  /** A span in which so many are in a state from a later moment on. */
+  readonly notBefore: (span: string, moment: string) => string;
+  readonly overTime: string;
   readonly allNormal: string;
   /** The same where of so many services nobody knows a supplier. */
   readonly knownNormal: (n: number, count: string) => string;
@@ -30,6 +33,8 @@ export const rowsWords: InBoth<RowsWords> = {
     level: (level) => `at ${level} of normal function`,
     isolated: (amount) => `of these cut off: ${amount}`,
     inSpan: (span, amount) => `${span}: at most ${amount}`,
+    notBefore: (span, moment) => `${span}, so many from ${moment} on`,
+    overTime: " over the course",
     allNormal: "Everything that is drawn is in normal operation.",
     knownNormal: (n, count) =>
       `What is known is in normal operation; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
@@ -45,6 +50,8 @@ export const rowsWords: InBoth<RowsWords> = {
     level: (level) => `auf ${level} der normalen Leistung`,
     isolated: (amount) => `davon abgetrennt: ${amount}`,
     inSpan: (span, amount) => `${span}: höchstens ${amount}`,
+    notBefore: (span, moment) => `${span}, so viele ab ${moment}`,
+    overTime: " im Verlauf",
     allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
     knownNormal: (n, count) =>
       `Was bekannt ist, ist im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt und damit auch nicht der Zustand.`,

@@ -3,8 +3,9 @@ import { type InBoth, plural } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 
 const words: InBoth<(names: string, n: number) => string> = {
-  en: (names) => `Which is first is not sure: ${names} may take more.`,
-  de: (names, n) => `Wer an erster Stelle steht, ist nicht sicher: ${names} ${plural(n, "nimmt", "nehmen")} vielleicht mehr.`,
+  en: (names, n) => `Order is by what is sure; the ranges do not settle whether ${names} ${plural(n, "takes", "take")} more.`,
+  de: (names, n) =>
+    `Gereiht nach dem, was sicher ist; die Spannen entscheiden nicht, ob ${names} mehr ${plural(n, "nimmt", "nehmen")}.`,
 };
 
 const mostNamed = 3;

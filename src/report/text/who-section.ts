@@ -113,9 +113,9 @@ function partnerLine(
   { id, count, level, state }: PartnerImpact,
   counted: (n: number, count: string) => string,
 ): string {
-  const { words, numerals, nameOf, stateName } = writing;
+  const { words, numerals, levelName, stateName } = writing;
   const size = count === undefined ? words.numberUnknown : counted(count.atMost, numerals.counts(count));
   const states = numerals.or(possibleStates(state).map((each) => stateName(each)));
   const isDegraded = possibleStates(state).includes("degraded");
-  return `${nameOf(id)} (${size}): ${states}${isDegraded ? `, ${levelText({ degradedLevel: level }, writing)}` : ""}`;
+  return `${levelName(id)}, ${size}: ${states}${isDegraded ? `, ${levelText({ degradedLevel: level }, writing)}` : ""}`;
 }

@@ -7,11 +7,11 @@ import type { Writing } from "../../words/writing.js";
 /** Names before the rest is a number. */
 const mostNamed = 3;
 
-type Naming = Pick<Writing, "listed" | "nameOf">;
+type Naming = Pick<Writing, "listed" | "fullName">;
 
 /** Those whose size nobody knows: the first three by name and how many more there are; where all is asked for, all. */
-export function whoseSize(ids: readonly string[], { listed, nameOf }: Naming): string {
-  return listed(ids.map(nameOf), mostNamed);
+export function whoseSize(ids: readonly string[], { listed, fullName }: Naming): string {
+  return listed(ids.map(fullName), mostNamed);
 }
 
 /** What is counted, and who stands in it without a figure. */

@@ -112,7 +112,7 @@ describe("tragweite run --until end of an outage without end", () => {
     expect(stdout).toContain("BITMARCK cut off");
     expect(stdout).toMatch(/^eAU intake +\+0 h +no end +21–24\.6 +no end$/m);
     expect(stdout).toContain("Audi BKK, eAU intake: lost since +0 h, still lost at the end of the course; no end known");
-    expect(stdout).toContain("Lost for longer than is tolerable: 80");
+    expect(stdout).toContain("Lost for longer than is tolerable: 77–80");
     expect(stdout).toMatch(/^80 services, each: messages are rejected as long as it lasts/m);
     expect(stdout).not.toMatch(/Nothing is lost|no message|undefined|NaN/);
   });

@@ -56,7 +56,7 @@ describe("what the level of organisations stands for", () => {
     const open = clinics({ hospitals: [admissions], isOpen: true });
     expect(sentence(open, "de")).toBe("Vielleicht ohne Aufnahmen: höchstens 2 Krankenhäuser.");
   });
-  it("stands behind their names where others are lost as a whole", () => {
+  it("has a sentence of its own where others are lost as a whole", () => {
     const builder = clinics({ hospitals: [admissions] });
     const pharmacies = clinics({ hospitals: [], pharmacies: admissions }).nodes.filter(({ id }) => id === "pharmacies");
     const nodes = [
@@ -68,7 +68,7 @@ describe("what the level of organisations stands for", () => {
       ...(clinics({ hospitals: [], pharmacies: admissions }).dependencies ?? []),
     ];
     expect(sentence({ ...builder, nodes, dependencies }, "de")).toBe(
-      "5 Apotheken und 2 Krankenhäuser (Aufnahmen) sind ausgefallen.",
+      "5 Apotheken sind ausgefallen. 2 Krankenhäuser sind ohne Aufnahmen.",
     );
   });
   it("is told only where all of a type say the same", () => {
