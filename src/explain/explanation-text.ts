@@ -42,7 +42,7 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
   const isOtherThanCourse = explanation.courseState?.some(({ differsBy }) => differsBy.length > 0) ?? false;
   const about =
     target.kind !== "node"
-      ? [title, ...timing, ...aggregateHeadline(phrases, readings, spared), ...concernedLines(phrases, explanation)]
+      ? [title, ...timing, ...aggregateHeadline(phrases, explanation), ...concernedLines(phrases, explanation)]
       : isOtherThanCourse
         ? [...timing, ...concerned(phrases, readings)]
         : [...nodeHeadline(phrases, title, explanation), ...timing, ...concerned(phrases, readings)];
@@ -83,7 +83,7 @@ function nodeHeadline(phrases: Phrases, title: string, { readings, spared, leave
     offer.state === "degraded"
       ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level), onWhat)
       : (sure ? words.isState : words.isPossibly)(title, phrases.writing.stateName(offer.state), onWhat),
-    ...(worse === undefined ? [] : [words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated"))]),
+    ...(worse === undefined ? [] : [words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated"), onWhat)]),
     ...orCutOff(phrases, worse ?? offer),
   ];
 }
@@ -92,8 +92,9 @@ function orCutOff(phrases: Phrases, { orIsolatedBy = [] }: AffectedOffer): strin
   return orIsolatedBy.length === 0 ? [] : [phrases.words.orCutOff(phrases.or(orIsolatedBy.map((id) => phrases.disturbance(id))))];
 }
 
-function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanation[], spared: readonly SparedOffer[]): string[] {
+function aggregateHeadline(phrases: Phrases, { readings, spared, leavesOutTiming: isTimed }: Explanation): string[] {
   const { words } = phrases;
+  const onWhat = isTimed ? words.onTimeOrUnknown : words.onUnknown;
   const [sure, possible] = [affectedIn(readings, "surely"), affectedIn(readings, "possibly")];
   const isSure = isOneOf(sure);
   const [worse, perhaps] = [possible.filter(isSure), possible.filter((offer) => !isSure(offer))];
@@ -106,8 +107,8 @@ function aggregateHeadline(phrases: Phrases, readings: readonly ReadingExplanati
       : words.someOf(count(offers), count(all), phrases.things(all, "of"));
   return [
     ...(sure.length > 0 ? [words.affectedCount(sure.length, some(sure))] : []),
-    ...(worse.length > 0 ? [words.possiblyWorseCount(worse.length, count(worse))] : []),
-    ...(perhaps.length > 0 ? [words.possiblyAffectedCount(perhaps.length, some(perhaps))] : []),
+    ...(worse.length > 0 ? [words.possiblyWorseCount(worse.length, count(worse), onWhat)] : []),
+    ...(perhaps.length > 0 ? [words.possiblyAffectedCount(perhaps.length, some(perhaps), onWhat)] : []),
     ...(sure.length + perhaps.length > 0 ? [] : [`${phrases.noneAffected(all)}${known}.`]),
   ];
 }

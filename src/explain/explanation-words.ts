@@ -18,15 +18,15 @@ const en = {
   affectedWithin: (who: string, amount: string) => `Affected together (${who}): ${amount}.`,
   outsideTotals: "outside the published total",
   whatIf: "what if",
-  possiblyWorse: (state: string) => `At worst, as far as what is not known goes, it is ${state}.`,
+  possiblyWorse: (state: string, onWhat: string) => `At worst it is ${state}: whether it is depends on ${onWhat}.`,
   orCutOff: (disturbances: string) =>
     `Or it is cut off itself, if the operator that nobody has stated is the one meant: ${disturbances}.`,
   someOf: (count: string, total: string, things: string) => `${count} of ${total} ${things}`,
   affectedCount: (n: number, some: string) => `${some} ${plural(n, "is", "are")} affected.`,
-  possiblyAffectedCount: (n: number, some: string) =>
-    `${some} ${plural(n, "is", "are")} perhaps affected: whether ${plural(n, "it is", "they are")} depends on what is not known.`,
-  possiblyWorseCount: (n: number, count: string) =>
-    `${count} of these ${plural(n, "is", "are")} perhaps hit harder: whether ${plural(n, "it is", "they are")} depends on what is not known.`,
+  possiblyAffectedCount: (n: number, some: string, onWhat: string) =>
+    `${some} ${plural(n, "is", "are")} perhaps affected: whether ${plural(n, "it is", "they are")} depends on ${onWhat}.`,
+  possiblyWorseCount: (n: number, count: string, onWhat: string) =>
+    `${count} of these ${plural(n, "is", "are")} perhaps hit harder: whether ${plural(n, "it is", "they are")} depends on ${onWhat}.`,
   noneAffected: {
     organisation: "No organisation is affected",
     system: "No system is affected",
@@ -129,14 +129,15 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   affectedWithin: (who, amount) => `Zusammen betroffen (${who}): ${amount}.`,
   outsideTotals: "außerhalb der veröffentlichten Gesamtzahl",
   whatIf: "Annahme (was wäre, wenn)",
-  possiblyWorse: (state) => `Im ungünstigsten Fall, da nicht alles bekannt ist: ${state}.`,
+  possiblyWorse: (state, onWhat) => `Im ungünstigsten Fall: ${state}; ob, hängt von ${onWhat} ab.`,
   orCutOff: (disturbances) =>
     `Oder es ist selbst abgetrennt, falls es zu dem gehört, was die Störung trifft; der Betreiber ist nicht bekannt: ${disturbances}.`,
   someOf: (count, total, things) => `${count} von ${total} ${things}`,
   affectedCount: (n, some) => `${some} ${plural(n, "ist", "sind")} betroffen.`,
-  possiblyAffectedCount: (n, some) => `${some} ${plural(n, "ist", "sind")} vielleicht betroffen; ob, hängt von Unbekanntem ab.`,
-  possiblyWorseCount: (n, count) =>
-    `${count} davon ${plural(n, "ist", "sind")} vielleicht stärker betroffen; ob, hängt von Unbekanntem ab.`,
+  possiblyAffectedCount: (n, some, onWhat) =>
+    `${some} ${plural(n, "ist", "sind")} vielleicht betroffen; ob, hängt von ${onWhat} ab.`,
+  possiblyWorseCount: (n, count, onWhat) =>
+    `${count} davon ${plural(n, "ist", "sind")} vielleicht stärker betroffen; ob, hängt von ${onWhat} ab.`,
   noneAffected: {
     organisation: "Keine Organisation ist betroffen",
     system: "Kein System ist betroffen",

@@ -202,7 +202,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   courseTable: "Der Verlauf als Tabelle",
   firstLost: "zuerst ausgefallen",
   anyLostHours: "Stunden irgendwo ausgefallen",
-  courseSpan: (from, until, zone) => `Vom ${from} bis ${until}${zone}; Zahlen sind die meisten zugleich.`,
+  courseSpan: (from, until, zone) => `Vom ${from}, bis ${until}${zone}; Zahlen sind die meisten zugleich.`,
   unitHours: "fehlende Stunden (Personen oder Einrichtungen × Stunden)",
   worst: "ausgefallen, die meisten zugleich",
   mostDegraded: "eingeschränkt, die meisten zugleich",

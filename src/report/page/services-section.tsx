@@ -76,6 +76,12 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
       : numerals.share(lost.count, whole);
   const amountText = ({ organisations, count }: PartCount, unit: string): string =>
     organisations.atMost === 0 ? "" : writing.amount(count, unit);
+  const typeOf = ({ what, type, total }: PartRow): string => JSON.stringify([what, type, total]);
+  const units = new Map<string, number>();
+  for (const row of rows) units.set(typeOf(row), (units.get(typeOf(row)) ?? 0) + 1);
+  // of one type a row for each unit: it says which
+  const nameOf = (row: PartRow): string =>
+    (units.get(typeOf(row)) ?? 0) > 1 ? `${writing.rowName(row)}, ${writing.unitName(row.unit)}` : writing.rowName(row);
   const unknownIn = unknownCounts(page.result, page.landscape);
   const unknown = rows.map(unknownIn);
   const isAnyUnknown = greatestOf(unknown) > 0;
@@ -84,7 +90,7 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
   const columns = [
     {
       header: isInsured ? words.service : words.serviceOrOrganisation,
-      cells: rows.map((row) => writing.rowName(row)),
+      cells: rows.map(nameOf),
     },
     number(isInsured ? words.lostInsurers : words.lostOrganisations, ({ lost }) => numerals.counts(lost.organisations)),
     ...(isAnyUnknown ? [{ header: words.unknown, isNumber: true, cells: unknown.map((each) => numerals.count(each)) }] : []),

@@ -216,13 +216,18 @@ function whereOf({ unit, offering, organisations }: RowTaken, { language, numera
   return (unit === "insured" ? words.atInsurers : words.atOrganisations)(at, numerals.count(offering), offering);
 }
 
-function shareOf({ count, whole, total }: RowTaken, totals: readonly string[], { language, numerals }: Writing): string[] {
+function shareOf(
+  { unit, count, whole, total }: RowTaken,
+  totals: readonly string[],
+  { language, numerals, unitName }: Writing,
+): string[] {
   if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return [];
   const words = headlineWords[language];
   const share = numerals.share(count, whole);
   const said = (total !== null && totals.includes(total) ? words.shareOfTotal : words.shareOfCounted)(
     share,
     numerals.persons(whole),
+    unitName(unit, whole),
   );
   return [said.replace(/\.\.$/, ".")];
 }

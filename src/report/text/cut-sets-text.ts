@@ -89,7 +89,11 @@ function heading(writing: CutSetWriting): string[] {
 /** How many there are; where each is of one failure alone, that. */
 function countedText(count: string, { result, words, digits }: CutSetWriting): string {
   const isSingle = count !== "0" && result.countByOrder.length > 0 && result.countByOrder.every(({ order }) => order === 1);
-  return isSingle ? words.countedSingle(digits(count)) : words.counted(digits(count));
+  if (!isSingle) return words.counted(digits(count));
+  const unsure = result.cutSets.filter(({ sure }) => !sure).length;
+  const isAllListed = String(result.cutSets.length) === count;
+  const told = unsure === 0 ? "" : words.ofThemUnsure(isAllListed ? digits(String(unsure)) : undefined);
+  return words.countedSingle(digits(count), told);
 }
 
 function orders({ result: { countByOrder }, words, number, digits, width, paint }: CutSetWriting): string[] {

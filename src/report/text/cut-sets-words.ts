@@ -10,10 +10,11 @@ const en = {
   atLeastOf: (k: string, parts: string) => `at least ${k} of: ${parts}`,
   counted: (count: string) =>
     `${count} minimal cut ${count === "1" ? "set" : "sets"}: the smallest sets of failures that suffice together.`,
-  countedSingle: (count: string) =>
+  countedSingle: (count: string, unsure: string) =>
     count === "1"
-      ? "A single failure suffices (a minimal cut set of order 1)."
-      : `${count} failures suffice each by itself (minimal cut sets of order 1).`,
+      ? `A single failure ${unsure === "" ? "suffices" : "perhaps suffices"} (a minimal cut set of order 1).`
+      : `${count} failures suffice each by itself${unsure} (minimal cut sets of order 1).`,
+  ofThemUnsure: (count: string | undefined) => `, ${count ?? "some"} of them only perhaps`,
   countedUpTo: (order: number) =>
     `Minimal cut sets up to order ${order} are counted in full; those of higher orders are out of reach.`,
   failing: (relevant: string, all: string) => `Of ${all} that may fail, ${relevant} ${relevant === "1" ? "takes" : "take"} part.`,
@@ -57,10 +58,11 @@ const de: CutSetWords = {
     count === "1"
       ? "1 Minimalschnitt: die kleinste Menge von Ausfällen, die zusammen genügen."
       : `${count} Minimalschnitte: kleinste Mengen von Ausfällen, die zusammen genügen.`,
-  countedSingle: (count) =>
+  countedSingle: (count, unsure) =>
     count === "1"
-      ? "Ein einziger Ausfall genügt (Minimalschnitt der Ordnung 1)."
-      : `${count} Ausfälle genügen je für sich (Minimalschnitte der Ordnung 1).`,
+      ? `Ein einziger Ausfall genügt${unsure === "" ? "" : " vielleicht"} (Minimalschnitt der Ordnung 1).`
+      : `${count} Ausfälle genügen je für sich${unsure} (Minimalschnitte der Ordnung 1).`,
+  ofThemUnsure: (count) => `, davon ${count ?? "manche"} nur vielleicht`,
   countedUpTo: (order) =>
     `Minimalschnitte bis Ordnung ${order} sind vollständig gezählt; die höherer Ordnung sind außer Reichweite.`,
   failing: (relevant, all) => `Von ${all}, die ausfallen können, ${relevant === "1" ? "ist" : "sind"} ${relevant} beteiligt.`,

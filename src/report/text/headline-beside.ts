@@ -85,9 +85,9 @@ function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
 /** Which part of all that there are; nothing where that is not known, or all of it. */
 export function shareOf(
   { totals = [] }: Pick<Landscape, "totals">,
-  row: Pick<PartRow, "whole" | "total" | "published">,
+  row: Pick<PartRow, "unit" | "whole" | "total" | "published">,
   { count }: Pick<PartCount, "count">,
-  { language, numerals }: Writing,
+  { language, numerals, unitName }: Writing,
 ): string[] {
   const { whole, total } = row;
   if (!isWholeKnown(row) || count.atMost === Number.POSITIVE_INFINITY) return [];
@@ -96,9 +96,8 @@ export function shareOf(
   if (whole === 1) return [];
   const isPublished = row.published === undefined && totals.some(({ id }) => id === total);
   const share = numerals.share(count, whole);
-  return [
-    isPublished ? words.shareOfTotal(share, numerals.persons(whole)) : words.shareOfCounted(share, numerals.persons(whole)),
-  ];
+  const all = numerals.persons(whole);
+  return [isPublished ? words.shareOfTotal(share, all) : words.shareOfCounted(share, all, unitName(row.unit, whole))];
 }
 
 /** A sentence with one full stop, also where it ends in an abbreviation. */
