@@ -36,7 +36,7 @@ export function explanationText(explanation: Explanation, language: Language, wi
 /** What it is about, what is explained, when and of what. */
 function headline(phrases: Phrases, explanation: Explanation): string[] {
   const { words } = phrases;
-  const { target, readings, spared, scenario, options } = explanation;
+  const { target, readings, scenario, options } = explanation;
   const title = target.kind === "service-type" ? phrases.serviceType(target.id) : phrases.node(target.id);
   const timing = timingLines(phrases, explanation, title);
   const isOtherThanCourse = explanation.courseState?.some(({ differsBy }) => differsBy.length > 0) ?? false;
