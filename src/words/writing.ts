@@ -132,9 +132,11 @@ export function writingOf(
   const serviceName = (type: string): string => shown(serviceTypeName(type, language, nameOfType(own, type, language)));
   const organisationName = (type: string): string => organisationTypeName(type, language);
   const typeName: Writing["typeName"] = ({ what, type }) => (what === "service" ? serviceName(type) : organisationName(type));
-  const activitiesByType = activities(nodes, language);
+  let activitiesByType: ReadonlyMap<string, string> | undefined;
   const activityOf: Writing["activityOf"] = ({ what, type }) => {
-    const activity = what === "organisation" ? activitiesByType.get(type) : undefined;
+    if (what !== "organisation") return undefined;
+    activitiesByType ??= activities(nodes, language);
+    const activity = activitiesByType.get(type);
     return activity === undefined ? undefined : shown(activity);
   };
   const nameOfUnit =

@@ -3,12 +3,10 @@ import type { Course } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { headlineRows, isWholeKnown, levelOfAll, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { listed } from "../text/headline-organisations.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { allNormalText, isAllNormal, levelText, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
-
-/** Rows of a headline that are named. */
-const mostNames = 4;
 
 /** What most lose; where nobody who is counted loses anything, that, and what is degraded most. */
 export function mostHit(telling: Telling): string[] {
@@ -49,8 +47,10 @@ function mostLost(telling: Telling, rows: readonly PartRow[], model: string): st
 }
 
 function named({ writing }: Telling, rows: readonly PartRow[]): string {
-  const names = rows.map((row) => writing.rowName(row));
-  return names.length > mostNames ? writing.listed(names, mostNames) : writing.numerals.and(names);
+  return listed(
+    rows.map((row) => writing.rowName(row)),
+    writing,
+  );
 }
 
 /** Whether a published total covers a part. */

@@ -3,6 +3,7 @@ import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
+import { shareSentence } from "../text/headline-beside.js";
 import { headlineWords } from "../text/headline-words.js";
 import { supervisorWords } from "./supervisor-words.js";
 import type { TilePart } from "./tile.js";
@@ -190,7 +191,7 @@ export function supervisorHeadline(
   return {
     sentence,
     beside: [
-      ...shareOf(taken, totals, writing),
+      ...shareSentence(taken, taken.total !== null && totals.includes(taken.total), writing),
       ...(direct === undefined || nearest === undefined
         ? []
         : [
@@ -214,20 +215,4 @@ function whereOf({ unit, offering, organisations }: RowTaken, { language, numera
   const words = headlineWords[language];
   const at = numerals.counts(organisations.atLeast === 0 ? exactly(organisations.atMost) : organisations);
   return (unit === "insured" ? words.atInsurers : words.atOrganisations)(at, numerals.count(offering), offering);
-}
-
-function shareOf(
-  { unit, count, whole, total }: RowTaken,
-  totals: readonly string[],
-  { language, numerals, unitName }: Writing,
-): string[] {
-  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return [];
-  const words = headlineWords[language];
-  const share = numerals.share(count, whole);
-  const said = (total !== null && totals.includes(total) ? words.shareOfTotal : words.shareOfCounted)(
-    share,
-    numerals.persons(whole),
-    unitName(unit, whole),
-  );
-  return [said.replace(/\.\.$/, ".")];
 }

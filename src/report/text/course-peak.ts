@@ -4,8 +4,8 @@ import { exactly } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import type { CourseWords } from "./course-words.js";
 import { namedRows } from "./headline.js";
-import { ended, shareOf } from "./headline-beside.js";
-import { mostNames, organisationsAs, sharedActivity } from "./headline-organisations.js";
+import { shareOf } from "./headline-beside.js";
+import { listed, organisationsAs, sharedActivity } from "./headline-organisations.js";
 
 /** Who is lost at the worst moment, and when that is first reached; nothing where nobody is lost at any moment. */
 export function peakText(
@@ -23,14 +23,16 @@ export function peakText(
   const when = moment(mostLostAt);
   const isPerhaps = named.every((row) => row.mostLost.organisations.atLeast === 0);
   const countOf = ({ mostLost: { count } }: RowCourse) => (isPerhaps ? exactly(count.atMost) : count);
-  const list = (texts: readonly string[]): string =>
-    texts.length > mostNames ? writing.listed(texts, mostNames) : writing.numerals.and(texts);
   if (first.what === "organisation") {
     const activity = sharedActivity(named, writing);
-    const told = list(named.map((row) => organisationsAs(row, countOf(row), writing, activity !== undefined)));
+    const organisations = named.map((row) => organisationsAs(row, countOf(row), writing, activity !== undefined));
+    const told = listed(organisations, writing);
     return activity === undefined ? words.peakLost(when, told, isPerhaps) : words.peak(when, told, activity, isPerhaps);
   }
   const told = writing.amountFromTo(countOf(first), first.unit);
-  const names = list(named.map((row) => writing.rowName(row)));
-  return [words.peak(when, told, names, isPerhaps), ...shareOf(landscape, first, mostLost, writing).map(ended)].join(" ");
+  const names = listed(
+    named.map((row) => writing.rowName(row)),
+    writing,
+  );
+  return [words.peak(when, told, names, isPerhaps), ...shareOf(landscape, first, mostLost, writing)].join(" ");
 }

@@ -82,22 +82,27 @@ function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
   return names.length === 0 ? [] : [headlineWords[writing.language].alsoDegraded(writing.listed(names, mostNames))];
 }
 
-/** Which part of all that there are; nothing where that is not known, or all of it. */
+/** Which part of all that there are; nothing where that is not known, or of the only one: there a share says nothing. */
 export function shareOf(
   { totals = [] }: Pick<Landscape, "totals">,
   row: Pick<PartRow, "unit" | "whole" | "total" | "published">,
   { count }: Pick<PartCount, "count">,
+  writing: Writing,
+): string[] {
+  const isPublished = row.published === undefined && totals.some(({ id }) => id === row.total);
+  return row.whole === 1 ? [] : shareSentence({ ...row, count }, isPublished, writing);
+}
+
+/** The same of what a published total covers, or the landscape alone counts; nothing where either number is not known. */
+export function shareSentence(
+  { unit, whole, count }: Pick<PartRow, "unit" | "whole"> & Pick<PartCount, "count">,
+  isPublished: boolean,
   { language, numerals, unitName }: Writing,
 ): string[] {
-  const { whole, total } = row;
-  if (!isWholeKnown(row) || count.atMost === Number.POSITIVE_INFINITY) return [];
+  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return [];
   const words = headlineWords[language];
-  // of the only one that there is, a share says nothing
-  if (whole === 1) return [];
-  const isPublished = row.published === undefined && totals.some(({ id }) => id === total);
-  const share = numerals.share(count, whole);
-  const all = numerals.persons(whole);
-  return [isPublished ? words.shareOfTotal(share, all) : words.shareOfCounted(share, all, unitName(row.unit, whole))];
+  const [share, all] = [numerals.share(count, whole), numerals.persons(whole)];
+  return [ended(isPublished ? words.shareOfTotal(share, all) : words.shareOfCounted(share, all, unitName(unit, whole)))];
 }
 
 /** A sentence with one full stop, also where it ends in an abbreviation. */

@@ -10,6 +10,11 @@ export type ToldState = HitState | "impaired";
 /** Rows that a sentence names. */
 export const mostNames = 4;
 
+/** Names in a sentence: all of them, or the first and how many more. */
+export function listed(names: readonly string[], { listed: shortened, numerals }: Writing): string {
+  return names.length > mostNames ? shortened(names, mostNames) : numerals.and(names);
+}
+
 /** One amount for each type of organisation. */
 export function oncePerType<R extends AnyRow>(rows: readonly R[]): R[] {
   return rows.filter(({ type }, place) => rows.findIndex((row) => row.type === type) === place);

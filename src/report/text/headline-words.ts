@@ -13,10 +13,10 @@ const en = {
     `Perhaps without ${names}: ${isOpen ? "" : "at most "}${amount}${at}.`,
   perhapsInPart: (amount: string, at: string, names: string, isOpen: boolean) =>
     `Perhaps degraded for ${names}: ${isOpen ? "" : "at most "}${amount}${at}.`,
-  lost: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost.`,
-  lostOrDegraded: (list: string, n: number) => `${list} ${plural(n, "is", "are")} lost or degraded.`,
-  degraded: (list: string, n: number, level: string) =>
-    `${list} ${plural(n, "is", "are")} degraded, at ${level} of normal function.`,
+  // names of types of organisations are plural, of one as well
+  lost: (list: string) => `${list} are lost.`,
+  lostOrDegraded: (list: string) => `${list} are lost or degraded.`,
+  degraded: (list: string, level: string) => `${list} are degraded, at ${level} of normal function.`,
   perhapsLost: (list: string, isOpen: boolean) => `Perhaps lost: ${isOpen ? "" : "at most "}${list}.`,
   perhapsDegraded: (list: string, isOpen: boolean) => `Perhaps degraded: ${isOpen ? "" : "at most "}${list}.`,
   servicesLost: (names: string) => `Lost: ${names}.`,
@@ -56,9 +56,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   perhapsWithout: (amount, at, names, isOpen) => `Vielleicht ohne ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
   perhapsInPart: (amount, at, names, isOpen) =>
     `Vielleicht eingeschränkt bei ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
-  lost: (list, n) => `${list} ${plural(n, "ist", "sind")} ausgefallen.`,
-  lostOrDegraded: (list, n) => `${list} ${plural(n, "ist", "sind")} ausgefallen oder eingeschränkt.`,
-  degraded: (list, n, level) => `${list} ${plural(n, "ist", "sind")} eingeschränkt, auf ${level} der normalen Leistung.`,
+  lost: (list) => `${list} sind ausgefallen.`,
+  lostOrDegraded: (list) => `${list} sind ausgefallen oder eingeschränkt.`,
+  degraded: (list, level) => `${list} sind eingeschränkt, auf ${level} der normalen Leistung.`,
   perhapsLost: (list, isOpen) => `Vielleicht ausgefallen: ${isOpen ? "" : "höchstens "}${list}.`,
   perhapsDegraded: (list, isOpen) => `Vielleicht eingeschränkt: ${isOpen ? "" : "höchstens "}${list}.`,
   servicesLost: (names) => `Ausgefallen: ${names}.`,

@@ -15,6 +15,7 @@ import {
 import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
 import {
   type HitState,
+  listed,
   mostNames,
   mostOf,
   oncePerType,
@@ -132,6 +133,9 @@ function servicesLackedBy(all: readonly PartRow[], rows: readonly PartRow[], wri
   return leading.length === 0 ? [] : [ended(sentenceOf(leading, "lost", writing))];
 }
 
+/** Names of types of organisations are plural, of one as well. */
+const ofMany = 2;
+
 function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing): string {
   const words = headlineWords[writing.language];
   const [first] = rows;
@@ -145,11 +149,10 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
     const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
     const told = listed(amounts, writing);
     const list = capitalised(told);
-    const n = 2; // names of types are plural, of one as well
     if (activity !== undefined)
-      return lacking({ told, list, n, at: "", names: activity, level, isPerhaps, isOpen }, state, words);
+      return lacking({ told, list, n: ofMany, at: "", names: activity, level, isPerhaps, isOpen }, state, words);
     if (isPerhaps) return state === "lost" ? words.perhapsLost(told, isOpen) : words.perhapsDegraded(told, isOpen);
-    return state === "lost" ? words.lost(list, n) : words.degraded(list, n, level);
+    return state === "lost" ? words.lost(list) : words.degraded(list, level);
   }
   const hit = first[state];
   const isOpen = hit.count.atMost === Number.POSITIVE_INFINITY;
@@ -199,8 +202,8 @@ function impairedOf(rows: readonly PartRow[], writing: Writing): string {
   if (first.what === "organisation") {
     const activity = sharedActivity(rows, writing);
     const list = rows.map((row) => organisationsOf(row, "impaired", false, writing, activity !== undefined));
-    const [told, n] = [capitalised(listed(list, writing)), 2];
-    return activity === undefined ? words.lostOrDegraded(told, n) : words.withoutOrInPart(told, n, "", activity);
+    const told = capitalised(listed(list, writing));
+    return activity === undefined ? words.lostOrDegraded(told) : words.withoutOrInPart(told, ofMany, "", activity);
   }
   const names = listed(
     rows.map((row) => writing.rowName(row)),
@@ -236,7 +239,3 @@ function levelOf(rows: readonly PartRow[], { language, numerals }: Writing): str
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function listed(names: readonly string[], { listed: shortened, numerals }: Writing): string {
-  return names.length > mostNames ? shortened(names, mostNames) : numerals.and(names);
-}
