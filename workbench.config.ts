@@ -2,12 +2,20 @@ import { readFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import { builtScript } from "./page.config.js";
 import { readLandscape } from "./src/formats/read-landscape.js";
+import { readRegulation } from "./src/formats/read-regulation.js";
 import { workbenchPage } from "./src/workbench/workbench-page.js";
 
-const file = "data/germany-2023/landscape.json";
+const packed = (value: unknown): string => deflateRawSync(JSON.stringify(value), { level: 9 }).toString("base64");
 
-/** The workbench, with the shipped landscape inside. */
+/** What a shipped file holds, checked. */
+function shipped<T>(file: string, read: (bytes: Uint8Array, options: { readonly file: string }) => T): string {
+  return packed(read(readFileSync(file), { file }));
+}
+
+/** The workbench, with the shipped landscape and the shipped rules inside. */
 export async function builtWorkbench(): Promise<string> {
-  const shipped = JSON.stringify(readLandscape(readFileSync(file), { file }));
-  return workbenchPage(await builtScript("src/workbench/main.tsx"), deflateRawSync(shipped, { level: 9 }).toString("base64"));
+  return workbenchPage(await builtScript("src/workbench/main.tsx"), {
+    landscape: shipped("data/germany-2023/landscape.json", readLandscape),
+    regulation: shipped("data/regulation/named-limits.json", readRegulation),
+  });
 }

@@ -6,7 +6,7 @@ import { layeredPicture } from "../report/svg/layered-picture.js";
 import { pictureText } from "../report/svg/picture.js";
 import { pictureTitle } from "../report/svg/picture-title.js";
 import type { App } from "./app.js";
-import { saveText } from "./save-text.js";
+import { saveFile } from "./save-file.js";
 
 /** Saves what is shown. */
 export function save({ page: { value: page }, settled, view }: App, kind: ExportKind): void {
@@ -17,23 +17,23 @@ export function save({ page: { value: page }, settled, view }: App, kind: Export
   switch (kind) {
     case "svg": {
       const title = pictureTitle(scenario, result, writing);
-      saveText(`${name}.svg`, "image/svg+xml", pictureText(layeredPicture(view.value, writing, { title, chosen })));
+      saveFile(`${name}.svg`, "image/svg+xml", pictureText(layeredPicture(view.value, writing, { title, chosen })));
       break;
     }
     case "csv":
-      saveText(`${name}.csv`, "text/csv", impactCsv(result));
+      saveFile(`${name}.csv`, "text/csv", impactCsv(result));
       break;
     case "json":
-      saveText(`${name}.json`, "application/json", impactJson(result));
+      saveFile(`${name}.json`, "application/json", impactJson(result));
       break;
     case "scenario":
-      saveText(`${name}-scenario.json`, "application/json", `${JSON.stringify(scenario, undefined, 2)}\n`);
+      saveFile(`${name}-scenario.json`, "application/json", `${JSON.stringify(scenario, undefined, 2)}\n`);
       break;
     case "impact":
-      saveText(`${name}-bia-${language}.csv`, "text/csv", businessImpactCsv(whole));
+      saveFile(`${name}-bia-${language}.csv`, "text/csv", businessImpactCsv(whole));
       break;
     case "incident":
-      saveText(`${name}-incident.csv`, "text/csv", incidentCsv(whole));
+      saveFile(`${name}-incident.csv`, "text/csv", incidentCsv(whole));
       break;
   }
 }
@@ -41,6 +41,6 @@ export function save({ page: { value: page }, settled, view }: App, kind: Export
 /** Saves the landscape inside the page. @returns the name of the file */
 export function saveLandscape({ embedded: { landscape } }: App): string {
   const file = `${landscape.id}.json`;
-  saveText(file, "application/json", `${JSON.stringify(landscape)}\n`);
+  saveFile(file, "application/json", `${JSON.stringify(landscape)}\n`);
   return file;
 }

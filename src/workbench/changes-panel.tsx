@@ -4,6 +4,8 @@ import { type Edit, edited } from "../edit/edit.js";
 import type { History } from "../edit/history.js";
 import { patchedLists } from "../model/documents/patch.js";
 import { shown } from "../words/shown.js";
+import { ImportNoteList } from "./import-notes.js";
+import { importWords } from "./import-words.js";
 import type { Workbench } from "./workbench.js";
 
 /** Names that one line of the list tells. */
@@ -36,6 +38,12 @@ export function ChangesPanel({ bench }: { readonly bench: Workbench }): JSX.Elem
         <button type="button" class="plain" aria-current={place === 0} onClick={() => bench.walk(0)}>
           {words.opened}
         </button>
+      )}
+      {bench.origin.value !== undefined && (
+        <>
+          <h2>{importWords[bench.language.value].of(shown(bench.origin.value.file))}</h2>
+          <ImportNoteList notes={bench.origin.value.notes} language={bench.language.value} />
+        </>
       )}
     </section>
   );

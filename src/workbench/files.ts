@@ -5,16 +5,23 @@ import { readPatch } from "../formats/patch.js";
 import { readLandscape, readWritten } from "../formats/read-landscape.js";
 import type { OnNote } from "../formats/text/decode-text.js";
 import { writeLandscape } from "../formats/write-landscape.js";
+import { readXlsxLandscape } from "../formats/xlsx/read-xlsx-landscape.js";
+import { isXlsx } from "../formats/xlsx/read-xlsx-table.js";
+import { writeXlsxLandscape } from "../formats/xlsx/write-xlsx-landscape.js";
 import { patchDocument } from "../model/documents/patch-diff.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { saveText } from "../page/save-text.js";
+import { saveFile } from "../page/save-file.js";
 import { errorText, wordingIn } from "../report/text/error-text.js";
+import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
 import type { Workbench } from "./workbench.js";
 
 /** Lines of issues that are shown of a file that is not opened. */
 const mostLines = 30;
 
-/** Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open. */
+/**
+ * Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open, a table of
+ * contracts or a mapping of one to be looked at before it is a landscape.
+ */
 export async function openFile(bench: Workbench, file: File): Promise<void> {
   const words = bench.words.value;
   try {
@@ -26,10 +33,18 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
       bench.act(Object.fromEntries(parts));
       return;
     }
+    if (/["']?tragweite["']?\s*:\s*["']?import-map\//.test(head) && bench.importing.value !== undefined) {
+      bench.importing.value = withMap(bench.importing.value, bytes, file.name);
+      return;
+    }
     const notes: string[] = [];
     const onNote: OnNote = (note) => notes.push(wordingIn(note, bench.language.value).message);
-    await bench.beginWith(readLandscape(bytes, { file: file.name, onNote }));
-    if (notes.length > 0) bench.status.value = notes.join(" ");
+    const read = readAny(bytes, file.name, onNote);
+    if ("map" in read) {
+      bench.importing.value = read;
+      bench.refusal.value = [];
+    } else await bench.beginWith(read);
+    bench.status.value = notes.join(" ");
   } catch (error) {
     if (error instanceof InvalidInputError && (await openedAsDraft(bench, file))) return;
     if (!(error instanceof TragweiteError)) throw error;
@@ -37,6 +52,12 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
     bench.refusal.value = [words.refused(file.name), ...lines.slice(0, mostLines)];
     bench.status.value = error instanceof InvalidInputError ? words.refused(file.name) : (lines[0] ?? "");
   }
+}
+
+/** A landscape, or a table of contracts that is to become one. */
+function readAny(bytes: Uint8Array, file: string, onNote: OnNote): Landscape | ImportWork {
+  if (isXlsx(bytes)) return readXlsxLandscape(bytes, { file }) ?? importOfSheet(bytes, file);
+  return isForeignTable(bytes, file) ? importOfText(bytes, file, onNote) : readLandscape(bytes, { file, onNote });
 }
 
 /** Opens a landscape with mistakes as what is being written; a text that cannot be read, or is no landscape, is none. */
@@ -58,7 +79,7 @@ function draftIn(bytes: Uint8Array, file: string): Draft | undefined {
 }
 
 /** What the work can be saved as. */
-export const savedAs = ["yaml", "json", "patch"] as const;
+export const savedAs = ["yaml", "json", "xlsx", "patch"] as const;
 export type SavedAs = (typeof savedAs)[number];
 
 /** Saves the work as a file, mistakes and all: nothing that was written is lost. */
@@ -70,12 +91,32 @@ export function saveWork(bench: Workbench, as: SavedAs): void {
   const id = String(document["id"] ?? "landscape");
   const count = bench.usable.value.issues.length;
   const name = as === "patch" ? `${id}-changes.json` : `${id}.${as}`;
-  if (as === "patch") {
-    const patch = patchDocument(documentOf(history.base), document, "changes");
-    saveText(name, "application/json", `${JSON.stringify(patch, undefined, 2)}\n`);
-  } else {
-    const type = as === "json" ? "application/json" : "application/yaml";
-    saveText(name, type, writeLandscape(document as unknown as Landscape, { format: as }));
+  try {
+    const patch = as === "patch" ? patchDocument(documentOf(history.base), document, "changes") : undefined;
+    saveFile(
+      name,
+      types[as],
+      patch === undefined
+        ? written(bench, document, as as Exclude<SavedAs, "patch">)
+        : `${JSON.stringify(patch, undefined, 2)}\n`,
+    );
+    bench.status.value = count === 0 ? words.saved(name) : words.savedWithIssues(name, count);
+  } catch (error) {
+    if (!(error instanceof TragweiteError)) throw error;
+    bench.status.value = words.notSaved(name, errorText(error, bench.language.value));
   }
-  bench.status.value = count === 0 ? words.saved(name) : words.savedWithIssues(name, count);
+}
+
+const types: Readonly<Record<SavedAs, string>> = {
+  yaml: "application/yaml",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  patch: "application/json",
+};
+
+/** The whole work in a format. */
+function written(bench: Workbench, document: object, as: Exclude<SavedAs, "patch">): string | Uint8Array<ArrayBuffer> {
+  const landscape = document as Landscape;
+  if (as !== "xlsx") return writeLandscape(landscape, { format: as });
+  return new Uint8Array(writeXlsxLandscape(landscape, { language: bench.language.value }));
 }

@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { tableNames } from "../edit/tables.js";
 import { AnswerPanel } from "./answer-panel.js";
 import { ChangesPanel } from "./changes-panel.js";
 import { savedAs, saveWork } from "./files.js";
+import { ImportPanel } from "./import-panel.js";
 import { NeedsPanel } from "./needs-panel.js";
 import { OpenFile, Refusal, StartScreen } from "./start-screen.js";
 import { Strip } from "./strip.js";
@@ -29,13 +30,26 @@ export function Frame({ bench }: BenchProps): JSX.Element {
       <p id="bench-status" role="status" aria-live="polite">
         {bench.status.value}
       </p>
-      {isOpen ? <OpenWork bench={bench} /> : <Main bench={bench}>{<StartScreen bench={bench} />}</Main>}
+      <Body bench={bench} />
     </>
   );
 }
 
-function Main({ children }: BenchProps & { readonly children: ComponentChildren }): JSX.Element {
-  return <main class="bench">{children}</main>;
+function Body({ bench }: BenchProps): JSX.Element {
+  const work = bench.importing.value;
+  if (work !== undefined)
+    return (
+      <main class="bench">
+        <Refusal bench={bench} />
+        <ImportPanel bench={bench} work={work} />
+      </main>
+    );
+  if (bench.history.value !== undefined) return <OpenWork bench={bench} />;
+  return (
+    <main class="bench">
+      <StartScreen bench={bench} />
+    </main>
+  );
 }
 
 function TopBar({ bench, isOpen }: BenchProps & { readonly isOpen: boolean }): JSX.Element {

@@ -4,6 +4,7 @@ import { followLinksWithin } from "../page/links-within.js";
 import { openFile } from "./files.js";
 import { Frame } from "./frame.js";
 import { WorkKeeper } from "./kept-work.js";
+import { shippedRegulation } from "./shipped.js";
 import { nextIssue } from "./strip.js";
 import { Workbench } from "./workbench.js";
 
@@ -36,6 +37,7 @@ async function start(place: HTMLElement): Promise<void> {
   const root = document.documentElement;
   const wanted = root.lang === "" ? navigator.language : root.lang;
   bench.language.value = wanted.toLowerCase().startsWith("de") ? "de" : "en";
+  bench.regulation = await shippedRegulation();
   const kept = WorkKeeper.ofThisTab;
   if (kept !== undefined) await bench.goOn(kept).catch(() => undefined);
   await bench.listKept();

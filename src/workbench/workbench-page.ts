@@ -5,14 +5,16 @@ import { workbenchStyle } from "./workbench-style.js";
 /**
  * The workbench as one HTML file that needs nothing else. It takes its language from the browser, unless one is written into it.
  * @param script - the bundled script of the workbench
- * @param shipped - the JSON of the shipped landscape, deflated (RFC 1951), in base64
+ * @param shipped - the JSON of what is shipped inside, deflated (RFC 1951), in base64
  */
-export function workbenchPage(script: string, shipped: string): string {
+export function workbenchPage(script: string, shipped: Readonly<Record<"landscape" | "regulation", string>>): string {
   return pageShell({
     title: "tragweite",
     style: pageStyle + workbenchStyle,
     body: "<noscript><p>Die Werkbank rechnet im Browser und braucht JavaScript. The workbench computes in the browser and needs JavaScript.</p></noscript>",
-    data: `<script type="text/plain" id="shipped-landscape">${shipped}</script>\n`,
+    data: Object.entries(shipped)
+      .map(([name, packed]) => `<script type="text/plain" id="shipped-${name}">${packed}</script>\n`)
+      .join(""),
     script,
   });
 }

@@ -29,6 +29,7 @@ export interface WorkbenchWords {
   readonly savePatch: string;
   readonly close: string;
   readonly saved: (file: string) => string;
+  readonly notSaved: (file: string, why: string) => string;
   readonly savedWithIssues: (file: string, count: number) => string;
   readonly issues: (count: number) => string;
   readonly nextIssue: string;
@@ -94,7 +95,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     startNote:
       "Enter your own house or open a landscape. Everything stays in this browser: the page sends nothing and loads nothing.",
     open: "Open a file",
-    dropHere: "or drop one here: YAML, JSON, CSV or NDJSON of a landscape, or a patch",
+    dropHere: "or drop one here: a table of contracts (XLSX, CSV), a landscape (XLSX, YAML, JSON, CSV, NDJSON) or a patch",
     begin: "Begin empty",
     nameOfLandscape: "Name of the landscape",
     shipped: "Germany 2023",
@@ -110,6 +111,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     savePatch: "Changes only (patch)",
     close: "Close",
     saved: (file) => `${file} is saved`,
+    notSaved: (file, why) => `${file} cannot be saved: ${why}`,
     savedWithIssues: (file, count) =>
       `${file} is saved with ${count} ${plural(count, "mistake", "mistakes")}: it cannot be computed with before ${plural(count, "it is", "they are")} mended`,
     issues: (count) => `${count} to mend`,
@@ -185,7 +187,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     startNote:
       "Erfassen Sie das eigene Haus oder öffnen Sie eine Landschaft. Alles bleibt in diesem Browser: Die Seite sendet nichts und lädt nichts nach.",
     open: "Datei öffnen",
-    dropHere: "oder hier ablegen: eine Landschaft als YAML, JSON, CSV oder NDJSON, oder Änderungen (Patch)",
+    dropHere:
+      "oder hier ablegen: eine Vertragstabelle (XLSX, CSV), eine Landschaft (XLSX, YAML, JSON, CSV, NDJSON) oder Änderungen (Patch)",
     begin: "Leer beginnen",
     nameOfLandscape: "Name der Landschaft",
     shipped: "Deutschland 2023",
@@ -201,6 +204,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     savePatch: "Nur die Änderungen (Patch)",
     close: "Schließen",
     saved: (file) => `${file} ist gespeichert`,
+    notSaved: (file, why) => `${file} lässt sich nicht speichern: ${why}`,
     savedWithIssues: (file, count) =>
       `${file} ist mit ${count} ${plural(count, "Fehler", "Fehlern")} gespeichert: Damit lässt sich erst rechnen, wenn ${plural(count, "er behoben ist", "sie behoben sind")}`,
     issues: (count) => `${count} zu beheben`,

@@ -1,5 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { impact } from "../analysis/impact/impact.js";
+import { supervision } from "../analysis/supervision/supervision.js";
+import type { Supervision } from "../analysis/supervision/supervision-result.js";
 import { nodesByText } from "../edit/cell.js";
 import { type Draft, type DraftRow, draftOf, emptyDraft } from "../edit/draft.js";
 import { DraftMemory } from "../edit/draft-memory.js";
@@ -9,6 +11,9 @@ import { idForm } from "../edit/new-id.js";
 import { type TableName, tableOf } from "../edit/tables.js";
 import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-landscape.js";
 import { TragweiteError } from "../errors.js";
+import type { ImportNote } from "../formats/tables/import-note.js";
+import type { Imported } from "../formats/tables/import-table.js";
+import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { type NamedRecord, nameIn } from "../model/values/name-in.js";
 import { App } from "../page/app.js";
@@ -16,12 +21,22 @@ import { pictureWriting } from "../report/svg/picture-writing.js";
 import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
+import { importWords } from "./import-words.js";
+import type { ImportWork } from "./import-work.js";
 import { type KeptHead, type KeptWork, WorkKeeper } from "./kept-work.js";
 import { noOutage, type Outage, scenarioOf } from "./outage.js";
 import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-words.js";
 
+/** The overview of a larger landscape would take too long: about half a second for so many nodes. */
+const mostNodesSupervised = 2_000;
 /** How long writing rests before it is kept, in milliseconds. */
 const restBeforeKeeping = 300;
+
+/** The table that a landscape was made of. */
+export interface Origin {
+  readonly file: string;
+  readonly notes: readonly ImportNote[];
+}
 
 /** A landscape that is being written, what is asked of it, and what a reader looks at, as signals. */
 export class Workbench {
@@ -36,9 +51,15 @@ export class Workbench {
   readonly status = signal("");
   /** What is wrong with a file that was not opened, line by line. */
   readonly refusal = signal<readonly string[]>([]);
+  /** A table of contracts whose columns are being looked at, before it is a landscape. */
+  readonly importing = signal<ImportWork | undefined>(undefined);
+  /** What was taken, assumed and left of the table that became this landscape; told until the page is left. */
+  readonly origin = signal<Origin | undefined>(undefined);
   readonly kept = signal<readonly KeptHead[]>([]);
   /** Whether all that was written is kept in the browser. */
   readonly isKept = signal(true);
+  /** The rules with numbers against which an overview is held. */
+  regulation: Regulation | undefined;
   private keeper: WorkKeeper | undefined;
   private readonly drafts = new DraftMemory();
   /** What was computed of a draft, so that walking back does not do it again. */
@@ -93,12 +114,27 @@ export class Workbench {
     }
   });
 
+  /** Who can take what, where nothing is asked and the landscape is not too large for it. */
+  private readonly supervised = computed((): Supervision | undefined => {
+    const { landscape } = this.usable.value;
+    if (landscape.nodes.length === 0 || landscape.nodes.length > mostNodesSupervised) return undefined;
+    try {
+      return supervision(landscape, this.regulation === undefined ? {} : { regulation: this.regulation });
+    } catch (error) {
+      if (error instanceof TragweiteError) return undefined;
+      throw error;
+    }
+  });
+
   /** The page of the answer, made anew where landscape, outage or language are others. */
   readonly answer = computed((): App | undefined => {
+    if (this.panel.value !== "answer") return undefined;
     const { scenario, at } = this.asked.value;
     const { landscape } = this.usable.value;
-    if (this.panel.value !== "answer" || scenario.disturbances.length === 0) return undefined;
-    return new App({ landscape, scenario, at, language: this.language.value, size: "0" });
+    const asked = { landscape, scenario, at, language: this.language.value, size: "0" };
+    if (scenario.disturbances.length > 0) return new App(asked);
+    const supervised = this.supervised.value;
+    return supervised === undefined ? undefined : new App({ ...asked, supervision: supervised });
   });
 
   /** The titles of the sources that a cell names by their ids. */
@@ -145,6 +181,16 @@ export class Workbench {
     await this.begin(draft);
   }
 
+  /** Opens what became of a table of contracts, on its picture. */
+  async takeImport({ landscape, notes }: Imported, file: string): Promise<void> {
+    await this.beginWith(landscape);
+    batch(() => {
+      this.origin.value = { file, notes };
+      this.panel.value = "answer";
+      this.status.value = importWords[this.language.value].taken(shown(file));
+    });
+  }
+
   /** Goes on with work that the browser kept. */
   async goOn(id: string): Promise<void> {
     const work = await WorkKeeper.read(id);
@@ -164,6 +210,8 @@ export class Workbench {
       this.outage.value = outage;
       this.row.value = undefined;
       this.refusal.value = [];
+      this.importing.value = undefined;
+      this.origin.value = undefined;
       this.status.value = this.keeper?.isCopy === true ? this.words.value.copied : "";
     });
     this.keepSoon();

@@ -1,10 +1,8 @@
 import { printable } from "../../errors.js";
 import { type ImportNote, type ImportNoteKind, importNoteKinds, importNoteText } from "../../formats/index.js";
+import { notesAlike } from "../../formats/tables/notes-alike.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { InBoth, Language } from "../../words/language.js";
-
-/** So many notes of one thing are told one by one; the notes file has them all. */
-const mostAlike = 3;
 
 const words: InBoth<{
   readonly kinds: Readonly<Record<ImportNoteKind, string>>;
@@ -35,34 +33,15 @@ export function notesShown(notes: readonly ImportNote[], isGuessed: boolean, lan
   const { kinds, guessed, more } = words[language];
   const guess = isGuessed ? [`  ${guessed}`] : [];
   const lines = importNoteKinds.flatMap((kind) => {
-    const told = toldOnce(notes.filter((note) => note.kind === kind));
-    const shown = told.flatMap(({ first, further }) => [
+    const told = notesAlike(notes.filter((note) => note.kind === kind));
+    const shown = told.flatMap(({ first, others }) => [
       ...first.map((note) => `  ${lineOf(note, language)}`),
-      ...(further > 0 ? [`  ${more(further)}`] : []),
+      ...(others.length > 0 ? [`  ${more(others.length)}`] : []),
     ]);
     const all = kind === "assumed" ? [...guess, ...shown] : shown;
     return all.length === 0 ? [] : [`${kinds[kind]}:`, ...all];
   });
   return lines.map((line) => `${line}\n`).join("");
-}
-
-interface Alike {
-  readonly first: readonly ImportNote[];
-  readonly further: number;
-}
-
-/** Notes by what they are about, the first few of each; what each column is, is told of all. */
-function toldOnce(notes: readonly ImportNote[]): Alike[] {
-  const alike = new Map<string, ImportNote[]>();
-  for (const note of notes) {
-    const known = alike.get(note.code);
-    if (known === undefined) alike.set(note.code, [note]);
-    else known.push(note);
-  }
-  return [...alike].map(([code, all]) => {
-    const most = code.includes("column") || all.length === mostAlike + 1 ? all.length : mostAlike;
-    return { first: all.slice(0, most), further: Math.max(0, all.length - most) };
-  });
 }
 
 const lineOf = (note: ImportNote, language: Language): string =>

@@ -33,7 +33,7 @@ const listed = (names: readonly string[], quote: (name: string) => string): stri
 
 const english: Words = {
   sheet: ({ sheet, isHidden, others }) =>
-    `the ${isHidden ? "hidden " : ""}sheet ${q(sheet)} is read${others.length > 0 ? `, and not ${listed(others, q)}: --sheet says which` : ""}`,
+    `the ${isHidden ? "hidden " : ""}sheet ${q(sheet)} is read${others.length > 0 ? `, and not ${listed(others, q)}` : ""}`,
   formulas: ({ cells }) =>
     `${many(cells, "cell has a formula", "cells have formulas")}, from here on: the values stored with them are taken`,
   "formula-unvalued": () => "no value is stored with the formula: it is read as empty; open the file and save it once",
@@ -45,12 +45,11 @@ const english: Words = {
   "column-taken": ({ heading, role, cells }) => `${q(heading)} is the ${roles.en[role]} (${many(cells, "cell", "cells")})`,
   made: ({ rows, services, providers, systems }) =>
     `${many(rows, "row", "rows")}: ${many(services, "service", "services")}, ${many(providers, "provider", "providers")}, ${many(systems, "system", "systems")}`,
-  "organisation-unnamed": () => "whose table it is stands nowhere: name it with --name or in the mapping",
-  "organisation-kind": () =>
-    "the organisation is a service-provider: --kind or the mapping says otherwise; nobody is taken for an insurer unasked",
+  "organisation-unnamed": () => "whose table it is stands nowhere",
+  "organisation-kind": () => "the organisation is a service-provider, for nobody is taken for an insurer unasked",
   "insurer-type": () => 'the type of the insurer is "other": the mapping says otherwise',
-  "insured-unknown": () => "how many are insured is unknown: --count or the mapping says it",
-  "one-site": () => "the organisation is counted as one site: --count or the mapping says otherwise",
+  "insured-unknown": () => "how many are insured is unknown",
+  "one-site": () => "the organisation is counted as one site",
   "count-of-greatest": ({ heading, count }) =>
     `${number(count, "en")} are served in all: the greatest number in ${q(heading)}; a service without a number of its own counts them all`,
   "persons-overlap": ({ services }) =>
@@ -85,7 +84,7 @@ const english: Words = {
   "beyond-headings": ({ text }) => `${q(text)} stands beyond the headings`,
   "number-unread": ({ role, cell }) => `${roles.en[role]}: ${q(cell)} is no number that belongs there`,
   "number-ambiguous": ({ role, cell, readings: [one, other] }) =>
-    `${roles.en[role]}: ${q(cell)} is ${number(one, "en")} or ${number(other, "en")}, and nothing in the table says which: --decimal or the mapping does`,
+    `${roles.en[role]}: ${q(cell)} is ${number(one, "en")} or ${number(other, "en")}, and nothing in the table says which`,
   "word-unread": ({ role, cell, near }) =>
     `${roles.en[role]}: what ${q(cell)} means is not known${near.length > 0 ? `, perhaps ${near.map(q).join(" or ")}` : ""}: the mapping can say it`,
   "substitute-unnamed": ({ service, cell }) => `${q(service)} has a second supplier (${q(cell)}) without a name: none is made up`,
@@ -99,7 +98,7 @@ const english: Words = {
 
 const german: Words = {
   sheet: ({ sheet, isHidden, others }) =>
-    `gelesen ist das ${isHidden ? "ausgeblendete " : ""}Blatt ${z(sheet)}${others.length > 0 ? `, nicht ${listed(others, z)}: --sheet sagt, welches` : ""}`,
+    `gelesen ist das ${isHidden ? "ausgeblendete " : ""}Blatt ${z(sheet)}${others.length > 0 ? `, nicht ${listed(others, z)}` : ""}`,
   formulas: ({ cells }) =>
     `${mehrere(cells, "Zelle hat eine Formel", "Zellen haben Formeln")}, von hier an: es gelten die Werte, die dazu gespeichert sind`,
   "formula-unvalued": () => "zur Formel ist kein Wert gespeichert: die Zelle gilt als leer; einmal öffnen und speichern hilft",
@@ -111,12 +110,12 @@ const german: Words = {
   "column-taken": ({ heading, role, cells }) => `${z(heading)} ist: ${roles.de[role]} (${mehrere(cells, "Zelle", "Zellen")})`,
   made: ({ rows, services, providers, systems }) =>
     `${mehrere(rows, "Zeile", "Zeilen")}: ${mehrere(services, "Dienst", "Dienste")}, ${mehrere(providers, "Dienstleister", "Dienstleister")}, ${mehrere(systems, "System", "Systeme")}`,
-  "organisation-unnamed": () => "wessen Tabelle es ist, steht nirgends: --name oder die Zuordnung nennt es",
+  "organisation-unnamed": () => "wessen Tabelle es ist, steht nirgends",
   "organisation-kind": () =>
-    "die Organisation ist ein Leistungserbringer: --kind oder die Zuordnung sagt es anders; ungefragt wird niemand für einen Krankenversicherer gehalten",
+    "die Organisation ist ein Leistungserbringer, denn ungefragt wird niemand für einen Krankenversicherer gehalten",
   "insurer-type": () => "die Art des Versicherers ist „other“: die Zuordnung sagt es anders",
-  "insured-unknown": () => "wie viele versichert sind, ist nicht bekannt: --count oder die Zuordnung sagt es",
-  "one-site": () => "die Organisation zählt als ein Standort: --count oder die Zuordnung sagt es anders",
+  "insured-unknown": () => "wie viele versichert sind, ist nicht bekannt",
+  "one-site": () => "die Organisation zählt als ein Standort",
   "count-of-greatest": ({ heading, count }) =>
     `insgesamt versorgt sind ${number(count, "de")}: die größte Zahl in ${z(heading)}; ein Dienst ohne eigene Zahl zählt sie alle`,
   "persons-overlap": ({ services }) =>
@@ -151,7 +150,7 @@ const german: Words = {
   "beyond-headings": ({ text }) => `${z(text)} steht neben den Überschriften`,
   "number-unread": ({ role, cell }) => `${roles.de[role]}: ${z(cell)} ist keine Zahl, die dort hingehört`,
   "number-ambiguous": ({ role, cell, readings: [one, other] }) =>
-    `${roles.de[role]}: ${z(cell)} ist ${number(one, "de")} oder ${number(other, "de")}, und nichts in der Tabelle sagt, welches: --decimal oder die Zuordnung sagt es`,
+    `${roles.de[role]}: ${z(cell)} ist ${number(one, "de")} oder ${number(other, "de")}, und nichts in der Tabelle sagt, welches`,
   "word-unread": ({ role, cell, near }) =>
     `${roles.de[role]}: was ${z(cell)} bedeutet, ist nicht bekannt${near.length > 0 ? `, vielleicht ${near.map(z).join(" oder ")}` : ""}: die Zuordnung kann es sagen`,
   "substitute-unnamed": ({ service, cell }) => `${z(service)} hat einen Ersatz (${z(cell)}) ohne Namen: erfunden wird keiner`,
@@ -165,11 +164,40 @@ const german: Words = {
 
 const words = { en: english, de: german } as const;
 
-/** What a note of an import says, without its place. */
+/** By which option of the command line it could be said otherwise. */
+const hints: Readonly<Record<"en" | "de", { readonly [C in ImportNoteCode]?: string }>> = {
+  en: {
+    sheet: "--sheet says which",
+    "organisation-unnamed": "name it with --name or in the mapping",
+    "organisation-kind": "--kind or the mapping says otherwise",
+    "insured-unknown": "--count or the mapping says it",
+    "one-site": "--count or the mapping says otherwise",
+    "number-ambiguous": "--decimal or the mapping does",
+  },
+  de: {
+    sheet: "--sheet sagt, welches",
+    "organisation-unnamed": "--name oder die Zuordnung nennt es",
+    "organisation-kind": "--kind oder die Zuordnung sagt es anders",
+    "insured-unknown": "--count oder die Zuordnung sagt es",
+    "one-site": "--count oder die Zuordnung sagt es anders",
+    "number-ambiguous": "--decimal oder die Zuordnung sagt es",
+  },
+};
+
+/** What a note of an import says, without its place; and by which option of the command line it could be said otherwise. */
 export function importNoteText(note: ImportNote, language: "en" | "de" = "en"): string {
   checkRecord("importNoteText", "note", note, [], "give one that importTable made");
   checkOptions("importNoteText", { language }, { language: Object.keys(words) });
-  const { code, values } = note;
-  if (!Object.hasOwn(words.en, code)) throw new InvalidArgumentError("importNoteText", "the note has no code that is known");
+  if (!Object.hasOwn(words.en, note.code)) throw new InvalidArgumentError("importNoteText", "the note has no code that is known");
+  const isNoChoice = note.code === "sheet" && note.values.others.length === 0;
+  const hint = isNoChoice ? undefined : hints[language][note.code];
+  return `${importNoteSentence(note, language)}${hint === undefined ? "" : `: ${hint}`}`;
+}
+
+/** What a note says, where there is no command line. */
+export function importNoteSentence({ code, values }: ImportNote, language: "en" | "de"): string {
   return (words[language][code] as (each: typeof values) => string)(values);
 }
+
+/** What a column can be, in words. */
+export const importRoleName = (role: ImportRole, language: "en" | "de"): string => roles[language][role];
