@@ -6,7 +6,7 @@ export default defineConfig({
   ...settings,
   test: {
     ...settings.test,
-    include: testsWith(/"fast-check"|region-calls|"ROUND"/),
+    include: testsWith(/"fast-check"|region-calls|mutations[.]js|"ROUND"/),
     setupFiles: ["test/scale/other-seeds.ts"],
     reporters: ["dot", "json"],
     outputFile: { json: "reports/vitest-long.json" },

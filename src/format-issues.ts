@@ -150,6 +150,18 @@ export interface FormatIssues {
   "ndjson-second-landscape": NoValues;
   "ndjson-list-in-landscape": { readonly list: string; readonly record: string };
   "xml-syntax": NoValues;
+  /** A document type that defines something, such as entities. */
+  "xml-document-type": NoValues;
+  /** What is asked to be read as a format is none of it. */
+  "other-format": { readonly format: ForeignFormat };
+  /** Nothing in a file of another program becomes a node. */
+  "foreign-empty": { readonly format: ForeignFormat };
+  /** Nobody says which end of an edge needs the other. */
+  "graph-direction": NoValues;
+  "graph-undirected": { readonly edges: number };
+  "graph-unsupported": { readonly tag: string };
+  /** What this package wrote into a graph was changed. */
+  "graph-own": NoValues;
   "psa-root": { readonly tag: string };
   "psa-unsupported": { readonly tag: string };
   "psa-unnamed": { readonly tag: string };

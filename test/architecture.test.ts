@@ -15,9 +15,9 @@ function filesBelow(folder: string): string[] {
 }
 
 const sources = filesBelow("src");
-const entries = ["", "report/", "engine/", "formats/", "formats/xlsx/", "io/", "parallel/"].map(
-  (folder) => `src/${folder}index.ts`,
-);
+const entries = ["", "report/", "engine/", "formats/", "io/", "parallel/"]
+  .map((folder) => `src/${folder}index.ts`)
+  .concat(sources.filter((file) => /^src\/formats\/[a-z-]+\/index[.]ts$/.test(file)));
 const textOf = (file: string): string => readFileSync(resolve(root, file), "utf8");
 
 /** The module specifiers that a file imports or exports from. */

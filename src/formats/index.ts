@@ -28,13 +28,24 @@
 
 export { jsonPointer } from "../errors.js";
 export { figuresSchema, figuresVersion } from "../model/documents/figure.js";
-export { type ImportMap, type ImportRole, importMapSchema, importMapVersion } from "../model/documents/import-map.js";
+export {
+  type ForeignKind,
+  foreignKinds,
+  type ImportMap,
+  type ImportRole,
+  importMapSchema,
+  importMapVersion,
+} from "../model/documents/import-map.js";
 export { type JsonSchema, jsonSchemas } from "../model/documents/json-schemas.js";
 export { recordSchema } from "../model/documents/record.js";
 export { regulationSchema, regulationVersion } from "../model/documents/regulation.js";
 export { landscapeSchema, landscapeVersion } from "../model/landscape/landscape.js";
 export { scenarioSchema, scenarioVersion } from "../model/scenario/scenario.js";
+export type { DiagramLanguage, DiagramOptions } from "./diagrams/diagram.js";
+export type { ForeignOptions } from "./foreign/foreign-options.js";
+export type { Exported } from "./foreign/left-fields.js";
 export { type Format, formats } from "./format.js";
+export { type EdgeDirection, edgeDirections, type GraphOptions } from "./graphs/graph-landscape.js";
 export { isNdjsonName, NdjsonLandscapeReader, type NdjsonOptions } from "./ndjson/ndjson.js";
 export { writeNdjson } from "./ndjson/write-ndjson.js";
 export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa/open-psa.js";
@@ -47,6 +58,7 @@ export { readLandscape } from "./read-landscape.js";
 export { type ReadRecordOptions, readRecord } from "./read-record.js";
 export { readRegulation } from "./read-regulation.js";
 export { type ReadScenarioOptions, readScenario } from "./read-scenario.js";
+export { type RecognisedFormat, recogniseFormat } from "./recognise/recognise.js";
 export { contractTemplateText, type TemplateLanguage } from "./tables/contract-template.js";
 export { guessImportMap } from "./tables/guess-map.js";
 export {

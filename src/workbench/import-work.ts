@@ -38,7 +38,7 @@ export interface ImportColumn {
 const mostSamples = 3;
 
 /** The headings of a mapping, each with its meaning. */
-const meantIn = ({ columns }: ImportMap): (readonly [ImportRole, string])[] =>
+const meantIn = ({ columns = {} }: ImportMap): (readonly [ImportRole, string])[] =>
   importRoles.flatMap((role) => (columns[role] === undefined ? [] : [[role, columns[role]] as const]));
 
 /** The beginning of an import of a sheet of a workbook, its headings guessed. */
@@ -82,7 +82,7 @@ export function columnsOf({ table, map }: ImportWork): { readonly columns: reado
       heading: plainText(cell),
       samples: [...new Set(cells)].slice(0, mostSamples),
       filled: cells.length,
-      role: isNameless ? undefined : importRoles.find((role) => comparable(map.columns[role] ?? "") === words[column]),
+      role: isNameless ? undefined : importRoles.find((role) => comparable(map.columns?.[role] ?? "") === words[column]),
       isNameless,
     };
   });

@@ -35,7 +35,7 @@ describe("a file of another program on the command line", () => {
 
   it.each([
     ["en", "this is an Excel workbook (XLSX), of which tragweite import makes a landscape; "],
-    ["de", "das ist eine Excel-Arbeitsmappe (XLSX); aus ihr macht der Befehl „tragweite import“ eine Landschaft; "],
+    ["de", "das ist eine Excel-Arbeitsmappe (XLSX); daraus macht der Befehl „tragweite import“ eine Landschaft; "],
   ])("is told by its name wherever it stands, in %s", async (lang, told) => {
     for (const args of asked(workbook)) {
       const { code, stdout, stderr } = await call(["validate", ...args, "--lang", lang]);
@@ -62,7 +62,7 @@ describe("a file of another program on the command line", () => {
     const { code, stderr } = await call(["cut-sets", tree, "--lang", "en"]);
     expect([code, stderr]).toEqual([
       2,
-      `error: ${tree}: this is a graph in GraphML, which is not read yet; a fault tree is an Open-PSA model and begins with <opsa-mef>\n`,
+      `error: ${tree}: this is a graph in GraphML, of which tragweite import makes a landscape; a fault tree is an Open-PSA model and begins with <opsa-mef>\n`,
     ]);
   });
 });

@@ -13,7 +13,7 @@ function nameOf(input: string | Uint8Array, language: "en" | "de"): string {
   } catch (error) {
     const [issue] = error instanceof InvalidInputError ? error.issues : [];
     if (issue === undefined) throw error;
-    const said = /^(?:this is|das ist) (.*?)(?:, which .*|, of which .*|; die.*|; aus .*)?$/.exec(
+    const said = /^(?:this is|das ist) (.*?)(?:, which .*|, of which .*|; die.*|; daraus .*)?$/.exec(
       wordingIn(issue, language).message,
     );
     return said?.[1] ?? "";

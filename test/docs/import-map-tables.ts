@@ -23,6 +23,8 @@ export const importMapTables: readonly FieldTable[] = [
       decimal: "Was vor Dezimalstellen steht; ohne Angabe zeigen es die Zahlen selbst",
       substituteHours: "Stunden, bis ein Ersatz trägt, wo die Tabelle keine nennt",
       words: "Wörter der Zellen, groß oder klein geschrieben",
+      kinds:
+        "In Dateien anderer Programme: Arten von Knoten, nach ihren Kennungen, Namen oder Arten dort; nur so entsteht ein Krankenversicherer",
     },
     {
       $schema: "../schemas/import-map.schema.json",
@@ -33,6 +35,7 @@ export const importMapTables: readonly FieldTable[] = [
       decimal: ",",
       substituteHours: 24,
       words: { yes: ["ja"], no: ["nein"] },
+      kinds: { Krankenkasse: "insurer" },
     },
   ),
   fieldTable(

@@ -107,6 +107,7 @@ interface Parts {
   readonly options: readonly Schema[];
   readonly values: readonly unknown[];
   readonly entries: Readonly<Record<string, string>>;
+  readonly valueType: Schema;
 }
 
 /** A schema and those that it was made of by describing it anew. */
@@ -132,7 +133,16 @@ export function typeWords(schema: Schema, language: Language, objectName: (schem
     const name = objectName(origin) ?? namedSchemas.get(origin)?.[language];
     if (name !== undefined) return name;
   }
-  const { type, innerType, element, items = [], options = [], values = [], entries = {} } = schema._zod.def as Partial<Parts>;
+  const {
+    type,
+    innerType,
+    element,
+    items = [],
+    options = [],
+    values = [],
+    entries = {},
+    valueType,
+  } = schema._zod.def as Partial<Parts>;
   const inner = (each: Schema): string => typeWords(each, language, objectName);
   if (innerType !== undefined) return inner(innerType);
   if (element !== undefined) return `${{ en: "list", de: "Liste" }[language]}: ${inner(element)}`;
@@ -149,6 +159,8 @@ export function typeWords(schema: Schema, language: Language, objectName: (schem
   if (type === "boolean") return either(["`true`", "`false`"], or);
   if (type === "number") return numberWords(schema, language);
   if (type === "string") return { en: "text", de: "Text" }[language];
+  if (type === "record" && valueType !== undefined)
+    return `${{ en: "object of fields, each", de: "Objekt mit Feldern, je" }[language]}: ${inner(valueType)}`;
   throw new Error(`no words for a ${type}`);
 }
 

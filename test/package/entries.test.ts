@@ -5,6 +5,10 @@ import { deflateRawSync } from "node:zlib";
 import * as core from "tragweite";
 import * as engine from "tragweite/engine";
 import * as formats from "tragweite/formats";
+import * as dot from "tragweite/formats/dot";
+import * as gexf from "tragweite/formats/gexf";
+import * as graphml from "tragweite/formats/graphml";
+import * as mermaid from "tragweite/formats/mermaid";
 import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
@@ -14,7 +18,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { builtPage } from "../../page.config.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const entries = { core, report, engine, formats, "formats/xlsx": xlsx, io, parallel };
+const entries = {
+  core,
+  report,
+  engine,
+  formats,
+  "formats/xlsx": xlsx,
+  "formats/dot": dot,
+  "formats/mermaid": mermaid,
+  "formats/gexf": gexf,
+  "formats/graphml": graphml,
+  io,
+  parallel,
+};
 const fileOf = (entry: string): string => `${root}src/${entry === "core" ? "" : `${entry}/`}index.ts`;
 const folder = `${root}reports/examples/`;
 

@@ -3,6 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "tragweite";
 import * as formats from "tragweite/formats";
+import * as dot from "tragweite/formats/dot";
+import * as gexf from "tragweite/formats/gexf";
+import * as graphml from "tragweite/formats/graphml";
+import * as mermaid from "tragweite/formats/mermaid";
 import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
@@ -65,6 +69,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       readRegulation: [JSON.stringify({ tragweite: "regulation/1", id: "r", rules: [] }), {}],
       readScenario: [JSON.stringify(scenario), {}],
       readTable: ["a,b\n1,2\n", {}],
+      recogniseFormat: ["<graphml/>"],
       writeFaultTree: [tree],
       writeLandscape: [landscape, { format: "yaml" }],
       writeNdjson: [landscape],
@@ -80,6 +85,10 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       writeXlsxTemplate: [{ language: "de" }],
     },
   ],
+  "formats/graphml": [graphml, { readGraphml: [graphml.writeGraphml(landscape), {}], writeGraphml: [landscape] }],
+  "formats/gexf": [gexf, { readGexf: [gexf.writeGexf(landscape), {}], writeGexf: [landscape] }],
+  "formats/dot": [dot, { writeDot: [landscape, {}] }],
+  "formats/mermaid": [mermaid, { writeMermaid: [landscape, {}] }],
   io: [
     io,
     {

@@ -1,7 +1,7 @@
 /**
  * What takes too long for `npm test`: `npm run check:long -- [--rounds 10] [--kills 400] [--seed 1] [--trees DIR]`.
- * Properties on other inputs in every round, the page in a browser in all ways, sweeps that are killed and go on, and, where
- * their folder is named, the Aralia fault trees. The last line counts what passed and failed; the exit code is 1 where anything failed.
+ * Properties on other inputs in every round, the page in a browser in all ways, sweeps that are killed and go on, other programs that
+ * read what is written here, and, where their folder is named, the Aralia fault trees. The last line counts what passed and failed; the exit code is 1 where anything failed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
@@ -48,6 +48,8 @@ function* checks(): Generator<Counts> {
   );
   console.log(`── ${kills} kills of a sweep, seed ${seed}`);
   yield counted(run(["tsx", "test/scale/kill-sweep.ts", kills, seed]));
+  console.log("── other programs read and draw what is written here");
+  yield counted(run(["tsx", "test/scale/outside-judges.ts", seed]));
   if (trees === undefined) console.log("── fault trees: skipped, name their folder with --trees DIR");
   else yield counted(run(["tsx", "bench/fault-trees.ts", trees]));
 }

@@ -1,6 +1,4 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { type Format, writeLandscape, writeNdjson } from "../../formats/index.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "../host/add-options.js";
@@ -8,32 +6,37 @@ import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
 import { languageOf } from "../host/language.js";
 import { addOutput, formatOf, type OutputOptions, refuseOverwriting, writeOutput } from "../host/output.js";
+import { type ConvertFormat, convertEndings, converted, convertFormats } from "../question/convert-formats.js";
+import { notesFile, notesShown } from "../question/import-notes.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
 
-const formats = ["yaml", "json", "csv", "ndjson", "xlsx"] as const satisfies readonly (Format | "ndjson" | "xlsx")[];
-type ConvertFormat = (typeof formats)[number];
-
-const words: InBoth<Readonly<Record<"description" | "to" | "examples", string>>> = {
+const words: InBoth<Readonly<Record<"description" | "to" | "notes" | "examples", string>>> = {
   en: {
-    description: "write a landscape in another format, with nothing lost",
+    description: "write a landscape in another format",
     to: "format (default: by the name of --out, else yaml)",
+    notes: "write what is left out to a file, as text or (.json) for programs",
     examples: `
-Reading it back gives the same landscape. A workbook (xlsx) has a sheet for each kind of record, in the language of --lang;
-every command that takes a landscape reads it.
+Reading yaml, json, csv, ndjson, xlsx, graphml and gexf back gives the same landscape, in every command that takes one. A workbook
+(xlsx) has a sheet for each kind of record, in the language of --lang. dot (Graphviz) and mermaid are drawings: what they leave out
+stands on standard error.
 
 Examples:
+  $ tragweite convert ./ours.yaml --to graphml --out ours.graphml
   $ tragweite convert germany-2023 --to xlsx --out germany.xlsx
   $ tragweite convert ./ours.xlsx --out ours.yaml`,
   },
   de: {
-    description: "eine Landschaft in einem anderen Format schreiben, ohne Verlust",
+    description: "eine Landschaft in einem anderen Format schreiben",
     to: "Format (sonst nach dem Namen in --out, sonst yaml)",
+    notes: "was ausgelassen ist, in eine Datei schreiben, als Text oder (.json) für Programme",
     examples: `
-Zurückgelesen ist es dieselbe Landschaft. Eine Arbeitsmappe (xlsx) hat ein Blatt für jede Art von Eintrag, in der Sprache
-von --lang; jeder Befehl, der eine Landschaft nimmt, liest sie.
+Aus yaml, json, csv, ndjson, xlsx, graphml und gexf wird in jedem Befehl, der eine Landschaft nimmt, wieder dieselbe. Eine
+Arbeitsmappe (xlsx) hat ein Blatt für jede Art von Eintrag, in der Sprache von --lang. dot (Graphviz) und mermaid sind
+Zeichnungen: was sie auslassen, steht auf der Fehlerausgabe.
 
 Beispiele:
+  $ tragweite convert ./unsere.yaml --to graphml --out unsere.graphml
   $ tragweite convert germany-2023 --to xlsx --out deutschland.xlsx
   $ tragweite convert ./unsere.xlsx --out unsere.yaml`,
   },
@@ -41,13 +44,14 @@ Beispiele:
 
 interface ConvertOptions extends OutputOptions {
   readonly to?: ConvertFormat | undefined;
+  readonly notes?: string | undefined;
   readonly limit?: Partial<Limits> | undefined;
 }
 
 export function addConvertCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
   const command = program.command("convert").description(help.description).addArgument(landscapeArgument(language));
-  const own = [new Option("--to <format>", help.to).choices(formats)];
+  const own = [new Option("--to <format>", help.to).choices(convertFormats), new Option("--notes <file>", help.notes)];
   addOutput(addOptions<ConvertOptions, [string], Record<never, never>, Record<never, never>>(command, own), language)
     .addOption(limitOption(language))
     .addHelpText("after", help.examples)
@@ -55,17 +59,17 @@ export function addConvertCommand(program: Command, host: Host, finish: (code: E
 }
 
 async function convertCommand(source: string, options: ConvertOptions, host: Host): Promise<ExitCode> {
-  const { to, out, limit: limits = {} } = options;
+  const { to, out, notes: notesPath, quiet = false, limit: limits = {} } = options;
   await refuseOverwriting(out, [source], host);
-  const format = formatOf(to, out, formats);
+  await refuseOverwriting(notesPath, [source, out], host);
+  const ending = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase() ?? "";
+  const named = Object.hasOwn(convertEndings, ending) ? convertEndings[ending] : undefined;
+  const format = formatOf(to ?? named, out, convertFormats);
   const landscape = await loadLandscape(source, host, { limits });
-  await writeOutput(await written(landscape, format, languageOf(options.lang, host)), options, host);
+  const language = languageOf(options.lang, host);
+  const { content, notes } = await converted(landscape, format, language);
+  await writeOutput(content, options, host);
+  if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
+  if (!quiet) host.stderr.write(notesShown(notes, false, language));
   return ExitCode.ok;
-}
-
-async function written(landscape: Landscape, format: ConvertFormat, language: Language): Promise<string | Uint8Array> {
-  if (format === "ndjson") return writeNdjson(landscape);
-  if (format !== "xlsx") return writeLandscape(landscape, { format });
-  const { writeXlsxLandscape } = await import("../../formats/xlsx/index.js");
-  return writeXlsxLandscape(landscape, { language });
 }

@@ -1,12 +1,16 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { stringify } from "yaml";
 import {
+  type EdgeDirection,
+  edgeDirections,
   type Format,
   guessImportMap,
+  type Imported,
   type ImportMap,
   importTable,
   readImportMap,
   readTable,
+  recogniseFormat,
   type Table,
   writeLandscape,
 } from "../../formats/index.js";
@@ -22,6 +26,7 @@ import { languageOf } from "../host/language.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { UsageError } from "../host/usage-error.js";
 import { wrongValue } from "../host/wrong-value.js";
+import { isForeign, readForeign } from "../question/foreign-file.js";
 import { notesFile, notesShown } from "../question/import-notes.js";
 import { refuseTwoInputs, standardInput } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
@@ -32,51 +37,63 @@ type ImportFormat = (typeof formats)[number];
 const words: InBoth<
   Readonly<
     Record<
-      "description" | "table" | "map" | "guess" | "sheet" | "name" | "kind" | "count" | "decimal" | "notes" | "examples",
+      | ("description" | "table" | "map" | "guess" | "sheet" | "name" | "kind" | "count" | "decimal" | "edges" | "weights")
+      | ("notes" | "examples"),
       string
     >
   >
 > = {
   en: {
-    description: "make a landscape of an organisation's table of contracts",
-    table: "a table in CSV or an Excel workbook (XLSX), or - for standard input",
-    map: "which column is what (YAML or JSON); without it the headings are guessed",
+    description: "make a landscape of a table of contracts, or of a file of another program",
+    table: "a table in CSV or an Excel workbook (XLSX), or a file of another program; - for standard input",
+    map: "which column is what, and kinds (YAML or JSON); without it headings are guessed",
     guess: "write the guessed mapping instead of a landscape, to be checked and kept for --map",
     sheet: "name of the sheet of a workbook (default: the first with rows that is not hidden)",
-    name: "name of the organisation whose table it is",
+    name: "name of the organisation whose table it is, or of the landscape",
     kind: "kind of the organisation (default: service-provider)",
     count: "insured persons of an insurer, sites of a service-provider",
     decimal: "what stands before decimals (default: as the numbers themselves show)",
+    edges: "of a graph: which end of an edge needs the other; both takes each edge both ways",
+    weights: "of a graph: the attribute weight is how much is lost, where it is above 0 and at most 1",
     notes: "write all notes to a file, as text or (.json) for programs",
     examples: `
 Each row becomes a service of the organisation, the system that it needs and the provider who runs it. What was taken,
-assumed and left stands on standard error; the exit code does not depend on it.
+assumed and left stands on standard error; the exit code does not depend on it. Files of other programs are known by their look
+(docs/files.md has the list); what is neither an organisation nor a service becomes a system, and nothing an insurer unless kinds in
+the mapping say so.
 
 Examples:
   $ tragweite import contracts.xlsx --name "Our clinic" --out ours.yaml
   $ tragweite import contracts.csv --guess --out contracts.map.yaml
   $ tragweite import contracts.csv --map contracts.map.yaml --out ours.yaml --notes notes.txt
+  $ tragweite import graph.graphml --edges dependent-to-supplier --out ours.yaml
   $ tragweite report ./ours.yaml --isolate "Host Ltd" --out board.html`,
   },
   de: {
-    description: "aus der Vertragstabelle einer Organisation eine Landschaft machen",
-    table: "eine Tabelle in CSV oder eine Excel-Arbeitsmappe (XLSX), oder - für die Standardeingabe",
-    map: "welche Spalte was ist (YAML oder JSON); ohne Angabe werden die Überschriften gedeutet",
+    description: "aus einer Vertragstabelle oder der Datei eines anderen Programms eine Landschaft machen",
+    table:
+      "eine Tabelle in CSV oder eine Excel-Arbeitsmappe (XLSX), oder die Datei eines anderen Programms; - für die Standardeingabe",
+    map: "welche Spalte was ist, und Arten (YAML oder JSON); ohne Angabe werden Überschriften gedeutet",
     guess: "statt einer Landschaft die gedeutete Zuordnung schreiben, zum Prüfen und Aufheben für --map",
     sheet: "Name des Blatts einer Arbeitsmappe (sonst das erste nicht ausgeblendete mit Zeilen)",
-    name: "Name der Organisation, deren Tabelle es ist",
+    name: "Name der Organisation, deren Tabelle es ist, oder der Landschaft",
     kind: "Art der Organisation (sonst service-provider, ein Leistungserbringer)",
     count: "Versicherte eines Krankenversicherers, Standorte eines Leistungserbringers",
     decimal: "was vor Dezimalstellen steht (sonst wie die Zahlen selbst es zeigen)",
+    edges: "bei einem Graphen: welches Ende einer Kante das andere braucht; mit both gilt jede in beide Richtungen",
+    weights: "bei einem Graphen: das Attribut weight ist, was verloren geht, wenn es über 0 und höchstens 1 ist",
     notes: "alle Hinweise in eine Datei schreiben, als Text oder (.json) für Programme",
     examples: `
 Aus jeder Zeile wird ein Dienst der Organisation, das System, das er braucht, und der Dienstleister, der es betreibt. Was
-übernommen, angenommen und ausgelassen wurde, steht auf der Fehlerausgabe; der Rückgabewert hängt nicht davon ab.
+übernommen, angenommen und ausgelassen wurde, steht auf der Fehlerausgabe; der Rückgabewert hängt nicht davon ab. Dateien anderer
+Programme werden am Inhalt erkannt (docs/dateien.md zählt sie auf); was weder eine Organisation noch ein Dienst ist, wird ein System,
+und nichts ein Krankenversicherer, wenn nicht „kinds“ in der Zuordnung es sagt.
 
 Beispiele:
   $ tragweite import vertraege.xlsx --name "Unsere Klinik" --out unsere.yaml
   $ tragweite import vertraege.csv --guess --out vertraege.map.yaml
   $ tragweite import vertraege.csv --map vertraege.map.yaml --out unsere.yaml --notes hinweise.txt
+  $ tragweite import graph.graphml --edges dependent-to-supplier --out unsere.yaml
   $ tragweite report ./unsere.yaml --isolate "Rechenzentrum GmbH" --out vorstand.html`,
   },
 };
@@ -89,6 +106,8 @@ interface ImportOptions extends FormattedOptions<ImportFormat> {
   readonly kind?: OrganisationKind | undefined;
   readonly count?: number | undefined;
   readonly decimal?: "." | "," | undefined;
+  readonly edges?: EdgeDirection | undefined;
+  readonly weights?: boolean | undefined;
   readonly notes?: string | undefined;
   readonly limit?: Partial<Limits> | undefined;
 }
@@ -104,6 +123,8 @@ export function addImportCommand(program: Command, host: Host, finish: (code: Ex
     new Option("--kind <kind>", help.kind).choices(organisationKinds),
     new Option("--count <number>", help.count).argParser((text) => countOf(text, language)),
     new Option("--decimal <mark>", help.decimal).choices([".", ","]),
+    new Option("--edges <direction>", help.edges).choices(edgeDirections),
+    new Option("--weights", help.weights),
     new Option("--notes <file>", help.notes),
   ];
   addFormattedOutput(
@@ -125,7 +146,7 @@ function countOf(text: string, language: Language): number {
 }
 
 async function importCommand(path: string, options: ImportOptions, host: Host): Promise<ExitCode> {
-  const { map: mapPath, guess = false, out, notes: notesPath, quiet = false, limit: limits = {} } = options;
+  const { map: mapPath, guess = false, out, notes: notesPath, limit: limits = {} } = options;
   refuseTwoInputs([path, mapPath]);
   await refuseOverwriting(out, [path, mapPath], host);
   await refuseOverwriting(notesPath, [path, mapPath, out], host);
@@ -136,24 +157,65 @@ async function importCommand(path: string, options: ImportOptions, host: Host): 
     });
   const format = formatOf(options.format, out, formats);
   const file = path === standardInput ? "standard input" : path.replace(/^.*[/\\]/, "");
-  const table = await readAnyTable(await host.readBytes(path, limits), file, options, host);
+  const bytes = await host.readBytes(path, limits);
+  const foreign = recogniseFormat(bytes);
+  if (isForeign(foreign)) {
+    refuseForForeign(options, file);
+    const kinds = mapPath === undefined ? undefined : (await readMap(mapPath, host, limits)).kinds;
+    const { name, edges, weights } = options;
+    const made = await readForeign(foreign, bytes, { file, name, kinds, edges, weights, limits, onNote: host.onNote });
+    if (made !== undefined) return finish(made, format, true, options, host);
+  }
+  refuseForTable(options, file);
+  const table = await readAnyTable(bytes, file, options, host);
   if ("landscape" in table) {
     refuseForLandscape(options, file);
     await writeOutput(writeLandscape(table.landscape, { format }), options, host);
     return ExitCode.ok;
   }
   const read = mapPath === undefined ? undefined : await readMap(mapPath, host, limits);
-  const map = withOptions(read ?? guessImportMap(table), options);
+  const map = withOptions(read?.columns === undefined ? { ...guessImportMap(table), ...read } : read, options);
   if (guess) {
     await writeOutput(format === "json" ? jsonText(map) : stringify(map), options, host);
     return ExitCode.ok;
   }
-  const { landscape, notes } = importTable(table, map, { limits });
+  return finish(importTable(table, map, { limits }), format, read?.columns !== undefined, options, host);
+}
+
+/** Writes a landscape and what is noted of it. */
+async function finish(
+  { landscape, notes }: Imported,
+  format: ImportFormat,
+  isSaid: boolean,
+  options: ImportOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const { notes: notesPath, quiet = false } = options;
   const language = languageOf(options.lang, host);
   await writeOutput(writeLandscape(landscape, { format }), options, host);
   if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
-  if (!quiet) host.stderr.write(notesShown(notes, read === undefined, language));
+  if (!quiet) host.stderr.write(notesShown(notes, !isSaid, language));
   return ExitCode.ok;
+}
+
+/** @throws {@link UsageError} where an option says how a table is to be read, of a file of another program */
+function refuseForForeign({ guess, sheet, kind, count, decimal }: ImportOptions, file: string): void {
+  const given = Object.entries({ guess, sheet, kind, count, decimal }).find(([, value]) => value !== undefined);
+  if (given === undefined) return;
+  throw new UsageError({
+    en: `${file} is a file of another program and no table of contracts: leave --${given[0]} out`,
+    de: `„${file}“ ist die Datei eines anderen Programms und keine Tabelle von Verträgen: „--${given[0]}“ ist zu viel`,
+  });
+}
+
+/** @throws {@link UsageError} where an option is for graphs, of something else */
+function refuseForTable({ edges, weights }: ImportOptions, file: string): void {
+  const given = Object.entries({ edges, weights }).find(([, value]) => value !== undefined);
+  if (given === undefined) return;
+  throw new UsageError({
+    en: `--${given[0]} is for graphs, and ${file} is none`,
+    de: `„--${given[0]}“ ist für Graphen, und „${file}“ ist keiner`,
+  });
 }
 
 /** @throws {@link UsageError} where an option says how a table is to be read, of a workbook that is no table */

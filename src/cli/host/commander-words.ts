@@ -46,6 +46,7 @@ const germanNames: ReadonlyMap<string, string> = new Map([
   ["other", "andere"],
   ["target", "Ziel"],
   ["file", "Datei"],
+  ["direction", "Richtung"],
   ["files", "Dateien"],
   ["name", "Name"],
   ["name=value", "Name=Wert"],

@@ -7,6 +7,7 @@ import {
   readLandscape,
   readPatch,
   readScenario,
+  recogniseFormat,
 } from "../../formats/index.js";
 import { withFigures } from "../../model/documents/figures.js";
 import { applyPatch } from "../../model/documents/patch-apply.js";
@@ -19,6 +20,7 @@ import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
+import { readForeign } from "./foreign-file.js";
 import { shippedLandscapes } from "./shipped.js";
 
 export interface SourceOptions {
@@ -67,6 +69,7 @@ export async function loadLandscape(
 async function readInParts(path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {
   const options = { file: fileName(path), limits, onNote: host.onNote };
   if (/\.xlsx$/i.test(path)) return readWorkbook(await host.readBytes(path, limits), options);
+  if (/\.(?:graphml|gexf)$/i.test(path)) return readGraph(await host.readBytes(path, limits), options);
   if (host.streamBytes === undefined || !isNdjsonName(path)) return readLandscape(await host.readBytes(path, limits), options);
   const reader = new NdjsonLandscapeReader(options);
   for await (const part of host.streamBytes(path)) reader.push(part);
@@ -78,6 +81,15 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<La
   const { file = "", limits = {} } = options;
   const { isXlsx, readXlsxLandscape } = await import("../../formats/xlsx/index.js");
   return (isXlsx(bytes) ? readXlsxLandscape(bytes, { file, limits }) : undefined) ?? readLandscape(bytes, options);
+}
+
+/** The landscape that a graph was written from; another graph is told like any file of another program. */
+async function readGraph(bytes: Uint8Array, options: ReadOptions): Promise<Landscape> {
+  const { file = "", limits = {} } = options;
+  const { isOwnGraph } = await import("../../formats/graphs/own-graph.js");
+  const format = isOwnGraph(bytes) ? recogniseFormat(bytes) : undefined;
+  const made = format && (await readForeign(format, bytes, { file, limits, onNote: options.onNote }));
+  return made?.landscape ?? readLandscape(bytes, options);
 }
 
 async function patched(landscape: Landscape, path: string, host: Host, limits: Partial<Limits>): Promise<Landscape> {

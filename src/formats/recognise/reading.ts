@@ -4,6 +4,8 @@ import type { ForeignFormat, Reading } from "../../format-issues.js";
 const readings: Readonly<Partial<Record<ForeignFormat, Reading>>> = {
   "open-psa": "cut-sets",
   xlsx: "import",
+  graphml: "import",
+  gexf: "import",
   pdf: "never",
   image: "never",
   html: "never",

@@ -1,4 +1,5 @@
 import type { ForeignFormat, OwnFile } from "../../format-issues.js";
+import { checkTextOrBytes } from "../../model/values/argument-checks.js";
 import { encodingOf } from "../text/encoding.js";
 import { compoundStreams } from "./compound-streams.js";
 import { type FirstFields, firstFields } from "./first-fields.js";
@@ -59,6 +60,23 @@ export function recogniseContent(input: string | Uint8Array): Recognised | undef
   if (own !== undefined) return { own };
   const format = fields.has("tragweite") ? undefined : (formatOfFields(fields) ?? formatOfHeadings(headings));
   return format === undefined ? undefined : { format };
+}
+
+/** A format of other programs by which a file is known. */
+export type RecognisedFormat = ForeignFormat;
+
+/**
+ * The format of another program that an input is in, by its first bytes, the parts of an archive, the root of an XML text, first words,
+ * fields and headings.
+ * @returns `undefined` for what is none that is known, and for files of this package
+ * @remarks Cost: O(1) in the size of the input, which is looked at up to named bounds.
+ */
+export function recogniseFormat(input: string | Uint8Array): RecognisedFormat | undefined {
+  checkTextOrBytes("recogniseFormat", "input", input, "give a text or bytes");
+  const format = recogniseStart(input);
+  if (format !== undefined) return format;
+  const found = recogniseContent(input);
+  return found !== undefined && "format" in found ? found.format : undefined;
 }
 
 /** The beginning of a text, with nothing made of what is no character. */

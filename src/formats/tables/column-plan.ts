@@ -38,7 +38,7 @@ function otherSheets({ notes = [] }: Table): { readonly sheets?: readonly string
  * Finds the headings of a mapping in a table.
  * @throws `InvalidInputError` where the table lacks one of them or has no rows, or the mapping no service and no system
  */
-export function columnPlan(table: Table, { columns }: ImportMap): ColumnPlan {
+export function columnPlan(table: Table, { columns = {} }: ImportMap): ColumnPlan {
   const wanted = importRoles.flatMap((role) => (columns[role] === undefined ? [] : [[role, columns[role]] as const]));
   const names = new Set(wanted.map(([, heading]) => comparable(heading)));
   const at = headingRow(table, (cells) => new Set(cells.map(comparable).filter((cell) => names.has(cell))).size);

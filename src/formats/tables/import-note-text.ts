@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "../../errors.js";
 import type { ImportRole } from "../../model/documents/import-map.js";
 import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
+import { englishForeign, germanForeign } from "./foreign-note-words.js";
 import type { ImportNote, ImportNoteCode, ImportNoteValues } from "./import-note.js";
 
 type Words = { readonly [C in ImportNoteCode]: (values: ImportNoteValues[C]) => string };
@@ -32,6 +33,7 @@ const listed = (names: readonly string[], quote: (name: string) => string): stri
   `${names.slice(0, mostSheets).map(quote).join(", ")}${names.length > mostSheets ? ` (+ ${names.length - mostSheets})` : ""}`;
 
 const english: Words = {
+  ...englishForeign,
   sheet: ({ sheet, isHidden, others }) =>
     `the ${isHidden ? "hidden " : ""}sheet ${q(sheet)} is read${others.length > 0 ? `, and not ${listed(others, q)}` : ""}`,
   formulas: ({ cells }) =>
@@ -97,6 +99,7 @@ const english: Words = {
 };
 
 const german: Words = {
+  ...germanForeign,
   sheet: ({ sheet, isHidden, others }) =>
     `gelesen ist das ${isHidden ? "ausgeblendete " : ""}Blatt ${z(sheet)}${others.length > 0 ? `, nicht ${listed(others, z)}` : ""}`,
   formulas: ({ cells }) =>

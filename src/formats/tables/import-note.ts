@@ -1,4 +1,5 @@
 import type { ImportRole } from "../../model/documents/import-map.js";
+import { type CountedNote, type ForeignNoteValues, foreignNoteKinds } from "./foreign-note.js";
 
 /** A value of a cell that a note speaks of, and the column that it stands in. */
 interface OfCell {
@@ -7,7 +8,7 @@ interface OfCell {
 }
 
 /** What is noted of an import, with the values of its sentences. */
-export interface ImportNoteValues {
+export interface ImportNoteValues extends ForeignNoteValues {
   /** The sheet of a workbook that was read, and those that were not. */
   sheet: { readonly sheet: string; readonly isHidden: boolean; readonly others: readonly string[] };
   /** So many cells have formulas; the place is that of the first. */
@@ -63,8 +64,9 @@ export interface ImportNoteValues {
 }
 
 const kinds = {
-  taken: ["sheet", "column-taken", "made", "critical", "hidden-rows", "hidden-columns"],
+  taken: ["sheet", "column-taken", "made", "critical", "hidden-rows", "hidden-columns", ...foreignNoteKinds.taken],
   assumed: [
+    ...foreignNoteKinds.assumed,
     ...(["formulas", "merged-cells"] as const),
     ...([
       "organisation-unnamed",
@@ -80,6 +82,7 @@ const kinds = {
     ...(["spelling", "weights", "id-numbered"] as const),
   ],
   left: [
+    ...foreignNoteKinds.left,
     ...(["formula-unvalued", "cell-error"] as const),
     ...(["count-left", "column-left", "empty-cells", "row-left", "row-repeated", "above-headings", "beyond-headings"] as const),
     ...(["number-unread", "number-ambiguous", "word-unread", "substitute-unnamed", "substitute-itself"] as const),
@@ -101,7 +104,10 @@ export type ImportNote = {
     readonly kind: ImportNoteKind;
     readonly code: C;
     readonly values: ImportNoteValues[C];
-    /** A cell (`B12`), a column (`B`) or a row (`12`), as spreadsheets write them; absent for what holds for the whole table. */
+    /**
+     * A cell (`B12`), a column (`B`) or a row (`12`), as spreadsheets write them; in other files a line (`12`, `12:5`) or a JSON
+     * pointer; absent for what holds for the whole file.
+     */
     readonly place?: string;
   };
 }[ImportNoteCode];
@@ -111,14 +117,28 @@ const kindOf = new Map(importNoteKinds.flatMap((kind) => kinds[kind].map((code) 
 /** The notes of one import, in the order in which they were found. */
 export class ImportNotes {
   readonly list: ImportNote[] = [];
+  private readonly tallies = new Map<
+    string,
+    { readonly code: CountedNote; readonly what: string; readonly place?: string; count: number }
+  >();
 
   add<C extends ImportNoteCode>(code: C, values: ImportNoteValues[C], place?: string): void {
     const note = { kind: kindOf.get(code) ?? "left", code, values, ...(place === undefined ? {} : { place }) };
     this.list.push(note as unknown as ImportNote);
   }
 
+  /** Counts what is alike: one note says how many there are, and where the first stands. */
+  tally(code: CountedNote, what: string, place?: string, count = 1): void {
+    const key = `${code} ${what}`;
+    const known = this.tallies.get(key);
+    if (known === undefined) this.tallies.set(key, { code, what, count, ...(place === undefined ? {} : { place }) });
+    else known.count += count;
+  }
+
   /** What was taken first, then what was assumed, then what was left. */
   inOrder(): readonly ImportNote[] {
+    for (const { code, what, count, place } of this.tallies.values()) this.add(code, { what, count }, place);
+    this.tallies.clear();
     return importNoteKinds.flatMap((kind) => this.list.filter((note) => note.kind === kind));
   }
 }

@@ -36,7 +36,7 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
   checkTable("importTable", table);
   const hint = "give one that readImportMap or guessImportMap made";
   checkRecord("importTable", "map", map, [], hint);
-  checkRecord("importTable", "map's columns", map.columns, [], hint);
+  checkRecord("importTable", "map's columns", map.columns ?? {}, [], hint);
   checkOptions("importTable", options, { limits: "limits" });
   const { limits } = options;
   const plan = columnPlan(table, map);

@@ -22,6 +22,13 @@ export class NameIds {
   /** The number that the next of many with one id is tried with. */
   private readonly next = new Map<string, number>();
 
+  /** Takes an id as it is, unless another thing has it. */
+  take(id: string): boolean {
+    if (this.taken.has(id)) return false;
+    this.taken.add(id);
+    return true;
+  }
+
   /**
    * @param prefix - what stands before it, with its `/` or `-`
    * @param otherwise - what is taken for a name that makes no id

@@ -2,6 +2,7 @@ import type { FormatIssues, JsonWanted, YamlMistake } from "../../format-issues.
 import type { IssueWords } from "../../issues.js";
 import { meant, unseenShown } from "../../model/document-issues/phrases.js";
 import { quoted } from "../../model/document-issues/unseen.js";
+import { graphWords } from "./graph-words.js";
 import { recognisedWords } from "./recognised-words.js";
 import { workbookWords } from "./workbook-words.js";
 
@@ -143,6 +144,11 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     hint: `write each of them on a line of its own: {"${record}":{…}}`,
   }),
   "xml-syntax": () => ({ message: "from here on the file is no valid XML" }),
+  "xml-document-type": () => ({
+    message: "a document type that defines something of its own stands here, which is not read",
+    hint: "take it out, with its entities",
+  }),
+  ...graphWords,
   "psa-root": ({ tag }) => ({ message: `<${tag}> is no Open-PSA model`, hint: "it begins with <opsa-mef>" }),
   "psa-unsupported": ({ tag }) => ({
     message: `<${tag}> is not supported`,

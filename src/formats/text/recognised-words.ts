@@ -10,15 +10,23 @@ interface FormatWords {
 }
 
 /** What other formats and files of our own are called in English, and what to do with them. */
-export const recognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16" | "no-utf-16" | "windows-1252"> = {
+export const recognisedWords: IssueWords<
+  "foreign-format" | "own-file" | "other-format" | "foreign-empty" | "utf-16" | "no-utf-16" | "windows-1252"
+> = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
+    if (reading === "import" && wanted === "landscape")
+      return { message: `this is ${name}${readings[reading]}`, hint: "such as with tragweite import FILE --out ours.yaml" };
     const advice = { sheet: tables[wanted], rows: documents[wanted], nothing: undefined }[is];
     return { message: `this is ${name}${readings[reading]}`, hint: [step, advice].filter(Boolean).join("; ") };
   },
   "own-file": ({ found, wanted }) => ({
     message: `this is ${ownFiles[found].name}, and ${wantedNames[wanted]} belongs here`,
     hint: ownFiles[found].step,
+  }),
+  "other-format": ({ format }) => ({ message: `this is not ${formats[format].name}` }),
+  "foreign-empty": ({ format }) => ({
+    message: `nothing in it becomes a node of a landscape, though it is ${formats[format].name}`,
   }),
   "utf-16": () => ({ message: "the file is in UTF-16, and is read as such" }),
   "windows-1252": () => ({ message: "the table is in Windows-1252, as all of its letters and signs show, and is read as such" }),

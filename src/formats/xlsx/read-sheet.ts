@@ -1,10 +1,11 @@
 import type { Limits } from "../../model/values/limits.js";
 import { cellPlace, type TableRow } from "../tables/table.js";
+import { withoutEscapes } from "../xml/xml-text.js";
 import type { ZipArchive } from "../zip/zip-archive.js";
 import { type NumberMeaning, numberShown } from "./number-format.js";
 import { cellAt, type MergedCells, mostColumns, mostRows, SheetGrid } from "./sheet-grid.js";
 import type { WorkbookSheet } from "./workbook.js";
-import { attributeOf, isSet, readXmlPart, withoutEscapes, type XmlAttributes } from "./xml-part.js";
+import { attributeOf, isSet, readXmlPart, type XmlAttributes } from "./xml-part.js";
 
 /** No more pieces of hidden columns are told. */
 const mostHidden = 256;

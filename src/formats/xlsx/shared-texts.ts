@@ -1,6 +1,7 @@
 import { checkLimit, type Limits } from "../../model/values/limits.js";
+import { withoutEscapes } from "../xml/xml-text.js";
 import type { ZipArchive } from "../zip/zip-archive.js";
-import { readXmlPart, withoutEscapes } from "./xml-part.js";
+import { readXmlPart } from "./xml-part.js";
 
 /**
  * The texts that cells of a workbook share, each once, whatever their fonts; how to pronounce them is left.

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { InvalidArgumentError } from "../../errors.js";
 import { cellPlace } from "../tables/table.js";
+import { xmlText, xmlValue } from "../xml/xml-text.js";
 import { mostRows } from "./sheet-grid.js";
 
 /** What stands in a cell; nothing where it is empty. */
@@ -40,7 +41,7 @@ export function workbookBytes(sheets: readonly SheetToWrite[]): Uint8Array {
   const parts: Record<string, string> = {
     "[Content_Types].xml": `${start}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${type}.worksheet+xml"/>`).join("")}</Types>`,
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `${start}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="r${at + 1}"/>`).join("")}</sheets></workbook>`,
+    "xl/workbook.xml": `${start}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name }, at) => `<sheet name="${xmlValue(name)}" sheetId="${at + 1}" r:id="r${at + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations([
       ...sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const),
       ["styles", "styles.xml"],
@@ -87,29 +88,18 @@ function cellPart(cell: CellToWrite, place: string, kind: keyof typeof style): s
       "write YAML or JSON",
     );
   const by = kind === "plain" && /^[=+\-@]/.test(cell) ? style.inert : style[kind];
-  return `<c r="${place}"${styled(by)} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+  return `<c r="${place}"${styled(by)} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
 }
 
 function choicePart(column: number, words: readonly string[], last: number): string {
   const list = words.join(",");
   if (list.length > mostOfChoices) return "";
   const range = `${cellPlace(column, 2)}:${cellPlace(column, last)}`;
-  return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="${range}"><formula1>"${escaped(list)}"</formula1></dataValidation>`;
+  return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="${range}"><formula1>"${xmlValue(list)}"</formula1></dataValidation>`;
 }
 
 /** Room for most of the texts of a column, in characters. */
 function widthOf(cells: readonly CellToWrite[], isProse: boolean): number {
   const longest = cells.reduce<number>((most, cell) => Math.max(most, String(cell ?? "").length), 0);
   return Math.min(isProse ? 90 : 45, Math.max(10, longest + 2));
-}
-
-/** Characters that XML does not hold. */
-const beyondXml = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** A text as XML holds it; characters that it does not hold, and what looks like one written so, as `_x000d_`. */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005f_")
-    .replace(beyondXml, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`)
-    .replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character] ?? "");
 }

@@ -73,12 +73,6 @@ export function attributeOf(attributes: XmlAttributes, name: string): string | u
 /** Whether an attribute says yes. */
 export const isSet = (value: string | undefined): boolean => value === "1" || value === "true";
 
-/** `_x000d_` as spreadsheets write characters that XML cannot hold. */
-export const withoutEscapes = (text: string): string =>
-  text.includes("_x")
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
-
 const withoutPrefix = (name: string): string => {
   const colon = name.indexOf(":");
   return colon === -1 ? name : name.slice(colon + 1);

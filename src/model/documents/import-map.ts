@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { organisationKinds } from "../landscape/node.js";
+import { type NodeKind, organisationKinds } from "../landscape/node.js";
 import { insurerTypes } from "../landscape/nodes/insurer.js";
 import { wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
@@ -58,13 +58,25 @@ export const importWordsSchema = z
   })
   .describe("Words of the cells, in whatever case");
 
+/** Kinds that something in a file of another program can become. */
+export const foreignKinds = [
+  "it-provider",
+  "insurer",
+  "system",
+  "gematik-service",
+  "service",
+  "service-provider",
+] as const satisfies readonly NodeKind[];
+/** One of {@link foreignKinds}. */
+export type ForeignKind = (typeof foreignKinds)[number];
+
 /** How a table of contracts becomes a landscape: which column is what, and what the table does not say. */
 export const importMapSchema = z
   .strictObject({
     $schema: schemaLinkSchema.optional(),
     tragweite: z.literal(importMapVersion).describe("Version of the file schema"),
     organisation: importOrganisationSchema.optional(),
-    columns: importColumnsSchema,
+    columns: importColumnsSchema.optional(),
     unit: unitSchema.optional().describe("What the column persons counts; persons if absent"),
     decimal: z.enum([".", ","]).optional().describe("What stands before decimals; told by the numbers themselves if absent"),
     substituteHours: z
@@ -73,6 +85,10 @@ export const importMapSchema = z
       .optional()
       .describe("Hours until a second supplier carries, where the table says none"),
     words: importWordsSchema.optional(),
+    kinds: z
+      .record(z.string().min(1), z.enum(foreignKinds))
+      .optional()
+      .describe("In files of other programs: kinds of nodes, by their ids, names or types there; nothing else makes an insurer"),
   })
   .describe("How a table of contracts becomes a landscape: which column is what, and what the table does not say");
 /** How a table becomes a landscape. */

@@ -18,7 +18,7 @@ export const defaultLimits = {
   unzippedPartBytes: 256 * 1024 * 1024,
   /** How many times larger a part of at least 1 MiB may become: tables become some 20 to 100 times larger. */
   zipRatio: 300,
-  /** Cells of a workbook, empty ones before filled ones of a row too, and texts that its cells share. */
+  /** Cells of a workbook, empty ones before filled ones of a row too, texts that its cells share, and values of a graph by default. */
   cells: 5_000_000,
   nodes: 2_000_000,
   dependencies: 10_000_000,

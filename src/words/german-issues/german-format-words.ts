@@ -1,6 +1,7 @@
 import type { FormatIssues, JsonWanted, YamlMistake } from "../../format-issues.js";
 import type { IssueWords } from "../../issues.js";
 import { quoted, written } from "../german-quotes.js";
+import { germanGraphWords } from "./german-graph-words.js";
 import { either, meant, unseenShown } from "./german-phrases.js";
 import { germanRecognisedWords } from "./german-recognised-words.js";
 import { fieldMeant } from "./german-terms.js";
@@ -169,6 +170,11 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: `jeder Datensatz gehört in eine eigene Zeile: „{"${record}":{…}}“`,
   }),
   "xml-syntax": () => ({ message: "ab hier ist die Datei kein gültiges XML" }),
+  "xml-document-type": () => ({
+    message: "hier steht ein Dokumenttyp, der selbst etwas festlegt; so etwas wird nicht gelesen",
+    hint: "er muss mit seinen Entitäten heraus",
+  }),
+  ...germanGraphWords,
   "psa-root": ({ tag }) => ({ message: `<${tag}> ist kein Open-PSA-Modell`, hint: "es beginnt mit <opsa-mef>" }),
   "psa-unsupported": ({ tag }) => ({
     message: `<${tag}> wird nicht gelesen`,

@@ -8,15 +8,23 @@ interface FormatWords {
 }
 
 /** What other formats and files of our own are called in German, and what to do with them. */
-export const germanRecognisedWords: IssueWords<"foreign-format" | "own-file" | "utf-16" | "no-utf-16" | "windows-1252"> = {
+export const germanRecognisedWords: IssueWords<
+  "foreign-format" | "own-file" | "other-format" | "foreign-empty" | "utf-16" | "no-utf-16" | "windows-1252"
+> = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
+    if (reading === "import" && wanted === "landscape")
+      return { message: `das ist ${name}${readings[reading]}`, hint: "etwa mit „tragweite import DATEI --out unsere.yaml“" };
     const advice = { sheet: tables[wanted], rows: documents[wanted], nothing: undefined }[is];
     return { message: `das ist ${name}${readings[reading]}`, hint: [step, advice].filter(Boolean).join("; ") };
   },
   "own-file": ({ found, wanted }) => ({
     message: `das ist ${ownFiles[found].name}, und hier gehört ${wantedNames[wanted]} hin`,
     hint: ownFiles[found].step,
+  }),
+  "other-format": ({ format }) => ({ message: `erwartet wird ${formats[format].name}, und das ist es nicht` }),
+  "foreign-empty": ({ format }) => ({
+    message: `nichts darin wird zu einem Knoten einer Landschaft; gelesen wurde es als ${formats[format].name}`,
   }),
   "utf-16": () => ({ message: "die Datei ist in UTF-16 und wird so gelesen" }),
   "windows-1252": () => ({
@@ -32,7 +40,7 @@ const readings: Readonly<Record<Reading, string>> = {
   "not-yet": "; dieses Format wird noch nicht gelesen",
   never: "",
   "cut-sets": "; diesen liest der Befehl „tragweite cut-sets“",
-  import: "; aus ihr macht der Befehl „tragweite import“ eine Landschaft",
+  import: "; daraus macht der Befehl „tragweite import“ eine Landschaft",
 };
 
 const wantedNames: Readonly<Record<DocumentKind, string>> = {

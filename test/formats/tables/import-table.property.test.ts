@@ -19,7 +19,7 @@ import { cellWords, evidenceStatus } from "../../../src/formats/tables/cell-word
 import { idPart } from "../../../src/formats/tables/name-ids.js";
 import { cellPlace, comparable, plainText } from "../../../src/formats/tables/table.js";
 
-const roles = Object.keys(importMapSchema.shape.columns.shape) as ImportRole[];
+const roles = Object.keys(importMapSchema.shape.columns.unwrap().shape) as ImportRole[];
 const word = fc.constantFrom(
   ...[
     "Mail",

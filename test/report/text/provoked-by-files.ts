@@ -19,6 +19,7 @@ import {
   readTable,
 } from "../../../src/formats/index.js";
 import type { QuestionIssues } from "../../../src/issues.js";
+import { provokedByForeign } from "./provoked-by-foreign.js";
 import { provokedByWorkbooks } from "./provoked-by-workbooks.js";
 
 const json = (text: string) => readLandscape(text, { format: "json" });
@@ -58,6 +59,7 @@ const sweepChunk = (persons: number): string =>
 /** For every code of how a file is written, or of a question, something that ends in an issue of that code. */
 export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof QuestionIssues, () => unknown>> = {
   ...provokedByWorkbooks,
+  ...provokedByForeign,
   "empty-file": () => yaml(" "),
   "foreign-format": () => yaml("<graphml/>"),
   "own-file": () => yaml("tragweite: scenario/1"),

@@ -1,0 +1,47 @@
+import { type Exported, type Format, type ImportNote, writeLandscape, writeNdjson } from "../../formats/index.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Language } from "../../words/language.js";
+
+/** What a landscape can be written as. */
+export const convertFormats = [
+  ...(["yaml", "json", "csv", "ndjson", "xlsx", "graphml", "gexf"] as const),
+  ...(["dot", "mermaid"] as const),
+] as const satisfies readonly (Format | string)[];
+export type ConvertFormat = (typeof convertFormats)[number];
+
+/** Endings of names that are not the name of the format. */
+export const convertEndings: Readonly<Record<string, ConvertFormat>> = { gv: "dot", mmd: "mermaid", jsonl: "ndjson" };
+
+/** What is written, and notes where something of the landscape is not in it. */
+export interface Converted {
+  readonly content: string | Uint8Array;
+  readonly notes: readonly ImportNote[];
+}
+
+type Writer = (landscape: Landscape, language: Language) => Promise<string | Uint8Array | Exported>;
+
+const own =
+  (format: Format): Writer =>
+  (landscape) =>
+    Promise.resolve(writeLandscape(landscape, { format }));
+
+/** Each format with its writer, loaded where it is asked for. */
+const writers: Readonly<Record<ConvertFormat, Writer>> = {
+  yaml: own("yaml"),
+  json: own("json"),
+  csv: own("csv"),
+  ndjson: (landscape) => Promise.resolve(writeNdjson(landscape)),
+  xlsx: async (landscape, language) => (await import("../../formats/xlsx/index.js")).writeXlsxLandscape(landscape, { language }),
+  graphml: async (landscape) => (await import("../../formats/graphml/index.js")).writeGraphml(landscape),
+  gexf: async (landscape) => (await import("../../formats/gexf/index.js")).writeGexf(landscape),
+  dot: async (landscape, language) => (await import("../../formats/dot/index.js")).writeDot(landscape, { language }),
+  mermaid: async (landscape, language) => (await import("../../formats/mermaid/index.js")).writeMermaid(landscape, { language }),
+};
+
+/** A landscape in another format. */
+export async function converted(landscape: Landscape, format: ConvertFormat, language: Language): Promise<Converted> {
+  const made = await writers[format](landscape, language);
+  return typeof made === "string" || made instanceof Uint8Array
+    ? { content: made, notes: [] }
+    : { content: made.text, notes: made.notes };
+}

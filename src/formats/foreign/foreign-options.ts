@@ -1,0 +1,49 @@
+import { InvalidArgumentError } from "../../errors.js";
+import { type ForeignKind, foreignKinds } from "../../model/documents/import-map.js";
+import type { OptionKinds } from "../../model/values/argument-checks.js";
+import { checkOptions, checkRecord, checkTextOrBytes } from "../../model/values/argument-checks.js";
+import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import type { OnNote } from "../text/decode-text.js";
+
+/** How a file of another program is read. */
+export interface ForeignOptions {
+  /** The name of the file: it stands in messages and in the evidence. */
+  readonly file?: string | undefined;
+  /** What the landscape is called; by the file if absent. */
+  readonly name?: string | undefined;
+  /** Kinds of nodes, by their ids, names or types in the file: nothing else makes an insurer. */
+  readonly kinds?: Readonly<Record<string, ForeignKind>> | undefined;
+  /** Named limits that differ from their defaults. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** Is told of what was read although it is not written as it is best, such as UTF-16. */
+  readonly onNote?: OnNote | undefined;
+}
+
+/** What of {@link ForeignOptions} may be what. */
+export const foreignOptionKinds = {
+  ...{ file: "text", name: "text", kinds: "object", limits: "limits", onNote: "function" },
+} as const satisfies OptionKinds<ForeignOptions>;
+
+/** The same with all limits. */
+export type ForeignReading = Omit<ForeignOptions, "limits"> & { readonly limits: Limits };
+
+/** @throws `InvalidArgumentError` for what no reader can be asked */
+export function checkForeign<Options extends ForeignOptions>(
+  call: string,
+  input: unknown,
+  options: Options,
+  kinds: OptionKinds<Options>,
+): Options & ForeignReading {
+  checkTextOrBytes(call, "input", input, "give a text or bytes");
+  checkOptions(call, options, kinds);
+  const { kinds: said = {}, limits } = options;
+  checkRecord(call, "option kinds", said, [], `give an object, such as { "42": "insurer" }`);
+  for (const [key, kind] of Object.entries(said))
+    if (!foreignKinds.includes(kind))
+      throw new InvalidArgumentError(
+        call,
+        `the kind of ${JSON.stringify(key)} is no kind of node`,
+        `give one of ${foreignKinds.join(", ")}`,
+      );
+  return { ...options, limits: withDefaultLimits(limits) };
+}

@@ -1,0 +1,21 @@
+import type { IssueWords } from "../../issues.js";
+
+/** What issues of graphs of other programs say in English. */
+export const graphWords: IssueWords<"graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own"> = {
+  "graph-direction": () => ({
+    message: "the file does not say which end of an edge needs the other",
+    hint: "say it with --edges dependent-to-supplier or --edges supplier-to-dependent (option edges in the library)",
+  }),
+  "graph-undirected": ({ edges }) => ({
+    message: `${edges === 1 ? "an edge has" : `${edges} edges have`} no direction, this one first`,
+    hint: "--edges both takes each edge both ways (option edges in the library)",
+  }),
+  "graph-unsupported": ({ tag }) => ({
+    message: `<${tag}> cannot be read here`,
+    hint: "one graph of nodes and edges between two of them can be read",
+  }),
+  "graph-own": () => ({
+    message: "what tragweite wrote about the landscape in this graph was changed and is no JSON any more",
+    hint: "write it anew with tragweite convert",
+  }),
+};

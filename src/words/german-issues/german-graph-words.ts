@@ -1,0 +1,21 @@
+import type { IssueWords } from "../../issues.js";
+
+/** What issues of graphs of other programs say in German. */
+export const germanGraphWords: IssueWords<"graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own"> = {
+  "graph-direction": () => ({
+    message: "die Datei sagt nicht, welches Ende einer Kante das andere braucht",
+    hint: "das sagt „--edges dependent-to-supplier“ oder „--edges supplier-to-dependent“ (in der Bibliothek die Option „edges“)",
+  }),
+  "graph-undirected": ({ edges }) => ({
+    message: `${edges === 1 ? "eine Kante hat" : `${edges} Kanten haben`} keine Richtung, diese als erste`,
+    hint: "mit „--edges both“ gilt jede Kante in beide Richtungen (in der Bibliothek die Option „edges“)",
+  }),
+  "graph-unsupported": ({ tag }) => ({
+    message: `<${tag}> kann hier nicht gelesen werden`,
+    hint: "gelesen wird ein Graph aus Knoten und Kanten zwischen je zweien davon",
+  }),
+  "graph-own": () => ({
+    message: "was tragweite in diesem Graphen über die Landschaft geschrieben hat, wurde verändert und ist kein JSON mehr",
+    hint: "„tragweite convert“ schreibt es neu",
+  }),
+};

@@ -1,0 +1,24 @@
+import type { FormatIssues } from "../../../src/format-issues.js";
+import { readGraphml, writeGraphml } from "../../../src/formats/graphml/index.js";
+import { landscapeVersion } from "../../../src/model/landscape/landscape.js";
+
+const graph = (inside: string, kind = "directed") =>
+  readGraphml(`<graphml><graph edgedefault="${kind}"><node id="a"/><node id="b"/>${inside}</graph></graphml>`, {
+    edges: "dependent-to-supplier",
+  });
+
+/** For every code of what is wrong with a file of another program, something that ends in an issue of that code. */
+export const provokedByForeign: Readonly<
+  Record<Extract<keyof FormatIssues, `graph-${string}` | "xml-document-type" | "other-format" | "foreign-empty">, () => unknown>
+> = {
+  "xml-document-type": () => readGraphml('<!DOCTYPE graphml [<!ENTITY a "b">]><graphml/>'),
+  "other-format": () => readGraphml("<gexf/>"),
+  "foreign-empty": () => readGraphml("<graphml/>"),
+  "graph-direction": () => readGraphml('<graphml><graph><edge source="a" target="b"/></graph></graphml>'),
+  "graph-undirected": () => graph('<edge source="a" target="b"/>', "undirected"),
+  "graph-unsupported": () => graph("<hyperedge/>"),
+  "graph-own": () => {
+    const text = writeGraphml({ tragweite: landscapeVersion, id: "l", nodes: [] });
+    return readGraphml(text.replace("}</data>", "</data>"));
+  },
+};
