@@ -33,8 +33,11 @@ function without(landscape: Landscape, removed: ReadonlySet<string>): Landscape 
   return { ...landscape, groups, dependencies };
 }
 
-/** Every landscape that a doubtful one may truly be. */
-export function* truths(landscape: Landscape): Generator<Landscape> {
+/**
+ * Every landscape that a doubtful one may truly be.
+ * @param organisations - who may run what nobody stated an operator of
+ */
+export function* truths(landscape: Landscape, organisations: readonly string[] = ["x", "y"]): Generator<Landscape> {
   const dependencies = landscape.dependencies ?? [];
   const uncertain = dependencies.filter(({ evidence }) => evidence.status === "assumed");
   const open = dependencies.filter(({ candidates }) => candidates !== undefined);
@@ -46,7 +49,7 @@ export function* truths(landscape: Landscape): Generator<Landscape> {
         const choice = open.findIndex(({ id }) => id === dependency.id);
         return candidates === undefined ? dependency : { ...dependency, supplier: suppliers[choice]! };
       });
-      for (const operators of choices(unrun.map(() => ["x", "y"]))) {
+      for (const operators of choices(unrun.map(() => organisations))) {
         const nodes = left.nodes.map((node) => {
           const index = unrun.findIndex(({ id }) => id === node.id);
           return index === -1 ? node : ({ ...node, operator: operators[index] } as typeof node);

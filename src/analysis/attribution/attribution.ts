@@ -2,7 +2,7 @@ import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, type EvidenceStatus, exactly } from "../../quantities.js";
+import { type EvidenceStatus, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { worldsOf } from "../failures/candidate-worlds.js";
 import type { RankUnit } from "../failures/failure-units.js";
@@ -10,14 +10,8 @@ import type { MomentBelow } from "../failures/moment-below.js";
 import type { SupplyingUnit } from "../failures/supplying-units.js";
 import { lostOffers, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
-
-/** How the loss of one offer is divided. */
-export interface DividedOffer {
-  /** In the order of the units; none where nobody can take anything. */
-  readonly shares: readonly OfferShare[];
-  /** What all units together take of its level, in [0, 1]. */
-  readonly whole: Bounds;
-}
+import type { DividedOffer } from "./divided-offer.js";
+import { openShares } from "./open-shares.js";
 
 /** Landscapes that are looked at one by one where only candidates are unknown. */
 const mostWorlds = 64;
@@ -28,8 +22,8 @@ const mostWorlds = 64;
  * offer add up to what all together take, or there are none where nobody takes anything.
  * @returns by offer; bounds where candidates, evidence or operators leave the game open
  * @remarks Exact where at most 16 units matter only together with others, and where the cut sets of each level of the offer
- * have a diagram within `diagramNodes`, else by random orders with their error. Where only candidates are unknown and they leave few landscapes, the bounds are those over each of them; else an
- * offer on which something unknown bears has bounds 0 and 1 for every unit that reaches it.
+ * have a diagram within `diagramNodes`, else by random orders with their error. Where only candidates are unknown and they leave few landscapes, the bounds are those over each of them; else those
+ * of {@link openShares}.
  */
 export function attributions(
   landscape: Landscape,
@@ -54,7 +48,8 @@ export function attributions(
   const isCandidates = doubts.length === 1 && doubts[0] === "candidates" && !isOpenBefore;
   const worlds = wanted.length > 0 && isCandidates ? worldsOf(landscape, mostWorlds) : undefined;
   if (worlds === undefined) {
-    for (const offer of wanted) divided[offer] = { shares: anyShares(offer, reaches), whole: { atLeast: 0, atMost: 1 } };
+    const sharesOf = openShares(sweeps, reaches, propagation);
+    for (const offer of wanted) divided[offer] = sharesOf(offer);
     return divided;
   }
   const only = new Set(wanted);
@@ -72,7 +67,7 @@ export function attributions(
 }
 
 const sumOf = (shares: readonly OfferShare[]): number => shares.reduce((sum, { atMost }) => sum + atMost, 0);
-const settled = (shares: readonly OfferShare[]): DividedOffer => ({ shares, whole: exactly(sumOf(shares)) });
+const settled = (shares: readonly OfferShare[]): DividedOffer => ({ shares, whole: exactly(sumOf(shares)), unnamed: 0 });
 
 function overWorlds(worlds: readonly (readonly OfferShare[])[], units: number): DividedOffer {
   const wholes = worlds.map(sumOf);
@@ -87,7 +82,7 @@ function overWorlds(worlds: readonly (readonly OfferShare[])[], units: number): 
       error: greatestOf(own.map((share) => share?.error ?? 0)),
     });
   }
-  return { shares, whole: { atLeast: leastOf(wholes), atMost: greatestOf(wholes) } };
+  return { shares, whole: { atLeast: leastOf(wholes), atMost: greatestOf(wholes) }, unnamed: 0 };
 }
 
 /** The offers on which something unknown bears: by their numbers. */
@@ -113,11 +108,4 @@ export function openOffers(
   const { worst, best, offers } = logic;
   const isOpenBefore = (offer: number): boolean => worst.reader.lossBefore(offer) !== best.reader.lossBefore(offer);
   return new Set([...lostOffers(tiers, bearing, propagation).any, ...[...offers.typeOf.keys()].filter(isOpenBefore)]);
-}
-
-/** Anything up to the whole for every unit that reaches an offer. */
-function anyShares(offer: number, reaches: readonly UnitReach[]): OfferShare[] {
-  return reaches.flatMap(({ allTiers }, unit) =>
-    allTiers.any.includes(offer) ? [{ unit, atLeast: 0, atMost: 1, error: 0 }] : [],
-  );
 }

@@ -164,11 +164,15 @@ function market(
   );
   return {
     holders: rows,
+    ...(settled.some(isInEqualParts) ? { equalParts: true as const } : {}),
     open: { organisations: { atLeast: open.length, atMost: open.length }, count: held(open) },
     ...(known === undefined ? {} : { known }),
     ...(all === undefined ? {} : { all }),
   };
 }
+
+/** Whether several hold it of whom none takes anything alone. */
+const isInEqualParts = ({ any, taken }: Holding): boolean => any.length > 1 && any.every((unit) => (taken.get(unit) ?? 0) === 0);
 
 /** The part of a holding that a unit has not. */
 function lackWithout(holding: Holding, unit: number): Lack {

@@ -59,6 +59,8 @@ export interface SystemMarket {
   readonly systemType: string;
   /** Most first, ties by name. */
   readonly holders: readonly SystemMarketHolder[];
+  /** Present where some stand on systems of several of whom none takes anything alone: they count in equal parts. */
+  readonly equalParts?: true;
   /** Those of whom it is not known, or not known alone, who holds theirs. */
   readonly open: ReachedCount;
   /** Over those of whom it is known. Absent where there is none. */
@@ -80,6 +82,11 @@ export interface RowConcentration extends CountedRow {
   readonly attributed: { readonly organisations: Bounds; readonly gradedLoss: Bounds };
   /** On the attributed shares, which add up to 1. Absent where nothing is attributed. */
   readonly index?: ConcentrationIndex;
+  /** Those of whom nobody is known to supply them, and the index over all of the row, whoever does. Absent where there are none. */
+  readonly unattributed?: ReachedCount & { readonly index: ConcentrationIndex };
+  /** Present where shares of some of it rest on weights that are only assumed. */
+  readonly assumedWeights?: true;
+  /** The limits on an index are held against that over all of the row. */
   readonly limits: readonly LimitCheck[];
   /** By system type. */
   readonly markets: readonly SystemMarket[];

@@ -58,6 +58,10 @@ const marketSchema = z.strictObject({
       }),
     )
     .describe("Most first, ties by name"),
+  equalParts: z
+    .literal(true)
+    .describe("Present where some stand on systems of several of whom none takes anything alone: they count in equal parts")
+    .exactOptional(),
   open: z
     .strictObject({ organisations: organisationsSchema, count: amountBoundsSchema })
     .describe("Those of whom it is not known, or not known alone, who holds theirs"),
@@ -78,7 +82,17 @@ const rowSchema = z.strictObject({
     .strictObject({ organisations: organisationsSchema, gradedLoss: amountBoundsSchema })
     .describe("The graded loss that is divided among units"),
   index: indexSchema.describe("On the attributed shares; absent where nothing is attributed").exactOptional(),
-  limits: z.array(limitCheckSchema),
+  unattributed: z
+    .strictObject({ organisations: organisationsSchema, count: amountBoundsSchema, index: indexSchema })
+    .describe(
+      "Those of whom nobody is known to supply them, and the index over all of the row, whoever does; absent where there are none",
+    )
+    .exactOptional(),
+  assumedWeights: z
+    .literal(true)
+    .describe("Present where shares of some of it rest on weights that are only assumed")
+    .exactOptional(),
+  limits: z.array(limitCheckSchema).describe("An index is held against the one over all of the row"),
   markets: z.array(marketSchema).describe("By system type"),
 });
 

@@ -196,7 +196,7 @@ function unitColumns(
 /** The first that supplies them itself, who reaches all through all tiers, and how concentrated losses and markets are. */
 function summary(result: Concentration, service: RowConcentration, writing: ConcentrationWriting): string[] {
   const { words, numerals, width, language, systemTypeName } = writing;
-  const { units, offering, index, markets } = service;
+  const { units, offering, index, unattributed, assumedWeights, markets } = service;
   const nameOf = (unit: UnitConcentration): string => rankedName(result.options.by, writing, unit);
   const lines: string[] = [];
   const suppliers = units.filter(({ tier }) => tier === 1);
@@ -236,12 +236,18 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
       ),
     );
   }
-  for (const { systemType, holders, known, all, open } of markets) {
+  if (index !== undefined && unattributed !== undefined) {
+    const { atMost } = unattributed.organisations;
+    const hhi = numerals.counts(unattributed.index.hhi);
+    lines.push(words.indexOverAll(hhi, atMost, numerals.count(atMost), nounsOf(service, writing)));
+  }
+  for (const { systemType, holders, equalParts, known, all, open } of markets) {
     if (holders.length < 2) continue;
     const names = holders.slice(0, 5).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`);
     const parts = [
       words.market(systemTypeName(systemType), names.join(", ")),
-      ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi))]),
+      ...(equalParts ? [words.equalParts] : []),
+      ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi), open.organisations.atMost > 0)]),
       ...(all === undefined || open.organisations.atMost === 0
         ? []
         : [
@@ -255,6 +261,7 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
     ];
     lines.push(`${parts.join("; ")}.`);
   }
+  if (assumedWeights) lines.push(words.assumedWeights);
   return lines.flatMap((line) => wrap(line, width, 2));
 }
 

@@ -41,9 +41,13 @@ const en = {
     `Losses divided: HHI ${hhi}; the largest ${largest}, the three largest ${three}; like ${number === "1" ? "a single one" : `${number} of equal size`}.`,
   fromTo: (least: string, most: string): string => `${least} to ${most}`,
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
-  marketKnown: (hhi: string): string => `HHI ${hhi} over the known`,
+  marketKnown: (hhi: string, areSomeOpen: boolean): string => `HHI ${hhi}${areSomeOpen ? " over the known" : ""}`,
   marketAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
-    `${hhi} whoever holds ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom it is open`,
+    `HHI ${hhi} whoever holds ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom it is open`,
+  indexOverAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
+    `With ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom no supplier is known: HHI ${hhi}, whoever supplies ${plural(n, "it", "them")}.`,
+  assumedWeights: "The shares rest partly on weights that are only assumed.",
+  equalParts: "counted in equal parts where none of several takes anything alone",
   nobody: "No supplier is known.",
   notInForce: "Rules that are not in force on this day, or not known to be; --service-type holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
@@ -143,9 +147,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Konzentration der Schadensanteile: HHI ${hhi} (10.000 hieße: ein einziger); der größte ${largest}, die drei größten ${three}; so stark wie bei ${number === "1" ? "einem einzigen" : `${number} gleich großen`}.`,
   fromTo: (least, most) => `${least} bis ${most}`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
-  marketKnown: (hhi) => `HHI ${hhi} über die bekannten`,
+  marketKnown: (hhi, areSomeOpen) => `HHI ${hhi}${areSomeOpen ? " über die bekannten" : ""}`,
   marketAll: (hhi, n, open, noun) =>
-    `${hhi}, wer auch immer dort beliefert, wo es nicht bekannt ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
+    `HHI ${hhi}, wer auch immer dort beliefert, wo es nicht bekannt ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
+  indexOverAll: (hhi, n, open, noun) =>
+    `Einschließlich ${plural(n, `der Organisation`, `der ${open} ${noun.many}`)}, deren Lieferant nicht bekannt ist: HHI ${hhi}, wer auch immer das ist.`,
+  assumedWeights: "Die Anteile beruhen teils auf Gewichten, die nur angenommen sind.",
+  equalParts: "zu gleichen Teilen gerechnet, wo von mehreren keiner allein etwas nimmt",
   nobody: "Kein Lieferant bekannt.",
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; mit --service-type wird eine Dienstart auch an ihnen gemessen:",
