@@ -1,15 +1,22 @@
-import type { PartLoss } from "../../analysis/failures/row-loss.js";
+import type { PartLoss, RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
 import { type Bounds, byBounds } from "../../quantities.js";
+import { greatestOf } from "../../sequences.js";
+
+/** What a ranked unit takes of one service type, or of organisations of one type. */
+export interface ComparedRow extends Pick<PartLoss, "organisations" | "count" | "gradedLoss"> {
+  readonly what: RowLoss["what"];
+  readonly type: string;
+}
 
 /** What a ranked unit takes of those of one total, or of those whom none covers. */
 export interface ComparedLoss {
   /** The total, and the denominator of shares; `null` for those outside all totals, and where the unit has none. */
   readonly total: { readonly id: string; readonly count: number } | null;
-  /** Organisations of the row that it hits most; of one total those whom it covers. */
-  readonly organisations: Bounds;
   readonly count: Bounds;
   readonly gradedLoss: Bounds;
+  /** The row of which it takes most in full, and after it those of which it may take more, or takes more in all. */
+  readonly rows: readonly ComparedRow[];
   /** Whether this is of those whom no total covers, while there is one. */
   readonly isOutside: boolean;
 }
@@ -20,41 +27,59 @@ export interface ComparedLoss {
  */
 export function comparedLosses(result: Rank, unit: RankedUnit): [ComparedLoss, ...ComparedLoss[]] {
   const { total = null, totals, options } = result;
-  const { count, gradedLoss, rows } = unit;
-  const [worst] = rows;
-  const parts = worst?.parts ?? [];
-  const covered = totals === undefined ? parts : parts.filter((part) => isOutermost(result, part.total));
-  const own: ComparedLoss = { total, organisations: sumOf(covered), count, gradedLoss, isOutside: false };
-  if (total === null) return [own];
-  const mostOf = (id: string | null): PartLoss | undefined =>
-    rows
-      .flatMap((row) => (row.unit === options.unit ? row.parts : []))
-      .filter((part) => part.total === id && (part.gradedLoss.atMost > 0 || part.organisations.atMost > 0))
-      .sort((a, b) => byBounds(a.count, b.count) || byBounds(a.gradedLoss, b.gradedLoss))[0];
+  const compared = unit.rows.filter((row) => row.unit === options.unit);
   const lossIn = (each: ComparedLoss["total"], isOutside: boolean): ComparedLoss[] => {
-    const most = mostOf(each?.id ?? null);
-    return most === undefined ? [] : [{ ...most, total: each, isOutside }];
+    const taken = compared.flatMap(({ what, type, parts }) =>
+      parts
+        .filter((part) => part.total === (each?.id ?? null) && isTaken(part))
+        .map(({ organisations, count, gradedLoss }): ComparedRow => ({ what, type, organisations, count, gradedLoss })),
+    );
+    if (taken.length === 0) return [];
+    const rows = mostTaken(taken);
+    const [count, gradedLoss] = [mostOf(rows.map((row) => row.count)), mostOf(rows.map((row) => row.gradedLoss))];
+    return [{ total: each, count, gradedLoss, rows, isOutside }];
   };
-  const inTotals = (totals ?? []).flatMap((each) => (each.isOutermost || each.id === total.id ? lossIn(each, false) : []));
-  const [first, ...others] = inTotals;
+  const covered = (totals ?? []).filter((each) => each.isOutermost || each.id === total?.id);
+  const [first, ...others] = (covered.length > 0 ? covered : [total]).flatMap((each) => lossIn(each, false));
   if (first !== undefined) return [first, ...others];
-  const outside = gradedLoss.atMost > 0 ? [] : lossIn(null, true).filter((each) => each.gradedLoss.atMost > 0);
-  return [{ ...own, ...outside[0], organisations: own.organisations }];
+  const [outside] = total === null ? [] : lossIn(null, true);
+  return [outside ?? nothingIn(total, unit)];
 }
+
+/** Those of which most is taken: in full, and in all, at least and at most. Mostly that is one. */
+function mostTaken(taken: readonly ComparedRow[]): ComparedRow[] {
+  const inFull = [...taken].sort((a, b) => byBounds(a.count, b.count) || byBounds(a.gradedLoss, b.gradedLoss));
+  const found: ComparedRow[] = [];
+  for (const field of ["count", "gradedLoss"] as const)
+    for (const bound of ["atLeast", "atMost"] as const) {
+      const most = greatestOf(taken.map((row) => row[field][bound]));
+      const named = [...found, ...inFull].find((row) => row[field][bound] === most);
+      if (named !== undefined && !found.includes(named)) found.push(named);
+    }
+  return found;
+}
+
+const mostOf = (bounds: readonly Bounds[]): Bounds => ({
+  atLeast: greatestOf(bounds.map(({ atLeast }) => atLeast)),
+  atMost: greatestOf(bounds.map(({ atMost }) => atMost)),
+});
+
+const isTaken = ({ gradedLoss, organisations }: PartLoss): boolean => gradedLoss.atMost > 0 || organisations.atMost > 0;
+
+/** Nothing that is counted in the unit that is compared: what it takes most of in another. */
+function nothingIn(total: ComparedLoss["total"], { count, gradedLoss, rows: [row] }: RankedUnit): ComparedLoss {
+  const { atLeast, atMost } = sumOf((row?.parts ?? []).map(({ organisations }) => organisations));
+  const rows =
+    row === undefined ? [] : [{ what: row.what, type: row.type, organisations: { atLeast, atMost }, count, gradedLoss }];
+  return { total, count, gradedLoss, rows, isOutside: false };
+}
+
+const sumOf = (bounds: readonly Bounds[]): Bounds => ({
+  atLeast: bounds.reduce((sum, { atLeast }) => sum + atLeast, 0),
+  atMost: bounds.reduce((sum, { atMost }) => sum + atMost, 0),
+});
 
 /** Whether degradation takes more than what is lost in full. */
 export function isGraded(losses: readonly Pick<ComparedLoss, "count" | "gradedLoss">[]): boolean {
   return losses.some(({ count, gradedLoss }) => byBounds(count, gradedLoss) !== 0);
-}
-
-/** Whether a part is disjoint from all others that count: those outside all totals are. */
-function isOutermost({ totals = [] }: Rank, total: string | null): boolean {
-  return total === null || totals.some((each) => each.id === total && each.isOutermost);
-}
-
-function sumOf(parts: readonly PartLoss[]): Bounds {
-  return parts.reduce(
-    (all, { organisations: { atLeast, atMost } }) => ({ atLeast: all.atLeast + atLeast, atMost: all.atMost + atMost }),
-    { atLeast: 0, atMost: 0 },
-  );
 }

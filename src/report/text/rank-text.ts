@@ -3,7 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
-import { type ComparedLoss, comparedLosses, isGraded } from "./compared-loss.js";
+import { type ComparedLoss, type ComparedRow, comparedLosses, isGraded } from "./compared-loss.js";
 import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { rankWords } from "./rank-words.js";
@@ -68,17 +68,32 @@ function typeName({ units }: Rank, type: string, writing: Writing): string {
   return writing.typeName(row ?? { what: "service", type });
 }
 
-/** A line of the table: what one unit takes within one total. */
-interface RankLine extends ComparedLoss {
+/** A line of the table: what one unit takes of one row within one total. */
+interface RankLine extends Omit<ComparedLoss, "rows"> {
   readonly unit: RankedUnit;
+  /** Absent where it takes nothing. */
+  readonly row?: ComparedRow;
   readonly isFirst: boolean;
+  /** Whether the line above is of the same row, which is named once. */
+  readonly isSameRow: boolean;
 }
 
 function rankLines(result: Rank): RankLine[] {
   return result.units.flatMap((unit) =>
-    comparedLosses(result, unit).map((loss, place) => ({ ...loss, unit, isFirst: place === 0 })),
+    comparedLosses(result, unit)
+      .flatMap(({ rows, ...loss }): Omit<RankLine, "unit" | "isFirst" | "isSameRow">[] =>
+        rows.length === 0 ? [loss] : rows.map((row) => ({ ...loss, ...row, row })),
+      )
+      .map((line, place, all) => ({
+        ...line,
+        unit,
+        isFirst: place === 0,
+        isSameRow: line.row !== undefined && isSame(line.row, all[place - 1]?.row),
+      })),
   );
 }
+
+const isSame = (one: ComparedRow, other: ComparedRow | undefined): boolean => one.what === other?.what && one.type === other.type;
 
 /** Within which total the order is, which total figures exceed, and that some units take nothing within one. */
 function totalNotes(result: Rank, lines: readonly RankLine[], writing: Writing): string[] {
@@ -141,19 +156,13 @@ function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing)
       once((unit) => rankedName(by, writing, unit)),
     ),
     ...(service === null
-      ? [
-          column(
-            texts.worst,
-            "left",
-            once(({ rows: [first] }) => (first === undefined ? "" : writing.typeName(first))),
-          ),
-        ]
+      ? [column(texts.worst, "left", ({ row, isSameRow }) => (row === undefined || isSameRow ? "" : writing.typeName(row)))]
       : []),
     ...(totals === undefined
       ? []
       : [column(texts.within, "left", ({ total: own }) => (own === null ? "" : writing.totalName(own.id)))]),
-    column(isOfInsurers(result) ? texts.insurers : texts.organisations, "right", ({ unit, organisations }) =>
-      unit.rows.length === 0 ? "" : numerals.counts(organisations),
+    column(isOfInsurers(result) ? texts.insurers : texts.organisations, "right", ({ row }) =>
+      row === undefined ? "" : numerals.counts(row.organisations),
     ),
     ...(countedIn === null ? [] : [column(counted, "right", (line) => amount(line, "count"))]),
     ...(isGraded(lines) ? [column(texts.gradedLoss, "right", (line) => amount(line, "gradedLoss"))] : []),

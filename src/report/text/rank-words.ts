@@ -34,7 +34,8 @@ const en = {
     `Of ${tried}, ${effective} ${n === 1 ? "takes" : "take"} something from somebody who is counted when lost alone.`,
   operators: "Every organisation counts as an operator, also one that runs something for itself only.",
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
-  order: "Most who surely lose it first, then most who may, then the most loss in all.",
+  order:
+    "Most who surely lose it first, then most who may, then the most loss in all. Where these are of several services, each has a line.",
   worst: "Hits most",
   insurers: "Insurers",
   organisations: "Organisations",
@@ -94,7 +95,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
-    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen (jeweils beim Dienst, wo er am größten ist).",
+    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen (jeweils beim Dienst, wo er am größten ist; sind das mehrere, hat jeder eine Zeile).",
   worst: "Trifft am meisten",
   insurers: "Versicherer",
   organisations: "Organisationen",

@@ -76,14 +76,16 @@ function widthsWithin(columns: readonly Column[], spans: readonly Span[], width:
   return excess > 0 ? undefined : widths;
 }
 
-/** Each row as a block of lines, for terminals that are too narrow for the table. */
+/** Each row as a block of lines, for terminals that are too narrow for the table; empty cells are left out. */
 function stacked(columns: readonly Column[], width: number, paint: Paint): string[] {
   const [first, ...others] = columns;
   return (first?.cells ?? []).flatMap((title, row) => [
     ...wrap(title, width).map((line) => paint("bold", line)),
     ...others.flatMap(({ header, over, cells }) => {
+      const cell = cells[row] ?? "";
+      if (cell === "") return [];
       const label = [over, header].filter((part) => part !== undefined && part !== "").join(", ");
-      return wrap(`  ${label}: ${cells[row] ?? ""}`, width, 4);
+      return wrap(`  ${label}: ${cell}`, width, 4);
     }),
   ]);
 }
