@@ -1,4 +1,4 @@
-import { holderCounts, largestShare } from "../analysis/counting/holder-counts.js";
+import { type HolderCount, holderCounts, largestShare } from "../analysis/counting/holder-counts.js";
 import { type RunOptions, runKinds, type SteadyState, steadyState } from "../analysis/levels/steady-state.js";
 import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
 import {
@@ -124,7 +124,9 @@ export function explainBeside(
 
 function concernedIn(context: ExplainContext, readings: readonly ReadingExplanation[]): ConcernedCount[] {
   const holdersIn = (wanted: ProofReading): string[] =>
-    readings.flatMap(({ reading, affected }) => (reading === wanted ? affected.map((offer) => holderOf(context, offer)) : []));
+    readings.flatMap(({ reading, affected }) =>
+      reading === wanted ? affected.flatMap((offer) => holdersOf(context, offer)) : [],
+    );
   return concernedCounts(context.landscape, holdersIn("surely"), holdersIn("possibly"));
 }
 
@@ -184,7 +186,7 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
   });
   const proofs = proofsOf(given, trials, explained);
   const offers = explained.map(({ offer, outcome: { state, level }, sets }, place): AffectedOffer => {
-    const counts = holderCounts(context.landscape, holderOf(context, offer));
+    const counts = countsOf(context, offer);
     const isolating = state === "lost" && reading === "possibly" ? orIsolatedBy(context, offer) : [];
     const or = isolating.length === 0 ? {} : { orIsolatedBy: isolating };
     return { ...offer, state, level, ...or, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
@@ -209,11 +211,21 @@ function orIsolatedBy(context: ExplainContext, offer: TargetOffer): string[] {
   return offer.operator !== undefined || id === undefined || best?.state === "lost" ? [] : perhapsIsolating(context, id);
 }
 
-/** Whose people an offer serves: a node that stands for some itself, or the operator of a service. */
-function holderOf({ landscape, index }: ExplainContext, { operator, nodes: [id = ""] }: TargetOffer): string {
+/** Whose people an offer serves: nodes that stand for some themselves, as services may, or the operator. */
+function holdersOf({ landscape, index }: ExplainContext, { operator, nodes }: TargetOffer): string[] {
+  const own = nodes.filter((id) => holderCounts(landscape, id).length > 0);
+  if (own.length > 0) return own;
+  const [id = ""] = nodes;
   const node = index.nodes.get(id);
-  const own = node === undefined || node.kind !== "service" || holderCounts(landscape, id).length > 0 ? id : node.operator;
-  return operator ?? own;
+  return [operator ?? (node?.kind === "service" ? node.operator : id)];
+}
+
+/** What they have together, as a run counts it where they alone are hit. */
+function countsOf(context: ExplainContext, offer: TargetOffer): HolderCount[] {
+  const holders = holdersOf(context, offer);
+  const [only] = holders;
+  if (holders.length === 1 && only !== undefined) return holderCounts(context.landscape, only);
+  return concernedCounts(context.landscape, holders, []).map(({ unit, count }) => ({ unit, count }));
 }
 
 function named({ active }: ExplainContext, { sets, complete, remedy }: CauseSets): ExplainedCauses {

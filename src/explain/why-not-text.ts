@@ -3,12 +3,18 @@ import type { FurtherFailuresFound, WhyNot } from "../analysis/why/why-not.js";
 import { appendAll } from "../sequences.js";
 import type { Phrases } from "./phrases.js";
 
+/** On what it rests that a node is normal where it may not be: a stand-by is a matter of time, the rest is unknown. */
+function onlyIf({ words }: Phrases, { doubts }: WhyNot): string {
+  if (!doubts.includes("standBys")) return words.possiblyOnly;
+  return doubts.length === 1 ? words.standByOnly : words.standByAndUnknown;
+}
+
 /** Why a node is not affected, in words. */
 export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boolean): string[] {
   const { words } = phrases;
   const lines: string[] = [];
   if (nothingHolds) lines.push(words.noDisturbance);
-  if (!whyNot.surely) lines.push(words.possiblyOnly);
+  if (!whyNot.surely) lines.push(onlyIf(phrases, whyNot));
   if (whyNot.suppliers === 0) appendAll(lines, unstatedLines(phrases, whyNot));
   else {
     if (whyNot.answer === "held") appendAll(lines, [words.heldIntro, ...heldLines(phrases, whyNot)]);

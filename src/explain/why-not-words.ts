@@ -55,6 +55,8 @@ const en = {
   enough: (k: string, working: string, members: string) => `needed are ${k} of ${members}, ${working} work`,
   aboveThreshold: (threshold: string) => `it stays above ${threshold}, below which it would be worth nothing`,
   possiblyOnly: "It is not affected only if what is not known turns out well.",
+  standByOnly: "It is not affected only while a stand-by carries.",
+  standByAndUnknown: "It is not affected only while a stand-by carries, and if what is not known turns out well.",
   additionTitle: "What would have to fail in addition",
   additionOne: (n: number, count: string) =>
     plural(n, "The loss of this one alone would hit it:", `The loss of any one of ${count} would hit it; the nearest:`),
@@ -139,6 +141,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   enough: (k, working, members) => `gebraucht werden ${k} von ${members}, ${working} arbeiten`,
   aboveThreshold: (threshold) => `liegt über ${threshold}, darunter wäre es wertlos`,
   possiblyOnly: "Nicht betroffen nur, wenn sich das, was nicht bekannt ist, günstig herausstellt.",
+  standByOnly: "Nicht betroffen nur, solange ein Ersatz trägt.",
+  standByAndUnknown: "Nicht betroffen nur, solange ein Ersatz trägt und sich das, was nicht bekannt ist, günstig herausstellt.",
   additionTitle: "Was zusätzlich ausfallen müsste",
   additionOne: (n, count) =>
     plural(n, "Dieser eine Ausfall würde genügen:", `Jeder einzelne von ${count} Ausfällen würde genügen; am nächsten liegen:`),

@@ -106,3 +106,15 @@ describe("what an explanation rests on besides its links", () => {
       expect(text).not.toMatch(/does not\s+carry in this|in diesem\s+Fall nicht/);
   });
 });
+
+describe("what is normal only while a stand-by carries", () => {
+  it("is said to be that, and no matter of what is unknown", () => {
+    const standBy = needs("a/eau", "s2", { group: "g", activationHours: 12 });
+    const nodes = [provider("p"), insurer("a", 100), system("s1", "p"), system("s2", "p"), service("a/eau")];
+    const landscape = landscapeOf(nodes, [needs("a/eau", "s1", { group: "g" }), standBy], oneOf);
+    const explanation = explain(landscape, losing({ ids: ["s1"] }), "a/eau");
+    expect(explanation.spared[0]!.whyNot![0]).toMatchObject({ surely: false, doubts: ["standBys"] });
+    expect(explanationText(explanation, "de")).toContain("Nicht betroffen nur, solange ein Ersatz trägt.\n");
+    expect(explanationText(explanation, "de")).not.toContain("nicht bekannt");
+  });
+});

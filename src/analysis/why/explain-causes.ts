@@ -1,5 +1,5 @@
 import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile/compile.js";
-import { allAtBest, allAtWorst, type DoubtReading } from "../../engine/compile/doubt.js";
+import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading } from "../../engine/compile/doubt.js";
 import { levelOfLoss, toleranceUnits } from "../../engine/loss.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
@@ -27,6 +27,8 @@ export interface ExplainContext {
   readonly worst: DisturbanceTrials;
   /** The same as `worst` where nothing is unknown. */
   readonly best: DisturbanceTrials;
+  /** What is unknown of what the offers depend on, and read both ways. */
+  readonly doubts: readonly DoubtKind[];
 }
 
 /**
@@ -50,8 +52,9 @@ export function explainContext(
   const trials = (doubts: DoubtReading): DisturbanceTrials =>
     new DisturbanceTrials(compile(part, { doubts, minEvidence }), resolved, evaluationsPerNode);
   const worst = trials(allAtWorst);
-  const isKnown = structuralDoubts(part, minEvidence).length === 0 && !resolved.some(dependsOnUnknownOperator);
-  return { landscape, index, active, resolved, worst, best: isKnown ? worst : trials(allAtBest) };
+  const doubts = structuralDoubts(part, minEvidence);
+  if (resolved.some(dependsOnUnknownOperator)) doubts.push("operators");
+  return { landscape, index, active, resolved, worst, best: doubts.length === 0 ? worst : trials(allAtBest), doubts };
 }
 
 /** Places of all disturbances. */

@@ -1,5 +1,5 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
-import type { DoubtSide } from "../../engine/compile/doubt.js";
+import type { DoubtKind, DoubtSide } from "../../engine/compile/doubt.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import { companiesOf, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";
@@ -37,6 +37,8 @@ export interface WhyNot {
   readonly node: string;
   /** Whether it is normal in the worst run too, or in the best one only. */
   readonly surely: boolean;
+  /** Where it is normal in the best run only: what is unknown of what it depends on, and read both ways. */
+  readonly doubts: readonly DoubtKind[];
   /**
    * no-path: nothing that it depends on is disturbed or cut, whatever the unknown turns out to be; held: losses come near and
    * something holds them off; open: whether any come near depends on what is not known.
@@ -100,6 +102,7 @@ export function whyNot(context: ExplainContext, nodeId: string): WhyNot {
   return {
     node: nodeId,
     surely,
+    doubts: surely ? [] : context.doubts,
     answer: reached ? "held" : perhaps.length > 0 ? "open" : "no-path",
     perhaps,
     suppliers: ids.length,

@@ -61,7 +61,7 @@ export type DependencyFields<D extends NodeKind> = SupplierFields<D> &
 export type PoolFields = OptionalEvidence<Omit<Pool, "insurers">> & { readonly insurers: readonly NodeRef<"insurer">[] };
 
 /** What a landscape carries besides its records. */
-export interface LandscapeFields extends Pick<Landscape, "id" | "name" | "names" | "asOf" | "timeZone"> {
+export interface LandscapeFields extends Pick<Landscape, "id" | "name" | "names" | "asOf" | "timeZone" | "units"> {
   readonly sources?: readonly Source[];
   /** The evidence of every record that names none of its own. */
   readonly evidence?: Evidence;
