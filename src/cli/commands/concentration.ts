@@ -167,7 +167,7 @@ export function addConcentrationCommand(
 }
 
 async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, serviceType, asOf, out, rules, failOn = [], quiet = false } = options;
+  const { by, asOf, out, rules, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
   if (options.next === true)
     refuseOptions(options, {
@@ -177,22 +177,23 @@ async function concentrationCommand(source: string, options: ConcentrationComman
       },
     });
   const { landscape, evidence, onTop, language } = await readQuestion(source, options, host, { inputs: [rules] });
-  refuseUnknownLimits(failOn, landscape, serviceType);
+  const typed = serviceOf(landscape, options.serviceType);
+  refuseUnknownLimits(failOn, landscape, typed.service);
   const regulation = await loadRegulation(rules, host, evidence.limits);
   const views = by === undefined ? concentrationViews : [by];
   const progress = progressOn(host, "concentration", quiet);
   const results = views.map((view, index) => {
     progress.report(index, views.length + 1);
     const day = asOf === undefined ? {} : { asOf };
-    const asked = { ...serviceOf(serviceType), ...unitNamed(landscape, options.unit), ...onTop, ...day };
+    const asked = { ...typed, ...unitNamed(landscape, options.unit), ...onTop, ...day };
     return concentration(landscape, { ...evidence, by: view, regulation, ...asked });
   });
   // hubs and open facts are matters of the landscape and not of a moment
   const isOnTop = onTop.scenario !== undefined;
   const hubs = (isOnTop ? [] : hiddenHubs(landscape, evidence)).filter(
-    ({ defeats }) => serviceType === undefined || defeats.what === "group" || defeats.offered.type === serviceType,
+    ({ defeats }) => typed.service === undefined || defeats.what === "group" || defeats.offered.type === typed.service,
   );
-  const wantsNext = !isOnTop && (options.next ?? serviceType !== undefined);
+  const wantsNext = !isOnTop && (options.next ?? typed.service !== undefined);
   const next = wantsNext ? results.slice(0, 1).flatMap((result) => openQuestions(landscape, result, evidence)) : [];
   progress.end();
   const format = formatOf(options.format, out, formats);

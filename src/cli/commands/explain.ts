@@ -1,5 +1,8 @@
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
+import { AmbiguousNameError } from "../../errors.js";
 import { explain } from "../../explain/explain.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { findNode } from "../../model/landscape/resolve-node.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "../host/exit-code.js";
@@ -9,6 +12,7 @@ import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
+import { typeNamed } from "../question/service-type-option.js";
 
 const formats = ["text", "json", "mermaid", "dot"] as const;
 type Format = (typeof formats)[number];
@@ -75,6 +79,18 @@ export function addExplainCommand(program: Command, host: Host, finish: (code: E
     .action(async (source, target, options) => finish(await explainCommand(source, target, options, host)));
 }
 
+/** A service type by what reports call it where that is not the name of one node; else the word as it is. */
+function targetNamed(landscape: Landscape, word: string): string {
+  const type = typeNamed(landscape, word);
+  if (type === word) return word;
+  try {
+    return findNode(landscape, word) === undefined ? type : word;
+  } catch (error) {
+    if (error instanceof AmbiguousNameError) return type;
+    throw error;
+  }
+}
+
 async function explainCommand(source: string, target: string, options: ExplainCommandOptions, host: Host): Promise<ExitCode> {
   const { out, whyNot = false } = options;
   if (target === "")
@@ -83,7 +99,7 @@ async function explainCommand(source: string, target: string, options: ExplainCo
       de: "das Ziel fehlt: ein Knoten oder eine Organisation mit Kennung oder Name, oder eine Dienstart",
     });
   const { landscape, scenario, run } = await readQuestion(source, options, host);
-  const explanation = explain(landscape, scenario, target, { ...run, whyNot });
+  const explanation = explain(landscape, scenario, targetNamed(landscape, target), { ...run, whyNot });
   const format = formatOf(options.format, out, formats);
   await writeOutput(reporters.explain[format](explanation, textOptionsOf(options, host)), options, host);
   return ExitCode.ok;

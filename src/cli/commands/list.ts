@@ -21,7 +21,7 @@ import { UsageError } from "../host/usage-error.js";
 import { kindOption } from "../question/kind-option.js";
 import { loadLandscape, loadScenario } from "../question/landscape-source.js";
 import { addQuestion, type QuestionOptions, readQuestion, refuseOptions } from "../question/question.js";
-import { serviceTypeOption } from "../question/service-type-option.js";
+import { serviceTypeOption, typeNamed } from "../question/service-type-option.js";
 import { shippedLandscapes } from "../question/shipped.js";
 
 const words: InBoth<
@@ -168,10 +168,11 @@ async function shippedRows(host: Host, language: Language): Promise<string[][]> 
   return rows;
 }
 
-function matching(landscape: Landscape, { operator, ...attributes }: Selector): ReadonlySet<string> {
+function matching(landscape: Landscape, { operator, serviceType, ...attributes }: Selector): ReadonlySet<string> {
   const run = operator === undefined ? {} : { operator: findNode(landscape, operator)?.id ?? operator };
+  const offered = serviceType === undefined ? {} : { serviceType: typeNamed(landscape, serviceType) };
   try {
-    return selectNodes(indexLandscape(landscape), [{ ...attributes, ...run }], [], "list").surely;
+    return selectNodes(indexLandscape(landscape), [{ ...attributes, ...run, ...offered }], [], "list").surely;
   } catch (error) {
     if (!(error instanceof EmptySelectionError)) throw error;
     const { selector, suggestions } = error;

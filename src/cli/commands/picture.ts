@@ -31,19 +31,20 @@ type Drawn = (typeof pictures)[number];
 
 /** The results that a picture shows, drawn. */
 async function drawn(question: TwoSidedQuestion, options: PictureCommandOptions, host: Host): Promise<string> {
-  const { draw, serviceType } = options;
+  const { draw } = options;
   const { landscape, scenario, run, evidence, onTop, language } = question;
+  const service = serviceOf(landscape, options.serviceType);
   const timed = { ...evidence, ...endOf(options) };
   switch (draw) {
     case "course":
       return reporters.course.svg({ landscape, scenario, course: simulate(landscape, scenario, timed) }, { language });
     case "rank": {
-      const result = rank(landscape, { ...evidence, ...onTop, ...serviceOf(serviceType) });
+      const result = rank(landscape, { ...evidence, ...onTop, ...service });
       return reporters.rank.svg({ landscape, result }, { language });
     }
     case "concentration": {
       const regulation = await loadRegulation(undefined, host, evidence.limits);
-      const result = concentration(landscape, { ...evidence, ...onTop, regulation, ...serviceOf(serviceType) });
+      const result = concentration(landscape, { ...evidence, ...onTop, regulation, ...service });
       return reporters.concentration.svg({ landscape, result }, { language });
     }
     default: {

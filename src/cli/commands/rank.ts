@@ -140,9 +140,9 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
 }
 
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, serviceType, kind, pairs, out, failOn = [], quiet = false } = options;
+  const { by, kind, pairs, out, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
-  if (options.passages === true && serviceType === undefined)
+  if (options.passages === true && options.serviceType === undefined)
     throw new UsageError({
       en: "--passages needs --service-type TYPE",
       de: "--passages braucht --service-type DIENSTART",
@@ -155,16 +155,15 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
       },
     });
   const { landscape, evidence, onTop, language } = await readQuestion(source, options, host);
-  const asked = unitNamed(landscape, options.unit);
+  const asked = { ...serviceOf(landscape, options.serviceType), ...unitNamed(landscape, options.unit) };
   const gates = askedGates(failOn, landscape);
-  refuseOtherTypes(gates, serviceType);
+  refuseOtherTypes(gates, asked.service);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
   const top = options.top ?? (format === "text" ? topInText : undefined);
   const result = await rankInThreads(landscape, {
     ...evidence,
     ...onTop,
-    ...serviceOf(serviceType),
     ...asked,
     ...(by === undefined ? {} : { by }),
     ...(kind === undefined ? {} : { kind }),
@@ -177,7 +176,8 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   progress.end();
   const units = result.units.slice(0, top);
   const listed: Rank = { ...result, options: { ...result.options, top: top ?? units.length }, units };
-  const through = options.passages === true && serviceType !== undefined ? passages(landscape, serviceType, evidence) : undefined;
+  const through =
+    options.passages === true && asked.service !== undefined ? passages(landscape, asked.service, evidence) : undefined;
   const report = { result: listed, passages: through, landscape };
   await writeOutput(reporters.rank[format](report, textOptionsOf(options, host)), options, host);
   return isAnyExceeded(gates, result, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;

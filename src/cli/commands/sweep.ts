@@ -121,7 +121,7 @@ export function addSweepCommand(program: Command, host: Host, finish: (code: Exi
 }
 
 async function sweepCommand(source: string, options: SweepCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, serviceType, kind, pairs, shard, threads = host.threads ?? 1, out, quiet = false } = options;
+  const { by, kind, pairs, shard, threads = host.threads ?? 1, out, quiet = false } = options;
   refuseNoMoment(options);
   const { landscape, evidence, onTop } = await readQuestion(source, options, host);
   // told before hours of work, not after them
@@ -130,7 +130,7 @@ async function sweepCommand(source: string, options: SweepCommandOptions, host: 
   const sweepOptions = {
     ...evidence,
     ...onTop,
-    ...serviceOf(serviceType),
+    ...serviceOf(landscape, options.serviceType),
     ...(by === undefined ? {} : { by }),
     ...(kind === undefined ? {} : { kind }),
   };

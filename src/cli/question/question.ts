@@ -14,6 +14,7 @@ import { type DisturbanceOptions, disturbanceOptions } from "./disturbance-optio
 import { loadLandscape, refuseTwoInputs } from "./landscape-source.js";
 import { limitOption } from "./limit-option.js";
 import { playedScenario, scenarioOption } from "./played-scenario.js";
+import { tellOtherHome } from "./scenario-home.js";
 
 /** What every command that asks a landscape is asked, by one name each. */
 export interface QuestionOptions {
@@ -116,7 +117,7 @@ interface OtherFiles {
  */
 export async function readQuestion(
   source: string,
-  options: QuestionOptions & WhatIfOptions & { readonly out?: string | undefined },
+  options: QuestionOptions & WhatIfOptions & { readonly out?: string | undefined; readonly quiet?: boolean | undefined },
   host: Host,
   { inputs = [] }: OtherFiles = {},
 ): Promise<Question> {
@@ -125,13 +126,15 @@ export async function readQuestion(
   refuseTwoInputs(all);
   await refuseOverwriting(options.out, all, host);
   const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
+  const language = languageOf(options.lang, host);
+  if (options.scenario !== undefined && options.quiet !== true) await tellOtherHome(options.scenario, landscape, host, language);
   const scenario = await playedScenario(options, limits, host, landscape);
   const evidence = { limits, ...(minEvidence === undefined ? {} : { minEvidence }) };
   const moment = at === undefined ? {} : { at };
   return {
     landscape,
     scenario,
-    language: languageOf(options.lang, host),
+    language,
     evidence,
     run: { ...evidence, ...moment },
     onTop: options.scenario === undefined ? {} : { scenario, ...moment },
