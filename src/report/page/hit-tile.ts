@@ -75,7 +75,7 @@ function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (str
   return {
     label: words.hitInsurers,
     number: numerals.counts(all),
-    unit: words.of(numerals.count(insurers.length)),
+    unit: words.ofInsurers(numerals.count(insurers.length)),
     bar: barOf(all, insurers.length, "lost"),
     lines: [
       `${hit.map(({ name, of, hit: own }) => `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`).join(", ")}.`,

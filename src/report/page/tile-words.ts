@@ -1,7 +1,8 @@
 import { type InBoth, plural } from "../../words/language.js";
 
 const en = {
-  hitInsurers: "Insurers hit",
+  hitInsurers: "Hit, whatever the service",
+  ofInsurers: (count: string) => `of ${count} insurers`,
   hitOrganisations: "Organisations hit",
   organisations: "Organisations",
   of: (count: string) => `of ${count}`,
@@ -36,7 +37,8 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  hitInsurers: "Betroffene Krankenversicherer",
+  hitInsurers: "Betroffen, gleich bei welchem Dienst",
+  ofInsurers: (count) => `von ${count} Krankenversicherern`,
   hitOrganisations: "Betroffene Organisationen",
   organisations: "Organisationen",
   of: (count) => `von ${count}`,

@@ -85,7 +85,7 @@ function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
 /** Which part of all that there are; nothing where that is not known, or of the only one: there a share says nothing. */
 export function shareOf(
   { totals = [] }: Pick<Landscape, "totals">,
-  row: Pick<PartRow, "unit" | "whole" | "total" | "published">,
+  row: Pick<PartRow, "what" | "unit" | "whole" | "total" | "published">,
   { count }: Pick<PartCount, "count">,
   writing: Writing,
 ): string[] {
@@ -95,14 +95,16 @@ export function shareOf(
 
 /** The same of what a published total covers, or the landscape alone counts; nothing where either number is not known. */
 export function shareSentence(
-  { unit, whole, count }: Pick<PartRow, "unit" | "whole"> & Pick<PartCount, "count">,
+  { what, unit, whole, count }: Pick<PartRow, "what" | "unit" | "whole"> & Pick<PartCount, "count">,
   isPublished: boolean,
   { language, numerals, unitName }: Writing,
 ): string[] {
   if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return [];
   const words = headlineWords[language];
   const [share, all] = [numerals.share(count, whole), numerals.persons(whole)];
-  return [ended(isPublished ? words.shareOfTotal(share, all) : words.shareOfCounted(share, all, unitName(unit, whole)))];
+  const ofCounted = (): string =>
+    words.shareOfCounted(share, all, unitName(unit, whole), what === "service" && count.atMost < whole);
+  return [ended(isPublished ? words.shareOfTotal(share, all) : ofCounted())];
 }
 
 /** A sentence with one full stop, also where it ends in an abbreviation. */

@@ -33,7 +33,8 @@ const en = {
   counted: (name: string, count: string) => `${count} ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   numberUnknown: (name: string) => `an unknown number of ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   shareOfTotal: (share: string, whole: string) => `That is ${share} of ${whole} in all.`,
-  shareOfCounted: (share: string, whole: string, units: string) => `That is ${share} of all ${whole} ${units} of the landscape.`,
+  shareOfCounted: (share: string, whole: string, units: string, isService: boolean) =>
+    `That is ${share} of all ${whole} ${units} of the landscape${isService ? ", whatever services they have" : ""}.`,
   outside: (amount: string, organisations: string, n: number, isInsurers: boolean, unknown: string) =>
     `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
@@ -75,7 +76,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   counted: (name, count) => `${count} ${name}`,
   numberUnknown: (name) => `unbekannt viele ${name}`,
   shareOfTotal: (share, whole) => `Das sind ${share} von insgesamt ${whole}.`,
-  shareOfCounted: (share, whole, units) => `Das sind ${share}; in der Landschaft insgesamt: ${whole} ${units}.`,
+  shareOfCounted: (share, whole, units, isService) =>
+    `Das sind ${share}; in der Landschaft insgesamt: ${whole} ${units}${isService ? ", gleich mit welchen Diensten" : ""}.`,
   outside: (amount, organisations, n, isInsurers, unknown) =>
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total, amount, organisations, n, isInsurers) =>
