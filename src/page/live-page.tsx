@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { PageActs } from "../report/page/page-acts.js";
 import { PageBody } from "../report/page/page-body.js";
 import type { App } from "./app.js";
+import { pictureRoom } from "./picture-room.js";
 
 interface LivePageProps {
   readonly app: App;
@@ -17,6 +18,7 @@ export function LivePage({ app, acts }: LivePageProps): JSX.Element {
       view={app.view.value}
       selected={app.selected.value}
       reached={app.reached.value}
+      room={pictureRoom.value}
       controls={app.controls.value}
       embedded={app.embedded.size}
       status={app.status.value}

@@ -5,6 +5,7 @@ import { App } from "./app.js";
 import { readEmbedded } from "./embedded.js";
 import { followLinksWithin } from "./links-within.js";
 import { LivePage } from "./live-page.js";
+import { followWidth } from "./picture-room.js";
 import { readerActs } from "./reader-acts.js";
 import { fragmentOf } from "./what-if.js";
 
@@ -26,6 +27,7 @@ async function start(place: HTMLElement): Promise<void> {
     const asked = app.askedBy(location.hash);
     if (fragmentOf(asked) !== fragmentOf(app.asked.value)) app.ask(asked);
   };
+  followWidth();
   followLinksWithin();
   addEventListener("hashchange", follow);
   follow();

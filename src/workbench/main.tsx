@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { followLinksWithin } from "../page/links-within.js";
+import { followWidth } from "../page/picture-room.js";
 import { openFile } from "./files.js";
 import { Frame } from "./frame.js";
 import { WorkKeeper } from "./kept-work.js";
@@ -51,6 +52,7 @@ async function start(place: HTMLElement): Promise<void> {
   });
   listenToKeys(bench);
   listenToDrops(bench);
+  followWidth();
   followLinksWithin();
   addEventListener("beforeunload", (event) => {
     if (!bench.isKept.value) event.preventDefault();

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { impactWriting } from "../text/impact-writing.js";
 import { momentLine } from "../text/what-happened.js";
 import { answerOf } from "./answer.js";
+import { answerWords } from "./answer-words.js";
 import type { PageWriting } from "./page-view.js";
 import { HatchPattern, TileItem } from "./tile-item.js";
 
@@ -19,7 +20,7 @@ export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Ele
           {before !== undefined && <span class="was">{before} </span>}
           {sentence}
         </h1>
-        {beside.length > 0 && <p class="beside">{beside.join(" ")}</p>}
+        <Beside sentences={beside} more={answerWords[language].more} />
       </div>
       <HatchPattern />
       <ul class="tiles">
@@ -28,5 +29,38 @@ export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Ele
         ))}
       </ul>
     </section>
+  );
+}
+
+interface BesideProps {
+  readonly sentences: readonly string[];
+  /** What opens all of them. */
+  readonly more: string;
+}
+
+/** Letters that stand under the sentence on the first screen, about two lines; one sentence in any case. */
+const mostLetters = 110;
+
+/** What the number is a share of; who stands outside and what else is hit is folded where it is long. */
+export function Beside({ sentences, more }: BesideProps): JSX.Element | null {
+  const [first, ...others] = sentences;
+  if (first === undefined) return null;
+  let length = first.length;
+  const shown = [first];
+  while (others[0] !== undefined && length + others[0].length < mostLetters) {
+    length += others[0].length;
+    shown.push(others[0]);
+    others.shift();
+  }
+  return (
+    <div class="beside">
+      <p>{shown.join(" ")}</p>
+      {others.length > 0 && (
+        <details class="fold besides">
+          <summary>{more}</summary>
+          <p>{others.join(" ")}</p>
+        </details>
+      )}
+    </div>
   );
 }

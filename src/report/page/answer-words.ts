@@ -11,6 +11,7 @@ const en = {
   sides: (before: string, after: string) => `Before: ${before}; after: ${after}`,
   sameName: (name: string) => `${name}, before and after a change`,
   added: (n: number, count: string) => `${count} ${plural(n, "node", "nodes")} added`,
+  more: "What else is hit",
   gone: (n: number, count: string) => `${count} ${plural(n, "node", "nodes")} no longer there`,
 };
 
@@ -25,6 +26,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   sides: (before, after) => `Vorher: ${before}; nachher: ${after}`,
   sameName: (name) => `${name}, vor und nach einer Änderung`,
   added: (_n, count) => `${count} Knoten neu`,
+  more: "Was noch betroffen ist",
   gone: (_n, count) => `${count} Knoten entfallen`,
 };
 

@@ -4,7 +4,7 @@ export const boardStyle = `
 @media print{@page{size:A4;margin:11mm 15mm}
 header{padding-bottom:4pt;border-bottom:1px solid var(--line);font-size:9pt;line-height:12pt}header>div:first-child{display:flex;flex-wrap:wrap;gap:0 12pt;justify-content:space-between}
 .first{display:flex;flex-direction:column;height:264mm;break-after:page}
-#answer{display:block;margin:4pt 0 0}.answer .when{font-size:9pt;line-height:12pt}.answer h1{font-size:15.5pt;line-height:19pt;text-wrap:wrap}.answer .was{font-size:11pt;line-height:14pt}.answer .beside{margin:3pt 0 0;font-size:9pt;line-height:12pt}
+#answer{display:block;margin:4pt 0 0}.answer .when{font-size:9pt;line-height:12pt}.answer h1{font-size:15.5pt;line-height:19pt;text-wrap:wrap}.answer .was{font-size:11pt;line-height:14pt}.answer .beside{margin:3pt 0 0;font-size:9pt;line-height:12pt}.beside p,.fold.besides,.fold.besides::details-content{display:inline;padding:0}.fold.besides>summary{display:none}
 .first .tiles{margin:6pt 0 0;gap:15pt;grid-template-columns:1.45fr 1.15fr 1.15fr .95fr}.tile{padding-top:5pt}.tile .figure{font-size:9pt;line-height:20pt;margin:0}.tile .figure strong{font-size:15pt;line-height:20pt}.tile .label,.tile .line,.tile .was{font-size:9pt;line-height:12pt}.tile .line{margin-top:1pt}.tile .bar{margin:1pt 0 3pt}
 .board{display:flex;flex-direction:column;flex:1 1 0;min-height:0;font-size:9pt;line-height:12pt}.board h2{font-size:10.5pt;line-height:13.5pt;margin:3pt 0 2pt;padding-top:3pt}.board h3{font-size:9.75pt;line-height:13.5pt;margin:0 0 2pt}
 .board .picture{flex:1 1 0;min-height:60mm}.board .picture svg{width:100%;height:100%;max-height:none;overflow:visible}

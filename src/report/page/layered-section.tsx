@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { SvgElement } from "../svg/element.js";
+import { legendNotes } from "../svg/layered-legend.js";
 import { columnTitle } from "../svg/layered-names.js";
 import { layeredPicture, type PicturePath } from "../svg/layered-picture.js";
 import { type LayeredBox, type LayeredView, layeredView } from "../svg/layered-view.js";
@@ -14,6 +15,7 @@ import { boxStateText, nodeStates } from "./node-states.js";
 import { OnceLive } from "./once-live.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
+import { PictureLegend } from "./picture-legend.js";
 import { SelectedBar } from "./selected-bar.js";
 import { SelectedPanel } from "./selected-panel.js";
 import type { SelectedView } from "./selected-view.js";
@@ -30,17 +32,22 @@ export interface LayeredSectionProps extends LayeredProps {
   readonly selected?: SelectedView | undefined;
   /** Key of the box that is reached by Tab. @defaultValue what is selected, else the first one */
   readonly reached?: string | undefined;
+  /** Pixels that the picture has beside each other. @defaultValue those of the widest page */
+  readonly room?: number | undefined;
   /** What is said of the last act. */
   readonly status: string;
 }
 
-/** The layered picture, of which boxes can be selected, with what can be done with it below, and the picture as a table. */
-export function LayeredSection({ page, view, selected, reached, status, acts }: LayeredSectionProps): JSX.Element {
+/** The layered picture, of which boxes can be selected, with what can be done with it below. */
+export function LayeredSection({ page, view, selected, reached, room, status, acts }: LayeredSectionProps): JSX.Element {
   const { words } = page;
   return (
     <section id="layered-section" class={selected?.panel === undefined ? "" : "opened"}>
-      <h2>{words.layered}</h2>
-      <LayeredPicture page={page} view={view} path={selected?.path} reached={reached} acts={acts} />
+      <div class="picture-head">
+        <h2>{words.layered}</h2>
+        <PictureLegend page={page} view={view} />
+      </div>
+      <LayeredPicture page={page} view={view} path={selected?.path} reached={reached} room={room} acts={acts} />
       <OnceLive>{() => <Tiers page={page} view={view} path={selected?.path} acts={acts} />}</OnceLive>
       <div id="selected" class="screen">
         <SelectedBar page={page} selected={selected} acts={acts} />
@@ -49,25 +56,38 @@ export function LayeredSection({ page, view, selected, reached, status, acts }: 
           {status}
         </p>
       </div>
-      <details id="layered-table">
-        <summary>{words.layeredTable}</summary>
-        <LayeredTable page={page} view={view} />
-      </details>
     </section>
   );
 }
 
+/** The picture as a table, and what its lines and numbers mean. */
+export function LayeredTableFold({ page, view }: LayeredProps): JSX.Element {
+  return (
+    <details id="layered-table">
+      <summary>{page.words.layeredTable}</summary>
+      <p class="hint">{legendNotes(view, page.writing)}</p>
+      <LayeredTable page={page} view={view} />
+    </details>
+  );
+}
+
+/** So many boxes of a column stand on the first screen. */
+const mostBoxes = 14;
+/** Pixels beside each other on the widest page. */
+const widestRoom = 1376;
+
 export function viewOf({ landscape, scenario, result, focus, peak, before }: PageWriting): LayeredView {
-  return layeredView(landscape, scenario, result, { focus, peak, before: before && lossesBefore(before) });
+  return layeredView(landscape, scenario, result, { mostBoxes, focus, peak, before: before && lossesBefore(before) });
 }
 
 interface LayeredPictureProps extends LayeredProps {
   readonly reached?: string | undefined;
+  readonly room?: number | undefined;
   /** What stays at full strength; all of it where nothing is selected. */
   readonly path?: BoxPath | undefined;
 }
 
-const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictureProps): JSX.Element => {
+const LayeredPicture = still(({ page, view, path, reached, room, acts }: LayeredPictureProps): JSX.Element => {
   const { words, writing, scenario, result, chosen } = page;
   const boxes = new Map(view.columns.flatMap((column) => column.boxes.map((box) => [box.key, { box, column }] as const)));
   const keys = [...boxes.keys()];
@@ -84,6 +104,7 @@ const LayeredPicture = still(({ page, view, path, reached, acts }: LayeredPictur
   const { root } = layeredPicture(view, writing, {
     title: pictureTitle(scenario, result, writing),
     interactive: true,
+    room: Math.min(widestRoom, room ?? widestRoom),
     chosen,
     path: followed,
   });

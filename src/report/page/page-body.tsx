@@ -11,7 +11,7 @@ import { CourseSection } from "./course-section.js";
 import { CourseStrip } from "./course-strip.js";
 import { EditButton } from "./edit-button.js";
 import { later } from "./later.js";
-import { LayeredSection, type LayeredSectionProps } from "./layered-section.js";
+import { LayeredSection, type LayeredSectionProps, LayeredTableFold } from "./layered-section.js";
 import { MatrixSection } from "./matrix-section.js";
 import { isOverview, type PageWriting } from "./page-view.js";
 import { RankSection } from "./rank-section.js";
@@ -33,7 +33,7 @@ export interface PageBodyProps extends LayeredSectionProps {
 
 /** All that a reader sees: written once as text, and kept by the script of the page as its reader asks. */
 export function PageBody(props: PageBodyProps): JSX.Element {
-  const { page, settled, view, selected, reached, status, controls, embedded, acts } = props;
+  const { page, settled, view, selected, reached, room, status, controls, embedded, acts } = props;
   const { words, supervision } = page;
   const isQuiet = isOverview(page);
   const told = settled.result === page.result ? settled : page;
@@ -53,8 +53,9 @@ export function PageBody(props: PageBodyProps): JSX.Element {
             <Board page={told} />
           </div>
         )}
-        <LayeredSection page={page} view={view} selected={selected} reached={reached} status={status} acts={acts} />
+        <LayeredSection page={page} view={view} selected={selected} reached={reached} room={room} status={status} acts={acts} />
         {!isQuiet && <CourseStrip page={page} settled={settled} controls={controls} acts={acts} />}
+        <LayeredTableFold page={page} view={view} />
         {!isQuiet && (
           <>
             <ContentsList page={settled} />

@@ -16,7 +16,7 @@ export const pageStyle = `
 @media screen{:root[data-theme=dark]{color-scheme:dark;${dark}}}
 :root[data-theme=light]{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:16px 32px 48px;max-width:1440px;background:var(--bg);color:var(--tx);font:14px/20px ${fontFamily};font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0 auto;padding:8px 32px 48px;max-width:1440px;background:var(--bg);color:var(--tx);font:14px/20px ${fontFamily};font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.5rem;z-index:2}
 h1{font-size:24px;line-height:30px;margin:4px 0}h2{font-size:16px;line-height:22px;margin:24px 0 8px;border-top:1px solid var(--line);padding-top:8px}h3{font-size:14px;line-height:20px;margin:16px 0 4px}h4{margin:.75rem 0 .25rem}
 header{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:start;justify-content:space-between}header p{margin:0;color:var(--tx2)}header .title{color:var(--tx);font-weight:bold}
@@ -34,7 +34,7 @@ input[type=checkbox]{width:1.15rem;height:1.15rem;vertical-align:-.15rem}label{m
 figure{margin:0}summary{cursor:pointer;min-height:1.75rem;color:var(--acc)}
 table{border-collapse:collapse;margin:.5rem 0;font-size:13px;line-height:18px}caption{text-align:left;font-weight:bold;padding:.25rem 0}th,td{border:1px solid var(--line);padding:.2rem .5rem;text-align:left;vertical-align:top;overflow-wrap:normal}thead th{background:var(--sunk)}th[scope=row]{font-weight:normal}.number{text-align:right;font-variant-numeric:tabular-nums}
 .box{cursor:pointer}.box:focus{outline:none}.box:focus-visible rect:first-of-type{stroke:var(--acc);stroke-width:4}.hit{cursor:pointer}.hit:hover{stroke:var(--acc);stroke-opacity:.35}
-@media (max-width:599px){body{padding:16px;font-size:15px}h1{font-size:22px;line-height:28px}}
+@media (max-width:599px){body{padding:12px 16px 16px;font-size:15px}h1{font-size:22px;line-height:28px}}
 @media print{:root{color-scheme:light}
 body{padding:0;max-width:none;font-size:10pt;line-height:1.35}main{display:block}.tag{font-size:9pt}.screen,details:not(.fold),.skip,#status,.buttons,#rank,.hint{display:none!important}h2{margin:.6rem 0 .2rem;padding-top:.3rem;break-after:avoid}.picture,.scroll{overflow:visible}.picture svg{width:100%;max-width:100%;height:auto;max-height:255mm}table{font-size:9pt;width:100%}th,td{padding:.05rem .25rem}figure,tr{break-inside:avoid}.narrative li{margin:.1rem 0}#services,#layered-section,#matrix{break-before:auto}#matrix .picture svg{max-height:258mm}#services .picture svg{max-height:80mm}#course .picture svg{max-height:122mm}}
 ${answerStyle}${selectedStyle}${frameStyle}${supervisorStyle}${stripStyle}${tiersStyle}${boardStyle}`;

@@ -2,10 +2,11 @@ import type { JSX } from "preact";
 import { greatestOf } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
 import type { AxisWindow } from "../svg/axis-window.js";
-import type { CourseSeries, RowSeries, SeriesStep } from "../svg/course-series.js";
+import type { CourseSeries, SeriesStep } from "../svg/course-series.js";
 import { axisPersons } from "../svg/persons-pictures.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
 import { timeTicks } from "../svg/time-axis.js";
+import { type StripStep, stripNames } from "./strip-names.js";
 
 export interface StripProps {
   readonly series: CourseSeries;
@@ -55,7 +56,14 @@ export function StripPicture({ series, window, at, writing }: StripProps): JSX.E
         <g class="aside">{outline(partsIn(row.lost))}</g>
       ))}
       {first !== undefined && <g class={state}>{areaOf(partsIn(first[state]))}</g>}
-      {asideNames(beside, partsIn, writing)}
+      {stripNames(
+        beside.map((row) => ({ name: shown(writing.rowName(row)), steps: stepsIn(partsIn(row.lost)) })),
+        first === undefined ? [] : stepsIn(partsIn(first[state])),
+      ).map(({ name, x, y }) => (
+        <text class="name" x={percent(x)} y={y} text-anchor="middle">
+          {name}
+        </text>
+      ))}
       {first?.isOpen === true && isSeen(series.end) && (
         <text class="open" x="100%" y={top + 14} text-anchor="end">
           {writing.words.courseEnds}
@@ -144,6 +152,8 @@ function partsOf(steps: readonly SeriesStep[], end: number, window: AxisWindow, 
 
 const yOf = (share: number): number => area - share * high;
 
+const stepsIn = (parts: readonly Part[]): StripStep[] => parts.map(({ from, to, sure }) => ({ from, to, y: yOf(sure) }));
+
 /** A line along what is sure. */
 function outline(parts: readonly Part[]): JSX.Element[] {
   return parts.flatMap(({ from, to, sure }, index) => {
@@ -166,27 +176,4 @@ function areaOf(parts: readonly Part[]): JSX.Element[] {
     ...parts.map((part) => rect("perhaps", part, part.sure, part.possible)),
     ...outline(parts),
   ].filter((each) => each !== null);
-}
-
-/** Names of the other rows, each above its longest step, where that does not stand on another name. */
-function asideNames(
-  rows: readonly RowSeries[],
-  partsIn: (steps: readonly SeriesStep[]) => Part[],
-  { rowName }: PictureWriting,
-): JSX.Element[] {
-  const taken: number[] = [];
-  return rows.flatMap((row) => {
-    const longest = partsIn(row.lost)
-      .filter(({ sure }) => sure > 0)
-      .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-    if (longest === undefined) return [];
-    const x = (longest.from + longest.to) / 2;
-    if (taken.some((other) => Math.abs(other - x) < 14)) return [];
-    taken.push(x);
-    return [
-      <text class="name" x={percent(x)} y={Math.max(12, yOf(longest.sure) - 3)} text-anchor="middle">
-        {shown(rowName(row))}
-      </text>,
-    ];
-  });
 }

@@ -23,6 +23,14 @@ const onScreen: Widths = {
   right: 6,
   narrowest: 760,
 };
+/** Narrower, no name could be read: beyond, the picture scrolls in its frame. */
+const leastOnScreen: Widths = {
+  columns: { infrastructure: 208, insurers: 240, providers: 220, systems: 236, services: 256, groups: 240 },
+  columnGap: 64,
+  left: 28,
+  right: 6,
+  narrowest: 0,
+};
 /** 180 mm at 96 pixels an inch, so that texts are printed as large as they are. */
 const onPaper: Widths = {
   columns: { infrastructure: 121, insurers: 168, providers: 130, systems: 148, services: 148, groups: 162 },
@@ -33,6 +41,8 @@ const onPaper: Widths = {
 };
 /** Height of a column of boxes, as far as they fit. */
 const columnHeight = 434;
+/** In a page: headline, tiles, picture and course stand on a screen of 900 pixels. */
+const columnHeightInPage = 390;
 const [tightest, widest] = [25.5, 36];
 const twoLines = { height: 36, pitch: 40 };
 /** Between what is ever hit and what never is. */
@@ -60,6 +70,8 @@ export interface LayoutOptions {
   readonly isLong: (box: LayeredBox, width: number) => boolean;
   /** Key of the box whose links are drawn one by one. */
   readonly chosen: string | undefined;
+  /** For a page: so many pixels are there beside each other. @defaultValue as wide as it is best */
+  readonly room?: number | undefined;
   /** For paper: how many lines a box takes. @defaultValue for a screen */
   readonly linesOnPaper?: ((box: LayeredBox, width: number) => number) | undefined;
 }
@@ -67,19 +79,27 @@ export interface LayoutOptions {
 /** Height of a box of so many lines on paper. */
 const paperHeight = (lines: number): number => 9 + 14 * lines;
 const paperGap = 5;
+/** Where the picture is wider than its frame, it fades over so many pixels. */
+const fading = 32;
+/** A column gets no wider than that beyond what is best: figures stay near their names. */
+const mostWider = 40;
 
 /** Columns side by side; links leave a box on the right and arrive on the left, side by side. */
 export function layeredLayout({ columns, links }: LayeredView, options: LayoutOptions): LayeredLayout {
-  const { top, isLong, chosen, linesOnPaper } = options;
-  const { columns: columnWidth, columnGap, left, right, narrowest } = linesOnPaper === undefined ? onScreen : onPaper;
+  const { top, isLong, chosen, room, linesOnPaper } = options;
+  const names = columns.map(({ name }) => name);
+  const widths = room === undefined ? (linesOnPaper === undefined ? onScreen : onPaper) : widthsWithin(room, names);
+  const { columns: columnWidth, columnGap, left, right, narrowest } = widths;
+  const columnRoom = room === undefined ? columnHeight : columnHeightInPage;
   const placed = new Map<string, PlacedBox>();
   const headings: LayeredLayout["headings"][number][] = [];
   let x = left;
   let height = 0;
   columns.forEach(({ name, boxes }, column) => {
     const width = columnWidth[name];
-    const lines = boxes.map((box) => (isLong(box, width) ? 2 : 1));
-    const pitch = pitchOf(boxes, lines);
+    const wanted = boxes.map((box) => (isLong(box, width) ? 2 : 1));
+    const lines = room === undefined ? wanted : linesThatFit(boxes, wanted, columnRoom);
+    const pitch = pitchOf(boxes, lines, columnRoom);
     headings.push({ x, y: top - 26, width: column === columns.length - 1 ? width : width + columnGap - 12 });
     let y = top;
     boxes.forEach((box, row) => {
@@ -115,10 +135,43 @@ export function layeredLayout({ columns, links }: LayeredView, options: LayoutOp
   };
 }
 
-/** Rows stand as wide apart as the column has room for, within bounds. */
-function pitchOf(boxes: readonly LayeredBox[], lines: readonly number[]): number {
+/** Columns between their least and their best widths, and wider where there is more room. */
+function widthsWithin(room: number, names: readonly ColumnName[]): Widths {
+  const needed = ({ columns, columnGap, left, right }: Widths): number =>
+    left + names.reduce((sum, name) => sum + columns[name], 0) + Math.max(0, names.length - 1) * columnGap + right;
+  const [least, best] = [needed(leastOnScreen), needed(onScreen)];
+  const part = Math.min(1, Math.max(0, (room - least) / Math.max(1, best - least)));
+  const mixed = (one: number, other: number): number => Math.floor(one + (other - one) * part);
+  const more = Math.min(mostWider, Math.max(0, Math.floor((room - best) / Math.max(1, names.length))));
+  const columns = Object.fromEntries(
+    names.map((name) => [name, mixed(leastOnScreen.columns[name], onScreen.columns[name]) + more]),
+  ) as Widths["columns"];
+  const { left } = onScreen;
+  const right = room < least ? fading : onScreen.right;
+  return { columns, columnGap: mixed(leastOnScreen.columnGap, onScreen.columnGap), left, right, narrowest: 0 };
+}
+
+/** Height of a column of boxes. */
+function heightOf(boxes: readonly LayeredBox[], lines: readonly number[], pitch: number): number {
   const tall = lines.filter((each) => each === 2).length;
-  const gaps = boxes.some(({ isEverHit }) => isEverHit) && boxes.some(({ isEverHit }) => !isEverHit) ? groupGap : 0;
-  const room = (columnHeight - tall * twoLines.pitch - gaps) / Math.max(1, boxes.length - tall);
+  return tall * twoLines.pitch + (boxes.length - tall) * pitch + gapIn(boxes);
+}
+
+const gapIn = (boxes: readonly LayeredBox[]): number =>
+  boxes.some(({ isEverHit }) => isEverHit) && boxes.some(({ isEverHit }) => !isEverHit) ? groupGap : 0;
+
+/** Names keep a second line as long as the column has room: those that are never hit give it up first, from below. */
+function linesThatFit(boxes: readonly LayeredBox[], wanted: readonly number[], room: number): number[] {
+  const lines = [...wanted];
+  for (const isHit of [false, true])
+    for (let row = boxes.length - 1; row >= 0 && heightOf(boxes, lines, tightest) > room; row--)
+      if (boxes[row]?.isEverHit === isHit) lines[row] = 1;
+  return lines;
+}
+
+/** Rows stand as wide apart as the column has room for, within bounds. */
+function pitchOf(boxes: readonly LayeredBox[], lines: readonly number[], columnRoom: number): number {
+  const tall = lines.filter((each) => each === 2).length;
+  const room = (columnRoom - tall * twoLines.pitch - gapIn(boxes)) / Math.max(1, boxes.length - tall);
   return Math.min(widest, Math.max(tightest, Math.floor(room * 2) / 2));
 }

@@ -18,6 +18,8 @@ export interface LayeredPictureOptions {
   readonly title: string;
   /** Whether it stands in a page, which says what it is about, and boxes can be chosen. @defaultValue false */
   readonly interactive?: boolean;
+  /** In a page: so many pixels are there beside each other; the page has the legend then. */
+  readonly room?: number | undefined;
   /** Key of the chosen box. */
   readonly chosen?: string | undefined;
   /** What stays at full strength where anything is chosen. @defaultValue the path of the headline */
@@ -54,7 +56,7 @@ function paperTitle(title: string, note: string, x: number, width: number): SvgE
 export function layeredPicture(
   view: LayeredView,
   writing: PictureWriting,
-  { title, interactive = false, chosen, path, onPaper = false }: LayeredPictureOptions,
+  { title, interactive = false, room, chosen, path, onPaper = false }: LayeredPictureOptions,
 ): Picture {
   const { words } = writing;
   const isLong = (box: LayeredBox, width: number): boolean =>
@@ -66,8 +68,9 @@ export function layeredPicture(
   };
   const isTold = interactive || onPaper;
   const top = onPaper ? paperTitleHeight : (interactive ? 0 : headingHeight) + titleHeight;
-  const layout = layeredLayout(view, { top, isLong, chosen, linesOnPaper: onPaper ? linesOnPaper : undefined });
-  const legend = layeredLegend(view, writing, layout.width, layout.height, onPaper);
+  const layout = layeredLayout(view, { top, isLong, chosen, room, linesOnPaper: onPaper ? linesOnPaper : undefined });
+  const legend =
+    room === undefined ? layeredLegend(view, writing, layout.width, layout.height, onPaper) : { height: 0, elements: [] };
   const first = layout.boxes[0]?.box.key;
   const lines = [
     ...layout.bundles.map((bundle) => ({
