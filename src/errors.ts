@@ -54,7 +54,8 @@ export function issueIn<C extends IssueCode>(
 
 /** RFC 6901 pointer of a path. */
 export function jsonPointer(path: readonly (string | number)[]): string {
-  if (!Array.isArray(path)) throw new InvalidArgumentError("jsonPointer", "the path is no list", 'give one such as ["nodes", 0]');
+  if (!Array.isArray(path) || !path.every((key) => typeof key === "string" || typeof key === "number"))
+    throw new InvalidArgumentError("jsonPointer", "the path is no list of keys", 'give one such as ["nodes", 0]');
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 

@@ -79,7 +79,8 @@ export type {
   RunComparison,
 } from "./analysis/compare/run-comparison.js";
 // concentration: who can take which service from whom
-export { type ConcentrationOptions, concentration } from "./analysis/concentration/concentration.js";
+export { concentration } from "./analysis/concentration/concentration.js";
+export type { ConcentrationOptions } from "./analysis/concentration/concentration-options.js";
 export type {
   AttributedLoss,
   Concentration,
@@ -107,7 +108,6 @@ export type {
   NodeCourse,
   RecoveryObjective,
   ServiceCourse,
-  StandByCourse,
   WorstAndBest,
   WorstMoment,
 } from "./analysis/course/course-result.js";
@@ -184,7 +184,7 @@ export {
   UnknownIdError,
   UnknownTimeError,
 } from "./errors.js";
-export { checkProof, type ProofCheck } from "./explain/check-proof.js";
+export { checkProof } from "./explain/check-proof.js";
 export { type ChangeReason, type ComparedSide, type Comparison, compare } from "./explain/compare.js";
 export { type ExplainOptions, explain } from "./explain/explain.js";
 export type {
@@ -195,7 +195,16 @@ export type {
   ReadingExplanation,
   SparedOffer,
 } from "./explain/explanation.js";
-export type { FailingSupplier, Proof, ProofGroup, ProofPremise, ProofReading, ProofReason, ProofStep } from "./explain/proof.js";
+export type {
+  FailingSupplier,
+  Proof,
+  ProofCheck,
+  ProofGroup,
+  ProofPremise,
+  ProofReading,
+  ProofReason,
+  ProofStep,
+} from "./explain/proof.js";
 export type { FormatIssues, JsonWanted, NoValues } from "./format-issues.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graphology/dependency-graph.js";

@@ -1,3 +1,5 @@
+import { checkWholeLandscape } from "../model/documents/whole-document.js";
+import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import { canonicalJson } from "../model/landscape/canonical-json.js";
 import { type Dependency, isStandBy, suppliersOf } from "../model/landscape/dependency.js";
 import type { Landscape } from "../model/landscape/landscape.js";
@@ -7,10 +9,7 @@ import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scena
 import type { Selector } from "../model/scenario/selector.js";
 import { evidenceStatuses } from "../quantities.js";
 import { greatestOf, leastOf } from "../sequences.js";
-import { disturbancesOf, type FailingSupplier, type Proof, type ProofReason } from "./proof.js";
-
-/** Whether a proof holds; if not, the first thing wrong. */
-export type ProofCheck = { readonly valid: true } | { readonly valid: false; readonly step?: number; readonly reason: string };
+import { disturbancesOf, type FailingSupplier, type Proof, type ProofCheck, type ProofReason } from "./proof.js";
 
 const [whole, hair] = [2 ** 40, 2 ** 20]; // losses are whole numbers of 2⁻⁴⁰
 const grid = (share: number): number => Math.floor(share * whole);
@@ -26,6 +25,8 @@ function demand(holds: boolean, reason: string): asserts holds {
  * @remarks Cost: time O(nodes + groups + dependencies) for look-ups, then of the groups in the proof.
  */
 export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proof): ProofCheck {
+  checkWholeLandscape("checkProof", landscape);
+  checkWholeScenario("checkProof", scenario);
   let step: number | undefined;
   try {
     const checker = new Checker(landscapeRows(landscape), scenario, proof);
@@ -40,14 +41,12 @@ export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proo
 }
 
 class Checker {
-  private readonly possibly: boolean;
   constructor(
     private readonly rows: LandscapeRows,
     private readonly scenario: Scenario,
     private readonly proof: Proof,
-  ) {
-    this.possibly = proof.reading === "possibly";
-  }
+    private readonly possibly = proof.reading === "possibly",
+  ) {}
 
   head(): void {
     const { proof, scenario } = this;

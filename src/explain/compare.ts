@@ -3,6 +3,8 @@ import type { ComparedRun, OfferChange, RunComparison } from "../analysis/compar
 import { activeDisturbances, runKinds, type SteadyState } from "../analysis/levels/steady-state.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
 import { nodeTarget } from "../analysis/why/explain-target.js";
+import { checkWholeLandscape } from "../model/documents/whole-document.js";
+import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
@@ -10,7 +12,7 @@ import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
-import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../model/values/argument-checks.js";
+import { checkOptions, checkRecord } from "../model/values/argument-checks.js";
 import type { NamedRecord } from "../model/values/name-in.js";
 import type { DeclaredUnit } from "../model/values/population.js";
 import { levelTolerance } from "../quantities.js";
@@ -73,9 +75,9 @@ export const reasonedChanges = 10;
 
 function checkSide(side: string, run: ComparedRun): void {
   checkRecord("compare", `run ${side}`, run, [], "give { landscape, scenario }");
-  checkLandscape("compare", run.landscape, `landscape ${side}`);
-  checkScenario("compare", run.scenario);
-  checkOptions("compare", run, { ...runKinds, landscape: "object", scenario: "object", patch: "text" });
+  checkWholeLandscape("compare", run.landscape, `landscape ${side}`);
+  checkWholeScenario("compare", run.scenario);
+  checkOptions("compare", run, { ...runKinds, landscape: checkWholeLandscape, scenario: checkWholeScenario, patch: "text" });
 }
 
 /**

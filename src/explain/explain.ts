@@ -19,6 +19,8 @@ import type { Causes } from "../analysis/why/minimal-sets.js";
 import { isHitOutside, perhapsIsolating } from "../analysis/why/perhaps-isolated.js";
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
+import { checkWholeLandscape } from "../model/documents/whole-document.js";
+import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import { hashOf } from "../model/landscape/canonical-json.js";
 import { dependentsOf } from "../model/landscape/dependents.js";
 import type { Landscape } from "../model/landscape/landscape.js";
@@ -26,7 +28,7 @@ import { indexLandscape } from "../model/landscape/landscape-index.js";
 import { modelHash } from "../model/landscape/model-stamp.js";
 import { serviceTypeNames } from "../model/landscape/service-type-names.js";
 import type { Scenario } from "../model/scenario/scenario.js";
-import { checkLandscape, checkOptions, checkScenario, checkText } from "../model/values/argument-checks.js";
+import { checkOptions, checkText } from "../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
 import { type ConcernedCount, concernedCounts } from "./concerned-counts.js";
@@ -57,10 +59,15 @@ export interface ExplainOptions extends RunOptions {
  * on is compiled and run. Cost: time O(nodes + dependencies) for look-ups; then some trials of that part for each cause.
  */
 export function explain(landscape: Landscape, scenario: Scenario, target: string, options: ExplainOptions = {}): Explanation {
-  checkLandscape("explain", landscape);
-  checkScenario("explain", scenario);
+  checkWholeLandscape("explain", landscape);
+  checkWholeScenario("explain", scenario);
   checkText("explain", "target", target, 'give the id of a node or insurer, or a service type, such as "eau-intake"');
   checkOptions("explain", options, { ...runKinds, whyNot: "truth" });
+  return explanationOf(landscape, scenario, target, options);
+}
+
+/** The same of what is known to be right. */
+export function explanationOf(landscape: Landscape, scenario: Scenario, target: string, options: ExplainOptions): Explanation {
   return explainBeside(landscape, scenario, explainTarget(landscape, target), options, () =>
     steadyState(landscape, scenario, options),
   );

@@ -70,3 +70,6 @@ export function disturbancesOf(because: ProofReason): string[] {
   if (because.kind !== "group") return [because.disturbance];
   return because.premises.flatMap(({ failing }) => failing.flatMap((each) => ("cutBy" in each ? [each.cutBy] : [])));
 }
+
+/** Whether a proof holds; if not, the first thing wrong. */
+export type ProofCheck = { readonly valid: true } | { readonly valid: false; readonly step?: number; readonly reason: string };

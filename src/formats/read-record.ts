@@ -7,6 +7,7 @@ import {
   recordSchema,
   recordVersion,
 } from "../model/documents/record.js";
+import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { csvReader } from "./csv/csv-records.js";
 import type { CsvShape } from "./csv/csv-shape.js";
@@ -34,7 +35,7 @@ export interface ReadRecordOptions extends ReadOptions {
  * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`
  */
 export function readRecord(input: string | Uint8Array, asked: ReadRecordOptions = {}): IncidentRecord {
-  checkReading("readRecord", input, asked, { ...readKinds, scenario: "object" });
+  checkReading("readRecord", input, asked, { ...readKinds, scenario: checkWholeScenario });
   const { scenario, ...options } = asked;
   const csv = csvReader(recordTable, options.decimal ?? ".");
   return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, recordSchema, (value, named) => {

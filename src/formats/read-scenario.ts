@@ -1,5 +1,6 @@
 import { invalidInput } from "../model/documents/document.js";
 import { parseScenario } from "../model/documents/parse-scenario.js";
+import { checkWholeLandscape } from "../model/documents/whole-document.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
 import { type Scenario, scenarioSchema } from "../model/scenario/scenario.js";
@@ -24,7 +25,7 @@ export interface ReadScenarioOptions extends Omit<ReadOptions, "decimal"> {
  * @remarks Cost: time and space O(input).
  */
 export function readScenario(input: string | Uint8Array, asked: ReadScenarioOptions = {}): Scenario {
-  checkReading("readScenario", input, asked, { ...readKinds, landscape: "object" });
+  checkReading("readScenario", input, asked, { ...readKinds, landscape: checkWholeLandscape });
   const { landscape, ...options } = asked;
   const readers = { yaml: readYaml, json: readJson, csv: noTable("scenario") };
   return readDocument(input, options, readers, scenarioSchema, (value, named) => {

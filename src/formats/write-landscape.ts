@@ -1,5 +1,6 @@
+import { checkWholeLandscape } from "../model/documents/whole-document.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { checkLandscape, checkOptions, checkText } from "../model/values/argument-checks.js";
+import { checkOptions, checkText } from "../model/values/argument-checks.js";
 import { jsonText } from "../model/values/json-text.js";
 import { writeCsv } from "./csv/write-csv.js";
 import { type Format, formats } from "./format.js";
@@ -18,7 +19,7 @@ const writers: Readonly<Record<Format, (landscape: Landscape) => string>> = { ya
  * @remarks Cost: time and space O(landscape).
  */
 export function writeLandscape(landscape: Landscape, options: WriteOptions): string {
-  checkLandscape("writeLandscape", landscape);
+  checkWholeLandscape("writeLandscape", landscape);
   checkOptions("writeLandscape", options, { format: formats });
   const { format } = options;
   checkText("writeLandscape", "option format", format, `give one of ${formats.join(", ")}`);

@@ -1,5 +1,5 @@
+import { checkWholeLandscape } from "../model/documents/whole-document.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { checkLandscape } from "../model/values/argument-checks.js";
 import { type DependencyGraph, emptyGraph } from "./dependency-graph.js";
 
 /**
@@ -9,7 +9,7 @@ import { type DependencyGraph, emptyGraph } from "./dependency-graph.js";
  * @remarks Cost: time and space O(n + m). For levels use the compiled form: it is far faster.
  */
 export function toGraph(landscape: Landscape): DependencyGraph {
-  checkLandscape("toGraph", landscape);
+  checkWholeLandscape("toGraph", landscape);
   const { nodes, dependencies = [], ...attributes } = landscape;
   const graph = emptyGraph();
   graph.replaceAttributes(attributes);

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { LimitExceededError } from "../errors.js";
-import { checkOptions } from "../model/values/argument-checks.js";
+import { InvalidArgumentError, LimitExceededError } from "../errors.js";
+import { checkOptions, checkRecord, type OptionCheck } from "../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { checkPath } from "./check-path.js";
 import { directoryError, fileErrorOf } from "./file-error-of.js";
@@ -23,7 +23,7 @@ export interface ReadBytesOptions {
  */
 export async function readBytes(path: string, options: ReadBytesOptions = {}): Promise<Uint8Array> {
   checkPath("readBytes", path);
-  checkOptions("readBytes", options, { limits: "limits", input: "object" });
+  checkOptions("readBytes", options, { limits: "limits", input: checkInput });
   const { limits, input } = options;
   const { fileBytes } = withDefaultLimits(limits);
   if (path === standardInput) return collect(input ?? process.stdin, fileBytes, nameOf(path));
@@ -41,6 +41,15 @@ export async function readBytes(path: string, options: ReadBytesOptions = {}): P
     await handle?.close();
   }
 }
+
+/** @throws `InvalidArgumentError` for what gives no bytes, one part after the other */
+export const checkInput: OptionCheck = (call, value, name) => {
+  checkRecord(call, `option ${name}`, value, [], inputHint);
+  if (!(Symbol.asyncIterator in (value as object)))
+    throw new InvalidArgumentError(call, `the option ${name} is no stream`, inputHint);
+};
+
+const inputHint = "give what can be read with for await, such as process.stdin";
 
 /** The name of a path in messages. */
 export function nameOf(path: string): string {

@@ -12,7 +12,7 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { checkOptions } from "../model/values/argument-checks.js";
 import { checkPath } from "./check-path.js";
-import { nameOf, type ReadBytesOptions, readBytes } from "./read-bytes.js";
+import { checkInput, nameOf, type ReadBytesOptions, readBytes } from "./read-bytes.js";
 import { streamBytes } from "./stream-bytes.js";
 
 /** As for reading a text; the path gives the name and the format. */
@@ -53,7 +53,7 @@ function asked(
   options: ReadFileOptions,
 ): { readonly from: ReadBytesOptions; readonly named: ReadOptions } {
   checkPath(call, path);
-  checkOptions(call, options, { ...readKinds, input: "object" });
+  checkOptions(call, options, { ...readKinds, input: checkInput });
   const { input, ...rest } = options;
   const { limits } = rest;
   return {

@@ -1,9 +1,9 @@
 import { courseIfTimed } from "../analysis/course/course-if-timed.js";
 import type { Course } from "../analysis/course/course-result.js";
-import { impact } from "../analysis/impact/impact.js";
+import { impactOf } from "../analysis/impact/impact.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
 import type { RunOptions } from "../analysis/levels/steady-state.js";
-import { explain } from "../explain/explain.js";
+import { explanationOf } from "../explain/explain.js";
 import { explanationText } from "../explain/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
@@ -19,7 +19,7 @@ const atMoment = (at: string | null): Pick<RunOptions, "at"> => (at === null ? {
 
 /** The result at a moment, as `tragweite run` computes it. */
 export function resultAt(landscape: Landscape, scenario: Scenario, at: string | null, evidence: Evidence): Impact {
-  return impact(landscape, scenario, { ...evidence, ...atMoment(at) });
+  return impactOf(landscape, scenario, { ...evidence, ...atMoment(at) });
 }
 
 /** The evidence that the page was written for, as every question takes it. */
@@ -40,7 +40,7 @@ export function explained(
   language: Language,
   evidence: Evidence,
 ): Explained {
-  const explanation = explain(landscape, scenario, target, { ...evidence, ...atMoment(at) });
+  const explanation = explanationOf(landscape, scenario, target, { ...evidence, ...atMoment(at) });
   const sources = [...Object.values(explanation.sources), ...Object.values(explanation.scenarioSources)];
   return {
     lines: explanationText(explanation, language).trimEnd().split("\n"),

@@ -1,8 +1,9 @@
+import { checkOnTop } from "../analysis/failures/on-top-check.js";
 import { planRank } from "../analysis/failures/single-failures.js";
 import { type PreparedSweep, pairSweepOf, type SweepOptions, sweepKinds, sweptByDefault } from "../analysis/sweep/sweep.js";
 import { sharedMemory } from "../engine/memory.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { checkCount, checkLandscape, checkOptions } from "../model/values/argument-checks.js";
+import { checkCount, checkKnownLandscape, checkKnownScenario, checkOptions } from "../model/values/argument-checks.js";
 import { scoresInThreads } from "./rank-in-threads.js";
 import { type RunSweepOptions, threadKinds } from "./run-sweep.js";
 
@@ -18,9 +19,10 @@ export async function preparePairSweep(
   pairs: number,
   options: SweepOptions & RunSweepOptions = {},
 ): Promise<PreparedSweep> {
-  checkLandscape("preparePairSweep", landscape);
+  checkKnownLandscape("preparePairSweep", landscape);
   checkCount("preparePairSweep", "number of pairs", pairs, 1);
   checkOptions("preparePairSweep", options, { ...sweepKinds, ...threadKinds });
+  checkOnTop("preparePairSweep", options, checkKnownScenario);
   const plan = planRank(landscape, options.by ?? sweptByDefault, options, sharedMemory);
   return pairSweepOf(plan, await scoresInThreads(plan, options), pairs);
 }

@@ -1,10 +1,11 @@
 import { chunkCount, chunkRange, scoreFields } from "../analysis/failures/failure-chunk.js";
+import { checkOnTop } from "../analysis/failures/on-top-check.js";
 import { planRank, type RankPlan } from "../analysis/failures/single-failures.js";
 import { finishRank, type RankOptions, rankedByDefault, rankKinds } from "../analysis/rank/rank.js";
 import type { Rank } from "../analysis/rank/rank-result.js";
 import { sharedMemory } from "../engine/memory.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { checkLandscape, checkOptions } from "../model/values/argument-checks.js";
+import { checkKnownLandscape, checkKnownScenario, checkOptions } from "../model/values/argument-checks.js";
 import { type RunSweepOptions, runSweep, threadKinds } from "./run-sweep.js";
 
 /** As for `rank`; progress counts units. */
@@ -15,8 +16,9 @@ export type RankInThreadsOptions = Omit<RankOptions, "signal"> & RunSweepOptions
  * @throws as `rank`; `FileError` where the file of the worker is missing; the reason of the signal
  */
 export async function rankInThreads(landscape: Landscape, options: RankInThreadsOptions = {}): Promise<Rank> {
-  checkLandscape("rankInThreads", landscape);
+  checkKnownLandscape("rankInThreads", landscape);
   checkOptions("rankInThreads", options, { ...rankKinds, ...threadKinds });
+  checkOnTop("rankInThreads", options, checkKnownScenario);
   const { by = rankedByDefault, ...rest } = options;
   const plan = planRank(landscape, by, rest, sharedMemory);
   return finishRank(plan, await scoresInThreads(plan, rest), rest);

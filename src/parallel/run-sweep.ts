@@ -1,10 +1,11 @@
 import { chunkRunner } from "../analysis/failures/chunk-runner.js";
-import { type ChunkRunner, chunkRange } from "../analysis/failures/failure-chunk.js";
+import { type ChunkRunner, chunkCount, chunkRange } from "../analysis/failures/failure-chunk.js";
 import { renamingLoop } from "../analysis/levels/named-loop.js";
 import type { PreparedSweep } from "../analysis/sweep/sweep.js";
+import { checkChunk } from "../analysis/sweep/sweep-file.js";
 import { InvalidArgumentError } from "../errors.js";
 import { checkList, checkOptions, checkRecord, type OptionKinds } from "../model/values/argument-checks.js";
-import { type WorkOptions, workKinds } from "../model/values/work-options.js";
+import { signalWith, type WorkOptions, workKinds } from "../model/values/work-options.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";
 
 /** How many threads a sweep uses, and how it is followed and ended. */
@@ -18,9 +19,10 @@ export interface RunSweepOptions extends Partial<ThreadPoolOptions>, WorkOptions
 /** What of {@link RunSweepOptions} may be what. */
 export const threadKinds = {
   ...workKinds,
-  threads: "number",
+  signal: signalWith("throwIfAborted", "addEventListener", "removeEventListener"),
+  threads: "count from 1",
   workerFile: "text",
-  aloneMilliseconds: "number",
+  aloneMilliseconds: "amount",
 } as const satisfies OptionKinds<RunSweepOptions>;
 
 const preparedHint = "give one that prepareSingleSweep or preparePairSweep made";
@@ -54,12 +56,14 @@ export async function runSweep(
   checkRecord("runSweep", "sweep", sweep, [], preparedHint);
   checkRecord("runSweep", "model of the sweep", sweep.model, [], preparedHint);
   checkList("runSweep", "chunks", chunks, "give those of chunksOf");
+  const { model } = sweep;
+  const count = chunkCount(model.unitCount, model.sweep);
+  for (const chunk of chunks) checkChunk("runSweep", chunk, count);
   checkOptions("runSweep", { take }, { take: "function" });
   if (take === undefined) throw new InvalidArgumentError("runSweep", "what takes a chunk is missing", "give a function");
   checkRecord("runSweep", "options", options, [], "give an object, such as { threads: 4 }");
   const { threads = 1, workerFile, aloneMilliseconds = 100, onProgress, signal } = options;
   checkOptions("runSweep", { threads, workerFile, aloneMilliseconds, onProgress, signal }, threadKinds);
-  const { model } = sweep;
   const runner = chunkRunner(model);
   const begun = performance.now();
   let breath = begun;

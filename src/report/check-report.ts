@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "../errors.js";
-import { checkOptions, checkRecord } from "../model/values/argument-checks.js";
+import { checkLandscape, checkOptions, checkRecord, checkScenario, type OptionKind } from "../model/values/argument-checks.js";
 import { languages } from "../words/language.js";
+import { impactPictureKinds } from "./svg/impact-picture.js";
 
 type Reporter = (report: never, options?: never) => unknown;
 
@@ -26,8 +27,8 @@ export function checked<Table extends Readonly<Record<string, Readonly<Record<st
       return [
         format,
         (report: never, options?: never): unknown => {
-          checkReport(call, report, parts, hint);
-          if (options !== undefined) checkLanguage(call, options);
+          checkReport(call, report, parts, versions[question as keyof typeof versions], hint);
+          if (options !== undefined) checkOptions(call, options as object, optionKinds(String(question), format));
           return reporter(report, options);
         },
       ];
@@ -37,17 +38,52 @@ export function checked<Table extends Readonly<Record<string, Readonly<Record<st
   ) as Table;
 }
 
-/** @throws `InvalidArgumentError` for a report that is none, or lacks a part */
-function checkReport(call: string, report: unknown, parts: readonly string[], hint: string): void {
+/** What the answers to a question begin with. */
+const versions = {
+  run: "run/",
+  course: "run/",
+  explain: "explanation/",
+  compare: "comparison/",
+  rank: "rank/",
+  concentration: "concentration/",
+  cutSets: "cut-sets/",
+  backtest: "backtest/",
+  validation: "",
+};
+
+/** @throws `InvalidArgumentError` for a report that is none, lacks a part, or has the answer to another question */
+function checkReport(call: string, report: unknown, parts: readonly string[], version: string, hint: string): void {
   checkRecord(call, "report", report, [], hint);
+  const fields = report as Readonly<Record<string, unknown>>;
   for (const part of parts) {
-    const value = (report as Readonly<Record<string, unknown>>)[part];
+    const value = fields[part];
     if (typeof value !== "object" || value === null) throw new InvalidArgumentError(call, `the report has no ${part}`, hint);
+    if (part === "landscape") checkLandscape(call, value);
+    if (part === "scenario") checkScenario(call, value);
+    if (part === "result") checkAnswer(call, part, value, version, hint);
+    if (part === "course") checkAnswer(call, part, value, "course/", hint);
+    if (part === "results") for (const each of listIn(call, part, value, hint)) checkAnswer(call, "result", each, version, hint);
+    if (part === "readings" || part === "reasons") checkAnswer(call, "report", report, version, hint);
   }
 }
 
-/** @throws `InvalidArgumentError` for options that are none, or in another language than ours */
-function checkLanguage(call: string, options: { readonly language?: unknown }): void {
-  checkRecord(call, "options", options, [], 'give an object, such as { language: "de" }');
-  checkOptions(call, { language: options.language }, { language: languages });
+function listIn(call: string, part: string, value: unknown, hint: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new InvalidArgumentError(call, `the ${part} are no list`, hint);
+  return value;
+}
+
+/** @throws `InvalidArgumentError` for what is no answer to this question */
+function checkAnswer(call: string, what: string, value: unknown, version: string, hint: string): void {
+  const { tragweite = "nothing" } = { ...(value as { readonly tragweite?: unknown } | null) };
+  if (!String(tragweite).startsWith(version))
+    throw new InvalidArgumentError(call, `the ${what} says tragweite: ${String(tragweite)}`, hint);
+}
+
+const textKinds = { language: languages, width: "count from 1", colour: "truth", all: "truth" } as const;
+
+/** Every option of a reporter, with what it may be; those of a text may be given to tables and chains, too, which have no use for them. */
+function optionKinds(question: string, format: string): Readonly<Record<string, OptionKind>> {
+  if (format === "page") return { language: languages, script: "text" };
+  if (format === "svg" && question === "run") return { language: languages, kind: impactPictureKinds };
+  return format === "svg" ? { language: languages } : textKinds;
 }

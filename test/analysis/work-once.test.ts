@@ -85,7 +85,9 @@ describe("the work on a landscape", () => {
   it("is shared where only what stands at nodes differs: they are counted anew, and the graph is as it was", async () => {
     const landscape = await freshLandscape();
     const before = impact(landscape, scenario);
-    const nodes = landscape.nodes.map((node) => (node.kind === "insurer" ? { ...node, insured: 1 } : node));
+    const nodes = landscape.nodes.map((node) =>
+      node.kind === "insurer" && node.insured !== "unknown" ? { ...node, insured: 1 } : node,
+    );
     const after = impact({ ...landscape, nodes }, scenario);
     expect(after.model.hash).not.toBe(before.model.hash);
     expect(after.services[0]?.lost.insured).not.toEqual(before.services[0]?.lost.insured);

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chunkRange, gradedRunner } from "../../src/analysis/failures/failure-chunk.js";
 import { type ChunkContent, checksumOf, chunkText } from "../../src/analysis/sweep/chunk-text.js";
-import { prepareSingleSweep, type SweepHeader } from "../../src/analysis/sweep/sweep.js";
+import { prepareSingleSweep } from "../../src/analysis/sweep/sweep.js";
 import { chunkLine, chunksOf, sweepFile } from "../../src/analysis/sweep/sweep-file.js";
-import { headerLine, type Shard } from "../../src/analysis/sweep/sweep-header.js";
+import { headerLine } from "../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../src/analysis/sweep/sweep-merge.js";
 import { InvalidInputError } from "../../src/errors.js";
 import { germany2023 } from "../data/shipped-landscape.js";
@@ -29,8 +29,8 @@ function resealed(text: string, change: (header: Fields) => void): string {
   const [first = "", ...rest] = text.split("\n");
   const { sha256: _sha256, shard, ...header } = JSON.parse(first) as Fields;
   change(header);
-  const [index = 1, count = 1] = typeof shard === "string" ? shard.split("/").map(Number) : [];
-  return [headerLine(header as unknown as SweepHeader, { index, count } satisfies Shard), ...rest].join("\n");
+  const said = JSON.stringify({ ...header, ...(shard === undefined ? {} : { shard }) });
+  return [`${said.slice(0, -1)},"sha256":"${checksumOf(said)}"}`, ...rest].join("\n");
 }
 const modelOf = (header: Fields): Fields => header["model"] as Fields;
 const optionsOf = (header: Fields): Fields => header["options"] as Fields;

@@ -12,7 +12,7 @@ const practices: LandscapeNode = {
   name: "Practices",
   providerType: "practice",
   sites: 100,
-  evidence: { status: "documented" },
+  evidence: { status: "assumed" },
 };
 
 describe("an operator is explained by what it operates", () => {
@@ -74,7 +74,7 @@ describe("an operator is explained by what it operates", () => {
   it("itself too, where it depends on something", () => {
     const both = landscapeOf(
       [provider("p"), practices, system("s", "practices"), system("t", "p")],
-      [needs("practices", "t"), needs("s", "practices")],
+      [needs("practices", "t"), needs("s", "t")],
     );
     const explanation = explain(both, losing({ ids: ["t"] }), "practices");
     const [{ affected } = { affected: [] }] = explanation.readings;
@@ -139,19 +139,19 @@ describe("what is only perhaps hit is neither affected nor spared", () => {
 
 describe("the size of one organisation is bounded as a run bounds it", () => {
   const { nodes, dependencies } = landscapeOf(
-    [provider("p"), insurer("known", 400), insurer("unknown", 1), system("a", "p"), service("unknown/eau"), service("known/eau")],
-    [needs("unknown/eau", "a")],
+    [provider("p"), insurer("known", 400), insurer("open", 1), system("a", "p"), service("open/eau"), service("known/eau")],
+    [needs("open/eau", "a")],
   );
   const landscape = {
     ...landscapeOf(
-      nodes.map((node) => (node.id === "unknown" ? ({ ...node, insured: "unknown" } as LandscapeNode) : node)),
+      nodes.map((node) => (node.id === "open" ? ({ ...node, insured: "unknown" } as LandscapeNode) : node)),
       dependencies ?? [],
     ),
     totals: [{ id: "all", insured: 1_000, evidence: { status: "assumed" as const } }],
   };
 
   it("by what a total leaves to it", () => {
-    const text = explanationText(explain(landscape, losing({ ids: ["a"] }), "unknown/eau"), "en");
+    const text = explanationText(explain(landscape, losing({ ids: ["a"] }), "open/eau"), "en");
     expect(text).toContain("That concerns 600 insured persons.");
   });
 });

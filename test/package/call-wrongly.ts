@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { TragweiteError } from "tragweite";
 
 export type Call = (...args: readonly unknown[]) => unknown;
@@ -11,7 +12,10 @@ export const functionsOf = (module: object): (readonly [name: string, call: Call
     typeof value === "function" && !isClass(value) ? [[name, value as Call] as const] : [],
   );
 
-const wrong = [undefined, null, 42, "x", {}, []];
+const wrong: readonly unknown[] = [
+  ...[undefined, null, true, 42, -1, 1.5, Number.NaN, 2 ** 53, 10n, Symbol("x"), "", "x", {}, [], [null], [undefined], [{}]],
+  ...[new Date(0), new Map(), Promise.resolve({}), () => "x", Object.create(null), new Uint8Array([120]), new ArrayBuffer(1)],
+];
 
 /** What a call ended in, other than a result or an error of ours. */
 async function surprise(call: Call, args: readonly unknown[]): Promise<string | undefined> {
@@ -34,7 +38,7 @@ export async function surprises(call: Call, right: readonly unknown[], but?: unk
       if (value !== undefined && value === but) continue;
       const tried = Object.assign([...right], { [place]: value });
       const what = (await surprise(call, tried)) ?? (await surprise(call, tried.slice(0, place + 1)));
-      if (what !== undefined) found.push(`argument ${place + 1} ${JSON.stringify(value)}: ${what}`);
+      if (what !== undefined) found.push(`argument ${place + 1} ${inspect(value)}: ${what}`);
     }
   return found;
 }

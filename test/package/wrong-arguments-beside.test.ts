@@ -25,7 +25,9 @@ const table = formats.readTable("Service,Provider,Function\nE-Mail,Host GmbH,Mai
 const map = formats.guessImportMap(table);
 const sweep = parallel.prepareSingleSweep(landscape, { by: "node" });
 const lines: { chunk: number; text: string }[] = [];
+let firstScores = new Float64Array(0);
 await parallel.runSweep(sweep, parallel.chunksOf(sweep.units.length), (chunk, scores) => {
+  firstScores = new Float64Array(scores);
   lines.push(parallel.chunkLine(chunk, scores, sweep));
 });
 const swept = parallel.sweepFile(parallel.headerLine(sweep.header), lines);
@@ -102,7 +104,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
   parallel: [
     parallel,
     {
-      chunkLine: [0, new Float64Array(0), sweep],
+      chunkLine: [0, firstScores, sweep],
       chunksOf: [sweep.units.length, { index: 1, count: 1 }],
       headerLine: [sweep.header, { index: 1, count: 2 }],
       mergeSweeps: [[{ text: swept, file: "a.ndjson" }]],
@@ -110,7 +112,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       prepareSingleSweep: [landscape, {}],
       rankInThreads: [landscape, {}],
       runSweep: [sweep, [0], () => undefined, {}],
-      sweepFile: ["{}", lines],
+      sweepFile: [parallel.headerLine(sweep.header), lines],
     },
   ],
   report: [report, { errorText: [new core.InvalidArgumentError("rank", "nothing"), "de"], isTimed: [scenario] }],

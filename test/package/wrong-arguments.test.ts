@@ -96,7 +96,7 @@ describe("wrong arguments from plain JavaScript", () => {
       ],
       [() => (rank as Call)(germany2023, { servce: "e-mail" }), 'rank: there is no option "servce"; did you mean "service"?'],
       [() => (rank as Call)(germany2023, { limits: { node: 5 } }), 'rank: there is no option "node"; did you mean "nodes"?'],
-      [() => (rank as Call)(germany2023, { top: "5" }), 'rank: the option top is the text "5"; give a number'],
+      [() => (rank as Call)(germany2023, { top: "5" }), 'rank: the option top is the text "5"; give a whole number, at least 0'],
       [() => isolating(), 'isolating: nothing is named; give the id of a node or an organisation, such as "bitmarck"'],
       [() => isolating([]), 'isolating: a set is empty; give the id of a node or an organisation, such as "bitmarck"'],
     ];

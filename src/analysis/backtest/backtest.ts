@@ -1,11 +1,19 @@
 import { invalidInput } from "../../model/documents/document.js";
-import { type IncidentRecord, type Observation, observedEnd, recordIssuesBeside } from "../../model/documents/record.js";
+import {
+  type IncidentRecord,
+  type Observation,
+  observedEnd,
+  parseRecord,
+  recordIssuesBeside,
+} from "../../model/documents/record.js";
+import { checkWholeDocument, checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { checkLandscape, checkOptions, checkRecord, checkScenario } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
 import { version } from "../../version.js";
 import { offeredCourses } from "../course/course-services.js";
@@ -34,9 +42,9 @@ export function backtest(
   record: IncidentRecord,
   options: CourseOptions = {},
 ): Backtest {
-  checkLandscape("backtest", landscape);
-  checkScenario("backtest", scenario);
-  checkRecord("backtest", "record", record, ["observations"], "give one that parseRecord or readRecord made");
+  checkWholeLandscape("backtest", landscape);
+  checkWholeScenario("backtest", scenario);
+  checkWholeDocument("backtest", "record", record, parseRecord);
   checkOptions("backtest", options, courseKinds);
   const unfit = recordIssuesBeside(record, scenario);
   if (unfit.length > 0) throw invalidInput(unfit, withDefaultLimits(options.limits));

@@ -1,67 +1,27 @@
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import type { Regulation } from "../../model/documents/regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
-import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
-import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { withDefaultLimits } from "../../model/values/limits.js";
+import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { attributions, openOffers } from "../attribution/attribution.js";
-import type { AttributionOptions } from "../attribution/attribution-settled.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
 import { askedType } from "../failures/landscape-offers.js";
-import { momentBelow, type OnTopOptions, onTopKinds, onTopOfStamp } from "../failures/moment-below.js";
+import { momentBelow, onTopOfStamp } from "../failures/moment-below.js";
 import type { OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
-import { type ConcentrationView, concentrationViews, supplyingUnits } from "../failures/supplying-units.js";
+import { supplyingUnits } from "../failures/supplying-units.js";
 import { limitBook } from "../named-limits/limit-book.js";
 import { indexChecks } from "../named-limits/named-limits.js";
-import type { FigureMargins } from "../named-limits/named-limits-figures.js";
 import { ruleOnDay } from "../named-limits/named-limits-rules.js";
 import type { PartOfRow } from "../reach/reached-amounts.js";
 import { lostOffers, reachSweeps, unitReaches } from "../reach/unit-reach.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
+import { type ConcentrationOptions, checkConcentration } from "./concentration-options.js";
 import type { Concentration, RowConcentration, SystemMarket } from "./concentration-result.js";
 import { rowConcentration, sliceOf } from "./row-concentration.js";
-
-/** What concentration is asked of, and with which rules. */
-export interface ConcentrationOptions extends AttributionOptions, OnTopOptions, WorkOptions {
-  /** @defaultValue "operator" */
-  readonly by?: ConcentrationView;
-  /** This service type, or type of organisation, only. @defaultValue all */
-  readonly service?: string;
-  /** This unit only, such as sites. @defaultValue all */
-  readonly unit?: string;
-  /** Dependencies with weaker evidence may not exist; the results bracket both. @defaultValue "assumed" */
-  readonly minEvidence?: EvidenceStatus;
-  /** The day on which rules are looked at, such as 2023-04-24. @defaultValue that of the landscape */
-  readonly asOf?: string;
-  /** Named limits to hold the results against. @defaultValue none */
-  readonly regulation?: Regulation;
-  /** When a figure is too derived or old to decide. */
-  readonly margins?: FigureMargins;
-  readonly limits?: Partial<Limits>;
-}
-
-const concentrationKinds = {
-  exactPlayers: "number",
-  diagramNodes: "number",
-  samples: "number",
-  seed: "number",
-  by: concentrationViews,
-  ...onTopKinds,
-  service: "text",
-  unit: "text",
-  minEvidence: evidenceStatuses,
-  asOf: "text",
-  regulation: "object",
-  margins: "object",
-  limits: "limits",
-  ...workKinds,
-} as const;
 
 /**
  * How far each service type, and each type of organisation, is concentrated on operators, owners, sites or platforms: who reaches
@@ -76,8 +36,7 @@ const concentrationKinds = {
  * 2ⁿ coalitions for n units that matter only together, else `samples` random orders.
  */
 export function concentration(landscape: Landscape, options: ConcentrationOptions = {}): Concentration {
-  checkLandscape("concentration", landscape);
-  checkOptions("concentration", options, concentrationKinds);
+  checkConcentration(landscape, options);
   const { by = "operator", service, unit, minEvidence = "assumed", regulation, limits } = options;
   const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const units = supplyingUnits(landscape, by);

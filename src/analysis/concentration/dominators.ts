@@ -1,8 +1,9 @@
 import { immediateDominators, reversed } from "../../engine/failures/dominators.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape, checkOptions, checkText } from "../../model/values/argument-checks.js";
+import { checkOptions, checkText } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
@@ -50,7 +51,7 @@ export interface PassagesOptions {
  * dominators, O(n + m) and next to it, and one failure for each node on it.
  */
 export function passages(landscape: Landscape, serviceType: string, asked: PassagesOptions = {}): Passage[] {
-  checkLandscape("passages", landscape);
+  checkWholeLandscape("passages", landscape);
   checkText("passages", "service type", serviceType, 'give one, such as "eau-intake"');
   checkOptions("passages", asked, { minEvidence: evidenceStatuses, limits: "limits" });
   const { minEvidence = "assumed", limits } = asked;

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from "../../errors.js";
 import { checkList, checkRecord } from "../../model/values/argument-checks.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
@@ -11,6 +12,14 @@ export interface ConcentrationIndex {
   readonly cr3: Bounds;
   /** How many of equal size would be concentrated as much: 10,000 / HHI. */
   readonly effectiveNumber: Bounds;
+}
+
+/** @throws {@link InvalidArgumentError} for what is no bounds */
+function checkBounds(what: string, bounds: Bounds, hint: string): void {
+  checkRecord("concentrationIndex", what, bounds, [], hint);
+  const { atLeast, atMost } = bounds;
+  if (![atLeast, atMost].every((each) => typeof each === "number") || !(atLeast >= 0 && atLeast <= atMost))
+    throw new InvalidArgumentError("concentrationIndex", `the ${what} is from ${String(atLeast)} to ${String(atMost)}`, hint);
 }
 
 const points = 10_000;
@@ -31,8 +40,8 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): ConcentrationIndex | undefined {
   const hint = "give bounds, such as { atLeast: 1, atMost: 2 }";
   checkList("concentrationIndex", "amounts", amounts, hint);
-  for (const amount of amounts) checkRecord("concentrationIndex", "amount", amount, [], hint);
-  if (total !== undefined) checkRecord("concentrationIndex", "total", total, [], hint);
+  for (const amount of amounts) checkBounds("amount", amount, hint);
+  if (total !== undefined) checkBounds("total", total, hint);
   const bound = total?.atMost ?? Number.POSITIVE_INFINITY;
   const held = amounts
     .filter(({ atMost }) => atMost > 0)

@@ -1,10 +1,11 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { UnknownIdError } from "../../errors.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node.js";
-import { checkLandscape, checkOptions, checkText } from "../../model/values/argument-checks.js";
+import { checkOptions, checkText } from "../../model/values/argument-checks.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { nearest } from "../../model/values/nearest.js";
@@ -62,7 +63,7 @@ export interface NextFactOptions extends WorkOptions {
 const nextFactKinds = {
   by: concentrationViews,
   minEvidence: evidenceStatuses,
-  most: "number",
+  most: "count",
   limits: "limits",
   ...workKinds,
 } as const;
@@ -83,7 +84,7 @@ interface Question {
  * another; facts are put in order by the answer that leaves most, as nobody knows which it will be.
  */
 export function nextFacts(landscape: Landscape, unit: string, serviceType: string, options: NextFactOptions = {}): NextFacts {
-  checkLandscape("nextFacts", landscape);
+  checkWholeLandscape("nextFacts", landscape);
   checkText("nextFacts", "unit", unit, 'give an id, such as "bitmarck"');
   checkText("nextFacts", "service type", serviceType, 'give one, such as "eau-intake"');
   checkOptions("nextFacts", options, nextFactKinds);

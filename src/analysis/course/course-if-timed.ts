@@ -1,10 +1,10 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { isTimed, type Scenario } from "../../model/scenario/scenario.js";
 import type { CourseOptions } from "../levels/course-runs.js";
-import { simulate } from "./course.js";
+import { courseOf } from "./course.js";
 import type { Course } from "./course-result.js";
 
 /** The course of a scenario in which anything has a time, or that is asked for up to a moment; else it would say no more than one state. */
 export function courseIfTimed(landscape: Landscape, scenario: Scenario, options: CourseOptions): Course | undefined {
-  return isTimed(scenario) || options.until !== undefined ? simulate(landscape, scenario, options) : undefined;
+  return isTimed(scenario) || options.until !== undefined ? courseOf(landscape, scenario, options) : undefined;
 }

@@ -1,10 +1,12 @@
 import { untouchedState } from "../../engine/propagate/propagation-state.js";
 import { restartLoops } from "../../engine/propagate/restart-loops.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { checkLandscape, checkOptions, checkScenario } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
 import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
@@ -25,7 +27,6 @@ import { nodeCourses } from "./course-nodes.js";
 import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
 import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
-import { standByCourses } from "./course-stand-bys.js";
 import { GradedSpans } from "./graded-spans.js";
 import { breachOf, longestLoss } from "./tolerance.js";
 
@@ -45,9 +46,14 @@ const year = 366 * 24 * 3_600_000;
  * O(hours of the course) each.
  */
 export function simulate(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): Course {
-  checkLandscape("simulate", landscape);
-  checkScenario("simulate", scenario);
+  checkWholeLandscape("simulate", landscape);
+  checkWholeScenario("simulate", scenario);
   checkOptions("simulate", options, courseKinds);
+  return courseOf(landscape, scenario, options);
+}
+
+/** The same of what is known to be right. */
+export function courseOf(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): Course {
   const progress = new WorkProgress(options, 3);
   const runs = courseRuns(landscape, scenario, options, progress);
   const moments = new CourseMoments(landscape, scenario, runs);
@@ -82,7 +88,6 @@ export function simulate(landscape: Landscape, scenario: Scenario, options: Cour
     associations: services.byGroup(({ association }) => association),
     channels: channelCourses(runs, moments, options),
     ...tolerances(runs, moments),
-    standBys: standByCourses(runs, moments),
     restartLoops: impairedRestartLoops(worst, options),
   };
   progress.step();

@@ -1,14 +1,26 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
-import { InvalidInputError } from "../../errors.js";
+import { InvalidArgumentError, InvalidInputError } from "../../errors.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
+import { selectorSchema } from "../../model/scenario/selector.js";
+import { checkList, type OptionCheck } from "../../model/values/argument-checks.js";
 import { questionIssue } from "../question-issues/question-issue.js";
 
 /** Which nodes may fail: every one, those that carry a probability or a failure rate, or those that selectors pick. */
 export type FailingNodes = "all" | "with-probability" | readonly Selector[];
+
+const failingHint = 'give "all", "with-probability" or a list of selectors, such as [{ id: "bitmarck" }]';
+
+/** @throws `InvalidArgumentError` for what picks no nodes */
+export const checkFailing: OptionCheck = (call, failing, name) => {
+  if (failing === "all" || failing === "with-probability") return;
+  checkList(call, `option ${name}`, failing, failingHint);
+  if (![...(failing as readonly unknown[])].every((selector) => selectorSchema.safeParse(selector).success))
+    throw new InvalidArgumentError(call, `the option ${name} has something else than selectors`, failingHint);
+};
 
 /** A node that may fail; an organisation fails with all that it and its subsidiaries operate. */
 export interface FailingNode {

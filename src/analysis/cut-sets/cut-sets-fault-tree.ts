@@ -2,8 +2,9 @@ import { always, type GateModel, never } from "../../engine/boolean/gate-model.j
 import { type GateLimits, GateTable } from "../../engine/boolean/gate-table.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import type { FaultTree } from "../../model/documents/fault-tree.js";
+import { checkFaultTree } from "../../model/documents/fault-tree.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
-import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import type { CutSets } from "./cut-sets-result.js";
@@ -31,17 +32,6 @@ export function gateModelOf({ gates, events, houseEvents, top }: FaultTree, limi
     table.define(signalOf(gate.id), signal);
   }
   return table.model(signalOf(top));
-}
-
-/** @throws {@link InvalidArgumentError} for what is no fault tree on its outside */
-export function checkFaultTree(call: string, tree: unknown): void {
-  checkRecord(
-    call,
-    "fault tree",
-    tree,
-    ["gates", "events", "houseEvents"],
-    "give one that readFaultTree or targetFaultTree made",
-  );
 }
 
 /**

@@ -35,9 +35,9 @@ export interface CutSetListOptions extends WorkOptions {
 /** The options of a list of cut sets, for {@link checkOptions}. */
 export const cutSetListKinds = {
   sort: ["order", "probability"],
-  maxOrder: "number",
-  minProbability: "number",
-  maxSets: "number",
+  maxOrder: "count",
+  minProbability: "share",
+  maxSets: "count",
   importance: "truth",
   limits: "limits",
   ...workKinds,

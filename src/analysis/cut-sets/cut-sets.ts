@@ -7,16 +7,19 @@ import { simplify } from "../../engine/boolean/simplify.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import { compile, structuralDoubts } from "../../engine/compile/compile.js";
 import { allAtBest, allAtWorst, type DoubtKind, type DoubtSide, doubtKinds } from "../../engine/compile/doubt.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { isOrganisation } from "../../model/landscape/node.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { WorkProgress } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { version } from "../../version.js";
 import { momentBelow, type OnTopOptions, onTopKinds, onTopOfStamp } from "../failures/moment-below.js";
-import { type FailingNode, type FailingNodes, failingNodes, nodesTaken } from "./cut-set-failing.js";
+import { checkOnTop } from "../failures/on-top-check.js";
+import { checkFailing, type FailingNode, type FailingNodes, failingNodes, nodesTaken } from "./cut-set-failing.js";
 import { type CutSetTarget, checkTarget, describeTarget } from "./cut-set-target.js";
 import { ownFailures, TargetGates } from "./cut-set-target-gates.js";
 import { TooManyLevelsError } from "./cut-sets-levels.js";
@@ -36,15 +39,16 @@ export interface CutSetOptions extends CutSetListOptions, OnTopOptions {
 
 /** @throws {@link InvalidArgumentError} for arguments of a question about cut sets that are something else */
 export function checkQuestion(call: string, landscape: unknown, target: unknown, options: CutSetOptions): void {
-  checkLandscape(call, landscape);
+  checkWholeLandscape(call, landscape);
   checkTarget(call, target);
   checkOptions(call, options, {
     ...cutSetListKinds,
     ...onTopKinds,
-    failing: "anything",
+    failing: checkFailing,
     reading: ["worst", "best"],
     minEvidence: evidenceStatuses,
   });
+  checkOnTop(call, options, checkWholeScenario);
 }
 
 interface TargetModel {

@@ -2,9 +2,10 @@ import { shapleyValues } from "../../engine/boolean/shapley.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { solveModel } from "../../engine/boolean/solve-model.js";
 import type { FaultTree } from "../../model/documents/fault-tree.js";
+import { checkFaultTree } from "../../model/documents/fault-tree.js";
 import { checkList, checkOptions, checkRecord } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
-import { checkFaultTree, gateModelOf } from "./cut-sets-fault-tree.js";
+import { gateModelOf } from "./cut-sets-fault-tree.js";
 import { QuestionLimits } from "./question-limits.js";
 
 /** A game in which a coalition is worth this when its failure makes the tree fail. */
@@ -27,6 +28,7 @@ export function shapleyOfSum(
   checkList("shapleyOfSum", "games", games, "give [{ tree, worth }]");
   for (const game of games) {
     checkRecord("shapleyOfSum", "game", game, [], "give { tree, worth }");
+    checkOptions("shapleyOfSum", { worth: game.worth }, { worth: "amount" });
     checkFaultTree("shapleyOfSum", game.tree);
   }
   checkOptions("shapleyOfSum", options, { limits: "limits" });

@@ -6,6 +6,7 @@ import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import { checkScenario } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { NamedRecord } from "../../model/values/name-in.js";
 import type { EvidenceStatus } from "../../quantities.js";
@@ -22,7 +23,7 @@ export interface OnTopOptions {
 }
 
 /** These options, for {@link checkOptions}. */
-export const onTopKinds = { scenario: "object", at: "text" } as const;
+export const onTopKinds = { scenario: checkScenario, at: "text" } as const;
 
 /** The moment of a scenario as a result names it. */
 export interface OnTopOf {

@@ -1,6 +1,7 @@
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
@@ -33,7 +34,7 @@ const textOf = (defeats: DefeatedRedundancy): string =>
  * platform, operator and owner.
  */
 export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}): HiddenHub[] {
-  checkLandscape("hiddenHubs", landscape);
+  checkWholeLandscape("hiddenHubs", landscape);
   checkOptions("hiddenHubs", asked, { minEvidence: evidenceStatuses, limits: "limits", ...workKinds });
   const { minEvidence = "assumed", limits } = asked;
   const progress = new WorkProgress(asked, 3);

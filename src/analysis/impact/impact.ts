@@ -1,8 +1,10 @@
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashWhenRead } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { checkLandscape, checkOptions, checkScenario } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { version } from "../../version.js";
 import { insuredCount } from "../counting/count-insured.js";
 import { countRows } from "../counting/count-rows.js";
@@ -43,9 +45,14 @@ function nodeImpacts(states: SteadyState): NodeImpact[] {
  * greatest fixed point; how persons are counted is said in the README under "How levels settle".
  */
 export function impact(landscape: Landscape, scenario: Scenario, options: RunOptions = {}): Impact {
-  checkLandscape("impact", landscape);
-  checkScenario("impact", scenario);
+  checkWholeLandscape("impact", landscape);
+  checkWholeScenario("impact", scenario);
   checkOptions("impact", options, runKinds);
+  return impactOf(landscape, scenario, options);
+}
+
+/** The same of what is known to be right. */
+export function impactOf(landscape: Landscape, scenario: Scenario, options: RunOptions = {}): Impact {
   const states = steadyState(landscape, scenario, options);
   const figures = populationFigures(landscape);
   const count = insuredCount(landscape);

@@ -1,5 +1,6 @@
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
+import { checkOptions, type OptionCheck } from "../../model/values/argument-checks.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { type UnitFigures, withFigures } from "../counting/population-figures.js";
@@ -14,6 +15,11 @@ export interface FigureMargins {
   /** A figure that lies farther away than so many years decides nothing. @defaultValue 10 */
   readonly mostYears?: number;
 }
+
+/** @throws `InvalidArgumentError` for what is none */
+export const checkMargins: OptionCheck = (call, margins) => {
+  checkOptions(call, margins as FigureMargins, { derived: "amount", perYear: "amount", mostYears: "amount" });
+};
 
 /** A figure with what it may stand for. */
 export interface DatedFigure {

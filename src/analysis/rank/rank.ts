@@ -1,6 +1,8 @@
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { isSameSet } from "../../sequences.js";
@@ -11,6 +13,7 @@ import { chunkRunner } from "../failures/chunk-runner.js";
 import { chunkCount, chunkRange, scoreAt, scoreFields } from "../failures/failure-chunk.js";
 import { type RankUnit, type RankView, rankViews } from "../failures/failure-units.js";
 import { lossMeasure, type Score, withFailure } from "../failures/loss-measure.js";
+import { checkOnTop } from "../failures/on-top-check.js";
 import { pairedUnits } from "../failures/paired-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { type RowLoss, rowLosses } from "../failures/row-loss.js";
@@ -41,9 +44,9 @@ export interface RankOptions extends SingleFailureOptions, RankListing, WorkOpti
 export const rankKinds = {
   ...singleFailureKinds,
   by: rankViews,
-  top: "number",
-  alsoTaking: "number",
-  pairs: "number",
+  top: "count",
+  alsoTaking: "count",
+  pairs: "count",
   ...workKinds,
 } as const;
 
@@ -64,8 +67,9 @@ export const rankedByDefault: RankView = "operator";
  * kept state of the first. Persons of pools as in `InsuredCount`.
  */
 export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
-  checkLandscape("rank", landscape);
+  checkWholeLandscape("rank", landscape);
   checkOptions("rank", options, rankKinds);
+  checkOnTop("rank", options, checkWholeScenario);
   const { by = rankedByDefault } = options;
   const plan = planRank(landscape, by, options);
   return finishRank(plan, scoresOf(plan, options), options);

@@ -1,7 +1,10 @@
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Regulation } from "../../model/documents/regulation.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeRegulation } from "../../model/documents/whole-regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
+import { checkDay } from "../../model/values/dates.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
@@ -45,11 +48,11 @@ const mostFacts = 20;
  * operators, 91 failures of two, those of `hiddenHubs`, and at most 60 facts, two runs each.
  */
 export function supervision(landscape: Landscape, asked: SupervisionOptions = {}): Supervision {
-  checkLandscape("supervision", landscape);
+  checkWholeLandscape("supervision", landscape);
   checkOptions("supervision", asked, {
     minEvidence: evidenceStatuses,
-    asOf: "text",
-    regulation: "object",
+    asOf: checkDay,
+    regulation: checkWholeRegulation,
     limits: "limits",
     ...workKinds,
   });

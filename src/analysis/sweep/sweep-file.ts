@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from "../../errors.js";
-import { checkCount, checkList, checkRecord, checkText } from "../../model/values/argument-checks.js";
+import { checkCount, checkList, checkOptions, checkRecord, checkText } from "../../model/values/argument-checks.js";
 import { chunkCount, chunkRange, scoreFields } from "../failures/failure-chunk.js";
-import type { SweepKind, SweepModel } from "../failures/failure-model.js";
+import { type SweepKind, type SweepModel, sweepKinds } from "../failures/failure-model.js";
 import { pairFields } from "../failures/pair-rows.js";
 import { chunkText } from "./chunk-text.js";
-import { checkShard, type Shard } from "./sweep-header.js";
+import { checkShard, readHeaderLine, type Shard } from "./sweep-header.js";
 
 /** A number of a chunk and its line in a file. */
 export interface ChunkLine {
@@ -12,9 +12,15 @@ export interface ChunkLine {
   readonly text: string;
 }
 
+/** No landscape has more nodes or dependencies: they are numbered by whole numbers of 32 bits. */
+const mostUnits = 2 ** 31 - 1;
+
 /** Every chunk of a shard, ascending; neighbours go to different shards, so that all have about the same to do. */
 export function chunksOf(units: number, shard: Shard = { index: 1, count: 1 }, sweep: SweepKind = "single"): number[] {
   checkCount("chunksOf", "number of units", units, 0);
+  if (units > mostUnits)
+    throw new InvalidArgumentError("chunksOf", `the number of units is ${units}`, `at most ${mostUnits} are swept`);
+  checkOptions("chunksOf", { sweep }, { sweep: sweepKinds });
   checkShard("chunksOf", shard);
   const { index, count } = shard;
   const chunks: number[] = [];
@@ -32,14 +38,28 @@ export function chunkLine(
   numbers: Float64Array,
   swept: { readonly units: readonly string[]; readonly model: Pick<SweepModel, "sweep"> },
 ): ChunkLine {
-  checkCount("chunkLine", "chunk", chunk, 0);
   if (!(numbers instanceof Float64Array))
     throw new InvalidArgumentError("chunkLine", "the numbers are no Float64Array", "give those that runSweep hands over");
   checkSwept("chunkLine", swept);
   const { units, model } = swept;
   const { sweep } = model;
+  checkChunk("chunkLine", chunk, chunkCount(units.length, sweep));
+  const [from, to] = chunkRange(chunk, units.length, sweep);
+  if (sweep === "pairs" ? numbers.length % pairFields !== 0 : numbers.length !== (to - from) * scoreFields)
+    throw new InvalidArgumentError(
+      "chunkLine",
+      `there are ${numbers.length} numbers`,
+      "give those that runSweep hands over for this chunk",
+    );
   const rows = sweep === "pairs" ? pairRows(numbers, units) : unitRows(numbers, units, chunk);
   return { chunk, text: chunkText({ chunk, rows }) };
+}
+
+/** @throws `InvalidArgumentError` for what is no chunk of so many */
+export function checkChunk(call: string, chunk: unknown, count: number): void {
+  checkCount(call, "chunk", chunk, 0);
+  if ((chunk as number) >= count)
+    throw new InvalidArgumentError(call, `the chunk is ${chunk}`, `the sweep has ${count}; give those of chunksOf`);
 }
 
 /** @throws `InvalidArgumentError` for what is no sweep on its outside */
@@ -67,11 +87,19 @@ function pairRows(numbers: Float64Array, units: readonly string[]): Row[] {
   return rows;
 }
 
+const linesHint = "give those that chunkLine wrote";
+
 /** The file of a sweep or a shard of it: a line for the header and one for each chunk, ascending. */
 export function sweepFile(header: string, lines: readonly ChunkLine[]): string {
   checkText("sweepFile", "header", header, "give what headerLine wrote");
-  checkList("sweepFile", "lines", lines, "give those that chunkLine wrote");
-  for (const line of lines) checkRecord("sweepFile", "line", line, [], "give those that chunkLine wrote");
+  if (typeof readHeaderLine(header) === "string")
+    throw new InvalidArgumentError("sweepFile", "the header is none of a sweep", "give what headerLine wrote");
+  checkList("sweepFile", "lines", lines, linesHint);
+  for (const line of lines) {
+    checkRecord("sweepFile", "line", line, [], linesHint);
+    checkCount("sweepFile", "chunk of a line", line.chunk, 0);
+    checkText("sweepFile", "text of a line", line.text, linesHint);
+  }
   const sorted = [...lines].sort((a, b) => a.chunk - b.chunk);
   return `${[header, ...sorted.map(({ text }) => text)].join("\n")}\n`;
 }

@@ -26,7 +26,9 @@ export function checkShard(call: string, shard: Shard): void {
 
 /** The first line of a file, with a checksum of what it says. A shard says which it is; the whole sweep does not. */
 export function headerLine(header: SweepHeader, shard?: Shard): string {
-  checkRecord("headerLine", "header", header, [], "give that of a prepared sweep");
+  const fields = fieldsOf(header);
+  if (fields?.["tragweite"] !== "sweep/2" || !isHeader(fields))
+    throw new InvalidArgumentError("headerLine", "the header is none of a sweep", "give that of a prepared sweep");
   if (shard !== undefined) checkShard("headerLine", shard);
   const isPart = shard !== undefined && shard.count !== 1;
   return sealed(isPart ? { ...header, shard: `${shard.index}/${shard.count}` } : header);

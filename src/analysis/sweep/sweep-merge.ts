@@ -1,5 +1,5 @@
 import { type InputIssue, InvalidArgumentError, InvalidInputError } from "../../errors.js";
-import { checkList, checkRecord } from "../../model/values/argument-checks.js";
+import { checkList, checkRecord, checkText } from "../../model/values/argument-checks.js";
 import { chunkCount } from "../failures/failure-chunk.js";
 import { questionIssue } from "../question-issues/question-issue.js";
 import type { SweepHeader } from "./sweep.js";
@@ -50,6 +50,7 @@ export function mergeSweeps(texts: readonly SweepText[]): string {
   checkList("mergeSweeps", "files", texts, "give { file, text } of each");
   for (const each of texts) {
     checkRecord("mergeSweeps", "file", each, [], "give { file, text } of each");
+    checkText("mergeSweeps", "name of a file", each.file, "give { file, text } of each");
     if (typeof each.text !== "string") throw new InvalidArgumentError("mergeSweeps", "the text of a file is no text");
   }
   const issues: InputIssue[] = [];

@@ -2,7 +2,7 @@ import { sharedMemory } from "../../engine/memory.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type ModelStamp, modelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkKnownLandscape, checkKnownScenario, checkOptions } from "../../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { version } from "../../version.js";
 import { pairReadings } from "../failures/candidate-worlds.js";
@@ -10,6 +10,7 @@ import { chunkSizes } from "../failures/failure-chunk.js";
 import { type SweepKind, type SweepModel, sweepModel } from "../failures/failure-model.js";
 import { type RankView, rankViews } from "../failures/failure-units.js";
 import type { OnTopOf } from "../failures/moment-below.js";
+import { checkOnTop } from "../failures/on-top-check.js";
 import { pairedUnits } from "../failures/paired-units.js";
 import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds } from "../failures/single-failures.js";
 
@@ -63,8 +64,9 @@ export interface PreparedSweep {
  * @remarks Cost: compiling once or (where anything is unknown) twice, and the hash of the landscape.
  */
 export function prepareSingleSweep(landscape: Landscape, options: SweepOptions = {}): PreparedSweep {
-  checkLandscape("prepareSingleSweep", landscape);
+  checkKnownLandscape("prepareSingleSweep", landscape);
   checkOptions("prepareSingleSweep", options, sweepKinds);
+  checkOnTop("prepareSingleSweep", options, checkKnownScenario);
   const plan = planRank(landscape, options.by ?? sweptByDefault, options, sharedMemory);
   const { model, units, nodes } = plan;
   return { header: headerOf(plan, model, {}), model, units: units.map(({ id }) => id), nodes };

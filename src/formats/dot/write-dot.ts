@@ -1,5 +1,6 @@
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import {
   type DiagramEdge,
   type DiagramNode,
@@ -23,7 +24,7 @@ const shapes: Readonly<Record<DiagramNode["kind"], string>> = {
  * @remarks Cost: time and space O(landscape). Source: Graphviz, "DOT Language" and "escString".
  */
 export function writeDot(landscape: Landscape, options: DiagramOptions = {}): Exported {
-  checkLandscape("writeDot", landscape);
+  checkWholeLandscape("writeDot", landscape);
   checkOptions("writeDot", options, diagramOptionKinds);
   const { name, alone, frames, edges } = diagramOf(landscape, options.language ?? "en");
   const lines = [

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "../../errors.js";
 import { type ForeignKind, foreignKinds } from "../../model/documents/import-map.js";
-import type { OptionKinds } from "../../model/values/argument-checks.js";
+import type { OptionCheck, OptionKinds } from "../../model/values/argument-checks.js";
 import { checkOptions, checkRecord, checkTextOrBytes } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { OnNote } from "../text/decode-text.js";
@@ -19,9 +19,21 @@ export interface ForeignOptions {
   readonly onNote?: OnNote | undefined;
 }
 
+/** @throws `InvalidArgumentError` for what gives nodes no kinds */
+const checkKinds: OptionCheck = (call, kinds) => {
+  checkRecord(call, "option kinds", kinds, [], `give an object, such as { "42": "insurer" }`);
+  for (const [key, kind] of Object.entries(kinds as Readonly<Record<string, ForeignKind>>))
+    if (!foreignKinds.includes(kind))
+      throw new InvalidArgumentError(
+        call,
+        `the kind of ${JSON.stringify(key)} is no kind of node`,
+        `give one of ${foreignKinds.join(", ")}`,
+      );
+};
+
 /** What of {@link ForeignOptions} may be what. */
 export const foreignOptionKinds = {
-  ...{ file: "text", name: "text", kinds: "object", limits: "limits", onNote: "function" },
+  ...{ file: "text", name: "text", kinds: checkKinds, limits: "limits", onNote: "function" },
 } as const satisfies OptionKinds<ForeignOptions>;
 
 /** The same with all limits. */
@@ -36,14 +48,5 @@ export function checkForeign<Options extends ForeignOptions>(
 ): Options & ForeignReading {
   checkTextOrBytes(call, "input", input, "give a text or bytes");
   checkOptions(call, options, kinds);
-  const { kinds: said = {}, limits } = options;
-  checkRecord(call, "option kinds", said, [], `give an object, such as { "42": "insurer" }`);
-  for (const [key, kind] of Object.entries(said))
-    if (!foreignKinds.includes(kind))
-      throw new InvalidArgumentError(
-        call,
-        `the kind of ${JSON.stringify(key)} is no kind of node`,
-        `give one of ${foreignKinds.join(", ")}`,
-      );
-  return { ...options, limits: withDefaultLimits(limits) };
+  return { ...options, limits: withDefaultLimits(options.limits) };
 }

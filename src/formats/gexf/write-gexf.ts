@@ -1,5 +1,5 @@
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape } from "../../model/values/argument-checks.js";
 import { attributesOf, graphOf, type RowToWrite } from "../graphs/own-graph.js";
 import { xmlText, xmlValue } from "../xml/xml-text.js";
 
@@ -10,7 +10,7 @@ import { xmlText, xmlValue } from "../xml/xml-text.js";
  * @remarks Cost: time and space O(landscape).
  */
 export function writeGexf(landscape: Landscape): string {
-  checkLandscape("writeGexf", landscape);
+  checkWholeLandscape("writeGexf", landscape);
   const { own, nodes, edges } = graphOf(landscape);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',

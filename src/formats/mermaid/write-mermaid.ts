@@ -1,5 +1,6 @@
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { type DiagramNode, type DiagramOptions, diagramNotes, diagramOf, diagramOptionKinds } from "../diagrams/diagram.js";
 import type { Exported } from "../foreign/left-fields.js";
 
@@ -17,7 +18,7 @@ const shapes: Readonly<Record<DiagramNode["kind"], readonly [before: string, beh
  * @remarks Cost: time and space O(landscape). Source: Mermaid, "Flowcharts – Basic Syntax", entity codes.
  */
 export function writeMermaid(landscape: Landscape, options: DiagramOptions = {}): Exported {
-  checkLandscape("writeMermaid", landscape);
+  checkWholeLandscape("writeMermaid", landscape);
   checkOptions("writeMermaid", options, diagramOptionKinds);
   const { alone, frames, edges } = diagramOf(landscape, options.language ?? "en");
   const all = [...alone, ...frames.flatMap(({ organisation, nodes }) => [organisation, ...nodes])];

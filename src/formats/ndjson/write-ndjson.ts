@@ -1,6 +1,6 @@
 import { printable } from "../../errors.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape } from "../../model/values/argument-checks.js";
 import { landscapeTable } from "../csv/csv-landscape.js";
 
 /**
@@ -9,7 +9,7 @@ import { landscapeTable } from "../csv/csv-landscape.js";
  * @remarks Cost: time and space O(landscape).
  */
 export function writeNdjson(landscape: Landscape): string {
-  checkLandscape("writeNdjson", landscape);
+  checkWholeLandscape("writeNdjson", landscape);
   const lists = new Set(landscapeTable.records.map(({ list }) => list));
   const own = Object.fromEntries(Object.entries(landscape).filter(([field]) => !lists.has(field)));
   const all = landscape as unknown as Readonly<Record<string, readonly unknown[] | undefined>>;

@@ -1,5 +1,5 @@
 import type { FaultTree, FaultTreeGate } from "../../model/documents/fault-tree.js";
-import { checkRecord } from "../../model/values/argument-checks.js";
+import { checkFaultTree } from "../../model/documents/fault-tree.js";
 import { appendAll } from "../../sequences.js";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -38,8 +38,7 @@ class Names {
  * @remarks Cost: time and space O(inputs). Source: S. Epstein and A. Rauzy, "Open-PSA Model Exchange Format", version 2.0d.
  */
 export function writeFaultTree(tree: FaultTree): string {
-  const hint = "give one that readFaultTree or targetFaultTree made";
-  checkRecord("writeFaultTree", "fault tree", tree, ["gates", "events", "houseEvents"], hint);
+  checkFaultTree("writeFaultTree", tree);
   const { id, top, gates, events, houseEvents } = tree;
   const names = new Names();
   const tags = new Map<string, string>();

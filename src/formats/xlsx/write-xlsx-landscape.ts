@@ -1,5 +1,6 @@
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { checkLandscape, checkOptions } from "../../model/values/argument-checks.js";
+import { checkOptions } from "../../model/values/argument-checks.js";
 import { landscapeTable } from "../csv/csv-landscape.js";
 import { type RowCells, recordRows } from "../csv/record-rows.js";
 import { explanations, headingOfPath, headingWords, type SheetLanguage, sheetName } from "./landscape-words.js";
@@ -22,7 +23,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
  * @remarks Cost: time and space O(landscape).
  */
 export function writeXlsxLandscape(landscape: Landscape, options: { readonly language?: SheetLanguage } = {}): Uint8Array {
-  checkLandscape("writeXlsxLandscape", landscape);
+  checkWholeLandscape("writeXlsxLandscape", landscape);
   checkOptions("writeXlsxLandscape", options, { language: Object.keys(explanations) });
   const { language = "en" } = options;
   const all = recordRows(landscape);

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../../errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { checkOptions } from "../values/argument-checks.js";
+import { remembered } from "../values/known-documents.js";
 import type { Limits } from "../values/limits.js";
 import type { Guard } from "./row-guard.js";
 import { foundIn, schemaIssues } from "./schema-issues.js";
@@ -78,5 +79,5 @@ export function parseDocument<T>(
     throw invalidInput(described, limits, file, Math.max(0, issues.length - limits.issues), true);
   }
   const issues = check(result.data);
-  return issues.length > 0 ? refuse(issues) : result.data;
+  return issues.length > 0 ? refuse(issues) : (remembered(result.data as object) as T);
 }

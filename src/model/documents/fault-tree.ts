@@ -1,3 +1,6 @@
+import { InvalidArgumentError } from "../../errors.js";
+import { checkCount, checkRecord, checkText } from "../values/argument-checks.js";
+
 /**
  * A coherent fault tree as other tools exchange it: gates over basic events. It knows nothing of a landscape. Ids of
  * gates, basic events and house events share one space.
@@ -36,3 +39,39 @@ export interface HouseEvent {
   readonly id: string;
   readonly state: boolean;
 }
+
+/**
+ * @throws {@link InvalidArgumentError} for what is no fault tree: rows of another form, an id that is taken or leads nowhere
+ * @remarks Cost: time and space O(tree).
+ */
+export function checkFaultTree(call: string, tree: FaultTree): void {
+  checkRecord(call, "fault tree", tree, ["gates", "events", "houseEvents"], hint);
+  const refuse = (reason: string): never => {
+    throw new InvalidArgumentError(call, reason, hint);
+  };
+  const ids = new Set<unknown>();
+  for (const rows of [tree.gates, tree.events, tree.houseEvents])
+    for (const row of rows as readonly unknown[]) {
+      checkRecord(call, "row of the fault tree", row, [], hint);
+      const { id } = row as BasicEvent;
+      checkText(call, "id of a row", id, hint);
+      if (ids.has(id)) refuse(`the id "${id}" is taken twice`);
+      ids.add(id);
+    }
+  const demandKnown = (id: unknown): void => {
+    if (!ids.has(id)) refuse(`nothing has the id "${String(id)}"`);
+  };
+  demandKnown(tree.top);
+  for (const { id, probability = 0 } of tree.events)
+    if (!(typeof probability === "number" && probability >= 0 && probability <= 1))
+      refuse(`"${id}" has no probability from 0 to 1`);
+  for (const { id, state } of tree.houseEvents) if (typeof state !== "boolean") refuse(`"${id}" is neither true nor false`);
+  for (const gate of tree.gates) {
+    checkRecord(call, `gate "${gate.id}"`, gate, ["inputs"], hint);
+    if (gate.rule === "at-least") checkCount(call, `k of the gate "${gate.id}"`, gate.k, 0);
+    else if (!["and", "or"].includes(gate.rule)) refuse(`the gate "${gate.id}" has no rule`);
+    gate.inputs.forEach(demandKnown);
+  }
+}
+
+const hint = "give one that readFaultTree or targetFaultTree made";

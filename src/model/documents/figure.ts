@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { daySchema } from "../values/dates.js";
 import { idSchema } from "../values/identifiers.js";
+import { remembered } from "../values/known-documents.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { countSchema, unitSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
@@ -63,5 +64,5 @@ export function parseFigures(value: unknown, options: ParseOptions = {}): Figure
   const { limits, file } = options;
   const parsing = { version: figuresVersion, limits: withDefaultLimits(limits), check: () => [], file };
   const { figures } = parseDocument(figuresSchema, value, parsing);
-  return { figures, ...(file === undefined ? {} : { file }) };
+  return remembered({ figures, ...(file === undefined ? {} : { file }) });
 }

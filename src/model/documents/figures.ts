@@ -4,12 +4,15 @@ import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import type { Pool } from "../landscape/pool.js";
-import { checkLandscape, checkRecord } from "../values/argument-checks.js";
+import { checkRecord } from "../values/argument-checks.js";
+import { remembered } from "../values/known-documents.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { nearest, Suggestions } from "../values/nearest.js";
 import { type BuiltInUnit, builtInUnits, type Count, type Population } from "../values/population.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import type { Figure, Figures } from "./figure.js";
+import { figuresVersion, parseFigures } from "./figure.js";
+import { checkWhole, checkWholeLandscape } from "./whole-document.js";
 
 /** The kinds of nodes that each built-in unit is counted on, and of which of them the date is kept. */
 const kindsOf = {
@@ -61,13 +64,14 @@ function unitsOn(node: LandscapeNode): string[] {
  * @remarks Cost: time and space O(landscape + figures).
  */
 export function withFigures(landscape: Landscape, read: Figures, options: ParseOptions = {}): Landscape {
-  checkLandscape("withFigures", landscape);
+  checkWholeLandscape("withFigures", landscape);
   checkRecord("withFigures", "figures", read, ["figures"], "give those that parseFigures or readFigures made");
+  checkWhole(read, () => parseFigures({ tragweite: figuresVersion, figures: read.figures }));
   checkParseOptions("withFigures", options);
   const { figures, file, positions } = read;
   const overlay = new FigureOverlay(landscape, figures);
   const result = overlay.result();
-  if (overlay.issues.length === 0) return result;
+  if (overlay.issues.length === 0) return remembered(result);
   const placed = overlay.issues.map((issue) => ({ ...issue, ...positions?.[Number(issue.path[1])] }));
   throw invalidInput(placed, withDefaultLimits(options.limits), options.file ?? file);
 }

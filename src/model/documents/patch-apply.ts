@@ -2,13 +2,14 @@ import { type InputIssue, InvalidInputError } from "../../errors.js";
 import type { ModelIssueCode, RowKind, SaidIssue } from "../../issues.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
-import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { nearest } from "../values/nearest.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import { parseLandscape } from "./parse-landscape.js";
-import { type PatchedList, patchedLists, type RowChange } from "./patch.js";
+import { type Patch, type PatchedList, patchedLists, type RowChange } from "./patch.js";
 import type { ReadPatch } from "./patch-parse.js";
+import { parsePatch } from "./patch-parse.js";
+import { checkWholeDocument, checkWholeLandscape } from "./whole-document.js";
 
 type Path = readonly (string | number)[];
 interface RowWithId {
@@ -38,8 +39,8 @@ const singular: Readonly<Record<PatchedList, RowKind>> = {
  * @remarks Cost: time and space O(landscape + patch).
  */
 export function applyPatch(landscape: Landscape, patch: ReadPatch, options: ParseOptions = {}): Landscape {
-  checkLandscape("applyPatch", landscape);
-  checkRecord("applyPatch", "patch", patch, [], "give one that parsePatch, readPatch or diffLandscapes made");
+  checkWholeLandscape("applyPatch", landscape);
+  checkWholeDocument("applyPatch", "patch", patch, () => plainPatch(patch));
   checkParseOptions("applyPatch", options);
   const { limits, file = patch.file } = options;
   const issues: InputIssue[] = [];
@@ -64,6 +65,11 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
     if (!(error instanceof InvalidInputError)) throw error;
     return refuse(error.issues.map((issue) => inPatch(issue, lists, patch)));
   }
+}
+
+/** The patch without what reading it added. */
+function plainPatch({ file: _file, positions: _positions, ...patch }: ReadPatch): Patch {
+  return parsePatch(patch);
 }
 
 function patchedRows(

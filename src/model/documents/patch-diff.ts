@@ -1,8 +1,8 @@
 import { canonicalJson } from "../landscape/canonical-json.js";
 import type { Landscape } from "../landscape/landscape.js";
-import { checkLandscape } from "../values/argument-checks.js";
 import { type Patch, type PatchedList, patchedLists, patchVersion, type RowChange } from "./patch.js";
 import { parsePatch } from "./patch-parse.js";
+import { checkWholeLandscape } from "./whole-document.js";
 
 interface Row {
   readonly id: string;
@@ -15,8 +15,8 @@ interface Row {
  * @remarks Cost: time O(n log n) for n rows, space O(n).
  */
 export function diffLandscapes(before: Landscape, after: Landscape, id = "changes"): Patch {
-  checkLandscape("diffLandscapes", before, "landscape before");
-  checkLandscape("diffLandscapes", after, "landscape after");
+  checkWholeLandscape("diffLandscapes", before, "landscape before");
+  checkWholeLandscape("diffLandscapes", after, "landscape after");
   return parsePatch(patchDocument(before, after, id));
 }
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "../../errors.js";
-import { checkList, checkText } from "../values/argument-checks.js";
+import { checkCount, checkList, checkText } from "../values/argument-checks.js";
+import { remembered } from "../values/known-documents.js";
 import type { Disturbance } from "./disturbance.js";
 import { type Scenario, scenarioVersion } from "./scenario.js";
 
@@ -13,7 +14,7 @@ const anId = 'give the id of a node or an organisation, such as "bitmarck"';
  */
 export function isolating(...sets: readonly (string | readonly string[])[]): Scenario {
   if (sets.length === 0) throw new InvalidArgumentError("isolating", "nothing is named", anId);
-  return whatIf(sets.map((ids, index) => isolationOf(typeof ids === "string" ? [ids] : ids, index)));
+  return remembered(whatIf(sets.map((ids, index) => isolationOf(typeof ids === "string" ? [ids] : ids, index))));
 }
 
 /** A scenario of disturbances that hold without end, none of them for what is as it always is; it has no start. */
@@ -30,6 +31,7 @@ export function isolationOf(ids: readonly string[], index = 0): Disturbance {
   checkList("isolating", "ids", ids, anId);
   if (ids.length === 0) throw new InvalidArgumentError("isolating", "a set is empty", anId);
   for (const id of ids) checkText("isolating", "id", id, anId);
+  checkCount("isolationOf", "index", index, 0);
   return { kind: "isolation", id: `isolate-${index + 1}`, nodes: ids.map((id) => ({ id })) };
 }
 
@@ -39,6 +41,7 @@ export function isolationOf(ids: readonly string[], index = 0): Disturbance {
  */
 export function disconnectionOf(one: string, other: string, index = 0): Disturbance {
   for (const id of [one, other]) checkText("disconnectionOf", "id", id, anId);
+  checkCount("disconnectionOf", "index", index, 0);
   return { kind: "disconnection", id: `disconnect-${index + 1}`, between: [[{ id: one }], [{ id: other }]] };
 }
 
@@ -48,7 +51,8 @@ export function disconnectionOf(one: string, other: string, index = 0): Disturba
  */
 export function degradationOf(id: string, level: number, index = 0): Disturbance {
   checkText("degradationOf", "id", id, anId);
-  if (!(level >= 0 && level <= 1))
+  checkCount("degradationOf", "index", index, 0);
+  if (!(typeof level === "number" && level >= 0 && level <= 1))
     throw new InvalidArgumentError("degradationOf", "the level is none", "give a number from 0 to 1");
   return { kind: "degradation", id: `degrade-${index + 1}`, nodes: [{ id }], level };
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "../../errors.js";
+import { isKnown } from "./known-documents.js";
 import { defaultLimits } from "./limits.js";
 import { didYouMean } from "./nearest.js";
 
@@ -8,8 +9,11 @@ import { didYouMean } from "./nearest.js";
  */
 type Dictionary = Readonly<Record<string, unknown>>;
 
-/** What an option may be: one of some texts, or a value of a type. */
-export type OptionKind = readonly string[] | "text" | "number" | "truth" | "function" | "object" | "list" | "limits" | "anything";
+/** What an option may be: one of some texts, a value of a type, or what a check of its own lets pass. */
+export type OptionKind = readonly string[] | keyof typeof kindsOfValues | "limits" | OptionCheck;
+
+/** @throws {@link InvalidArgumentError} for a value that the option cannot have */
+export type OptionCheck = (call: string, value: unknown, name: string) => void;
 
 /** Every option of a call, with what it may be. */
 export type OptionKinds<Options> = { readonly [Name in keyof Required<Options>]: OptionKind };
@@ -28,6 +32,22 @@ export function checkScenario(call: string, value: unknown): void {
   const id = typeof value === "string" ? value : "bitmarck";
   const hint = `give one that parseScenario or readScenario made, or isolating(${JSON.stringify(id)})`;
   checkRecord(call, "scenario", value, ["disturbances"], hint);
+}
+
+/** @throws {@link InvalidArgumentError} for what is no landscape that parsing found right */
+export function checkKnownLandscape(call: string, value: unknown): void {
+  checkLandscape(call, value);
+  checkKnown(call, "landscape", value as object, "parseLandscape");
+}
+
+/** @throws {@link InvalidArgumentError} for what is no scenario that parsing found right */
+export function checkKnownScenario(call: string, value: unknown): void {
+  checkScenario(call, value);
+  checkKnown(call, "scenario", value as object, "parseScenario");
+}
+
+function checkKnown(call: string, what: string, document: object, parse: string): void {
+  if (!isKnown(document)) throw new InvalidArgumentError(call, `nobody checked the ${what}`, `give what ${parse} makes of it`);
 }
 
 /** @throws {@link InvalidArgumentError} for what is no object, or has something else than lists where some belong */
@@ -74,7 +94,7 @@ export function checkCount(call: string, what: string, value: unknown, least: nu
  * it knows, and a value of another kind
  */
 export function checkOptions<Options extends object>(call: string, options: Options, kinds: OptionKinds<Options>): void {
-  if (typeof options !== "object" || options === null || Array.isArray(options))
+  if (!isPlain(options))
     throw new InvalidArgumentError(call, `the options are ${described(options)}`, `give an object, such as ${example(kinds)}`);
   for (const [name, value] of Object.entries(options)) {
     const kind = Object.hasOwn(kinds, name) ? (kinds as Readonly<Record<string, OptionKind>>)[name] : undefined;
@@ -87,13 +107,18 @@ export function checkOptions<Options extends object>(call: string, options: Opti
 }
 
 function checkOption(call: string, name: string, value: unknown, kind: OptionKind): void {
+  if (typeof kind === "function") {
+    kind(call, value, name);
+    return;
+  }
   if (kind === "limits") {
     checkLimits(call, name, value);
     return;
   }
   if (typeof kind === "string") {
-    if (isOfKind(value, kind)) return;
-    throw new InvalidArgumentError(call, `the option ${name} is ${described(value)}`, `give ${kindNames[kind]}`);
+    const [wanted, isOfKind] = kindsOfValues[kind];
+    if (isOfKind(value)) return;
+    throw new InvalidArgumentError(call, `the option ${name} is ${described(value)}`, `give ${wanted}`);
   }
   if (typeof value === "string" && kind.includes(value)) return;
   const near = typeof value === "string" ? didYouMean(value, kind) : undefined;
@@ -102,37 +127,32 @@ function checkOption(call: string, name: string, value: unknown, kind: OptionKin
 
 function checkLimits(call: string, name: string, value: unknown): void {
   checkRecord(call, `option ${name}`, value, [], "give an object, such as { nodes: 5_000_000 }");
-  const kinds = Object.fromEntries(Object.keys(defaultLimits).map((limit) => [limit, "number" as const]));
+  const kinds = Object.fromEntries(Object.keys(defaultLimits).map((limit) => [limit, "count" as const]));
   checkOptions(call, value as Record<string, unknown>, kinds);
 }
 
-const kindNames = {
-  text: "a text",
-  number: "a number",
-  truth: "true or false",
-  function: "a function",
-  object: "an object",
-  list: "a list",
-  anything: "anything",
+const isNumber = (value: unknown, least: number, most: number): boolean =>
+  typeof value === "number" && value >= least && value <= most;
+/** Without end there is no bound: that is whole, too. */
+const isWhole = (value: unknown, least: number): boolean =>
+  isNumber(value, least, Number.POSITIVE_INFINITY) && (value === Number.POSITIVE_INFINITY || Number.isInteger(value));
+
+/** What values are of a kind, in words and by a look. */
+const kindsOfValues = {
+  text: ["a text", (value: unknown) => typeof value === "string"],
+  count: ["a whole number, at least 0", (value: unknown) => isWhole(value, 0)],
+  "count from 1": ["a whole number, at least 1", (value: unknown) => isWhole(value, 1)],
+  share: ["a number from 0 to 1", (value: unknown) => isNumber(value, 0, 1)],
+  amount: ["a number, at least 0", (value: unknown) => isNumber(value, 0, Number.POSITIVE_INFINITY)],
+  truth: ["true or false", (value: unknown) => typeof value === "boolean"],
+  function: ["a function", (value: unknown) => typeof value === "function"],
 } as const;
 
-function isOfKind(value: unknown, kind: keyof typeof kindNames): boolean {
-  switch (kind) {
-    case "text":
-      return typeof value === "string";
-    case "number":
-      return typeof value === "number" && !Number.isNaN(value);
-    case "truth":
-      return typeof value === "boolean";
-    case "function":
-      return typeof value === "function";
-    case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
-    case "list":
-      return Array.isArray(value);
-    case "anything":
-      return true;
-  }
+/** An object of fields and nothing else: no list, date, map or promise, and no instance of a class. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function example(kinds: object): string {
@@ -146,6 +166,6 @@ function described(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "string") return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "an object";
+  if (typeof value === "object") return isPlain(value) ? "an object" : `an object of class ${(value as object).constructor.name}`;
   return typeof value === "function" ? "a function" : `the ${typeof value} ${String(value)}`;
 }

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { InvalidArgumentError } from "../../errors.js";
 import { daysInMonth, monthWithoutDay } from "../document-issues/calendar.js";
+import type { OptionCheck } from "./argument-checks.js";
 
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const momentPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -17,6 +19,12 @@ function isDay(text: string): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
+
+/** @throws `InvalidArgumentError` for what is no year, month or day */
+export const checkDay: OptionCheck = (call, value, name) => {
+  if (typeof value !== "string" || !isDay(value))
+    throw new InvalidArgumentError(call, `the option ${name} is no day`, "give one such as 2023-04-24");
+};
 
 const wrongDay =
   (code: string) =>

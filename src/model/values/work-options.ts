@@ -1,3 +1,6 @@
+import { InvalidArgumentError } from "../../errors.js";
+import { checkRecord, type OptionCheck } from "./argument-checks.js";
+
 /** The part of an `AbortSignal` that is asked: that of browsers and of Node.js fits. */
 export interface WorkSignal {
   readonly aborted: boolean;
@@ -18,8 +21,19 @@ export interface WorkOptions {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
+/** A check that an option is a signal, with the methods that are called. */
+export function signalWith(...methods: readonly (keyof AbortSignal)[]): OptionCheck {
+  return (call, value, name) => {
+    checkRecord(call, `option ${name}`, value, [], signalHint);
+    const missing = methods.find((method) => typeof (value as Partial<AbortSignal>)[method] !== "function");
+    if (missing !== undefined) throw new InvalidArgumentError(call, `the option ${name} has no ${missing}`, signalHint);
+  };
+}
+
+const signalHint = "give that of an AbortController";
+
 /** The options of {@link WorkOptions}, for {@link checkOptions}. */
-export const workKinds = { signal: "object", onProgress: "function" } as const;
+export const workKinds = { signal: signalWith("throwIfAborted"), onProgress: "function" } as const;
 
 /** Follows some work of a known number of parts. */
 export class WorkProgress {

@@ -10,6 +10,8 @@ import { isBooleanModel } from "../../../src/analysis/failures/word-scores.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import { prepareSingleSweep } from "../../../src/analysis/sweep/sweep.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { isOrganisation } from "../../../src/model/landscape/node.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
@@ -132,8 +134,9 @@ describe("a sweep on top of a moment", () => {
   it("is of another header than one of another moment, and than one on top of nothing", () => {
     const [given] = fc.sample(disturbed(booleanLandscapes()), { seed: 1, numRuns: 1 });
     const { landscape, scenario } = given!;
-    const headers = [{}, { scenario, at: "+1h" }, { scenario, at: "+2h" }].map((onTop) =>
-      JSON.stringify(prepareSingleSweep(landscape, onTop as object).header),
+    const asked = parseScenario(scenario);
+    const headers = [{}, { scenario: asked, at: "+1h" }, { scenario: asked, at: "+2h" }].map((onTop) =>
+      JSON.stringify(prepareSingleSweep(parseLandscape(landscape), onTop as object).header),
     );
     expect(new Set(headers).size).toBe(3);
     expect(headers[0]).not.toContain("onTopOf");
@@ -149,8 +152,13 @@ describe("a sweep on top of a moment", () => {
     const arbitraries = [booleanLandscapes({ doubts: true }), gradedLandscapes({ doubts: true })];
     for (const arbitrary of arbitraries)
       for (const { landscape, scenario, at } of fc.sample(disturbed(timedLandscapes(arbitrary)), { seed: 5, numRuns: 4 })) {
-        const options = { by: "node", scenario, at, pairs: 5 } as const;
-        const threaded = await rankInThreads(landscape, { ...options, threads: 2, aloneMilliseconds: 0, workerFile });
+        const options = { by: "node", scenario: parseScenario(scenario), at, pairs: 5 } as const;
+        const threaded = await rankInThreads(parseLandscape(landscape), {
+          ...options,
+          threads: 2,
+          aloneMilliseconds: 0,
+          workerFile,
+        });
         expect(threaded).toEqual(rank(landscape, options));
       }
   });

@@ -12,6 +12,7 @@ import type { SweepHeader } from "../../../src/analysis/sweep/sweep.js";
 import { type ChunkLine, chunkLine, chunksOf, sweepFile } from "../../../src/analysis/sweep/sweep-file.js";
 import { headerLine, type Shard } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { preparePairSweep } from "../../../src/parallel/prepare-pair-sweep.js";
 import { runSweep } from "../../../src/parallel/run-sweep.js";
 import { builtWorker } from "../../parallel/built-worker.js";
@@ -81,7 +82,7 @@ it("takes the same when it may remember a few firsts only", () => {
 it("sweeps the pairs that the ranking lists, doubts included, to the same bounds", async () => {
   let listed = 0;
   for (const landscape of fc.sample(booleanLandscapes({ doubts: true }), { numRuns: 60, seed: 82 })) {
-    const sweep = await preparePairSweep(landscape, 8);
+    const sweep = await preparePairSweep(parseLandscape(landscape), 8);
     const swept = new Map<string, number>();
     await runSweep(sweep, chunksOf(sweep.header.units, undefined, "pairs"), (chunk, numbers) => {
       const { rows } = JSON.parse(chunkLine(chunk, numbers, sweep).text) as { rows: [string, string, number, number][] };

@@ -40,10 +40,10 @@ const wire = "the-wire";
 
 /** The landscape with a system of its own between the two ends of a dependency. */
 function withWire(landscape: Landscape, dependency: string): Landscape {
-  const evidence = { status: "documented" } as const;
+  const evidence = { status: "inferred" } as const;
   return {
     ...landscape,
-    nodes: [...landscape.nodes, { kind: "system", id: wire, name: wire, operator: "none", systemType: "wire", evidence }],
+    nodes: [...landscape.nodes, { kind: "system", id: wire, name: wire, operator: "unknown", systemType: "wire", evidence }],
     dependencies: (landscape.dependencies ?? []).map(({ candidates, ...row }) => {
       if (row.id === dependency) return { ...row, supplier: wire };
       return candidates === undefined ? row : { ...row, candidates };
