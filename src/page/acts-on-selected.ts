@@ -17,6 +17,7 @@ export function openPanel(app: App, panel: Panel): void {
     return;
   }
   app.memberQuery.value = "";
+  app.isFollowed.value = true;
   app.panel.value = panel;
   queueMicrotask(() => {
     const first = panel === "members" ? "#member-search" : panel === "confirm" ? "#confirm-isolate" : undefined;

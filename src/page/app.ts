@@ -29,6 +29,8 @@ export class App {
   readonly asked = signal<WhatIf>(nothingAsked(null));
   /** What is opened for the selected box. */
   readonly panel = signal<Panel | undefined>(undefined);
+  /** Whether the reader has selected anything: before, the origin is selected and nothing is dimmed. */
+  readonly isFollowed = signal(false);
   readonly extent = signal<Extent>("all");
   /** What is searched for among the members of the selected box. */
   readonly memberQuery = signal("");
@@ -106,6 +108,7 @@ export class App {
     return {
       box,
       path,
+      isFollowed: this.isFollowed.value,
       panel: panel.value,
       extent: extent.value,
       hindrances: hindrances.value,
@@ -230,9 +233,18 @@ export class App {
     this.ask(this.asked.value);
   }
 
+  /** Selects what the scenario cuts off, the first of it in the picture; nothing of the picture is dimmed by that. */
+  selectOrigin(): void {
+    const origin = this.view.value.columns.flatMap(({ boxes }) => boxes).find(({ glyph }) => glyph === "isolated");
+    if (origin === undefined || this.page.value.chosen !== undefined) return;
+    this.choose(origin.key);
+    this.isFollowed.value = false;
+  }
+
   /** Selects a box by its key, or nothing. What of it was opened stays open where it can. */
   choose(key: string | undefined): void {
     batch(() => {
+      this.isFollowed.value = true;
       this.page.value = { ...this.page.value, chosen: key, focus: focusOf(this.asked.value, key) };
       this.reached.value = key ?? this.reached.value;
       const { panel } = this;

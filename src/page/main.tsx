@@ -28,6 +28,8 @@ async function start(place: HTMLElement): Promise<void> {
     if (fragmentOf(asked) !== fragmentOf(app.asked.value)) app.ask(asked);
   };
   followWidth();
+  // on a phone what is selected covers the picture
+  if (matchMedia("(min-width: 900px)").matches) app.selectOrigin();
   followLinksWithin();
   addEventListener("hashchange", follow);
   follow();

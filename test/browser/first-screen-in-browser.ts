@@ -50,4 +50,16 @@ describe("the first screen", () => {
       expect(right, String(width)).toBeLessThanOrEqual(width - 32);
     }
   });
+
+  it("opens with the origin selected and nothing dimmed, until the reader asks for more of it", async () => {
+    const { page } = await open(await writePage("report", ...scenario, "--lang", "de"));
+    await page.waitForSelector('#layered .box.selected[data-key="bitmarck"]');
+    expect(await page.textContent("#selected-title")).toBe("BITMARCK");
+    expect(await page.locator("#layered .dimmed").count()).toBe(0);
+    await page.click('#selected-bar [data-act="neighbourhood"]');
+    await page.click('#selected-panel [data-extent="one"]');
+    expect(await page.locator("#layered .box.dimmed").count()).toBeGreaterThan(0);
+    const phone = await open(await writePage("report", ...scenario, "--lang", "de"), { width: 390, height: 844 });
+    expect(await phone.page.locator("#selected-bar.empty").count()).toBe(1);
+  });
 });

@@ -45,7 +45,7 @@ const act = (page: Page, name: string) => page.locator(`#selected-bar [data-act=
 const focusedId = (page: Page): Promise<unknown> => page.evaluate("document.activeElement?.id");
 const keysOfColumns = async (page: Page): Promise<string[][]> => {
   const places = (await page.evaluate(
-    "[...document.querySelectorAll('#layered .box')].map((box) => [box.dataset.key, Math.round(box.getBBox().x)])",
+    "[...document.querySelectorAll('#layered .box')].map((box) => [box.dataset.key, box.querySelector('rect').x.baseVal.value])",
   )) as [string, number][];
   const xs = [...new Set(places.map(([, x]) => x))].sort((a, b) => a - b);
   return xs.map((x) => places.filter((each) => each[1] === x).map(([key]) => key));

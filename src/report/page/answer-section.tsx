@@ -54,7 +54,7 @@ export function Beside({ sentences, more }: BesideProps): JSX.Element | null {
   }
   return (
     <div class="beside">
-      <p>{shown.join(" ")}</p>
+      <p>{shown.join(" ")}</p>{" "}
       {others.length > 0 && (
         <details class="fold besides">
           <summary>{more}</summary>

@@ -46,6 +46,10 @@ export function CourseStrip({ page, settled, controls, acts }: CourseStripProps)
         <output id="moment-text" for="moment">
           {text}
         </output>
+        <p id="axis-keys" class="hint">
+          <span aria-hidden="true">▲</span> {words.begins} <span aria-hidden="true">▽</span> {words.ends}
+          <span class="keys"> · {words.keys}</span>
+        </p>
         <ZoomButtons page={page} window={window} whole={whole} acts={acts} />
       </div>
       <div class="strip-plot">
@@ -66,10 +70,6 @@ export function CourseStrip({ page, settled, controls, acts }: CourseStripProps)
         />
         <StripOverview series={series} window={window} whole={whole} />
       </div>
-      <p id="axis-keys" class="hint">
-        <span aria-hidden="true">▲</span> {words.begins} <span aria-hidden="true">▽</span> {words.ends}
-        <span class="keys"> · {words.keys}</span>
-      </p>
     </section>
   );
 }

@@ -41,14 +41,15 @@ export interface LayeredSectionProps extends LayeredProps {
 /** The layered picture, of which boxes can be selected, with what can be done with it below. */
 export function LayeredSection({ page, view, selected, reached, room, status, acts }: LayeredSectionProps): JSX.Element {
   const { words } = page;
+  const path = selected?.isFollowed === true ? selected.path : undefined;
   return (
     <section id="layered-section" class={selected?.panel === undefined ? "" : "opened"}>
       <div class="picture-head">
         <h2>{words.layered}</h2>
         <PictureLegend page={page} view={view} />
       </div>
-      <LayeredPicture page={page} view={view} path={selected?.path} reached={reached} room={room} acts={acts} />
-      <OnceLive>{() => <Tiers page={page} view={view} path={selected?.path} acts={acts} />}</OnceLive>
+      <LayeredPicture page={page} view={view} path={path} reached={reached} room={room} acts={acts} />
+      <OnceLive>{() => <Tiers page={page} view={view} path={path} acts={acts} />}</OnceLive>
       <div id="selected" class="screen">
         <SelectedBar page={page} selected={selected} acts={acts} />
         {selected !== undefined && <SelectedPanel page={page} view={view} selected={selected} acts={acts} />}

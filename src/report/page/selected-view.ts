@@ -21,6 +21,8 @@ export type Hindered = "why" | "isolate" | "degrade" | "cut" | "restore";
 export interface SelectedView {
   readonly box: LayeredBox;
   readonly path: BoxPath;
+  /** Whether all beside the path is dimmed: not before the reader selects anything. */
+  readonly isFollowed: boolean;
   readonly panel?: Panel | undefined;
   /** How far the neighbourhood goes. */
   readonly extent: Extent;
