@@ -14,11 +14,15 @@ const typeField: Readonly<Partial<Record<NodeKind, string>>> = {
   service: "serviceType",
 };
 
+/** Kinds of which it can be said what of them their level stands for. */
+const withActivity: readonly NodeKind[] = ["service-provider", "employer-group"];
+
 /** The field of a row in which a column stands; `undefined` where a row of this kind has none. */
 export function fieldOf(column: ColumnName, row: DraftRow): string | undefined {
   const kind = row["kind"] as NodeKind;
   if (column === "type") return typeField[kind];
   if (column === "size") return sizeField[kind];
+  if (column === "activity") return withActivity.includes(kind) ? column : undefined;
   return column === "source" ? "evidence" : column;
 }
 

@@ -27,6 +27,7 @@ export const columnNames: Readonly<Record<ColumnName, InBoth>> = {
   k: { en: "How many", de: "Wie viele" },
   evidence: { en: "How it is known", de: "Beleglage" },
   source: { en: "Source", de: "Quelle" },
+  activity: { en: "Activity that is hit", de: "Betroffene Tätigkeit" },
 };
 
 const rules: Readonly<Record<GroupRule, InBoth>> = {

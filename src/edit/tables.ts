@@ -37,7 +37,8 @@ export type ColumnName =
   | "rule"
   | "k"
   | "evidence"
-  | "source";
+  | "source"
+  | "activity";
 
 export interface Table {
   readonly list: PatchedList;
@@ -61,7 +62,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   organisations: {
     list: "nodes",
     kinds: organisations,
-    columns: [text("name"), choice("kind", organisations), type, { name: "size", kind: "count" }, ...evidence],
+    columns: [text("name"), choice("kind", organisations), type, { name: "size", kind: "count" }, ...evidence, text("activity")],
   },
   systems: {
     list: "nodes",

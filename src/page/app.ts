@@ -241,6 +241,20 @@ export class App {
     this.isFollowed.value = false;
   }
 
+  /** Selects and opens what another page has selected and opened, where it is still there. */
+  takeSelection(other: App): void {
+    const key = other.page.peek().chosen;
+    if (key === undefined) return;
+    this.choose(key);
+    if (this.selectedBox === undefined) this.choose(undefined);
+    else
+      batch(() => {
+        this.isFollowed.value = other.isFollowed.peek();
+        this.extent.value = other.extent.peek();
+        this.panel.value = other.panel.peek();
+      });
+  }
+
   /** Selects a box by its key, or nothing. What of it was opened stays open where it can. */
   choose(key: string | undefined): void {
     batch(() => {

@@ -82,6 +82,17 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
   );
 }
 
+/** What a cell shows, as a text. */
+export function cellShown(bench: Workbench, row: DraftRow, column: Column): string {
+  const language = bench.language.value;
+  const text = textIn(row, column.name, language);
+  const choices = column.name === "type" ? typeChoices(row) : column.choices;
+  if (choices !== undefined) return text === "" ? "" : choiceName(column.name, text, language);
+  if (column.kind === "node") return nodeText(bench, row, column);
+  if (column.kind === "word") return wordText(row, language);
+  return column.name === "source" ? bench.sourceTitles(text) : text;
+}
+
 /** Types by the names that people know. */
 function wordText(row: DraftRow, language: "de" | "en"): string {
   const word = textIn(row, "type", language);

@@ -1,9 +1,13 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
+import { textIn } from "../edit/cell.js";
+import { columnNames } from "../edit/column-names.js";
 import type { Draft, DraftRow } from "../edit/draft.js";
-import { type Edit, edited } from "../edit/edit.js";
+import { type Edit, edited, type RowEdit, rowWith } from "../edit/edit.js";
 import type { History } from "../edit/history.js";
-import { patchedLists } from "../model/documents/patch.js";
+import { type Column, tableOf, tables } from "../edit/tables.js";
+import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import { shown } from "../words/shown.js";
+import { cellShown } from "./cell-input.js";
 import { ImportNoteList } from "./import-notes.js";
 import { importWords } from "./import-words.js";
 import type { Workbench } from "./workbench.js";
@@ -50,7 +54,7 @@ export function ChangesPanel({ bench }: { readonly bench: Workbench }): JSX.Elem
 }
 
 /** What each edit of a history did, in words, the first first. Cost: O(edits × rows of the lists that they touch). */
-function editsShown(bench: Workbench, { base, edits }: History): string[] {
+function editsShown(bench: Workbench, { base, edits }: History): ComponentChildren[] {
   let before = base;
   return edits.map((edit) => {
     const text = editShown(bench, edit, before);
@@ -60,36 +64,61 @@ function editsShown(bench: Workbench, { base, edits }: History): string[] {
 }
 
 /** One edit in words: what came, differs and went, by name. */
-function editShown(bench: Workbench, { add, change, remove, set, unset }: Edit, before: Draft): string {
+function editShown(bench: Workbench, { add, change, remove, set, unset }: Edit, before: Draft): ComponentChildren {
   const words = bench.words.value;
   const names = (ids: readonly string[], rows: readonly DraftRow[] = []): string => {
     const byId = new Map(rows.map((row) => [row.id, row]));
     const called = ids.slice(0, mostNames).map((id) => rowShown(bench, byId.get(id), id));
     return [...called, ...(ids.length > mostNames ? [words.more(ids.length - mostNames)] : [])].join(", ");
   };
-  const parts = patchedLists.flatMap((list) => {
+  const parts = patchedLists.flatMap((list): ComponentChildren[] => {
     const [come, differ, go] = [add?.[list] ?? [], change?.[list] ?? [], remove?.[list] ?? []];
-    const told = ({ id, set: fields = {} }: { id: string; set?: object }): string => {
-      const to = Object.values(fields).filter((value) => typeof value !== "object");
-      return [names([id], before.lists[list]), ...(to.length === 1 ? [`= ${shown(String(to[0]))}`] : [])].join(" ");
-    };
+    const ids = come.map(({ id }) => id);
     return [
-      ...(come.length === 0
-        ? []
-        : [
-            words.part.add(
-              names(
-                come.map(({ id }) => id),
-                come,
-              ),
-            ),
-          ]),
-      ...(differ.length === 0 ? [] : [words.part.change(differ.slice(0, mostNames).map(told).join(", "))]),
+      ...(come.length === 0 ? [] : [words.part.add(names(ids, come))]),
+      ...differ.slice(0, mostNames).map((row) => <ChangedRow bench={bench} list={list} change={row} before={before} />),
+      ...(differ.length > mostNames ? [words.more(differ.length - mostNames)] : []),
       ...(go.length === 0 ? [] : [words.part.remove(names(go, before.lists[list]))]),
     ];
   });
   if (set !== undefined || unset !== undefined) parts.push(words.part.change(words.head));
-  return parts.join("; ");
+  return parts.map((part, index) => (index === 0 ? part : <>; {part}</>));
+}
+
+interface ChangedRowProps {
+  readonly bench: Workbench;
+  readonly list: PatchedList;
+  readonly change: RowEdit;
+  readonly before: Draft;
+}
+
+/** A row by name, and each column that differs with its old value struck before the new one. */
+function ChangedRow({ bench, list, change, before }: ChangedRowProps): JSX.Element {
+  const language = bench.language.value;
+  const words = bench.words.value;
+  const row = before.lists[list].find(({ id }) => id === change.id);
+  if (row === undefined) return <>{words.part.change(shown(change.id))}</>;
+  const next = rowWith(row, change);
+  const table = tableOf(list, row);
+  const columns = (table === undefined ? [] : tables[table].columns).filter(
+    ({ name }) => textIn(row, name, language) !== textIn(next, name, language),
+  );
+  const text = (of: DraftRow, column: Column): string => {
+    const written = cellShown(bench, of, column);
+    return shown(written === "" ? words.empty : written);
+  };
+  return (
+    <>
+      {rowShown(bench, row, change.id)}
+      {columns.length === 0 ? ` ${words.changed}` : ": "}
+      {columns.map((column, index) => (
+        <>
+          {index > 0 && ", "}
+          {columnNames[column.name][language]} <s>{text(row, column)}</s> → <strong>{text(next, column)}</strong>
+        </>
+      ))}
+    </>
+  );
 }
 
 function rowShown(bench: Workbench, row: DraftRow | undefined, id: string): string {

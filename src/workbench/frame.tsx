@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { tableNames } from "../edit/tables.js";
+import { locales } from "../words/language.js";
 import { AnswerPanel } from "./answer-panel.js";
 import { ChangesPanel } from "./changes-panel.js";
 import { savedAs, saveWork } from "./files.js";
@@ -126,6 +127,12 @@ function OpenWork({ bench }: BenchProps): JSX.Element {
             }}
           >
             {words.panels[each]}
+            {bench.counts.value[each] !== undefined && (
+              <>
+                {" "}
+                <small>{bench.counts.value[each]?.toLocaleString(locales[bench.language.value])}</small>
+              </>
+            )}
           </button>
         ))}
       </nav>

@@ -38,7 +38,7 @@ async function start(place: HTMLElement): Promise<void> {
   const root = document.documentElement;
   const wanted = root.lang === "" ? navigator.language : root.lang;
   bench.language.value = wanted.toLowerCase().startsWith("de") ? "de" : "en";
-  bench.regulation = await shippedRegulation();
+  bench.answers.regulation = await shippedRegulation();
   const kept = WorkKeeper.ofThisTab;
   if (kept !== undefined) await bench.goOn(kept).catch(() => undefined);
   await bench.listKept();

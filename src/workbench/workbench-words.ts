@@ -47,6 +47,10 @@ export interface WorkbenchWords {
   readonly pasted: (rows: number) => string;
   readonly nothingPasted: string;
   readonly rows: (count: string) => string;
+  readonly rowsOf: (count: string, all: string) => string;
+  readonly filter: string;
+  readonly before: (text: string) => string;
+  readonly empty: string;
   readonly needs: (name: string) => string;
   readonly needsNothing: string;
   readonly neededBy: (count: number) => string;
@@ -71,6 +75,7 @@ export interface WorkbenchWords {
   readonly noChanges: string;
   readonly opened: string;
   readonly part: Readonly<Record<"add" | "change" | "remove", (names: string) => string>>;
+  readonly changed: string;
   readonly head: string;
   readonly more: (count: number) => string;
   readonly failed: string;
@@ -137,6 +142,10 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     pasted: (rows) => `${rows} ${plural(rows, "row", "rows")} pasted`,
     nothingPasted: "There is no row in what was pasted",
     rows: (count) => `${count} rows`,
+    rowsOf: (count, all) => `${count} of ${all} rows`,
+    filter: "Filter",
+    before: (text) => `before: ${text}`,
+    empty: "empty",
     needs: (name) => `What ${name} needs`,
     needsNothing: "Nothing is entered yet.",
     neededBy: (count) => `Needed by ${count}`,
@@ -165,6 +174,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       change: (names) => `changed: ${names}`,
       remove: (names) => `removed: ${names}`,
     },
+    changed: "changed",
     head: "the landscape itself",
     more: (count) => `${count} more`,
     failed: "This cannot be computed",
@@ -231,6 +241,10 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     pasted: (rows) => `${rows} ${plural(rows, "Zeile", "Zeilen")} eingefügt`,
     nothingPasted: "Im Eingefügten steht keine Zeile",
     rows: (count) => `${count} Zeilen`,
+    rowsOf: (count, all) => `${count} von ${all} Zeilen`,
+    filter: "Filtern",
+    before: (text) => `vorher: ${text}`,
+    empty: "leer",
     needs: (name) => `Was ${name} braucht`,
     needsNothing: "Noch ist nichts erfasst.",
     neededBy: (count) => `Gebraucht von ${count}`,
@@ -259,6 +273,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       change: (names) => `geändert: ${names}`,
       remove: (names) => `entfernt: ${names}`,
     },
+    changed: "geändert",
     head: "die Landschaft selbst",
     more: (count) => `${count} weitere`,
     failed: "Das lässt sich nicht berechnen",

@@ -1,34 +1,31 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, signal, untracked } from "@preact/signals";
 import { impact } from "../analysis/impact/impact.js";
-import { supervision } from "../analysis/supervision/supervision.js";
-import type { Supervision } from "../analysis/supervision/supervision-result.js";
 import { nodesByText } from "../edit/cell.js";
 import { type Draft, type DraftRow, draftOf, emptyDraft } from "../edit/draft.js";
 import { DraftMemory } from "../edit/draft-memory.js";
 import type { Edit } from "../edit/edit.js";
 import { did, type History, walkedTo } from "../edit/history.js";
 import { idForm } from "../edit/new-id.js";
-import { type TableName, tableOf } from "../edit/tables.js";
+import { rowsOf, type TableName, tableNames, tableOf } from "../edit/tables.js";
 import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-landscape.js";
 import { TragweiteError } from "../errors.js";
 import type { ImportNote } from "../formats/tables/import-note.js";
 import type { Imported } from "../formats/tables/import-table.js";
-import type { Regulation } from "../model/documents/regulation.js";
+import { patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { type NamedRecord, nameIn } from "../model/values/name-in.js";
-import { App } from "../page/app.js";
+import type { App } from "../page/app.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
 import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
+import { AnswerPages } from "./answer-pages.js";
 import { importWords } from "./import-words.js";
 import type { ImportWork } from "./import-work.js";
 import { type KeptHead, type KeptWork, WorkKeeper } from "./kept-work.js";
 import { noOutage, type Outage, scenarioOf } from "./outage.js";
 import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-words.js";
 
-/** The overview of a larger landscape would take too long: about half a second for so many nodes. */
-const mostNodesSupervised = 2_000;
 /** How long writing rests before it is kept, in milliseconds. */
 const restBeforeKeeping = 300;
 
@@ -58,8 +55,7 @@ export class Workbench {
   readonly kept = signal<readonly KeptHead[]>([]);
   /** Whether all that was written is kept in the browser. */
   readonly isKept = signal(true);
-  /** The rules with numbers against which an overview is held. */
-  regulation: Regulation | undefined;
+  readonly answers = new AnswerPages();
   private keeper: WorkKeeper | undefined;
   private readonly drafts = new DraftMemory();
   /** What was computed of a draft, so that walking back does not do it again. */
@@ -67,6 +63,7 @@ export class Workbench {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly words = computed((): WorkbenchWords => workbenchWords[this.language.value]);
+  private readonly base = computed(() => this.history.value?.base);
   readonly draft = computed((): Draft => {
     const { value } = this.history;
     return value === undefined ? emptyDraft("landscape", "") : this.drafts.at(value);
@@ -81,6 +78,18 @@ export class Workbench {
     const usable = this.usableOf.get(value) ?? usableLandscape(value);
     this.usableOf.set(value, usable);
     return usable;
+  });
+  /** How many rows each table has, and how many edits hold. */
+  readonly counts = computed((): Readonly<Partial<Record<Panel, number>>> => {
+    const { draft, history } = this;
+    const rows = tableNames.map((name) => [name, rowsOf(draft.value, name).length] as const);
+    return { ...Object.fromEntries(rows), changes: history.value?.place ?? 0 };
+  });
+  /** Rows as they were when the landscape was opened, by list and id. */
+  readonly opened = computed(() => {
+    const { base } = this;
+    const lists = base.value === undefined ? [] : patchedLists.map((list) => [list, base.value?.lists[list] ?? []] as const);
+    return new Map(lists.flatMap(([list, rows]) => rows.map((row) => [`${list} ${row.id}`, row] as const)));
   });
   readonly found = computed(() => nodesByText(this.draft.value));
   readonly rowsById = computed(() => new Map(this.draft.value.lists.nodes.map((row) => [row.id, row])));
@@ -114,27 +123,12 @@ export class Workbench {
     }
   });
 
-  /** Who can take what, where nothing is asked and the landscape is not too large for it. */
-  private readonly supervised = computed((): Supervision | undefined => {
-    const { landscape } = this.usable.value;
-    if (landscape.nodes.length === 0 || landscape.nodes.length > mostNodesSupervised) return undefined;
-    try {
-      return supervision(landscape, this.regulation === undefined ? {} : { regulation: this.regulation });
-    } catch (error) {
-      if (error instanceof TragweiteError) return undefined;
-      throw error;
-    }
-  });
-
   /** The page of the answer, made anew where landscape, outage or language are others. */
   readonly answer = computed((): App | undefined => {
     if (this.panel.value !== "answer") return undefined;
-    const { scenario, at } = this.asked.value;
-    const { landscape } = this.usable.value;
-    const asked = { landscape, scenario, at, language: this.language.value, size: "0" };
-    if (scenario.disturbances.length > 0) return new App(asked);
-    const supervised = this.supervised.value;
-    return supervised === undefined ? undefined : new App({ ...asked, supervision: supervised });
+    const [asked, { landscape }, language] = [this.asked.value, this.usable.value, this.language.value];
+    // what a reader selects on the page makes no other page of it
+    return untracked(() => this.answers.pageOf(asked, landscape, language));
   });
 
   /** The titles of the sources that a cell names by their ids. */
@@ -209,6 +203,7 @@ export class Workbench {
       this.history.value = { base, edits, place };
       this.outage.value = outage;
       this.row.value = undefined;
+      this.answers.forget();
       this.refusal.value = [];
       this.importing.value = undefined;
       this.origin.value = undefined;

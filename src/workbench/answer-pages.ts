@@ -1,0 +1,49 @@
+import { supervision } from "../analysis/supervision/supervision.js";
+import type { Supervision } from "../analysis/supervision/supervision-result.js";
+import { TragweiteError } from "../errors.js";
+import type { Regulation } from "../model/documents/regulation.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { App } from "../page/app.js";
+import type { Language } from "../words/language.js";
+import type { AskedOutage } from "./outage.js";
+
+/** The overview of a larger landscape would take too long: about half a second for so many nodes. */
+const mostNodesSupervised = 2_000;
+
+/** The pages of the answer, one after the other as the landscape and what is asked of it change. */
+export class AnswerPages {
+  /** The rules with numbers against which an overview is held. */
+  regulation: Regulation | undefined;
+  private readonly supervisions = new WeakMap<Landscape, Supervision>();
+  private shown: App | undefined;
+
+  /** The page of an outage; who can take what where nothing is asked; what is selected stays so. Absent where there is neither. */
+  pageOf({ scenario, at }: AskedOutage, landscape: Landscape, language: Language): App | undefined {
+    const asked = { landscape, scenario, at, language, size: "0" };
+    const supervised = scenario.disturbances.length > 0 ? undefined : this.supervisionOf(landscape);
+    if (scenario.disturbances.length === 0 && supervised === undefined) return undefined;
+    const page = new App(supervised === undefined ? asked : { ...asked, supervision: supervised });
+    if (this.shown !== undefined) page.takeSelection(this.shown);
+    this.shown = page;
+    return page;
+  }
+
+  /** Another landscape is opened: nothing of it is selected. */
+  forget(): void {
+    this.shown = undefined;
+  }
+
+  private supervisionOf(landscape: Landscape): Supervision | undefined {
+    const known = this.supervisions.get(landscape);
+    if (known !== undefined) return known;
+    if (landscape.nodes.length === 0 || landscape.nodes.length > mostNodesSupervised) return undefined;
+    try {
+      const computed = supervision(landscape, this.regulation === undefined ? {} : { regulation: this.regulation });
+      this.supervisions.set(landscape, computed);
+      return computed;
+    } catch (error) {
+      if (error instanceof TragweiteError) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { JSX } from "preact";
+import { columnOf, rowEdit, textIn } from "../edit/cell.js";
+import { columnNames } from "../edit/column-names.js";
+import { type DraftRow, writtenId } from "../edit/draft.js";
+import { freeId } from "../edit/new-id.js";
+import { removalOf } from "../edit/removal.js";
+import { type Column, type TableName, tables } from "../edit/tables.js";
+import type { DraftIssue } from "../edit/usable-landscape.js";
+import { wordingShown } from "../errors.js";
+import { wordingIn } from "../report/text/error-text.js";
+import type { Language } from "../words/language.js";
+import type { TableProps } from "./add-row.js";
+import { CellInput, cellShown } from "./cell-input.js";
+
+interface RowProps extends TableProps {
+  readonly row: DraftRow;
+  readonly index: number;
+  readonly issues: readonly DraftIssue[];
+}
+
+/** A row of a table: its cells, each with what stood there before where that is another, and what is wrong with it below. */
+export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.Element {
+  const words = bench.words.value;
+  const { columns, list } = tables[table];
+  const name = bench.rowName(row);
+  const wrong = new Set(issues.map(({ field }) => columnOf(field, row, tables[table])?.name));
+  const issueId = `issues-${row.id}`;
+  const opened = bench.opened.value.get(`${list} ${row.id}`);
+  const isChanged = ({ name: column }: Column): boolean =>
+    opened !== undefined && opened !== row && textIn(opened, column, "en") !== textIn(row, column, "en");
+  const oldText = (column: Column): string => {
+    const text = opened === undefined ? "" : cellShown(bench, opened, column);
+    return text === "" ? words.empty : text;
+  };
+  const before = (column: Column): string | undefined => (isChanged(column) ? words.before(oldText(column)) : undefined);
+  const cellClass = (column: Column): string | undefined => {
+    const classes = [...(wrong.has(column.name) ? ["wrong"] : []), ...(isChanged(column) ? ["changed"] : [])];
+    return classes.length === 0 ? undefined : classes.join(" ");
+  };
+  const duplicate = (): void => {
+    const id = freeId(bench.draft.value, list, String(row["name"] ?? row.id));
+    const { [writtenId]: _before, ...copied } = row;
+    bench.act({ add: { [list]: [{ ...copied, id }] } });
+    bench.row.value = id;
+  };
+  const remove = (): void => bench.act(removalOf(bench.draft.value, list, [row.id]), words.removed(name));
+  return (
+    <>
+      <tr
+        aria-rowindex={index + 2}
+        data-row={row.id}
+        class={bench.row.value === row.id ? "chosen" : undefined}
+        onFocusCapture={() => {
+          bench.row.value = row.id;
+        }}
+        onKeyDown={(event) => {
+          if (event.ctrlKey && event.key === "d") {
+            event.preventDefault();
+            duplicate();
+          }
+        }}
+      >
+        {columns.map((column) => (
+          <td class={cellClass(column)} data-column={column.name} title={before(column)}>
+            <CellInput
+              bench={bench}
+              table={table}
+              row={row}
+              column={column}
+              isInvalid={wrong.has(column.name)}
+              describedBy={wrong.has(column.name) ? issueId : undefined}
+            />
+            {isShort(column) && isChanged(column) && <s class="old">{oldText(column)}</s>}
+          </td>
+        ))}
+        <td class="acts">
+          <button type="button" aria-label={words.duplicate(name)} title={words.duplicate(name)} onClick={duplicate}>
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path d="M4.5 4.5h8v8h-8zM9.5 4.5v-3h-8v8h3" fill="none" stroke="currentColor" />
+            </svg>
+          </button>
+          <button type="button" aria-label={words.remove(name)} title={words.remove(name)} onClick={remove}>
+            ×
+          </button>
+        </td>
+      </tr>
+      {issues.length > 0 && (
+        <tr class="issues">
+          <td colSpan={columns.length + 1} id={issueId}>
+            {issues.map((issue) => (
+              <p>{issueShown(issue, row, table, bench.language.value)}</p>
+            ))}
+            {writtenId in row && (
+              <button type="button" class="plain" onClick={() => bench.act(rowEdit(table, { id: row.id, unset: [writtenId] }))}>
+                {words.ownId(row.id)}
+              </button>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Whether the old value has room beside the new one. */
+const isShort = ({ kind }: Column): boolean => kind === "number" || kind === "count";
+
+/** What is wrong in the words of the validator, with the heading of the column in place of the name of the field. */
+function issueShown({ issue, field = "" }: DraftIssue, row: DraftRow, table: TableName, language: Language): string {
+  const column = columnOf(field, row, tables[table]);
+  const text = wordingShown(wordingIn(issue, language));
+  if (column === undefined) return text;
+  const heading = quoted(columnNames[column.name][language], language);
+  const begun = text.startsWith(`${field} `) ? heading + text.slice(field.length) : text; // English words begin with it as it is
+  return begun.replaceAll(quoted(field, language), heading);
+}
+
+const quoted = (text: string, language: Language): string => ({ de: `„${text}“`, en: `"${text}"` })[language];
