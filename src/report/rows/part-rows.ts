@@ -1,6 +1,7 @@
 import type { PartCount, RowCount, RowPart } from "../../analysis/counting/count-rows.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
-import { type Bounds, stateOfLevel } from "../../quantities.js";
+import type { RowCourse } from "../../analysis/course/course-result.js";
+import { type Bounds, lackOfLevel, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 
 /** One row within one part of its unit: what a report says in one line. */
@@ -47,9 +48,41 @@ export function isWholeKnown({ whole }: Pick<RowPart, "whole">): boolean {
   return whole > 0 && whole !== Number.POSITIVE_INFINITY;
 }
 
-/** The rows of which anybody may be in a state, the greatest sure share first; see {@link byShare}. */
+/**
+ * The rows of which anybody may be in a state, the greatest sure share first; of degraded rows the greatest sure loss, as many
+ * who hardly lack anything are less than some who lack much. See {@link byShare}.
+ */
 export function rowsIn(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
-  return hitRows(rows, (row) => row[state]);
+  return hitRows(rows, hitIn(state));
+}
+
+/** Graded loss is in whole units. */
+const rounding = 0.5;
+
+/** Who of a row is in a state, and what they lose: of the degraded, what is lost in all less what the lost may lose. */
+export function hitIn(state: "lost" | "degraded"): CountOf<PartRow> {
+  return (row) => {
+    if (state === "lost") return row.lost;
+    const { degraded, degradedLevel, gradedLoss, lost } = row;
+    const { atLeast, atMost } = lossAt(degraded.count, degradedLevel);
+    const loss = {
+      atLeast: Math.max(atLeast, gradedLoss.atLeast - rounding - lost.count.atMost),
+      atMost: Math.min(atMost, gradedLoss.atMost + rounding),
+    };
+    return { ...degraded, loss };
+  };
+}
+
+/** The same of a row over time, by the levels of those who are degraded at any moment. */
+export function degradedOverTime({ mostDegraded, degradedLevel }: RowCourse): HitCount {
+  return { ...mostDegraded, loss: lossAt(mostDegraded.count, degradedLevel) };
+}
+
+/** Count × (1 − level). */
+function lossAt({ atLeast, atMost }: Bounds, level: Bounds | null): Bounds {
+  const times = (amount: number, lack: number): number => (lack === 0 ? 0 : amount * lack);
+  if (level === null) return { atLeast: 0, atMost: 0 };
+  return { atLeast: times(atLeast, lackOfLevel(level.atMost)), atMost: times(atMost, lackOfLevel(level.atLeast)) };
 }
 
 /** The same of rows of any kind. */
@@ -62,16 +95,22 @@ export type AnyRow = CountedRow & Pick<RowPart, "total" | "whole">;
 
 /**
  * The greatest sure share of all that there are of the unit first, then the greatest possible one, of which an open one is the
- * greatest; then, where nobody knows how many there are, by what is known; then by organisations and by name.
+ * greatest; then, where nobody knows how many there are, by what is known; then by organisations and by name. Where it is said
+ * what is lost, shares are of that before they are of who is hit.
  */
 export function byShare<R extends AnyRow>(countOf: CountOf<R>) {
   const isOpen = ({ whole }: AnyRow): boolean => whole === Number.POSITIVE_INFINITY;
   const share = (count: number, row: AnyRow): number =>
     count === 0 || (isOpen(row) && count !== Number.POSITIVE_INFINITY) ? 0 : isOpen(row) ? count : count / row.whole;
+  const shares = (row: R, amount: Bounds): number[] => [
+    share(amount.atLeast, row),
+    share(amount.atMost, row),
+    isOpen(row) ? amount.atLeast : 0,
+  ];
   const keys = (row: R): number[] => {
-    const { count, organisations } = countOf(row);
-    const known = isOpen(row) ? count.atLeast : 0;
-    return [share(count.atLeast, row), share(count.atMost, row), known, organisations.atLeast, organisations.atMost];
+    const { count, organisations, loss } = countOf(row);
+    const ofLoss = loss === undefined ? [] : shares(row, loss);
+    return [...ofLoss, ...shares(row, count), organisations.atLeast, organisations.atMost];
   };
   return (one: R, other: R): number => {
     const [a, b] = [keys(one), keys(other)];
@@ -85,12 +124,16 @@ function byName(one: AnyRow, other: AnyRow): number {
   return nameOf(one) < nameOf(other) ? -1 : 1;
 }
 
-/** Who is hit in a row, and how many there are of its unit. */
-export type CountOf<R> = (row: R) => Pick<PartCount, "organisations" | "count">;
+/** Who is hit in a row, and where that is not all of what they have, what they lose of it: count × (1 − level). */
+export interface HitCount extends Pick<PartCount, "organisations" | "count"> {
+  readonly loss?: Bounds;
+}
+
+export type CountOf<R> = (row: R) => HitCount;
 
 /** The rows that a headline names: the first, and those that are equal to it in organisations and bounds. */
 export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
-  return leadingRows(rows, (row) => row[state]);
+  return leadingRows(rows, hitIn(state));
 }
 
 /** The same of rows of any kind. */
@@ -98,12 +141,17 @@ export function leadingRows<R extends AnyRow>(rows: readonly R[], countOf: Count
   const sorted = hitRows(rows, countOf);
   const [first] = sorted;
   if (first === undefined) return [];
+  const { count, organisations, loss = count } = countOf(first);
   const isEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
-  return sorted.filter(
-    (row) =>
-      row.unit === first.unit &&
-      row.total === first.total &&
-      isEqual(countOf(row).count, countOf(first).count) &&
-      isEqual(countOf(row).organisations, countOf(first).organisations),
-  );
+  return sorted.filter((row) => {
+    const own = countOf(row);
+    const isAsMany = isEqual(own.count, count) && isEqual(own.organisations, organisations);
+    return row.unit === first.unit && row.total === first.total && isAsMany && isEqual(own.loss ?? own.count, loss);
+  });
+}
+
+/** The sure part of what there is of a row's unit, by what is lost where that is said: what rows are compared by. */
+export function sureShare<R extends AnyRow>(row: R, countOf: CountOf<R>): number {
+  const { count, loss = count } = countOf(row);
+  return row.whole === 0 ? 0 : loss.atLeast / row.whole;
 }

@@ -4,7 +4,7 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import { parseMoment } from "../../model/values/dates.js";
 import type { Bounds } from "../../quantities.js";
-import { byShare } from "../rows/part-rows.js";
+import { byShare, degradedOverTime } from "../rows/part-rows.js";
 import { namedRows } from "../text/headline.js";
 
 /** A quantity over time: each value holds from its instant to the next. */
@@ -159,7 +159,7 @@ const nameOf = ({ what, type, unit, total }: NamedRow): string => JSON.stringify
 /** What a headline over the whole course is about. */
 function leading(rows: readonly RowCourse[]): RowCourse[] {
   const lost = namedRows(rows, ({ mostLost }) => mostLost);
-  return lost.length > 0 ? lost : namedRows(rows, ({ mostDegraded }) => mostDegraded);
+  return lost.length > 0 ? lost : namedRows(rows, degradedOverTime);
 }
 
 /** Of each service type the first moment up to the last at which any of its services is lost for too long, and how long is tolerable. */
@@ -189,7 +189,7 @@ function ofUnit(rows: readonly RowCourse[], unit: string): RowCourse[] {
   const isLost = ({ mostLost }: RowCourse): boolean => mostLost.organisations.atMost > 0;
   return [
     ...own.filter(isLost).sort(byShare(({ mostLost }) => mostLost)),
-    ...own.filter((row) => !isLost(row)).sort(byShare(({ mostDegraded }) => mostDegraded)),
+    ...own.filter((row) => !isLost(row)).sort(byShare(degradedOverTime)),
   ];
 }
 

@@ -29,6 +29,7 @@ export function sharedActivity(rows: readonly AnyRow[], { activityOf }: Writing)
 /**
  * 98,985 practices; care homes (1,200 beds), where they are counted in something else than themselves.
  * @param isActivityTold - whether the sentence says itself what of them is meant
+ * @param all - rows of which those of the same organisations are told besides: 2 hospitals (650 beds)
  */
 export function organisationsOf(
   row: PartRow,
@@ -36,20 +37,39 @@ export function organisationsOf(
   isPerhaps: boolean,
   writing: Writing,
   isActivityTold = false,
+  all: readonly PartRow[] = [],
 ): string {
-  const { count } = row[state];
-  return organisationsAs(row, isPerhaps ? mostOf(count) : count, writing, isActivityTold);
+  const countOf = (each: PartRow): Bounds => (isPerhaps ? mostOf(each[state].count) : each[state].count);
+  const others = isItself(row)
+    ? all.filter(({ what, type, unit }) => what === row.what && type === row.type && unit !== row.unit)
+    : [];
+  const besides = others
+    .filter((each) => each.total !== null && countOf(each).atMost > 0)
+    .map((each) => writing.amount(countOf(each), each.unit));
+  return organisationsAs(row, countOf(row), writing, isActivityTold, besides);
 }
 
-/** The same of so many. */
-export function organisationsAs(row: AnyRow, count: Bounds, writing: Writing, isActivityTold: boolean): string {
+/** Whether what is counted are the organisations themselves. */
+const isItself = ({ unit }: AnyRow): boolean => unit === "sites" || unit === "employers";
+
+/**
+ * The same of so many.
+ * @param besides - what else is counted of them
+ */
+export function organisationsAs(
+  row: AnyRow,
+  count: Bounds,
+  writing: Writing,
+  isActivityTold: boolean,
+  besides: readonly string[] = [],
+): string {
   const name = isActivityTold ? writing.typeName(row) : writing.rowName(row);
   // one hospital is no "1 hospitals": the names of types are plural
-  const isItself = (row.unit === "sites" || row.unit === "employers") && count.atMost !== 1;
-  if (!isItself) return `${name} (${writing.amount(count, row.unit)})`;
-  if (count.atMost === Number.POSITIVE_INFINITY && count.atLeast === 0)
-    return headlineWords[writing.language].numberUnknown(name);
-  return headlineWords[writing.language].counted(name, writing.numerals.counts(count));
+  if (!isItself(row) || count.atMost === 1) return `${name} (${[writing.amount(count, row.unit), ...besides].join(", ")})`;
+  const isOpen = count.atMost === Number.POSITIVE_INFINITY && count.atLeast === 0;
+  const words = headlineWords[writing.language];
+  const told = isOpen ? words.numberUnknown(name) : words.counted(name, writing.numerals.counts(count));
+  return besides.length === 0 ? told : `${told} (${besides.join(", ")})`;
 }
 
 export const mostOf = ({ atMost }: Bounds): Bounds => exactly(atMost);

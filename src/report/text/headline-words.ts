@@ -42,7 +42,14 @@ const en = {
   alsoLost: (names: string) => `Lost besides: ${names}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
   otherTypes: (count: string, n: number) =>
-    `${count} more ${plural(n, "service type is", "service types are")} lost at some organisation.`,
+    `${plural(n, "One more service type is", `${count} more service types are`)} lost at some organisation.`,
+  /** Services of which nobody stated who offers them. */
+  unassigned: {
+    lost: (names: string) => `Lost, but assigned to nobody (operator not known): ${names}.`,
+    perhapsLost: (names: string) => `Perhaps lost, but assigned to nobody (operator not known): ${names}.`,
+    degraded: (names: string) => `Degraded, but assigned to nobody (operator not known): ${names}.`,
+    perhapsDegraded: (names: string) => `Perhaps degraded, but assigned to nobody (operator not known): ${names}.`,
+  },
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -84,7 +91,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
   alsoLost: (names) => `Außerdem ausgefallen: ${names}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
-  otherTypes: (count, n) => `Auch bei ${count} ${plural(n, "weiteren Dienstart", "weiteren Dienstarten")} gibt es Ausfälle.`,
+  otherTypes: (count, n) =>
+    `Auch bei ${plural(n, "einer weiteren Dienstart", `${count} weiteren Dienstarten`)} gibt es Ausfälle.`,
+  unassigned: {
+    lost: (names) => `Ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,
+    perhapsLost: (names) => `Vielleicht ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,
+    degraded: (names) => `Eingeschränkt, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,
+    perhapsDegraded: (names) => `Vielleicht eingeschränkt, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,
+  },
 };
 
 /** The sentences of the headline in one language. */

@@ -5,12 +5,14 @@ import type { Writing } from "../../words/writing.js";
 import {
   type AnyRow,
   type CountOf,
+  hitIn,
   hitRows,
   isLevelOpen,
   leadingRows,
   levelOfAll,
   type PartRow,
   partRows,
+  sureShare,
 } from "../rows/part-rows.js";
 import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
 import {
@@ -23,6 +25,7 @@ import {
   sharedActivity,
   type ToldState,
 } from "./headline-organisations.js";
+import { unassignedServices } from "./headline-unassigned.js";
 import { headlineWords } from "./headline-words.js";
 import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
 
@@ -47,23 +50,39 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
   if (isAllNormal({ result })) return { sentence: allNormalText(result, writing), beside: [], rows: [], state: "lost" };
   const all = partRows(result.rows);
   for (const state of ["lost", "degraded"] as const) {
-    const rows = namedRows(all, (row) => row[state]);
-    if (rows.length > 0)
-      return {
-        sentence: byActivity(rows, writing)
-          .map((alike) => sentenceOf(alike, state, writing))
-          .join(" "),
-        beside: [
-          ...besideOf(facts, all, rows, toldState(rows, state), writing),
-          ...(state === "lost" ? servicesLackedBy(all, rows, writing) : []),
-        ],
-        rows,
-        state,
-      };
+    const rows = namedRows(all, hitIn(state));
+    if (rows.length > 0) return toldOf(facts, all, rows, state, writing);
   }
   const { services, others } = namedHit(facts, writing);
   const [sentence = words.nobodyCounted, ...beside] = [...services, words.nobodyCounted];
   return { sentence, beside: [...beside, ...others, nodesHit(result, writing)], rows: [], state: "lost" };
+}
+
+/** Those of known size first, then who lacks services of them, then those of whom nobody knows how many they are. */
+function toldOf(
+  facts: HeadlineFacts,
+  all: readonly PartRow[],
+  named: readonly PartRow[],
+  state: HitState,
+  writing: Writing,
+): Headline {
+  const isSized = (row: PartRow): boolean => row[state].count.atLeast > 0 || row[state].count.atMost < Number.POSITIVE_INFINITY;
+  const [sized, open] = [named.filter(isSized), named.filter((row) => !isSized(row))];
+  const rows = [...sized, ...open];
+  const sentences = (told: readonly PartRow[]): string[] =>
+    alikeRows(told, state, writing).map((alike) => sentenceOf(alike, state, writing, all));
+  const [first, later] = sized.length > 0 ? [sized, open] : [open, []];
+  return {
+    sentence: sentences(first).join(" "),
+    beside: [
+      ...servicesLackedBy(all, rows, state, writing),
+      ...sentences(later),
+      ...besideOf(facts, all, rows, toldState(rows, state), writing),
+      ...unassignedServices(facts, writing),
+    ],
+    rows,
+    state,
+  };
 }
 
 /** Services by name, the worst first, where nobody is counted whom they serve; where none is hit, what else is. */
@@ -106,7 +125,7 @@ export function namedRows<R extends AnyRow>(all: readonly R[], countOf: CountOf<
   const leading = leadingRows(all, countOf);
   const [first] = leading;
   if (first === undefined) return [];
-  const share = (row: R): number => (row.whole === 0 ? 0 : countOf(row).count.atLeast / row.whole);
+  const share = (row: R): number => sureShare(row, countOf);
   const isSure = (row: R): boolean => countOf(row).organisations.atLeast > 0;
   const organisations = hitRows(all, countOf).filter((row) => row.what === "organisation" && isSure(row));
   // a service that is lacked and an organisation that is lost are no one thing
@@ -114,29 +133,42 @@ export function namedRows<R extends AnyRow>(all: readonly R[], countOf: CountOf<
   return oncePerType(organisations);
 }
 
-/** Rows of services as they are; of organisations those together whose level stands for the same. */
-function byActivity(rows: readonly PartRow[], writing: Writing): PartRow[][] {
-  const groups = new Map<string | undefined, PartRow[]>();
+/** Sentences in which organisations are told of by what each has left; with more of them a range stands for all. */
+const mostLevels = 3;
+
+/**
+ * Rows of services as they are; of organisations those together whose level stands for the same, and where they are degraded
+ * those of the same level.
+ */
+function alikeRows(rows: readonly PartRow[], state: HitState, writing: Writing): PartRow[][] {
+  const levels = grouped(rows, (row) => [writing.activityOf(row), levelOf([row], writing)]);
+  const isByLevel = state === "degraded" && rows[0]?.what === "organisation" && levels.length <= mostLevels;
+  return isByLevel ? levels : grouped(rows, (row) => [writing.activityOf(row)]);
+}
+
+function grouped(rows: readonly PartRow[], keyOf: (row: PartRow) => readonly (string | undefined)[]): PartRow[][] {
+  const groups = new Map<string, PartRow[]>();
   for (const row of rows) {
-    const activity = writing.activityOf(row);
-    groups.set(activity, [...(groups.get(activity) ?? []), row]);
+    const key = JSON.stringify(keyOf(row));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];
 }
 
 /** Where organisations are told of: who surely lacks services besides, counted in something else. */
-function servicesLackedBy(all: readonly PartRow[], rows: readonly PartRow[], writing: Writing): string[] {
+function servicesLackedBy(all: readonly PartRow[], rows: readonly PartRow[], state: HitState, writing: Writing): string[] {
   if (rows[0]?.what !== "organisation") return [];
   const told = new Set(rows.map(({ unit }) => unit));
-  const lacking = all.filter(({ what, unit, lost }) => what === "service" && !told.has(unit) && lost.organisations.atLeast > 0);
-  const leading = leadingRows(lacking, (row) => row.lost);
-  return leading.length === 0 ? [] : [ended(sentenceOf(leading, "lost", writing))];
+  const lacking = all.filter((row) => row.what === "service" && !told.has(row.unit) && row[state].organisations.atLeast > 0);
+  const leading = leadingRows(lacking, hitIn(state));
+  return leading.length === 0 ? [] : [ended(sentenceOf(leading, state, writing))];
 }
 
 /** Names of types of organisations are plural, of one as well. */
 const ofMany = 2;
 
-function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing): string {
+/** @param all - rows of which more may be said of the same organisations: beside how many they are, their beds */
+function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing, all: readonly PartRow[] = []): string {
   const words = headlineWords[writing.language];
   const [first] = rows;
   if (first === undefined) return words.nobodyCounted;
@@ -145,7 +177,7 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing)
   if (toldState(rows, state) === "impaired") return impairedOf(rows, writing);
   if (first.what === "organisation") {
     const activity = sharedActivity(rows, writing);
-    const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing, activity !== undefined));
+    const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing, activity !== undefined, all));
     const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
     const told = listed(amounts, writing);
     const list = capitalised(told);

@@ -1,0 +1,37 @@
+import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { unknownOperator } from "../../model/values/identifiers.js";
+import { possibleStates, type StateBounds } from "../../quantities.js";
+import type { Writing } from "../../words/writing.js";
+import { mostNames } from "./headline-organisations.js";
+import { headlineWords } from "./headline-words.js";
+
+/**
+ * Services that are hit and stand in no row, as nobody stated who offers them: with it nobody knows whose people lack them.
+ * @returns a sentence for each of lost, perhaps lost, degraded and perhaps degraded, where there are such
+ */
+export function unassignedServices(
+  { landscape, result }: { readonly landscape: Pick<Landscape, "nodes">; readonly result: Pick<Impact, "nodes"> },
+  { language, listed, nameOf }: Writing,
+): string[] {
+  const unassigned = new Set(
+    landscape.nodes.flatMap((node) =>
+      node.kind === "service" && node.operator === unknownOperator && node.populations === undefined ? [node.id] : [],
+    ),
+  );
+  if (unassigned.size === 0) return [];
+  const found = result.nodes.filter(({ id }) => unassigned.has(id));
+  const words = headlineWords[language].unassigned;
+  return (["lost", "perhapsLost", "degraded", "perhapsDegraded"] as const).flatMap((state) => {
+    const names = found.filter((node) => stateOf(node) === state).map(({ id }) => nameOf(id));
+    return names.length === 0 ? [] : [words[state](listed(names, mostNames))];
+  });
+}
+
+function stateOf({ state }: Pick<NodeImpact, "state">): "lost" | "perhapsLost" | "degraded" | "perhapsDegraded" | "normal" {
+  const isOut = ({ worst }: Pick<StateBounds, "worst">): boolean => worst === "lost" || worst === "isolated";
+  const states = possibleStates(state);
+  if (isOut(state)) return states.every((each) => isOut({ worst: each })) ? "lost" : "perhapsLost";
+  if (state.worst === "degraded") return state.best === "degraded" ? "degraded" : "perhapsDegraded";
+  return "normal";
+}
