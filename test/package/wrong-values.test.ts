@@ -1,5 +1,5 @@
 import * as core from "tragweite";
-import { jsonPointer } from "tragweite/formats";
+import { jsonPointer, NdjsonLandscapeReader } from "tragweite/formats";
 import * as parallel from "tragweite/parallel";
 import { describe, expect, it } from "vitest";
 import { type Call, thrownBy } from "./call-wrongly.js";
@@ -71,4 +71,28 @@ it("a signal that is none is refused with a hint", async () => {
     expect(await thrownBy(() => core.rank(builder.build(), { signal: signal as never }))).toMatchObject({
       message: expect.stringContaining("; give that of an AbortController"),
     });
+});
+
+it("the methods of a builder and of a reader of lines are guarded, too", async () => {
+  const made = core.landscapeBuilder({ id: "made" }) as unknown as Readonly<Record<string, Call>>;
+  for (const method of ["node", "group", "dependency", "pool", "total"])
+    for (const wrong of [undefined, null, "x", 5, []])
+      expect(await thrownBy(() => made[method]?.(wrong, wrong)), `${method} ${String(wrong)}`).toBeInstanceOf(
+        core.InvalidArgumentError,
+      );
+  for (const part of [undefined, null, "x", 5, {}, new ArrayBuffer(1)])
+    expect(await thrownBy(() => new NdjsonLandscapeReader().push(part as never))).toBeInstanceOf(core.InvalidArgumentError);
+  for (const options of [null, "x", [], { limts: {} }, { file: 5 }])
+    expect(await thrownBy(() => new NdjsonLandscapeReader(options as never))).toBeInstanceOf(core.InvalidArgumentError);
+});
+
+it("a backtest hears a signal and tells how far it is", async () => {
+  const record = core.parseRecord({ tragweite: "record/1", observations: [] });
+  const [landscape, scenario] = [builder.build(), core.isolating("host")];
+  expect(await thrownBy(() => core.backtest(landscape, scenario, record, { signal: AbortSignal.abort("enough") }))).toBe(
+    "enough",
+  );
+  const told: number[] = [];
+  core.backtest(landscape, scenario, record, { onProgress: (done, of) => void told.push(done / of) });
+  expect(told).toEqual([0, ...told.slice(1, -1), 1]);
 });

@@ -15,6 +15,7 @@ import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/lo
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
+import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { offeredCourses } from "../course/course-services.js";
 import { type CourseOptions, type CourseRuns, courseKinds, courseRuns } from "../levels/course-runs.js";
@@ -48,10 +49,16 @@ export function backtest(
   checkOptions("backtest", options, courseKinds);
   const unfit = recordIssuesBeside(record, scenario);
   if (unfit.length > 0) throw invalidInput(unfit, withDefaultLimits(options.limits));
-  const runs = courseRuns(landscape, scenario, options);
+  const observed = record.observations.filter(({ aspect }) => aspect !== "volume");
+  const progress = new WorkProgress(options, 2 + observed.length);
+  const runs = courseRuns(landscape, scenario, options, progress);
   const sources = new BacktestSources(landscape, scenario);
   const judge = new Judge(landscape, scenario, record, sources, options);
-  const rows = record.observations.filter(({ aspect }) => aspect !== "volume").map((each) => judge.row(each, runs));
+  const rows = observed.map((each) => {
+    const row = judge.row(each, runs);
+    progress.step();
+    return row;
+  });
   const sourcesOf = (ids: readonly string[]) => sources.of(ids);
   const count = (holds: (row: BacktestRow) => boolean): number => rows.filter(holds).length;
   return {

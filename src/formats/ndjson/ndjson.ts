@@ -5,6 +5,7 @@ import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import { numberKeys, wholeNumberKeys } from "../../model/documents/schema-keys.js";
 import { type Landscape, landscapeSchema } from "../../model/landscape/landscape.js";
+import { checkBytes, checkOptions } from "../../model/values/argument-checks.js";
 import { type LimitName, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { landscapeTable } from "../csv/csv-landscape.js";
 import type { CsvRecord } from "../csv/csv-shape.js";
@@ -72,7 +73,9 @@ export class NdjsonLandscapeReader {
   private bytes = 0;
   private line = 0;
 
-  constructor({ file, limits, onNote }: NdjsonOptions = {}) {
+  constructor(options: NdjsonOptions = {}) {
+    checkOptions("NdjsonLandscapeReader", options, { file: "text", limits: "limits", onNote: "function" });
+    const { file, limits, onNote } = options;
     this.limits = withDefaultLimits(limits);
     this.file = file;
     this.parts = new PartsAsUtf8(() => onNote?.(formatIssue("utf-16", {}), file));
@@ -81,6 +84,7 @@ export class NdjsonLandscapeReader {
 
   /** @throws `LimitExceededError` beyond `fileBytes`, `nesting`, `nodes`, `groups` or `dependencies`, as soon as it is passed */
   push(part: Uint8Array): void {
+    checkBytes("push", "part", part, "give bytes, as a file is read");
     if (this.bytes < headBytes) this.head.set(part.subarray(0, headBytes - this.bytes), this.bytes);
     this.bytes += part.byteLength;
     if (this.bytes > this.limits.fileBytes)

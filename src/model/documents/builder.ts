@@ -102,22 +102,28 @@ export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
   const record = (fields: object): object => ({ ...(evidence === undefined ? {} : { evidence }), ...fields });
   return {
     node(kind, fields) {
+      checkFields("node", fields);
       const ids = { operator: idOf, parent: idOf, insurer: idOf };
       nodes.push(record({ kind, ...mapFields(fields, ids) }));
       return { kind, id: fields.id };
     },
     group(node, fields) {
+      checkRecord("group", "node", node, [], "give what node returned");
+      checkFields("group", fields);
       groups.push({ ...fields, node: node.id });
       return { id: fields.id, node };
     },
     dependency(fields) {
+      checkFields("dependency", fields);
       const ids = { dependent: idOf, supplier: idOf, candidates: idsOf, group: idOf };
       dependencies.push(record({ id: `d${dependencies.length + 1}`, ...mapFields(fields, ids) }));
     },
     pool(fields) {
+      checkFields("pool", fields);
       pools.push(record(mapFields(fields, { insurers: idsOf })));
     },
     total(fields) {
+      checkFields("total", fields);
       totals.push(record(fields));
     },
     build(options) {
@@ -126,6 +132,11 @@ export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
       return parseLandscape({ tragweite: landscapeVersion, ...head, nodes: [...nodes], ...lists }, options);
     },
   };
+}
+
+/** @throws {@link InvalidArgumentError} for what has no fields; which they are, `build` judges */
+function checkFields(call: string, fields: unknown): void {
+  checkRecord(call, "record", fields, [], 'give its fields, such as { id: "ours" }');
 }
 
 /** A copy in which the named fields are mapped, where they are present. */
