@@ -1,5 +1,6 @@
 import { DoubtBefore } from "./doubt-before.js";
 import { failureOf, type SweepModel } from "./failure-model.js";
+import { PairReach } from "./pair-reach.js";
 import { PairSide, type TakenAlone } from "./pair-side.js";
 
 /** What two units take together. Offers by their numbers, each once. */
@@ -16,7 +17,7 @@ export interface PairTaken {
 
 /** What a pair takes that neither of the two takes alone, as bounds over all that is not known. Offers by their numbers. */
 export interface PairExcess {
-  /** Lost to both at worst, and surely to neither alone. */
+  /** Lost to both at worst, surely to neither alone, and reached by both in one truth. */
   readonly any: readonly number[];
   /** Surely lost to both, and at worst to neither alone; all of them are among `any`. */
   readonly sure: readonly number[];
@@ -42,6 +43,7 @@ export class PairTrials {
   private readonly best: PairSide;
   private readonly unitCount: number;
   private readonly doubtBefore: DoubtBefore | undefined;
+  private readonly reach: PairReach;
   /** By unit: offers that it reaches and that may have been lost before. */
   private readonly reached = new Map<number, ReadonlySet<number>>();
   /** Firsts that are remembered, from included to excluded. */
@@ -52,6 +54,7 @@ export class PairTrials {
     private readonly bytes = bytesForFirsts,
   ) {
     this.unitCount = model.unitCount;
+    this.reach = new PairReach(model);
     this.worst = new PairSide(model, model.worst);
     this.best = model.best === undefined ? this.worst : new PairSide(model, model.best);
     const [worst, best] = [model.worst, model.best ?? model.worst];
@@ -118,8 +121,9 @@ export class PairTrials {
     const [one, other] = [this.takenBy(first), this.takenBy(second)];
     const any = new Set([...beyond, ...one.worst.lost, ...other.worst.lost, ...this.perhapsBefore(first, second)]);
     const isSure = (offer: number): boolean => this.doubtBefore?.isSureLoss(offer) ?? true;
+    const open = [...any].filter((offer) => !one.best.isLost.has(offer) && !other.best.isLost.has(offer));
     return {
-      any: [...any].filter((offer) => !one.best.isLost.has(offer) && !other.best.isLost.has(offer)),
+      any: this.reach.inBoth(first, second, open),
       sure: surelyBeyond.filter((offer) => !one.worst.isLost.has(offer) && !other.worst.isLost.has(offer) && isSure(offer)),
     };
   }

@@ -1,5 +1,6 @@
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Bounds } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
@@ -170,10 +171,10 @@ function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing)
   ];
 }
 
-function pairLines({ options, total }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
+function pairLines({ options, total, tried }: Rank, pairs: readonly RankedPair[], writing: Writing, most: number): string[] {
   const { language, width, paint, numerals, paragraph } = writing;
   const texts = rankWords[language];
-  const title = writing.title(texts.pairsTitle(numerals.count(options.pairs)));
+  const title = writing.title(texts.pairsTitle(numerals.count(Math.min(options.pairs, tried))));
   const listed = pairs.filter(({ excessOrganisations }) => excessOrganisations.atMost > 0).slice(0, most);
   const within = total === undefined ? [] : [texts.pairsWithin(writing.totalName(total.id))];
   if (listed.length === 0) return [...title, ...paragraph([texts.pairsNone, ...within].join(" "))];
@@ -182,6 +183,10 @@ function pairLines({ options, total }: Rank, pairs: readonly RankedPair[], writi
     align,
     cells: listed.map(cell),
   });
+  const amount = ({ unit }: RankedPair, count: Bounds): string =>
+    unit === null || unit === options.unit
+      ? numerals.personsBetween(count)
+      : `${numerals.personsBetween(count)} ${writing.unitName(unit, count.atMost)}`;
   return [
     ...title,
     ...paragraph([texts.pairsNote, ...within].join(" ")),
@@ -191,8 +196,8 @@ function pairLines({ options, total }: Rank, pairs: readonly RankedPair[], writi
         column(texts.first, "left", ({ units: [first] }) => rankedName(options.by, writing, { id: first })),
         column(texts.second, "left", ({ units: [, second] }) => rankedName(options.by, writing, { id: second })),
         column(texts.service, "left", (pair) => writing.typeName(pair)),
-        column(texts.excess, "right", ({ excessCount }) => numerals.personsBetween(excessCount)),
-        column(texts.together, "right", ({ count }) => numerals.personsBetween(count)),
+        column(texts.excess, "right", (pair) => amount(pair, pair.excessCount)),
+        column(texts.together, "right", (pair) => amount(pair, pair.count)),
       ],
       width,
       paint,

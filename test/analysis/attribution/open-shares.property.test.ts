@@ -2,24 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concentration } from "../../../src/analysis/concentration/concentration.js";
 import type { RowConcentration } from "../../../src/analysis/concentration/concentration-result.js";
-import { isStandBy } from "../../../src/model/landscape/dependency.js";
-import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Bounds } from "../../../src/quantities.js";
-import { countedCases } from "../../arbitraries/counted-landscapes.js";
 import { replayableInFull } from "../../arbitraries/replayable.js";
+import { whoSupplies } from "../../arbitraries/who-supplies.js";
 import { truths } from "../../twin/truths.js";
 
 const evidence = { status: "inferred" } as const;
-
-/** Of known sizes, without stand-bys: what is doubtful is who supplies and who runs. */
-const doubtful = countedCases.map(({ landscape: { pools: _pools, totals: _totals, ...landscape } }): Landscape => {
-  const nodes = landscape.nodes.map((node) => {
-    const known = (count: unknown): number => (typeof count === "number" ? count : 3);
-    if (node.kind === "insurer") return { ...node, insured: known(node.insured), populations: [] };
-    return node.kind === "service-provider" ? { ...node, sites: known(node.sites), populations: [] } : node;
-  });
-  return { ...landscape, nodes, dependencies: (landscape.dependencies ?? []).filter((each) => !isStandBy(each)) };
-});
 
 const somebodyElse = { kind: "it-provider", id: "z", name: "Z", evidence } as const;
 
@@ -35,7 +23,7 @@ describe("losses divided among units, where something is unknown", () => {
     let open = 0;
     let told = 0;
     fc.assert(
-      fc.property(doubtful, (landscape) => {
+      fc.property(whoSupplies, (landscape) => {
         const rows = new Map(concentration(landscape, { minEvidence: "inferred" }).rows.map((row) => [keyOf(row), row]));
         for (const truth of truths({ ...landscape, nodes: [...landscape.nodes, somebodyElse] }, ["x", "y", "z"])) {
           for (const exact of concentration(truth).rows) {

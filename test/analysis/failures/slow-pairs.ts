@@ -11,6 +11,24 @@ export type PairRow = readonly [
   nodes: number,
 ];
 
+/** What a unit reaches by any chain of dependencies: what nobody reaches, it cannot help to take. */
+function reachOf({ units, worst: { dependent, supplier } }: RandomLandscape, unit: number): Set<number> {
+  const { nodes, cut } = units[unit]!;
+  const reached = new Set([...nodes, ...cut.map((edge) => dependent[edge]!)]);
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size;
+    Array.from(dependent).forEach((node, edge) => {
+      if (reached.has(supplier[edge]!)) reached.add(node);
+    });
+  }
+  return reached;
+}
+
+/** Insurers of whose services of a type any is reached. */
+function insurersReached({ services }: RandomLandscape, type: number, reached: ReadonlySet<number>): Set<number> {
+  return new Set(services.flatMap((service, node) => (service?.type === type && reached.has(node) ? [service.insurer] : [])));
+}
+
 /**
  * The slow, obvious twin of pairs: each pair of units is run by the slow engine, and so is each unit alone; insurers beyond
  * the two are counted one by one.
@@ -22,6 +40,7 @@ export function slowPairs(landscape: RandomLandscape): PairRow[] {
     best: isLost(lossesOf(landscape, best, failing, standBysCarryAtBest)),
   });
   const alone = units.map((_, unit) => lostTo(unit));
+  const reach = units.map((_, unit) => reachOf(landscape, unit));
   return units.flatMap((_, second) =>
     units.slice(0, second).flatMap((_unit, first): PairRow[] => {
       const both = lostTo(first, second);
@@ -31,7 +50,9 @@ export function slowPairs(landscape: RandomLandscape): PairRow[] {
         const taken = (holds: (node: number) => boolean): Set<number> => insurersWith(landscape, type, holds);
         const without = (all: Set<number>, ...taking: readonly Set<number>[]): Set<number> =>
           new Set([...all].filter((insurer) => !taking.some((set) => set.has(insurer))));
-        const any = without(taken(both.worst), taken(one.best), taken(other.best));
+        const mayTake = without(taken(both.worst), taken(one.best), taken(other.best));
+        const [reached, others] = [reach[first]!, reach[second]!].map((nodes) => insurersReached(landscape, type, nodes));
+        const any = new Set([...mayTake].filter((insurer) => reached!.has(insurer) && others!.has(insurer)));
         const sure = without(taken(both.best), taken(one.worst), taken(other.worst));
         organisations = Math.max(organisations, any.size);
         atMost = Math.max(atMost, mostOf(landscape, any));
