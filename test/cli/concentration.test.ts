@@ -8,7 +8,7 @@ describe("tragweite rank", () => {
     const { code, stdout } = await call(["rank", ...eau, "--kind", "it-provider", "--top", "3", "--pairs", "4", "--passages"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/2 {2}BITMARCK +77–80 +21\.0–24\.6 million +28\.4–33\.3 %/);
-    expect(stdout).toMatch(/No pair takes anything that neither of the two takes alone/);
+    expect(stdout).toMatch(/No pair takes anything that one of the two could not take alone/);
     expect(stdout).toMatch(/Bottlenecks: eAU intake/);
   });
   it("gives JSON and CSV, into a file in whole", async () => {

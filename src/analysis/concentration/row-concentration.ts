@@ -21,7 +21,7 @@ import {
 } from "../reach/reached-amounts.js";
 import { type ReachedOffers, tierOf, tiersOf, type UnitReach } from "../reach/unit-reach.js";
 import type { RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
-import { concentrationIndex } from "./market-shares.js";
+import { type ConcentrationIndex, concentrationIndex } from "./market-shares.js";
 import { markSame } from "./same-as-first.js";
 
 /** One row of a landscape within one part of its unit, with its offers. */
@@ -89,7 +89,10 @@ export function rowConcentration(
     new Map(divided.map((offer) => [holderOf(offer), { best: 0, worst: offersDivided[offer]?.unnamed ?? 0 }])),
   );
   const losses = [...amounts.map(({ gradedLoss }) => gradedLoss), unnamed];
-  const index = concentrationIndex(losses, whole);
+  const index = atLeastTheirs(
+    concentrationIndex(losses, whole),
+    units.map(({ attributed }) => attributed?.share.atLeast ?? 0),
+  );
   const unattributed = unattributedOf(slice, new Set(divided), losses, whole);
   return {
     ...row.row,
@@ -103,6 +106,14 @@ export function rowConcentration(
     limits: book === undefined || index === undefined ? [] : indexChecks(book, (unattributed?.index ?? index).hhi),
     markets,
   };
+}
+
+/** The largest has at least what any has at least. */
+function atLeastTheirs(index: ConcentrationIndex | undefined, shares: readonly number[]): ConcentrationIndex | undefined {
+  if (index === undefined) return undefined;
+  const { cr1, cr3 } = index;
+  const largest = greatestOf([cr1.atLeast, ...shares]);
+  return { ...index, cr1: { ...cr1, atLeast: largest }, cr3: { ...cr3, atLeast: Math.max(cr3.atLeast, largest) } };
 }
 
 /** Those of the row that were not lost before and that nobody is known to supply: whoever does may be one known, or one more for each. */
@@ -122,7 +133,8 @@ function unattributedOf(
       ...losses.filter(({ atMost }) => atMost > 0).map(({ atLeast, atMost }) => ({ atLeast, atMost: atMost + count.atMost })),
       ...held.map(({ atMost }) => ({ atLeast: 0, atMost })),
     ],
-    { atLeast: whole.atLeast, atMost: whole.atMost + count.atMost },
+    // whoever supplies them takes all of it
+    { atLeast: whole.atLeast + count.atLeast, atMost: whole.atMost + count.atMost },
   );
   return index === undefined ? undefined : { organisations, count, index };
 }

@@ -104,8 +104,11 @@ export function holdAgainst(
   const by: UndecidedBy[] = [];
   if (verdictOf(given, limit) === "undetermined") by.push("bounds");
   if (readBy !== undefined && verdictOf(read, limit) === "undetermined") by.push(readBy);
-  return { verdict, undecidedBy: by.length > 0 ? by : ["old"] };
+  return { verdict, undecidedBy: by.length > 0 ? by : [ageOf(figure)] };
 }
+
+/** Why the age of a figure leaves it open: it is old, or nobody says how old. */
+export const ageOf = ({ asOf }: Pick<DatedFigure, "asOf">): UndecidedBy => (asOf === undefined ? "undated" : "old");
 
 /**
  * Figures of insurers with all that {@link holdAgainst} lets them be; pools stay as they are.

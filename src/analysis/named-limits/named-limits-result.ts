@@ -32,7 +32,16 @@ export type LimitVerdict = "above" | "below" | "undetermined";
  * Why a figure does not decide: its bounds, its rounding, that it is derived, a lower bound only, too old, that there is none; or
  * that it decides and the other share, which has to reach the limit too, does not.
  */
-export type UndecidedBy = "other-share" | "bounds" | "rounded" | "derived" | "lower-bound" | "old" | "no-figure" | "no-limit";
+export type UndecidedBy =
+  | "other-share"
+  | "bounds"
+  | "rounded"
+  | "derived"
+  | "lower-bound"
+  | "old"
+  | "undated"
+  | "no-figure"
+  | "no-limit";
 
 /** An insurer held against a limit of its own. */
 export interface InsurerVerdict {

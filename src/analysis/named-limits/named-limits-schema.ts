@@ -10,7 +10,7 @@ const verdictSchema = z
   .enum(["above", "below", "undetermined"])
   .describe("At or above the limit, below it, or not to be decided on what is known");
 const undecidedBySchema = z.array(
-  z.enum(["other-share", "bounds", "rounded", "derived", "lower-bound", "old", "no-figure", "no-limit"]),
+  z.enum(["other-share", "bounds", "rounded", "derived", "lower-bound", "old", "undated", "no-figure", "no-limit"]),
 );
 
 /** A rule as it stands on a day; the same as {@link RuleOnDay}. */

@@ -7,7 +7,7 @@ import type { UnitFigures } from "../counting/population-figures.js";
 import type { HitHolders } from "../reach/reached-amounts.js";
 import { bothSharesReached, categoriesOf, categoryShare } from "./entity-shares.js";
 import { insuredOf, type LimitBook } from "./limit-book.js";
-import { figureOf, holdAgainst, readDoubt, verdictOf } from "./named-limits-figures.js";
+import { ageOf, figureOf, holdAgainst, readDoubt, verdictOf } from "./named-limits-figures.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict } from "./named-limits-result.js";
 import { countsFrom, replacedRule, ruleState } from "./named-limits-rules.js";
 
@@ -98,7 +98,13 @@ function summed({ holders, figures, read, aged }: LimitBook, limit: number, hit:
   const verdict = verdictOf(widest, limit);
   if (verdict !== "undetermined") return { verdict, undecidedBy: [], figure };
   if (verdictOf(figure, limit) === "undetermined") return { verdict, figure, ...openOrBounds(figure, holders, figures, hit) };
-  if (verdictOf(insuredOf(read, hit), limit) !== "undetermined") return { verdict, undecidedBy: ["old"], figure };
+  if (verdictOf(insuredOf(read, hit), limit) !== "undetermined") {
+    const ages = hit.any.flatMap((holder) => {
+      const node = holders[holder];
+      return node?.kind === "insurer" && figures.poolOf[holder] === -1 ? [ageOf(figureOf(node, figures, holder))] : [];
+    });
+    return { verdict, undecidedBy: [ages.includes("undated") ? "undated" : "old"], figure };
+  }
   const doubts = hit.any.flatMap((holder) => {
     const node = holders[holder];
     return node?.kind === "insurer" ? (readDoubt(figureOf(node, figures, holder)) ?? []) : [];

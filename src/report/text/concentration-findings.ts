@@ -38,11 +38,11 @@ export function rulesNotInForce({ rules, options }: Concentration, writing: Conc
   if (rules.length > 0 && options.asOf === null) return wrap(words.noDay, width);
   const others = rules.filter(({ state }) => state !== "in-force");
   if (others.length === 0) return [];
-  const lines = others.flatMap((rule) => {
+  const texts = others.map((rule) => {
     const notes = [words.states[rule.state], ...(rule.analogue ? [words.analogue] : [])].join("; ");
-    return wrap(`- ${ruleName(rule, writing)}: ${notes}`, width, 2);
+    return `- ${ruleName(rule, writing)}: ${notes}`;
   });
-  return [...wrap(words.notInForce, width), ...lines];
+  return [...wrap(words.notInForce, width), ...[...new Set(texts)].flatMap((text) => wrap(text, width, 2))];
 }
 
 /** The act and the place in it, in the language where the rule gives it. */
@@ -80,6 +80,9 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
     ...(withoutFigure.length === 0 ? [] : [words.missing(whoseSize(withoutFigure, writing))]),
   ];
   const from = check.countsFrom === undefined ? [] : [words.countsFrom(writing.clock.day(check.countsFrom))];
+  const isOnlyThis =
+    isShare && check.verdict === "below" && (check.figure?.atMost ?? 0) >= (check.limit ?? Number.POSITIVE_INFINITY);
+  if (isOnlyThis) return `${basis}: ${what}: ${words.onlyThisShare(figure.join(""))}`;
   const details = [...figure, ...why, ...from].join("; ");
   return `${basis}: ${what}: ${words.verdicts[check.verdict]}${details === "" ? "" : ` (${details})`}`;
 }

@@ -29,6 +29,8 @@ export interface ConcentrationReport {
 }
 
 const mostUnits = 10;
+const mostHolders = 5;
+const mostAlike = 5;
 /** From here on numbers are told in millions. */
 const million = 1_000_000;
 
@@ -202,7 +204,9 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
   const suppliers = units.filter(({ tier }) => tier === 1);
   const [direct] = suppliers;
   if (direct !== undefined) {
-    const first = words.first(words.views[result.options.by], nameOf(direct));
+    const alike = suppliers.filter((unit) => unit === direct || unit.takesAsManyAsFirst === true).map(nameOf);
+    const called = alike.length === 1 ? nameOf(direct) : words.together(writing.listed(alike, mostAlike));
+    const first = words.first(words.views[result.options.by], called);
     const others = unsureFirst(
       suppliers.map((unit) => ({ ...unit, name: nameOf(unit), count: unit.logic.count })),
       writing,
@@ -243,7 +247,11 @@ function summary(result: Concentration, service: RowConcentration, writing: Conc
   }
   for (const { systemType, holders, equalParts, known, all, open } of markets) {
     if (holders.length < 2) continue;
-    const names = holders.slice(0, 5).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`);
+    const left = holders.length - mostHolders;
+    const names = [
+      ...holders.slice(0, mostHolders).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`),
+      ...(left > 0 ? [words.moreHolders(left, numerals.count(left))] : []),
+    ];
     const parts = [
       words.market(systemTypeName(systemType), names.join(", ")),
       ...(equalParts ? [words.equalParts] : []),

@@ -3,9 +3,10 @@ import { type InBoth, plural } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 
 const words: InBoth<(names: string, n: number) => string> = {
-  en: (names, n) => `Order is by what is sure; the ranges do not settle whether ${names} ${plural(n, "takes", "take")} more.`,
+  en: (names, n) =>
+    `Order is by what is sure; ${names} may take more than the first, as the ${plural(n, "range does", "ranges do")} not settle it.`,
   de: (names, n) =>
-    `Gereiht nach dem, was sicher ist; die Spannen entscheiden nicht, ob ${names} mehr ${plural(n, "nimmt", "nehmen")}.`,
+    `Gereiht ist nach dem, was sicher ist; mehr als der Erste ${plural(n, "kann", "können")} auch ${names} nehmen.`,
 };
 
 const mostNamed = 3;

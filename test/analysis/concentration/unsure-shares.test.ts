@@ -69,3 +69,36 @@ describe("shares that are only assumed", () => {
     expect(exact).not.toContain("nur angenommen sind");
   });
 });
+
+describe("what a concentration says of shares and limits", () => {
+  const told = async (...args: string[]): Promise<string> =>
+    (await call(["concentration", ...args, "--lang", "de"])).stdout.replaceAll(/\s+/g, " ");
+  const bitmarck = ["--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00", "--service-type", "eau-intake"];
+
+  it("is no share below a limit where only the other share is", async () => {
+    const text = await told("germany-2023", "--by", "operator", ...bitmarck);
+    expect(text).toContain("nicht erreicht: dieser Anteil für sich schon (21,9–22,6 %), der andere, der es auch muss, nicht");
+    expect(text).not.toMatch(/≥ 10,0 %: darunter \((1[0-9]|[2-9][0-9]),/);
+  });
+  it("gives the largest at least what any has at least", () => {
+    const { units, index } = rowOf(halfKnown(), "portal");
+    expect(index!.cr1.atLeast).toBeGreaterThanOrEqual(Math.max(...units.map(({ attributed }) => attributed?.share.atLeast ?? 0)));
+  });
+  it("names those together that take the same", async () => {
+    expect(await told("germany-2023", "--by", "operator", "--service-type", "copayment-query")).toContain(
+      "an erster Stelle auf Stufe 1: gleichauf BITMARCK, scanacs: 14 Versicherer",
+    );
+  });
+  it("says of a figure without a date that it has none, and not that it is old", async () => {
+    const { nodes, ...landscape } = halfKnown();
+    const files = {
+      "./m.json": JSON.stringify({
+        ...landscape,
+        nodes: nodes.map((node) => (node.kind === "insurer" ? { ...node, insured: 3_000_000 } : node)),
+      }),
+    };
+    const { stdout } = await call(["concentration", "./m.json", "--by", "operator", "--lang", "de"], { files });
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("K1: Stand der Zahl nicht angegeben");
+    expect(stdout).not.toContain("zu alt");
+  });
+});

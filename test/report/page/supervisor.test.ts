@@ -105,7 +105,7 @@ describe("the rows of the supervisor's view", () => {
     expect(limits.map(({ operator, figure, verdict }) => [operator, figure, verdict])).toEqual([
       ["hub", "mindestens 1.500", "darüber"],
       ["one", "mindestens 1.500", "darüber"],
-      ["mill", "1.000", "unbestimmt; zu alt"],
+      ["mill", "1.000", "unbestimmt; Zahl zu alt"],
       ["two", "nicht bekannt", "unbestimmt; keine Größe von Insurer third"],
     ]);
     expect(limits[0]?.limit).toBe("Gesetz, Artikel 1: Versicherte hinter der gemeinsamen Anlage ≥ 1.000");
