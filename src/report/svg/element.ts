@@ -20,7 +20,7 @@ export function svgText({ name, attributes, children }: SvgElement, colour: (pai
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {
       const own = typeof value === "number" ? short(value) : (value ?? "");
-      const text = key === "d" ? own.replace(longDecimals, (number) => short(Number(number))) : own;
+      const text = key === "d" ? shortWay(own) : own;
       return ` ${key}="${escaped(key === "fill" || key === "stroke" ? colour(text) : text)}"`;
     })
     .join("");
@@ -31,6 +31,9 @@ export function svgText({ name, attributes, children }: SvgElement, colour: (pai
 
 /** Coordinates of paths beyond two decimals, which nobody sees. */
 const longDecimals = /-?\d+\.\d{3,}/g;
+
+/** The way of a path with at most two decimals. */
+export const shortWay = (d: string): string => d.replace(longDecimals, (number) => short(Number(number)));
 
 /** Whether XML can hold a character, if only written as a number. */
 function isPossible(character: string): boolean {

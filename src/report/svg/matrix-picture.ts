@@ -5,6 +5,7 @@ import { hatched } from "./hatch.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
 import type { MatrixBlock, MatrixCell, MatrixRow, MatrixView } from "./matrix-view.js";
+import { mergedPaths } from "./merged-paths.js";
 import { faint, grid, ink, shadeOf } from "./palette.js";
 import { type Picture, picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
@@ -115,9 +116,9 @@ function drawnBlock(layout: BlockLayout, from: number, writing: PictureWriting):
     element(
       "g",
       { stroke: grid, "stroke-width": 0.5 },
-      block.rows.flatMap((row, index) => ground(row, layout, top + index * cellHeight)),
+      mergedPaths(block.rows.flatMap((row, index) => ground(row, layout, top + index * cellHeight))),
     ),
-    ...block.rows.flatMap((row, index) => drawnRow(row, layout, top + index * cellHeight, writing)),
+    ...mergedPaths(block.rows.flatMap((row, index) => drawnRow(row, layout, top + index * cellHeight, writing))),
   ];
 }
 
@@ -132,11 +133,8 @@ function ground(row: MatrixRow, { hasItself, left, cellWidth }: BlockLayout, y: 
     cell === undefined
       ? []
       : [
-          element("rect", {
-            x: left + column * cellWidth,
-            y: y + 1,
-            width: cellWidth - 2,
-            height: cellHeight - 2,
+          element("path", {
+            d: `M${left + column * cellWidth} ${y + 1}h${cellWidth - 2}v${cellHeight - 2}h${2 - cellWidth}z`,
             fill: shadeOf(cell.loss.atLeast).fill,
           }),
         ],
