@@ -2,8 +2,9 @@ import { numberedNodes } from "../../engine/compile/compile.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
+import { populationsOn } from "../../model/landscape/populations-on.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
-import { populationFigures, populationsOn } from "./population-figures.js";
+import { populationFigures } from "./population-figures.js";
 
 /** What is counted together: who loses a service type, or which organisations of a type are lost themselves, in one unit. */
 export interface CountedRow {

@@ -1,9 +1,10 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import { populationsOn } from "../../model/landscape/populations-on.js";
 import { countOfTotal, isMember, totalsOf } from "../../model/landscape/total.js";
-import { builtInUnits, type Count } from "../../model/values/population.js";
+import { boundsOfCount, builtInUnits, type Count } from "../../model/values/population.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import type { Bounds } from "../../quantities.js";
 import { heldInPool, type PooledCount } from "./pooled-count.js";
 
 /** Those of a unit whom one total covers, or those whom none covers. Each is counted within its part only. */
@@ -59,28 +60,6 @@ export interface PopulationFigures {
   readonly numberOf: ReadonlyMap<string, number>;
   /** Units that anybody holds: insured, sites, employers, then the landscape's own by name. */
   readonly units: readonly UnitFigures[];
-}
-
-/**
- * What is counted on a node, by unit: the field of its kind, and its further populations. The insured of a member group are
- * those of its insurer and not counted again.
- */
-export function populationsOn(node: LandscapeNode): { readonly unit: string; readonly count: Count }[] {
-  if (node.kind === "service-provider" && node.countedElsewhere === true) return [];
-  const found: { unit: string; count: Count }[] = [];
-  if (node.kind !== "member-group") {
-    for (const unit of builtInUnits) {
-      const count = (node as Partial<Record<typeof unit, Count>>)[unit];
-      if (count !== undefined) found.push({ unit, count });
-    }
-  }
-  return "populations" in node && node.populations !== undefined ? [...found, ...node.populations] : found;
-}
-
-/** A count as bounds; `undefined` where it is unknown. */
-export function boundsOfCount(count: Count): Bounds | undefined {
-  if (count === "unknown") return undefined;
-  return typeof count === "number" ? exactly(count) : { atLeast: count.atLeast, atMost: count.atMost };
 }
 
 /**

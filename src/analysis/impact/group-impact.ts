@@ -1,9 +1,9 @@
 import type { NodeOfKind, OrganisationKind } from "../../model/landscape/node.js";
 import { isOrganisation, operatorOf } from "../../model/landscape/node.js";
+import { boundsOfCount } from "../../model/values/population.js";
 import { countedIn, exactly } from "../../quantities.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import type { OfferedService } from "../counting/offered-services.js";
-import { boundsOfCount } from "../counting/population-figures.js";
 import type { SteadyState } from "../levels/steady-state.js";
 import type {
   InsurerGroupImpact,

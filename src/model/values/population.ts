@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Bounds, exactly } from "../../quantities.js";
 import { daySchema } from "./dates.js";
 import { evidenceSchema } from "./evidence.js";
 import { namesSchema } from "./names.js";
@@ -60,3 +61,9 @@ export const populationsSchema = z
   .array(populationSchema)
   .optional()
   .describe("What else can be counted on it: patients, inhabitants, beds, users, total assets");
+
+/** A count as bounds; `undefined` where it is unknown. */
+export function boundsOfCount(count: Count): Bounds | undefined {
+  if (count === "unknown") return undefined;
+  return typeof count === "number" ? exactly(count) : { atLeast: count.atLeast, atMost: count.atMost };
+}

@@ -3,7 +3,7 @@ import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
-import { shareSentence } from "../text/headline-beside.js";
+import { shareOfTotal } from "../text/headline-beside.js";
 import { headlineWords } from "../text/headline-words.js";
 import { supervisorWords } from "./supervisor-words.js";
 import type { TilePart } from "./tile.js";
@@ -191,7 +191,7 @@ export function supervisorHeadline(
   return {
     sentence,
     beside: [
-      ...shareSentence(taken, taken.total !== null && totals.includes(taken.total), writing),
+      ...(taken.total !== null && totals.includes(taken.total) ? shareOfTotal(taken, writing) : []),
       ...(direct === undefined || nearest === undefined
         ? []
         : [

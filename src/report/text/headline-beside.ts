@@ -2,6 +2,7 @@ import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
+import { heldInRow } from "../rows/held-in-row.js";
 import { isWholeKnown, type PartRow, rowsIn } from "../rows/part-rows.js";
 import { exceededIn } from "./exceeded-total.js";
 import { mostNames, oncePerType, organisationsOf, type ToldState } from "./headline-organisations.js";
@@ -82,29 +83,35 @@ function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
   return names.length === 0 ? [] : [headlineWords[writing.language].alsoDegraded(writing.listed(names, mostNames))];
 }
 
-/** Which part of all that there are; nothing where that is not known, or of the only one: there a share says nothing. */
+/**
+ * Which part of a published total, or where there is none of those who stand in the row; nothing where that is not known, or of the
+ * only one: there a share says nothing.
+ */
 export function shareOf(
-  { totals = [] }: Pick<Landscape, "totals">,
-  row: Pick<PartRow, "what" | "unit" | "whole" | "total" | "published">,
+  landscape: Pick<Landscape, "nodes" | "totals">,
+  row: Pick<PartRow, "what" | "type" | "unit" | "whole" | "total" | "published">,
   { count }: Pick<PartCount, "count">,
   writing: Writing,
 ): string[] {
-  const isPublished = row.published === undefined && totals.some(({ id }) => id === row.total);
-  return row.whole === 1 ? [] : shareSentence({ ...row, count }, isPublished, writing);
+  const { totals = [] } = landscape;
+  if (row.published === undefined && totals.some(({ id }) => id === row.total))
+    return row.whole === 1 ? [] : shareOfTotal({ ...row, count }, writing);
+  const held = heldInRow(landscape, row);
+  if (held === undefined || held.atMost <= 1 || count.atMost === Number.POSITIVE_INFINITY) return [];
+  const { language, numerals } = writing;
+  const words = headlineWords[language];
+  const isService = row.what === "service";
+  if (count.atLeast === held.atMost) return [words.allOfRow(isService)];
+  return [words.shareOfRow(numerals.share(count, held.atMost), writing.amount(held, row.unit), isService)];
 }
 
-/** The same of what a published total covers, or the landscape alone counts; nothing where either number is not known. */
-export function shareSentence(
-  { what, unit, whole, count }: Pick<PartRow, "what" | "unit" | "whole"> & Pick<PartCount, "count">,
-  isPublished: boolean,
-  { language, numerals, unitName }: Writing,
+/** The part of what a published total covers; nothing where either number is not known. */
+export function shareOfTotal(
+  { whole, count }: Pick<PartRow, "whole"> & Pick<PartCount, "count">,
+  { language, numerals }: Writing,
 ): string[] {
   if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return [];
-  const words = headlineWords[language];
-  const [share, all] = [numerals.share(count, whole), numerals.persons(whole)];
-  const ofCounted = (): string =>
-    words.shareOfCounted(share, all, unitName(unit, whole), what === "service" && count.atMost < whole);
-  return [ended(isPublished ? words.shareOfTotal(share, all) : ofCounted())];
+  return [ended(headlineWords[language].shareOfTotal(numerals.share(count, whole), numerals.persons(whole)))];
 }
 
 /** A sentence with one full stop, also where it ends in an abbreviation. */

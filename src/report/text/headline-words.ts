@@ -33,8 +33,10 @@ const en = {
   counted: (name: string, count: string) => `${count} ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   numberUnknown: (name: string) => `an unknown number of ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   shareOfTotal: (share: string, whole: string) => `That is ${share} of ${whole} in all.`,
-  shareOfCounted: (share: string, whole: string, units: string, isService: boolean) =>
-    `That is ${share} of all ${whole} ${units} of the landscape${isService ? ", whatever services they have" : ""}.`,
+  shareOfRow: (share: string, held: string, isService: boolean) =>
+    `That is ${share} of ${isService ? "those who have the service" : "all of the kind in the landscape"} (${held}).`,
+  allOfRow: (isService: boolean) =>
+    `That is ${isService ? "everybody who has the service" : "all of the kind in the landscape"}.`,
   outside: (amount: string, organisations: string, n: number, isInsurers: boolean, unknown: string) =>
     `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
@@ -83,8 +85,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   counted: (name, count) => `${count} ${name}`,
   numberUnknown: (name) => `unbekannt viele ${name}`,
   shareOfTotal: (share, whole) => `Das sind ${share} von insgesamt ${whole}.`,
-  shareOfCounted: (share, whole, units, isService) =>
-    `Das sind ${share}; in der Landschaft insgesamt: ${whole} ${units}${isService ? ", gleich mit welchen Diensten" : ""}.`,
+  shareOfRow: (share, held, isService) =>
+    `Das sind ${share} ${isService ? "derer, die den Dienst haben" : "aller verzeichneten dieser Art"} (${held}).`,
+  allOfRow: (isService) => `Das sind ${isService ? "alle, die den Dienst haben" : "alle verzeichneten dieser Art"}.`,
   outside: (amount, organisations, n, isInsurers, unknown) =>
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total, amount, organisations, n, isInsurers) =>

@@ -1,0 +1,48 @@
+import type { RowPart } from "../../analysis/counting/count-rows.js";
+import type { CountedRow } from "../../analysis/counting/counted-rows.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
+import { organisationType } from "../../model/landscape/organisation-type.js";
+import { populationsOn } from "../../model/landscape/populations-on.js";
+import { isMember, totalsOf } from "../../model/landscape/total.js";
+import { boundsOfCount } from "../../model/values/population.js";
+import { type Bounds, exactly } from "../../quantities.js";
+
+type Row = CountedRow & Pick<RowPart, "total">;
+
+/** On whom a service is counted: itself, where it stands for people of its own, or its operator. */
+export function holderOf(service: NodeOfKind<"service">, nodes: ReadonlyMap<string, LandscapeNode>): LandscapeNode | undefined {
+  return service.populations === undefined ? nodes.get(service.operator) : service;
+}
+
+/** Whether a node has the unit of a row and stands in its part. */
+export function isInPart({ totals: all }: Pick<Landscape, "totals">, { unit, total }: Row): (node: LandscapeNode) => boolean {
+  const totals = totalsOf(all, unit);
+  return (node) => {
+    if (!populationsOn(node).some((each) => each.unit === unit)) return false;
+    if (total === null) return totals.every((each) => !isMember(each, node));
+    return totals.some((each) => each.id === total && isMember(each, node));
+  };
+}
+
+/**
+ * What all who stand in a row have together, hit or not.
+ * @returns nothing where a size is not known, or where several services stand for people of their own: the same person may use
+ * more than one of them
+ */
+export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: Row): Bounds | undefined {
+  const nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
+  const standing = landscape.nodes.flatMap((node) => {
+    if (row.what === "organisation") return organisationType(node) === row.type ? [node] : [];
+    return node.kind === "service" && node.serviceType === row.type ? (holderOf(node, nodes) ?? []) : [];
+  });
+  const holders = [...new Set(standing)].filter(isInPart(landscape, row));
+  if (row.what === "service" && holders.length > 1 && holders.some(({ kind }) => kind === "service")) return undefined;
+  const counts = holders.flatMap((node) => populationsOn(node).filter(({ unit }) => unit === row.unit));
+  const sizes = counts.flatMap(({ count }) => boundsOfCount(count) ?? []);
+  if (sizes.length < counts.length) return undefined;
+  return sizes.reduce(
+    (sum, { atLeast, atMost }) => ({ atLeast: sum.atLeast + atLeast, atMost: sum.atMost + atMost }),
+    exactly(0),
+  );
+}
