@@ -154,8 +154,12 @@ export interface FormatIssues {
   "xml-document-type": NoValues;
   /** What is asked to be read as a format is none of it. */
   "other-format": { readonly format: ForeignFormat };
+  /** The format is read as JSON, and this is XML. */
+  "other-form": { readonly format: ForeignFormat };
   /** Nothing in a file of another program becomes a node. */
-  "foreign-empty": { readonly format: ForeignFormat };
+  "foreign-empty": { readonly format: ForeignFormat /** Other files that it names. */; readonly elsewhere: readonly string[] };
+  /** Two things of a table have one name, and no ids tell them apart. */
+  "servicenow-double-name": { readonly name: string; readonly classes: readonly string[] };
   /** Nobody says which end of an edge needs the other. */
   "graph-direction": NoValues;
   "graph-undirected": { readonly edges: number };

@@ -17,7 +17,7 @@ function filesBelow(folder: string): string[] {
 const sources = filesBelow("src");
 const entries = ["", "report/", "engine/", "formats/", "io/", "parallel/"]
   .map((folder) => `src/${folder}index.ts`)
-  .concat(sources.filter((file) => /^src\/formats\/[a-z-]+\/index[.]ts$/.test(file)));
+  .concat(sources.filter((file) => /^src\/formats\/[a-z0-9-]+\/index[.]ts$/.test(file)));
 const textOf = (file: string): string => readFileSync(resolve(root, file), "utf8");
 
 /** The module specifiers that a file imports or exports from. */

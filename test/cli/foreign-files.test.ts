@@ -45,8 +45,8 @@ describe("a file of another program on the command line", () => {
   });
 
   it.each([
-    ["en", "this is a catalogue of Backstage, which is not read yet; "],
-    ["de", "das ist ein Katalog von Backstage; dieses Format wird noch nicht gelesen; "],
+    ["en", "this is a catalogue of Backstage, of which tragweite import makes a landscape; "],
+    ["de", "das ist ein Katalog von Backstage; daraus macht der Befehl „tragweite import“ eine Landschaft; "],
   ])("is never told to lose a document, in %s", async (lang, told) => {
     for (const args of asked(catalogue)) {
       const { code, stderr } = await call(["validate", ...args, "--lang", lang]);

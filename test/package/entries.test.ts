@@ -5,10 +5,20 @@ import { deflateRawSync } from "node:zlib";
 import * as core from "tragweite";
 import * as engine from "tragweite/engine";
 import * as formats from "tragweite/formats";
+import * as archimate from "tragweite/formats/archimate";
+import * as backstage from "tragweite/formats/backstage";
+import * as compose from "tragweite/formats/compose";
+import * as cyclonedx from "tragweite/formats/cyclonedx";
 import * as dot from "tragweite/formats/dot";
+import * as edgeList from "tragweite/formats/edge-list";
+import * as fhirVzd from "tragweite/formats/fhir-vzd";
 import * as gexf from "tragweite/formats/gexf";
 import * as graphml from "tragweite/formats/graphml";
+import * as itop from "tragweite/formats/itop";
+import * as likec4 from "tragweite/formats/likec4";
 import * as mermaid from "tragweite/formats/mermaid";
+import * as servicenow from "tragweite/formats/servicenow";
+import * as structurizr from "tragweite/formats/structurizr";
 import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
@@ -24,6 +34,16 @@ const entries = {
   engine,
   formats,
   "formats/xlsx": xlsx,
+  "formats/fhir-vzd": fhirVzd,
+  "formats/likec4": likec4,
+  "formats/structurizr": structurizr,
+  "formats/itop": itop,
+  "formats/edge-list": edgeList,
+  "formats/servicenow": servicenow,
+  "formats/compose": compose,
+  "formats/backstage": backstage,
+  "formats/cyclonedx": cyclonedx,
+  "formats/archimate": archimate,
   "formats/dot": dot,
   "formats/mermaid": mermaid,
   "formats/gexf": gexf,

@@ -3,10 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "tragweite";
 import * as formats from "tragweite/formats";
+import * as archimate from "tragweite/formats/archimate";
+import * as backstage from "tragweite/formats/backstage";
+import * as compose from "tragweite/formats/compose";
+import * as cyclonedx from "tragweite/formats/cyclonedx";
 import * as dot from "tragweite/formats/dot";
+import * as edgeList from "tragweite/formats/edge-list";
+import * as fhirVzd from "tragweite/formats/fhir-vzd";
 import * as gexf from "tragweite/formats/gexf";
 import * as graphml from "tragweite/formats/graphml";
+import * as itop from "tragweite/formats/itop";
+import * as likec4 from "tragweite/formats/likec4";
 import * as mermaid from "tragweite/formats/mermaid";
+import * as servicenow from "tragweite/formats/servicenow";
+import * as structurizr from "tragweite/formats/structurizr";
 import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
@@ -89,6 +99,28 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
   ],
   "formats/graphml": [graphml, { readGraphml: [graphml.writeGraphml(landscape), {}], writeGraphml: [landscape] }],
   "formats/gexf": [gexf, { readGexf: [gexf.writeGexf(landscape), {}], writeGexf: [landscape] }],
+  "formats/archimate": [
+    archimate,
+    { readArchimate: [archimate.writeArchimate(landscape).text, {}], writeArchimate: [landscape] },
+  ],
+  "formats/backstage": [
+    backstage,
+    { readBackstage: ["apiVersion: backstage.io/v1\nkind: Component\nmetadata: { name: a }", {}] },
+  ],
+  "formats/compose": [compose, { readCompose: ["services: { a: {} }", {}] }],
+  "formats/cyclonedx": [
+    cyclonedx,
+    { readCyclonedx: [cyclonedx.writeCyclonedx(landscape).text, {}], writeCyclonedx: [landscape] },
+  ],
+  "formats/edge-list": [edgeList, { readEdgeList: ["source,target\na,b\n", { edges: "both" }] }],
+  "formats/fhir-vzd": [
+    fhirVzd,
+    { readFhirVzd: ['{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Endpoint","id":"a"}}]}', {}] },
+  ],
+  "formats/itop": [itop, { readItop: ['<Set><Server id="1"/></Set>', {}] }],
+  "formats/likec4": [likec4, { readLikeC4: ['{"elements":{"a":{}},"relations":{}}', {}] }],
+  "formats/servicenow": [servicenow, { readServiceNow: ["parent,type,child\na,b,c\n", {}] }],
+  "formats/structurizr": [structurizr, { readStructurizr: ['{"model":{"softwareSystems":[{"id":"1"}]}}', {}] }],
   "formats/dot": [dot, { writeDot: [landscape, {}] }],
   "formats/mermaid": [mermaid, { writeMermaid: [landscape, {}] }],
   io: [

@@ -1,5 +1,5 @@
 /**
- * What takes too long for `npm test`: `npm run check:long -- [--rounds 10] [--kills 400] [--seed 1] [--trees DIR]`.
+ * What takes too long for `npm test`: `npm run check:long -- [--rounds 10] [--kills 400] [--seed 1] [--trees DIR] [--schemas DIR]`.
  * Properties on other inputs in every round, the page in a browser in all ways, sweeps that are killed and go on, other programs that
  * read what is written here, and, where their folder is named, the Aralia fault trees. The last line counts what passed and failed; the exit code is 1 where anything failed.
  */
@@ -17,8 +17,8 @@ interface Counts {
 }
 
 const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { rounds: text, kills: text, seed: text, trees: text } });
-const { rounds = "10", kills = "400", seed = "1", trees } = values;
+const { values } = parseArgs({ options: { rounds: text, kills: text, seed: text, trees: text, schemas: text } });
+const { rounds = "10", kills = "400", seed = "1", trees, schemas } = values;
 
 function run(program: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
   const [name = "", ...args] = program;
@@ -49,7 +49,7 @@ function* checks(): Generator<Counts> {
   console.log(`── ${kills} kills of a sweep, seed ${seed}`);
   yield counted(run(["tsx", "test/scale/kill-sweep.ts", kills, seed]));
   console.log("── other programs read and draw what is written here");
-  yield counted(run(["tsx", "test/scale/outside-judges.ts", seed]));
+  yield counted(run(["tsx", "test/scale/outside-judges.ts", seed, ...(schemas === undefined ? [] : [schemas])]));
   if (trees === undefined) console.log("── fault trees: skipped, name their folder with --trees DIR");
   else yield counted(run(["tsx", "bench/fault-trees.ts", trees]));
 }

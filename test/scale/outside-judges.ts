@@ -1,5 +1,6 @@
 /**
- * What other programs make of files that are written here: NetworkX reads GraphML and GEXF, Graphviz draws DOT. A program that is not
+ * What other programs make of files that are written here, [SEED [SCHEMAS]]: NetworkX reads GraphML and GEXF, Graphviz draws DOT, and the
+ * public schemas of CycloneDX and ArchiMate hold, where their folder is named. A program that is not
  * there is named and skipped; the exit code is 1 where one of them refuses a file or reads something else.
  */
 import { spawnSync } from "node:child_process";
@@ -7,7 +8,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
 import fc from "fast-check";
+import { writeArchimate } from "../../src/formats/archimate/index.js";
+import { writeCyclonedx } from "../../src/formats/cyclonedx/index.js";
 import { writeDot } from "../../src/formats/dot/index.js";
 import { writeGexf } from "../../src/formats/gexf/index.js";
 import { writeGraphml } from "../../src/formats/graphml/index.js";
@@ -90,8 +94,43 @@ function judgeDrawings(): void {
   console.log(`Graphviz: ${all.length} drawings`);
 }
 
+/** The public schemas of CycloneDX, which are not part of this package. */
+async function judgeBoms(schemas: string): Promise<void> {
+  const read = (name: string): object => JSON.parse(readFileSync(join(schemas, name), "utf8")) as object;
+  const ajv = new Ajv({ strict: false, logger: false, validateFormats: false });
+  for (const name of ["spdx.schema.json", "jsf-0.82.schema.json"]) ajv.addSchema(read(name));
+  const isValid = await Promise.resolve(ajv.compile(read("bom-1.6.schema.json")));
+  for (const landscape of all)
+    if (!isValid(JSON.parse(writeCyclonedx(landscape).text)))
+      fail(`CycloneDX: ${landscape.id}: ${ajv.errorsText(isValid.errors).slice(0, 500)}`);
+  console.log(`CycloneDX: ${all.length} bills of materials`);
+}
+
+/** The same of ArchiMate. */
+function judgeModels(schemas: string, files: string): void {
+  for (const [index, landscape] of all.entries()) {
+    const path = join(files, `${index}.xml`);
+    writeFileSync(path, writeArchimate(landscape).text);
+    const { status, stderr } = spawnSync("xmllint", [
+      "--noout",
+      "--nonet",
+      "--schema",
+      join(schemas, "archimate3_Model.xsd"),
+      path,
+    ]);
+    if (status !== 0) fail(`ArchiMate: ${landscape.id}: ${String(stderr).slice(0, 500)}`);
+  }
+  console.log(`ArchiMate: ${all.length} models`);
+}
+
+const schemas = process.argv[3];
 const folder = mkdtempSync(join(tmpdir(), "tragweite-judges-"));
 if (hasProgram("python3", ["-c", "import networkx"])) judgeGraphs(folder);
 if (hasProgram("dot", ["-V"])) judgeDrawings();
+if (schemas === undefined) console.log("schemas of CycloneDX and ArchiMate: skipped, name their folder");
+else {
+  await judgeBoms(schemas);
+  if (hasProgram("xmllint", ["--version"])) judgeModels(schemas, folder);
+}
 rmSync(folder, { recursive: true });
 process.exitCode = failed === 0 ? 0 : 1;

@@ -26,7 +26,7 @@ import { languageOf } from "../host/language.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { UsageError } from "../host/usage-error.js";
 import { wrongValue } from "../host/wrong-value.js";
-import { isForeign, readForeign } from "../question/foreign-file.js";
+import { isForeign, isGraph, readForeign } from "../question/foreign-file.js";
 import { notesFile, notesShown } from "../question/import-notes.js";
 import { refuseTwoInputs, standardInput } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
@@ -37,7 +37,20 @@ type ImportFormat = (typeof formats)[number];
 const words: InBoth<
   Readonly<
     Record<
-      | ("description" | "table" | "map" | "guess" | "sheet" | "name" | "kind" | "count" | "decimal" | "edges" | "weights")
+      | (
+          | "description"
+          | "table"
+          | "map"
+          | "guess"
+          | "sheet"
+          | "name"
+          | "kind"
+          | "count"
+          | "decimal"
+          | "edges"
+          | "weights"
+          | "take"
+        )
       | ("notes" | "examples"),
       string
     >
@@ -55,6 +68,7 @@ const words: InBoth<
     decimal: "what stands before decimals (default: as the numbers themselves show)",
     edges: "of a graph: which end of an edge needs the other; both takes each edge both ways",
     weights: "of a graph: the attribute weight is how much is lost, where it is above 0 and at most 1",
+    take: "relations and types that are left by default, as the file calls them, such as Flow,Composition or library",
     notes: "write all notes to a file, as text or (.json) for programs",
     examples: `
 Each row becomes a service of the organisation, the system that it needs and the provider who runs it. What was taken,
@@ -82,6 +96,7 @@ Examples:
     decimal: "was vor Dezimalstellen steht (sonst wie die Zahlen selbst es zeigen)",
     edges: "bei einem Graphen: welches Ende einer Kante das andere braucht; mit both gilt jede in beide Richtungen",
     weights: "bei einem Graphen: das Attribut weight ist, was verloren geht, wenn es über 0 und höchstens 1 ist",
+    take: "Beziehungen und Typen, die sonst außen vor bleiben, wie die Datei sie nennt, etwa Flow,Composition oder library",
     notes: "alle Hinweise in eine Datei schreiben, als Text oder (.json) für Programme",
     examples: `
 Aus jeder Zeile wird ein Dienst der Organisation, das System, das er braucht, und der Dienstleister, der es betreibt. Was
@@ -108,6 +123,7 @@ interface ImportOptions extends FormattedOptions<ImportFormat> {
   readonly decimal?: "." | "," | undefined;
   readonly edges?: EdgeDirection | undefined;
   readonly weights?: boolean | undefined;
+  readonly take?: readonly string[] | undefined;
   readonly notes?: string | undefined;
   readonly limit?: Partial<Limits> | undefined;
 }
@@ -125,6 +141,12 @@ export function addImportCommand(program: Command, host: Host, finish: (code: Ex
     new Option("--decimal <mark>", help.decimal).choices([".", ","]),
     new Option("--edges <direction>", help.edges).choices(edgeDirections),
     new Option("--weights", help.weights),
+    new Option("--take <a,b>", help.take).argParser((text) =>
+      text
+        .split(",")
+        .map((word) => word.trim())
+        .filter(Boolean),
+    ),
     new Option("--notes <file>", help.notes),
   ];
   addFormattedOutput(
@@ -161,12 +183,13 @@ async function importCommand(path: string, options: ImportOptions, host: Host): 
   const foreign = recogniseFormat(bytes);
   if (isForeign(foreign)) {
     refuseForForeign(options, file);
+    if (!isGraph(foreign)) refuseForOthers(options, file);
     const kinds = mapPath === undefined ? undefined : (await readMap(mapPath, host, limits)).kinds;
-    const { name, edges, weights } = options;
-    const made = await readForeign(foreign, bytes, { file, name, kinds, edges, weights, limits, onNote: host.onNote });
+    const { name, edges, weights, take } = options;
+    const made = await readForeign(foreign, bytes, { file, name, kinds, edges, weights, take, limits, onNote: host.onNote });
     if (made !== undefined) return finish(made, format, true, options, host);
   }
-  refuseForTable(options, file);
+  refuseForOthers(options, file);
   const table = await readAnyTable(bytes, file, options, host);
   if ("landscape" in table) {
     refuseForLandscape(options, file);
@@ -209,7 +232,7 @@ function refuseForForeign({ guess, sheet, kind, count, decimal }: ImportOptions,
 }
 
 /** @throws {@link UsageError} where an option is for graphs, of something else */
-function refuseForTable({ edges, weights }: ImportOptions, file: string): void {
+function refuseForOthers({ edges, weights }: ImportOptions, file: string): void {
   const given = Object.entries({ edges, weights }).find(([, value]) => value !== undefined);
   if (given === undefined) return;
   throw new UsageError({

@@ -5,7 +5,7 @@ import type { Language } from "../../words/language.js";
 /** What a landscape can be written as. */
 export const convertFormats = [
   ...(["yaml", "json", "csv", "ndjson", "xlsx", "graphml", "gexf"] as const),
-  ...(["dot", "mermaid"] as const),
+  ...(["archimate", "cyclonedx", "dot", "mermaid"] as const),
 ] as const satisfies readonly (Format | string)[];
 export type ConvertFormat = (typeof convertFormats)[number];
 
@@ -34,6 +34,8 @@ const writers: Readonly<Record<ConvertFormat, Writer>> = {
   xlsx: async (landscape, language) => (await import("../../formats/xlsx/index.js")).writeXlsxLandscape(landscape, { language }),
   graphml: async (landscape) => (await import("../../formats/graphml/index.js")).writeGraphml(landscape),
   gexf: async (landscape) => (await import("../../formats/gexf/index.js")).writeGexf(landscape),
+  archimate: async (landscape) => (await import("../../formats/archimate/index.js")).writeArchimate(landscape),
+  cyclonedx: async (landscape) => (await import("../../formats/cyclonedx/index.js")).writeCyclonedx(landscape),
   dot: async (landscape, language) => (await import("../../formats/dot/index.js")).writeDot(landscape, { language }),
   mermaid: async (landscape, language) => (await import("../../formats/mermaid/index.js")).writeMermaid(landscape, { language }),
 };

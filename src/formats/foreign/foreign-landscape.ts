@@ -23,6 +23,8 @@ import type { ForeignReading } from "./foreign-options.js";
  */
 export class ForeignLandscape {
   readonly notes = new ImportNotes();
+  /** Other files that the file names, in which the rest stands. */
+  readonly elsewhere: string[] = [];
   private readonly things = new Map<string, ForeignNode>();
   private readonly needs: ForeignNeed[] = [];
 
@@ -52,7 +54,7 @@ export class ForeignLandscape {
     const key = `organisation ${comparable(name)}`;
     if (!this.things.has(key)) {
       this.notes.add("operator-made", { name }, place);
-      this.node({ key, name, kind: "it-provider", isMade: true, place });
+      this.node({ key, name, kind: "it-provider", isMade: true, isAssumed: true, place });
     }
     return key;
   }
@@ -74,7 +76,11 @@ export class ForeignLandscape {
   } = {}): Imported {
     const { notes } = this;
     const { file, limits, name = title } = this.reading;
-    if (this.things.size === 0) throw new InvalidInputError([formatIssue("foreign-empty", { format: this.format })], file);
+    if (this.things.size === 0)
+      throw new InvalidInputError(
+        [formatIssue("foreign-empty", { format: this.format, elsewhere: this.elsewhere.slice(0, 5) })],
+        file,
+      );
     const made = new ForeignNodes(this.things, this.reading, notes);
     const { dependencies, groups } = this.dependencies(made, keepsParallel);
     const stem = (file ?? "").replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");

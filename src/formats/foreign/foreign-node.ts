@@ -1,4 +1,5 @@
 import { type ForeignKind, foreignKinds } from "../../model/documents/import-map.js";
+import type { NodeKind } from "../../model/landscape/node.js";
 
 /** The kind that a word of a file names: one of ours, as it is written. */
 export const kindOfWord = (word: string | undefined): ForeignKind | undefined =>
@@ -11,11 +12,13 @@ export interface ForeignNode {
   readonly name: string;
   /** What the file says that it is, or what its format stands for; a system where neither says it. */
   readonly kind?: ForeignKind | undefined;
+  /** The kind as this package wrote it into the file: it holds whatever it is. */
+  readonly ownKind?: NodeKind | undefined;
   /** In the words of the file. */
   readonly type?: string | undefined;
   /** Key of the organisation that runs it. */
   readonly operator?: string | undefined;
-  /** Key of the organisation that owns it. */
+  /** Key of the organisation that owns it; of insured persons that of their insurer. */
   readonly owner?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   /** An id that it is to have, where nothing else has it. */
@@ -24,6 +27,8 @@ export interface ForeignNode {
   readonly aliases?: readonly string[] | undefined;
   /** Set where the key is none of the file. */
   readonly isMade?: boolean;
+  /** Set where its kind is assumed. */
+  readonly isAssumed?: boolean;
   readonly place: string;
 }
 

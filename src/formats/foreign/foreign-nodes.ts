@@ -1,5 +1,4 @@
-import type { ForeignKind } from "../../model/documents/import-map.js";
-import { isOrganisation, type LandscapeNode } from "../../model/landscape/node.js";
+import { isOrganisation, type LandscapeNode, type NodeKind } from "../../model/landscape/node.js";
 import { aliasSchema, idSchema, unknownOperator } from "../../model/values/identifiers.js";
 import type { ImportNotes } from "../tables/import-note.js";
 import { idPart, NameIds } from "../tables/name-ids.js";
@@ -17,7 +16,7 @@ const otherType = "other";
 export class ForeignNodes {
   readonly list: LandscapeNode[] = [];
   private readonly byKey = new Map<string, LandscapeNode>();
-  private readonly kinds = new Map<string, { readonly kind: ForeignKind; readonly isDefault: boolean }>();
+  private readonly kinds = new Map<string, { readonly kind: NodeKind; readonly isDefault: boolean }>();
   private readonly usedKinds = new Set<string>();
   private readonly ids = new Map<string, string>();
   /** Ids and aliases that name a node. */
@@ -43,8 +42,8 @@ export class ForeignNodes {
     return this.byKey.get(key);
   }
 
-  private kindOf({ key, name, type, kind, operator, isMade = false, place }: ForeignNode): {
-    kind: ForeignKind;
+  private kindOf({ key, name, type, kind, ownKind, operator, isAssumed = false, place }: ForeignNode): {
+    kind: NodeKind;
     isDefault: boolean;
   } {
     const { kinds = {} } = this.reading;
@@ -55,6 +54,7 @@ export class ForeignNodes {
       this.notes.add("kind-mapped", { name, kind: mapped }, place);
       return { kind: mapped, isDefault: false };
     }
+    if (ownKind !== undefined) return { kind: ownKind, isDefault: false };
     if (kind === "insurer") {
       this.notes.add("insurer-not-taken", { name }, place);
       return { kind: "it-provider", isDefault: true };
@@ -63,7 +63,7 @@ export class ForeignNodes {
       this.notes.add("service-as-system", { name }, place);
       return { kind: "system", isDefault: true };
     }
-    if (kind !== undefined) return { kind, isDefault: isMade };
+    if (kind !== undefined) return { kind, isDefault: isAssumed };
     this.notes.add("kind-of-default", { name, kind: "system", ...(type === undefined ? {} : { type }) }, place);
     return { kind: "system", isDefault: true };
   }
@@ -96,7 +96,7 @@ export class ForeignNodes {
       case "system":
         return { kind, ...base, operator: this.operatorOf(thing), systemType: this.typeOf(thing) };
       case "service":
-        return { kind, ...base, operator: this.operatorOf(thing), serviceType: idPart(type ?? "") || base.id };
+        return { kind, ...base, operator: this.operatorOf(thing), serviceType: wordOf(type) || base.id };
       case "gematik-service":
         return { kind, ...base };
       case "it-provider":
@@ -104,21 +104,28 @@ export class ForeignNodes {
       case "insurer":
         this.notes.add("size-unknown", { name: base.name, kind }, place);
         return { kind, ...base, insurerType: "other", insured: "unknown" };
-      case "service-provider":
+      case "service-provider": {
         this.notes.add("size-unknown", { name: base.name, kind }, place);
-        return { kind, ...base, sites: "unknown", ...(idPart(type ?? "") === "" ? {} : { providerType: idPart(type ?? "") }) };
+        const word = wordOf(type);
+        return { kind, ...base, sites: "unknown", ...(word === "" ? {} : { providerType: word }) };
+      }
+      case "employer-group":
+        return { kind, ...base, employers: "unknown" };
+      case "member-group":
+        return { kind, ...base, insurer: this.ids.get(thing.owner ?? "") ?? base.id, insured: "unknown" };
     }
   }
 
-  private nameOf({ name, key, place }: ForeignNode): string {
-    const plain = plainText(name) === "" ? key : name.trim();
+  private nameOf({ name, key, ownKind, place }: ForeignNode): string {
+    const own = ownKind === undefined ? name.trim() : name;
+    const plain = plainText(name) === "" && ownKind === undefined ? key : own;
     if (plain.length <= longestName) return plain || "?";
     this.notes.add("name-cut", { name: plain }, place);
     return plain.slice(0, longestName).trim();
   }
 
   private typeOf({ type, name, place }: ForeignNode): string {
-    const word = idPart(type ?? "");
+    const word = wordOf(type);
     if (word === "") this.notes.add("type-of-default", { name }, place);
     return word || otherType;
   }
@@ -166,3 +173,6 @@ export class ForeignNodes {
     if (own.length > 0) node.aliases = own;
   }
 }
+
+/** A word of a file as one of a landscape. */
+const wordOf = (text = ""): string => (idSchema.safeParse(text).success ? text : idPart(text));

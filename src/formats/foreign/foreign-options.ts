@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../../errors.js";
 import { type ForeignKind, foreignKinds } from "../../model/documents/import-map.js";
 import type { OptionCheck, OptionKinds } from "../../model/values/argument-checks.js";
-import { checkOptions, checkRecord, checkTextOrBytes } from "../../model/values/argument-checks.js";
+import { checkList, checkOptions, checkRecord, checkText, checkTextOrBytes } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { OnNote } from "../text/decode-text.js";
 
@@ -13,6 +13,8 @@ export interface ForeignOptions {
   readonly name?: string | undefined;
   /** Kinds of nodes, by their ids, names or types in the file: nothing else makes an insurer. */
   readonly kinds?: Readonly<Record<string, ForeignKind>> | undefined;
+  /** Relations and types that are left by default and are to be taken, in the words of the file, whatever their case. */
+  readonly take?: readonly string[] | undefined;
   /** Named limits that differ from their defaults. */
   readonly limits?: Partial<Limits> | undefined;
   /** Is told of what was read although it is not written as it is best, such as UTF-16. */
@@ -31,9 +33,15 @@ const checkKinds: OptionCheck = (call, kinds) => {
       );
 };
 
+/** @throws `InvalidArgumentError` for what is no list of texts */
+export const checkWords: OptionCheck = (call, words, name) => {
+  checkList(call, `words of option ${name}`, words, 'give a list, such as ["Flow"]');
+  for (const word of words as readonly unknown[]) checkText(call, `word of option ${name}`, word, 'give a text, such as "Flow"');
+};
+
 /** What of {@link ForeignOptions} may be what. */
 export const foreignOptionKinds = {
-  ...{ file: "text", name: "text", kinds: checkKinds, limits: "limits", onNote: "function" },
+  ...{ file: "text", name: "text", kinds: checkKinds, take: checkWords, limits: "limits", onNote: "function" },
 } as const satisfies OptionKinds<ForeignOptions>;
 
 /** The same with all limits. */
@@ -50,3 +58,7 @@ export function checkForeign<Options extends ForeignOptions>(
   checkOptions(call, options, kinds);
   return { ...options, limits: withDefaultLimits(options.limits) };
 }
+
+/** Whether something that is left by default is to be taken. */
+export const isTaken = ({ take = [] }: ForeignOptions, word: string): boolean =>
+  take.some((each) => each.toLowerCase() === word.toLowerCase());

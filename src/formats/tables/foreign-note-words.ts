@@ -59,7 +59,11 @@ export const englishForeign: Words = {
   "attribute-left": ({ what, count }) => `the field ${q(what)} is not read (${en(count, "time", "times")})`,
   "element-left": ({ what, count }) => `${q(what)} is not read (${en(count, "time", "times")})`,
   "relation-left": ({ what, count }) =>
-    `${en(count, `relation ${q(what)} says`, `relations ${q(what)} say`)} nothing of a need and is left`,
+    `${en(count, `relation ${q(what)} says`, `relations ${q(what)} say`)} nothing of who needs whom`,
+  "relation-optional": ({ what, count }) =>
+    `${en(count, `relation ${q(what)} is`, `relations ${q(what)} are`)} left: --take ${cut(what)} takes them for needs`,
+  "relation-of-left": ({ what, count }) =>
+    `${en(count, `relation ${q(what)} has`, `relations ${q(what)} have`)} an end that becomes no node`,
   "field-unwritten": ({ what, count }) => `the field ${q(what)} is not written (${en(count, "time", "times")})`,
   "record-unwritten": ({ what, count }) => `${en(count, `record ${q(what)} is`, `records ${q(what)} are`)} not written`,
   "edge-dangling": ({ from, to, missing }) => `${q(from)} needs ${q(to)}, and there is no ${q(missing)} in the file`,
@@ -104,7 +108,11 @@ export const germanForeign: Words = {
   "attribute-left": ({ what, count }) => `das Feld ${z(what)} wird nicht gelesen (${count.toLocaleString("de")}-mal)`,
   "element-left": ({ what, count }) => `${z(what)} wird nicht gelesen (${count.toLocaleString("de")}-mal)`,
   "relation-left": ({ what, count }) =>
-    `${de(count, `Beziehung ${z(what)} sagt`, `Beziehungen ${z(what)} sagen`)} nichts darüber, wer wen braucht, und ${count === 1 ? "bleibt" : "bleiben"} außen vor`,
+    `${de(count, `Beziehung ${z(what)} sagt`, `Beziehungen ${z(what)} sagen`)} nichts darüber, wer wen braucht`,
+  "relation-optional": ({ what, count }) =>
+    `${de(count, `Beziehung ${z(what)} bleibt`, `Beziehungen ${z(what)} bleiben`)} außen vor; mit „--take ${cut(what)}“ heißt das, wer wen braucht`,
+  "relation-of-left": ({ what, count }) =>
+    `bei ${de(count, `Beziehung ${z(what)}`, `Beziehungen ${z(what)}`)} wird aus einem Ende kein Knoten`,
   "field-unwritten": ({ what, count }) => `das Feld ${z(what)} wird nicht geschrieben (${count.toLocaleString("de")}-mal)`,
   "record-unwritten": ({ what, count }) =>
     `${de(count, `Eintrag ${z(what)} wird`, `Einträge ${z(what)} werden`)} nicht geschrieben`,

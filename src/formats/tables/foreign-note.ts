@@ -25,6 +25,10 @@ export interface ForeignNoteValues {
   "attribute-left": Counted;
   "element-left": Counted;
   "relation-left": Counted;
+  /** It may say who needs whom, and is taken where it is asked for. */
+  "relation-optional": Counted;
+  /** One of its ends is left. */
+  "relation-of-left": Counted;
   /** Fields and records of a landscape that a format of another program does not hold. */
   "field-unwritten": Counted;
   "record-unwritten": Counted;
@@ -59,6 +63,8 @@ export const foreignNoteKinds = {
       "attribute-left",
       "element-left",
       "relation-left",
+      "relation-optional",
+      "relation-of-left",
       "field-unwritten",
       "record-unwritten",
       "edge-dangling",

@@ -1,7 +1,9 @@
 import type { IssueWords } from "../../issues.js";
 
 /** What issues of graphs of other programs say in English. */
-export const graphWords: IssueWords<"graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own"> = {
+export const graphWords: IssueWords<
+  "graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own" | "servicenow-double-name"
+> = {
   "graph-direction": () => ({
     message: "the file does not say which end of an edge needs the other",
     hint: "say it with --edges dependent-to-supplier or --edges supplier-to-dependent (option edges in the library)",
@@ -13,6 +15,10 @@ export const graphWords: IssueWords<"graph-direction" | "graph-undirected" | "gr
   "graph-unsupported": ({ tag }) => ({
     message: `<${tag}> cannot be read here`,
     hint: "one graph of nodes and edges between two of them can be read",
+  }),
+  "servicenow-double-name": ({ name, classes }) => ({
+    message: `two things are called "${name}": ${classes.map((each) => `"${each}"`).join(", ")}`,
+    hint: "export the ids of both ends too (parent.sys_id, child.sys_id)",
   }),
   "graph-own": () => ({
     message: "what tragweite wrote about the landscape in this graph was changed and is no JSON any more",

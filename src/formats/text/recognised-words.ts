@@ -11,7 +11,7 @@ interface FormatWords {
 
 /** What other formats and files of our own are called in English, and what to do with them. */
 export const recognisedWords: IssueWords<
-  "foreign-format" | "own-file" | "other-format" | "foreign-empty" | "utf-16" | "no-utf-16" | "windows-1252"
+  "foreign-format" | "own-file" | "other-format" | "other-form" | "foreign-empty" | "utf-16" | "no-utf-16" | "windows-1252"
 > = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
@@ -25,8 +25,13 @@ export const recognisedWords: IssueWords<
     hint: ownFiles[found].step,
   }),
   "other-format": ({ format }) => ({ message: `this is not ${formats[format].name}` }),
-  "foreign-empty": ({ format }) => ({
+  "other-form": ({ format }) => ({
+    message: `this is XML, and ${formats[format].name} is read as JSON`,
+    hint: "export it as JSON",
+  }),
+  "foreign-empty": ({ format, elsewhere }) => ({
     message: `nothing in it becomes a node of a landscape, though it is ${formats[format].name}`,
+    hint: elsewhere.length === 0 ? undefined : `what it speaks of stands in other files: give one of ${elsewhere.join(", ")}`,
   }),
   "utf-16": () => ({ message: "the file is in UTF-16, and is read as such" }),
   "windows-1252": () => ({ message: "the table is in Windows-1252, as all of its letters and signs show, and is read as such" }),

@@ -1,7 +1,9 @@
 import type { IssueWords } from "../../issues.js";
 
 /** What issues of graphs of other programs say in German. */
-export const germanGraphWords: IssueWords<"graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own"> = {
+export const germanGraphWords: IssueWords<
+  "graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own" | "servicenow-double-name"
+> = {
   "graph-direction": () => ({
     message: "die Datei sagt nicht, welches Ende einer Kante das andere braucht",
     hint: "das sagt „--edges dependent-to-supplier“ oder „--edges supplier-to-dependent“ (in der Bibliothek die Option „edges“)",
@@ -13,6 +15,10 @@ export const germanGraphWords: IssueWords<"graph-direction" | "graph-undirected"
   "graph-unsupported": ({ tag }) => ({
     message: `<${tag}> kann hier nicht gelesen werden`,
     hint: "gelesen wird ein Graph aus Knoten und Kanten zwischen je zweien davon",
+  }),
+  "servicenow-double-name": ({ name, classes }) => ({
+    message: `zwei Dinge heißen „${name}“: ${classes.map((each) => `„${each}“`).join(", ")}`,
+    hint: "die Kennungen beider Enden gehören mit in die Tabelle (parent.sys_id, child.sys_id)",
   }),
   "graph-own": () => ({
     message: "was tragweite in diesem Graphen über die Landschaft geschrieben hat, wurde verändert und ist kein JSON mehr",

@@ -9,7 +9,7 @@ interface FormatWords {
 
 /** What other formats and files of our own are called in German, and what to do with them. */
 export const germanRecognisedWords: IssueWords<
-  "foreign-format" | "own-file" | "other-format" | "foreign-empty" | "utf-16" | "no-utf-16" | "windows-1252"
+  "foreign-format" | "own-file" | "other-format" | "other-form" | "foreign-empty" | "utf-16" | "no-utf-16" | "windows-1252"
 > = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
@@ -23,8 +23,16 @@ export const germanRecognisedWords: IssueWords<
     hint: ownFiles[found].step,
   }),
   "other-format": ({ format }) => ({ message: `erwartet wird ${formats[format].name}, und das ist es nicht` }),
-  "foreign-empty": ({ format }) => ({
+  "other-form": ({ format }) => ({
+    message: `das ist XML, und ${formats[format].name} wird als JSON gelesen`,
+    hint: "sie ist als JSON auszugeben",
+  }),
+  "foreign-empty": ({ format, elsewhere }) => ({
     message: `nichts darin wird zu einem Knoten einer Landschaft; gelesen wurde es als ${formats[format].name}`,
+    hint:
+      elsewhere.length === 0
+        ? undefined
+        : `wovon sie spricht, steht in anderen Dateien; zu lesen ist eine davon: ${elsewhere.join(", ")}`,
   }),
   "utf-16": () => ({ message: "die Datei ist in UTF-16 und wird so gelesen" }),
   "windows-1252": () => ({

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { readItop } from "../../../src/formats/itop/index.js";
+import { expectOnlyErrorsOfOurs } from "../mutations.js";
+import { leftIn, needsIn, nodesIn } from "../needs-in.js";
+
+const link =
+  '<lnkApplicationSolutionToFunctionalCI alias="l" id="9"><applicationsolution_id>1</applicationsolution_id><functionalci_id>2</functionalci_id></lnkApplicationSolutionToFunctionalCI>';
+const file = `<?xml version="1.0"?>
+<Set>
+<Organization alias="Organization" id="7"><name>Klinik</name></Organization>
+<ApplicationSolution alias="a" id="1"><name>Portal</name><org_id>7</org_id><status>production</status></ApplicationSolution>
+<Server alias="s" id="2"><name>Server 2</name><org_id>8</org_id><powerA_id>0</powerA_id></Server>
+<DatabaseSchema id="3"><name>Schema</name><dbserver_id>4</dbserver_id></DatabaseSchema>
+<DBServer id="4"><name>Postgres</name><system_id>2</system_id></DBServer>
+<Person id="5"><name>Anna</name></Person>
+${link}
+</Set>`;
+
+describe("an export of iTop", () => {
+  it("has items as systems of their organisation, that need what they are linked to or stand on", () => {
+    const made = readItop(file, { file: "itop.xml" });
+    expect(nodesIn(made)).toEqual([
+      "klinik it-provider",
+      "portal system klinik applicationsolution",
+      "organization-8 it-provider",
+      "server-2 system organization-8 server",
+      "schema system unknown databaseschema",
+      "postgres system unknown dbserver",
+    ]);
+    expect(made.landscape.nodes[1]?.aliases).toEqual(["ApplicationSolution::1"]);
+    expect(needsIn(made)).toEqual(["schema needs postgres", "postgres needs server-2", "portal needs server-2"]);
+    expect(leftIn(made)).toEqual(["attribute-left status 1 4:1", "element-left Person 1 8:1"]);
+  });
+
+  it("of links alone is refused with what is missing, and anything else by its name", () => {
+    expect(() => readItop(`<Set>${link}</Set>`)).toThrow(
+      /stands in other files: give one of applicationsolution_id, functionalci_id/,
+    );
+    expect(() => readItop("<x/>")).toThrow(/this is not an export of iTop/);
+    expect(() => readItop(`<Set>${"<a>".repeat(100)}`)).toThrow(/limit nesting is 64/);
+    expect(() => readItop(file, { limits: { nodes: 2 } })).toThrow(/limit nodes is 2/);
+  });
+
+  it("never ends otherwise than in a result or an error of this package", () => {
+    expectOnlyErrorsOfOurs([file], ["<", ">", "</", "/>", "<Server>", "&", '"', "<Organization id='7'/>", "0"], (text) =>
+      readItop(text),
+    );
+  });
+});
