@@ -21,6 +21,7 @@ import { type DataColumn, DataTable } from "./data-table.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
+import { ToleranceGraph } from "./tolerance-graph.js";
 
 /** Suppliers that a row names. */
 const mostSuppliers = 4;
@@ -66,7 +67,17 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
     ...(["shortest", "median", "longest"] as const).map((which) => ({
       header: words.outage[which],
       isNumber: true,
-      cells: rows.map(([, all]) => outageText(page, all, which)),
+      cells: rows.map(([, all]) => {
+        const text = outageText(page, all, which);
+        const longest = which === "longest" ? longestOf(all) : undefined;
+        if (longest === undefined) return text;
+        return (
+          <>
+            {text}
+            <ToleranceGraph outageHours={longest.outageHours} tolerableHours={longest.tolerableHours} />
+          </>
+        );
+      }),
     })),
     {
       header: words.breaches,
@@ -113,6 +124,10 @@ function outOf({ words, writing: { numerals } }: PageWriting, rows: readonly Bus
   const told = words.outOf(numerals.counts(out), numerals.count(rows.length));
   return unknown === 0 ? told : `${told}, ${numerals.count(unknown)} ${words.unknown}`;
 }
+
+/** The service of a type that is out longest, if any is. */
+const longestOf = (all: readonly BusinessImpact[]): BusinessImpact | undefined =>
+  all.filter(isOut).sort((one, other) => other.outageHours.atMost - one.outageHours.atMost)[0];
 
 /** The outages of the services that are out, in order: where they begin, their middle, and where they end. */
 function outageText({ writing }: PageWriting, all: readonly BusinessImpact[], which: "shortest" | "median" | "longest"): string {
