@@ -19,7 +19,7 @@ function keep(name: string, png: Buffer): void {
 
 async function shootReport(browser: Browser, language: "de" | "en"): Promise<void> {
   const report = await writePage("report", ...scenario, "--lang", language);
-  const { page } = await openIn(browser, report, { width: 1440, height: 1200, scale: 0.7 });
+  const { page } = await openIn(browser, report, { width: 1440, height: 900, scale: 0.7 });
   keep(`first-view-${language}.png`, await page.screenshot());
   await openFold(page, "course");
   keep(`course-${language}.png`, await page.locator("#course").screenshot());
@@ -64,12 +64,26 @@ async function shootWorkbench(browser: Browser, language: "de" | "en"): Promise<
     }
 }
 
+/** A table of contracts, before it is a landscape, and the overview that comes of it. */
+async function shootImport(browser: Browser, language: "de" | "en"): Promise<void> {
+  const workbench = await writePage("workbench", "--lang", language);
+  for (const theme of ["light", "dark"] as const)
+    for (const width of [1440, 390]) {
+      const scale = width === 390 ? 1 : 0.7;
+      const { page } = await openIn(browser, workbench, { width, height: width === 390 ? 844 : 900, theme, scale });
+      await page.setInputFiles("#open", fileURLToPath(new URL("../../examples/vertraege.csv", import.meta.url)));
+      await page.waitForSelector(".import");
+      keep(`import-${language}-${theme}-${width}.png`, await page.screenshot());
+    }
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 try {
   for (const language of ["de", "en"] as const) {
     await shootReport(browser, language);
     await shootWorkbench(browser, language);
+    await shootImport(browser, language);
   }
 } finally {
   await browser.close();
