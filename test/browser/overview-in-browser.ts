@@ -101,6 +101,18 @@ describe.each(triedLanguages)("a report without a scenario (%s)", (language) => 
     expect(await savedJson(page)).toEqual(await lost("--isolate", one, "--isolate", other));
   });
 
+  it("prints a first sheet for the board: sentence, tiles, who can take what, and of which landscape", async () => {
+    const { page } = await wide();
+    await page.setViewportSize({ width: 680, height: 1039 });
+    await page.emulateMedia({ media: "print" });
+    const foot = page.locator("#supervisor > .foot");
+    const { y = 0, height = 0 } = (await foot.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y + height).toBeLessThanOrEqual((275 / 25.4) * 96);
+    expect(await foot.textContent()).toContain("germany-2023 (SHA-256 ");
+    expect(await page.evaluate("getComputedStyle(document.querySelector('#supervisor .findings')).breakBefore")).toBe("page");
+  });
+
   it.each([
     ["light, 1440 pixels", wide],
     ["dark, 390 pixels", narrow],

@@ -33,11 +33,18 @@ export function BoardSection({ page }: { readonly page: PageWriting }): JSX.Elem
         <Sources page={page} />
       </div>
       <Abbreviations page={page} view={view} />
-      <p class="foot">
-        <span>{words.disclaimer}</span>
-        <span>{page.words.madeWith(result.version, `${shown(landscape.id)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</span>
-      </p>
+      <BoardFoot page={page} />
     </section>
+  );
+}
+
+/** What the sheet is and is not, and of which landscape. */
+export function BoardFoot({ page: { words, language, landscape, result } }: { readonly page: PageWriting }): JSX.Element {
+  return (
+    <p class="foot">
+      <span>{boardWords[language].disclaimer}</span>
+      <span>{words.madeWith(result.version, `${shown(landscape.id)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</span>
+    </p>
   );
 }
 

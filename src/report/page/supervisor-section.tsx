@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
+import { BoardFoot } from "./board-section.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { Hubs, Limits, Next, Pairs } from "./supervisor-finding-sections.js";
@@ -47,6 +48,7 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
         </ul>
       </div>
       <OperatorTable page={page} rows={rows} totals={totals} acts={acts} />
+      <BoardFoot page={page} />
       <div class="findings">
         <Pairs page={page} rows={pairs} acts={acts} />
         <Hubs page={page} hubs={hubs} acts={acts} />
