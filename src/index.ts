@@ -108,6 +108,7 @@ export type {
   NodeCourse,
   RecoveryObjective,
   ServiceCourse,
+  StandByCourse,
   WorstAndBest,
   WorstMoment,
 } from "./analysis/course/course-result.js";

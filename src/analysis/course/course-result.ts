@@ -193,6 +193,16 @@ export interface RecoveryObjective {
   readonly isMet: WorstAndBest<boolean>;
 }
 
+/** A stand-by that carries at some moment. */
+export interface StandByCourse {
+  /** Id of the dependency that is the stand-by. */
+  readonly dependency: string;
+  readonly dependent: string;
+  readonly supplier: string;
+  /** From when to when it stands in for what is impaired, whatever it can give then; `to` is null where it still does at the end. */
+  readonly carries: readonly { readonly from: CourseMoment; readonly to: CourseMoment | null }[];
+}
+
 /** A loop that was impaired and that could not come back by itself. */
 export interface CourseRestartLoop {
   readonly nodes: readonly string[];
@@ -227,5 +237,7 @@ export interface Course {
   readonly channels: readonly ChannelCourse[];
   readonly breaches: readonly CourseBreach[];
   readonly recoveryObjectives: readonly RecoveryObjective[];
+  /** In the order of the landscape; those of which nobody knows when they carry are left out. */
+  readonly standBys: readonly StandByCourse[];
   readonly restartLoops: readonly CourseRestartLoop[];
 }

@@ -172,6 +172,18 @@ export const courseSchema = z.strictObject({
       isMet: bothSchema,
     }),
   ),
+  standBys: z
+    .array(
+      z.strictObject({
+        dependency: z.string(),
+        dependent: z.string(),
+        supplier: z.string(),
+        carries: z
+          .array(z.strictObject({ from: momentSchema, to: momentSchema.nullable() }))
+          .describe("From when to when it stands in; to is null where it still does at the end"),
+      }),
+    )
+    .describe("Stand-bys that carry at some moment; those of which nobody knows when are left out"),
   restartLoops: z
     .array(z.strictObject({ nodes: z.array(z.string()), hanging: z.array(z.string()) }))
     .describe("Loops that were impaired and could not come back by themselves"),

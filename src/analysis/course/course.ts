@@ -27,6 +27,7 @@ import { nodeCourses } from "./course-nodes.js";
 import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
 import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
+import { standByCourses } from "./course-stand-bys.js";
 import { GradedSpans } from "./graded-spans.js";
 import { breachOf, longestLoss } from "./tolerance.js";
 
@@ -88,6 +89,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
     associations: services.byGroup(({ association }) => association),
     channels: channelCourses(runs, moments, options),
     ...tolerances(runs, moments),
+    standBys: standByCourses(runs, moments),
     restartLoops: impairedRestartLoops(worst, options),
   };
   progress.step();

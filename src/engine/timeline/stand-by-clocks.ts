@@ -16,6 +16,14 @@ export interface Bell {
   readonly run: number;
 }
 
+/** A stand-by begins or ceases to carry. */
+export interface StandByTurn {
+  /** The slot of the base. */
+  readonly slot: number;
+  readonly time: number;
+  readonly carries: boolean;
+}
+
 /**
  * The clocks of groups with stand-bys. A clock starts when its group without stand-bys and without buffers falls below
  * normal, runs while that lasts, and is reset when it ends; a stand-by carries from `activation` on, for `limit`.
@@ -26,6 +34,8 @@ export interface Bell {
 export class StandByClocks {
   /** By position: the group that it watches, or −1. */
   readonly groupAt: Int32Array;
+  /** In the order of their moments. */
+  readonly turns: StandByTurn[] = [];
   private readonly isRunning: Uint8Array;
   private readonly run: Int32Array;
   private readonly turnedAt: Float64Array;
@@ -48,9 +58,9 @@ export class StandByClocks {
   }
 
   /** What was scheduled happens, unless the clock was reset since. Says whether anything did. */
-  ring({ group, member, carries, run }: Bell): boolean {
+  ring({ group, member, carries, run }: Bell, time: number): boolean {
     if (member === -1 || run !== this.run[group] || this.isRunning[group] === 0) return false;
-    this.setCarries(group, member, carries);
+    this.setCarries(group, member, carries, time);
     return true;
   }
 
@@ -93,22 +103,23 @@ export class StandByClocks {
     const run = ++this.run[group]!;
     standBys.forEach(({ activation, limit }, member) => {
       if (!starts) {
-        this.setCarries(group, member, false);
+        this.setCarries(group, member, false, time);
         return;
       }
       if (limit <= 0) return;
-      if (activation <= 0) this.setCarries(group, member, true);
+      if (activation <= 0) this.setCarries(group, member, true, time);
       else this.schedule(time + activation, { group, member, carries: true, run });
       if (limit !== Number.POSITIVE_INFINITY) this.schedule(time + activation + limit, { group, member, carries: false, run });
     });
   }
 
-  private setCarries(group: number, member: number, carries: boolean): void {
+  private setCarries(group: number, member: number, carries: boolean, time: number): void {
     const { standBys, position } = this.timed.standByGroups[group]!;
-    const { slot } = standBys[member]!;
+    const { slot, baseSlot } = standBys[member]!;
     const value = carries ? 1 : 0;
     if (this.state.carries![slot] === value) return;
     this.state.carries![slot] = value;
+    this.turns.push({ slot: baseSlot, time, carries });
     if (carries) this.settling.improve(position);
     else this.settling.worsen(position);
   }

@@ -36,6 +36,8 @@ export interface Buffer {
 
 /** A stand-by: the slot in which it carries, and when. */
 export interface StandBy {
+  /** The slot of the base that it comes from. */
+  readonly baseSlot: number;
   readonly slot: number;
   readonly activation: number;
   readonly limit: number;
@@ -111,6 +113,7 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
       watch: positionOf[watch]!,
       isInDoubt: inDoubt === undefined || standBys.some(({ slot }) => inDoubt[slot] === 1),
       standBys: standBys.map(({ slot, dependency }) => ({
+        baseSlot: slot,
         slot: slotOf[dependency]!,
         activation: activation[slot] ?? 0,
         limit: limit[slot] ?? Number.POSITIVE_INFINITY,

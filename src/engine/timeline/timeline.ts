@@ -5,7 +5,7 @@ import { EventQueue } from "./event-queue.js";
 import { LevelLog } from "./level-log.js";
 import { forgetTouched, type Settling } from "./settling.js";
 import { SlidingLoss } from "./sliding-loss.js";
-import { type Bell, StandByClocks } from "./stand-by-clocks.js";
+import { type Bell, StandByClocks, type StandByTurn } from "./stand-by-clocks.js";
 import type { StandByGroup, TimedGraph } from "./timed-graph.js";
 import { type TimedEffect, TimedInputs } from "./timed-inputs.js";
 import { UnassistedSettling } from "./unassisted-settling.js";
@@ -41,6 +41,8 @@ export interface Timeline {
   readonly breakpoints: number;
   /** The last of them; minus infinity where there is none. */
   readonly lastBreakpoint: number;
+  /** When stand-bys that follow their clocks begin and cease to carry. */
+  readonly standByTurns: readonly StandByTurn[];
   /** Evaluations of nodes, those that only exist in the timed graph counted. */
   readonly evaluations: number;
 }
@@ -152,7 +154,8 @@ class TimelineRun {
       this.remember(time);
       this.onBreakpoint?.();
     }
-    return { log: this.log, breakpoints, lastBreakpoint, evaluations: this.settling.evaluations };
+    const standByTurns = this.clocks?.turns ?? [];
+    return { log: this.log, breakpoints, lastBreakpoint, standByTurns, evaluations: this.settling.evaluations };
   }
 
   /** Changes the inputs as an event says; whether it changed any. */
@@ -166,7 +169,7 @@ class TimelineRun {
       return this.showWindow(event.window);
     }
     if (event.bell.member === -1) again.add(event.bell.group);
-    return this.clocks?.ring(event.bell) ?? false;
+    return this.clocks?.ring(event.bell, time) ?? false;
   }
 
   /** Lets the node that shows a window follow it; whether that changed anything. */

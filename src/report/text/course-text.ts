@@ -33,6 +33,7 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
     text.services(),
     text.longest(),
     text.degraded(),
+    text.standBys(),
     text.uncounted(),
     text.channels(),
     text.tolerance(),
@@ -96,6 +97,20 @@ class CourseText {
       ),
       ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(this.disturbances(stillHolding)))),
     ];
+  }
+
+  /** Which stand-bys stand in, and from when to when. */
+  standBys(): string[] {
+    const { standBys } = this.course;
+    if (standBys.length === 0) return [];
+    const { title, lines, fullName, numerals } = this.writing;
+    const texts = standBys.map(({ dependent, supplier, carries }) => {
+      const periods = carries.map(({ from, to }) =>
+        this.words.standByPeriod(this.moment(from), to === null ? undefined : this.moment(to)),
+      );
+      return this.words.standBy(fullName(supplier), fullName(dependent), numerals.and(periods));
+    });
+    return [...title(this.words.standBysTitle), ...lines(texts, 2, mostNamed)];
   }
 
   /** All disturbances, where everything is to be said. */

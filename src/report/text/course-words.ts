@@ -19,6 +19,10 @@ const en = {
   personHours: "Person-hours",
   personHoursNote:
     "Person-hours: the insured persons without the service, times the hours for which they are; who has it in part counts with the part that is lacking.",
+  standBysTitle: "Stand-bys",
+  standBy: (supplier: string, dependent: string, periods: string): string => `${supplier} stands in at ${dependent}: ${periods}`,
+  standByPeriod: (from: string, to: string | undefined): string =>
+    to === undefined ? `from ${from}, still at the end` : `from ${from} to ${to}`,
   longestTitle: "Longest without a service",
   longest: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h lost`,
   lostSince: (insurer: string, service: string, moment: string): string => `${insurer}, ${service}: lost since ${moment}`,
@@ -93,6 +97,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   personHours: "Personenstunden",
   personHoursNote:
     "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind; wer ihn eingeschränkt hat, zählt mit dem fehlenden Anteil.",
+  standBysTitle: "Ersatz",
+  standBy: (supplier, dependent, periods) => `${supplier} springt bei ${dependent} ein: ${periods}`,
+  standByPeriod: (from, to) => (to === undefined ? `ab ${from}, noch am Ende` : `ab ${from}, bis ${to}`),
   longestTitle: "Am längsten ohne einen Dienst",
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,
   lostSince: (insurer, service, moment) => `${insurer}, ${service}: ausgefallen seit ${moment}`,
