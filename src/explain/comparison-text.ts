@@ -39,10 +39,11 @@ export function comparisonText(comparison: Comparison, language: Language, width
   const phrases = phrasesOf("after");
   const { words } = phrases;
   const more = holders.length - holdersShown;
+  const titles = sideNames([phrasesOf("before"), before], [phrases, after]);
   const heads = rows.every(isInsured) ? words.compareOfInsurers : words.compareOfAll;
   const lines = [
-    words.compareBefore(sideName(phrasesOf("before"), before)),
-    words.compareAfter(sideName(phrases, after)),
+    words.compareBefore(titles[0]),
+    words.compareAfter(titles[1]),
     ...(reasons.some(({ courseState }) => courseState !== undefined) ? [words.compareCourse] : []),
     "",
     ...(rows.length === 0 && holders.length === 0 && open === 0 ? [words.compareNothing] : []),
@@ -58,6 +59,20 @@ export function comparisonText(comparison: Comparison, language: Language, width
     ),
   ];
   return `${wrapped(lines, width).join("\n")}\n`;
+}
+
+type NamedSide = readonly [phrases: Phrases, side: ComparedSide];
+
+/** What the two sides are called; where that is the same for two that differ, with what tells them apart. */
+function sideNames(before: NamedSide, after: NamedSide): readonly [string, string] {
+  const [one, other] = [sideName(...before), sideName(...after)];
+  const [{ model, scenario }, { model: otherModel, scenario: otherScenario }] = [before[1], after[1]];
+  if (one !== other || (model.hash === otherModel.hash && scenario.hash === otherScenario.hash)) return [one, other];
+  const told = (name: string, side: ComparedSide): string => {
+    const { id, hash } = model.hash === otherModel.hash ? side.scenario : side.model;
+    return `${name} (${plain(id)}, SHA-256 ${hash.slice(0, 12)}…)`;
+  };
+  return [told(one, before[1]), told(other, after[1])];
 }
 
 function sideName(phrases: Phrases, { model, patch, scenario, at }: ComparedSide): string {

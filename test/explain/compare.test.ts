@@ -16,6 +16,15 @@ const counting = (insured: number) =>
   landscapeOf([provider("p"), insurer("a", insured), system("s", "p"), service("a/eau")], [needs("a/eau", "s")]);
 
 describe("compare", () => {
+  it("tells two landscapes of one name apart", () => {
+    const scenario = losing({ ids: ["s"] });
+    const text = comparisonText(compare({ landscape: counting(100), scenario }, { landscape: counting(1000), scenario }), "de");
+    const [before, after] = ["Vorher", "Nachher"].map(
+      (side) => new RegExp(`${side}: .*?SHA-256 ([0-9a-f]{12})…`, "s").exec(text)?.[1],
+    );
+    expect(before).toBeDefined();
+    expect(after).not.toBe(before);
+  });
   it("is not silent where persons change and states do not", () => {
     const scenario = losing({ ids: ["s"] });
     const comparison = compare({ landscape: counting(100), scenario }, { landscape: counting(1000), scenario });
@@ -41,8 +50,8 @@ describe("compare", () => {
       changes: [],
     });
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
-      "Before: small; small; all disturbances at once
-      After: small; small; all disturbances at once
+      "Before: small; small; all disturbances at once (small, SHA-256 5736b671bca6…)
+      After: small; small; all disturbances at once (small, SHA-256 a69a29b2080a…)
 
       By service type, most persons first
         Eau: lost to 100 insured persons before, to 1,000 insured persons after
