@@ -1,6 +1,9 @@
+import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
 import type { Phrases } from "./phrases.js";
-import type { Proof, ProofGroup, ProofPremise, ProofStep } from "./proof.js";
+import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "./proof.js";
 import { shownEnds } from "./shown-ends.js";
+
+type GroupReason = Extract<ProofReason, { kind: "group" }>;
 
 /** Names, and premises of one step, that are written out where many are alike. */
 const shownAlike = 3;
@@ -71,11 +74,7 @@ function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep
   const more = premises.length - shownPremises;
   const shown = more > 1 ? premises.slice(0, shownPremises) : premises;
   return [
-    line(
-      others.length > 0
-        ? words.stepAllMany(namesOf(phrases, alike), state)
-        : groupSentence(phrases, name, state, group, premises.length),
-    ),
+    line(others.length > 0 ? words.stepAllMany(namesOf(phrases, alike), state) : groupSentence(phrases, name, state, because)),
     ...shown.flatMap((premise) => premiseLines(phrases, premise, group, steps)),
     ...(more > 1 ? [`   - ${words.andMoreAlike(phrases.count(more))}`] : []),
   ];
@@ -91,16 +90,28 @@ function groupSentence(
   phrases: Phrases,
   name: string,
   state: string,
-  { rule, k = 0, members }: ProofGroup,
-  failing: number,
+  { group: { rule, k = 0, members, standBys = [] }, premises }: Pick<GroupReason, "group" | "premises">,
 ): string {
   const { words } = phrases;
   if (rule === "all") return words.stepAll(name, state);
   if (rule === "share") return words.stepShare(name, state);
   if (rule === "capacity") return words.stepCapacity(name, state);
-  // fewer that fail would not do: the others are stand-bys that do not carry
-  const idle = members - k + 1 - failing;
-  return words.stepAtLeast(name, state, String(k), String(members), phrases.count(idle), idle);
+  const failing = new Set(premises.map(({ dependency }) => dependency.id));
+  const idle = standBys.filter(({ id }) => !failing.has(id)).map((standBy) => standByText(phrases, standBy));
+  const shown = idle.length > shownAlike + 1 ? [...idle.slice(0, shownAlike), phrases.more(idle.length - shownAlike)] : idle;
+  return words.stepAtLeast(name, state, String(k), String(members), shown.join(", "));
+}
+
+/** What a stand-by cannot do: carry at once, carry all, or carry for ever. */
+function standByText(phrases: Phrases, { activationHours = 0, ceiling = 1, limitHours, ...dependency }: Dependency): string {
+  const { words } = phrases;
+  const name = phrases.or(suppliersOf(dependency).map((id) => phrases.node(id)));
+  const limited = [
+    ...(activationHours > 0 ? [words.standByFrom(phrases.hours(activationHours))] : []),
+    ...(ceiling < 1 ? [words.standByUpTo(phrases.percent(ceiling))] : []),
+    ...(limitHours === undefined ? [] : [words.standByFor(phrases.hours(limitHours))]),
+  ];
+  return words.standBy(name, limited.join(", "));
 }
 
 function premiseLines(

@@ -9,7 +9,7 @@ import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scena
 import type { Selector } from "../model/scenario/selector.js";
 import { evidenceStatuses } from "../quantities.js";
 import { greatestOf, leastOf } from "../sequences.js";
-import { disturbancesOf, type FailingSupplier, type Proof, type ProofCheck, type ProofReason } from "./proof.js";
+import { disturbancesOf, type FailingSupplier, type Proof, type ProofCheck, type ProofReason, standBysOf } from "./proof.js";
 
 const [whole, hair] = [2 ** 40, 2 ** 20]; // losses are whole numbers of 2⁻⁴⁰
 const grid = (share: number): number => Math.floor(share * whole);
@@ -95,7 +95,8 @@ class Checker {
     const members = (this.rows.dependenciesOf.get(node) ?? []).filter((each) => each.group === group.id);
     const k = row?.rule === "at-least" ? row.k : undefined;
     const isIt = row?.node === (group.id === undefined ? undefined : node) && (row?.rule ?? "all") === group.rule;
-    demand(isIt && k === group.k && members.length === group.members, "the group is another one");
+    const areAll = members.length === group.members && canonicalJson(standBysOf(members)) === canonicalJson(group.standBys ?? []);
+    demand(isIt && k === group.k && areAll, "the group is another one");
     const heard = new Map<string, number>();
     for (const { dependency, failing } of premises) {
       const own = members.find(({ id }) => id === dependency.id);

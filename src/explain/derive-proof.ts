@@ -18,6 +18,7 @@ import {
   type ProofReading,
   type ProofReason,
   type ProofStep,
+  standBysOf,
 } from "./proof.js";
 
 export interface ProofContext {
@@ -209,19 +210,25 @@ class Derivation {
   }
 }
 
-/** The group of any dependency, with the number of its members. Cost: time of the landscape once. */
+/** The group of any dependency, with its stand-bys and the number of its members. Cost: time of the landscape once. */
 function proofGroups({ groups = [], dependencies = [] }: Landscape): (dependency: Dependency) => ProofGroup {
   const rows = new Map(groups.map((group) => [group.id, group]));
-  const inGroup = new Map<string, number>();
-  const ungrouped = new Map<string, number>();
-  for (const { dependent, group } of dependencies) {
-    const [counts, key] = group === undefined ? [ungrouped, dependent] : [inGroup, group];
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const membersOf = new Map<string, Dependency[]>();
+  const keyOfGroup = ({ dependent, group }: Dependency): string =>
+    JSON.stringify([group === undefined ? dependent : null, group]);
+  for (const dependency of dependencies) {
+    const key = keyOfGroup(dependency);
+    const members = membersOf.get(key);
+    if (members === undefined) membersOf.set(key, [dependency]);
+    else members.push(dependency);
   }
-  return ({ dependent, group }) => {
-    const row = group === undefined ? undefined : rows.get(group);
-    if (row === undefined) return { rule: "all", members: ungrouped.get(dependent) ?? 0 };
-    return { id: row.id, rule: row.rule, ...(row.rule === "at-least" ? { k: row.k } : {}), members: inGroup.get(row.id) ?? 0 };
+  return (dependency) => {
+    const members = membersOf.get(keyOfGroup(dependency)) ?? [];
+    const standBys = standBysOf(members);
+    const counted = { members: members.length, ...(standBys.length === 0 ? {} : { standBys }) };
+    const row = dependency.group === undefined ? undefined : rows.get(dependency.group);
+    if (row === undefined) return { rule: "all", ...counted };
+    return { id: row.id, rule: row.rule, ...(row.rule === "at-least" ? { k: row.k } : {}), ...counted };
   };
 }
 

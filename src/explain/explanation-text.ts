@@ -44,7 +44,7 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
     target.kind !== "node"
       ? [title, ...timing, ...aggregateHeadline(phrases, explanation), ...concernedLines(phrases, explanation)]
       : isOtherThanCourse
-        ? [...timing, ...concerned(phrases, readings)]
+        ? [...timing, ...concerned(phrases, readings, isNormalAtMoment(explanation))]
         : [...nodeHeadline(phrases, title, explanation), ...timing, ...concerned(phrases, readings)];
   const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
@@ -54,9 +54,15 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
 }
 
 /** How many stand for an affected node, or use it. */
-function concerned(phrases: Phrases, [reading]: readonly ReadingExplanation[]): string[] {
+function concerned(phrases: Phrases, [reading]: readonly ReadingExplanation[], isNormal = false): string[] {
   const { counts = [] } = reading?.affected[0] ?? {};
-  return counts.length === 0 ? [] : [phrases.words.concerns(phrases.amounts(counts))];
+  const { concerns, wouldConcern } = phrases.words;
+  return counts.length === 0 ? [] : [(isNormal ? wouldConcern : concerns)(phrases.amounts(counts))];
+}
+
+/** Whether the course gives nothing but normal operation, whatever the lasting state. */
+function isNormalAtMoment({ courseState = [] }: Explanation): boolean {
+  return courseState.every(({ course }) => course.surely.state === "normal" && course.possibly.state === "normal");
 }
 
 /** How many persons, sites or others are affected together, by the total that covers them. */

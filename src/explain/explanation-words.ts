@@ -14,6 +14,8 @@ const en = {
   onUnknown: "what is not known",
   onTimeOrUnknown: "the time since the disturbance began, or on what is not known",
   concerns: (amounts: string) => `That concerns ${amounts}.`,
+  /** The same where the state that is explained is not that of the moment, which is normal. */
+  wouldConcern: (amounts: string) => `That would concern ${amounts}.`,
   affectedTogether: (amount: string) => `Affected together: ${amount}.`,
   affectedWithin: (who: string, amount: string) => `Affected together (${who}): ${amount}.`,
   outsideTotals: "outside the published total",
@@ -78,8 +80,13 @@ const en = {
     `${node} is ${state}, disturbed itself (${disturbance}).`,
   stepIsolation: (node: string, disturbance: string) => `${node} is cut off itself (${disturbance}).`,
   stepAll: (node: string, state: string) => `${node} is ${state}, because something that it needs is disturbed:`,
-  stepAtLeast: (node: string, state: string, k: string, members: string, standBys: string, n: number) =>
-    `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left${n > 0 ? `; ${plural(n, "a stand-by does", `${standBys} stand-bys do`)} not make up for all of it` : ""}. Disturbed:`,
+  stepAtLeast: (node: string, state: string, k: string, members: string, standBys: string) =>
+    `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left${standBys === "" ? "" : `; ${standBys}`}. Disturbed:`,
+  standBy: (name: string, limits: string) =>
+    `the stand-by (${name}) carries ${limits === "" ? "only once it has started" : limits}`,
+  standByFrom: (hours: string) => `only after ${hours} h`,
+  standByUpTo: (level: string) => `at most ${level}`,
+  standByFor: (hours: string) => `for at most ${hours} h`,
   stepShare: (node: string, state: string) => `${node} is ${state}, because some of those that it is spread over are disturbed:`,
   stepCapacity: (node: string, state: string) =>
     `${node} is ${state}, because the remaining suppliers cannot carry the whole. Disturbed:`,
@@ -119,25 +126,26 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   isState: (name, state) => `${name}: ${state}.`,
   isDegraded: (name, level) => `${name}: eingeschränkt, ${level} der normalen Leistung sind noch da.`,
   isNormal: (name) => `${name}: im Normalbetrieb.`,
-  isPossibly: (name, state, onWhat) => `${name}: vielleicht ${state}; ob, hängt von ${onWhat} ab.`,
+  isPossibly: (name, state, onWhat) => `${name}: vielleicht ${state}; das hängt davon ab, ${onWhat}.`,
   isPossiblyDegraded: (name, level, onWhat) =>
-    `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; ob, hängt von ${onWhat} ab.`,
-  onUnknown: "Unbekanntem",
-  onTimeOrUnknown: "der Zeit seit Beginn der Störung oder von Unbekanntem",
+    `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; das hängt davon ab, ${onWhat}.`,
+  onUnknown: "wie sich Unbekanntes herausstellt",
+  onTimeOrUnknown: "wie viel Zeit seit Beginn der Störung vergangen ist, oder von Unbekanntem",
   concerns: (amounts) => `Das betrifft ${amounts}.`,
+  wouldConcern: (amounts) => `Das beträfe ${amounts}.`,
   affectedTogether: (amount) => `Zusammen betroffen: ${amount}.`,
   affectedWithin: (who, amount) => `Zusammen betroffen (${who}): ${amount}.`,
   outsideTotals: "außerhalb der veröffentlichten Gesamtzahl",
   whatIf: "Annahme (was wäre, wenn)",
-  possiblyWorse: (state, onWhat) => `Im ungünstigsten Fall: ${state}; ob, hängt von ${onWhat} ab.`,
+  possiblyWorse: (state, onWhat) => `Im ungünstigsten Fall: ${state}; das hängt davon ab, ${onWhat}.`,
   orCutOff: (disturbances) =>
     `Oder es ist selbst abgetrennt, falls es zu dem gehört, was die Störung trifft; der Betreiber ist nicht bekannt: ${disturbances}.`,
   someOf: (count, total, things) => `${count} von ${total} ${things}`,
   affectedCount: (n, some) => `${some} ${plural(n, "ist", "sind")} betroffen.`,
   possiblyAffectedCount: (n, some, onWhat) =>
-    `${some} ${plural(n, "ist", "sind")} vielleicht betroffen; ob, hängt von ${onWhat} ab.`,
+    `${some} ${plural(n, "ist", "sind")} vielleicht betroffen; das hängt davon ab, ${onWhat}.`,
   possiblyWorseCount: (n, count, onWhat) =>
-    `${count} davon ${plural(n, "ist", "sind")} vielleicht stärker betroffen; ob, hängt von ${onWhat} ab.`,
+    `${count} davon ${plural(n, "ist", "sind")} vielleicht stärker betroffen; das hängt davon ab, ${onWhat}.`,
   noneAffected: {
     organisation: "Keine Organisation ist betroffen",
     system: "Kein System ist betroffen",
@@ -183,8 +191,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   stepDegradation: (node, state, disturbance) => `${node}: ${state}, unmittelbar gestört (${disturbance}).`,
   stepIsolation: (node, disturbance) => `${node}: unmittelbar gestört (${disturbance}).`,
   stepAll: (node, state) => `${node}: ${state}, weil etwas gestört ist, das gebraucht wird:`,
-  stepAtLeast: (node, state, k, members, standBys, n) =>
-    `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist" : "sind"} und zu wenige übrig sind${n > 0 ? `; ${plural(n, "ein Ersatz gleicht", `${standBys} Ersatzlieferanten gleichen`)} das nicht ganz aus` : ""}. Gestört:`,
+  stepAtLeast: (node, state, k, members, standBys) =>
+    `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist" : "sind"} und zu wenige übrig sind${standBys === "" ? "" : `; ${standBys}`}. Gestört:`,
+  standBy: (name, limits) => `der Ersatz (${name}) trägt ${limits === "" ? "erst, wenn er angelaufen ist" : limits}`,
+  standByFrom: (hours) => `erst nach ${hours} h`,
+  standByUpTo: (level) => `höchstens ${level}`,
+  standByFor: (hours) => `höchstens ${hours} h lang`,
   stepShare: (node, state) => `${node}: ${state}, weil ein Teil der Lieferanten gestört ist, auf die es sich verteilt:`,
   stepCapacity: (node, state) => `${node}: ${state}, weil die übrigen Lieferanten nicht für alles reichen. Gestört:`,
   level: (level) => `auf ${level} der normalen Leistung eingeschränkt`,

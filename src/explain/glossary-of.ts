@@ -24,7 +24,9 @@ export function glossaryOf(
   const steps = offers.flatMap(({ proofs }) => proofs.flatMap((proof) => proof.steps));
   const failing = reasons.flatMap(({ held }) => held.flatMap((place) => place.failing));
   const dependencies = [
-    ...steps.flatMap(({ because }) => (because.kind === "group" ? because.premises.map((each) => each.dependency) : [])),
+    ...steps.flatMap(({ because }) =>
+      because.kind === "group" ? [...because.premises.map((each) => each.dependency), ...(because.group.standBys ?? [])] : [],
+    ),
     ...reasons.flatMap(({ direct }) => direct),
     ...failing.map(({ dependency }) => dependency),
   ];

@@ -85,6 +85,10 @@ export class Phrases {
     return this.writing.numerals.level(levels);
   }
 
+  hours(hours: number): string {
+    return this.writing.numerals.hours(hours * 3_600_000);
+  }
+
   and(parts: readonly string[]): string {
     return this.writing.numerals.and(parts);
   }

@@ -1,4 +1,4 @@
-import type { Dependency } from "../model/landscape/dependency.js";
+import { type Dependency, isStandBy } from "../model/landscape/dependency.js";
 import type { Group } from "../model/landscape/group.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { EvidenceStatus } from "../quantities.js";
@@ -25,6 +25,8 @@ export type ProofGroup = Pick<Group, "rule"> & {
   readonly k?: number;
   /** Its dependencies, stand-bys included. */
   readonly members: number;
+  /** Those of them that are stand-bys, by id; absent where there is none. */
+  readonly standBys?: readonly Dependency[];
 };
 
 /** Why the node of a step is no better than claimed. */
@@ -73,3 +75,8 @@ export function disturbancesOf(because: ProofReason): string[] {
 
 /** Whether a proof holds; if not, the first thing wrong. */
 export type ProofCheck = { readonly valid: true } | { readonly valid: false; readonly step?: number; readonly reason: string };
+
+/** Those of the members of a group that are stand-bys, by id. */
+export function standBysOf(members: readonly Dependency[]): Dependency[] {
+  return members.filter(isStandBy).sort((a, b) => (a.id < b.id ? -1 : 1));
+}

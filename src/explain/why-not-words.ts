@@ -52,7 +52,8 @@ const en = {
     candidates: (node: string) => `At ${node}: its true supplier may be another one than`,
     size: (node: string) => `At ${node}: too small to count is the loss of`,
   },
-  enough: (k: string, working: string, members: string) => `needed are ${k} of ${members}, ${working} work`,
+  enough: (k: string, working: string, members: string) =>
+    `needed ${k === "1" ? "is" : "are"} ${k} of ${members}; ${working} ${working === "1" ? "works" : "work"}`,
   aboveThreshold: (threshold: string) => `it stays above ${threshold}, below which it would be worth nothing`,
   possiblyOnly: "It is not affected only if what is not known turns out well.",
   standByOnly: "It is not affected only while a stand-by carries.",
@@ -69,7 +70,7 @@ const en = {
   withAllOperated: (name: string) => `${name} with all that it operates`,
   additionPossibly: "at worst",
   steadyNote:
-    "What is explained is the lasting state: the one in which nothing changes any more if the disturbances go on. Buffers are used up then, and what takes time to start has started; run with --at shows the state at a moment.",
+    "What is explained is the lasting state: the one in which nothing changes any more if the disturbances go on. Buffers are used up then; where there is a stand-by, whether it carries is open: at most is without it, at least with it. Run with --at shows the state at a moment.",
   courseSame:
     "What is explained is the lasting state: the one in which nothing changes any more if the disturbances of this moment go on. At this moment it is reached already.",
   courseGives: (name: string, state: string) => `${name}: ${state} at this moment, as run --at shows it.`,
@@ -99,8 +100,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   mayReach: (n) =>
     plural(
       n,
-      "Ob diese Störung bis hierher reicht, hängt von Unbekanntem ab:",
-      "Ob diese Störungen bis hierher reichen, hängt von Unbekanntem ab:",
+      "Ob diese Störung bis hierher reicht, hängt davon ab, was nicht bekannt ist:",
+      "Ob diese Störungen bis hierher reichen, hängt davon ab, was nicht bekannt ist:",
     ),
   mayReachInVain: (n) =>
     plural(
@@ -138,7 +139,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     candidates: (node) => `Bei ${node}: Der wahre Lieferant kann ein anderer sein als`,
     size: (node) => `Bei ${node}: Zu klein, um zu zählen, ist der Verlust von`,
   },
-  enough: (k, working, members) => `gebraucht werden ${k} von ${members}, ${working} arbeiten`,
+  enough: (k, working, members) =>
+    `${k === "1" ? "gebraucht wird" : "gebraucht werden"} ${k} von ${members}; ${working} ${working === "1" ? "arbeitet" : "arbeiten"}`,
   aboveThreshold: (threshold) => `liegt über ${threshold}, darunter wäre es wertlos`,
   possiblyOnly: "Nicht betroffen nur, wenn sich das, was nicht bekannt ist, günstig herausstellt.",
   standByOnly: "Nicht betroffen nur, solange ein Ersatz trägt.",
@@ -155,7 +157,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   withAllOperated: (name) => `${name} mit allem, was es betreibt`,
   additionPossibly: "im ungünstigsten Fall",
   steadyNote:
-    "Erklärt wird der Dauerzustand: der, in dem sich nichts mehr ändert, wenn die Störungen anhalten. Puffer sind dann aufgebraucht, und was Anlaufzeit braucht, ist angelaufen; den Zustand zu einem Zeitpunkt zeigt run mit --at.",
+    "Erklärt wird der Dauerzustand: der, in dem sich nichts mehr ändert, wenn die Störungen anhalten. Puffer sind dann aufgebraucht; wo es einen Ersatz gibt, bleibt offen, ob er trägt: höchstens gilt ohne ihn, mindestens mit ihm. Den Zustand zu einem Zeitpunkt zeigt run mit --at.",
   courseSame:
     "Erklärt wird der Dauerzustand: der, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten. Zu diesem Zeitpunkt ist er schon erreicht.",
   courseGives: (name, state) => `${name}: zu diesem Zeitpunkt ${state}, wie run --at es zeigt.`,

@@ -94,14 +94,14 @@ describe("what an explanation rests on besides its links", () => {
   it("is the time since the disturbance began, where a stand-by takes some", () => {
     const [english, german] = told("p", ["s1"], { activationHours: 3 });
     expect(english).toMatch(/perhaps lost: whether it is depends on the\s+time since the disturbance\s+began/);
-    expect(german).toMatch(/hängt von der Zeit\s+seit Beginn der Störung/);
-    for (const text of told("unknown", ["p"])) expect(text).not.toMatch(/time since|der Zeit/);
+    expect(german).toMatch(/hängt davon\s+ab,\s+wie\s+viel\s+Zeit\s+seit\s+Beginn/);
+    for (const text of told("unknown", ["p"])) expect(text).not.toMatch(/time since|Zeit\s+seit/);
   });
 
   it("is a stand-by that does not do, where fewer fail than would do without it", () => {
     const [english, german] = told("p", ["s1"], { activationHours: 3 });
-    expect(english).toMatch(/needs 1 of 2 suppliers and too few are\s+left; a stand-by does not\s+make up for all of it/);
-    expect(german).toMatch(/zu wenige übrig sind; ein\s+Ersatz gleicht das nicht\s+ganz aus/);
+    expect(english).toMatch(/needs 1 of 2 suppliers and too few are\s+left; the\s+stand-by\s+\(S2 \([QP]\)\)\s+carries\s+only\s+after\s+3 h\. Disturbed/);
+    expect(german).toMatch(/zu wenige übrig sind; der\s+Ersatz\s+\(S2 \([QP]\)\)\s+trägt\s+erst\s+nach\s+3 h\. Gestört/);
     for (const text of told("p", ["s1", "s2"], { activationHours: 3 }))
       expect(text).not.toMatch(/does not\s+carry in this|in diesem\s+Fall nicht/);
   });

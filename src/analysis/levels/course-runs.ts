@@ -240,6 +240,8 @@ export interface CourseAt {
   readonly losses: Float64Array;
   /** Whether a node has been below normal at any moment so far. */
   readonly wasImpaired: (position: number) => boolean;
+  /** Whether the stand-by on a slot carries by its clock; of one in doubt that is not known. */
+  readonly carries: (slot: number) => boolean;
 }
 
 /**
@@ -260,7 +262,12 @@ export function courseAt(
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
   const settings = { minEvidence, until: instant, inDoubt, ...(limits === undefined ? {} : { limits }) };
   const { timeline } = courseRun(compiled, disturbances, scenarioSpan(scenario), settings);
-  return { losses: timeline.log.lastLosses(), wasImpaired: (position) => timeline.log.has(position) };
+  const carrying = new Map(timeline.standByTurns.map(({ slot, carries }) => [slot, carries]));
+  return {
+    losses: timeline.log.lastLosses(),
+    wasImpaired: (position) => timeline.log.has(position),
+    carries: (slot) => carrying.get(slot) === true,
+  };
 }
 
 /** The level that people find: none while the node is isolated. */

@@ -43,6 +43,8 @@ export interface Run {
   readonly isolated: ReadonlySet<number>;
   /** At a moment of a course: whether the node at a position has been below normal so far. */
   readonly wasImpaired?: CourseAt["wasImpaired"];
+  /** At a moment of a course: whether the stand-by on a slot carries. */
+  readonly carries?: CourseAt["carries"];
 }
 
 /** Two runs that bracket the truth; the same one twice where nothing is unknown. */
@@ -86,10 +88,10 @@ function runAt(
   for (const disturbance of disturbances) {
     for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
   }
-  const { losses, wasImpaired } = courseOf(compiled);
+  const { losses, wasImpaired, carries } = courseOf(compiled);
   state.loss.set(losses);
   state.dirty.clear();
-  return { compiled, state, isolated, wasImpaired };
+  return { compiled, state, isolated, wasImpaired, carries };
 }
 
 function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDisturbance[], evaluationsPerNode: number): Run {

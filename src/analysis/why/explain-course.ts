@@ -34,14 +34,18 @@ interface Timing {
   readonly recovers: boolean;
   readonly buffers: boolean;
   readonly standsBy: boolean;
+  /** Ids of the dependencies on stand-bys. */
+  readonly standBys: ReadonlySet<string>;
 }
 
 /** Which things in a landscape take time; `undefined` where nothing does. */
 export function timingIn({ nodes, dependencies = [] }: Landscape): Timing | undefined {
+  const standBys = new Set(dependencies.filter(isStandBy).map(({ id }) => id));
   const timing = {
+    standBys,
     recovers: nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0),
     buffers: dependencies.some(({ bufferHours = 0 }) => bufferHours > 0),
-    standsBy: dependencies.some(isStandBy),
+    standsBy: standBys.size > 0,
   };
   return timing.recovers || timing.buffers || timing.standsBy ? timing : undefined;
 }
@@ -55,15 +59,17 @@ export function courseState(
 ): CourseState {
   const course = { surely: outcomeIn(run.best, offer), possibly: outcomeIn(run.worst, offer) };
   const plain = ({ state, level }: OfferOutcome): CourseOutcome => ({ state, level });
+  const standing = standBysAt(run, timing);
   const reasons = new Set<TimingReason>();
   for (const reading of ["surely", "possibly"] as const) {
     const [moment, rest] = [course[reading], steady[reading]];
     if (moment.state === rest.state && Math.abs(moment.level - rest.level) <= tolerance) continue;
     const isBetter = moment.level > rest.level;
-    if (isBetter && (timing.buffers || !timing.standsBy)) reasons.add("buffer");
-    if (isBetter && timing.standsBy) reasons.add("stand-by");
-    if (!isBetter && (timing.recovers || !timing.standsBy)) reasons.add("recovery");
-    if (!isBetter && timing.standsBy) reasons.add("start-up");
+    const { mayCarry, mayLack } = standing;
+    if (isBetter && (timing.buffers || !mayCarry)) reasons.add("buffer");
+    if (isBetter && mayCarry) reasons.add("stand-by");
+    if (!isBetter && (timing.recovers || !mayLack)) reasons.add("recovery");
+    if (!isBetter && mayLack) reasons.add("start-up");
   }
   return {
     ...offer,
@@ -71,6 +77,22 @@ export function courseState(
     steady: { surely: plain(steady.surely), possibly: plain(steady.possibly) },
     differsBy: [...reasons],
   };
+}
+
+/** Whether any stand-by may carry at the moment, and any may not: by their clocks, unless a doubt reaches what they watch. */
+function standBysAt(
+  { worst, doubts }: SteadyState,
+  { standBys }: Timing,
+): { readonly mayCarry: boolean; readonly mayLack: boolean } {
+  const { carries, compiled } = worst;
+  if (carries === undefined || doubts.includes("standBys")) return { mayCarry: standBys.size > 0, mayLack: standBys.size > 0 };
+  const { landscape, dependencyOf, graph } = compiled;
+  const carrying = new Set<string>();
+  graph.slotOf.forEach((slot, edge) => {
+    const id = landscape.dependencies?.[dependencyOf[edge] ?? -1]?.id ?? "";
+    if (standBys.has(id) && carries(slot)) carrying.add(id);
+  });
+  return { mayCarry: carrying.size > 0, mayLack: carrying.size < standBys.size };
 }
 
 /** Less than this is no difference. */

@@ -28,6 +28,11 @@ const en = {
       : `${n === 2 ? "Both" : `All ${count}`} disturbances at once, though they may never hold together: an upper bound on loss.`,
   allUntimed: (n: number, count: string) =>
     `${plural(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end; buffers and stand-bys do not help for ever: an upper bound on loss.`,
+  /** The same where stand-bys are in it. */
+  allUntimedWithStandBys: (n: number, count: string) =>
+    `${plural(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end: an upper bound on loss.`,
+  standBysOpen:
+    "Without a moment it is open whether a stand-by carries already: at most is without it, at least with it; buffers do not count.",
   lostTitle: "Lost",
   degradedTitle: "Degraded",
   service: "Service",
@@ -144,6 +149,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens.`,
   allUntimed: (n, count) =>
     `${plural(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende; Puffer und Reserven helfen nicht auf Dauer: eine Obergrenze des Schadens.`,
+  allUntimedWithStandBys: (n, count) =>
+    `${plural(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende: eine Obergrenze des Schadens.`,
+  standBysOpen:
+    "Ohne Zeitpunkt bleibt offen, ob eine Reserve schon trägt: höchstens gilt ohne sie, mindestens mit ihr; Puffer zählen nicht.",
   lostTitle: "Ausgefallen",
   degradedTitle: "Eingeschränkt",
   service: "Dienst",

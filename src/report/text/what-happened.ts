@@ -1,3 +1,4 @@
+import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
 import { isTimed } from "../../model/scenario/scenario.js";
@@ -74,11 +75,15 @@ export function titleOf(writing: ImpactWriting): string {
 }
 
 /** The moment that a run is about, and how long after the start. */
-export function momentLine({ result, scenario, words, numerals, clock }: ImpactWriting): string {
+export function momentLine({ result, landscape, scenario, words, numerals, clock }: ImpactWriting): string {
   const { disturbances, start } = scenario;
   const { at } = result.options;
   if (at === null) {
-    return (isTimed(scenario) ? words.allTimed : words.allUntimed)(disturbances.length, numerals.count(disturbances.length));
+    const count = numerals.count(disturbances.length);
+    if (!(landscape.dependencies ?? []).some(isStandBy))
+      return (isTimed(scenario) ? words.allTimed : words.allUntimed)(disturbances.length, count);
+    const holding = (isTimed(scenario) ? words.allTimed : words.allUntimedWithStandBys)(disturbances.length, count);
+    return `${holding} ${words.standBysOpen}`;
   }
   const [instant, from] = [clock.instantOf(at), start === undefined ? undefined : clock.instantOf(start)];
   if (instant === undefined) return words.moment(clock.written(at));
