@@ -1,4 +1,5 @@
 import { nodeKinds } from "../../model/landscape/node.js";
+import { checkLimit } from "../../model/values/limits.js";
 import { ForeignLandscape } from "../foreign/foreign-landscape.js";
 import {
   checkForeign,
@@ -79,7 +80,9 @@ class ArchimateReader {
       told.add(id);
       this.made.notes.add("read-otherwise", { found: "And in Or", taken: "Or" }, place);
     };
-    for (const need of withoutJunctions(needs, this.junctions, tell)) this.made.need(need);
+    let steps = 0;
+    const step = (): void => checkLimit(this.reading.limits, "dependencies", ++steps, this.reading.file);
+    for (const need of withoutJunctions(needs, this.junctions, tell, step)) this.made.need(need);
   }
 
   /** By the id of what they run, the first actor or role that is assigned to it. */

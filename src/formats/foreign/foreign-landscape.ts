@@ -163,8 +163,12 @@ export class ForeignLandscape {
   /** Groups of which enough members are left; what is left of another stands alone. */
   private groupsOfAll(groups: ReadonlyMap<string, Group>, dependencies: Dependency[]): Group[] {
     const members = new Map<string, Dependency[]>();
-    for (const each of dependencies)
-      if (each.group !== undefined) members.set(each.group, [...(members.get(each.group) ?? []), each]);
+    for (const each of dependencies) {
+      if (each.group === undefined) continue;
+      const known = members.get(each.group);
+      if (known === undefined) members.set(each.group, [each]);
+      else known.push(each);
+    }
     const kept: Group[] = [];
     for (const group of groups.values()) {
       const own = members.get(group.id) ?? [];

@@ -141,6 +141,17 @@ describe("a model in ArchiMate", () => {
     expect(() => readArchimate(model(elements, []), { limits: { nodes: 10 } })).toThrow(/limit nodes is 10/);
   });
 
+  it("is refused below a limit where junctions stand in long rows that many need", () => {
+    const count = 60;
+    const rows = Array.from({ length: count }, (_, at) => element(`j${at}`, "AndJunction", ""));
+    const apps = Array.from({ length: count }, (_, at) => element(`a${at}`, "ApplicationComponent", `A${at}`));
+    const chain = Array.from({ length: count - 1 }, (_, at) => relation("Serving", `j${at + 1}`, `j${at}`));
+    const asks = Array.from({ length: count }, (_, at) => relation("Serving", "j0", `a${at}`));
+    const text = model([...rows, ...apps], [...chain, ...asks]);
+    expect(() => readArchimate(text, { limits: { dependencies: 1_000 } })).toThrow(/limit dependencies is 1000/);
+    expect(readArchimate(text, { limits: { dependencies: 10_000 } }).landscape.dependencies).toEqual([]);
+  });
+
   it("never ends otherwise than in a result or an error of this package", () => {
     const relations = ["Serving", "Assignment", "Access"].map((type) => relation(type, "or", "portal"));
     const pieces = [
