@@ -4,12 +4,13 @@ import { InvalidInputError, TragweiteError } from "../errors.js";
 import { readPatch } from "../formats/patch.js";
 import { readLandscape, readWritten } from "../formats/read-landscape.js";
 import type { OnNote } from "../formats/text/decode-text.js";
-import { writeLandscape } from "../formats/write-landscape.js";
 import { readXlsxLandscape } from "../formats/xlsx/read-xlsx-landscape.js";
 import { isXlsx } from "../formats/xlsx/read-xlsx-table.js";
 import { writeXlsxLandscape } from "../formats/xlsx/write-xlsx-landscape.js";
+import { writeYaml } from "../formats/yaml/yaml.js";
 import { patchDocument } from "../model/documents/patch-diff.js";
 import type { Landscape } from "../model/landscape/landscape.js";
+import { jsonText } from "../model/values/json-text.js";
 import { saveFile } from "../page/save-file.js";
 import { errorText, wordingIn } from "../report/text/error-text.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
@@ -82,7 +83,7 @@ function draftIn(bytes: Uint8Array, file: string): Draft | undefined {
 export const savedAs = ["yaml", "json", "xlsx", "patch"] as const;
 export type SavedAs = (typeof savedAs)[number];
 
-/** Saves the work as a file, mistakes and all: nothing that was written is lost. */
+/** Saves the work as a file, mistakes and all: nothing that was written is lost. A workbook alone takes no mistakes, and says so. */
 export function saveWork(bench: Workbench, as: SavedAs): void {
   const { value: history } = bench.history;
   if (history === undefined) return;
@@ -117,6 +118,8 @@ const types: Readonly<Record<SavedAs, string>> = {
 /** The whole work in a format. */
 function written(bench: Workbench, document: object, as: Exclude<SavedAs, "patch">): string | Uint8Array<ArrayBuffer> {
   const landscape = document as Landscape;
-  if (as !== "xlsx") return writeLandscape(landscape, { format: as });
+  // unfinished work is written as it is: what writes landscapes for others takes none with mistakes
+  if (as === "yaml") return writeYaml(landscape);
+  if (as === "json") return jsonText(landscape);
   return new Uint8Array(writeXlsxLandscape(landscape, { language: bench.language.value }));
 }
