@@ -253,7 +253,7 @@ export class UnknownTimeError extends TragweiteError {
       range !== undefined
         ? `"${text}" is out of range; ${range}`
         : lacksStart
-          ? `"${text}" counts from the scenario's start, and the scenario has none; give a moment such as 2023-04-24T22:00+02:00`
+          ? `"${text}" counts from the start of a scenario; without a scenario there is none, nor where it states none; give a moment such as 2023-04-24T22:00+02:00`
           : `${text === "" ? "the moment is missing" : `"${text}" is no moment`}; write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h`,
     );
   }

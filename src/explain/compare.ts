@@ -101,6 +101,7 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
   const wanted = new Set([
     ...comparison.changes.flatMap((change) => [change.holder, ...change.nodes]),
     ...comparison.holders.map(({ holder }) => holder),
+    ...comparison.openOffers.map(({ holder }) => holder),
   ]);
   for (const node of [...before.landscape.nodes, ...after.landscape.nodes]) {
     if (wanted.has(node.id) || wanted.has(operatorOf(node) ?? "")) nodes.set(node.id, node);

@@ -4,6 +4,7 @@ import type {
   DegradedCount,
   HolderChange,
   OfferChange,
+  OpenOffer,
   RowChange,
 } from "../analysis/compare/run-comparison.js";
 import type { Dependency } from "../model/landscape/dependency.js";
@@ -19,6 +20,7 @@ import { wrapped } from "./wrapped.js";
 
 const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "possibly-restored", "worse", "better", "new", "gone"];
 const holdersShown = 15;
+const openShown = 10;
 
 /**
  * A comparison in words: by service type, by insurer, and the reason for each of the largest changes.
@@ -26,7 +28,8 @@ const holdersShown = 15;
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
 export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
-  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, serviceTypes, open } = comparison;
+  const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, serviceTypes, open, openOffers } =
+    comparison;
   const changeOf = new Map(changes.map((change) => [keyOf(change.holder, change), change]));
   const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
     new Phrases(
@@ -47,8 +50,8 @@ export function comparisonText(comparison: Comparison, language: Language, width
     ...(reasons.some(({ courseState }) => courseState !== undefined) ? [words.compareCourse] : []),
     "",
     ...(rows.length === 0 && holders.length === 0 && open === 0 ? [words.compareNothing] : []),
-    ...(open === 0 ? [] : [words.compareOpen(open, phrases.count(open))]),
-    ...(rows.length === 0 ? [] : [heads.rows, ...rows.flatMap((each) => rowLines(phrases, each)), ""]),
+    ...(open === 0 ? [] : [words.compareOpen(open, phrases.count(open), openNames(phrases, openOffers))]),
+    ...(rows.length === 0 ? [] : [heads.rows, ...rows.flatMap((each) => rowLines(phrases, each, changeOf)), ""]),
     ...(holders.length === 0
       ? []
       : [heads.holders, ...holders.slice(0, holdersShown).map((each) => holderLine(phrases, each, changeOf))]),
@@ -61,11 +64,22 @@ export function comparisonText(comparison: Comparison, language: Language, width
   return `${wrapped(lines, width).join("\n")}\n`;
 }
 
+/** Those of which nobody knows whether they change; of many the first. */
+function openNames(phrases: Phrases, offers: readonly OpenOffer[]): string {
+  const names = offers.map(({ holder, what, type }) =>
+    what === "service" ? `${phrases.serviceType(type)} (${phrases.node(holder)})` : phrases.node(holder),
+  );
+  return (
+    phrases.writing.listed(names.slice(0, openShown)) +
+    (names.length > openShown ? `, ${phrases.more(names.length - openShown)}` : "")
+  );
+}
+
 type NamedSide = readonly [phrases: Phrases, side: ComparedSide];
 
 /** What the two sides are called; where that is the same for two that differ, with what tells them apart. */
 function sideNames(before: NamedSide, after: NamedSide): readonly [string, string] {
-  const [one, other] = [sideName(...before), sideName(...after)];
+  const [one, other] = [sideName(before[0], before[1]), sideName(after[0], after[1])];
   const [{ model, scenario }, { model: otherModel, scenario: otherScenario }] = [before[1], after[1]];
   if (one !== other || (model.hash === otherModel.hash && scenario.hash === otherScenario.hash)) return [one, other];
   const told = (name: string, side: ComparedSide): string => {
@@ -86,7 +100,7 @@ function sideName(phrases: Phrases, { model, patch, scenario, at }: ComparedSide
 
 const isInsured = ({ what, unit }: Pick<RowChange, "what" | "unit">): boolean => what === "service" && unit === "insured";
 
-function rowLines(phrases: Phrases, row: RowChange): string[] {
+function rowLines(phrases: Phrases, row: RowChange, changeOf: ReadonlyMap<string, OfferChange>): string[] {
   const { words } = phrases;
   const { what, unit, lostBefore, lostAfter, degradedBefore, degradedAfter, changes } = row;
   const name = phrases.writing.rowName(row);
@@ -105,7 +119,8 @@ function rowLines(phrases: Phrases, row: RowChange): string[] {
     const n = group.holders.length;
     const counted = phrases.writing.numerals.counts({ atLeast: group.surely.length, atMost: n });
     const who = (isInsured(row) ? words.insurerCount : words.organisationCount)(n, counted);
-    return [`    ${changeName(phrases, kind, row.what)}: ${who}, ${phrases.amount(group.count, unit)}`];
+    const isNew = group.holders.every((holder) => isNewlyDegraded(changeOf.get(keyOf(holder, row))));
+    return [`    ${changeName(phrases, kind, row.what, isNew)}: ${who}, ${phrases.amount(group.count, unit)}`];
   });
   const isRecounted = parts.length === 0 && (isAny(lostBefore) || isAny(degradedBefore.count));
   return [...heads.map((line) => `  ${line}`), ...parts, ...(isRecounted ? [`    ${words.compareRecounted}`] : [])];
@@ -132,8 +147,14 @@ function perhapsText({ words }: Phrases, { change, isSure, before, after }: Offe
 
 const keyOf = (holder: string, { what, type }: CountedType): string => JSON.stringify([holder, what, type]);
 
+/** Whether what was surely normal surely has only a part of it now: that is more than to be hit harder. */
+function isNewlyDegraded(change: OfferChange | undefined): boolean {
+  return change?.change === "worse" && change.before?.worst === "normal" && change.after?.best === "degraded";
+}
+
 /** New and gone are said of services; an organisation itself is there or not. */
-function changeName({ words }: Phrases, kind: ChangeKind, what: RowChange["what"]): string {
+function changeName({ words }: Phrases, kind: ChangeKind, what: RowChange["what"], isNew = false): string {
+  if (isNew) return words.compareNewlyDegraded;
   return what === "organisation" && (kind === "new" || kind === "gone") ? words.thereChanges[kind] : words.changes[kind];
 }
 
@@ -150,7 +171,13 @@ function holderLine(
   };
   const changed = kinds.flatMap((kind) => {
     const types = changes[kind];
-    return types === undefined ? [] : [`${words.changes[kind]}: ${types.map(typeText).join(", ")}`];
+    if (types === undefined) return [];
+    const [fresh, others] = [true, false].map((isNew) =>
+      types.filter((type) => isNewlyDegraded(changeOf.get(keyOf(holder, type))) === isNew),
+    );
+    const named = (name: string, of: readonly CountedType[] = []): string[] =>
+      of.length === 0 ? [] : [`${name}: ${of.map(typeText).join(", ")}`];
+    return [...named(words.compareNewlyDegraded, fresh), ...named(words.changes[kind], others)];
   });
   const recounted = countsBefore === undefined ? [] : [words.compareCountedBefore(phrases.amounts(countsBefore))];
   const size = counts.length === 0 ? "" : ` (${phrases.amounts(counts)})`;
@@ -173,10 +200,11 @@ function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChang
   const { words } = phrases;
   const { holder, what, type, change, worseIn, dependencies, proof, isTiming, courseState } = reason;
   const levels = changed === undefined ? "" : levelsText(phrases, changed);
+  const isNew = isNewlyDegraded(changed);
   const lines = [
     what === "service"
-      ? `  ${phrases.serviceType(type)} (${phrases.node(holder)}): ${words.changes[change]}${levels}`
-      : `  ${phrases.node(holder)}: ${changeName(phrases, change, what)}${levels}`,
+      ? `  ${phrases.serviceType(type)} (${phrases.node(holder)}): ${changeName(phrases, change, what, isNew)}${levels}`
+      : `  ${phrases.node(holder)}: ${changeName(phrases, change, what, isNew)}${levels}`,
     ...(isTiming ? [`    ${words.compareTiming}`] : []),
     ...(courseState === undefined || courseState.differsBy.length === 0
       ? []

@@ -13,8 +13,10 @@ const en = {
   compareCountedBefore: (persons: string) => `hit on both sides, counted otherwise before: ${persons}`,
   comparePerhaps: "perhaps",
   compareEitherWay: "perhaps; the bounds do not rule out the opposite",
-  compareOpen: (n: number, count: string) =>
-    `Whether ${count} ${plural(n, "service or organisation changes", "services and organisations change")} is not known: what is possible for ${plural(n, "it", "them")} is the same before and after.`,
+  compareOpen: (n: number, count: string, names: string) =>
+    `Whether anything changes for ${count} ${plural(n, "service or organisation", "services and organisations")} is not known, as what is possible is the same before and after: ${names}.`,
+  /** A change for the worse of what was normal before. */
+  compareNewlyDegraded: "newly degraded",
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
   compareOfInsurers: { rows: "By service type, most persons first", holders: "By insurer, by size where known" },
   compareOfAll: {
@@ -71,8 +73,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareCountedBefore: (persons) => `beide Male betroffen, vorher anders gezählt: ${persons}`,
   comparePerhaps: "vielleicht",
   compareEitherWay: "vielleicht; die Spannen schließen auch das Gegenteil nicht aus",
-  compareOpen: (n, count) =>
-    `Ob sich bei ${count} ${plural(n, "Dienst oder Organisation", "Diensten und Organisationen")} etwas ändert, ist nicht bekannt: Was möglich ist, ist vorher und nachher dasselbe.`,
+  compareOpen: (n, count, names) =>
+    `Ob sich bei ${count} ${plural(n, "Dienst oder Organisation", "Diensten und Organisationen")} etwas ändert, ist nicht bekannt, denn was möglich ist, ist vorher und nachher dasselbe: ${names}.`,
+  compareNewlyDegraded: "neu eingeschränkt",
   compareNothing: "Bei keinem Dienst und keiner Organisation, die gezählt werden, ändert sich etwas.",
   compareOfInsurers: {
     rows: "Nach Dienstart, die meisten Versicherten zuerst",

@@ -85,7 +85,7 @@ describe("wrong arguments", () => {
     [["rum", "germany-2023"], "Did you mean run?"],
     [["run", "--isolate", "bitmarck", "germany-2023"], "The landscape comes first"],
     [["run", "germany-2023", "--at", "26.4.2023"], '"26.4.2023" is no moment'],
-    [["run", "germany-2023", "--isolate", "bitmarck", "--at", "+3h"], "the scenario has none"],
+    [["run", "germany-2023", "--isolate", "bitmarck", "--at", "+3h"], "without a scenario there is none"],
     [["run", "germany-2023", "--degrade", "bitmarck=50%"], "for 50% write 0.5"],
     [["run", "germany-2023", "--degrade", "bitmarck=0,5"], "for 0,5 write 0.5"],
     [["run", "germany-2023", "--degrade", "bitmarck=1.5"], "A level is a number from 0 (lost) to 1 (normal)"],

@@ -37,11 +37,11 @@ describe("what is only degraded is compared", () => {
       "  Eau: degraded for 0 insured persons before, for 1,000 insured persons (at 50 % of normal function) after\n",
     );
     expect(english).not.toContain("lost to");
-    expect(english).toContain("A (1,000 insured persons): hit harder: Eau (from 100 % to 50 % of normal function)");
+    expect(english).toContain("A (1,000 insured persons): newly degraded: Eau (from 100 % to 50 % of normal function)");
     expect(german).toContain(
       "  Eau: eingeschränkt vorher für 0 Versicherte, nachher für 1.000 Versicherte (auf 50 % der normalen Leistung)\n",
     );
-    expect(german).toContain("stärker betroffen: Eau (von 100 % auf 50 % der normalen Leistung)");
+    expect(german).toContain("neu eingeschränkt: Eau (von 100 % auf 50 % der normalen Leistung)");
   });
 
   it("from three quarters to one, though both are degraded", () => {

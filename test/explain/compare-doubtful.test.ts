@@ -21,9 +21,12 @@ describe("a comparison of what is not known", () => {
   it("is not silent where bounds stay and every truth changes", () => {
     const comparison = compared({ a: 0 }, { b: 0 });
     expect(comparison).toMatchObject({ changes: [], open: 1 });
-    expect(comparisonText(comparison, "en")).toContain("Whether 1 service or organisation changes is not known");
+    expect(comparisonText(comparison, "en")).toMatch(
+      /Whether anything changes for 1 service or organisation is not known.*: Eau \(K\)\./,
+    );
     expect(comparisonText(comparison, "en")).not.toContain("No service and no organisation");
     expect(comparisonText(comparison, "de")).toContain("Ob sich bei 1 Dienst oder Organisation etwas ändert, ist nicht bekannt");
+    expect(comparisonText(comparison, "de")).toContain("vorher und nachher dasselbe: Eau (K).");
     expect(compared({ a: 0 }, { a: 0 })).toMatchObject({ changes: [], open: 0 });
   });
 

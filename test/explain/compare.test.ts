@@ -63,7 +63,7 @@ describe("compare", () => {
     `);
     expect(comparisonText(comparison, "de")).toContain("vorher anders gezählt: 100 Versicherte");
     const same = compareRuns({ landscape: counting(100), scenario }, { landscape: counting(100), scenario });
-    expect(same).toEqual({ rows: [], holders: [], changes: [], open: 0 });
+    expect(same).toEqual({ rows: [], holders: [], changes: [], open: 0, openOffers: [] });
   });
 });
 

@@ -100,7 +100,9 @@ describe("what an explanation rests on besides its links", () => {
 
   it("is a stand-by that does not do, where fewer fail than would do without it", () => {
     const [english, german] = told("p", ["s1"], { activationHours: 3 });
-    expect(english).toMatch(/needs 1 of 2 suppliers and too few are\s+left; the\s+stand-by\s+\(S2 \([QP]\)\)\s+carries\s+only\s+after\s+3 h\. Disturbed/);
+    expect(english).toMatch(
+      /needs 1 of 2 suppliers and too few are\s+left; the\s+stand-by\s+\(S2 \([QP]\)\)\s+carries\s+only\s+after\s+3 h\. Disturbed/,
+    );
     expect(german).toMatch(/zu wenige übrig sind; der\s+Ersatz\s+\(S2 \([QP]\)\)\s+trägt\s+erst\s+nach\s+3 h\. Gestört/);
     for (const text of told("p", ["s1", "s2"], { activationHours: 3 }))
       expect(text).not.toMatch(/does not\s+carry in this|in diesem\s+Fall nicht/);

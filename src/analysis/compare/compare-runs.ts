@@ -17,6 +17,7 @@ import type {
   HolderChange,
   OfferChange,
   OfferedStates,
+  OpenOffer,
   RowChange,
   RunComparison,
 } from "./run-comparison.js";
@@ -91,10 +92,12 @@ function compareSides(earlier: Side, later: Side): RunComparison {
   const keys = [...new Set([...earlier.offers.keys(), ...later.offers.keys()])].sort();
   const changes = keys.flatMap((key) => changeOf(key, earlier, later) ?? []);
   const share = ({ counts }: { readonly counts: readonly HolderCount[] }): number => largestShare(later.landscape, counts);
+  const open = openOffers(earlier, later);
   return {
     rows: rowChanges(changes, earlier, later),
     holders: holderChanges(changes, earlier, later).sort((a, b) => share(b) - share(a) || (a.holder < b.holder ? -1 : 1)),
-    open: openOffers(earlier, later),
+    open: open.length,
+    openOffers: open,
     changes: changes.sort(
       (a, b) => share(b) - share(a) || kinds.indexOf(a.change) - kinds.indexOf(b.change) || (keyOf(a) < keyOf(b) ? -1 : 1),
     ),
@@ -141,13 +144,17 @@ function isSureOf(change: ChangeKind, old: OfferedStates | undefined, next: Offe
   return is.atMost < was.atLeast - levelTolerance || is.atLeast > was.atMost + levelTolerance;
 }
 
-/** How many offers stay within the same bounds, and may still change where the two sides are asked different things. */
-function openOffers(earlier: Side, later: Side): number {
-  if (earlier.asked === later.asked) return 0;
-  return [...earlier.offers].filter(([key, old]) => {
+/** Offers that stay within the same bounds, and may still change where the two sides are asked different things. */
+function openOffers(earlier: Side, later: Side): OpenOffer[] {
+  if (earlier.asked === later.asked) return [];
+  const isOpen = ([key, old]: [string, Offer]): boolean => {
     const next = later.offers.get(key);
     return next !== undefined && old.level.atMost - old.level.atLeast > levelTolerance && kindOf(old, next) === undefined;
-  }).length;
+  };
+  return [...earlier.offers]
+    .filter(isOpen)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, { holder, what, type }]) => ({ holder, what, type }));
 }
 
 /** Above 0 where a level sinks, 0 where it stays. */

@@ -89,6 +89,11 @@ export interface HolderChange {
   readonly changes: Readonly<Partial<Record<ChangeKind, readonly CountedType[]>>>;
 }
 
+/** What one organisation offers of one type, or itself, that stays within the same bounds. */
+export interface OpenOffer extends CountedType {
+  readonly holder: string;
+}
+
 /** What differs between two runs. Every list is in order of the share that is hit, greatest first, then of names. */
 export interface RunComparison {
   readonly rows: readonly RowChange[];
@@ -96,4 +101,6 @@ export interface RunComparison {
   readonly changes: readonly OfferChange[];
   /** Services and organisations of which nobody knows whether they change: they stay within the same bounds on both sides. */
   readonly open: number;
+  /** Those, in order of ids. */
+  readonly openOffers: readonly OpenOffer[];
 }

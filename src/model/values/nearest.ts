@@ -2,15 +2,21 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The known words nearest to one that is not known, nearest first: at most three, and none that differs in more than
- * a third of its letters or much more than the nearest, except that a word which ends or begins with the wanted one, or is
- * the same in capitals, also counts.
+ * a third of its letters or much more than the nearest, except that a word which ends or begins with the wanted one, of
+ * which each part does (dak/portal of dak-gesundheit/portal), or is the same in capitals, also counts.
  */
 export function nearest(wanted: string, known: Iterable<string>): string[] {
   const allowed = Math.max(2, Math.floor(wanted.length / 3));
+  const parts = wanted.split("/");
+  const isPath = parts.length > 1 && parts.every((part) => part !== "");
   const found: { word: string; edits: number }[] = [];
   for (const word of known) {
     const contains =
-      wanted.length >= 3 && (word.endsWith(`/${wanted}`) || word.startsWith(`${wanted}-`) || word.startsWith(`${wanted}/`));
+      wanted.length >= 3 &&
+      (word.endsWith(`/${wanted}`) ||
+        word.startsWith(`${wanted}-`) ||
+        word.startsWith(`${wanted}/`) ||
+        (isPath && beginWith(word.split("/"), parts)));
     if (!contains && Math.abs(word.length - wanted.length) > allowed) continue;
     const edits = contains || word.toLowerCase() === wanted.toLowerCase() ? 1 : distance(wanted, word);
     if (edits <= allowed && edits < Math.max(wanted.length, word.length)) found.push({ word, edits });
@@ -21,6 +27,11 @@ export function nearest(wanted: string, known: Iterable<string>): string[] {
     .filter(({ edits }) => edits <= best * 1.5)
     .slice(0, 3)
     .map(({ word }) => word);
+}
+
+/** Whether each part of an id is one of these or begins with it: dak-gesundheit with dak. */
+function beginWith(parts: readonly string[], wanted: readonly string[]): boolean {
+  return parts.length === wanted.length && parts.every((part, place) => `${part}-`.startsWith(`${wanted[place]}-`));
 }
 
 /** The nearest of few words; all of them where none is near: there is little to choose from. */

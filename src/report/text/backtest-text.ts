@@ -110,14 +110,37 @@ function scoreLines(
   { words, numerals }: BacktestWriting,
 ): string[] {
   const { count } = numerals;
-  const share = (value: number | null): string => (value === null ? "–" : numerals.decimals(value, 2));
   return [
     words.score(count(score.predictions)),
     words.counts(count(score.truePositive), count(score.falseNegative), count(score.falsePositive), count(score.trueNegative)),
-    words.shares(share(score.precision), share(score.recall)),
+    sharesText(score, words, numerals),
     words.heldOut(count(heldOut.hits), count(heldOut.misses)),
     words.others(count(inputs), count(notModelled), count(undecided)),
   ];
+}
+
+/** How many statements are right, and of those who are affected how many were told and missed; a ratio of nothing is left out. */
+function sharesText(
+  { predictions, truePositive, trueNegative, falsePositive, falseNegative, precision, recall }: Backtest["score"],
+  words: BacktestWriting["words"],
+  { count, decimals }: BacktestWriting["numerals"],
+): string {
+  const right = truePositive + trueNegative;
+  const [predicted, affected] = [truePositive + falsePositive, truePositive + falseNegative];
+  const recalled = recall === null ? "" : decimals(recall, 2);
+  return [
+    words.right(count(right), count(predictions), predictions),
+    ...(precision === null
+      ? []
+      : [words.predictedHit(count(predicted), count(truePositive), truePositive, decimals(precision, 2))]),
+    ...(recall === null
+      ? []
+      : [
+          falseNegative === 0
+            ? words.noneMissed(recalled)
+            : words.missed(count(affected), count(falseNegative), falseNegative, recalled),
+        ]),
+  ].join("; ");
 }
 
 function rejectedLines({ rejected }: Backtest, sources: SourceNumbers, writing: BacktestWriting): string[] {

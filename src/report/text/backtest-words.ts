@@ -5,7 +5,7 @@ import type {
   BacktestVerdict,
   RejectedAssumption,
 } from "../../analysis/backtest/backtest-result.js";
-import type { InBoth } from "../../words/language.js";
+import { type InBoth, plural } from "../../words/language.js";
 
 /** Reasons that say all by themselves. */
 type PlainCode = Exclude<BacktestReason["code"], InputCode | "end-of-observation" | "note">;
@@ -72,7 +72,12 @@ const en = {
   score: (predictions: string): string => `${predictions} predictions that hit or missed`,
   counts: (tp: string, fn: string, fp: string, tn: string): string =>
     `impaired: ${tp} hit, ${fn} missed; unaffected: ${tn} hit, ${fp} falsely taken as impaired`,
-  shares: (precision: string, recall: string): string => `precision ${precision}, recall ${recall}`,
+  right: (right: string, all: string, n: number): string => `${right} of ${all} ${plural(n, "statement", "statements")} right`,
+  predictedHit: (predicted: string, hit: string, n: number, precision: string): string =>
+    `of ${predicted} predicted as affected ${hit} ${plural(n, "was", "were")} affected (precision ${precision})`,
+  noneMissed: (recall: string): string => `nobody who was affected was missed (recall ${recall})`,
+  missed: (affected: string, missed: string, n: number, recall: string): string =>
+    `of ${affected} affected ${missed} ${plural(n, "was", "were")} missed (recall ${recall})`,
   heldOut: (hits: string, misses: string): string => `Held-out ends: ${hits} hit, ${misses} missed; not in the score`,
   others: (inputs: string, notModelled: string, undecided: string): string =>
     `${inputs} inputs, ${notModelled} not modelled, ${undecided} undecided`,
@@ -143,7 +148,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   score: (predictions) => `${predictions} Vorhersagen, die trafen oder verfehlten`,
   counts: (tp, fn, fp, tn) =>
     `beeinträchtigt: ${tp} getroffen, ${fn} verfehlt; nicht betroffen: ${tn} getroffen, ${fp} zu Unrecht als betroffen`,
-  shares: (precision, recall) => `Präzision ${precision}, Trefferquote ${recall}`,
+  right: (right, all, n) => `${right} von ${all} ${plural(n, "Aussage", "Aussagen")} richtig`,
+  predictedHit: (predicted, hit, n, precision) =>
+    `von ${predicted} als betroffen Vorhergesagten ${plural(n, "war", "waren")} ${hit} betroffen (Präzision ${precision})`,
+  noneMissed: (recall) => `kein Betroffener wurde übersehen (Trefferquote ${recall})`,
+  missed: (affected, missed, n, recall) =>
+    `von ${affected} Betroffenen ${plural(n, "wurde", "wurden")} ${missed} übersehen (Trefferquote ${recall})`,
   heldOut: (hits, misses) => `Zurückgehaltene Enden: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   others: (inputs, notModelled, undecided) => `${inputs} Eingaben, ${notModelled} nicht im Modell, ${undecided} offen`,
   rejectedTitle: "Abgewiesene Nachrichten, je nach Grundlage der Menge; niemand hat sie gezählt, also kein Treffer",

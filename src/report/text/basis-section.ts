@@ -18,7 +18,10 @@ function publishedLine(writing: ImpactWriting, figure: FigureComparison): string
   const most = claimed.atMost ?? claimed.atLeast ?? 0;
   const what = quantity === "insured" ? words.insuredPersons(most) : words.insurersCounted(most);
   const claim = words.published(shown(claimedBy), claimText(writing, claimed), what, serviceName(serviceType));
-  return `${claim}: ${words.verdicts[figure.verdict](numerals.counts(computed))}`;
+  // a figure that is open on one side lies within no range
+  const isOneSided = claimed.atLeast === undefined || claimed.atMost === undefined;
+  const verdict = figure.verdict === "within" && isOneSided ? "compatible" : figure.verdict;
+  return `${claim}: ${words.verdicts[verdict](numerals.counts(computed))}`;
 }
 
 function claimText({ words, numerals }: ImpactWriting, { atLeast, atMost }: PublishedClaim): string {

@@ -10,7 +10,7 @@ import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
 import { type CourseFormat, degradedSection, longestSection, plus } from "./course-longest.js";
 import { messagesSection } from "./course-messages.js";
-import { peakText } from "./course-peak.js";
+import { degradedPeakText, peakText } from "./course-peak.js";
 import { servicesTable } from "./course-table.js";
 import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
@@ -78,6 +78,8 @@ class CourseText {
   head(): string[] {
     const { start, until, stillHolding, services, rows } = this.course;
     const peak = peakText(rows, this.writing.landscape, this.words, this.writing, (moment) => this.moment(moment));
+    const degraded = degradedPeakText(rows, this.words, this.writing, (moment) => this.moment(moment));
+    const peaks = [peak, degraded].filter((text) => text !== undefined);
     const isEndless = this.isEndless && services.length > 0;
     const { title, paragraph, landscape, language } = this.writing;
     return [
@@ -88,7 +90,7 @@ class CourseText {
           ? this.words.endless(this.moment(start), this.zone())
           : this.words.title(this.moment(start), this.moment(until), this.hours(until.hour - start.hour), this.zone()),
       ),
-      ...(peak === undefined ? [] : [...paragraph(peak), ""]),
+      ...(peaks.length === 0 ? [] : [...paragraph(peaks.join(" ")), ""]),
       ...(services.length === 0 && this.course.nodes.length === 0 ? paragraph(this.words.nothing) : []),
       ...this.writing.lines(
         courseRowTexts(this.course.rows, this.writing, momentWriter(this.writing)),

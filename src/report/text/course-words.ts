@@ -18,7 +18,7 @@ const en = {
   worst: "Most insured at once",
   personHours: "Person-hours",
   personHoursNote:
-    "Person-hours: the insured persons without the service, times the hours for which they are; who has it in part counts with the part that is lacking.",
+    "Person-hours: the insured persons without the service, times the hours for which they are; who has it in part counts with the part that is lacking. Hours with a loss are those in which at least one insured person lacks the service; persons are those of the worst moment.",
   standBysTitle: "Stand-bys",
   standBy: (supplier: string, dependent: string, periods: string): string => `${supplier} stands in at ${dependent}: ${periods}`,
   standByPeriod: (from: string, to: string | undefined): string =>
@@ -41,6 +41,11 @@ const en = {
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} without ${names}.`,
   peakLost: (when: string, amount: string, isPerhaps: boolean): string =>
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} lost.`,
+  /** The most who are degraded at one time, how far at any moment, and from when anybody is so. */
+  peakDegraded: (amount: string, names: string, level: string, when: string, isPerhaps: boolean): string =>
+    `${isPerhaps ? "Perhaps degraded" : "Most degraded"}: ${amount} for ${names}, at ${level} of normal function over the course (first ${when}).`,
+  peakOrganisationsDegraded: (list: string, level: string, when: string, isPerhaps: boolean): string =>
+    `${isPerhaps ? "Perhaps degraded" : "Most degraded"}: ${list}, at ${level} of normal function over the course (first ${when}).`,
   disturbances: "Disturbances",
   holding: (ids: string): string =>
     `Without an end, or with one after the end of the course: ${ids}. Hours are counted up to there.`,
@@ -96,7 +101,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   worst: "Versicherte zugleich",
   personHours: "Personenstunden",
   personHoursNote:
-    "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind; wer ihn eingeschränkt hat, zählt mit dem fehlenden Anteil.",
+    "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind; wer ihn eingeschränkt hat, zählt mit dem fehlenden Anteil. Stunden mit Ausfall sind die, in denen der Dienst mindestens einem Versicherten fehlt; Versicherte sind die des höchsten Stands.",
   standBysTitle: "Ersatz",
   standBy: (supplier, dependent, periods) => `${supplier} springt bei ${dependent} ein: ${periods}`,
   standByPeriod: (from, to) => (to === undefined ? `ab ${from}, noch am Ende` : `ab ${from}, bis ${to}`),
@@ -116,6 +121,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   peak: (when, amount, names, isPerhaps) =>
     `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ohne ${names}.`,
   peakLost: (when, amount, isPerhaps) => `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ausgefallen.`,
+  peakDegraded: (amount, names, level, when, isPerhaps) =>
+    `${isPerhaps ? "Vielleicht eingeschränkt" : "Am stärksten eingeschränkt"}: ${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
+  peakOrganisationsDegraded: (list, level, when, isPerhaps) =>
+    `${isPerhaps ? "Vielleicht eingeschränkt" : "Am stärksten eingeschränkt"}: ${list}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
   disturbances: "Störungen",
   holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitle: "Nachrichten",

@@ -106,6 +106,7 @@ const en = {
   verdicts: {
     above: (bounds: string) => `lies above the computed range (${bounds})`,
     within: (bounds: string) => `lies within the computed range (${bounds})`,
+    compatible: (bounds: string) => `is compatible with the computed range (${bounds})`,
     below: (bounds: string) => `lies below the computed range (${bounds})`,
   },
   unknownTitle: "Not known, so counted neither as affected nor as fine",
@@ -225,6 +226,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   verdicts: {
     above: (bounds) => `liegt über der berechneten Spanne (${bounds})`,
     within: (bounds) => `liegt innerhalb der berechneten Spanne (${bounds})`,
+    compatible: (bounds) => `ist mit der berechneten Spanne vereinbar (${bounds})`,
     below: (bounds) => `liegt unter der berechneten Spanne (${bounds})`,
   },
   unknownTitle: "Nicht bekannt (zählt weder als betroffen noch als in Ordnung)",

@@ -13,6 +13,12 @@ describe("the nearest words", () => {
     expect(nearest("portal", ["telephone"])).toEqual([]);
   });
 
+  it("begin with each part of an id, in its order", () => {
+    const known = ["dak-gesundheit/portal", "dak-gesundheit/telephone", "dakota/portal", "dak-gesundheit", "x/dak/portal"];
+    expect(nearest("dak/portal", known)).toEqual(["dak-gesundheit/portal", "x/dak/portal"]);
+    expect(nearest("/dak", known)).not.toContain("dakota/portal");
+  });
+
   it("are no longer looked up once a document had its share of look-ups", () => {
     const known = new Map(Array.from({ length: 900_000 }, (_, index) => [`n${index}`, index]));
     const suggestions = new Suggestions();

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import type { Backtest } from "../../../src/analysis/backtest/backtest-result.js";
+import { backtestText } from "../../../src/report/text/backtest-text.js";
+
+const result = (truePositive: number, falsePositive: number, falseNegative: number, trueNegative: number): Backtest => {
+  const ratio = (other: number): number | null => (truePositive + other === 0 ? null : truePositive / (truePositive + other));
+  const predictions = truePositive + falsePositive + falseNegative + trueNegative;
+  return {
+    tragweite: "backtest/1",
+    version: "0.0.0",
+    model: { id: "l", hash: "0" },
+    scenario: { id: "s", hash: "0" },
+    rows: [],
+    score: {
+      ...{ predictions, truePositive, falsePositive, falseNegative, trueNegative },
+      precision: ratio(falsePositive),
+      recall: ratio(falseNegative),
+    },
+    heldOut: { hits: 0, misses: 0 },
+    inputs: 0,
+    notModelled: 0,
+    undecided: 0,
+    rejected: { estimates: [], assumptions: [] },
+  } as unknown as Backtest;
+};
+
+it("a back-test says how many statements are right and whom it missed, with the ratios behind", () => {
+  expect(backtestText({ result: result(5, 1, 0, 15) }, { language: "de", width: 1000 })).toContain(
+    "20 von 21 Aussagen richtig; von 6 als betroffen Vorhergesagten waren 5 betroffen (Präzision 0,83); kein Betroffener wurde übersehen (Trefferquote 1)",
+  );
+  expect(backtestText({ result: result(1, 1, 2, 0) }, { language: "en", width: 1000 })).toContain(
+    "1 of 4 statements right; of 2 predicted as affected 1 was affected (precision 0.5); of 3 affected 2 were missed (recall 0.33)",
+  );
+});
+
+it("a ratio of nothing is left out", () => {
+  const text = backtestText({ result: result(0, 0, 0, 2) }, { language: "de", width: 1000 });
+  expect(text).toContain("2 von 2 Aussagen richtig\n");
+  expect(text).not.toMatch(/Präzision|Trefferquote/);
+});

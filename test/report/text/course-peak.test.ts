@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { simulate } from "../../../src/analysis/course/course.js";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import { landscapeBuilder } from "../../../src/model/documents/builder.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import { courseText } from "../../../src/report/text/course-text.js";
+import type { Language } from "../../../src/words/language.js";
+
+const scenario: Scenario = {
+  tragweite: "scenario/1",
+  id: "s",
+  start: "2026-01-05T08:00+01:00",
+  disturbances: [{ kind: "isolation", id: "d", nodes: [{ id: "host/x" }], begin: "+1h", end: "+9h" }],
+};
+
+/** A laboratory that may be lost, and hospitals that lack a half. */
+function region(laboratory: number): Landscape {
+  const builder = landscapeBuilder({ id: "region", timeZone: "Europe/Berlin", evidence: { status: "assumed" } });
+  const operator = builder.node("it-provider", { id: "host", name: "Host" });
+  const supplier = builder.node("system", { id: "host/x", name: "X", operator, systemType: "x" });
+  for (const [id, providerType, sites, weight] of [
+    ["h", "hospital", 20, 0.5],
+    ["l", "laboratory", 1, laboratory],
+  ] as const) {
+    const dependent = builder.node("service-provider", { id, name: id, providerType, sites });
+    builder.dependency({ kind: "hosting", dependent, supplier, weight });
+  }
+  return builder.build();
+}
+
+function told(landscape: Landscape, language: Language): string {
+  const result = impact(landscape, scenario);
+  return courseText({ result, landscape, scenario }, simulate(landscape, scenario), { language, width: 1000 });
+}
+
+it("a course in which nothing is lost begins with who lacks most", () => {
+  expect(told(region(0.1), "de")).toContain(
+    "\nAm stärksten eingeschränkt: 20 Krankenhäuser, im Verlauf auf 50 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).\n",
+  );
+  expect(told(region(0.1), "en")).toContain("\nMost degraded: 20 hospitals, at 50 % of normal function over the course (first ");
+});
+
+it("a loss does not hide who is degraded", () => {
+  expect(told(region(1), "de")).toMatch(
+    /\nHöchster Stand \(ab .*\): Labore \(1 Einrichtung\) ausgefallen\. Am stärksten eingeschränkt: 20 Krankenhäuser, im Verlauf auf 50 %/,
+  );
+});
