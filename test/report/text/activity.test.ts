@@ -65,7 +65,7 @@ describe("what the level of organisations stands for", () => {
     ] as unknown as Landscape["nodes"];
     const dependencies = [
       ...(builder.dependencies ?? []),
-      ...(clinics({ hospitals: [], pharmacies: admissions }).dependencies ?? []),
+      ...(clinics({ hospitals: [], pharmacies: admissions }).dependencies ?? []).map((each) => ({ ...each, id: "own" })),
     ];
     expect(sentence({ ...builder, nodes, dependencies }, "de")).toBe(
       "5 Apotheken sind ausgefallen. 2 Krankenhäuser sind ohne Aufnahmen.",

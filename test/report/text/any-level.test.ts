@@ -16,7 +16,7 @@ function clinicOnOneOf(levels: readonly number[]) {
   );
   const clinic = builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: 1 });
   builder.dependency({ kind: "operation", dependent: clinic, weight: 1, candidates: systems });
-  const degraded = levels.flatMap((level, place) => (level === 1 ? [] : [degradationOf(`p/${place}`, level)]));
+  const degraded = levels.flatMap((level, place) => (level === 1 ? [] : [degradationOf(`p/${place}`, level, place)]));
   return { landscape: builder.build(), scenario: whatIf(degraded) };
 }
 

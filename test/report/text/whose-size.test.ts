@@ -26,7 +26,7 @@ const hospital = (id: string, sites: number | "unknown"): LandscapeNode => ({
   name: `Klinik ${id.toUpperCase()}`,
   providerType: "hospital",
   sites,
-  evidence: { status: "documented" },
+  evidence: { status: "assumed" },
 });
 const sized = (id: string, insured: Insurer["insured"]): LandscapeNode => ({ ...insurer(id, 0), insured }) as LandscapeNode;
 
@@ -85,7 +85,7 @@ const played = (landscape: Landscape) => ({ scenario: lasting, result: impact(la
 
 describe.each(everyForm)("what a total bounds is no open bound in a %s", (form, textIn) => {
   // one of 100 and one of unknown size, within 1,000: the second has 900
-  const bounded: Landscape = { ...open(2), totals: [{ id: "all", insured: 1000, evidence: { status: "documented" } }] };
+  const bounded: Landscape = { ...open(2), totals: [{ id: "all", insured: 1000, evidence: { status: "assumed" } }] };
   const isOfNoRow = form === "rank" || form === "concentration";
 
   it("and in no language anything is more, or open", () => {
@@ -142,7 +142,7 @@ describe("an open bound names whose size is not known", () => {
   it("outside a published total", () => {
     const landscape: Landscape = {
       ...open(6),
-      totals: [{ id: "all", unit: "insured", count: 100, members: [{ id: "a" }], evidence: { status: "documented" } }],
+      totals: [{ id: "all", unit: "insured", count: 100, members: [{ id: "a" }], evidence: { status: "assumed" } }],
     };
     expect(runText(landscape, "en")).toContain("an unknown number of insured persons at 5 insurers (B, C, D and 2 more)");
     expect(runText(landscape, "de")).toContain("unbekannt viele Versicherte bei 5 Krankenversicherern (B, C, D und 2 weitere)");
