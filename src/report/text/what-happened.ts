@@ -19,12 +19,25 @@ export function happenedInShort(writing: ImpactWriting): string[] {
   const { result, landscape, scenario, words, numerals, language, title, paragraph } = writing;
   const [active, all] = [result.scenario.active.length, scenario.disturbances.length];
   const isMoment = result.options.at !== null && all > 0;
-  const holding = isMoment ? `; ${words.holdingInShort(active, numerals.count(active), all, numerals.count(all))}` : "";
+  const open = openEnded(writing);
+  const parts = isMoment
+    ? [
+        words.holdingInShort(active, numerals.count(active), all, numerals.count(all)),
+        ...(open > 0 ? [words.openEnded(open, numerals.count(open), active)] : []),
+      ]
+    : [];
+  const holding = parts.map((part) => `; ${part}`).join("");
   return [
     ...title(titleOf(writing)),
     ...paragraph(shown(nameIn(landscape, language) ?? landscape.id)),
     ...(result.options.at === null && all === 0 ? [] : paragraph(momentLine(writing) + holding)),
   ];
+}
+
+/** How many of the disturbances that hold have no stated end: that they still hold is no more than not known otherwise. */
+function openEnded({ result, scenario }: ImpactWriting): number {
+  const active = new Set(result.scenario.active);
+  return scenario.disturbances.filter(({ id, end }) => active.has(id) && end === undefined).length;
 }
 
 /** The landscape, the scenario, the moment, and the disturbances that hold. */
@@ -102,12 +115,13 @@ function instantsOf(clock: Clock, text: string | undefined): number[] {
 }
 
 function describe(writing: ImpactWriting, disturbance: Disturbance): string {
-  const { period, evidenceName, reasonName } = writing;
+  const { period, evidenceName, reasonName, words, result } = writing;
   const { begin, end, reason, evidence } = disturbance;
   const times = period(begin, end);
   const parts = [
     disturbanceName(disturbance, writing),
     times === "" ? undefined : times,
+    end === undefined && result.options.at !== null ? words.openEnded(1, "1", 1) : undefined,
     reason === undefined ? undefined : reasonName(reason),
     evidence === undefined ? undefined : evidenceName(evidence.status),
   ];
