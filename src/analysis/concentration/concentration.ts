@@ -10,7 +10,7 @@ import { countedUnit } from "../counting/counted-unit.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
 import { askedType } from "../failures/landscape-offers.js";
 import { momentBelow, onTopOfStamp } from "../failures/moment-below.js";
-import type { OfferTable } from "../failures/offer-table.js";
+import { holdersOfType, type OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
 import { limitBook } from "../named-limits/limit-book.js";
@@ -87,7 +87,11 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
     doubts: sweeps.logic.doubts,
     rows,
     rules: (regulation?.rules ?? []).map((rule) => ruleOnDay(rule, day)),
-    withoutFigure: withoutFigure(populationFigures(landscape), unit),
+    withoutFigure: withoutFigure(
+      populationFigures(landscape),
+      unit,
+      service === undefined ? undefined : holdersOfType(sweeps.logic.offers, service),
+    ),
   };
 }
 
@@ -103,9 +107,15 @@ function partsOfRows(landscape: Landscape, { types }: OfferTable, unit: string |
   });
 }
 
-function withoutFigure({ holders, units }: PopulationFigures, unit: string | undefined): string[] {
+function withoutFigure(
+  { holders, units }: PopulationFigures,
+  unit: string | undefined,
+  has: ReadonlySet<number> | undefined,
+): string[] {
   const asked = units.filter((each) => unit === undefined || each.unit === unit);
-  return holders.flatMap(({ id }, holder) => (asked.some(({ isOpen }) => isOpen[holder] === 1) ? [id] : []));
+  return holders.flatMap(({ id }, holder) =>
+    (has === undefined || has.has(holder)) && asked.some(({ isOpen }) => isOpen[holder] === 1) ? [id] : [],
+  );
 }
 
 /** Offers whose chains lead to something that stands on others in parts which are only assumed. */

@@ -28,3 +28,9 @@ export function typeIn({ types }: Pick<OfferTable, "types">, word: string): numb
   const place = types.findIndex(({ type }) => type === word);
   return place === -1 ? undefined : place;
 }
+
+/** The places of the holders that have a type. */
+export function holdersOfType(offers: Pick<OfferTable, "types" | "typeOf" | "holderOf">, word: string): ReadonlySet<number> {
+  const type = typeIn(offers, word);
+  return new Set([...offers.holderOf].filter((_, offer) => offers.typeOf[offer] === type));
+}

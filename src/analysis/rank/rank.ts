@@ -8,11 +8,12 @@ import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/wo
 import { isSameSet } from "../../sequences.js";
 import { version } from "../../version.js";
 import { countedRows } from "../counting/counted-rows.js";
-import { populationFigures } from "../counting/population-figures.js";
+import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
 import { chunkRunner } from "../failures/chunk-runner.js";
 import { chunkCount, chunkRange, scoreAt, scoreFields } from "../failures/failure-chunk.js";
 import { type RankUnit, type RankView, rankViews } from "../failures/failure-units.js";
 import { lossMeasure, type Score, withFailure } from "../failures/loss-measure.js";
+import { holdersOfType } from "../failures/offer-table.js";
 import { checkOnTop } from "../failures/on-top-check.js";
 import { pairedUnits } from "../failures/paired-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
@@ -148,8 +149,16 @@ export function finishRank(
     effective: order.length,
     units: ranked,
     ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, { ...propagation, signal }) } : {}),
-    withoutFigure: source.figures.holders.flatMap(({ id }, holder) => (sweep.counted.figures.isOpen[holder] === 1 ? [id] : [])),
+    withoutFigure: withoutFigure(sweep, source.figures, service),
   };
+}
+
+/** Those of nobody knows how many in the unit that is compared; of one type only those that have it. */
+function withoutFigure({ offers, counted }: Sweep, { holders }: PopulationFigures, service: string | undefined): string[] {
+  const has = service === undefined ? undefined : holdersOfType(offers, service);
+  return holders.flatMap(({ id }, holder) =>
+    counted.figures.isOpen[holder] === 1 && (has === undefined || has.has(holder)) ? [id] : [],
+  );
 }
 
 function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, score: Score, rows: readonly RowLoss[]): RankedUnit {

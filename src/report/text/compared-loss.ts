@@ -7,6 +7,8 @@ import { greatestOf } from "../../sequences.js";
 export interface ComparedRow extends Pick<PartLoss, "organisations" | "count" | "gradedLoss"> {
   readonly what: RowLoss["what"];
   readonly type: string;
+  /** How many further rows it takes as many of, in full and in all. */
+  readonly alike: number;
 }
 
 /** What a ranked unit takes of those of one total, or of those whom none covers. */
@@ -32,7 +34,7 @@ export function comparedLosses(result: Rank, unit: RankedUnit): [ComparedLoss, .
     const taken = compared.flatMap(({ what, type, parts }) =>
       parts
         .filter((part) => part.total === (each?.id ?? null) && isTaken(part))
-        .map(({ organisations, count, gradedLoss }): ComparedRow => ({ what, type, organisations, count, gradedLoss })),
+        .map(({ organisations, count, gradedLoss }): ComparedRow => ({ what, type, organisations, count, gradedLoss, alike: 0 })),
     );
     if (taken.length === 0) return [];
     const rows = mostTaken(taken);
@@ -56,8 +58,11 @@ function mostTaken(taken: readonly ComparedRow[]): ComparedRow[] {
       const named = [...found, ...inFull].find((row) => row[field][bound] === most);
       if (named !== undefined && !found.includes(named)) found.push(named);
     }
-  return found;
+  return found.map((row) => ({ ...row, alike: taken.filter((each) => !found.includes(each) && isAlike(each, row)).length }));
 }
+
+const isAlike = (a: ComparedRow, b: ComparedRow): boolean =>
+  (["organisations", "count", "gradedLoss"] as const).every((field) => byBounds(a[field], b[field]) === 0);
 
 const mostOf = (bounds: readonly Bounds[]): Bounds => ({
   atLeast: greatestOf(bounds.map(({ atLeast }) => atLeast)),
@@ -70,7 +75,9 @@ const isTaken = ({ gradedLoss, organisations }: PartLoss): boolean => gradedLoss
 function nothingIn(total: ComparedLoss["total"], { count, gradedLoss, rows: [row] }: RankedUnit): ComparedLoss {
   const { atLeast, atMost } = sumOf((row?.parts ?? []).map(({ organisations }) => organisations));
   const rows =
-    row === undefined ? [] : [{ what: row.what, type: row.type, organisations: { atLeast, atMost }, count, gradedLoss }];
+    row === undefined
+      ? []
+      : [{ what: row.what, type: row.type, organisations: { atLeast, atMost }, count, gradedLoss, alike: 0 }];
   return { total, count, gradedLoss, rows, isOutside: false };
 }
 

@@ -185,6 +185,8 @@ function importance({
   return [...wrap(words.importance, width), ...lines, ...wrap(words.importanceNote, width)];
 }
 
-function doubts({ result: { doubts: open, options }, words, width, doubtName }: CutSetWriting): string[] {
-  return open.length === 0 ? [] : wrap(words.reading(options.reading, open.map(doubtName)), width);
+/** What is unknown, where it bears on any of the cut sets. */
+function doubts({ result: { doubts: open, options, cutSets }, words, width, doubtName }: CutSetWriting): string[] {
+  const isSettled = options.reading === "worst" && cutSets.length > 0 && cutSets.every(({ sure }) => sure);
+  return open.length === 0 || isSettled ? [] : wrap(words.reading(options.reading, open.map(doubtName)), width);
 }

@@ -40,7 +40,7 @@ const en = {
     "Structural: the part of all cases, each of the others lost or not and all alike, in which it depends on this node. Shapley: its part when what is lost is divided among all who can take part.",
   reading: (side: "worst" | "best", doubts: readonly string[]) =>
     side === "worst"
-      ? `Not all is known (${doubts.join(", ")}): these are the cut sets that may take the target down; without “(perhaps)”: surely does.`
+      ? `Not all is known (${doubts.join(", ")}): these are the cut sets that may take the target down; without “(perhaps)”: surely does. What surely does, and stands behind a smaller one that perhaps does, --reading best lists.`
       : `Not all is known (${doubts.join(", ")}): these are the cut sets that surely take the target down.`,
 };
 
@@ -88,7 +88,7 @@ const de: CutSetWords = {
     "Strukturwichtigkeit: in welchem Teil aller Fälle, jeder andere ausgefallen oder nicht und alle gleich gewichtet, es auf diesen Knoten ankommt. Shapley: sein Anteil, wenn der Ausfall auf alle Beteiligten aufgeteilt wird.",
   reading: (side, doubts) =>
     side === "worst"
-      ? `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die zum Ausfall führen können. Ohne „(vielleicht)“: führt sicher zum Ausfall.`
+      ? `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die zum Ausfall führen können. Ohne „(vielleicht)“: führt sicher zum Ausfall. Was sicher dazu führt und hier hinter einem kleineren zurücksteht, das es vielleicht tut, zeigt --reading best.`
       : `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die sicher zum Ausfall führen.`,
 };
 

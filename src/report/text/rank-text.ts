@@ -94,6 +94,12 @@ function rankLines(result: Rank): RankLine[] {
   );
 }
 
+/** ePA by app (+3): a row with how many others it takes as many of. */
+function rowsName(row: ComparedRow, writing: Writing): string {
+  const name = writing.typeName(row);
+  return row.alike === 0 ? name : `${name} (+${writing.numerals.count(row.alike)})`;
+}
+
 const isSame = (one: ComparedRow, other: ComparedRow | undefined): boolean => one.what === other?.what && one.type === other.type;
 
 /** Within which total the order is, which total figures exceed, and that some units take nothing within one. */
@@ -157,7 +163,7 @@ function unitColumns(result: Rank, lines: readonly RankLine[], writing: Writing)
       once((unit) => rankedName(by, writing, unit)),
     ),
     ...(service === null
-      ? [column(texts.worst, "left", ({ row, isSameRow }) => (row === undefined || isSameRow ? "" : writing.typeName(row)))]
+      ? [column(texts.worst, "left", ({ row, isSameRow }) => (row === undefined || isSameRow ? "" : rowsName(row, writing)))]
       : []),
     ...(totals === undefined
       ? []

@@ -35,7 +35,7 @@ const en = {
   operators: "Every organisation counts as an operator, also one that runs something for itself only.",
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order:
-    "Most who surely lose it first, then most who may, then the most loss in all. Where these are of several services, each has a line.",
+    "Most who surely lose it first, then most who may, then the most loss in all. Where these are several services, each has a line; “(+2)” are two more of which it takes as many.",
   worst: "Hits most",
   insurers: "Insurers",
   organisations: "Organisations",
@@ -53,7 +53,7 @@ const en = {
   pairsNote:
     "Paired are, in turn, the next by what it takes alone and the next by what it supplies and does not take alone. What is lost to a pair only is lost when both fail.",
   pairsWithin: (total: string): string =>
-    `Pairs are counted within: ${total}. What a pair takes from others is not listed, unless nobody of a type is within.`,
+    `Pairs are counted within: ${total}. What a pair takes from others is listed only for service types that nobody within has.`,
   first: "First",
   second: "Second",
   service: "Service",
@@ -95,7 +95,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
-    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen (jeweils beim Dienst, wo er am größten ist; sind das mehrere, hat jeder eine Zeile).",
+    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen (jeweils beim Dienst, wo er am größten ist; sind das mehrere, hat jeder eine Zeile; „(+2)“: von zwei weiteren nimmt er ebenso viele).",
   worst: "Trifft am meisten",
   insurers: "Versicherer",
   organisations: "Organisationen",
@@ -114,7 +114,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   pairsNote:
     "Gepaart wird abwechselnd, wer allein am meisten nimmt und wer am meisten beliefert, ohne es allein zu nehmen. Was nur das Paar nimmt, fällt erst aus, wenn beide ausfallen.",
   pairsWithin: (total) =>
-    `Paare sind gezählt innerhalb von: ${total}. Was ein Paar anderen nimmt, steht nicht da, außer wo niemand dieser Art dazugehört.`,
+    `Paare sind gezählt innerhalb von: ${total}. Was ein Paar anderen nimmt, steht nur bei Dienstarten da, die innerhalb davon niemand hat.`,
   first: "Der eine",
   second: "Der andere",
   service: "Dienst",
