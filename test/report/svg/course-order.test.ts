@@ -19,7 +19,7 @@ const practices = (id: string, sites: number): LandscapeNode => ({
   name: id,
   providerType: "practice",
   sites,
-  evidence: { status: "documented" },
+  evidence: { status: "inferred" },
 });
 
 /** A tenth of the insured lose a service for a day; four fifths of the practices are lost for two hours. */
