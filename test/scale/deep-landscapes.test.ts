@@ -6,6 +6,7 @@ import { isBooleanModel } from "../../src/analysis/failures/word-scores.js";
 import { impact } from "../../src/analysis/impact/impact.js";
 import { rank } from "../../src/analysis/rank/rank.js";
 import { explain } from "../../src/explain/explain.js";
+import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { degradationOf, whatIf } from "../../src/model/scenario/quick-scenario.js";
 import { rankInThreads } from "../../src/parallel/rank-in-threads.js";
@@ -31,7 +32,7 @@ const rows = new Map<string, Landscape>();
 
 function newRow(closed: boolean, weight: number): Landscape {
   const link = (dependent: string, supplier: string, share: number) =>
-    ({ id: `${dependent} ${supplier}`, dependent, supplier, kind: "hosting", weight: share, evidence }) as const;
+    ({ id: `${dependent}/of/${supplier}`, dependent, supplier, kind: "hosting", weight: share, evidence }) as const;
   const first = closed ? 0 : 1;
   const places = Array.from({ length }, (_, place) => place);
   return {
@@ -111,7 +112,7 @@ it("all nodes of a long chain are ranked with progress until a signal ends it", 
     expect(of).toBe(length + 3);
     if (seen.push(done) === 2) control.abort(reason);
   };
-  const work = rankInThreads(row(false, 0.5), { by: "node", signal: control.signal, onProgress });
+  const work = rankInThreads(parseLandscape(row(false, 0.5)), { by: "node", signal: control.signal, onProgress });
   await expect(work).rejects.toBe(reason);
   expect(seen).toEqual([128, 256]);
 });

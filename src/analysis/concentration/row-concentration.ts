@@ -112,7 +112,7 @@ export function rowConcentration(
 function atLeastTheirs(index: ConcentrationIndex | undefined, shares: readonly number[]): ConcentrationIndex | undefined {
   if (index === undefined) return undefined;
   const { cr1, cr3 } = index;
-  const largest = greatestOf([cr1.atLeast, ...shares]);
+  const largest = Math.min(cr1.atMost, greatestOf([cr1.atLeast, ...shares]));
   return { ...index, cr1: { ...cr1, atLeast: largest }, cr3: { ...cr3, atLeast: Math.max(cr3.atLeast, largest) } };
 }
 

@@ -9,13 +9,13 @@ import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
+import { nounsOf, summary } from "./concentration-summary.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
-import { unsureFirst } from "./unsure-first.js";
 import { unknownSizeNote } from "./whose-size.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */
@@ -29,8 +29,6 @@ export interface ConcentrationReport {
 }
 
 const mostUnits = 10;
-const mostHolders = 5;
-const mostAlike = 5;
 /** From here on numbers are told in millions. */
 const million = 1_000_000;
 
@@ -131,20 +129,10 @@ function isOtherPart(a: RowConcentration, b: RowConcentration): boolean {
   return a.what === b.what && a.type === b.type && a.unit === b.unit && a.total?.id !== b.total?.id;
 }
 
-/** 77 insurers, 1 organisation. */
-function who(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
-  const { one, many } = nounsOf(row, writing);
-  return `${count} ${n === 1 ? one : many}`;
-}
-
 /** The same after "by". */
 function by(count: string, n: number, row: RowConcentration, writing: ConcentrationWriting): string {
   const { one, by: many } = nounsOf(row, writing);
   return `${count} ${n === 1 ? one : many}`;
-}
-
-function nounsOf({ unit, what }: RowConcentration, { words }: ConcentrationWriting) {
-  return unit === "insured" && what === "service" ? words.insurers : words.organisations;
 }
 
 const isOnlyType = (results: readonly Concentration[]): boolean => results.every(({ options }) => options.service !== null);
@@ -193,109 +181,4 @@ function unitColumns(
     column(words.share, "right", ({ logic }) => share(logic)),
     column(words.answersFor, "right", ({ attributed }) => (attributed === undefined ? "–" : numerals.share(attributed.share, 1))),
   ];
-}
-
-/** The first that supplies them itself, who reaches all through all tiers, and how concentrated losses and markets are. */
-function summary(result: Concentration, service: RowConcentration, writing: ConcentrationWriting): string[] {
-  const { words, numerals, width, language, systemTypeName } = writing;
-  const { units, offering, index, unattributed, assumedWeights, markets } = service;
-  const nameOf = (unit: UnitConcentration): string => rankedName(result.options.by, writing, unit);
-  const lines: string[] = [];
-  const suppliers = units.filter(({ tier }) => tier === 1);
-  const [direct] = suppliers;
-  if (direct !== undefined) {
-    const alike = suppliers.filter((unit) => unit === direct || unit.takesAsManyAsFirst === true).map(nameOf);
-    const called = alike.length === 1 ? nameOf(direct) : words.together(writing.listed(alike, mostAlike));
-    const first = words.first(words.views[result.options.by], called);
-    const others = unsureFirst(
-      suppliers.map((unit) => ({ ...unit, name: nameOf(unit), count: unit.logic.count })),
-      writing,
-    );
-    lines.push([`${first}: ${takes(direct, service, writing)}.`, ...others].join(" "));
-  }
-  const everywhere = units.filter(
-    ({ tier, allTiers }) => tier > 1 && allTiers.organisations.atLeast === offering.organisations.atMost,
-  );
-  // that a single organisation is reached, its rows say
-  if (everywhere.length > 0 && offering.organisations.atMost > 1)
-    lines.push(
-      words.reachAll(
-        numerals.and(everywhere.map(nameOf)),
-        who(numerals.count(offering.organisations.atMost), offering.organisations.atMost, service, writing),
-      ),
-    );
-  if (index !== undefined) {
-    const { hhi, cr1, cr3, effectiveNumber } = index;
-    const tenths = {
-      atLeast: Math.round(effectiveNumber.atLeast * 10) / 10,
-      atMost: Math.round(effectiveNumber.atMost * 10) / 10,
-    };
-    const [least, most] = [numerals.decimals(tenths.atLeast, 1), numerals.decimals(tenths.atMost, 1)];
-    lines.push(
-      words.index(
-        numerals.counts(hhi),
-        numerals.share(cr1, 1),
-        numerals.share(cr3, 1),
-        least === most ? least : words.fromTo(least, most),
-      ),
-    );
-  }
-  if (index !== undefined && unattributed !== undefined) {
-    const { atMost } = unattributed.organisations;
-    const hhi = numerals.counts(unattributed.index.hhi);
-    lines.push(words.indexOverAll(hhi, atMost, numerals.count(atMost), nounsOf(service, writing)));
-  }
-  for (const { systemType, holders, equalParts, known, all, open } of markets) {
-    if (holders.length < 2) continue;
-    const left = holders.length - mostHolders;
-    const names = [
-      ...holders.slice(0, mostHolders).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`),
-      ...(left > 0 ? [words.moreHolders(left, numerals.count(left))] : []),
-    ];
-    const parts = [
-      words.market(systemTypeName(systemType), names.join(", ")),
-      ...(equalParts ? [words.equalParts] : []),
-      ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi), open.organisations.atMost > 0)]),
-      ...(all === undefined || open.organisations.atMost === 0
-        ? []
-        : [
-            words.marketAll(
-              numerals.counts(all.hhi),
-              open.organisations.atMost,
-              numerals.count(open.organisations.atMost),
-              nounsOf(service, writing),
-            ),
-          ]),
-    ];
-    lines.push(`${parts.join("; ")}.`);
-  }
-  if (assumedWeights) lines.push(words.assumedWeights);
-  return lines.flatMap((line) => wrap(line, width, 2));
-}
-
-/** "77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured" */
-function takes({ logic, attributed }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
-  const { words, numerals } = writing;
-  if (logic.organisations.atMost === 0 && attributed !== undefined)
-    return words.takesNobodyWholly(numerals.share(attributed.share, 1));
-  const { organisations } = logic;
-  const share = (some: number): string => numerals.share({ atLeast: some, atMost: some }, row.offering.organisations.atMost);
-  const sure = who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);
-  const count = countText(logic, row, writing);
-  if (organisations.atLeast === organisations.atMost) return words.takes(sure, share(organisations.atLeast), count);
-  const most = numerals.count(organisations.atMost);
-  return words.takesPossibly(sure, share(organisations.atLeast), most, share(organisations.atMost), count);
-}
-
-/** How many, of how many where that is known. */
-function countText({ count }: ReachedCount, row: RowConcentration, writing: ConcentrationWriting): string {
-  const { words, numerals } = writing;
-  const { atLeast, atMost } = count;
-  const total = row.total?.count ?? row.offering.count.atMost;
-  const unit = writing.unitName(row.unit, total === Number.POSITIVE_INFINITY ? atMost : total);
-  if (atMost === Number.POSITIVE_INFINITY) return words.atMostNotKnown(`${numerals.persons(atLeast)} ${unit}`);
-  const amount =
-    atLeast === atMost ? numerals.persons(atLeast) : words.between(numerals.persons(atLeast), numerals.persons(atMost));
-  if (total === Number.POSITIVE_INFINITY) return `${amount} ${unit}`;
-  return words.outOf(amount, numerals.persons(total), unit, writing.unitName(row.unit, atMost));
 }
