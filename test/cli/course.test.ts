@@ -61,7 +61,14 @@ describe("tragweite backtest", () => {
       env: { NO_COLOR: "1" },
     });
     expect([code, stderr]).toEqual([0, ""]);
-    for (const text of ["Predictions", "Inputs, for consistency only", "MISS", "precision 0.83, recall 1", "[1]"])
+    for (const text of [
+      "Predictions",
+      "Inputs, for consistency only",
+      "MISS",
+      "20 of 21 statements right; of 6 predicted as affected 5 were affected (precision 0.83)",
+      "(recall 1)",
+      "[1]",
+    ])
       expect(stdout).toContain(text);
     expect(stdout).toContain("Held-out ends: 1 hit, 1 missed; not in the score");
     expect(stdout).toContain("0.26–0.30 million");
