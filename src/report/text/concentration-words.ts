@@ -43,7 +43,7 @@ const en = {
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
   marketKnown: (hhi: string, areSomeOpen: boolean): string => `HHI ${hhi}${areSomeOpen ? " over the known" : ""}`,
   marketAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
-    `HHI ${hhi} whoever holds ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom it is open`,
+    `HHI ${hhi} whoever supplies ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom that is open, stand-bys included`,
   indexOverAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
     `With ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom no supplier is known: HHI ${hhi}, whoever supplies ${plural(n, "it", "them")}.`,
   assumedWeights: "The shares rest partly on weights that are only assumed.",
@@ -154,7 +154,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi, areSomeOpen) => `HHI ${hhi}${areSomeOpen ? " über die bekannten" : ""}`,
   marketAll: (hhi, n, open, noun) =>
-    `HHI ${hhi}, wer auch immer dort beliefert, wo es nicht bekannt ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
+    `HHI ${hhi}, je nachdem, wer dort beliefert oder als Ersatz einspringt, wo das offen ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
   indexOverAll: (hhi, n, open, noun) =>
     `Einschließlich ${plural(n, `der Organisation`, `der ${open} ${noun.many}`)}, deren Lieferant nicht bekannt ist: HHI ${hhi}, wer auch immer das ist.`,
   assumedWeights: "Die Anteile beruhen teils auf Gewichten, die nur angenommen sind.",

@@ -95,11 +95,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
-    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust samt Einschränkungen (jeweils beim Dienst, wo er am größten ist; sind das mehrere, hat jeder eine Zeile; „(+2)“: von zwei weiteren nimmt er ebenso viele).",
+    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust auch in Teilen (jeweils beim Dienst, wo er am größten ist; sind das mehrere, hat jeder eine Zeile; „(+2)“: von zwei weiteren nimmt er ebenso viele).",
   worst: "Trifft am meisten",
   insurers: "Versicherer",
   organisations: "Organisationen",
-  gradedLoss: "Verlust samt Einschränkungen",
+  gradedLoss: "Verlust auch in Teilen",
   gradedLossNote: "Wer eingeschränkt ist, zählt darin mit dem Teil, der fehlt.",
   share: "Anteil",
   bounds: "Eine Spanne nennt das Mindeste und das Höchste, je nachdem, wie sich klärt, was nicht bekannt ist.",
