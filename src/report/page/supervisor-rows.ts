@@ -182,7 +182,7 @@ export function supervisorHeadline(
   const sentence =
     taken.what === "organisation"
       ? words.organisations(name, `${listed} (${amount})`)
-      : (isPerhaps ? words.perhapsMost : words.most)(name, amount, at, listed, left);
+      : (isPerhaps ? words.perhapsMost : words.most)(name, { amount, count: taken.count.atMost }, at, listed, left);
   const direct = first.tiers.includes(1)
     ? undefined
     : rows.find(({ tiers, types: [type] }) => tiers.includes(1) && type?.unit === taken.unit);

@@ -40,7 +40,7 @@ function pairTile({ pairs }: SupervisorFindings, { writing, language }: PageWrit
     section,
     label: words.pairs,
     number: amount,
-    unit: writing.unitName(type.unit),
+    unit: writing.unitName(type.unit, type.count.atMost),
     ...(bar === undefined ? {} : { bar }),
     lines: [
       `${name}: ${types}${share === "" ? "" : ` (${share})`}`,

@@ -1,10 +1,16 @@
 import type { HubKind } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
 import { type InBoth, plural } from "../../words/language.js";
 
+/** How many, written, and as a number: of one it is singular. */
+interface WrittenAmount {
+  readonly amount: string;
+  readonly count: number;
+}
+
 const en = {
-  most: (name: string, amount: string, at: string, types: string, n: number) =>
+  most: (name: string, { amount }: WrittenAmount, at: string, types: string, n: number) =>
     `${name} can take most: ${amount}${at} would be without ${types}${n > 0 ? ` and ${n} more` : ""}.`,
-  perhapsMost: (name: string, amount: string, at: string, types: string, n: number) =>
+  perhapsMost: (name: string, { amount }: WrittenAmount, at: string, types: string, n: number) =>
     `${name} can perhaps take most: ${amount}${at} would be without ${types}${n > 0 ? ` and ${n} more` : ""}.`,
   atMost: (amount: string) => `at most ${amount}`,
   organisations: (name: string, list: string) => `${name} can take most: ${list} would be lost.`,
@@ -86,10 +92,10 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  most: (name, amount, at, types, n) =>
-    `${name} kann am meisten nehmen: ${amount}${at} wären ohne ${types}${n > 0 ? ` und ${n} weitere` : ""}.`,
-  perhapsMost: (name, amount, at, types, n) =>
-    `${name} kann vielleicht am meisten nehmen: ${amount}${at} wären ohne ${types}${n > 0 ? ` und ${n} weitere` : ""}.`,
+  most: (name, { amount, count }, at, types, n) =>
+    `${name} kann am meisten nehmen: ${amount}${at} ${plural(count, "wäre", "wären")} ohne ${types}${n > 0 ? ` und ${n} weitere` : ""}.`,
+  perhapsMost: (name, { amount, count }, at, types, n) =>
+    `${name} kann vielleicht am meisten nehmen: ${amount}${at} ${plural(count, "wäre", "wären")} ohne ${types}${n > 0 ? ` und ${n} weitere` : ""}.`,
   atMost: (amount) => `höchstens ${amount}`,
   organisations: (name, list) => `${name} kann am meisten nehmen: ${list} fielen aus.`,
   nobody: "Kein verzeichneter Betreiber kann jemandem einen Dienst nehmen.",

@@ -35,6 +35,13 @@ describe("the rows of the supervisor's view", () => {
     ]);
   });
 
+  it("speaks of one in the singular", () => {
+    const [row] = operatorRows(small).map((each) => ({
+      ...each,
+      types: each.types.map((type) => ({ ...type, unit: "sites", count: { atLeast: 1, atMost: 1 } })),
+    }));
+    expect(supervisorHeadline([row!], [], writingIn("de")).sentence).toMatch(/: 1 Einrichtung.* wäre ohne /);
+  });
   it("have a sentence that names who can take most, and who of those that supply themselves", () => {
     const { sentence, beside } = supervisorHeadline(operatorRows(small), [], writingIn("en"));
     expect(sentence).toBe(
