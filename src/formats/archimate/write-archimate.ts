@@ -1,7 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import { checkLandscape } from "../../model/values/argument-checks.js";
-import { type Exported, leftFields } from "../foreign/left-fields.js";
+import { type Exported, leftFields, structureFields } from "../foreign/left-fields.js";
 import { xmlText, xmlValue } from "../xml/xml-text.js";
 import { ownNames } from "./read-archimate.js";
 
@@ -9,13 +9,6 @@ const types: Readonly<Record<LandscapeNode["kind"], string>> = {
   ...{ "it-provider": "BusinessActor", insurer: "BusinessActor", "service-provider": "BusinessActor" },
   ...{ "employer-group": "BusinessActor", "member-group": "BusinessActor" },
   ...{ service: "BusinessService", system: "ApplicationComponent", "gematik-service": "TechnologyService" },
-};
-
-/** Fields that are written. */
-const written = {
-  landscape: ["tragweite", "id", "name"],
-  node: ["id", "kind", "name", "operator", "systemType", "serviceType", "insurer"],
-  dependency: ["id", "dependent", "supplier"],
 };
 
 /**
@@ -29,7 +22,7 @@ const written = {
 export function writeArchimate(landscape: Landscape): Exported {
   checkLandscape("writeArchimate", landscape);
   const { id, name, nodes, dependencies = [] } = landscape;
-  const notes = leftFields(landscape, written);
+  const notes = leftFields(landscape, structureFields);
   const numbers = new Map(nodes.map((node, index) => [node.id, `n${index}`]));
   const organisations = new Set(nodes.filter(isOrganisation).map((node) => node.id));
   const relations: string[] = [];

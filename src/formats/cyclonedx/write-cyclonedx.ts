@@ -3,15 +3,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import { checkLandscape } from "../../model/values/argument-checks.js";
 import { jsonText } from "../../model/values/json-text.js";
-import { type Exported, leftFields } from "../foreign/left-fields.js";
+import { type Exported, leftFields, structureFields } from "../foreign/left-fields.js";
 import { ownProperties } from "./cyclonedx-properties.js";
-
-/** Fields that are written. */
-const written = {
-  landscape: ["tragweite", "id", "name"],
-  node: ["id", "kind", "name", "operator", "systemType", "serviceType", "insurer"],
-  dependency: ["id", "dependent", "supplier"],
-};
 
 /**
  * Writes a landscape as a bill of materials in CycloneDX 1.6 (JSON): every node a service with the id as `bom-ref`, who runs it as its
@@ -25,7 +18,7 @@ export function writeCyclonedx(landscape: Landscape): Exported {
   const { id, name, nodes, dependencies = [] } = landscape;
   const names = new Map(nodes.map((node) => [node.id, node.name]));
   const suppliers = new Map<string, Set<string>>();
-  const notes = leftFields(landscape, written);
+  const notes = leftFields(landscape, structureFields);
   for (const dependency of dependencies) {
     const [supplier] = suppliersOf(dependency);
     if (dependency.supplier === undefined || supplier === undefined) {

@@ -8,6 +8,13 @@ export interface Exported {
   readonly notes: readonly ImportNote[];
 }
 
+/** What models and bills of other programs hold of a landscape: who there is, who runs what, and who needs what. */
+export const structureFields = {
+  landscape: ["tragweite", "id", "name"],
+  node: ["id", "kind", "name", "operator", "systemType", "serviceType", "insurer"],
+  dependency: ["id", "dependent", "supplier"],
+} as const;
+
 /**
  * Notes of the fields of a landscape that are not written, each with how many there are.
  * @param written - by the kind of record, the fields that are written; a kind that is missing is not written at all
