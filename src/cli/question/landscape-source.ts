@@ -46,7 +46,7 @@ export const standardInput = "-";
 const fileName = (path: string): string => (path === standardInput ? "standard input" : path);
 
 /** A path has a `/` or a `\\`, an extension or a drive (`C:ours`); anything else is the name of something shipped. */
-function isPath(source: string): boolean {
+export function isPath(source: string): boolean {
   return source === standardInput || /[/\\]/.test(source) || /\.[^.]*$/.test(source) || /^[a-z]:/i.test(source);
 }
 

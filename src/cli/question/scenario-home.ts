@@ -1,6 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
+import { isPath } from "./landscape-source.js";
 import { shippedLandscapes } from "./shipped.js";
 
 /** Says on standard error that a shipped scenario was written for another of the shipped landscapes than the one that is asked. */
@@ -10,6 +11,7 @@ export async function tellOtherHome(
   host: Host,
   language: Language,
 ): Promise<void> {
+  if (isPath(scenario)) return;
   const shipped = await shippedLandscapes(host);
   const home = shipped.find(({ scenarios }) => scenarios.some(({ name }) => name === scenario));
   if (home === undefined || home.name === id || shipped.every(({ name }) => name !== id)) return;

@@ -8,8 +8,16 @@ export interface Shipped {
   readonly scenarios: readonly { readonly name: string; readonly path: string }[];
 }
 
-/** What comes with the package: each folder of `data` that holds a `landscape.json`, by name. */
-export async function shippedLandscapes({ packageFolder, listFolder }: Host): Promise<Shipped[]> {
+const known = new WeakMap<Host, Promise<readonly Shipped[]>>();
+
+/** What comes with the package: each folder of `data` that holds a `landscape.json`, by name. The folders are read once for a host. */
+export function shippedLandscapes(host: Host): Promise<readonly Shipped[]> {
+  const shipped = known.get(host) ?? listed(host);
+  known.set(host, shipped);
+  return shipped;
+}
+
+async function listed({ packageFolder, listFolder }: Host): Promise<readonly Shipped[]> {
   const data = posix.join(packageFolder, "data");
   const shipped: Shipped[] = [];
   for (const name of await listFolder(data)) {
