@@ -49,6 +49,11 @@ export type EvidenceStatus = (typeof evidenceStatuses)[number];
 
 export const exactly = (value: number): Bounds => ({ atLeast: value, atMost: value });
 
+/** What several amounts are together. */
+export function sumOfBounds(all: readonly Bounds[]): Bounds {
+  return all.reduce((sum, { atLeast, atMost }) => ({ atLeast: sum.atLeast + atLeast, atMost: sum.atMost + atMost }), exactly(0));
+}
+
 /** The state that a level alone shows: lost up to 2⁻²⁰, normal from 1 − 2⁻²⁰, degraded between. */
 export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
   if (level <= levelTolerance) return "lost";

@@ -5,10 +5,9 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type EvidenceStatus, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { worldsOf } from "../failures/candidate-worlds.js";
-import type { RankUnit } from "../failures/failure-units.js";
 import type { MomentBelow } from "../failures/moment-below.js";
 import type { SupplyingUnit } from "../failures/supplying-units.js";
-import { lostOffers, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
+import { offersOf, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
 import type { DividedOffer } from "./divided-offer.js";
 import { openShares } from "./open-shares.js";
@@ -104,8 +103,7 @@ export function openOffers(
       .map(({ dependent }) => dependent)
       .concat(reaches.flatMap(({ unit }) => unit.possibly)),
   );
-  const bearing: RankUnit = { id: "", name: "", nodes: [...open], possibly: [] };
   const { worst, best, offers } = logic;
   const isOpenBefore = (offer: number): boolean => worst.reader.lossBefore(offer) !== best.reader.lossBefore(offer);
-  return new Set([...lostOffers(tiers, bearing, propagation).any, ...[...offers.typeOf.keys()].filter(isOpenBefore)]);
+  return new Set([...offersOf(tiers, [...open], propagation).any, ...[...offers.typeOf.keys()].filter(isOpenBefore)]);
 }

@@ -1,6 +1,6 @@
 import { wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { lostOffers, type ReachSweeps, type UnitReach } from "../reach/unit-reach.js";
+import { offersOf, type ReachSweeps, type UnitReach } from "../reach/unit-reach.js";
 import type { DividedOffer } from "./divided-offer.js";
 
 /**
@@ -17,8 +17,7 @@ export function openShares(
   reaches: readonly UnitReach[],
   propagation: PropagateOptions,
 ): (offer: number) => DividedOffer {
-  const reachedBy = (nodes: readonly string[]): Set<number> =>
-    new Set(lostOffers(tiers, { id: "", name: "", nodes, possibly: [] }, propagation).any);
+  const reachedBy = (nodes: readonly string[]): Set<number> => new Set(offersOf(tiers, nodes, propagation).any);
   // who runs a node that nobody stated an operator of is the same question for every unit
   const unrun = new Set(reaches.flatMap(({ unit }) => unit.possibly));
   const unrunReach = [...unrun].map((id) => reachedBy([id]));

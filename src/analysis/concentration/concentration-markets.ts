@@ -9,7 +9,7 @@ import type { OfferTable } from "../failures/offer-table.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
 import { amountOf, type PartOfRow, shareOf } from "../reach/reached-amounts.js";
-import { lostOffers, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
+import { lostOffers, offersOf, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
 import type { SystemMarket, SystemMarketHolder } from "./concentration-result.js";
 import { concentrationIndex } from "./market-shares.js";
 
@@ -40,7 +40,7 @@ export function heldSystems(
     const known = surelyHeld.get(systemType);
     if (known !== undefined) return known;
     const all = [...typeOf].flatMap(([id, type]) => (type === systemType ? [id] : []));
-    const found = new Set(lostOffers(tiers, { id: "", name: "", nodes: all, possibly: [] }, options).sure);
+    const found = new Set(offersOf(tiers, all, options).sure);
     surelyHeld.set(systemType, found);
     return found;
   };

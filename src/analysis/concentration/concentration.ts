@@ -17,7 +17,7 @@ import { limitBook } from "../named-limits/limit-book.js";
 import { indexChecks } from "../named-limits/named-limits.js";
 import { ruleOnDay } from "../named-limits/named-limits-rules.js";
 import type { PartOfRow } from "../reach/reached-amounts.js";
-import { lostOffers, reachSweeps, unitReaches } from "../reach/unit-reach.js";
+import { offersOf, reachSweeps, unitReaches } from "../reach/unit-reach.js";
 import { heldSystems, marketsOf } from "./concentration-markets.js";
 import { type ConcentrationOptions, checkConcentration } from "./concentration-options.js";
 import type { Concentration, RowConcentration, SystemMarket } from "./concentration-result.js";
@@ -127,5 +127,5 @@ function offersOnAssumedWeights(
   const nodes = dependencies.flatMap(({ dependent, weight, evidence }) =>
     weight < 1 && evidence.status === "assumed" ? [dependent] : [],
   );
-  return new Set(lostOffers(tiers, { id: "", name: "", nodes: [...new Set(nodes)], possibly: [] }, propagation).any);
+  return new Set(offersOf(tiers, [...new Set(nodes)], propagation).any);
 }

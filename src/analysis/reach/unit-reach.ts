@@ -74,6 +74,11 @@ export function lostOffers(
   return lost;
 }
 
+/** The same of some nodes, whoever runs them. */
+export function offersOf(sweep: Sweep, nodes: readonly string[], options: PropagateOptions): ReachedOffers {
+  return lostOffers(sweep, { id: "", name: "", nodes, possibly: [] }, options);
+}
+
 function joined(units: readonly RankUnit[]): RankUnit {
   const [first] = units;
   if (units.length === 1 && first !== undefined) return first;

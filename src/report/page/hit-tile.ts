@@ -1,6 +1,6 @@
 import type { InsurerImpact } from "../../analysis/impact/impact-result.js";
 import { operatorOf } from "../../model/landscape/node.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { type Bounds, sumOfBounds } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
 import { unknownServiceIds } from "../rows/unknown-in-row.js";
@@ -32,7 +32,7 @@ function organisationsTile(rows: readonly PartRow[], { unit }: PartRow, state: H
   const activity = sharedActivity(rows, writing);
   const label = activity === undefined ? words.state(heading, state) : words.without(heading, activity, state);
   const nameOf = activity === undefined ? writing.rowName : writing.typeName;
-  const count = sumOf(rows.map((row) => row[state].count));
+  const count = sumOfBounds(rows.map((row) => row[state].count));
   return {
     ...countTile(label, count, wholeOf(rows), state, writing),
     lines: rows.map((row) => `${nameOf(row)}: ${writing.numerals.counts(row[state].count)}.`),
@@ -89,8 +89,4 @@ function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (str
 function wholeOf(rows: readonly PartRow[]): number {
   const wholes = new Map(rows.map(({ unit, total, whole }) => [JSON.stringify([unit, total]), whole]));
   return [...wholes.values()].reduce((sum, whole) => sum + whole, 0);
-}
-
-function sumOf(bounds: readonly Bounds[]): Bounds {
-  return bounds.reduce((sum, each) => ({ atLeast: sum.atLeast + each.atLeast, atMost: sum.atMost + each.atMost }), exactly(0));
 }

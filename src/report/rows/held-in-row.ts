@@ -6,7 +6,7 @@ import { organisationType } from "../../model/landscape/organisation-type.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
 import { isMember, totalsOf } from "../../model/landscape/total.js";
 import { boundsOfCount } from "../../model/values/population.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { type Bounds, sumOfBounds } from "../../quantities.js";
 
 type Row = CountedRow & Pick<RowPart, "total">;
 
@@ -41,8 +41,5 @@ export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: R
   const counts = holders.flatMap((node) => populationsOn(node).filter(({ unit }) => unit === row.unit));
   const sizes = counts.flatMap(({ count }) => boundsOfCount(count) ?? []);
   if (sizes.length < counts.length) return undefined;
-  return sizes.reduce(
-    (sum, { atLeast, atMost }) => ({ atLeast: sum.atLeast + atLeast, atMost: sum.atMost + atMost }),
-    exactly(0),
-  );
+  return sumOfBounds(sizes);
 }

@@ -1,6 +1,6 @@
 import type { PartLoss, RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
-import { type Bounds, byBounds } from "../../quantities.js";
+import { type Bounds, byBounds, sumOfBounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 
 /** What a ranked unit takes of one service type, or of organisations of one type. */
@@ -73,18 +73,11 @@ const isTaken = ({ gradedLoss, organisations }: PartLoss): boolean => gradedLoss
 
 /** Nothing that is counted in the unit that is compared: what it takes most of in another. */
 function nothingIn(total: ComparedLoss["total"], { count, gradedLoss, rows: [row] }: RankedUnit): ComparedLoss {
-  const { atLeast, atMost } = sumOf((row?.parts ?? []).map(({ organisations }) => organisations));
-  const rows =
-    row === undefined
-      ? []
-      : [{ what: row.what, type: row.type, organisations: { atLeast, atMost }, count, gradedLoss, alike: 0 }];
-  return { total, count, gradedLoss, rows, isOutside: false };
+  if (row === undefined) return { total, count, gradedLoss, rows: [], isOutside: false };
+  const { what, type, parts } = row;
+  const organisations = sumOfBounds(parts.map((part) => part.organisations));
+  return { total, count, gradedLoss, rows: [{ what, type, organisations, count, gradedLoss, alike: 0 }], isOutside: false };
 }
-
-const sumOf = (bounds: readonly Bounds[]): Bounds => ({
-  atLeast: bounds.reduce((sum, { atLeast }) => sum + atLeast, 0),
-  atMost: bounds.reduce((sum, { atMost }) => sum + atMost, 0),
-});
 
 /** Whether degradation takes more than what is lost in full. */
 export function isGraded(losses: readonly Pick<ComparedLoss, "count" | "gradedLoss">[]): boolean {
