@@ -49,6 +49,9 @@ export type EvidenceStatus = (typeof evidenceStatuses)[number];
 
 export const exactly = (value: number): Bounds => ({ atLeast: value, atMost: value });
 
+/** A level, or the range in which it lies, as bounds. */
+export const boundsOfLevel = (level: number | Bounds): Bounds => (typeof level === "number" ? exactly(level) : level);
+
 /** What several amounts are together. */
 export function sumOfBounds(all: readonly Bounds[]): Bounds {
   return all.reduce((sum, { atLeast, atMost }) => ({ atLeast: sum.atLeast + atLeast, atMost: sum.atMost + atMost }), exactly(0));

@@ -7,7 +7,7 @@ import { type LandscapeRows, landscapeRows } from "../model/landscape/landscape-
 import { isOrganisation, type LandscapeNode, operatorOf } from "../model/landscape/node.js";
 import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scenario.js";
 import type { Selector } from "../model/scenario/selector.js";
-import { evidenceStatuses } from "../quantities.js";
+import { boundsOfLevel, evidenceStatuses } from "../quantities.js";
 import { greatestOf, leastOf } from "../sequences.js";
 import { disturbancesOf, type FailingSupplier, type Proof, type ProofCheck, type ProofReason, standBysOf } from "./proof.js";
 
@@ -85,7 +85,8 @@ class Checker {
     demand(disturbance?.kind === because.kind, "the disturbance is of another kind");
     const held = this.held(disturbance.nodes, disturbance.except, node);
     demand(held >= (this.possibly ? 1 : 2), "the disturbance does not reach the node");
-    if (disturbance.kind === "degradation") return whole - grid(disturbance.level);
+    if (disturbance.kind === "degradation")
+      return whole - grid(boundsOfLevel(disturbance.level)[this.possibly ? "atLeast" : "atMost"]);
     demand(number === this.proof.steps.length, "isolation says nothing about the level");
     return 0;
   }

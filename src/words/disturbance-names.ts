@@ -1,5 +1,6 @@
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Selector } from "../model/scenario/selector.js";
+import { boundsOfLevel } from "../quantities.js";
 import type { InBoth } from "./language.js";
 import type { Writing } from "./writing.js";
 
@@ -8,6 +9,7 @@ interface Phrases {
   readonly disconnection: (one: string, other: string) => string;
   readonly degradation: (nodes: string, level: string) => string;
   readonly loss: (nodes: string) => string;
+  readonly open: (nodes: string) => string;
   readonly except: (nodes: string) => string;
 }
 
@@ -17,6 +19,7 @@ const phrases: InBoth<Phrases> = {
     disconnection: (one, other) => `${one} cut off from ${other}`,
     degradation: (nodes, level) => `${nodes} degraded to ${level}`,
     loss: (nodes) => `${nodes} lost`,
+    open: (nodes) => `${nodes} degraded, not known how far`,
     except: (nodes) => `except ${nodes}`,
   },
   de: {
@@ -24,6 +27,7 @@ const phrases: InBoth<Phrases> = {
     disconnection: (one, other) => `${one} von ${other} getrennt`,
     degradation: (nodes, level) => `${nodes} auf ${level} eingeschränkt`,
     loss: (nodes) => `${nodes} ausgefallen`,
+    open: (nodes) => `${nodes} eingeschränkt, unbekannt wie weit`,
     except: (nodes) => `außer ${nodes}`,
   },
 };
@@ -39,8 +43,9 @@ export function disturbanceName(disturbance: Disturbance, writing: Writing): str
   const chosen = selectedName(disturbance.nodes, writing);
   const nodes = except.length === 0 ? chosen : `${chosen} ${texts.except(selectedName(except, writing))}`;
   if (disturbance.kind === "isolation") return texts.isolation(nodes);
-  const { level } = disturbance;
-  return level === 0 ? texts.loss(nodes) : texts.degradation(nodes, writing.numerals.level({ atLeast: level, atMost: level }));
+  const level = boundsOfLevel(disturbance.level);
+  if (level.atMost === 0) return texts.loss(nodes);
+  return level.atMost - level.atLeast === 1 ? texts.open(nodes) : texts.degradation(nodes, writing.numerals.level(level));
 }
 
 /** The same with its times, which tell it from another that does the same. */

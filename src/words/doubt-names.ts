@@ -6,6 +6,7 @@ const doubts: NameTable = {
   candidates: { en: "candidates", de: "Kandidaten" },
   evidence: { en: "weak evidence", de: "schwache Belege" },
   operators: { en: "unknown operators", de: "unbekannte Betreiber" },
+  levels: { en: "levels known as a range only", de: "nur als Spanne bekannte Niveaus" },
   standBys: { en: "stand-bys", de: "Reserven" },
   pools: { en: "pools", de: "Sammelposten" },
   ranges: { en: "ranges", de: "Spannen" },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Level } from "../../src/model/scenario/disturbance.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 
 type Dependency = NonNullable<Landscape["dependencies"]>[number];
@@ -112,7 +113,12 @@ function landscapeOf(operators: readonly string[], rules: Rules, seeds: readonly
 }
 
 const scenarios: fc.Arbitrary<Scenario> = fc
-  .record({ isolated: fc.constantFrom("x", "y"), level: fc.constantFrom(0, 0.5), degraded: fc.nat(3), disconnects: fc.boolean() })
+  .record({
+    isolated: fc.constantFrom("x", "y"),
+    level: fc.constantFrom<Level>(0, 0.5, { atLeast: 0, atMost: 1 }, { atLeast: 0.25, atMost: 0.5 }),
+    degraded: fc.nat(3),
+    disconnects: fc.boolean(),
+  })
   .map(({ isolated, level, degraded, disconnects }) => ({
     tragweite: "scenario/1",
     id: "any",
@@ -136,7 +142,7 @@ export interface DoubtfulCase {
   readonly scenario: Scenario;
 }
 
-/** Small landscapes with candidates, weak evidence, unknown operators and stand-bys, and a scenario that disturbs them. */
+/** Small landscapes with candidates, weak evidence, unknown operators and stand-bys, and a scenario that disturbs them, some to a level known as a range only. */
 export const doubtfulCases: fc.Arbitrary<DoubtfulCase> = fc
   .record({
     operators: fc.array(fc.constantFrom("x", "y", "y", "unknown"), { minLength: 4, maxLength: 6 }),

@@ -1,4 +1,4 @@
-import { degradationSchema, disconnectionSchema, isolationSchema } from "../../src/model/scenario/disturbance.js";
+import { degradationSchema, disconnectionSchema, isolationSchema, levelSchema } from "../../src/model/scenario/disturbance.js";
 import { publishedFigureSchema, scenarioSchema } from "../../src/model/scenario/scenario.js";
 import { selectorSchema } from "../../src/model/scenario/selector.js";
 import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
@@ -17,6 +17,7 @@ const disturbed = {
   except: "Knoten, die außerhalb der Menge bleiben",
 } as const;
 
+const [, levelRangeSchema] = levelSchema.options;
 const claimSchema = publishedFigureSchema.shape.insured.unwrap().options[1];
 
 /** What a scenario holds. */
@@ -86,7 +87,11 @@ export const scenarioTables: readonly FieldTable[] = [
     { en: "Disturbance degradation", de: "Störung degradation" },
     degradationSchema,
     "Begrenzt, was die Knoten selbst leisten",
-    { ...disturbance, ...disturbed, level: "Das Höchste, das sie leisten: 0 nichts, 1 alles" },
+    {
+      ...disturbance,
+      ...disturbed,
+      level: "Das Höchste, das sie leisten: 0 nichts, 1 alles; eine Spanne, wenn niemand sagt, wie viel",
+    },
     {
       kind: "degradation",
       id: "bonn",
@@ -98,6 +103,13 @@ export const scenarioTables: readonly FieldTable[] = [
       level: 0.4,
       evidence,
     },
+  ),
+  fieldTable(
+    { en: "Range of levels", de: "Spanne von Niveaus" },
+    levelRangeSchema,
+    "Ein Niveau, von dem nur eine Spanne bekannt ist",
+    { atLeast: "So viel leisten sie mindestens", atMost: "So viel leisten sie höchstens" },
+    { atLeast: 0, atMost: 1 },
   ),
   fieldTable(
     { en: "Selector", de: "Auswahl" },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { patchSchema } from "../../src/model/documents/patch.js";
 import { groupSchema } from "../../src/model/landscape/group.js";
-import { disturbanceSchema } from "../../src/model/scenario/disturbance.js";
+import { disturbanceSchema, levelSchema } from "../../src/model/scenario/disturbance.js";
 import { daySchema, momentOrDelaySchema, momentSchema, timeZoneSchema } from "../../src/model/values/dates.js";
 import { idSchema, wordSchema } from "../../src/model/values/identifiers.js";
 import { countSchema, unitSchema } from "../../src/model/values/population.js";
@@ -48,6 +48,16 @@ export const valueForms: readonly (InBoth & {
     de: "Anzahl",
     form: { en: "A whole number, a range, or `unknown`", de: "Eine ganze Zahl, eine Spanne oder `unknown` (nicht bekannt)" },
     examples: [120_000, { atLeast: 2000, atMost: 3000 }, "unknown"],
+  },
+  {
+    schema: levelSchema,
+    en: "level",
+    de: "Niveau",
+    form: {
+      en: "A number from 0 (lost) to 1 (normal), or a range",
+      de: "Eine Zahl von 0 (ausgefallen) bis 1 (im Normalbetrieb), oder eine Spanne",
+    },
+    examples: [0.4, { atLeast: 0, atMost: 1 }],
   },
   {
     schema: daySchema,

@@ -123,7 +123,13 @@ it("an explanation is never firmer than the run of the same question, in 100 ran
 
 /** The same disturbance with half of what it takes; another one as it is. */
 function milder(disturbance: Disturbance): Disturbance {
-  return disturbance.kind === "degradation" ? { ...disturbance, level: (1 + disturbance.level) / 2 } : disturbance;
+  if (disturbance.kind !== "degradation") return disturbance;
+  const { level } = disturbance;
+  const half = (of: number): number => (1 + of) / 2;
+  return {
+    ...disturbance,
+    level: typeof level === "number" ? half(level) : { atLeast: half(level.atLeast), atMost: half(level.atMost) },
+  };
 }
 
 /** The same landscape with one organisation of unknown size. */

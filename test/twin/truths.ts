@@ -1,5 +1,6 @@
 import { isStandBy } from "../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
 
 type Dependencies = NonNullable<Landscape["dependencies"]>;
 
@@ -58,4 +59,19 @@ export function* truths(landscape: Landscape, organisations: readonly string[] =
       }
     }
   }
+}
+
+/** Every scenario that one with ranges of levels may truly be, as far as the ends and the middle of each range go. */
+function* trueScenarios(scenario: Scenario): Generator<Scenario> {
+  const options = scenario.disturbances.map((disturbance) => {
+    if (disturbance.kind !== "degradation" || typeof disturbance.level === "number") return [disturbance];
+    const { atLeast, atMost } = disturbance.level;
+    return [atLeast, (atLeast + atMost) / 2, atMost].map((level) => ({ ...disturbance, level }));
+  });
+  for (const disturbances of choices(options)) yield { ...scenario, disturbances };
+}
+
+/** Every landscape with every scenario that a doubtful one and its scenario may truly be. */
+export function* trueCases(landscape: Landscape, scenario: Scenario): Generator<{ truth: Landscape; played: Scenario }> {
+  for (const truth of truths(landscape)) for (const played of trueScenarios(scenario)) yield { truth, played };
 }

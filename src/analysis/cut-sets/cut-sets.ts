@@ -147,13 +147,13 @@ function doubtsOf(
   minEvidence: EvidenceStatus,
   below: readonly DoubtKind[] = [],
 ): DoubtKind[] {
-  const doubts = structuralDoubts(landscape, minEvidence);
+  const doubts = new Set<DoubtKind>([...structuralDoubts(landscape, minEvidence), ...below]);
   const index = indexLandscape(landscape);
   const anyOrganisation = failing.some(({ id }) => {
     const node = index.nodes.get(id);
     return node !== undefined && isOrganisation(node);
   });
   const mayRunMore = anyOrganisation && nodesOfUnknownOperator(index).length > 0;
-  if (mayRunMore || below.includes("operators")) doubts.push("operators");
-  return doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
+  if (mayRunMore) doubts.add("operators");
+  return doubtKinds.filter((kind) => doubts.has(kind));
 }

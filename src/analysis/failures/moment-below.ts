@@ -10,7 +10,7 @@ import { checkScenario } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { NamedRecord } from "../../model/values/name-in.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { applyDisturbance, dependsOnUnknownOperator, resolveDisturbance } from "../levels/apply-disturbances.js";
+import { applyDisturbance, doubtsAbout, resolveDisturbance } from "../levels/apply-disturbances.js";
 import { takesTime } from "../levels/course-timing.js";
 import { activeDisturbances, type SteadyState, steadyState } from "../levels/steady-state.js";
 
@@ -79,15 +79,15 @@ export function momentBelow(
     known.set(asked, states);
     return states;
   };
-  const isOpen = disturbances.some(dependsOnUnknownOperator) || courseOf(landscape)?.doubts.includes("operators") === true;
+  const open = new Set([...doubtsAbout(disturbances), ...(courseOf(landscape)?.doubts ?? [])]);
   return {
-    doubts: isOpen ? ["operators"] : [],
+    doubts: (["operators", "levels"] as const).filter((kind) => open.has(kind)),
     disturbedIn: (compiled) => {
       const { graph, doubts, nodes } = compiled;
       const state = untouchedState(graph);
       const isolated = new Set<number>();
       for (const disturbance of disturbances)
-        for (const each of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(each);
+        for (const each of applyDisturbance(compiled, state, disturbance, doubts)) isolated.add(each);
       const course = courseOf(compiled.landscape);
       const moment = doubts.operators === "worst" ? course?.worst : course?.best;
       if (moment !== undefined)

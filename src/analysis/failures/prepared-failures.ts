@@ -68,9 +68,9 @@ export function prepareSweep(
   units: readonly RankUnit[],
   { anyNode = false, memory = ownMemory, below, unit, propagation = {} }: SweepPreparation = {},
 ): Sweep {
-  const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
-  if (units.some(({ possibly }) => possibly.length > 0) || below?.doubts.includes("operators") === true) doubts.push("operators");
-  doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
+  const found = new Set<DoubtKind>([...structuralDoubts(landscape, minEvidence), ...(below?.doubts ?? [])]);
+  if (units.some(({ possibly }) => possibly.length > 0)) found.add("operators");
+  const doubts = doubtKinds.filter((kind) => found.has(kind));
   const counted = countedUnit(landscape, unit);
   const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });
   const table = offerTable(landscape);

@@ -44,6 +44,7 @@ const serviceImpactSchema = z.strictObject({
         candidates: openCountSchema,
         evidence: openCountSchema,
         operators: openCountSchema,
+        levels: openCountSchema,
         standBys: openCountSchema,
         pools: openCountSchema,
         ranges: openCountSchema,

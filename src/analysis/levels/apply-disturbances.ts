@@ -1,16 +1,17 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
-import type { DoubtSide } from "../../engine/compile/doubt.js";
+import type { DoubtKind, DoubtReading } from "../../engine/compile/doubt.js";
 import { lossOfLevel } from "../../engine/loss.js";
 import { cutSlot, degradePosition, type PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { type Selection, selectNodes } from "../../model/scenario/select-nodes.js";
+import { type Bounds, boundsOfLevel } from "../../quantities.js";
 
 /** A disturbance with the nodes that its selectors pick. */
 export type ResolvedDisturbance =
   | { readonly id: string; readonly kind: "isolation"; readonly nodes: Selection }
   | { readonly id: string; readonly kind: "disconnection"; readonly between: readonly [Selection, Selection] }
-  | { readonly id: string; readonly kind: "degradation"; readonly nodes: Selection; readonly level: number };
+  | { readonly id: string; readonly kind: "degradation"; readonly nodes: Selection; readonly level: Bounds };
 
 /** @throws {@link EmptySelectionError} for a selector that matches nothing */
 export function resolveDisturbance(index: LandscapeIndex, disturbance: Disturbance): ResolvedDisturbance {
@@ -22,13 +23,27 @@ export function resolveDisturbance(index: LandscapeIndex, disturbance: Disturban
   const nodes = selectNodes(index, disturbance.nodes, disturbance.except ?? [], id);
   return disturbance.kind === "isolation"
     ? { id, kind: "isolation", nodes }
-    : { id, kind: "degradation", nodes, level: disturbance.level };
+    : { id, kind: "degradation", nodes, level: boundsOfLevel(disturbance.level) };
 }
 
-/** Whether a disturbance picks a node only if an operator that nobody stated is the one meant. */
-export function dependsOnUnknownOperator(disturbance: ResolvedDisturbance): boolean {
+/** What is not known about disturbances: whom they pick, where an operator is not stated, and how far they go. */
+export function doubtsAbout(disturbances: readonly ResolvedDisturbance[]): DoubtKind[] {
+  return [
+    ...(disturbances.some(dependsOnUnknownOperator) ? (["operators"] as const) : []),
+    ...(disturbances.some(isOfOpenLevel) ? (["levels"] as const) : []),
+  ];
+}
+
+function dependsOnUnknownOperator(disturbance: ResolvedDisturbance): boolean {
   const selections = disturbance.kind === "disconnection" ? disturbance.between : [disturbance.nodes];
   return selections.some(({ possibly }) => possibly.size > 0);
+}
+
+/** Whether a disturbance leaves a level of which only a range is known. */
+export function isOfOpenLevel(
+  disturbance: ResolvedDisturbance,
+): disturbance is Extract<ResolvedDisturbance, { kind: "degradation" }> {
+  return disturbance.kind === "degradation" && disturbance.level.atLeast < disturbance.level.atMost;
 }
 
 type Membership = "surely" | "possibly";
@@ -74,8 +89,8 @@ function cutAround(
 }
 
 /**
- * Writes a disturbance into a state as one reading of unknown operators sees it: at worst every dependency is cut that is
- * cut under any of them, at best only those cut under all.
+ * Writes a disturbance into a state as one reading of unknown operators and levels sees it: at worst every dependency is cut
+ * that is cut under any operator and of a range of levels the least is left, at best only what is cut under all, and the most.
  * @returns the positions of the nodes that the disturbance isolates
  * @remarks Cost: time of the dependencies of and on the nodes picked, and of what else those dependents depend on.
  * {@link propagate} has to follow.
@@ -84,7 +99,7 @@ export function applyDisturbance(
   compiled: CompiledLandscape,
   state: PropagationState,
   disturbance: ResolvedDisturbance,
-  operators: DoubtSide,
+  { operators, levels }: DoubtReading,
 ): number[] {
   const worst = operators === "worst";
   const holds = (member: Membership | undefined): boolean => member === "surely" || (worst && member === "possibly");
@@ -99,7 +114,8 @@ export function applyDisturbance(
   const isNode = (position: number): boolean => (compiled.graph.nodeAt[position] ?? -1) < compiled.nodes.length; // and no choice
   const picked = [...members.keys()].filter((position) => isNode(position) && holds(members.get(position)));
   if (disturbance.kind === "degradation") {
-    for (const position of picked) degradePosition(state, position, lossOfLevel(disturbance.level));
+    const level = levels === "worst" ? disturbance.level.atLeast : disturbance.level.atMost;
+    for (const position of picked) degradePosition(state, position, lossOfLevel(level));
     return [];
   }
   cutAround(compiled, state, members.keys(), (a, b) => {

@@ -12,12 +12,7 @@ import { type Scenario, type ScenarioSpan, scenarioSpan } from "../../model/scen
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type WorkOptions, type WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
-import {
-  applyDisturbance,
-  dependsOnUnknownOperator,
-  type ResolvedDisturbance,
-  resolveDisturbance,
-} from "./apply-disturbances.js";
+import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
 import { untilOf } from "./course-span.js";
 import { always, joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
@@ -90,8 +85,7 @@ export function courseRuns(
   const disturbances = scenario.disturbances.map((disturbance) => resolveDisturbance(index, disturbance));
   const until = options.until === undefined ? undefined : untilOf(options.until, scenario);
   const begun = until === undefined ? disturbances : begunDisturbances(index, scenario, until);
-  const found: DoubtKind[] = structuralDoubts(landscape, minEvidence);
-  if (begun.some(dependsOnUnknownOperator)) found.push("operators");
+  const found: DoubtKind[] = [...structuralDoubts(landscape, minEvidence), ...doubtsAbout(begun)];
   const inDoubt = standBysInDoubt(landscape, minEvidence, begun);
   const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : found.includes(kind)));
   const isExact = doubts.length === 0;
@@ -200,7 +194,7 @@ function effectsOf(
   const isolated = new Map<number, Interval[]>();
   const effects = disturbances.map((disturbance, index): TimedEffect => {
     const { begin, end } = intervals[index] ?? { begin: 0, end: Number.POSITIVE_INFINITY };
-    for (const position of applyDisturbance(compiled, state, disturbance, compiled.doubts.operators)) {
+    for (const position of applyDisturbance(compiled, state, disturbance, compiled.doubts)) {
       const list = isolated.get(position);
       if (list === undefined) isolated.set(position, [{ begin, end }]);
       else list.push({ begin, end });

@@ -1,10 +1,13 @@
 import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { levelTolerance } from "../../quantities.js";
+import { type Bounds, levelTolerance } from "../../quantities.js";
 import type { ResolvedDisturbance } from "./apply-disturbances.js";
 import { dependentsBySupplier } from "./dependents-by-supplier.js";
 
 const isBetween = (value: number): boolean => value > levelTolerance && value < 1 - levelTolerance;
+
+/** Whether a level strictly between lost and normal lies in a range. */
+const isGradedLevel = ({ atLeast, atMost }: Bounds): boolean => atLeast < 1 - levelTolerance && atMost > levelTolerance;
 
 /**
  * The nodes whose true level may lie strictly between lost and normal: those that a level, weight, slack or ceiling between 0
@@ -33,7 +36,7 @@ export function gradedNodes(
     if (isGraded(dependency, ruleOf.get(dependency.group ?? ""))) add(dependency.dependent);
   }
   for (const disturbance of disturbances) {
-    if (disturbance.kind !== "degradation" || !isBetween(disturbance.level)) continue;
+    if (disturbance.kind !== "degradation" || !isGradedLevel(disturbance.level)) continue;
     for (const id of [...disturbance.nodes.surely, ...disturbance.nodes.possibly]) add(id);
   }
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

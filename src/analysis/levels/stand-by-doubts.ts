@@ -2,7 +2,7 @@ import { reachesEvidence } from "../../engine/compile/compile.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import type { ResolvedDisturbance } from "./apply-disturbances.js";
+import { isOfOpenLevel, type ResolvedDisturbance } from "./apply-disturbances.js";
 import { dependentsBySupplier } from "./dependents-by-supplier.js";
 
 /**
@@ -11,7 +11,7 @@ import { dependentsBySupplier } from "./dependents-by-supplier.js";
  * watch is the same in every truth.
  *
  * A doubt begins where a dependency may not exist or has candidates, and where a disturbance picks a node, or cuts a
- * dependency, only under some operator that nobody stated; it reaches whatever depends on that, by any path.
+ * dependency, only under some operator that nobody stated, or leaves a level that is not known; it reaches whatever depends on that, by any path.
  * @returns ids of groups
  * @remarks Cost: time and space O(nodes + dependencies).
  */
@@ -29,6 +29,7 @@ export function standBysInDoubt(
     picked.has(dependency.dependent) || suppliersOf(dependency).some((id) => picked.has(id));
   const dependentsOf = dependentsBySupplier(dependencies);
   const reached = new Set<string>(picked);
+  for (const { nodes } of disturbances.filter(isOfOpenLevel)) for (const id of nodes.surely) reached.add(id);
   for (const dependency of dependencies) {
     if (isUncertain(dependency) || isPossiblyCut(dependency)) reached.add(dependency.dependent);
   }

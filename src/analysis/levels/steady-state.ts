@@ -12,12 +12,7 @@ import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/va
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
-import {
-  applyDisturbance,
-  dependsOnUnknownOperator,
-  type ResolvedDisturbance,
-  resolveDisturbance,
-} from "./apply-disturbances.js";
+import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
 import { begunDisturbances, type CourseAt, courseAt } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
 import { namingLoop } from "./named-loop.js";
@@ -86,7 +81,7 @@ function runAt(
   const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
   const isolated = new Set<number>();
   for (const disturbance of disturbances) {
-    for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
+    for (const position of applyDisturbance(compiled, state, disturbance, doubts)) isolated.add(position);
   }
   const { losses, wasImpaired, carries } = courseOf(compiled);
   state.loss.set(losses);
@@ -99,7 +94,7 @@ function runOnce(compiled: CompiledLandscape, disturbances: readonly ResolvedDis
   const state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
   const isolated = new Set<number>();
   for (const disturbance of disturbances) {
-    for (const position of applyDisturbance(compiled, state, disturbance, doubts.operators)) isolated.add(position);
+    for (const position of applyDisturbance(compiled, state, disturbance, doubts)) isolated.add(position);
   }
   namingLoop(compiled, () => propagate(graph, state, { evaluationsPerNode }));
   return { compiled, state, isolated };
@@ -122,11 +117,10 @@ export function steadyState(
   const active = activeDisturbances(scenario, at);
   const index = indexLandscape(landscape);
   const disturbances = active.map((disturbance) => resolveDisturbance(index, disturbance));
-  const doubts: DoubtKind[] = structuralDoubts(landscape, minEvidence);
   const isCourse = at !== undefined && takesTime({ landscape });
   // a course is in doubt over what a disturbance hit also when that has ended
   const counting = isCourse ? begunDisturbances(index, scenario, instantOf(at, scenario)) : disturbances;
-  if (counting.some(dependsOnUnknownOperator)) doubts.push("operators");
+  const doubts = [...structuralDoubts(landscape, minEvidence), ...doubtsAbout(counting)];
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const options = { minEvidence, ...(limits === undefined ? {} : { limits }) };
   // in a course stand-bys follow their clocks, but where a doubt reaches what these watch

@@ -58,7 +58,7 @@ export class DisturbanceTrials {
   effectOf(disturbance: ResolvedDisturbance): DisturbanceEffect {
     const { state, compiled, dependentOf } = this;
     clearState(state);
-    const isolated = applyDisturbance(compiled, state, within(compiled, disturbance), compiled.doubts.operators);
+    const isolated = applyDisturbance(compiled, state, within(compiled, disturbance), compiled.doubts);
     const own = state.ownChanged.map((position) => ({ position, loss: state.own[position] ?? 0 }));
     const cuts = state.cutSlots.map((slot) => ({ slot, position: dependentOf[slot] ?? -1 }));
     clearState(state);

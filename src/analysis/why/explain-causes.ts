@@ -7,7 +7,7 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
 import { type NodeState, stateOfLevel } from "../../quantities.js";
-import { dependsOnUnknownOperator, type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
+import { doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
 import { activeDisturbances, type RunOptions } from "../levels/steady-state.js";
 import { DisturbanceTrials, neededLoss, type Offer } from "./disturbance-trials.js";
 import type { TargetOffer } from "./explain-target.js";
@@ -52,8 +52,7 @@ export function explainContext(
   const trials = (doubts: DoubtReading): DisturbanceTrials =>
     new DisturbanceTrials(compile(part, { doubts, minEvidence }), resolved, evaluationsPerNode);
   const worst = trials(allAtWorst);
-  const doubts = structuralDoubts(part, minEvidence);
-  if (resolved.some(dependsOnUnknownOperator)) doubts.push("operators");
+  const doubts = [...structuralDoubts(part, minEvidence), ...doubtsAbout(resolved)];
   return { landscape, index, active, resolved, worst, best: doubts.length === 0 ? worst : trials(allAtBest), doubts };
 }
 

@@ -1,7 +1,7 @@
 import { Option } from "@commander-js/extra-typings";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { resolveNode } from "../../model/landscape/resolve-node.js";
-import type { Disturbance } from "../../model/scenario/disturbance.js";
+import type { Disturbance, Level } from "../../model/scenario/disturbance.js";
 import { degradationOf, disconnectionOf, isolationOf } from "../../model/scenario/quick-scenario.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { wrongValue } from "../host/wrong-value.js";
@@ -15,7 +15,7 @@ export interface DisturbanceOptions {
 
 interface Degradation {
   readonly id: string;
-  readonly level: number;
+  readonly level: Level;
 }
 
 /** The parser of an option that may be given several times. */
@@ -55,12 +55,20 @@ function parseDegradation(text: string, language: Language): Degradation {
       de: "richtig ist „KENNUNG=NIVEAU“, zum Beispiel „bitmarck/epa-app=0.53“",
     });
   }
-  if (!/^(?:0|1|[01]?\.\d+)$/.test(level) || Number(level) > 1)
+  const ends = level.split("..");
+  const wrong = ends.find((end) => !/^(?:0|1|[01]?\.\d+)$/.test(end) || Number(end) > 1);
+  if (wrong !== undefined)
     throw wrongValue(language, {
-      en: `A level is a number from 0 (lost) to 1 (normal), such as 0.5${meant(level, (from, to) => `; for ${from} write ${to}`)}.`,
-      de: `ein Niveau ist eine Zahl von 0 (ausgefallen) bis 1 (im Normalbetrieb), zum Beispiel 0.5${meant(level, (from, to) => `; statt ${from} richtig: ${to}`)}`,
+      en: `A level is a number from 0 (lost) to 1 (normal), such as 0.5, or a range such as 0..1${meant(wrong, (from, to) => `; for ${from} write ${to}`)}.`,
+      de: `ein Niveau ist eine Zahl von 0 (ausgefallen) bis 1 (im Normalbetrieb), zum Beispiel 0.5, oder eine Spanne wie 0..1${meant(wrong, (from, to) => `; statt ${from} richtig: ${to}`)}`,
     });
-  return { id, level: Number(level) };
+  const [atLeast = 0, atMost = atLeast, ...more] = ends.map(Number);
+  if (atLeast > atMost || more.length > 0)
+    throw wrongValue(language, {
+      en: "A range of levels is written from the least to the most, such as 0..0.5.",
+      de: "eine Spanne von Niveaus steht vom kleinsten zum größten da, zum Beispiel 0..0.5",
+    });
+  return { id, level: ends.length === 1 ? atLeast : { atLeast, atMost } };
 }
 
 /** What a percentage or a decimal comma was meant to be. */
@@ -84,12 +92,13 @@ const words: InBoth<Readonly<Record<keyof DisturbanceOptions, string>>> = {
   en: {
     isolate: "cut these off from all others, an organisation with all that it operates (repeatable)",
     disconnect: "cut only what runs between two (repeatable)",
-    degrade: "limit to a level from 0 (lost) to 1 (normal) (repeatable)",
+    degrade: "limit to a level from 0 (lost) to 1 (normal), or to a range such as 0..1 where nobody says how far (repeatable)",
   },
   de: {
     isolate: "diese von allen anderen abtrennen, eine Organisation mit allem, was sie betreibt (wiederholbar)",
     disconnect: "nur trennen, was zwischen zweien läuft (wiederholbar)",
-    degrade: "auf ein Niveau von 0 (ausgefallen) bis 1 (im Normalbetrieb) begrenzen (wiederholbar)",
+    degrade:
+      "auf ein Niveau von 0 (ausgefallen) bis 1 (im Normalbetrieb) begrenzen, oder auf eine Spanne wie 0..1, wenn niemand sagt, wie weit (wiederholbar)",
   },
 };
 

@@ -1,9 +1,9 @@
 /**
- * What may be unknown about a landscape's structure. Each kind of doubt is read at its worst in one run and at its best
+ * What may be unknown about a landscape's structure, and about how far a scenario disturbs it. Each kind of doubt is read at its worst in one run and at its best
  * in another; as levels are monotone, the two runs bracket the truth.
  */
-export const doubtKinds = ["candidates", "evidence", "operators", "standBys"] as const;
-/** A kind of doubt about a landscape's structure. */
+export const doubtKinds = ["candidates", "evidence", "operators", "levels", "standBys"] as const;
+/** A kind of doubt about a landscape's structure, or about how far a scenario disturbs it. */
 export type DoubtKind = (typeof doubtKinds)[number];
 /** Whether a doubt is read at its worst or at its best. */
 export type DoubtSide = "worst" | "best";
@@ -12,6 +12,10 @@ export type DoubtSide = "worst" | "best";
 export type DoubtReading = Readonly<Record<DoubtKind, DoubtSide>>;
 
 /** Everything unknown at its worst: the pessimistic run. */
-export const allAtWorst: DoubtReading = { candidates: "worst", evidence: "worst", operators: "worst", standBys: "worst" };
+export const allAtWorst: DoubtReading = readingOf("worst");
 /** Everything unknown at its best: the optimistic run. */
-export const allAtBest: DoubtReading = { candidates: "best", evidence: "best", operators: "best", standBys: "best" };
+export const allAtBest: DoubtReading = readingOf("best");
+
+function readingOf(side: DoubtSide): DoubtReading {
+  return { candidates: side, evidence: side, operators: side, levels: side, standBys: side };
+}

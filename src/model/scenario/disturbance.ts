@@ -31,6 +31,22 @@ export const disconnectionSchema = z
   })
   .describe("Cuts the dependencies between two sets of nodes, both ways");
 
+const shareSchema = z.number().min(0).max(1);
+
+/** A level, or the range in which it lies: a partial outage, of which nobody says how far it goes, leaves 0 to 1. */
+export const levelSchema = z.union([
+  shareSchema,
+  z
+    .strictObject({
+      atLeast: shareSchema.describe("They deliver at least so much"),
+      atMost: shareSchema.describe("They deliver at most so much"),
+    })
+    .refine(({ atLeast, atMost }) => atLeast <= atMost, { error: "empty-level-range" })
+    .describe("A level that is known as a range only"),
+]);
+/** A level, or the range in which it lies. */
+export type Level = z.infer<typeof levelSchema>;
+
 /** Limits what the nodes can deliver on their own to a level. */
 export const degradationSchema = z
   .strictObject({
@@ -38,7 +54,7 @@ export const degradationSchema = z
     ...disturbanceFields,
     nodes: selectorsSchema.describe("The set: what any of the selectors picks"),
     except: z.array(selectorsSchema.element).optional().describe("Nodes that stay outside the set"),
-    level: z.number().min(0).max(1).describe("The most that they deliver: 0 nothing, 1 all"),
+    level: levelSchema.describe("The most that they deliver: 0 nothing, 1 all; a range where nobody says how much"),
   })
   .describe("Limits what the nodes can deliver on their own to a level");
 

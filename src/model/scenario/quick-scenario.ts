@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../../errors.js";
 import { checkCount, checkList, checkText } from "../values/argument-checks.js";
 import { remembered } from "../values/known-documents.js";
-import type { Disturbance } from "./disturbance.js";
+import { type Disturbance, type Level, levelSchema } from "./disturbance.js";
 import { type Scenario, scenarioVersion } from "./scenario.js";
 
 /** The id of a scenario that somebody asks for in passing; it has no name. */
@@ -46,13 +46,14 @@ export function disconnectionOf(one: string, other: string, index = 0): Disturba
 }
 
 /**
- * The disturbance that limits a node, or an organisation with all that it operates, to a level in [0, 1].
- * @throws {@link InvalidArgumentError} for something else than an id and a level
+ * The disturbance that limits a node, or an organisation with all that it operates, to a level in [0, 1], or to one that is only
+ * known to lie in a range.
+ * @throws {@link InvalidArgumentError} for something else than an id and a level or range
  */
-export function degradationOf(id: string, level: number, index = 0): Disturbance {
+export function degradationOf(id: string, level: Level, index = 0): Disturbance {
   checkText("degradationOf", "id", id, anId);
   checkCount("degradationOf", "index", index, 0);
-  if (!(typeof level === "number" && level >= 0 && level <= 1))
-    throw new InvalidArgumentError("degradationOf", "the level is none", "give a number from 0 to 1");
+  if (!levelSchema.safeParse(level).success)
+    throw new InvalidArgumentError("degradationOf", "the level is none", "give a number from 0 to 1, or { atLeast, atMost }");
   return { kind: "degradation", id: `degrade-${index + 1}`, nodes: [{ id }], level };
 }

@@ -2,7 +2,7 @@ import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf } from "../../model/scenario/scenario.js";
 import type { Selector } from "../../model/scenario/selector.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { boundsOfLevel, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { selectedName } from "../../words/disturbance-names.js";
 import { insuredWeight } from "../svg/insured-order.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
@@ -91,7 +91,7 @@ function nameOfDisturbance({ writing }: Telling, disturbance: Disturbance): stri
   if (disturbance.kind === "isolation") return named(disturbance.nodes);
   const { level } = disturbance;
   if (level === 0) return named(disturbance.nodes);
-  return `${named(disturbance.nodes)} (${writing.numerals.level({ atLeast: level, atMost: level })})`;
+  return `${named(disturbance.nodes)} (${writing.numerals.level(boundsOfLevel(level))})`;
 }
 
 function howSureDisturbances({ texts, writing }: Telling, active: readonly Disturbance[]): string | undefined {

@@ -6,6 +6,7 @@ const partNames = [
   "candidates",
   "evidence",
   "operators",
+  "levels",
   "standBys",
   "pools",
   "ranges",

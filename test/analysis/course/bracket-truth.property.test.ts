@@ -8,7 +8,7 @@ import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { replayableInFull } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
-import { truths } from "../../twin/truths.js";
+import { trueCases } from "../../twin/truths.js";
 
 /** Weights that are scaled to 1 may be rounded to the grid once more than those of the reading. */
 const gridTolerance = 2 ** -30;
@@ -23,8 +23,8 @@ it("brackets at every hour the course of every landscape that a doubtful one may
         return Array.from({ length: 30 }, (_, at) => valueAt(steps, span.start + at * hour));
       };
       const bounds = worst.compiled.nodes.map((_, number) => [levels(worst, number), levels(best, number)] as const);
-      for (const truth of truths(landscape)) {
-        const { worst: exact, best: also } = courseRuns(truth, scenario);
+      for (const { truth, played } of trueCases(landscape, scenario)) {
+        const { worst: exact, best: also } = courseRuns(truth, played);
         worst.compiled.nodes.forEach(({ id }, number) => {
           const [low, high] = bounds[number]!;
           levels(exact, number).forEach((level, at) => {
@@ -50,8 +50,8 @@ it("brackets the hours that each node is lost, isolated and degraded, over every
       const bounds = new Map(
         simulate(landscape, scenario, { minEvidence: "inferred", until }).nodes.map((node) => [node.id, node]),
       );
-      for (const truth of truths(landscape)) {
-        const course = simulate(truth, scenario, { until });
+      for (const { truth, played } of trueCases(landscape, scenario)) {
+        const course = simulate(truth, played, { until });
         if (course.doubts.length > 0) continue;
         const exact = new Map(course.nodes.map((node) => [node.id, node]));
         for (const { id } of landscape.nodes)

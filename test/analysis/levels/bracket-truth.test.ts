@@ -6,7 +6,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { doubtfulCases } from "../../arbitraries/doubtful-landscapes.js";
 import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
-import { truths } from "../../twin/truths.js";
+import { trueCases } from "../../twin/truths.js";
 
 /** Weights that are scaled to 1 may be rounded to the grid once more than those of the reading. */
 const gridTolerance = 2 ** -30;
@@ -21,9 +21,9 @@ it("brackets every landscape that a doubtful one may truly be", () => {
     fc.property(doubtfulCases, ({ landscape, scenario }) => {
       parseLandscape(landscape);
       const { worst, best } = steadyState(landscape, scenario, { minEvidence: "inferred" });
-      for (const truth of truths(landscape)) {
-        const atLeast = levels(truth, scenario, "worst");
-        const atMost = levels(truth, scenario, "best");
+      for (const { truth, played } of trueCases(landscape, scenario)) {
+        const atLeast = levels(truth, played, "worst");
+        const atMost = levels(truth, played, "best");
         worst.compiled.nodes.forEach(({ id }, number) => {
           expectAtMost(levelIn(worst, number), atLeast.get(id)! + gridTolerance, () => `${id} at worst`);
           expectAtLeast(levelIn(best, number), atMost.get(id)! - gridTolerance, () => `${id} at best`);

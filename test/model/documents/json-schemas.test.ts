@@ -131,6 +131,8 @@ describe("the JSON Schemas", () => {
       { kind: "degradation", level: 0.5 },
       { kind: "degradation" },
       { kind: "degradation", level: 2 },
+      { kind: "degradation", level: { atLeast: 0, atMost: 1 } },
+      { kind: "degradation", level: { atLeast: 0 } },
       { kind: "other" },
       { extra: 1 },
       { evidence: { status: "assumed" } },
