@@ -192,11 +192,12 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
     return { offer, outcome, goal, sets: causeSets(trials, [goal]) };
   });
   const proofs = proofsOf(given, trials, explained);
-  const offers = explained.map(({ offer, outcome: { state, level }, sets }, place): AffectedOffer => {
+  const offers = explained.map(({ offer, outcome: { state, level, alsoIsolated }, sets }, place): AffectedOffer => {
     const counts = countsOf(context, offer);
     const isolating = state === "lost" && reading === "possibly" ? orIsolatedBy(context, offer) : [];
     const or = isolating.length === 0 ? {} : { orIsolatedBy: isolating };
-    return { ...offer, state, level, ...or, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
+    const also = alsoIsolated ? { alsoIsolated } : {};
+    return { ...offer, state, level, ...also, ...or, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
   });
   const share = ({ counts }: AffectedOffer): number => largestShare(context.landscape, counts);
   offers.sort((a, b) => share(b) - share(a) || ((a.nodes[0] ?? "") < (b.nodes[0] ?? "") ? -1 : 1));

@@ -88,8 +88,8 @@ function nodeHeadline(phrases: Phrases, title: string, { readings, spared, leave
   return [
     offer.state === "degraded"
       ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level), onWhat)
-      : (sure ? words.isState : words.isPossibly)(title, phrases.writing.stateName(offer.state), onWhat),
-    ...(worse === undefined ? [] : [words.possiblyWorse(phrases.state(worse.level, worse.state === "isolated"), onWhat)]),
+      : (sure ? words.isState : words.isPossibly)(title, phrases.offerState(offer), onWhat),
+    ...(worse === undefined ? [] : [words.possiblyWorse(phrases.offerState(worse), onWhat)]),
     ...orCutOff(phrases, worse ?? offer),
   ];
 }
@@ -172,7 +172,7 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
   const { words } = phrases;
   const groups = new Map<string, AffectedOffer[]>();
   for (const offer of reading.affected) {
-    const key = `${offer.state} ${offer.state === "degraded" ? offer.level : ""} ${JSON.stringify(offer.sets)}`;
+    const key = `${offer.state} ${offer.alsoIsolated ?? ""} ${offer.state === "degraded" ? offer.level : ""} ${JSON.stringify(offer.sets)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [offer]);
     else group.push(offer);
@@ -186,7 +186,7 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
         offers.length,
         phrases.count(offers.length),
         phrases.things(offers),
-        phrases.state(first.level, first.state === "isolated"),
+        phrases.offerState(first),
       ),
       ...indented((first.sets[0] ?? []).map((id) => `- ${phrases.disturbance(id)}`)),
       ...indented(shortened(phrases, names).map((name) => `  ${name}`)),

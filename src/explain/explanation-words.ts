@@ -6,6 +6,8 @@ export type Thing = "organisation" | "system" | "service";
 /** What is said of what is affected, and why, in English; `n` is a count, its neighbour the same number written out. */
 const en = {
   isState: (name: string, state: string) => `${name} is ${state}.`,
+  /** Of what is lost and isolated besides. */
+  isolatedAnd: (isolated: string, state: string) => `${isolated} and ${state}`,
   isDegraded: (name: string, level: string) => `${name} is degraded: ${level} of normal function is left.`,
   isNormal: (name: string) => `${name} works normally.`,
   isPossibly: (name: string, state: string, onWhat: string) => `${name} is perhaps ${state}: whether it is depends on ${onWhat}.`,
@@ -124,6 +126,7 @@ const en = {
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   isState: (name, state) => `${name}: ${state}.`,
+  isolatedAnd: (isolated, state) => `${isolated} und ${state}`,
   isDegraded: (name, level) => `${name}: eingeschränkt, ${level} der normalen Leistung sind noch da.`,
   isNormal: (name) => `${name}: im Normalbetrieb.`,
   isPossibly: (name, state, onWhat) => `${name}: vielleicht ${state}; das hängt davon ab, ${onWhat}.`,

@@ -39,6 +39,8 @@ export interface AffectedOffer extends ExplainedCauses {
   readonly state: NodeState;
   /** In [0, 1]. */
   readonly level: number;
+  /** Of a node that is lost and is isolated besides; absent else. */
+  readonly alsoIsolated?: true;
   /**
    * Of a node that is lost: ids of the isolations that may take it instead, because nobody stated who operates it; what is
    * isolated with its suppliers may still have them. Absent where there is none.

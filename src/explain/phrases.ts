@@ -16,7 +16,7 @@ import { shown } from "../words/shown.js";
 import { sourceName } from "../words/source-name.js";
 import { type Writing, writingOf } from "../words/writing.js";
 import { type ComparisonWords, comparisonWords } from "./comparison-words.js";
-import type { Explanation } from "./explanation.js";
+import type { AffectedOffer, Explanation } from "./explanation.js";
 import { type ExplanationWords, explanationWords, type Thing } from "./explanation-words.js";
 import { type WhyNotWords, whyNotWords } from "./why-not-words.js";
 
@@ -137,6 +137,12 @@ export class Phrases {
   /** A service type as people call it. */
   serviceType(serviceType: string): string {
     return this.writing.serviceName(serviceType);
+  }
+
+  /** What became of a node or offer; of one that is lost, too, whether it is cut off itself. */
+  offerState({ level, state, alsoIsolated }: Pick<AffectedOffer, "level" | "state" | "alsoIsolated">): string {
+    const word = this.state(level, state === "isolated");
+    return alsoIsolated === true ? this.words.isolatedAnd(this.writing.stateName("isolated"), word) : word;
   }
 
   state(level: number, isolated = false): string {

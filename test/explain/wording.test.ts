@@ -80,3 +80,30 @@ describe("one disturbance that is enough", () => {
     }
   });
 });
+
+describe("what is cut off itself", () => {
+  const cutOff: Disturbance = { kind: "isolation", id: "cut", nodes: [{ id: "t" }] };
+  const explained = (nodes: readonly string[], asked = "t"): [string, string] => {
+    const isolation: Disturbance = { ...cutOff, nodes: nodes.map((id) => ({ id })) };
+    const explanation = explain(small([needs("t", "a")]), { ...losing(), disturbances: [isolation] }, asked);
+    return [explanationText(explanation, "en"), explanationText(explanation, "de")];
+  };
+
+  it("and loses its supplier by it is said to be both", () => {
+    const [english, german] = explained(["t"]);
+    expect(english).toContain("T (P) is cut off and lost.");
+    expect(german).toContain("T (P): abgetrennt und ausgefallen.");
+  });
+
+  it("with its supplier is only cut off", () => {
+    const [english, german] = explained(["t", "a"]);
+    expect(english).toContain("T (P) is cut off.");
+    expect(german).toContain("T (P): abgetrennt.");
+  });
+
+  it("is said to be so among all that its operator runs, too", () => {
+    const [english, german] = explained(["t"], "p");
+    expect(english).toContain("cut off and lost");
+    expect(german).toContain("abgetrennt und ausgefallen");
+  });
+});

@@ -70,6 +70,8 @@ export function positionsOf({ graph, numberOf }: CompiledLandscape, { nodes }: T
 export interface OfferOutcome {
   /** An isolated node shows so where it is asked for by its id; an isolated service is lost to the people who use it. */
   readonly state: NodeState;
+  /** Of a node that is lost: whether it is isolated besides. */
+  readonly alsoIsolated: boolean;
   /** In [0, 1]: that of the best node, which an isolated one is not. */
   readonly level: number;
   /** Units lost of what it gives people. */
@@ -83,10 +85,14 @@ export function outcomes(trials: DisturbanceTrials, offers: readonly TargetOffer
     const positions = positionsOf(trials.compiled, offer);
     const loss = trials.offeredLoss(positions);
     const own = offer.operator === undefined ? positions[0] : undefined;
-    if (own === undefined) return { state: stateOfLevel(levelOfLoss(loss)), level: levelOfLoss(loss), loss };
+    if (own === undefined) {
+      return { state: stateOfLevel(levelOfLoss(loss)), alsoIsolated: false, level: levelOfLoss(loss), loss };
+    }
     const level = levelOfLoss(losses[own] ?? 0);
     const state = stateOfLevel(level);
-    return { state: state !== "lost" && trials.isIsolated(own) ? "isolated" : state, level, loss };
+    const isIsolated = trials.isIsolated(own);
+    if (state !== "lost") return { state: isIsolated ? "isolated" : state, alsoIsolated: false, level, loss };
+    return { state, alsoIsolated: isIsolated, level, loss };
   });
 }
 
