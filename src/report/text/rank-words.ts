@@ -31,7 +31,7 @@ const en = {
     owner: ["owner", "owners"],
   } as Readonly<Record<RankView, readonly [one: string, many: string]>>,
   effective: (effective: string, n: number, tried: string): string =>
-    `Of ${tried}, ${effective} ${n === 1 ? "takes" : "take"} something from somebody who is counted when lost alone.`,
+    `Of ${tried}, ${effective} ${n === 1 ? "hits" : "hit"} a service or somebody who is counted when lost alone.`,
   operators: "Every organisation counts as an operator, also one that runs something for itself only.",
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order:
@@ -91,7 +91,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     operator: ["Betreiber", "Betreibern"],
     owner: ["Eigentümer", "Eigentümern"],
   },
-  effective: (effective, _n, tried) => `Von ${tried} trifft der Ausfall bei ${effective} jemanden, der gezählt wird.`,
+  effective: (effective, _n, tried) => `Von ${tried} trifft der Ausfall bei ${effective} einen Dienst oder jemanden, der gezählt wird.`,
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
