@@ -1,5 +1,12 @@
 import { InvalidArgumentError } from "../errors.js";
-import { checkLandscape, checkOptions, checkRecord, checkScenario, type OptionKind } from "../model/values/argument-checks.js";
+import {
+  checkLandscape,
+  checkOptions,
+  checkRecord,
+  checkScenario,
+  type OptionKind,
+  readingOf,
+} from "../model/values/argument-checks.js";
 import { languages } from "../words/language.js";
 import { impactPictureKinds } from "./svg/impact-picture.js";
 
@@ -29,7 +36,7 @@ export function checked<Table extends Readonly<Record<string, Readonly<Record<st
         (report: never, options?: never): unknown => {
           checkReport(call, report, parts, versions[question as keyof typeof versions], hint);
           if (options !== undefined) checkOptions(call, options as object, optionKinds(String(question), format));
-          return reporter(report, options);
+          return readingOf(call, "report", hint, () => reporter(report, options));
         },
       ];
     });

@@ -50,3 +50,41 @@ export async function thrownBy(call: () => unknown): Promise<unknown> {
     return error;
   }
 }
+
+type Holder = Record<string | number, unknown>;
+
+/** Every place inside a value, as keys from its root, in an order of its own. */
+function placesIn(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return [path];
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [path, ...keys.flatMap((key) => placesIn((value as Holder)[key], [...path, key]))];
+}
+
+/** A copy in which one place has something else. */
+function damaged(value: unknown, path: readonly (string | number)[], by: unknown): unknown {
+  const copy = structuredClone(value);
+  const last = path.at(-1);
+  if (last === undefined) return by;
+  const holder = path.slice(0, -1).reduce((inner, key) => inner[key] as Holder, copy as Holder);
+  if (by === undefined) delete holder[last];
+  else holder[last] = by;
+  return copy;
+}
+
+/**
+ * What is no error of ours, of calls whose one argument has something else, or nothing, at one place inside.
+ * @param most - places that are tried, evenly over all
+ */
+export async function surprisesInside(call: Call, right: unknown, most: number): Promise<string[]> {
+  const places = placesIn(right).slice(1);
+  const step = Math.max(1, Math.floor(places.length / most));
+  const found: string[] = [];
+  for (const [place, path] of places.entries()) {
+    if (place % step !== 0) continue;
+    for (const value of [undefined, null, -1, "x", {}, [null]]) {
+      const what = await surprise(call, [damaged(right, path, value)]);
+      if (what !== undefined) found.push(`${path.join("/")} ${inspect(value)}: ${what}`);
+    }
+  }
+  return found;
+}

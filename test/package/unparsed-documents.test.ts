@@ -2,8 +2,9 @@ import * as core from "tragweite";
 import * as formats from "tragweite/formats";
 import * as xlsx from "tragweite/formats/xlsx";
 import * as parallel from "tragweite/parallel";
+import { isTimed } from "tragweite/report";
 import { describe, expect, it } from "vitest";
-import { thrownBy } from "./call-wrongly.js";
+import { surprisesInside, thrownBy } from "./call-wrongly.js";
 
 const builder = core.landscapeBuilder({ id: "small", evidence: { status: "assumed" } });
 const host = builder.node("it-provider", { id: "host", name: "Host" });
@@ -136,4 +137,12 @@ it("threads take only what was parsed, and say so", async () => {
     });
   core.parseLandscape(copy);
   for (const [, call] of threaded) expect(await thrownBy(call)).not.toBeInstanceOf(Error);
+});
+
+it.each<readonly [name: string, call: (given: never) => unknown, right: object]>([
+  ["landscapeHash", core.landscapeHash, landscape],
+  ["resolveNode", (given) => core.resolveNode(given, "IKK"), landscape],
+  ["isTimed", isTimed, scenario],
+])("%s ends in an error of ours or a result, whatever is wrong inside", async (_, call, right) => {
+  expect(await surprisesInside(call as never, right, 1_000)).toEqual([]);
 });

@@ -22,7 +22,7 @@ import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
 import * as report from "tragweite/report";
 import { describe, expect, it } from "vitest";
-import { type Call, functionsOf, surprises, thrownBy } from "./call-wrongly.js";
+import { type Call, functionsOf, surprises, surprisesInside, thrownBy } from "./call-wrongly.js";
 
 const builder = core.landscapeBuilder({ id: "small", evidence: { status: "assumed" } });
 const insurer = builder.node("insurer", { id: "ikk", name: "IKK", insurerType: "IKK", insured: 1_000 });
@@ -197,6 +197,11 @@ describe("wrong arguments of a reporter", () => {
     const right = [reports[question]?.[format], { language: "de" }];
     expect(await thrownBy(() => call(...right))).not.toBeInstanceOf(Error);
     expect(await surprises(call, right)).toEqual([]);
+  });
+
+  it.each(all)("%s that are damaged inside, too", async (name, call) => {
+    const [question = "", format = ""] = name.split(".");
+    expect(await surprisesInside(call, reports[question]?.[format], 40)).toEqual([]);
   });
 
   it("are told with what would be right", async () => {

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import { checkLandscape } from "../values/argument-checks.js";
+import { checkLandscape, landscapeHint, readingOf } from "../values/argument-checks.js";
 import type { Landscape } from "./landscape.js";
 
 /** JSON with keys in order of their code units and no white space. Source: RFC 8785 (JSON Canonicalization Scheme), 3.2. */
@@ -60,10 +60,15 @@ function* canonicalParts(document: object): Generator<string> {
 /** The landscape with each list in order of ids: two files that differ in order only have the same hash. */
 export function landscapeHash(landscape: Landscape): string {
   checkLandscape("landscapeHash", landscape);
+  return readingOf("landscapeHash", "landscape", landscapeHint, () => hashOf(sortedRows(landscape)));
+}
+
+/** The order of rows in a file says nothing. */
+function sortedRows(landscape: Landscape): Record<string, unknown> {
   const sorted: Record<string, unknown> = { ...landscape };
   for (const list of ["sources", "nodes", "groups", "dependencies", "totals", "pools"] as const) {
     const rows = landscape[list];
     if (rows !== undefined) sorted[list] = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
-  return hashOf(sorted);
+  return sorted;
 }

@@ -1,5 +1,5 @@
 import { AmbiguousNameError, type Sought, UnknownIdError } from "../../errors.js";
-import { checkLandscape, checkText } from "../values/argument-checks.js";
+import { checkLandscape, checkText, landscapeHint, readingOf } from "../values/argument-checks.js";
 import { namesOf } from "../values/names-of.js";
 import { nearest } from "../values/nearest.js";
 import { oncePerFrozen } from "../values/remembered.js";
@@ -27,9 +27,11 @@ interface NodeWords {
 export function resolveNode(landscape: Landscape, text: string, what: Sought = "node"): LandscapeNode {
   checkLandscape("resolveNode", landscape);
   checkText("resolveNode", "name", text, 'give an id, an alias or a name, such as "Bitmarck"');
-  const node = findNode(landscape, text);
-  if (node === undefined) throw unknownNode(landscape, text, what);
-  return node;
+  return readingOf("resolveNode", "landscape", landscapeHint, () => {
+    const node = findNode(landscape, text);
+    if (node === undefined) throw unknownNode(landscape, text, what);
+    return node;
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkScenario } from "../values/argument-checks.js";
+import { checkScenario, readingOf } from "../values/argument-checks.js";
 import { momentSchema, parseDelay, parseMoment, timeZoneSchema } from "../values/dates.js";
 import { evidenceSchema, sourceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
@@ -106,5 +106,6 @@ export function disturbancesAt(scenario: Pick<Scenario, "start" | "disturbances"
 export function isTimed(scenario: Pick<Scenario, "disturbances">): boolean {
   checkScenario("isTimed", scenario);
   const { disturbances } = scenario;
-  return disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
+  const read = (): boolean => disturbances.some(({ begin, end }) => begin !== undefined || end !== undefined);
+  return readingOf("isTimed", "scenario", "give one that parseScenario or readScenario made", read);
 }

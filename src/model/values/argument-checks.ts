@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError, TragweiteError } from "../../errors.js";
 import { isKnown } from "./known-documents.js";
 import { defaultLimits } from "./limits.js";
 import { didYouMean } from "./nearest.js";
@@ -18,9 +18,12 @@ export type OptionCheck = (call: string, value: unknown, name: string) => void;
 /** Every option of a call, with what it may be. */
 export type OptionKinds<Options> = { readonly [Name in keyof Required<Options>]: OptionKind };
 
+/** What makes a landscape that is right. */
+export const landscapeHint = "give one that parseLandscape, readLandscape or landscapeBuilder made";
+
 /** @throws {@link InvalidArgumentError} for what is no landscape on its outside */
 export function checkLandscape(call: string, value: unknown, what = "landscape"): void {
-  const hint = "give one that parseLandscape, readLandscape or landscapeBuilder made";
+  const hint = landscapeHint;
   checkRecord(call, what, value, ["nodes"], hint);
   const { tragweite } = value as Dictionary;
   if (typeof tragweite !== "string" || !tragweite.startsWith("landscape/"))
@@ -32,6 +35,24 @@ export function checkScenario(call: string, value: unknown): void {
   const id = typeof value === "string" ? value : "bitmarck";
   const hint = `give one that parseScenario or readScenario made, or isolating(${JSON.stringify(id)})`;
   checkRecord(call, "scenario", value, ["disturbances"], hint);
+}
+
+/**
+ * What is made of an argument that nobody checked inside.
+ * @throws {@link InvalidArgumentError} where reading it fails, with what failed as its cause
+ */
+export function readingOf<T>(call: string, what: string, hint: string, read: () => T): T {
+  const told = (error: unknown): never => {
+    if (error instanceof TragweiteError || !(error instanceof Error)) throw error;
+    const reason = `the ${what} is damaged inside (${error.message})`;
+    throw Object.assign(new InvalidArgumentError(call, reason, hint), { cause: error });
+  };
+  try {
+    const result = read();
+    return result instanceof Promise ? (result.catch(told) as T) : result;
+  } catch (error) {
+    return told(error);
+  }
 }
 
 /** @throws {@link InvalidArgumentError} for what is no landscape that parsing found right */

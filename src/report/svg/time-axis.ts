@@ -7,7 +7,8 @@ export interface TimeTick {
 }
 
 const hour = 3_600_000;
-const steps = [1, 2, 3, 6, 12, 24, 48, 96, 7 * 24, 14 * 24, 28 * 24, 91 * 24, 364 * 24].map((hours) => hours * hour);
+const longest = 364 * 24 * hour;
+const steps = [...[1, 2, 3, 6, 12, 24, 48, 96, 7 * 24, 14 * 24, 28 * 24, 91 * 24].map((hours) => hours * hour), longest];
 
 /** Round moments of a local time, or hours where there is none, between two instants, at most so many: hours, days or weeks. */
 export function timeTicks(
@@ -17,17 +18,18 @@ export function timeTicks(
   clock: Pick<Clock, "offsetAt"> | undefined,
   language: Language,
 ): TimeTick[] {
-  const step = steps.find((each) => (to - from) / each <= most) ?? steps.at(-1) ?? hour;
+  const step = steps.find((each) => (to - from) / each <= most) ?? Math.ceil((to - from) / (most * longest)) * longest;
   const ahead = (instant: number): number => clock?.offsetAt(instant) ?? 0;
   const ticks: TimeTick[] = [];
   // weeks begin on Mondays: 1970-01-01 was a Thursday
   const origin = clock !== undefined && step >= 7 * 24 * hour ? 4 * 24 * hour : 0;
-  for (let local = Math.ceil((from + ahead(from) - origin) / step) * step + origin; ; local += step) {
+  const first = Math.ceil((from + ahead(from) - origin) / step) * step + origin;
+  for (let local = first; local - first <= to - from + hour * 24; local += step) {
     const instant = local - ahead(local - ahead(from));
-    if (instant > to) return ticks;
-    if (instant >= from)
+    if (instant >= from && instant <= to)
       ticks.push({ instant, text: clock === undefined ? `+${instant / hour} h` : tickText(local, step, language) });
   }
+  return ticks;
 }
 
 function tickText(local: number, step: number, language: Language): string {

@@ -91,7 +91,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     operator: ["Betreiber", "Betreibern"],
     owner: ["Eigentümer", "Eigentümern"],
   },
-  effective: (effective, _n, tried) => `Von ${tried} trifft der Ausfall bei ${effective} einen Dienst oder jemanden, der gezählt wird.`,
+  effective: (effective, _n, tried) =>
+    `Von ${tried} trifft der Ausfall bei ${effective} einen Dienst oder jemanden, der gezählt wird.`,
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
