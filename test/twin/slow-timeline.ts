@@ -39,6 +39,8 @@ interface Group {
   /** Since when its clock runs. */
   clock: number | undefined;
   turned: number | undefined;
+  /** When it may be reset, having been found normal. */
+  resetFrom: number;
 }
 
 /** Losses by instant 0, 1, … and node: of the levels as everyone outside a component sees them. */
@@ -89,7 +91,10 @@ class SlowTimeline {
     for (;;) {
       const raw = this.fixedPoint();
       const wrong = this.options.standBys === "timed" ? this.wrongClocks(raw) : [];
-      if (wrong.length === 0) return raw;
+      if (wrong.length === 0) {
+        this.noteNormal(raw);
+        return raw;
+      }
       const first = wrong.find((group) => wrong.every((other) => !this.isAbove(other.node, group.node)))!;
       for (const group of wrong) {
         if (!this.sameComponent(group.node, first.node)) continue;
@@ -99,13 +104,25 @@ class SlowTimeline {
     }
   }
 
+  private noteNormal(raw: readonly number[]): void {
+    for (const group of this.groups)
+      group.resetFrom = group.clock !== undefined && !this.isImpaired(group, raw) ? this.time + 1 : Number.POSITIVE_INFINITY;
+  }
+
   private wrongClocks(raw: readonly number[]): Group[] {
     return this.groups.filter((group) => {
       if (!group.members.some((dependency) => this.isStandBy(dependency)) || group.turned === this.time) return false;
-      const steady = group.members.filter((dependency) => !this.isStandBy(dependency));
-      const loss = this.groupLoss({ ...group, members: steady }, (dependency) => this.heard(dependency, raw));
-      return loss > hair !== (group.clock !== undefined);
+      const isImpaired = this.isImpaired(group, raw);
+      if (isImpaired === (group.clock !== undefined)) return false;
+      const waits = this.options.restart === "unassisted" && this.reaches[group.node]![group.node]!;
+      return isImpaired || !waits || group.resetFrom <= this.time;
     });
+  }
+
+  /** Whether a group without stand-bys and without buffers is below normal. */
+  private isImpaired(group: Group, raw: readonly number[]): boolean {
+    const steady = group.members.filter((dependency) => !this.isStandBy(dependency));
+    return this.groupLoss({ ...group, members: steady }, (dependency) => this.heard(dependency, raw)) > hair;
   }
 
   private fixedPoint(): number[] {
@@ -232,6 +249,7 @@ function groupsOf(columns: GraphColumns): Group[] {
       members: [],
       clock: undefined,
       turned: undefined,
+      resetFrom: Number.POSITIVE_INFINITY,
     }),
   );
   const implicit = new Map<number, Group>();
@@ -246,5 +264,13 @@ function groupsOf(columns: GraphColumns): Group[] {
 }
 
 function emptyGroup(node: number): Group {
-  return { node, rule: groupRules.all, k: 0, members: [], clock: undefined, turned: undefined };
+  return {
+    node,
+    rule: groupRules.all,
+    k: 0,
+    members: [],
+    clock: undefined,
+    turned: undefined,
+    resetFrom: Number.POSITIVE_INFINITY,
+  };
 }

@@ -1,7 +1,7 @@
 import type { CompiledGraph } from "../compile/compiled-graph.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
 import { nodeLoss } from "./node-loss.js";
-import { Patience, type Settling, touch } from "./settling.js";
+import { isInLoop, Patience, type Settling, touch } from "./settling.js";
 
 /**
  * Loops count on people to restart them: the greatest fixed point of the levels at every moment.
@@ -48,7 +48,7 @@ export class AssistedSettling implements Settling {
     const { loss, dirty } = state;
     for (let position = dirty.takeNext(-1); position !== -1; position = dirty.takeNext(-1)) {
       const last = graph.componentLast[position]!;
-      if (last !== position || graph.componentLast[position - 1] === last || this.dependsOnItself(position)) {
+      if (isInLoop(graph, position)) {
         this.settleLoop(position, last);
         continue;
       }
@@ -139,12 +139,5 @@ export class AssistedSettling implements Settling {
     this.isNoted[position] = 1;
     this.found[position] = this.state.loss[position]!;
     noted.push(position);
-  }
-
-  private dependsOnItself(position: number): boolean {
-    const { groupStart, slotStart, supplier } = this.graph;
-    const end = slotStart[groupStart[position + 1]!]!;
-    for (let slot = slotStart[groupStart[position]!]!; slot < end; slot++) if (supplier[slot] === position) return true;
-    return false;
   }
 }

@@ -24,6 +24,15 @@ export interface Settling {
   settle(before: Float64Array): void;
 }
 
+/** Whether what a position depends on can depend on it. @remarks Cost: time of its dependencies. */
+export function isInLoop({ componentLast, groupStart, slotStart, supplier }: CompiledGraph, position: number): boolean {
+  const last = componentLast[position]!;
+  if (last !== position || componentLast[position - 1] === last) return true;
+  const end = slotStart[groupStart[position + 1]!]!;
+  for (let slot = slotStart[groupStart[position]!]!; slot < end; slot++) if (supplier[slot] === position) return true;
+  return false;
+}
+
 /** Enters a position in the list of those that moved. */
 export function touch(state: PropagationState, position: number): void {
   if (state.isTouched[position] === 1) return;

@@ -1,6 +1,6 @@
 import { toleranceUnits } from "../loss.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
-import type { Settling } from "./settling.js";
+import { isInLoop, type Settling } from "./settling.js";
 import type { StandByGroup, TimedGraph } from "./timed-graph.js";
 
 /** Asks for a call of {@link StandByClocks.ring} at a moment. */
@@ -30,6 +30,10 @@ export interface StandByTurn {
  *
  * What a clock does can move the level that it watches, where a loop leads back to it. So at one moment each clock turns
  * once at most, component by component, suppliers first; one that would turn again does so a millisecond later.
+ *
+ * A moment is settled with the stand-bys that carried just before it. Where nobody restarts a loop, a clock in it that finds its
+ * group normal is reset a millisecond later, if the group is normal then too: else what comes back would die of the stand-by
+ * that leaves it at the same moment.
  */
 export class StandByClocks {
   /** By position: the group that it watches, or −1. */
@@ -39,6 +43,8 @@ export class StandByClocks {
   private readonly isRunning: Uint8Array;
   private readonly run: Int32Array;
   private readonly turnedAt: Float64Array;
+  /** By group: the moment at which one that was found normal is reset at the earliest; minus infinity for one that is reset at once. */
+  private readonly resetFrom: Float64Array;
 
   constructor(
     private readonly timed: TimedGraph,
@@ -46,6 +52,7 @@ export class StandByClocks {
     private readonly settling: Settling,
     isTimed: (group: StandByGroup) => boolean,
     private readonly schedule: Schedule,
+    restart: "assisted" | "unassisted",
   ) {
     const { graph, standByGroups } = timed;
     this.groupAt = new Int32Array(graph.nodeCount).fill(-1);
@@ -55,6 +62,9 @@ export class StandByClocks {
     this.isRunning = new Uint8Array(standByGroups.length);
     this.run = new Int32Array(standByGroups.length);
     this.turnedAt = new Float64Array(standByGroups.length).fill(Number.NaN);
+    this.resetFrom = Float64Array.from(standByGroups, ({ position }) =>
+      restart === "unassisted" && isInLoop(graph, position) ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+    );
   }
 
   /** What was scheduled happens, unless the clock was reset since. Says whether anything did. */
@@ -73,11 +83,9 @@ export class StandByClocks {
     let first = Number.POSITIVE_INFINITY;
     let wrong: number[] = [];
     for (const group of groups) {
-      const { watch, position } = standByGroups[group]!;
-      const isImpaired = this.state.loss[watch]! > toleranceUnits;
-      if (isImpaired === (this.isRunning[group] === 1)) continue;
-      if (this.turnedAt[group] === time) continue;
-      const component = graph.componentLast[position]!;
+      if (this.turnedAt[group] === time || !this.disagrees(group)) continue;
+      if (this.isRunning[group] === 1 && this.resetFrom[group]! > time) continue;
+      const component = graph.componentLast[standByGroups[group]!.position]!;
       if (component > first) continue;
       if (component < first) wrong = [];
       first = component;
@@ -90,9 +98,17 @@ export class StandByClocks {
   /** Groups that disagree with their clocks after all turning: to be looked at again a millisecond later. */
   lookAgain(time: number, groups: Iterable<number>): void {
     for (const group of groups) {
-      const isImpaired = this.state.loss[this.timed.standByGroups[group]!.watch]! > toleranceUnits;
-      if (isImpaired !== (this.isRunning[group] === 1)) this.schedule(time + 1, { group, member: -1, carries: false, run: 0 });
+      const disagrees = this.disagrees(group);
+      if (disagrees) this.schedule(time + 1, { group, member: -1, carries: false, run: 0 });
+      if (this.resetFrom[group] !== Number.NEGATIVE_INFINITY)
+        this.resetFrom[group] = disagrees && this.isRunning[group] === 1 ? time + 1 : Number.POSITIVE_INFINITY;
     }
+  }
+
+  /** Whether a clock runs while its group is normal, or stands while it is not. */
+  private disagrees(group: number): boolean {
+    const isImpaired = this.state.loss[this.timed.standByGroups[group]!.watch]! > toleranceUnits;
+    return isImpaired !== (this.isRunning[group] === 1);
   }
 
   private turnOne(time: number, group: number): void {

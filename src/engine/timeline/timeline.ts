@@ -104,7 +104,14 @@ class TimelineRun {
     const clocked = standByGroups.filter(isTimed);
     for (const { slot } of clocked.flatMap((group) => group.standBys)) this.state.carries![slot] = 0;
     if (clocked.length > 0)
-      this.clocks = new StandByClocks(timed, this.state, this.settling, isTimed, (time, bell) => this.schedule(time, { bell }));
+      this.clocks = new StandByClocks(
+        timed,
+        this.state,
+        this.settling,
+        isTimed,
+        (time, bell) => this.schedule(time, { bell }),
+        restart,
+      );
     this.log = new LevelLog(base.nodeCount, options.levelChanges ?? 20_000_000);
     this.before = new Float64Array(graph.nodeCount);
     this.shows = new Int32Array(graph.nodeCount).fill(-1);
@@ -146,7 +153,9 @@ class TimelineRun {
         isBreakpoint = this.happen(this.events[number]!, time, again) || isBreakpoint;
         this.freeEvents.push(number);
       }
+      const turned = this.clocks?.turns.length;
       this.settle(time, again);
+      isBreakpoint ||= this.clocks?.turns.length !== turned;
       if (!isBreakpoint && this.state.touchedCount === 0) continue;
       breakpoints++;
       lastBreakpoint = time;
