@@ -3,21 +3,33 @@ import { selectingWords } from "../report/page/selecting-words.js";
 import { isolateSelected, openPanel, restoreSelected, stepBack } from "./acts-on-selected.js";
 import type { App } from "./app.js";
 import { moveInPicture } from "./move-in-picture.js";
+import { hasPanelBeside } from "./picture-room.js";
 
 const keyOfBox = (target: EventTarget | null): string | undefined =>
   (target instanceof Element ? target.closest(".box")?.getAttribute("data-key") : undefined) ?? undefined;
 
 /** A click selects a box, on a line the one that stands on it with its links, and on empty ground nothing. It asks nothing. */
-export function clickInPicture(app: App, { target }: MouseEvent): void {
+export function clickInPicture(app: App, event: MouseEvent): void {
+  const { target } = event;
   const link = target instanceof Element ? target.closest(".hit") : null;
   const key = keyOfBox(target) ?? link?.getAttribute("data-to") ?? undefined;
-  if (key !== app.page.value.chosen) app.choose(key);
+  if (key !== app.page.value.chosen || !app.isFollowed.value) app.choose(key);
   if (link !== null && app.panel.value !== "cut") openPanel(app, "cut");
+  else if (key !== undefined && event.detail > 0) openBySecondClick(app);
 }
 
-/** A double click opens what a box stands for. */
-export function openInPicture(app: App, { target }: MouseEvent): void {
-  if (keyOfBox(target) !== undefined) openMembers(app);
+/**
+ * The second click of a double click opens what the first one selected, wherever it arrives: the panel that has opened may have moved
+ * the boxes, or stand where they were, and none of its buttons is meant.
+ */
+function openBySecondClick(app: App): void {
+  const second = (event: MouseEvent): void => {
+    if (event.detail < 2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    openMembers(app);
+  };
+  document.addEventListener("click", second, { capture: true, once: true });
 }
 
 /** What a key does while a box has the focus. */
@@ -76,6 +88,7 @@ export function enter(app: App, key: string): void {
 function openMembers(app: App): boolean {
   const box = app.selectedBox;
   if (box === undefined || membersOf(box).length === 0) return false;
+  if (hasPanelBeside()) app.opened.value = box.key;
   if (app.panel.value !== "members") openPanel(app, "members");
   return true;
 }

@@ -4,6 +4,7 @@ import { selectingWords } from "../report/page/selecting-words.js";
 import type { LayeredBox } from "../report/svg/layered-view.js";
 import type { App } from "./app.js";
 import { disturbancesOf } from "./asked-view.js";
+import { hasPanelBeside } from "./picture-room.js";
 import { degraded, disconnectedOrJoined, isDisconnected, isolated, released, unlinked } from "./what-if.js";
 
 const wordsOf = (app: App) => selectingWords[app.language];
@@ -12,12 +13,14 @@ const nameOf = (app: App, box: LayeredBox): string => boxFullName(box, app.page.
 /** Opens a panel for what is selected, or closes it where it is open; the field to search in it gets the focus. */
 export function openPanel(app: App, panel: Panel): void {
   if (app.selectedBox === undefined) return;
-  if (app.panel.value === panel) {
-    app.panel.value = undefined;
+  const isWider = panel === "neighbourhood" && app.extent.value === "hit";
+  if (app.panel.value === panel && app.isFollowed.value && !isWider) {
+    closePanel(app);
     return;
   }
   app.memberQuery.value = "";
   app.isFollowed.value = true;
+  if (isWider) app.extent.value = "all";
   app.panel.value = panel;
   queueMicrotask(() => {
     const first = panel === "members" ? "#member-search" : panel === "confirm" ? "#confirm-isolate" : undefined;
@@ -25,11 +28,21 @@ export function openPanel(app: App, panel: Panel): void {
   });
 }
 
-/** Closes what is open; the focus goes back to the selected box. */
+/** Whether an act of the reader opened the panel, and not the selection by itself. */
+function isOpenedByAct({ panel, extent }: App): boolean {
+  if (panel.value === "why") return !hasPanelBeside();
+  return panel.value === "neighbourhood" ? extent.value !== "hit" : panel.value !== undefined;
+}
+
+/** Closes what was opened: beside the picture the panel shows what it does by itself. The focus goes back to the selected box. */
 export function closePanel(app: App): void {
-  if (app.panel.value === undefined) return;
+  const { chosen } = app.page.value;
+  if (!isOpenedByAct(app)) return;
+  app.opened.value = undefined;
+  app.extent.value = "hit";
   app.panel.value = undefined;
-  focusOnBox(app.page.value.chosen);
+  app.choose(chosen);
+  focusOnBox(chosen);
 }
 
 /** Brings the focus to a box of the picture, after it is drawn. */
@@ -46,8 +59,13 @@ export function focusOnBox(key: string | undefined): void {
 
 /** What Esc does: it closes one level. */
 export function stepBack(app: App): void {
-  if (app.panel.value !== undefined) closePanel(app);
-  else app.choose(undefined);
+  const { value: key } = app.opened;
+  if (isOpenedByAct(app)) closePanel(app);
+  else if (key !== undefined) {
+    app.opened.value = undefined;
+    app.choose(key);
+    focusOnBox(key);
+  } else app.choose(undefined);
 }
 
 export function isolateSelected(app: App): void {

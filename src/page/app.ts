@@ -3,15 +3,16 @@ import type { Course } from "../analysis/course/course-result.js";
 import { TragweiteError } from "../errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
-import { momentOf, type Scenario } from "../model/scenario/scenario.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import { boxPath, type Extent } from "../report/page/box-path.js";
 import { membersOf } from "../report/page/box-words.js";
 import type { ControlsView } from "../report/page/controls-section.js";
+import { openedView } from "../report/page/opened-view.js";
 import { type PageWriting, pageWriting } from "../report/page/page-view.js";
 import type { Explained, Panel, SelectedView } from "../report/page/selected-view.js";
-import { type AxisWindow, wholeAxis } from "../report/svg/axis-window.js";
+import type { AxisWindow } from "../report/svg/axis-window.js";
 import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
-import type { LayeredBox } from "../report/svg/layered-view.js";
+import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
 import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";
 import { focusOf, listedDisturbances } from "./asked-view.js";
@@ -21,8 +22,12 @@ import type { Embedded } from "./embedded.js";
 import { findNodes } from "./find-nodes.js";
 import { explainedTarget, hindrancesOf } from "./hindrances.js";
 import { KeptView } from "./kept-view.js";
+import { hasPanelBeside, uncoverSelected } from "./picture-room.js";
 import { toldOf } from "./told.js";
-import { askedScenario, fragmentOf, isDisconnected, nothingAsked, readFragment, type WhatIf } from "./what-if.js";
+import { askedScenario, fragmentOf, isDisconnected, nothingAsked, type WhatIf } from "./what-if.js";
+
+/** Milliseconds after which a selection is painted. */
+const paintedAfter = 20;
 
 /** What the reader asks and selects, and what was computed of it, each as a signal that the page follows. */
 export class App {
@@ -31,7 +36,11 @@ export class App {
   readonly panel = signal<Panel | undefined>(undefined);
   /** Whether the reader has selected anything: before, the origin is selected and nothing is dimmed. */
   readonly isFollowed = signal(false);
-  readonly extent = signal<Extent>("all");
+  readonly extent = signal<Extent>("hit");
+  /** Key of the box that is opened in its place. */
+  readonly opened = signal<string | undefined>(undefined);
+  /** Whether what takes longer of the selected box is computed. */
+  private readonly isRead = signal(true);
   /** What is searched for among the members of the selected box. */
   readonly memberQuery = signal("");
   readonly query = signal("");
@@ -56,7 +65,12 @@ export class App {
   private disturbed = fragmentOf(nothingAsked(null));
 
   private readonly keptView = new KeptView();
-  readonly view = computed(() => this.keptView.of(this.page.value));
+  private readonly closedView = computed(() => this.keptView.of(this.page.value));
+  readonly view = computed((): LayeredView => {
+    const { opened, closedView, page } = this;
+    const view = opened.value === undefined ? undefined : openedView(page.value, closedView.value, opened.value);
+    return view ?? closedView.value;
+  });
   readonly boxes = computed(
     () => new Map(this.view.value.columns.flatMap(({ boxes }) => boxes.map((box) => [box.key, box] as const))),
   );
@@ -100,6 +114,12 @@ export class App {
     return findNodes(nodes, this.memberQuery.value).map(({ id }) => id);
   });
 
+  /** Why the selected box is as it is: computed once the selection is seen. */
+  private readonly explained = computed((): Explained | undefined => {
+    const box = this.selectedBox;
+    return box !== undefined && this.panel.value === "why" && this.isRead.value ? this.explanationOf(box) : undefined;
+  });
+
   readonly selected = computed((): SelectedView | undefined => {
     const { asked, boxes, panel, extent, hindrances, members } = this;
     const [box, path] = [this.selectedBox, this.path.value];
@@ -113,7 +133,7 @@ export class App {
       extent: extent.value,
       hindrances: hindrances.value,
       cutFrom: new Set(others.map(({ key }) => key)),
-      explained: panel.value === "why" ? this.explanationOf(box) : undefined,
+      explained: this.explained.value,
       members: members.value,
     };
   });
@@ -170,17 +190,6 @@ export class App {
     return explained(landscape, scenario, this.asked.value.at, target, language, this.evidence);
   }
 
-  /** What a link asks. */
-  askedBy(fragment: string): WhatIf {
-    const { course, scenario } = this.settled.value;
-    const span = course === undefined ? undefined : wholeAxis(course, this.moments);
-    const isMoment = (text: string): boolean => {
-      const instant = momentOf(text, scenario.start);
-      return span !== undefined && instant !== undefined && instant >= span.from && instant <= span.to;
-    };
-    return readFragment(fragment, nothingAsked(this.embedded.at), (id) => this.index.nodes.has(id), isMoment);
-  }
-
   /**
    * Takes what is asked, computes it, and shows the result: the picture and the numbers at once, the rest after that.
    * @param act - what was done, for the sentence that tells what comes of it
@@ -233,38 +242,28 @@ export class App {
     this.ask(this.asked.value);
   }
 
-  /** Selects what the scenario cuts off, the first of it in the picture; nothing of the picture is dimmed by that. */
-  selectOrigin(): void {
-    const origin = this.view.value.columns.flatMap(({ boxes }) => boxes).find(({ glyph }) => glyph === "isolated");
-    if (origin === undefined || this.page.value.chosen !== undefined) return;
-    this.choose(origin.key);
-    this.isFollowed.value = false;
-  }
-
-  /** Selects and opens what another page has selected and opened, where it is still there. */
-  takeSelection(other: App): void {
-    const key = other.page.peek().chosen;
-    if (key === undefined) return;
-    this.choose(key);
-    if (this.selectedBox === undefined) this.choose(undefined);
-    else
-      batch(() => {
-        this.isFollowed.value = other.isFollowed.peek();
-        this.extent.value = other.extent.peek();
-        this.panel.value = other.panel.peek();
-      });
-  }
-
-  /** Selects a box by its key, or nothing. What of it was opened stays open where it can. */
+  /** Selects a box by its key, or nothing; what stands in the panel of it follows once that is seen. */
   choose(key: string | undefined): void {
     batch(() => {
       this.isFollowed.value = true;
       this.page.value = { ...this.page.value, chosen: key, focus: focusOf(this.asked.value, key) };
       this.reached.value = key ?? this.reached.value;
-      const { panel } = this;
-      const isKept = panel.value === "neighbourhood" || (panel.value === "why" && this.hindrances.value.why === undefined);
-      if (key === undefined || !isKept) panel.value = undefined;
+      if (key === undefined || !this.boxes.value.has(key)) this.opened.value = undefined;
+      this.panel.value = this.panelOf(key);
+      this.isRead.value = false;
     });
+    setTimeout(() => {
+      this.isRead.value = true;
+      uncoverSelected();
+    }, paintedAfter);
+  }
+
+  /** What the panel shows by itself: its neighbours where the reader looked at those, else why the box is as it is. */
+  private panelOf(key: string | undefined): Panel | undefined {
+    if (key === undefined) return undefined;
+    const isNeighbourhood = this.panel.value === "neighbourhood" && this.extent.value !== "hit";
+    if (!isNeighbourhood && !hasPanelBeside()) return undefined;
+    return isNeighbourhood || this.hindrances.value.why !== undefined ? "neighbourhood" : "why";
   }
 
   /** The whole page anew, in another language. */

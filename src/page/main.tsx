@@ -2,7 +2,9 @@ import { effect } from "@preact/signals";
 import { hydrate } from "preact";
 import { scenarioTitle } from "../report/svg/picture-title.js";
 import { App } from "./app.js";
+import { askedByLink } from "./asked-by-link.js";
 import { readEmbedded } from "./embedded.js";
+import { selectOrigin } from "./first-selection.js";
 import { followLinksWithin } from "./links-within.js";
 import { LivePage } from "./live-page.js";
 import { followWidth } from "./picture-room.js";
@@ -24,12 +26,12 @@ async function start(place: HTMLElement): Promise<void> {
   const follow = (): void => {
     // a link to a part of the page asks nothing
     if (location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null) return;
-    const asked = app.askedBy(location.hash);
+    const asked = askedByLink(app, location.hash);
     if (fragmentOf(asked) !== fragmentOf(app.asked.value)) app.ask(asked);
   };
   followWidth();
   // on a phone what is selected covers the picture
-  if (matchMedia("(min-width: 900px)").matches) app.selectOrigin();
+  if (matchMedia("(min-width: 900px)").matches) selectOrigin(app);
   followLinksWithin();
   addEventListener("hashchange", follow);
   follow();

@@ -1,7 +1,7 @@
 import { editWords } from "../report/page/edit-button.js";
 import type { PageActs } from "../report/page/page-acts.js";
 import { selectingWords } from "../report/page/selecting-words.js";
-import { clickInPicture, enter, keyInPicture, openInPicture } from "./acts-in-picture.js";
+import { clickInPicture, enter, keyInPicture } from "./acts-in-picture.js";
 import { keyOnAxis, moveTo, pause, playOrPause, stepBy, zoom } from "./acts-on-axis.js";
 import {
   closePanel,
@@ -24,7 +24,6 @@ const mostNamed = 3;
 export function readerActs(app: App): PageActs {
   return {
     clickInPicture: (event) => clickInPicture(app, event),
-    openInPicture: (event) => openInPicture(app, event),
     tap: (key) => enter(app, key),
     keyInPicture: (event) => keyInPicture(app, event),
     choose: (key) => {

@@ -4,6 +4,7 @@ import { TragweiteError } from "../errors.js";
 import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { App } from "../page/app.js";
+import { takeSelection } from "../page/first-selection.js";
 import type { Language } from "../words/language.js";
 import type { AskedOutage } from "./outage.js";
 
@@ -23,7 +24,7 @@ export class AnswerPages {
     const supervised = scenario.disturbances.length > 0 ? undefined : this.supervisionOf(landscape);
     if (scenario.disturbances.length === 0 && supervised === undefined) return undefined;
     const page = new App(supervised === undefined ? asked : { ...asked, supervision: supervised });
-    if (this.shown !== undefined) page.takeSelection(this.shown);
+    if (this.shown !== undefined) takeSelection(page, this.shown);
     this.shown = page;
     return page;
   }

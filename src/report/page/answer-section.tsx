@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { impactWriting } from "../text/impact-writing.js";
 import { momentLine } from "../text/what-happened.js";
 import { answerOf } from "./answer.js";
-import { answerWords } from "./answer-words.js";
+import { type AnswerWords, answerWords } from "./answer-words.js";
 import type { PageWriting } from "./page-view.js";
 import { HatchPattern, TileItem } from "./tile-item.js";
 
@@ -21,6 +22,7 @@ export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Ele
           {sentence}
         </h1>
         <Beside sentences={beside} more={answerWords[language].more} />
+        <FiguresButton words={answerWords[language]} />
       </div>
       <HatchPattern />
       <ul class="tiles">
@@ -29,6 +31,16 @@ export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Ele
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Shows sentence and tiles in full while something is selected, where they are folded to a line then. */
+function FiguresButton({ words }: { readonly words: AnswerWords }): JSX.Element {
+  const [isShown, show] = useState(false);
+  return (
+    <button type="button" id="show-figures" class="plain screen" aria-expanded={isShown} onClick={() => show(!isShown)}>
+      {isShown ? words.hideFigures : words.showFigures}
+    </button>
   );
 }
 

@@ -12,6 +12,8 @@ const en = {
   sameName: (name: string) => `${name}, before and after a change`,
   added: (n: number, count: string) => `${count} ${plural(n, "node", "nodes")} added`,
   more: "What else is hit",
+  showFigures: "Show figures",
+  hideFigures: "Fold figures",
   gone: (n: number, count: string) => `${count} ${plural(n, "node", "nodes")} no longer there`,
 };
 
@@ -27,8 +29,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   sameName: (name) => `${name}, vor und nach einer Änderung`,
   added: (_n, count) => `${count} Knoten neu`,
   more: "Was noch betroffen ist",
+  showFigures: "Kennzahlen zeigen",
+  hideFigures: "Kennzahlen falten",
   gone: (_n, count) => `${count} Knoten entfallen`,
 };
 
-/** The words of a comparison on the first screen in one language. */
-export const answerWords: InBoth<typeof en> = { en, de };
+/** The words of the first screen in one language. */
+export type AnswerWords = typeof en;
+export const answerWords: InBoth<AnswerWords> = { en, de };

@@ -17,8 +17,11 @@ export interface BoxPath {
  * What stands before and after a box of the layered picture.
  * @remarks Cost: O(boxes + links).
  */
-export function boxPath({ columns, links }: LayeredView, key: string, extent: Extent): BoxPath {
+export function boxPath({ columns, links, opened }: LayeredView, key: string, extent: Extent): BoxPath {
   const state = columns.flatMap(({ boxes }) => boxes).find((box) => box.key === key)?.glyph ?? "normal";
+  // an opened box is what stands below it in its column
+  const own =
+    key === opened?.key ? (columns.find(({ name }) => name === opened.column)?.boxes ?? []).map((box) => box.key) : [key];
   const isHit = state !== "normal" && state !== "unknown";
   const taken = links.filter(({ loss }) => extent !== "hit" || !isHit || loss.atMost > 0);
   const isOneStep = extent === "one" || (extent === "hit" && !isHit);
@@ -26,20 +29,20 @@ export function boxPath({ columns, links }: LayeredView, key: string, extent: Ex
   const walk = (near: "from" | "to", far: "from" | "to"): string[] => {
     const next = new Map<string, typeof taken>();
     for (const link of taken) next.set(link[near], [...(next.get(link[near]) ?? []), link]);
-    const seen = new Set([key]);
-    const order = [key];
-    for (const each of order) {
-      if (isOneStep && each !== key) break;
+    const seen = new Set(own);
+    const order = [...own];
+    for (const [place, each] of order.entries()) {
+      if (isOneStep && place >= own.length) break;
       for (const link of next.get(each) ?? []) {
         walked.add(linkKey(link.from, link.to));
         if (!seen.has(link[far])) order.push(link[far]);
         seen.add(link[far]);
       }
     }
-    return order.slice(1);
+    return order.slice(own.length);
   };
   const [up, down] = [walk("to", "from"), walk("from", "to")];
-  const all = new Set([key, ...up, ...down]);
+  const all = new Set([...own, ...up, ...down]);
   return {
     up,
     down,

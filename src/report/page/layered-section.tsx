@@ -29,6 +29,8 @@ export interface LayeredProps {
 }
 
 export interface LayeredSectionProps extends LayeredProps {
+  /** The page with its course, where that is computed. */
+  readonly told: PageWriting;
   readonly selected?: SelectedView | undefined;
   /** Key of the box that is reached by Tab. @defaultValue what is selected, else the first one */
   readonly reached?: string | undefined;
@@ -39,23 +41,27 @@ export interface LayeredSectionProps extends LayeredProps {
 }
 
 /** The layered picture, of which boxes can be selected, with what can be done with it below. */
-export function LayeredSection({ page, view, selected, reached, room, status, acts }: LayeredSectionProps): JSX.Element {
+export function LayeredSection({ page, told, view, selected, reached, room, status, acts }: LayeredSectionProps): JSX.Element {
   const { words } = page;
-  const path = selected?.isFollowed === true ? selected.path : undefined;
+  const isOpened = selected?.isFollowed === true;
+  const path = isOpened ? selected.path : undefined;
+  const isBeside = isOpened && (room ?? 0) >= widestRoom;
   return (
-    <section id="layered-section" class={selected?.panel === undefined ? "" : "opened"}>
+    <section id="layered-section" class={isOpened ? "opened" : ""}>
       <div class="picture-head">
         <h2>{words.layered}</h2>
         <PictureLegend page={page} view={view} />
       </div>
-      <LayeredPicture page={page} view={view} path={path} reached={reached} room={room} acts={acts} />
+      <LayeredPicture page={page} view={view} path={path} reached={reached} room={room} isBeside={isBeside} acts={acts} />
       <OnceLive>{() => <Tiers page={page} view={view} path={path} acts={acts} />}</OnceLive>
       <div id="selected" class="screen">
-        <SelectedBar page={page} selected={selected} acts={acts} />
-        {selected !== undefined && <SelectedPanel page={page} view={view} selected={selected} acts={acts} />}
-        <p id="status" role="status" aria-live="polite">
-          {status}
-        </p>
+        <div class="held">
+          <SelectedBar page={told} selected={selected} acts={acts} />
+          <p id="status" role="status" aria-live="polite">
+            {status}
+          </p>
+          {selected !== undefined && <SelectedPanel page={page} view={view} selected={selected} acts={acts} />}
+        </div>
       </div>
     </section>
   );
@@ -74,7 +80,7 @@ export function LayeredTableFold({ page, view }: LayeredProps): JSX.Element {
 
 /** So many boxes of a column stand on the first screen. */
 const mostBoxes = 14;
-/** Pixels beside each other on the widest page. */
+/** Pixels beside each other on the widest page: with so many the panel has a column of its own. */
 const widestRoom = 1376;
 
 export function viewOf({ landscape, scenario, result, focus, peak, before }: PageWriting): LayeredView {
@@ -84,11 +90,12 @@ export function viewOf({ landscape, scenario, result, focus, peak, before }: Pag
 interface LayeredPictureProps extends LayeredProps {
   readonly reached?: string | undefined;
   readonly room?: number | undefined;
+  readonly isBeside: boolean;
   /** What stays at full strength; all of it where nothing is selected. */
   readonly path?: BoxPath | undefined;
 }
 
-const LayeredPicture = still(({ page, view, path, reached, room, acts }: LayeredPictureProps): JSX.Element => {
+const LayeredPicture = still(({ page, view, path, reached, room, isBeside, acts }: LayeredPictureProps): JSX.Element => {
   const { words, writing, scenario, result, chosen } = page;
   const boxes = new Map(view.columns.flatMap((column) => column.boxes.map((box) => [box.key, { box, column }] as const)));
   const keys = [...boxes.keys()];
@@ -106,6 +113,7 @@ const LayeredPicture = still(({ page, view, path, reached, room, acts }: Layered
     title: pictureTitle(scenario, result, writing),
     interactive: true,
     room: Math.min(widestRoom, room ?? widestRoom),
+    isBesidePanel: isBeside,
     chosen,
     path: followed,
   });
@@ -132,7 +140,6 @@ const LayeredPicture = still(({ page, view, path, reached, room, acts }: Layered
         role="group"
         aria-label={words.layered}
         onClick={(event) => acts?.clickInPicture(event)}
-        onDblClick={(event) => acts?.openInPicture(event)}
         onKeyDown={(event) => acts?.keyInPicture(event)}
       >
         {drawing(root, added)}

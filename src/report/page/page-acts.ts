@@ -11,7 +11,6 @@ export type ExportKind = (typeof exportKinds)[number];
 /** What a reader can do on the page. Absent where it is written as text: the script of the page gives them. */
 export interface PageActs {
   readonly clickInPicture: (event: MouseEvent) => void;
-  readonly openInPicture: (event: MouseEvent) => void;
   /** The first tap on a row selects it, a second one opens it. */
   readonly tap: (key: string) => void;
   readonly keyInPicture: (event: KeyboardEvent) => void;

@@ -23,7 +23,7 @@ import { SummarySection } from "./summary-section.js";
 import { SupervisorSection } from "./supervisor-section.js";
 import { supervisorWords } from "./supervisor-words.js";
 
-export interface PageBodyProps extends LayeredSectionProps {
+export interface PageBodyProps extends Omit<LayeredSectionProps, "told"> {
   /** What was shown when all of it was computed, the course too: what stands further down follows a moment later. */
   readonly settled: PageWriting;
   readonly controls: ControlsView;
@@ -53,7 +53,16 @@ export function PageBody(props: PageBodyProps): JSX.Element {
             <Board page={told} />
           </div>
         )}
-        <LayeredSection page={page} view={view} selected={selected} reached={reached} room={room} status={status} acts={acts} />
+        <LayeredSection
+          page={page}
+          told={told}
+          view={view}
+          selected={selected}
+          reached={reached}
+          room={room}
+          status={status}
+          acts={acts}
+        />
         {!isQuiet && <CourseStrip page={page} settled={settled} controls={controls} acts={acts} />}
         <LayeredTableFold page={page} view={view} />
         {!isQuiet && (

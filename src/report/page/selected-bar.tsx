@@ -5,6 +5,7 @@ import { drawing } from "./drawing.js";
 import { boxStateText, nodeStates } from "./node-states.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
+import { SelectedFigures } from "./selected-figures.js";
 import type { Hindrance, Panel, SelectedView } from "./selected-view.js";
 import { selectingWords } from "./selecting-words.js";
 import { still } from "./still.js";
@@ -31,6 +32,7 @@ export const SelectedBar = still(({ page, selected, acts }: BarProps): JSX.Eleme
       ) : (
         <>
           <SelectedName page={page} selected={selected} />
+          {selected.isFollowed && <SelectedFigures page={page} box={selected.box} />}
           <SelectedActs page={page} selected={selected} acts={acts} />
           <button
             type="button"
@@ -73,11 +75,13 @@ function SelectedActs({ page, selected, acts }: SelectedProps): JSX.Element {
     "aria-controls": "selected-panel",
   });
   const isMany = isAggregate(box);
+  // what is cut off is to be brought back
+  const first = hindrances.isolate !== undefined && hindrances.restore === undefined ? "restore" : undefined;
   const button = (act: string, text: string, does: object, hindrance: Hindrance | undefined, key?: string): JSX.Element => {
     const keys = key === undefined ? {} : { "aria-keyshortcuts": key };
     if (hindrance === undefined)
       return (
-        <button type="button" data-act={act} {...keys} {...does}>
+        <button type="button" class={act === first ? "primary" : undefined} data-act={act} {...keys} {...does}>
           {text}
         </button>
       );

@@ -21,6 +21,7 @@ export function SelectedPanel(props: PanelProps): JSX.Element {
       id="selected-panel"
       role="region"
       aria-labelledby="panel-title"
+      class={selected.panel === "why" || selected.panel === "neighbourhood" ? "by-itself" : undefined}
       hidden={selected.panel === undefined}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -47,7 +48,7 @@ function titleOf({ page, selected: { box, panel } }: PanelProps): string {
       return name;
     case "neighbourhood":
     case "why":
-      return `${words[panel]}: ${name}`;
+      return words[panel];
     case "degrade":
       return words.degradeTitle(name);
     case "cut":
@@ -82,6 +83,8 @@ function PanelContent(props: PanelProps): JSX.Element | null {
 const boxesOf = ({ columns }: LayeredView): Map<string, LayeredBox> =>
   new Map(columns.flatMap(({ boxes }) => boxes.map((each) => [each.key, each])));
 
+const extents = ["hit", "one", "all"] as const;
+
 /** What stands before and after the box, in the steps that the picture shows at full strength. */
 function NeighbourhoodPanel({ page, view, selected: { path, extent }, acts }: PanelProps): JSX.Element {
   const words = selectingWords[page.language];
@@ -108,7 +111,7 @@ function NeighbourhoodPanel({ page, view, selected: { path, extent }, acts }: Pa
   return (
     <>
       <div class="switch" role="group" aria-label={words.extent}>
-        {(["one", "all"] as const).map((each) => (
+        {extents.map((each) => (
           <button type="button" data-extent={each} aria-pressed={extent === each} onClick={() => acts?.setExtent(each)}>
             {words.extents[each]}
           </button>

@@ -20,7 +20,7 @@ export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing, 
   return [
     hitTile(facts, headline, writing),
     amountTile(headline, writing),
-    outageTile(facts, headline, writing, outage),
+    outageTile(facts, headline.rows, headline.state, writing, outage),
     sureTile(facts, writing),
   ];
 }
@@ -77,7 +77,13 @@ function breachesByType({ landscape, course }: TileFacts): Map<string, CourseBre
 }
 
 /** The longest outage of a service type beside what is tolerated. */
-function outageTile(facts: TileFacts, { rows: [first], state }: Headline, writing: Writing, type: string | undefined): Tile {
+export function outageTile(
+  facts: TileFacts,
+  [first]: readonly PartRow[],
+  state: Headline["state"],
+  writing: Writing,
+  type: string | undefined,
+): Tile {
   const { landscape, course } = facts;
   const words = tileWords[writing.language];
   if (course === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noTimes] };

@@ -38,7 +38,7 @@ export function boxDrawing(placed: PlacedBox, { name, isChosen, isHeadline }: Bo
   const middle = y + height / 2 - (isCalm ? 0 : 1);
   const room = nameRoom(width, text);
   const tone = paint(isCalm ? "tx2" : "tx");
-  const rows = linesAtMost(name, room, boxText, lines, isHeadline);
+  const rows = nameRows(name, room, lines, isHeadline);
   return [
     element("rect", { x, y, width, height, rx: 3, fill: paint("raise"), ...border(state, box.name.kind === "others") }),
     ...(isCalm ? [] : [element("g", { class: "weight" }, [...rail(state, x, y, height), ...bar(placed)])]),
@@ -68,6 +68,27 @@ export function boxDrawing(placed: PlacedBox, { name, isChosen, isHeadline }: Bo
   ];
 }
 
+/** Where a word too long for its line is broken: after a hyphen, and before what a German compound ends in. */
+const hyphens = /(?<=\p{L}-)(?=\p{L})/gu;
+const joints = /(?<=\p{Ll}{3})(?=krankenkasse|geber|annahme|dienst|stelle|schaft|kammer|abfrage|befreiung|ärzte|therapeut)/gu;
+
+/** The lines of a name beside a figure: broken within words rather than cut. */
+function nameRows(name: string, room: number, lines: number, isBold: boolean): string[] {
+  const rows = linesAtMost(name, room, boxText, lines, isBold);
+  if (lines === 1 || !isCut(rows)) return rows;
+  const broken = linesAtMost(name.replaceAll(hyphens, " ").replaceAll(joints, "\u00AD "), room, boxText, lines, isBold);
+  // it still is too long, but more of it is read
+  if (isCut(broken) && broken.join("").length <= rows.join("").length) return rows;
+  return broken.map((row) =>
+    row
+      .replaceAll("\u00AD ", "")
+      .replaceAll("- ", "-")
+      .replace(/\u00AD$/u, "-"),
+  );
+}
+
+const isCut = (rows: readonly string[]): boolean => rows.some((row) => row.endsWith("…"));
+
 /** Size of what stands in boxes on paper. */
 const paperText = 12;
 const beforeStacked = 26;
@@ -76,10 +97,9 @@ const afterStacked = 6;
 /** The lines of a name on paper, and whether the figure has a line of its own below. */
 export function stackedLines(name: string, figure: string, width: number, isBold: boolean): { rows: string[]; isBelow: boolean } {
   const room = width - beforeStacked - afterStacked;
-  const isCut = (lines: readonly string[]): boolean => lines.some((line) => line.endsWith("…"));
   const whole = linesWithin(name, room, paperText, isBold);
   // a word too long for its line is broken where it has a hyphen
-  const broken = linesWithin(name.replaceAll(/(?<=\p{L}-)(?=\p{L})/gu, " "), room, paperText, isBold);
+  const broken = linesWithin(name.replaceAll(hyphens, " "), room, paperText, isBold);
   const rows = isCut(whole) && !isCut(broken) ? broken.map((line) => line.replaceAll("- ", "-")) : whole;
   const last = textWidth(rows.at(-1) ?? "", paperText, isBold);
   return { rows, isBelow: figure !== "" && last + 8 + textWidth(figure, paperText, true) > room };

@@ -31,6 +31,14 @@ const leastOnScreen: Widths = {
   right: 6,
   narrowest: 0,
 };
+/** Beside the panel of what is selected, 1,020 pixels: names take a second line, for which there is height then. */
+const besidePanel: Widths = {
+  columns: { infrastructure: 190, insurers: 206, providers: 186, systems: 220, services: 226, groups: 220 },
+  columnGap: 48,
+  left: 28,
+  right: 6,
+  narrowest: 0,
+};
 /** 180 mm at 96 pixels an inch, so that texts are printed as large as they are. */
 const onPaper: Widths = {
   columns: { infrastructure: 121, insurers: 168, providers: 130, systems: 148, services: 148, groups: 162 },
@@ -43,6 +51,8 @@ const onPaper: Widths = {
 const columnHeight = 434;
 /** In a page: headline, tiles, picture and course stand on a screen of 900 pixels. */
 const columnHeightInPage = 390;
+/** In a page whose answer is folded to one line. */
+const columnHeightBesidePanel = 520;
 const [tightest, widest] = [25.5, 36];
 const twoLines = { height: 36, pitch: 40 };
 /** Between what is ever hit and what never is. */
@@ -72,6 +82,8 @@ export interface LayoutOptions {
   readonly chosen: string | undefined;
   /** For a page: so many pixels are there beside each other. @defaultValue as wide as it is best */
   readonly room?: number | undefined;
+  /** In a page: whether the panel of what is selected stands beside it. @defaultValue false */
+  readonly isBesidePanel?: boolean | undefined;
   /** For paper: how many lines a box takes. @defaultValue for a screen */
   readonly linesOnPaper?: ((box: LayeredBox, width: number) => number) | undefined;
 }
@@ -86,11 +98,17 @@ const mostWider = 40;
 
 /** Columns side by side; links leave a box on the right and arrive on the left, side by side. */
 export function layeredLayout({ columns, links }: LayeredView, options: LayoutOptions): LayeredLayout {
-  const { top, isLong, chosen, room, linesOnPaper } = options;
+  const { top, isLong, chosen, room, isBesidePanel = false, linesOnPaper } = options;
   const names = columns.map(({ name }) => name);
-  const widths = room === undefined ? (linesOnPaper === undefined ? onScreen : onPaper) : widthsWithin(room, names);
+  const widths = isBesidePanel
+    ? besidePanel
+    : room === undefined
+      ? linesOnPaper === undefined
+        ? onScreen
+        : onPaper
+      : widthsWithin(room, names);
   const { columns: columnWidth, columnGap, left, right, narrowest } = widths;
-  const columnRoom = room === undefined ? columnHeight : columnHeightInPage;
+  const columnRoom = isBesidePanel ? columnHeightBesidePanel : room === undefined ? columnHeight : columnHeightInPage;
   const placed = new Map<string, PlacedBox>();
   const headings: LayeredLayout["headings"][number][] = [];
   let x = left;

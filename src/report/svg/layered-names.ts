@@ -69,7 +69,9 @@ export function widestFigure(box: LayeredBox, writing: PictureWriting): string {
 }
 
 /** What a column holds. */
-export function columnTitle(name: ColumnName, { subject }: LayeredView, { words }: PictureWriting): string {
+export function columnTitle(name: ColumnName, { subject, opened }: LayeredView, writing: PictureWriting): string {
+  const { words } = writing;
+  if (opened?.column === name) return words.opened(boxName(opened.name, writing));
   return name === "groups" ? words.groups[subject] : words.columns[name];
 }
 
@@ -77,6 +79,7 @@ export function columnTitle(name: ColumnName, { subject }: LayeredView, { words 
 export function columnNote(name: ColumnName, view: LayeredView, writing: PictureWriting): string {
   const { columnNotes } = writing.words;
   const { boxes = [] } = view.columns.find((column) => column.name === name) ?? {};
+  if (view.opened?.column === name) return writing.words.openedNote(writing.numerals.count(boxes.length - 1));
   switch (name) {
     case "infrastructure":
     case "providers":

@@ -20,6 +20,8 @@ export interface LayeredPictureOptions {
   readonly interactive?: boolean;
   /** In a page: so many pixels are there beside each other; the page has the legend then. */
   readonly room?: number | undefined;
+  /** In a page: whether the panel of what is selected stands beside it. @defaultValue false */
+  readonly isBesidePanel?: boolean;
   /** Key of the chosen box. */
   readonly chosen?: string | undefined;
   /** What stays at full strength where anything is chosen. @defaultValue the path of the headline */
@@ -56,11 +58,13 @@ function paperTitle(title: string, note: string, x: number, width: number): SvgE
 export function layeredPicture(
   view: LayeredView,
   writing: PictureWriting,
-  { title, interactive = false, room, chosen, path, onPaper = false }: LayeredPictureOptions,
+  { title, interactive = false, room, isBesidePanel, chosen, path, onPaper = false }: LayeredPictureOptions,
 ): Picture {
   const { words } = writing;
-  const isLong = (box: LayeredBox, width: number): boolean =>
-    textWidth(boxName(box.name, writing), boxText, isHeadline(box, view)) > nameRoom(width, widestFigure(box, writing));
+  const isLong = (box: LayeredBox, width: number): boolean => {
+    const figure = widestFigure(box, writing) || figureText(box.figure, writing);
+    return textWidth(boxName(box.name, writing), boxText, isHeadline(box, view)) > nameRoom(width, figure);
+  };
   const linesOnPaper = (box: LayeredBox, width: number): number => {
     const figure = figureText(box.figure, writing);
     const { rows, isBelow } = stackedLines(boxName(box.name, writing), figure, width, isHeadline(box, view));
@@ -68,7 +72,8 @@ export function layeredPicture(
   };
   const isTold = interactive || onPaper;
   const top = onPaper ? paperTitleHeight : (interactive ? 0 : headingHeight) + titleHeight;
-  const layout = layeredLayout(view, { top, isLong, chosen, room, linesOnPaper: onPaper ? linesOnPaper : undefined });
+  const shape = { room, isBesidePanel, linesOnPaper: onPaper ? linesOnPaper : undefined };
+  const layout = layeredLayout(view, { top, isLong, chosen, ...shape });
   const legend =
     room === undefined ? layeredLegend(view, writing, layout.width, layout.height, onPaper) : { height: 0, elements: [] };
   const first = layout.boxes[0]?.box.key;

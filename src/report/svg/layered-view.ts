@@ -44,6 +44,8 @@ export interface LayeredView {
   readonly inside: number;
   /** Node → key of the box in which it is drawn. */
   readonly boxOf: ReadonlyMap<string, string>;
+  /** A box that is opened: its column holds it and what it stands for alone. */
+  readonly opened?: LayeredBox | undefined;
 }
 
 export interface LayeredOptions {

@@ -20,6 +20,8 @@ const en = {
     lostIn: (units: string) => `lost (${units}); others: less than normal`,
     without: (service: string) => `without ${service}; others: less`,
   },
+  opened: (name: string) => `${name}, opened`,
+  openedNote: (count: string) => `${count} in it; Esc closes it`,
   layeredTitle: "What fails and who is hit",
   legend: {
     none: "0 %",
@@ -130,6 +132,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     lostIn: (units) => `ausgefallen (${units}); andere: weniger`,
     without: (service) => `ohne ${service}; andere: weniger`,
   },
+  opened: (name) => `${name}, geöffnet`,
+  openedNote: (count) => `${count} darin; Esc schließt`,
   layeredTitle: "Was ausfällt und wen es trifft",
   legend: {
     none: "0 %",

@@ -3,7 +3,7 @@ const widths: readonly (readonly [characters: string, width: number])[] = [
   ["'ijlł", 260],
   [" ,.:;·‘’‚|I!", 300],
   ["()[]ft`r", 360],
-  ["-/\\*°“”„{}", 420],
+  ["-\u00AD/\\*°“”„{}", 420],
   ["csvxyzkJ", 510],
   ["?L_$€§–<>=+~^", 580],
   ["0123456789abdeghnopquß#ø×≥≤", 595],
