@@ -73,6 +73,9 @@ export function lackOfLevel(level: number): number {
   return stateOfLevel(level) === "normal" ? 0 : Math.round((1 - level) * 1e9) / 1e9;
 }
 
+/** A span of a closed form in milliseconds, as the whole one at which it has passed: what is less than a thousandth over is noise. */
+export const wholeMilliseconds = (span: number): number => Math.ceil(span - 1e-3);
+
 /** A sum of products to 14 significant digits; what stands beyond is from adding up. */
 export function withoutNoise(sum: number): number {
   return Number.isFinite(sum) ? Number(sum.toPrecision(14)) : sum;

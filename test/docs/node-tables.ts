@@ -231,16 +231,19 @@ export const nodeTables: readonly FieldTable[] = [
     "Was mit den Nachrichten eines Dienstes geschieht, solange er ausgefallen oder eingeschränkt ist",
     {
       onLoss: "reject: der Absender muss noch einmal senden; queue: sie warten; lose: sie sind weg",
-      messagesPerWeek: "Nachrichten in einer gewöhnlichen Woche",
+      messagesPerWeek: "Nachrichten in einer gewöhnlichen Woche, oder so viele der Einheit",
+      unit: "Was fließt, wenn es keine Nachrichten sind: EUR, Zertifikate, Eingriffe; eine der Einheiten der Landschaft",
       weeklyProfile: "Menge je Stunde der Woche im Verhältnis, ab Montag 0 Uhr Ortszeit; muss keine bestimmte Summe ergeben",
       noticeLagHours:
         "Stunden, bis ein Absender merkt, dass eine Nachricht abgewiesen wurde; nötig und über 0, wo etwas noch einmal gesendet wird",
       resendingShare: "Anteil der abgewiesenen Nachrichten, der noch einmal gesendet wird",
-      catchUpFactor: "Leistung beim Aufholen, als Vielfaches der mittleren Menge einer Woche",
+      catchUpFactor:
+        "Leistung bei Niveau 1, als Vielfaches der mittleren Menge einer Woche; bei einem niedrigeren Niveau dieser Anteil davon",
     },
     {
       onLoss: "reject",
       messagesPerWeek: 20_000,
+      unit: "EUR",
       weeklyProfile: Array.from({ length: 168 }, (_, hour) => (hour % 24 < 8 ? 0 : 1)),
       noticeLagHours: 24,
       resendingShare: 0.9,

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { LimitExceededError } from "../../errors.js";
 import type { channelSchema } from "../../model/landscape/nodes/channel.js";
 import { hourOfWeek, type LocalTime, nextHour } from "../../model/scenario/local-time.js";
-import { lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
+import { lackOfLevel, wholeMilliseconds, withoutNoise } from "../../quantities.js";
 import { type Steps, valueAt } from "../levels/course-steps.js";
 
 export type Channel = z.infer<typeof channelSchema>;
@@ -42,8 +42,8 @@ const hoursPerWeek = 168;
 /**
  * What becomes of the messages of a service while its level changes. At level x it handles x of what arrives. The rest is
  * rejected, waits, or is lost. Of what is rejected a share is sent again after a lag, and meets the level of that moment.
- * What waits is worked off while the level is normal, at the mean weekly rate times the catch-up factor or at the rate of
- * what arrives, whichever is more; without a factor it is not known when.
+ * Where it waits, a channel at level x has x of its capacity: the mean weekly rate times the catch-up factor or the rate of what
+ * arrives, whichever is more; nothing waits that this covers. Without a factor it is not known when a backlog is gone.
  * @remarks Rates are constant between hours of the week, steps of the level, and moments a lag after them, so the counts
  * are sums of products, to 14 significant digits. Cost: time O(pieces).
  */
@@ -161,21 +161,15 @@ class Flow {
     const { count } = this;
     const { catchUpFactor } = this.channel;
     const duration = end - begin;
-    if (level < 1 - levelTolerance) {
-      const missed = lackOfLevel(level) * rate * duration;
-      count.done += rate * duration - missed;
-      count.waiting += missed;
-      this.mostWaiting = Math.max(this.mostWaiting, count.waiting);
-      if (count.waiting > 0) this.backlogEnd = undefined;
-      return;
-    }
-    const spare = catchUpFactor === undefined ? 0 : Math.max(0, catchUpFactor * this.meanRate - rate);
-    const worked = Math.min(count.waiting, spare * duration);
-    if (count.waiting > 0 && worked >= count.waiting) {
-      this.backlogEnd = Math.ceil(begin + count.waiting / spare);
-      count.waiting = 0;
-    } else count.waiting -= worked;
-    count.done += rate * duration + worked;
+    const lack = lackOfLevel(level);
+    // what the capacity leaves over of what arrives, a millisecond: below 0 where it works off what waits
+    const over = lack * rate - (1 - lack) * Math.max(0, (catchUpFactor ?? 0) * this.meanRate - rate);
+    const missed = Math.max(-count.waiting, over * duration);
+    if (count.waiting > 0 && missed === -count.waiting) this.backlogEnd = begin + wholeMilliseconds(count.waiting / -over);
+    count.waiting += missed;
+    count.done += rate * duration - missed;
+    this.mostWaiting = Math.max(this.mostWaiting, count.waiting);
+    if (count.waiting > 0) this.backlogEnd = undefined;
   }
 }
 

@@ -166,6 +166,8 @@ export interface ChannelCourse {
   readonly onLoss: Channel["onLoss"];
   /** Null where it is not known: counts are then in normal weeks of messages. */
   readonly messagesPerWeek: number | null;
+  /** What flows; absent where it is messages. */
+  readonly unit?: string;
   readonly worst: ChannelRun;
   readonly best: ChannelRun;
 }

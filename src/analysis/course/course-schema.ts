@@ -123,6 +123,7 @@ const channelCourseSchema = z.strictObject({
   id: z.string(),
   onLoss: z.enum(["reject", "queue", "lose"]),
   messagesPerWeek: amount.nullable().describe("Null where it is not known: counts are then in normal weeks of messages"),
+  unit: z.string().exactOptional().describe("What flows; absent where it is messages"),
   worst: channelRunSchema,
   best: channelRunSchema,
 });

@@ -115,7 +115,8 @@ function channelCourses(runs: CourseRuns, moments: CourseMoments, { until, limit
       written(channelFlow(channel, offeredLevel(run, number), moments.local, flowSpan), moments);
     const first = flow(worst);
     const messagesPerWeek = channel.messagesPerWeek ?? null;
-    return [{ id, onLoss: channel.onLoss, messagesPerWeek, worst: first, best: best === worst ? first : flow(best) }];
+    const unit = channel.unit === undefined ? {} : { unit: channel.unit };
+    return [{ id, onLoss: channel.onLoss, messagesPerWeek, ...unit, worst: first, best: best === worst ? first : flow(best) }];
   });
 }
 

@@ -23,6 +23,9 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
     }
     if ("populations" in node && node.populations !== undefined)
       checkOwnPopulations(node, node.populations, ["nodes", index, "populations"], known, found);
+    const flowing = node.kind === "service" ? node.channel?.unit : undefined;
+    if (flowing !== undefined && !isBuiltInUnit(flowing) && !known.has(flowing))
+      addUnknownUnit(flowing, ["nodes", index, "channel", "unit"], units, found);
   });
   totals.forEach((total, index) => {
     const unit = unitOfTotal(total);

@@ -162,12 +162,14 @@ function rowsOf(
         })),
       };
     }),
-    backlogs: series.backlogs.map(({ id, most, isWeeks, points }) => ({
+    backlogs: series.backlogs.map(({ id, most, isWeeks, unit, points }) => ({
       name: nameOf(id),
       texts: [
         isWeeks
           ? words.hoursOfMessages(numerals.count(Math.ceil(most * hoursOfWeek)))
-          : words.upTo(axisPersons(Number(most.toPrecision(3)), writing)),
+          : words.upTo(
+              [axisPersons(Number(most.toPrecision(3)), writing), ...(unit === undefined ? [] : [unitName(unit)])].join(" "),
+            ),
       ],
       area: (base) => lineArea(points, { largest: most, x, base, end, height, colour: paint("lost") }),
     })),

@@ -19,6 +19,8 @@ export interface Backlog {
   readonly most: number;
   /** Whether counts are normal weeks of messages: how many these are is not known. */
   readonly isWeeks: boolean;
+  /** What waits; absent where it is messages. */
+  readonly unit?: string | undefined;
   readonly points: readonly { readonly instant: number; readonly waiting: number }[];
 }
 
@@ -105,14 +107,16 @@ export function courseSeries(
       degraded: stepsOf("degraded"),
     };
   };
-  const backlogs = channels.flatMap(({ id, messagesPerWeek, worst, best }) => {
+  const backlogs = channels.flatMap(({ id, messagesPerWeek, unit, worst, best }) => {
     const most = Math.max(worst.mostWaiting, best.mostWaiting);
     if (!(most > 0)) return [];
     const points = [
       ...worst.points.map((point) => ({ instant: instantOf(point), waiting: point.waiting })),
       ...(worst.backlogGone === null ? [] : [{ instant: instantOf(worst.backlogGone), waiting: 0 }]),
     ];
-    return [{ id, most, isWeeks: messagesPerWeek === null, points: points.sort((one, other) => one.instant - other.instant) }];
+    return [
+      { id, most, isWeeks: messagesPerWeek === null, unit, points: points.sort((one, other) => one.instant - other.instant) },
+    ];
   });
   return {
     start,

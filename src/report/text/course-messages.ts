@@ -16,10 +16,17 @@ export function messagesSection(
   const open = new Set(nodes.filter(({ steps }) => steps.at(-1)?.state.worst !== "normal").map(({ id }) => id));
   const groups = new Map<string, ChannelCourse[]>();
   for (const channel of channels) {
-    const { id, onLoss, messagesPerWeek, worst } = channel;
+    const { id, onLoss, messagesPerWeek, unit, worst } = channel;
     // weeks of messages of different channels are not the same number, so they are never added up
     const counts = messagesPerWeek === null ? fatesText([channel], writing, words) : "";
-    const key = JSON.stringify([onLoss, counts, open.has(id), worst.mostWaiting > 0, worst.backlogGone?.hour ?? null]);
+    const key = JSON.stringify([
+      onLoss,
+      unit ?? null,
+      counts,
+      open.has(id),
+      worst.mostWaiting > 0,
+      worst.backlogGone?.hour ?? null,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), channel]);
   }
   const texts = [...groups.values()].flatMap((group) => {
@@ -27,8 +34,9 @@ export function messagesSection(
     return first === undefined ? [] : [groupText(first, group, open.has(first.id), { writing, words, moment })];
   });
   const isExact = channels.every(({ worst, best }) => areAlike(worst, best));
-  const title = isExact ? words.channelsTitle : words.channelsTitleAtMost;
-  return [...writing.title(title), ...writing.lines(texts, 2, mostNamed)];
+  const flowing = [...new Set(channels.map(({ unit }) => (unit === undefined ? words.messages(2) : writing.unitName(unit))))];
+  const title = capitalised(flowing.join(", "));
+  return [...writing.title(isExact ? title : words.channelsTitleAtMost(title)), ...writing.lines(texts, 2, mostNamed)];
 }
 
 interface Telling {
@@ -45,10 +53,11 @@ function groupText(
 ): string {
   const isKnown = first.messagesPerWeek !== null;
   const { backlogGone, mostWaiting } = first.worst;
+  const unit = first.unit === undefined ? undefined : writing.unitName(first.unit);
   const fates = fatesText(isKnown ? group : [first], writing, words);
-  const soFar = fates === "" ? words.noMessage : fates;
-  const goingOn = fates === "" ? words.allAsLongAsItLasts[first.onLoss] : fates + words.messagesGoOn;
-  const counted = `${goesOn ? goingOn : soFar}${isKnown ? "" : ` (${words.volumeNotKnown})`}`;
+  const soFar = fates === "" ? words.noMessage(unit) : fates;
+  const goingOn = fates === "" ? words.allAsLongAsItLasts[first.onLoss](unit ?? words.messages(2)) : fates + words.messagesGoOn;
+  const counted = `${goesOn ? goingOn : soFar}${isKnown ? "" : ` (${words.volumeNotKnown(unit)})`}`;
   const backlog = mostWaiting > 0 ? [backlogGone === null ? words.notGone : words.gone(moment(backlogGone))] : [];
   const names = group.map(({ id }) => writing.fullName(id));
   if (group.length === 1) return `${names.join("")}: ${[counted, ...backlog].join("; ")}`;
@@ -63,7 +72,7 @@ function fatesText(channels: readonly ChannelCourse[], writing: ImpactWriting, w
   const isKnown = channels.every(({ messagesPerWeek }) => messagesPerWeek !== null);
   const parts = fates.flatMap((fate) => {
     const sum = channels.reduce((all, { worst }) => all + fatesOf(worst)[fate], 0);
-    return sum > 0 ? [words.fates[fate](quantity(sum, isKnown, writing, words))] : [];
+    return sum > 0 ? [words.fates[fate](quantity(sum, isKnown, channels[0]?.unit, writing, words))] : [];
   });
   return parts.join(", ");
 }
@@ -73,14 +82,24 @@ function fatesOf({ points, mostWaiting }: ChannelRun): Readonly<Record<(typeof f
   return { rejected, waiting: mostWaiting, lost, resent };
 }
 
-/** Whole messages, or whole percent of those of a week; what is less is not none. */
-function quantity(sum: number, isKnown: boolean, { numerals }: ImpactWriting, words: CourseWords): string {
+/** Whole messages or units, or whole percent of those of a week; what is less is not none. */
+function quantity(
+  sum: number,
+  isKnown: boolean,
+  unit: string | undefined,
+  { numerals, unitName }: ImpactWriting,
+  words: CourseWords,
+): string {
   const amount = Math.round(isKnown ? sum : sum * 100);
   const written = amount < 1 ? words.lessThan(numerals.count(1)) : numerals.count(amount);
-  return isKnown ? words.messages(Math.max(amount, 1), written) : words.shareOfWeek(written);
+  if (!isKnown) return words.shareOfWeek(written);
+  const n = Math.max(amount, 1);
+  return `${written} ${unit === undefined ? words.messages(n) : unitName(unit, n)}`;
 }
 
 function areAlike(worst: ChannelRun, best: ChannelRun): boolean {
   const [one, other] = [fatesOf(worst), fatesOf(best)];
   return fates.every((fate) => one[fate] === other[fate]);
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

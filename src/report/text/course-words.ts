@@ -49,9 +49,9 @@ const en = {
   disturbances: "Disturbances",
   holding: (ids: string): string =>
     `Without an end, or with one after the end of the course: ${ids}. Hours are counted up to there.`,
-  channelsTitle: "Messages",
-  channelsTitleAtMost: "Messages, upper bounds",
-  messages: (n: number, count: string): string => `${count} ${plural(n, "message", "messages")}`,
+  /** What flows, as upper bounds. */
+  channelsTitleAtMost: (what: string): string => `${what}, upper bounds`,
+  messages: (n: number): string => plural(n, "message", "messages"),
   /** So many percent of what comes in a normal week. */
   shareOfWeek: (share: string): string => `${share} % of a normal week`,
   lessThan: (count: string): string => `less than ${count}`,
@@ -61,16 +61,17 @@ const en = {
     lost: (messages: string): string => `${messages} lost`,
     resent: (messages: string): string => `${messages} sent again`,
   },
-  noMessage: "no message rejected, waiting or lost",
+  /** Of messages, or of a unit. */
+  noMessage: (unit?: string): string => `no ${unit ?? "message"} rejected, waiting or lost`,
   together: (n: string, counts: string): string => `${n} services, together: ${counts}`,
   each: (n: string, counts: string): string => `${n} services, each: ${counts}`,
-  volumeNotKnown: "number of messages not known",
+  volumeNotKnown: (unit?: string): string => `number of ${unit ?? "messages"} not known`,
   messagesGoOn: ", and more as long as it lasts",
   /** Where nothing is counted yet of what goes on. */
   allAsLongAsItLasts: {
-    reject: "messages are rejected as long as it lasts",
-    queue: "messages wait as long as it lasts",
-    lose: "messages are lost as long as it lasts",
+    reject: (what: string): string => `${what} are rejected as long as it lasts`,
+    queue: (what: string): string => `${what} wait as long as it lasts`,
+    lose: (what: string): string => `${what} are lost as long as it lasts`,
   },
   gone: (moment: string): string => `backlog gone ${moment}`,
   notGone: "backlog not gone in sight",
@@ -127,9 +128,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${isPerhaps ? "Vielleicht eingeschränkt" : "Am stärksten eingeschränkt"}: ${list}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
   disturbances: "Störungen",
   holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,
-  channelsTitle: "Nachrichten",
-  channelsTitleAtMost: "Nachrichten, Höchstzahlen",
-  messages: (n, count) => `${count} ${plural(n, "Nachricht", "Nachrichten")}`,
+  channelsTitleAtMost: (what) => `${what}, Höchstzahlen`,
+  messages: (n) => plural(n, "Nachricht", "Nachrichten"),
   shareOfWeek: (share) => `${share} % einer üblichen Woche`,
   lessThan: (count) => `weniger als ${count}`,
   fates: {
@@ -138,15 +138,18 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     lost: (messages) => `${messages} verloren`,
     resent: (messages) => `${messages} erneut gesendet`,
   },
-  noMessage: "keine Nachricht abgewiesen, wartend oder verloren",
+  noMessage: (unit) =>
+    unit === undefined
+      ? "keine Nachricht abgewiesen, wartend oder verloren"
+      : `${unit}: nichts abgewiesen, wartend oder verloren`,
   together: (n, counts) => `${n} Dienste, zusammen: ${counts}`,
   each: (n, counts) => `${n} Dienste, bei jedem: ${counts}`,
-  volumeNotKnown: "Zahl der Nachrichten nicht bekannt",
+  volumeNotKnown: (unit) => (unit === undefined ? "Zahl der Nachrichten nicht bekannt" : `${unit}: Zahl nicht bekannt`),
   messagesGoOn: ", und mehr, solange es dauert",
   allAsLongAsItLasts: {
-    reject: "Nachrichten werden abgewiesen, solange es dauert",
-    queue: "Nachrichten bleiben liegen, solange es dauert",
-    lose: "Nachrichten gehen verloren, solange es dauert",
+    reject: (what) => `${what} werden abgewiesen, solange es dauert`,
+    queue: (what) => `${what} bleiben liegen, solange es dauert`,
+    lose: (what) => `${what} gehen verloren, solange es dauert`,
   },
   gone: (moment) => `Rückstand abgebaut: ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",

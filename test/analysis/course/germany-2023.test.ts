@@ -32,7 +32,7 @@ describe("the course of bitmarck-2023-04", () => {
   it("queues KIM and rejects eAU, and conserves messages at every breakpoint", () => {
     const kim = course.channels.find(({ id }) => id === "bitmarck/kim-delivery");
     expect(kim).toMatchObject({ onLoss: "queue", messagesPerWeek: null });
-    expect(kim?.worst.mostWaiting).toBeCloseTo((0.5 * 36) / 168, 9); // in normal weeks: 36 hours at half
+    expect(kim?.worst.mostWaiting).toBe(0); // half of a capacity of twice the mean rate is all that arrives
     expect(course.channels.filter(({ onLoss }) => onLoss === "reject")).toHaveLength(80);
     for (const { id, worst, best } of course.channels) {
       for (const { arrived, done, waiting, rejected, lost } of [...worst.points, ...best.points])
