@@ -6,6 +6,7 @@ import { memberSelectorSchema, totalSchema } from "../../src/model/landscape/tot
 import { evidenceSchema, inlineSourceSchema, sourceSchema } from "../../src/model/values/evidence.js";
 import { namesSchema } from "../../src/model/values/names.js";
 import { countSchema, declaredUnitSchema, populationSchema } from "../../src/model/values/population.js";
+import { exitTable } from "./exit-table.js";
 import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
 import { nodeTables } from "./node-tables.js";
 
@@ -153,6 +154,7 @@ export const landscapeTables: readonly FieldTable[] = [
       bufferHours: "So viele Stunden behält der Knoten den besten Stand, den er in dieser Zeit hatte",
       activationHours: "Macht sie zur Reserve: trägt, sobald ihre Gruppe so lange beeinträchtigt ist",
       limitHours: "Macht sie zur Reserve: trägt nicht länger als so viele Stunden",
+      exit: "Wie schwer es wäre, vom Lieferanten wegzukommen; ändert kein Ergebnis",
       evidence: commonGerman.evidence,
     },
     {
@@ -164,6 +166,7 @@ export const landscapeTables: readonly FieldTable[] = [
       slack: 0.2,
       threshold: 0.5,
       bufferHours: 2,
+      exit: { substitutability: "highly-complex", exitPlan: true },
       evidence,
     },
     {
@@ -179,6 +182,7 @@ export const landscapeTables: readonly FieldTable[] = [
       evidence,
     },
   ),
+  exitTable,
   fieldTable({ en: "Group all", de: "Gruppe all" }, allGroup, "Der schwächste Lieferant zählt", groupGerman, {
     id: "both",
     node: "kasse/portal",

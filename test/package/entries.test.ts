@@ -17,6 +17,7 @@ import * as graphml from "tragweite/formats/graphml";
 import * as itop from "tragweite/formats/itop";
 import * as likec4 from "tragweite/formats/likec4";
 import * as mermaid from "tragweite/formats/mermaid";
+import * as register from "tragweite/formats/register";
 import * as servicenow from "tragweite/formats/servicenow";
 import * as structurizr from "tragweite/formats/structurizr";
 import * as xlsx from "tragweite/formats/xlsx";
@@ -35,6 +36,7 @@ const entries = {
   formats,
   "formats/xlsx": xlsx,
   "formats/fhir-vzd": fhirVzd,
+  "formats/register": register,
   "formats/likec4": likec4,
   "formats/structurizr": structurizr,
   "formats/itop": itop,

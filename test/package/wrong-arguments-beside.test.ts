@@ -15,6 +15,7 @@ import * as graphml from "tragweite/formats/graphml";
 import * as itop from "tragweite/formats/itop";
 import * as likec4 from "tragweite/formats/likec4";
 import * as mermaid from "tragweite/formats/mermaid";
+import * as register from "tragweite/formats/register";
 import * as servicenow from "tragweite/formats/servicenow";
 import * as structurizr from "tragweite/formats/structurizr";
 import * as xlsx from "tragweite/formats/xlsx";
@@ -116,6 +117,14 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
   "formats/fhir-vzd": [
     fhirVzd,
     { readFhirVzd: ['{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Endpoint","id":"a"}}]}', {}] },
+  ],
+  "formats/register": [
+    register,
+    {
+      isRegister: [new TextEncoder().encode("a"), {}],
+      isRegisterTemplate: ["b_05.02.csv"],
+      readRegisterLandscape: [[{ content: [{ name: "b_01.02.csv", content: "c0010\nX" }] }], {}],
+    },
   ],
   "formats/itop": [itop, { readItop: ['<Set><Server id="1"/></Set>', {}] }],
   "formats/likec4": [likec4, { readLikeC4: ['{"elements":{"a":{}},"relations":{}}', {}] }],

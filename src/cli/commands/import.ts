@@ -18,7 +18,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type OrganisationKind, organisationKinds } from "../../model/landscape/node.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
-import type { InBoth, Language } from "../../words/language.js";
+import type { Language } from "../../words/language.js";
 import { addOptions } from "../host/add-options.js";
 import { ExitCode } from "../host/exit-code.js";
 import type { Host } from "../host/host.js";
@@ -28,90 +28,13 @@ import { UsageError } from "../host/usage-error.js";
 import { wrongValue } from "../host/wrong-value.js";
 import { isForeign, isGraph, readForeign } from "../question/foreign-file.js";
 import { notesFile, notesShown } from "../question/import-notes.js";
-import { refuseTwoInputs, standardInput } from "../question/landscape-source.js";
+import { importWords } from "../question/import-words.js";
+import { refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
+import { registersOrFile } from "../question/register-files.js";
 
 const formats = ["yaml", "json", "csv"] as const satisfies readonly Format[];
 type ImportFormat = (typeof formats)[number];
-
-const words: InBoth<
-  Readonly<
-    Record<
-      | (
-          | "description"
-          | "table"
-          | "map"
-          | "guess"
-          | "sheet"
-          | "name"
-          | "kind"
-          | "count"
-          | "decimal"
-          | "edges"
-          | "weights"
-          | "take"
-        )
-      | ("notes" | "examples"),
-      string
-    >
-  >
-> = {
-  en: {
-    description: "make a landscape of a table of contracts, or of a file of another program",
-    table: "a table in CSV or an Excel workbook (XLSX), or a file of another program; - for standard input",
-    map: "which column is what, and kinds (YAML or JSON); without it headings are guessed",
-    guess: "write the guessed mapping instead of a landscape, to be checked and kept for --map",
-    sheet: "name of the sheet of a workbook (default: the first with rows that is not hidden)",
-    name: "name of the organisation whose table it is, or of the landscape",
-    kind: "kind of the organisation (default: service-provider)",
-    count: "insured persons of an insurer, sites of a service-provider",
-    decimal: "what stands before decimals (default: as the numbers themselves show)",
-    edges: "of a graph: which end of an edge needs the other; both takes each edge both ways",
-    weights: "of a graph: the attribute weight is how much is lost, where it is above 0 and at most 1",
-    take: "relations and types that are left by default, as the file calls them, such as Flow,Composition or library",
-    notes: "write all notes to a file, as text or (.json) for programs",
-    examples: `
-Each row becomes a service of the organisation, the system that it needs and the provider who runs it. What was taken,
-assumed and left stands on standard error; the exit code does not depend on it. Files of other programs are known by their look
-(docs/files.md has the list); what is neither an organisation nor a service becomes a system, and nothing an insurer unless kinds in
-the mapping say so.
-
-Examples:
-  $ tragweite import contracts.xlsx --name "Our clinic" --out ours.yaml
-  $ tragweite import contracts.csv --guess --out contracts.map.yaml
-  $ tragweite import contracts.csv --map contracts.map.yaml --out ours.yaml --notes notes.txt
-  $ tragweite import graph.graphml --edges dependent-to-supplier --out ours.yaml
-  $ tragweite report ./ours.yaml --isolate "Host Ltd" --out board.html`,
-  },
-  de: {
-    description: "aus einer Vertragstabelle oder der Datei eines anderen Programms eine Landschaft machen",
-    table:
-      "eine Tabelle in CSV oder eine Excel-Arbeitsmappe (XLSX), oder die Datei eines anderen Programms; - für die Standardeingabe",
-    map: "welche Spalte was ist, und Arten (YAML oder JSON); ohne Angabe werden Überschriften gedeutet",
-    guess: "statt einer Landschaft die gedeutete Zuordnung schreiben, zum Prüfen und Aufheben für --map",
-    sheet: "Name des Blatts einer Arbeitsmappe (sonst das erste nicht ausgeblendete mit Zeilen)",
-    name: "Name der Organisation, deren Tabelle es ist, oder der Landschaft",
-    kind: "Art der Organisation (sonst service-provider, ein Leistungserbringer)",
-    count: "Versicherte eines Krankenversicherers, Standorte eines Leistungserbringers",
-    decimal: "was vor Dezimalstellen steht (sonst wie die Zahlen selbst es zeigen)",
-    edges: "bei einem Graphen: welches Ende einer Kante das andere braucht; mit both gilt jede in beide Richtungen",
-    weights: "bei einem Graphen: das Attribut weight ist, was verloren geht, wenn es über 0 und höchstens 1 ist",
-    take: "Beziehungen und Typen, die sonst außen vor bleiben, wie die Datei sie nennt, etwa Flow,Composition oder library",
-    notes: "alle Hinweise in eine Datei schreiben, als Text oder (.json) für Programme",
-    examples: `
-Aus jeder Zeile wird ein Dienst der Organisation, das System, das er braucht, und der Dienstleister, der es betreibt. Was
-übernommen, angenommen und ausgelassen wurde, steht auf der Fehlerausgabe; der Rückgabewert hängt nicht davon ab. Dateien anderer
-Programme werden am Inhalt erkannt (docs/dateien.md zählt sie auf); was weder eine Organisation noch ein Dienst ist, wird ein System,
-und nichts ein Krankenversicherer, wenn nicht „kinds“ in der Zuordnung es sagt.
-
-Beispiele:
-  $ tragweite import vertraege.xlsx --name "Unsere Klinik" --out unsere.yaml
-  $ tragweite import vertraege.csv --guess --out vertraege.map.yaml
-  $ tragweite import vertraege.csv --map vertraege.map.yaml --out unsere.yaml --notes hinweise.txt
-  $ tragweite import graph.graphml --edges dependent-to-supplier --out unsere.yaml
-  $ tragweite report ./unsere.yaml --isolate "Rechenzentrum GmbH" --out vorstand.html`,
-  },
-};
 
 interface ImportOptions extends FormattedOptions<ImportFormat> {
   readonly map?: string | undefined;
@@ -129,8 +52,8 @@ interface ImportOptions extends FormattedOptions<ImportFormat> {
 }
 
 export function addImportCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
-  const help = words[language];
-  const command = program.command("import").description(help.description).argument("<table>", help.table);
+  const help = importWords[language];
+  const command = program.command("import").description(help.description).argument("<tables...>", help.table);
   const own = [
     new Option("--map <file>", help.map),
     new Option("--guess", help.guess),
@@ -150,13 +73,13 @@ export function addImportCommand(program: Command, host: Host, finish: (code: Ex
     new Option("--notes <file>", help.notes),
   ];
   addFormattedOutput(
-    addOptions<ImportOptions, [string], Record<never, never>, Record<never, never>>(command, own),
+    addOptions<ImportOptions, [string[]], Record<never, never>, Record<never, never>>(command, own),
     language,
     formats,
   )
     .addOption(limitOption(language))
     .addHelpText("after", help.examples)
-    .action(async (path, options) => finish(await importCommand(path, options, host)));
+    .action(async (paths, options) => finish(await importCommand(paths, options, host)));
 }
 
 function countOf(text: string, language: Language): number {
@@ -167,24 +90,33 @@ function countOf(text: string, language: Language): number {
   });
 }
 
-async function importCommand(path: string, options: ImportOptions, host: Host): Promise<ExitCode> {
+async function importCommand(paths: readonly string[], options: ImportOptions, host: Host): Promise<ExitCode> {
   const { map: mapPath, guess = false, out, notes: notesPath, limit: limits = {} } = options;
-  refuseTwoInputs([path, mapPath]);
-  await refuseOverwriting(out, [path, mapPath], host);
-  await refuseOverwriting(notesPath, [path, mapPath, out], host);
+  refuseTwoInputs([...paths, mapPath]);
+  await refuseOverwriting(out, [...paths, mapPath], host);
+  await refuseOverwriting(notesPath, [...paths, mapPath, out], host);
   if (guess && mapPath !== undefined)
     throw new UsageError({
       en: "--guess makes a mapping, and --map has one already; leave one out",
       de: "„--guess“ macht eine Zuordnung, und mit „--map“ ist schon eine da; eines davon ist zu viel",
     });
   const format = formatOf(options.format, out, formats);
-  const file = path === standardInput ? "standard input" : path.replace(/^.*[/\\]/, "");
-  const bytes = await host.readBytes(path, limits);
+  const input = await registersOrFile(paths, host, limits);
+  const kindsOfMap = async (): Promise<ImportMap["kinds"]> =>
+    mapPath === undefined ? undefined : (await readMap(mapPath, host, limits)).kinds;
+  if ("registers" in input) {
+    refuseForForeign(options, paths.join(", "));
+    refuseForOthers(options, paths.join(", "));
+    const { readRegisterLandscape } = await import("../../formats/register/index.js");
+    const asked = { name: options.name, kinds: await kindsOfMap(), limits, onNote: host.onNote };
+    return finish(readRegisterLandscape(input.registers, asked), format, true, options, host);
+  }
+  const { bytes, file } = input;
   const foreign = recogniseFormat(bytes);
   if (isForeign(foreign)) {
     refuseForForeign(options, file);
     if (!isGraph(foreign)) refuseForOthers(options, file);
-    const kinds = mapPath === undefined ? undefined : (await readMap(mapPath, host, limits)).kinds;
+    const kinds = await kindsOfMap();
     const { name, edges, weights, take } = options;
     const made = await readForeign(foreign, bytes, { file, name, kinds, edges, weights, take, limits, onNote: host.onNote });
     if (made !== undefined) return finish(made, format, true, options, host);

@@ -48,6 +48,7 @@ const germanNames: ReadonlyMap<string, string> = new Map([
   ["file", "Datei"],
   ["direction", "Richtung"],
   ["files", "Dateien"],
+  ["tables", "Tabellen"],
   ["name", "Name"],
   ["name=value", "Name=Wert"],
   ["moment", "Zeitpunkt"],

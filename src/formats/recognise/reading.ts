@@ -4,6 +4,8 @@ import type { ForeignFormat, Reading } from "../../format-issues.js";
 const readings: Readonly<Partial<Record<ForeignFormat, Reading>>> = {
   "open-psa": "cut-sets",
   xlsx: "import",
+  register: "import",
+  "register-table": "import",
   graphml: "import",
   gexf: "import",
   "edge-list": "import",

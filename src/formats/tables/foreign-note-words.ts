@@ -33,6 +33,14 @@ const directions = {
   },
 } as const;
 
+const registerFields: Readonly<Record<string, { readonly en: string; readonly de: string }>> = {
+  name: { en: "the name", de: "der Name" },
+  country: { en: "the country", de: "das Land" },
+  entityType: { en: "the type of entity", de: "die Art des Unternehmens" },
+  parent: { en: "the ultimate parent", de: "das oberste Mutterunternehmen" },
+  assets: { en: "total assets", de: "die Bilanzsumme" },
+};
+
 type Counts = readonly (readonly [NodeKind, number])[];
 const countsOf = (kinds: ForeignNoteValues["nodes-made"]["kinds"]): Counts => Object.entries(kinds) as unknown as Counts;
 
@@ -81,6 +89,24 @@ export const englishForeign: Words = {
   "kind-unused": ({ key }) => `the mapping has a kind for ${q(key)}, and nothing in the file is called so`,
   "note-of-file": ({ about, text }) => `${q(about)}: ${cut(text)}`,
   incomplete: ({ about }) => `the file itself is not complete: ${cut(about)}`,
+  "registers-joined": ({ registers, organisations }) =>
+    `${en(registers, "register", "registers")} joined by Legal Entity Identifier; several name ${en(organisations, "organisation", "organisations")}`,
+  "needs-joined": ({ rows }) =>
+    `${en(rows, "row says", "rows say")} again what another row or register says of the same function and provider`,
+  "entities-kind": ({ entities }) =>
+    `${en(entities, "financial entity is", "financial entities are")} taken for service-providers of unknown size: kinds in the mapping say otherwise, such as "eba_CT:x309": insurer`,
+  "code-made": ({ code }) =>
+    `${q(code)} is named and stands in no list of the register: it is taken for an organisation of that name`,
+  "recipient-inferred": ({ what, count }) =>
+    `whom ${q(what)} serves as a sub-contractor stands nowhere: everybody of the rank before is assumed (${en(count, "time", "times")})`,
+  "function-missing": ({ entity, function: id }) =>
+    id === ""
+      ? `a contract of ${q(entity)} names no function: the entity itself needs it`
+      : `${q(entity)} has no function ${q(id)} in the register: the entity itself needs what it is for`,
+  "contract-expired": ({ contract, day }) => `the contract ${q(contract)} ended on ${day}, before the day of the register`,
+  "assets-unread": ({ name, text }) => `total assets of ${q(name)}: ${q(text)} is no amount in a currency`,
+  "register-conflict": ({ about, field, kept, other }) =>
+    `registers differ on ${q(about)}: ${registerFields[field]?.en ?? field} is ${q(kept)}, which is kept, and here ${q(other)}`,
 };
 
 /** The same in German. */
@@ -132,4 +158,22 @@ export const germanForeign: Words = {
   "kind-unused": ({ key }) => `die Zuordnung nennt eine Art für ${z(key)}, und so heißt in der Datei nichts`,
   "note-of-file": ({ about, text }) => `${z(about)}: ${cut(text)}`,
   incomplete: ({ about }) => `die Datei selbst ist unvollständig: ${cut(about)}`,
+  "registers-joined": ({ registers, organisations }) =>
+    `${de(registers, "Register", "Register")} über die LEI zusammengeführt; in mehreren steht ${de(organisations, "Organisation", "Organisationen")}`,
+  "needs-joined": ({ rows }) =>
+    `${de(rows, "Zeile wiederholt", "Zeilen wiederholen")}, was eine andere Zeile oder ein anderes Register zur selben Funktion und zum selben Dienstleister sagt`,
+  "entities-kind": ({ entities }) =>
+    `${de(entities, "Finanzunternehmen gilt", "Finanzunternehmen gelten")} als Leistungserbringer unbekannter Größe: „kinds“ in der Zuordnung sagt es anders, etwa "eba_CT:x309": insurer`,
+  "code-made": ({ code }) =>
+    `${z(code)} wird genannt und steht in keiner Liste des Registers: es gilt als Organisation dieses Namens`,
+  "recipient-inferred": ({ what, count }) =>
+    `wem ${z(what)} als Unterauftragnehmer zuarbeitet, steht nirgends: angenommen sind alle des Rangs davor (${count.toLocaleString("de")}-mal)`,
+  "function-missing": ({ entity, function: id }) =>
+    id === ""
+      ? `ein Vertrag von ${z(entity)} nennt keine Funktion: das Unternehmen selbst braucht ihn`
+      : `eine Funktion ${z(id)} von ${z(entity)} gibt es im Register nicht: das Unternehmen selbst braucht, was für sie gedacht ist`,
+  "contract-expired": ({ contract, day }) => `der Vertrag ${z(contract)} endete am ${day}, vor dem Stichtag des Registers`,
+  "assets-unread": ({ name, text }) => `Bilanzsumme von ${z(name)}: ${z(text)} ist kein Betrag in einer Währung`,
+  "register-conflict": ({ about, field, kept, other }) =>
+    `zu ${z(about)} sagen Register Verschiedenes: ${registerFields[field]?.de ?? field} ist ${z(kept)} (das bleibt), hier aber ${z(other)}`,
 };

@@ -49,14 +49,30 @@ export interface ForeignNoteValues {
   "kind-unused": { readonly key: string };
   "note-of-file": { readonly about: string; readonly text: string };
   incomplete: { readonly about: string };
+  /** Of registers of information. */
+  "registers-joined": {
+    readonly registers: number /** How many organisations several of them name. */;
+    readonly organisations: number;
+  };
+  /** So many rows say of two ends again that one needs the other. */
+  "needs-joined": { readonly rows: number };
+  "entities-kind": { readonly entities: number };
+  /** A code stands somewhere, and no row says who it is. */
+  "code-made": { readonly code: string };
+  "recipient-inferred": Counted;
+  "function-missing": { readonly entity: string; readonly function: string };
+  "contract-expired": { readonly contract: string; readonly day: string };
+  "assets-unread": { readonly name: string; readonly text: string };
+  "register-conflict": { readonly about: string; readonly field: string; readonly kept: string; readonly other: string };
 }
 
 /** By what they tell; in each the order of the table above. */
 export const foreignNoteKinds = {
-  taken: ["nodes-made", "edges-said", "kind-mapped", "opted-in"],
+  taken: ["nodes-made", "edges-said", "kind-mapped", "opted-in", "registers-joined", "needs-joined"],
   assumed: [
     ...(["weights-of-edges", "kind-of-default", "type-of-default", "operator-made", "size-unknown"] as const),
     ...(["service-as-system", "any-of", "read-otherwise"] as const),
+    ...(["entities-kind", "code-made", "recipient-inferred", "function-missing"] as const),
   ],
   left: [
     ...([
@@ -73,6 +89,7 @@ export const foreignNoteKinds = {
     ] as const),
     ...(["edge-repeated", "node-repeated", "node-skipped", "operator-dangling", "operator-no-organisation"] as const),
     ...(["insurer-not-taken", "kind-unused", "note-of-file", "incomplete"] as const),
+    ...(["contract-expired", "assets-unread", "register-conflict"] as const),
   ],
 } as const satisfies Readonly<Record<string, readonly (keyof ForeignNoteValues)[]>>;
 

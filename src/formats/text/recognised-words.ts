@@ -31,7 +31,12 @@ export const recognisedWords: IssueWords<
   }),
   "foreign-empty": ({ format, elsewhere }) => ({
     message: `nothing in it becomes a node of a landscape, though it is ${formats[format].name}`,
-    hint: elsewhere.length === 0 ? undefined : `what it speaks of stands in other files: give one of ${elsewhere.join(", ")}`,
+    hint:
+      elsewhere.length === 0
+        ? format === "register"
+          ? "entities stand in B_01.02, providers in B_05.01: perhaps these are empty, or have no headings"
+          : undefined
+        : `what it speaks of stands in other files: give one of ${elsewhere.join(", ")}`,
   }),
   "utf-16": () => ({ message: "the file is in UTF-16, and is read as such" }),
   "windows-1252": () => ({ message: "the table is in Windows-1252, as all of its letters and signs show, and is read as such" }),
@@ -114,7 +119,7 @@ const formats: Readonly<Record<ForeignFormat, FormatWords>> = {
   pdf: { name: "a PDF" },
   image: { name: "a picture" },
   html: { name: "a web page (HTML)" },
-  register: { name: "a register of information for DORA (zip of CSV)" },
+  register: { name: "a register of information for DORA" },
   "register-table": { name: "one table of a register of information for DORA" },
   xbrl: { name: "a report in XBRL" },
   zip: { name: "a zip archive", step: "unpack it and give the file that is in it", is: "nothing" },

@@ -34,8 +34,8 @@ export const workbookWords: IssueWords<WorkbookCode> = {
   }),
   "xlsx-cell": ({ sheet, cell, why }) => ({ message: `sheet ${quoted(sheet)}, cell ${cell}: ${mistakes[why]}` }),
   "xlsx-register": () => ({
-    message: "this is a workbook of a register of information for DORA, which is not read yet",
-    hint: "providers become nodes it-provider, functions service, what they run on system (see docs/files.md)",
+    message: "this is a workbook of a register of information for DORA, of which tragweite import makes a landscape",
+    hint: "such as with tragweite import FILE --out ours.yaml; alone or with other registers",
   }),
   "xlsx-no-sheet": () => ({
     message: "no sheet of the workbook has anything in it",

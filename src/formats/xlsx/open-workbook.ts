@@ -1,4 +1,6 @@
+import { InvalidInputError } from "../../errors.js";
 import type { Limits } from "../../model/values/limits.js";
+import { formatIssue } from "../text/format-issue.js";
 import { ZipArchive } from "../zip/zip-archive.js";
 import { readNumberMeanings } from "./number-format.js";
 import { readSheet, type SheetRead } from "./read-sheet.js";
@@ -11,8 +13,23 @@ export interface OpenWorkbook {
   read(sheet: WorkbookSheet): SheetRead;
 }
 
-/** Opens a workbook and reads what its sheets share; nothing is unpacked before the directory of the file has been checked. */
+/** The sheets of a workbook, of which nothing else is unpacked. */
+export const sheetsOf = (bytes: Uint8Array, limits: Limits, file: string | undefined): readonly WorkbookSheet[] =>
+  readWorkbook(new ZipArchive(bytes, limits, file), limits).sheets;
+
+/** Whether the sheets are templates of a register of information, which other readers refuse. */
+export const areOfRegister = (sheets: readonly WorkbookSheet[]): boolean =>
+  sheets.some(({ name }) => /^(?:b|rt)_?\d\d\.\d\d\b/i.test(name));
+
+/** The same as {@link openAnyWorkbook}. @throws `InvalidInputError` for a register of information */
 export function openWorkbook(bytes: Uint8Array, limits: Limits, file: string | undefined): OpenWorkbook {
+  const workbook = openAnyWorkbook(bytes, limits, file);
+  if (areOfRegister(workbook.sheets)) throw new InvalidInputError([formatIssue("xlsx-register", {})], file);
+  return workbook;
+}
+
+/** Opens a workbook and reads what its sheets share; nothing is unpacked before the directory of the file has been checked. */
+export function openAnyWorkbook(bytes: Uint8Array, limits: Limits, file: string | undefined): OpenWorkbook {
   const archive = new ZipArchive(bytes, limits, file);
   const { sheets, isFrom1904, sharedTexts, styles } = readWorkbook(archive, limits);
   const texts = readSharedTexts(archive, sharedTexts, limits);

@@ -1,6 +1,4 @@
-import { InvalidInputError } from "../../errors.js";
 import { checkLimit, type Limits } from "../../model/values/limits.js";
-import { formatIssue } from "../text/format-issue.js";
 import type { ZipArchive } from "../zip/zip-archive.js";
 import { attributeOf, isSet, readXmlPart } from "./xml-part.js";
 
@@ -47,8 +45,6 @@ export function readWorkbook(archive: ZipArchive, limits: Limits): Workbook {
       sheets.push({ name: attributeOf(attributes, "name") ?? "", isHidden: state !== "visible", part: relation.part });
     },
   });
-  if (sheets.some(({ name }) => /^b_\d\d\.\d\d\b/i.test(name)))
-    throw new InvalidInputError([formatIssue("xlsx-register", {})], archive.file);
   const partOf = (type: string): string | undefined =>
     [...relations.values()].find((relation) => relation.type === type && archive.has(relation.part))?.part;
   return { sheets, isFrom1904, sharedTexts: partOf("sharedStrings"), styles: partOf("styles") };

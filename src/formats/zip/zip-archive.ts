@@ -54,8 +54,24 @@ export class ZipArchive {
     if (this.parts.size < parts.length) throw this.refused("zip-damaged", {});
   }
 
+  /** The names of its parts as they are written, in the order of its directory. */
+  get names(): readonly string[] {
+    return [...this.parts.values()].map(({ name }) => name);
+  }
+
   has(name: string): boolean {
     return this.parts.has(name.toLowerCase());
+  }
+
+  /** The whole of a part, as {@link read} hands it over. */
+  bytesOf(name: string): Uint8Array {
+    const whole = new Uint8Array(this.parts.get(name.toLowerCase())?.size ?? 0);
+    let at = 0;
+    this.read(name, (piece) => {
+      whole.set(piece, at);
+      at += piece.byteLength;
+    });
+    return whole;
   }
 
   /** Hands over a part in pieces, whose size and check sum are what the directory says. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";
+import { exitSchema } from "./exit.js";
 
 export const dependencyKinds = [
   "hosting",
@@ -51,6 +52,7 @@ export const dependencySchema = z
       .optional()
       .describe("Makes it a stand-by: carries after its group has been impaired for so long"),
     limitHours: z.number().nonnegative().optional().describe("Makes it a stand-by: carries for no longer than this"),
+    exit: exitSchema.optional(),
     evidence: evidenceSchema,
   })
   .refine(({ supplier, candidates }) => (supplier === undefined) !== (candidates === undefined), {

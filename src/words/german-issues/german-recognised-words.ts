@@ -128,7 +128,7 @@ const formats: Readonly<Record<ForeignFormat, FormatWords>> = {
   pdf: { name: "eine PDF-Datei" },
   image: { name: "ein Bild" },
   html: { name: "eine Webseite (HTML)" },
-  register: { name: "ein Informationsregister nach DORA (Zip mit CSV)" },
+  register: { name: "ein Informationsregister nach DORA" },
   "register-table": { name: "eine einzelne Tabelle eines Informationsregisters nach DORA" },
   xbrl: { name: "eine Meldung in XBRL" },
   zip: { name: "ein Zip-Archiv", step: unpack, is: "nothing" },

@@ -31,8 +31,9 @@ export const germanWorkbookWords: IssueWords<Extract<keyof FormatIssues, `zip-${
   }),
   "xlsx-cell": ({ sheet, cell, why }) => ({ message: `Blatt ${quoted(sheet)}, Zelle ${cell}: ${mistakes[why]}` }),
   "xlsx-register": () => ({
-    message: "das ist eine Arbeitsmappe eines Informationsregisters nach DORA; dieses Format wird noch nicht gelesen",
-    hint: "aus Dienstleistern werden Knoten „it-provider“, aus Funktionen „service“, aus dem, worauf sie laufen, „system“ (siehe docs/dateien.md)",
+    message:
+      "das ist eine Arbeitsmappe eines Informationsregisters nach DORA; daraus macht der Befehl „tragweite import“ eine Landschaft",
+    hint: "etwa mit „tragweite import DATEI --out unsere.yaml“; allein oder mit anderen Registern",
   }),
   "xlsx-no-sheet": () => ({
     message: "in keinem Blatt der Arbeitsmappe steht etwas",

@@ -1,0 +1,94 @@
+import type { RegisterFile, RegisterPart } from "../../formats/register/index.js";
+import type { Limits } from "../../model/values/limits.js";
+import { appendAll } from "../../sequences.js";
+import type { Host } from "../host/host.js";
+import { UsageError } from "../host/usage-error.js";
+import { standardInput } from "./landscape-source.js";
+
+/** Folders are looked into so deep: a folder of registers, that of one, and the two within a package. */
+const deepest = 4;
+
+/** What is to be imported: registers of information, or one file of another kind. */
+export type RegistersOrFile =
+  | { readonly registers: readonly RegisterFile[] }
+  | { readonly bytes: Uint8Array; readonly file: string };
+
+/**
+ * Reads files and folders: registers, however many, or one file that is none.
+ * @throws {@link UsageError} where several are given and one of them is no register, or a folder has none
+ */
+export async function registersOrFile(paths: readonly string[], host: Host, limits: Partial<Limits>): Promise<RegistersOrFile> {
+  const [only = ""] = paths;
+  const registers: RegisterFile[] = [];
+  const loose: RegisterPart[] = [];
+  for (const path of paths) {
+    if (path !== standardInput && (await host.listFolder(path)).length > 0) {
+      const found = await registersInFolder(path, "", deepest, host, limits);
+      if (found.length === 0) throw noRegister(path);
+      appendAll(registers, named(found, path));
+      continue;
+    }
+    const bytes = await host.readBytes(path, limits);
+    const file = path === standardInput ? "standard input" : nameOf(path);
+    const what = await kindOfFile(file, bytes, limits);
+    if (what === "template") loose.push({ name: file, content: bytes });
+    else if (what === "register") registers.push({ file, content: bytes });
+    else if (paths.length === 1) return { bytes, file };
+    else throw noRegister(path);
+  }
+  if (loose.length > 0) registers.push({ file: loose.length === 1 ? nameOf(only) : undefined, content: loose });
+  return { registers };
+}
+
+const nameOf = (path: string): string => path.replace(/[/\\]+$/, "").replace(/^.*[/\\]/, "");
+
+/** A register that is a folder itself is called like it. */
+function named(found: readonly RegisterFile[], path: string): RegisterFile[] {
+  return found.map((each) => (each.file === "" ? { ...each, file: nameOf(path) } : each));
+}
+
+async function kindOfFile(
+  name: string,
+  bytes: Uint8Array,
+  limits: Partial<Limits>,
+): Promise<"register" | "template" | undefined> {
+  const { isRegister, isRegisterTemplate } = await import("../../formats/register/index.js");
+  if (isRegisterTemplate(name)) return "template";
+  return isRegister(bytes, { file: name, limits }) ? "register" : undefined;
+}
+
+/** The registers in a folder and those below it: packages and workbooks, and folders of CSV. */
+async function registersInFolder(
+  folder: string,
+  within: string,
+  depth: number,
+  host: Host,
+  limits: Partial<Limits>,
+): Promise<RegisterFile[]> {
+  const { isRegister, isRegisterTemplate } = await import("../../formats/register/index.js");
+  const names = await host.listFolder(folder);
+  const found: RegisterFile[] = [];
+  const parts: RegisterPart[] = [];
+  const isOne = names.some(isRegisterTemplate);
+  for (const name of names) {
+    const path = `${folder.replace(/[/\\]+$/, "")}/${name}`;
+    const file = within === "" ? name : `${within}/${name}`;
+    if (/\.(?:zip|xlsx)$/i.test(name)) {
+      const bytes = await host.readBytes(path, limits);
+      if (isRegister(bytes, { file, limits })) found.push({ file, content: bytes });
+    } else if (isOne && /\.(?:csv|json)$/i.test(name)) parts.push({ name, content: await host.readBytes(path, limits) });
+    else if (depth > 0 && !name.includes(".")) appendAll(found, await registersInFolder(path, file, depth - 1, host, limits));
+    else if (depth > 0 && (await host.listFolder(path)).length > 0)
+      appendAll(found, await registersInFolder(path, file, depth - 1, host, limits));
+  }
+  // a package keeps its templates in a folder of its own
+  const called = /^(?:reports|csv)$/i.test(nameOf(within)) ? within.replace(/\/?[^/]*$/, "") : within;
+  return isOne ? [...found, { file: called, content: parts }] : found;
+}
+
+function noRegister(path: string): UsageError {
+  return new UsageError({
+    en: `${path} is no register of information: only registers can be imported together`,
+    de: `„${path}“ ist kein Informationsregister: gemeinsam importieren lassen sich nur solche`,
+  });
+}
