@@ -1,8 +1,12 @@
+import { batch } from "@preact/signals";
 import { type Draft, documentOf } from "../edit/draft.js";
 import { draftWritten } from "../edit/written-draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
 import { readPatch } from "../formats/patch.js";
+import { isForeign } from "../formats/read-foreign.js";
+import { readImportMap } from "../formats/read-import-map.js";
 import { readLandscape, readWritten } from "../formats/read-landscape.js";
+import { recogniseFormat } from "../formats/recognise/recognise.js";
 import type { OnNote } from "../formats/text/decode-text.js";
 import { readXlsxLandscape } from "../formats/xlsx/read-xlsx-landscape.js";
 import { isXlsx } from "../formats/xlsx/read-xlsx-table.js";
@@ -13,6 +17,7 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import { saveFile } from "../page/save-file.js";
 import { errorText, wordingIn } from "../report/text/error-text.js";
+import { foreignWork } from "./foreign-work.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
 import type { Workbench } from "./workbench.js";
 
@@ -20,8 +25,8 @@ import type { Workbench } from "./workbench.js";
 const mostLines = 30;
 
 /**
- * Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open, a table of
- * contracts or a mapping of one to be looked at before it is a landscape.
+ * Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open; a table of
+ * contracts, a file of another program, or a mapping of one of them to be looked at before it is a landscape.
  */
 export async function openFile(bench: Workbench, file: File): Promise<void> {
   const words = bench.words.value;
@@ -34,15 +39,24 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
       bench.act(Object.fromEntries(parts));
       return;
     }
-    if (/["']?tragweite["']?\s*:\s*["']?import-map\//.test(head) && bench.importing.value !== undefined) {
-      bench.importing.value = withMap(bench.importing.value, bytes, file.name);
-      return;
-    }
+    if (/["']?tragweite["']?\s*:\s*["']?import-map\//.test(head) && (await takeMap(bench, bytes, file.name))) return;
     const notes: string[] = [];
     const onNote: OnNote = (note) => notes.push(wordingIn(note, bench.language.value).message);
+    const format = recogniseFormat(bytes);
+    if (isForeign(format)) {
+      const work = await foreignWork({ file: file.name, bytes, format, said: {} }, onNote);
+      batch(() => {
+        bench.foreign.value = work;
+        bench.importing.value = undefined;
+        bench.refusal.value = [];
+        bench.status.value = notes.join(" ");
+      });
+      return;
+    }
     const read = readAny(bytes, file.name, onNote);
     if ("map" in read) {
       bench.importing.value = read;
+      bench.foreign.value = undefined;
       bench.refusal.value = [];
     } else await bench.beginWith(read);
     bench.status.value = notes.join(" ");
@@ -53,6 +67,19 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
     bench.refusal.value = [words.refused(file.name), ...lines.slice(0, mostLines)];
     bench.status.value = error instanceof InvalidInputError ? words.refused(file.name) : (lines[0] ?? "");
   }
+}
+
+/** Takes a mapping for what is being looked at. @returns whether anything is */
+async function takeMap(bench: Workbench, bytes: Uint8Array, file: string): Promise<boolean> {
+  const { importing, foreign } = bench;
+  if (foreign.value !== undefined) {
+    const { kinds } = readImportMap(bytes, { file });
+    foreign.value = await foreignWork({ ...foreign.value, said: { ...foreign.value.said, kinds } });
+    return true;
+  }
+  if (importing.value === undefined) return false;
+  importing.value = withMap(importing.value, bytes, file);
+  return true;
 }
 
 /** A landscape, or a table of contracts that is to become one. */

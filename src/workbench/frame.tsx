@@ -4,6 +4,7 @@ import { locales } from "../words/language.js";
 import { AnswerPanel } from "./answer-panel.js";
 import { ChangesPanel } from "./changes-panel.js";
 import { savedAs, saveWork } from "./files.js";
+import { ForeignPanel } from "./foreign-panel.js";
 import { ImportPanel } from "./import-panel.js";
 import { NeedsPanel } from "./needs-panel.js";
 import { OpenFile, Refusal, StartScreen } from "./start-screen.js";
@@ -37,7 +38,15 @@ export function Frame({ bench }: BenchProps): JSX.Element {
 }
 
 function Body({ bench }: BenchProps): JSX.Element {
-  const work = bench.importing.value;
+  const { importing, foreign } = bench;
+  const [work, other] = [importing.value, foreign.value];
+  if (other !== undefined)
+    return (
+      <main class="bench">
+        <Refusal bench={bench} />
+        <ForeignPanel bench={bench} work={other} />
+      </main>
+    );
   if (work !== undefined)
     return (
       <main class="bench">

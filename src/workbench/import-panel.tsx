@@ -1,19 +1,15 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { draftOf } from "../edit/draft.js";
-import { rowsOf, tableNames } from "../edit/tables.js";
-import { TragweiteError, wordingShown } from "../errors.js";
+import { TragweiteError } from "../errors.js";
 import { importRoleName } from "../formats/tables/import-note-text.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { type ImportRole, importRoles } from "../model/documents/import-map.js";
 import { saveFile } from "../page/save-file.js";
-import { errorText, wordingIn } from "../report/text/error-text.js";
 import { shown } from "../words/shown.js";
-import { ImportNoteList } from "./import-notes.js";
+import { lookAtTop, Outcome } from "./import-outcome.js";
 import { type ImportProps, WhoseForm } from "./import-whose.js";
 import { type ImportWords, importWords } from "./import-words.js";
-import { columnsOf, type ImportColumn, importedOf, issuesOf, withRole } from "./import-work.js";
-import type { Workbench } from "./workbench.js";
+import { columnsOf, type ImportColumn, importedOf, withRole } from "./import-work.js";
 
 /** A table of contracts before it is a landscape: what each column means, whose it is, and what becomes of it. */
 export function ImportPanel({ bench, work }: ImportProps): JSX.Element {
@@ -73,12 +69,6 @@ export function ImportPanel({ bench, work }: ImportProps): JSX.Element {
       </p>
     </section>
   );
-}
-
-/** What was opened begins at its top, for readers and for screen readers. */
-function lookAtTop(): void {
-  scrollTo(0, 0);
-  setTimeout(() => document.querySelector<HTMLElement>("#summary-title, #panel-title")?.focus({ preventScroll: true }), 0);
 }
 
 interface PartProps extends ImportProps {
@@ -153,50 +143,5 @@ function ColumnTable({ bench, work, columns, unclear, words }: ColumnTableProps)
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface OutcomeProps {
-  readonly bench: Workbench;
-  readonly imported: Imported | TragweiteError;
-  readonly words: ImportWords;
-}
-
-/** How much becomes of the table, and what was taken, assumed and left for that. */
-function Outcome({ bench, imported, words }: OutcomeProps): JSX.Element {
-  const language = bench.language.value;
-  if (imported instanceof TragweiteError) {
-    const issues = issuesOf(imported);
-    return (
-      <aside class="outcome" aria-labelledby="outcome-title">
-        <h2 id="outcome-title">{words.nothing}</h2>
-        <ul class="wrong">
-          {issues.map((issue) => (
-            <li>{wordingShown(wordingIn(issue, language))}</li>
-          ))}
-          {issues.length === 0 && <li>{errorText(imported, language)}</li>}
-        </ul>
-      </aside>
-    );
-  }
-  const draft = draftOf(imported.landscape);
-  const counts = tableNames.map((name) => [name, rowsOf(draft, name).length] as const).filter(([, count]) => count > 0);
-  return (
-    <aside class="outcome" aria-labelledby="outcome-title">
-      <h2 id="outcome-title">{words.made}</h2>
-      <table>
-        <tbody>
-          {counts.map(([name, count]) => (
-            <tr data-made={name}>
-              <td class="number">
-                <strong>{count}</strong>
-              </td>
-              <th scope="row">{bench.words.value.panels[name]}</th>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <ImportNoteList notes={imported.notes} language={language} />
-    </aside>
   );
 }

@@ -20,6 +20,7 @@ import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { AnswerPages } from "./answer-pages.js";
+import type { ForeignWork } from "./foreign-work.js";
 import { importWords } from "./import-words.js";
 import type { ImportWork } from "./import-work.js";
 import { type KeptHead, type KeptWork, WorkKeeper } from "./kept-work.js";
@@ -29,7 +30,7 @@ import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-wor
 /** How long writing rests before it is kept, in milliseconds. */
 const restBeforeKeeping = 300;
 
-/** The table that a landscape was made of. */
+/** The table or file of another program that a landscape was made of. */
 export interface Origin {
   readonly file: string;
   readonly notes: readonly ImportNote[];
@@ -50,6 +51,8 @@ export class Workbench {
   readonly refusal = signal<readonly string[]>([]);
   /** A table of contracts whose columns are being looked at, before it is a landscape. */
   readonly importing = signal<ImportWork | undefined>(undefined);
+  /** A file of another program that is being looked at, before it is a landscape. */
+  readonly foreign = signal<ForeignWork | undefined>(undefined);
   /** What was taken, assumed and left of the table that became this landscape; told until the page is left. */
   readonly origin = signal<Origin | undefined>(undefined);
   readonly kept = signal<readonly KeptHead[]>([]);
@@ -175,7 +178,7 @@ export class Workbench {
     await this.begin(draft);
   }
 
-  /** Opens what became of a table of contracts, on its picture. */
+  /** Opens what became of a table of contracts or a file of another program, on its picture. */
   async takeImport({ landscape, notes }: Imported, file: string): Promise<void> {
     await this.beginWith(landscape);
     batch(() => {
@@ -206,6 +209,7 @@ export class Workbench {
       this.answers.forget();
       this.refusal.value = [];
       this.importing.value = undefined;
+      this.foreign.value = undefined;
       this.origin.value = undefined;
       this.status.value = this.keeper?.isCopy === true ? this.words.value.copied : "";
     });

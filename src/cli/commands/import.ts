@@ -14,6 +14,7 @@ import {
   type Table,
   writeLandscape,
 } from "../../formats/index.js";
+import { isForeign, isGraph, readForeign } from "../../formats/read-foreign.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type OrganisationKind, organisationKinds } from "../../model/landscape/node.js";
 import { jsonText } from "../../model/values/json-text.js";
@@ -26,7 +27,6 @@ import { languageOf } from "../host/language.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { UsageError } from "../host/usage-error.js";
 import { wrongValue } from "../host/wrong-value.js";
-import { isForeign, isGraph, readForeign } from "../question/foreign-file.js";
 import { notesFile, notesShown } from "../question/import-notes.js";
 import { importWords } from "../question/import-words.js";
 import { refuseTwoInputs } from "../question/landscape-source.js";

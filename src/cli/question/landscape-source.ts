@@ -9,6 +9,7 @@ import {
   readScenario,
   recogniseFormat,
 } from "../../formats/index.js";
+import { readForeign } from "../../formats/read-foreign.js";
 import { withFigures } from "../../model/documents/figures.js";
 import { applyPatch } from "../../model/documents/patch-apply.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -20,7 +21,6 @@ import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../host/host.js";
 import { UsageError } from "../host/usage-error.js";
-import { readForeign } from "./foreign-file.js";
 import { shippedLandscapes } from "./shipped.js";
 
 export interface SourceOptions {
