@@ -99,7 +99,7 @@ export interface ShapeIssues {
   "selectors-wanted": FoundInstead;
   "empty-selector": FoundInstead;
   "empty-claim": FoundInstead;
-  "empty-level-range": FoundInstead;
+  "range-reversed": FoundInstead;
   "empty-published-figure": FoundInstead;
   "total-amount": FoundInstead;
   "total-unit": FoundInstead;

@@ -1,4 +1,5 @@
 import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
+import type { Notice } from "../model/landscape/group.js";
 import type { Phrases } from "./phrases.js";
 import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "./proof.js";
 import { shownEnds } from "./shown-ends.js";
@@ -90,24 +91,38 @@ function groupSentence(
   phrases: Phrases,
   name: string,
   state: string,
-  { group: { rule, k = 0, members, standBys = [] }, premises }: Pick<GroupReason, "group" | "premises">,
+  { group: { rule, k = 0, members, standBys = [], noticeHours }, premises }: Pick<GroupReason, "group" | "premises">,
 ): string {
   const { words } = phrases;
   if (rule === "all") return words.stepAll(name, state);
   if (rule === "share") return words.stepShare(name, state);
   if (rule === "capacity") return words.stepCapacity(name, state);
   const failing = new Set(premises.map(({ dependency }) => dependency.id));
-  const idle = standBys.filter(({ id }) => !failing.has(id)).map((standBy) => standByText(phrases, standBy));
+  const idle = standBys.filter(({ id }) => !failing.has(id)).map((standBy) => standByText(phrases, standBy, noticeHours));
   const shown = idle.length > shownAlike + 1 ? [...idle.slice(0, shownAlike), phrases.more(idle.length - shownAlike)] : idle;
   return words.stepAtLeast(name, state, String(k), String(members), shown.join(", "));
 }
 
+/** How long it takes until a stand-by is noticed to be needed, and has started. */
+function started(phrases: Phrases, activation: number, notice: Notice): string[] {
+  const { words } = phrases;
+  const after = activation > 0 ? phrases.hours(activation) : undefined;
+  if (notice === 0) return after === undefined ? [] : [words.standByFrom(after)];
+  if (notice === "unknown") return [words.standByNoticed(after, undefined)];
+  const ends = typeof notice === "number" ? [notice] : [notice.atLeast, notice.atMost];
+  return [words.standByNoticed(after, ends.map((hours) => phrases.hours(hours)).join("–"))];
+}
+
 /** What a stand-by cannot do: carry at once, carry all, or carry for ever. */
-function standByText(phrases: Phrases, { activationHours = 0, ceiling = 1, limitHours, ...dependency }: Dependency): string {
+function standByText(
+  phrases: Phrases,
+  { activationHours = 0, ceiling = 1, limitHours, ...dependency }: Dependency,
+  noticeHours: Notice = 0,
+): string {
   const { words } = phrases;
   const name = phrases.or(suppliersOf(dependency).map((id) => phrases.node(id)));
   const limited = [
-    ...(activationHours > 0 ? [words.standByFrom(phrases.hours(activationHours))] : []),
+    ...started(phrases, activationHours, noticeHours),
     ...(ceiling < 1 ? [words.standByUpTo(phrases.percent(ceiling))] : []),
     ...(limitHours === undefined ? [] : [words.standByFor(phrases.hours(limitHours))]),
   ];

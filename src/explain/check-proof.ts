@@ -81,12 +81,10 @@ class Checker {
 
   /** What a disturbance takes from a node; an isolation takes nothing, and ends a proof that claims nothing else. */
   private ownLoss(node: string, number: number, because: Exclude<ProofReason, { kind: "group" }>): number {
-    const disturbance = this.proof.disturbances.find(({ id }) => id === because.disturbance);
-    demand(disturbance?.kind === because.kind, "the disturbance is of another kind");
-    const held = this.held(disturbance.nodes, disturbance.except, node);
-    demand(held >= (this.possibly ? 1 : 2), "the disturbance does not reach the node");
-    if (disturbance.kind === "degradation")
-      return whole - grid(boundsOfLevel(disturbance.level)[this.possibly ? "atLeast" : "atMost"]);
+    const cause = this.proof.disturbances.find(({ id }) => id === because.disturbance);
+    demand(cause?.kind === because.kind, "the disturbance is of another kind");
+    demand(this.held(cause.nodes, cause.except, node) >= (this.possibly ? 1 : 2), "the disturbance does not reach the node");
+    if (cause.kind === "degradation") return whole - grid(boundsOfLevel(cause.level)[this.possibly ? "atLeast" : "atMost"]);
     demand(number === this.proof.steps.length, "isolation says nothing about the level");
     return 0;
   }
@@ -94,10 +92,11 @@ class Checker {
   private groupLoss(node: string, number: number, { group, premises }: Extract<ProofReason, { kind: "group" }>): number {
     const row = this.rows.groups.get(group.id);
     const members = (this.rows.dependenciesOf.get(node) ?? []).filter((each) => each.group === group.id);
-    const k = row?.rule === "at-least" ? row.k : undefined;
-    const isIt = row?.node === (group.id === undefined ? undefined : node) && (row?.rule ?? "all") === group.rule;
-    const areAll = members.length === group.members && canonicalJson(standBysOf(members)) === canonicalJson(group.standBys ?? []);
-    demand(isIt && k === group.k && areAll, "the group is another one");
+    const { id: _row, node: owner, ...stated } = row ?? { id: undefined, node: undefined, rule: "all" };
+    const { id, members: count, standBys = [], ...said } = group;
+    const isIt = owner === (id === undefined ? undefined : node) && canonicalJson(stated) === canonicalJson(said);
+    const areAll = members.length === count && canonicalJson(standBysOf(members)) === canonicalJson(standBys);
+    demand(isIt && areAll, "the group is another one");
     const heard = new Map<string, number>();
     for (const { dependency, failing } of premises) {
       const own = members.find(({ id }) => id === dependency.id);
@@ -106,7 +105,7 @@ class Checker {
       const loss = this.heardLoss(own, failing, number);
       heard.set(own.id, loss > whole + hair - grid(own.threshold ?? 0) ? whole : loss);
     }
-    return Math.max(0, Math.min(whole, this.sum(group.rule, k ?? 0, members, heard)));
+    return Math.max(0, Math.min(whole, this.sum(group.rule, group.k ?? 0, members, heard)));
   }
 
   /** Of candidates all must fail where surely, and one may be chosen where possibly. */

@@ -228,7 +228,8 @@ function proofGroups({ groups = [], dependencies = [] }: Landscape): (dependency
     const counted = { members: members.length, ...(standBys.length === 0 ? {} : { standBys }) };
     const row = dependency.group === undefined ? undefined : rows.get(dependency.group);
     if (row === undefined) return { rule: "all", ...counted };
-    return { id: row.id, rule: row.rule, ...(row.rule === "at-least" ? { k: row.k } : {}), ...counted };
+    const notice = "noticeHours" in row && row.noticeHours !== undefined ? { noticeHours: row.noticeHours } : {};
+    return { id: row.id, rule: row.rule, ...(row.rule === "at-least" ? { k: row.k } : {}), ...notice, ...counted };
   };
 }
 

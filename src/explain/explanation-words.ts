@@ -86,6 +86,9 @@ const en = {
     `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left${standBys === "" ? "" : `; ${standBys}`}. Disturbed:`,
   standBy: (name: string, limits: string) =>
     `the stand-by (${name}) carries ${limits === "" ? "only once it has started" : limits}`,
+  /** How long after what is noticed, and how long that takes. */
+  standByNoticed: (after: string | undefined, takes: string | undefined) =>
+    `only ${after === undefined ? "" : `${after} h `}after it is noticed, ${takes === undefined ? "nobody knows when" : `which takes ${takes} h`}`,
   standByFrom: (hours: string) => `only after ${hours} h`,
   standByUpTo: (level: string) => `at most ${level}`,
   standByFor: (hours: string) => `for at most ${hours} h`,
@@ -197,6 +200,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   stepAtLeast: (node, state, k, members, standBys) =>
     `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist" : "sind"} und zu wenige übrig sind${standBys === "" ? "" : `; ${standBys}`}. Gestört:`,
   standBy: (name, limits) => `der Ersatz (${name}) trägt ${limits === "" ? "erst, wenn er angelaufen ist" : limits}`,
+  standByNoticed: (after, takes) =>
+    `erst ${after === undefined ? "" : `${after} h, `}nachdem es bemerkt wird, ${takes === undefined ? "unbekannt wann" : `was ${takes} h dauert`}`,
   standByFrom: (hours) => `erst nach ${hours} h`,
   standByUpTo: (level) => `höchstens ${level}`,
   standByFor: (hours) => `höchstens ${hours} h lang`,

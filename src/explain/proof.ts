@@ -1,5 +1,5 @@
 import { type Dependency, isStandBy } from "../model/landscape/dependency.js";
-import type { Group } from "../model/landscape/group.js";
+import type { Group, Notice } from "../model/landscape/group.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { EvidenceStatus } from "../quantities.js";
 
@@ -23,6 +23,8 @@ export interface ProofPremise {
 export type ProofGroup = Pick<Group, "rule"> & {
   readonly id?: string;
   readonly k?: number;
+  /** Until it is noticed that the group is impaired: before that no stand-by starts. */
+  readonly noticeHours?: Notice;
   /** Its dependencies, stand-bys included. */
   readonly members: number;
   /** Those of them that are stand-bys, by id; absent where there is none. */

@@ -1,5 +1,5 @@
 import { dependencySchema } from "../../src/model/landscape/dependency.js";
-import { groupSchema } from "../../src/model/landscape/group.js";
+import { groupSchema, noticeSchema } from "../../src/model/landscape/group.js";
 import { landscapeSchema } from "../../src/model/landscape/landscape.js";
 import { poolSchema } from "../../src/model/landscape/pool.js";
 import { memberSelectorSchema, totalSchema } from "../../src/model/landscape/total.js";
@@ -12,6 +12,9 @@ import { nodeTables } from "./node-tables.js";
 
 const evidence = { status: "assumed" } as const;
 const [, rangeSchema] = countSchema.options;
+const [, noticeRange] = noticeSchema.options;
+const noticeGerman =
+  "Stunden, bis bemerkt wird, dass die Gruppe beeinträchtigt ist: erst danach laufen ihre Reserven an; eine Zahl, eine Spanne oder „unknown“";
 const [allGroup, atLeastGroup, shareGroup, capacityGroup] = groupSchema.options;
 const groupGerman = {
   id: commonGerman.ownId,
@@ -183,6 +186,13 @@ export const landscapeTables: readonly FieldTable[] = [
     },
   ),
   exitTable,
+  fieldTable(
+    { en: "Range of hours", de: "Spanne von Stunden" },
+    noticeRange,
+    "Stunden, von denen nur eine Spanne bekannt ist",
+    { atLeast: "So lange dauert es mindestens", atMost: "So lange dauert es höchstens" },
+    { atLeast: 1, atMost: 8 },
+  ),
   fieldTable({ en: "Group all", de: "Gruppe all" }, allGroup, "Der schwächste Lieferant zählt", groupGerman, {
     id: "both",
     node: "kasse/portal",
@@ -192,8 +202,8 @@ export const landscapeTables: readonly FieldTable[] = [
     { en: "Group at-least", de: "Gruppe at-least" },
     atLeastGroup,
     "Der k-beste Lieferant zählt; bei k = 1 genügt irgendeiner",
-    { ...groupGerman, k: "Wie viele Lieferanten nötig sind: 1 heißt, dass irgendeiner genügt" },
-    { id: "lines", node: "kasse/telephone", rule: "at-least", k: 1 },
+    { ...groupGerman, k: "Wie viele Lieferanten nötig sind: 1 heißt, dass irgendeiner genügt", noticeHours: noticeGerman },
+    { id: "lines", node: "kasse/telephone", rule: "at-least", k: 1, noticeHours: 2 },
   ),
   fieldTable(
     { en: "Group share", de: "Gruppe share" },
@@ -210,8 +220,8 @@ export const landscapeTables: readonly FieldTable[] = [
     { en: "Group capacity", de: "Gruppe capacity" },
     capacityGroup,
     "Jeder Lieferant trägt sein Gewicht; was über 1 hinausgeht, ist Überschuss, der zuerst verbraucht wird",
-    groupGerman,
-    { id: "load", node: "kasse/portal", rule: "capacity" },
+    { ...groupGerman, noticeHours: noticeGerman },
+    { id: "load", node: "kasse/portal", rule: "capacity", noticeHours: "unknown" },
   ),
   fieldTable(
     { en: "Unit", de: "Einheit" },

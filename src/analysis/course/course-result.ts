@@ -205,6 +205,13 @@ export interface StandByCourse {
   readonly carries: readonly { readonly from: CourseMoment; readonly to: CourseMoment | null }[];
 }
 
+/** When it is noticed that a group is impaired, where that takes time. */
+export interface Notice {
+  readonly group: string;
+  readonly node: string;
+  readonly notices: readonly { readonly impaired: CourseMoment; readonly knows: CourseMoment }[];
+}
+
 /** A loop that was impaired and that could not come back by itself. */
 export interface CourseRestartLoop {
   readonly nodes: readonly string[];
@@ -241,5 +248,7 @@ export interface Course {
   readonly recoveryObjectives: readonly RecoveryObjective[];
   /** In the order of the landscape; those of which nobody knows when they carry are left out. */
   readonly standBys: readonly StandByCourse[];
+  /** In the order of the landscape's groups; absent where nobody notices anything late. */
+  readonly notices?: readonly Notice[];
   readonly restartLoops: readonly CourseRestartLoop[];
 }

@@ -185,6 +185,16 @@ export const courseSchema = z.strictObject({
       }),
     )
     .describe("Stand-bys that carry at some moment; those of which nobody knows when are left out"),
+  notices: z
+    .array(
+      z.strictObject({
+        group: z.string(),
+        node: z.string(),
+        notices: z.array(z.strictObject({ impaired: momentSchema, knows: momentSchema })),
+      }),
+    )
+    .exactOptional()
+    .describe("When it is noticed that a group is impaired, where that takes time and is known"),
   restartLoops: z
     .array(z.strictObject({ nodes: z.array(z.string()), hanging: z.array(z.string()) }))
     .describe("Loops that were impaired and could not come back by themselves"),

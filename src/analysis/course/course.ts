@@ -27,7 +27,7 @@ import { nodeCourses } from "./course-nodes.js";
 import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
 import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
-import { standByCourses } from "./course-stand-bys.js";
+import { notices, standByCourses } from "./course-stand-bys.js";
 import { GradedSpans } from "./graded-spans.js";
 import { breachOf, longestLoss } from "./tolerance.js";
 
@@ -63,6 +63,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
   const { span, until, worst, doubts } = runs;
   const graded = new GradedSpans(runs);
   const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs), graded);
+  const noticed = notices(runs, moments);
   const course: Course = {
     tragweite: "course/2",
     version,
@@ -90,6 +91,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
     channels: channelCourses(runs, moments, options),
     ...tolerances(runs, moments),
     standBys: standByCourses(runs, moments),
+    ...(noticed.length === 0 ? {} : { notices: noticed }),
     restartLoops: impairedRestartLoops(worst, options),
   };
   progress.step();

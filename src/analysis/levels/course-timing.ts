@@ -2,6 +2,7 @@ import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { suppliersFirst } from "../../engine/compile/node-order.js";
 import type { Timing } from "../../engine/timeline/timed-graph.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import { noticeOf } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 
@@ -43,11 +44,12 @@ export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<strin
   const activation = new Float64Array(dependencyCount);
   const limit = new Float64Array(dependencyCount).fill(Number.POSITIVE_INFINITY);
   const isInDoubt = new Uint8Array(dependencyCount);
+  const noticeIn = noticeHours(landscape);
   slotOf.forEach((slot, edge) => {
     const row = landscape.dependencies?.[dependencyOf[edge] ?? -1];
     if (row === undefined) return;
     if (isPassive[supplier[slot] ?? -1] === 0) buffer[slot] = milliseconds(row.bufferHours ?? 0);
-    activation[slot] = milliseconds(row.activationHours ?? 0);
+    activation[slot] = milliseconds((row.activationHours ?? 0) + (noticeIn.get(row.group ?? "") ?? 0));
     isInDoubt[slot] = inDoubt.has(row.group ?? "") ? 1 : 0;
     if (row.limitHours !== undefined) limit[slot] = milliseconds(row.limitHours);
   });
@@ -56,6 +58,12 @@ export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<strin
     ? timing
     : { ...timing, component: componentsOf(compiled, loopsOf) };
 }
+
+/** By group: the hours until it is noticed that it is impaired, where they are known and any. */
+export const noticeHours = oncePerFrozen(
+  ({ groups = [] }: Landscape): ReadonlyMap<string, number> =>
+    new Map(groups.map((group): [string, number] => [group.id, noticeOf(group) ?? 0]).filter(([, hours]) => hours > 0)),
+);
 
 /** By position: the number of its component in the graph of some dependencies; a choice belongs to the node whose it is. */
 function componentsOf({ graph, nodes, numberOf, choiceOf }: CompiledLandscape, rows: readonly Dependency[]): Int32Array {

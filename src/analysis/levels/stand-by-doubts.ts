@@ -1,12 +1,13 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import { noticeOf } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { isOfOpenLevel, type ResolvedDisturbance } from "./apply-disturbances.js";
 import { dependentsBySupplier } from "./dependents-by-supplier.js";
 
 /**
- * The groups with stand-bys whose clock watches something that is in doubt: with stand-bys nothing over time is monotone, so
+ * The groups with stand-bys whose clock watches something that is in doubt, or of which nobody knows when they notice: with stand-bys nothing over time is monotone, so
  * these are read as absent at worst and as immediate at best. All others follow their clocks in both runs, for what they
  * watch is the same in every truth.
  *
@@ -16,7 +17,7 @@ import { dependentsBySupplier } from "./dependents-by-supplier.js";
  * @remarks Cost: time and space O(nodes + dependencies).
  */
 export function standBysInDoubt(
-  { dependencies = [] }: Landscape,
+  { groups = [], dependencies = [] }: Landscape,
   minEvidence: EvidenceStatus,
   disturbances: readonly ResolvedDisturbance[],
 ): ReadonlySet<string> {
@@ -35,7 +36,7 @@ export function standBysInDoubt(
   }
   // a set that grows while it is walked: each id once
   for (const id of reached) for (const dependent of dependentsOf.get(id) ?? []) reached.add(dependent);
-  const inDoubt = new Set<string>();
+  const inDoubt = new Set(groups.flatMap((group) => (watched.has(group.id) && noticeOf(group) === undefined ? [group.id] : [])));
   for (const dependency of dependencies) {
     const { group } = dependency;
     if (group === undefined || !watched.has(group) || isStandBy(dependency)) continue;

@@ -24,6 +24,14 @@ export interface StandByTurn {
   readonly carries: boolean;
 }
 
+/** The clock of a group starts or is reset. */
+export interface ClockTurn {
+  /** The slot of the base of its first stand-by. */
+  readonly slot: number;
+  readonly time: number;
+  readonly starts: boolean;
+}
+
 /**
  * The clocks of groups with stand-bys. A clock starts when its group without stand-bys and without buffers falls below
  * normal, runs while that lasts, and is reset when it ends; a stand-by carries from `activation` on, for `limit`.
@@ -40,6 +48,8 @@ export class StandByClocks {
   readonly groupAt: Int32Array;
   /** In the order of their moments. */
   readonly turns: StandByTurn[] = [];
+  /** Likewise. */
+  readonly clockTurns: ClockTurn[] = [];
   private readonly isRunning: Uint8Array;
   private readonly run: Int32Array;
   private readonly turnedAt: Float64Array;
@@ -117,6 +127,7 @@ export class StandByClocks {
     this.isRunning[group] = starts ? 1 : 0;
     this.turnedAt[group] = time;
     const run = ++this.run[group]!;
+    this.clockTurns.push({ slot: standBys[0]!.baseSlot, time, starts });
     standBys.forEach(({ activation, limit }, member) => {
       if (!starts) {
         this.setCarries(group, member, false, time);

@@ -5,7 +5,7 @@ import { EventQueue } from "./event-queue.js";
 import { LevelLog } from "./level-log.js";
 import { forgetTouched, type Settling } from "./settling.js";
 import { SlidingLoss } from "./sliding-loss.js";
-import { type Bell, StandByClocks, type StandByTurn } from "./stand-by-clocks.js";
+import { type Bell, type ClockTurn, StandByClocks, type StandByTurn } from "./stand-by-clocks.js";
 import type { StandByGroup, TimedGraph } from "./timed-graph.js";
 import { type TimedEffect, TimedInputs } from "./timed-inputs.js";
 import { UnassistedSettling } from "./unassisted-settling.js";
@@ -43,6 +43,8 @@ export interface Timeline {
   readonly lastBreakpoint: number;
   /** When stand-bys that follow their clocks begin and cease to carry. */
   readonly standByTurns: readonly StandByTurn[];
+  /** When the clocks of their groups start and are reset. */
+  readonly clockTurns: readonly ClockTurn[];
   /** Evaluations of nodes, those that only exist in the timed graph counted. */
   readonly evaluations: number;
 }
@@ -163,8 +165,9 @@ class TimelineRun {
       this.remember(time);
       this.onBreakpoint?.();
     }
-    const standByTurns = this.clocks?.turns ?? [];
-    return { log: this.log, breakpoints, lastBreakpoint, standByTurns, evaluations: this.settling.evaluations };
+    const { turns: standByTurns = [], clockTurns = [] } = this.clocks ?? {};
+    const { log, settling } = this;
+    return { log, breakpoints, lastBreakpoint, standByTurns, clockTurns, evaluations: settling.evaluations };
   }
 
   /** Changes the inputs as an event says; whether it changed any. */

@@ -113,7 +113,7 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "empty-selector": () => ({ message: "a selector names at least one attribute" }),
   "empty-claim": () => ({ message: "a claim says atLeast, atMost or both" }),
-  "empty-level-range": () => ({ message: "atLeast of a level is above its atMost" }),
+  "range-reversed": () => ({ message: "atLeast is above atMost" }),
   "empty-published-figure": () => ({ message: "a published figure gives insured, insurers or both" }),
   "total-amount": () => ({ message: "a total has either insured or a count with its unit" }),
   "total-unit": () => ({ message: "insured is a total of the unit insured", hint: "write count for another unit" }),

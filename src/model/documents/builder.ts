@@ -37,10 +37,13 @@ type WithRefs<T> = { [F in keyof T]: F extends keyof ReferenceFields ? Reference
 /** What a node of kind `K` carries, as in a file, but refs where a file has ids. */
 export type NodeFields<K extends NodeKind> = OptionalEvidence<WithRefs<Omit<NodeOfKind<K>, "kind">>>;
 
+type Notice = Pick<Extract<Group, { rule: "capacity" }>, "noticeHours">;
+
 /** What a group carries besides its node. */
 export type GroupFields = { readonly id: string } & (
-  | { readonly rule: Exclude<Group["rule"], "at-least"> }
-  | { readonly rule: "at-least"; readonly k: number }
+  | { readonly rule: "all" | "share" }
+  | ({ readonly rule: "capacity" } & Notice)
+  | ({ readonly rule: "at-least"; readonly k: number } & Notice)
 );
 
 /** A supplier, or candidates for it, that a dependent of kind `D` may have. */

@@ -27,9 +27,9 @@ const nodeShapes: z.core.$ZodShape = Object.fromEntries(
   landscapeNodeSchema.options.flatMap(({ shape }) => Object.entries(shape)),
 );
 const { id: _node, kind: _kind, ...nodeFields } = nodeShapes;
-const { node, k } = groupSchema.options[1].shape;
+const { node, k, noticeHours } = groupSchema.options[1].shape;
 const rule = z.enum(["all", "at-least", "share", "capacity"]).describe("How the dependencies are taken together");
-const groupFields = { node, rule, k };
+const groupFields = { node, rule, k, noticeHours };
 
 /** A row that stays and differs: fields that get a value, and fields that go. */
 function changeOf(fields: z.core.$ZodShape, id: typeof idSchema = idSchema) {

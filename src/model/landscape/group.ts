@@ -3,6 +3,30 @@ import { idSchema, ownIdSchema } from "../values/identifiers.js";
 
 const groupFields = { id: ownIdSchema, node: idSchema.describe("Id of the node whose dependencies they are") };
 
+const hoursSchema = z.number().nonnegative();
+
+/** Hours until somebody notices: a number, a range, or "unknown". */
+export const noticeSchema = z.union([
+  hoursSchema,
+  z
+    .strictObject({
+      atLeast: hoursSchema.describe("It takes at least so long"),
+      atMost: hoursSchema.describe("It takes at most so long"),
+    })
+    .refine(({ atLeast, atMost }) => atLeast <= atMost, { error: "range-reversed" })
+    .describe("Hours that are known as a range only"),
+  z.literal("unknown"),
+]);
+
+/** Hours until somebody notices. */
+export type Notice = z.infer<typeof noticeSchema>;
+
+const noticeFields = {
+  noticeHours: noticeSchema
+    .optional()
+    .describe("Hours until it is noticed that the group is impaired: they come before the activation of its stand-bys"),
+};
+
 /** Dependencies of one node taken together. */
 export const groupSchema = z.discriminatedUnion("rule", [
   z
@@ -13,15 +37,28 @@ export const groupSchema = z.discriminatedUnion("rule", [
       ...groupFields,
       rule: z.literal("at-least").describe("How the dependencies are taken together"),
       k: z.int().positive().describe("How many suppliers are needed: 1 means that any one is enough"),
+      ...noticeFields,
     })
     .describe("The k-th best counts; k = 1 is any of"),
   z
     .strictObject({ ...groupFields, rule: z.literal("share").describe("How the dependencies are taken together") })
     .describe("Losses add up, until nothing is left"),
   z
-    .strictObject({ ...groupFields, rule: z.literal("capacity").describe("How the dependencies are taken together") })
+    .strictObject({
+      ...groupFields,
+      rule: z.literal("capacity").describe("How the dependencies are taken together"),
+      ...noticeFields,
+    })
     .describe("Each supplier carries its weight; the surplus over 1 is reserve"),
 ]);
 export type Group = z.infer<typeof groupSchema>;
+/** The hours until it is noticed that a group is impaired; nothing where they are not known. */
+export function noticeOf(group: Group): number | undefined {
+  const { noticeHours = 0 } = "noticeHours" in group ? group : {};
+  if (noticeHours === "unknown") return undefined;
+  if (typeof noticeHours === "number") return noticeHours;
+  return noticeHours.atLeast === noticeHours.atMost ? noticeHours.atLeast : undefined;
+}
+
 /** The rule of a group: all, at-least, share or capacity. */
 export type GroupRule = Group["rule"];

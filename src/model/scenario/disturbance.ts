@@ -41,7 +41,7 @@ export const levelSchema = z.union([
       atLeast: shareSchema.describe("They deliver at least so much"),
       atMost: shareSchema.describe("They deliver at most so much"),
     })
-    .refine(({ atLeast, atMost }) => atLeast <= atMost, { error: "empty-level-range" })
+    .refine(({ atLeast, atMost }) => atLeast <= atMost, { error: "range-reversed" })
     .describe("A level that is known as a range only"),
 ]);
 /** A level, or the range in which it lies. */

@@ -103,8 +103,8 @@ class CourseText {
 
   /** Which stand-bys stand in, and from when to when. */
   standBys(): string[] {
-    const { standBys } = this.course;
-    if (standBys.length === 0) return [];
+    const { standBys, notices = [] } = this.course;
+    if (standBys.length + notices.length === 0) return [];
     const { title, lines, fullName, numerals } = this.writing;
     const texts = standBys.map(({ dependent, supplier, carries }) => {
       const periods = carries.map(({ from, to }) =>
@@ -112,7 +112,10 @@ class CourseText {
       );
       return this.words.standBy(fullName(supplier), fullName(dependent), numerals.and(periods));
     });
-    return [...title(this.words.standBysTitle), ...lines(texts, 2, mostNamed)];
+    const noticed = notices.map((each) =>
+      this.words.notices(fullName(each.node), numerals.and(each.notices.map(({ knows }) => this.moment(knows)))),
+    );
+    return [...title(this.words.standBysTitle), ...lines([...noticed, ...texts], 2, mostNamed)];
   }
 
   /** All disturbances, where everything is to be said. */

@@ -21,6 +21,7 @@ const en = {
     "Person-hours: the insured persons without the service, times the hours for which they are; who has it in part counts with the part that is lacking. Hours with a loss are those in which at least one insured person lacks the service; persons are those of the worst moment.",
   standBysTitle: "Stand-bys",
   standBy: (supplier: string, dependent: string, periods: string): string => `${supplier} stands in at ${dependent}: ${periods}`,
+  notices: (node: string, moments: string): string => `${node} notices that suppliers fail: ${moments}`,
   standByPeriod: (from: string, to: string | undefined): string =>
     to === undefined ? `from ${from}, still at the end` : `from ${from} to ${to}`,
   longestTitle: "Longest without a service",
@@ -105,6 +106,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind; wer ihn eingeschränkt hat, zählt mit dem fehlenden Anteil. Stunden mit Ausfall sind die, in denen der Dienst mindestens einem Versicherten fehlt; Versicherte sind die des höchsten Stands.",
   standBysTitle: "Ersatz",
   standBy: (supplier, dependent, periods) => `${supplier} springt bei ${dependent} ein: ${periods}`,
+  notices: (node, moments) => `${node} bemerkt den Ausfall von Lieferanten: ${moments}`,
   standByPeriod: (from, to) => (to === undefined ? `ab ${from}, noch am Ende` : `ab ${from}, bis ${to}`),
   longestTitle: "Am längsten ohne einen Dienst",
   longest: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h ausgefallen`,

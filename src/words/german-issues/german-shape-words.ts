@@ -134,7 +134,7 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "empty-selector": () => ({ message: "eine Auswahl nennt mindestens ein Merkmal" }),
   "empty-claim": () => ({ message: "eine Angabe nennt „atLeast“, „atMost“ oder beides" }),
-  "empty-level-range": () => ({ message: "„atLeast“ eines Niveaus liegt über seinem „atMost“" }),
+  "range-reversed": () => ({ message: "„atLeast“ liegt über „atMost“" }),
   "empty-published-figure": () => ({ message: "eine veröffentlichte Zahl nennt „insured“, „insurers“ oder beides" }),
   "total-amount": () => ({ message: "eine Gesamtzahl hat entweder „insured“ oder „count“ mit „unit“" }),
   "total-unit": () => ({

@@ -113,7 +113,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "selectors-wanted": () => scenario({ nodes: "Kern System" }),
   "empty-selector": () => scenario({ nodes: [{}] }),
   "empty-claim": () => published({ insured: {} }),
-  "empty-level-range": () => scenario({ kind: "degradation", level: { atLeast: 0.5, atMost: 0.25 } }),
+  "range-reversed": () => scenario({ kind: "degradation", level: { atLeast: 0.5, atMost: 0.25 } }),
   "empty-published-figure": () => published({}),
   "total-amount": () => total({}),
   "total-unit": () => total({ insured: 1, unit: "beds" }),
