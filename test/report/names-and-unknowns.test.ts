@@ -170,7 +170,7 @@ describe("what is not known", () => {
     expect(headlineOf({ landscape, result }, writing).sentence).toMatch(known);
     for (const all of [false, true])
       expect(impactText({ landscape, scenario: nothing, result }, { ...wide, all })).toMatch(known);
-    const picture = lostPicture(result, pictureWriting(landscape, "de"), "");
+    const picture = lostPicture(landscape, result, pictureWriting(landscape, "de"), "");
     expect(seen(pictureText(picture)).replaceAll(/\s+/g, " ")).toMatch(known);
     expect(impactText({ landscape, scenario: nothing, result }, { language: "en", width: 10_000 })).toContain(
       "What is known is in normal operation; of 1 service no supplier is known, so its state is not known.",

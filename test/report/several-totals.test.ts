@@ -181,7 +181,7 @@ describe("a unit with sizes that nobody knows and no total", () => {
           .join(),
       ).not.toMatch(/\d\s%/);
       expect(csv).toContain("lost,2,2,7000,7000,,");
-      const picture = lostPicture(result, pictureWriting(landscape, language), "");
+      const picture = lostPicture(landscape, result, pictureWriting(landscape, language), "");
       expect(JSON.stringify(picture)).not.toMatch(/\d\s%/);
       const scenario = isolating("core");
       const sentences = narrative({ landscape, scenario, result }, pictureWriting(landscape, language)).map(

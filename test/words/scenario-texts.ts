@@ -77,7 +77,7 @@ export function scenarioTexts(landscape: Landscape, scenario: Scenario): Record<
     },
     services: (language) => {
       const { writing, title } = titled(language);
-      return seen(pictureText(lostPicture(result, writing, title)));
+      return seen(pictureText(lostPicture(landscape, result, writing, title)));
     },
     "course picture": (language) => {
       const { writing, title } = titled(language);

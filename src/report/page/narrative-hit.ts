@@ -1,8 +1,8 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Course } from "../../analysis/course/course-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { headlineRows, isWholeKnown, levelOfAll, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { headlineRows, levelOfAll, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { rowShare } from "../rows/row-share.js";
 import { listed } from "../text/headline-organisations.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { allNormalText, isAllNormal, levelText, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
@@ -39,9 +39,8 @@ function mostLost(telling: Telling, rows: readonly PartRow[], model: string): st
   const at = numerals.counts(lost.organisations);
   if (first.unit !== "insured" || first.what !== "service")
     return texts.mostLost(model, named(telling, rows), amountWithShare(telling, first, lost), at, greatestOf(all), offering);
-  const { whole } = first;
-  const isOpen = !isOfTotal(landscape, first) || !isWholeKnown(first) || lost.count.atMost === Number.POSITIVE_INFINITY;
-  const share = isOpen ? "" : texts.shareOf(numerals.share(lost.count, whole), numerals.persons(whole));
+  const found = rowShare(landscape, first, lost);
+  const share = found?.of === "total" ? texts.shareOf(numerals.share(found.share, 1), numerals.persons(found.whole.atMost)) : "";
   const persons = writing.amountFromTo(lost.count, first.unit);
   return texts.mostHit(model, named(telling, rows), persons, share, at, offering);
 }
@@ -53,17 +52,15 @@ function named({ writing }: Telling, rows: readonly PartRow[]): string {
   );
 }
 
-/** Whether a published total covers a part. */
-function isOfTotal({ totals = [] }: Landscape, { total }: PartRow): boolean {
-  return totals.some(({ id }) => id === total);
-}
-
-/** So many of a unit, and which share that is of all that there are. */
-function amountWithShare({ writing, texts }: Telling, { unit, whole, total }: PartRow, { count }: PartCount): string {
-  const amount = writing.amountFromTo(count, unit);
-  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return amount;
-  const { numerals } = writing;
-  return amount + (total === null ? texts.shareDrawn : texts.shareTotal)(numerals.share(count, whole), numerals.count(whole));
+/** So many of a unit, and which share that is of whom. */
+function amountWithShare({ landscape, writing, texts }: Telling, row: PartRow, hit: PartCount): string {
+  const amount = writing.amountFromTo(hit.count, row.unit);
+  const found = rowShare(landscape, row, hit);
+  if (found === undefined) return amount;
+  const share = writing.numerals.share(found.share, 1);
+  if (found.of === "total") return amount + texts.shareTotal(share, writing.numerals.count(found.whole.atMost));
+  const isService = row.what === "service";
+  return amount + (found.share.atLeast === 1 ? texts.shareAll(isService) : texts.shareRow(share, isService));
 }
 
 /** Practices, hospitals, pharmacies and employers themselves: over the whole course where there is one, else at the moment. */

@@ -29,7 +29,8 @@ const en = {
   mostLost: (model: string, names: string, amount: string, at: string, offering: number, all: string) =>
     `${model} most is lost of ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
   shareTotal: (share: string, all: string) => ` (${share} of ${all})`,
-  shareDrawn: (share: string, all: string) => ` (${share} of the ${all} that the landscape counts)`,
+  shareRow: (share: string, isService: boolean) => ` (${share} of ${isService ? "those who have it" : "all of the kind"})`,
+  shareAll: (isService: boolean) => ` (all ${isService ? "who have it" : "of the kind"})`,
   allNormal: (model: string) => `${model} everything that is drawn stays normal.`,
   knownNormal: (model: string, n: number, count: string) =>
     `${model} what is known stays normal; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
@@ -85,7 +86,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   mostLost: (model, names, amount, at, offering, all) =>
     `${model} fällt am meisten aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
   shareTotal: (share, all) => ` (${share} von ${all})`,
-  shareDrawn: (share, all) => ` (${share} von ${all}, die die Landschaft zählt)`,
+  shareRow: (share, isService) => ` (${share} ${isService ? "derer, die den Dienst haben" : "aller verzeichneten dieser Art"})`,
+  shareAll: (isService) => ` (alle${isService ? ", die den Dienst haben" : " verzeichneten dieser Art"})`,
   allNormal: (model) => `${model} bleibt alles, was verzeichnet ist, im Normalbetrieb.`,
   knownNormal: (model, n, count) =>
     `${model} bleibt, was bekannt ist, im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,

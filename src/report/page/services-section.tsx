@@ -24,7 +24,7 @@ export function ServicesSection({ page }: { readonly page: PageWriting }): JSX.E
     <Fold id="services" title={words.services} count={foldCounts.services(page)}>
       <p class="when">{title}</p>
       <figure id="services-picture">
-        <StillPicture label={words.services} drawn={lostPicture(result, writing, title)} />
+        <StillPicture label={words.services} drawn={lostPicture(page.landscape, result, writing, title)} />
       </figure>
       {tables.map((each) => (
         <RowsTable page={page} rows={each} />

@@ -1,12 +1,13 @@
 import type { RowTaken, Supervision } from "../../analysis/supervision/supervision-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import { isWholeKnown } from "../rows/part-rows.js";
-import { shareOfTotal } from "../text/headline-beside.js";
+import { rowShare } from "../rows/row-share.js";
+import { shareOf } from "../text/headline-beside.js";
 import { headlineWords } from "../text/headline-words.js";
 import { supervisorWords } from "./supervisor-words.js";
-import type { TilePart } from "./tile.js";
+import { barOf, type TilePart } from "./tile.js";
 
 /** What is taken of one type, and through how many suppliers. */
 export type TakenType = RowTaken & { readonly tier?: number };
@@ -82,16 +83,9 @@ export function partsOf(rows: readonly TakenTogetherRow[], totals: readonly stri
     const unit = writing.unitHeading(first?.unit ?? "");
     const whole = first?.whole ?? Number.POSITIVE_INFINITY;
     const isOutside = first?.total === null && rows.some(({ types: [type] }) => type?.unit === first.unit && type.total !== null);
-    const persons = writing.numerals.persons(whole);
-    const isPublished = first?.total !== null && totals.includes(first?.total ?? "");
-    const heading = isOutside
-      ? words.outside(unit)
-      : !Number.isFinite(whole)
-        ? unit
-        : isPublished
-          ? words.ofTotal(unit, persons)
-          : words.ofCounted(unit, persons);
-    return { heading, rows: own };
+    const isPublished = Number.isFinite(whole) && first?.total !== null && totals.includes(first?.total ?? "");
+    const heading = isPublished ? words.ofTotal(unit, writing.numerals.persons(whole)) : unit;
+    return { heading: isOutside ? words.outside(unit) : heading, rows: own };
   });
 }
 
@@ -107,7 +101,7 @@ export interface WrittenRow {
   readonly bar: readonly TilePart[] | undefined;
 }
 
-export function writtenRow({ operators, types, tiers }: TakenTogetherRow, writing: Writing): WrittenRow {
+export function writtenRow({ operators, types, tiers }: TakenTogetherRow, landscape: Landscape, writing: Writing): WrittenRow {
   const { numerals } = writing;
   const words = supervisorWords[writing.language];
   const [first] = types;
@@ -117,27 +111,21 @@ export function writtenRow({ operators, types, tiers }: TakenTogetherRow, writin
     types: types.map((type) => writing.typeName(type)).join(", "),
     tiers: tiers.length === 0 ? "" : words.tier(tiersText(tiers, writing)),
     organisations: words.of(numerals.counts(organisations), numerals.count(first?.offering ?? 0)),
-    ...writtenAmount(first, writing),
+    ...writtenAmount(first, landscape, writing),
   };
 }
 
-/** Amount, share and bar of what is taken; of what nothing bounds the words alone. */
+/** Amount of what is taken, and its share and bar; of what nothing bounds the words alone. */
 export function writtenAmount(
-  row: Pick<RowTaken, "count" | "whole"> | undefined,
+  row: RowTaken | undefined,
+  landscape: Landscape,
   { numerals }: Writing,
 ): Pick<WrittenRow, "amount" | "share" | "bar"> {
-  const { count = exactly(0), whole = Number.POSITIVE_INFINITY } = row ?? {};
+  const { count = exactly(0) } = row ?? {};
   const amount = numerals.personsBetween(count);
-  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return { amount, share: "", bar: undefined };
-  const shareOf = (value: number): number => Math.min(1, value / whole);
-  return {
-    amount,
-    share: numerals.share(count, whole),
-    bar: [
-      { kind: "lost", share: shareOf(count.atLeast) },
-      { kind: "perhaps", share: shareOf(count.atMost) - shareOf(count.atLeast) },
-    ],
-  };
+  const found = row && rowShare(landscape, row, row);
+  if (found === undefined) return { amount, share: "", bar: undefined };
+  return { amount, share: numerals.share(found.share, 1), bar: barOf(found.share, 1, "lost") };
 }
 
 export function namesOfOperators(ids: readonly string[], { numerals, nameOf }: Writing): string {
@@ -161,7 +149,7 @@ const mostTypes = 4;
 /** Who can take most from whom, and of those that supply a service themselves. */
 export function supervisorHeadline(
   rows: readonly TakenTogetherRow[],
-  totals: readonly string[],
+  landscape: Landscape,
   writing: Writing,
 ): SupervisorHeadline {
   const words = supervisorWords[writing.language];
@@ -191,7 +179,7 @@ export function supervisorHeadline(
   return {
     sentence,
     beside: [
-      ...(taken.total !== null && totals.includes(taken.total) ? shareOfTotal(taken, writing) : []),
+      ...shareOf(landscape, taken, taken, writing),
       ...(direct === undefined || nearest === undefined
         ? []
         : [

@@ -30,7 +30,7 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
   const pairs = pairRows(supervision);
   const hubs = writtenHubs(landscape, supervision.hubs, writing);
   const limits = writtenLimits(supervision, writing);
-  const headline = supervisorHeadline(rows, totals, writing);
+  const headline = supervisorHeadline(rows, landscape, writing);
   return (
     <section id="supervisor" aria-labelledby="summary-title">
       <div id="answer">

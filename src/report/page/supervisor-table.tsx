@@ -42,7 +42,7 @@ export function TakenTable({ page, part: { heading, rows }, acts }: TakenTablePr
   const { writing, language } = page;
   const words = supervisorWords[language];
   const unit = rows[0]?.types[0]?.unit ?? "";
-  const written = rows.map((row) => ({ row, ...writtenRow(row, writing) }));
+  const written = rows.map((row) => ({ row, ...writtenRow(row, page.landscape, writing) }));
   return (
     <DataTable
       language={language}

@@ -26,15 +26,15 @@ export function supervisorTiles(findings: SupervisorFindings, page: PageWriting)
   return [pairTile(findings, page), hubTile(findings, page), limitTile(findings, page), nextTile(findings, page)];
 }
 
-function pairTile({ pairs }: SupervisorFindings, { writing, language }: PageWriting): SupervisorTile {
+function pairTile({ pairs }: SupervisorFindings, { landscape, writing, language }: PageWriting): SupervisorTile {
   const words = supervisorWords[language];
   const section = "supervisor-pairs";
   const [first] = pairs;
   const type = first?.types[0];
   if (first === undefined || type === undefined)
     return { section, label: words.pairs, number: "–", unit: "", lines: [words.noPairs] };
-  const { name, types, share } = writtenRow(first, writing);
-  const { amount, bar } = writtenAmount(type, writing);
+  const { name, types, share } = writtenRow(first, landscape, writing);
+  const { amount, bar } = writtenAmount(type, landscape, writing);
   const only = greatestOf(pairs.map(({ onlyTogether }) => onlyTogether));
   return {
     section,

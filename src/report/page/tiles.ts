@@ -3,9 +3,11 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, evidenceStatuses, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
-import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
+import type { PartRow } from "../rows/part-rows.js";
+import { rowShare } from "../rows/row-share.js";
 import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
+import { shareOf } from "../text/headline-beside.js";
 import { unknownServices } from "../text/rows-section.js";
 import { unknownSizeTexts } from "../text/whose-size.js";
 import { hitTile } from "./hit-tile.js";
@@ -19,14 +21,14 @@ import { tileWords } from "./tile-words.js";
 export function tilesOf(facts: TileFacts, headline: Headline, writing: Writing, outage = outageTypeOf(facts)): Tile[] {
   return [
     hitTile(facts, headline, writing),
-    amountTile(headline, writing),
+    amountTile(facts, headline, writing),
     outageTile(facts, headline.rows, headline.state, writing, outage),
     sureTile(facts, writing),
   ];
 }
 
 /** The number of the headline with its share. */
-function amountTile({ rows, state }: Headline, writing: Writing): Tile {
+function amountTile({ landscape }: TileFacts, { rows, state }: Headline, writing: Writing): Tile {
   const words = tileWords[writing.language];
   const { numerals } = writing;
   const [first] = rows;
@@ -40,16 +42,18 @@ function amountTile({ rows, state }: Headline, writing: Writing): Tile {
       ? words.state(writing.rowName(first), state)
       : words.without(writing.typeName(first), activity, state);
   const isOpen = count.atMost === Number.POSITIVE_INFINITY;
-  const whole = first.whole;
+  const found = rowShare(landscape, first, first[state]);
   return {
     label,
     number: isOpen && count.atLeast === 0 ? words.notKnown : numerals.personsBetween(count),
     unit: isService ? "" : writing.unitName(first.unit, count.atMost),
-    ...(isOpen || !isWholeKnown(first) ? {} : { bar: barOf(count, whole, state) }),
+    ...(found === undefined ? {} : { bar: barOf(found.share, 1, state) }),
     lines: [
-      ...(isOpen || !isWholeKnown(first) ? [] : [words.share(numerals.share(count, whole), numerals.persons(whole))]),
+      ...(found?.of === "total"
+        ? [words.share(numerals.share(found.share, 1), numerals.persons(found.whole.atMost))]
+        : shareOf(landscape, first, first[state], writing)),
       ...exceededIn([first], writing),
-      ...(!isOpen && isWholeKnown(first) && count.atLeast < count.atMost ? [words.hatched] : []),
+      ...(found !== undefined && found.share.atLeast < found.share.atMost ? [words.hatched] : []),
       ...unknownSizeTexts([first[state]], writing),
     ],
   };

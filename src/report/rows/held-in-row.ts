@@ -25,12 +25,19 @@ export function isInPart({ totals: all }: Pick<Landscape, "totals">, { unit, tot
   };
 }
 
+/** Those who stand in a row, hit or not. */
+export interface HeldInRow {
+  readonly holders: number;
+  /** What they have together. */
+  readonly size: Bounds;
+}
+
 /**
  * What all who stand in a row have together, hit or not.
  * @returns nothing where a size is not known, or where several services stand for people of their own: the same person may use
  * more than one of them
  */
-export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: Row): Bounds | undefined {
+export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: Row): HeldInRow | undefined {
   const nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
   const standing = landscape.nodes.flatMap((node) => {
     if (row.what === "organisation") return organisationType(node) === row.type ? [node] : [];
@@ -41,5 +48,5 @@ export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: R
   const counts = holders.flatMap((node) => populationsOn(node).filter(({ unit }) => unit === row.unit));
   const sizes = counts.flatMap(({ count }) => boundsOfCount(count) ?? []);
   if (sizes.length < counts.length) return undefined;
-  return sumOfBounds(sizes);
+  return { holders: holders.length, size: sumOfBounds(sizes) };
 }

@@ -43,7 +43,7 @@ export function impactPicture(
       return layeredPicture(layeredView(landscape, scenario, result, options), writing, { title: compared });
     }
     case "services":
-      return lostPicture(result, writing, title);
+      return lostPicture(landscape, result, writing, title);
     case "matrix":
       return matrixPicture(matrixView(landscape, scenario, result), writing, title);
   }

@@ -1,6 +1,8 @@
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { isLevelOpen, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { rowShare } from "../rows/row-share.js";
 import { comparedLosses, isGraded } from "../text/compared-loss.js";
 import { onTopText } from "../text/on-top-text.js";
 import { rankWords } from "../text/rank-words.js";
@@ -11,13 +13,13 @@ import type { Picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
 
 /** A bar for each row of which anybody is lost, and for each of which anybody is degraded; each unit on its own axis, most first. */
-export function lostPicture(result: Impact, writing: PictureWriting, title: string): Picture {
+export function lostPicture(landscape: Landscape, result: Impact, writing: PictureWriting, title: string): Picture {
   const { words, unitName } = writing;
   const rows = partRows(result.rows);
   const found = (["lost", "degraded"] as const).flatMap((state) => rowsIn(rows, state).map((row) => ({ row, state })));
   const units = [...new Set(rows.map(({ unit }) => unit))].filter((unit) => found.some(({ row }) => row.unit === unit));
   const groups = units.map((unit) => ({
-    bars: found.filter(({ row }) => row.unit === unit).map(({ row, state }) => barOf(row, state, writing)),
+    bars: found.filter(({ row }) => row.unit === unit).map(({ row, state }) => barOf(landscape, row, state, writing)),
     unit: unitName(unit),
     axis: (value: number) => axisPersons(value, writing),
   }));
@@ -31,12 +33,12 @@ export function lostPicture(result: Impact, writing: PictureWriting, title: stri
   });
 }
 
-function barOf(row: PartRow, state: "lost" | "degraded", writing: PictureWriting): Bar {
+function barOf(landscape: Landscape, row: PartRow, state: "lost" | "degraded", writing: PictureWriting): Bar {
   const { words, numerals } = writing;
   const { count } = row[state];
-  const { degradedLevel, whole } = row;
-  const isOpen = count.atMost === Number.POSITIVE_INFINITY;
-  const share = !isWholeKnown({ whole }) || isOpen ? "" : ` (${numerals.share(count, whole)})`;
+  const { degradedLevel } = row;
+  const found = rowShare(landscape, row, row[state]);
+  const share = found === undefined ? "" : ` (${numerals.share(found.share, 1)})`;
   const amount = `${numerals.personsBetween(count)}${share}`;
   const name = writing.rowName(row);
   if (state === "lost" || degradedLevel === null) return { name, value: count, text: amount };

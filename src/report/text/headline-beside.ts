@@ -2,8 +2,8 @@ import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
-import { heldInRow } from "../rows/held-in-row.js";
-import { isWholeKnown, type PartRow, rowsIn } from "../rows/part-rows.js";
+import { type PartRow, rowsIn } from "../rows/part-rows.js";
+import { rowShare } from "../rows/row-share.js";
 import { exceededIn } from "./exceeded-total.js";
 import { mostNames, oncePerType, organisationsOf, type ToldState } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
@@ -83,35 +83,22 @@ function degradedBesides(all: readonly PartRow[], writing: Writing): string[] {
   return names.length === 0 ? [] : [headlineWords[writing.language].alsoDegraded(writing.listed(names, mostNames))];
 }
 
-/**
- * Which part of a published total, or where there is none of those who stand in the row; nothing where that is not known, or of the
- * only one: there a share says nothing.
- */
+/** Which part of whom is hit, as {@link rowShare} finds it; nothing where that is not known. */
 export function shareOf(
   landscape: Pick<Landscape, "nodes" | "totals">,
-  row: Pick<PartRow, "what" | "type" | "unit" | "whole" | "total" | "published">,
-  { count }: Pick<PartCount, "count">,
+  row: Parameters<typeof rowShare>[1],
+  hit: Pick<PartCount, "count" | "organisations">,
   writing: Writing,
 ): string[] {
-  const { totals = [] } = landscape;
-  if (row.published === undefined && totals.some(({ id }) => id === row.total))
-    return row.whole === 1 ? [] : shareOfTotal({ ...row, count }, writing);
-  const held = heldInRow(landscape, row);
-  if (held === undefined || held.atMost <= 1 || count.atMost === Number.POSITIVE_INFINITY) return [];
+  const found = rowShare(landscape, row, hit);
+  if (found === undefined) return [];
   const { language, numerals } = writing;
   const words = headlineWords[language];
+  const { share, of, whole } = found;
+  if (of === "total") return [ended(words.shareOfTotal(numerals.share(share, 1), numerals.persons(whole.atMost)))];
   const isService = row.what === "service";
-  if (count.atLeast === held.atMost) return [words.allOfRow(isService)];
-  return [words.shareOfRow(numerals.share(count, held.atMost), writing.amount(held, row.unit), isService)];
-}
-
-/** The part of what a published total covers; nothing where either number is not known. */
-export function shareOfTotal(
-  { whole, count }: Pick<PartRow, "whole"> & Pick<PartCount, "count">,
-  { language, numerals }: Writing,
-): string[] {
-  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return [];
-  return [ended(headlineWords[language].shareOfTotal(numerals.share(count, whole), numerals.persons(whole)))];
+  if (share.atLeast === 1) return [words.allOfRow(isService)];
+  return [words.shareOfRow(numerals.share(share, 1), writing.amount(whole, row.unit), isService)];
 }
 
 /** A sentence with one full stop, also where it ends in an abbreviation. */

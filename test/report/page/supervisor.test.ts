@@ -18,19 +18,19 @@ const writingIn = (language: Language) => writingOf(supervisedLandscape, undefin
 
 describe("the rows of the supervisor's view", () => {
   it("say what each operator can take, and never 0 for what is not known", () => {
-    const rows = operatorRows(small).map((row) => writtenRow(row, writingIn("de")));
+    const rows = operatorRows(small).map((row) => writtenRow(row, supervisedLandscape, writingIn("de")));
     expect(
       rows.map(({ name, types, tiers, organisations, amount, share }) => [name, types, tiers, organisations, amount, share]),
     ).toEqual([
       ["Provider hub", "Portal", "Stufe 2", "3 von 3", "mindestens 1.500", ""],
       ["Provider one", "Portal", "Stufe 1", "2–3 von 3", "mindestens 1.500", ""],
-      ["Provider mill", "first letters", "Stufe 2", "1 von 1", "1.000", ""],
+      ["Provider mill", "first letters", "Stufe 2", "1 von 1", "1.000", "100,0 %"],
       ["Provider two", "Portal", "Stufe 1", "0–1 von 3", "nicht bekannt", ""],
     ]);
     expect(rows.map(({ bar }) => bar?.map(({ share }) => Math.round(share * 1000)))).toEqual([
       undefined,
       undefined,
-      undefined,
+      [1000, 0],
       undefined,
     ]);
   });
@@ -40,17 +40,17 @@ describe("the rows of the supervisor's view", () => {
       ...each,
       types: each.types.map((type) => ({ ...type, unit: "sites", count: { atLeast: 1, atMost: 1 } })),
     }));
-    expect(supervisorHeadline([row!], [], writingIn("de")).sentence).toMatch(/: 1 Einrichtung.* wäre ohne /);
+    expect(supervisorHeadline([row!], supervisedLandscape, writingIn("de")).sentence).toMatch(/: 1 Einrichtung.* wäre ohne /);
   });
   it("have a sentence that names who can take most, and who of those that supply themselves", () => {
-    const { sentence, beside } = supervisorHeadline(operatorRows(small), [], writingIn("en"));
+    const { sentence, beside } = supervisorHeadline(operatorRows(small), supervisedLandscape, writingIn("en"));
     expect(sentence).toBe(
       "Provider hub can take most: at least 1,500 insured persons at 3 of 3 insurers would be without Portal.",
     );
     expect(beside).toEqual([
       "Of those that supply a service themselves, Provider one can take most: at least 1,500 insured persons at 2–3 of 3 insurers (Portal).",
     ]);
-    expect(supervisorHeadline([], [], writingIn("de")).sentence).toBe(
+    expect(supervisorHeadline([], supervisedLandscape, writingIn("de")).sentence).toBe(
       "Kein verzeichneter Betreiber kann jemandem einen Dienst nehmen.",
     );
   });
@@ -58,7 +58,7 @@ describe("the rows of the supervisor's view", () => {
   it("put types together that are equal in all, and tell what only two together take", () => {
     const german = writingOf(germany2023, undefined, { language: "de" });
     const rows = operatorRows(supervision(germany2023));
-    const first = writtenRow(rows[0] as (typeof rows)[number], german);
+    const first = writtenRow(rows[0] as (typeof rows)[number], germany2023, german);
     expect(first).toMatchObject({
       name: "Arvato Systems",
       types: "eAU-Abruf der Arbeitgeber, eAU-Annahme, ePA per App, ePA für Praxen",
@@ -72,7 +72,7 @@ describe("the rows of the supervisor's view", () => {
     expect(headings).toEqual([
       "Versicherte: von insgesamt 73,9 Mio.",
       "Versicherte: außerhalb der veröffentlichten Gesamtzahl",
-      "Einrichtungen: von 119.974, die die Landschaft zählt",
+      "Einrichtungen",
       "Arbeitgeber",
     ]);
     expect(pairRows(small).map(({ operators, onlyTogether }) => [operators.join("+"), onlyTogether])).toEqual([
@@ -83,7 +83,7 @@ describe("the rows of the supervisor's view", () => {
 
   it("say it where nobody is insured", () => {
     const writing = writingOf(ti2023, undefined, { language: "de" });
-    const { sentence } = supervisorHeadline(operatorRows(supervision(ti2023)), [], writing);
+    const { sentence } = supervisorHeadline(operatorRows(supervision(ti2023)), ti2023, writing);
     expect(sentence).toMatch(/^\S.* kann am meisten nehmen: [\d.]+ Einrichtungen/);
     expect(sentence).not.toMatch(/Krankenversicherer|insured/);
   });

@@ -29,7 +29,7 @@ const fault = impact(ti2023, tiNetwork2023, { at: "2023-07-02T10:30+02:00" });
 describe.each(languages)("without insurers no text is clipped or lies over another (%s)", (language) => {
   const writing = pictureWriting(ti2023, language, tiNetwork2023);
   const pictures = {
-    services: () => lostPicture(fault, writing, "any"),
+    services: () => lostPicture(ti2023, fault, writing, "any"),
     matrix: () => matrixPicture(matrixView(ti2023, tiNetwork2023, fault), writing, "any"),
     "matrix by type": () => matrixPicture(matrixView(ti2023, tiNetwork2023, fault, 1), writing, "any"),
     course: () => coursePicture(courseSeries(tiNetwork2023, simulate(ti2023, tiNetwork2023), ti2023), writing, "any"),
@@ -44,7 +44,7 @@ describe.each(languages)("no text is clipped or lies over another (%s)", (langua
   const writing = pictureWriting(germany2023, language);
   const title = pictureTitle(bitmarck2023, result, writing);
   const pictures = {
-    services: () => lostPicture(result, writing, title),
+    services: () => lostPicture(germany2023, result, writing, title),
     matrix: () => matrixPicture(matrixView(germany2023, bitmarck2023, result), writing, title),
     "matrix by type": () => matrixPicture(matrixView(germany2023, bitmarck2023, result, 50), writing, title),
     course: () => coursePicture(series, writing, title),
@@ -100,8 +100,8 @@ describe("of a landscape without insurers", () => {
   });
 
   it("the bars and the areas are those of the rows, also of what is only degraded", () => {
-    const text = pictureText(lostPicture(fault, pictureWriting(ti2023, "en"), "any"));
-    expect(text).toContain("100,899 (84.1 %), degraded to 75 %");
+    const text = pictureText(lostPicture(ti2023, fault, pictureWriting(ti2023, "en"), "any"));
+    expect(text).toContain("100,899 (100.0 %), degraded to 75 %");
     expect(text).not.toContain("Nothing is lost");
     const drawn = courseSeries(tiNetwork2023, simulate(ti2023, tiNetwork2023), ti2023).rows;
     expect(drawn.map(({ type, unit, most }) => `${type} ${unit} ${most}`)).toEqual(
