@@ -65,6 +65,10 @@ const english: Words = {
   "systems-of-services": () => "no column names systems: each is called like its service",
   "types-of-names": () => "no column says the type of services: each is of a type of its own, made of its name",
   "type-of-name": ({ service }) => `the type of ${q(service)} is made of its name`,
+  "count-unknown": ({ heading }) =>
+    `how many are served in all is not known: ${q(heading)} has a number that cannot be read; a service without a number of its own counts them all`,
+  thousands: ({ role, cell, count }) =>
+    `${roles.en[role]}: ${q(cell)} is ${number(count, "en")}, as nobody counts in thousandths`,
   decimal: ({ mark }) =>
     `${mark === "," ? "a comma stands before decimals, a dot between thousands" : "a dot stands before decimals, a comma between thousands"}, as other numbers show`,
   "unit-of-heading": ({ heading, hours }) => `one in ${q(heading)} is ${number(Number(hours.toPrecision(6)), "en")} hours`,
@@ -132,6 +136,10 @@ const german: Words = {
   "systems-of-services": () => "keine Spalte nennt Systeme: jedes heißt wie sein Dienst",
   "types-of-names": () => "keine Spalte nennt die Art der Dienste: jeder ist von eigener Art, nach seinem Namen",
   "type-of-name": ({ service }) => `die Art von ${z(service)} ist aus dem Namen gebildet`,
+  "count-unknown": ({ heading }) =>
+    `wie viele insgesamt versorgt sind, ist nicht bekannt: In ${z(heading)} ist eine Zahl nicht lesbar; ein Dienst ohne eigene Zahl zählt sie alle`,
+  thousands: ({ role, cell, count }) =>
+    `${roles.de[role]}: ${z(cell)} sind ${number(count, "de")}, denn gezählt wird nicht in Tausendsteln`,
   decimal: ({ mark }) =>
     `${mark === "," ? "vor Dezimalstellen steht ein Komma, zwischen Tausendern ein Punkt" : "vor Dezimalstellen steht ein Punkt, zwischen Tausendern ein Komma"}, wie andere Zahlen zeigen`,
   "unit-of-heading": ({ heading, hours }) => `eins in ${z(heading)} sind ${number(Number(hours.toPrecision(6)), "de")} Stunden`,

@@ -26,6 +26,8 @@ export interface ImportNoteValues extends ForeignNoteValues {
   "insured-unknown": Readonly<Record<never, never>>;
   "one-site": Readonly<Record<never, never>>;
   "count-of-greatest": { readonly heading: string; readonly count: number };
+  /** Some number of the column cannot be read. */
+  "count-unknown": { readonly heading: string };
   "persons-overlap": { readonly services: number };
   /** A provider has nothing that is counted. */
   "count-left": { readonly count: string };
@@ -51,6 +53,8 @@ export interface ImportNoteValues extends ForeignNoteValues {
   "row-repeated": { readonly service: string; readonly system: string; readonly first: number };
   "above-headings": { readonly texts: readonly string[] };
   "beyond-headings": { readonly text: string };
+  /** A mark before three digits of a count stands between thousands. */
+  thousands: OfCell & { readonly count: number };
   "number-unread": OfCell;
   "number-ambiguous": OfCell & { readonly readings: readonly [number, number] };
   /** `near` are words that may be meant. */
@@ -75,9 +79,18 @@ const kinds = {
       "insured-unknown",
       "one-site",
       "count-of-greatest",
+      "count-unknown",
       "persons-overlap",
     ] as const),
-    ...(["systems-of-services", "types-of-names", "type-of-name", "decimal", "unit-of-heading", "unit-of-time"] as const),
+    ...([
+      "systems-of-services",
+      "types-of-names",
+      "type-of-name",
+      "decimal",
+      "thousands",
+      "unit-of-heading",
+      "unit-of-time",
+    ] as const),
     ...(["system-unnamed", "service-unnamed", "operator-unknown", "operator-of-namesake", "substitute-at-once"] as const),
     ...(["spelling", "weights", "id-numbered"] as const),
   ],

@@ -66,7 +66,7 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
   const services = [...made.services.values()].map(({ node }) => node);
   const whole = wholeOf(organisation, unit.id);
   for (const service of services) {
-    if (service.populations?.[0]?.count === whole) delete service.populations;
+    if (whole !== "unknown" && service.populations?.[0]?.count === whole) delete service.populations;
     service.serviceType ||= service.id.split("/").at(-1) ?? service.id;
   }
   const counting = services.filter(({ populations }) => populations !== undefined).length;
@@ -141,7 +141,9 @@ function noteDefaults({ columns }: ColumnPlan, facts: readonly RowFacts[], notes
 function greatestIn({ columns, headings }: ColumnPlan, facts: readonly RowFacts[]): Greatest | undefined {
   const counts = facts.flatMap(({ persons }) => (persons === undefined ? [] : [persons]));
   const heading = plainText(headings.cells[columns.get("persons") ?? -1] ?? "");
-  return counts.length === 0 ? undefined : { heading, count: greatestOf(counts) };
+  const known = counts.filter((count) => count !== "unknown");
+  if (counts.length === 0) return undefined;
+  return { heading, count: known.length < counts.length ? "unknown" : greatestOf(known) };
 }
 
 function providersIn(facts: readonly RowFacts[]): Map<string, Set<string>> {

@@ -23,10 +23,10 @@ const knownUnits: Readonly<Record<string, DeclaredUnit>> = {
 export const unitOf = ({ unit = "persons" }: ImportMap): DeclaredUnit =>
   (Object.hasOwn(knownUnits, unit) ? knownUnits[unit] : undefined) ?? { id: unit };
 
-/** The greatest number of persons in a column, and its heading. */
+/** The greatest number of persons in a column, unknown where one of them is, and its heading. */
 export interface Greatest {
   readonly heading: string;
-  readonly count: number;
+  readonly count: number | "unknown";
 }
 
 /** What the nodes of all kinds of organisations have. */
@@ -70,17 +70,22 @@ function insurerNode(common: Common, map: ImportMap, greatest: Greatest | undefi
   if (insurerType === undefined) notes.add("insurer-type", {});
   const insurer = { kind: "insurer", ...common, insurerType: insurerType ?? "other" } as const;
   const isInsured = unit === "persons" || unit === "insured";
-  if (isInsured && count === undefined && greatest !== undefined) {
-    notes.add("count-of-greatest", greatest);
+  if (isInsured && count === undefined && greatest !== undefined && greatest.count !== "unknown") {
+    noteGreatest(greatest, notes);
     return { ...insurer, insured: greatest.count, insuredQuality: "lower-bound" };
   }
   if (count === undefined) notes.add("insured-unknown", {});
   return { ...insurer, insured: count ?? "unknown", ...(isInsured ? {} : populationsOf(map, greatest, notes)) };
 }
 
+function noteGreatest({ heading, count }: Greatest, notes: ImportNotes): void {
+  if (count === "unknown") notes.add("count-unknown", { heading });
+  else notes.add("count-of-greatest", { heading, count });
+}
+
 /** Whom the organisation serves in all, as far as its services say. */
 function populationsOf(map: ImportMap, greatest: Greatest | undefined, notes: ImportNotes): Pick<ServiceProvider, "populations"> {
   if (greatest === undefined) return {};
-  notes.add("count-of-greatest", greatest);
+  noteGreatest(greatest, notes);
   return { populations: [{ unit: unitOf(map).id, count: greatest.count, evidence: { status: "assumed" } }] };
 }

@@ -1,6 +1,6 @@
 import type { ImportMap, ImportRole } from "../../model/documents/import-map.js";
 import type { Evidence } from "../../model/values/evidence.js";
-import { cellNumber, type DecimalMark, decimalIn, timeUnit, unitOfHeading } from "./cell-number.js";
+import { type CellNumber, cellNumber, type DecimalMark, decimalIn, timeUnit, unitOfHeading } from "./cell-number.js";
 import { type CellWords, cellWords, evidenceStatus } from "./cell-words.js";
 import type { ColumnPlan } from "./column-plan.js";
 import type { ImportNotes } from "./import-note.js";
@@ -29,7 +29,8 @@ export interface RowFacts {
   readonly substituteHours?: number;
   readonly tolerance?: number;
   readonly recoveryObjective?: number;
-  readonly persons?: number;
+  /** Of a cell that says a number which cannot be read: unknown. */
+  readonly persons?: number | "unknown";
   readonly isCritical: boolean;
   readonly site?: string;
   readonly status: Evidence["status"];
@@ -170,22 +171,35 @@ export class RowReader {
     return inHours(number, unit.hours ?? this.unitHours.get(role) ?? 1);
   }
 
-  private countIn(row: TableRow, role: "persons"): number | undefined {
-    const number = this.numberIn(row, role, this.textOf(row, role));
-    if (number === undefined || Number.isSafeInteger(number)) return number;
-    this.notes.add("number-unread", { role, cell: this.textOf(row, role) }, this.placeOf(row, role));
-    return undefined;
+  /** Nobody counts thousandths of a person: a mark before three digits stands between thousands. */
+  private countIn(row: TableRow, role: "persons"): number | "unknown" | undefined {
+    const [cell, place] = [this.textOf(row, role), this.placeOf(row, role)];
+    if (cell === "" || this.words.isNothing(cell)) return undefined;
+    const found = this.foundIn(row, role, cell);
+    const isEither = found !== undefined && "readings" in found;
+    const count = found === undefined ? undefined : isEither ? Math.max(...found.readings) : found.value;
+    if (count === undefined || !Number.isSafeInteger(count)) {
+      this.notes.add("number-unread", { role, cell }, place);
+      return "unknown";
+    }
+    if (isEither) this.notes.add("thousands", { role, cell, count }, place);
+    return count;
   }
 
-  private numberIn(row: TableRow, role: NumberRole, text: string): number | undefined {
+  private numberIn(row: TableRow, role: Exclude<NumberRole, "persons">, text: string): number | undefined {
     if (this.textOf(row, role) === "" || this.words.isNothing(text)) return undefined;
-    const stored = this.storedIn(row, role);
-    const found = stored === undefined ? cellNumber(text, this.decimal) : stored < 0 ? undefined : { value: stored };
+    const found = this.foundIn(row, role, text);
     if (found !== undefined && "value" in found) return found.value;
     const [cell, place] = [this.textOf(row, role), this.placeOf(row, role)];
     if (found === undefined) this.notes.add("number-unread", { role, cell }, place);
     else this.notes.add("number-ambiguous", { role, cell, readings: found.readings }, place);
     return undefined;
+  }
+
+  private foundIn(row: TableRow, role: NumberRole, text: string): CellNumber {
+    const stored = this.storedIn(row, role);
+    if (stored === undefined) return cellNumber(text, this.decimal);
+    return stored < 0 ? undefined : { value: stored };
   }
 }
 

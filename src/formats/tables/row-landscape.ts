@@ -107,8 +107,9 @@ export class RowLandscape {
     if (facts.recoveryObjective !== undefined)
       this.keep(node, "recoveryTimeObjectiveHours", "recoveryObjective", facts.recoveryObjective, said);
     const count = node.populations?.[0]?.count;
-    if (facts.persons !== undefined && count === undefined) node.populations = [{ unit, count: facts.persons }];
-    else if (facts.persons !== undefined && count !== facts.persons)
+    if (facts.persons !== undefined && (count === undefined || count === "unknown"))
+      node.populations = [{ unit, count: facts.persons }];
+    else if (facts.persons !== undefined && facts.persons !== "unknown" && count !== facts.persons)
       this.contradict("persons", String(facts.persons), String(count), said);
     if (facts.isCritical) node.tags = [criticalTag];
     return node;

@@ -85,9 +85,35 @@ describe("a number in a cell", () => {
       const { landscape, notes } = importTable(table, guessImportMap(table));
       return { told: notes.filter(({ code }) => code === "number-ambiguous"), service: landscape.nodes.at(-1) };
     };
-    expect(read("Dienst;Patienten\nMail;1.200\n").told).toMatchObject([{ place: "B2", values: { readings: [1.2, 1200] } }]);
+    expect(read("Dienst;Toleranz\nMail;1.200\n").told).toMatchObject([{ place: "B2", values: { readings: [1.2, 1200] } }]);
     const decided = read("Dienst;Patienten;Toleranz\nChat;8.000;12,5\nMail;1.200;4\n");
     expect(decided.told).toEqual([]);
     expect(decided.service).toMatchObject({ maxTolerableHours: 4, populations: [{ unit: "patients", count: 1200 }] });
+  });
+
+  it("counts in whole ones, and says so where a mark could be another", () => {
+    const table = readTable("Dienst;Patienten\nMail;412.000\nChat;1,200\n");
+    const { landscape, notes } = importTable(table, guessImportMap(table));
+    const counts = landscape.nodes.flatMap((node) => ("populations" in node ? (node.populations ?? []) : []));
+    expect(counts.map(({ count }) => count)).toEqual([412_000, 1_200]);
+    const told = notes.filter(({ code }) => code === "thousands");
+    expect(told).toMatchObject([
+      { place: "B2", values: { count: 412_000 } },
+      { place: "B3", values: { count: 1_200 } },
+    ]);
+    expect(told.map(({ kind }) => kind)).toEqual(["assumed", "assumed"]);
+  });
+
+  it("leaves open how many there are where a count cannot be read, and never makes it 0", () => {
+    const table = readTable("Dienst;Patienten\nMail;viele\nChat;0\nFax;-\nWeb;5\n");
+    const { landscape, notes } = importTable(table, guessImportMap(table));
+    const counts = landscape.nodes.map((node) => ("populations" in node ? node.populations?.[0]?.count : undefined));
+    const [organisation, ...services] = counts.filter(
+      (_, place) => !["system", "it-provider"].includes(landscape.nodes[place]?.kind ?? ""),
+    );
+    expect(organisation).toBe("unknown");
+    expect(services).toEqual(["unknown", 0, undefined, 5]);
+    expect(notes.map(({ code }) => code)).toContain("count-unknown");
+    expect(notes.map(({ code }) => code)).not.toContain("count-of-greatest");
   });
 });

@@ -89,6 +89,8 @@ function isTaken(text: string, role: ImportRole, map: ImportMap, said: string, d
   if (role === "site" || role === "serviceType") return said.includes(`"${idPart(text)}"`);
   const unit = timeUnit(text);
   const number = cellNumber(role === "persons" ? text : unit.number, decimal);
+  // persons are counted in whole ones: 1.200 of them are 1200, whichever mark stands before decimals elsewhere
+  if (role === "persons" && number !== undefined && "readings" in number) return said.includes(`:${Math.max(...number.readings)}`);
   const isNumber = ["tolerance", "recoveryObjective", "substituteHours", "persons"].includes(role);
   if (isNumber && number !== undefined && "value" in number)
     return said.includes(`:${Number((number.value * (role === "persons" ? 1 : (unit.hours ?? 1))).toPrecision(12))}`);
