@@ -28,9 +28,9 @@ export function standByCourses({ worst, until }: CourseRuns, moments: CourseMome
     if (turns === undefined || dependency?.supplier === undefined) return;
     const { id, dependent, supplier } = dependency;
     const carries = turns.flatMap(({ time, carries: begins }, place) =>
-      begins ? [{ from: moments.of(time), to: moments.orNull(turns[place + 1]?.time) }] : [],
+      begins && turns[place + 1]?.time !== time ? [{ from: moments.of(time), to: moments.orNull(turns[place + 1]?.time) }] : [],
     );
-    found.push([row, { dependency: id, dependent, supplier, carries }]);
+    if (carries.length > 0) found.push([row, { dependency: id, dependent, supplier, carries }]);
   });
   return found.sort(([a], [b]) => a - b).map(([, course]) => course);
 }

@@ -55,7 +55,7 @@ const english: Words = {
   "count-of-greatest": ({ heading, count }) =>
     `${number(count, "en")} are served in all: the greatest number in ${q(heading)}; a service without a number of its own counts them all`,
   "persons-overlap": ({ services }) =>
-    `${many(services, "service counts", "services count")} persons of its own: shares add them up, though they may be the same persons`,
+    `${many(services, "service counts", "services count")} ${services === 1 ? "persons of its own" : "persons of their own"}, who may be the same: no share of all of them is told`,
   "count-left": ({ count }) => `an it-provider has nothing that is counted: ${count} is left`,
   weights: () =>
     "a service is lost as a whole with its system: weight 1; no table says so, and what a service needs is inferred at best",
@@ -126,7 +126,7 @@ const german: Words = {
   "count-of-greatest": ({ heading, count }) =>
     `insgesamt versorgt sind ${number(count, "de")}: die größte Zahl in ${z(heading)}; ein Dienst ohne eigene Zahl zählt sie alle`,
   "persons-overlap": ({ services }) =>
-    `${mehrere(services, "Dienst zählt", "Dienste zählen")} eigene Personen: für Anteile werden sie addiert, obwohl es dieselben sein können`,
+    `${mehrere(services, "Dienst zählt", "Dienste zählen")} eigene Personen, und es können dieselben sein: ein Anteil an allen zusammen wird nicht genannt`,
   "count-left": ({ count }) => `bei einem IT-Dienstleister gibt es nichts zu zählen: ${count} bleibt außen vor`,
   weights: () =>
     "ein Dienst fällt mit seinem System ganz aus: Gewicht 1; das sagt keine Tabelle, und was ein Dienst braucht, ist höchstens abgeleitet",

@@ -1,5 +1,6 @@
 import type { ImportMap, ImportRole } from "../../model/documents/import-map.js";
 import type { Evidence } from "../../model/values/evidence.js";
+import { greatestOf } from "../../sequences.js";
 import { type CellNumber, cellNumber, type DecimalMark, decimalIn, timeUnit, unitOfHeading } from "./cell-number.js";
 import { type CellWords, cellWords, evidenceStatus } from "./cell-words.js";
 import type { ColumnPlan } from "./column-plan.js";
@@ -177,7 +178,7 @@ export class RowReader {
     if (cell === "" || this.words.isNothing(cell)) return undefined;
     const found = this.foundIn(row, role, cell);
     const isEither = found !== undefined && "readings" in found;
-    const count = found === undefined ? undefined : isEither ? Math.max(...found.readings) : found.value;
+    const count = found === undefined ? undefined : isEither ? greatestOf(found.readings) : found.value;
     if (count === undefined || !Number.isSafeInteger(count)) {
       this.notes.add("number-unread", { role, cell }, place);
       return "unknown";

@@ -34,7 +34,7 @@ export interface HeldInRow {
 
 /**
  * What all who stand in a row have together, hit or not.
- * @returns nothing where a size is not known, or where several services stand for people of their own: the same person may use
+ * @returns nothing where a size is not known, where the row has others in another part, or where several services stand for people of their own: the same person may use
  * more than one of them
  */
 export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: Row): HeldInRow | undefined {
@@ -43,7 +43,9 @@ export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: R
     if (row.what === "organisation") return organisationType(node) === row.type ? [node] : [];
     return node.kind === "service" && node.serviceType === row.type ? (holderOf(node, nodes) ?? []) : [];
   });
-  const holders = [...new Set(standing)].filter(isInPart(landscape, row));
+  const all = [...new Set(standing)].filter((node) => populationsOn(node).some(({ unit }) => unit === row.unit));
+  const holders = all.filter(isInPart(landscape, row));
+  if (holders.length < all.length) return undefined;
   if (row.what === "service" && holders.length > 1 && holders.some(({ kind }) => kind === "service")) return undefined;
   const counts = holders.flatMap((node) => populationsOn(node).filter(({ unit }) => unit === row.unit));
   const sizes = counts.flatMap(({ count }) => boundsOfCount(count) ?? []);

@@ -125,13 +125,16 @@ function byName(one: AnyRow, other: AnyRow): number {
 }
 
 /** Who is hit in a row, and where that is not all of what they have, what they lose of it: count × (1 − level). */
-export interface HitCount extends Pick<PartCount, "organisations" | "count"> {
+export interface HitCount extends Pick<PartCount, "organisations" | "count">, Partial<Pick<PartCount, "surely" | "possibly">> {
   readonly loss?: Bounds;
 }
 
 export type CountOf<R> = (row: R) => HitCount;
 
-/** The rows that a headline names: the first, and those that are equal to it in organisations and bounds. */
+/**
+ * The rows that a headline names: the first, and those that are equal to it in bounds; of services those that the same organisations
+ * lose, where it is said who these are: two thousand people that are not the same are not without both.
+ */
 export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded"): PartRow[] {
   return leadingRows(rows, hitIn(state));
 }
@@ -141,12 +144,14 @@ export function leadingRows<R extends AnyRow>(rows: readonly R[], countOf: Count
   const sorted = hitRows(rows, countOf);
   const [first] = sorted;
   if (first === undefined) return [];
-  const { count, organisations, loss = count } = countOf(first);
+  const { count, organisations, surely, possibly, loss = count } = countOf(first);
+  const isSame = (one: readonly string[] = [], other: readonly string[] = []): boolean => one.join("\n") === other.join("\n");
   const isEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
   return sorted.filter((row) => {
     const own = countOf(row);
     const isAsMany = isEqual(own.count, count) && isEqual(own.organisations, organisations);
-    return row.unit === first.unit && row.total === first.total && isAsMany && isEqual(own.loss ?? own.count, loss);
+    const isOfSame = row.what === "organisation" || (isSame(own.surely, surely) && isSame(own.possibly, possibly));
+    return row.unit === first.unit && row.total === first.total && isAsMany && isOfSame && isEqual(own.loss ?? own.count, loss);
   });
 }
 

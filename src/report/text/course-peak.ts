@@ -32,10 +32,7 @@ export function peakText(
     return activity === undefined ? words.peakLost(when, told, isPerhaps) : words.peak(when, told, activity, isPerhaps);
   }
   const told = writing.amountFromTo(countOf(first), first.unit);
-  const names = listed(
-    named.map((row) => writing.rowName(row)),
-    writing,
-  );
+  const names = namesOf(named, words, writing);
   return [words.peak(when, told, names, isPerhaps), ...shareOf(landscape, first, mostLost, writing)].join(" ");
 }
 
@@ -62,11 +59,15 @@ export function degradedPeakText(
     return words.peakOrganisationsDegraded(listed(organisations, writing), level, moment(since), isPerhaps);
   }
   const told = writing.amountFromTo(countOf(first), first.unit);
-  const names = listed(
-    named.map((row) => writing.rowName(row)),
-    writing,
-  );
+  const names = namesOf(named, words, writing);
   return words.peakDegraded(told, names, level, moment(since), isPerhaps);
+}
+
+/** The first, and those with the same numbers: who they are may differ, so nobody need be without both. */
+function namesOf([first, ...others]: readonly RowCourse[], words: CourseWords, writing: Writing): string {
+  if (first === undefined) return "";
+  const alike = others.map((row) => writing.rowName(row));
+  return writing.rowName(first) + (alike.length === 0 ? "" : words.alike(listed(alike, writing)));
 }
 
 function sameLevel({ degradedLevel: one }: RowCourse, { degradedLevel: other }: RowCourse): boolean {

@@ -40,6 +40,8 @@ const en = {
     `The course from ${from} on${zone === "" ? "" : ` (${zone})`}, without end: nothing changes after that`,
   peak: (when: string, amount: string, names: string, isPerhaps: boolean): string =>
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} without ${names}.`,
+  /** Other rows with the numbers of the one just named. */
+  alike: (names: string): string => ` (the same numbers for ${names})`,
   peakLost: (when: string, amount: string, isPerhaps: boolean): string =>
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} lost.`,
   /** The most who are degraded at one time, how far at any moment, and from when anybody is so. */
@@ -123,6 +125,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   endless: (from, zone) => `Der Verlauf ab ${from}${zone === "" ? "" : ` (${zone})`}, ohne Ende: danach ändert sich nichts mehr`,
   peak: (when, amount, names, isPerhaps) =>
     `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ohne ${names}.`,
+  alike: (names) => ` (dieselben Zahlen bei ${names})`,
   peakLost: (when, amount, isPerhaps) => `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ausgefallen.`,
   peakDegraded: (amount, names, level, when, isPerhaps) =>
     `${isPerhaps ? "Vielleicht eingeschränkt" : "Am stärksten eingeschränkt"}: ${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,

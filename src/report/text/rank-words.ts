@@ -35,7 +35,7 @@ const en = {
   operators: "Every organisation counts as an operator, also one that runs something for itself only.",
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order:
-    "Most who surely lose it first, then most who may, then the most loss in all. Where these are several services, each has a line; “(+2)” are two more of which it takes as many.",
+    "Most who surely lose it first, then most who may, then the most loss in all. Where these are several services, each has a line; “(+2)” are two more with the same numbers.",
   worst: "Hits most",
   insurers: "Insurers",
   organisations: "Organisations",
@@ -96,7 +96,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
-    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust auch in Teilen (jeweils beim Dienst, wo er am größten ist; sind das mehrere, hat jeder eine Zeile; „(+2)“: von zwei weiteren nimmt er ebenso viele).",
+    "Reihenfolge: nach dem, was sicher ausfällt, dann nach dem, was höchstens ausfällt, dann nach dem Verlust auch in Teilen (jeweils beim Dienst, wo er am größten ist; sind das mehrere, hat jeder eine Zeile; „(+2)“: bei zwei weiteren sind es dieselben Zahlen).",
   worst: "Trifft am meisten",
   insurers: "Versicherer",
   organisations: "Organisationen",

@@ -74,6 +74,12 @@ describe("when stand-bys stand in", () => {
     ]);
     expect(course.standBys[0]).toMatchObject({ dependent: "i/s", supplier: "s1" });
   });
+  it("is never for no time at all, where what they stand in for is back as they begin", () => {
+    expect(hours(simulate(landscapeOf(links, 1, 2, []), scenarioOf([outage("s0", 0, 12), outage("s0", 20, 40)])))).toEqual([
+      ["d1", [[32, 40]]],
+    ]);
+    expect(simulate(landscapeOf(links, 1, 2, []), scenarioOf([outage("s0", 0, 12)])).standBys).toEqual([]);
+  });
   it("ends with their limit, and is open at the end of the course", () => {
     const limited = landscapeOf([{ supplier: 0 }, { supplier: 1, activationHours: 2, limitHours: 10 }], 1, 2, []);
     expect(hours(simulate(limited, scenarioOf([outage("s0", 0, 72)])))).toEqual([["d1", [[2, 12]]]]);

@@ -18,6 +18,7 @@ import { cellNumber, decimalIn, timeUnit } from "../../../src/formats/tables/cel
 import { cellWords, evidenceStatus } from "../../../src/formats/tables/cell-words.js";
 import { idPart } from "../../../src/formats/tables/name-ids.js";
 import { cellPlace, comparable, plainText } from "../../../src/formats/tables/table.js";
+import { greatestOf } from "../../../src/sequences.js";
 
 const roles = Object.keys(importMapSchema.shape.columns.unwrap().shape) as ImportRole[];
 const word = fc.constantFrom(
@@ -90,7 +91,7 @@ function isTaken(text: string, role: ImportRole, map: ImportMap, said: string, d
   const unit = timeUnit(text);
   const number = cellNumber(role === "persons" ? text : unit.number, decimal);
   // persons are counted in whole ones: 1.200 of them are 1200, whichever mark stands before decimals elsewhere
-  if (role === "persons" && number !== undefined && "readings" in number) return said.includes(`:${Math.max(...number.readings)}`);
+  if (role === "persons" && number !== undefined && "readings" in number) return said.includes(`:${greatestOf(number.readings)}`);
   const isNumber = ["tolerance", "recoveryObjective", "substituteHours", "persons"].includes(role);
   if (isNumber && number !== undefined && "value" in number)
     return said.includes(`:${Number((number.value * (role === "persons" ? 1 : (unit.hours ?? 1))).toPrecision(12))}`);

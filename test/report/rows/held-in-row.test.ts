@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { isolationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { heldInRow } from "../../../src/report/rows/held-in-row.js";
@@ -66,6 +67,21 @@ describe("a share without a published total", () => {
 
   it("is none of several services with people of their own, who may be the same", () => {
     for (const language of languages) expect(besideOf(clinic([2000, 3000], 1), "p/x0", language)).toEqual([]);
+  });
+
+  it("is none of those outside a total, where the service has others inside", () => {
+    const evidence = { status: "assumed" } as const;
+    const builder = landscapeBuilder({ id: "parts", evidence });
+    const operator = builder.node("it-provider", { id: "p", name: "P" });
+    const supplier = builder.node("system", { id: "p/x0", name: "X", operator, systemType: "x" });
+    for (const id of ["a", "b"]) {
+      const owner = builder.node("service-provider", { id, name: id, providerType: "practice", sites: 900 });
+      const dependent = builder.node("service", { id: `${id}/t`, name: "Tel", operator: owner, serviceType: "tel" });
+      builder.dependency({ kind: "hosting", dependent, supplier, weight: 1 });
+    }
+    const total = { id: "inside", unit: "sites", count: 1000, members: [{ id: "a" }], asOf: "2026-01-01", evidence } as const;
+    const landscape = parseLandscape({ ...builder.build(), totals: [total] });
+    expect(besideOf(landscape, "p/x0", "en").join(" ")).not.toContain("everybody");
   });
 
   it("is of organisations of the type and not of all that are counted in the unit", () => {

@@ -94,3 +94,30 @@ describe("a service that nobody is stated to offer", () => {
     );
   });
 });
+
+describe("two services that as many are without", () => {
+  const twoServices = (operators: readonly [string, string]): Landscape => {
+    const builder = landscapeBuilder({ id: "two", evidence: { status: "assumed" } });
+    const host = builder.node("it-provider", { id: "p", name: "P" });
+    const supplier = builder.node("system", { id: "p/x", name: "X", operator: host, systemType: "x" });
+    const practice = { providerType: "practice", sites: 1_000 };
+    const made = new Map(
+      [...new Set(operators)].map((id) => [id, builder.node("service-provider", { id, name: id, ...practice })]),
+    );
+    operators.forEach((id, place) => {
+      const operator = made.get(id) ?? host;
+      const serviceType = place === 0 ? "portal" : "telephone";
+      const dependent = builder.node("service", { id: `s${place}`, name: `S${place}`, operator, serviceType });
+      builder.dependency({ kind: "hosting", dependent, supplier, weight: 1 });
+    });
+    return builder.build();
+  };
+
+  it("are named together where these are the same, and not where nobody is without both", () => {
+    const together = headline(twoServices(["a", "a"]), isolating("p/x"), "en");
+    expect(together.sentence).toContain("Portal and Telephone");
+    const apart = headline(twoServices(["a", "b"]), isolating("p/x"), "en");
+    expect(apart.sentence).toContain("without Portal.");
+    expect(apart.beside.join(" ")).toContain("One more service type");
+  });
+});
