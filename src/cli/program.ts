@@ -10,6 +10,7 @@ import { addCutSetsCommand } from "./commands/cut-sets.js";
 import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addImportCommand } from "./commands/import.js";
+import { addLintRegisterCommand } from "./commands/lint-register.js";
 import { addListCommand } from "./commands/list.js";
 import { addMergeCommand } from "./commands/merge.js";
 import { addPictureCommand } from "./commands/picture.js";
@@ -51,6 +52,7 @@ const commands: readonly AddCommand[] = [
   addTemplateCommand,
   addConvertCommand,
   addValidateCommand,
+  addLintRegisterCommand,
   addListCommand,
   addSweepCommand,
   addMergeCommand,

@@ -86,3 +86,51 @@ describe("registers of information on the command line", () => {
     expect(readLandscape(stdout).nodes.filter(({ kind }) => kind === "insurer")).toHaveLength(1);
   });
 });
+
+describe("registers that are checked on the command line", () => {
+  const wrong: RegisterRows = {
+    ...smallRegister,
+    "b_02.02": [{ ...smallRegister["b_02.02"]![0]!, "0050": "F9" }],
+    "b_05.02": [{ ...smallRegister["b_05.02"]![0]!, "0060": "" }],
+  };
+  const bad = { ...zips, "bad.zip": zipOf(packageOf(wrong), { isPacked: true }) };
+
+  it("say in one line each that nothing is wrong, and exit with 0", async () => {
+    const { code, stdout, stderr } = await call(["lint-register", "a.zip"], { files: zips });
+    expect([code, stdout, stderr]).toEqual([0, "a.zip: nothing found in 20 rows\n", ""]);
+  });
+
+  it("are rejected with 2 where anything blocks, and the rest is a warning", async () => {
+    const { code, stdout } = await call(["lint-register", "bad.zip", "a.zip"], { files: bad });
+    expect(code).toBe(2);
+    expect(stdout).toBe(`bad.zip: 1 finding blocks, 1 warning in 17 rows
+  blocking
+    807 b_02.02.csv:E2: c0050 (Function identifier): "F9" does not stand in B_06.01
+  warnings
+    b_05.02.csv: 1 row of rank 1 without a recipient: the column is of the key, so repeat the provider there
+a.zip: nothing found in 20 rows
+2 registers: 1 would be rejected
+`);
+  });
+
+  it("exit with 0 where there are warnings only, in German too", async () => {
+    const files = { "w.zip": zipOf(packageOf({ ...wrong, "b_02.02": smallRegister["b_02.02"]! })) };
+    const { code, stdout } = await call(["lint-register", "w.zip", "--lang", "de"], { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain("w.zip: 0 Befunde blockieren, 1 Warnung in 19 Zeilen\n  Warnungen\n");
+  });
+
+  it("are told as JSON for programs", async () => {
+    const { stdout } = await call(["lint-register", "bad.zip", "--format", "json"], { files: bad });
+    const found = JSON.parse(stdout) as unknown;
+    const warning = { severity: "warning", code: "recipient-empty", template: "b_05.02", count: 1 };
+    const blocking = { severity: "blocking", rule: "807", code: "foreign-key", place: "b_02.02.csv:E2", values: { value: "F9" } };
+    expect(found).toMatchObject({ registers: [{ file: "bad.zip", rows: 17, findings: [blocking, warning] }] });
+  });
+
+  it("are no contracts", async () => {
+    const { code, stderr } = await call(["lint-register", "c.csv"], { files: { "c.csv": "Dienst,Dienstleister\na,b\n" } });
+    expect(code).toBe(2);
+    expect(stderr).toContain("c.csv is no register of information");
+  });
+});

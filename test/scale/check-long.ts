@@ -1,7 +1,7 @@
 /**
  * What takes too long for `npm test`: `npm run check:long -- [--rounds 10] [--kills 400] [--seed 1] [--trees DIR] [--schemas DIR]`.
  * Properties on other inputs in every round, the page in a browser in all ways, sweeps that are killed and go on, other programs that
- * read what is written here, and, where their folder is named, the Aralia fault trees. The last line counts what passed and failed; the exit code is 1 where anything failed.
+ * read what is written here, fifty registers of information, and, where their folder is named, the Aralia fault trees. The last line counts what passed and failed; the exit code is 1 where anything failed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
@@ -50,6 +50,8 @@ function* checks(): Generator<Counts> {
   yield counted(run(["tsx", "test/scale/kill-sweep.ts", kills, seed]));
   console.log("── other programs read and draw what is written here");
   yield counted(run(["tsx", "test/scale/outside-judges.ts", seed, ...(schemas === undefined ? [] : [schemas])]));
+  console.log("── fifty registers of information");
+  yield counted(run(["tsx", "test/scale/many-registers.ts", seed]));
   if (trees === undefined) console.log("── fault trees: skipped, name their folder with --trees DIR");
   else yield counted(run(["tsx", "bench/fault-trees.ts", trees]));
 }

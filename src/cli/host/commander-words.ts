@@ -49,6 +49,7 @@ const germanNames: ReadonlyMap<string, string> = new Map([
   ["direction", "Richtung"],
   ["files", "Dateien"],
   ["tables", "Tabellen"],
+  ["registers", "Register"],
   ["name", "Name"],
   ["name=value", "Name=Wert"],
   ["moment", "Zeitpunkt"],

@@ -14,6 +14,20 @@ export type RegistersOrFile =
   | { readonly bytes: Uint8Array; readonly file: string };
 
 /**
+ * The registers in files and folders.
+ * @throws {@link UsageError} where one of them is none
+ */
+export async function registersOf(
+  paths: readonly string[],
+  host: Host,
+  limits: Partial<Limits>,
+): Promise<readonly RegisterFile[]> {
+  const found = await registersOrFile(paths, host, limits);
+  if (!("registers" in found)) throw noRegister(paths[0] ?? "");
+  return found.registers;
+}
+
+/**
  * Reads files and folders: registers, however many, or one file that is none.
  * @throws {@link UsageError} where several are given and one of them is no register, or a folder has none
  */
@@ -88,7 +102,7 @@ async function registersInFolder(
 
 function noRegister(path: string): UsageError {
   return new UsageError({
-    en: `${path} is no register of information: only registers can be imported together`,
-    de: `„${path}“ ist kein Informationsregister: gemeinsam importieren lassen sich nur solche`,
+    en: `${path} is no register of information (zip or folder of CSV, or workbook)`,
+    de: `„${path}“ ist kein Informationsregister (Zip oder Ordner mit CSV, oder Arbeitsmappe)`,
   });
 }

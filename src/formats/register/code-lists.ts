@@ -154,6 +154,10 @@ export const codeLists: Readonly<Record<CodeListName, CodeList>> = {
 /** A code without what stands before its colon: `eba_TA:S19` is `S19`. */
 export const memberOf = (cell: string): string => cell.slice(cell.lastIndexOf(":") + 1).trim();
 
+/** Whether a cell says that there is nothing to be said. */
+export const isNotApplicable = (cell: string): boolean =>
+  /^(?:eba_\w+:(?:x0|qx2007)|n\/?a|not applicable|nicht zutreffend|nicht anwendbar|entfällt)$/i.test(cell.trim());
+
 /** The word that a cell stands for, by its code, with or without what stands before the colon, or as people write it. */
 export function wordIn(list: CodeListName, cell: string): string | undefined {
   const { words } = codeLists[list];

@@ -21,5 +21,14 @@
  */
 
 export { isRegister, isRegisterTemplate } from "./is-register.js";
+export type {
+  FindingCode,
+  FindingSeverity,
+  FindingValues,
+  RegisterFinding,
+  RejectingRule,
+} from "./lint/finding.js";
+export { registerFindingText } from "./lint/finding-text.js";
+export { lintRegisters, type RegisterLint } from "./lint/lint-registers.js";
 export { type ReadRegisterOptions, readRegisterLandscape } from "./read-register.js";
 export type { RegisterFile, RegisterPart } from "./register.js";

@@ -1,5 +1,6 @@
 import type { ImportNotes } from "../tables/import-note.js";
 import type { TableRow } from "../tables/table.js";
+import { isNotApplicable } from "./code-lists.js";
 import type { RegisterTable } from "./register.js";
 import type { AddedRegister, RegisterSystem } from "./register-added.js";
 import type { RegisterNeeds } from "./register-needs.js";
@@ -54,7 +55,7 @@ function linkOf(contents: ChainedContents, table: RegisterTable, row: TableRow, 
   const provider = organisations.named(table.cell(row, "0030"), table.cell(row, "0040"), said);
   const rank = /^\d+(?:\.0+)?$/.test(table.cell(row, "0050")) ? Number(table.cell(row, "0050")) : 0;
   const code = table.cell(row, "0060");
-  const isOther = code !== "" && organisations.keyOf(code, table.cell(row, "0070")) !== provider.key;
+  const isOther = code !== "" && !isNotApplicable(code) && organisations.keyOf(code, table.cell(row, "0070")) !== provider.key;
   // a provider of the first rank serves the financial entity, which some name as its recipient
   const recipient = isOther ? organisations.named(code, table.cell(row, "0070"), said) : undefined;
   const isChain = recipient !== undefined && !(rank <= 1 && recipient.isEntity);

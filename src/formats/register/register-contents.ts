@@ -3,7 +3,7 @@ import type { ForeignReading } from "../foreign/foreign-options.js";
 import { ImportNotes } from "../tables/import-note.js";
 import { idPart } from "../tables/name-ids.js";
 import type { TableRow } from "../tables/table.js";
-import { memberOf, wordIn } from "./code-lists.js";
+import { isNotApplicable, memberOf, wordIn } from "./code-lists.js";
 import { dayIn, type Register, type RegisterTable, rowsOf } from "./register.js";
 import type { AddedRegister, RegisterFunction, RegisterSystem } from "./register-added.js";
 import { addChains } from "./register-chains.js";
@@ -121,7 +121,7 @@ export class RegisterContents {
       provider.isListed = true;
       this.organisations.say(provider, "name", cell("0050") || cell("0060"), said);
       this.organisations.say(provider, "country", countryOf(cell("0080")), said);
-      if (cell("0110") === "") continue;
+      if (cell("0110") === "" || isNotApplicable(cell("0110"))) continue;
       const parent = this.organisations.named(cell("0110"), cell("0120"), added.said(table, row, "0110"));
       if (parent !== provider) this.organisations.say(provider, "parent", parent.key, added.said(table, row, "0110"));
     }
@@ -188,7 +188,8 @@ export class RegisterContents {
   /** The function that a contract is for; of one that the register does not list, the entity itself needs what it is for. */
   private functionOf(user: Organisation, id: string, { place }: Said): RegisterFunction | undefined {
     const found = this.functions.get(functionKey(user.key, id));
-    if (found === undefined) this.notes.add("function-missing", { entity: user.name ?? user.key, function: id }, place);
+    if (found === undefined && !isNotApplicable(id))
+      this.notes.add("function-missing", { entity: user.name ?? user.key, function: id }, place);
     return found;
   }
 
