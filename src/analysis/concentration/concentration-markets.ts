@@ -56,7 +56,7 @@ export function heldSystems(
         possibly: unit.possibly.filter(isOfType),
       };
       const taken = withFailure(logic, part, options, () => {
-        const { lacking, worst } = measure.read(logic.worst.failureOf(part));
+        const { lacking, worst } = measure.read((reading) => logic[reading].failureOf(part));
         return new Map(Array.from(lacking, (offer, index) => [offer, worst[index] ?? 0]));
       });
       return { systemType, unit: index, reached: lostOffers(tiers, part, options), surelyHeld: heldByAny(systemType), taken };

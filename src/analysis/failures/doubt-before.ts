@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
-import type { Failure } from "../../engine/failures/single-failures.js";
+import { AnyReach, type FailureIn, startsOf } from "./any-reach.js";
 import { type OfferReader, offerStates } from "./offer-reader.js";
 
 /** One reading of what is not known: where nodes stand in its graph, and how they are before anything fails. */
@@ -20,17 +20,13 @@ export class DoubtBefore {
   readonly open: number[] = [];
   /** The types of the nodes for which the same holds, one entry a node. */
   readonly nodes: number[] = [];
-  private readonly seen: Uint8Array;
-  private readonly ahead: number[] = [];
-
   private constructor(
     private readonly worst: ReadSide,
     private readonly best: ReadSide,
     /** By position of the worst reading: 1 for a node of which it is not known how much was lost before, 2 where not even its state is. */
     private readonly isOpen: Uint8Array,
-  ) {
-    this.seen = new Uint8Array(worst.graph.nodeCount);
-  }
+    private readonly any: AnyReach,
+  ) {}
 
   /** `undefined` where every node that counts is known to be as it is. */
   static between(worst: ReadSide, best: ReadSide, nodeCount: number): DoubtBefore | undefined {
@@ -47,31 +43,19 @@ export class DoubtBefore {
     }
     if (!isOpen.includes(1) && !isOpen.includes(2)) return undefined;
     best.reader.countOnly(mayBeLost);
-    return new DoubtBefore(worst, best, isOpen);
+    return new DoubtBefore(worst, best, isOpen, new AnyReach(worst.graph, best.graph, nodeCount));
   }
 
   /**
    * Follows a failure through every dependency that there may be.
    * @remarks Cost: what depends on it in any way.
    */
-  follow({ positions, dependents = [] }: Failure): void {
-    const { graph, reader } = this.worst;
+  follow(failureIn: FailureIn): void {
+    const { reader } = this.worst;
     for (const list of [this.lost, this.impaired, this.open, this.nodes]) list.length = 0;
-    const touched: number[] = [];
     const offers = new Set<number>();
-    const take = (position: number): void => {
-      if (this.seen[position] === 1) return;
-      this.seen[position] = 1;
-      touched.push(position);
-      this.ahead.push(position);
-    };
-    for (const list of [positions, dependents]) for (let index = 0; index < list.length; index++) take(list[index] ?? -1);
-    for (let position = this.ahead.pop(); position !== undefined; position = this.ahead.pop()) {
+    for (const position of this.any.follow((reading) => startsOf(failureIn(reading))))
       if (this.isOpen[position] !== 0) this.found(position, offers);
-      const end = graph.dependentStart[position + 1] ?? 0;
-      for (let index = graph.dependentStart[position] ?? 0; index < end; index++) take(graph.dependent[index] ?? -1);
-    }
-    for (const position of touched) this.seen[position] = 0;
     for (const offer of offers) {
       this.open.push(offer);
       const [worst, best] = [reader.stateBefore(offer), this.best.reader.stateBefore(offer)];

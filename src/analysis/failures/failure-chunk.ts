@@ -59,7 +59,11 @@ export function gradedRunner(model: SweepModel): ChunkRunner {
     for (let unit = from; unit < to; unit++) {
       failUnit(worst, unit, options);
       if (best !== worst) failUnit(best, unit, options);
-      setScore(scores, unit - from, measure.score(measure.read(failureOf(worst.side, unit))));
+      setScore(
+        scores,
+        unit - from,
+        measure.score(measure.read((reading) => failureOf((reading === "worst" ? worst : best).side, unit))),
+      );
       clearState(worst.state);
       if (best !== worst) clearState(best.state);
     }

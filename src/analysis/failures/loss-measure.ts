@@ -1,10 +1,11 @@
-import { type Failure, fail } from "../../engine/failures/single-failures.js";
+import { fail } from "../../engine/failures/single-failures.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { clearState, type PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { SummedFigures } from "../counting/population-sum.js";
 import { WeightedSum, wholeUnitsAtMost } from "../counting/weighted-sum.js";
 import { namingLoop } from "../levels/named-loop.js";
+import type { FailureIn } from "./any-reach.js";
 import type { DoubtBefore } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
 import { OfferCount } from "./offer-count.js";
@@ -105,13 +106,13 @@ export class LossMeasure {
 
   /**
    * What the last failure takes. Call after the states of both sides came to rest.
-   * @param failure - what failed, in the worst reading
+   * @param failureIn - what failed; asked only where it is not known what had been lost before
    */
-  read(failure: Failure): TakenOffers {
+  read(failureIn: FailureIn): TakenOffers {
     const { worst, best, doubtBefore } = this.sweep;
     worst.reader.read(worst.state);
     if (best !== worst) best.reader.read(best.state);
-    doubtBefore?.follow(failure);
+    doubtBefore?.follow(failureIn);
     const [atWorst, atBest] = [worst.reader, best.reader];
     const lostAny = withMore(atWorst.lost.subarray(0, atWorst.lostCount), doubtBefore?.lost);
     const impaired = withMore(atWorst.impaired.subarray(0, atWorst.impairedCount), doubtBefore?.impaired);

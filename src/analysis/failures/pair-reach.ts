@@ -1,5 +1,6 @@
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import type { Failure } from "../../engine/failures/single-failures.js";
+import { AnyReach } from "./any-reach.js";
 import { failureOf, type SweepModel } from "./failure-model.js";
 
 /** What one unit reaches by any chain of dependencies that there may be. Offers by their numbers. */
@@ -17,10 +18,11 @@ interface UnitReach {
 export class PairReach {
   private readonly known = new Map<number, UnitReach>();
   private readonly ofNode = new Map<number, ReadonlySet<number>>();
-  private readonly seen: Uint8Array;
+  private readonly any: AnyReach;
 
   constructor(private readonly model: SweepModel) {
-    this.seen = new Uint8Array(model.worst.graph.nodeCount);
+    const { worst, best = worst, nodeCount } = model;
+    this.any = new AnyReach(worst.graph, best.graph, nodeCount);
   }
 
   /** Of some offers those that both may reach. */
@@ -41,12 +43,16 @@ export class PairReach {
     const known = this.known.get(unit);
     if (known !== undefined) return known;
     const { worst, best = worst } = this.model;
-    const failure = failureOf(worst, unit);
-    const sure = new Set(nodesAt(best.graph, failureOf(best, unit)));
+    const failure = { worst: failureOf(worst, unit), best: failureOf(best, unit) };
+    const sure = new Set(nodesAt(best.graph, failure.best));
     const isStated = (position: number): boolean => sure.has(worst.graph.nodeAt[position] ?? -1);
-    const positions = Array.from(failure.positions);
+    const positions = Array.from(failure.worst.positions);
+    const stated = positions.filter(isStated);
     const reach = {
-      stated: this.follow([...positions.filter(isStated), ...Array.from(failure.dependents ?? [])]),
+      stated: this.follow((reading) => [
+        ...(reading === "worst" ? stated : []),
+        ...Array.from(failure[reading].dependents ?? []),
+      ]),
       unstated: positions.filter((position) => !isStated(position)),
     };
     this.known.set(unit, reach);
@@ -54,30 +60,16 @@ export class PairReach {
   }
 
   private from(position: number): ReadonlySet<number> {
-    const known = this.ofNode.get(position) ?? this.follow([position]);
+    const known = this.ofNode.get(position) ?? this.follow((reading) => (reading === "worst" ? [position] : []));
     this.ofNode.set(position, known);
     return known;
   }
 
-  private follow(positions: Iterable<number>): Set<number> {
+  private follow(startsIn: Parameters<AnyReach["follow"]>[0]): Set<number> {
     const { worst, offers } = this.model;
-    const { graph } = worst;
-    const touched: number[] = [];
-    const found = new Set<number>();
-    const take = (position: number): void => {
-      if (this.seen[position] !== 0) return;
-      this.seen[position] = 1;
-      touched.push(position);
-      const offer = offers.offerOfNode[graph.nodeAt[position] ?? -1] ?? -1;
-      if (offer !== -1) found.add(offer);
-    };
-    for (const position of positions) take(position);
-    for (let next = 0; next < touched.length; next++) {
-      const position = touched[next] ?? -1;
-      const end = graph.dependentStart[position + 1] ?? 0;
-      for (let index = graph.dependentStart[position] ?? 0; index < end; index++) take(graph.dependent[index] ?? -1);
-    }
-    for (const position of touched) this.seen[position] = 0;
+    const numbers = this.any.follow(startsIn).map((position) => worst.graph.nodeAt[position] ?? -1);
+    const found = new Set(numbers.map((number) => offers.offerOfNode[number] ?? -1));
+    found.delete(-1);
     return found;
   }
 }

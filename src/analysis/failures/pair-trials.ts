@@ -148,7 +148,7 @@ export class PairTrials {
   private reachedBy(unit: number): ReadonlySet<number> {
     const known = this.reached.get(unit);
     if (known !== undefined || this.doubtBefore === undefined) return known ?? new Set();
-    this.doubtBefore.follow(failureOf(this.model.worst, unit));
+    this.doubtBefore.follow((reading) => failureOf(this.model[reading] ?? this.model.worst, unit));
     const found = new Set(this.doubtBefore.lost);
     this.reached.set(unit, found);
     return found;

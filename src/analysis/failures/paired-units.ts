@@ -3,6 +3,7 @@ import { scoreAt, setScore } from "./failure-chunk.js";
 import { sweepModel } from "./failure-model.js";
 import type { RankUnit } from "./failure-units.js";
 import { nothingTaken } from "./loss-measure.js";
+import { offerStates } from "./offer-reader.js";
 import { prepareSweep } from "./prepared-failures.js";
 import { inOrder } from "./score-order.js";
 import type { RankPlan } from "./single-failures.js";
@@ -34,10 +35,13 @@ function reachedBeyond(
   const { service, evaluationsPerNode } = model;
   const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, {
     anyNode: true,
-    below: sweep.below,
     unit: sweep.counted.unit ?? undefined,
   });
-  const reached = chunkRunner(sweepModel(tiers, units, { service, evaluationsPerNode }))(0, units.length);
+  // on top of a moment: what is surely lost by then nobody takes any more
+  const isGone = (offer: number): boolean => sweep.best.reader.stateBefore(offer) === offerStates.lost;
+  const offerOfNode = tiers.offers.offerOfNode.map((offer) => (offer === -1 || isGone(offer) ? -1 : offer));
+  const offers = { ...tiers.offers, offerOfNode };
+  const reached = chunkRunner(sweepModel({ ...tiers, offers }, units, { service, evaluationsPerNode }))(0, units.length);
   const beyond = new Float64Array(scores.length);
   for (let unit = 0; unit < units.length; unit++) {
     const [hanging, taken] = [scoreAt(reached, unit), scoreAt(scores, unit)];

@@ -51,7 +51,7 @@ export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}):
     onUnit();
     const alone = { id, name, nodes, possibly: [] };
     const { atLeast, atMost } = withFailure(sweep, alone, options, () =>
-      measure.score(measure.read(sweep.worst.failureOf(alone))),
+      measure.score(measure.read((reading) => sweep[reading].failureOf(alone))),
     );
     return { kind, id, ...namesOf(unit), defeats, behind, unit: sweep.counted.unit, count: { atLeast, atMost } };
   });

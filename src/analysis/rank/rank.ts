@@ -116,7 +116,7 @@ export function finishRank(
     if (unit !== undefined && isListed)
       ranked.push(
         withFailure(sweep, unit, propagation, () => {
-          const taken = measure.read(sweep.worst.failureOf(unit));
+          const taken = measure.read((reading) => sweep[reading].failureOf(unit));
           const rows = rowLosses(source, taken, sweep.counted.unit, service);
           const own = rankedUnit(place + 1, unit, sweep, measure.score(taken), rows);
           if (place === 0) ofFirst = surelyTaken(taken, sweep.offers, service);

@@ -62,7 +62,7 @@ export function lostOffers(
   const measure = lossMeasure(sweep, undefined);
   const lostWith = (together: readonly RankUnit[]): ReachedOffers => {
     const unit = joined(together);
-    return withFailure(sweep, unit, options, () => lostIn(measure.read(sweep.worst.failureOf(unit))));
+    return withFailure(sweep, unit, options, () => lostIn(measure.read((reading) => sweep[reading].failureOf(unit))));
   };
   let lost = lostWith(all);
   for (const unit of all) {

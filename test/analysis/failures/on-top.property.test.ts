@@ -10,11 +10,13 @@ import { isBooleanModel } from "../../../src/analysis/failures/word-scores.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import { prepareSingleSweep } from "../../../src/analysis/sweep/sweep.js";
+import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { isOrganisation } from "../../../src/model/landscape/node.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
+import { preparePairSweep } from "../../../src/parallel/prepare-pair-sweep.js";
 import { rankInThreads } from "../../../src/parallel/rank-in-threads.js";
 import { replayable, replayableInFull } from "../../arbitraries/replayable.js";
 import { builtWorker } from "../../parallel/built-worker.js";
@@ -164,6 +166,21 @@ describe("a sweep on top of a moment", () => {
   });
 });
 
+/** The same, but the first service stands on any of three systems, and on nothing else: two that a moment leaves are a pair. */
+function onAnyOfThree({ groups = [], dependencies = [], ...rest }: Landscape): Landscape {
+  const [service, group] = ["service-0", "three"];
+  const suppliers = rest.nodes.flatMap(({ kind, id }) => (kind === "system" ? [id] : [])).slice(0, 3);
+  const own = suppliers.map((supplier) => {
+    const evidence = { status: "inferred" } as const;
+    return { id: `of-${supplier}`, dependent: service, supplier, kind: "hosting" as const, weight: 1, group, evidence };
+  });
+  return {
+    ...rest,
+    groups: [...groups.filter(({ node }) => node !== service), { id: group, node: service, rule: "at-least", k: 1 }],
+    dependencies: [...dependencies.filter(({ dependent }) => dependent !== service), ...own],
+  };
+}
+
 describe("two nodes on top of a moment", () => {
   /** By pair and service type: how many insurers lose it to both beyond the moment, and to neither alone. */
   function slowPairs(given: Disturbed): Map<string, { insurers: number; excess: number }> {
@@ -189,7 +206,7 @@ describe("two nodes on top of a moment", () => {
   }
 
   it("take together what two failures take, and as excess what neither takes alone", () => {
-    const landscapes = fc.oneof(booleanLandscapes(), gradedLandscapes({ doubts: false }));
+    const landscapes = fc.oneof(booleanLandscapes(), booleanLandscapes().map(onAnyOfThree), gradedLandscapes({ doubts: false }));
     fc.assert(
       fc.property(disturbed(landscapes), (given) => {
         const { landscape, scenario, at } = given;
@@ -207,7 +224,26 @@ describe("two nodes on top of a moment", () => {
           });
         expect(new Map(fast)).toEqual(slowPairs(given));
       }),
-      replayable(60),
+      replayable(300),
     );
+  });
+
+  it("are paired though what they take together stands on something that the moment has taken too", async () => {
+    const builder = landscapeBuilder({ id: "three", evidence: { status: "inferred" } });
+    const operator = builder.node("it-provider", { id: "p", name: "P" });
+    const practice = builder.node("service-provider", { id: "o", name: "O", providerType: "practice", sites: 1000 });
+    const group = builder.group(practice, { id: "g", rule: "at-least", k: 1 });
+    for (const id of ["a", "b", "c"]) {
+      const supplier = builder.node("system", { id, name: id, operator, systemType: "core" });
+      builder.dependency({ kind: "hosting", dependent: practice, supplier, weight: 1, group });
+    }
+    const scenario = { ...whatIf([degradationOf("c", 0, 0)]), start: "2024-01-01T00:00Z" };
+    const asked = { by: "node", scenario, at: "+1h" } as const;
+    const landscape = builder.build();
+    expect(rank(landscape, { ...asked, pairs: 5 }).pairs).toMatchObject([
+      { units: ["a", "b"], type: "practice", excessCount: { atLeast: 1000, atMost: 1000 } },
+    ]);
+    const sweep = await preparePairSweep(landscape, 5, asked);
+    expect(sweep.units).toEqual(expect.arrayContaining(["a", "b"]));
   });
 });

@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RankView } from "../../../src/analysis/failures/failure-units.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import type { RankedPair } from "../../../src/analysis/rank/rank-result.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { inPairs } from "../../arbitraries/in-pairs.js";
 import { replayableInFull } from "../../arbitraries/replayable.js";
 import { whoSupplies } from "../../arbitraries/who-supplies.js";
 import { truths } from "../../twin/truths.js";
 
 const somebodyElse = { kind: "it-provider", id: "z", name: "Z", evidence: { status: "inferred" } } as const;
 const keyOf = ({ units, what, type }: RankedPair): string => JSON.stringify([[...units].sort(), what, type]);
-const pairsOf = (landscape: Landscape, by: "operator" | "node", minEvidence: "inferred" | "assumed"): RankedPair[] => [
+const pairsOf = (landscape: Landscape, by: RankView, minEvidence: "inferred" | "assumed"): RankedPair[] => [
   ...(rank(landscape, { by, pairs: 40, minEvidence }).pairs ?? []),
 ];
 
@@ -27,10 +29,10 @@ function runByTwo(landscape: Landscape): Landscape {
 }
 
 describe("pairs where something is unknown", () => {
-  it.each(["operator", "node"] as const)("bracket what pairs take beyond their two in every truth: by %s", (by) => {
+  it.each(["operator", "node", "dependency"] as const)("bracket what pairs take beyond their two in every truth: by %s", (by) => {
     let seen = 0;
     fc.assert(
-      fc.property(whoSupplies, (drawn) => {
+      fc.property(fc.oneof(whoSupplies, whoSupplies.map(inPairs)), (drawn) => {
         const landscape = runByTwo(drawn);
         const bounds = new Map(pairsOf(landscape, by, "inferred").map((pair) => [keyOf(pair), pair]));
         const named = by === "operator" ? ["x", "y", "z"] : ["x", "y"];
@@ -45,7 +47,7 @@ describe("pairs where something is unknown", () => {
           }
         }
       }),
-      replayableInFull(300),
+      replayableInFull(100),
     );
     expect(seen).toBeGreaterThan(20);
   });
