@@ -53,8 +53,8 @@ export type ForeignFormat =
   | ("backstage" | "kubernetes" | "compose" | "openapi" | "terraform" | "npm" | "cyclonedx" | "spdx")
   | ("fhir" | "ti-status" | "servicenow" | "itop" | "sql" | "open-psa" | "xml");
 
-/** Whether and where a format is read: by nothing yet, by nothing that is meant to, or by the command of that name. */
-export type Reading = "not-yet" | "never" | "cut-sets" | "import";
+/** Whether and where a format is read: by nothing yet, by nothing that is meant to, or by the command of that name; `import-scenario`: as a scenario. */
+export type Reading = "not-yet" | "never" | "cut-sets" | "import" | "import-scenario";
 
 /** What is wrong with how a YAML text is written. */
 export type YamlMistake =

@@ -20,6 +20,7 @@ import * as mermaid from "tragweite/formats/mermaid";
 import * as register from "tragweite/formats/register";
 import * as servicenow from "tragweite/formats/servicenow";
 import * as structurizr from "tragweite/formats/structurizr";
+import * as tiLagebild from "tragweite/formats/ti-lagebild";
 import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
@@ -36,6 +37,7 @@ const entries = {
   formats,
   "formats/xlsx": xlsx,
   "formats/fhir-vzd": fhirVzd,
+  "formats/ti-lagebild": tiLagebild,
   "formats/register": register,
   "formats/likec4": likec4,
   "formats/structurizr": structurizr,

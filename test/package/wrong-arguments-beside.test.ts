@@ -18,6 +18,7 @@ import * as mermaid from "tragweite/formats/mermaid";
 import * as register from "tragweite/formats/register";
 import * as servicenow from "tragweite/formats/servicenow";
 import * as structurizr from "tragweite/formats/structurizr";
+import * as tiLagebild from "tragweite/formats/ti-lagebild";
 import * as xlsx from "tragweite/formats/xlsx";
 import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
@@ -114,6 +115,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
     { readCyclonedx: [cyclonedx.writeCyclonedx(landscape).text, {}], writeCyclonedx: [landscape] },
   ],
   "formats/edge-list": [edgeList, { readEdgeList: ["source,target\na,b\n", { edges: "both" }] }],
+  "formats/ti-lagebild": [tiLagebild, { readTiLagebild: ['{"appStatus":{}}', {}] }],
   "formats/fhir-vzd": [
     fhirVzd,
     { readFhirVzd: ['{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Endpoint","id":"a"}}]}', {}] },

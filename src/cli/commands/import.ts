@@ -121,6 +121,7 @@ async function importCommand(paths: readonly string[], options: ImportOptions, h
     const made = await readForeign(foreign, bytes, { file, name, kinds, edges, weights, take, limits, onNote: host.onNote });
     if (made !== undefined) return finish(made, format, true, options, host);
   }
+  if (foreign === "ti-status") return importStatus({ bytes, file }, format, options, host);
   refuseForOthers(options, file);
   const table = await readAnyTable(bytes, file, options, host);
   if ("landscape" in table) {
@@ -137,6 +138,30 @@ async function importCommand(paths: readonly string[], options: ImportOptions, h
   return finish(importTable(table, map, { limits }), format, read?.columns !== undefined, options, host);
 }
 
+/** Writes the scenario that a state of the Telematikinfrastruktur is. */
+async function importStatus(
+  { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
+  format: ImportFormat,
+  options: ImportOptions,
+  host: Host,
+): Promise<ExitCode> {
+  refuseForForeign(options, file);
+  refuseForOthers(options, file);
+  const { map, take, name, limit: limits, notes: notesPath } = options;
+  const given = Object.entries({ map, take }).find(([, value]) => value !== undefined);
+  if (given !== undefined || format === "csv") {
+    const option = given?.[0] ?? "format csv";
+    throw new UsageError({
+      en: `${file} becomes a scenario, in YAML or JSON: leave --${option} out`,
+      de: `aus „${file}“ wird ein Szenario, in YAML oder JSON: „--${option}“ ist zu viel`,
+    });
+  }
+  const { readTiLagebild } = await import("../../formats/ti-lagebild/index.js");
+  const { scenario, notes } = readTiLagebild(bytes, { file, name, limits, onNote: host.onNote });
+  await writeOutput(format === "json" ? jsonText(scenario) : stringify(scenario), options, host);
+  return noteAll(notes, notesPath, true, options, host);
+}
+
 /** Writes a landscape and what is noted of it. */
 async function finish(
   { landscape, notes }: Imported,
@@ -145,9 +170,19 @@ async function finish(
   options: ImportOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { notes: notesPath, quiet = false } = options;
-  const language = languageOf(options.lang, host);
   await writeOutput(writeLandscape(landscape, { format }), options, host);
+  return noteAll(notes, options.notes, isSaid, options, host);
+}
+
+async function noteAll(
+  notes: Imported["notes"],
+  notesPath: string | undefined,
+  isSaid: boolean,
+  options: ImportOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const { quiet = false } = options;
+  const language = languageOf(options.lang, host);
   if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
   if (!quiet) host.stderr.write(notesShown(notes, !isSaid, language));
   return ExitCode.ok;

@@ -10,6 +10,7 @@ const readings: Readonly<Partial<Record<ForeignFormat, Reading>>> = {
   gexf: "import",
   "edge-list": "import",
   fhir: "import",
+  "ti-status": "import-scenario",
   itop: "import",
   "likec4-json": "import",
   servicenow: "import",

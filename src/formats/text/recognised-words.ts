@@ -15,7 +15,7 @@ export const recognisedWords: IssueWords<
 > = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
-    if (reading === "import" && wanted === "landscape")
+    if (reading === (wanted === "scenario" ? "import-scenario" : "import") && (wanted === "scenario" || wanted === "landscape"))
       return { message: `this is ${name}${readings[reading]}`, hint: "such as with tragweite import FILE --out ours.yaml" };
     const advice = { sheet: tables[wanted], rows: documents[wanted], nothing: undefined }[is];
     return { message: `this is ${name}${readings[reading]}`, hint: [step, advice].filter(Boolean).join("; ") };
@@ -48,6 +48,7 @@ const readings: Readonly<Record<Reading, string>> = {
   never: "",
   "cut-sets": ", which tragweite cut-sets reads",
   import: ", of which tragweite import makes a landscape",
+  "import-scenario": ", of which tragweite import makes a scenario",
 };
 
 const wantedNames: Readonly<Record<DocumentKind, string>> = {

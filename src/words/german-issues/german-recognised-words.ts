@@ -13,7 +13,7 @@ export const germanRecognisedWords: IssueWords<
 > = {
   "foreign-format": ({ format, reading, wanted }) => {
     const { name, step, is = "rows" } = formats[format];
-    if (reading === "import" && wanted === "landscape")
+    if (reading === (wanted === "scenario" ? "import-scenario" : "import") && (wanted === "scenario" || wanted === "landscape"))
       return { message: `das ist ${name}${readings[reading]}`, hint: "etwa mit „tragweite import DATEI --out unsere.yaml“" };
     const advice = { sheet: tables[wanted], rows: documents[wanted], nothing: undefined }[is];
     return { message: `das ist ${name}${readings[reading]}`, hint: [step, advice].filter(Boolean).join("; ") };
@@ -49,6 +49,7 @@ const readings: Readonly<Record<Reading, string>> = {
   never: "",
   "cut-sets": "; diesen liest der Befehl „tragweite cut-sets“",
   import: "; daraus macht der Befehl „tragweite import“ eine Landschaft",
+  "import-scenario": "; daraus macht der Befehl „tragweite import“ ein Szenario",
 };
 
 const wantedNames: Readonly<Record<DocumentKind, string>> = {
