@@ -1,10 +1,13 @@
 import { build } from "esbuild";
 
-/** What runs inside a report, bundled: one script that needs nothing else. */
-export const builtPage = (): Promise<string> => builtScript("src/page/main.tsx");
+/** What runs inside a report, bundled: one script that needs nothing else. It checks nothing, so it has no schemas. */
+export const builtPage = (): Promise<string> => builtScript("src/page/main.tsx", { zod: "./src/page/no-schemas.ts" });
 
-/** What an entry and all that it imports come to, as one script of a browser. */
-export async function builtScript(entry: string): Promise<string> {
+/**
+ * What an entry and all that it imports come to, as one script of a browser.
+ * @param instead - modules that stand for packages
+ */
+export async function builtScript(entry: string, instead: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: import.meta.dirname,
@@ -14,6 +17,7 @@ export async function builtScript(entry: string): Promise<string> {
     target: "es2022",
     platform: "browser",
     tsconfig: "tsconfig.page.json",
+    alias: { ...instead },
     minify: true,
     logLevel: "warning",
   });

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Course } from "../analysis/course/course-result.js";
+import type { Impact } from "../analysis/impact/impact-result.js";
 import { TragweiteError } from "../errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
@@ -145,8 +146,9 @@ export class App {
     this.moments = withMoment(breakpointsOf(scenario, embedded.until), scenario.start, at);
     this.asked.value = nothingAsked(at);
     this.isCompared.value = embedded.before !== undefined;
-    const course = this.courseOf(landscape, scenario);
-    const first = this.computedPage(this.asked.value, language);
+    const { results } = embedded;
+    const course = results === undefined ? this.courseOf(landscape, scenario) : results.course;
+    const first = this.computedPage(this.asked.value, language, undefined, results?.result);
     this.peak = peakLosses(course, first.result);
     const written = { ...first, course, peak: this.peak };
     this.page = signal<PageWriting>(written);
@@ -173,10 +175,11 @@ export class App {
     return courseOf(landscape, scenario, this.embedded);
   }
 
-  private computedPage(asked: WhatIf, language: Language, chosen?: string): PageWriting {
+  /** @param known - its result, where that was computed before */
+  private computedPage(asked: WhatIf, language: Language, chosen?: string, known?: Impact): PageWriting {
     const { landscape, scenario: saved, rank, supervision } = this.embedded;
     const scenario = askedScenario(saved, asked);
-    const result = resultAt(landscape, scenario, asked.at, this.evidence);
+    const result = known ?? resultAt(landscape, scenario, asked.at, this.evidence);
     const focus = focusOf(asked, chosen);
     const { peak } = this;
     const before = this.isCompared.value ? this.before.at(asked.at) : undefined;

@@ -5,6 +5,7 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { textOfDeflated } from "../report/page/deflate-raw.js";
 import { type LandscapeDelta, landscapeOf } from "../report/page/landscape-delta.js";
+import { type ToldResults, toldOf } from "../report/page/told-results.js";
 import type { Language } from "../words/language.js";
 
 /** What the tool wrote into the page beside the landscape. */
@@ -24,6 +25,8 @@ export interface Settings {
 
 export interface Embedded extends Settings {
   readonly landscape: Landscape;
+  /** What it shows when it opens. @defaultValue it is computed */
+  readonly results?: ToldResults;
   /** Of a page of two landscapes: what was before. */
   readonly before?: { readonly landscape: Landscape; readonly scenario: Scenario };
 }
@@ -33,11 +36,17 @@ const textOf = (id: string): string => document.getElementById(id)?.textContent 
 /** What is embedded in the page; it was checked when the page was written, so it is not checked again. */
 export async function readEmbedded(): Promise<Embedded> {
   const settings = settingsOf(textOf("embedded-settings"));
-  const landscape = JSON.parse(await textOfDeflated(textOf("embedded-landscape").trim())) as Landscape;
-  const packed = textOf("embedded-before").trim();
-  if (packed === "") return { ...settings, landscape };
-  const told = JSON.parse(await textOfDeflated(packed)) as { scenario: Scenario; landscape: LandscapeDelta };
-  return { ...settings, landscape, before: { ...told, landscape: landscapeOf(landscape, told.landscape) } };
+  const [landscapeText = "", results = "", before = ""] = await Promise.all(
+    ["landscape", "results", "before"].map(async (part) => {
+      const packed = textOf(`embedded-${part}`).trim();
+      return packed === "" ? "" : textOfDeflated(packed);
+    }),
+  );
+  const landscape = JSON.parse(landscapeText) as Landscape;
+  const embedded = { ...settings, landscape, ...(results === "" ? {} : { results: toldOf(results) }) };
+  if (before === "") return embedded;
+  const told = JSON.parse(before) as { scenario: Scenario; landscape: LandscapeDelta };
+  return { ...embedded, before: { ...told, landscape: landscapeOf(landscape, told.landscape) } };
 }
 
 /** Settings as they were before they were text, which has no endless numbers: an upper bound that is not known is open. */

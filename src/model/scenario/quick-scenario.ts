@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../../errors.js";
 import { checkCount, checkList, checkText } from "../values/argument-checks.js";
 import { remembered } from "../values/known-documents.js";
-import { type Disturbance, type Level, levelSchema } from "./disturbance.js";
+import { type Disturbance, isLevel, type Level } from "./disturbance.js";
 import { type Scenario, scenarioVersion } from "./scenario.js";
 
 /** The id of a scenario that somebody asks for in passing; it has no name. */
@@ -53,7 +53,7 @@ export function disconnectionOf(one: string, other: string, index = 0): Disturba
 export function degradationOf(id: string, level: Level, index = 0): Disturbance {
   checkText("degradationOf", "id", id, anId);
   checkCount("degradationOf", "index", index, 0);
-  if (!levelSchema.safeParse(level).success)
+  if (!isLevel(level))
     throw new InvalidArgumentError("degradationOf", "the level is none", "give a number from 0 to 1, or { atLeast, atMost }");
   return { kind: "degradation", id: `degrade-${index + 1}`, nodes: [{ id }], level };
 }

@@ -15,6 +15,7 @@ import { deflateRaw } from "./deflate-raw.js";
 import { landscapeDelta } from "./landscape-delta.js";
 import { pageScript } from "./page-script.js";
 import { embeddedSize, reportPage } from "./report-page.js";
+import { toldText } from "./told-results.js";
 
 /** Units of the ranking that the page shows. */
 const mostRanked = 15;
@@ -60,12 +61,13 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
   const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
   const until = course?.options.until ?? undefined;
   const moments = withMoment(breakpointsOf(scenario, until), scenario.start, at);
-  const packed = async (data: unknown): Promise<string> => base64(await deflateRaw(utf8ToBytes(JSON.stringify(data))));
+  const packed = async (text: string): Promise<string> => base64(await deflateRaw(utf8ToBytes(text)));
   const told = before && { scenario: before.scenario, landscape: landscapeDelta(landscape, before.landscape) };
   const data = {
-    landscape: await packed(landscape),
+    landscape: await packed(JSON.stringify(landscape)),
+    results: await packed(toldText({ result, course })),
     settings: "",
-    ...(told === undefined ? {} : { before: await packed(told) }),
+    ...(told === undefined ? {} : { before: await packed(JSON.stringify(told)) }),
   };
   const size = embeddedSize(data);
   const writing = pictureWriting(landscape, language, { ...scenario, at });

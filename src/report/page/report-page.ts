@@ -13,6 +13,8 @@ import { type PageView, type PageWriting, pageWriting } from "./page-view.js";
 export interface EmbeddedData {
   /** The landscape's JSON, deflated (RFC 1951), in base64. */
   readonly landscape: string;
+  /** What the page shows when it opens, packed like it. @defaultValue the page computes it */
+  readonly results?: string;
   /** Of a page of two landscapes: scenario and landscape of before as JSON, told by the landscape, packed like it. */
   readonly before?: string;
   /** Scenario, moment and results that the page does not compute itself, as JSON. */
@@ -43,7 +45,7 @@ export function reportPage({ view, controls, language, data, script }: ReportPag
     style: pageStyle,
     body: pageText(page, controls, embeddedSize(data)),
     data: `<script type="text/plain" id="embedded-landscape">${data.landscape}</script>
-${data.before === undefined ? "" : `<script type="text/plain" id="embedded-before">${data.before}</script>\n`}<script type="application/json" id="embedded-settings">${safeJson(data.settings)}</script>
+${data.results === undefined ? "" : `<script type="text/plain" id="embedded-results">${data.results}</script>\n`}${data.before === undefined ? "" : `<script type="text/plain" id="embedded-before">${data.before}</script>\n`}<script type="application/json" id="embedded-settings">${safeJson(data.settings)}</script>
 `,
     script,
   });
