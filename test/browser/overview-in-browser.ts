@@ -14,6 +14,7 @@ const texts = {
   en: {
     sentence: /^Arvato Systems can take most: 73\.7 million insured persons at 96 of 96 insurers would be without/,
     type: "eAU intake",
+    concentrated: "eAU for employers",
     amount: "21.0–24.6 million 28.4–33.3 %",
     organisations: "77–80 of 96",
     outage: /^23\.6 to 24\.1 million insured persons at 79/,
@@ -21,6 +22,7 @@ const texts = {
   de: {
     sentence: /^Arvato Systems kann am meisten nehmen: 73,7 Mio\. Versicherte bei 96 von 96 Krankenversicherern wären ohne/,
     type: "eAU-Annahme",
+    concentrated: "eAU-Abruf der Arbeitgeber",
     amount: "21,0–24,6 Mio. 28,4–33,3 %",
     organisations: "77–80 von 96",
     outage: /^23,6 bis 24,1 Mio\. Versicherte bei 79/,
@@ -94,6 +96,17 @@ describe.each(triedLanguages)("a report without a scenario (%s)", (language) => 
     await page.waitForFunction("document.activeElement.dataset.play === 'arvato-systems'");
   });
 
+  it("shows which services hang most on one operator, and plays its outage", async () => {
+    const { page } = await wide();
+    const first = page.locator("#concentrated tbody tr").first();
+    expect(await first.locator("th").textContent()).toBe(words.concentrated);
+    expect(await first.locator(".taker").first().textContent()).toMatch(/^Arvato Systems 99[.,]7 %$/);
+    // the share of the strip is that of the table
+    expect(await first.locator(".most circle").getAttribute("cx")).toBe("98.2%");
+    await settled(page, () => first.locator("button[data-play]").nth(1).click());
+    expect(await savedJson(page)).toEqual(await lost("--isolate", "itsg"));
+  });
+
   it("plays two at a time", async () => {
     const { page } = await wide();
     await settled(page, () => page.locator("#supervisor-pairs button[data-play]").first().click());
@@ -105,9 +118,11 @@ describe.each(triedLanguages)("a report without a scenario (%s)", (language) => 
     const { page } = await wide();
     await page.setViewportSize({ width: 680, height: 1039 });
     await page.emulateMedia({ media: "print" });
+    const strips = await page.locator("#concentrated").boundingBox();
+    expect(await page.locator("#concentrated tbody tr").count()).toBe(7);
     const foot = page.locator("#supervisor > .foot");
     const { y = 0, height = 0 } = (await foot.boundingBox()) ?? {};
-    expect(y).toBeGreaterThan(0);
+    expect(y).toBeGreaterThanOrEqual((strips?.y ?? 0) + (strips?.height ?? Number.POSITIVE_INFINITY));
     expect(y + height).toBeLessThanOrEqual((275 / 25.4) * 96);
     expect(await foot.textContent()).toContain("germany-2023 (SHA-256 ");
     expect(await page.evaluate("getComputedStyle(document.querySelector('#supervisor .findings')).breakBefore")).toBe("page");

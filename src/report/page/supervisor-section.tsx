@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import { BoardFoot } from "./board-section.js";
+import { ConcentratedServices } from "./concentrated-services.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { Hubs, Limits, Next, Pairs } from "./supervisor-finding-sections.js";
@@ -48,6 +49,7 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
         </ul>
       </div>
       <OperatorTable page={page} rows={rows} totals={totals} acts={acts} />
+      <ConcentratedServices page={page} supervision={supervision} acts={acts} />
       <BoardFoot page={page} />
       <div class="findings">
         <Pairs page={page} rows={pairs} acts={acts} />
