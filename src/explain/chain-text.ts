@@ -116,7 +116,7 @@ function started(phrases: Phrases, activation: number, notice: Notice): string[]
 /** What a stand-by cannot do: carry at once, carry all, or carry for ever. */
 function standByText(
   phrases: Phrases,
-  { activationHours = 0, ceiling = 1, limitHours, ...dependency }: Dependency,
+  { activationHours = 0, ceiling = 1, limitHours, from, until, ...dependency }: Dependency,
   noticeHours: Notice = 0,
 ): string {
   const { words } = phrases;
@@ -125,6 +125,8 @@ function standByText(
     ...started(phrases, activationHours, noticeHours),
     ...(ceiling < 1 ? [words.standByUpTo(phrases.percent(ceiling))] : []),
     ...(limitHours === undefined ? [] : [words.standByFor(phrases.hours(limitHours))]),
+    ...(from === undefined ? [] : [words.standByBegin(phrases.moment(from))]),
+    ...(until === undefined ? [] : [words.standByEnd(phrases.moment(until))]),
   ];
   return words.standBy(name, limited.join(", "));
 }

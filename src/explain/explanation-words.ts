@@ -92,6 +92,8 @@ const en = {
   standByFrom: (hours: string) => `only after ${hours} h`,
   standByUpTo: (level: string) => `at most ${level}`,
   standByFor: (hours: string) => `for at most ${hours} h`,
+  standByBegin: (moment: string) => `not before ${moment}`,
+  standByEnd: (moment: string) => `until ${moment}`,
   stepShare: (node: string, state: string) => `${node} is ${state}, because some of those that it is spread over are disturbed:`,
   stepCapacity: (node: string, state: string) =>
     `${node} is ${state}, because the remaining suppliers cannot carry the whole. Disturbed:`,
@@ -205,6 +207,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   standByFrom: (hours) => `erst nach ${hours} h`,
   standByUpTo: (level) => `höchstens ${level}`,
   standByFor: (hours) => `höchstens ${hours} h lang`,
+  standByBegin: (moment) => `nicht vor ${moment}`,
+  standByEnd: (moment) => `bis ${moment}`,
   stepShare: (node, state) => `${node}: ${state}, weil ein Teil der Lieferanten gestört ist, auf die es sich verteilt:`,
   stepCapacity: (node, state) => `${node}: ${state}, weil die übrigen Lieferanten nicht für alles reichen. Gestört:`,
   level: (level) => `auf ${level} der normalen Leistung eingeschränkt`,

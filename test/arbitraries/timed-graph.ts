@@ -43,6 +43,8 @@ export function timedCase(options: TimedOptions = {}): fc.Arbitrary<TimedCase> {
       buffer: times(count, buffers ? duration : never),
       activation: times(count, duration),
       limit: times(count, fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.nat({ max: 4 }))),
+      from: times(count, fc.oneof({ weight: 3, arbitrary: fc.constant(Number.NEGATIVE_INFINITY) }, fc.nat({ max: 12 }))),
+      until: times(count, fc.oneof({ weight: 3, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }, fc.nat({ max: 16 }))),
     });
     return fc.record({ timed, effects: effectsOn(columns) });
   });

@@ -234,6 +234,8 @@ export const nodeTables: readonly FieldTable[] = [
       messagesPerWeek: "Nachrichten in einer gewöhnlichen Woche, oder so viele der Einheit",
       unit: "Was fließt, wenn es keine Nachrichten sind: EUR, Zertifikate, Eingriffe; eine der Einheiten der Landschaft",
       weeklyProfile: "Menge je Stunde der Woche im Verhältnis, ab Montag 0 Uhr Ortszeit; muss keine bestimmte Summe ergeben",
+      holidays: "Tage nach Ortszeit, an denen die Menge die eines anderen Wochentags ist",
+      holidaysAs: "Der Wochentag, als der Feiertage zählen; fehlt er: sunday",
       noticeLagHours:
         "Stunden, bis ein Absender merkt, dass eine Nachricht abgewiesen wurde; nötig und über 0, wo etwas noch einmal gesendet wird",
       resendingShare: "Anteil der abgewiesenen Nachrichten, der noch einmal gesendet wird",
@@ -245,6 +247,8 @@ export const nodeTables: readonly FieldTable[] = [
       messagesPerWeek: 20_000,
       unit: "EUR",
       weeklyProfile: Array.from({ length: 168 }, (_, hour) => (hour % 24 < 8 ? 0 : 1)),
+      holidays: ["2026-12-25"],
+      holidaysAs: "sunday",
       noticeLagHours: 24,
       resendingShare: 0.9,
       catchUpFactor: 2,

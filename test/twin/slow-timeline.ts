@@ -12,6 +12,8 @@ export interface TimedColumns {
   readonly buffer: readonly number[];
   readonly activation: readonly number[];
   readonly limit: readonly number[];
+  readonly from: readonly number[];
+  readonly until: readonly number[];
 }
 
 export interface SlowEffect {
@@ -183,7 +185,8 @@ class SlowTimeline {
   private carries(dependency: number, { clock }: Group): boolean {
     if (this.options.standBys !== "timed") return this.options.standBys === "always";
     const from = (clock ?? Number.POSITIVE_INFINITY) + this.timed.activation[dependency]!;
-    return from <= this.time && this.time < from + this.timed.limit[dependency]!;
+    const isInTime = this.timed.from[dependency]! <= this.time && this.time < this.timed.until[dependency]!;
+    return isInTime && from <= this.time && this.time < from + this.timed.limit[dependency]!;
   }
 
   private groupLoss(group: Group, heard: (dependency: number) => number): number {

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { LimitExceededError } from "../../errors.js";
-import type { channelSchema } from "../../model/landscape/nodes/channel.js";
-import { hourOfWeek, type LocalTime, nextHour } from "../../model/scenario/local-time.js";
+import { type channelSchema, weekdays } from "../../model/landscape/nodes/channel.js";
+import { hourOfWeek, type LocalTime, localDay, nextHour } from "../../model/scenario/local-time.js";
 import { lackOfLevel, wholeMilliseconds, withoutNoise } from "../../quantities.js";
 import { type Steps, valueAt } from "../levels/course-steps.js";
 
@@ -55,6 +55,8 @@ class Flow {
   private readonly rates: readonly number[]; // messages a millisecond, by hour of the week
   private readonly meanRate: number;
   private readonly lag: number;
+  /** Days since 1970. */
+  private readonly holidays: ReadonlySet<number>;
   private readonly resendingShare: number;
   /** What is sent again when, ascending. */
   private readonly resending: { from: number; until: number; rate: number }[] = [];
@@ -70,9 +72,10 @@ class Flow {
     private readonly local: LocalTime,
     private readonly span: FlowSpan,
   ) {
-    const { messagesPerWeek = 1, weeklyProfile, noticeLagHours = 0, resendingShare = 0 } = channel;
+    const { messagesPerWeek = 1, weeklyProfile, noticeLagHours = 0, resendingShare = 0, holidays = [] } = channel;
     const sum = weeklyProfile?.reduce((total, each) => total + each, 0) ?? 0;
     const shares = sum > 0 ? weeklyProfile : undefined;
+    this.holidays = new Set(holidays.map((day) => Date.parse(day) / (24 * hour)));
     const meanRate = messagesPerWeek / (hoursPerWeek * hour);
     this.meanRate = meanRate;
     this.rates = Array.from({ length: hoursPerWeek }, (_, at) =>
@@ -127,11 +130,18 @@ class Flow {
     this.points.push({ moment, ...written(this.count) });
   }
 
+  /** The hour of the week that a moment counts as. */
+  private hourAt(moment: number): number {
+    const hourIn = hourOfWeek(this.local, moment);
+    if (this.holidays.size === 0 || !this.holidays.has(localDay(this.local, moment))) return hourIn;
+    return weekdays.indexOf(this.channel.holidaysAs ?? "sunday") * 24 + (hourIn % 24);
+  }
+
   /** A piece of time in which nothing changes. */
   private flow(begin: number, end: number, resendRate: number): void {
     const { channel, count } = this;
     const level = valueAt(this.level, begin);
-    const rate = (this.rates[hourOfWeek(this.local, begin)] ?? 0) + resendRate;
+    const rate = (this.rates[this.hourAt(begin)] ?? 0) + resendRate;
     const arrived = rate * (end - begin);
     count.arrived += arrived;
     count.resent += resendRate * (end - begin);

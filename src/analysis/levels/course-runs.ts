@@ -86,7 +86,7 @@ export function courseRuns(
   const until = options.until === undefined ? undefined : untilOf(options.until, scenario);
   const begun = until === undefined ? disturbances : begunDisturbances(index, scenario, until);
   const found: DoubtKind[] = [...structuralDoubts(landscape, minEvidence), ...doubtsAbout(begun)];
-  const inDoubt = standBysInDoubt(landscape, minEvidence, begun);
+  const inDoubt = standBysInDoubt(landscape, minEvidence, begun, span.isDated);
   const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : found.includes(kind)));
   const isExact = doubts.length === 0;
   const run = (reading: DoubtReading): CourseRun =>

@@ -4,6 +4,7 @@ import type { Timing } from "../../engine/timeline/timed-graph.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
 import { noticeOf } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { parseMoment } from "../../model/values/dates.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 
 const millisecondsPerHour = 3_600_000;
@@ -43,6 +44,8 @@ export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<strin
   const buffer = new Float64Array(dependencyCount);
   const activation = new Float64Array(dependencyCount);
   const limit = new Float64Array(dependencyCount).fill(Number.POSITIVE_INFINITY);
+  const from = new Float64Array(dependencyCount).fill(Number.NEGATIVE_INFINITY);
+  const until = new Float64Array(dependencyCount).fill(Number.POSITIVE_INFINITY);
   const isInDoubt = new Uint8Array(dependencyCount);
   const noticeIn = noticeHours(landscape);
   slotOf.forEach((slot, edge) => {
@@ -52,12 +55,17 @@ export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<strin
     activation[slot] = milliseconds((row.activationHours ?? 0) + (noticeIn.get(row.group ?? "") ?? 0));
     isInDoubt[slot] = inDoubt.has(row.group ?? "") ? 1 : 0;
     if (row.limitHours !== undefined) limit[slot] = milliseconds(row.limitHours);
+    from[slot] = instantOf(row.from, Number.NEGATIVE_INFINITY);
+    until[slot] = instantOf(row.until, Number.POSITIVE_INFINITY);
   });
-  const timing = { recovery, buffer, activation, limit, isPassive, inDoubt: isInDoubt };
+  const timing = { recovery, buffer, activation, limit, from, until, isPassive, inDoubt: isInDoubt };
   return loopsOf === undefined || !recovery.some((time) => time > 0)
     ? timing
     : { ...timing, component: componentsOf(compiled, loopsOf) };
 }
+
+const instantOf = (text: string | undefined, otherwise: number): number =>
+  text === undefined ? otherwise : (parseMoment(text) ?? otherwise);
 
 /** By group: the hours until it is noticed that it is impaired, where they are known and any. */
 export const noticeHours = oncePerFrozen(

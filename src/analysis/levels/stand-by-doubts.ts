@@ -13,14 +13,17 @@ import { dependentsBySupplier } from "./dependents-by-supplier.js";
  *
  * A doubt begins where a dependency may not exist or has candidates, and where a disturbance picks a node, or cuts a
  * dependency, only under some operator that nobody stated, or leaves a level that is not known; it reaches whatever depends on that, by any path.
+ * @param isDated - whether the scenario says when it is
  * @returns ids of groups
  * @remarks Cost: time and space O(nodes + dependencies).
  */
 export function standBysInDoubt(
-  { groups = [], dependencies = [] }: Landscape,
+  landscape: Landscape,
   minEvidence: EvidenceStatus,
   disturbances: readonly ResolvedDisturbance[],
+  isDated: boolean,
 ): ReadonlySet<string> {
+  const { dependencies = [] } = landscape;
   const watched = new Set(dependencies.filter(isStandBy).flatMap(({ group }) => group ?? []));
   if (watched.size === 0) return watched;
   const isUncertain = ({ candidates, evidence }: Dependency): boolean =>
@@ -36,7 +39,7 @@ export function standBysInDoubt(
   }
   // a set that grows while it is walked: each id once
   for (const id of reached) for (const dependent of dependentsOf.get(id) ?? []) reached.add(dependent);
-  const inDoubt = new Set(groups.flatMap((group) => (watched.has(group.id) && noticeOf(group) === undefined ? [group.id] : [])));
+  const inDoubt = ofOpenTime(landscape, watched, isDated);
   for (const dependency of dependencies) {
     const { group } = dependency;
     if (group === undefined || !watched.has(group) || isStandBy(dependency)) continue;
@@ -44,6 +47,13 @@ export function standBysInDoubt(
       inDoubt.add(group);
   }
   return inDoubt;
+}
+
+/** Groups of which nobody knows when they notice, or what their moments are in a scenario that has none. */
+function ofOpenTime({ groups = [], dependencies = [] }: Landscape, watched: ReadonlySet<string>, isDated: boolean): Set<string> {
+  const open = groups.filter((group) => noticeOf(group) === undefined).map(({ id }) => id);
+  const dated = isDated ? [] : dependencies.filter(({ from, until }) => (from ?? until) !== undefined);
+  return new Set([...open, ...dated.flatMap(({ group }) => group ?? [])].filter((id) => watched.has(id)));
 }
 
 /** Nodes that some disturbance picks only if an operator that nobody stated is the one that is meant. */

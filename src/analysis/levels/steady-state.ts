@@ -124,7 +124,9 @@ export function steadyState(
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const options = { minEvidence, ...(limits === undefined ? {} : { limits }) };
   // in a course stand-bys follow their clocks, but where a doubt reaches what these watch
-  const inDoubt = isCourse ? standBysInDoubt(landscape, minEvidence, counting) : new Set<string>();
+  const inDoubt = isCourse
+    ? standBysInDoubt(landscape, minEvidence, counting, scenarioSpan(scenario).isDated)
+    : new Set<string>();
   if (isCourse && inDoubt.size === 0) remove(doubts, "standBys");
   const runWith = (reading: DoubtReading): Run => {
     const compiled = compile(landscape, { doubts: reading, minEvidence });

@@ -34,7 +34,8 @@ export interface ClockTurn {
 
 /**
  * The clocks of groups with stand-bys. A clock starts when its group without stand-bys and without buffers falls below
- * normal, runs while that lasts, and is reset when it ends; a stand-by carries from `activation` on, for `limit`.
+ * normal, runs while that lasts, and is reset when it ends; a stand-by carries from `activation` on, for `limit`,
+ * and only between the moments `from` and `until`.
  *
  * What a clock does can move the level that it watches, where a loop leads back to it. So at one moment each clock turns
  * once at most, component by component, suppliers first; one that would turn again does so a millisecond later.
@@ -128,15 +129,17 @@ export class StandByClocks {
     this.turnedAt[group] = time;
     const run = ++this.run[group]!;
     this.clockTurns.push({ slot: standBys[0]!.baseSlot, time, starts });
-    standBys.forEach(({ activation, limit }, member) => {
+    standBys.forEach(({ activation, limit, from, until }, member) => {
       if (!starts) {
         this.setCarries(group, member, false, time);
         return;
       }
-      if (limit <= 0) return;
-      if (activation <= 0) this.setCarries(group, member, true, time);
-      else this.schedule(time + activation, { group, member, carries: true, run });
-      if (limit !== Number.POSITIVE_INFINITY) this.schedule(time + activation + limit, { group, member, carries: false, run });
+      const begin = Math.max(time + activation, from);
+      const end = Math.min(time + activation + limit, until);
+      if (end <= begin || end <= time) return;
+      if (begin <= time) this.setCarries(group, member, true, time);
+      else this.schedule(begin, { group, member, carries: true, run });
+      if (end !== Number.POSITIVE_INFINITY) this.schedule(end, { group, member, carries: false, run });
     });
   }
 

@@ -12,6 +12,10 @@ export interface Timing {
   readonly activation?: ArrayLike<number>;
   /** Length m, by slot, read for stand-bys: how long it carries; infinity: as long as it takes. */
   readonly limit?: ArrayLike<number>;
+  /** Length m, by slot, read for stand-bys: the moment from which on it carries at the earliest. @defaultValue minus infinity */
+  readonly from?: ArrayLike<number>;
+  /** Length m, by slot, read for stand-bys: the moment from which on it no longer carries. @defaultValue infinity */
+  readonly until?: ArrayLike<number>;
   /** Length n, by position: nodes with the same number hear each other's raw level. @defaultValue the graph's cyclic components */
   readonly component?: ArrayLike<number>;
   /** Length n, by position: 1 for nodes that only pass on what they hear now, such as the choice among candidates. */
@@ -41,6 +45,9 @@ export interface StandBy {
   readonly slot: number;
   readonly activation: number;
   readonly limit: number;
+  /** Moments between which it carries, whatever its clock says outside. */
+  readonly from: number;
+  readonly until: number;
 }
 
 /** A group with stand-bys. */
@@ -90,7 +97,7 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
   const { recoveries, buffers, groups, cutRows, recoveredOf } = drawing;
   const graph = compileGraph(drawing.rows.columns());
   const { positionOf, slotOf } = graph;
-  const { isPassive = none, activation = none, limit = none, inDoubt } = timing;
+  const { isPassive = none, activation = none, limit = none, from = none, until = none, inDoubt } = timing;
   const passive = new Uint8Array(graph.nodeCount);
   for (let node = 0; node < graph.nodeCount; node++)
     passive[positionOf[node]!] = node >= base.nodeCount || isPassive[node] === 1 ? 1 : 0;
@@ -117,6 +124,8 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
         slot: slotOf[dependency]!,
         activation: activation[slot] ?? 0,
         limit: limit[slot] ?? Number.POSITIVE_INFINITY,
+        from: from[slot] ?? Number.NEGATIVE_INFINITY,
+        until: until[slot] ?? Number.POSITIVE_INFINITY,
       })),
     })),
   };

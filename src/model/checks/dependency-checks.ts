@@ -41,7 +41,8 @@ function checkFields(dependency: Dependency, index: number, rule: Group["rule"],
     const field = dependency.activationHours === undefined ? "limitHours" : "activationHours";
     found.add(path(field), "stand-by-in-group", { rule });
   }
-  if (dependency.ceiling !== undefined && !standBy) found.add(path("ceiling"), "ceiling-without-stand-by", {});
+  for (const field of ["ceiling", "from", "until"] as const)
+    if (dependency[field] !== undefined && !standBy) found.add(path(field), "ceiling-without-stand-by", { field });
 }
 
 function checkMembers(group: Group, index: number, { count, steady, weight, steadyWeight }: Members, found: IssueList): void {

@@ -37,9 +37,9 @@ export const modelWords: IssueWords<ModelIssueCode> = {
     message: `a stand-by cannot be in a group of rule ${rule}`,
     hint: "put it into an at-least or a capacity group",
   }),
-  "ceiling-without-stand-by": () => ({
-    message: "only a stand-by has a ceiling",
-    hint: "give activationHours or limitHours too, or leave the ceiling out",
+  "ceiling-without-stand-by": ({ field }) => ({
+    message: `only a stand-by has a ${field}`,
+    hint: `give activationHours or limitHours too, or leave the ${field} out`,
   }),
   "empty-group": ({ group, node }) => ({
     message: `no dependency of ${quoted(node)} is in the group ${quoted(group)}`,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { momentSchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";
 import { exitSchema } from "./exit.js";
@@ -52,6 +53,8 @@ export const dependencySchema = z
       .optional()
       .describe("Makes it a stand-by: carries after its group has been impaired for so long"),
     limitHours: z.number().nonnegative().optional().describe("Makes it a stand-by: carries for no longer than this"),
+    from: momentSchema.optional().describe("A stand-by carries from this moment on, whatever its clock says before"),
+    until: momentSchema.optional().describe("A stand-by no longer carries from this moment on"),
     exit: exitSchema.optional(),
     evidence: evidenceSchema,
   })

@@ -40,6 +40,11 @@ export function hourOfWeek(local: LocalTime, moment: number): number {
   return Math.floor((((sinceEpoch % week) + week) % week) / hour);
 }
 
+/** The local day of a moment, in days since 1970. */
+export function localDay(local: LocalTime, moment: number): number {
+  return Math.floor((moment + local.offsetAt(moment)) / (24 * hour));
+}
+
 /** The next moment at which a local hour begins or clocks change. Zones change their offset at whole quarters of an hour of UTC only. */
 export function nextHour(local: LocalTime, moment: number): number {
   const offset = local.offsetAt(moment);

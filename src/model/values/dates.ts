@@ -37,6 +37,14 @@ export const daySchema = z
   .refine(isDay, { error: wrongDay("no-date") })
   .meta({ pattern: dayPattern.source });
 
+const wholeDayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** One day: `2023-04-24`. */
+export const wholeDaySchema = z
+  .string()
+  .refine((text) => wholeDayPattern.test(text) && isDay(text), { error: wrongDay("no-date") })
+  .meta({ pattern: wholeDayPattern.source });
+
 /**
  * Milliseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with a zone, or `undefined` where the text is none
  * or the year out of range. Minutes are enough: `2023-04-24T22:00+02:00`.

@@ -45,9 +45,9 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     message: `eine Reserve kann nicht in einer Gruppe mit der Regel ${quoted(rule)} stehen`,
     hint: "sie gehört in eine Gruppe mit der Regel „at-least“ oder „capacity“",
   }),
-  "ceiling-without-stand-by": () => ({
-    message: "nur eine Reserve hat ein „ceiling“",
-    hint: "entweder gehört „activationHours“ oder „limitHours“ dazu, oder „ceiling“ fällt weg",
+  "ceiling-without-stand-by": ({ field }) => ({
+    message: `nur eine Reserve hat ein „${field}“`,
+    hint: `entweder gehört „activationHours“ oder „limitHours“ dazu, oder „${field}“ fällt weg`,
   }),
   "empty-group": ({ group, node }) => ({
     message: `keine Abhängigkeit von ${quoted(node)} steht in der Gruppe ${quoted(group)}`,

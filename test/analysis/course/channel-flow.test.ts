@@ -111,6 +111,17 @@ describe("a channel over the week", () => {
     expect(lost("2023-04-21T19:00+02:00", 12)).toBe(0);
     expect(lost("2023-04-25T07:00+02:00", 12)).toBeCloseTo(10_000, 6);
   });
+  it("counts a holiday as Sunday, or as the weekday that is named", () => {
+    const whitMonday = parseMoment("2023-05-29T00:00+02:00")!;
+    const lostOn = (more: Partial<Channel>): number =>
+      flow({ ...channel, ...more }, outage(whitMonday, whitMonday + 48 * hour), whitMonday, whitMonday + 168 * hour).points.at(
+        -1,
+      )!.lost;
+    expect(lostOn({})).toBeCloseTo(20_000, 6);
+    expect(lostOn({ holidays: ["2023-05-29"] })).toBeCloseTo(10_000, 6);
+    expect(lostOn({ holidays: ["2023-05-29"], holidaysAs: "friday" })).toBeCloseTo(20_000, 6);
+    expect(lostOn({ holidays: ["2023-05-30", "2023-05-31"] })).toBeCloseTo(10_000, 6);
+  });
   it("keeps local time when clocks change", () => {
     // 2023-03-26: 02:00 becomes 03:00; 8 o'clock on Monday is 06:00 UTC instead of 07:00
     expect(hourOfWeek(berlin, parseMoment("2023-03-20T08:00+01:00")!)).toBe(8);

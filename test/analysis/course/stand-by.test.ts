@@ -25,6 +25,8 @@ function standBy(activation: number, limit: number): TimedCase {
       buffer: [0, 0],
       activation: [0, activation],
       limit: [Number.POSITIVE_INFINITY, limit],
+      from: [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+      until: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
     },
     effects: [{ begin: 0, end: 20, degraded: [{ node: 0, loss: wholeLoss }], cut: [] }],
   };
@@ -77,6 +79,8 @@ describe("a course without end", () => {
       buffer: [2, 2],
       activation: [0, 0],
       limit: [0, 0],
+      from: [0, 0],
+      until: [0, 0],
     },
     effects: [{ begin: 0, end: 1000, degraded: [{ node: 0, loss: wholeLoss / 2 }], cut: [] }],
   };

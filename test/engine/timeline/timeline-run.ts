@@ -8,7 +8,7 @@ export function runCase(
   { timed, effects }: TimedCase,
   options: TimelineOptions = {},
 ): { course: Timeline; levels: (instants: number) => number[][] } {
-  const { columns, recovery, buffer, activation, limit } = timed;
+  const { columns, recovery, buffer, activation, limit, from, until } = timed;
   const base = compileGraph(columns);
   const bySlot = (values: readonly number[]): number[] => {
     const slots = new Array<number>(values.length).fill(0);
@@ -22,6 +22,8 @@ export function runCase(
     buffer: bySlot(buffer),
     activation: bySlot(activation),
     limit: bySlot(limit),
+    from: bySlot(from),
+    until: bySlot(until),
   });
   const course = runTimeline(
     graph,

@@ -1,5 +1,9 @@
 import * as z from "zod";
+import { wholeDaySchema } from "../../values/dates.js";
 import { unitSchema } from "../../values/population.js";
+
+/** The days of a week, in the order of a weekly profile. */
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 /** What happens to the messages of a service while it is lost or degraded. */
 export const channelSchema = z
@@ -16,6 +20,8 @@ export const channelSchema = z
       .length(168)
       .optional()
       .describe("Relative volume by hour of the week, from Monday 00:00 local time; need not add up to anything"),
+    holidays: z.array(wholeDaySchema).optional().describe("Days in local time on which the volume is that of another weekday"),
+    holidaysAs: z.enum(weekdays).optional().describe("The weekday that holidays count as; sunday if absent"),
     noticeLagHours: z
       .number()
       .nonnegative()
