@@ -13,6 +13,7 @@ import { addImportCommand } from "./commands/import.js";
 import { addLintRegisterCommand } from "./commands/lint-register.js";
 import { addListCommand } from "./commands/list.js";
 import { addMergeCommand } from "./commands/merge.js";
+import { addMergeLandscapesCommand } from "./commands/merge-landscapes.js";
 import { addPictureCommand } from "./commands/picture.js";
 import { addRankCommand } from "./commands/rank.js";
 import { addReportCommand } from "./commands/report.js";
@@ -56,6 +57,7 @@ const commands: readonly AddCommand[] = [
   addListCommand,
   addSweepCommand,
   addMergeCommand,
+  addMergeLandscapesCommand,
   addSchemaCommand,
   addCompletionCommand,
 ];

@@ -46,6 +46,7 @@ export type { ForeignOptions } from "./foreign/foreign-options.js";
 export type { Exported } from "./foreign/left-fields.js";
 export { type Format, formats } from "./format.js";
 export { type EdgeDirection, edgeDirections, type GraphOptions } from "./graphs/graph-landscape.js";
+export { type MergeOptions, mergeLandscapes } from "./merge/merge-landscapes.js";
 export { isNdjsonName, NdjsonLandscapeReader, type NdjsonOptions } from "./ndjson/ndjson.js";
 export { writeNdjson } from "./ndjson/write-ndjson.js";
 export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./open-psa/open-psa.js";

@@ -73,6 +73,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       importTable: [table, map, {}],
       isNdjsonName: ["a.ndjson"],
       jsonSchemas: [],
+      mergeLandscapes: [[landscape], {}],
       jsonPointer: [["nodes", 0]],
       readFaultTree: [{ text: formats.writeFaultTree(tree as never) }, {}],
       readFigures: [figures, { file: "figures.csv" }],

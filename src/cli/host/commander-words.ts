@@ -50,6 +50,7 @@ const germanNames: ReadonlyMap<string, string> = new Map([
   ["files", "Dateien"],
   ["tables", "Tabellen"],
   ["registers", "Register"],
+  ["landscapes", "Landschaften"],
   ["name", "Name"],
   ["name=value", "Name=Wert"],
   ["moment", "Zeitpunkt"],

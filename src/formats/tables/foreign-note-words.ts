@@ -105,6 +105,10 @@ export const englishForeign: Words = {
       : `${q(entity)} has no function ${q(id)} in the register: the entity itself needs what it is for`,
   "contract-expired": ({ contract, day }) => `the contract ${q(contract)} ended on ${day}, before the day of the register`,
   "assets-unread": ({ name, text }) => `total assets of ${q(name)}: ${q(text)} is no amount in a currency`,
+  "landscapes-joined": ({ landscapes, nodes }) =>
+    `${en(landscapes, "landscape", "landscapes")} in one: ${en(nodes, "node is", "nodes are")} in several`,
+  "merge-conflict": ({ about, field, kept, other }) =>
+    `landscapes differ on ${q(about)}: ${field} is ${q(kept)}, which is kept, and here ${q(other)}`,
   "register-conflict": ({ about, field, kept, other }) =>
     `registers differ on ${q(about)}: ${registerFields[field]?.en ?? field} is ${q(kept)}, which is kept, and here ${q(other)}`,
 };
@@ -174,6 +178,10 @@ export const germanForeign: Words = {
       : `eine Funktion ${z(id)} von ${z(entity)} gibt es im Register nicht: das Unternehmen selbst braucht, was für sie gedacht ist`,
   "contract-expired": ({ contract, day }) => `der Vertrag ${z(contract)} endete am ${day}, vor dem Stichtag des Registers`,
   "assets-unread": ({ name, text }) => `Bilanzsumme von ${z(name)}: ${z(text)} ist kein Betrag in einer Währung`,
+  "landscapes-joined": ({ landscapes, nodes }) =>
+    `aus ${de(landscapes, "Landschaft", "Landschaften")} wird eine: ${de(nodes, "Knoten steht", "Knoten stehen")} in mehreren`,
+  "merge-conflict": ({ about, field, kept, other }) =>
+    `zu ${z(about)} sagen Landschaften Verschiedenes: „${field}“ ist ${z(kept)} (das bleibt), hier aber ${z(other)}`,
   "register-conflict": ({ about, field, kept, other }) =>
     `zu ${z(about)} sagen Register Verschiedenes: ${registerFields[field]?.de ?? field} ist ${z(kept)} (das bleibt), hier aber ${z(other)}`,
 };

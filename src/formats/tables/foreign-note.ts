@@ -63,12 +63,16 @@ export interface ForeignNoteValues {
   "function-missing": { readonly entity: string; readonly function: string };
   "contract-expired": { readonly contract: string; readonly day: string };
   "assets-unread": { readonly name: string; readonly text: string };
+  /** Of landscapes that are made one: how many nodes of the later ones are nodes of an earlier one. */
+  "landscapes-joined": { readonly landscapes: number; readonly nodes: number };
+  /** `field` is one of the landscape's own. */
+  "merge-conflict": { readonly about: string; readonly field: string; readonly kept: string; readonly other: string };
   "register-conflict": { readonly about: string; readonly field: string; readonly kept: string; readonly other: string };
 }
 
 /** By what they tell; in each the order of the table above. */
 export const foreignNoteKinds = {
-  taken: ["nodes-made", "edges-said", "kind-mapped", "opted-in", "registers-joined", "needs-joined"],
+  taken: ["nodes-made", "edges-said", "kind-mapped", "opted-in", "registers-joined", "needs-joined", "landscapes-joined"],
   assumed: [
     ...(["weights-of-edges", "kind-of-default", "type-of-default", "operator-made", "size-unknown"] as const),
     ...(["service-as-system", "any-of", "read-otherwise"] as const),
@@ -89,7 +93,7 @@ export const foreignNoteKinds = {
     ] as const),
     ...(["edge-repeated", "node-repeated", "node-skipped", "operator-dangling", "operator-no-organisation"] as const),
     ...(["insurer-not-taken", "kind-unused", "note-of-file", "incomplete"] as const),
-    ...(["contract-expired", "assets-unread", "register-conflict"] as const),
+    ...(["contract-expired", "assets-unread", "register-conflict", "merge-conflict"] as const),
   ],
 } as const satisfies Readonly<Record<string, readonly (keyof ForeignNoteValues)[]>>;
 
