@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { resultOf, writePage } from "./command-line.js";
-import { savedJson, settled, shared, turnOf } from "./open-report.js";
+import { writePage } from "./command-line.js";
+import { shared, turnOf } from "./open-report.js";
 import { triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
@@ -55,27 +55,4 @@ describe.each(triedLanguages)("opening a box (%s)", (language) => {
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     },
   );
-
-  it.each(["mouse", "keyboard"])("cuts off one of what was drawn together (%s)", async (by) => {
-    const { page, requests, messages } = await onPage();
-    if (by === "mouse") {
-      await box(page, "infrastructure others").dblclick();
-      await box(page, "scanacs").click();
-      await settled(page, () => page.click('#selected-bar [data-act="isolate"]'));
-    } else {
-      await page.locator("#layered .box[tabindex='0']").focus();
-      await page.keyboard.press("Home");
-      for (let each = 0; each < 13; each++) await page.keyboard.press("ArrowDown");
-      expect(await focused(page)).toBe("infrastructure others");
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("scanacs");
-      await page.keyboard.press("Enter");
-      expect(await focused(page)).toBe("scanacs");
-      await settled(page, () => page.keyboard.press("a"));
-    }
-    expect(await savedJson(page)).toEqual(await resultOf(...scenario, "--isolate", "scanacs"));
-    expect(await box(page, "scanacs").getAttribute("data-state")).toBe("isolated");
-    expect([...requests, ...messages]).toEqual([]);
-  });
 });
