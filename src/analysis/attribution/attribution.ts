@@ -9,7 +9,7 @@ import type { MomentBelow } from "../failures/moment-below.js";
 import type { SupplyingUnit } from "../failures/supplying-units.js";
 import { offersOf, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
-import type { DividedOffer } from "./divided-offer.js";
+import { type DividedOffer, nobodyUnnamed } from "./divided-offer.js";
 import { openShares } from "./open-shares.js";
 
 /** Landscapes that are looked at one by one where only candidates are unknown. */
@@ -66,7 +66,11 @@ export function attributions(
 }
 
 const sumOf = (shares: readonly OfferShare[]): number => shares.reduce((sum, { atMost }) => sum + atMost, 0);
-const settled = (shares: readonly OfferShare[]): DividedOffer => ({ shares, whole: exactly(sumOf(shares)), unnamed: 0 });
+const settled = (shares: readonly OfferShare[]): DividedOffer => ({
+  shares,
+  whole: exactly(sumOf(shares)),
+  unnamed: nobodyUnnamed,
+});
 
 function overWorlds(worlds: readonly (readonly OfferShare[])[], units: number): DividedOffer {
   const wholes = worlds.map(sumOf);
@@ -81,7 +85,7 @@ function overWorlds(worlds: readonly (readonly OfferShare[])[], units: number): 
       error: greatestOf(own.map((share) => share?.error ?? 0)),
     });
   }
-  return { shares, whole: { atLeast: leastOf(wholes), atMost: greatestOf(wholes) }, unnamed: 0 };
+  return { shares, whole: { atLeast: leastOf(wholes), atMost: greatestOf(wholes) }, unnamed: nobodyUnnamed };
 }
 
 /** The offers on which something unknown bears: by their numbers. */

@@ -1,6 +1,5 @@
-import { wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { offersOf, type ReachSweeps, type UnitReach } from "../reach/unit-reach.js";
+import { jointLosses, offersOf, type ReachSweeps, type UnitReach } from "../reach/unit-reach.js";
 import type { DividedOffer } from "./divided-offer.js";
 
 /**
@@ -8,8 +7,9 @@ import type { DividedOffer } from "./divided-offer.js";
  * @returns a function of the offer's number
  * @remarks In an order of the players one that takes the whole alone adds all of it where it is the first, and nothing where
  * another such one comes before it. So of n players at most, a of whom surely take the whole alone, each of these answers for
- * 1/n to 1/a of it, and anyone else for at most 1/(a + 1). Players are the units that reach the offer by what they surely run,
- * and for each node that reaches it and that nobody stated an operator of, one more: a named unit, or somebody else.
+ * 1/n to 1/a of it, and k others together for at most k/(a + k). Players are the units that reach the offer by what they surely run,
+ * and for each node that reaches it and that nobody stated an operator of, one more: a named unit, or somebody
+ * else, who may run several of them or only this one.
  * Cost: one cone for each unit and each such node.
  */
 export function openShares(
@@ -24,21 +24,24 @@ export function openShares(
   const stated = reaches.map(({ unit, allTiers }) =>
     unit.possibly.length === 0 ? new Set(allTiers.any) : reachedBy(unit.nodes),
   );
+  const wholes = jointLosses(
+    logic,
+    reaches.map(({ unit }) => unit),
+    propagation,
+  );
   return (offer) => {
-    const nobodys = unrunReach.filter((reached) => reached.has(offer)).length;
+    const nodes = new Set([...unrun].filter((_, place) => unrunReach[place]?.has(offer)));
     const named = reaches.flatMap(({ allTiers }, unit) => (allTiers.any.includes(offer) ? [unit] : []));
-    const players = nobodys + named.filter((unit) => stated[unit]?.has(offer)).length;
+    const players = nodes.size + named.filter((unit) => stated[unit]?.has(offer)).length;
     const alone = new Set(named.filter((unit) => reaches[unit]?.logic.sure.includes(offer)));
-    const whole = {
-      atLeast: alone.size === 0 ? 0 : 1 - logic.worst.reader.lossBefore(offer) / wholeLoss,
-      atMost: 1 - logic.best.reader.lossBefore(offer) / wholeLoss,
-    };
-    const other = whole.atMost / (alone.size + 1);
+    const whole = wholes.get(offer) ?? { atLeast: 0, atMost: 0 };
+    // of some who may all come before those that take it alone
+    const beside = (others: number): number => (others === 0 ? 0 : (whole.atMost * others) / (alone.size + others));
     const shares = named.map((unit) =>
       alone.has(unit)
         ? { unit, atLeast: whole.atLeast / players, atMost: whole.atMost / alone.size, error: 0 }
-        : { unit, atLeast: 0, atMost: other, error: 0 },
+        : { unit, atLeast: 0, atMost: beside(1), error: 0, ...(stated[unit]?.has(offer) ? {} : { ifUnstated: true as const }) },
     );
-    return { shares, whole, unnamed: nobodys === 0 ? 0 : other };
+    return { shares, whole, unnamed: { nodes, each: beside(Math.min(nodes.size, 1)), together: beside(nodes.size) } };
   };
 }

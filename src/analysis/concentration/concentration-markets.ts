@@ -11,17 +11,26 @@ import { byNameAndId } from "../failures/score-order.js";
 import { amountOf, type PartOfRow, shareOf } from "../reach/reached-amounts.js";
 import { lostOffers, offersOf, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
 import type { SystemMarket, SystemMarketHolder } from "./concentration-result.js";
-import { concentrationIndex } from "./market-shares.js";
+import { concentrationIndex, indexBetween } from "./market-shares.js";
 
 /** Systems of one type that one unit holds, and the offers that stand on them. */
 export interface HeldSystems {
   readonly systemType: string;
   readonly unit: number;
   readonly reached: ReachedOffers;
-  /** Offers that surely stand on a system of the type, whoever holds it. */
-  readonly surelyHeld: ReadonlySet<number>;
+  /** Offers that may stand on those which it surely holds. */
+  readonly stated: ReadonlySet<number>;
+  readonly ofType: SystemsOfType;
   /** What of an offer is lost with these systems alone, at worst; those of which nothing is are left out. */
   readonly taken: ReadonlyMap<number, number>;
+}
+
+/** All systems of one type. */
+interface SystemsOfType {
+  /** Offers that surely stand on one of them, whoever holds it. */
+  readonly surelyHeld: ReadonlySet<number>;
+  /** By system that perhaps no unit holds whom the landscape names: the offers that may stand on it. */
+  readonly ofOthers: readonly ReadonlySet<number>[];
 }
 
 /**
@@ -35,13 +44,18 @@ export function heldSystems(
   options: PropagateOptions,
 ): HeldSystems[] {
   const measure = lossMeasure(logic, undefined);
-  const surelyHeld = new Map<string, ReadonlySet<number>>();
-  const heldByAny = (systemType: string): ReadonlySet<number> => {
-    const known = surelyHeld.get(systemType);
+  const types = new Map<string, SystemsOfType>();
+  const held = new Set(units.flatMap((unit) => unit.nodes));
+  const systemsOf = (systemType: string): SystemsOfType => {
+    const known = types.get(systemType);
     if (known !== undefined) return known;
     const all = [...typeOf].flatMap(([id, type]) => (type === systemType ? [id] : []));
-    const found = new Set(offersOf(tiers, all, options).sure);
-    surelyHeld.set(systemType, found);
+    const others = all.filter((id) => !held.has(id));
+    const found = {
+      surelyHeld: new Set(offersOf(tiers, all, options).sure),
+      ofOthers: others.map((id) => new Set(offersOf(tiers, [id], options).any)),
+    };
+    types.set(systemType, found);
     return found;
   };
   const typeOf = new Map(nodes.flatMap((node) => (node.kind === "system" ? [[node.id, node.systemType] as const] : [])));
@@ -59,13 +73,16 @@ export function heldSystems(
         const { lacking, worst } = measure.read((reading) => logic[reading].failureOf(part));
         return new Map(Array.from(lacking, (offer, index) => [offer, worst[index] ?? 0]));
       });
-      return { systemType, unit: index, reached: lostOffers(tiers, part, options), surelyHeld: heldByAny(systemType), taken };
+      const reached = lostOffers(tiers, part, options);
+      const stated = new Set(part.possibly.length === 0 ? reached.any : offersOf(tiers, part.nodes, options).any);
+      return { systemType, unit: index, reached, stated, ofType: systemsOf(systemType), taken };
     });
   });
 }
 
 /** What an offer stands on in one market: units that surely hold it, and all that may. */
 interface Holding {
+  readonly offer: number;
   readonly holder: number;
   readonly sure: readonly number[];
   readonly any: readonly number[];
@@ -73,6 +90,8 @@ interface Holding {
   readonly taken: ReadonlyMap<number, number>;
   /** Whether something unknown bears on it: then its parts may be any. */
   readonly isOpen: boolean;
+  /** Systems of the market on which it may stand and that perhaps nobody holds whom the landscape names. */
+  readonly ofOthers: readonly number[];
   /** Whether it surely stands on a system of the market, whoever holds it. */
   readonly isHeld: boolean;
 }
@@ -110,21 +129,24 @@ function market(
   { holderOf }: OfferTable,
   row: PartOfRow,
 ): Omit<SystemMarket, "systemType" | "limits"> {
+  const ofType = holders[0]?.ofType ?? { surelyHeld: new Set(), ofOthers: [] };
   const holdings = offersOfRow.map((offer): Holding => {
     const holding = (which: keyof ReachedOffers) =>
       holders.filter(({ reached }) => reached[which].includes(offer)).map(({ unit }) => unit);
     const taken = new Map(holders.map((each) => [each.unit, each.taken.get(offer) ?? 0]));
     return {
+      offer,
       holder: holderOf[offer] ?? -1,
       sure: holding("sure"),
       any: holding("any"),
       taken,
       isOpen: openOffers.has(offer),
-      isHeld: holders.some(({ surelyHeld }) => surelyHeld.has(offer)),
+      ofOthers: [...ofType.ofOthers.keys()].filter((place) => ofType.ofOthers[place]?.has(offer)),
+      isHeld: ofType.surelyHeld.has(offer),
     };
   });
-  const isSettled = ({ sure, any, isOpen }: Holding): boolean =>
-    any.length > 0 && sure.length === any.length && (!isOpen || any.length === 1);
+  const isSettled = ({ sure, any, isOpen, ofOthers }: Holding): boolean =>
+    ofOthers.length === 0 && any.length > 0 && sure.length === any.length && (!isOpen || any.length === 1);
   const settled = holdings.filter(isSettled);
   const open = holdings.filter((holding) => !isSettled(holding));
   const held = (list: readonly Holding[]): Bounds => {
@@ -150,16 +172,20 @@ function market(
     inMarket.map((unit) => heldBy(settled, unit)),
     held(settled),
   );
-  // whoever is named by nobody may be one holder more for each insurer, or one of those known
-  const unnamed = open.filter(({ isHeld }) => !isHeld);
-  const all = concentrationIndex(
+  // whom nobody names may hold each system of theirs, and what an insurer stands on that nobody knows; or a known one does
+  const unnamed = open.filter(({ ofOthers, isHeld }) => ofOthers.length > 0 || !isHeld);
+  const upTo = (list: readonly Holding[]): Bounds => ({ atLeast: 0, atMost: held(list).atMost });
+  const most = upTo(unnamed);
+  const statedOf = (unit: number): Holding[] =>
+    holdings.filter(({ offer }) => holders.some((each) => each.unit === unit && each.stated.has(offer)));
+  const named = inMarket.map((unit) => heldBy(holdings, unit));
+  const all = indexBetween(
     [
-      ...inMarket.map((unit) => {
-        const own = heldBy(holdings, unit);
-        return { atLeast: own.atLeast, atMost: own.atMost + held(unnamed).atMost };
-      }),
-      ...unnamed.map((holding) => ({ atLeast: 0, atMost: held([holding]).atMost })),
+      ...inMarket.map((unit) => heldBy(statedOf(unit), unit)),
+      ...Array.from(ofType.ofOthers.keys(), (place) => upTo(unnamed.filter(({ ofOthers }) => ofOthers.includes(place)))),
+      ...unnamed.flatMap((holding) => (holding.isHeld ? [] : [upTo([holding])])),
     ],
+    [...named.map(({ atLeast, atMost }) => ({ atLeast, atMost: atMost + most.atMost })), most],
     everybody,
   );
   return {
@@ -182,9 +208,9 @@ function lackWithout(holding: Holding, unit: number): Lack {
 
 /** The part that a unit has in a holding, by holder. */
 function partOf(holding: Holding, unit: number): (readonly [holder: number, part: Lack])[] {
-  const { holder, sure, any, taken, isOpen } = holding;
+  const { holder, sure, any, taken, isOpen, ofOthers } = holding;
   if (!any.includes(unit)) return [];
-  if (isOpen && any.length > 1) return [[holder, { best: 0, worst: 1 }]];
+  if (ofOthers.length > 0 || (isOpen && any.length > 1)) return [[holder, { best: 0, worst: 1 }]];
   const all = any.reduce((sum, each) => sum + (taken.get(each) ?? 0), 0);
   if (sure.length === any.length && all > 0) {
     const share = (taken.get(unit) ?? 0) / all;

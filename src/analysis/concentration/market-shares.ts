@@ -73,6 +73,20 @@ export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): 
   };
 }
 
+/**
+ * The index where it is not known who holds some of it.
+ * @param apart - amounts if those whom nobody names are as many as they can be: in all others some of these are one, and no index is lower
+ * @param joined - amounts if they are few, and those who are named hold all that they may
+ */
+export function indexBetween(apart: readonly Bounds[], joined: readonly Bounds[], total: Bounds): ConcentrationIndex | undefined {
+  const [least, most] = [concentrationIndex(apart, total), concentrationIndex(joined, total)];
+  if (least === undefined || most === undefined) return undefined;
+  const between = (of: "hhi" | "cr1" | "cr3"): Bounds => ({ atLeast: least[of].atLeast, atMost: most[of].atMost });
+  const { atMost } = least.effectiveNumber;
+  const effectiveNumber = { atLeast: most.effectiveNumber.atLeast, atMost };
+  return { hhi: between("hhi"), cr1: between("cr1"), cr3: between("cr3"), effectiveNumber };
+}
+
 interface Range {
   readonly low: number;
   readonly high: number;

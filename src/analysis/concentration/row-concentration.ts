@@ -2,11 +2,11 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
-import type { DividedOffer } from "../attribution/divided-offer.js";
+import { type DividedOffer, nobodyUnnamed } from "../attribution/divided-offer.js";
 import { totalOf } from "../counting/population-figures.js";
 import type { Lack } from "../counting/weighted-sum.js";
 import { offerStates } from "../failures/offer-reader.js";
-import type { Sweep } from "../failures/prepared-failures.js";
+import type { Sweep, SweepSide } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
 import type { LimitBook } from "../named-limits/limit-book.js";
 import { indexChecks, unitChecks } from "../named-limits/named-limits.js";
@@ -21,7 +21,7 @@ import {
 } from "../reach/reached-amounts.js";
 import { type ReachedOffers, tierOf, tiersOf, type UnitReach } from "../reach/unit-reach.js";
 import type { RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
-import { type ConcentrationIndex, concentrationIndex } from "./market-shares.js";
+import { type ConcentrationIndex, indexBetween } from "./market-shares.js";
 import { markSame } from "./same-as-first.js";
 
 /** One row of a landscape within one part of its unit, with its offers. */
@@ -70,9 +70,11 @@ export function rowConcentration(
       const share = offersDivided[offer]?.shares.find((each) => each.unit === unit);
       return share === undefined ? [] : [{ holder: holderOf(offer), share }];
     });
-    const parts = new Map(own.map(({ holder, share }) => [holder, lackOf(share)]));
+    const partsOf = (list: typeof own) => new Map(list.map(({ holder, share }) => [holder, lackOf(share)]));
+    const [parts, stated] = [partsOf(own), own.filter(({ share }) => share.ifUnstated !== true)];
     const gradedLoss = heldIn(parts);
-    return { parts, gradedLoss, error: Math.max(0, greatestOf(own.map(({ share }) => share.error))) };
+    const statedLoss = stated.length === own.length ? gradedLoss : heldIn(partsOf(stated));
+    return { parts, gradedLoss, statedLoss, error: Math.max(0, greatestOf(own.map(({ share }) => share.error))) };
   });
   const hits = new Map<string, HitHolders>();
   const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
@@ -84,16 +86,28 @@ export function rowConcentration(
     const others = new Map(divided.map((offer) => [holderOf(offer), lackWithout(offersDivided[offer], unit)]));
     return [{ ...own, attributed: { gradedLoss, share: shareOf(row, parts, others, whole), standardError: error } }];
   });
-  // somebody whom the landscape does not name may answer for some of it
-  const unnamed = heldIn(
-    new Map(divided.map((offer) => [holderOf(offer), { best: 0, worst: offersDivided[offer]?.unnamed ?? 0 }])),
-  );
-  const losses = [...amounts.map(({ gradedLoss }) => gradedLoss), unnamed];
+  // whom the landscape does not name may answer for some of it
+  const unnamedIn = (isOf: (nodes: ReadonlySet<string>) => boolean): Bounds => {
+    const most = divided
+      .map((offer) => offersDivided[offer]?.unnamed ?? nobodyUnnamed)
+      .map((own) => (isOf(own.nodes) ? own.each : 0));
+    return heldIn(new Map(divided.map((offer, place) => [holderOf(offer), { best: 0, worst: most[place] ?? 0 }])));
+  };
+  const unrun = new Set(divided.flatMap((offer) => [...(offersDivided[offer]?.unnamed.nodes ?? [])]));
+  const losses = {
+    named: amounts.map(({ gradedLoss }) => gradedLoss),
+    apart: [
+      ...amounts.map(({ statedLoss }) => statedLoss),
+      ...Array.from(unrun, (node) => unnamedIn((nodes) => nodes.has(node))),
+    ],
+    others: Array.from(unrun, () => unnamedIn(() => true)),
+  };
   const index = atLeastTheirs(
-    concentrationIndex(losses, whole),
+    indexBetween(losses.apart, [...losses.named, ...losses.others], whole),
     units.map(({ attributed }) => attributed?.share.atLeast ?? 0),
   );
-  const unattributed = unattributedOf(slice, new Set(divided), losses, whole);
+  const wholeOf = (offer: number): Bounds => offersDivided[offer]?.whole ?? nothing;
+  const unattributed = unattributedOf(slice, wholeOf, losses, heldIn);
   return {
     ...row.row,
     total: totalOf(row.part),
@@ -116,25 +130,43 @@ function atLeastTheirs(index: ConcentrationIndex | undefined, shares: readonly n
   return { ...index, cr1: { ...cr1, atLeast: largest }, cr3: { ...cr3, atLeast: Math.max(cr3.atLeast, largest) } };
 }
 
-/** Those of the row that were not lost before and that nobody is known to supply: whoever does may be one known, or one more for each. */
+/** Who answers for the losses that are divided. */
+interface DividedLosses {
+  /** Each unit, and each of others who run what nobody stated an operator of. */
+  readonly named: readonly Bounds[];
+  readonly others: readonly Bounds[];
+  /** The same if nobody runs several of those, and no unit any. */
+  readonly apart: readonly Bounds[];
+}
+
+/** Those of the row that were not lost before and that perhaps nobody is known to supply: whoever does may be one known, or one more for each. */
 function unattributedOf(
   slice: RowSlice,
-  divided: ReadonlySet<number>,
-  losses: readonly Bounds[],
-  whole: Bounds,
+  wholeOf: (offer: number) => Bounds,
+  { named, others, apart }: DividedLosses,
+  heldIn: (parts: HeldParts) => Bounds,
 ): RowConcentration["unattributed"] {
-  const { row, offers, sweep } = slice;
-  const open = offers.filter((offer) => !divided.has(offer) && sweep.best.reader.stateBefore(offer) !== offerStates.lost);
+  const { row, sweep } = slice;
+  const { holderOf } = sweep.offers;
+  const isLeft = ({ reader }: SweepSide, offer: number): boolean => reader.stateBefore(offer) !== offerStates.lost;
+  const open = slice.offers.filter((offer) => wholeOf(offer).atLeast === 0 && isLeft(sweep.best, offer));
   if (open.length === 0) return undefined;
-  const held = open.map((offer) => reachedCount(row, hitHolders(slice, { sure: [offer], any: [offer] })).count);
-  const { organisations, count } = reachedCount(row, hitHolders(slice, { sure: open, any: open }));
-  const index = concentrationIndex(
-    [
-      ...losses.filter(({ atMost }) => atMost > 0).map(({ atLeast, atMost }) => ({ atLeast, atMost: atMost + count.atMost })),
-      ...held.map(({ atMost }) => ({ atLeast: 0, atMost })),
-    ],
-    // whoever supplies them takes all of it
-    { atLeast: whole.atLeast + count.atLeast, atMost: whole.atMost + count.atMost },
+  const sure = open.filter((offer) => wholeOf(offer).atMost === 0 && isLeft(sweep.worst, offer));
+  const { organisations, count } = reachedCount(row, hitHolders(slice, { sure, any: open }));
+  const upTo = (parts: HeldParts): Bounds => ({ atLeast: 0, atMost: amountOf(row, parts).atMost });
+  const [isOpen, isSure] = [new Set(open), new Set(sure)];
+  // whoever supplies them takes all of it
+  const parts = slice.offers.map((offer) => {
+    const { atLeast, atMost } = wholeOf(offer);
+    const lack: Lack = isOpen.has(offer) ? { best: isSure.has(offer) ? 1 : 0, worst: 1 } : { best: atLeast, worst: atMost };
+    return [holderOf[offer] ?? -1, lack] as const;
+  });
+  const more = ({ atLeast, atMost }: Bounds): Bounds => ({ atLeast, atMost: atMost + count.atMost });
+  const each = open.map((offer) => upTo(new Map([[holderOf[offer] ?? -1, { best: 0, worst: 1 }]])));
+  const index = indexBetween(
+    [...apart, ...each],
+    [...[...named.filter(({ atMost }) => atMost > 0), ...others].map(more), { atLeast: 0, atMost: count.atMost }],
+    heldIn(new Map(parts)),
   );
   return index === undefined ? undefined : { organisations, count, index };
 }
@@ -143,11 +175,11 @@ const nothing: Bounds = { atLeast: 0, atMost: 0 };
 
 /** What others than a unit answer for in the loss of an offer. */
 function lackWithout(offer: DividedOffer | undefined, unit: number): Lack {
-  const { whole, shares, unnamed } = offer ?? { whole: nothing, shares: [], unnamed: 0 };
+  const { whole, shares, unnamed } = offer ?? { whole: nothing, shares: [], unnamed: nobodyUnnamed };
   const own = shares.find((each) => each.unit === unit) ?? nothing;
   const others = shares.filter((each) => each.unit !== unit);
   const sum = (bound: keyof Bounds): number => others.reduce((all, share) => all + share[bound], 0);
-  return { best: sum("atLeast"), worst: Math.min(sum("atMost") + unnamed, Math.max(0, whole.atMost - own.atLeast)) };
+  return { best: sum("atLeast"), worst: Math.min(sum("atMost") + unnamed.together, Math.max(0, whole.atMost - own.atLeast)) };
 }
 
 function mostFirst(a: UnitConcentration, b: UnitConcentration): number {

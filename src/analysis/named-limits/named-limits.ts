@@ -8,7 +8,7 @@ import type { HitHolders } from "../reach/reached-amounts.js";
 import { bothSharesReached, categoriesOf, categoryShare } from "./entity-shares.js";
 import { insuredOf, type LimitBook } from "./limit-book.js";
 import { ageOf, figureOf, holdAgainst, readDoubt, verdictOf } from "./named-limits-figures.js";
-import type { InsurerVerdict, LimitCheck, LimitVerdict } from "./named-limits-result.js";
+import type { InsurerVerdict, LimitCheck, LimitVerdict, UndecidedBy } from "./named-limits-result.js";
 import { countsFrom, replacedRule, ruleState } from "./named-limits-rules.js";
 
 /** What limits are held against for one unit and service type. */
@@ -152,9 +152,12 @@ function eachInsurer(book: LimitBook, rule: RegulationRule, limit: number, hit: 
       return [{ surelyHit: surely.has(holder), ...insurerVerdict(book, rule, limit, before, holder, insurer) }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const has = (verdict: LimitVerdict): boolean => insurers.some((each) => each.verdict === verdict);
-  const verdict = has("above") ? "above" : has("undetermined") ? "undetermined" : "below";
-  const undecidedBy = verdict === "undetermined" ? [...new Set(insurers.flatMap((each) => each.undecidedBy))] : [];
+  const isSurelyAbove = insurers.some((each) => each.surelyHit && each.verdict === "above");
+  const isBelow = insurers.every((each) => each.verdict === "below");
+  const verdict: LimitVerdict = isSurelyAbove ? "above" : isBelow ? "below" : "undetermined";
+  // of one that is above it is not known whether it is hit at all
+  const reasons = insurers.flatMap((each): readonly UndecidedBy[] => (each.verdict === "above" ? ["bounds"] : each.undecidedBy));
+  const undecidedBy = verdict === "undetermined" ? [...new Set(reasons)] : [];
   const missing = insurers.flatMap(({ id, undecidedBy: by }) => (by.includes("no-figure") ? [id] : []));
   return {
     verdict,

@@ -2,7 +2,7 @@ import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import type { EvidenceStatus } from "../../quantities.js";
+import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { appendAll, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
@@ -74,7 +74,33 @@ export function lostOffers(
   return lost;
 }
 
-/** The same of some nodes, whoever runs them. */
+/**
+ * What units take of offers when all of them are lost, and with them what nobody stated an operator of: shares of their levels,
+ * beyond what was lost before. Those of which nothing is are left out.
+ */
+export function jointLosses(sweep: Sweep, units: readonly SupplyingUnit[], options: PropagateOptions): Map<number, Bounds> {
+  const measure = lossMeasure(sweep, undefined);
+  const lossesTo = (together: readonly RankUnit[]): Map<number, Bounds> => {
+    const nodes = [...new Set(together.flatMap((unit) => [...unit.nodes, ...unit.possibly]))];
+    const unit = { id: "", name: "", nodes, possibly: [] };
+    return withFailure(sweep, unit, options, () => {
+      const { lacking, best, worst } = measure.read((reading) => sweep[reading].failureOf(unit));
+      const bounds = (index: number): Bounds => ({ atLeast: best[index] ?? 0, atMost: worst[index] ?? 0 });
+      return new Map(Array.from(lacking, (offer, index) => [offer, bounds(index)]));
+    });
+  };
+  const losses = lossesTo(units);
+  // of what one offers itself its supplies take no less than where nobody's offers are lost of themselves
+  const bySupplies = lossesTo(units.map(({ itself, ...unit }) => itself?.unit ?? unit));
+  for (const unit of units)
+    for (const offer of ownOffers(sweep, unit)) {
+      const loss = losses.get(offer);
+      if (loss !== undefined) losses.set(offer, { ...loss, atLeast: bySupplies.get(offer)?.atLeast ?? 0 });
+    }
+  return losses;
+}
+
+/** The offers that are lost with some nodes, whoever runs them. */
 export function offersOf(sweep: Sweep, nodes: readonly string[], options: PropagateOptions): ReachedOffers {
   return lostOffers(sweep, { id: "", name: "", nodes, possibly: [] }, options);
 }
