@@ -28,18 +28,39 @@ export function chainText(phrases: Phrases, proof: Proof): string[] {
   ];
 }
 
+/** A disturbance that hits one node, or cuts what lies between two. */
+interface Hit {
+  readonly ends: readonly string[];
+  readonly disturbance: string;
+}
+
 /** That the chain needs a disturbance to hit what nobody has stated the operator of, where it does not name that itself. */
 function operatorDoubt(phrases: Phrases, { steps }: Proof): string[] {
-  const hit = steps.flatMap(({ node, because }): [id: string, disturbance: string][] => {
-    if (because.kind !== "group") return [[node, because.disturbance]];
+  const hit = steps.flatMap(({ node, because }): Hit[] => {
+    if (because.kind !== "group") return [{ ends: [node], disturbance: because.disturbance }];
     return because.premises.flatMap(({ dependency, failing }) =>
-      failing.flatMap((each): [string, string][] =>
-        "cutBy" in each ? [dependency.dependent, each.supplier].map((id) => [id, each.cutBy]) : [],
+      failing.flatMap((each): Hit[] =>
+        "cutBy" in each ? [{ ends: [dependency.dependent, each.supplier], disturbance: each.cutBy }] : [],
       ),
     );
   });
-  const open = new Set(hit.flatMap(([id, disturbance]) => (phrases.mayBeHit(id, disturbance) ? [phrases.node(id)] : [])));
-  return open.size === 0 ? [] : [phrases.words.ifOperatedThere(phrases.and([...open]), open.size)];
+  const openOf = ({ ends, disturbance }: Hit): string[] => ends.filter((id) => phrases.mayBeHit(id, disturbance));
+  const name = (id: string): string => phrases.node(id);
+  // an isolation cuts what has one end inside: with both it cuts nothing
+  const isCut = ({ ends, disturbance }: Hit): boolean => ends.length === 2 && phrases.isIsolation(disturbance);
+  const inside = new Set(hit.filter((each) => !isCut(each)).flatMap((each) => openOf(each).map(name)));
+  const between = hit.filter((each) => isCut(each) && openOf(each).length > 0);
+  const { ifOperatedThere, ifOneIsCutOff } = phrases.words;
+  return [
+    ...(inside.size === 0 ? [] : [ifOperatedThere(phrases.and([...inside]), inside.size)]),
+    ...new Set(
+      between.map((each) => {
+        const [dependent = "", supplier = ""] = each.ends.map(name);
+        const open = openOf(each).map(name);
+        return ifOneIsCutOff(dependent, supplier, phrases.and(open), open.length);
+      }),
+    ),
+  ];
 }
 
 /** Steps that follow each other and differ in nothing but the node. */

@@ -189,14 +189,15 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
   const trials = reading === "surely" ? context.best : context.worst;
   const explained = affected.map(({ offer, outcome }) => {
     const goal = goalOf(offer, outcome);
-    return { offer, outcome, goal, sets: causeSets(trials, [goal]) };
+    return { offer, outcome, goal, sets: causeSets(context, reading === "surely" ? "best" : "worst", [goal]) };
   });
   const proofs = proofsOf(given, trials, explained);
   const offers = explained.map(({ offer, outcome: { state, level, alsoIsolated }, sets }, place): AffectedOffer => {
     const counts = countsOf(context, offer);
     const isolating = state === "lost" && reading === "possibly" ? orIsolatedBy(context, offer) : [];
     const or = isolating.length === 0 ? {} : { orIsolatedBy: isolating };
-    const also = alsoIsolated ? { alsoIsolated } : {};
+    // in the worst reading a node is isolated where it only may be: of that, more or less of the other may hold
+    const also = alsoIsolated && isSurelyIsolated(context, offer) ? { alsoIsolated } : {};
     return { ...offer, state, level, ...also, ...or, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
   });
   const share = ({ counts }: AffectedOffer): number => largestShare(context.landscape, counts);
@@ -206,10 +207,17 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
     explained.length === 1 && only !== undefined
       ? only.sets
       : causeSets(
-          trials,
+          context,
+          reading === "surely" ? "best" : "worst",
           explained.map(({ goal }) => goal),
         );
   return { reading, ...named(context, together), affected: offers };
+}
+
+function isSurelyIsolated({ best, active }: ExplainContext, offer: TargetOffer): boolean {
+  const [own] = positionsOf(best.compiled, offer);
+  best.run(active.map((_, place) => place));
+  return own !== undefined && best.isIsolated(own);
 }
 
 /** Isolations that may take a node which is not lost in each reading. */
@@ -236,9 +244,15 @@ function countsOf(context: ExplainContext, offer: TargetOffer): HolderCount[] {
   return concernedCounts(context.landscape, holders, []).map(({ unit, count }) => ({ unit, count }));
 }
 
-function named({ active }: ExplainContext, { sets, complete, remedy }: CauseSets): ExplainedCauses {
+function named({ active }: ExplainContext, { sets, complete, othersMay, remedy, fewerMay }: CauseSets): ExplainedCauses {
   const ids = (causes: Causes): string[] => causes.map((cause) => active[cause]?.id ?? "");
-  return { sets: sets.map(ids), complete, remedy: { disturbances: ids(remedy.causes), smallest: remedy.smallest } };
+  const others = othersMay ? { othersMay } : {};
+  return {
+    sets: sets.map(ids),
+    complete,
+    ...others,
+    remedy: { disturbances: ids(remedy.causes), smallest: remedy.smallest, ...(fewerMay ? { fewerMay } : {}) },
+  };
 }
 
 /** The proofs of each offer under the first of its sets; offers with the same set share one run in rounds. */

@@ -3,7 +3,14 @@ import { quickScenarioId } from "../model/scenario/quick-scenario.js";
 import { nameIn } from "../model/values/name-in.js";
 import type { Language } from "../words/language.js";
 import { chainText } from "./chain-text.js";
-import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
+import type {
+  AffectedOffer,
+  ExplainedCauses,
+  ExplainedRemedy,
+  Explanation,
+  ReadingExplanation,
+  SparedOffer,
+} from "./explanation.js";
 import { Phrases, plain } from "./phrases.js";
 import { timingLines } from "./timing-text.js";
 import { whyNotText } from "./why-not-text.js";
@@ -142,8 +149,13 @@ function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, 
   ]);
 }
 
+function remedyLead({ disturbances: { length }, smallest, fewerMay }: ExplainedRemedy, words: Phrases["words"]): string {
+  if (!smallest) return words.remedyMinimal(length);
+  return fewerMay === true && length > 1 ? words.remedySure : words.remedySmallest(length);
+}
+
 /** The sets of causes among so many disturbances, and the remedy. */
-function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCauses, active: number): string[] {
+function causeLines(phrases: Phrases, { sets, complete, othersMay, remedy }: ExplainedCauses, active: number): string[] {
   const { words } = phrases;
   const [first = [], ...others] = sets;
   const listed = (ids: readonly string[]): string[] => ids.map((id) => `  - ${phrases.disturbance(id)}`);
@@ -153,17 +165,15 @@ function causeLines(phrases: Phrases, { sets, complete, remedy }: ExplainedCause
     others.forEach((set) => {
       lines.push(`  - ${phrases.and(set.map((id) => phrases.disturbanceApart(id)))}`);
     });
-  } else if (complete) lines.push(words.noOtherSet(first.length, active - first.length));
+  } else if (othersMay === true) lines.push(words.othersMay(first.length));
+  else if (complete) lines.push(words.noOtherSet(first.length, active - first.length));
   if (!complete) lines.push(words.moreSets);
   const ends = remedy.disturbances;
   return [
     ...indented(lines),
     "",
     words.remedyTitle,
-    ...indented([
-      (remedy.smallest ? words.remedySmallest : words.remedyMinimal)(ends.length),
-      ...ends.map((id) => `  - ${phrases.disturbanceApart(id)}`),
-    ]),
+    ...indented([remedyLead(remedy, words), ...ends.map((id) => `  - ${phrases.disturbanceApart(id)}`)]),
   ];
 }
 

@@ -60,12 +60,15 @@ const en = {
     if (others === 0) return "No other disturbance holds.";
     return `Without it, the other ${plural(others, "disturbance does", "disturbances do")} not give this result.`;
   },
+  othersMay: (n: number) =>
+    `Whether the other disturbances give this result without ${plural(n, "it", "all of these")} depends on what is not known.`,
   otherSets: (n: number, count: string) =>
     `${plural(n, "One other combination is enough as well:", `${count} other combinations are enough as well, each alone:`)}`,
   moreSets: "There are more such combinations; not all were looked for.",
   remedyTitle: "What would bring it back to normal",
   remedySmallest: (n: number) =>
     plural(n, "The end of this one disturbance:", "All of these would have to end; no smaller number is enough:"),
+  remedySure: "To be sure, all of these would have to end; as what is not known may turn out, fewer may be enough:",
   remedyMinimal: (n: number) =>
     plural(
       n,
@@ -77,6 +80,8 @@ const en = {
   chainOf: (name: string) => `How it comes about, for ${name}`,
   ifOperatedThere: (names: string, n: number) =>
     `That holds only if what is disturbed includes ${names}: nobody has stated who operates ${plural(n, "it", "them")}.`,
+  ifOneIsCutOff: (dependent: string, supplier: string, open: string, n: number) =>
+    `That holds only if just one of ${dependent} and ${supplier} is cut off: nobody has stated who operates ${n === 1 ? open : "them"}.`,
   weakest: (status: string) => `Weakest evidence on this chain: ${status}.`,
   stepDegradation: (node: string, state: string, disturbance: string) =>
     `${node} is ${state}, disturbed itself (${disturbance}).`,
@@ -180,12 +185,16 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     if (others === 0) return "Eine andere Störung besteht nicht.";
     return `Ohne sie ${plural(others, "führt die andere Störung", "führen die übrigen Störungen")} nicht zu diesem Ergebnis.`;
   },
+  othersMay: (n) =>
+    `Ob die übrigen Störungen auch ohne ${plural(n, "sie", "alle diese")} zu diesem Ergebnis führen, hängt davon ab, wie sich Unbekanntes herausstellt.`,
   otherSets: (n, count) =>
     plural(n, "Eine weitere Kombination genügt ebenfalls:", `${count} weitere Kombinationen genügen ebenfalls, jede für sich:`),
   moreSets: "Es gibt noch mehr solche Kombinationen; nicht alle wurden gesucht.",
   remedyTitle: "Was den Normalbetrieb wiederherstellen würde",
   remedySmallest: (n) =>
     n === 1 ? "Das Ende dieser einen Störung:" : "Diese Störungen müssten alle enden; weniger genügen nicht:",
+  remedySure:
+    "Damit es sicher ist, müssten diese Störungen alle enden; je nachdem, wie sich Unbekanntes herausstellt, genügen weniger:",
   remedyMinimal: (n) =>
     n === 1
       ? "Das Ende dieser einen Störung:"
@@ -195,6 +204,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   chainOf: (name) => `Wie es dazu kommt, am Beispiel ${name}`,
   ifOperatedThere: (names, n) =>
     `Das gilt nur, falls zum Gestörten auch ${names} ${plural(n, "gehört", "gehören")}: Wer das betreibt, hat niemand angegeben.`,
+  ifOneIsCutOff: (dependent, supplier, open, n) =>
+    `Das gilt nur, falls von ${dependent} und ${supplier} genau eines abgetrennt ist: Wer ${n === 1 ? open : "sie"} betreibt, hat niemand angegeben.`,
   weakest: (status) => `Schwächster Beleg in dieser Kette: ${status}.`,
   stepDegradation: (node, state, disturbance) => `${node}: ${state}, unmittelbar gestört (${disturbance}).`,
   stepIsolation: (node, disturbance) => `${node}: unmittelbar gestört (${disturbance}).`,

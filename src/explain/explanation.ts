@@ -14,12 +14,14 @@ import type { ConcernedCount } from "./concerned-counts.js";
 import type { Proof, ProofReading } from "./proof.js";
 import type { ScenarioTimes } from "./scenario-times.js";
 
-/** Disturbances whose end would restore what is explained. */
+/** Disturbances whose end would restore what is explained, however what is not known turns out. */
 export interface ExplainedRemedy {
   /** Ids in the order of the scenario. */
   readonly disturbances: readonly string[];
-  /** Whether there is none with fewer; else none of them can be left out. */
+  /** Whether there is none with fewer that surely does; else none of them can be left out. */
   readonly smallest: boolean;
+  /** That fewer may be enough, as what is not known may turn out. Absent where they are not. */
+  readonly fewerMay?: true;
 }
 
 /** Sets of disturbances, each of which alone gives what was seen, and of which none can be left out. */
@@ -28,6 +30,8 @@ export interface ExplainedCauses {
   readonly sets: readonly (readonly string[])[];
   /** Whether these are all such sets. */
   readonly complete: boolean;
+  /** Of the only set: that others may give the same without all of it, as what is not known may turn out. Absent where they cannot. */
+  readonly othersMay?: true;
   readonly remedy: ExplainedRemedy;
 }
 

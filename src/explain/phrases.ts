@@ -172,6 +172,11 @@ export class Phrases {
     return selectors.every((selector) => selector.id !== id);
   }
 
+  isIsolation(id: string): boolean {
+    const { disturbances } = this.explained;
+    return Object.hasOwn(disturbances, id) && disturbances[id]?.kind === "isolation";
+  }
+
   /** The same, with its times where another one does the same. */
   disturbanceApart(id: string): string {
     const name = this.disturbanceName(id);

@@ -105,24 +105,60 @@ export interface Goal {
 export const goalOf = (offer: TargetOffer, { loss }: OfferOutcome): Goal => ({ offer, needed: neededLoss(loss) });
 
 export interface CauseSets extends MinimalSets {
+  /** Of the only set: whether others may give the outcome without all of it, as what is not known may turn out. */
+  readonly othersMay: boolean;
+  /** Restores them in every reading. */
   readonly remedy: Remedy;
+  /** Whether fewer may restore them, as what is not known may turn out. */
+  readonly fewerMay: boolean;
 }
 
 /**
  * Minimal sets of disturbances that alone give the outcome seen for all goals, and the fewest whose end restores them all.
+ * @param seenIn - the reading in which the outcome is seen: what is enough in the best one is enough in each
  * @param goals - each is reached while all disturbances hold
- * @remarks Cost: see {@link minimalSets} and {@link smallestRemedy}; a trial costs the affected part of the landscape on
- * which the target rests.
+ * @remarks What restores the goals in the worst reading restores them in each. Cost: see {@link minimalSets} and
+ * {@link smallestRemedy}; a trial costs the affected part of the landscape on which the target rests.
  */
-export function causeSets(trials: DisturbanceTrials, goals: readonly Goal[]): CauseSets {
+export function causeSets(
+  { best, worst }: Pick<ExplainContext, "best" | "worst">,
+  seenIn: "best" | "worst",
+  goals: readonly Goal[],
+): CauseSets {
+  const [seen, bad] = [goalsIn(seenIn === "best" ? best : worst, goals), goalsIn(worst, goals)];
+  const found = minimalSets(seen.relevant, seen.areReached, mostSets);
+  const remedy = smallestRemedy(bad.relevant, bad.isAnyImpaired);
+  if (best === worst) return { ...found, othersMay: false, remedy, fewerMay: false };
+  const [only = [], ...others] = found.sets;
+  const isOther = (): boolean => only.some((cause) => bad.areReached(bad.relevant.filter((each) => each !== cause)));
+  const good = goalsIn(best, goals);
+  const least = smallestRemedy(good.relevant, good.isAnyImpaired);
+  return {
+    ...found,
+    othersMay: found.complete && others.length === 0 && isOther(),
+    remedy,
+    fewerMay: least.causes.length < remedy.causes.length,
+  };
+}
+
+interface GoalsIn {
+  readonly relevant: Causes;
+  readonly areReached: (causes: Causes) => boolean;
+  readonly isAnyImpaired: (causes: Causes) => boolean;
+}
+
+/** Goals in one reading, by the disturbances that hold. */
+function goalsIn(trials: DisturbanceTrials, goals: readonly Goal[]): GoalsIn {
   const wanted = goals.map(({ offer, needed }) => ({ positions: positionsOf(trials.compiled, offer), needed }));
-  const holds = (causes: Causes): boolean => {
-    trials.run(causes);
-    return wanted.every(({ positions, needed }) => trials.offeredLoss(positions) >= needed);
+  return {
+    relevant: trials.relevant,
+    areReached: (causes) => {
+      trials.run(causes);
+      return wanted.every(({ positions, needed }) => trials.offeredLoss(positions) >= needed);
+    },
+    isAnyImpaired: (causes) => {
+      trials.run(causes);
+      return wanted.some(({ positions }) => trials.offeredLoss(positions) > toleranceUnits);
+    },
   };
-  const impaired = (causes: Causes): boolean => {
-    trials.run(causes);
-    return wanted.some(({ positions }) => trials.offeredLoss(positions) > toleranceUnits);
-  };
-  return { ...minimalSets(trials.relevant, holds, mostSets), remedy: smallestRemedy(trials.relevant, impaired) };
 }
