@@ -1,5 +1,6 @@
 import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
 import type { Notice } from "../model/landscape/group.js";
+import { stateOfLevel } from "../quantities.js";
 import type { Phrases } from "./phrases.js";
 import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "./proof.js";
 import { shownEnds } from "./shown-ends.js";
@@ -96,7 +97,9 @@ function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep
   const more = premises.length - shownPremises;
   const shown = more > 1 ? premises.slice(0, shownPremises) : premises;
   return [
-    line(others.length > 0 ? words.stepAllMany(namesOf(phrases, alike), state) : groupSentence(phrases, name, state, because)),
+    line(
+      others.length > 0 ? words.stepAllMany(namesOf(phrases, alike), state) : groupSentence(phrases, name, state, because, level),
+    ),
     ...shown.flatMap((premise) => premiseLines(phrases, premise, group, steps)),
     ...(more > 1 ? [`   - ${words.andMoreAlike(phrases.count(more))}`] : []),
   ];
@@ -113,15 +116,17 @@ function groupSentence(
   name: string,
   state: string,
   { group: { rule, k = 0, members, standBys = [], noticeHours }, premises }: Pick<GroupReason, "group" | "premises">,
+  level: number,
 ): string {
   const { words } = phrases;
   if (rule === "all") return words.stepAll(name, state);
-  if (rule === "share") return words.stepShare(name, state);
+  if (rule === "share") return (premises.length < members ? words.stepShare : words.stepShareAll)(name, state);
   if (rule === "capacity") return words.stepCapacity(name, state);
   const failing = new Set(premises.map(({ dependency }) => dependency.id));
   const idle = standBys.filter(({ id }) => !failing.has(id)).map((standBy) => standByText(phrases, standBy, noticeHours));
   const shown = idle.length > shownAlike + 1 ? [...idle.slice(0, shownAlike), phrases.more(idle.length - shownAlike)] : idle;
-  return words.stepAtLeast(name, state, String(k), String(members), shown.join(", "));
+  const tooFew = stateOfLevel(level) === "lost" ? words.stepAtLeast : words.stepAtLeastInFull;
+  return tooFew(name, state, String(k), String(members), shown.join(", "));
 }
 
 /** How long it takes until a stand-by is noticed to be needed, and has started. */

@@ -83,7 +83,12 @@ function concernedLines(phrases: Phrases, { concerned = [], totals }: Explanatio
   });
 }
 
-function nodeHeadline(phrases: Phrases, title: string, { readings, spared, leavesOutTiming: isTimed }: Explanation): string[] {
+/** Whether it takes time until what is explained holds, or ceases; at a moment at which it holds it does not. */
+function dependsOnTime({ leavesOutTiming, courseState }: Pick<Explanation, "leavesOutTiming" | "courseState">): boolean {
+  return leavesOutTiming && (courseState === undefined || courseState.some(({ differsBy }) => differsBy.length > 0));
+}
+
+function nodeHeadline(phrases: Phrases, title: string, { readings, spared, ...explanation }: Explanation): string[] {
   const { words } = phrases;
   const [first, second] = readings;
   const offer = first?.affected[0];
@@ -91,7 +96,7 @@ function nodeHeadline(phrases: Phrases, title: string, { readings, spared, leave
     return [(spared.some(({ suppliersKnown }) => suppliersKnown) ? words.isNormal : words.isUnknown)(title)];
   const sure = first.reading === "surely";
   const worse = second?.affected[0];
-  const onWhat = isTimed ? words.onTimeOrUnknown : words.onUnknown;
+  const onWhat = dependsOnTime(explanation) ? words.onTimeOrUnknown : words.onUnknown;
   return [
     offer.state === "degraded"
       ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level), onWhat)
@@ -105,9 +110,9 @@ function orCutOff(phrases: Phrases, { orIsolatedBy = [] }: AffectedOffer): strin
   return orIsolatedBy.length === 0 ? [] : [phrases.words.orCutOff(phrases.or(orIsolatedBy.map((id) => phrases.disturbance(id))))];
 }
 
-function aggregateHeadline(phrases: Phrases, { readings, spared, leavesOutTiming: isTimed }: Explanation): string[] {
+function aggregateHeadline(phrases: Phrases, { readings, spared, ...explanation }: Explanation): string[] {
   const { words } = phrases;
-  const onWhat = isTimed ? words.onTimeOrUnknown : words.onUnknown;
+  const onWhat = dependsOnTime(explanation) ? words.onTimeOrUnknown : words.onUnknown;
   const [sure, possible] = [affectedIn(readings, "surely"), affectedIn(readings, "possibly")];
   const isSure = isOneOf(sure);
   const [worse, perhaps] = [possible.filter(isSure), possible.filter((offer) => !isSure(offer))];
@@ -149,6 +154,13 @@ function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, 
   ]);
 }
 
+/** Sets that are enough besides the first. */
+function otherSets(phrases: Phrases, sets: ExplainedCauses["sets"]): string[] {
+  if (sets.length === 0) return [];
+  const listed = sets.map((set) => `  - ${phrases.and(set.map((id) => phrases.disturbanceApart(id)))}`);
+  return [phrases.words.otherSets(sets.length, phrases.count(sets.length)), ...listed];
+}
+
 function remedyLead({ disturbances: { length }, smallest, fewerMay }: ExplainedRemedy, words: Phrases["words"]): string {
   if (!smallest) return words.remedyMinimal(length);
   return fewerMay === true && length > 1 ? words.remedySure : words.remedySmallest(length);
@@ -160,12 +172,8 @@ function causeLines(phrases: Phrases, { sets, complete, othersMay, remedy }: Exp
   const [first = [], ...others] = sets;
   const listed = (ids: readonly string[]): string[] => ids.map((id) => `  - ${phrases.disturbance(id)}`);
   const lines = [words.oneSet(first.length, phrases.count(first.length)), ...listed(first)];
-  if (others.length > 0) {
-    lines.push(words.otherSets(others.length, phrases.count(others.length)));
-    others.forEach((set) => {
-      lines.push(`  - ${phrases.and(set.map((id) => phrases.disturbanceApart(id)))}`);
-    });
-  } else if (othersMay === true) lines.push(words.othersMay(first.length));
+  if (others.length > 0) lines.push(...otherSets(phrases, others));
+  else if (othersMay === true) lines.push(words.othersMay(first.length));
   else if (complete) lines.push(words.noOtherSet(first.length, active - first.length));
   if (!complete) lines.push(words.moreSets);
   const ends = remedy.disturbances;
@@ -199,6 +207,7 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
         phrases.offerState(first),
       ),
       ...indented((first.sets[0] ?? []).map((id) => `- ${phrases.disturbance(id)}`)),
+      ...indented(otherSets(phrases, first.sets.slice(1))),
       ...indented(shortened(phrases, names).map((name) => `  ${name}`)),
       ...indented([words.chainOf(phrases.node(first.nodes[0] ?? ""))]),
       ...indented(indented(first.proofs.flatMap((proof) => chainText(phrases, proof)))),

@@ -89,6 +89,9 @@ const en = {
   stepAll: (node: string, state: string) => `${node} is ${state}, because something that it needs is disturbed:`,
   stepAtLeast: (node: string, state: string, k: string, members: string, standBys: string) =>
     `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left${standBys === "" ? "" : `; ${standBys}`}. Disturbed:`,
+  /** The same where something is left that does not carry in full. */
+  stepAtLeastInFull: (node: string, state: string, k: string, members: string, standBys: string) =>
+    `${node} is ${state}, because it needs ${k} of ${members} suppliers and ${k === "1" ? "none carries in full any more" : "too few carry in full"}${standBys === "" ? "" : `; ${standBys}`}. Disturbed:`,
   standBy: (name: string, limits: string) =>
     `the stand-by (${name}) carries ${limits === "" ? "only once it has started" : limits}`,
   /** How long after what is noticed, and how long that takes. */
@@ -99,6 +102,7 @@ const en = {
   standByFor: (hours: string) => `for at most ${hours} h`,
   standByBegin: (moment: string) => `not before ${moment}`,
   standByEnd: (moment: string) => `until ${moment}`,
+  stepShareAll: (node: string, state: string) => `${node} is ${state}, because all that it is spread over are disturbed:`,
   stepShare: (node: string, state: string) => `${node} is ${state}, because some of those that it is spread over are disturbed:`,
   stepCapacity: (node: string, state: string) =>
     `${node} is ${state}, because the remaining suppliers cannot carry the whole. Disturbed:`,
@@ -212,6 +216,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   stepAll: (node, state) => `${node}: ${state}, weil etwas gestört ist, das gebraucht wird:`,
   stepAtLeast: (node, state, k, members, standBys) =>
     `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist" : "sind"} und zu wenige übrig sind${standBys === "" ? "" : `; ${standBys}`}. Gestört:`,
+  stepAtLeastInFull: (node, state, k, members, standBys) =>
+    `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist und keiner mehr voll trägt" : "sind und zu wenige voll tragen"}${standBys === "" ? "" : `; ${standBys}`}. Gestört:`,
   standBy: (name, limits) => `der Ersatz (${name}) trägt ${limits === "" ? "erst, wenn er angelaufen ist" : limits}`,
   standByNoticed: (after, takes) =>
     `erst ${after === undefined ? "" : `${after} h, `}nachdem es bemerkt wird, ${takes === undefined ? "unbekannt wann" : `was ${takes} h dauert`}`,
@@ -220,6 +226,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   standByFor: (hours) => `höchstens ${hours} h lang`,
   standByBegin: (moment) => `nicht vor ${moment}`,
   standByEnd: (moment) => `bis ${moment}`,
+  stepShareAll: (node, state) => `${node}: ${state}, weil alle Lieferanten gestört sind, auf die es sich verteilt:`,
   stepShare: (node, state) => `${node}: ${state}, weil ein Teil der Lieferanten gestört ist, auf die es sich verteilt:`,
   stepCapacity: (node, state) => `${node}: ${state}, weil die übrigen Lieferanten nicht für alles reichen. Gestört:`,
   level: (level) => `auf ${level} der normalen Leistung eingeschränkt`,
