@@ -128,12 +128,15 @@ function rowLines(phrases: Phrases, row: RowChange, changeOf: ReadonlyMap<string
 
 function degradedText(phrases: Phrases, { count, level }: DegradedCount, unit: string): string {
   const amount = phrases.amount(count, unit);
-  return level === null ? amount : `${amount} (${phrases.words.compareLevel(phrases.levels(level))})`;
+  return level === null ? amount : `${amount} (${phrases.words.compareLevel(phrases.writing.numerals.levelLeft(level))})`;
 }
 
-/** How much of normal function there was and is, where somebody gets a part. */
+/** How much of normal function there was and is, where somebody gets a part, or of what may be lost surely less than before. */
 function levelsText(phrases: Phrases, { change, before, after }: OfferChange): string {
-  if (before === undefined || after === undefined || (change !== "worse" && change !== "better")) return "";
+  if (before === undefined || after === undefined) return "";
+  if (change === "possibly-lost" && after.level.atMost < before.level.atLeast)
+    return ` (${phrases.words.compareSurelyLess(phrases.levels(before.level), phrases.percent(after.level.atMost))})`;
+  if (change !== "worse" && change !== "better") return "";
   return ` (${phrases.words.compareLevels(phrases.levels(before.level), phrases.levels(after.level))})`;
 }
 
@@ -166,8 +169,9 @@ function holderLine(
   const { words } = phrases;
   const typeText = (type: CountedType): string => {
     const change = changeOf.get(keyOf(holder, type));
-    if (change === undefined) return typeName(phrases, type);
-    return `${typeName(phrases, type)}${levelsText(phrases, change)}${perhapsText(phrases, change)}`;
+    const name = typeName(phrases, type, holder);
+    if (change === undefined) return name;
+    return `${name}${levelsText(phrases, change)}${perhapsText(phrases, change)}`;
   };
   const changed = kinds.flatMap((kind) => {
     const types = changes[kind];
@@ -185,7 +189,8 @@ function holderLine(
 }
 
 /** A service type, or that the organisation itself is meant. */
-function typeName(phrases: Phrases, { what, type }: CountedType): string {
+function typeName(phrases: Phrases, { what, type }: CountedType, holder: string): string {
+  if (phrases.isService(holder)) return phrases.words.compareServiceItself;
   return what === "service" ? phrases.serviceType(type) : phrases.words.compareItself;
 }
 
@@ -199,10 +204,10 @@ function linksOf({ proof }: ChangeReason): Dependency[] {
 function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChange | undefined): string[] {
   const { words } = phrases;
   const { holder, what, type, change, worseIn, dependencies, proof, isTiming, courseState } = reason;
-  const levels = changed === undefined ? "" : levelsText(phrases, changed);
+  const levels = changed === undefined ? "" : `${levelsText(phrases, changed)}${perhapsText(phrases, changed)}`;
   const isNew = isNewlyDegraded(changed);
   const lines = [
-    what === "service"
+    what === "service" && !phrases.isService(holder)
       ? `  ${phrases.serviceType(type)} (${phrases.node(holder)}): ${changeName(phrases, change, what, isNew)}${levels}`
       : `  ${phrases.node(holder)}: ${changeName(phrases, change, what, isNew)}${levels}`,
     ...(isTiming ? [`    ${words.compareTiming}`] : []),

@@ -24,6 +24,9 @@ const en = {
     holders: "By organisation, by size where known",
   },
   compareItself: "itself",
+  /** Of a service with people of its own. */
+  compareServiceItself: "the service itself",
+  compareSurelyLess: (before: string, after: string) => `surely from ${before} to at most ${after} of normal function`,
   compareReasons: (n: number, count: string) =>
     plural(n, "The reason for the change", `The reasons for the ${count} largest changes`),
   compareLost: {
@@ -86,6 +89,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     holders: "Nach Organisation; nach Größe, soweit bekannt",
   },
   compareItself: "die Organisation selbst",
+  compareServiceItself: "der Dienst selbst",
+  compareSurelyLess: (before, after) => `sicher von ${before} auf höchstens ${after} der normalen Leistung`,
   compareReasons: (n, count) => plural(n, "Der Grund der Änderung", `Die Gründe der ${count} größten Änderungen`),
   compareLost: {
     service: (name, before, after) => `${name}: ausgefallen vorher für ${before}, nachher für ${after}`,

@@ -172,6 +172,11 @@ export class Phrases {
     return selectors.every((selector) => selector.id !== id);
   }
 
+  isService(id: string): boolean {
+    const { nodes } = this.explained;
+    return Object.hasOwn(nodes, id) && nodes[id]?.kind === "service";
+  }
+
   isIsolation(id: string): boolean {
     const { disturbances } = this.explained;
     return Object.hasOwn(disturbances, id) && disturbances[id]?.kind === "isolation";

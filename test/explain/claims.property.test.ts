@@ -80,7 +80,12 @@ function expectOthersToBeTold(asked: Asked, { sets: [only = [], ...others], comp
   if (!complete || others.length > 0) return;
   const all = outcomeOf(asked);
   const atWorst = { ...asked, reading: "possibly" } as const;
-  const mayOthers = only.some((left) => isAsBad(outcomeOf(atWorst, (id) => id !== left), all));
+  const mayOthers = only.some((left) =>
+    isAsBad(
+      outcomeOf(atWorst, (id) => id !== left),
+      all,
+    ),
+  );
   expect(othersMay ?? false).toBe(mayOthers);
   seen.others += othersMay === true ? 1 : 0;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ComparedRun } from "../../src/analysis/compare/run-comparison.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/comparison-text.js";
 import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
-import { insurer, landscapeOf, needs, provider, service, system } from "./small-landscapes.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
 
 // k/eau stands on a or b, nobody knows which: what one side has the other may have, too
 const landscape = landscapeOf(
@@ -78,4 +80,36 @@ it("names a service type by its services only where all of the landscape agree, 
   };
   expect(told("Laboratory L")).toMatch(/By service type.*\n\s+Lab: /);
   expect(told("Laboratory K")).toMatch(/By service type.*\n\s+Laboratory K: /);
+});
+
+describe("what is perhaps lost and surely less", () => {
+  const insured = insurer("a", 1000);
+  const eau = service("a/eau");
+  const landscape = landscapeOf(
+    [provider("p"), insured, system("s", "p"), system("u", "p"), system("v", "p"), eau],
+    [needs("a/eau", "s", { weight: 0.2 }), needs("a/eau", "u", { supplier: undefined, candidates: ["u", "v"] })],
+  );
+  const lost = (...ids: string[]): Scenario => ({
+    ...losing(),
+    disturbances: ids.map((id) => ({ kind: "degradation", id: `d-${id}`, nodes: [{ id }], level: 0 })),
+  });
+  const told = (language: "en" | "de"): string =>
+    comparisonText(compare({ landscape, scenario: lost() }, { landscape, scenario: lost("s", "u") }), language);
+
+  it("is said to be both", () => {
+    expect(told("en")).toContain("(surely from 100 % to at most 80 % of normal function)");
+    expect(told("de")).toContain("(sicher von 100 % auf höchstens 80 % der normalen Leistung)");
+  });
+});
+
+it("a reason says that its change is not sure, as the list does", () => {
+  const landscape = landscapeOf(
+    [provider("p"), insurer("a", 1000), system("s", "unknown"), system("t", "p"), service("a/eau")],
+    [needs("a/eau", "s")],
+  );
+  const isolated: Scenario["disturbances"][number] = { kind: "isolation", id: "x", nodes: [{ id: "p" }] };
+  const both: Scenario["disturbances"] = [isolated, { kind: "degradation", id: "y", nodes: [{ id: "s" }], level: 0 }];
+  const sides = [[isolated], both].map((disturbances) => ({ landscape, scenario: { ...losing(), disturbances } }));
+  const text = comparisonText(compare(sides[0] as ComparedRun, sides[1] as ComparedRun), "en");
+  expect(text.match(/newly lost.*\(perhaps\)/g)?.length).toBe(2);
 });

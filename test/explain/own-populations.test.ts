@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { compare } from "../../src/explain/compare.js";
+import { comparisonText } from "../../src/explain/comparison-text.js";
 import { explain } from "../../src/explain/explain.js";
 import { explanationText } from "../../src/explain/explanation-text.js";
 import { landscapeBuilder } from "../../src/model/documents/builder.js";
@@ -30,5 +32,11 @@ describe("services that stand for people of their own", () => {
     expect(readings[0]!.affected[0]!.counts).toEqual([{ unit: "beds", count: exactly(150) }]);
     expect(concerned).toMatchObject([{ unit: "beds", count: exactly(150) }]);
     expect(explanationText(explain(landscape, scenario, "h/p"), "de")).toContain("Das betrifft 100 Betten.\n");
+  });
+
+  it("are compared as themselves, and not as an organisation", () => {
+    const text = comparisonText(compare({ landscape, scenario: whatIf([]) }, { landscape, scenario }), "de");
+    expect(text).toContain("(100 Betten): neu ausgefallen: der Dienst selbst");
+    expect(text).not.toMatch(/Ward \(/);
   });
 });
