@@ -1,3 +1,4 @@
+import { type ConcernedCount, concernedCounts } from "../analysis/counting/concerned-counts.js";
 import { type HolderCount, holderCounts, largestShare } from "../analysis/counting/holder-counts.js";
 import { type RunOptions, runKinds, type SteadyState, steadyState } from "../analysis/levels/steady-state.js";
 import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
@@ -31,7 +32,6 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { checkOptions, checkText } from "../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
-import { type ConcernedCount, concernedCounts } from "./concerned-counts.js";
 import { deriveProofs } from "./derive-proof.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { glossaryOf } from "./glossary-of.js";

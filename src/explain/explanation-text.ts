@@ -171,11 +171,15 @@ function causeLines(phrases: Phrases, { sets, complete, othersMay, remedy }: Exp
   const { words } = phrases;
   const [first = [], ...others] = sets;
   const listed = (ids: readonly string[]): string[] => ids.map((id) => `  - ${phrases.disturbance(id)}`);
-  const lines = [words.oneSet(first.length, phrases.count(first.length)), ...listed(first)];
-  if (others.length > 0) lines.push(...otherSets(phrases, others));
-  else if (othersMay === true) lines.push(words.othersMay(first.length));
-  else if (complete) lines.push(words.noOtherSet(first.length, active - first.length));
-  if (!complete) lines.push(words.moreSets);
+  const noOther = (): string =>
+    othersMay === true ? words.othersMay(first.length) : words.noOtherSet(first.length, active - first.length);
+  const lines = [
+    words.oneSet(first.length, phrases.count(first.length)),
+    ...listed(first),
+    ...otherSets(phrases, others),
+    ...(others.length === 0 && complete ? [noOther()] : []),
+    ...(complete ? [] : [words.moreSets]),
+  ];
   const ends = remedy.disturbances;
   return [
     ...indented(lines),

@@ -1,3 +1,4 @@
+import type { ConcernedCount } from "../analysis/counting/concerned-counts.js";
 import type { HolderCount } from "../analysis/counting/holder-counts.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
 import type { ExplainTarget } from "../analysis/why/explain-target.js";
@@ -10,7 +11,6 @@ import type { Source } from "../model/values/evidence.js";
 import type { NamesByLanguage } from "../model/values/names.js";
 import type { DeclaredUnit } from "../model/values/population.js";
 import type { EvidenceStatus, NodeState } from "../quantities.js";
-import type { ConcernedCount } from "./concerned-counts.js";
 import type { Proof, ProofReading } from "./proof.js";
 import type { ScenarioTimes } from "./scenario-times.js";
 

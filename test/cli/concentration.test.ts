@@ -41,7 +41,7 @@ describe("tragweite concentration", () => {
     expect(text).toContain(
       "75–78 insurers below; 1 insurer above (DAK-Gesundheit); 1 insurer undetermined (IKK classic: rounded)",
     );
-    expect(text).toContain("Delegated Regulation 2024/1502, Art. 2(1)(a) (not yet in force; analogue)");
+    expect(text).toContain("Delegated Regulation 2024/1502, Art. 2(1)(a) (not yet applicable; analogue)");
     expect(text).toContain("the width falls from 3,592,509 to 1,992,509 insured persons");
   });
   it("names the platform under benefit payment and the rules of February 2024, in German", async () => {

@@ -18,6 +18,8 @@ export interface FoundHub {
   readonly unit: RankUnit;
   readonly defeats: DefeatedRedundancy;
   readonly behind: readonly string[];
+  /** Nodes whose redundancy is defeated: that of the group, or those supplied in the market. */
+  readonly concerned: readonly string[];
 }
 
 /** A compiled group that stands the loss of any one of its members. */
@@ -92,11 +94,14 @@ function redundantGroups({ groups = [], dependencies = [] }: Landscape, compiled
   });
 }
 
-/** Whether a group loses nothing when any one member is lost. */
+/** Whether a group loses nothing when any one member is lost: a stand-by that carries less than all is no full member. */
 function standsAnyLoss({ graph }: CompiledLandscape, group: number): boolean {
   const { rule, parameter, slotStart, weight, limits } = graph;
   const [start, end] = [slotStart[group] ?? 0, slotStart[group + 1] ?? 0];
-  if (rule[group] === groupRules["at-least"]) return (parameter[group] ?? 0) < end - start;
+  if (rule[group] === groupRules["at-least"]) {
+    const partial = limits?.ceilingLoss.subarray(start, end).filter((loss) => loss > toleranceUnits).length ?? 0;
+    return (parameter[group] ?? 0) < end - start - partial;
+  }
   if (rule[group] !== groupRules.capacity) return false;
   let [sum, most] = [0, 0];
   for (let slot = start; slot < end; slot++) {
@@ -164,6 +169,7 @@ const hubOf = (kind: HubKind, { unit, behind }: Defeat, { node, id }: RedundantG
   unit,
   defeats: { what: "group", node, group: id },
   behind,
+  concerned: [node],
 });
 
 /** A single node that defeats the group, and is neither its node nor a member nor drawn as its own supplier. */

@@ -14,11 +14,16 @@ import type { ReachSweeps } from "../reach/unit-reach.js";
 import type { FoundHub } from "./hidden-hubs-groups.js";
 import type { HubKind } from "./hidden-hubs-result.js";
 
-/** Systems of one type that supply offers of one type themselves. */
+/** Systems of one type that supply offers of one type themselves, by id, with the nodes that they supply. */
 interface SupplyMarket {
   readonly offered: OfferedType;
   readonly systemType: string;
-  readonly systems: Set<string>;
+  readonly systems: Map<string, string[]>;
+}
+
+/** Whether an organisation runs a system for what it offers itself: there it has no supplier to choose. */
+function isOwn(system: LandscapeNode, dependent: LandscapeNode | undefined): boolean {
+  return dependent !== undefined && operatorOf(system) === (operatorOf(dependent) ?? dependent.id);
 }
 
 function supplyMarkets({ nodes, dependencies = [] }: Landscape, { logic }: ReachSweeps): SupplyMarket[] {
@@ -28,13 +33,13 @@ function supplyMarkets({ nodes, dependencies = [] }: Landscape, { logic }: Reach
   for (const { dependent, supplier } of dependencies) {
     const system = supplier === undefined ? undefined : nodeOf.get(supplier);
     const offer = offers.offerOfNode[worst.compiled.numberOf.get(dependent) ?? -1] ?? -1;
-    if (system?.kind !== "system" || offer === -1) continue;
+    if (system?.kind !== "system" || offer === -1 || isOwn(system, nodeOf.get(dependent))) continue;
     const offered = offers.types[offers.typeOf[offer] ?? -1];
     if (offered === undefined) continue;
     const key = `${offered.what} ${offered.type} ${system.systemType}`;
-    const market = markets.get(key) ?? { offered, systemType: system.systemType, systems: new Set() };
+    const market = markets.get(key) ?? { offered, systemType: system.systemType, systems: new Map() };
     markets.set(key, market);
-    market.systems.add(system.id);
+    market.systems.set(system.id, [...(market.systems.get(system.id) ?? []), dependent]);
   }
   return [...markets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, market]) => market);
 }
@@ -57,7 +62,7 @@ export function marketHubs(
     const own = node === undefined ? undefined : operatorOf(node);
     return own === unknownOperator ? undefined : own;
   };
-  const markets = supplyMarkets(landscape, sweeps).filter(({ systems }) => new Set([...systems].map(operator)).size > 1);
+  const markets = supplyMarkets(landscape, sweeps).filter(({ systems }) => new Set([...systems.keys()].map(operator)).size > 1);
   if (markets.length === 0) return [];
   const hubs: FoundHub[] = [];
   for (const kind of ["site", "platform", "owner"] as const) {
@@ -69,9 +74,11 @@ export function marketHubs(
     const isLost = lostWith(sweeps.logic.best, { ...unit, possibly: [] }, options);
     for (const { offered, systemType, systems } of markets) {
       if (unit.nodes.some((id) => systems.has(id))) continue;
-      const lost = [...systems].filter((id) => isLost.has(id));
+      const lost = [...systems.keys()].filter((id) => isLost.has(id));
       const behind = [...new Set(lost.flatMap((id) => operator(id) ?? []))].filter((id) => id !== unit.id).sort();
-      if (behind.length > 1) hubs.push({ kind: "fourth-party", unit, defeats: { what: "market", offered, systemType }, behind });
+      const concerned = lost.flatMap((id) => systems.get(id) ?? []);
+      if (behind.length > 1)
+        hubs.push({ kind: "fourth-party", unit, defeats: { what: "market", offered, systemType }, behind, concerned });
     }
   }
   return hubs;
@@ -100,8 +107,10 @@ function heldTogether(
 ): FoundHub[] {
   const own = new Set(unit.nodes);
   return markets.flatMap(({ offered, systemType, systems }) => {
-    const behind = [...new Set([...systems].filter((id) => own.has(id)).flatMap((id) => operator(id) ?? []))].sort();
+    const held = [...systems.keys()].filter((id) => own.has(id));
+    const behind = [...new Set(held.flatMap((id) => operator(id) ?? []))].sort();
     if (behind.length < 2) return [];
-    return [{ kind, unit, defeats: { what: "market" as const, offered, systemType }, behind }];
+    const concerned = held.flatMap((id) => systems.get(id) ?? []);
+    return [{ kind, unit, defeats: { what: "market" as const, offered, systemType }, behind, concerned }];
   });
 }

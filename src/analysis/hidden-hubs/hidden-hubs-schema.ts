@@ -19,5 +19,5 @@ export const hiddenHubSchema = z.strictObject({
   ]),
   behind: z.array(z.string()).describe("Members of the group that fall with it, or in a market the operators; ascending"),
   unit: z.string().nullable().describe("The unit in which is counted; null where nothing is"),
-  count: countBoundsSchema.describe("What it takes of the type of which it takes most"),
+  count: countBoundsSchema.describe("Those whose redundancy it defeats and who lack something then"),
 });

@@ -5,9 +5,11 @@ import { checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
-import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
-import { lossMeasure, withFailure } from "../failures/loss-measure.js";
-import { prepareSweep } from "../failures/prepared-failures.js";
+import { type EvidenceStatus, evidenceStatuses, exactly } from "../../quantities.js";
+import { concernedCounts } from "../counting/concerned-counts.js";
+import { populationFigures } from "../counting/population-figures.js";
+import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
+import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import { reachSweeps } from "../reach/unit-reach.js";
 import { groupHubs } from "./hidden-hubs-groups.js";
 import { marketHubs } from "./hidden-hubs-markets.js";
@@ -18,6 +20,21 @@ export interface HiddenHubsOptions extends WorkOptions {
   /** Dependencies with weaker evidence do not count. @defaultValue "assumed", that is all count */
   readonly minEvidence?: EvidenceStatus;
   readonly limits?: Partial<Limits>;
+}
+
+/** How many of those whose redundancy is defeated lack something of it; of what nobody counts, nothing. */
+function hitOf(
+  concerned: readonly string[],
+  { lacking, best }: TakenOffers,
+  { offers, worst }: Sweep,
+  landscape: Landscape,
+): Pick<HiddenHub, "unit" | "count"> {
+  const { holders } = populationFigures(landscape);
+  const own = new Set(concerned.map((id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
+  const hit = [...lacking].flatMap((offer, place) => (own.has(offer) ? [{ offer, isSure: (best[place] ?? 0) > 0 }] : []));
+  const idsOf = (some: typeof hit): string[] => some.flatMap(({ offer }) => holders[offers.holderOf[offer] ?? -1]?.id ?? []);
+  const [first] = concernedCounts(landscape, idsOf(hit.filter(({ isSure }) => isSure)), idsOf(hit));
+  return first === undefined ? { unit: null, count: exactly(0) } : { unit: first.unit, count: first.count };
 }
 
 const textOf = (defeats: DefeatedRedundancy): string =>
@@ -46,14 +63,13 @@ export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}):
   const ofMarkets = marketHubs(landscape, reachSweeps(landscape, minEvidence, []), options, onUnit);
   progress.step();
   const measure = lossMeasure(sweep, undefined);
-  const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind }): HiddenHub => {
+  const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind, concerned }): HiddenHub => {
     const { id, name, nodes } = unit;
     onUnit();
     const alone = { id, name, nodes, possibly: [] };
-    const { atLeast, atMost } = withFailure(sweep, alone, options, () =>
-      measure.score(measure.read((reading) => sweep[reading].failureOf(alone))),
-    );
-    return { kind, id, ...namesOf(unit), defeats, behind, unit: sweep.counted.unit, count: { atLeast, atMost } };
+    const read = (): TakenOffers => measure.read((reading) => sweep[reading].failureOf(alone));
+    const hit = withFailure(sweep, alone, options, () => hitOf(concerned, read(), sweep, landscape));
+    return { kind, id, ...namesOf(unit), defeats, behind, ...hit };
   });
   progress.step();
   return hubs.sort(

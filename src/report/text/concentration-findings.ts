@@ -119,11 +119,8 @@ export function hubLines(hubs: readonly HiddenHub[], writing: ConcentrationWriti
     const hub = words.hubKinds[kind](hubName(each, writing), behind.map(fullName).join(", "));
     const what =
       defeats.what === "group" ? words.ofNode(fullName(defeats.node)) : words.ofMarket(writing.typeName(defeats.offered));
-    return wrap(
-      `- ${hub}. ${what} (${numerals.personsBetween(count)}${each.unit === null ? "" : ` ${writing.unitName(each.unit, count.atMost)}`})`,
-      width,
-      2,
-    );
+    const hit = each.unit === null ? "" : ` (${numerals.personsBetween(count)} ${writing.unitName(each.unit, count.atMost)})`;
+    return wrap(`- ${hub}. ${what}${hit}`, width, 2);
   });
   return [[...wrap(words.hubs, width).map((line) => paint("bold", line)), ...lines]];
 }

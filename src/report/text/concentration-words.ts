@@ -55,7 +55,7 @@ const en = {
   limitsOf: (name: string): string => `Named limits, ${name}:`,
   states: {
     "in-force": "in force",
-    "not-yet": "not yet in force",
+    "not-yet": "not yet applicable",
     "no-longer": "no longer in force",
     unknown: "in force since: not stated in the data",
   } as Readonly<Record<RuleState, string>>,
@@ -167,7 +167,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   limitsOf: (name) => `Benannte Schwellen, ${name}:`,
   states: {
     "in-force": "in Kraft",
-    "not-yet": "noch nicht in Kraft",
+    "not-yet": "noch nicht anwendbar",
     "no-longer": "nicht mehr in Kraft",
     unknown: "Inkrafttreten in den Daten nicht angegeben",
   },

@@ -1,7 +1,7 @@
-import { countHolders } from "../analysis/counting/count-rows.js";
-import { populationFigures } from "../analysis/counting/population-figures.js";
-import type { Landscape } from "../model/landscape/landscape.js";
-import type { Bounds } from "../quantities.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Bounds } from "../../quantities.js";
+import { countHolders } from "./count-rows.js";
+import { populationFigures } from "./population-figures.js";
 
 /** How many of one unit are concerned within one part of it. */
 export interface ConcernedCount {
