@@ -8,7 +8,6 @@ import { explanationText } from "../explain/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import type { Explained } from "../report/page/selected-view.js";
-import { evidenceName } from "../words/fixed-names.js";
 import type { Language } from "../words/language.js";
 import type { Settings } from "./embedded.js";
 
@@ -45,6 +44,5 @@ export function explained(
   return {
     lines: explanationText(explanation, language).trimEnd().split("\n"),
     sources,
-    assumedWord: evidenceName("assumed", language).toLowerCase(),
   };
 }

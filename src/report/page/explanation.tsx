@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Source } from "../../model/values/evidence.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { sourceName } from "../../words/source-name.js";
 import type { Writing } from "../../words/writing.js";
 import type { PageWriting } from "./page-view.js";
@@ -11,15 +12,18 @@ interface ExplanationProps {
   readonly explained: Explained;
 }
 
-/** Why something is as it is: the chain in words, what is only assumed marked, and the sources. */
+/** Why something is as it is: the chain in words, each step with how well it is known, and the sources. */
 export function Explanation({
   page: { words, writing, language },
-  explained: { lines, sources, assumedWord },
+  explained: { lines, sources },
 }: ExplanationProps): JSX.Element {
+  const statuses = new Map(evidenceStatuses.map((status) => [writing.evidenceName(status).toLowerCase(), status]));
   return (
     <>
       <div class="explanation" role="group" aria-label={selectingWords[language].why} tabindex={0}>
-        {lines.map((line) => [line.toLowerCase().includes(assumedWord) ? <span class="assumed">{line}</span> : line, "\n"])}
+        {lines.map((line, place) =>
+          line === "" ? null : <Line line={line} isHeading={lines[place - 1] === ""} statuses={statuses} />,
+        )}
       </div>
       {sources.length > 0 && (
         <details>
@@ -36,6 +40,34 @@ export function Explanation({
         </details>
       )}
     </>
+  );
+}
+
+interface LineProps {
+  readonly line: string;
+  readonly isHeading: boolean;
+  /** By what they are called in lines. */
+  readonly statuses: ReadonlyMap<string, EvidenceStatus>;
+}
+
+/** Deeper, a line has no room. */
+const deepest = 4;
+
+/** A line of the explanation, as deep as it is indented: a step with its mark, evidence as a tag, where it is from smaller. */
+function Line({ line, isHeading, statuses }: LineProps): JSX.Element {
+  const [, indent = "", mark = "", text = ""] = /^( *)(- |\d+\. )?(.*)$/s.exec(line) ?? [];
+  const depth = Math.min(deepest, Math.floor(indent.length / 2));
+  const [told = "", source = ""] = text.split(/; (?=(?:Quellen?|sources?): )/);
+  const evidence = new RegExp(`(?<=[;:] )(${[...statuses.keys()].join("|")})(?=[;.]|$)`, "u");
+  return (
+    <p class={`line in-${depth}${isHeading ? " heading" : ""}${mark === "" ? "" : " step"}`}>
+      {mark !== "" && <span class="mark">{mark === "- " ? "–" : mark.trim()}</span>}
+      {told.split(evidence).map((part) => {
+        const status = statuses.get(part);
+        return status === undefined ? part : <span class={`evidence ${status}`}>{part}</span>;
+      })}
+      {source !== "" && <small> {source}</small>}
+    </p>
   );
 }
 

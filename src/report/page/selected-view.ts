@@ -6,8 +6,6 @@ export interface Explained {
   /** Lines of the explanation in words. */
   readonly lines: readonly string[];
   readonly sources: readonly Source[];
-  /** How an assumption is called in the lines. */
-  readonly assumedWord: string;
 }
 
 /** What can be opened for the selected box. */

@@ -76,16 +76,17 @@ const joints = /(?<=\p{Ll}{3})(?=krankenkasse|geber|annahme|dienst|stelle|schaft
 function nameRows(name: string, room: number, lines: number, isBold: boolean): string[] {
   const rows = linesAtMost(name, room, boxText, lines, isBold);
   if (lines === 1 || !isCut(rows)) return rows;
-  const broken = linesAtMost(name.replaceAll(hyphens, " ").replaceAll(joints, "\u00AD "), room, boxText, lines, isBold);
+  const broken = linesAtMost(breakable(breakable(name, hyphens), joints), room, boxText, lines, isBold);
   // it still is too long, but more of it is read
   if (isCut(broken) && broken.join("").length <= rows.join("").length) return rows;
-  return broken.map((row) =>
-    row
-      .replaceAll("\u00AD ", "")
-      .replaceAll("- ", "-")
-      .replace(/\u00AD$/u, "-"),
-  );
+  return broken.map(rejoined);
 }
+
+/** With a place to break a line wherever a pattern says. */
+const breakable = (name: string, places: RegExp): string => name.replaceAll(places, "\u00AD ");
+
+/** A line of a breakable name: whole again where it was not broken, with a hyphen where it was. */
+const rejoined = (line: string): string => line.replaceAll("\u00AD ", "").replace(/-?\u00AD$/u, "-");
 
 const isCut = (rows: readonly string[]): boolean => rows.some((row) => row.endsWith("…"));
 
@@ -99,8 +100,8 @@ export function stackedLines(name: string, figure: string, width: number, isBold
   const room = width - beforeStacked - afterStacked;
   const whole = linesWithin(name, room, paperText, isBold);
   // a word too long for its line is broken where it has a hyphen
-  const broken = linesWithin(name.replaceAll(hyphens, " "), room, paperText, isBold);
-  const rows = isCut(whole) && !isCut(broken) ? broken.map((line) => line.replaceAll("- ", "-")) : whole;
+  const broken = linesWithin(breakable(name, hyphens), room, paperText, isBold);
+  const rows = isCut(whole) && !isCut(broken) ? broken.map(rejoined) : whole;
   const last = textWidth(rows.at(-1) ?? "", paperText, isBold);
   return { rows, isBelow: figure !== "" && last + 8 + textWidth(figure, paperText, true) > room };
 }
