@@ -19,6 +19,7 @@ import { addRankCommand } from "./commands/rank.js";
 import { addReportCommand } from "./commands/report.js";
 import { addRunCommand } from "./commands/run.js";
 import { addSchemaCommand } from "./commands/schema.js";
+import { addSharesCommand } from "./commands/shares.js";
 import { addSweepCommand } from "./commands/sweep.js";
 import { addTemplateCommand } from "./commands/template.js";
 import { addValidateCommand } from "./commands/validate.js";
@@ -44,6 +45,7 @@ const commands: readonly AddCommand[] = [
   addDiffCommand,
   addRankCommand,
   addConcentrationCommand,
+  addSharesCommand,
   addCutSetsCommand,
   addBacktestCommand,
   addPictureCommand,

@@ -1,0 +1,68 @@
+import { suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { organisationType } from "../../model/landscape/organisation-type.js";
+import { supplyingUnits } from "../failures/supplying-units.js";
+
+/** How many organisations of each type rest on each operator or owner, through any number of steps. */
+export interface RelianceTable {
+  /** Types of organisations with how many there are, ascending. */
+  readonly types: readonly { readonly type: string; readonly organisations: number }[];
+  /** By name; nobody is counted as resting on itself. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly counts: readonly number[] }[];
+}
+
+/**
+ * Counts organisations that depend on a unit, whatever the logic of groups: who could be touched at all.
+ * @remarks Cost: time O(units · (nodes + dependencies)) at worst, space O(nodes + dependencies).
+ */
+export function relianceTable(landscape: Landscape, by: "operator" | "owner"): RelianceTable {
+  const { nodes, dependencies = [] } = landscape;
+  const positions = new Map(nodes.map(({ id }, index) => [id, index]));
+  const dependents: number[][] = nodes.map(() => []);
+  for (const dependency of dependencies)
+    for (const supplier of suppliersOf(dependency)) {
+      const [from, to] = [positions.get(supplier), positions.get(dependency.dependent)];
+      if (from !== undefined && to !== undefined) dependents[from]?.push(to);
+    }
+  const organisationOf = nodes.map((node) => positions.get(holderOf(node) ?? "") ?? -1);
+  const typeNames = nodes.map((node) => (isCounted(node) ? typeOf(node) : undefined));
+  const types = [...new Set(typeNames.filter((type) => type !== undefined))].sort();
+  const typeAt = typeNames.map((type) => (type === undefined ? -1 : types.indexOf(type)));
+  const seen = new Int32Array(nodes.length).fill(-1);
+  const counted = new Int32Array(nodes.length).fill(-1);
+  const units = supplyingUnits(landscape, by).map(({ id, name, nodes: own, possibly }, unit) => {
+    const counts = types.map(() => 0);
+    const queue = [...own, ...possibly].flatMap((each) => positions.get(each) ?? []);
+    for (const position of queue) seen[position] = unit;
+    counted[positions.get(id) ?? -1] = unit;
+    for (const position of queue) {
+      const organisation = organisationOf[position] ?? -1;
+      const type = typeAt[organisation] ?? -1;
+      if (type >= 0 && counted[organisation] !== unit) {
+        counted[organisation] = unit;
+        counts[type] = (counts[type] ?? 0) + 1;
+      }
+      for (const next of dependents[position] ?? []) {
+        if (seen[next] === unit) continue;
+        seen[next] = unit;
+        queue.push(next);
+      }
+    }
+    return { id, name, counts };
+  });
+  const inType = types.map((type) => ({ type, organisations: typeNames.filter((each) => each === type).length }));
+  const resting = units.filter(({ counts }) => counts.some((count) => count > 0));
+  return { types: inType, units: resting.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)) };
+}
+
+const isCounted = (node: LandscapeNode): boolean =>
+  node.kind === "insurer" || (node.kind === "service-provider" && node.countedElsewhere !== true);
+
+const typeOf = (node: LandscapeNode): string => organisationType(node) ?? node.kind;
+
+/** Whose loss it is: of a service its operator, of an organisation its own. */
+function holderOf(node: LandscapeNode): string | undefined {
+  if (isCounted(node)) return node.id;
+  return node.kind === "service" || node.kind === "system" ? node.operator : undefined;
+}

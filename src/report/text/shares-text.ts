@@ -1,0 +1,97 @@
+import type { PublishedRow, PublishedShares } from "../../analysis/shares/published-shares.js";
+import { printable } from "../../errors.js";
+import type { InBoth, Language } from "../../words/language.js";
+import { coloured, plain } from "../../words/paint.js";
+import { wrap } from "../../words/wrap.js";
+import type { TextOptions } from "../../words/writing.js";
+import { table } from "./table.js";
+
+/** So many rows are shown. */
+const mostRows = 20;
+
+interface Words {
+  readonly title: InBothViews;
+  readonly all: string;
+  readonly others: (units: number) => string;
+  readonly otherTypes: string;
+  readonly of: (organisations: number) => string;
+  readonly more: (rows: number) => string;
+  readonly hidden: (least: number, small: number, others: number) => string;
+  readonly nothing: string;
+  readonly one: string;
+}
+type InBothViews = Readonly<Record<PublishedShares["by"], string>>;
+
+const words: InBoth<Words> = {
+  en: {
+    title: {
+      operator: "Organisations that rest on an operator, through all tiers",
+      owner: "Organisations that rest on an owner and its companies, through all tiers",
+    },
+    all: "all",
+    others: (units) => `${units} small ones together`,
+    otherTypes: "small types together",
+    of: (organisations) => `of ${organisations.toLocaleString("en")}`,
+    more: (rows) => `… and ${rows.toLocaleString("en")} more rows (--all lists them)`,
+    hidden: (least, small, others) =>
+      small + others === 0
+        ? `No count is below ${least}: nothing is hidden.`
+        : `A dot is hidden: ${small} counts below ${least}, and ${others} others so that the sums of rows and columns do not tell them.`,
+    nothing: "No organisation rests on anybody else.",
+    one: "Publish one such table for a day: the difference of two tells what each of them hides.",
+  },
+  de: {
+    title: {
+      operator: "Organisationen, die auf einem Betreiber beruhen, über alle Stufen",
+      owner: "Organisationen, die auf einem Eigentümer und seinen Firmen beruhen, über alle Stufen",
+    },
+    all: "alle",
+    others: (units) => `${units} kleine zusammen`,
+    otherTypes: "kleine Arten zusammen",
+    of: (organisations) => `von ${organisations.toLocaleString("de")}`,
+    more: (rows) => `… und ${rows.toLocaleString("de")} weitere Zeilen (mit --all stehen alle da)`,
+    hidden: (least, small, others) =>
+      small + others === 0
+        ? `Keine Zahl liegt unter ${least}: nichts ist verborgen.`
+        : `Ein Punkt heißt verborgen: ${small} Zahlen unter ${least}, und ${others} weitere, damit die Summen der Zeilen und Spalten sie nicht verraten.`,
+    nothing: "Keine Organisation beruht auf jemand anderem.",
+    one: "Für einen Tag ist eine solche Tabelle zu veröffentlichen: der Unterschied zweier verrät, was jede verbirgt.",
+  },
+};
+
+const percent = (count: number, of: number, language: Language): string =>
+  of === 0 ? "" : (count / of).toLocaleString(language, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Shares as they can be published: in each cell the count and which share of the type it is; a dot where it is hidden. */
+export function sharesText(shares: PublishedShares, options: TextOptions = {}): string {
+  const { language = "en", width = 80, colour = false, all: isWhole = false } = options;
+  const { title, all, others, otherTypes, of, more, hidden, nothing, one } = words[language];
+  const { types, rows, by, least } = shares;
+  if (rows.length === 0) return `${nothing}\n`;
+  const shown = isWhole ? rows : rows.slice(0, mostRows);
+  const nameOf = ({ name, units }: PublishedRow): string =>
+    name === null ? others(units) : printable(name).replaceAll("\n", " ");
+  const cellOf = (count: number | null | undefined, organisations: number): string => {
+    if (count === null || count === undefined) return "·";
+    return `${count.toLocaleString(language)} (${percent(count, organisations, language)})`;
+  };
+  const whole = types.reduce((sum, { organisations }) => sum + organisations, 0);
+  const lines = table(
+    [
+      { header: "", align: "left", cells: shown.map(nameOf) },
+      ...types.map(({ type, organisations }, column) => ({
+        header: `${type ?? otherTypes} ${of(organisations)}`,
+        align: "right" as const,
+        cells: shown.map(({ counts }) => cellOf(counts[column], organisations)),
+      })),
+      { header: `${all} ${of(whole)}`, align: "right", cells: shown.map((row) => cellOf(row.all, whole)) },
+    ],
+    width,
+    colour ? coloured : plain,
+  );
+  const left = rows.length - shown.length;
+  const notes = [hidden(least, shares.hidden.small, shares.hidden.others), ...(shares.hidden.small > 0 ? [one] : [])];
+  return [title[by], "", ...lines, ...(left > 0 ? [more(left)] : []), "", ...notes.flatMap((note) => wrap(note, width))]
+    .map((line) => `${line}\n`)
+    .join("");
+}
