@@ -50,6 +50,8 @@ interface LineProps {
   readonly statuses: ReadonlyMap<string, EvidenceStatus>;
 }
 
+/** What stands alone after a colon or semicolon: how well something is known, among others. */
+const singleWords = /(?<=[;:] )(\p{L}+)(?=[;.]|$)/u;
 /** Deeper, a line has no room. */
 const deepest = 4;
 
@@ -58,11 +60,10 @@ function Line({ line, isHeading, statuses }: LineProps): JSX.Element {
   const [, indent = "", mark = "", text = ""] = /^( *)(- |\d+\. )?(.*)$/s.exec(line) ?? [];
   const depth = Math.min(deepest, Math.floor(indent.length / 2));
   const [told = "", source = ""] = text.split(/; (?=(?:Quellen?|sources?): )/);
-  const evidence = new RegExp(`(?<=[;:] )(${[...statuses.keys()].join("|")})(?=[;.]|$)`, "u");
   return (
     <p class={`line in-${depth}${isHeading ? " heading" : ""}${mark === "" ? "" : " step"}`}>
       {mark !== "" && <span class="mark">{mark === "- " ? "–" : mark.trim()}</span>}
-      {told.split(evidence).map((part) => {
+      {told.split(singleWords).map((part) => {
         const status = statuses.get(part);
         return status === undefined ? part : <span class={`evidence ${status}`}>{part}</span>;
       })}
