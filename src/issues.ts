@@ -130,6 +130,7 @@ export interface RecordIssues {
   "weight-above-one": { readonly weight: number; readonly rule: string };
   "slack-in-group": { readonly rule: string };
   "stand-by-in-group": { readonly rule: string };
+  "runs-beside-buffer": NoValues;
   "ceiling-without-stand-by": { readonly field: "ceiling" | "from" | "until" };
   "empty-group": { readonly group: string; readonly node: string };
   "too-few-members": { readonly k: number; readonly members: number };

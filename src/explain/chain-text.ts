@@ -189,10 +189,18 @@ function weightPhrase(phrases: Phrases, weight: number, { rule }: ProofGroup): s
   return weight === 1 ? words.weightWhole : words.weightAll(phrases.percent(weight));
 }
 
-function limits(phrases: Phrases, { slack, threshold }: ProofPremise["dependency"]): string[] {
+function limits(phrases: Phrases, { slack, threshold, runs = [] }: ProofPremise["dependency"]): string[] {
   const { words } = phrases;
   return [
     ...(slack === undefined || slack === 1 ? [] : [words.slack(phrases.percent(slack))]),
     ...(threshold === undefined || threshold === 0 ? [] : [words.threshold(phrases.percent(threshold))]),
+    ...(runs.length === 0
+      ? []
+      : [
+          words.runs(
+            phrases.and(runs.slice(0, shownAlike).map((run) => phrases.moment(run))),
+            phrases.count(Math.max(0, runs.length - shownAlike)),
+          ),
+        ]),
   ];
 }

@@ -85,6 +85,7 @@ const en = {
     "stand-by": "a stand-by carries",
     recovery: "it has not recovered yet",
     "start-up": "a stand-by has not started yet or carries no longer",
+    runs: "a supplier is used at certain moments only",
   },
 };
 
@@ -172,6 +173,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "stand-by": "ein Ersatz trägt",
     recovery: "es ist noch nicht wiederhergestellt",
     "start-up": "ein Ersatz ist noch nicht angelaufen oder trägt nicht mehr",
+    runs: "ein Lieferant wird nur zu bestimmten Zeitpunkten genutzt",
   },
 };
 

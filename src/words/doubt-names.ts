@@ -7,6 +7,7 @@ const doubts: NameTable = {
   evidence: { en: "weak evidence", de: "schwache Belege" },
   operators: { en: "unknown operators", de: "unbekannte Betreiber" },
   levels: { en: "levels known as a range only", de: "nur als Spanne bekannte Niveaus" },
+  calendars: { en: "moments of use", de: "Zeitpunkte der Nutzung" },
   standBys: { en: "stand-bys", de: "Reserven" },
   pools: { en: "pools", de: "Sammelposten" },
   ranges: { en: "ranges", de: "Spannen" },

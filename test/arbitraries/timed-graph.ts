@@ -17,6 +17,8 @@ export interface TimedOptions extends GraphOptions {
   readonly recoveries?: boolean;
   /** @defaultValue true */
   readonly standBys?: boolean;
+  /** Whether some dependencies hear at certain moments only. @defaultValue true */
+  readonly sampled?: boolean;
 }
 
 const duration = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 5 }) });
@@ -33,20 +35,26 @@ export function effectsOn(columns: GraphColumns): fc.Arbitrary<SlowEffect[]> {
 }
 
 export function timedCase(options: TimedOptions = {}): fc.Arbitrary<TimedCase> {
-  const { buffers = true, recoveries = true, standBys = true, ...graph } = options;
+  const { buffers = true, recoveries = true, standBys = true, sampled = true, ...graph } = options;
   return graphColumns(graph).chain((columns) => {
     const count = columns.dependent.length;
     const never = fc.constant(0);
+    const runs = fc.option(fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 4 }), { nil: undefined, freq: 4 });
     const timed = fc.record({
       columns: fc.constant(withClimbableSlack(standBys ? columns : withoutStandBys(columns))),
       recovery: times(columns.nodeCount, recoveries ? duration : never),
       buffer: times(count, buffers ? duration : never),
       activation: times(count, duration),
       limit: times(count, fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.nat({ max: 4 }))),
+      runs: fc.array(sampled ? runs : fc.constant(undefined), { minLength: count, maxLength: count }),
       from: times(count, fc.oneof({ weight: 3, arbitrary: fc.constant(Number.NEGATIVE_INFINITY) }, fc.nat({ max: 12 }))),
       until: times(count, fc.oneof({ weight: 3, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }, fc.nat({ max: 16 }))),
     });
-    return fc.record({ timed, effects: effectsOn(columns) });
+    const withoutBoth = timed.map((each) => ({
+      ...each,
+      buffer: each.buffer.map((time, row) => (each.runs[row] === undefined ? time : 0)),
+    }));
+    return fc.record({ timed: withoutBoth, effects: effectsOn(columns) });
   });
 }
 

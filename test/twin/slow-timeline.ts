@@ -14,6 +14,8 @@ export interface TimedColumns {
   readonly limit: readonly number[];
   readonly from: readonly number[];
   readonly until: readonly number[];
+  /** Instants at which alone it hears; absent: always. */
+  readonly runs: readonly (readonly number[] | undefined)[];
 }
 
 export interface SlowEffect {
@@ -163,7 +165,15 @@ class SlowTimeline {
     return Math.max(raw[node]!, ...this.rawPast.slice(from, this.time).map((past) => past[node]!));
   }
 
+  /** What was heard at the last of the moments at which alone it hears. */
   private heard(dependency: number, raw: readonly number[]): number {
+    const runs = this.timed.runs[dependency];
+    if (runs === undefined || runs.includes(this.time)) return this.present(dependency, raw);
+    const last = Math.max(-1, ...runs.filter((run) => run < this.time));
+    return this.heardPast[last]?.[dependency] ?? 0;
+  }
+
+  private present(dependency: number, raw: readonly number[]): number {
     const { columns } = this.timed;
     if (this.active().some(({ cut }) => cut.includes(dependency))) return whole;
     const supplier = columns.supplier[dependency]!;

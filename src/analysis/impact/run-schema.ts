@@ -45,6 +45,7 @@ const serviceImpactSchema = z.strictObject({
         evidence: openCountSchema,
         operators: openCountSchema,
         levels: openCountSchema,
+        calendars: openCountSchema,
         standBys: openCountSchema,
         pools: openCountSchema,
         ranges: openCountSchema,

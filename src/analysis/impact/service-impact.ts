@@ -110,6 +110,7 @@ export function serviceImpacts(offered: readonly OfferedService[], states: Stead
         evidence: parts?.get("evidence") ?? 0,
         operators: parts?.get("operators") ?? 0,
         levels: parts?.get("levels") ?? 0,
+        calendars: parts?.get("calendars") ?? 0,
         standBys: parts?.get("standBys") ?? 0,
         pools: sure.pooled,
         ranges: sure.ranged,

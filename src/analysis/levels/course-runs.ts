@@ -87,10 +87,11 @@ export function courseRuns(
   const begun = until === undefined ? disturbances : begunDisturbances(index, scenario, until);
   const found: DoubtKind[] = [...structuralDoubts(landscape, minEvidence), ...doubtsAbout(begun)];
   const inDoubt = standBysInDoubt(landscape, minEvidence, begun, span.isDated);
-  const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : found.includes(kind)));
+  const isOpen = (kind: DoubtKind): boolean => found.includes(kind) && (kind !== "calendars" || !span.isDated);
+  const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : isOpen(kind)));
   const isExact = doubts.length === 0;
   const run = (reading: DoubtReading): CourseRun =>
-    courseRun(compile(landscape, { doubts: reading, minEvidence }), disturbances, span, {
+    courseRun(compile(landscape, { doubts: reading, minEvidence, isTimed: true }), disturbances, span, {
       ...options,
       minEvidence,
       until,
@@ -143,7 +144,7 @@ function courseRun(
   const all = landscape.dependencies ?? [];
   const hasDoubt = !all.every(isCertain);
   const heardRaw = !hasDoubt ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all;
-  const timed = timedGraph(graph, timingOf(compiled, inDoubt, heardRaw));
+  const timed = timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, heardRaw));
   const { effects, isolated } = effectsOf(compiled, disturbances, span);
   const timeline = naming(compiled, timed, () =>
     runTimeline(timed, effects, {

@@ -18,7 +18,9 @@ export function takesTime({ landscape }: Pick<CompiledLandscape, "landscape">): 
 const hasTimes = oncePerFrozen(
   ({ nodes, dependencies = [] }: Landscape): boolean =>
     nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0) ||
-    dependencies.some((dependency) => (dependency.bufferHours ?? 0) > 0 || isStandBy(dependency)),
+    dependencies.some(
+      (dependency) => (dependency.bufferHours ?? 0) > 0 || dependency.runs !== undefined || isStandBy(dependency),
+    ),
 );
 
 /**
@@ -28,9 +30,15 @@ const hasTimes = oncePerFrozen(
  * brackets the buffer of the true one. Members of one loop hear each other's raw level; where it is not known which
  * dependencies exist, only those that are certain count for that at worst, and all that may exist at best.
  * @param inDoubt - groups whose stand-bys do not follow a clock
+ * @param isDated - whether the scenario says when it is
  * @param loopsOf - the dependencies whose loops count; absent: the graph's own. They matter where a node comes back late only
  */
-export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<string>, loopsOf?: readonly Dependency[]): Timing {
+export function timingOf(
+  compiled: CompiledLandscape,
+  inDoubt: ReadonlySet<string>,
+  isDated: boolean,
+  loopsOf?: readonly Dependency[],
+): Timing {
   const { graph, nodes, landscape, dependencyOf, choiceOf } = compiled;
   const { nodeCount, dependencyCount, positionOf, slotOf, supplier } = graph;
   const recovery = new Float64Array(nodeCount);
@@ -48,9 +56,11 @@ export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<strin
   const until = new Float64Array(dependencyCount).fill(Number.POSITIVE_INFINITY);
   const isInDoubt = new Uint8Array(dependencyCount);
   const noticeIn = noticeHours(landscape);
+  const runs: NonNullable<Timing["runs"]>[number][] = [];
   slotOf.forEach((slot, edge) => {
     const row = landscape.dependencies?.[dependencyOf[edge] ?? -1];
     if (row === undefined) return;
+    if (row.runs !== undefined && isPassive[supplier[slot] ?? -1] === 0) runs[slot] = momentsOf(row.runs, compiled, isDated);
     if (isPassive[supplier[slot] ?? -1] === 0) buffer[slot] = milliseconds(row.bufferHours ?? 0);
     activation[slot] = milliseconds((row.activationHours ?? 0) + (noticeIn.get(row.group ?? "") ?? 0));
     isInDoubt[slot] = inDoubt.has(row.group ?? "") ? 1 : 0;
@@ -58,10 +68,26 @@ export function timingOf(compiled: CompiledLandscape, inDoubt: ReadonlySet<strin
     from[slot] = instantOf(row.from, Number.NEGATIVE_INFINITY);
     until[slot] = instantOf(row.until, Number.POSITIVE_INFINITY);
   });
-  const timing = { recovery, buffer, activation, limit, from, until, isPassive, inDoubt: isInDoubt };
+  const timing = {
+    recovery,
+    buffer,
+    activation,
+    limit,
+    from,
+    until,
+    isPassive,
+    inDoubt: isInDoubt,
+    ...(runs.length === 0 ? {} : { runs }),
+  };
   return loopsOf === undefined || !recovery.some((time) => time > 0)
     ? timing
     : { ...timing, component: componentsOf(compiled, loopsOf) };
+}
+
+/** Ascending moments; in a scenario that says of no moment when it is, a supplier is heard at any or at none. */
+function momentsOf(runs: readonly string[], { doubts }: CompiledLandscape, isDated: boolean): readonly number[] | "anytime" {
+  if (!isDated) return doubts.calendars === "worst" ? "anytime" : [];
+  return runs.flatMap((run) => parseMoment(run) ?? []).sort((a, b) => a - b);
 }
 
 const instantOf = (text: string | undefined, otherwise: number): number =>

@@ -128,8 +128,9 @@ export function steadyState(
     ? standBysInDoubt(landscape, minEvidence, counting, scenarioSpan(scenario).isDated)
     : new Set<string>();
   if (isCourse && inDoubt.size === 0) remove(doubts, "standBys");
+  if (isCourse && scenarioSpan(scenario).isDated) remove(doubts, "calendars");
   const runWith = (reading: DoubtReading): Run => {
-    const compiled = compile(landscape, { doubts: reading, minEvidence });
+    const compiled = compile(landscape, { doubts: reading, minEvidence, isTimed: isCourse });
     if (!isCourse) return runOnce(compiled, disturbances, evaluationsPerNode);
     const instant = instantOf(at, scenario);
     return runAt(compiled, disturbances, (each) => courseAt(each, scenario, instant, { ...options, inDoubt }));

@@ -7,7 +7,7 @@ import type { OfferOutcome } from "./explain-causes.js";
 import type { TargetOffer } from "./explain-target.js";
 
 /** Why the course is not where it would come to rest: better by a buffer or a stand-by, worse before recovery or the start of a stand-by. */
-export type TimingReason = "buffer" | "stand-by" | "recovery" | "start-up";
+export type TimingReason = "buffer" | "stand-by" | "recovery" | "start-up" | "runs";
 
 /** What a moment of the course gives for an offer. */
 export interface CourseOutcome {
@@ -34,6 +34,7 @@ interface Timing {
   readonly recovers: boolean;
   readonly buffers: boolean;
   readonly standsBy: boolean;
+  readonly runs: boolean;
   /** Ids of the dependencies on stand-bys. */
   readonly standBys: ReadonlySet<string>;
 }
@@ -46,8 +47,9 @@ export function timingIn({ nodes, dependencies = [] }: Landscape): Timing | unde
     recovers: nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0),
     buffers: dependencies.some(({ bufferHours = 0 }) => bufferHours > 0),
     standsBy: standBys.size > 0,
+    runs: dependencies.some(({ runs }) => runs !== undefined),
   };
-  return timing.recovers || timing.buffers || timing.standsBy ? timing : undefined;
+  return timing.recovers || timing.buffers || timing.standsBy || timing.runs ? timing : undefined;
 }
 
 /** What a run at the same moment gives, beside the outcomes of the steady state. */
@@ -64,12 +66,7 @@ export function courseState(
   for (const reading of ["surely", "possibly"] as const) {
     const [moment, rest] = [course[reading], steady[reading]];
     if (moment.state === rest.state && Math.abs(moment.level - rest.level) <= tolerance) continue;
-    const isBetter = moment.level > rest.level;
-    const { mayCarry, mayLack } = standing;
-    if (isBetter && (timing.buffers || !mayCarry)) reasons.add("buffer");
-    if (isBetter && mayCarry) reasons.add("stand-by");
-    if (!isBetter && (timing.recovers || !mayLack)) reasons.add("recovery");
-    if (!isBetter && mayLack) reasons.add("start-up");
+    for (const reason of reasonsFor(moment.level > rest.level, timing, standing)) reasons.add(reason);
   }
   return {
     ...offer,
@@ -77,6 +74,17 @@ export function courseState(
     steady: { surely: plain(steady.surely), possibly: plain(steady.possibly) },
     differsBy: [...reasons],
   };
+}
+
+/** Why a moment is better, or worse, than where everything comes to rest. */
+function reasonsFor(isBetter: boolean, timing: Timing, { mayCarry, mayLack }: ReturnType<typeof standBysAt>): TimingReason[] {
+  const runs: TimingReason[] = timing.runs ? ["runs"] : [];
+  if (isBetter) {
+    if (mayCarry) runs.push("stand-by");
+    return timing.buffers || runs.length === 0 ? ["buffer", ...runs] : runs;
+  }
+  if (mayLack) runs.push("start-up");
+  return timing.recovers || runs.length === 0 ? ["recovery", ...runs] : runs;
 }
 
 /** Whether any stand-by may carry at the moment, and any may not: by their clocks, unless a doubt reaches what they watch. */

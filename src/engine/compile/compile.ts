@@ -8,7 +8,7 @@ import { bracketGroup } from "./bracket-group.js";
 import { ColumnRows, type MostRows } from "./column-rows.js";
 import { compareText, nodeGroups, reachesEvidence } from "./compile-groups.js";
 import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
-import { allAtWorst, type DoubtKind, type DoubtReading } from "./doubt.js";
+import { allAtWorst, type DoubtKind, type DoubtReading, type DoubtSide } from "./doubt.js";
 
 export { reachesEvidence };
 
@@ -18,6 +18,8 @@ export interface CompileOptions {
   readonly doubts?: DoubtReading;
   /** Dependencies with weaker evidence may not exist. @defaultValue "assumed", that is all are taken as they are */
   readonly minEvidence?: EvidenceStatus;
+  /** Whether moments at which a supplier is used are kept apart, by a timeline; else it is used always at worst and never at best. */
+  readonly isTimed?: boolean;
   /** Where the arrays of the graph shall lie. @defaultValue memory of this thread */
   readonly memory?: Memory;
 }
@@ -52,6 +54,7 @@ const structureOf = oncePerFrozen(({ dependencies = [] }: Landscape) => {
   for (const dependency of dependencies) {
     if (dependency.candidates !== undefined) kinds.add("candidates");
     if (isStandBy(dependency)) kinds.add("standBys");
+    if (dependency.runs !== undefined) kinds.add("calendars");
     statuses.add(dependency.evidence.status);
   }
   return { kinds: [...kinds], statuses: [...statuses] };
@@ -66,10 +69,11 @@ const structureOf = oncePerFrozen(({ dependencies = [] }: Landscape) => {
  */
 export function compile(
   landscape: Landscape,
-  { doubts = allAtWorst, minEvidence = "assumed", memory = ownMemory }: CompileOptions = {},
+  { doubts = allAtWorst, minEvidence = "assumed", isTimed = false, memory = ownMemory }: CompileOptions = {},
 ): CompiledLandscape {
-  if (memory !== ownMemory) return compiledAnew(landscape, doubts, minEvidence, memory);
-  return readingsOf(landscape).of(doubts, minEvidence);
+  const calendars = isTimed ? "worst" : doubts.calendars;
+  if (memory !== ownMemory) return compiledAnew(landscape, doubts, calendars, minEvidence, memory);
+  return readingsOf(landscape).of(doubts, calendars, minEvidence);
 }
 
 /** Up to so many nodes and dependencies in all, more readings are kept than the two that a question needs. */
@@ -91,15 +95,16 @@ class Readings {
     lastWith.set(dependencies, this);
   }
 
-  of(doubts: DoubtReading, minEvidence: EvidenceStatus): CompiledLandscape {
+  of(doubts: DoubtReading, calendarSide: DoubtSide, minEvidence: EvidenceStatus): CompiledLandscape {
     const left = structuralDoubts(this.landscape, minEvidence);
     const candidates = left.includes("candidates") ? doubts.candidates : "";
     const evidence = left.includes("evidence") ? `${doubts.evidence} ${minEvidence}` : "";
-    const key = `${candidates} ${evidence}`;
+    const calendars = left.includes("calendars") ? calendarSide : "";
+    const key = `${candidates} ${evidence} ${calendars}`;
     const known = this.kept.get(key);
     this.kept.delete(key);
     for (const oldest of this.kept.keys()) if (this.kept.size >= this.mostKept) this.kept.delete(oldest);
-    const compiled = known ?? this.takenOver(key) ?? compiledAnew(this.landscape, doubts, minEvidence, ownMemory);
+    const compiled = known ?? this.takenOver(key) ?? compiledAnew(this.landscape, doubts, calendarSide, minEvidence, ownMemory);
     this.kept.set(key, compiled);
     return { ...compiled, doubts };
   }
@@ -132,6 +137,7 @@ export const numberedNodes = oncePerFrozen((landscape: Landscape) => {
 function compiledAnew(
   landscape: Landscape,
   doubts: DoubtReading,
+  calendars: DoubtSide,
   minEvidence: EvidenceStatus,
   memory: Memory,
 ): CompiledLandscape {
@@ -150,7 +156,8 @@ function compiledAnew(
     for (const member of group.members) {
       const dependency = dependencies[member.dependency];
       if (dependency === undefined) continue;
-      const supplier = member.whole === true ? rows.wholeNode() : supplierFor(dependency, node, member.dependency);
+      const isUnheard = dependency.runs !== undefined && calendars === "best";
+      const supplier = member.whole === true || isUnheard ? rows.wholeNode() : supplierFor(dependency, node, member.dependency);
       rows.addDependency(node, supplier, groupRow, member, dependency);
     }
   }

@@ -16,6 +16,11 @@ export interface Timing {
   readonly from?: ArrayLike<number>;
   /** Length m, by slot, read for stand-bys: the moment from which on it no longer carries. @defaultValue infinity */
   readonly until?: ArrayLike<number>;
+  /**
+   * By slot: ascending moments at which alone the dependent hears; "anytime" where nobody knows when, so that it keeps the worst.
+   * Not beside a buffer. @defaultValue it always hears
+   */
+  readonly runs?: readonly (ArrayLike<number> | "anytime" | undefined)[];
   /** Length n, by position: nodes with the same number hear each other's raw level. @defaultValue the graph's cyclic components */
   readonly component?: ArrayLike<number>;
   /** Length n, by position: 1 for nodes that only pass on what they hear now, such as the choice among candidates. */
@@ -36,6 +41,16 @@ export interface Buffer {
   readonly heard: number;
   readonly memory: number;
   readonly milliseconds: number;
+}
+
+/** A dependency that hears at moments alone: what is heard now, what was heard at the last of them, and the slot between them. */
+export interface Sampler {
+  readonly heard: number;
+  readonly memory: number;
+  readonly passed: number;
+  /** Cut but at these moments. */
+  readonly gate: number;
+  readonly moments: ArrayLike<number>;
 }
 
 /** A stand-by: the slot in which it carries, and when. */
@@ -80,6 +95,7 @@ export interface TimedGraph {
   readonly dependentAt: Int32Array;
   readonly recoveries: readonly Recovery[];
   readonly buffers: readonly Buffer[];
+  readonly samplers: readonly Sampler[];
   readonly standByGroups: readonly StandByGroup[];
 }
 
@@ -94,7 +110,7 @@ const none: ArrayLike<number> = [];
 export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph {
   const drawing = new TimedDrawing(base, timing);
   drawing.draw();
-  const { recoveries, buffers, groups, cutRows, recoveredOf } = drawing;
+  const { recoveries, buffers, samplers, groups, cutRows, recoveredOf } = drawing;
   const graph = compileGraph(drawing.rows.columns());
   const { positionOf, slotOf } = graph;
   const { isPassive = none, activation = none, limit = none, from = none, until = none, inDoubt } = timing;
@@ -115,6 +131,13 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
       recovered: positionOf[each.recovered]!,
     })),
     buffers: buffers.map((each) => ({ ...each, heard: positionOf[each.heard]!, memory: positionOf[each.memory]! })),
+    samplers: samplers.map((each) => ({
+      ...each,
+      heard: positionOf[each.heard]!,
+      memory: positionOf[each.memory]!,
+      passed: positionOf[each.passed]!,
+      gate: slotOf[each.gate]!,
+    })),
     standByGroups: groups.map(({ position, watch, standBys }) => ({
       position: positionOf[position]!,
       watch: positionOf[watch]!,
@@ -136,6 +159,7 @@ class TimedDrawing {
   readonly rows: TimedRows;
   readonly recoveries: Recovery[] = [];
   readonly buffers: Buffer[] = [];
+  readonly samplers: Sampler[] = [];
   readonly groups: { position: number; watch: number; standBys: { slot: number; dependency: number }[] }[] = [];
   /** By base slot: dependencies to cut with it. */
   readonly cutRows: number[][];
@@ -176,8 +200,13 @@ class TimedDrawing {
     const steady: { slot: number; heard: number; isBuffered: boolean }[] = [];
     for (let slot = base.slotStart[group]!; slot < base.slotStart[group + 1]!; slot++) {
       const source = this.heardFrom(base.supplier[slot]!, position);
-      const isBuffered = (timing.buffer?.[slot] ?? 0) > 0;
-      const { heard, passed } = isBuffered ? this.drawBuffer(source, slot) : { heard: source, passed: source };
+      const runs = timing.runs?.[slot];
+      const isBuffered = (timing.buffer?.[slot] ?? 0) > 0 || runs !== undefined;
+      const { heard, passed } = !isBuffered
+        ? { heard: source, passed: source }
+        : runs === undefined
+          ? this.drawBuffer(source, slot)
+          : this.drawSampler(source, slot, runs);
       const dependency = rows.addDependency(position, passed, row, slot, "all");
       if (!isBuffered) cutRows[slot]!.push(dependency);
       if (base.limits !== undefined && base.limits.standBy[slot] === 1) standBys.push({ slot, dependency });
@@ -198,6 +227,23 @@ class TimedDrawing {
     const { component = this.base.componentLast } = this.timing;
     const recovered = this.recoveredOf[supplier]!;
     return recovered !== -1 && component[supplier] !== component[dependent] ? recovered : supplier;
+  }
+
+  private drawSampler(source: number, slot: number, moments: ArrayLike<number> | "anytime"): { heard: number; passed: number } {
+    const { rows } = this;
+    const [heard, passed] = [rows.addNode(), rows.addNode()];
+    this.cutRows[slot]!.push(rows.addDependency(heard, source, rows.addGroup(heard, groupRules.all, 0), slot, "threshold"));
+    if (moments === "anytime") {
+      rows.addDependency(passed, heard, rows.addGroup(passed, groupRules.all, 0));
+      this.recoveries.push({ raw: heard, recovered: passed, milliseconds: Number.POSITIVE_INFINITY });
+      return { heard: passed, passed };
+    }
+    const memory = rows.addNode();
+    const better = rows.addGroup(passed, groupRules["at-least"], 1);
+    const gate = rows.addDependency(passed, heard, better);
+    rows.addDependency(passed, memory, better);
+    this.samplers.push({ heard, memory, passed, gate, moments });
+    return { heard: passed, passed };
   }
 
   private drawBuffer(source: number, slot: number): { heard: number; passed: number } {

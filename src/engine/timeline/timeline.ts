@@ -3,10 +3,11 @@ import { type PropagationState, untouchedState } from "../propagate/propagation-
 import { AssistedSettling } from "./assisted-settling.js";
 import { EventQueue } from "./event-queue.js";
 import { LevelLog } from "./level-log.js";
+import { Samplings } from "./samplings.js";
 import { forgetTouched, type Settling } from "./settling.js";
 import { SlidingLoss } from "./sliding-loss.js";
 import { type Bell, type ClockTurn, StandByClocks, type StandByTurn } from "./stand-by-clocks.js";
-import type { StandByGroup, TimedGraph } from "./timed-graph.js";
+import type { Sampler, StandByGroup, TimedGraph } from "./timed-graph.js";
 import { type TimedEffect, TimedInputs } from "./timed-inputs.js";
 import { UnassistedSettling } from "./unassisted-settling.js";
 
@@ -71,12 +72,17 @@ interface Window {
   readonly isBuffer: boolean;
 }
 
-type Event = { readonly effect: TimedEffect; readonly begins: boolean } | { readonly window: Window } | { readonly bell: Bell };
+type Event =
+  | { readonly effect: TimedEffect; readonly begins: boolean }
+  | { readonly window: Window }
+  | { readonly bell: Bell }
+  | { readonly sampler: Sampler };
 
 class TimelineRun {
   private readonly state: PropagationState;
   private readonly settling: Settling;
   private readonly clocks: StandByClocks | undefined;
+  private readonly samplings: Samplings | undefined;
   private readonly queue = new EventQueue();
   private readonly events: Event[] = [];
   private readonly freeEvents: number[] = [];
@@ -135,6 +141,10 @@ class TimelineRun {
         isBuffer: true,
       });
     this.inputs = new TimedInputs(timed, this.state, this.settling);
+    if (timed.samplers.length > 0)
+      this.samplings = new Samplings(timed, this.state, this.settling, this.inputs, (time, sampler) =>
+        this.schedule(time, { sampler }),
+      );
     for (const effect of effects) {
       this.schedule(effect.begin, { effect, begins: true });
       if (effect.end !== Number.POSITIVE_INFINITY) this.schedule(effect.end, { effect, begins: false });
@@ -157,6 +167,7 @@ class TimelineRun {
       }
       const turned = this.clocks?.turns.length;
       this.settle(time, again);
+      this.samplings?.keep(time, this.before);
       isBreakpoint ||= this.clocks?.turns.length !== turned;
       if (!isBreakpoint && this.state.touchedCount === 0) continue;
       breakpoints++;
@@ -180,6 +191,10 @@ class TimelineRun {
       event.window.sliding.drop(time);
       return this.showWindow(event.window);
     }
+    if ("sampler" in event) {
+      this.samplings?.hear(event.sampler);
+      return false;
+    }
     if (event.bell.member === -1) again.add(event.bell.group);
     return this.clocks?.ring(event.bell, time) ?? false;
   }
@@ -194,8 +209,8 @@ class TimelineRun {
 
   /** Settles a moment, stand-bys and all. */
   private settle(time: number, again: Set<number>): void {
-    const { settling, clocks, before, state } = this;
-    settling.settle(before);
+    const { clocks, state } = this;
+    this.settleOnce(time);
     if (clocks === undefined) return;
     let looked = 0;
     for (;;) {
@@ -204,9 +219,15 @@ class TimelineRun {
         if (group !== -1) again.add(group);
       }
       if (!clocks.turn(time, again)) break;
-      settling.settle(before);
+      this.settleOnce(time);
     }
     clocks.lookAgain(time, again);
+  }
+
+  /** Settles a moment, and lets those hear of which it is a moment to hear. */
+  private settleOnce(time: number): void {
+    do this.settling.settle(this.before);
+    while (this.samplings?.hearMoved(time) === true);
   }
 
   /** Keeps what moved: the levels in the log, the past in the windows. */

@@ -41,6 +41,7 @@ function checkFields(dependency: Dependency, index: number, rule: Group["rule"],
     const field = dependency.activationHours === undefined ? "limitHours" : "activationHours";
     found.add(path(field), "stand-by-in-group", { rule });
   }
+  if (dependency.runs !== undefined && (dependency.bufferHours ?? 0) > 0) found.add(path("runs"), "runs-beside-buffer", {});
   for (const field of ["ceiling", "from", "until"] as const)
     if (dependency[field] !== undefined && !standBy) found.add(path(field), "ceiling-without-stand-by", { field });
 }

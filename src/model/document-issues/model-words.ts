@@ -37,6 +37,10 @@ export const modelWords: IssueWords<ModelIssueCode> = {
     message: `a stand-by cannot be in a group of rule ${rule}`,
     hint: "put it into an at-least or a capacity group",
   }),
+  "runs-beside-buffer": () => ({
+    message: "what is used at certain moments only has no buffer",
+    hint: "leave runs or bufferHours out",
+  }),
   "ceiling-without-stand-by": ({ field }) => ({
     message: `only a stand-by has a ${field}`,
     hint: `give activationHours or limitHours too, or leave the ${field} out`,

@@ -47,6 +47,11 @@ export const dependencySchema = z
     group: idSchema.optional().describe("A group of the dependent; its implicit all group if absent"),
     ceiling: z.number().gt(0).max(1).optional().describe("The most a stand-by can give; 1 if absent"),
     bufferHours: z.number().nonnegative().optional().describe("The dependent keeps the best level of the last so many hours"),
+    runs: z
+      .array(momentSchema)
+      .min(1)
+      .optional()
+      .describe("Moments at which alone the dependent uses the supplier: between them it keeps what it got at the last"),
     activationHours: z
       .number()
       .nonnegative()

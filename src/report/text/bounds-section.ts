@@ -7,6 +7,7 @@ const partNames = [
   "evidence",
   "operators",
   "levels",
+  "calendars",
   "standBys",
   "pools",
   "ranges",

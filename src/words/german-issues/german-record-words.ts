@@ -45,6 +45,10 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     message: `eine Reserve kann nicht in einer Gruppe mit der Regel ${quoted(rule)} stehen`,
     hint: "sie gehört in eine Gruppe mit der Regel „at-least“ oder „capacity“",
   }),
+  "runs-beside-buffer": () => ({
+    message: "was nur zu bestimmten Zeitpunkten genutzt wird, hat keinen Puffer",
+    hint: "entweder „runs“ oder „bufferHours“ fällt weg",
+  }),
   "ceiling-without-stand-by": ({ field }) => ({
     message: `nur eine Reserve hat ein „${field}“`,
     hint: `entweder gehört „activationHours“ oder „limitHours“ dazu, oder „${field}“ fällt weg`,

@@ -13,7 +13,7 @@ const levels = (each: TimedCase, restart: "assisted" | "unassisted" = "assisted"
 
 describe("the timeline", () => {
   it("is the steady state at every instant where nothing takes time", () => {
-    const plain = timedCase({ ...shape, buffers: false, recoveries: false, standBys: false });
+    const plain = timedCase({ ...shape, buffers: false, recoveries: false, standBys: false, sampled: false });
     fc.assert(
       fc.property(plain, ({ timed, effects }) => {
         const course = levels({ timed, effects });
@@ -66,7 +66,8 @@ describe("the timeline", () => {
         const { timed, effects } = each;
         const later = effects.map((effect) => ({ ...effect, begin: effect.begin + shift, end: effect.end + shift }));
         const moved = (moments: readonly number[]): number[] => moments.map((moment) => moment + shift);
-        const shifted = { ...timed, from: moved(timed.from), until: moved(timed.until) };
+        const runs = timed.runs.map((moments) => moments && moved(moments));
+        const shifted = { ...timed, from: moved(timed.from), until: moved(timed.until), runs };
         expect(levels({ timed: shifted, effects: later }, restart).slice(shift)).toEqual(levels(each, restart).slice(0, -shift));
       }),
       replayable(),
@@ -94,7 +95,7 @@ describe("the timeline", () => {
   });
 
   it("is whole again after the last disturbance and recovery when people restart loops, hard ones too", () => {
-    const recovering = timedCase({ maxNodes: 10, blockSize: 0, selfLoops: true, standBys: false });
+    const recovering = timedCase({ maxNodes: 10, blockSize: 0, selfLoops: true, standBys: false, sampled: false });
     fc.assert(
       fc.property(recovering, ({ timed, effects }) => {
         const last = runCase({ timed, effects }, limits);

@@ -8,7 +8,7 @@ export function runCase(
   { timed, effects }: TimedCase,
   options: TimelineOptions = {},
 ): { course: Timeline; levels: (instants: number) => number[][] } {
-  const { columns, recovery, buffer, activation, limit, from, until } = timed;
+  const { columns, recovery, buffer, activation, limit, from, until, runs } = timed;
   const base = compileGraph(columns);
   const bySlot = (values: readonly number[]): number[] => {
     const slots = new Array<number>(values.length).fill(0);
@@ -17,6 +17,10 @@ export function runCase(
     });
     return slots;
   };
+  const runsBySlot: (readonly number[] | undefined)[] = [];
+  runs.forEach((moments, dependency) => {
+    runsBySlot[base.slotOf[dependency]!] = moments === undefined ? undefined : [...moments].sort((a, b) => a - b);
+  });
   const graph = timedGraph(base, {
     recovery: Array.from(base.nodeAt, (node) => recovery[node]!),
     buffer: bySlot(buffer),
@@ -24,6 +28,7 @@ export function runCase(
     limit: bySlot(limit),
     from: bySlot(from),
     until: bySlot(until),
+    runs: runsBySlot,
   });
   const course = runTimeline(
     graph,

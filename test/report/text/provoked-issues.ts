@@ -143,6 +143,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "weight-above-one": () => links(link({ weight: 2 })),
   "slack-in-group": () => grouped({ rule: "share" }, link({ group: "g", slack: 0.1 })),
   "stand-by-in-group": () => links(link({ activationHours: 1 })),
+  "runs-beside-buffer": () => links(link({ runs: ["2026-01-01T00:00Z"], bufferHours: 1 })),
   "ceiling-without-stand-by": () => links(link({ ceiling: 0.5 })),
   "empty-group": () => grouped({ rule: "all" }),
   "too-few-members": () => grouped({ rule: "at-least", k: 2 }, link({ group: "g" })),
