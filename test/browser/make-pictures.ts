@@ -3,7 +3,7 @@
  */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { writePage } from "./command-line.js";
 import { launch, openFold, openIn, settled } from "./open-report.js";
 
@@ -77,11 +77,57 @@ async function shootImport(browser: Browser, language: "de" | "en"): Promise<voi
     }
 }
 
+/** Every theme and width of a screen that is made of a page by what a reader does. */
+async function shootScreens(
+  browser: Browser,
+  { name, path, language }: { readonly name: string; readonly path: string; readonly language: string },
+  act: (page: Page, width: number) => Promise<unknown>,
+): Promise<void> {
+  for (const theme of ["light", "dark"] as const)
+    for (const width of [1440, 390]) {
+      const scale = width === 390 ? 1 : 0.7;
+      const { page } = await openIn(browser, path, { width, height: width === 390 ? 844 : 900, theme, scale });
+      await act(page, width);
+      keep(`${name}-${language}-${theme}-${width}.png`, await page.screenshot());
+    }
+}
+
+/** What is selected with its panel, a box that is opened, who can take what, and a file of another program. */
+async function shootReading(browser: Browser, language: "de" | "en"): Promise<void> {
+  const report = await writePage("report", ...scenario, "--lang", language);
+  const box = (key: string, width: number): string =>
+    width === 390 ? `#tiers [data-key="${key}"]` : `#layered .box[data-key="${key}"]`;
+  await shootScreens(browser, { name: "selected", path: report, language }, async (page, width) => {
+    await page.click(box("service eau-intake", width));
+    if (width === 390) await page.click('#selected-bar [data-act="why"]');
+    await page.waitForSelector(".explanation");
+  });
+  await shootScreens(browser, { name: "opened", path: report, language }, async (page, width) => {
+    await page.locator(box("bitmarck", width)).dblclick();
+    await page.waitForSelector("#members");
+  });
+  const overview = await writePage("report", "germany-2023", "--lang", language);
+  await shootScreens(browser, { name: "overview", path: overview, language }, async () => undefined);
+  const { page } = await openIn(browser, overview, { width: 680, height: 1010 });
+  await page.emulateMedia({ media: "print" });
+  keep(`overview-print-${language}.png`, await page.screenshot());
+  const workbench = await writePage("workbench", "--lang", language);
+  await shootScreens(browser, { name: "foreign", path: workbench, language }, async (bench) => {
+    await bench.setInputFiles("#open", { name: "compose.yaml", mimeType: "text/yaml", buffer: Buffer.from(composed) });
+    await bench.waitForSelector("[data-made]");
+  });
+}
+
+/** A small file of docker-compose. */
+const composed =
+  "services:\n  portal:\n    image: portal\n    depends_on: [befunde, anmeldung]\n  befunde:\n    image: befunde\n    depends_on: [datenbank]\n  anmeldung:\n    image: anmeldung\n  datenbank:\n    image: postgres\n";
+
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 try {
   for (const language of ["de", "en"] as const) {
     await shootReport(browser, language);
+    await shootReading(browser, language);
     await shootWorkbench(browser, language);
     await shootImport(browser, language);
   }
