@@ -88,7 +88,10 @@ class Flow {
   run(): ChannelFlow {
     const { from, until, atMost = until, breakpoints } = this.span;
     let pieces = 0;
-    for (let now = from; now < until || (now < atMost && this.isOpen(now)); ) {
+    let now = from;
+    let atUntil: ChannelFlow | undefined;
+    while (now < until || (now < atMost && this.isOpen(now))) {
+      if (now >= until) atUntil ??= this.soFar(until);
       if (++pieces > breakpoints) throw new LimitExceededError("breakpoints", breakpoints);
       for (; this.nextStep() <= now; this.stepsSeen++) this.point(Math.max(from, this.nextStep()));
       while ((this.resending[0]?.until ?? now + 1) <= now) this.resending.shift();
@@ -98,8 +101,14 @@ class Flow {
       this.flow(now, next, first === undefined || first.from > now ? 0 : first.rate);
       now = next;
     }
-    this.point(Math.max(until, this.backlogEnd ?? until));
-    const { points, mostWaiting, backlogEnd } = this;
+    // of what does not end in sight nothing is told that comes later
+    return atUntil !== undefined && this.isOpen(now) ? atUntil : this.soFar(Math.max(until, this.backlogEnd ?? until));
+  }
+
+  /** What has become of all until now, told as of a moment. */
+  private soFar(moment: number): ChannelFlow {
+    const { mostWaiting, backlogEnd } = this;
+    const points = [...this.points.filter((each) => each.moment !== moment), { moment, ...written(this.count) }];
     return { points, mostWaiting: withoutNoise(mostWaiting), ...(backlogEnd === undefined ? {} : { backlogEnd }) };
   }
 

@@ -100,6 +100,15 @@ describe("a channel that queues", () => {
   });
 });
 
+it("a backlog whose end is not in sight is told as of the end that was asked for, and not of the search beyond it", () => {
+  const channel: Channel = { onLoss: "queue", messagesPerWeek: 16_800, catchUpFactor: 2 };
+  const level: Steps = { times: [monday + 10 * hour], values: [0], before: 1 };
+  const { points, mostWaiting, backlogEnd } = flow(channel, level, monday, monday + 30 * hour, 8_000 * hour);
+  expect(points.at(-1)).toMatchObject({ moment: monday + 30 * hour, arrived: 3_000, done: 1_000, waiting: 2_000 });
+  expect(mostWaiting).toBe(2_000);
+  expect(backlogEnd).toBeUndefined();
+});
+
 describe("a channel over the week", () => {
   const office = Array.from({ length: 168 }, (_, at) => (at < 120 && at % 24 >= 8 && at % 24 < 18 ? 1 : 0));
   const channel: Channel = { onLoss: "lose", messagesPerWeek: 50_000, weeklyProfile: office };
