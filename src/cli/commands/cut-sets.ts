@@ -197,8 +197,8 @@ async function ofLandscape(
   const [source] = sources;
   if (source === undefined || sources.length > 1)
     throw new UsageError({
-      en: "one landscape at a time; several files are for Open-PSA models (.xml)",
-      de: "nur eine Landschaft auf einmal; mehrere Dateien gibt es bei Open-PSA-Modellen (.xml)",
+      en: "one landscape at a time; a target stands after --target, and several files are for Open-PSA models (.xml)",
+      de: "nur eine Landschaft auf einmal; ein Ziel steht nach --target, und mehrere Dateien gibt es bei Open-PSA-Modellen (.xml)",
     });
   if (options.target === undefined)
     throw new UsageError({

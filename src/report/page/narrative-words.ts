@@ -8,7 +8,7 @@ const en = {
   allAtOnce: (n: number, count: string) =>
     n === 1
       ? "The disturbance of this scenario is taken as lasting: what follows is an upper bound, not a moment."
-      : `All ${count} disturbances of this scenario are taken at once: what follows is an upper bound, not a moment.`,
+      : `${n === 2 ? "Both" : `All ${count}`} disturbances of this scenario are taken at once: what follows is an upper bound, not a moment.`,
   nothingHolds: "No disturbance holds.",
   disturbed: (parts: string) => `${parts}.`,
   cutOff: (names: string) => `Cut off: ${names}`,
@@ -22,7 +22,7 @@ const en = {
   modelAssumed: "By this model, assumptions included,",
   model: "By this model",
   mostHit: (model: string, services: string, persons: string, share: string, insurers: string, offering: string) =>
-    `${model} the largest sure number of insured persons are without ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
+    `${model} no service is surely lacked by more insured persons than ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
   shareOf: (share: string, total: string) => ` (${share} of ${total} insured)`,
   together: (services: number, count: string, insurers: string, total: string, largest: string) =>
     `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; largest of these: ${largest}.`,
@@ -65,7 +65,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   allAtOnce: (n, count) =>
     n === 1
       ? "Die Störung dieses Szenarios gilt hier als andauernd: Was folgt, ist eine Obergrenze, kein Zeitpunkt."
-      : `Alle ${count} Störungen dieses Szenarios gelten hier zugleich: Was folgt, ist eine Obergrenze, kein Zeitpunkt.`,
+      : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen dieses Szenarios gelten hier zugleich: Was folgt, ist eine Obergrenze, kein Zeitpunkt.`,
   nothingHolds: "Keine Störung besteht.",
   disturbed: (parts) => `${parts}.`,
   cutOff: (names) => `Abgetrennt: ${names}`,
@@ -79,7 +79,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   modelAssumed: "Nach diesem Modell, Annahmen eingeschlossen,",
   model: "Nach diesem Modell",
   mostHit: (model, services, persons, share, insurers, offering) =>
-    `${model} ist die größte sichere Zahl von Versicherten ohne ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
+    `${model} fehlt kein Dienst sicher mehr Versicherten als ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
   shareOf: (share, total) => ` (${share} von ${total} Versicherten)`,
   together: (services, count, insurers, total, largest) =>
     `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; größte davon: ${largest}.`,

@@ -85,7 +85,7 @@ const en = {
   objective: "recovery time objective (h)",
   servicesOut: "services out",
   outOf: (out: string, all: string) => `${out} of ${all}`,
-  outage: { shortest: "computed outage: shortest (h)", median: "middle (h)", longest: "longest (h)" },
+  outage: { shortest: "computed outage: shortest (h)", median: "median (h)", longest: "longest (h)" },
   breaches: "breached at",
   noTolerance: "no tolerance stated",
   partlyTolerance: (breached: string, n: number, count: string) =>
@@ -212,7 +212,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   insurer: "Versicherer",
   organisation: "Organisation",
   itself: "selbst",
-  rank: "Was der Ausfall eines Einzelnen kostet",
+  rank: "Was der Ausfall eines Einzelnen nimmt",
   rankNote: "Für die Landschaft, wie sie ist, berechnet beim Schreiben des Berichts; nur Betreiber.",
   rankTable: "Die Rangfolge als Tabelle",
   unit: "Betreiber",
@@ -225,7 +225,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   objective: "geforderte Wiederanlaufzeit, WAZ (h)",
   servicesOut: "ausgefallene Dienste",
   outOf: (out, all) => `${out} von ${all}`,
-  outage: { shortest: "berechnete Ausfallzeit: kürzeste (h)", median: "mittlere (h)", longest: "längste (h)" },
+  outage: { shortest: "berechnete Ausfallzeit: kürzeste (h)", median: "Median (h)", longest: "längste (h)" },
   breaches: "verletzt bei",
   noTolerance: "keine Toleranz angegeben",
   partlyTolerance: (breached, n, count) =>

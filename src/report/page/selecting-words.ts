@@ -1,5 +1,8 @@
 import { type InBoth, plural } from "../../words/language.js";
 
+/** All of so many, or both. */
+const all = (count: string, both: string, every: string): string => (count === "2" ? both : `${every} ${count}`);
+
 /** Every text about what is selected, in English; `n` is a count, its neighbour the same number written out. */
 const en = {
   nothingSelected: "A click or Enter selects a box; it changes nothing. A double click opens what it stands for.",
@@ -15,7 +18,7 @@ const en = {
   neighbourhood: "Neighbourhood",
   why: "Why",
   isolate: "Cut off",
-  isolateAll: (count: string) => `Cut off all ${count} …`,
+  isolateAll: (count: string) => `Cut off ${all(count, "both", "all")} …`,
   degrade: "Degrade …",
   cut: "Cut a link …",
   restore: "Restore",
@@ -39,9 +42,9 @@ const en = {
   members: (name: string) => `${name}: what it stands for`,
   memberSearch: "Search in it",
   moreMembers: (count: string) => `and ${count} more: search for them`,
-  confirmTitle: (count: string) => `Cut off all ${count}?`,
+  confirmTitle: (count: string) => `Cut off ${all(count, "both", "all")}?`,
   confirmText: (name: string, _n: number, count: string) => `${name}: ${count} nodes at once. “Undo my changes” takes it back.`,
-  confirm: (count: string) => `Cut off all ${count}`,
+  confirm: (count: string) => `Cut off ${all(count, "both", "all")}`,
   cancel: "Cancel",
   hindrances: {
     isolated: "Not possible: it is cut off already.",
@@ -65,7 +68,7 @@ const en = {
   perhaps: (state: string) => `perhaps ${state}`,
   orPerhaps: (state: string, worse: string) => `${state}, perhaps ${worse}`,
   degradedTo: (level: string) => `degraded to ${level}`,
-  allOf: (count: string, state: string) => `all ${count} ${state}`,
+  allOf: (count: string, state: string) => `${all(count, "both", "all")} ${state}`,
   operated: (state: string) => `systems and services: ${state}`,
   unknown: "not known (counts neither as hit nor as in order)",
   unknownShort: "not known",
@@ -87,7 +90,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   neighbourhood: "Umfeld",
   why: "Begründung",
   isolate: "Abtrennen",
-  isolateAll: (count) => `Alle ${count} abtrennen …`,
+  isolateAll: (count) => `${all(count, "Beide", "Alle")} abtrennen …`,
   degrade: "Einschränken …",
   cut: "Verbindung kappen …",
   restore: "Wiederherstellen",
@@ -111,9 +114,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   members: (name) => `${name}: wofür der Kasten steht`,
   memberSearch: "Darin suchen",
   moreMembers: (count) => `und ${count} weitere: danach suchen`,
-  confirmTitle: (count) => `Alle ${count} abtrennen?`,
+  confirmTitle: (count) => `${all(count, "Beide", "Alle")} abtrennen?`,
   confirmText: (name, _n, count) => `${name}: ${count} Knoten auf einmal. „Meine Änderungen zurücknehmen“ macht es rückgängig.`,
-  confirm: (count) => `Alle ${count} abtrennen`,
+  confirm: (count) => `${all(count, "Beide", "Alle")} abtrennen`,
   cancel: "Abbrechen",
   hindrances: {
     isolated: "Nicht möglich: Der Knoten ist schon abgetrennt.",
@@ -137,7 +140,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   perhaps: (state) => `vielleicht ${state}`,
   orPerhaps: (state, worse) => `${state}, vielleicht ${worse}`,
   degradedTo: (level) => `auf ${level} eingeschränkt`,
-  allOf: (count, state) => `alle ${count} ${state}`,
+  allOf: (count, state) => `${all(count, "beide", "alle")} ${state}`,
   operated: (state) => `Systeme und Dienste: ${state}`,
   unknown: "nicht bekannt (zählt weder als betroffen noch als in Ordnung)",
   unknownShort: "nicht bekannt",

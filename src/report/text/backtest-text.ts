@@ -127,7 +127,6 @@ function sharesText(
 ): string {
   const right = truePositive + trueNegative;
   const [predicted, affected] = [truePositive + falsePositive, truePositive + falseNegative];
-  const recalled = recall === null ? "" : decimals(recall, 2);
   return [
     words.right(count(right), count(predictions), predictions),
     ...(precision === null
@@ -137,8 +136,8 @@ function sharesText(
       ? []
       : [
           falseNegative === 0
-            ? words.noneMissed(recalled)
-            : words.missed(count(affected), count(falseNegative), falseNegative, recalled),
+            ? words.noneMissed(count(affected), affected)
+            : words.missed(count(affected), count(falseNegative), falseNegative, decimals(recall, 2)),
         ]),
   ].join("; ");
 }

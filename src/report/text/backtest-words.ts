@@ -75,10 +75,12 @@ const en = {
   right: (right: string, all: string, n: number): string => `${right} of ${all} ${plural(n, "statement", "statements")} right`,
   predictedHit: (predicted: string, hit: string, n: number, precision: string): string =>
     `of ${predicted} predicted as affected ${hit} ${plural(n, "was", "were")} affected (precision ${precision})`,
-  noneMissed: (recall: string): string => `nobody who was affected was missed (recall ${recall})`,
+  noneMissed: (affected: string, n: number): string =>
+    `${n === 1 ? "the one who was affected" : `all ${affected} who were affected`} had been predicted`,
   missed: (affected: string, missed: string, n: number, recall: string): string =>
     `of ${affected} affected ${missed} ${plural(n, "was", "were")} missed (recall ${recall})`,
-  heldOut: (hits: string, misses: string): string => `Held-out ends: ${hits} hit, ${misses} missed; not in the score`,
+  heldOut: (hits: string, misses: string): string =>
+    `Ends predicted from another observation: ${hits} hit, ${misses} missed; not in the score`,
   others: (inputs: string, notModelled: string, undecided: string): string =>
     `${inputs} inputs, ${notModelled} not modelled, ${undecided} undecided`,
   rejectedTitle: "Messages rejected, by basis of their volume; nobody counted them, so no hit is claimed",
@@ -151,10 +153,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   right: (right, all, n) => `${right} von ${all} ${plural(n, "Aussage", "Aussagen")} richtig`,
   predictedHit: (predicted, hit, n, precision) =>
     `von ${predicted} als betroffen Vorhergesagten ${plural(n, "war", "waren")} ${hit} betroffen (Präzision ${precision})`,
-  noneMissed: (recall) => `kein Betroffener wurde übersehen (Trefferquote ${recall})`,
+  noneMissed: (affected, n) =>
+    n === 1 ? "der eine Betroffene war vorhergesagt" : `alle ${affected} Betroffenen waren vorhergesagt`,
   missed: (affected, missed, n, recall) =>
     `von ${affected} Betroffenen ${plural(n, "wurde", "wurden")} ${missed} übersehen (Trefferquote ${recall})`,
-  heldOut: (hits, misses) => `Zurückgehaltene Enden: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
+  heldOut: (hits, misses) =>
+    `Enden, aus einer anderen Beobachtung vorhergesagt: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   others: (inputs, notModelled, undecided) => `${inputs} Eingaben, ${notModelled} nicht im Modell, ${undecided} offen`,
   rejectedTitle: "Abgewiesene Nachrichten, je nach Grundlage der Menge; niemand hat sie gezählt, also kein Treffer",
   rejected: (basis, range) => `${basis}: ${range} Millionen`,

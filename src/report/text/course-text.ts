@@ -189,7 +189,13 @@ class CourseText {
       return this.words.breach(lost, this.hours(maxTolerableHours), this.moment(exceededFrom), isSure);
     });
     const objectives = recoveryObjectives.map(({ id, lostHours, objectiveHours, isMet, isOpen }) =>
-      this.words.objective(fullName(id), this.range(lostHours) + plus(isOpen.worst), this.hours(objectiveHours), isMet.worst),
+      this.words.objective(
+        fullName(id),
+        this.range(lostHours) + plus(isOpen.worst),
+        this.hours(objectiveHours),
+        isMet.worst,
+        isOpen.worst,
+      ),
     );
     return [
       ...(texts.length === 0

@@ -46,9 +46,9 @@ const en = {
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} lost.`,
   /** The most who are degraded at one time, how far at any moment, and from when anybody is so. */
   peakDegraded: (amount: string, names: string, level: string, when: string, isPerhaps: boolean): string =>
-    `${isPerhaps ? "Perhaps degraded" : "Most degraded"}: ${amount} for ${names}, at ${level} of normal function over the course (first ${when}).`,
+    `${isPerhaps ? "Perhaps degraded" : "Greatest sure loss by degradation"}: ${amount} for ${names}, at ${level} of normal function over the course (first ${when}).`,
   peakOrganisationsDegraded: (list: string, level: string, when: string, isPerhaps: boolean): string =>
-    `${isPerhaps ? "Perhaps degraded" : "Most degraded"}: ${list}, at ${level} of normal function over the course (first ${when}).`,
+    `${isPerhaps ? "Perhaps degraded" : "Greatest sure loss by degradation"}: ${list}, at ${level} of normal function over the course (first ${when}).`,
   disturbances: "Disturbances",
   holding: (ids: string): string =>
     `Without an end, or with one after the end of the course: ${ids}. Hours are counted up to there.`,
@@ -83,8 +83,8 @@ const en = {
   breach: (hours: string, limit: string, moment: string, isSure: boolean): string =>
     `longest loss ${hours} h, tolerable ${limit} h, ${isSure ? "" : "perhaps "}first exceeded: ${moment}`,
   objectives: "Recovery time objectives",
-  objective: (id: string, hours: string, objective: string, isMet: boolean): string =>
-    `${id}: ${hours} h lost, objective ${objective} h${isMet ? "" : ", not met"}`,
+  objective: (id: string, hours: string, objective: string, isMet: boolean, isOpen: boolean): string =>
+    `${id}: ${hours} h lost${isOpen ? ", no end in sight" : ""}; objective ${objective} h ${isMet ? "met" : "not met"}`,
   loops: "Need each other and so cannot come back by themselves",
   loop: (nodes: string, hanging: string): string => `${nodes}${hanging === "" ? "" : `; on them depend ${hanging}`}`,
 };
@@ -128,9 +128,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   alike: (names) => ` (dieselben Zahlen bei ${names})`,
   peakLost: (when, amount, isPerhaps) => `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ausgefallen.`,
   peakDegraded: (amount, names, level, when, isPerhaps) =>
-    `${isPerhaps ? "Vielleicht eingeschränkt" : "Am stärksten eingeschränkt"}: ${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
+    `${isPerhaps ? "Vielleicht eingeschränkt" : "Größter sicherer Verlust durch Einschränkung"}: ${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
   peakOrganisationsDegraded: (list, level, when, isPerhaps) =>
-    `${isPerhaps ? "Vielleicht eingeschränkt" : "Am stärksten eingeschränkt"}: ${list}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
+    `${isPerhaps ? "Vielleicht eingeschränkt" : "Größter sicherer Verlust durch Einschränkung"}: ${list}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
   disturbances: "Störungen",
   holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitleAtMost: (what) => `${what}, Höchstzahlen`,
@@ -162,7 +162,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   breach: (hours, limit, moment, isSure) =>
     `längster Ausfall ${hours} h, hinnehmbar ${limit} h, ${isSure ? "" : "vielleicht "}zuerst überschritten: ${moment}`,
   objectives: "Ziele für die Wiederherstellung (RTO)",
-  objective: (id, hours, objective, isMet) => `${id}: ${hours} h ausgefallen, Ziel ${objective} h${isMet ? "" : ", verfehlt"}`,
+  objective: (id, hours, objective, isMet, isOpen) =>
+    `${id}: ${hours} h ausgefallen${isOpen ? ", kein Ende in Sicht" : ""}; Ziel ${objective} h ${isMet ? "eingehalten" : "verfehlt"}`,
   loops: "Brauchen sich gegenseitig und laufen daher nicht von selbst wieder an",
   loop: (nodes, hanging) => `${nodes}${hanging === "" ? "" : `; davon hängt ab: ${hanging}`}`,
 };

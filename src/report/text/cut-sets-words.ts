@@ -18,7 +18,7 @@ const en = {
   countedUpTo: (order: number) =>
     `Minimal cut sets up to order ${order} are counted in full; those of higher orders are out of reach.`,
   failing: (relevant: string, all: string) => `Of ${all} that may fail, ${relevant} ${relevant === "1" ? "takes" : "take"} part.`,
-  noProbability: "Not all of them have a probability, so none is computed.",
+  noProbability: "Probabilities of what fails are missing, all or some of them, so none is computed.",
   probability: (p: string) => `Probability: ${p}`,
   probabilityBounds: (least: string, most: string) => `Probability: at least ${least}, at most ${most}`,
   order: "Order",
@@ -66,7 +66,7 @@ const de: CutSetWords = {
   countedUpTo: (order) =>
     `Minimalschnitte bis Ordnung ${order} sind vollständig gezählt; die höherer Ordnung sind außer Reichweite.`,
   failing: (relevant, all) => `Von ${all}, die ausfallen können, ${relevant === "1" ? "ist" : "sind"} ${relevant} beteiligt.`,
-  noProbability: "Nicht für alle ist eine Wahrscheinlichkeit bekannt, daher wird keine berechnet.",
+  noProbability: "Wahrscheinlichkeiten der einzelnen Ausfälle fehlen, ganz oder zum Teil; daher wird keine berechnet.",
   probability: (p) => `Wahrscheinlichkeit: ${p}`,
   probabilityBounds: (least, most) => `Wahrscheinlichkeit: mindestens ${least}, höchstens ${most}`,
   order: "Ordnung",

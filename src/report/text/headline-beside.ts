@@ -58,9 +58,10 @@ export function besideOf(
   const others =
     state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
   const lost = state === "lost" && isService ? lostBesides(all, writing) : [];
+  const perhaps = perhapsLostBesides(all, first, writing);
   const open = told === "impaired" ? all.filter((row) => row.what !== first.what || !named.has(row.type)) : all;
   const degraded = state === "lost" ? degradedBesides(open, writing) : [];
-  return [...share, ...exceeded, ...unknown, ...outside, ...lost, ...others, ...degraded].map(ended);
+  return [...share, ...exceeded, ...unknown, ...outside, ...lost, ...others, ...perhaps, ...degraded].map(ended);
 }
 
 /** Organisations that are surely lost themselves, where the sentence is of a service. */
@@ -68,6 +69,17 @@ function lostBesides(all: readonly PartRow[], writing: Writing): string[] {
   const rows = rowsIn(all, "lost").filter((row) => row.what === "organisation" && row.lost.organisations.atLeast > 0);
   const names = oncePerType(rows).map((row) => organisationsOf(row, "lost", false, writing));
   return names.length === 0 ? [] : [headlineWords[writing.language].alsoLost(writing.listed(names, mostNames))];
+}
+
+/** Organisations that may be lost, of which none surely is; in the unit that stands first of those in which they are counted. */
+function perhapsLostBesides(all: readonly PartRow[], first: PartRow, writing: Writing): string[] {
+  const rows = rowsIn(all, "lost").filter(
+    ({ what, type, lost }) => what === "organisation" && lost.organisations.atLeast === 0 && type !== first.type,
+  );
+  const isOpen = ({ lost }: PartRow): boolean => lost.count.atMost === Number.POSITIVE_INFINITY;
+  const knownFirst = [...rows].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
+  const names = oncePerType(knownFirst).map((row) => organisationsOf(row, "lost", true, writing));
+  return names.length === 0 ? [] : [headlineWords[writing.language].alsoPerhapsLost(writing.listed(names, mostNames))];
 }
 
 /** Organisations that are degraded, then services. */

@@ -42,6 +42,7 @@ const en = {
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
     `Besides, of ${total}: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
   alsoLost: (names: string) => `Lost besides: ${names}.`,
+  alsoPerhapsLost: (names: string) => `Perhaps lost besides: ${names}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
   otherTypes: (count: string, n: number) =>
     `${plural(n, "One more service type is", `${count} more service types are`)} lost at some organisation.`,
@@ -93,6 +94,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   within: (total, amount, organisations, n, isInsurers) =>
     `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
   alsoLost: (names) => `Außerdem ausgefallen: ${names}.`,
+  alsoPerhapsLost: (names) => `Außerdem vielleicht ausgefallen: ${names}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
   otherTypes: (count, n) =>
     `Auch bei ${plural(n, "einer weiteren Dienstart", `${count} weiteren Dienstarten`)} gibt es Ausfälle.`,

@@ -43,8 +43,8 @@ describe.each(languages)("the narrative (%s)", (language) => {
     const told = tell(language, "+38h").find(({ text }) => text.includes("23,6") || text.includes("23.6"))?.text;
     expect(told).toContain(
       language === "de"
-        ? "ist die größte sichere Zahl von Versicherten ohne ePA per App und ePA für Praxen: 23,6 bis 24,1 Mio."
-        : "the largest sure number of insured persons are without ePA by app and ePA for practices: 23.6 to 24.1 million",
+        ? "fehlt kein Dienst sicher mehr Versicherten als ePA per App und ePA für Praxen: 23,6 bis 24,1 Mio."
+        : "no service is surely lacked by more insured persons than ePA by app and ePA for practices: 23.6 to 24.1 million",
     );
   });
 

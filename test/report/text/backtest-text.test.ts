@@ -26,7 +26,7 @@ const result = (truePositive: number, falsePositive: number, falseNegative: numb
 
 it("a back-test says how many statements are right and whom it missed, with the ratios behind", () => {
   expect(backtestText({ result: result(5, 1, 0, 15) }, { language: "de", width: 1000 })).toContain(
-    "20 von 21 Aussagen richtig; von 6 als betroffen Vorhergesagten waren 5 betroffen (Präzision 0,83); kein Betroffener wurde übersehen (Trefferquote 1)",
+    "20 von 21 Aussagen richtig; von 6 als betroffen Vorhergesagten waren 5 betroffen (Präzision 0,83); alle 5 Betroffenen waren vorhergesagt",
   );
   expect(backtestText({ result: result(1, 1, 2, 0) }, { language: "en", width: 1000 })).toContain(
     "1 of 4 statements right; of 2 predicted as affected 1 was affected (precision 0.5); of 3 affected 2 were missed (recall 0.33)",
