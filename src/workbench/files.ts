@@ -3,10 +3,8 @@ import { type Draft, documentOf } from "../edit/draft.js";
 import { draftWritten } from "../edit/written-draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
 import { readPatch } from "../formats/patch.js";
-import { isForeign } from "../formats/read-foreign.js";
 import { readImportMap } from "../formats/read-import-map.js";
 import { readLandscape, readWritten } from "../formats/read-landscape.js";
-import { recogniseFormat } from "../formats/recognise/recognise.js";
 import type { OnNote } from "../formats/text/decode-text.js";
 import { readXlsxLandscape } from "../formats/xlsx/read-xlsx-landscape.js";
 import { isXlsx } from "../formats/xlsx/read-xlsx-table.js";
@@ -17,7 +15,7 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import { saveFile } from "../page/save-file.js";
 import { errorText, wordingIn } from "../report/text/error-text.js";
-import { foreignWork } from "./foreign-work.js";
+import { foreignFormat, foreignWork } from "./foreign-work.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
 import type { Workbench } from "./workbench.js";
 
@@ -42,8 +40,8 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
     if (/["']?tragweite["']?\s*:\s*["']?import-map\//.test(head) && (await takeMap(bench, bytes, file.name))) return;
     const notes: string[] = [];
     const onNote: OnNote = (note) => notes.push(wordingIn(note, bench.language.value).message);
-    const format = recogniseFormat(bytes);
-    if (isForeign(format)) {
+    const format = foreignFormat(bytes, file.name);
+    if (format !== undefined) {
       const work = await foreignWork({ file: file.name, bytes, format, said: {} }, onNote);
       batch(() => {
         bench.foreign.value = work;

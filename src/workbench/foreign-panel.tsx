@@ -120,16 +120,18 @@ function SaidForm({ bench, work }: ForeignProps): JSX.Element {
           onChange={({ currentTarget }) => say({ name: currentTarget.value })}
         />
       </label>
-      <label>
-        {words.take}{" "}
-        <input
-          type="text"
-          id="import-take"
-          value={said.take ?? ""}
-          placeholder={words.takeSuch}
-          onChange={({ currentTarget }) => say({ take: currentTarget.value })}
-        />
-      </label>
+      {format !== "register" && (
+        <label>
+          {words.take}{" "}
+          <input
+            type="text"
+            id="import-take"
+            value={said.take ?? ""}
+            placeholder={words.takeSuch}
+            onChange={({ currentTarget }) => say({ take: currentTarget.value })}
+          />
+        </label>
+      )}
     </form>
   );
 }

@@ -1,7 +1,9 @@
 import { TragweiteError } from "../errors.js";
 import type { EdgeDirection } from "../formats/graphs/graph-landscape.js";
-import { isGraph, readForeign } from "../formats/read-foreign.js";
-import type { RecognisedFormat } from "../formats/recognise/recognise.js";
+import { isForeign, isGraph, readForeign } from "../formats/read-foreign.js";
+import { type RecognisedFormat, recogniseFormat } from "../formats/recognise/recognise.js";
+import { isRegister } from "../formats/register/is-register.js";
+import { readRegisterLandscape } from "../formats/register/read-register.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import type { OnNote } from "../formats/text/decode-text.js";
 import type { ImportMap } from "../model/documents/import-map.js";
@@ -47,12 +49,24 @@ export async function foreignWork(
     ...(words.length === 0 ? {} : { take: words }),
     ...(said.kinds === undefined ? {} : { kinds: said.kinds }),
   };
-  const read = await readForeign(format, bytes, { file, ...asked, ...(onNote === undefined ? {} : { onNote }) }).catch(
-    (error: unknown) => {
-      if (error instanceof TragweiteError) return error;
-      throw error;
-    },
-  );
-  if (read === undefined) throw new Error(`${format} is not read`);
-  return { file, bytes, format, said, imported: read };
+  const options = { ...asked, ...(onNote === undefined ? {} : { onNote }) };
+  try {
+    const { take: _take, ...ofRegister } = options;
+    const imported =
+      format === "register"
+        ? readRegisterLandscape([{ file, content: bytes }], ofRegister)
+        : await readForeign(format, bytes, { file, ...options });
+    if (imported === undefined) throw new Error(`${format} is not read`);
+    return { file, bytes, format, said, imported };
+  } catch (error) {
+    if (error instanceof TragweiteError) return { file, bytes, format, said, imported: error };
+    throw error;
+  }
+}
+
+/** The format of a file of another program that is read here. */
+export function foreignFormat(bytes: Uint8Array, file: string): RecognisedFormat | undefined {
+  if (isRegister(bytes, { file })) return "register";
+  const format = recogniseFormat(bytes);
+  return isForeign(format) ? format : undefined;
 }

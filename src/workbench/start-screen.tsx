@@ -75,7 +75,7 @@ export function OpenFile({ bench }: { readonly bench: Workbench }): JSX.Element 
       <input
         type="file"
         id="open"
-        accept=".xlsx,.yaml,.yml,.json,.csv,.tsv,.txt,.ndjson,.jsonl,.xml,.graphml,.gexf,.archimate,.cdx,.edges"
+        accept=".xlsx,.yaml,.yml,.json,.csv,.tsv,.txt,.ndjson,.jsonl,.xml,.graphml,.gexf,.archimate,.cdx,.edges,.zip"
         onChange={async ({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file !== undefined) await openFile(bench, file);

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { writeArchimate } from "../../src/formats/archimate/index.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import { draftRegisters, zippedRegister } from "../formats/register/generated-registers.js";
 import { temporary, tragweite, writePage } from "./command-line.js";
 import { open, savedBy, type Watched } from "./open-report.js";
 import { triedLanguages } from "./tried.js";
@@ -96,6 +97,22 @@ describe.each(triedLanguages)("a file of another program on the workbench (%s)",
       await page.waitForSelector("[data-notes]");
     }
     expect(await page.locator("img").count()).toBe(0);
+    expect([...requests, ...messages]).toEqual([]);
+  });
+
+  it("is a register of information, in a package as it is reported", async () => {
+    const { page, requests, messages } = await openBench(language);
+    const [draft] = draftRegisters({ seed: 1, registers: 1, entities: 2, providers: 3 });
+    const content = draft === undefined ? undefined : zippedRegister(draft).content;
+    const path = temporary(`${language}-register.zip`);
+    writeFileSync(path, content as Uint8Array);
+    await page.setInputFiles("#open", path);
+    await page.waitForSelector("[data-made]");
+    expect(await page.locator("#import-take").count()).toBe(0);
+    await page.click("#take-import");
+    await page.waitForSelector(".answer-panel");
+    const saved = parse((await savedBy(page, () => page.click('[data-save="yaml"]'))).text);
+    expect(saved).toEqual(parse(await tragweite("import", path, "--quiet")));
     expect([...requests, ...messages]).toEqual([]);
   });
 
