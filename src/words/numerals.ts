@@ -17,6 +17,11 @@ export interface Numerals {
   personsFromTo(bounds: Bounds): string;
   /** 28.4–33.3 %: bounds as parts of a total. */
   share(bounds: Bounds, total: number): string;
+  /**
+   * 2.8 ± 0.3 %: a part that is estimated from samples, with its standard error and no more digits than that warrants; a range
+   * narrower than chance makes it is one figure.
+   */
+  estimate(part: Bounds, standardError: number): string;
   /** A level in [0, 1] as percent; never 0 % or 100 % for one that is neither. */
   level(bounds: Bounds): string;
   /** What is left to those who are degraded: up to 50 %, 50 % or more where the one bound is that of who is lost, the other of who is normal. */
@@ -96,6 +101,12 @@ export function numeralsOf(language: Language): Numerals {
     personsBetween: (bounds) => personsRange(bounds, "–"),
     personsFromTo: (bounds) => personsRange(bounds, ` ${to[language]} `),
     share: ({ atLeast, atMost }, total) => `${range(percent(atLeast / total), percent(atMost / total))} %`,
+    estimate: ({ atLeast, atMost }, standardError) => {
+      const error = Math.max(0.001, standardError);
+      const { format } = error < 0.0095 ? tenths : whole;
+      const [low, high] = atMost - atLeast <= 2 * error ? [(atLeast + atMost) / 2, (atLeast + atMost) / 2] : [atLeast, atMost];
+      return `${range(format(low * 100), format(high * 100))} ± ${format(error * 100)} %`;
+    },
     level,
     levelLeft: (bounds) => {
       const [isFromNone, isToAll] = [stateOfLevel(bounds.atLeast) === "lost", stateOfLevel(bounds.atMost) === "normal"];

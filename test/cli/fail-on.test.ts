@@ -79,11 +79,32 @@ describe("a limit of the user's own", () => {
       const { code, stderr } = await asked(bare, "hhi>=2500", ["concentration", "--by", "operator"]);
       expect({ code, stderr }).toEqual({
         code: 1,
-        stderr: "limit not kept: the HHI of Claims is not known, as no supplier is known; the limit is 2,500\n",
+        stderr: "limit not kept: the HHI of Claims by operator is not known, as no supplier is known; the limit is 2,500\n",
       });
       expect((await asked(insured([], ["bkk"]), "hhi>=2500", ["concentration", "--by", "operator"])).stderr).toContain(
         "limit reached",
       );
+    });
+
+    it("holds over the views in which anybody has a unit, and names the one that does not keep it", async () => {
+      const known = insured([], ["bkk"]);
+      expect(await asked(known, "hhi>=10001", ["concentration"])).toMatchObject({ code: 0, stderr: "" });
+      expect((await asked(known, "hhi>=10000", ["concentration"])).stderr).toContain(
+        "the HHI of Claims by operator is up to 10,000",
+      );
+      const { code, stderr } = await asked(known, "hhi>=10000", ["concentration", "--by", "site"], ["--lang", "de"]);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr:
+          "Grenze nicht eingehalten: der HHI von Claims nach Standorten ist nicht bekannt, weil von keinem Lieferanten der Standort bekannt ist; die Grenze ist 10.000\n",
+      });
+    });
+
+    it("on an index counts those too whom nobody is known to supply", async () => {
+      const half = insured([], ["bkk", "pkv"]);
+      const dependencies = half.dependencies.slice(0, 1);
+      const { stderr } = await asked({ ...half, dependencies }, "hhi>=10000", ["concentration", "--by", "operator"]);
+      expect(stderr).toContain("limit reached");
     });
 
     it.each(commands)("says in which unit it was read where nobody is insured: %s", async (...command) => {

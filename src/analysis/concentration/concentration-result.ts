@@ -37,6 +37,8 @@ export interface UnitConcentration {
   readonly logic: ReachedCount;
   /** Present where it takes as many as the first that supplies the row itself, in every truth and whatever the sizes. */
   readonly takesAsManyAsFirst?: true;
+  /** Present where it may take more than that does, in one truth. */
+  readonly mayTakeMoreThanFirst?: true;
   /** Absent where nothing is attributed to it. */
   readonly attributed?: AttributedLoss;
   /** Named limits against this unit; only with rules. */

@@ -43,6 +43,7 @@ const unitSchema = z.strictObject({
     .literal(true)
     .describe("Present where it takes as many as the first that supplies the row itself, in every truth and whatever the sizes")
     .exactOptional(),
+  mayTakeMoreThanFirst: z.literal(true).describe("Present where it may take more than that does, in one truth").exactOptional(),
   limits: z.array(limitCheckSchema).describe("Named limits against this unit; only with rules"),
 });
 

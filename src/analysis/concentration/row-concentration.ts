@@ -20,9 +20,9 @@ import {
   wholeIfNear,
 } from "../reach/reached-amounts.js";
 import { type ReachedOffers, tierOf, tiersOf, type UnitReach } from "../reach/unit-reach.js";
+import { markBesideFirst } from "./beside-first.js";
 import type { RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
 import { type ConcentrationIndex, indexBetween } from "./market-shares.js";
-import { markSame } from "./same-as-first.js";
 
 /** One row of a landscape within one part of its unit, with its offers. */
 export interface RowSlice {
@@ -112,7 +112,7 @@ export function rowConcentration(
     ...row.row,
     total: totalOf(row.part),
     offering,
-    units: markSame(units.sort(mostFirst), hits),
+    units: markBesideFirst(units.sort(mostFirst), hits, row),
     attributed: { organisations: { atLeast: surely.length, atMost: divided.length }, gradedLoss: whole },
     ...(index === undefined ? {} : { index }),
     ...(unattributed === undefined ? {} : { unattributed }),

@@ -30,6 +30,8 @@ export interface RankedUnit {
   readonly rows: readonly RowLoss[];
   /** Present where it fully takes as many as the first in every truth, whatever the sizes are that nobody knows. */
   readonly takesAsManyAsFirst?: true;
+  /** Present where it may fully take more than the first does, in one truth. */
+  readonly mayTakeMoreThanFirst?: true;
 }
 
 /** Two units lost together. */

@@ -44,6 +44,10 @@ const rankedUnitSchema = z.strictObject({
     .literal(true)
     .describe("Present where it fully takes as many as the first in every truth, whatever the sizes are that nobody knows")
     .exactOptional(),
+  mayTakeMoreThanFirst: z
+    .literal(true)
+    .describe("Present where it may fully take more than the first does, in one truth")
+    .exactOptional(),
 });
 
 const rankedPairSchema = z.strictObject({

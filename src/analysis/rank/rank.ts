@@ -5,7 +5,6 @@ import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
-import { isSameSet } from "../../sequences.js";
 import { version } from "../../version.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
@@ -21,9 +20,9 @@ import { type RowLoss, rowLosses } from "../failures/row-loss.js";
 import { inOrder } from "../failures/score-order.js";
 import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds } from "../failures/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
+import { BesideFirst } from "./beside-first.js";
 import { rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
-import { surelyTaken, type TakenSets } from "./same-holders.js";
 
 /** How many units are listed, and whether pairs are tried too. */
 export interface RankListing {
@@ -108,7 +107,8 @@ export function finishRank(
   const measure = lossMeasure(sweep, service);
   const source = { rows: countedRows(landscape).rows, figures: populationFigures(landscape), offers: sweep.offers };
   const ranked: RankedUnit[] = [];
-  let ofFirst: TakenSets | undefined;
+  const compared = { figures: sweep.counted.figures, offers: sweep.offers, service };
+  let first: BesideFirst | undefined;
   order.forEach((index, place) => {
     signal?.throwIfAborted();
     const unit = units[index];
@@ -119,9 +119,8 @@ export function finishRank(
           const taken = measure.read((reading) => sweep[reading].failureOf(unit));
           const rows = rowLosses(source, taken, sweep.counted.unit, service);
           const own = rankedUnit(place + 1, unit, sweep, measure.score(taken), rows);
-          if (place === 0) ofFirst = surelyTaken(taken, sweep.offers, service);
-          else if (ofFirst !== undefined && isSameSet(ofFirst, surelyTaken(taken, sweep.offers, service)))
-            return { ...own, takesAsManyAsFirst: true };
+          if (first !== undefined) return { ...own, ...first.of(taken) };
+          first = new BesideFirst(compared, taken);
           return own;
         }),
       );

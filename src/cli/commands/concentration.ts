@@ -23,6 +23,7 @@ import { textOptionsOf } from "../host/text-options.js";
 import { wrongValue } from "../host/wrong-value.js";
 import { gateNotes, hitInConcentrations } from "../question/gate-notes.js";
 import { breachSentence, refuseOtherTypes, withoutFigure } from "../question/gates.js";
+import { type HhiLimit, hhiBreaches } from "../question/hhi-gate.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addMomentBelow,
@@ -106,7 +107,7 @@ Beispiele:
 };
 
 /** A limit of the user's own. */
-type ConcentrationLimit = Gate | { readonly type?: string; readonly hhi: number };
+type ConcentrationLimit = Gate | HhiLimit;
 
 interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
   readonly by?: ConcentrationView | undefined;
@@ -239,8 +240,10 @@ function isAnyReached(
   { stderr }: Host,
 ): boolean {
   const writing = writingOf(landscape, {}, { language });
+  // in a view in which nobody has a unit at all there is nothing to limit, unless it is the only one
+  const existing = results.filter(({ rows }) => rows.some(({ units }) => units.length > 0));
   const reached = limits.flatMap((limit) => {
-    const found = results.flatMap(({ rows, options: { by } }) =>
+    const found = (existing.length > 0 ? existing : results).flatMap(({ rows, options: { by } }) =>
       rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)),
     );
     return found.slice(0, 1);
@@ -252,17 +255,6 @@ function isAnyReached(
   return reached.length > 0;
 }
 
-const hhiReached: InBoth<(type: string, hhi: string, limit: string) => string> = {
-  en: (type, hhi, limit) => `limit reached: the HHI of ${type} is up to ${hhi}; the limit is ${limit}`,
-  de: (type, hhi, limit) => `Grenze erreicht: der HHI von ${type} ist bis zu ${hhi}; die Grenze ist ${limit}`,
-};
-
-const hhiNotKnown: InBoth<(type: string, limit: string) => string> = {
-  en: (type, limit) => `limit not kept: the HHI of ${type} is not known, as no supplier is known; the limit is ${limit}`,
-  de: (type, limit) =>
-    `Grenze nicht eingehalten: der HHI von ${type} ist nicht bekannt, weil kein Lieferant bekannt ist; die Grenze ist ${limit}`,
-};
-
 function breachesOf(
   limit: ConcentrationLimit,
   row: RowConcentration,
@@ -270,20 +262,9 @@ function breachesOf(
   landscape: Landscape,
   writing: Writing,
 ): string[] {
-  const { numerals } = writing;
-  const { what, type, unit, total, units, index } = row;
+  const { what, type, unit, total, units } = row;
   if ((limit.type ?? type) !== type) return [];
-  if ("hhi" in limit) {
-    // organisations that state no need of their own stand on nobody; a service does
-    if (index === undefined)
-      return what === "service" || limit.type !== undefined
-        ? [hhiNotKnown[writing.language](writing.typeName(row), numerals.count(limit.hhi))]
-        : [];
-    const hhi = index.hhi.atMost;
-    return hhi >= limit.hhi
-      ? [hhiReached[writing.language](writing.typeName(row), numerals.count(Math.round(hhi)), numerals.count(limit.hhi))]
-      : [];
-  }
+  if ("hhi" in limit) return hhiBreaches(limit, row, by, writing);
   const gate = askedGate(limit, landscape);
   const { figures } = gate;
   if (figures.unit !== unit) return [];

@@ -1,4 +1,9 @@
-import type { Concentration, RowConcentration, UnitConcentration } from "../../analysis/concentration/concentration-result.js";
+import type {
+  AttributedLoss,
+  Concentration,
+  RowConcentration,
+  UnitConcentration,
+} from "../../analysis/concentration/concentration-result.js";
 import type { ReachedCount } from "../../analysis/reach/reached-amounts.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { type Bounds, byBounds, exactly } from "../../quantities.js";
@@ -15,7 +20,8 @@ const mostAlike = 5;
 export function summary(result: Concentration, service: RowConcentration, writing: ConcentrationWriting): string[] {
   const { words, numerals, width, language, systemTypeName } = writing;
   const { units, offering, index, unattributed, assumedWeights, markets } = service;
-  const nameOf = (unit: UnitConcentration): string => rankedName(result.options.by, writing, unit);
+  const { by } = result.options;
+  const nameOf = (unit: UnitConcentration): string => rankedName(by, writing, unit);
   const lines: string[] = [];
   const suppliers = units.filter(({ tier }) => tier === 1);
   const [direct] = suppliers;
@@ -24,7 +30,7 @@ export function summary(result: Concentration, service: RowConcentration, writin
       unit.takesAsManyAsFirst === true && byBounds(lossOf(unit), lossOf(direct)) === 0;
     const alike = suppliers.filter((unit) => unit === direct || isAlike(unit)).map(nameOf);
     const called = alike.length === 1 ? nameOf(direct) : words.together(writing.listed(alike, mostAlike));
-    const first = words.first(words.views[result.options.by], called);
+    const first = words.first(words.views[by], called);
     const others = unsureFirst(
       suppliers.map((unit) => ({ ...unit, name: nameOf(unit), count: unit.logic.count })),
       writing,
@@ -59,9 +65,9 @@ export function summary(result: Concentration, service: RowConcentration, writin
     );
   }
   if (index !== undefined && unattributed !== undefined) {
-    const { atMost } = unattributed.organisations;
-    const hhi = numerals.counts(unattributed.index.hhi);
-    lines.push(words.indexOverAll(hhi, atMost, numerals.count(atMost), nounsOf(service, writing)));
+    const { atLeast, atMost } = unattributed.organisations;
+    const [hhi, nouns] = [numerals.counts(unattributed.index.hhi), nounsOf(service, writing)];
+    lines.push(words.indexOverAll(by, hhi, atMost, numerals.count(atMost), nouns, atLeast < atMost));
   }
   for (const { systemType, holders, equalParts, known, all, open } of markets) {
     if (holders.length < 2) continue;
@@ -78,6 +84,7 @@ export function summary(result: Concentration, service: RowConcentration, writin
         ? []
         : [
             words.marketAll(
+              by,
               numerals.counts(all.hhi),
               open.organisations.atMost,
               numerals.count(open.organisations.atMost),
@@ -88,6 +95,8 @@ export function summary(result: Concentration, service: RowConcentration, writin
     lines.push(`${parts.join("; ")}.`);
   }
   if (assumedWeights) lines.push(words.assumedWeights);
+  if (units.some(({ attributed }) => (attributed?.standardError ?? 0) > 0))
+    lines.push(words.estimated(numerals.count(result.options.samples)));
   return lines.flatMap((line) => wrap(line, width, 2));
 }
 
@@ -95,7 +104,7 @@ export function summary(result: Concentration, service: RowConcentration, writin
 function takes({ logic, attributed }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
   if (logic.organisations.atMost === 0 && attributed !== undefined)
-    return words.takesNobodyWholly(numerals.share(attributed.share, 1));
+    return words.takesNobodyWholly(attributedShare(attributed, writing));
   const { organisations } = logic;
   const share = (some: number): string => numerals.share({ atLeast: some, atMost: some }, row.offering.organisations.atMost);
   const sure = who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);
@@ -127,5 +136,9 @@ function who(count: string, n: number, row: RowConcentration, writing: Concentra
 export function nounsOf({ unit, what }: RowConcentration, { words }: ConcentrationWriting) {
   return unit === "insured" && what === "service" ? words.insurers : words.organisations;
 }
+
+/** What a unit answers for, with its error where it is estimated from samples. */
+export const attributedShare = ({ share, standardError }: AttributedLoss, { numerals }: ConcentrationWriting): string =>
+  standardError === 0 ? numerals.share(share, 1) : numerals.estimate(share, standardError);
 
 const lossOf = ({ attributed }: UnitConcentration): Bounds => attributed?.gradedLoss ?? exactly(0);

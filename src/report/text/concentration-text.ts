@@ -9,7 +9,7 @@ import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
-import { nounsOf, summary } from "./concentration-summary.js";
+import { attributedShare, nounsOf, summary } from "./concentration-summary.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 import { exceededTexts } from "./exceeded-total.js";
@@ -145,7 +145,7 @@ function viewLines(
   { isFirst, isOnly }: { readonly isFirst: boolean; readonly isOnly: boolean },
 ): string[] {
   const { words, width, paint } = writing;
-  if (service.units.length === 0) return wrap(words.nobody, width);
+  if (service.units.length === 0) return wrap(words.nobody[result.options.by], width);
   const listed = writing.all ? service.units : service.units.slice(0, mostUnits);
   const left = service.units.length - listed.length;
   return [
@@ -179,6 +179,8 @@ function unitColumns(
     column(nounsOf(row, writing).heading, "right", ({ logic }) => numerals.counts(logic.organisations)),
     column(words.loses, "right", ({ logic }) => numerals.personsBetween(logic.count)),
     column(words.share, "right", ({ logic }) => share(logic)),
-    column(words.answersFor, "right", ({ attributed }) => (attributed === undefined ? "–" : numerals.share(attributed.share, 1))),
+    column(words.answersFor, "right", ({ attributed }) =>
+      attributed === undefined ? "–" : attributedShare(attributed, writing),
+    ),
   ];
 }

@@ -3,6 +3,9 @@ import type { LimitVerdict, RuleState, UndecidedBy } from "../../analysis/named-
 import type { RuleMeasure } from "../../model/documents/regulation.js";
 import { type InBoth, plural } from "../../words/language.js";
 
+const supplier = { operator: "supplier", owner: "supplier", site: "supplier's site", platform: "supplier's platform" } as const;
+const whoever = { operator: "whoever", owner: "whoever", site: "whichever site", platform: "whichever platform" } as const;
+
 /** Every text of the report on concentration in English; `n` is a count, its neighbour the same number written out. */
 const en = {
   views: { operator: "Operator", owner: "Owner", site: "Site", platform: "Platform" } as Readonly<
@@ -42,15 +45,26 @@ const en = {
   fromTo: (least: string, most: string): string => `${least} to ${most}`,
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
   marketKnown: (hhi: string, areSomeOpen: boolean): string => `HHI ${hhi}${areSomeOpen ? " over the known" : ""}`,
-  marketAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
-    `HHI ${hhi} whoever supplies ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom that is open, stand-bys included`,
-  indexOverAll: (hhi: string, n: number, open: string, noun: Nouns): string =>
-    `With ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom no supplier is known: HHI ${hhi}, whoever supplies ${plural(n, "it", "them")}.`,
+  marketAll: (view: ConcentrationView, hhi: string, n: number, open: string, noun: Nouns): string =>
+    `HHI ${hhi} ${whoever[view]} supplies ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom that is open, stand-bys included`,
+  indexOverAll: (view: ConcentrationView, hhi: string, n: number, open: string, noun: Nouns, isPerhaps: boolean): string => {
+    const which = isPerhaps
+      ? `up to ${plural(n, `one ${noun.one}`, `${open} ${noun.many}`)} of whom perhaps`
+      : `${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom`;
+    return `With ${which} no ${supplier[view]} is known: HHI ${hhi}, ${whoever[view]} supplies ${plural(n, "it", "them")}.`;
+  },
+  estimated: (samples: string): string =>
+    `Parts with ± are estimated from ${samples} samples, ± being the standard error in percentage points; HHI and the largest parts rest on them.`,
   assumedWeights: "The shares rest partly on weights that are only assumed.",
   equalParts: "counted in equal parts where none of several takes anything alone",
   moreHolders: (_n: number, count: string): string => `${count} more`,
   together: (names: string): string => `${names}, who take the same`,
-  nobody: "No supplier is known.",
+  nobody: {
+    operator: "No supplier is known.",
+    owner: "No supplier is known.",
+    site: "No supplier's site is known.",
+    platform: "No supplier's platform is known.",
+  } as Readonly<Record<ConcentrationView, string>>,
   notInForce: "Rules that are not in force on this day, or not known to be; --service-type holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
   states: {
@@ -120,6 +134,8 @@ interface Nouns {
   readonly heading: string;
 }
 
+const wer = { operator: "wer", owner: "wer", site: "welcher Standort", platform: "welche Plattform" } as const;
+
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   views: { operator: "Betreiber", owner: "Eigentümer", site: "Standort", platform: "Plattform" },
   title: (model) => `Wer wem einen Dienst nehmen kann: ${model}`,
@@ -153,15 +169,32 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   fromTo: (least, most) => `${least} bis ${most}`,
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi, areSomeOpen) => `HHI ${hhi}${areSomeOpen ? " über die bekannten" : ""}`,
-  marketAll: (hhi, n, open, noun) =>
-    `HHI ${hhi}, je nachdem, wer dort beliefert oder als Ersatz einspringt, wo das offen ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
-  indexOverAll: (hhi, n, open, noun) =>
-    `Einschließlich ${plural(n, `der Organisation`, `der ${open} ${noun.many}`)}, deren Lieferant nicht bekannt ist: HHI ${hhi}, wer auch immer das ist.`,
+  marketAll: (view, hhi, n, open, noun) =>
+    `HHI ${hhi}, je nachdem, ${wer[view]} dort beliefert oder als Ersatz einspringt, wo das offen ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
+  indexOverAll: (view, hhi, n, open, noun, isPerhaps) => {
+    const which = isPerhaps
+      ? `bis zu ${open} ${plural(n, noun.one, noun.by)}`
+      : plural(n, "der Organisation", `der ${open} ${noun.many}`);
+    const what = {
+      operator: "deren Lieferant",
+      owner: "deren Lieferant",
+      site: `bei ${plural(n, "der", "denen")} der Standort des Lieferanten`,
+      platform: `bei ${plural(n, "der", "denen")} die Plattform des Lieferanten`,
+    }[view];
+    return `Einschließlich ${which}, ${what} ${isPerhaps ? "vielleicht " : ""}nicht bekannt ist: HHI ${hhi}, ${wer[view]} auch immer das ist.`;
+  },
+  estimated: (samples) =>
+    `Schadensanteile mit ± sind geschätzt aus ${samples} Stichproben, ± ist der Standardfehler in Prozentpunkten; HHI und größte Anteile beruhen darauf.`,
   assumedWeights: "Die Anteile beruhen teils auf Gewichten, die nur angenommen sind.",
   equalParts: "zu gleichen Teilen gerechnet, wo von mehreren keiner allein etwas nimmt",
   moreHolders: (n, count) => plural(n, "ein weiterer", `${count} weitere`),
   together: (names) => `gleichauf ${names}`,
-  nobody: "Kein Lieferant bekannt.",
+  nobody: {
+    operator: "Kein Lieferant bekannt.",
+    owner: "Kein Lieferant bekannt.",
+    site: "Von keinem Lieferanten ist der Standort bekannt.",
+    platform: "Von keinem Lieferanten ist die Plattform bekannt.",
+  },
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; mit --service-type wird eine Dienstart auch an ihnen gemessen:",
   limitsOf: (name) => `Benannte Schwellen, ${name}:`,

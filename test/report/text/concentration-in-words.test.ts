@@ -35,3 +35,47 @@ it("says in German how few equal ones it is like, and that a change does not hel
   expect(stdout.replaceAll(/\s+/g, " ")).toContain("Ein Wechsel des Lieferanten hilft hier nicht:");
   expect(stdout).not.toMatch(/Verlieren|Steht für|ein Vierter/);
 });
+
+it.each([
+  ["operator", "of whom no supplier is known", "deren Lieferant nicht bekannt ist"],
+  ["site", "of whom no supplier's site is known", "bei denen der Standort des Lieferanten nicht bekannt ist"],
+  ["platform", "of whom no supplier's platform is known", "bei denen die Plattform des Lieferanten nicht bekannt ist"],
+])("says of an index over all what is not known in its view: by %s", async (by, en, de) => {
+  const own = (id: string, supplier?: string) => [
+    { kind: "insurer", id, name: id, insurerType: "BKK", insured: 100 },
+    { kind: "service", id: `${id}/portal`, name: "Portal", operator: id, serviceType: "portal", supplier },
+  ];
+  const place = { site: "m", platform: "n" };
+  const known = [
+    { kind: "system", id: "core", name: "Core", operator: "host", systemType: "core", ...place },
+    ...["a", "b", "c"].flatMap((id) => own(id, id === "a" ? "core" : by === "operator" ? undefined : "other")),
+  ];
+  const all = [
+    { kind: "it-provider", id: "host", name: "Host" },
+    { kind: "system", id: "other", name: "Other", operator: "host", systemType: "core" },
+    ...known,
+  ] as Record<string, unknown>[];
+  const evidence = { status: "assumed" };
+  const dependencies = all.flatMap(({ id, supplier }) =>
+    typeof supplier === "string" ? [{ id: `${id}/d`, dependent: id, supplier, kind: "operation", weight: 1, evidence }] : [],
+  );
+  const nodes = all.map(({ supplier: _supplier, ...node }) => ({ ...node, evidence }));
+  const files = { "l.json": JSON.stringify({ tragweite: "landscape/1", id: "l", nodes, dependencies }) };
+  for (const [lang, said] of [
+    ["en", `With the 2 insurers ${en}: HHI`],
+    ["de", `Einschließlich der 2 Versicherer, ${de}: HHI`],
+  ] as const) {
+    const { stdout } = await call(["concentration", "l.json", "--by", by, "--lang", lang], { files });
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(said);
+  }
+});
+
+it.each([
+  ["en", "are estimated from 500 samples, ± being the standard error in percentage points", /medisign .* 2\.8 ± 0\.3 %/],
+  ["de", "sind geschätzt aus 500 Stichproben, ± ist der Standardfehler in Prozentpunkten", /medisign .* 2,8 ± 0,3 %/],
+])("writes what is estimated from samples with its error (%s)", async (lang, note, share) => {
+  const asked = ["concentration", "germany-2023", "--by", "operator", "--service-type", "eau-sending", "--all"];
+  const { stdout } = await call([...asked, "--lang", lang]);
+  expect(stdout.replaceAll(/\s+/g, " ")).toContain(note);
+  expect(stdout).toMatch(share);
+});

@@ -32,18 +32,32 @@ it("is no doubt between units that take the very same, whatever its size", () =>
   for (const text of both(needingBoth())) expect(text).not.toMatch(unsure);
 });
 
-it("is said where one takes it surely and another perhaps", () => {
-  const [ranked, concentrated] = both(needingBoth({ doubt: true }));
-  expect(ranked).toMatch(/\bQ\b.*\s+may\s+take\s+more\s+than/);
-  expect(ranked).toMatch(/\bR\b.*\s+may\s+take\s+more\s+than/);
-  expect(concentrated).toMatch(unsure);
-});
-
-it("names no unit beside the first that takes the very same as that", () => {
-  const [ranked] = both(needingBoth({ doubt: true }));
+it("is no doubt beside one that perhaps takes what the first surely takes", () => {
+  for (const text of both(needingBoth({ doubt: true }))) expect(text).not.toMatch(unsure);
   const { units } = rank(needingBoth({ doubt: true }));
   expect(units.filter(({ takesAsManyAsFirst }) => takesAsManyAsFirst).map(({ name }) => name)).toEqual(["P"]);
+});
+
+it("is said where another perhaps takes one more", () => {
+  const { nodes, dependencies = [], ...rest } = needingBoth({ doubt: true });
+  const evidence = { status: "assumed" } as const;
+  const landscape: ReturnType<typeof needingBoth> = {
+    ...rest,
+    nodes: [
+      ...nodes,
+      { kind: "insurer", id: "m", name: "M", insurerType: "AOK", insured: "unknown", evidence },
+      { kind: "service", id: "m/portal", name: "Portal", operator: "m", serviceType: "portal", evidence },
+    ],
+    dependencies: [
+      ...dependencies,
+      { id: "m", kind: "hosting", dependent: "m/portal", candidates: ["s1", "s2"], weight: 1, evidence },
+    ],
+  };
+  const [ranked, concentrated] = both(landscape);
+  expect(ranked).toMatch(/\bQ\b.*\s+may\s+take\s+more\s+than\s+the\s+first\s+surely\s+takes/);
+  expect(ranked).toMatch(/\bR\b.*\s+may\s+take\s+more\s+than/);
   expect(ranked).not.toMatch(/\bP\b[^.]*\s+may\s+take\s+more\s+than/);
+  expect(concentrated).toMatch(unsure);
 });
 
 it("is no doubt between units that take services of two types from one hospital, unless one type is asked for", () => {
@@ -66,4 +80,20 @@ it("is no doubt between units that take services of two types from one hospital,
     ["H", false],
     ["P", true],
   ]);
+});
+
+it("is no doubt beside one that takes all that another does, whatever the sizes", () => {
+  const builder = landscapeBuilder({ id: "x", evidence: { status: "assumed" } });
+  const [p, q] = ["p", "q"].map((id) => builder.node("it-provider", { id, name: id.toUpperCase() }));
+  const [a, b] = [p, q].map((operator, place) =>
+    builder.node("system", { id: `s${place}`, name: `S${place}`, operator: operator!, systemType: "x" }),
+  );
+  builder.dependency({ kind: "hosting", dependent: b!, supplier: a!, weight: 1 });
+  const practice = (id: string, sites: number | { atLeast: number; atMost: number }, supplier: typeof a): void => {
+    const dependent = builder.node("service-provider", { id, name: id, providerType: "practice", sites });
+    builder.dependency({ kind: "hosting", dependent, supplier: supplier!, weight: 1 });
+  };
+  practice("o1", { atLeast: 100, atMost: 200 }, b);
+  practice("o2", 50, a);
+  for (const text of both(builder.build())) expect(text).not.toMatch(unsure);
 });

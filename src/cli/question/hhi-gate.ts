@@ -1,0 +1,69 @@
+import type { RowConcentration } from "../../analysis/concentration/concentration-result.js";
+import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
+import type { InBoth } from "../../words/language.js";
+import type { Writing } from "../../words/writing.js";
+
+/** A limit on an index: of one type, or of all. */
+export interface HhiLimit {
+  readonly type?: string;
+  readonly hhi: number;
+}
+
+/** What the HHI of a type is of, in a view. */
+const hhiOf: InBoth<Readonly<Record<ConcentrationView, (type: string) => string>>> = {
+  en: {
+    operator: (type) => `the HHI of ${type} by operator`,
+    owner: (type) => `the HHI of ${type} by owner`,
+    site: (type) => `the HHI of ${type} by site`,
+    platform: (type) => `the HHI of ${type} by platform`,
+  },
+  de: {
+    operator: (type) => `der HHI von ${type} nach Betreibern`,
+    owner: (type) => `der HHI von ${type} nach Eigentümern`,
+    site: (type) => `der HHI von ${type} nach Standorten`,
+    platform: (type) => `der HHI von ${type} nach Plattformen`,
+  },
+};
+
+const hhiReached: InBoth<(what: string, hhi: string, limit: string) => string> = {
+  en: (what, hhi, limit) => `limit reached: ${what} is up to ${hhi}; the limit is ${limit}`,
+  de: (what, hhi, limit) => `Grenze erreicht: ${what} ist bis zu ${hhi}; die Grenze ist ${limit}`,
+};
+
+const hhiNotKnown: InBoth<(what: string, why: string, limit: string) => string> = {
+  en: (what, why, limit) => `limit not kept: ${what} is not known, as ${why}; the limit is ${limit}`,
+  de: (what, why, limit) => `Grenze nicht eingehalten: ${what} ist nicht bekannt, weil ${why}; die Grenze ist ${limit}`,
+};
+
+const noneKnown: InBoth<Readonly<Record<ConcentrationView, string>>> = {
+  en: {
+    operator: "no supplier is known",
+    owner: "no supplier is known",
+    site: "no supplier's site is known",
+    platform: "no supplier's platform is known",
+  },
+  de: {
+    operator: "kein Lieferant bekannt ist",
+    owner: "kein Lieferant bekannt ist",
+    site: "von keinem Lieferanten der Standort bekannt ist",
+    platform: "von keinem Lieferanten die Plattform bekannt ist",
+  },
+};
+
+/** What is said of an index that may reach the limit, or of which nothing is known; over all of the row, whoever supplies those of whom nobody is known to do so. */
+export function hhiBreaches(
+  limit: HhiLimit,
+  row: RowConcentration,
+  by: ConcentrationView,
+  { numerals, language, typeName }: Writing,
+): string[] {
+  const [subject, most] = [hhiOf[language][by](typeName(row)), numerals.count(limit.hhi)];
+  // organisations that state no need of their own stand on nobody; a service does
+  const standsOnSomebody = row.what === "service" || limit.type !== undefined;
+  const index = standsOnSomebody ? (row.unattributed?.index ?? row.index) : row.index;
+  if (index === undefined) return standsOnSomebody ? [hhiNotKnown[language](subject, noneKnown[language][by], most)] : [];
+  const hhi = index.hhi.atMost;
+  if (hhi < limit.hhi) return [];
+  if (row.index === undefined) return [hhiNotKnown[language](subject, noneKnown[language][by], most)];
+  return [hhiReached[language](subject, numerals.count(Math.round(hhi)), most)];
+}
