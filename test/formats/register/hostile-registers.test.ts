@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError, LimitExceededError } from "../../../src/errors.js";
-import { isRegister, readRegisterLandscape } from "../../../src/formats/register/index.js";
+import { isRegister, lintRegisters, readRegisterLandscape, registerFindingText } from "../../../src/formats/register/index.js";
+import { expectOnlyErrorsOfOurs } from "../mutations.js";
 import { zipOf } from "../recognise/zip-of.js";
 import { csvOf, packageOf, smallRegister } from "./register-parts.js";
 
@@ -47,6 +48,25 @@ describe("a register that is meant to harm", () => {
       changed[at] = (changed[at] ?? 0) ^ 0xff;
       expect(refusalOf(changed)).toMatch(/^(?:read|zip-|zipRatio|unzipped|cells|other-format|no-utf-8|null-character|csv-)/);
     }
+  });
+
+  it("never makes reading or checking fail otherwise than with words, whatever becomes of its tables", () => {
+    const tables = ["b_01.02", "b_02.02", "b_05.01", "b_05.02", "b_06.01", "b_07.01"];
+    const texts = tables.map((template) => `${template}\n${csvOf(template, smallRegister[template] ?? [])}`);
+    expectOnlyErrorsOfOurs(
+      texts,
+      [",", ";", '"', "\r\n", "c0010", "LEI of the entity", "=1+1", "9999-12-31", "eba_GA:", "__proto__"],
+      (text) => {
+        const [template = "", ...lines] = text.split("\n");
+        const changed = { name: `${template}.csv`, content: lines.join("\n") };
+        const others = tables
+          .filter((each) => each !== template)
+          .map((each) => ({ name: `${each}.csv`, content: csvOf(each, smallRegister[each] ?? []) }));
+        for (const { findings } of lintRegisters([{ content: [changed, ...others] }]))
+          for (const finding of findings) registerFindingText(finding, "de");
+        return readRegisterLandscape([{ content: [changed, ...others] }]);
+      },
+    );
   });
 
   it("is read with formulas and codes as texts, and ids that are none", () => {
