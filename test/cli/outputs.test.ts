@@ -9,9 +9,9 @@ describe("a call that means something else than it does", () => {
     ],
     [
       ["run", "germany-2023", "--isolate", "bitmarck", "--out", "x.pdf"],
-      "--out x.pdf: no pdf is written here; name it x.txt, x.json or x.csv",
+      "--out x.pdf: no pdf is written here; name it x.txt, x.json, x.csv or x.xlsx",
     ],
-    [["rank", "germany-2023", "--out", "x.PNG"], "--out x.PNG: no png is written here; name it x.txt, x.json or x.csv"],
+    [["rank", "germany-2023", "--out", "x.PNG"], "--out x.PNG: no png is written here; name it x.txt, x.json, x.csv or x.xlsx"],
     [
       ["picture", "germany-2023", "--isolate", "bitmarck", "--out", "x.png"],
       "--out x.png: no png is written here; name it x.svg",

@@ -15,9 +15,10 @@ import { textOptionsOf } from "../host/text-options.js";
 import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, type QuestionOptions, readQuestion } from "../question/question.js";
+import { asWorkbook, reported } from "../question/result-table.js";
 import { shippedLandscapes } from "../question/shipped.js";
 
-const formats = ["text", "json", "csv"] as const;
+const formats = ["text", "json", "csv", "xlsx"] as const;
 
 const words: InBoth<Readonly<Record<"description" | "again" | "record" | "examples", string>>> = {
   en: {
@@ -87,8 +88,8 @@ async function backtestCommand(
   const record = await loadRecord(recordFile, scenario, evidence.limits, host);
   const result = backtest(landscape, scenario, record, evidence);
   const format = formatOf(options.format, out, formats);
-  const text = reporters.backtest[format]({ result, landscape, scenario }, textOptionsOf(options, host));
-  await writeOutput(text, options, host);
+  const text = reporters.backtest[reported(format)]({ result, landscape, scenario }, textOptionsOf(options, host));
+  await writeOutput(await asWorkbook(text, format, "backtest"), options, host);
   return ExitCode.ok;
 }
 

@@ -36,11 +36,11 @@ import {
   refuseOptions,
 } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
+import { asWorkbook, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
 
-const formats = ["text", "json", "csv"] as const;
-type Format = (typeof formats)[number];
+const formats = ["text", "json", "csv", "xlsx"] as const;
 
 const words: InBoth<
   Readonly<
@@ -109,7 +109,7 @@ Beispiele:
 /** A limit of the user's own. */
 type ConcentrationLimit = Gate | HhiLimit;
 
-interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
+interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<(typeof formats)[number]> {
   readonly by?: ConcentrationView | undefined;
   readonly serviceType?: string | undefined;
   readonly unit?: string | undefined;
@@ -198,8 +198,8 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const next = wantsNext ? results.slice(0, 1).flatMap((result) => openQuestions(landscape, result, evidence)) : [];
   progress.end();
   const format = formatOf(options.format, out, formats);
-  const text = reporters.concentration[format]({ results, hubs, next, landscape }, textOptionsOf(options, host));
-  await writeOutput(text, options, host);
+  const text = reporters.concentration[reported(format)]({ results, hubs, next, landscape }, textOptionsOf(options, host));
+  await writeOutput(await asWorkbook(text, format, "concentration"), options, host);
   return isAnyReached(failOn, results, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 

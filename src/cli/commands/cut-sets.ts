@@ -28,8 +28,9 @@ import {
   refuseNoMoment,
   refuseOptions,
 } from "../question/question.js";
+import { asWorkbook, reported } from "../question/result-table.js";
 
-const formats = ["text", "json", "csv", "xml"] as const;
+const formats = ["text", "json", "csv", "xlsx", "xml"] as const;
 type Format = (typeof formats)[number];
 
 const words: InBoth<
@@ -152,7 +153,7 @@ async function cutSetsCommand(sources: readonly string[], options: CutSetsComman
   const format = formatOf(options.format, options.out, formats);
   const isTree = sources.every((source) => /\.(?:xml|mef)$/i.test(source));
   const text = isTree ? await ofFaultTree(sources, format, options, host) : await ofLandscape(sources, format, options, host);
-  await writeOutput(text, options, host);
+  await writeOutput(await asWorkbook(text, format, "cut-sets"), options, host);
   return ExitCode.ok;
 }
 
@@ -185,7 +186,7 @@ async function ofFaultTree(
   const tree = readFaultTree(files, { limits, ...(target === undefined ? {} : { top: target }) });
   if (format === "xml") return writeFaultTree(tree);
   const result = faultTreeCutSets(tree, { ...listOptions(options), limits });
-  return reporters.cutSets[format]({ result }, textOptionsOf(options, host));
+  return reporters.cutSets[reported(format)]({ result }, textOptionsOf(options, host));
 }
 
 async function ofLandscape(
@@ -219,7 +220,10 @@ async function ofLandscape(
     ...(reading === undefined ? {} : { reading }),
   };
   if (format === "xml") return writeFaultTree(targetFaultTree(landscape, target, asked));
-  return reporters.cutSets[format]({ result: cutSets(landscape, target, asked), landscape }, textOptionsOf(options, host));
+  return reporters.cutSets[reported(format)](
+    { result: cutSets(landscape, target, asked), landscape },
+    textOptionsOf(options, host),
+  );
 }
 
 function failingOf(text = "all", idOf: (text: string) => string): FailingNodes {

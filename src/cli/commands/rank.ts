@@ -33,11 +33,12 @@ import {
   refuseNoMoment,
   refuseOptions,
 } from "../question/question.js";
+import { asWorkbook, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
 
-const formats = ["text", "json", "csv"] as const;
+const formats = ["text", "json", "csv", "xlsx"] as const;
 type Format = (typeof formats)[number];
 const topInText = 20;
 const pairsByDefault = 20;
@@ -179,7 +180,8 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const through =
     options.passages === true && asked.service !== undefined ? passages(landscape, asked.service, evidence) : undefined;
   const report = { result: listed, passages: through, landscape };
-  await writeOutput(reporters.rank[format](report, textOptionsOf(options, host)), options, host);
+  const text = reporters.rank[reported(format)](report, textOptionsOf(options, host));
+  await writeOutput(await asWorkbook(text, format, "rank"), options, host);
   return isAnyExceeded(gates, result, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 

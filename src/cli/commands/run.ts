@@ -23,9 +23,10 @@ import {
   readQuestion,
   type WhatIfOptions,
 } from "../question/question.js";
+import { asWorkbook, reported } from "../question/result-table.js";
 import { endOf, type UntilOptions, untilOption } from "../question/until-option.js";
 
-const formats = ["text", "json", "csv"] as const;
+const formats = ["text", "json", "csv", "xlsx"] as const;
 type Format = (typeof formats)[number];
 
 const words: InBoth<Readonly<Record<"description" | "restart" | "all" | "first" | "examples", string>>> = {
@@ -124,8 +125,10 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   const written = textOptionsOf(options, host);
   const course = courseOf(question, format, options);
   const text =
-    course === undefined ? reporters.run[format](report, written) : reporters.course[format]({ ...report, course }, written);
-  await writeOutput(text, options, host);
+    course === undefined
+      ? reporters.run[reported(format)](report, written)
+      : reporters.course[reported(format)]({ ...report, course }, written);
+  await writeOutput(await asWorkbook(text, format, course === undefined ? "run" : "course"), options, host);
   return isAnyBreached(gates, result, landscape, writingOf(landscape, scenario, { language: question.language }), host)
     ? ExitCode.exceeded
     : ExitCode.ok;

@@ -13,8 +13,9 @@ import { textOptionsOf } from "../host/text-options.js";
 import { wrongValue } from "../host/wrong-value.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
+import { asWorkbook, reported } from "../question/result-table.js";
 
-const formats = ["text", "csv", "json"] as const;
+const formats = ["text", "csv", "json", "xlsx"] as const;
 const views = ["operator", "owner"] as const;
 
 const words: InBoth<Readonly<Record<"description" | "by" | "least" | "all" | "examples", string>>> = {
@@ -88,6 +89,6 @@ async function sharesCommand(source: string, options: SharesOptions, host: Host)
     csv: () => sharesCsv(shares),
     json: () => jsonText(shares),
   };
-  await writeOutput(written[format](), options, host);
+  await writeOutput(await asWorkbook(written[reported(format)](), format, "shares"), options, host);
   return ExitCode.ok;
 }
