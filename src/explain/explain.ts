@@ -148,7 +148,8 @@ function sparedOffers(
     const outcome = best[place];
     if (outcome === undefined || isImpaired(outcome)) return [];
     if (offer.operator === undefined && offer.nodes.some((id) => isHitOutside(context, id))) return [];
-    const suppliersKnown = offer.nodes.some((id) => known.has(id));
+    // a system or an organisation may need nobody else; a service stands on something, whether that is drawn or not
+    const suppliersKnown = offer.nodes.some((id) => known.has(id) || context.index.nodes.get(id)?.kind !== "service");
     const reasons = asked ? { whyNot: offer.nodes.slice(0, 1).map((id) => whyNot(context, id)) } : {};
     return [{ ...offer, suppliersKnown, ...reasons }];
   });

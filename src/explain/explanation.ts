@@ -68,7 +68,7 @@ export interface SparedOffer {
   readonly operator?: string;
   readonly serviceType?: string;
   readonly nodes: readonly string[];
-  /** Whether anybody stated what it depends on; if not, that it is normal says nothing. */
+  /** False for services of which nobody stated what they depend on: that they are normal says nothing. */
   readonly suppliersKnown: boolean;
   /** One for the first of its nodes; absent where it was not asked for. */
   readonly whyNot?: readonly WhyNot[];

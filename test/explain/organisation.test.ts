@@ -57,11 +57,14 @@ describe("an operator is explained by what it operates", () => {
   });
 
   it("says of which of them nobody stated what they depend on", () => {
-    const text = explanationText(explain(landscape, losing({ ids: ["a/eau"] }), "q"), "en");
-    expect(text).toMatch(/^Q\nNo system is affected, as far as is known\./);
-    expect(text).toContain("Not known: 1 system of which nobody stated the suppliers");
-    const german = explanationText(explain(landscape, losing({ ids: ["a/eau"] }), "q"), "de");
-    expect(german).toMatch(/^Q\nKein System ist betroffen, soweit bekannt\./);
+    // a service stands on something; a system may need nobody else
+    const bare = landscapeOf([insurer("q", 100), system("u", "q"), service("q/eau"), provider("p"), system("s", "p")], []);
+    const { spared } = explain(bare, losing({ ids: ["s"] }), "q");
+    expect(spared.map(({ nodes, suppliersKnown }) => [nodes, suppliersKnown])).toEqual([[["q/eau"], false]]);
+    const systems = explain(landscape, losing({ ids: ["a/eau"] }), "q");
+    expect(systems.spared.map(({ suppliersKnown }) => suppliersKnown)).toEqual([true]);
+    expect(explanationText(systems, "en")).toMatch(/^Q\nNo system is affected\.\n/);
+    expect(explanationText(explain(bare, losing({ ids: ["s"] }), "q"), "de")).toContain("soweit bekannt");
   });
 
   it("an insurer that offers nothing by its systems", () => {
