@@ -21,3 +21,10 @@ describe("a scenario that was written for another landscape", () => {
     expect((await run("ti-2023-07", "ti-network-2023-07", "--at", "2023-07-02T12:00+02:00")).stderr).toBe("");
   });
 });
+
+it("a scenario where a landscape belongs is told as such, with its landscape", async () => {
+  const { code, stderr } = await call(["run", "bitmarck-2023-04", "--lang", "de"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("„bitmarck-2023-04“ ist ein Szenario zu „germany-2023“: zuerst die Landschaft nennen");
+  expect((await call(["rank", "bitmarck-2023-04"])).stderr).toContain('"bitmarck-2023-04" is a scenario for germany-2023');
+});

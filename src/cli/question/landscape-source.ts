@@ -57,6 +57,8 @@ export async function loadLandscape(
   { limits = {}, figures, patch }: SourceOptions = {},
 ): Promise<Landscape> {
   const shipped = isPath(source) ? [] : await shippedLandscapes(host);
+  const homes = shipped.filter(({ scenarios }) => scenarios.some(({ name }) => name === source)).map(({ name }) => name);
+  if (homes.length > 0) throw scenarioForLandscape(source, homes);
   const path = isPath(source) ? source : pathOf("landscape", source, shipped);
   const read = await readInParts(path, host, limits);
   const landscape = patch === undefined ? read : await patched(read, patch, host, limits);
@@ -116,6 +118,14 @@ export function refuseTwoInputs(sources: readonly (string | undefined)[]): void 
       en: "standard input (-) can be read once only; give a file for the other",
       de: "die Standardeingabe (-) kann nur einmal gelesen werden; das andere muss eine Datei sein",
     });
+}
+
+/** A scenario stands where a landscape belongs. */
+function scenarioForLandscape(scenario: string, homes: readonly string[]): UsageError {
+  return new UsageError({
+    en: `"${scenario}" is a scenario for ${homes.join(", ")}: name the landscape first, then --scenario ${scenario}`,
+    de: `${quoted(scenario)} ist ein Szenario zu ${homes.map(quoted).join(", ")}: zuerst die Landschaft nennen, dann --scenario ${scenario}`,
+  });
 }
 
 function pathOf(
