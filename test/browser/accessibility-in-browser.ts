@@ -33,6 +33,19 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 describe.each(triedLanguages)("axe finds no violation of WCAG 2.2 AA (%s)", (language) => {
+  it.each(triedScreens(390))("$theme at $width pixels, with a box opened, and why another is lost", async ({ theme, width }) => {
+    const { page } = await open(await writePage("report", ...scenario, "--lang", language), { theme, width });
+    const place = width === 390 ? "#tiers" : "#layered";
+    await page.locator(`${place} [data-key="bitmarck"]`).dblclick();
+    await page.waitForSelector("#members");
+    await expectAccessible(page);
+    await page.click("#deselect");
+    await page.click(`${place} [data-key="service eau-intake"]`);
+    if (width === 390) await page.click('#selected-bar [data-act="why"]');
+    await page.waitForSelector(".explanation .evidence");
+    await expectAccessible(page);
+  });
+
   it.each(triedScreens(360))("$theme at $width pixels, with a node isolated and everything opened", async ({ theme, width }) => {
     const { page } = await open(await writePage("report", ...scenario, "--lang", language), { theme, width });
     await select(page, "aok-bayern");
@@ -48,6 +61,15 @@ describe.each(triedLanguages)("axe finds no violation of WCAG 2.2 AA in the work
   it.each(triedScreens(390))("$theme at $width pixels, from the first screen to the answer", async ({ theme, width }) => {
     const { page } = await open(await writePage("workbench", "--lang", language), { theme, width });
     await expectAccessible(page);
+    // a file of another program, of which something is to be said first
+    const edges = Buffer.from("Source,Target,Type,Id\na,b,Directed,0\n");
+    await page.setInputFiles("#open", { name: "edges.csv", mimeType: "text/csv", buffer: edges });
+    await page.waitForSelector("#import-edges");
+    await expectAccessible(page);
+    await page.selectOption("#import-edges", "both");
+    await page.waitForSelector("[data-made]");
+    await expectAccessible(page);
+    await page.click(".import > .buttons button");
     await page.fill("#landscape-name", "House");
     await page.keyboard.press("Enter");
     await page.fill("#new-row", "Host");
