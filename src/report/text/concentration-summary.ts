@@ -2,8 +2,10 @@ import type {
   AttributedLoss,
   Concentration,
   RowConcentration,
+  SystemMarket,
   UnitConcentration,
 } from "../../analysis/concentration/concentration-result.js";
+import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import type { ReachedCount } from "../../analysis/reach/reached-amounts.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { type Bounds, byBounds, exactly } from "../../quantities.js";
@@ -18,7 +20,7 @@ const mostAlike = 5;
 
 /** The first that supplies them itself, who reaches all through all tiers, and how concentrated losses and markets are. */
 export function summary(result: Concentration, service: RowConcentration, writing: ConcentrationWriting): string[] {
-  const { words, numerals, width, language, systemTypeName } = writing;
+  const { words, numerals, width } = writing;
   const { units, offering, index, unattributed, assumedWeights, markets } = service;
   const { by } = result.options;
   const nameOf = (unit: UnitConcentration): string => rankedName(by, writing, unit);
@@ -69,35 +71,43 @@ export function summary(result: Concentration, service: RowConcentration, writin
     const [hhi, nouns] = [numerals.counts(unattributed.index.hhi), nounsOf(service, writing)];
     lines.push(words.indexOverAll(by, hhi, atMost, numerals.count(atMost), nouns, atLeast < atMost));
   }
-  for (const { systemType, holders, equalParts, known, all, open } of markets) {
-    if (holders.length < 2) continue;
-    const left = holders.length - mostHolders;
-    const names = [
-      ...holders.slice(0, mostHolders).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`),
-      ...(left > 0 ? [words.moreHolders(left, numerals.count(left))] : []),
-    ];
-    const parts = [
-      words.market(systemTypeName(systemType), names.join(", ")),
-      ...(equalParts ? [words.equalParts] : []),
-      ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi), open.organisations.atMost > 0)]),
-      ...(all === undefined || open.organisations.atMost === 0
-        ? []
-        : [
-            words.marketAll(
-              by,
-              numerals.counts(all.hhi),
-              open.organisations.atMost,
-              numerals.count(open.organisations.atMost),
-              nounsOf(service, writing),
-            ),
-          ]),
-    ];
-    lines.push(`${parts.join("; ")}.`);
-  }
+  for (const market of markets) lines.push(...marketLine(market, service, by, writing));
   if (assumedWeights) lines.push(words.assumedWeights);
   if (units.some(({ attributed }) => (attributed?.standardError ?? 0) > 0))
     lines.push(words.estimated(numerals.count(result.options.samples)));
   return lines.flatMap((line) => wrap(line, width, 2));
+}
+
+function marketLine(
+  { systemType, holders, equalParts, known, all, open }: SystemMarket,
+  service: RowConcentration,
+  by: ConcentrationView,
+  writing: ConcentrationWriting,
+): string[] {
+  const { words, numerals, language, systemTypeName } = writing;
+  if (holders.length < 2) return [];
+  const left = holders.length - mostHolders;
+  const names = [
+    ...holders.slice(0, mostHolders).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`),
+    ...(left > 0 ? [words.moreHolders(left, numerals.count(left))] : []),
+  ];
+  const parts = [
+    words.market(systemTypeName(systemType), names.join(", ")),
+    ...(equalParts ? [words.equalParts] : []),
+    ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi), open.organisations.atMost > 0)]),
+    ...(all === undefined || open.organisations.atMost === 0
+      ? []
+      : [
+          words.marketAll(
+            by,
+            numerals.counts(all.hhi),
+            open.organisations.atMost,
+            numerals.count(open.organisations.atMost),
+            nounsOf(service, writing),
+          ),
+        ]),
+  ];
+  return [`${parts.join("; ")}.`];
 }
 
 /** "77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured" */
