@@ -29,7 +29,7 @@ const mostNamed = 3;
 export function predictedText(predicted: BacktestPrediction | null, writing: BacktestWriting): string {
   const { words, numerals } = writing;
   if (predicted === null) return "–";
-  if (predicted.what === "moments") return predicted.between === null ? words.never : momentsText(predicted.between, writing);
+  if (predicted.what === "moments") return predicted.between === null ? words.never : momentsText(predicted.between, writing, true);
   const { states } = predicted;
   const all = states.reduce((sum, { nodes }) => sum + nodes, 0);
   return states
@@ -73,9 +73,13 @@ function observedState(state: NonNullable<BacktestObserved["state"]>, { words, s
 
 const isOneMoment = ({ earliest, latest }: ObservedMoments): boolean => earliest === latest;
 
-function momentsText(moments: ObservedMoments, { words, clock }: BacktestWriting): string {
-  const short = (moment: string): string => clock.short(parseMoment(moment) ?? 0).replace(/ 00:00$/, "");
+/** @param isExact - to the hour: of what was observed, days that begin at midnight stand without it */
+function momentsText(moments: ObservedMoments, { words, clock }: BacktestWriting, isExact = false): string {
   const { earliest, latest } = moments;
+  const written = (moment: string): string => clock.short(parseMoment(moment) ?? 0);
+  const midnight = / 00:00$/;
+  const isInDays = !isExact && [earliest, latest].every((moment) => moment === undefined || midnight.test(written(moment)));
+  const short = (moment: string): string => (isInDays ? written(moment).replace(midnight, "") : written(moment));
   if (earliest === undefined) return latest === undefined ? "–" : words.by(short(latest));
   if (latest === undefined) return words.notBefore(short(earliest));
   return isOneMoment(moments) ? short(latest) : words.between(short(earliest), short(latest));

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import type { Backtest } from "../../../src/analysis/backtest/backtest-result.js";
+import { observedText, predictedText } from "../../../src/report/text/backtest-sentences.js";
 import { backtestText } from "../../../src/report/text/backtest-text.js";
+import { backtestWords } from "../../../src/report/text/backtest-words.js";
+import { writingOf } from "../../../src/words/writing.js";
 
 const result = (truePositive: number, falsePositive: number, falseNegative: number, trueNegative: number): Backtest => {
   const ratio = (other: number): number | null => (truePositive + other === 0 ? null : truePositive / (truePositive + other));
@@ -37,4 +40,17 @@ it("a ratio of nothing is left out", () => {
   const text = backtestText({ result: result(0, 0, 0, 2) }, { language: "de", width: 1000 });
   expect(text).toContain("2 von 2 Aussagen richtig\n");
   expect(text).not.toMatch(/Präzision|Trefferquote/);
+});
+
+it("a predicted moment has its hour, also at midnight; observed days have none, unless one of the two has", () => {
+  const scenario = { start: "2023-04-24T22:00+02:00", timeZone: "Europe/Berlin" };
+  const words = backtestWords.en;
+  const writing = { ...writingOf(undefined, scenario, { language: "en" }), words, rows: [], scenario: undefined };
+  const midnight = "2023-05-16T00:00+02:00";
+  const predicted = { what: "moments", between: { earliest: midnight, latest: midnight } } as const;
+  expect(predictedText(predicted, writing)).toContain("00:00");
+  const observed = (latest: string) =>
+    observedText({ aspect: "end", observed: { end: { earliest: midnight, latest } } } as never, writing);
+  expect(observed("2023-05-18T00:00+02:00")).not.toContain(":");
+  expect(observed("2023-05-18T12:00+02:00").match(/00:00|12:00/g)).toEqual(["00:00", "12:00"]);
 });

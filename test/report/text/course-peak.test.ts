@@ -38,7 +38,9 @@ it("a course in which nothing is lost begins with who lacks most", () => {
   expect(told(region(0.1), "de")).toContain(
     "\nGrößter sicherer Verlust durch Einschränkung: 20 Krankenhäuser, im Verlauf auf 50 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).\n",
   );
-  expect(told(region(0.1), "en")).toContain("\nGreatest sure loss by degradation: 20 hospitals, at 50 % of normal function over the course (first ");
+  expect(told(region(0.1), "en")).toContain(
+    "\nGreatest sure loss by degradation: 20 hospitals, at 50 % of normal function over the course (first ",
+  );
 });
 
 it("a loss does not hide who is degraded", () => {
