@@ -66,11 +66,11 @@ describe("tragweite backtest", () => {
       "Inputs, for consistency only",
       "MISS",
       "20 of 21 statements right; of 6 predicted as affected 5 were affected (precision 0.83)",
-      "(recall 1)",
+      "all 5 who",
       "[1]",
     ])
       expect(stdout).toContain(text);
-    expect(stdout).toContain("Held-out ends: 1 hit, 1 missed; not in the score");
+    expect(stdout).toContain("Ends predicted from another observation: 1 hit, 1 missed; not in the score");
     expect(stdout).toContain("0.26–0.30 million");
     for (const line of stdout.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(120);
   });

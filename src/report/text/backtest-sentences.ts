@@ -29,7 +29,8 @@ const mostNamed = 3;
 export function predictedText(predicted: BacktestPrediction | null, writing: BacktestWriting): string {
   const { words, numerals } = writing;
   if (predicted === null) return "–";
-  if (predicted.what === "moments") return predicted.between === null ? words.never : momentsText(predicted.between, writing, true);
+  if (predicted.what === "moments")
+    return predicted.between === null ? words.never : momentsText(predicted.between, writing, true);
   const { states } = predicted;
   const all = states.reduce((sum, { nodes }) => sum + nodes, 0);
   return states

@@ -13,14 +13,12 @@ function published(table: CountTable, isHidden: (row: number, column: number) =>
 }
 
 const tables = ({ rows, columns, most }: { readonly rows: number; readonly columns: number; readonly most: number }) =>
-  fc
-    .integer({ min: 1, max: columns })
-    .chain((width) =>
-      fc.array(fc.array(fc.oneof(fc.nat(most), fc.constant(0)), { minLength: width, maxLength: width }), {
-        minLength: 1,
-        maxLength: rows,
-      }),
-    );
+  fc.integer({ min: 1, max: columns }).chain((width) =>
+    fc.array(fc.array(fc.oneof(fc.nat(most), fc.constant(0)), { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: rows,
+    }),
+  );
 
 /** Whether all of the row and the column of a cell is hidden: no more can be done. */
 const isAllHidden = (hidden: HiddenCells, row: number, column: number): boolean =>
