@@ -9,6 +9,7 @@ import type { ConcentrationView } from "../../analysis/failures/supplying-units.
 import type { ReachedCount } from "../../analysis/reach/reached-amounts.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { type Bounds, byBounds, exactly } from "../../quantities.js";
+import { appendAll } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
@@ -71,7 +72,7 @@ export function summary(result: Concentration, service: RowConcentration, writin
     const [hhi, nouns] = [numerals.counts(unattributed.index.hhi), nounsOf(service, writing)];
     lines.push(words.indexOverAll(by, hhi, atMost, numerals.count(atMost), nouns, atLeast < atMost));
   }
-  for (const market of markets) lines.push(...marketLine(market, service, by, writing));
+  for (const market of markets) appendAll(lines, marketLine(market, service, by, writing));
   if (assumedWeights) lines.push(words.assumedWeights);
   if (units.some(({ attributed }) => (attributed?.standardError ?? 0) > 0))
     lines.push(words.estimated(numerals.count(result.options.samples)));
