@@ -15,7 +15,7 @@ describe("tragweite template", () => {
 
   it("has no text to show where it is a workbook", async () => {
     const { code, stderr } = await call(["template", "--format", "xlsx"]);
-    expect([code, stderr]).toEqual([2, "error: a workbook is no text: name a file with --out\n"]);
+    expect([code, stderr]).toEqual([2, "error: a workbook or a package is no text: name a file with --out\n"]);
   });
 });
 

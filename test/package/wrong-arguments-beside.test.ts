@@ -127,6 +127,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       isRegister: [new TextEncoder().encode("a"), {}],
       isRegisterTemplate: ["b_05.02.csv"],
       lintRegisters: [[{ content: [{ name: "b_01.02.csv", content: "c0010\nX" }] }], {}],
+      writeRegister: [landscape],
       registerFindingText: [
         register.lintRegisters([{ content: [{ name: "b_01.02.csv", content: "c0010\nX" }] }])[0]?.findings[0],
         "en",

@@ -5,7 +5,7 @@ import type { Language } from "../../words/language.js";
 /** What a landscape can be written as. */
 export const convertFormats = [
   ...(["yaml", "json", "csv", "ndjson", "xlsx", "graphml", "gexf"] as const),
-  ...(["archimate", "cyclonedx", "dot", "mermaid"] as const),
+  ...(["archimate", "cyclonedx", "register", "dot", "mermaid"] as const),
 ] as const satisfies readonly (Format | string)[];
 export type ConvertFormat = (typeof convertFormats)[number];
 
@@ -18,7 +18,7 @@ export interface Converted {
   readonly notes: readonly ImportNote[];
 }
 
-type Writer = (landscape: Landscape, language: Language) => Promise<string | Uint8Array | Exported>;
+type Writer = (landscape: Landscape, language: Language) => Promise<string | Uint8Array | Exported | Converted>;
 
 const own =
   (format: Format): Writer =>
@@ -36,6 +36,10 @@ const writers: Readonly<Record<ConvertFormat, Writer>> = {
   gexf: async (landscape) => (await import("../../formats/gexf/index.js")).writeGexf(landscape),
   archimate: async (landscape) => (await import("../../formats/archimate/index.js")).writeArchimate(landscape),
   cyclonedx: async (landscape) => (await import("../../formats/cyclonedx/index.js")).writeCyclonedx(landscape),
+  register: async (landscape) => {
+    const { bytes, notes } = (await import("../../formats/register/index.js")).writeRegister(landscape);
+    return { content: bytes, notes };
+  },
   dot: async (landscape, language) => (await import("../../formats/dot/index.js")).writeDot(landscape, { language }),
   mermaid: async (landscape, language) => (await import("../../formats/mermaid/index.js")).writeMermaid(landscape, { language }),
 };
@@ -43,7 +47,6 @@ const writers: Readonly<Record<ConvertFormat, Writer>> = {
 /** A landscape in another format. */
 export async function converted(landscape: Landscape, format: ConvertFormat, language: Language): Promise<Converted> {
   const made = await writers[format](landscape, language);
-  return typeof made === "string" || made instanceof Uint8Array
-    ? { content: made, notes: [] }
-    : { content: made.text, notes: made.notes };
+  if (typeof made === "string" || made instanceof Uint8Array) return { content: made, notes: [] };
+  return "content" in made ? made : { content: made.text, notes: made.notes };
 }

@@ -32,3 +32,4 @@ export { registerFindingText } from "./lint/finding-text.js";
 export { lintRegisters, type RegisterLint } from "./lint/lint-registers.js";
 export { type ReadRegisterOptions, readRegisterLandscape } from "./read-register.js";
 export type { RegisterFile, RegisterPart } from "./register.js";
+export { type WrittenRegister, writeRegister } from "./write-register.js";
