@@ -9,11 +9,11 @@ import { readBytes, writeTextFile } from "../io/index.js";
 import { isSameFile } from "../io/is-same-file.js";
 import { streamBytes } from "../io/stream-bytes.js";
 import { outputKind } from "../io/write-text-file.js";
-import { ExitCode } from "./host/exit-code.js";
-import type { Host, TextStream } from "./host/host.js";
-import { languageOfCall } from "./host/language.js";
-import { reportError } from "./host/report-error.js";
 import { runProgram } from "./program.js";
+import { ExitCode } from "./terminal/exit-code.js";
+import type { Host, TextStream } from "./terminal/host.js";
+import { languageOfCall } from "./terminal/language.js";
+import { reportError } from "./terminal/report-error.js";
 
 /** Whether something other than the reader kept output from being written. */
 let outputFailed = false;

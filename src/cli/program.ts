@@ -24,15 +24,15 @@ import { addSweepCommand } from "./commands/sweep.js";
 import { addTemplateCommand } from "./commands/template.js";
 import { addValidateCommand } from "./commands/validate.js";
 import { addWorkbenchCommand } from "./commands/workbench.js";
-import { commanderError, helpConfiguration, helpWords } from "./host/commander-words.js";
-import { ExitCode } from "./host/exit-code.js";
-import type { Host } from "./host/host.js";
-import { languageOfCall, languageOption } from "./host/language.js";
-import { optionWithoutValue } from "./host/missing-value.js";
-import { reportError } from "./host/report-error.js";
-import { noteTeller } from "./host/tell-note.js";
-import { widthOf } from "./host/text-options.js";
 import { joinSets } from "./question/join-sets.js";
+import { commanderError, helpConfiguration, helpWords } from "./terminal/commander-words.js";
+import { ExitCode } from "./terminal/exit-code.js";
+import type { Host } from "./terminal/host.js";
+import { languageOfCall, languageOption } from "./terminal/language.js";
+import { optionWithoutValue } from "./terminal/missing-value.js";
+import { reportError } from "./terminal/report-error.js";
+import { noteTeller } from "./terminal/tell-note.js";
+import { widthOf } from "./terminal/text-options.js";
 
 /** Adds one command to the program; its action hands the exit code to `finish`. */
 export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void, language: Language) => void;

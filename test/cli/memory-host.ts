@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Host } from "../../src/cli/host/host.js";
 import { runProgram } from "../../src/cli/program.js";
+import type { Host } from "../../src/cli/terminal/host.js";
 import { readBytes } from "../../src/io/index.js";
 
 export interface MemoryHostOptions {

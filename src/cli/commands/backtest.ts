@@ -8,15 +8,15 @@ import type { Limits } from "../../model/values/limits.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
-import { textOptionsOf } from "../host/text-options.js";
-import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, type QuestionOptions, readQuestion } from "../question/question.js";
 import { asWorkbook, reported } from "../question/result-table.js";
 import { shippedLandscapes } from "../question/shipped.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
+import { textOptionsOf } from "../terminal/text-options.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 const formats = ["text", "json", "csv", "xlsx"] as const;
 

@@ -1,10 +1,10 @@
 import { Argument, type Command } from "@commander-js/extra-typings";
 import type { InBoth, Language } from "../../words/language.js";
-import { helpWords } from "../host/commander-words.js";
-import { bashCompletion, completed, fishCompletion, zshCompletion } from "../host/completion.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
 import { shippedLandscapes } from "../question/shipped.js";
+import { helpWords } from "../terminal/commander-words.js";
+import { bashCompletion, completed, fishCompletion, zshCompletion } from "../terminal/completion.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
 
 const writers = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
 const shells = ["bash", "zsh", "fish"] as const;

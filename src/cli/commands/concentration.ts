@@ -15,12 +15,6 @@ import { reporters } from "../../report/reporters.js";
 import { rankedName } from "../../report/text/ranked-name.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { type Writing, writingOf } from "../../words/writing.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
-import { progressOn } from "../host/progress.js";
-import { textOptionsOf } from "../host/text-options.js";
-import { wrongValue } from "../host/wrong-value.js";
 import { gateNotes, hitInConcentrations } from "../question/gate-notes.js";
 import { breachSentence, refuseOtherTypes, withoutFigure } from "../question/gates.js";
 import { type HhiLimit, hhiBreaches } from "../question/hhi-gate.js";
@@ -39,6 +33,12 @@ import { loadRegulation } from "../question/regulation-source.js";
 import { asWorkbook, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
+import { progressOn } from "../terminal/progress.js";
+import { textOptionsOf } from "../terminal/text-options.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 const formats = ["text", "json", "csv", "xlsx"] as const;
 

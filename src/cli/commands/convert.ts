@@ -1,15 +1,15 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { addOptions } from "../host/add-options.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { languageOf } from "../host/language.js";
-import { addOutput, formatOf, type OutputOptions, refuseOverwriting, writeOutput } from "../host/output.js";
 import { type ConvertFormat, convertEndings, converted, convertFormats } from "../question/convert-formats.js";
 import { notesFile, notesShown } from "../question/import-notes.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
+import { addOptions } from "../terminal/add-options.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
+import { addOutput, formatOf, type OutputOptions, refuseOverwriting, writeOutput } from "../terminal/output.js";
 
 const words: InBoth<Readonly<Record<"description" | "to" | "notes" | "examples", string>>> = {
   en: {

@@ -11,12 +11,6 @@ import { readFaultTree, writeFaultTree } from "../../formats/index.js";
 import { resolveNode } from "../../model/landscape/resolve-node.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
-import { textOptionsOf } from "../host/text-options.js";
-import { UsageError } from "../host/usage-error.js";
-import { wrongValue } from "../host/wrong-value.js";
 import { countFrom } from "../question/count-from.js";
 import {
   addMomentBelow,
@@ -29,6 +23,12 @@ import {
   refuseOptions,
 } from "../question/question.js";
 import { asWorkbook, reported } from "../question/result-table.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { textOptionsOf } from "../terminal/text-options.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 const formats = ["text", "json", "csv", "xlsx", "xml"] as const;
 type Format = (typeof formats)[number];

@@ -5,11 +5,11 @@ import { diffLandscapes } from "../../model/documents/patch-diff.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { landscapeArgument, loadLandscape, refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
 
 const formats = ["yaml", "json"] as const;
 type Format = (typeof formats)[number];

@@ -20,18 +20,18 @@ import { type OrganisationKind, organisationKinds } from "../../model/landscape/
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { Language } from "../../words/language.js";
-import { addOptions } from "../host/add-options.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { languageOf } from "../host/language.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
-import { UsageError } from "../host/usage-error.js";
-import { wrongValue } from "../host/wrong-value.js";
 import { notesFile, notesShown } from "../question/import-notes.js";
 import { importWords } from "../question/import-words.js";
 import { refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
 import { registersOrFile } from "../question/register-files.js";
+import { addOptions } from "../terminal/add-options.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 const formats = ["yaml", "json", "csv"] as const satisfies readonly Format[];
 type ImportFormat = (typeof formats)[number];

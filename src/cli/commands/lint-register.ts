@@ -4,14 +4,14 @@ import type { RegisterLint } from "../../formats/register/index.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { addOptions } from "../host/add-options.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { languageOf } from "../host/language.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
 import { limitOption } from "../question/limit-option.js";
 import { registersOf } from "../question/register-files.js";
 import { lintText } from "../question/register-lint-text.js";
+import { addOptions } from "../terminal/add-options.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
 
 const formats = ["text", "json"] as const;
 

@@ -13,16 +13,16 @@ import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
-import { isColoured } from "../host/colour.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { languageOf } from "../host/language.js";
-import { UsageError } from "../host/usage-error.js";
 import { kindOption } from "../question/kind-option.js";
 import { loadLandscape, loadScenario } from "../question/landscape-source.js";
 import { addQuestion, type QuestionOptions, readQuestion, refuseOptions } from "../question/question.js";
 import { serviceTypeOption, typeNamed } from "../question/service-type-option.js";
 import { shippedLandscapes } from "../question/shipped.js";
+import { isColoured } from "../terminal/colour.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 const words: InBoth<
   Readonly<

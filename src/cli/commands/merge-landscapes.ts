@@ -3,15 +3,15 @@ import { type Format, mergeLandscapes, writeLandscape } from "../../formats/inde
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { addOptions } from "../host/add-options.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { languageOf } from "../host/language.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../host/output.js";
-import { UsageError } from "../host/usage-error.js";
 import { notesFile, notesShown } from "../question/import-notes.js";
 import { loadLandscape, refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
+import { addOptions } from "../terminal/add-options.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 const formats = ["yaml", "json", "csv"] as const satisfies readonly Format[];
 

@@ -2,10 +2,10 @@ import { Argument, type Command } from "@commander-js/extra-typings";
 import { mergeSweeps, type SweepText } from "../../analysis/sweep/sweep-merge.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addOutput, type OutputOptions, refuseOverwriting, writeOutput } from "../host/output.js";
 import { limitOption } from "../question/limit-option.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addOutput, type OutputOptions, refuseOverwriting, writeOutput } from "../terminal/output.js";
 
 const words: InBoth<Readonly<Record<"description" | "files" | "examples", string>>> = {
   en: {

@@ -6,11 +6,6 @@ import { impact } from "../../analysis/impact/impact.js";
 import { rank } from "../../analysis/rank/rank.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { withHintOnFirst } from "../host/commander-words.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
-import { UsageError } from "../host/usage-error.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addQuestion,
@@ -25,6 +20,11 @@ import { loadRegulation } from "../question/regulation-source.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { otherArgument, readTwoSided, type TwoSidedQuestion } from "../question/two-landscapes.js";
 import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../question/until-option.js";
+import { withHintOnFirst } from "../terminal/commander-words.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../terminal/output.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 const pictures = ["layered", "services", "course", "matrix", "rank", "concentration"] as const;
 type Drawn = (typeof pictures)[number];

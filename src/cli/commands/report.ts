@@ -9,15 +9,15 @@ import type { PageBefore } from "../../report/page/page-of.js";
 import { pageScript } from "../../report/page/page-script.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { withHintOnFirst } from "../host/commander-words.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, addWhatIf, type QuestionOptions, type WhatIfOptions } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
 import { otherArgument, readTwoSided, type TwoSidedQuestion } from "../question/two-landscapes.js";
 import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../question/until-option.js";
+import { withHintOnFirst } from "../terminal/commander-words.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addOutput, type OutputOptions, writeOutput } from "../terminal/output.js";
 
 const words: InBoth<Readonly<Record<"description" | "first" | "examples", string>>> = {
   en: {

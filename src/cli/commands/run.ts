@@ -7,12 +7,6 @@ import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.j
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { writingOf } from "../../words/writing.js";
-import { withHintOnFirst } from "../host/commander-words.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
-import { textOptionsOf } from "../host/text-options.js";
-import { UsageError } from "../host/usage-error.js";
 import { askedGates, gateOption, isAnyBreached } from "../question/gates.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
@@ -25,6 +19,12 @@ import {
 } from "../question/question.js";
 import { asWorkbook, reported } from "../question/result-table.js";
 import { endOf, type UntilOptions, untilOption } from "../question/until-option.js";
+import { withHintOnFirst } from "../terminal/commander-words.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
+import { textOptionsOf } from "../terminal/text-options.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 const formats = ["text", "json", "csv", "xlsx"] as const;
 type Format = (typeof formats)[number];

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import { Argument, type Command } from "@commander-js/extra-typings";
 import { jsonText } from "../../model/values/json-text.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
 
 const schemaNames = [
   ...(["landscape", "scenario", "figures", "patch", "record", "regulation", "import-map"] as const),

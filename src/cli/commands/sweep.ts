@@ -9,11 +9,6 @@ import type { NodeKind } from "../../model/landscape/node.js";
 import { preparePairSweep } from "../../parallel/prepare-pair-sweep.js";
 import { runSweep } from "../../parallel/run-sweep.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { addOutput, type OutputOptions, writeOutput } from "../host/output.js";
-import { progressOn } from "../host/progress.js";
-import { wrongValue } from "../host/wrong-value.js";
 import { countFrom } from "../question/count-from.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
@@ -27,6 +22,11 @@ import {
 } from "../question/question.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { addOutput, type OutputOptions, writeOutput } from "../terminal/output.js";
+import { progressOn } from "../terminal/progress.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 /** The end of the name of the file in which finished chunks are kept beside --out. */
 const checkpointEnding = ".checkpoint";

@@ -1,10 +1,10 @@
 import type { Command } from "@commander-js/extra-typings";
 import { contractTemplateText } from "../../formats/index.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { languageOf } from "../host/language.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../host/output.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
 
 const formats = ["csv", "xlsx"] as const;
 type TemplateFormat = (typeof formats)[number];

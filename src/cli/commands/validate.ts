@@ -3,12 +3,12 @@ import { landscapeWarnings } from "../../analysis/warnings/landscape-warnings.js
 import { InvalidInputError } from "../../errors.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { reportError } from "../host/report-error.js";
-import { textOptionsOf } from "../host/text-options.js";
 import { landscapeArgument, loadScenario } from "../question/landscape-source.js";
 import { addQuestion, type QuestionOptions, readQuestion, refuseOptions } from "../question/question.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { reportError } from "../terminal/report-error.js";
+import { textOptionsOf } from "../terminal/text-options.js";
 
 const words: InBoth<Readonly<Record<"description" | "all" | "quiet" | "examples", string>>> = {
   en: {

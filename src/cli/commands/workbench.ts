@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { Command } from "@commander-js/extra-typings";
 import type { InBoth, Language } from "../../words/language.js";
-import { ExitCode } from "../host/exit-code.js";
-import type { Host } from "../host/host.js";
-import { languageOf } from "../host/language.js";
-import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../host/output.js";
+import { ExitCode } from "../terminal/exit-code.js";
+import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
+import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../terminal/output.js";
 
 const words: InBoth<Readonly<Record<"description" | "examples", string>>> = {
   en: {

@@ -1,5 +1,5 @@
 import type { Language } from "../../words/language.js";
-import { wrongValue } from "../host/wrong-value.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 /** Reads an option's value: a whole number, at least so much. */
 export function countFrom(least: number, language: Language): (text: string) => number {

@@ -4,7 +4,7 @@ import { resolveNode } from "../../model/landscape/resolve-node.js";
 import type { Disturbance, Level } from "../../model/scenario/disturbance.js";
 import { degradationOf, disconnectionOf, isolationOf } from "../../model/scenario/quick-scenario.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { wrongValue } from "../host/wrong-value.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 /** Disturbances given on the command line; they hold without end. */
 export interface DisturbanceOptions {

@@ -6,9 +6,9 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { whoseSize } from "../../report/text/whose-size.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
-import type { Host } from "../host/host.js";
-import { UsageError } from "../host/usage-error.js";
-import { wrongValue } from "../host/wrong-value.js";
+import type { Host } from "../terminal/host.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 import { gateNotes, hitInRun } from "./gate-notes.js";
 
 function gateOf(text: string, language: Language): Gate {

@@ -19,8 +19,8 @@ import { nearest } from "../../model/values/nearest.js";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
-import type { Host } from "../host/host.js";
-import { UsageError } from "../host/usage-error.js";
+import type { Host } from "../terminal/host.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { shippedLandscapes } from "./shipped.js";
 
 export interface SourceOptions {

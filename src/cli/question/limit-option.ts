@@ -4,7 +4,7 @@ import { nearest } from "../../model/values/nearest.js";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { wrongValue } from "../host/wrong-value.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 const names = Object.keys(defaultLimits) as LimitName[];
 

@@ -1,6 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import type { Host } from "../host/host.js";
+import type { Host } from "../terminal/host.js";
 import { loadLandscape, standardInput } from "./landscape-source.js";
 import { playedScenario } from "./played-scenario.js";
 import type { QuestionOptions, WhatIfOptions } from "./question.js";

@@ -4,8 +4,8 @@ import { whatIf } from "../../model/scenario/quick-scenario.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
-import type { Host } from "../host/host.js";
-import { UsageError } from "../host/usage-error.js";
+import type { Host } from "../terminal/host.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { type DisturbanceOptions, disturbancesOf } from "./disturbance-options.js";
 import { loadScenario } from "./landscape-source.js";
 

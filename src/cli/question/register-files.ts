@@ -1,8 +1,8 @@
 import type { RegisterFile, RegisterPart } from "../../formats/register/index.js";
 import type { Limits } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
-import type { Host } from "../host/host.js";
-import { UsageError } from "../host/usage-error.js";
+import type { Host } from "../terminal/host.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { standardInput } from "./landscape-source.js";
 
 /** Folders are looked into so deep: a folder of registers, that of one, and the two within a package. */

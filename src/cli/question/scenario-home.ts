@@ -1,6 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { InBoth, Language } from "../../words/language.js";
-import type { Host } from "../host/host.js";
+import type { Host } from "../terminal/host.js";
 import { isPath } from "./landscape-source.js";
 import { shippedLandscapes } from "./shipped.js";
 

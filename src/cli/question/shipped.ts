@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Host } from "../host/host.js";
+import type { Host } from "../terminal/host.js";
 
 /** A landscape that comes with the package, with the scenarios that were written for it. */
 export interface Shipped {

@@ -1,6 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import type { InBoth, Language } from "../../words/language.js";
-import { wrongValue } from "../host/wrong-value.js";
+import { wrongValue } from "../terminal/wrong-value.js";
 
 const mostThreads = 256;
 

@@ -1,6 +1,6 @@
 import { Argument } from "@commander-js/extra-typings";
 import type { InBoth, Language } from "../../words/language.js";
-import type { Host } from "../host/host.js";
+import type { Host } from "../terminal/host.js";
 import { otherSide } from "./other-side.js";
 import { type Question, type QuestionOptions, readQuestion, type WhatIfOptions } from "./question.js";
 

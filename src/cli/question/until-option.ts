@@ -1,7 +1,7 @@
 import { Option } from "@commander-js/extra-typings";
 import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { UsageError } from "../host/usage-error.js";
+import { UsageError } from "../terminal/usage-error.js";
 
 /** Where a course ends. */
 export interface UntilOptions {
