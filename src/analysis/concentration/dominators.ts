@@ -9,8 +9,8 @@ import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { populationFigures } from "../counting/population-figures.js";
-import { askedType } from "../failures/landscape-offers.js";
 import { prepareSweep } from "../failures/prepared-failures.js";
+import { askedType } from "../offers/landscape-offers.js";
 import { lostOffers } from "../reach/unit-reach.js";
 
 /**

@@ -16,10 +16,10 @@ import { countedFor } from "../counting/counted-unit.js";
 import { populationFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
-import { askedType } from "../failures/landscape-offers.js";
 import { withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import { type ConcentrationView, concentrationViews, type SupplyingUnit, supplyingUnits } from "../failures/supplying-units.js";
+import { askedType } from "../offers/landscape-offers.js";
 import { lostOffers } from "../reach/unit-reach.js";
 import { sizesOf, withDependency, withoutDependency, withPoolSplit, withSize } from "./next-fact-answers.js";
 

@@ -5,11 +5,11 @@ import { greatestOf } from "../../sequences.js";
 import { type DividedOffer, nobodyUnnamed } from "../attribution/divided-offer.js";
 import { totalOf } from "../counting/population-figures.js";
 import type { Lack } from "../counting/weighted-sum.js";
-import { offerStates } from "../failures/offer-reader.js";
 import type { Sweep, SweepSide } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
 import type { LimitBook } from "../named-limits/limit-book.js";
 import { indexChecks, unitChecks } from "../named-limits/named-limits.js";
+import { offerStates } from "../offers/offer-reader.js";
 import {
   amountOf,
   type HeldParts,

@@ -1,6 +1,6 @@
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import { type OfferReader, offerStates } from "../offers/offer-reader.js";
 import { AnyReach, type FailureIn, startsOf } from "./any-reach.js";
-import { type OfferReader, offerStates } from "./offer-reader.js";
 
 /** One reading of what is not known: where nodes stand in its graph, and how they are before anything fails. */
 export interface ReadSide {

@@ -2,10 +2,10 @@ import { fail } from "../../engine/failures/single-failures.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { clearState } from "../../engine/propagate/propagation-state.js";
 import { renamingLoop } from "../levels/named-loop.js";
+import { OfferReader } from "../offers/offer-reader.js";
 import { DoubtBefore } from "./doubt-before.js";
 import { failureOf, type SweepKind, type SweepModel, type SweepModelSide, stateBefore } from "./failure-model.js";
 import { LossMeasure, type MeasuredSweep, type Score } from "./loss-measure.js";
-import { OfferReader } from "./offer-reader.js";
 
 /**
  * Units of one chunk; of a sweep of pairs, units that are paired with every one before them. What a chunk is must not depend

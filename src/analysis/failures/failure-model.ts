@@ -4,8 +4,8 @@ import { type Disturbed, disturb } from "../../engine/propagate/disturb.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { type PropagationState, untouchedState } from "../../engine/propagate/propagation-state.js";
 import type { SummedFigures } from "../counting/population-sum.js";
+import type { OfferTable } from "../offers/offer-table.js";
 import type { RankUnit } from "./failure-units.js";
-import type { OfferTable } from "./offer-table.js";
 import type { Sweep, SweepSide } from "./prepared-failures.js";
 
 /** One reading of what is not known, and where its units stand in it. u units. */

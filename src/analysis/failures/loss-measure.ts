@@ -5,12 +5,12 @@ import { clearState, type PropagationState } from "../../engine/propagate/propag
 import type { SummedFigures } from "../counting/population-sum.js";
 import { WeightedSum, wholeUnitsAtMost } from "../counting/weighted-sum.js";
 import { namingLoop } from "../levels/named-loop.js";
+import { OfferCount } from "../offers/offer-count.js";
+import type { OfferReader } from "../offers/offer-reader.js";
+import { type OfferTable, typeIn } from "../offers/offer-table.js";
 import type { FailureIn } from "./any-reach.js";
 import type { DoubtBefore } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
-import { OfferCount } from "./offer-count.js";
-import type { OfferReader } from "./offer-reader.js";
-import { type OfferTable, typeIn } from "./offer-table.js";
 import type { Sweep } from "./prepared-failures.js";
 
 /** By which units are put in order, largest first, one after the other; the first four in the unit that is counted. */

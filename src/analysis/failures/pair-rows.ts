@@ -1,6 +1,6 @@
+import { OfferCount } from "../offers/offer-count.js";
+import { typeIn } from "../offers/offer-table.js";
 import type { SweepModel } from "./failure-model.js";
-import { OfferCount } from "./offer-count.js";
-import { typeIn } from "./offer-table.js";
 
 /**
  * Numbers of a row: the places of both units; what surely and what may be lost to the two and to neither alone, in the unit that is

@@ -2,10 +2,10 @@ import { FailurePairs, type ImpairedAlone } from "../../engine/failures/failure-
 import type { Failure } from "../../engine/failures/single-failures.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import { renamingLoop } from "../levels/named-loop.js";
+import { type OfferNodes, offerNodes } from "../offers/offer-nodes.js";
+import { OfferReader, offerStates } from "../offers/offer-reader.js";
+import { OfferSet } from "../offers/offer-set.js";
 import { failureOf, type SweepModel, type SweepModelSide, stateBefore } from "./failure-model.js";
-import { type OfferNodes, offerNodes } from "./offer-nodes.js";
-import { OfferReader, offerStates } from "./offer-reader.js";
-import { OfferSet } from "./offer-set.js";
 
 /** What a unit takes alone, in one reading of what is not known. */
 export interface TakenAlone {

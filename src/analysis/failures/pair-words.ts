@@ -2,9 +2,9 @@ import { allScenarios, batchSize } from "../../engine/batch/batch-state.js";
 import { PairSweep, type Together } from "../../engine/batch/pair-sweep.js";
 import { wordOf } from "../../engine/batch/position-bits.js";
 import { lowestBit } from "../../engine/lowest-bit.js";
+import { type OfferNodes, offerNodes } from "../offers/offer-nodes.js";
 import type { ChunkRunner } from "./failure-chunk.js";
 import type { SweepModel } from "./failure-model.js";
-import { type OfferNodes, offerNodes } from "./offer-nodes.js";
 import { PairRows } from "./pair-rows.js";
 import { isBooleanModel } from "./word-scores.js";
 

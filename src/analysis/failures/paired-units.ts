@@ -1,9 +1,9 @@
+import { offerStates } from "../offers/offer-reader.js";
 import { chunkRunner } from "./chunk-runner.js";
 import { scoreAt, setScore } from "./failure-chunk.js";
 import { sweepModel } from "./failure-model.js";
 import type { RankUnit } from "./failure-units.js";
 import { nothingTaken } from "./loss-measure.js";
-import { offerStates } from "./offer-reader.js";
 import { prepareSweep } from "./prepared-failures.js";
 import { inOrder } from "./score-order.js";
 import type { RankPlan } from "./single-failures.js";

@@ -9,12 +9,12 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { type CountedUnit, countedUnit } from "../counting/counted-unit.js";
 import { namingLoop } from "../levels/named-loop.js";
+import { offerTable } from "../offers/landscape-offers.js";
+import { OfferReader } from "../offers/offer-reader.js";
+import type { OfferTable } from "../offers/offer-table.js";
 import { DoubtBefore, type ReadSide } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
-import { offerTable } from "./landscape-offers.js";
 import type { MomentBelow } from "./moment-below.js";
-import { OfferReader } from "./offer-reader.js";
-import type { OfferTable } from "./offer-table.js";
 
 /** One reading of what is not known, with a state that is used again for each failure. */
 export interface SweepSide {

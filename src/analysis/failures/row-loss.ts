@@ -3,8 +3,8 @@ import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { PopulationFigures, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
 import { inWholeUnits, WeightedSum } from "../counting/weighted-sum.js";
+import { type OfferTable, typeIn } from "../offers/offer-table.js";
 import type { TakenOffers } from "./loss-measure.js";
-import { type OfferTable, typeIn } from "./offer-table.js";
 
 /** What a failure takes of a row within one part of its unit. */
 export interface PartLoss {

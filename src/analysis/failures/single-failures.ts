@@ -3,9 +3,9 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeNode, type NodeKind, nodeKinds } from "../../model/landscape/node.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { askedType } from "../offers/landscape-offers.js";
 import { type SweepModel, sweepModel } from "./failure-model.js";
 import { type RankUnit, type RankView, rankUnits } from "./failure-units.js";
-import { askedType } from "./landscape-offers.js";
 import { momentBelow, type OnTopOf, type OnTopOptions, onTopKinds, onTopOfStamp } from "./moment-below.js";
 import { prepareSweep, type Sweep } from "./prepared-failures.js";
 

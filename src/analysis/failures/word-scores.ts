@@ -12,12 +12,12 @@ import { propagateBatch } from "../../engine/batch/propagate-batch.js";
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { lowestBit } from "../../engine/lowest-bit.js";
+import { OfferCount } from "../offers/offer-count.js";
+import { type OfferNodes, offerNodes } from "../offers/offer-nodes.js";
+import { type OfferTable, typeIn } from "../offers/offer-table.js";
 import { type ChunkRunner, scoreFields, setScore } from "./failure-chunk.js";
 import type { SweepModel, SweepModelSide } from "./failure-model.js";
 import { nothingTaken, type Score } from "./loss-measure.js";
-import { OfferCount } from "./offer-count.js";
-import { type OfferNodes, offerNodes } from "./offer-nodes.js";
-import { type OfferTable, typeIn } from "./offer-table.js";
 
 /**
  * Whether the units of a model can be tried 32 at a time: nothing is ever degraded, no unit cuts a dependency, and what had

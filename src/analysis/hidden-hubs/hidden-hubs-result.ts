@@ -1,6 +1,6 @@
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds } from "../../quantities.js";
-import type { OfferedType } from "../failures/offer-table.js";
+import type { OfferedType } from "../offers/offer-table.js";
 
 /** Kinds of hubs, in the order of results. */
 export const hubKinds = ["fourth-party", "site", "owner", "platform"] as const;

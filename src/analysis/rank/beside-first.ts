@@ -2,7 +2,7 @@ import { isSameSet } from "../../sequences.js";
 import { mayHoldMore, type SureHolders, sureHolders } from "../counting/may-hold-more.js";
 import type { SummedFigures } from "../counting/population-sum.js";
 import type { TakenOffers } from "../failures/loss-measure.js";
-import { type OfferTable, typeIn } from "../failures/offer-table.js";
+import { type OfferTable, typeIn } from "../offers/offer-table.js";
 import type { RankedUnit } from "./rank-result.js";
 
 /** What is counted of what failures take: in one unit, and of one type only where it is asked for. */

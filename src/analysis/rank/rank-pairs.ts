@@ -7,12 +7,12 @@ import { type CountedUnit, countedFor } from "../counting/counted-unit.js";
 import { pairReadings } from "../failures/candidate-worlds.js";
 import { type SweepModel, sweepModel } from "../failures/failure-model.js";
 import type { RankUnit } from "../failures/failure-units.js";
-import { askedType } from "../failures/landscape-offers.js";
-import { OfferCount } from "../failures/offer-count.js";
-import type { OfferedType, OfferTable } from "../failures/offer-table.js";
 import { type PairExcess, type PairTaken, PairTrials } from "../failures/pair-trials.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
+import { askedType } from "../offers/landscape-offers.js";
+import { OfferCount } from "../offers/offer-count.js";
+import type { OfferedType, OfferTable } from "../offers/offer-table.js";
 import type { RankedPair } from "./rank-result.js";
 
 /**

@@ -2,7 +2,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { byBounds } from "../../quantities.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { populationFigures, wholeOf } from "../counting/population-figures.js";
-import type { OfferTable } from "../failures/offer-table.js";
+import type { OfferTable } from "../offers/offer-table.js";
 import { type HitHolders, type PartOfRow, reachedCount } from "../reach/reached-amounts.js";
 import type { ReachedOffers } from "../reach/unit-reach.js";
 import type { RowTaken } from "./supervision-result.js";

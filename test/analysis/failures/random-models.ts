@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { SweepModel, SweepModelSide } from "../../../src/analysis/failures/failure-model.js";
-import type { OfferTable } from "../../../src/analysis/failures/offer-table.js";
+import type { OfferTable } from "../../../src/analysis/offers/offer-table.js";
 import { compileGraph } from "../../../src/engine/compile/compiled-graph.js";
 import { type GraphColumns, groupRules } from "../../../src/engine/compile/graph-columns.js";
 import { graphColumns } from "../../arbitraries/graph-columns.js";
