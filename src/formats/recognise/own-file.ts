@@ -19,6 +19,7 @@ const results = [
   "concentration",
   "concentration-report",
   "cut-sets",
+  "shares",
   "comparison",
   "backtest",
   "explanation",

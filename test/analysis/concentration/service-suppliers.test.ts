@@ -56,7 +56,7 @@ describe("a service that other organisations depend on", () => {
     const { code, stdout, stderr } = await call(["concentration", "./m.json", "--by", "operator", ...gates], { files });
     expect(code).toBe(1);
     expect(stdout).toMatch(/LAB +1 +2 +140 +100\.0 %/);
-    expect(stderr).toContain("the HHI of Lab is up to 10,000; the limit is 2,500");
+    expect(stderr).toContain("the HHI of Lab by operator is up to 10,000; the limit is 2,500");
     expect(stderr).toContain("up to 140 sites lose Lab with the loss of LAB; the limit is 100");
   });
   it("is told to supervisors", () => {
