@@ -3,7 +3,7 @@ import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { Bounds } from "../../quantities.js";
 import { heldInPool } from "./pooled-count.js";
 import { type PopulationFigures, type PopulationPart, populationFigures, type UnitFigures } from "./population-figures.js";
-import { PopulationSum } from "./population-sum.js";
+import { PopulationSum, type SummedFigures } from "./population-sum.js";
 import { type Lack, weightedSum } from "./weighted-sum.js";
 
 /** How the bounds on a set of insurers come about. Persons. */
@@ -25,6 +25,7 @@ export interface InsuredBounds extends Bounds {
 export class InsuredCount {
   private readonly population: PopulationFigures;
   private readonly figures: UnitFigures | undefined;
+  private readonly summed: SummedFigures | undefined;
   /** Insurers with neither a figure nor a pool, by id. */
   readonly unknown: readonly string[];
 
@@ -32,6 +33,8 @@ export class InsuredCount {
     const population = populationFigures(landscape);
     this.population = population;
     this.figures = population.units.find(({ unit }) => unit === "insured");
+    const part = this.figures?.parts[0];
+    this.summed = this.figures && part && { ...this.figures, part };
     this.unknown = population.holders.flatMap(({ id, kind }, holder) =>
       kind === "insurer" && this.figures?.isOpen[holder] === 1 ? [id] : [],
     );
@@ -39,10 +42,9 @@ export class InsuredCount {
 
   /** The insured persons of a set of insurers: at least those of `surely`, at most those of `surely` and `possibly`. */
   bounds(surely: ReadonlySet<string>, possibly: ReadonlySet<string> = new Set()): InsuredBounds {
-    const { figures } = this;
-    const [sure, may] = [this.placesOf(surely), this.placesOf(possibly)];
-    const part = figures?.parts[0];
-    if (figures === undefined || part === undefined)
+    const { figures, summed } = this;
+    const sure = this.placesOf(surely);
+    if (figures === undefined || summed === undefined)
       return {
         atLeast: 0,
         atMost: 0,
@@ -51,12 +53,15 @@ export class InsuredCount {
         ranged: 0,
         known: { atLeast: 0, atMost: 0 },
       };
-    const sum = new PopulationSum({ ...figures, part });
-    for (const holder of sure) sum.addSure(holder);
-    for (const holder of new Set([...sure, ...may])) sum.addAny(holder);
+    const sum = new PopulationSum(summed);
+    for (const holder of sure) {
+      sum.addSure(holder);
+      sum.addAny(holder);
+    }
+    for (const id of possibly) if (!surely.has(id)) for (const holder of this.placesOf([id])) sum.addAny(holder);
     return {
       ...sum.bounds,
-      ...this.widthOf(sure, figures, part),
+      ...this.widthOf(sure, figures, summed.part),
       known: sum.known,
     };
   }
@@ -82,14 +87,14 @@ export class InsuredCount {
     return figures === undefined || part === undefined ? { atLeast: 0, atMost: 0 } : weightedSum(figures, part, lacks);
   }
 
-  private placesOf(ids: ReadonlySet<string>): number[] {
+  private placesOf(ids: Iterable<string>): number[] {
     return [...ids].flatMap((id) => this.population.numberOf.get(id) ?? []);
   }
 
   private widthOf(
     sure: readonly number[],
     { least, most, poolOf, pools }: UnitFigures,
-    { covers }: PopulationPart,
+    { covers }: Pick<PopulationPart, "covers">,
   ): Pick<InsuredBounds, "atLeastWithoutCaps" | "pooled" | "ranged"> {
     const inPool = pools.map(() => 0);
     let [atLeastWithoutCaps, pooled, ranged] = [0, 0, 0];
