@@ -7,9 +7,10 @@ import { wordingIn } from "../report/text/error-text.js";
 import { shown } from "../words/shown.js";
 import { foreignWords } from "./foreign-words.js";
 import { type ForeignSaid, type ForeignWork, foreignWork, isDirectionAsked } from "./foreign-work.js";
-import { lookAtTop, Outcome } from "./import-outcome.js";
+import { Outcome } from "./import-outcome.js";
 import { importWords } from "./import-words.js";
 import { issuesOf } from "./import-work.js";
+import { TakeButton } from "./take-button.js";
 import type { Workbench } from "./workbench.js";
 
 interface ForeignProps {
@@ -46,17 +47,7 @@ export function ForeignPanel({ bench, work }: ForeignProps): JSX.Element {
         >
           {common.cancel}
         </button>
-        <button
-          type="button"
-          id="take-import"
-          class="primary"
-          disabled={imported instanceof TragweiteError}
-          onClick={() => {
-            if (!(imported instanceof TragweiteError)) void bench.takeImport(imported, file).then(lookAtTop);
-          }}
-        >
-          {common.take}
-        </button>
+        <TakeButton bench={bench} imported={imported} file={file} label={common.take} />
       </p>
     </section>
   );

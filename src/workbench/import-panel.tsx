@@ -6,10 +6,11 @@ import type { Imported } from "../formats/tables/import-table.js";
 import { type ImportRole, importRoles } from "../model/documents/import-map.js";
 import { saveFile } from "../page/save-file.js";
 import { shown } from "../words/shown.js";
-import { lookAtTop, Outcome } from "./import-outcome.js";
+import { Outcome } from "./import-outcome.js";
 import { type ImportProps, WhoseForm } from "./import-whose.js";
 import { type ImportWords, importWords } from "./import-words.js";
 import { columnsOf, type ImportColumn, importedOf, withRole } from "./import-work.js";
+import { TakeButton } from "./take-button.js";
 
 /** A table of contracts before it is a landscape: what each column means, whose it is, and what becomes of it. */
 export function ImportPanel({ bench, work }: ImportProps): JSX.Element {
@@ -55,17 +56,7 @@ export function ImportPanel({ bench, work }: ImportProps): JSX.Element {
         >
           {words.saveMap}
         </button>
-        <button
-          type="button"
-          id="take-import"
-          class="primary"
-          disabled={imported instanceof TragweiteError}
-          onClick={() => {
-            if (!(imported instanceof TragweiteError)) void bench.takeImport(imported, file).then(lookAtTop);
-          }}
-        >
-          {words.take}
-        </button>
+        <TakeButton bench={bench} imported={imported} file={file} label={words.take} />
       </p>
     </section>
   );
