@@ -109,6 +109,7 @@ export function shareOf(
   const { share, of, whole } = found;
   if (of === "total") return [ended(words.shareOfTotal(numerals.share(share, 1), numerals.persons(whole.atMost)))];
   const isService = row.what === "service";
+  if (share.atLeast === 0 && share.atMost === 1) return []; // anybody or nobody: that says nothing
   if (share.atLeast === 1) return [words.allOfRow(isService)];
   return [words.shareOfRow(numerals.share(share, 1), writing.amount(whole, row.unit), isService)];
 }

@@ -52,6 +52,13 @@ describe("the share of those who have a service", () => {
     ]);
   });
 
+  it("is not told where it may be nobody or everybody", () => {
+    const landscape = portals([{ size: [100, 100], on: "perhaps" }]);
+    expect(shareIn(landscape)).toEqual({ atLeast: 0, atMost: 1 });
+    const row = lostRow(landscape);
+    expect(shareOf(landscape, row, row.lost, writingOf(landscape, undefined, { language: "de" }))).toEqual([]);
+  });
+
   it("counts those who are hit on both sides", () => {
     const landscape = portals([
       { size: [100, 300], on: "lost" },
