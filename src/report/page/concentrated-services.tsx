@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { OperatorTaken, Supervision } from "../../analysis/supervision/supervision-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
-import { isWholeKnown } from "../rows/part-rows.js";
+import { rowShare } from "../rows/row-share.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { Play } from "./supervisor-table.js";
@@ -18,26 +19,23 @@ interface ConcentratedService {
 }
 
 /** The services of which one operator can take most, each with all who can take any of it. */
-export function concentratedServices({ operators }: Pick<Supervision, "operators">): ConcentratedService[] {
-  const byService = new Map<string, OperatorTaken[]>();
+export function concentratedServices({ operators }: Pick<Supervision, "operators">, landscape: Landscape): ConcentratedService[] {
+  const byService = new Map<string, { readonly row: OperatorTaken; readonly share: Bounds }[]>();
   for (const row of operators) {
-    if (row.what !== "service" || !isWholeKnown(row)) continue;
+    const found = row.what === "service" ? rowShare(landscape, row, row) : undefined;
+    if (found === undefined) continue;
     const key = `${row.type} ${row.unit} ${row.total}`;
-    byService.set(key, [...(byService.get(key) ?? []), row]);
+    byService.set(key, [...(byService.get(key) ?? []), { row, share: found.share }]);
   }
   const services = [...byService.values()].flatMap((rows): ConcentratedService[] => {
-    const shares = rows.map(({ operator, count, whole }) => ({ operator, share: shareOf(count, whole) })).sort(mostFirst);
-    const [row] = rows;
+    const shares = rows.map(({ row: { operator }, share }) => ({ operator, share })).sort(mostFirst);
+    const row = rows[0]?.row;
     return row === undefined || row.total !== operators[0]?.total ? [] : [{ row, shares }];
   });
   return services.sort((a, b) => mostFirst(a.shares[0] ?? none, b.shares[0] ?? none) || (a.row.type < b.row.type ? -1 : 1));
 }
 
 const none = { share: { atLeast: 0, atMost: 0 } };
-const shareOf = ({ atLeast, atMost }: Bounds, whole: number): Bounds => ({
-  atLeast: Math.min(1, atLeast / whole),
-  atMost: Math.min(1, atMost / whole),
-});
 const mostFirst = (a: { readonly share: Bounds }, b: { readonly share: Bounds }): number =>
   b.share.atLeast - a.share.atLeast || b.share.atMost - a.share.atMost;
 
@@ -51,7 +49,7 @@ interface ConcentratedProps {
 export function ConcentratedServices({ page, supervision, acts }: ConcentratedProps): JSX.Element | null {
   const { writing, language } = page;
   const words = supervisorWords[language];
-  const services = concentratedServices(supervision).slice(0, mostServices);
+  const services = concentratedServices(supervision, page.landscape).slice(0, mostServices);
   if (services.length === 0) return null;
   const percent = (share: Bounds): string => writing.numerals.share({ atLeast: share.atLeast, atMost: share.atMost }, 1);
   const others = (count: number): JSX.Element | null =>
@@ -116,5 +114,5 @@ function ShareStrip({ shares }: { readonly shares: readonly Bounds[] }): JSX.Ele
   );
 }
 
-/** The ends stay inside the strip. */
-const atShare = (share: number): string => `${Math.round((1.5 + share * 97) * 100) / 100}%`;
+/** The ends stay inside the strip, also of more than a published total has. */
+const atShare = (share: number): string => `${Math.round((1.5 + Math.min(1, share) * 97) * 100) / 100}%`;
