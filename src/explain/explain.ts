@@ -93,7 +93,7 @@ export function explainBeside(
       const [sure, possible] = [best[place], worst[place]];
       const outcome = reading === "surely" ? sure : possible;
       if (outcome === undefined || sure === undefined || !isImpaired(outcome)) return [];
-      return reading === "possibly" && !isWorse(outcome, sure) ? [] : [{ offer, outcome }];
+      return reading === "possibly" && !isWorse(outcome, sure) ? [] : [{ offer, outcome, sure }];
     });
     return affected.length === 0 ? [] : [explainReading({ reading, context, ...head }, affected)];
   });
@@ -183,22 +183,24 @@ interface ReadingContext {
 interface AffectedOutcome {
   readonly offer: TargetOffer;
   readonly outcome: OfferOutcome;
+  /** What became of it at best: where it is isolated there, it is so in each reading. */
+  readonly sure: OfferOutcome;
 }
 
 function explainReading(given: ReadingContext, affected: readonly AffectedOutcome[]): ReadingExplanation {
   const { reading, context } = given;
   const trials = reading === "surely" ? context.best : context.worst;
-  const explained = affected.map(({ offer, outcome }) => {
+  const explained = affected.map(({ offer, outcome, sure }) => {
     const goal = goalOf(offer, outcome);
-    return { offer, outcome, goal, sets: causeSets(context, reading === "surely" ? "best" : "worst", [goal]) };
+    return { offer, outcome, sure, goal, sets: causeSets(context, reading === "surely" ? "best" : "worst", [goal]) };
   });
   const proofs = proofsOf(given, trials, explained);
-  const offers = explained.map(({ offer, outcome: { state, level, alsoIsolated }, sets }, place): AffectedOffer => {
+  const offers = explained.map(({ offer, outcome: { state, level, alsoIsolated }, sure, sets }, place): AffectedOffer => {
     const counts = countsOf(context, offer);
-    const isolating = state === "lost" && reading === "possibly" ? orIsolatedBy(context, offer) : [];
+    const isolating = state === "lost" && sure.state !== "lost" ? orIsolatedBy(context, offer) : [];
     const or = isolating.length === 0 ? {} : { orIsolatedBy: isolating };
     // in the worst reading a node is isolated where it only may be: of that, more or less of the other may hold
-    const also = alsoIsolated && isSurelyIsolated(context, offer) ? { alsoIsolated } : {};
+    const also = alsoIsolated && (sure.alsoIsolated || sure.state === "isolated") ? { alsoIsolated } : {};
     return { ...offer, state, level, ...also, ...or, counts, ...named(context, sets), proofs: proofs[place] ?? [] };
   });
   const share = ({ counts }: AffectedOffer): number => largestShare(context.landscape, counts);
@@ -215,17 +217,10 @@ function explainReading(given: ReadingContext, affected: readonly AffectedOutcom
   return { reading, ...named(context, together), affected: offers };
 }
 
-function isSurelyIsolated({ best, active }: ExplainContext, offer: TargetOffer): boolean {
-  const [own] = positionsOf(best.compiled, offer);
-  best.run(active.map((_, place) => place));
-  return own !== undefined && best.isIsolated(own);
-}
-
 /** Isolations that may take a node which is not lost in each reading. */
 function orIsolatedBy(context: ExplainContext, offer: TargetOffer): string[] {
   const [id] = offer.nodes;
-  const [best] = outcomes(context.best, [offer], allCauses(context));
-  return offer.operator !== undefined || id === undefined || best?.state === "lost" ? [] : perhapsIsolating(context, id);
+  return offer.operator !== undefined || id === undefined ? [] : perhapsIsolating(context, id);
 }
 
 /** Whose people an offer serves: nodes that stand for some themselves, as services may, or the operator. */

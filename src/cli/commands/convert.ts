@@ -2,7 +2,7 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { type ConvertFormat, convertEndings, converted, convertFormats } from "../question/convert-formats.js";
-import { notesFile, notesShown } from "../question/import-notes.js";
+import { tellNotes } from "../question/import-notes.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
 import { addOptions } from "../terminal/add-options.js";
@@ -59,7 +59,7 @@ export function addConvertCommand(program: Command, host: Host, finish: (code: E
 }
 
 async function convertCommand(source: string, options: ConvertOptions, host: Host): Promise<ExitCode> {
-  const { to, out, notes: notesPath, quiet = false, limit: limits = {} } = options;
+  const { to, out, notes: notesPath, limit: limits = {} } = options;
   await refuseOverwriting(out, [source], host);
   await refuseOverwriting(notesPath, [source, out], host);
   const ending = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase() ?? "";
@@ -69,7 +69,6 @@ async function convertCommand(source: string, options: ConvertOptions, host: Hos
   const language = languageOf(options.lang, host);
   const { content, notes } = await converted(landscape, format, language);
   await writeOutput(content, options, host);
-  if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
-  if (!quiet) host.stderr.write(notesShown(notes, false, language));
+  await tellNotes(notes, options, host, language);
   return ExitCode.ok;
 }

@@ -20,7 +20,7 @@ import { type OrganisationKind, organisationKinds } from "../../model/landscape/
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { Language } from "../../words/language.js";
-import { notesFile, notesShown } from "../question/import-notes.js";
+import { tellNotes } from "../question/import-notes.js";
 import { importWords } from "../question/import-words.js";
 import { refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
@@ -147,7 +147,7 @@ async function importStatus(
 ): Promise<ExitCode> {
   refuseForForeign(options, file);
   refuseForOthers(options, file);
-  const { map, take, name, limit: limits, notes: notesPath } = options;
+  const { map, take, name, limit: limits } = options;
   const given = Object.entries({ map, take }).find(([, value]) => value !== undefined);
   if (given !== undefined || format === "csv") {
     const option = given?.[0] ?? "format csv";
@@ -159,7 +159,8 @@ async function importStatus(
   const { readTiLagebild } = await import("../../formats/ti-lagebild/index.js");
   const { scenario, notes } = readTiLagebild(bytes, { file, name, limits, onNote: host.onNote });
   await writeOutput(format === "json" ? jsonText(scenario) : stringify(scenario), options, host);
-  return noteAll(notes, notesPath, true, options, host);
+  await tellNotes(notes, options, host, languageOf(options.lang, host));
+  return ExitCode.ok;
 }
 
 /** Writes a landscape and what is noted of it. */
@@ -171,20 +172,7 @@ async function finish(
   host: Host,
 ): Promise<ExitCode> {
   await writeOutput(writeLandscape(landscape, { format }), options, host);
-  return noteAll(notes, options.notes, isSaid, options, host);
-}
-
-async function noteAll(
-  notes: Imported["notes"],
-  notesPath: string | undefined,
-  isSaid: boolean,
-  options: ImportOptions,
-  host: Host,
-): Promise<ExitCode> {
-  const { quiet = false } = options;
-  const language = languageOf(options.lang, host);
-  if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
-  if (!quiet) host.stderr.write(notesShown(notes, !isSaid, language));
+  await tellNotes(notes, options, host, languageOf(options.lang, host), !isSaid);
   return ExitCode.ok;
 }
 

@@ -3,7 +3,7 @@ import { type Format, mergeLandscapes, writeLandscape } from "../../formats/inde
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { notesFile, notesShown } from "../question/import-notes.js";
+import { tellNotes } from "../question/import-notes.js";
 import { loadLandscape, refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
 import { addOptions } from "../terminal/add-options.js";
@@ -79,7 +79,7 @@ async function mergeLandscapesCommand(
   options: MergeLandscapesOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { name, out, notes: notesPath, quiet = false, limit: limits = {} } = options;
+  const { name, out, notes: notesPath, limit: limits = {} } = options;
   if (sources.length < 2)
     throw new UsageError({
       en: "merge-landscapes needs two landscapes or more",
@@ -94,7 +94,6 @@ async function mergeLandscapesCommand(
   const { landscape, notes } = mergeLandscapes(landscapes, { name, files: sources, limits });
   const language = languageOf(options.lang, host);
   await writeOutput(writeLandscape(landscape, { format }), options, host);
-  if (notesPath !== undefined) await host.writeText(notesPath, notesFile(notes, notesPath, language));
-  if (!quiet) host.stderr.write(notesShown(notes, false, language));
+  await tellNotes(notes, options, host, language);
   return ExitCode.ok;
 }

@@ -3,6 +3,7 @@ import { type ImportNote, type ImportNoteKind, importNoteKinds, importNoteText }
 import { notesAlike } from "../../formats/tables/notes-alike.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { InBoth, Language } from "../../words/language.js";
+import type { Host } from "../terminal/host.js";
 
 const words: InBoth<{
   readonly kinds: Readonly<Record<ImportNoteKind, string>>;
@@ -21,15 +22,27 @@ const words: InBoth<{
   },
 };
 
+/** What is told of a file that was read or written: all of it in a file where one is named, and in short unless it shall be quiet. */
+export async function tellNotes(
+  told: readonly ImportNote[],
+  { notes: path, quiet = false }: { readonly notes?: string | undefined; readonly quiet?: boolean | undefined },
+  host: Host,
+  language: Language,
+  isGuessed = false,
+): Promise<void> {
+  if (path !== undefined) await host.writeText(path, notesFile(told, path, language));
+  if (!quiet) host.stderr.write(notesShown(told, isGuessed, language));
+}
+
 /** All notes as lines with their places, or as JSON by the name of the file. */
-export function notesFile(notes: readonly ImportNote[], path: string, language: Language): string {
+function notesFile(notes: readonly ImportNote[], path: string, language: Language): string {
   if (path.toLowerCase().endsWith(".json"))
     return jsonText(notes.map((note) => ({ ...note, text: importNoteText(note, language) })));
   return notes.map((note) => `${words[language].kinds[note.kind]}: ${lineOf(note, language)}\n`).join("");
 }
 
 /** The notes as a terminal shows them: under what they are, the first few of one thing. */
-export function notesShown(notes: readonly ImportNote[], isGuessed: boolean, language: Language): string {
+function notesShown(notes: readonly ImportNote[], isGuessed: boolean, language: Language): string {
   const { kinds, guessed, more } = words[language];
   const guess = isGuessed ? [`  ${guessed}`] : [];
   const lines = importNoteKinds.flatMap((kind) => {

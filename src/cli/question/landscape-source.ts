@@ -21,7 +21,7 @@ import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../terminal/host.js";
 import { UsageError } from "../terminal/usage-error.js";
-import { shippedLandscapes } from "./shipped.js";
+import { homesOf, shippedLandscapes } from "./shipped.js";
 
 export interface SourceOptions {
   readonly limits?: Partial<Limits>;
@@ -57,7 +57,7 @@ export async function loadLandscape(
   { limits = {}, figures, patch }: SourceOptions = {},
 ): Promise<Landscape> {
   const shipped = isPath(source) ? [] : await shippedLandscapes(host);
-  const homes = shipped.filter(({ scenarios }) => scenarios.some(({ name }) => name === source)).map(({ name }) => name);
+  const homes = homesOf(source, shipped);
   if (homes.length > 0) throw scenarioForLandscape(source, homes);
   const path = isPath(source) ? source : pathOf("landscape", source, shipped);
   const read = await readInParts(path, host, limits);

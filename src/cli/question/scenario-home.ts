@@ -2,7 +2,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../terminal/host.js";
 import { isPath } from "./landscape-source.js";
-import { shippedLandscapes } from "./shipped.js";
+import { homesOf, shippedLandscapes } from "./shipped.js";
 
 /** Says on standard error that a shipped scenario was written for another of the shipped landscapes than the one that is asked. */
 export async function tellOtherHome(
@@ -13,9 +13,9 @@ export async function tellOtherHome(
 ): Promise<void> {
   if (isPath(scenario)) return;
   const shipped = await shippedLandscapes(host);
-  const home = shipped.find(({ scenarios }) => scenarios.some(({ name }) => name === scenario));
-  if (home === undefined || home.name === id || shipped.every(({ name }) => name !== id)) return;
-  host.stderr.write(`${words[language](scenario, home.name, id)}\n`);
+  const [home] = homesOf(scenario, shipped);
+  if (home === undefined || home === id || shipped.every(({ name }) => name !== id)) return;
+  host.stderr.write(`${words[language](scenario, home, id)}\n`);
 }
 
 const words: InBoth<(scenario: string, home: string, other: string) => string> = {

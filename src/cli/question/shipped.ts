@@ -32,3 +32,8 @@ async function listed({ packageFolder, listFolder }: Host): Promise<readonly Shi
   }
   return shipped;
 }
+
+/** Those of the shipped landscapes that a shipped scenario was written for. */
+export function homesOf(scenario: string, shipped: readonly Shipped[]): string[] {
+  return shipped.filter(({ scenarios }) => scenarios.some(({ name }) => name === scenario)).map(({ name }) => name);
+}

@@ -13,7 +13,7 @@ export class Samplings {
   /** By position of what is heard now: the sampler. */
   private readonly at = new Map<number, Sampler>();
   private readonly inLoops = new Set<Sampler>();
-  private readonly open: Sampler[] = [];
+  private readonly open = new Set<Sampler>();
   /** By sampler: the moment at which it is due, while it is. */
   private readonly due = new Map<Sampler, number>();
 
@@ -33,8 +33,8 @@ export class Samplings {
 
   /** The dependent hears its supplier at the moment at work. */
   hear(sampler: Sampler): void {
-    if (this.open.includes(sampler)) return;
-    this.open.push(sampler);
+    if (this.open.has(sampler)) return;
+    this.open.add(sampler);
     this.state.cut[sampler.gate] = 0;
     this.inputs.setOwn(sampler.memory, wholeLoss);
     this.settling.improve(sampler.passed);
@@ -42,12 +42,12 @@ export class Samplings {
 
   /** Lets those hear of which this is a moment and whose supplier moved; whether there are any. */
   hearMoved(time: number): boolean {
-    const before = this.open.length;
+    const before = this.open.size;
     for (let index = 0; index < this.state.touchedCount; index++) {
       const sampler = this.at.get(this.state.touched[index]!);
       if (sampler !== undefined && nextFrom(sampler.moments, time) === time) this.hear(sampler);
     }
-    return this.open.length > before;
+    return this.open.size > before;
   }
 
   /**
@@ -65,7 +65,7 @@ export class Samplings {
       state.cut[gate] = 1;
       if (kept > 0) this.lookAhead(sampler, time);
     }
-    this.open.length = 0;
+    this.open.clear();
     for (let index = 0; index < state.touchedCount; index++) {
       const sampler = this.at.get(state.touched[index]!);
       if (sampler !== undefined) this.lookAhead(sampler, time);

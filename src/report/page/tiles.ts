@@ -7,7 +7,7 @@ import type { PartRow } from "../rows/part-rows.js";
 import { rowShare } from "../rows/row-share.js";
 import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
-import { shareOf } from "../text/headline-beside.js";
+import { shareTexts } from "../text/headline-beside.js";
 import { unknownServices } from "../text/rows-section.js";
 import { unknownSizeTexts } from "../text/whose-size.js";
 import { hitTile } from "./hit-tile.js";
@@ -51,7 +51,9 @@ function amountTile({ landscape }: TileFacts, { rows, state }: Headline, writing
     lines: [
       ...(found?.of === "total"
         ? [words.share(numerals.share(found.share, 1), numerals.persons(found.whole.atMost))]
-        : shareOf(landscape, first, first[state], writing)),
+        : found === undefined
+          ? []
+          : shareTexts(found, first, writing)),
       ...exceededIn([first], writing),
       ...(found !== undefined && found.share.atLeast < found.share.atMost ? [words.hatched] : []),
       ...unknownSizeTexts([first[state]], writing),

@@ -6,6 +6,7 @@ import { organisationType } from "../../model/landscape/organisation-type.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
 import { isMember, totalsOf } from "../../model/landscape/total.js";
 import { boundsOfCount } from "../../model/values/population.js";
+import { oncePer } from "../../model/values/remembered.js";
 import { type Bounds, sumOfBounds } from "../../quantities.js";
 
 type Row = CountedRow & Pick<RowPart, "total">;
@@ -25,6 +26,23 @@ export function isInPart({ totals: all }: Pick<Landscape, "totals">, { unit, tot
   };
 }
 
+const keyOf = ({ what, type }: Pick<Row, "what" | "type">): string => `${what} ${type}`;
+
+/** By row: who stands in it, whatever is counted on them. Once for the nodes, as there is a row for each line of a table. */
+const standingIn = oncePer((nodes: Landscape["nodes"]): ReadonlyMap<string, ReadonlySet<LandscapeNode>> => {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const found = new Map<string, Set<LandscapeNode>>();
+  const add = (key: string, holder: LandscapeNode | undefined): void => {
+    if (holder !== undefined) found.set(key, (found.get(key) ?? new Set()).add(holder));
+  };
+  for (const node of nodes) {
+    const type = organisationType(node);
+    if (type !== undefined) add(keyOf({ what: "organisation", type }), node);
+    if (node.kind === "service") add(keyOf({ what: "service", type: node.serviceType }), holderOf(node, byId));
+  }
+  return found;
+});
+
 /** Those who stand in a row, hit or not. */
 export interface HeldInRow {
   readonly holders: number;
@@ -38,12 +56,8 @@ export interface HeldInRow {
  * more than one of them
  */
 export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: Row): HeldInRow | undefined {
-  const nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
-  const standing = landscape.nodes.flatMap((node) => {
-    if (row.what === "organisation") return organisationType(node) === row.type ? [node] : [];
-    return node.kind === "service" && node.serviceType === row.type ? (holderOf(node, nodes) ?? []) : [];
-  });
-  const all = [...new Set(standing)].filter((node) => populationsOn(node).some(({ unit }) => unit === row.unit));
+  const standing = standingIn(landscape.nodes).get(keyOf(row)) ?? [];
+  const all = [...standing].filter((node) => populationsOn(node).some(({ unit }) => unit === row.unit));
   const holders = all.filter(isInPart(landscape, row));
   if (holders.length < all.length) return undefined;
   if (row.what === "service" && holders.length > 1 && holders.some(({ kind }) => kind === "service")) return undefined;

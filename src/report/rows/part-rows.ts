@@ -145,7 +145,8 @@ export function leadingRows<R extends AnyRow>(rows: readonly R[], countOf: Count
   const [first] = sorted;
   if (first === undefined) return [];
   const { count, organisations, surely, possibly, loss = count } = countOf(first);
-  const isSame = (one: readonly string[] = [], other: readonly string[] = []): boolean => one.join("\n") === other.join("\n");
+  const isSame = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+    one.length === other.length && one.every((id, place) => id === other[place]);
   const isEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
   return sorted.filter((row) => {
     const own = countOf(row);

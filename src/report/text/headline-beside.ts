@@ -3,7 +3,7 @@ import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
 import { type PartRow, rowsIn } from "../rows/part-rows.js";
-import { rowShare } from "../rows/row-share.js";
+import { type RowShare, rowShare } from "../rows/row-share.js";
 import { exceededIn } from "./exceeded-total.js";
 import { mostNames, oncePerType, organisationsOf, type ToldState } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
@@ -103,10 +103,13 @@ export function shareOf(
   writing: Writing,
 ): string[] {
   const found = rowShare(landscape, row, hit);
-  if (found === undefined) return [];
+  return found === undefined ? [] : shareTexts(found, row, writing);
+}
+
+/** The same of a share that is found; nothing where it says nothing. */
+export function shareTexts({ share, of, whole }: RowShare, row: Pick<PartRow, "what" | "unit">, writing: Writing): string[] {
   const { language, numerals } = writing;
   const words = headlineWords[language];
-  const { share, of, whole } = found;
   if (of === "total") return [ended(words.shareOfTotal(numerals.share(share, 1), numerals.persons(whole.atMost)))];
   const isService = row.what === "service";
   if (share.atLeast === 0 && share.atMost === 1) return []; // anybody or nobody: that says nothing
