@@ -1,29 +1,6 @@
 import { Command, CommanderError } from "@commander-js/extra-typings";
 import { version } from "../version.js";
 import type { InBoth, Language } from "../words/language.js";
-import { addBacktestCommand } from "./commands/backtest.js";
-import { addCompareCommand } from "./commands/compare.js";
-import { addCompletionCommand } from "./commands/completion.js";
-import { addConcentrationCommand } from "./commands/concentration.js";
-import { addConvertCommand } from "./commands/convert.js";
-import { addCutSetsCommand } from "./commands/cut-sets.js";
-import { addDiffCommand } from "./commands/diff.js";
-import { addExplainCommand } from "./commands/explain.js";
-import { addImportCommand } from "./commands/import.js";
-import { addLintRegisterCommand } from "./commands/lint-register.js";
-import { addListCommand } from "./commands/list.js";
-import { addMergeCommand } from "./commands/merge.js";
-import { addMergeLandscapesCommand } from "./commands/merge-landscapes.js";
-import { addPictureCommand } from "./commands/picture.js";
-import { addRankCommand } from "./commands/rank.js";
-import { addReportCommand } from "./commands/report.js";
-import { addRunCommand } from "./commands/run.js";
-import { addSchemaCommand } from "./commands/schema.js";
-import { addSharesCommand } from "./commands/shares.js";
-import { addSweepCommand } from "./commands/sweep.js";
-import { addTemplateCommand } from "./commands/template.js";
-import { addValidateCommand } from "./commands/validate.js";
-import { addWorkbenchCommand } from "./commands/workbench.js";
 import { joinSets } from "./question/join-sets.js";
 import { commanderError, helpConfiguration, helpWords } from "./terminal/commander-words.js";
 import { ExitCode } from "./terminal/exit-code.js";
@@ -37,32 +14,42 @@ import { widthOf } from "./terminal/text-options.js";
 /** Adds one command to the program; its action hands the exit code to `finish`. */
 export type AddCommand = (program: Command, host: Host, finish: (code: ExitCode) => void, language: Language) => void;
 
-/** A new command is a file in `commands/` and a line here; the help lists them in this order. */
-const commands: readonly AddCommand[] = [
-  addRunCommand,
-  addExplainCommand,
-  addCompareCommand,
-  addDiffCommand,
-  addRankCommand,
-  addConcentrationCommand,
-  addSharesCommand,
-  addCutSetsCommand,
-  addBacktestCommand,
-  addPictureCommand,
-  addReportCommand,
-  addWorkbenchCommand,
-  addImportCommand,
-  addTemplateCommand,
-  addConvertCommand,
-  addValidateCommand,
-  addLintRegisterCommand,
-  addListCommand,
-  addSweepCommand,
-  addMergeCommand,
-  addMergeLandscapesCommand,
-  addSchemaCommand,
-  addCompletionCommand,
-];
+/** A new command is a file in `commands/` and a line here; the help lists them in this order. Loaded when they are asked for. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  run: () => import("./commands/run.js").then(({ addRunCommand }) => addRunCommand),
+  explain: () => import("./commands/explain.js").then(({ addExplainCommand }) => addExplainCommand),
+  compare: () => import("./commands/compare.js").then(({ addCompareCommand }) => addCompareCommand),
+  diff: () => import("./commands/diff.js").then(({ addDiffCommand }) => addDiffCommand),
+  rank: () => import("./commands/rank.js").then(({ addRankCommand }) => addRankCommand),
+  concentration: () => import("./commands/concentration.js").then(({ addConcentrationCommand }) => addConcentrationCommand),
+  shares: () => import("./commands/shares.js").then(({ addSharesCommand }) => addSharesCommand),
+  "cut-sets": () => import("./commands/cut-sets.js").then(({ addCutSetsCommand }) => addCutSetsCommand),
+  backtest: () => import("./commands/backtest.js").then(({ addBacktestCommand }) => addBacktestCommand),
+  picture: () => import("./commands/picture.js").then(({ addPictureCommand }) => addPictureCommand),
+  report: () => import("./commands/report.js").then(({ addReportCommand }) => addReportCommand),
+  workbench: () => import("./commands/workbench.js").then(({ addWorkbenchCommand }) => addWorkbenchCommand),
+  import: () => import("./commands/import.js").then(({ addImportCommand }) => addImportCommand),
+  template: () => import("./commands/template.js").then(({ addTemplateCommand }) => addTemplateCommand),
+  convert: () => import("./commands/convert.js").then(({ addConvertCommand }) => addConvertCommand),
+  validate: () => import("./commands/validate.js").then(({ addValidateCommand }) => addValidateCommand),
+  "lint-register": () => import("./commands/lint-register.js").then(({ addLintRegisterCommand }) => addLintRegisterCommand),
+  list: () => import("./commands/list.js").then(({ addListCommand }) => addListCommand),
+  sweep: () => import("./commands/sweep.js").then(({ addSweepCommand }) => addSweepCommand),
+  merge: () => import("./commands/merge.js").then(({ addMergeCommand }) => addMergeCommand),
+  "merge-landscapes": () =>
+    import("./commands/merge-landscapes.js").then(({ addMergeLandscapesCommand }) => addMergeLandscapesCommand),
+  schema: () => import("./commands/schema.js").then(({ addSchemaCommand }) => addSchemaCommand),
+  completion: () => import("./commands/completion.js").then(({ addCompletionCommand }) => addCompletionCommand),
+};
+
+/** The commands that a call needs: the one it names first, none where it asks for the version, otherwise all. */
+function commandsOf([first]: readonly string[]): Promise<readonly AddCommand[]> {
+  if (first === "--version" || first === "-V") return Promise.resolve([]);
+  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  // every command is offered in the help and in a shell's completion
+  const isOne = named !== undefined && first !== "completion";
+  return Promise.all((isOne ? [named] : Object.values(commands)).map((load) => load()));
+}
 
 const words: InBoth<Readonly<Record<"description" | "examples", string>>> = {
   en: {
@@ -89,7 +76,12 @@ Rückgabewerte: 0 fertig; 1 eine mit --fail-on gesetzte Grenze kann erreicht sei
   },
 };
 
-function buildProgram(outer: Host, finish: (code: ExitCode) => void, language: Language): Command {
+function buildProgram(
+  commands: readonly AddCommand[],
+  outer: Host,
+  finish: (code: ExitCode) => void,
+  language: Language,
+): Command {
   const { description, examples } = words[language];
   const { help, version: versionHelp, command: commandHelp } = helpWords[language];
   let isQuiet = false;
@@ -133,7 +125,7 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
   const finish = (each: ExitCode): void => {
     code = each;
   };
-  const program = buildProgram(host, finish, language);
+  const program = buildProgram(await commandsOf(args), host, finish, language);
   if (args.length === 0) {
     host.stderr.write(program.helpInformation() + words[language].examples.concat("\n"));
     return ExitCode.failed;
