@@ -18,9 +18,10 @@ import { askedType } from "../offers/landscape-offers.js";
 import { holdersOfType, type OfferTable } from "../offers/offer-table.js";
 import type { PartOfRow } from "../reach/reached-amounts.js";
 import { offersOf, reachSweeps, unitReaches } from "../reach/unit-reach.js";
-import { heldSystems, marketsOf } from "./concentration-markets.js";
+import { marketsOf } from "./concentration-markets.js";
 import { type ConcentrationOptions, checkConcentration } from "./concentration-options.js";
 import type { Concentration, RowConcentration, SystemMarket } from "./concentration-result.js";
+import { heldSystems } from "./held-systems.js";
 import { rowConcentration, sliceOf } from "./row-concentration.js";
 
 /**

@@ -121,7 +121,7 @@ function mostPoints(held: readonly Bounds[], sums: Range): number {
 
 /** Sums at which a measure of the evenest amounts can turn: the ends, and those at which another bound starts to bind. */
 function sumsToTry(held: readonly Bounds[], { low, high }: Range): number[] {
-  const filledTo = (level: number): number => sum(held.map(({ atLeast, atMost }) => clamp(level, atLeast, atMost)));
+  const filledTo = (level: number): number => levelledSum(held, level);
   const ends = held.flatMap(({ atLeast, atMost }) => [atLeast, atMost]);
   const levels = [...new Set(ends)].filter(Number.isFinite).sort((a, b) => a - b);
   const beyond = ends.length > 0 && !ends.every(Number.isFinite) ? Number.POSITIVE_INFINITY : undefined;
@@ -131,14 +131,36 @@ function sumsToTry(held: readonly Bounds[], { low, high }: Range): number[] {
     // between two levels the squares over the squared sum are least where the level is the mean square over the sum
     const next = levels[index + 1] ?? beyond ?? level;
     const middle = next === Number.POSITIVE_INFINITY ? level + 1 : (level + next) / 2;
-    const fixed = held.filter(({ atLeast, atMost }) => atLeast > middle || atMost < middle);
-    const values = fixed.map(({ atLeast, atMost }) => (atLeast > middle ? atLeast : atMost));
-    if (values.length > 0 && values.length < held.length && sum(values) > 0) {
-      const turning = sum(values.map((value) => value ** 2)) / sum(values);
+    const fixed = boundAt(held, middle);
+    if (fixed.count < held.length && fixed.sum > 0) {
+      const turning = fixed.squares / fixed.sum;
       sums.add(clamp(filledTo(clamp(turning, level, next)), low, high));
     }
   });
   return [...sums].filter((each) => each > 0 && each < Number.POSITIVE_INFINITY);
+}
+
+/** What amounts add up to that are all at one level, as far as their bounds let them. */
+function levelledSum(held: readonly Bounds[], level: number): number {
+  let all = 0;
+  for (const { atLeast, atMost } of held) all += clamp(level, atLeast, atMost);
+  return all;
+}
+
+/** Of amounts at one level those that a bound keeps off it: how many, their sum and that of their squares. */
+function boundAt(
+  held: readonly Bounds[],
+  level: number,
+): { readonly count: number; readonly sum: number; readonly squares: number } {
+  let [count, all, squares] = [0, 0, 0];
+  for (const { atLeast, atMost } of held) {
+    if (atLeast <= level && atMost >= level) continue;
+    const value = atLeast > level ? atLeast : atMost;
+    count++;
+    all += value;
+    squares += value ** 2;
+  }
+  return { count, sum: all, squares };
 }
 
 /** The evenest amounts that add up to a sum: all at one level, as far as their bounds let them. */
@@ -148,7 +170,7 @@ function levelled(held: readonly Bounds[], total: number): number[] {
   for (let step = 0; step < 100 && low < high; step++) {
     const level = (low + high) / 2;
     if (level === low || level === high) break;
-    if (sum(held.map(({ atLeast, atMost }) => clamp(level, atLeast, atMost))) < total) low = level;
+    if (levelledSum(held, level) < total) low = level;
     else high = level;
   }
   return held.map(({ atLeast, atMost }) => clamp(high, atLeast, atMost));

@@ -2,9 +2,9 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
-import { type DividedOffer, nobodyUnnamed } from "../attribution/divided-offer.js";
+import { type DividedOffer, nobodyUnnamed, type UnitShare } from "../attribution/divided-offer.js";
+import { type Lack, LackColumns } from "../counting/lack-columns.js";
 import { totalOf } from "../counting/population-figures.js";
-import type { Lack } from "../counting/weighted-sum.js";
 import type { Sweep, SweepSide } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
 import type { LimitBook } from "../named-limits/limit-book.js";
@@ -65,26 +65,29 @@ export function rowConcentration(
   const offering = reachedCount(row, everybody);
   const heldIn = (parts: HeldParts): Bounds => wholeIfNear(amountOf(row, parts), offering.count.atMost);
   const whole = heldIn(new Map(divided.map((offer) => [holderOf(offer), lackOf(offersDivided[offer]?.whole ?? nothing)])));
+  const shares = sharesByUnit(divided, offersDivided);
   const amounts = reaches.map((_, unit) => {
-    const own = divided.flatMap((offer) => {
-      const share = offersDivided[offer]?.shares.find((each) => each.unit === unit);
-      return share === undefined ? [] : [{ holder: holderOf(offer), share }];
-    });
-    const partsOf = (list: typeof own) => new Map(list.map(({ holder, share }) => [holder, lackOf(share)]));
+    const own = shares.get(unit) ?? [];
+    const partsOf = (list: typeof own) => list.map(({ offer, share }) => [holderOf(offer), lackOf(share)] as const);
     const [parts, stated] = [partsOf(own), own.filter(({ share }) => share.ifUnstated !== true)];
     const gradedLoss = heldIn(parts);
     const statedLoss = stated.length === own.length ? gradedLoss : heldIn(partsOf(stated));
     return { parts, gradedLoss, statedLoss, error: Math.max(0, greatestOf(own.map(({ share }) => share.error))) };
   });
+  const ofOthers = new LackColumns(divided.map((offer) => [holderOf(offer), lackWithout(offersDivided[offer], undefined)]));
+  const inSlice = new Set(offers);
   const hits = new Map<string, HitHolders>();
   const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
-    const own = unitConcentration(slice, reach);
+    const own = unitConcentration(slice, inSlice, reach);
     if (own === undefined) return [];
     hits.set(own.id, hitHolders(slice, reach.logic));
-    const { gradedLoss, parts, error } = amounts[unit] ?? { gradedLoss: nothing, parts: new Map(), error: 0 };
+    const { gradedLoss, parts, error } = amounts[unit] ?? { gradedLoss: nothing, parts: [], error: 0 };
     if (gradedLoss.atMost === 0) return [own];
-    const others = new Map(divided.map((offer) => [holderOf(offer), lackWithout(offersDivided[offer], unit)]));
-    return [{ ...own, attributed: { gradedLoss, share: shareOf(row, parts, others, whole), standardError: error } }];
+    const share = ofOthers.withOthers(
+      (shares.get(unit) ?? []).map(({ offer }) => [holderOf(offer), lackWithout(offersDivided[offer], unit)]),
+      () => shareOf(row, parts, ofOthers, whole),
+    );
+    return [{ ...own, attributed: { gradedLoss, share, standardError: error } }];
   });
   // whom the landscape does not name may answer for some of it
   const unnamedIn = (isOf: (nodes: ReadonlySet<string>) => boolean): Bounds => {
@@ -173,8 +176,23 @@ function unattributedOf(
 
 const nothing: Bounds = { atLeast: 0, atMost: 0 };
 
-/** What others than a unit answer for in the loss of an offer. */
-function lackWithout(offer: DividedOffer | undefined, unit: number): Lack {
+/** By unit: the offers of which it has a share, in their order. */
+function sharesByUnit(
+  offers: readonly number[],
+  divided: readonly DividedOffer[],
+): ReadonlyMap<number, readonly { readonly offer: number; readonly share: UnitShare }[]> {
+  const byUnit = new Map<number, { offer: number; share: UnitShare }[]>();
+  for (const offer of offers)
+    for (const share of divided[offer]?.shares ?? []) {
+      const own = byUnit.get(share.unit);
+      if (own === undefined) byUnit.set(share.unit, [{ offer, share }]);
+      else own.push({ offer, share });
+    }
+  return byUnit;
+}
+
+/** What others than a unit answer for in the loss of an offer: all who have a share of it, where there is no unit. */
+function lackWithout(offer: DividedOffer | undefined, unit: number | undefined): Lack {
   const { whole, shares, unnamed } = offer ?? { whole: nothing, shares: [], unnamed: nobodyUnnamed };
   const own = shares.find((each) => each.unit === unit) ?? nothing;
   const others = shares.filter((each) => each.unit !== unit);
@@ -214,11 +232,10 @@ function allHit({ row, sweep: { offers } }: RowSlice, reached: ReachedOffers): H
 }
 
 /** `undefined` for a unit that the row does not depend on in any way. */
-function unitConcentration(slice: RowSlice, reach: UnitReach): UnitConcentration | undefined {
+function unitConcentration(slice: RowSlice, inSlice: ReadonlySet<number>, reach: UnitReach): UnitConcentration | undefined {
   const { unit, direct, allTiers, logic } = reach;
   const [near, far, lost] = [direct, allTiers, logic].map((reached) => hitHolders(slice, reached));
   if (near === undefined || far === undefined || lost === undefined || far.any.length === 0) return undefined;
-  const inSlice = new Set(slice.offers);
   return {
     id: unit.id,
     ...namesOf(unit),

@@ -1,10 +1,11 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { Bounds } from "../../quantities.js";
+import type { Lack } from "./lack-columns.js";
 import { heldInPool } from "./pooled-count.js";
 import { type PopulationFigures, type PopulationPart, populationFigures, type UnitFigures } from "./population-figures.js";
 import { PopulationSum, type SummedFigures } from "./population-sum.js";
-import { type Lack, weightedSum } from "./weighted-sum.js";
+import { weightedSum } from "./weighted-sum.js";
 
 /** How the bounds on a set of insurers come about. Persons. */
 export interface InsuredBounds extends Bounds {

@@ -1,10 +1,11 @@
 import { type Bounds, lackOfLevel, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
+import type { Lack } from "./lack-columns.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
 import { type PartWhole, type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
 import { PopulationSum, type SummedFigures } from "./population-sum.js";
-import { inWholeUnits, type Lack, weightedSum } from "./weighted-sum.js";
+import { inWholeUnits, weightedSum } from "./weighted-sum.js";
 
 /** A population within one part of its unit. */
 export interface PartCount {

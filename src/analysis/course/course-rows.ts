@@ -1,9 +1,10 @@
 import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
+import type { Lack } from "../counting/lack-columns.js";
 import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "../counting/population-figures.js";
 import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
-import { type Lack, weightedSum } from "../counting/weighted-sum.js";
+import { weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
 import { mayBeBetween } from "../levels/state-claims.js";

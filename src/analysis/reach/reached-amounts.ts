@@ -1,8 +1,9 @@
 import { type Bounds, exactly } from "../../quantities.js";
 import type { CountedRow } from "../counting/counted-rows.js";
+import type { LackColumns, LackEntries } from "../counting/lack-columns.js";
 import type { PopulationPart, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
-import { type Lack, weightedSum } from "../counting/weighted-sum.js";
+import { weightedSum } from "../counting/weighted-sum.js";
 import type { ReachedOffers } from "./unit-reach.js";
 
 /** Organisations, and what they hold; infinite at most (`null` in JSON) where nothing bounds it. */
@@ -32,7 +33,7 @@ export function reachedCount({ figures, part }: PartOfRow, { sure, any }: HitHol
 }
 
 /** In which part each holder counts, by its place. */
-export type HeldParts = ReadonlyMap<number, Lack>;
+export type HeldParts = LackEntries | LackColumns;
 
 /** What holders of a part hold, each counted in part. */
 export function amountOf({ figures, part }: PartOfRow, parts: HeldParts): Bounds {
@@ -57,8 +58,8 @@ export function wholeIfNear({ atLeast, atMost }: Bounds, whole: number): Bounds 
  * @param own - what is held of each
  * @param others - what the rest of the whole holds of each
  */
-export function shareOf(row: PartOfRow, own: HeldParts, others: HeldParts, whole: Bounds): Bounds {
-  if ([...others.values()].every(({ worst }) => worst === 0)) return exactly(1);
+export function shareOf(row: PartOfRow, own: HeldParts, others: LackColumns, whole: Bounds): Bounds {
+  if (others.isNothing) return exactly(1);
   const [amount, rest] = [amountOf(row, own), amountOf(row, others)];
   const shareIn = (one: number, all: number): number =>
     all === 0 || one === Number.POSITIVE_INFINITY ? Number(one > 0) : Math.min(1, one / all);

@@ -1,0 +1,72 @@
+import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import { lossMeasure, withFailure } from "../failures/loss-measure.js";
+import { lostOffers, offersOf, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
+
+/** Systems of one type that one unit holds, and the offers that stand on them. */
+export interface HeldSystems {
+  readonly systemType: string;
+  readonly unit: number;
+  readonly reached: ReachedOffers;
+  /** Offers that may stand on those which it surely holds. */
+  readonly stated: ReadonlySet<number>;
+  readonly ofType: SystemsOfType;
+  /** What of an offer is lost with these systems alone, at worst; those of which nothing is are left out. */
+  readonly taken: ReadonlyMap<number, number>;
+}
+
+/** All systems of one type. */
+export interface SystemsOfType {
+  /** Offers that surely stand on one of them, whoever holds it. */
+  readonly surelyHeld: ReadonlySet<number>;
+  /** By system that perhaps no unit holds whom the landscape names: the offers that may stand on it. */
+  readonly ofOthers: readonly ReadonlySet<number>[];
+}
+
+/**
+ * By system type and unit: the offers whose chains of dependencies lead to a system of the type that the unit holds.
+ * @remarks Cost: for each unit and type of system that it holds, its cone without the logic and with it.
+ */
+export function heldSystems(
+  { nodes }: Landscape,
+  { tiers, logic }: ReachSweeps,
+  units: readonly RankUnit[],
+  options: PropagateOptions,
+): HeldSystems[] {
+  const measure = lossMeasure(logic, undefined);
+  const types = new Map<string, SystemsOfType>();
+  const held = new Set(units.flatMap((unit) => unit.nodes));
+  const systemsOf = (systemType: string): SystemsOfType => {
+    const known = types.get(systemType);
+    if (known !== undefined) return known;
+    const all = [...typeOf].flatMap(([id, type]) => (type === systemType ? [id] : []));
+    const others = all.filter((id) => !held.has(id));
+    const found = {
+      surelyHeld: new Set(offersOf(tiers, all, options).sure),
+      ofOthers: others.map((id) => new Set(offersOf(tiers, [id], options).any)),
+    };
+    types.set(systemType, found);
+    return found;
+  };
+  const typeOf = new Map(nodes.flatMap((node) => (node.kind === "system" ? [[node.id, node.systemType] as const] : [])));
+  return units.flatMap((unit, index) => {
+    const own = [...unit.nodes, ...unit.possibly].flatMap((id) => typeOf.get(id) ?? []);
+    return [...new Set(own)].sort().map((systemType) => {
+      const isOfType = (id: string): boolean => typeOf.get(id) === systemType;
+      const part: RankUnit = {
+        id: unit.id,
+        name: unit.name,
+        nodes: unit.nodes.filter(isOfType),
+        possibly: unit.possibly.filter(isOfType),
+      };
+      const taken = withFailure(logic, part, options, () => {
+        const { lacking, worst } = measure.read((reading) => logic[reading].failureOf(part));
+        return new Map(Array.from(lacking, (offer, index) => [offer, worst[index] ?? 0]));
+      });
+      const reached = lostOffers(tiers, part, options);
+      const stated = new Set(part.possibly.length === 0 ? reached.any : offersOf(tiers, part.nodes, options).any);
+      return { systemType, unit: index, reached, stated, ofType: systemsOf(systemType), taken };
+    });
+  });
+}
