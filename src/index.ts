@@ -185,7 +185,6 @@ export {
   UnknownIdError,
   UnknownTimeError,
 } from "./errors.js";
-export { checkProof } from "./explain/check-proof.js";
 export { type ChangeReason, type ComparedSide, type Comparison, compare } from "./explain/compare.js";
 export { type ExplainOptions, explain } from "./explain/explain.js";
 export type {
@@ -196,6 +195,7 @@ export type {
   ReadingExplanation,
   SparedOffer,
 } from "./explain/explanation.js";
+export { checkProof } from "./explain/proof/check-proof.js";
 export type {
   FailingSupplier,
   Proof,
@@ -205,7 +205,7 @@ export type {
   ProofReading,
   ProofReason,
   ProofStep,
-} from "./explain/proof.js";
+} from "./explain/proof/proof.js";
 export type { FormatIssues, JsonWanted, NoValues } from "./format-issues.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graphology/dependency-graph.js";

@@ -19,7 +19,7 @@ import { levelTolerance } from "../quantities.js";
 import { version } from "../version.js";
 import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";
-import type { Proof } from "./proof.js";
+import type { Proof } from "./proof/proof.js";
 import { type ScenarioTimes, timesOf } from "./scenario-times.js";
 
 /** Why a service changed. */

@@ -32,10 +32,10 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { checkOptions, checkText } from "../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
-import { deriveProofs } from "./derive-proof.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { glossaryOf } from "./glossary-of.js";
-import type { Proof, ProofReading } from "./proof.js";
+import { deriveProofs } from "./proof/derive-proof.js";
+import type { Proof, ProofReading } from "./proof/proof.js";
 import { timesOf } from "./scenario-times.js";
 
 /** The moment and the evidence asked for, as for a run, and how much is to be explained. */

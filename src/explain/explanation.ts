@@ -11,7 +11,7 @@ import type { Source } from "../model/values/evidence.js";
 import type { NamesByLanguage } from "../model/values/names.js";
 import type { DeclaredUnit } from "../model/values/population.js";
 import type { EvidenceStatus, NodeState } from "../quantities.js";
-import type { Proof, ProofReading } from "./proof.js";
+import type { Proof, ProofReading } from "./proof/proof.js";
 import type { ScenarioTimes } from "./scenario-times.js";
 
 /** Disturbances whose end would restore what is explained, however what is not known turns out. */

@@ -7,7 +7,7 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import type { Selector } from "../model/scenario/selector.js";
 import type { Evidence, Source } from "../model/values/evidence.js";
 import type { Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
-import { disturbancesOf } from "./proof.js";
+import { disturbancesOf } from "./proof/proof.js";
 
 /** Nodes, disturbances and sources that an explanation names, so that it can be read without the landscape. Keys ascending. */
 export function glossaryOf(

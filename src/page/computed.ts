@@ -4,7 +4,7 @@ import { impactOf } from "../analysis/impact/impact.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
 import type { RunOptions } from "../analysis/levels/steady-state.js";
 import { explanationOf } from "../explain/explain.js";
-import { explanationText } from "../explain/explanation-text.js";
+import { explanationText } from "../explain/text/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import type { Explained } from "../report/page/selected-view.js";

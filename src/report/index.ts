@@ -26,6 +26,7 @@
 export { isTimed } from "../model/scenario/scenario.js";
 export { type Language, languages } from "../words/language.js";
 export type { TextOptions } from "../words/writing.js";
+export { errorText } from "./errors/error-text.js";
 export type { PageBefore, PageOptions, PageReport } from "./page/page-of.js";
 export {
   type ComparedImpactReport,
@@ -39,6 +40,5 @@ export {
 export { type ImpactPictureKind, impactPictureKinds } from "./svg/impact-picture.js";
 export type { BacktestReport } from "./text/backtest-text.js";
 export type { ConcentrationReport } from "./text/concentration-text.js";
-export { errorText } from "./text/error-text.js";
 export type { ImpactReport } from "./text/impact-writing.js";
 export type { ValidationReport } from "./text/validation-text.js";

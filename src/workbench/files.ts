@@ -14,7 +14,7 @@ import { patchDocument } from "../model/documents/patch-diff.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import { saveFile } from "../page/save-file.js";
-import { errorText, wordingIn } from "../report/text/error-text.js";
+import { errorText, wordingIn } from "../report/errors/error-text.js";
 import { foreignFormat, foreignWork } from "./foreign-work.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
 import type { Workbench } from "./workbench.js";

@@ -3,7 +3,7 @@ import { TragweiteError } from "../errors.js";
 import { edgeDirections } from "../formats/graphs/graph-landscape.js";
 import { isGraph } from "../formats/read-foreign.js";
 import { formatIssue } from "../formats/text/format-issue.js";
-import { wordingIn } from "../report/text/error-text.js";
+import { wordingIn } from "../report/errors/error-text.js";
 import { shown } from "../words/shown.js";
 import { foreignWords } from "./foreign-words.js";
 import { type ForeignSaid, type ForeignWork, foreignWork, isDirectionAsked } from "./foreign-work.js";

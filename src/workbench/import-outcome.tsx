@@ -3,7 +3,7 @@ import { draftOf } from "../edit/draft.js";
 import { rowsOf, tableNames } from "../edit/tables.js";
 import { TragweiteError, wordingShown } from "../errors.js";
 import type { Imported } from "../formats/tables/import-table.js";
-import { errorText, wordingIn } from "../report/text/error-text.js";
+import { errorText, wordingIn } from "../report/errors/error-text.js";
 import { ImportNoteList } from "./import-notes.js";
 import type { ImportWords } from "./import-words.js";
 import { issuesOf } from "./import-work.js";

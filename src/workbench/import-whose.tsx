@@ -3,7 +3,7 @@ import { cellText, writtenValue } from "../edit/written-value.js";
 import { TragweiteError } from "../errors.js";
 import { type OrganisationKind, organisationKinds } from "../model/landscape/node.js";
 import type { Count } from "../model/values/population.js";
-import { errorText } from "../report/text/error-text.js";
+import { errorText } from "../report/errors/error-text.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { importWords } from "./import-words.js";

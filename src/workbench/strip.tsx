@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { DraftIssue, PlacedRow } from "../edit/usable-landscape.js";
 import { wordingShown } from "../errors.js";
-import { wordingIn } from "../report/text/error-text.js";
+import { wordingIn } from "../report/errors/error-text.js";
 import { shown } from "../words/shown.js";
 import type { Workbench } from "./workbench.js";
 

@@ -7,7 +7,7 @@ import { removalOf } from "../edit/removal.js";
 import { type Column, type TableName, tables } from "../edit/tables.js";
 import type { DraftIssue } from "../edit/usable-landscape.js";
 import { wordingShown } from "../errors.js";
-import { wordingIn } from "../report/text/error-text.js";
+import { wordingIn } from "../report/errors/error-text.js";
 import type { Language } from "../words/language.js";
 import type { TableProps } from "./add-row.js";
 import { CellInput, cellShown } from "./cell-input.js";

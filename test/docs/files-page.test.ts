@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../src/errors.js";
 import { readLandscape } from "../../src/formats/index.js";
-import { wordingIn } from "../../src/report/text/error-text.js";
+import { wordingIn } from "../../src/report/errors/error-text.js";
 import { packageFolder } from "../cli/memory-host.js";
 import { foreignFiles } from "../formats/recognise/foreign-files.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkProof } from "../../src/explain/check-proof.js";
 import type { Comparison } from "../../src/explain/compare.js";
 import type { Explanation } from "../../src/explain/explanation.js";
+import { checkProof } from "../../src/explain/proof/check-proof.js";
 import { call } from "../cli/memory-host.js";
 import { bitmarck2023, germany2023 } from "../data/shipped-landscape.js";
 

@@ -4,10 +4,10 @@ import type { ComparedRun, OfferChange, RowChange } from "../../src/analysis/com
 import { impact } from "../../src/analysis/impact/impact.js";
 import type { Impact, NodeImpact } from "../../src/analysis/impact/impact-result.js";
 import { compare } from "../../src/explain/compare.js";
-import { comparisonText } from "../../src/explain/comparison-text.js";
 import { explain } from "../../src/explain/explain.js";
 import type { AffectedOffer, Explanation } from "../../src/explain/explanation.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
+import { comparisonText } from "../../src/explain/text/comparison-text.js";
+import { explanationText } from "../../src/explain/text/explanation-text.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { operatorOf } from "../../src/model/landscape/node.js";
 import type { Disturbance } from "../../src/model/scenario/disturbance.js";

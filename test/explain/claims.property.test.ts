@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
 import type { AffectedOffer, SparedOffer } from "../../src/explain/explanation.js";
-import type { ProofReading } from "../../src/explain/proof.js";
+import { checkProof } from "../../src/explain/proof/check-proof.js";
+import type { ProofReading } from "../../src/explain/proof/proof.js";
 import type { LandscapeNode } from "../../src/model/landscape/node.js";
 import { levelTolerance } from "../../src/quantities.js";
 import { type ExplainedCase, explainedCases } from "../arbitraries/explained-cases.js";

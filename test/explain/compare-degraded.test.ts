@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ComparedRun } from "../../src/analysis/compare/run-comparison.js";
 import { impact } from "../../src/analysis/impact/impact.js";
 import { compare } from "../../src/explain/compare.js";
-import { comparisonText } from "../../src/explain/comparison-text.js";
+import { comparisonText } from "../../src/explain/text/comparison-text.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 import { ti2023, tiNetwork2023 } from "../data/shipped-landscape.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedRun } from "../../src/analysis/compare/run-comparison.js";
 import { compare } from "../../src/explain/compare.js";
-import { comparisonText } from "../../src/explain/comparison-text.js";
+import { comparisonText } from "../../src/explain/text/comparison-text.js";
 import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";

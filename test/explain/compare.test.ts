@@ -5,9 +5,9 @@ import type { ComparedRun, OfferedStates, RunComparison } from "../../src/analys
 import { impact } from "../../src/analysis/impact/impact.js";
 import type { Impact } from "../../src/analysis/impact/impact-result.js";
 import { compare } from "../../src/explain/compare.js";
-import { comparisonText } from "../../src/explain/comparison-text.js";
 import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
+import { comparisonText } from "../../src/explain/text/comparison-text.js";
+import { explanationText } from "../../src/explain/text/explanation-text.js";
 import { replayableInFull } from "../arbitraries/replayable.js";
 import { ti2023, tiNetwork2023 } from "../data/shipped-landscape.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";

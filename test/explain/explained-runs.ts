@@ -1,6 +1,6 @@
 import { type Run, type SteadyState, stateIn, steadyState } from "../../src/analysis/levels/steady-state.js";
 import { wholeLoss } from "../../src/engine/loss.js";
-import type { ProofReading } from "../../src/explain/proof.js";
+import type { ProofReading } from "../../src/explain/proof/proof.js";
 import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
 import type { NodeState } from "../../src/quantities.js";
 import type { ExplainedCase } from "../arbitraries/explained-cases.js";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { chainDot } from "../../src/explain/chain-dot.js";
-import { chainMermaid } from "../../src/explain/chain-mermaid.js";
-import { checkProof } from "../../src/explain/check-proof.js";
+import { chainDot } from "../../src/explain/diagram/chain-dot.js";
+import { chainMermaid } from "../../src/explain/diagram/chain-mermaid.js";
 import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
+import { checkProof } from "../../src/explain/proof/check-proof.js";
+import { explanationText } from "../../src/explain/text/explanation-text.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkProof } from "../../src/explain/check-proof.js";
 import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
+import { checkProof } from "../../src/explain/proof/check-proof.js";
+import { explanationText } from "../../src/explain/text/explanation-text.js";
 import type { LandscapeNode } from "../../src/model/landscape/node.js";
 import { bitmarck2023, germany2023, ti2023, tiNetwork2023 } from "../data/shipped-landscape.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";

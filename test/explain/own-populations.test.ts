@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/explain/compare.js";
-import { comparisonText } from "../../src/explain/comparison-text.js";
 import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
+import { comparisonText } from "../../src/explain/text/comparison-text.js";
+import { explanationText } from "../../src/explain/text/explanation-text.js";
 import { landscapeBuilder } from "../../src/model/documents/builder.js";
 import { isolationOf, whatIf } from "../../src/model/scenario/quick-scenario.js";
 import { exactly } from "../../src/quantities.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../src/errors.js";
 import { readFigures, readLandscape } from "../../src/formats/index.js";
-import { errorText } from "../../src/report/text/error-text.js";
+import { errorText } from "../../src/report/errors/error-text.js";
 
 /** What is said of a text in both languages, without its place; nothing where it is read. */
 function said(work: () => unknown): string[] {

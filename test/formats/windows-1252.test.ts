@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../src/errors.js";
 import { readLandscape, readTable } from "../../src/formats/index.js";
-import { wordingIn } from "../../src/report/text/error-text.js";
+import { wordingIn } from "../../src/report/errors/error-text.js";
 import { replayable } from "../arbitraries/replayable.js";
 import { packageFolder } from "../cli/memory-host.js";
 import { inWindows1252 } from "./in-windows-1252.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { impact } from "../../src/analysis/impact/impact.js";
 import { compare } from "../../src/explain/compare.js";
-import { comparisonText } from "../../src/explain/comparison-text.js";
+import { comparisonText } from "../../src/explain/text/comparison-text.js";
 import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { isolating } from "../../src/model/scenario/quick-scenario.js";
 import { impactText } from "../../src/report/text/impact-text.js";

@@ -1,5 +1,5 @@
 import { InvalidInputError, printable, TragweiteError } from "../../errors.js";
-import { errorText } from "../../report/text/error-text.js";
+import { errorText } from "../../report/errors/error-text.js";
 import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { ExitCode } from "./exit-code.js";

@@ -1,6 +1,6 @@
 import { printable, wordingShown } from "../../errors.js";
 import type { OnNote } from "../../formats/index.js";
-import { wordingIn } from "../../report/text/error-text.js";
+import { wordingIn } from "../../report/errors/error-text.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { TextStream } from "./host.js";
 

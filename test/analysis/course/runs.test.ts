@@ -5,7 +5,7 @@ import { impact } from "../../../src/analysis/impact/impact.js";
 import { type CourseRun, courseRuns } from "../../../src/analysis/levels/course-runs.js";
 import { valueAt } from "../../../src/analysis/levels/course-steps.js";
 import { explain } from "../../../src/explain/explain.js";
-import { explanationText } from "../../../src/explain/explanation-text.js";
+import { explanationText } from "../../../src/explain/text/explanation-text.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";

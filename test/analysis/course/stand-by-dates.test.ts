@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { simulate } from "../../../src/analysis/course/course.js";
 import { explain } from "../../../src/explain/explain.js";
-import { explanationText } from "../../../src/explain/explanation-text.js";
+import { explanationText } from "../../../src/explain/text/explanation-text.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 

@@ -4,7 +4,7 @@ import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { RunOptions } from "../../../src/analysis/levels/steady-state.js";
 import { explain } from "../../../src/explain/explain.js";
-import { explanationText } from "../../../src/explain/explanation-text.js";
+import { explanationText } from "../../../src/explain/text/explanation-text.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { suppliersOf } from "../../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";

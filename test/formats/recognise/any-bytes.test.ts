@@ -13,7 +13,7 @@ import {
   writeLandscape,
 } from "../../../src/formats/index.js";
 import { recogniseContent, recogniseStart } from "../../../src/formats/recognise/recognise.js";
-import { errorText } from "../../../src/report/text/error-text.js";
+import { errorText } from "../../../src/report/errors/error-text.js";
 import { forTables } from "../../arbitraries/for-tables.js";
 import { landscapes } from "../../arbitraries/landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";

@@ -12,7 +12,7 @@ import {
   readScenario,
 } from "../../../src/formats/index.js";
 import { signatures } from "../../../src/formats/recognise/signatures.js";
-import { errorText } from "../../../src/report/text/error-text.js";
+import { errorText } from "../../../src/report/errors/error-text.js";
 import { englishIn, straightMarksIn } from "../../words/english-in.js";
 import { foreignFiles } from "./foreign-files.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../../src/errors.js";
 import { readLandscape, readPatch, readScenario } from "../../../src/formats/index.js";
-import { errorText } from "../../../src/report/text/error-text.js";
+import { errorText } from "../../../src/report/errors/error-text.js";
 
 /** What is told of an input that is refused, in German. */
 function told(work: () => unknown): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../../src/errors.js";
 import type { YamlMistake } from "../../../src/format-issues.js";
 import { readLandscape } from "../../../src/formats/index.js";
-import { errorText } from "../../../src/report/text/error-text.js";
+import { errorText } from "../../../src/report/errors/error-text.js";
 
 /** For each mistake a text that has it. */
 const texts: Readonly<Record<YamlMistake, string>> = {

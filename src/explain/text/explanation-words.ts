@@ -1,4 +1,4 @@
-import { type InBoth, plural } from "../words/language.js";
+import { type InBoth, plural } from "../../words/language.js";
 
 /** What may be affected, as a reader calls it. */
 export type Thing = "organisation" | "system" | "service";

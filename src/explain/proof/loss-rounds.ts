@@ -1,7 +1,7 @@
-import type { CompiledGraph } from "../engine/compile/compiled-graph.js";
-import { wholeLoss } from "../engine/loss.js";
-import { groupLoss } from "../engine/propagate/group-loss.js";
-import { type PropagationState, untouchedState } from "../engine/propagate/propagation-state.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import { wholeLoss } from "../../engine/loss.js";
+import { groupLoss } from "../../engine/propagate/group-loss.js";
+import { type PropagationState, untouchedState } from "../../engine/propagate/propagation-state.js";
 
 /** A node has at least this loss from this round on. */
 export interface LossAt {

@@ -1,4 +1,4 @@
-import { type InBoth, plural } from "../words/language.js";
+import { type InBoth, plural } from "../../words/language.js";
 
 /** What is said of what is not affected, and of timing, in English; `n` is a count, its neighbour the same number written out. */
 const en = {

@@ -3,7 +3,7 @@ import { InvalidInputError } from "../../../src/errors.js";
 import { readFigures, readLandscape } from "../../../src/formats/index.js";
 import type { IssueCode } from "../../../src/issues.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
-import { errorText } from "../../../src/report/text/error-text.js";
+import { errorText } from "../../../src/report/errors/error-text.js";
 import { englishIn, straightMarksIn } from "../../words/english-in.js";
 import { alsoProvoked, provoked } from "./provoked-issues.js";
 

@@ -6,14 +6,14 @@ import type {
   OfferChange,
   OpenOffer,
   RowChange,
-} from "../analysis/compare/run-comparison.js";
-import type { Dependency } from "../model/landscape/dependency.js";
-import { quickScenarioId } from "../model/scenario/quick-scenario.js";
-import { nameIn } from "../model/values/name-in.js";
-import type { Bounds } from "../quantities.js";
-import type { Language } from "../words/language.js";
+} from "../../analysis/compare/run-comparison.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
+import { nameIn } from "../../model/values/name-in.js";
+import type { Bounds } from "../../quantities.js";
+import type { Language } from "../../words/language.js";
+import type { ChangeReason, ComparedSide, Comparison } from "../compare.js";
 import { chainText } from "./chain-text.js";
-import type { ChangeReason, ComparedSide, Comparison } from "./compare.js";
 import { Phrases, plain } from "./phrases.js";
 import { courseStateLines } from "./timing-text.js";
 import { wrapped } from "./wrapped.js";

@@ -1,6 +1,6 @@
-import type { Language } from "../words/language.js";
+import type { Language } from "../../words/language.js";
+import type { Explanation } from "../explanation.js";
 import { chainGraph } from "./chain-graph.js";
-import type { Explanation } from "./explanation.js";
 
 /** A text inside quotation marks of Mermaid: whatever has a meaning to it or to HTML becomes an entity. */
 function quoted(text: string): string {

@@ -1,12 +1,12 @@
-import type { DisturbanceTrials } from "../analysis/why/disturbance-trials.js";
-import type { Causes } from "../analysis/why/minimal-sets.js";
-import { levelOfLoss, wholeLoss } from "../engine/loss.js";
-import type { PropagationState } from "../engine/propagate/propagation-state.js";
-import type { Dependency } from "../model/landscape/dependency.js";
-import type { Landscape } from "../model/landscape/landscape.js";
-import type { Disturbance } from "../model/scenario/disturbance.js";
-import { type EvidenceStatus, evidenceStatuses } from "../quantities.js";
-import { appendAll } from "../sequences.js";
+import type { DisturbanceTrials } from "../../analysis/why/disturbance-trials.js";
+import type { Causes } from "../../analysis/why/minimal-sets.js";
+import { levelOfLoss, wholeLoss } from "../../engine/loss.js";
+import type { PropagationState } from "../../engine/propagate/propagation-state.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
+import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { appendAll } from "../../sequences.js";
 import { type BindingContext, type BindingSlot, bindingSlots } from "./binding-slots.js";
 import { type LossAt, lossRounds } from "./loss-rounds.js";
 import {

@@ -1,7 +1,7 @@
-import type { CompiledGraph } from "../engine/compile/compiled-graph.js";
-import { groupRules } from "../engine/compile/graph-columns.js";
-import { wholeLoss } from "../engine/loss.js";
-import type { PropagationState } from "../engine/propagate/propagation-state.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import { groupRules } from "../../engine/compile/graph-columns.js";
+import { wholeLoss } from "../../engine/loss.js";
+import type { PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { LossAt } from "./loss-rounds.js";
 import { addedLoss, heardLoss, lossUnheard, passedLoss } from "./slot-losses.js";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { impact } from "../../src/analysis/impact/impact.js";
-import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
-import type { Dependency } from "../../src/model/landscape/dependency.js";
-import type { Landscape } from "../../src/model/landscape/landscape.js";
-import { impactText } from "../../src/report/text/impact-text.js";
-import type { Language } from "../../src/words/language.js";
-import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import { explain } from "../../../src/explain/explain.js";
+import { explanationText } from "../../../src/explain/text/explanation-text.js";
+import type { Dependency } from "../../../src/model/landscape/dependency.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { impactText } from "../../../src/report/text/impact-text.js";
+import type { Language } from "../../../src/words/language.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "../small-landscapes.js";
 
 /** A service that needs one of two systems, of which the second stands by. */
 function standingBy(standBy: Partial<Dependency>, first: Partial<Dependency> = {}): Landscape {

@@ -1,14 +1,14 @@
-import { checkWholeLandscape } from "../model/documents/whole-document.js";
-import { checkWholeScenario } from "../model/documents/whole-scenario.js";
-import { canonicalJson } from "../model/landscape/canonical-json.js";
-import { type Dependency, isStandBy, suppliersOf } from "../model/landscape/dependency.js";
-import type { Landscape } from "../model/landscape/landscape.js";
-import { type LandscapeRows, landscapeRows } from "../model/landscape/landscape-rows.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../model/landscape/node.js";
-import { disturbancesAt, momentOf, type Scenario } from "../model/scenario/scenario.js";
-import type { Selector } from "../model/scenario/selector.js";
-import { boundsOfLevel, evidenceStatuses } from "../quantities.js";
-import { greatestOf, leastOf } from "../sequences.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
+import { canonicalJson } from "../../model/landscape/canonical-json.js";
+import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type LandscapeRows, landscapeRows } from "../../model/landscape/landscape-rows.js";
+import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import { disturbancesAt, momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import type { Selector } from "../../model/scenario/selector.js";
+import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import { disturbancesOf, type FailingSupplier, type Proof, type ProofCheck, type ProofReason, standBysOf } from "./proof.js";
 
 const [whole, hair] = [2 ** 40, 2 ** 20]; // losses are whole numbers of 2⁻⁴⁰

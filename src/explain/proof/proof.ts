@@ -1,7 +1,7 @@
-import { type Dependency, isStandBy } from "../model/landscape/dependency.js";
-import type { Group, Notice } from "../model/landscape/group.js";
-import type { Disturbance } from "../model/scenario/disturbance.js";
-import type { EvidenceStatus } from "../quantities.js";
+import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
+import type { Group, Notice } from "../../model/landscape/group.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
+import type { EvidenceStatus } from "../../quantities.js";
 
 /** surely: whatever the unknown turns out to be; possibly: under its worst reading. */
 export type ProofReading = "surely" | "possibly";

@@ -1,8 +1,8 @@
-import type { Language } from "../words/language.js";
-import type { Explanation } from "./explanation.js";
-import { Phrases } from "./phrases.js";
-import { disturbancesOf, type ProofPremise, type ProofStep } from "./proof.js";
-import { shownEnds } from "./shown-ends.js";
+import type { Language } from "../../words/language.js";
+import type { Explanation } from "../explanation.js";
+import { disturbancesOf, type ProofPremise, type ProofStep } from "../proof/proof.js";
+import { Phrases } from "../text/phrases.js";
+import { shownEnds } from "../text/shown-ends.js";
 
 /** A box of the picture of a chain. */
 export interface ChainBox {

@@ -1,6 +1,6 @@
-import type { Language } from "../words/language.js";
+import type { Language } from "../../words/language.js";
+import type { Explanation } from "../explanation.js";
 import { chainGraph } from "./chain-graph.js";
-import type { Explanation } from "./explanation.js";
 
 /** A quoted string of DOT; a backslash is doubled so that no escape such as `\N` arises. */
 function quoted(text: string): string {

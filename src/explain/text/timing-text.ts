@@ -1,5 +1,5 @@
-import type { CourseState } from "../analysis/why/explain-course.js";
-import type { Explanation } from "./explanation.js";
+import type { CourseState } from "../../analysis/why/explain-course.js";
+import type { Explanation } from "../explanation.js";
 import type { Phrases } from "./phrases.js";
 
 /** Services that are named where the course gives something else. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
-import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
+import { explain } from "../../../src/explain/explain.js";
+import { explanationText } from "../../../src/explain/text/explanation-text.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "../small-landscapes.js";
 
 const oneOf = [{ id: "g", node: "a/eau", rule: "at-least" as const, k: 1 }];
 const two = [needs("a/eau", "s1", { group: "g" }), needs("a/eau", "s2", { group: "g" })];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { impact } from "../../src/analysis/impact/impact.js";
-import { compare } from "../../src/explain/compare.js";
-import { comparisonText } from "../../src/explain/comparison-text.js";
-import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
-import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import { compare } from "../../../src/explain/compare.js";
+import { explain } from "../../../src/explain/explain.js";
+import { comparisonText } from "../../../src/explain/text/comparison-text.js";
+import { explanationText } from "../../../src/explain/text/explanation-text.js";
+import { insurer, landscapeOf, losing, needs, provider, service, system } from "../small-landscapes.js";
 
 const landscape = landscapeOf(
   [

@@ -1,4 +1,4 @@
-import { wrap } from "../words/wrap.js";
+import { wrap } from "../../words/wrap.js";
 
 /**
  * Lines broken at spaces to a width; what is broken off stands two columns further in than the line.

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { explain } from "../../src/explain/explain.js";
-import { explanationText } from "../../src/explain/explanation-text.js";
-import type { Dependency } from "../../src/model/landscape/dependency.js";
-import type { Landscape } from "../../src/model/landscape/landscape.js";
-import type { Disturbance } from "../../src/model/scenario/disturbance.js";
-import { landscapeOf, losing, needs, provider, system } from "./small-landscapes.js";
+import { explain } from "../../../src/explain/explain.js";
+import { explanationText } from "../../../src/explain/text/explanation-text.js";
+import type { Dependency } from "../../../src/model/landscape/dependency.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import type { Disturbance } from "../../../src/model/scenario/disturbance.js";
+import { landscapeOf, losing, needs, provider, system } from "../small-landscapes.js";
 
 const textOf = (landscape: Landscape, levels: Readonly<Record<string, number>>, language: "en" | "de"): string => {
   const disturbances = Object.entries(levels).map(

@@ -1,7 +1,7 @@
-import type { CompiledGraph } from "../engine/compile/compiled-graph.js";
-import { groupRules } from "../engine/compile/graph-columns.js";
-import { wholeLoss } from "../engine/loss.js";
-import type { PropagationState } from "../engine/propagate/propagation-state.js";
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
+import { groupRules } from "../../engine/compile/graph-columns.js";
+import { wholeLoss } from "../../engine/loss.js";
+import type { PropagationState } from "../../engine/propagate/propagation-state.js";
 
 /** The units that a supplier's loss is for the dependent in a slot. */
 export function heardLoss({ limits }: CompiledGraph, { cut }: PropagationState, slot: number, supplierLoss: number): number {

@@ -1,7 +1,7 @@
-import type { FailingSupplier, Proof, ProofPremise, ProofReason, ProofStep } from "../../src/explain/proof.js";
-import { evidenceStatuses } from "../../src/quantities.js";
-import type { ExplainedCase } from "../arbitraries/explained-cases.js";
-import { runOf } from "./explained-runs.js";
+import type { FailingSupplier, Proof, ProofPremise, ProofReason, ProofStep } from "../../../src/explain/proof/proof.js";
+import { evidenceStatuses } from "../../../src/quantities.js";
+import type { ExplainedCase } from "../../arbitraries/explained-cases.js";
+import { runOf } from "../explained-runs.js";
 
 /** Ways to make a false proof of a true one. Each gives some, or none where the proof has nothing of the kind. */
 export type Tampering = (proof: Proof, given: ExplainedCase) => readonly Proof[];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { wrapped } from "../../src/explain/wrapped.js";
-import { call } from "../cli/memory-host.js";
+import { wrapped } from "../../../src/explain/text/wrapped.js";
+import { call } from "../../cli/memory-host.js";
 
 const at = ["--scenario", "bitmarck-2023-04", "--at", "2023-04-27T18:36+02:00"];
 const commands = {

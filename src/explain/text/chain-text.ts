@@ -1,8 +1,8 @@
-import { type Dependency, suppliersOf } from "../model/landscape/dependency.js";
-import type { Notice } from "../model/landscape/group.js";
-import { stateOfLevel } from "../quantities.js";
+import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Notice } from "../../model/landscape/group.js";
+import { stateOfLevel } from "../../quantities.js";
+import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "../proof/proof.js";
 import type { Phrases } from "./phrases.js";
-import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "./proof.js";
 import { shownEnds } from "./shown-ends.js";
 
 type GroupReason = Extract<ProofReason, { kind: "group" }>;

@@ -1,6 +1,6 @@
-import type { HeldPlace } from "../analysis/why/held-places.js";
-import type { FurtherFailuresFound, WhyNot } from "../analysis/why/why-not.js";
-import { appendAll } from "../sequences.js";
+import type { HeldPlace } from "../../analysis/why/held-places.js";
+import type { FurtherFailuresFound, WhyNot } from "../../analysis/why/why-not.js";
+import { appendAll } from "../../sequences.js";
 import type { Phrases } from "./phrases.js";
 
 /** On what it rests that a node is normal where it may not be: a stand-by is a matter of time, the rest is unknown. */

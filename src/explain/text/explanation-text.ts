@@ -1,8 +1,7 @@
-import { unitOfTotal } from "../model/landscape/total.js";
-import { quickScenarioId } from "../model/scenario/quick-scenario.js";
-import { nameIn } from "../model/values/name-in.js";
-import type { Language } from "../words/language.js";
-import { chainText } from "./chain-text.js";
+import { unitOfTotal } from "../../model/landscape/total.js";
+import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
+import { nameIn } from "../../model/values/name-in.js";
+import type { Language } from "../../words/language.js";
 import type {
   AffectedOffer,
   ExplainedCauses,
@@ -10,7 +9,8 @@ import type {
   Explanation,
   ReadingExplanation,
   SparedOffer,
-} from "./explanation.js";
+} from "../explanation.js";
+import { chainText } from "./chain-text.js";
 import { Phrases, plain } from "./phrases.js";
 import { timingLines } from "./timing-text.js";
 import { whyNotText } from "./why-not-text.js";

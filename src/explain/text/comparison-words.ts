@@ -1,4 +1,4 @@
-import { type InBoth, plural } from "../words/language.js";
+import { type InBoth, plural } from "../../words/language.js";
 
 /** Every text of a comparison in English; `n` is a count, its neighbour the same number written out. */
 const en = {
