@@ -15,18 +15,55 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import { saveFile } from "../page/save-file.js";
 import { errorText, wordingIn } from "../report/errors/error-text.js";
-import { foreignFormat, foreignWork } from "./foreign-work.js";
+import { areRegisters, type ForeignWork, foreignFormat, foreignWork } from "./foreign-work.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
 import type { Workbench } from "./workbench.js";
 
 /** Lines of issues that are shown of a file that is not opened. */
 const mostLines = 30;
 
+/** Opens what was picked or dropped: one file, or several that belong together; of others none is left silently. */
+export async function openFiles(bench: Workbench, files: readonly File[]): Promise<void> {
+  const [only] = files;
+  if (files.length <= 1) return only === undefined ? undefined : openFile(bench, only);
+  const opened = await Promise.all(
+    files.map(async (file) => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const [first, ...others] = opened.sort((a, b) => (a.file < b.file ? -1 : 1));
+  if (first === undefined) return;
+  const names = opened.map(({ file }) => file);
+  const all = names.length <= 3 ? names.join(", ") : `${names[0]} … ${names.at(-1)} (${names.length})`;
+  try {
+    if (areRegisters(opened)) return await lookAt(bench, { file: all, files: [first, ...others], format: "register", said: {} });
+    refuse(bench, bench.words.value.several(names.length), names);
+  } catch (error) {
+    if (!(error instanceof TragweiteError)) throw error;
+    refuse(bench, bench.words.value.refused(all), errorText(error, bench.language.value).split("\n"));
+  }
+}
+
+/** Shows what becomes of files of another program before they are a landscape. */
+async function lookAt(bench: Workbench, asked: Omit<ForeignWork, "imported">): Promise<void> {
+  const notes: string[] = [];
+  const work = await foreignWork(asked, (note) => notes.push(wordingIn(note, bench.language.value).message));
+  batch(() => {
+    bench.foreign.value = work;
+    bench.importing.value = undefined;
+    bench.refusal.value = [];
+    bench.status.value = notes.join(" ");
+  });
+}
+
+function refuse(bench: Workbench, title: string, lines: readonly string[]): void {
+  bench.refusal.value = [title, ...lines.slice(0, mostLines)];
+  bench.status.value = title;
+}
+
 /**
  * Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open; a table of
  * contracts, a file of another program, or a mapping of one of them to be looked at before it is a landscape.
  */
-export async function openFile(bench: Workbench, file: File): Promise<void> {
+async function openFile(bench: Workbench, file: File): Promise<void> {
   const words = bench.words.value;
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -38,19 +75,11 @@ export async function openFile(bench: Workbench, file: File): Promise<void> {
       return;
     }
     if (/["']?tragweite["']?\s*:\s*["']?import-map\//.test(head) && (await takeMap(bench, bytes, file.name))) return;
+    const format = foreignFormat(bytes, file.name);
+    if (format !== undefined)
+      return await lookAt(bench, { file: file.name, files: [{ file: file.name, bytes }], format, said: {} });
     const notes: string[] = [];
     const onNote: OnNote = (note) => notes.push(wordingIn(note, bench.language.value).message);
-    const format = foreignFormat(bytes, file.name);
-    if (format !== undefined) {
-      const work = await foreignWork({ file: file.name, bytes, format, said: {} }, onNote);
-      batch(() => {
-        bench.foreign.value = work;
-        bench.importing.value = undefined;
-        bench.refusal.value = [];
-        bench.status.value = notes.join(" ");
-      });
-      return;
-    }
     const read = readAny(bytes, file.name, onNote);
     if ("map" in read) {
       bench.importing.value = read;

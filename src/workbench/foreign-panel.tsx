@@ -66,7 +66,7 @@ function SaidForm({ bench, work }: ForeignProps): JSX.Element {
   const say = (more: ForeignSaid): void => {
     void foreignWork({ ...work, said: { ...said, ...more } }).then((read) => {
       // another file was opened meanwhile, or this one was left
-      if (bench.foreign.value?.bytes === work.bytes) bench.foreign.value = read;
+      if (bench.foreign.value?.files === work.files) bench.foreign.value = read;
     });
   };
   return (

@@ -2,8 +2,9 @@ import { TragweiteError } from "../errors.js";
 import type { EdgeDirection } from "../formats/graphs/graph-landscape.js";
 import { isForeign, isGraph, readForeign } from "../formats/read-foreign.js";
 import { type RecognisedFormat, recogniseFormat } from "../formats/recognise/recognise.js";
-import { isRegister } from "../formats/register/is-register.js";
+import { isRegister, isRegisterTemplate } from "../formats/register/is-register.js";
 import { readRegisterLandscape } from "../formats/register/read-register.js";
+import type { RegisterFile } from "../formats/register/register.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import type { OnNote } from "../formats/text/decode-text.js";
 import type { ImportMap } from "../model/documents/import-map.js";
@@ -19,10 +20,16 @@ export interface ForeignSaid {
   readonly kinds?: ImportMap["kinds"] | undefined;
 }
 
-/** A file of another program that is to become a landscape, and what becomes of it as it is said now. */
-export interface ForeignWork {
+export interface OpenedFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file of another program that is to become a landscape, or the registers of several houses; and what becomes of it as it is said now. */
+export interface ForeignWork {
+  /** What it is called: the file, or all of them. */
+  readonly file: string;
+  readonly files: readonly [OpenedFile, ...OpenedFile[]];
   readonly format: RecognisedFormat;
   readonly said: ForeignSaid;
   readonly imported: Imported | TragweiteError;
@@ -35,7 +42,7 @@ export function isDirectionAsked({ format, said, imported }: ForeignWork): boole
 
 /** Reads a file of another program; what is wrong with it is told as its result. */
 export async function foreignWork(
-  { file, bytes, format, said }: Omit<ForeignWork, "imported">,
+  { file, files, format, said }: Omit<ForeignWork, "imported">,
   onNote?: OnNote,
 ): Promise<ForeignWork> {
   const words = (said.take ?? "")
@@ -54,12 +61,12 @@ export async function foreignWork(
     const { take: _take, ...ofRegister } = options;
     const imported =
       format === "register"
-        ? readRegisterLandscape([{ file, content: bytes }], ofRegister)
-        : await readForeign(format, bytes, { file, ...options });
+        ? readRegisterLandscape(registersOf(files), ofRegister)
+        : await readForeign(format, files[0].bytes, { file, ...options });
     if (imported === undefined) throw new Error(`${format} is not read`);
-    return { file, bytes, format, said, imported };
+    return { file, files, format, said, imported };
   } catch (error) {
-    if (error instanceof TragweiteError) return { file, bytes, format, said, imported: error };
+    if (error instanceof TragweiteError) return { file, files, format, said, imported: error };
     throw error;
   }
 }
@@ -69,4 +76,21 @@ export function foreignFormat(bytes: Uint8Array, file: string): RecognisedFormat
   if (isRegister(bytes, { file })) return "register";
   const format = recogniseFormat(bytes);
   return isForeign(format) ? format : undefined;
+}
+
+/** Files of several registers, or the templates of one: packages and workbooks are registers of their own, all else stands in one. */
+function registersOf(files: readonly OpenedFile[]): RegisterFile[] {
+  const own = files.filter(({ file, bytes }) => isRegister(bytes, { file }));
+  const parts = files.filter((each) => !own.includes(each)).map(({ file, bytes }) => ({ name: file, content: bytes }));
+  const registers = own.map(({ file, bytes }) => ({ file, content: bytes }));
+  return parts.length === 0 ? registers : [...registers, { content: parts }];
+}
+
+/** Whether files belong together: registers, or the templates of one and what stands beside them. */
+export function areRegisters(files: readonly OpenedFile[]): boolean {
+  const rest = files.filter(({ file, bytes }) => !isRegister(bytes, { file }));
+  return (
+    rest.length === 0 ||
+    (rest.some(({ file }) => isRegisterTemplate(file)) && rest.every(({ file }) => /\.(?:csv|json)$/i.test(file)))
+  );
 }

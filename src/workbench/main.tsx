@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { followLinksWithin } from "../page/links-within.js";
 import { followWidth } from "../page/picture-room.js";
-import { openFile } from "./files.js";
+import { openFiles } from "./files.js";
 import { Frame } from "./frame.js";
 import { WorkKeeper } from "./kept-work.js";
 import { shippedRegulation } from "./shipped.js";
@@ -28,8 +28,7 @@ function listenToDrops(bench: Workbench): void {
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {
     event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) void openFile(bench, file);
+    void openFiles(bench, [...(event.dataTransfer?.files ?? [])]);
   });
 }
 

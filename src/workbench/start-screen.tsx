@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { openFile } from "./files.js";
+import { openFiles } from "./files.js";
 import { shippedLandscape } from "./shipped.js";
 import type { Workbench } from "./workbench.js";
 
@@ -74,11 +74,11 @@ export function OpenFile({ bench }: { readonly bench: Workbench }): JSX.Element 
       {words.open} <small>{words.dropHere}</small>{" "}
       <input
         type="file"
+        multiple
         id="open"
         accept=".xlsx,.yaml,.yml,.json,.csv,.tsv,.txt,.ndjson,.jsonl,.xml,.graphml,.gexf,.archimate,.cdx,.edges,.zip"
         onChange={async ({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) await openFile(bench, file);
+          await openFiles(bench, [...(currentTarget.files ?? [])]);
           currentTarget.value = "";
         }}
       />

@@ -38,6 +38,8 @@ export interface WorkbenchWords {
   readonly openedWithIssues: (file: string, count: number) => string;
   readonly ownId: (id: string) => string;
   readonly refused: (file: string) => string;
+  /** Of files that do not belong together. */
+  readonly several: (count: number) => string;
   readonly add: Readonly<Record<TableName, string>>;
   readonly addButton: string;
   readonly duplicate: (name: string) => string;
@@ -127,6 +129,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       `${file} is opened with ${count} ${plural(count, "mistake", "mistakes")}: each stands in its row, and nothing of the file is lost`,
     ownId: (id) => `Call it ${id}`,
     refused: (file) => `${file} cannot be opened`,
+    several: (count) => `${count} files at once: only registers of information are joined. Open one after the other`,
     add: {
       organisations: "New organisation",
       systems: "New system",
@@ -225,6 +228,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       `${file} ist mit ${count} ${plural(count, "Fehler", "Fehlern")} geöffnet: ${plural(count, "Er steht", "Jeder steht")} in seiner Zeile, und nichts aus der Datei geht verloren`,
     ownId: (id) => `${id} nennen`,
     refused: (file) => `${file} lässt sich nicht öffnen`,
+    several: (count) =>
+      `${count} Dateien auf einmal: Nur Informationsregister werden zusammengeführt. Bitte eine nach der anderen öffnen`,
     add: {
       organisations: "Neue Organisation",
       systems: "Neues System",

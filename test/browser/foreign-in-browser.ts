@@ -116,6 +116,33 @@ describe.each(triedLanguages)("a file of another program on the workbench (%s)",
     expect([...requests, ...messages]).toEqual([]);
   });
 
+  it("is several registers of information at once, and no others silently left", async () => {
+    const { page, requests, messages } = await openBench(language);
+    const paths = draftRegisters({ seed: 2, registers: 3, entities: 6, providers: 5 }).map((draft, at) => {
+      const path = temporary(`${language}-${at}-house.zip`);
+      writeFileSync(path, zippedRegister(draft).content as Uint8Array);
+      return path;
+    });
+    await page.setInputFiles("#open", paths);
+    await page.waitForSelector("[data-made]");
+    await page.click("#take-import");
+    await page.waitForSelector(".answer-panel");
+    const saved = parse((await savedBy(page, () => page.click('[data-save="yaml"]'))).text);
+    expect(saved).toEqual(parse(await tragweite("import", ...paths, "--quiet")));
+
+    const templates = { "b_01.02.csv": "c0010,c0020\nBANK,Bank", "b_05.01.csv": "c0010,c0050\nHOST,Host" };
+    const parts = Object.entries(templates).map(([name, text]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) }));
+    await page.click("#close");
+    await page.setInputFiles("#open", parts);
+    await page.waitForSelector('#foreign-format:has-text("b_05.01.csv")');
+
+    await page.click(".import > .buttons button");
+    const other = { name: "compose.yaml", mimeType: "text/yaml", buffer: Buffer.from(files["compose.yaml"]?.text ?? "") };
+    await page.setInputFiles("#open", [other, ...parts]);
+    await page.waitForSelector('.refusal li:has-text("compose.yaml")');
+    expect([...requests, ...messages]).toEqual([]);
+  });
+
   it("takes its name and what else is to be taken, is refused with words, and is left again", async () => {
     const { page, messages } = await openBench(language);
     const path = temporary(`${language}-rel.csv`);
