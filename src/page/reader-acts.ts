@@ -14,6 +14,7 @@ import {
 } from "./acts-on-selected.js";
 import type { App } from "./app.js";
 import { addedMark } from "./asked-view.js";
+import { dragSheet } from "./drag-sheet.js";
 import { save, saveLandscape } from "./save.js";
 import { addedDisturbances, nothingAsked, withoutAdded } from "./what-if.js";
 
@@ -32,6 +33,7 @@ export function readerActs(app: App): PageActs {
     },
     openPanel: (panel) => openPanel(app, panel),
     closePanel: () => closePanel(app),
+    dragSheet: (event) => dragSheet(app, event),
     setExtent: (extent) => {
       app.extent.value = extent;
     },

@@ -58,6 +58,23 @@ describe.each(triedLanguages)("the picture as tiers (%s)", (language) => {
     const sheet = await page.locator("#selected").boundingBox();
     expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(844);
     expect(await page.locator(".tier-row.dimmed").count()).toBeGreaterThan(0);
+    // by its head the sheet goes up to the chain, down to what is selected, and away
+    const drag = async (by: number): Promise<void> => {
+      const head = await page.locator(".selected-name").boundingBox();
+      const [x, y] = [(head?.x ?? 0) + 20, (head?.y ?? 0) + 20];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y + by, { steps: 4 });
+      await page.mouse.up();
+    };
+    await drag(-10);
+    expect(await page.locator("#selected-panel").isVisible()).toBe(false);
+    await drag(-120);
+    await page.waitForSelector("#selected-panel .explanation .line");
+    await drag(60);
+    expect(await page.locator("#selected-panel").isVisible()).toBe(false);
+    await drag(60);
+    expect(await page.locator("#deselect").count()).toBe(0);
     await row(page, "bitmarck").click();
     await row(page, "bitmarck").click();
     expect(await page.locator("#members button").count()).toBeGreaterThan(10);

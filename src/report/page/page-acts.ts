@@ -18,6 +18,8 @@ export interface PageActs {
   /** Opens a panel for what is selected, or closes it where it is open. */
   readonly openPanel: (panel: Panel) => void;
   readonly closePanel: () => void;
+  /** Takes the sheet at the foot of a phone by its head: up to the chain of what is selected, down until it is gone. */
+  readonly dragSheet: (event: PointerEvent) => void;
   readonly setExtent: (extent: Extent) => void;
   readonly searchMembers: (query: string) => void;
   /** Cuts off what is selected. */

@@ -31,7 +31,7 @@ export const SelectedBar = still(({ page, selected, acts }: BarProps): JSX.Eleme
         <p class="hint">{words.nothingSelected}</p>
       ) : (
         <>
-          <SelectedName page={page} selected={selected} />
+          <SelectedName page={page} selected={selected} acts={acts} />
           {selected.isFollowed && <SelectedFigures page={page} box={selected.box} />}
           <SelectedActs page={page} selected={selected} acts={acts} />
           <button
@@ -49,9 +49,9 @@ export const SelectedBar = still(({ page, selected, acts }: BarProps): JSX.Eleme
   );
 });
 
-function SelectedName({ page, selected: { box } }: SelectedProps): JSX.Element {
+function SelectedName({ page, selected: { box }, acts }: SelectedProps): JSX.Element {
   return (
-    <p class="selected-name">
+    <p class="selected-name" onPointerDown={(event) => acts?.dragSheet(event)}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         {glyph(box.glyph, 1, 1).map((each) => drawing(each))}
       </svg>
