@@ -132,8 +132,8 @@ function addTable(
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const headings = registerHeadings(template, columns, filled);
   if (headings === undefined) {
-    if (filled.length > 0 && columns.length > 0) notes.add("row-left", { texts: [part.slice(0, -1)] }, `${part}1`);
-    if (columns.length > 0) tables.set(template, new RegisterTable(template, part, new Map(), []));
+    if (filled.length > 0) notes.add("row-left", { texts: [part.slice(0, -1)] }, `${part}1`);
+    tables.set(template, new RegisterTable(template, part, new Map(), []));
     return;
   }
   if (headings.isShifted) notes.add("read-otherwise", { found: `${part}0030`, taken: `${template}.0050` }, part.slice(0, -1));

@@ -26,6 +26,16 @@ const contract: Row = [
   "Referenznummer der vertraglichen Vereinbarung|Vertragsreferenznummer",
 ];
 
+const grades = [
+  ["Low", "Gering|Niedrig"],
+  ["Medium", "Mittel"],
+  ["High", "Hoch"],
+];
+
+/** Columns of texts, numbered 0010, 0020 and so on. */
+const explanations = (labels: readonly (readonly string[])[]): Row[] =>
+  labels.map(([english = "", german = ""], index) => [String(10 * (index + 1)).padStart(4, "0"), "text", english, german]);
+
 /**
  * The templates of the register of information with their columns; `!` marks those of the key. Source: Implementing Regulation (EU)
  * 2024/2956, Annex I; keys as in the annotated layout of the EBA's framework 4.0.
@@ -199,7 +209,26 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ["0110", "alternatives", "Are there alternative ICT", "Gibt es alternative|Wurden alternative"],
     ["0120", "text", "Identification of alternative", "Identifizierung alternativer|Angabe alternativer"],
   ],
-  "b_99.01": [],
+  // what the entities understand by the words of closed lists: explanations, without a key
+  "b_99.01": explanations([
+    ...[
+      ["Standalone arrangement", "Eigenständige Vereinbarung"],
+      ["Overarching arrangement", "Rahmenvereinbarung"],
+      ["Subsequent or associated arrangement", "Folgevereinbarung oder zugehörige Vereinbarung"],
+    ],
+    ...grades,
+    ...grades,
+    ...[
+      ["Not substitutable", "Nicht substituierbar"],
+      ["Highly complex substitutability", "Hochkomplexe Substituierbarkeit"],
+      ["Medium complexity in terms of substitutability", "Substituierbarkeit mittlerer Komplexität"],
+      ["Easily substitutable", "Leicht substituierbar"],
+      ["Easy", "Leicht"],
+      ["Difficult", "Schwierig"],
+      ["Highly complex", "Hochkomplex"],
+    ],
+    ...grades,
+  ]),
 };
 
 const columnOf = ([code, cell, english, german]: Row): RegisterColumn => ({

@@ -41,15 +41,14 @@ export function writeRegister(landscape: Landscape): WrittenRegister {
   );
   const day = landscape.asOf === undefined ? [] : [["refPeriod", landscape.asOf]];
   put("reports/parameters.csv", csvOf([["name", "value"], ...day, ["baseCurrency", "iso4217:EUR"]]));
-  const templates = [...registerTemplates].filter(([, columns]) => columns.length > 0);
   put(
     "reports/FilingIndicators.csv",
     csvOf([
       ["templateID", "reported"],
-      ...templates.map(([name]) => [name.toUpperCase(), String((rows.get(name) ?? []).length > 0)]),
+      ...Array.from(registerTemplates.keys(), (name) => [name.toUpperCase(), String((rows.get(name) ?? []).length > 0)]),
     ]),
   );
-  for (const [name, columns] of templates) {
+  for (const [name, columns] of registerTemplates) {
     const own = rows.get(name) ?? [];
     if (own.length === 0) continue;
     const lines = own.map((row) => columns.map(({ code }) => row[code] ?? ""));

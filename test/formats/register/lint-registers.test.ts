@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lintRegisters, type RegisterFinding, registerFindingText } from "../../../src/formats/register/index.js";
 import { isLei } from "../../../src/formats/register/lei.js";
+import { registerTemplates } from "../../../src/formats/register/register-columns.js";
 import { straightMarksIn } from "../../words/english-in.js";
 import { zipOf } from "../recognise/zip-of.js";
 import { bank, cloud, csvOf, host, packageOf, type RegisterRows, smallRegister } from "./register-parts.js";
@@ -83,6 +84,19 @@ describe("a register that is checked", () => {
       content: csvOf(template, rows),
     }));
     expect(lintRegisters([{ content: folder }])).toMatchObject([{ file: null, rows: 20, findings: [] }]);
+  });
+
+  it("may explain words as often as it likes: explanations have no key", () => {
+    const meant = { "0010": "one contract, no other", "0040": "public" };
+    expect(lint({ ...smallRegister, "b_99.01": [meant, meant, { "0040": "public" }] })).toEqual([]);
+    const headings = (registerTemplates.get("b_99.01") ?? []).map(({ code, labels }) => [`b_99.01.${code}`, labels.en[0] ?? ""]);
+    const lines = [headings.map(([code]) => code), headings.map(([, label]) => label), headings.map(() => "Alphanumerical")];
+    const content = lines.map((cells) => `${cells.join(",")}\r\n`).join("");
+    const files = [
+      { name: "b_99.01.csv", content },
+      { name: "b_01.01.csv", content: csvOf("b_01.01", smallRegister["b_01.01"]!) },
+    ];
+    expect(lintRegisters([{ content: files }])).toMatchObject([{ rows: 1, findings: [] }]);
   });
 
   it("says a missing column of the key once", () => {

@@ -35,12 +35,14 @@ export function csvOf(template: string, rows: readonly RegisterCells[], style: H
 
 /** The files of a report package, by their names. */
 export function packageOf(rows: RegisterRows, style: HeadingStyle = "codes", folder = "register/"): Record<string, string> {
-  const templates = [...registerTemplates.keys()].filter((template) => template !== "b_99.01");
   const files = Object.keys(rows).map((template) => [
     `${folder}reports/${template}.csv`,
     csvOf(template, rows[template] ?? [], style),
   ]);
-  const indicators = templates.map((template) => `${template.toUpperCase()},${(rows[template] ?? []).length > 0}\r\n`);
+  const indicators = Array.from(
+    registerTemplates.keys(),
+    (template) => `${template.toUpperCase()},${(rows[template] ?? []).length > 0}\r\n`,
+  );
   return {
     [`${folder}META-INF/reportPackage.json`]: '{"documentInfo":{"documentType":"https://xbrl.org/report-package/2023"}}',
     [`${folder}reports/report.json`]: '{"documentInfo":{"documentType":"https://xbrl.org/2021/xbrl-csv"}}',

@@ -3,12 +3,13 @@ import { type Register, type RegisterTable, rowsOf } from "../register.js";
 import { registerTemplates } from "../register-columns.js";
 import type { Findings } from "./finding.js";
 
-/** Rules 805 and 806: every row has a key, and no other row of the template has the same. */
+/** Rules 805 and 806: every row of a template that has a key has one, and no other row of it has the same. */
 export function checkKeys({ tables }: Register, findings: Findings): void {
   for (const [template, columns] of registerTemplates) {
     const table = tables.get(template);
     if (table === undefined || table.rows.length === 0) continue;
     const keys = columns.filter(({ isKey }) => isKey).map(({ code }) => code);
+    if (keys.length === 0) continue;
     const missing = keys.filter((code) => !table.has(code));
     const file = table.part.slice(0, -1);
     for (const column of missing) findings.add("key-column-missing", { column, rows: table.rows.length }, template, file, true);
@@ -56,7 +57,6 @@ export function checkIndicators(register: Register, findings: Findings): void {
     const rows = rowsOf(register, template).length;
     if (rows > 0 && said === undefined) findings.add("indicator", { why: "missing" }, template, file, true);
     if (rows > 0 && said === false) findings.add("indicator", { why: "false" }, template, file, true);
-    if (said === true && !tables.has(template) && template !== "b_99.01")
-      findings.add("indicator", { why: "no-table" }, template, file, true);
+    if (said === true && !tables.has(template)) findings.add("indicator", { why: "no-table" }, template, file, true);
   }
 }
