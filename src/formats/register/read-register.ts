@@ -1,9 +1,9 @@
 import { checkList, checkOptions, checkRecord, checkText, checkTextOrBytes } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
-import { type ForeignOptions, foreignOptionKinds } from "../foreign/foreign-options.js";
+import { type ForeignOptions, type ForeignReading, foreignOptionKinds } from "../foreign/foreign-options.js";
 import type { Imported } from "../tables/import-table.js";
 import { readRegisters } from "./read-registers.js";
-import type { RegisterFile } from "./register.js";
+import type { Register, RegisterFile } from "./register.js";
 import { RegisterContents } from "./register-contents.js";
 import { landscapeOf } from "./register-landscape.js";
 
@@ -14,11 +14,11 @@ const { take, ...optionKinds } = foreignOptionKinds;
 const hint = "give { file, content }, with bytes of a zip or a workbook, or a list of { name, content }";
 
 /**
- * Reads one landscape from registers of information (DORA): packages of CSV (zip), folders of them, or workbooks. Financial entities become
+ * Reads one landscape from registers of information (DORA): packages of CSV (zip), folders of them, workbooks, or archives of any of these. Financial entities become
  * service-providers, unless `kinds` say otherwise, their functions services, providers it-providers, what a provider runs of one type of service a
  * system; chains of sub-contractors become dependencies between systems. Organisations are joined by Legal Entity Identifier.
  * @throws `InvalidInputError` for what is no register, or has nothing that becomes a node
- * @throws `LimitExceededError` beyond `limits.fileBytes`, `zipParts`, `unzippedBytes`, `unzippedPartBytes`, `zipRatio`, `cells`, `nodes` or `dependencies`
+ * @throws `LimitExceededError` beyond `limits.fileBytes`, `zipParts`, `unzippedBytes`, `unzippedPartBytes`, `zipRatio`, `zipNesting`, `cells`, `nodes` or `dependencies`
  * @remarks Cost: time O(input), space O(largest register + landscape). Source: Implementing Regulation (EU) 2024/2956, Annex I.
  */
 export function readRegisterLandscape(files: readonly RegisterFile[], options: ReadRegisterOptions = {}): Imported {
@@ -27,9 +27,21 @@ export function readRegisterLandscape(files: readonly RegisterFile[], options: R
   const reading = { ...options, limits: withDefaultLimits(options.limits) };
   const [only] = files;
   const file = options.file ?? (files.length === 1 ? only?.file : undefined);
-  const contents = new RegisterContents({ ...reading, ...(file === undefined ? {} : { file }) }, files.length === 1);
-  for (const each of files) for (const register of readRegisters(each, reading)) contents.add(register);
+  const contents = new RegisterContents({ ...reading, ...(file === undefined ? {} : { file }) });
+  const registers = registersIn(files, reading, (name) => contents.notes.tally("element-left", name));
+  // places are those of one file only where there is no second one
+  const [first, second] = [registers.next().value, registers.next().value];
+  for (const register of [first, second]) if (register !== undefined) contents.add(register, second === undefined);
+  for (const register of registers) contents.add(register, false);
   return landscapeOf(contents);
+}
+
+function* registersIn(
+  files: readonly RegisterFile[],
+  reading: ForeignReading,
+  onLeft: (name: string) => void,
+): Generator<Register, undefined> {
+  for (const file of files) yield* readRegisters(file, reading, onLeft);
 }
 
 /** @throws `InvalidArgumentError` for what are no files of registers */

@@ -7,8 +7,10 @@ import { readTable } from "../tables/read-table.js";
 import type { Table, TableRow } from "../tables/table.js";
 import { formatIssue } from "../text/format-issue.js";
 import { openAnyWorkbook } from "../xlsx/open-workbook.js";
-import { ZipArchive } from "../zip/zip-archive.js";
+import { readWorkbook } from "../xlsx/workbook.js";
+import type { ZipArchive } from "../zip/zip-archive.js";
 import { codesOfTexts } from "./drop-down.js";
+import { mayHoldArchives, NestedArchives } from "./nested-archives.js";
 import { dayIn, type Register, type RegisterFile, type RegisterPart, RegisterTable } from "./register.js";
 import { registerTemplates, templateOf } from "./register-columns.js";
 import { registerHeadings } from "./register-headings.js";
@@ -16,18 +18,51 @@ import { registerHeadings } from "./register-headings.js";
 /** What of a register is read at a time. */
 type Reading = Pick<ForeignReading, "limits" | "onNote">;
 
+/** Called with what stands packed in an archive and is no register. */
+type OnLeft = (name: string) => void;
+
 /**
- * The registers that stand in a file or a folder: a package (zip) with one or several of them, a workbook, or files.
+ * The registers that stand in a file or a folder: a package (zip) with one or several of them, a workbook, archives of packages and workbooks, or
+ * files. Each is read when it is asked for.
+ * @param onLeft - called for each packed file that is none
  * @throws `InvalidInputError` for what is none, or a file in it that is no table
- * @throws `LimitExceededError` as `readTable` and `readXlsxTable`
+ * @throws `LimitExceededError` as `readTable` and `readXlsxTable`, and beyond `limits.zipNesting`
  */
-export function readRegisters(input: RegisterFile, reading: Reading): Register[] {
+export function* readRegisters(input: RegisterFile, reading: Reading, onLeft: OnLeft = () => undefined): Generator<Register> {
   const { file, content } = input;
-  if (!(content instanceof Uint8Array)) return registersOf(file, content, reading);
-  const format = recogniseStart(content);
-  if (format === "register") return registersOf(file, partsOfZip(content, reading, file), reading);
-  if (format === "xlsx") return [registerOfWorkbook(content, reading, file)];
-  throw new InvalidInputError([formatIssue("other-format", { format: "register" })], file);
+  const found =
+    content instanceof Uint8Array
+      ? registersPacked({ name: file, bytes: content }, reading, new NestedArchives(reading.limits), 1, onLeft)
+      : registersOf(file, content, reading);
+  let count = 0;
+  for (const register of found) {
+    count++;
+    yield register;
+  }
+  if (count === 0) throw new InvalidInputError([formatIssue("other-format", { format: "register" })], file);
+}
+
+function* registersPacked(
+  { name: file, bytes }: { readonly name: string | undefined; readonly bytes: Uint8Array },
+  reading: Reading,
+  nested: NestedArchives,
+  depth: number,
+  onLeft: OnLeft,
+): Generator<Register> {
+  const format = recogniseStart(bytes);
+  const [isPackage, holdsArchives] = [format === "register", mayHoldArchives(bytes)];
+  if (format === "xlsx") {
+    const { sheets } = readWorkbook(nested.open(bytes, depth, file), reading.limits);
+    if (sheets.some(({ name }) => templateOfSheet(name) !== undefined)) yield registerOfWorkbook(bytes, reading, file);
+    else onLeft(file ?? "");
+  } else if (isPackage || holdsArchives) {
+    const archive = nested.open(bytes, depth, file);
+    if (isPackage) yield* registersOf(file, partsOfZip(archive), reading);
+    for (const inner of nested.within(archive)) {
+      const name = file === undefined ? inner.name : `${file}/${inner.name}`;
+      yield* registersPacked({ name, bytes: inner.bytes }, reading, nested, depth + 1, onLeft);
+    }
+  } else onLeft(file ?? "");
 }
 
 const isWanted = (name: string): boolean => templateOf(name) !== undefined || besideOf(name) !== undefined;
@@ -39,13 +74,12 @@ function besideOf(name: string): "parameters" | "indicators" | "report" | undefi
   return /^p/i.test(found) ? "parameters" : /^f/i.test(found) ? "indicators" : "report";
 }
 
-function partsOfZip(bytes: Uint8Array, { limits }: Reading, file: string | undefined): RegisterPart[] {
-  const archive = new ZipArchive(bytes, limits, file);
+function partsOfZip(archive: ZipArchive): RegisterPart[] {
   return archive.names.filter(isWanted).map((name) => ({ name, content: archive.bytesOf(name) }));
 }
 
 /** Files by the folder in which their templates stand: each is a register. */
-function registersOf(file: string | undefined, parts: readonly RegisterPart[], reading: Reading): Register[] {
+function* registersOf(file: string | undefined, parts: readonly RegisterPart[], reading: Reading): Generator<Register> {
   checkLimit(reading.limits, "zipParts", parts.length, file);
   const folders = new Map<string, RegisterPart[]>();
   for (const part of parts) {
@@ -56,12 +90,11 @@ function registersOf(file: string | undefined, parts: readonly RegisterPart[], r
     else known.push(part);
   }
   const found = [...folders].filter(([, own]) => own.some(({ name }) => templateOf(name) !== undefined));
-  if (found.length === 0) throw new InvalidInputError([formatIssue("other-format", { format: "register" })], file);
-  return found.map(([folder, own]) => {
-    const isOne = found.length === 1;
+  const isOne = found.length === 1;
+  for (const [folder, own] of found) {
     const called = isOne ? file : [file, folder.replace(/\/$/, "")].filter(Boolean).join("/");
-    return registerOfParts(called, own, isOne && parts.some(({ name }) => besideOf(name) === "report"), reading);
-  });
+    yield registerOfParts(called, own, isOne && parts.some(({ name }) => besideOf(name) === "report"), reading);
+  }
 }
 
 function registerOfParts(
@@ -143,6 +176,8 @@ function addTable(
   tables.set(template, new RegisterTable(template, part, headings.columns, own));
 }
 
+const templateOfSheet = (name: string): string | undefined => templateOf(name.slice(0, 31));
+
 function registerOfWorkbook(bytes: Uint8Array, { limits }: Reading, file: string | undefined): Register {
   const notes = new ImportNotes();
   const workbook = openAnyWorkbook(bytes, limits, file);
@@ -150,12 +185,11 @@ function registerOfWorkbook(bytes: Uint8Array, { limits }: Reading, file: string
   const lists = workbook.sheets.find(({ name }) => /^drop\s*-?downs?$/i.test(name.trim()));
   const toCodes = codesOfTexts(lists === undefined ? [] : workbook.read(lists).rows);
   for (const sheet of workbook.sheets) {
-    const template = templateOf(sheet.name.slice(0, 31));
+    const template = templateOfSheet(sheet.name);
     if (template === undefined) continue;
     addTable(tables, notes, template, `${sheet.name.trim()}!`, workbook.read(sheet).rows);
     const table = tables.get(template);
     if (table !== undefined) tables.set(template, toCodes(table));
   }
-  if (tables.size === 0) throw new InvalidInputError([formatIssue("other-format", { format: "register" })], file);
   return { file, tables, indicators: undefined, isPackage: false, day: dayOf(tables), notes };
 }

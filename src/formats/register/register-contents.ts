@@ -20,16 +20,16 @@ export class RegisterContents {
   readonly needs = new RegisterNeeds();
   readonly sources: { readonly id: string; readonly file: string | undefined; readonly day: string | undefined }[] = [];
 
-  constructor(
-    readonly reading: ForeignReading,
-    private readonly isOne: boolean,
-  ) {}
+  constructor(readonly reading: ForeignReading) {}
 
-  /** @remarks Cost: time and space O(cells). */
-  add(register: Register): void {
+  /**
+   * @param isOne - whether it is the only one, so that places need not say of which they are
+   * @remarks Cost: time and space O(cells).
+   */
+  add(register: Register, isOne: boolean): void {
     const source = `register-${this.sources.length + 1}`;
     this.sources.push({ id: source, file: register.file, day: register.day });
-    const before = this.isOne || register.file === undefined ? "" : `${register.file}:`;
+    const before = isOne || register.file === undefined ? "" : `${register.file}:`;
     const added: AddedRegister = {
       ...{ register, source, contracts: new Map() },
       said: (table, row, code) => ({ source, place: `${before}${table.place(row, code)}` }),

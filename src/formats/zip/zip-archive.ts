@@ -59,6 +59,13 @@ export class ZipArchive {
     return [...this.parts.values()].map(({ name }) => name);
   }
 
+  /** Bytes of all parts together, unpacked. */
+  get unpackedBytes(): number {
+    let all = 0;
+    for (const { size } of this.parts.values()) all += size;
+    return all;
+  }
+
   has(name: string): boolean {
     return this.parts.has(name.toLowerCase());
   }

@@ -18,6 +18,8 @@ export const defaultLimits = {
   unzippedPartBytes: 256 * 1024 * 1024,
   /** How many times larger a part of at least 1 MiB may become: tables become some 20 to 100 times larger. */
   zipRatio: 300,
+  /** Archives within archives, workbooks among them: a zip of zips is 2. Parts and bytes of all of them count together. */
+  zipNesting: 3,
   /** Cells of a workbook, empty ones before filled ones of a row too, texts that its cells share, and values of a graph by default. */
   cells: 5_000_000,
   nodes: 2_000_000,

@@ -34,7 +34,7 @@ export function lintRegisters(
   checkFiles("lintRegisters", files);
   checkOptions("lintRegisters", options, { limits: "limits", onNote: "function" });
   const reading = { limits: withDefaultLimits(options.limits), onNote: options.onNote };
-  return files.flatMap((file) => readRegisters(file, reading).map(lintOf));
+  return files.flatMap((file) => Array.from(readRegisters(file, reading), lintOf));
 }
 
 function lintOf(register: Register): RegisterLint {
