@@ -162,6 +162,7 @@ export type {
 export { type RankOptions, rank } from "./analysis/rank/rank.js";
 export type { Rank, RankedPair, RankedUnit } from "./analysis/rank/rank-result.js";
 export type { ReachedCount } from "./analysis/reach/reached-amounts.js";
+export { type PublishedShares, type PublishedSharesOptions, publishedShares } from "./analysis/shares/published-shares.js";
 export { type SupervisionOptions, supervision } from "./analysis/supervision/supervision.js";
 export type { LimitReached, OperatorTaken, PairTaken, RowTaken, Supervision } from "./analysis/supervision/supervision-result.js";
 // what is legal in a landscape and may surprise

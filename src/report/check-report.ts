@@ -53,6 +53,7 @@ const versions = {
   compare: "comparison/",
   rank: "rank/",
   concentration: "concentration/",
+  shares: "shares/",
   cutSets: "cut-sets/",
   backtest: "backtest/",
   validation: "",

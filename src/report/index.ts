@@ -20,6 +20,17 @@
  * // → true true <svg <!doctype html>
  * ```
  *
+ * @example Which share of organisations rests on whom, fit to be published: small counts and what tells them are hidden
+ * ```ts
+ * import { parseLandscape, publishedShares } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ * import { reporters } from "tragweite/report";
+ *
+ * const result = publishedShares(parseLandscape(germany), { by: "owner", least: 10 });
+ * console.log(result.rows[0]?.name, result.rows[0]?.all, reporters.shares.csv({ result }).split("\r\n")[0]);
+ * // → Bertelsmann 101 by,id,name,units,type,organisations,count,share
+ * ```
+ *
  * @packageDocumentation
  */
 
@@ -41,4 +52,5 @@ export { type ImpactPictureKind, impactPictureKinds } from "./svg/impact-picture
 export type { BacktestReport } from "./text/backtest-text.js";
 export type { ConcentrationReport } from "./text/concentration-text.js";
 export type { ImpactReport } from "./text/impact-writing.js";
+export type { SharesReport } from "./text/shares-text.js";
 export type { ValidationReport } from "./text/validation-text.js";

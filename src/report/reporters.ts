@@ -22,6 +22,7 @@ import { courseCsv } from "./csv/course-csv.js";
 import { cutSetsCsv } from "./csv/cut-sets-csv.js";
 import { impactCsv } from "./csv/impact-csv.js";
 import { rankCsv } from "./csv/rank-csv.js";
+import { sharesCsv } from "./csv/shares-csv.js";
 import { cutSetsJson } from "./json/cut-sets-json.js";
 import { impactJson } from "./json/impact-json.js";
 import { pageOf } from "./page/page-of.js";
@@ -41,6 +42,7 @@ import { impactText } from "./text/impact-text.js";
 import type { ImpactReport } from "./text/impact-writing.js";
 import { passagesCsv, passagesText } from "./text/rank-passages.js";
 import { rankText } from "./text/rank-text.js";
+import { type SharesReport, sharesText } from "./text/shares-text.js";
 import { type ValidationReport, validationText } from "./text/validation-text.js";
 
 /** Results over time, with the documents that they came from. */
@@ -161,6 +163,12 @@ const table = {
       return pictureText(concentrationPicture(result, service ?? undefined, writing));
     },
   },
+  /** `publishedShares`: which share of organisations rests on whom, fit to be published. */
+  shares: {
+    text: ({ result }: SharesReport, options: TextOptions = {}): string => sharesText(result, options),
+    csv: ({ result }: SharesReport): string => sharesCsv(result),
+    json: ({ result }: SharesReport): string => jsonText(result),
+  },
   /** `cutSets`: every smallest combination of failures that takes a target down. */
   cutSets: {
     text: ({ result, landscape }: CutSetsReport, options: TextOptions = {}): string =>
@@ -207,6 +215,7 @@ export const reporters = checked(table, {
   compare: { text: "reasons", json: "reasons" },
   rank: { text: "result", csv: "result", json: "result", svg: "landscape result" },
   concentration: { text: "results hubs next", csv: "results", json: "results hubs next", svg: "landscape result" },
+  shares: { text: "result", csv: "result", json: "result" },
   cutSets: { text: "result", csv: "result", json: "result" },
   backtest: { text: "result", csv: "result", json: "result" },
   validation: { text: "landscape warnings" },

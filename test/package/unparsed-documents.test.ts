@@ -63,6 +63,7 @@ const calls: readonly (readonly [name: string, call: (landscape: core.Landscape)
   ["landscapeWarnings", (given) => core.landscapeWarnings(given)],
   ["nextFacts", (given) => core.nextFacts(given, "host", "e-mail")],
   ["passages", (given) => core.passages(given, "e-mail")],
+  ["publishedShares", (given) => core.publishedShares(given)],
   ["rank", (given) => core.rank(given)],
   ["simulate", (given) => core.simulate(given, scenario)],
   ["supervision", (given) => core.supervision(given)],

@@ -59,6 +59,7 @@ const record = core.parseRecord({ tragweite: "record/1", observations: [] });
 const concentration = core.concentration(landscape);
 const cutSets = core.cutSets(landscape, core.parseTarget("ikk/e-mail"));
 const run = { landscape, scenario, result };
+const shares = core.publishedShares(landscape);
 const concentrated = { results: [concentration], hubs: [], next: [] };
 const [note] = formats.importTable(table, map).notes;
 
@@ -180,6 +181,7 @@ const reports: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     json: concentrated,
     svg: { landscape, result: concentration },
   },
+  shares: { text: { result: shares }, csv: { result: shares }, json: { result: shares } },
   cutSets: { text: { result: cutSets, landscape }, csv: { result: cutSets }, json: { result: cutSets } },
   backtest: Object.fromEntries(
     ["text", "csv", "json"].map((format) => [

@@ -51,6 +51,7 @@ const right: Readonly<Record<string, readonly unknown[]>> = {
   parseScenario: [isolating("ikk"), {}],
   parseTarget: ["bitmarck"],
   passages: [landscape, "e-mail", {}],
+  publishedShares: [landscape, {}],
   rank: [landscape, {}],
   reach: [core.toGraph(landscape), "ikk", "dependents"],
   resolveNode: [landscape, "IKK"],

@@ -16,6 +16,7 @@ import {
   parseRegulation,
   parseTarget,
   passages,
+  publishedShares,
   rank,
   simulate,
   supervision,
@@ -47,6 +48,7 @@ const service = "eau-intake";
 const concentrations = concentrationViews.map((by) => concentration(landscape, { by, service, regulation }));
 const hubs = hiddenHubs(landscape).filter(({ defeats }) => defeats.what === "group" || defeats.offered.type === service);
 const concentrated = { results: concentrations, hubs, next: [nextFacts(landscape, "bitmarck", service)] };
+const shared = { result: publishedShares(landscape) };
 const cut = { landscape, result: cutSets(landscape, parseTarget(target), { maxOrder: 1 }) };
 const held = { result: backtest(landscape, scenario, record), landscape, scenario };
 
@@ -142,6 +144,9 @@ const cells: Readonly<Record<string, Cell>> = {
     picture("concentration", "germany-2023", "--service-type", service),
     ({ concentration: { svg } }) => svg({ landscape, result: concentration(landscape, { service, regulation }) }, { language }),
   ],
+  "shares text": [["shares", "germany-2023"], ({ shares: { text } }) => text(shared, { language })],
+  "shares csv": [["shares", "germany-2023", "--format", "csv"], ({ shares: { csv } }) => csv(shared)],
+  "shares json": [["shares", "germany-2023", "--format", "json"], ({ shares: { json } }) => json(shared)],
   "cutSets text": [cutting, (reporters) => reporters.cutSets.text(cut, { language })],
   "cutSets csv": [[...cutting, "--format", "csv"], (reporters) => reporters.cutSets.csv(cut)],
   "cutSets json": [[...cutting, "--format", "json"], (reporters) => reporters.cutSets.json(cut)],

@@ -14,19 +14,6 @@ export interface PublishedSharesOptions {
   readonly least?: number | undefined;
 }
 
-/** A row of published shares. */
-export interface PublishedRow {
-  /** `null` for those that are put together because they are small. */
-  readonly id: string | null;
-  readonly name: string | null;
-  /** How many operators or owners it is. */
-  readonly units: number;
-  /** By type: how many organisations rest on it; `null` where that is hidden. */
-  readonly counts: readonly (number | null)[];
-  /** Of all types together. */
-  readonly all: number;
-}
-
 /** Which share of organisations of each type rests on whom, for publication. */
 export interface PublishedShares {
   readonly tragweite: "shares/1";
@@ -37,10 +24,22 @@ export interface PublishedShares {
   /** `null` for the types that are put together because they are small. */
   readonly types: readonly { readonly type: string | null; readonly organisations: number; readonly relations: number }[];
   /** Most organisations first, ties by name; those that are put together last. */
-  readonly rows: readonly PublishedRow[];
+  readonly rows: readonly {
+    /** `null` for those that are put together because they are small. */
+    readonly id: string | null;
+    readonly name: string | null;
+    /** How many operators or owners it is. */
+    readonly units: number;
+    /** By type: how many organisations rest on it; `null` where that is hidden. */
+    readonly counts: readonly (number | null)[];
+    /** Of all types together. */
+    readonly all: number;
+  }[];
   /** How many cells are hidden: small ones, and others so that nobody can compute these. */
   readonly hidden: { readonly small: number; readonly others: number };
 }
+
+type PublishedRow = PublishedShares["rows"][number];
 
 /**
  * Shares of organisations that rest on operators or owners, through all tiers, that can be published: counts from 1 to below `least` are hidden, and as many others as it takes

@@ -1,9 +1,7 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { publishedShares } from "../../analysis/shares/published-shares.js";
-import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
-import { sharesCsv } from "../../report/csv/shares-csv.js";
-import { sharesText } from "../../report/text/shares-text.js";
+import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
@@ -83,12 +81,8 @@ async function sharesCommand(source: string, options: SharesOptions, host: Host)
   const { by, least, out, limit: limits = {} } = options;
   await refuseOverwriting(out, [source], host);
   const format = formatOf(options.format, out, formats);
-  const shares = publishedShares(await loadLandscape(source, host, { limits }), { by, least });
-  const written = {
-    text: () => sharesText(shares, textOptionsOf(options, host)),
-    csv: () => sharesCsv(shares),
-    json: () => jsonText(shares),
-  };
-  await writeOutput(await asWorkbook(written[reported(format)](), format, "shares"), options, host);
+  const result = publishedShares(await loadLandscape(source, host, { limits }), { by, least });
+  const text = reporters.shares[reported(format)]({ result }, textOptionsOf(options, host));
+  await writeOutput(await asWorkbook(text, format, "shares"), options, host);
   return ExitCode.ok;
 }

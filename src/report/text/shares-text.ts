@@ -1,10 +1,17 @@
-import type { PublishedRow, PublishedShares } from "../../analysis/shares/published-shares.js";
+import type { PublishedShares } from "../../analysis/shares/published-shares.js";
 import { printable } from "../../errors.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { wrap } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { table } from "./table.js";
+
+/** What `publishedShares` gave. */
+export interface SharesReport {
+  readonly result: PublishedShares;
+}
+
+type PublishedRow = PublishedShares["rows"][number];
 
 /** So many rows are shown. */
 const mostRows = 20;
