@@ -31,6 +31,8 @@ export interface Numerals {
   /** A loss as whole percent; never 0 % or 100 % for one that is neither. */
   wholePercent(loss: Bounds): string;
   hours(milliseconds: number): string;
+  /** 0.5–4.5: hours between bounds, a tolerance of half an hour never as a whole one. */
+  hoursBetween(bounds: Bounds): string;
   /** At most so many decimals. */
   decimals(value: number, most: number): string;
   and(parts: readonly string[]): string;
@@ -118,6 +120,7 @@ export function numeralsOf(language: Language): Numerals {
     lack: ({ atLeast, atMost }) => level({ atLeast: 1 - atMost, atMost: 1 - atLeast }),
     wholePercent: ({ atLeast, atMost }) => `${range(wholePercent(atLeast), wholePercent(atMost))} %`,
     hours: (milliseconds) => some.format(milliseconds / 3_600_000),
+    hoursBetween: ({ atLeast, atMost }) => range(some.format(atLeast), some.format(atMost)),
     decimals: (value, most) => writer({ maximumFractionDigits: most }).format(value),
     and: (parts) => all?.format(parts) ?? "",
     or: (parts) => any?.format(parts) ?? "",

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/dates.js";
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, exactly } from "../../quantities.js";
 import { coursePicture } from "../svg/course-picture.js";
 import { courseRowsInOrder, courseSeries } from "../svg/course-series.js";
 import { scenarioTitle } from "../svg/picture-title.js";
@@ -24,7 +24,7 @@ export function courseSpan({ words, writing }: PageWriting, { start, until }: Co
 
 /** At least and at most so many hours; nothing that goes on without end is a number. */
 export function hoursText({ atLeast, atMost }: Bounds, { numerals, words }: PictureWriting): string {
-  const write = (hours: number): string => (Number.isFinite(hours) ? numerals.hours(hours * 3_600_000) : words.courseEnds);
+  const write = (hours: number): string => (Number.isFinite(hours) ? numerals.hoursBetween(exactly(hours)) : words.courseEnds);
   const [least, most] = [write(atLeast), write(atMost)];
   return least === most ? most : `${least}–${most}`;
 }

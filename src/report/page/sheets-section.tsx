@@ -20,6 +20,7 @@ import { hoursText } from "./course-section.js";
 import { type DataColumn, DataTable } from "./data-table.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
+import { lastingHours } from "./lasting-hours.js";
 import type { PageWriting } from "./page-view.js";
 import { ToleranceGraph } from "./tolerance-graph.js";
 
@@ -74,7 +75,7 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
         return (
           <>
             {text}
-            <ToleranceGraph outageHours={longest.outageHours} tolerableHours={longest.tolerableHours} />
+            <ToleranceGraph outageHours={drawnHours(longest)} tolerableHours={longest.tolerableHours} />
           </>
         );
       }),
@@ -97,6 +98,12 @@ function ImpactSheet({ page }: { readonly page: PageWriting }): JSX.Element {
     </Fold>
   );
 }
+
+/** The hours of a graph: beyond the tolerance where it is not kept. */
+const drawnHours = ({ outageHours, tolerableHours, breach }: BusinessImpact): Bounds =>
+  tolerableHours === undefined || (breach !== "sure" && breach !== "possible")
+    ? outageHours
+    : lastingHours(outageHours, tolerableHours, breach === "sure");
 
 const breached = (rows: readonly BusinessImpact[], kind: BusinessImpact["breach"]): number =>
   rows.filter(({ breach }) => breach === kind).length;

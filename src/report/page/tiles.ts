@@ -11,6 +11,7 @@ import { shareTexts } from "../text/headline-beside.js";
 import { unknownServices } from "../text/rows-section.js";
 import { unknownSizeTexts } from "../text/whose-size.js";
 import { hitTile } from "./hit-tile.js";
+import { lastingHours } from "./lasting-hours.js";
 import { barOf, type Tile, type TileFacts } from "./tile.js";
 import { tileWords } from "./tile-words.js";
 
@@ -119,7 +120,7 @@ function toleranceLines({ nodes }: Landscape, { what, type }: RowCourse, { langu
     return what === "service" && node.serviceType !== type ? [] : [node.maxTolerableHours];
   });
   if (stated.length === 0) return [what === "service" ? words.noToleranceHere : words.noTolerance];
-  return [words.withinTolerance(numerals.counts({ atLeast: leastOf(stated), atMost: greatestOf(stated) }))];
+  return [words.withinTolerance(numerals.hoursBetween({ atLeast: leastOf(stated), atMost: greatestOf(stated) }))];
 }
 
 /** Whether a course was asked to end before the outage does. */
@@ -141,15 +142,17 @@ function breachTile(serviceType: string, breaches: readonly CourseBreach[], isUn
   if (first === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [] };
   const longest = shown.reduce((one, other) => (other.lostHours.atLeast > one.lostHours.atLeast ? other : one), first);
   const tolerances = shown.map(({ maxTolerableHours }) => maxTolerableHours);
-  const tolerance = numerals.counts({ atLeast: leastOf(tolerances), atMost: greatestOf(tolerances) });
-  const whole = first.lostHours.atMost;
+  const tolerance = numerals.hoursBetween({ atLeast: leastOf(tolerances), atMost: greatestOf(tolerances) });
+  const lasting = lastingHours(first.lostHours, first.maxTolerableHours, first.isSure);
+  const whole = lasting.atMost;
   const tolerated = whole === 0 ? 0 : Math.min(1, first.maxTolerableHours / whole);
-  const surePart = whole === 0 ? 0 : Math.max(0, first.lostHours.atLeast / whole - tolerated);
+  const surePart = whole === 0 ? 0 : Math.max(0, lasting.atLeast / whole - tolerated);
   const others = breaches.length - surely.length;
   return {
     label: words.outageOf(writing.serviceName(serviceType)),
-    number: hoursText(first.lostHours, isEndless(first), writing),
-    unit: words.insteadOf(tolerance),
+    ...(first.isSure && first.lostHours.atLeast <= first.maxTolerableHours
+      ? { number: words.endless, unit: words.tolerable(tolerance) }
+      : { number: hoursText(first.lostHours, isEndless(first), writing), unit: words.insteadOf(tolerance) }),
     bar: [
       { kind: "tolerated", share: tolerated },
       { kind: "lost", share: surePart },
@@ -196,8 +199,5 @@ function isSameRow({ what, type, unit, total }: RowCourse, row: PartRow): boolea
 }
 
 function hoursText({ atLeast, atMost }: Bounds, isOpen: boolean, { numerals }: Writing): string {
-  const written = (value: number): string => numerals.decimals(value, value < 10 ? 1 : 0);
-  if (isOpen) return `${written(atLeast)}+`;
-  const [least, most] = [written(atLeast), written(atMost)];
-  return least === most ? most : `${least}–${most}`;
+  return isOpen ? `${numerals.hoursBetween(exactly(atLeast))}+` : numerals.hoursBetween({ atLeast, atMost });
 }

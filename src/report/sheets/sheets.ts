@@ -69,6 +69,7 @@ export interface IncidentPlace {
 export function businessImpact({ landscape, result, course }: SheetFacts): BusinessImpact[] {
   const states = new Map(result.nodes.map((node) => [node.id, node.state]));
   const courses = new Map((course?.nodes ?? []).map((node) => [node.id, node]));
+  const breaches = new Map((course?.breaches ?? []).map(({ id, isSure }) => [id, isSure ? "sure" : "possible"] as const));
   const suppliers = new Map<string, Set<string>>();
   for (const dependency of landscape.dependencies ?? []) {
     const known = suppliers.get(dependency.dependent) ?? new Set();
@@ -89,6 +90,8 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
             ? { atLeast: 0, atMost: 0 }
             : { atLeast: longestOutage(node, "best", course), atMost: longestOutage(node, "worst", course) };
       const isCalm = course === undefined ? (states.get(id)?.worst ?? "normal") === "normal" : node === undefined;
+      // a loss without an end has not reached the limit where the course ends
+      const courseBreach = maxTolerableHours === undefined ? "no-limit" : (breaches.get(id) ?? "none");
       const isUnknown = isCalm && !suppliers.has(id);
       return {
         id,
@@ -98,7 +101,7 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
         ...(recoveryTimeObjectiveHours === undefined ? {} : { objectiveHours: recoveryTimeObjectiveHours }),
         outageHours,
         isOpen: node !== undefined && node.lostSince.worst !== null,
-        breach: isUnknown ? "not-known" : breachOf(service, outageHours),
+        breach: isUnknown ? "not-known" : course === undefined ? breachOf(service, outageHours) : courseBreach,
         suppliers: [...(suppliers.get(id) ?? [])].sort(),
       };
     })
@@ -161,6 +164,7 @@ export function incidentShare({ count, whole }: IncidentRow): Bounds | undefined
 /** Practices, hospitals, pharmacies and employers that are impaired, over the whole course where there is one. */
 export function incidentPlaces({ result, course }: SheetFacts): IncidentPlace[] {
   const courses = new Map((course?.nodes ?? []).map((node) => [node.id, node]));
+  const breaches = new Map((course?.breaches ?? []).map(({ id, isSure }) => [id, isSure ? "sure" : "possible"] as const));
   return [...result.sites, ...result.employers].flatMap(({ id, count, level, state }): IncidentPlace[] => {
     const steps = courses.get(id)?.steps ?? [];
     if (course === undefined ? state.worst === "normal" : steps.length === 0) return [];

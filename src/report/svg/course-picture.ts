@@ -194,7 +194,7 @@ function toleranceLine(
       "stroke-width": 1.6,
       "stroke-dasharray": "3 2",
     }),
-    label(`${numerals.counts(hours)} h`, isRight ? at - 5 : at + 5, base - height / 2 + 4.5, {
+    label(`${numerals.hoursBetween(hours)} h`, isRight ? at - 5 : at + 5, base - height / 2 + 4.5, {
       size: 12,
       anchor: isRight ? "end" : "start",
     }),

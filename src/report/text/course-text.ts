@@ -248,8 +248,7 @@ class CourseText {
   }
 
   private range({ atLeast, atMost }: Bounds): string {
-    const [low, high] = [this.hours(atLeast), this.hours(atMost)];
-    return low === high ? low : `${low}–${high}`;
+    return this.writing.numerals.hoursBetween({ atLeast, atMost });
   }
 
   /** Nodes of which the same is to be said, in one line. */

@@ -1,3 +1,4 @@
+import type { Course } from "../../../src/analysis/course/course-result.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
@@ -9,8 +10,14 @@ import { seen } from "../../words/written.js";
 const controls = { moments: [], disturbances: [], isCompared: false, query: "" } as const;
 
 /** The page of a landscape with all disturbances at once, as it is written into its file. */
-export function pageIn(landscape: Landscape, scenario: Scenario, language: Language): string {
-  const view = { landscape, scenario, result: impact(landscape, scenario), focus: [] };
+export function pageIn(landscape: Landscape, scenario: Scenario, language: Language, course?: Course): string {
+  const view = {
+    landscape,
+    scenario,
+    result: impact(landscape, scenario),
+    focus: [],
+    ...(course === undefined ? {} : { course }),
+  };
   return pageText(pageWriting(view, language), controls, "1");
 }
 

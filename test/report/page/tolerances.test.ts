@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { courseOf } from "../../../src/analysis/course/course.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
 import { languages } from "../../../src/words/language.js";
 import { seen } from "../../words/written.js";
@@ -50,5 +52,32 @@ describe.each(languages)("where no tolerance is stated, none is kept (%s)", (lan
   it("and one disturbance of one is the disturbance", () => {
     const text = seen(pageIn(offices({}), isolating("host"), language));
     expect(text).not.toMatch(/1 (?:of|von) 1 (?:disturbances|Störungen)/);
+  });
+});
+
+describe.each(languages)("a tolerance is told as it is stated (%s)", (language) => {
+  const { format } = new Intl.NumberFormat(language);
+  /** Half an hour, down for an hour or for good. */
+  const pageOf = (end: object): string => {
+    const landscape = offices({ a: 0.5, b: 0.5, c: 0.5 });
+    const scenario = parseScenario({
+      tragweite: "scenario/1",
+      id: "down",
+      start: "2026-12-04T22:00+01:00",
+      disturbances: [{ kind: "isolation", id: "d", nodes: [{ id: "host" }], begin: "+0h", ...end }],
+    });
+    return seen(pageIn(landscape, scenario, language, courseOf(landscape, scenario))).replace(/\s+/g, " ");
+  };
+
+  it("in hours and parts of them, beside hours and parts of them", () => {
+    expect(pageOf({ end: "+0.75h" })).toContain(
+      language === "en" ? `${format(0.75)} h; tolerable: ${format(0.5)} h` : `${format(0.75)} h; Toleranz: ${format(0.5)} h`,
+    );
+  });
+
+  it("and one without an end is beyond it everywhere, though its course ends at once", () => {
+    const page = pageOf({});
+    expect(page).toContain(language === "en" ? `no end (tolerable: ${format(0.5)} h)` : `ohne Ende (Toleranz: ${format(0.5)} h)`);
+    expect(page).toContain(language === "en" ? "3 beyond tolerance" : "3 über der Toleranz");
   });
 });
