@@ -1,6 +1,6 @@
 import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import type { LandscapeNode } from "../../model/landscape/node.js";
+import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import type { BuiltInUnit } from "../../model/values/population.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { headlineRows, partRows } from "../rows/part-rows.js";
@@ -65,7 +65,7 @@ export function boxFigures(facts: FigureFacts): (box: NodeBox) => Figured {
           ? insurersFigure(own, shown, only?.kind === "insurer" && box.name.kind === "node")
           : countedFigure(shown, shown.length, false);
       case "services":
-        return countedFigure(shown, subject === "insurers" ? Math.max(result.insurers.length, shown.length) : shown.length, true);
+        return servicesFigure(box.nodes, nodes, facts);
       case "groups":
         return groupFigure(box, only, shown, insurers, facts);
       default:
@@ -92,6 +92,25 @@ function countedFigure(nodes: readonly NodeLoss[], whole: number, isCount: boole
   if (hit.atMost === 0 || nodes.length === 1)
     return { share: seen, figure: isPart(seen) ? { kind: "less", loss: meanLoss(nodes) } : undefined };
   return { share: partOf(hit, whole), figure: isCount ? { kind: "count", count: hit } : { kind: "of", hit, of: whole } };
+}
+
+/** How many organisations are without a service: those of several types, folded into one box, once. */
+function servicesFigure(
+  ids: readonly string[],
+  nodes: ReadonlyMap<string, LandscapeNode>,
+  { losses, subject, result }: FigureFacts,
+): Figured {
+  const shown = ids.map((id) => losses.of(id));
+  const operators = (isMeant: (loss: NodeLoss) => boolean): number => {
+    const meant = ids.filter((_, place) => shown.slice(place, place + 1).some(isMeant)).flatMap((id) => nodes.get(id) ?? []);
+    return new Set(meant.map((node) => operatorOf(node) ?? node.id)).size;
+  };
+  const all = operators(() => true);
+  const whole = subject === "insurers" ? Math.max(result.insurers.length, all) : all;
+  const found = countedFigure(shown, whole, true);
+  if (found.figure?.kind !== "count") return found;
+  const count = { atLeast: operators(({ best }) => isOut(best)), atMost: operators(({ worst }) => isOut(worst)) };
+  return { share: partOf(count, whole), figure: { kind: "count", count } };
 }
 
 function insurersFigure(insurers: readonly InsurerImpact[], services: readonly NodeLoss[], isOne: boolean): Figured {

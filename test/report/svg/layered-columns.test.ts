@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { operatorOf } from "../../../src/model/landscape/node.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { figureText } from "../../../src/report/svg/layered-names.js";
@@ -38,6 +39,17 @@ describe("of many insurers", () => {
     expect(written("service eau-intake")).toBe("77–80");
     expect(written("insured BKK")).toBe("9,9–10,5 Mio.");
     expect(written("practices")).toBe("7–8 % weniger");
+  });
+
+  it("services of several types in one box are without by organisations, of which none counts twice", () => {
+    const result = impact(germany2023, bitmarck2023, { at: "2023-04-26T12:00+02:00" });
+    const folded = layeredView(germany2023, bitmarck2023, result, { mostBoxes: 4 });
+    const box = folded.columns.find(({ name }) => name === "services")?.boxes.find(({ name }) => name.kind === "others");
+    const members = result.nodes.filter(({ id, state }) => box?.nodes.includes(id) && state.worst === "lost");
+    const operators = new Map(germany2023.nodes.map((node) => [node.id, operatorOf(node)]));
+    const organisations = new Set(members.map(({ id }) => operators.get(id)));
+    expect(members.length).toBeGreaterThan(organisations.size);
+    expect(box?.figure).toMatchObject({ kind: "count", count: { atMost: organisations.size } });
   });
 
   it("whose number nobody knows is lost, and its number not known", () => {
