@@ -1,28 +1,18 @@
 import type { NodeKind } from "../model/landscape/node.js";
 import type { Language } from "../words/language.js";
+import { anyText, isRecord, writtenNames } from "./any-text.js";
+import { choiceMeant } from "./column-names.js";
 import type { Draft, DraftRow } from "./draft.js";
 import type { Edit, RowEdit } from "./edit.js";
 import { idForm } from "./new-id.js";
-import { ofKind, sizeField } from "./new-rows.js";
-import { type Column, type ColumnName, type TableName, tables } from "./tables.js";
+import { isOwnColumn, ofKind, ownFields } from "./new-rows.js";
+import { type Column, type ColumnName, isOfNodes, nodeKindOf, type TableName, tables, typeChoices } from "./tables.js";
 import { cellText, writtenValue } from "./written-value.js";
 
-const typeField: Readonly<Partial<Record<NodeKind, string>>> = {
-  insurer: "insurerType",
-  "service-provider": "providerType",
-  system: "systemType",
-  service: "serviceType",
-};
-
-/** Kinds of which it can be said what of them their level stands for. */
-const withActivity: readonly NodeKind[] = ["service-provider", "employer-group"];
-
-/** The field of a row in which a column stands; `undefined` where a row of this kind has none. */
+/** The field of a row in which a column stands; `undefined` where a row of this kind has none. What is of no kind yet keeps all. */
 export function fieldOf(column: ColumnName, row: DraftRow): string | undefined {
-  const kind = row["kind"] as NodeKind;
-  if (column === "type") return typeField[kind];
-  if (column === "size") return sizeField[kind];
-  if (column === "activity") return withActivity.includes(kind) ? column : undefined;
+  const kind = nodeKindOf(row);
+  if (kind !== undefined && isOwnColumn(column)) return ownFields[column][kind];
   return column === "source" ? "evidence" : column;
 }
 
@@ -44,13 +34,16 @@ interface WrittenEvidence {
   readonly sources?: readonly unknown[];
 }
 
-const evidenceOf = (row: DraftRow): WrittenEvidence => (row["evidence"] ?? {}) as WrittenEvidence;
+function evidenceOf({ evidence }: DraftRow): WrittenEvidence {
+  if (!isRecord(evidence)) return {};
+  const { sources } = evidence;
+  return sources === undefined || Array.isArray(sources) ? evidence : { ...evidence, sources: [sources] };
+}
 
 /** A source by its id in the table of sources, or by what is written of it. */
 function sourceText(source: unknown): string {
-  if (typeof source === "string") return source;
-  const { title, url } = source as { readonly title?: string; readonly url?: string };
-  return title ?? url ?? "";
+  if (!isRecord(source)) return anyText(source);
+  return anyText(source["title"] ?? source["url"]);
 }
 
 /** What stands in a cell as a text that {@link cellEdit} reads back. */
@@ -73,9 +66,13 @@ export function cellEdit(
 ): RowEdit | undefined {
   const field = fieldOf(column.name, row);
   if (field === undefined) return undefined;
-  const value = meantBy(column, text, language, found);
+  const choices = column.name === "type" ? typeChoices(row) : undefined;
+  const value =
+    choices === undefined
+      ? meantBy(column, text, language, found)
+      : (choiceMeant({ ...column, choices }, text) ?? text.trim()) || undefined;
   if (value === valueIn(row, column.name)) return undefined;
-  if (column.name === "kind" && "evidence" in row && !("dependent" in row)) return kindEdit(row, value as NodeKind);
+  if (column.name === "kind" && isOfNodes(column)) return kindEdit(row, value as NodeKind);
   if (column.name === "rule") return ruleEdit(row.id, value);
   if (column.name === "evidence") return { id: row.id, set: { evidence: { ...evidenceOf(row), status: value } } };
   if (column.name === "source") return { id: row.id, set: { evidence: withSource(evidenceOf(row), value) } };
@@ -86,7 +83,7 @@ function meantBy({ kind }: Column, text: string, language: Language, found: Node
   const trimmed = text.trim();
   if (kind === "number" || kind === "count" || kind === "text") return writtenValue(text, kind, language);
   if (trimmed === "") return undefined;
-  if (kind === "word") return /^[A-Z]{2,5}$/.test(trimmed) ? trimmed : idForm(trimmed);
+  if (kind === "word") return idForm(trimmed);
   return kind === "node" ? (found(trimmed) ?? idForm(trimmed)) : trimmed;
 }
 
@@ -114,8 +111,8 @@ export const rowEdit = (table: TableName, change: RowEdit): Edit => ({ change: {
 export function nodesByText({ lists: { nodes } }: Draft): NodeByText {
   const byId = new Map(nodes.map(({ id }) => [id, id]));
   const byName = new Map<string, string | undefined>();
-  for (const { id, name, names } of nodes) {
-    const called = new Set([name, ...Object.values((names ?? {}) as object)].map((each) => String(each).toLowerCase()));
+  for (const { id, ...named } of nodes) {
+    const called = new Set([anyText(named["name"]), ...Object.values(writtenNames(named))].map((each) => each.toLowerCase()));
     for (const each of called) byName.set(each, byName.has(each) ? undefined : id);
   }
   return (text) => byId.get(text) ?? byName.get(text.toLowerCase());

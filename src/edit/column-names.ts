@@ -1,8 +1,8 @@
-import type { dependencyKinds } from "../model/landscape/dependency.js";
+import { dependencyKinds } from "../model/landscape/dependency.js";
 import type { GroupRule } from "../model/landscape/group.js";
-import { type NodeKind, nodeKinds } from "../model/landscape/node.js";
-import { type InsurerType, insurerTypes } from "../model/landscape/nodes/insurer.js";
-import type { EvidenceStatus } from "../quantities.js";
+import { nodeKinds } from "../model/landscape/node.js";
+import { insurerTypes } from "../model/landscape/nodes/insurer.js";
+import { evidenceStatuses } from "../quantities.js";
 import { dependencyKindName, evidenceName, insurerTypeName, nodeKindName } from "../words/fixed-names.js";
 import { type InBoth, type Language, languages } from "../words/language.js";
 import type { Column, ColumnName } from "./tables.js";
@@ -37,15 +37,21 @@ const rules: Readonly<Record<GroupRule, InBoth>> = {
   capacity: { en: "each carries its capacity", de: "jeder trägt seine Kapazität" },
 };
 
-/** What a choice of a column is called. */
+/** What a choice of a column is called; what is none of its choices, as it is written. */
 export function choiceName(column: ColumnName, choice: string, language: Language): string {
-  if (column === "evidence") return evidenceName(choice as EvidenceStatus, language);
-  if (column === "rule") return rules[choice as GroupRule]?.[language] ?? choice;
-  if (column === "type")
-    return insurerTypes.includes(choice as InsurerType) ? insurerTypeName(choice as InsurerType, language) : choice;
-  if (column !== "kind") return choice;
-  if (nodeKinds.includes(choice as NodeKind)) return nodeKindName(choice as NodeKind, 1, language);
-  return dependencyKindName(choice as (typeof dependencyKinds)[number], language);
+  const named = <T extends string>(known: readonly T[], nameOf: (known: T) => string): string | undefined => {
+    const found = known.find((each) => each === choice);
+    return found && nameOf(found);
+  };
+  const name = {
+    evidence: () => named(evidenceStatuses, (status) => evidenceName(status, language)),
+    rule: () => named(Object.keys(rules) as GroupRule[], (rule) => rules[rule][language]),
+    type: () => named(insurerTypes, (type) => insurerTypeName(type, language)),
+    kind: () =>
+      named(nodeKinds, (kind) => nodeKindName(kind, 1, language)) ??
+      named(dependencyKinds, (kind) => dependencyKindName(kind, language)),
+  };
+  return (Object.hasOwn(name, column) ? name[column as keyof typeof name]() : undefined) ?? choice;
 }
 
 /** The choice that a text means: its word, or what it is called in either language. */

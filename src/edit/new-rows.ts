@@ -1,7 +1,9 @@
 import type { NodeKind } from "../model/landscape/node.js";
 import { unknownOperator } from "../model/values/identifiers.js";
+import { anyText } from "./any-text.js";
 import type { DraftRow } from "./draft.js";
 import { idForm } from "./new-id.js";
+import { nodeKindOf } from "./tables.js";
 
 /** What nobody has shown yet. */
 const assumed = { status: "assumed" } as const;
@@ -18,13 +20,16 @@ const required: Readonly<Record<NodeKind, Readonly<Record<string, unknown>>>> = 
   "member-group": { insured: "unknown" },
 };
 
-/** The field in which the size of a node of a kind stands, where it has one. */
-export const sizeField: Readonly<Partial<Record<NodeKind, string>>> = {
-  insurer: "insured",
-  "service-provider": "sites",
-  "employer-group": "employers",
-  "member-group": "insured",
-};
+/** The fields of columns that each kind of node has its own of, or none. */
+export const ownFields = {
+  type: { insurer: "insurerType", "service-provider": "providerType", system: "systemType", service: "serviceType" },
+  size: { insurer: "insured", "service-provider": "sites", "employer-group": "employers", "member-group": "insured" },
+  /** What of it its level stands for. */
+  activity: { "service-provider": "activity", "employer-group": "activity" },
+} satisfies Readonly<Record<string, Readonly<Partial<Record<NodeKind, string>>>>> as Readonly<
+  Record<"type" | "size" | "activity", Readonly<Partial<Record<NodeKind, string>>>>
+>;
+export const isOwnColumn = (column: string): column is keyof typeof ownFields => Object.hasOwn(ownFields, column);
 
 /** A new node of a kind: assumed until somebody says how it is known. */
 export function newNode(kind: NodeKind, id: string, name: string): DraftRow {
@@ -51,10 +56,13 @@ const common = [
   "aliases",
 ];
 
-/** A node as one of another kind: its common fields, and what the other kind must have. */
+/** A node as one of another kind: its common fields, what the other kind must have, and what it said while it was of none. */
 export function ofKind(row: DraftRow, kind: NodeKind): DraftRow {
   const kept = Object.entries(row).filter(([field]) => common.includes(field));
-  const fresh = newNode(kind, row.id, String(row["name"] ?? ""));
+  const fresh = newNode(kind, row.id, anyText(row["name"]));
   const shared = Object.entries(row).filter(([field]) => Object.hasOwn(fresh, field) && field !== "kind");
-  return { ...fresh, ...Object.fromEntries(kept), ...Object.fromEntries(shared) };
+  const said = Object.entries(ownFields).flatMap(([column, { [kind]: field }]) => {
+    return nodeKindOf(row) === undefined && field !== undefined && column in row ? [[field, row[column]]] : [];
+  });
+  return { ...fresh, ...Object.fromEntries(kept), ...Object.fromEntries(shared), ...Object.fromEntries(said) };
 }

@@ -1,7 +1,7 @@
 import { isEmptyRow, readCsvRow, tableStart } from "../formats/csv/csv-table.js";
 import type { NodeKind } from "../model/landscape/node.js";
 import type { Language } from "../words/language.js";
-import { cellEdit, nodesByText } from "./cell.js";
+import { cellEdit, fieldOf, nodesByText } from "./cell.js";
 import { choiceMeant, columnMeant } from "./column-names.js";
 import type { Draft, DraftRow } from "./draft.js";
 import { type Edit, rowWith } from "./edit.js";
@@ -21,27 +21,45 @@ export function cellsOf(text: string): string[][] {
   return rows;
 }
 
+/** What became of pasted cells, and what found no place: headings that are none of the table's, and cells that its rows do not have. */
+export interface Pasted {
+  readonly edit: Edit;
+  readonly rows: number;
+  readonly left: readonly string[];
+}
+
 /**
  * New rows of a table from cells: by their headings where the first row has some of the table's, else in the order of its
  * columns. What a cell cannot say stays as it was written, and the checks tell what would be right.
- * @returns the rows that come, as one edit
  * @remarks Cost: O(cells + nodes).
  */
-export function pasted(draft: Draft, table: TableName, cells: readonly (readonly string[])[], language: Language): Edit {
+export function pasted(draft: Draft, table: TableName, cells: readonly (readonly string[])[], language: Language): Pasted {
   const { columns, list } = tables[table];
-  const headed = (cells[0] ?? []).map((cell) => columnMeant(columns, cell));
-  const hasHeadings = headed.some((column) => column !== undefined);
-  const order: readonly (Column | undefined)[] = hasHeadings ? headed : columns;
+  const { order, below, unread } = headingsIn(cells, columns);
   const ids = new Set(draft.lists[list].map(({ id }) => id));
   const rows: DraftRow[] = [];
+  const left = new Set(unread);
   const found = nodesByText(draft);
-  for (const row of hasHeadings ? cells.slice(1) : cells) {
+  for (const row of below) {
     const texts = new Map(order.flatMap((column, index) => (column === undefined ? [] : [[column, row[index] ?? ""] as const])));
     const next = rowFrom(texts, table, (name) => newId(name, (id) => ids.has(id)), found, language);
     ids.add(next.id);
     rows.push(next);
+    for (const [column, text] of texts) if (fieldOf(column.name, next) === undefined) left.add(text.trim());
+    for (const text of row.slice(order.length)) left.add(text.trim());
   }
-  return { add: { [list]: rows } };
+  return { edit: { add: { [list]: rows } }, rows: rows.length, left: [...left].filter((text) => text !== "") };
+}
+
+/** What stands in which column, the rows that are no headings, and headings that are none of the table's. */
+function headingsIn([first = [], ...rest]: readonly (readonly string[])[], columns: readonly Column[]) {
+  const headed = first.map((cell) => columnMeant(columns, cell));
+  if (headed.every((column) => column === undefined)) return { order: columns, below: [first, ...rest], unread: [] };
+  return {
+    order: headed,
+    below: rest,
+    unread: first.filter((_, index) => headed[index] === undefined).map((cell) => cell.trim()),
+  };
 }
 
 type Texts = ReadonlyMap<Column, string>;

@@ -11,14 +11,14 @@ import type { Edit, RowEdit } from "./edit.js";
 export function removalOf({ lists }: Draft, list: PatchedList, ids: readonly string[]): Edit {
   const gone = new Set(ids);
   if (list === "groups") {
-    const freed = lists.dependencies.filter(({ group }) => gone.has(String(group)));
+    const freed = lists.dependencies.filter(({ group }) => gone.has(group as string));
     return { remove: { groups: ids }, change: { dependencies: freed.map(({ id }) => ({ id, unset: ["group"] })) } };
   }
   if (list !== "nodes") return { remove: { [list]: ids } };
   const changed: RowEdit[] = [];
   const dependencies = lists.dependencies.filter((each) => goesWith(each, gone, changed));
-  const groups = lists.groups.filter(({ node }) => gone.has(String(node)));
-  const run = lists.nodes.filter(({ id, operator }) => !gone.has(id) && gone.has(String(operator)));
+  const groups = lists.groups.filter(({ node }) => gone.has(node as string));
+  const run = lists.nodes.filter(({ id, operator }) => !gone.has(id) && gone.has(operator as string));
   return {
     remove: { nodes: ids, groups: groups.map(({ id }) => id), dependencies: dependencies.map(({ id }) => id) },
     change: { nodes: run.map(({ id }) => ({ id, set: { operator: unknownOperator } })), dependencies: changed },
@@ -27,9 +27,9 @@ export function removalOf({ lists }: Draft, list: PatchedList, ids: readonly str
 
 /** Whether a dependency goes with these nodes; where one of several candidates is left, it is noted as changed. */
 function goesWith({ id, dependent, supplier, candidates }: DraftRow, gone: ReadonlySet<string>, changed: RowEdit[]): boolean {
-  if (gone.has(String(dependent)) || gone.has(String(supplier))) return true;
+  if (gone.has(dependent as string) || gone.has(supplier as string)) return true;
   if (!Array.isArray(candidates)) return false;
-  const left = candidates.filter((candidate) => !gone.has(String(candidate)));
+  const left = candidates.filter((candidate) => !gone.has(candidate));
   if (left.length === candidates.length) return false;
   if (left.length === 1) changed.push({ id, set: { supplier: left[0] }, unset: ["candidates"] });
   else if (left.length > 1) changed.push({ id, set: { candidates: left } });

@@ -1,3 +1,4 @@
+import { anyText } from "./any-text.js";
 import type { Draft, DraftRow } from "./draft.js";
 import type { Edit } from "./edit.js";
 import { freeId } from "./new-id.js";
@@ -8,7 +9,7 @@ import { newDependency } from "./new-rows.js";
  * stand in the dependency's group where that is one of which one is enough, else in a new one.
  */
 export function standByFor(draft: Draft, dependency: DraftRow, supplier: string, hours: number): Edit {
-  const node = String(dependency["dependent"]);
+  const node = anyText(dependency["dependent"]);
   const own = draft.lists.groups.find(({ id, rule, k }) => id === dependency["group"] && rule === "at-least" && k === 1);
   const group = own?.id ?? freeId(draft, "groups", `${node} any of`);
   const added = newDependency(freeId(draft, "dependencies", `${node} ${supplier}`), node, supplier);

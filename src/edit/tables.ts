@@ -1,6 +1,6 @@
 import type { PatchedList } from "../model/documents/patch.js";
 import { dependencyKinds } from "../model/landscape/dependency.js";
-import { type NodeKind, organisationKinds } from "../model/landscape/node.js";
+import { type NodeKind, nodeKinds, organisationKinds } from "../model/landscape/node.js";
 import { insurerTypes } from "../model/landscape/nodes/insurer.js";
 import { evidenceStatuses } from "../quantities.js";
 import type { Draft, DraftRow } from "./draft.js";
@@ -95,6 +95,12 @@ export const tables: Readonly<Record<TableName, Table>> = {
   },
 };
 
+/** The kind of a row of nodes; `undefined` of a row of another list, and where what stands there is none. */
+export const nodeKindOf = ({ kind }: DraftRow): NodeKind | undefined => nodeKinds.find((known) => known === kind);
+
+/** Whether a column tells kinds of nodes, not of dependencies. */
+export const isOfNodes = ({ choices = [] }: Column): boolean => nodeKinds.some((kind) => choices.includes(kind));
+
 /** The types that insurers have: the word of other kinds is open. */
 export const typeChoices = (row: DraftRow): readonly string[] | undefined =>
   row["kind"] === "insurer" ? insurerTypes : undefined;
@@ -103,16 +109,19 @@ export const typeChoices = (row: DraftRow): readonly string[] | undefined =>
 export const kindsIn = (column: ColumnName): readonly NodeKind[] | undefined =>
   column === "operator" ? organisationKinds : undefined;
 
+/** What is of no kind stands among the organisations until somebody says what it is. */
+const kindOrFirst = (row: DraftRow): NodeKind => nodeKindOf(row) ?? "it-provider";
+
 /** The rows of a table, in their order. */
 export function rowsOf({ lists }: Draft, name: TableName): readonly DraftRow[] {
   const { list, kinds } = tables[name];
-  return list === "nodes" ? lists.nodes.filter(({ kind }) => kinds.includes(kind as NodeKind)) : lists[list];
+  return list === "nodes" ? lists.nodes.filter((row) => kinds.includes(kindOrFirst(row))) : lists[list];
 }
 
 /** The table in which a node or a row of a list stands, if any. */
 export function tableOf(list: PatchedList, row: DraftRow | undefined): TableName | undefined {
   return tableNames.find((name) => {
     const table = tables[name];
-    return table.list === list && (list !== "nodes" || table.kinds.includes(row?.["kind"] as NodeKind));
+    return table.list === list && (list !== "nodes" || (row !== undefined && table.kinds.includes(kindOrFirst(row))));
   });
 }

@@ -1,5 +1,6 @@
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import { landscapeVersion } from "../model/landscape/landscape.js";
+import { anyText, isRecord } from "./any-text.js";
 import { type Draft, type DraftRow, writtenId } from "./draft.js";
 import { newId } from "./new-id.js";
 
@@ -9,11 +10,11 @@ import { newId } from "./new-id.js";
  * @remarks Cost: O(rows).
  */
 export function draftWritten(written: unknown): Draft | undefined {
-  if (!isObject(written) || written["tragweite"] !== landscapeVersion) return undefined;
+  if (!isRecord(written) || written["tragweite"] !== landscapeVersion) return undefined;
   const lists: Partial<Record<PatchedList, readonly DraftRow[]>> = {};
   for (const list of patchedLists) {
     const rows = written[list] ?? [];
-    if (!Array.isArray(rows) || !rows.every(isObject)) return undefined;
+    if (!Array.isArray(rows) || !rows.every(isRecord)) return undefined;
     lists[list] = rowsOf(rows);
   }
   const own = ["tragweite", "$schema", ...patchedLists];
@@ -21,10 +22,7 @@ export function draftWritten(written: unknown): Draft | undefined {
   return { head: Object.fromEntries(head), lists: lists as Draft["lists"] };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function rowsOf(rows: readonly Record<string, unknown>[]): DraftRow[] {
+function rowsOf(rows: readonly Readonly<Record<string, unknown>>[]): DraftRow[] {
   const written = new Set(rows.map(({ id }) => id));
   const taken = new Set<string>();
   return rows.map((row): DraftRow => {
@@ -33,7 +31,7 @@ function rowsOf(rows: readonly Record<string, unknown>[]): DraftRow[] {
       taken.add(id);
       return row as DraftRow;
     }
-    const own = newId(String(id ?? name ?? ""), (each) => taken.has(each) || written.has(each));
+    const own = newId(anyText(id ?? name), (each) => taken.has(each) || written.has(each));
     taken.add(own);
     return { ...row, id: own, [writtenId]: id ?? null };
   });

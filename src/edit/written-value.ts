@@ -27,7 +27,7 @@ export function writtenValue(text: string, kind: CellKind, language: Language): 
 
 /** How a value stands in a cell; {@link writtenValue} reads it back. */
 export function cellText(value: unknown, language: Language): string {
-  if (value === undefined) return "";
+  if (value === undefined || value === null) return "";
   if (value === "unknown") return { de: "unbekannt", en: "unknown" }[language];
   if (typeof value === "number") return numberText(value, language);
   if (typeof value === "string") return value;

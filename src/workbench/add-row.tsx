@@ -4,7 +4,6 @@ import type { DraftRow } from "../edit/draft.js";
 import { freeId } from "../edit/new-id.js";
 import { newDependency, newNode } from "../edit/new-rows.js";
 import { type TableName, tables } from "../edit/tables.js";
-import type { NodeKind } from "../model/landscape/node.js";
 import { permittedFor } from "./find-choices.js";
 import { NodePick } from "./node-pick.js";
 import type { Workbench } from "./workbench.js";
@@ -37,7 +36,7 @@ export function AddRow({ bench, table }: TableProps): JSX.Element {
   }
   if (table === "dependencies") {
     const chosen = dependent.value;
-    const kind = bench.rowsById.value.get(chosen ?? "")?.["kind"] as NodeKind | undefined;
+    const node = bench.rowsById.value.get(chosen ?? "");
     return (
       <div class="add">
         <NodePick
@@ -48,11 +47,11 @@ export function AddRow({ bench, table }: TableProps): JSX.Element {
             dependent.value = node;
           }}
         />
-        {chosen !== undefined && kind !== undefined && (
+        {chosen !== undefined && node !== undefined && (
           <NodePick
             bench={bench}
             label={words.needs(bench.nameOf(chosen))}
-            {...permittedFor(bench, kind)}
+            {...permittedFor(bench, node)}
             onTake={(supplier) => {
               add(newDependency(idFor(`${chosen} ${supplier}`), chosen, supplier));
               dependent.value = undefined;

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
+import { anyText } from "../edit/any-text.js";
 import { cellEdit, fieldOf, rowEdit, textIn } from "../edit/cell.js";
 import { choiceMeant, choiceName, columnNames } from "../edit/column-names.js";
 import type { DraftRow } from "../edit/draft.js";
+import { idForm } from "../edit/new-id.js";
 import { type Column, kindsIn, type TableName, typeChoices } from "../edit/tables.js";
-import type { NodeKind } from "../model/landscape/node.js";
 import { serviceTypeName } from "../words/service-types.js";
 import { shown } from "../words/shown.js";
 import { systemTypeName } from "../words/system-types.js";
@@ -97,24 +98,26 @@ export function cellShown(bench: Workbench, row: DraftRow, column: Column): stri
 function wordText(row: DraftRow, language: "de" | "en"): string {
   const word = textIn(row, "type", language);
   if (word === "") return "";
-  if (row["kind"] === "service") return serviceTypeName(word, language);
-  return row["kind"] === "system" ? systemTypeName(word, language) : word;
+  // a type that was made of the row's name is called as that is written
+  const name = anyText(row["name"]);
+  const own = idForm(name) === word ? name : undefined;
+  if (row["kind"] === "service") return serviceTypeName(word, language, own);
+  return row["kind"] === "system" ? (own ?? systemTypeName(word, language)) : word;
 }
 
 function nodeText(bench: Workbench, row: DraftRow, { name }: Column): string {
   const value = row[name];
   if (value === undefined && name === "supplier" && Array.isArray(row["candidates"]))
-    return row["candidates"].map((each) => bench.nameOf(String(each))).join(" / ");
+    return row["candidates"].map((each) => bench.nameOf(anyText(each))).join(" / ");
   if (value === "unknown") return "";
-  return value === undefined ? "" : bench.nameOf(String(value));
+  return value === undefined || value === null ? "" : bench.nameOf(anyText(value));
 }
 
 /** Which nodes may stand in a column of a row. */
 function wantedIn(bench: Workbench, row: DraftRow, { name }: Column): Wanted & { readonly note?: string } {
   if (name !== "supplier") return { kinds: kindsIn(name) };
-  const dependent = bench.rowsById.value.get(String(row["dependent"]));
-  if (dependent === undefined) return {};
-  return { ...permittedFor(bench, dependent["kind"] as NodeKind), without: dependent.id };
+  const dependent = bench.rowsById.value.get(anyText(row["dependent"]));
+  return { ...permittedFor(bench, dependent), without: dependent?.id };
 }
 
 interface GroupInputProps {
@@ -130,13 +133,13 @@ interface GroupInputProps {
 function GroupInput({ bench, row, label, marks, write }: GroupInputProps): JSX.Element {
   const language = bench.language.value;
   const groups = bench.draft.value.lists.groups.filter(({ node }) => node === row["dependent"]);
-  const value = String(row["group"] ?? "");
+  const value = anyText(row["group"]);
   return (
     <select aria-label={label} {...marks} value={value} onChange={({ currentTarget }) => write(currentTarget.value)}>
       <option value="">{bench.words.value.implicitGroup}</option>
       {groups.map((group, index) => (
         <option value={group.id}>
-          {`${index + 1}: ${choiceName("rule", String(group["rule"]), language)}${group["k"] === undefined ? "" : ` (${String(group["k"])})`}`}
+          {`${index + 1}: ${choiceName("rule", anyText(group["rule"]), language)}${group["k"] === undefined ? "" : ` (${anyText(group["k"])})`}`}
         </option>
       ))}
     </select>

@@ -10,6 +10,7 @@ import { shown } from "../words/shown.js";
 import { cellShown } from "./cell-input.js";
 import { ImportNoteList } from "./import-notes.js";
 import { importWords } from "./import-words.js";
+import { tableWords } from "./table-words.js";
 import type { Workbench } from "./workbench.js";
 
 /** Names that one line of the list tells. */
@@ -105,7 +106,7 @@ function ChangedRow({ bench, list, change, before }: ChangedRowProps): JSX.Eleme
   );
   const text = (of: DraftRow, column: Column): string => {
     const written = cellShown(bench, of, column);
-    return shown(written === "" ? words.empty : written);
+    return shown(written === "" ? tableWords[bench.language.value].empty : written);
   };
   return (
     <>

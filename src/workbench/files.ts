@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals";
+import { anyText } from "../edit/any-text.js";
 import { type Draft, documentOf } from "../edit/draft.js";
 import { draftWritten } from "../edit/written-draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
@@ -143,7 +144,7 @@ export function saveWork(bench: Workbench, as: SavedAs): void {
   if (history === undefined) return;
   const words = bench.words.value;
   const document = documentOf(bench.draft.value);
-  const id = String(document["id"] ?? "landscape");
+  const id = anyText(document["id"]) || "landscape";
   const count = bench.usable.value.issues.length;
   const name = as === "patch" ? `${id}-changes.json` : `${id}.${as}`;
   try {

@@ -4,6 +4,7 @@ import { rowsOf, tableNames } from "../edit/tables.js";
 import { TragweiteError, wordingShown } from "../errors.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { errorText, wordingIn } from "../report/errors/error-text.js";
+import { locales } from "../words/language.js";
 import { ImportNoteList } from "./import-notes.js";
 import type { ImportWords } from "./import-words.js";
 import { issuesOf } from "./import-work.js";
@@ -44,7 +45,7 @@ export function Outcome({ bench, imported, words, instead }: OutcomeProps): JSX.
           {counts.map(([name, count]) => (
             <tr data-made={name}>
               <td class="number">
-                <strong>{count}</strong>
+                <strong>{count.toLocaleString(locales[language])}</strong>
               </td>
               <th scope="row">{bench.words.value.panels[name]}</th>
             </tr>

@@ -5,6 +5,7 @@ import { importRoleName } from "../formats/tables/import-note-text.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { type ImportRole, importRoles } from "../model/documents/import-map.js";
 import { saveFile } from "../page/save-file.js";
+import { locales } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { Outcome } from "./import-outcome.js";
 import { type ImportProps, WhoseForm } from "./import-whose.js";
@@ -127,7 +128,7 @@ function ColumnTable({ bench, work, columns, unclear, words }: ColumnTableProps)
                   )}
                 </td>
                 <td>{words.how[state]}</td>
-                <td class="number">{each.filled}</td>
+                <td class="number">{each.filled.toLocaleString(locales[language])}</td>
               </tr>
             );
           })}

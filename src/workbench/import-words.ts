@@ -1,6 +1,6 @@
 import type { ImportNoteKind } from "../formats/tables/import-note.js";
 import type { OrganisationKind } from "../model/landscape/node.js";
-import { type InBoth, plural } from "../words/language.js";
+import { type InBoth, locales, plural } from "../words/language.js";
 
 /** What is said while a table of contracts becomes a landscape. */
 export interface ImportWords {
@@ -36,7 +36,7 @@ export const importWords: InBoth<ImportWords> = {
   en: {
     title: (columns) => (columns === 1 ? "What does the one column mean?" : `What do the ${columns} columns mean?`),
     source: (file, sheet, rows, headings) =>
-      `${file}${sheet === undefined ? "" : `, sheet "${sheet}"`}: ${rows} ${plural(rows, "row", "rows")}, headings in row ${headings}.`,
+      `${file}${sheet === undefined ? "" : `, sheet "${sheet}"`}: ${rows.toLocaleString(locales.en)} ${plural(rows, "row", "rows")}, headings in row ${headings}.`,
     guess: "Meanings are guessed from the headings; please check them.",
     whose: "Whose contracts are these?",
     sheet: "Sheet",
@@ -53,11 +53,11 @@ export const importWords: InBoth<ImportWords> = {
     how: { guessed: "guessed", chosen: "chosen", unclear: "? please check", left: "not read" },
     made: "What becomes of it",
     notes: {
-      taken: (count) => `Taken: ${count}`,
-      assumed: (count) => `Assumed: ${count}`,
-      left: (count) => `Left out or unclear: ${count}`,
+      taken: (count) => `Taken: ${count.toLocaleString(locales.en)}`,
+      assumed: (count) => `Assumed: ${count.toLocaleString(locales.en)}`,
+      left: (count) => `Left out or unclear: ${count.toLocaleString(locales.en)}`,
     },
-    more: (count) => `${count} more like it`,
+    more: (count) => `${count.toLocaleString(locales.en)} more like it`,
     nothing: "Nothing can be made of it yet",
     unsaid:
       "What the table does not say: which service needs another one, such as payments the core system. Add that under “Dependencies”; without it the answer is too favourable.",
@@ -70,7 +70,7 @@ export const importWords: InBoth<ImportWords> = {
   de: {
     title: (columns) => (columns === 1 ? "Was bedeutet die eine Spalte?" : `Was bedeuten die ${columns} Spalten?`),
     source: (file, sheet, rows, headings) =>
-      `${file}${sheet === undefined ? "" : `, Blatt „${sheet}“`}: ${rows} ${plural(rows, "Zeile", "Zeilen")}, Überschriften in Zeile ${headings}.`,
+      `${file}${sheet === undefined ? "" : `, Blatt „${sheet}“`}: ${rows.toLocaleString(locales.de)} ${plural(rows, "Zeile", "Zeilen")}, Überschriften in Zeile ${headings}.`,
     guess: "Die Bedeutungen sind aus den Überschriften gedeutet; bitte prüfen.",
     whose: "Wessen Verträge sind das?",
     sheet: "Blatt",
@@ -87,11 +87,11 @@ export const importWords: InBoth<ImportWords> = {
     how: { guessed: "gedeutet", chosen: "gewählt", unclear: "? bitte prüfen", left: "nicht gelesen" },
     made: "Daraus entsteht",
     notes: {
-      taken: (count) => `Übernommen: ${count}`,
-      assumed: (count) => `Angenommen: ${count}`,
-      left: (count) => `Ausgelassen oder unklar: ${count}`,
+      taken: (count) => `Übernommen: ${count.toLocaleString(locales.de)}`,
+      assumed: (count) => `Angenommen: ${count.toLocaleString(locales.de)}`,
+      left: (count) => `Ausgelassen oder unklar: ${count.toLocaleString(locales.de)}`,
     },
-    more: (count) => `${count} weitere solche`,
+    more: (count) => `${count.toLocaleString(locales.de)} weitere solche`,
     nothing: "Daraus entsteht noch nichts",
     unsaid:
       "Was die Tabelle nicht sagt: welcher Dienst einen anderen braucht, etwa die Zahlung das Kernsystem. Das lässt sich unter „Abhängigkeiten“ ergänzen; ohne diese Angaben fällt die Antwort zu günstig aus.",

@@ -5,6 +5,7 @@ import { followWidth } from "../page/picture-room.js";
 import { openFiles } from "./files.js";
 import { Frame } from "./frame.js";
 import { WorkKeeper } from "./kept-work.js";
+import { listenToPastes } from "./open-pasted.js";
 import { shippedRegulation } from "./shipped.js";
 import { nextIssue } from "./strip.js";
 import { Workbench } from "./workbench.js";
@@ -40,7 +41,7 @@ async function start(place: HTMLElement): Promise<void> {
   bench.answers.regulation = await shippedRegulation();
   const kept = WorkKeeper.ofThisTab;
   if (kept !== undefined) await bench.goOn(kept).catch(() => undefined);
-  await bench.listKept();
+  await bench.keeping.list();
   effect(() => {
     root.lang = bench.language.value;
     const name = bench.history.value === undefined ? "" : `${bench.name.value} · `;
@@ -51,12 +52,13 @@ async function start(place: HTMLElement): Promise<void> {
   });
   listenToKeys(bench);
   listenToDrops(bench);
+  listenToPastes(bench);
   followWidth();
   followLinksWithin();
   addEventListener("beforeunload", (event) => {
-    if (!bench.isKept.value) event.preventDefault();
+    if (!bench.keeping.isKept.value) event.preventDefault();
   });
-  addEventListener("pagehide", () => void bench.keepNow());
+  addEventListener("pagehide", () => void bench.keeping.now());
   render(<Frame bench={bench} />, place);
   root.dataset["ready"] = "true";
 }

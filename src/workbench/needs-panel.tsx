@@ -1,15 +1,15 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { anyText } from "../edit/any-text.js";
 import { choiceName } from "../edit/column-names.js";
 import type { DraftRow } from "../edit/draft.js";
 import { freeId } from "../edit/new-id.js";
 import { newDependency } from "../edit/new-rows.js";
-import { removalOf } from "../edit/removal.js";
 import { standByFor } from "../edit/stand-by.js";
-import { writtenValue } from "../edit/written-value.js";
-import type { NodeKind } from "../model/landscape/node.js";
+import { cellText, writtenValue } from "../edit/written-value.js";
 import { permittedFor } from "./find-choices.js";
 import { NodePick } from "./node-pick.js";
+import { tableWords } from "./table-words.js";
 import type { Workbench } from "./workbench.js";
 
 export interface NeedsProps {
@@ -23,7 +23,7 @@ export function NeedsPanel({ bench, node }: NeedsProps): JSX.Element {
   const { dependencies } = bench.draft.value.lists;
   const own = dependencies.filter(({ dependent }) => dependent === node.id);
   const neededBy = dependencies.filter(({ supplier }) => supplier === node.id).length;
-  const used = new Set(own.map(({ supplier }) => String(supplier)));
+  const used = new Set(own.map(({ supplier }) => anyText(supplier)));
   const add = (supplier: string): void => {
     const id = freeId(bench.draft.value, "dependencies", `${node.id} ${supplier}`);
     bench.act({ add: { dependencies: [newDependency(id, node.id, supplier)] } });
@@ -41,7 +41,7 @@ export function NeedsPanel({ bench, node }: NeedsProps): JSX.Element {
         bench={bench}
         label={words.addSupplier}
         used={new Set([...used, node.id])}
-        {...permittedFor(bench, node["kind"] as NodeKind)}
+        {...permittedFor(bench, node)}
         onTake={add}
       />
       <p class="hint">{words.neededBy(neededBy)}</p>
@@ -54,21 +54,18 @@ function Need({ bench, node, dependency }: NeedsProps & { readonly dependency: D
   const language = bench.language.value;
   const hours = useSignal("");
   const { supplier, activationHours, kind } = dependency;
-  const name = bench.nameOf(String(supplier ?? ""));
-  const remove = (): void =>
-    bench.act(removalOf(bench.draft.value, "dependencies", [dependency.id]), words.removed(bench.rowName(dependency)));
+  const name = bench.nameOf(anyText(supplier));
+  const remove = (): void => bench.remove("dependencies", dependency);
   const takeStandBy = (other: string): void => {
     const after = writtenValue(hours.value, "number", language);
     if (typeof after === "number") bench.act(standByFor(bench.draft.value, dependency, other, after));
   };
   return (
-    <li data-supplier={supplier}>
+    <li data-supplier={anyText(supplier)}>
       <p>
-        {name} <small>{choiceName("kind", String(kind), language)}</small>{" "}
+        {name} <small>{choiceName("kind", anyText(kind), language)}</small>{" "}
         {activationHours !== undefined && (
-          <small>
-            {words.standBySupplier}, {words.standByAfter} {String(activationHours)}
-          </small>
+          <small>{tableWords[bench.language.value].standByOf(cellText(activationHours, language))}</small>
         )}{" "}
         <button type="button" aria-label={words.remove(name)} onClick={remove}>
           ×
@@ -93,8 +90,8 @@ function Need({ bench, node, dependency }: NeedsProps & { readonly dependency: D
             <NodePick
               bench={bench}
               label={words.standBySupplier}
-              used={new Set([node.id, String(supplier)])}
-              {...permittedFor(bench, node["kind"] as NodeKind)}
+              used={new Set([node.id, anyText(supplier)])}
+              {...permittedFor(bench, node)}
               onTake={takeStandBy}
             />
           )}

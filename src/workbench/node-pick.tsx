@@ -10,7 +10,7 @@ interface NodePickProps {
   readonly text?: string;
   readonly kinds?: readonly NodeKind[] | undefined;
   readonly used?: ReadonlySet<string>;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly onTake: (id: string) => void;
 }
 

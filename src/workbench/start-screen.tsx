@@ -44,17 +44,17 @@ export function StartScreen({ bench }: { readonly bench: Workbench }): JSX.Eleme
         </p>
       </div>
       <Refusal bench={bench} />
-      {bench.kept.value.length > 0 && (
+      {bench.keeping.kept.value.length > 0 && (
         <>
           <h2>{words.earlier}</h2>
           <ul class="kept">
-            {bench.kept.value.map((work) => (
+            {bench.keeping.kept.value.map((work) => (
               <li key={work.id}>
                 <button type="button" onClick={() => void bench.goOn(work.id)}>
                   {words.goOn(work.name)}
                 </button>{" "}
                 <small>{new Date(work.keptAt).toLocaleString(bench.language.value)}</small>{" "}
-                <button type="button" onClick={() => void bench.forget(work.id)}>
+                <button type="button" onClick={() => void bench.keeping.forget(work.id)}>
                   {words.forget(work.name)}
                 </button>
               </li>

@@ -43,7 +43,7 @@ export function Strip({ bench }: StripProps): JSX.Element {
         </ul>
       )}
       <p id="kept" class="hint">
-        {bench.isKept.value ? words.keptHere : "…"}
+        {bench.keeping.isKept.value ? words.keptHere : "…"}
       </p>
       {sentence !== undefined && (
         <p id="running-answer">

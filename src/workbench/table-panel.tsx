@@ -3,16 +3,22 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { columnNames } from "../edit/column-names.js";
 import { type DraftRow, writtenId } from "../edit/draft.js";
+import { areForeignHeadings } from "../edit/headings.js";
 import { cellsOf, pasted } from "../edit/paste.js";
 import { rowsOf, tables } from "../edit/tables.js";
 import type { DraftIssue } from "../edit/usable-landscape.js";
 import { locales } from "../words/language.js";
+import { shown } from "../words/shown.js";
 import { AddRow, type TableProps } from "./add-row.js";
+import { openPasted } from "./open-pasted.js";
 import { rowsWith } from "./table-filter.js";
 import { TableRow } from "./table-row.js";
+import { tableWords } from "./table-words.js";
 
 const rowHeight = 36;
 const issueHeight = 38;
+/** Cells that found no place and are named. */
+const mostNamed = 5;
 /** Rows drawn above and below those that are seen. */
 const spare = 6;
 
@@ -45,21 +51,35 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
   const last = Math.min(rows.length, firstAfter(tops, from.value + height.value) + spare);
   const whole = tops[rows.length] ?? 0;
   const count = (of: number): string => of.toLocaleString(locales[language]);
+  const namesIn = (texts: readonly string[]): string =>
+    [...texts.slice(0, mostNamed).map(shown), ...(texts.length > mostNamed ? [words.more(texts.length - mostNamed)] : [])].join(
+      ", ",
+    );
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!/[\t\n]/.test(text.trim())) return; // one cell goes into its field
     event.preventDefault();
-    const edit = pasted(bench.draft.value, table, cellsOf(text), language);
-    const come = edit.add?.[list]?.length ?? 0;
-    if (come === 0) bench.status.value = words.nothingPasted;
-    else bench.act(edit, words.pasted(come));
+    const cells = cellsOf(text);
+    if (areForeignHeadings(cells, columns)) return void openPasted(bench, text);
+    const { edit, rows: come, left } = pasted(bench.draft.value, table, cells, language);
+    if (come === 0) bench.status.value = tableWords[bench.language.value].nothingPasted;
+    else
+      bench.act(
+        edit,
+        [
+          tableWords[bench.language.value].pasted(come, count(come)),
+          ...(left.length === 0 ? [] : [tableWords[bench.language.value].pastedWithout(namesIn(left))]),
+        ].join("; "),
+      );
   };
   return (
     <section class="table-panel" aria-labelledby="panel-title" onPaste={paste}>
       <h1 id="panel-title" tabindex={-1}>
         {words.panels[table]}{" "}
         <small role="status">
-          {rows.length === all.length ? words.rows(count(all.length)) : words.rowsOf(count(rows.length), count(all.length))}
+          {rows.length === all.length
+            ? tableWords[bench.language.value].rows(all.length, count(all.length))
+            : tableWords[bench.language.value].rowsOf(all.length, count(rows.length), count(all.length))}
         </small>
       </h1>
       <input
@@ -68,8 +88,8 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
         class="table-filter"
         autocomplete="off"
         spellcheck={false}
-        aria-label={words.filter}
-        placeholder={words.filter}
+        aria-label={tableWords[bench.language.value].filter}
+        placeholder={tableWords[bench.language.value].filter}
         value={filter.value}
         onInput={({ currentTarget }) => {
           filter.value = currentTarget.value;
@@ -105,7 +125,7 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
         </table>
       </div>
       <AddRow bench={bench} table={table} />
-      <p class="hint">{words.pasteHint}</p>
+      <p class="hint">{tableWords[bench.language.value].pasteHint}</p>
     </section>
   );
 }

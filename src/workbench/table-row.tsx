@@ -1,16 +1,14 @@
 import type { JSX } from "preact";
+import { anyText } from "../edit/any-text.js";
 import { columnOf, rowEdit, textIn } from "../edit/cell.js";
-import { columnNames } from "../edit/column-names.js";
 import { type DraftRow, writtenId } from "../edit/draft.js";
 import { freeId } from "../edit/new-id.js";
-import { removalOf } from "../edit/removal.js";
-import { type Column, type TableName, tables } from "../edit/tables.js";
+import { type Column, tables } from "../edit/tables.js";
 import type { DraftIssue } from "../edit/usable-landscape.js";
-import { wordingShown } from "../errors.js";
-import { wordingIn } from "../report/errors/error-text.js";
-import type { Language } from "../words/language.js";
 import type { TableProps } from "./add-row.js";
 import { CellInput, cellShown } from "./cell-input.js";
+import { issueShown } from "./cell-issue.js";
+import { tableWords } from "./table-words.js";
 
 interface RowProps extends TableProps {
   readonly row: DraftRow;
@@ -30,28 +28,30 @@ export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.El
     opened !== undefined && opened !== row && textIn(opened, column, "en") !== textIn(row, column, "en");
   const oldText = (column: Column): string => {
     const text = opened === undefined ? "" : cellShown(bench, opened, column);
-    return text === "" ? words.empty : text;
+    return text === "" ? tableWords[bench.language.value].empty : text;
   };
-  const before = (column: Column): string | undefined => (isChanged(column) ? words.before(oldText(column)) : undefined);
+  const before = (column: Column): string | undefined =>
+    isChanged(column) ? tableWords[bench.language.value].before(oldText(column)) : undefined;
   const cellClass = (column: Column): string | undefined => {
     const classes = [...(wrong.has(column.name) ? ["wrong"] : []), ...(isChanged(column) ? ["changed"] : [])];
     return classes.length === 0 ? undefined : classes.join(" ");
   };
   const duplicate = (): void => {
-    const id = freeId(bench.draft.value, list, String(row["name"] ?? row.id));
+    const id = freeId(bench.draft.value, list, anyText(row["name"] ?? row.id));
     const { [writtenId]: _before, ...copied } = row;
     bench.act({ add: { [list]: [{ ...copied, id }] } });
     bench.row.value = id;
   };
-  const remove = (): void => bench.act(removalOf(bench.draft.value, list, [row.id]), words.removed(name));
+  const remove = (): void => bench.remove(list, row);
   return (
     <>
       <tr
         aria-rowindex={index + 2}
         data-row={row.id}
         class={bench.row.value === row.id ? "chosen" : undefined}
-        onFocusCapture={() => {
-          bench.row.value = row.id;
+        onFocusCapture={({ target }) => {
+          // a button that is pressed stays where it is: what the row needs would move it away
+          if (!(target instanceof Element && target.closest(".acts") !== null)) bench.row.value = row.id;
         }}
         onKeyDown={(event) => {
           if (event.ctrlKey && event.key === "d") {
@@ -104,15 +104,3 @@ export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.El
 
 /** Whether the old value has room beside the new one. */
 const isShort = ({ kind }: Column): boolean => kind === "number" || kind === "count";
-
-/** What is wrong in the words of the validator, with the heading of the column in place of the name of the field. */
-function issueShown({ issue, field = "" }: DraftIssue, row: DraftRow, table: TableName, language: Language): string {
-  const column = columnOf(field, row, tables[table]);
-  const text = wordingShown(wordingIn(issue, language));
-  if (column === undefined) return text;
-  const heading = quoted(columnNames[column.name][language], language);
-  const begun = text.startsWith(`${field} `) ? heading + text.slice(field.length) : text; // English words begin with it as it is
-  return begun.replaceAll(quoted(field, language), heading);
-}
-
-const quoted = (text: string, language: Language): string => ({ de: `„${text}“`, en: `"${text}"` })[language];

@@ -44,15 +44,6 @@ export interface WorkbenchWords {
   readonly addButton: string;
   readonly duplicate: (name: string) => string;
   readonly remove: (name: string) => string;
-  readonly removed: (name: string) => string;
-  readonly pasteHint: string;
-  readonly pasted: (rows: number) => string;
-  readonly nothingPasted: string;
-  readonly rows: (count: string) => string;
-  readonly rowsOf: (count: string, all: string) => string;
-  readonly filter: string;
-  readonly before: (text: string) => string;
-  readonly empty: string;
   readonly needs: (name: string) => string;
   readonly needsNothing: string;
   readonly neededBy: (count: number) => string;
@@ -140,15 +131,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     addButton: "Add",
     duplicate: (name) => `Duplicate ${name}`,
     remove: (name) => `Remove ${name}`,
-    removed: (name) => `${name} is removed with all dependencies`,
-    pasteHint: "Rows copied from a spreadsheet are pasted into the table, in the order of its columns or by their headings.",
-    pasted: (rows) => `${rows} ${plural(rows, "row", "rows")} pasted`,
-    nothingPasted: "There is no row in what was pasted",
-    rows: (count) => `${count} rows`,
-    rowsOf: (count, all) => `${count} of ${all} rows`,
-    filter: "Filter",
-    before: (text) => `before: ${text}`,
-    empty: "empty",
     needs: (name) => `What ${name} needs`,
     needsNothing: "Nothing is entered yet.",
     neededBy: (count) => `Needed by ${count}`,
@@ -240,16 +222,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     addButton: "Hinzufügen",
     duplicate: (name) => `${name} verdoppeln`,
     remove: (name) => `${name} entfernen`,
-    removed: (name) => `${name} ist mit allen Abhängigkeiten entfernt`,
-    pasteHint:
-      "Kopierte Zeilen einer Tabellenkalkulation lassen sich in die Tabelle einfügen: in der Reihenfolge ihrer Spalten oder nach Überschriften.",
-    pasted: (rows) => `${rows} ${plural(rows, "Zeile", "Zeilen")} eingefügt`,
-    nothingPasted: "Im Eingefügten steht keine Zeile",
-    rows: (count) => `${count} Zeilen`,
-    rowsOf: (count, all) => `${count} von ${all} Zeilen`,
-    filter: "Filtern",
-    before: (text) => `vorher: ${text}`,
-    empty: "leer",
     needs: (name) => `Was ${name} braucht`,
     needsNothing: "Noch ist nichts erfasst.",
     neededBy: (count) => `Gebraucht von ${count}`,

@@ -1,19 +1,20 @@
 import { batch, computed, signal, untracked } from "@preact/signals";
 import { impact } from "../analysis/impact/impact.js";
+import { anyText, writtenName } from "../edit/any-text.js";
 import { nodesByText } from "../edit/cell.js";
 import { type Draft, type DraftRow, draftOf, emptyDraft } from "../edit/draft.js";
 import { DraftMemory } from "../edit/draft-memory.js";
 import type { Edit } from "../edit/edit.js";
 import { did, type History, walkedTo } from "../edit/history.js";
 import { idForm } from "../edit/new-id.js";
+import { removalOf } from "../edit/removal.js";
 import { rowsOf, type TableName, tableNames, tableOf } from "../edit/tables.js";
 import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-landscape.js";
 import { TragweiteError } from "../errors.js";
 import type { ImportNote } from "../formats/tables/import-note.js";
 import type { Imported } from "../formats/tables/import-table.js";
-import { patchedLists } from "../model/documents/patch.js";
+import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { type NamedRecord, nameIn } from "../model/values/name-in.js";
 import type { App } from "../page/app.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
 import { headlineOf } from "../report/text/headline.js";
@@ -23,12 +24,11 @@ import { AnswerPages } from "./answer-pages.js";
 import type { ForeignWork } from "./foreign-work.js";
 import { importWords } from "./import-words.js";
 import type { ImportWork } from "./import-work.js";
-import { type KeptHead, type KeptWork, WorkKeeper } from "./kept-work.js";
+import { Keeping } from "./keeping.js";
+import { type KeptWork, WorkKeeper } from "./kept-work.js";
 import { noOutage, type Outage, scenarioOf } from "./outage.js";
+import { tableWords } from "./table-words.js";
 import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-words.js";
-
-/** How long writing rests before it is kept, in milliseconds. */
-const restBeforeKeeping = 300;
 
 /** The table or file of another program that a landscape was made of. */
 export interface Origin {
@@ -55,15 +55,16 @@ export class Workbench {
   readonly foreign = signal<ForeignWork | undefined>(undefined);
   /** What was taken, assumed and left of the table that became this landscape; told until the page is left. */
   readonly origin = signal<Origin | undefined>(undefined);
-  readonly kept = signal<readonly KeptHead[]>([]);
-  /** Whether all that was written is kept in the browser. */
-  readonly isKept = signal(true);
+  readonly keeping = new Keeping(
+    () => this.history.value && { ...this.history.value, name: this.name.value, outage: this.outage.value },
+    () => {
+      this.status.value = this.words.value.notKept;
+    },
+  );
   readonly answers = new AnswerPages();
-  private keeper: WorkKeeper | undefined;
   private readonly drafts = new DraftMemory();
   /** What was computed of a draft, so that walking back does not do it again. */
   private readonly usableOf = new WeakMap<Draft, Usable>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly words = computed((): WorkbenchWords => workbenchWords[this.language.value]);
   private readonly base = computed(() => this.history.value?.base);
@@ -74,7 +75,7 @@ export class Workbench {
   /** What the landscape is called, in the language of the page. */
   readonly name = computed((): string => {
     const { head } = this.draft.value;
-    return shown(nameIn(head as { id: string; name?: string }, this.language.value) ?? String(head["id"]));
+    return shown(writtenName(head, this.language.value) ?? anyText(head["id"]));
   });
   readonly usable = computed((): Usable => {
     const { value } = this.draft;
@@ -139,7 +140,7 @@ export class Workbench {
     const titles = new Map(
       this.draft.value.lists.sources.map(({ id, title, titles, url }) => [
         id,
-        String(nameIn({ name: title, names: titles } as NamedRecord, this.language.value) ?? url ?? id),
+        (writtenName({ name: title, names: titles }, this.language.value) ?? anyText(url)) || id,
       ]),
     );
     return text
@@ -150,17 +151,17 @@ export class Workbench {
 
   nameOf(id: string): string {
     const row = this.rowsById.value.get(id);
-    return shown(row === undefined ? id : (nameIn(row as { id: string; name?: string }, this.language.value) ?? id));
+    return shown((row === undefined ? undefined : writtenName(row, this.language.value)) ?? id);
   }
 
   /** What a row of any list is called: a node by its name, a dependency by its two ends. */
   rowName(row: DraftRow): string {
     const { dependent, supplier, candidates, node, name } = row;
     if (typeof name === "string") return this.nameOf(row.id);
-    if (node !== undefined) return this.nameOf(String(node));
+    if (node !== undefined) return tableWords[this.language.value].groupOf(this.nameOf(anyText(node)));
     if (dependent === undefined) return shown(row.id);
     const suppliers = supplier === undefined && Array.isArray(candidates) ? candidates : [supplier];
-    return `${this.nameOf(String(dependent))} → ${suppliers.map((each) => this.nameOf(String(each))).join(" / ")}`;
+    return `${this.nameOf(anyText(dependent))} → ${suppliers.map((each) => this.nameOf(anyText(each))).join(" / ")}`;
   }
 
   /** Opens a landscape as new work. */
@@ -196,12 +197,7 @@ export class Workbench {
   }
 
   private async take({ base, edits, place, outage }: Omit<KeptWork, "id" | "name" | "keptAt">, id: string | undefined) {
-    this.keeper?.letGo();
-    try {
-      this.keeper = await WorkKeeper.of(id);
-    } catch {
-      this.keeper = undefined;
-    }
+    const isCopy = await this.keeping.begin(id);
     batch(() => {
       this.history.value = { base, edits, place };
       this.outage.value = outage;
@@ -211,27 +207,16 @@ export class Workbench {
       this.importing.value = undefined;
       this.foreign.value = undefined;
       this.origin.value = undefined;
-      this.status.value = this.keeper?.isCopy === true ? this.words.value.copied : "";
+      this.status.value = isCopy ? this.words.value.copied : "";
     });
-    this.keepSoon();
+    this.keeping.soon();
   }
 
   async close(): Promise<void> {
-    await this.keepNow();
-    this.keeper?.letGo();
-    this.keeper = undefined;
-    WorkKeeper.forgetTab();
+    await this.keeping.now();
+    this.keeping.end();
     this.history.value = undefined;
-    await this.listKept();
-  }
-
-  async listKept(): Promise<void> {
-    this.kept.value = await WorkKeeper.all().catch(() => []);
-  }
-
-  async forget(id: string): Promise<void> {
-    await WorkKeeper.forget(id);
-    await this.listKept();
+    await this.keeping.list();
   }
 
   /** One act of writing, and what is said of it. */
@@ -242,19 +227,27 @@ export class Workbench {
       this.history.value = did(value, edit);
       this.status.value = said;
     });
-    this.keepSoon();
+    this.keeping.soon();
+  }
+
+  /** Takes a row away, and says what goes with it. */
+  remove(list: PatchedList, row: DraftRow): void {
+    const edit = removalOf(this.draft.value, list, [row.id]);
+    const freed = (edit.change?.nodes ?? []).map(({ id }) => this.nameOf(id));
+    const gone = list === "nodes" ? (edit.remove?.dependencies?.length ?? 0) : 0;
+    this.act(edit, tableWords[this.language.value].removed(this.rowName(row), gone, freed));
   }
 
   walk(place: number): void {
     const { value } = this.history;
     if (value === undefined) return;
     this.history.value = walkedTo(value, place);
-    this.keepSoon();
+    this.keeping.soon();
   }
 
   ask(outage: Outage): void {
     this.outage.value = outage;
-    this.keepSoon();
+    this.keeping.soon();
   }
 
   /** The table in which the row of an issue stands; absent where the landscape itself is meant, or a list that has no table. */
@@ -272,25 +265,5 @@ export class Workbench {
       this.panel.value = table;
       this.row.value = row.id;
     });
-  }
-
-  private keepSoon(): void {
-    this.isKept.value = false;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.keepNow(), restBeforeKeeping);
-  }
-
-  /** Keeps what was written in the browser; where that cannot be, it is said. */
-  async keepNow(): Promise<void> {
-    clearTimeout(this.timer);
-    const { value } = this.history;
-    if (value === undefined || this.isKept.value) return;
-    try {
-      if (this.keeper === undefined) throw new Error(this.words.value.notKept);
-      await this.keeper.keep({ ...value, name: this.name.value, keptAt: Date.now(), outage: this.outage.value });
-      if (this.history.value === value) this.isKept.value = true;
-    } catch {
-      this.status.value = this.words.value.notKept;
-    }
   }
 }

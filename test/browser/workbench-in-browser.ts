@@ -92,8 +92,8 @@ class Writer {
 }
 
 const said = {
-  en: { atLeast: /^"Tolerable hours" is -48.*at least 0/, one: /^1 to mend/, kept: "Kept" },
-  de: { atLeast: /^„Hinnehmbare Stunden“ ist -48.*mindestens 0/, one: /^1 zu beheben/, kept: "In diesem Browser aufbewahrt" },
+  en: { atLeast: /^−48 hours are not possible, at least 0\.$/, one: /^1 to mend/, kept: "Kept" },
+  de: { atLeast: /^−48 Stunden sind nicht möglich, mindestens 0\.$/, one: /^1 zu beheben/, kept: "In diesem Browser aufbewahrt" },
 };
 
 const savedAs = (page: Page, as: string) => savedBy(page, () => page.click(`[data-save="${as}"]`));

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { cellEdit } from "../../src/edit/cell.js";
 import { type Draft, emptyDraft } from "../../src/edit/draft.js";
-import { edited } from "../../src/edit/edit.js";
+import { edited, rowWith } from "../../src/edit/edit.js";
+import { areForeignHeadings } from "../../src/edit/headings.js";
 import { cellsOf, pasted } from "../../src/edit/paste.js";
-import type { TableName } from "../../src/edit/tables.js";
+import { rowsOf, type TableName, tables } from "../../src/edit/tables.js";
 import { usableLandscape } from "../../src/edit/usable-landscape.js";
 import type { Language } from "../../src/words/language.js";
 
 const paste = (draft: Draft, table: TableName, text: string, language: Language = "de"): Draft =>
-  edited(draft, pasted(draft, table, cellsOf(text), language));
+  edited(draft, pasted(draft, table, cellsOf(text), language).edit);
 
 describe("cells from a spreadsheet", () => {
   it("are split at tabs, in quotation marks where a cell has several lines", () => {
@@ -79,5 +81,38 @@ describe("cells from a spreadsheet", () => {
     const { issues } = usableLandscape(draft);
     expect(draft.lists.nodes[0]?.["sites"]).toBe("viele");
     expect(issues.map(({ row, field }) => [row?.id, field])).toEqual([["klinik", "sites"]]);
+  });
+
+  it("of a kind that nobody knows stay in the table, with all that they say, until somebody says what they are", () => {
+    const draft = paste(emptyDraft("haus", "Haus"), "organisations", "Klinik\tKrankenhaus\tuni\t4\thoch");
+    const [row] = rowsOf(draft, "organisations");
+    expect([row?.["name"], row?.["kind"]]).toEqual(["Klinik", "Krankenhaus"]);
+    const [, kind] = tables.organisations.columns;
+    if (row === undefined || kind === undefined) throw new Error("a row and a column");
+    const mended = rowWith(
+      row,
+      cellEdit(row, kind, "service-provider", "de", () => undefined),
+    );
+    expect([mended["providerType"], mended["sites"]]).toEqual(["uni", 4]);
+  });
+
+  it("that have no place in the table are told", () => {
+    const draft = emptyDraft("haus", "Haus");
+    const left = (text: string) => pasted(draft, "services", cellsOf(text), "de").left;
+    expect(left("Name\tFarbe\nMail\trot")).toEqual(["Farbe"]);
+    expect(left("Mail\tmail\tRZ\t4\t5\tbelegt\tVertrag\tdarüber hinaus")).toEqual(["darüber hinaus"]);
+    expect(pasted(draft, "organisations", cellsOf("RZ\tIT-Dienstleister\tBKK\t5"), "de").left).toEqual(["BKK", "5"]);
+  });
+
+  it.each([
+    ["Dienst\tmax. Ausfall (h)\nNotaufnahme\t4,5", true],
+    ["Foo\tBar\nNotaufnahme\t4,5\nLabor\t2", true],
+    ["Dienstleister\tDienst\nDedalus\tNotaufnahme", true],
+    ["Name\tmax. Ausfall (h)\nNotaufnahme\t4,5", false],
+    ["Notaufnahme\tMail\t\t4,5\nLabor\tlabor\t\t2", false],
+    ["Notaufnahme\tMail", false],
+    ["", false],
+  ])("under headings of another table are known: %j", (text, isForeign) => {
+    expect(areForeignHeadings(cellsOf(text), tables.services.columns)).toBe(isForeign);
   });
 });
