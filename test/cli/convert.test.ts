@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { loadParquet } from "../../src/cli/question/parquet-writer.js";
+import { UsageError } from "../../src/cli/terminal/usage-error.js";
 import { call, packageFolder } from "./memory-host.js";
 
 describe("tragweite template", () => {
@@ -15,7 +17,7 @@ describe("tragweite template", () => {
 
   it("has no text to show where it is a workbook", async () => {
     const { code, stderr } = await call(["template", "--format", "xlsx"]);
-    expect([code, stderr]).toEqual([2, "error: a workbook or a package is no text: name a file with --out\n"]);
+    expect([code, stderr]).toEqual([2, "error: what is no text needs a file: name one with --out\n"]);
   });
 });
 
@@ -32,6 +34,25 @@ describe("tragweite convert", () => {
     const files = await convert("ti-2024-03", format);
     const { stdout } = await call(["convert", `o.${format}`, "--to", "json"], { files });
     expect(JSON.parse(stdout)).toEqual(landscape);
+  });
+
+  it("writes Parquet where its library is installed, and says so where it is not", async () => {
+    for (const [args, out] of [
+      [["convert", "ti-2024-03", "--out", "l.parquet"], "l.parquet"],
+      [["rank", "ti-2024-03", "--format", "parquet", "--out", "r.parquet"], "r.parquet"],
+    ] as const) {
+      const { code, bytes } = await call(args);
+      expect([code, new TextDecoder().decode(bytes.get(out)?.subarray(0, 4))]).toEqual([0, "PAR1"]);
+    }
+    const missing = Object.assign(new Error("Cannot find package 'hyparquet-writer' imported from x"), {
+      code: "ERR_MODULE_NOT_FOUND",
+    });
+    const [english, german] = [/hyparquet-writer, which is not installed here: npm install/, /das hier nicht installiert ist/];
+    const refused = await loadParquet(() => Promise.reject(missing)).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UsageError);
+    expect((refused as UsageError).message).toMatch(english);
+    expect((refused as UsageError).in("de")).toMatch(german);
+    await expect(loadParquet(() => Promise.reject(new RangeError("other")))).rejects.toThrow(RangeError);
   });
 
   it("gives what every command reads, and tragweite import as it is", async () => {

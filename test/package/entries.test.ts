@@ -17,6 +17,7 @@ import * as graphml from "tragweite/formats/graphml";
 import * as itop from "tragweite/formats/itop";
 import * as likec4 from "tragweite/formats/likec4";
 import * as mermaid from "tragweite/formats/mermaid";
+import * as parquet from "tragweite/formats/parquet";
 import * as register from "tragweite/formats/register";
 import * as servicenow from "tragweite/formats/servicenow";
 import * as structurizr from "tragweite/formats/structurizr";
@@ -36,6 +37,7 @@ const entries = {
   engine,
   formats,
   "formats/xlsx": xlsx,
+  "formats/parquet": parquet,
   "formats/fhir-vzd": fhirVzd,
   "formats/ti-lagebild": tiLagebild,
   "formats/register": register,

@@ -15,6 +15,7 @@ import * as graphml from "tragweite/formats/graphml";
 import * as itop from "tragweite/formats/itop";
 import * as likec4 from "tragweite/formats/likec4";
 import * as mermaid from "tragweite/formats/mermaid";
+import * as parquet from "tragweite/formats/parquet";
 import * as register from "tragweite/formats/register";
 import * as servicenow from "tragweite/formats/servicenow";
 import * as structurizr from "tragweite/formats/structurizr";
@@ -101,6 +102,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       writeXlsxTemplate: [{ language: "de" }],
     },
   ],
+  "formats/parquet": [parquet, { writeParquetLandscape: [landscape], writeParquetTable: ["id,count\r\na,1\r\n"] }],
   "formats/graphml": [graphml, { readGraphml: [graphml.writeGraphml(landscape), {}], writeGraphml: [landscape] }],
   "formats/gexf": [gexf, { readGexf: [gexf.writeGexf(landscape), {}], writeGexf: [landscape] }],
   "formats/archimate": [

@@ -1,6 +1,6 @@
 /**
- * What other programs make of files that are written here, [SEED [SCHEMAS]]: NetworkX reads GraphML and GEXF, Graphviz draws DOT, and the
- * public schemas of CycloneDX and ArchiMate hold, where their folder is named. A program that is not
+ * What other programs make of files that are written here, [SEED [SCHEMAS]]: NetworkX reads GraphML and GEXF, Graphviz draws DOT, LibreOffice
+ * opens workbooks, DuckDB reads Parquet, and the public schemas of CycloneDX and ArchiMate hold, where their folder is named. A program that is not
  * there is named and skipped; the exit code is 1 where one of them refuses a file or reads something else.
  */
 import { spawnSync } from "node:child_process";
@@ -19,6 +19,7 @@ import { readLandscape } from "../../src/formats/index.js";
 import { suppliersOf } from "../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { landscapes } from "../arbitraries/landscapes.js";
+import { judgeParquet, judgeWorkbooks } from "./table-judges.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const seed = Number(process.argv[2] ?? 1);
@@ -127,6 +128,8 @@ const schemas = process.argv[3];
 const folder = mkdtempSync(join(tmpdir(), "tragweite-judges-"));
 if (hasProgram("python3", ["-c", "import networkx"])) judgeGraphs(folder);
 if (hasProgram("dot", ["-V"])) judgeDrawings();
+if (hasProgram("soffice", ["--version"])) judgeWorkbooks([...shipped, ...random.slice(0, 20)], folder, fail);
+if (hasProgram("python3", ["-c", "import duckdb"])) judgeParquet(all, folder, fail);
 if (schemas === undefined) console.log("schemas of CycloneDX and ArchiMate: skipped, name their folder");
 else {
   await judgeBoms(schemas);

@@ -10,7 +10,7 @@ import type { InBoth, Language } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, type QuestionOptions, readQuestion } from "../question/question.js";
-import { asWorkbook, reported } from "../question/result-table.js";
+import { asTable, reported } from "../question/result-table.js";
 import { shippedLandscapes } from "../question/shipped.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
@@ -18,7 +18,7 @@ import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from
 import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
 
-const formats = ["text", "json", "csv", "xlsx"] as const;
+const formats = ["text", "json", "csv", "xlsx", "parquet"] as const;
 
 const words: InBoth<Readonly<Record<"description" | "again" | "record" | "examples", string>>> = {
   en: {
@@ -89,7 +89,7 @@ async function backtestCommand(
   const result = backtest(landscape, scenario, record, evidence);
   const format = formatOf(options.format, out, formats);
   const text = reporters.backtest[reported(format)]({ result, landscape, scenario }, textOptionsOf(options, host));
-  await writeOutput(await asWorkbook(text, format, "backtest"), options, host);
+  await writeOutput(await asTable(text, format, "backtest"), options, host);
   return ExitCode.ok;
 }
 

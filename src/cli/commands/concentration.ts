@@ -30,7 +30,7 @@ import {
   refuseOptions,
 } from "../question/question.js";
 import { loadRegulation } from "../question/regulation-source.js";
-import { asWorkbook, reported } from "../question/result-table.js";
+import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
 import { ExitCode } from "../terminal/exit-code.js";
@@ -40,7 +40,7 @@ import { progressOn } from "../terminal/progress.js";
 import { textOptionsOf } from "../terminal/text-options.js";
 import { wrongValue } from "../terminal/wrong-value.js";
 
-const formats = ["text", "json", "csv", "xlsx"] as const;
+const formats = ["text", "json", "csv", "xlsx", "parquet"] as const;
 
 const words: InBoth<
   Readonly<
@@ -199,7 +199,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   progress.end();
   const format = formatOf(options.format, out, formats);
   const text = reporters.concentration[reported(format)]({ results, hubs, next, landscape }, textOptionsOf(options, host));
-  await writeOutput(await asWorkbook(text, format, "concentration"), options, host);
+  await writeOutput(await asTable(text, format, "concentration"), options, host);
   return isAnyReached(failOn, results, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 

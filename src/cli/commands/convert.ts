@@ -19,7 +19,7 @@ const words: InBoth<Readonly<Record<"description" | "to" | "notes" | "examples",
     examples: `
 Reading yaml, json, csv, ndjson, xlsx, graphml and gexf back gives the same landscape, in every command that takes one. A workbook
 (xlsx) has a sheet for each kind of record, in the language of --lang. dot (Graphviz) and mermaid are drawings: what they leave out
-stands on standard error.
+stands on standard error. parquet is a table for data teams, written where the package hyparquet-writer is installed.
 
 Examples:
   $ tragweite convert ./ours.yaml --to graphml --out ours.graphml
@@ -33,7 +33,8 @@ Examples:
     examples: `
 Aus yaml, json, csv, ndjson, xlsx, graphml und gexf wird in jedem Befehl, der eine Landschaft nimmt, wieder dieselbe. Eine
 Arbeitsmappe (xlsx) hat ein Blatt für jede Art von Eintrag, in der Sprache von --lang. dot (Graphviz) und mermaid sind
-Zeichnungen: was sie auslassen, steht auf der Fehlerausgabe.
+Zeichnungen: was sie auslassen, steht auf der Fehlerausgabe. parquet ist eine Tabelle für Datenteams, geschrieben, wo das Paket
+hyparquet-writer installiert ist.
 
 Beispiele:
   $ tragweite convert ./unsere.yaml --to graphml --out unsere.graphml

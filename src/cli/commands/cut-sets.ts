@@ -22,7 +22,7 @@ import {
   refuseNoMoment,
   refuseOptions,
 } from "../question/question.js";
-import { asWorkbook, reported } from "../question/result-table.js";
+import { asTable, reported } from "../question/result-table.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
@@ -30,7 +30,7 @@ import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { wrongValue } from "../terminal/wrong-value.js";
 
-const formats = ["text", "json", "csv", "xlsx", "xml"] as const;
+const formats = ["text", "json", "csv", "xlsx", "parquet", "xml"] as const;
 type Format = (typeof formats)[number];
 
 const words: InBoth<
@@ -153,7 +153,7 @@ async function cutSetsCommand(sources: readonly string[], options: CutSetsComman
   const format = formatOf(options.format, options.out, formats);
   const isTree = sources.every((source) => /\.(?:xml|mef)$/i.test(source));
   const text = isTree ? await ofFaultTree(sources, format, options, host) : await ofLandscape(sources, format, options, host);
-  await writeOutput(await asWorkbook(text, format, "cut-sets"), options, host);
+  await writeOutput(await asTable(text, format, "cut-sets"), options, host);
   return ExitCode.ok;
 }
 

@@ -27,7 +27,7 @@ import {
   refuseNoMoment,
   refuseOptions,
 } from "../question/question.js";
-import { asWorkbook, reported } from "../question/result-table.js";
+import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
@@ -38,7 +38,7 @@ import { progressOn } from "../terminal/progress.js";
 import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
 
-const formats = ["text", "json", "csv", "xlsx"] as const;
+const formats = ["text", "json", "csv", "xlsx", "parquet"] as const;
 type Format = (typeof formats)[number];
 const topInText = 20;
 const pairsByDefault = 20;
@@ -181,7 +181,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
     options.passages === true && asked.service !== undefined ? passages(landscape, asked.service, evidence) : undefined;
   const report = { result: listed, passages: through, landscape };
   const text = reporters.rank[reported(format)](report, textOptionsOf(options, host));
-  await writeOutput(await asWorkbook(text, format, "rank"), options, host);
+  await writeOutput(await asTable(text, format, "rank"), options, host);
   return isAnyExceeded(gates, result, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 

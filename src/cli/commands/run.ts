@@ -17,7 +17,7 @@ import {
   readQuestion,
   type WhatIfOptions,
 } from "../question/question.js";
-import { asWorkbook, reported } from "../question/result-table.js";
+import { asTable, reported } from "../question/result-table.js";
 import { endOf, type UntilOptions, untilOption } from "../question/until-option.js";
 import { withHintOnFirst } from "../terminal/commander-words.js";
 import { ExitCode } from "../terminal/exit-code.js";
@@ -26,7 +26,7 @@ import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from
 import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
 
-const formats = ["text", "json", "csv", "xlsx"] as const;
+const formats = ["text", "json", "csv", "xlsx", "parquet"] as const;
 type Format = (typeof formats)[number];
 
 const words: InBoth<Readonly<Record<"description" | "restart" | "all" | "first" | "examples", string>>> = {
@@ -128,7 +128,7 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
     course === undefined
       ? reporters.run[reported(format)](report, written)
       : reporters.course[reported(format)]({ ...report, course }, written);
-  await writeOutput(await asWorkbook(text, format, course === undefined ? "run" : "course"), options, host);
+  await writeOutput(await asTable(text, format, course === undefined ? "run" : "course"), options, host);
   return isAnyBreached(gates, result, landscape, writingOf(landscape, scenario, { language: question.language }), host)
     ? ExitCode.exceeded
     : ExitCode.ok;

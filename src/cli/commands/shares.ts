@@ -5,7 +5,7 @@ import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
-import { asWorkbook, reported } from "../question/result-table.js";
+import { asTable, reported } from "../question/result-table.js";
 import { addOptions } from "../terminal/add-options.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
@@ -13,7 +13,7 @@ import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting,
 import { textOptionsOf } from "../terminal/text-options.js";
 import { wrongValue } from "../terminal/wrong-value.js";
 
-const formats = ["text", "csv", "json", "xlsx"] as const;
+const formats = ["text", "csv", "json", "xlsx", "parquet"] as const;
 const views = ["operator", "owner"] as const;
 
 const words: InBoth<Readonly<Record<"description" | "by" | "least" | "all" | "examples", string>>> = {
@@ -83,6 +83,6 @@ async function sharesCommand(source: string, options: SharesOptions, host: Host)
   const format = formatOf(options.format, out, formats);
   const result = publishedShares(await loadLandscape(source, host, { limits }), { by, least });
   const text = reporters.shares[reported(format)]({ result }, textOptionsOf(options, host));
-  await writeOutput(await asWorkbook(text, format, "shares"), options, host);
+  await writeOutput(await asTable(text, format, "shares"), options, host);
   return ExitCode.ok;
 }

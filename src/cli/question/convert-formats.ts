@@ -1,11 +1,12 @@
 import { type Exported, type Format, type ImportNote, writeLandscape, writeNdjson } from "../../formats/index.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Language } from "../../words/language.js";
+import { loadParquet } from "./parquet-writer.js";
 
 /** What a landscape can be written as. */
 export const convertFormats = [
   ...(["yaml", "json", "csv", "ndjson", "xlsx", "graphml", "gexf"] as const),
-  ...(["archimate", "cyclonedx", "register", "dot", "mermaid"] as const),
+  ...(["archimate", "cyclonedx", "register", "parquet", "dot", "mermaid"] as const),
 ] as const satisfies readonly (Format | string)[];
 export type ConvertFormat = (typeof convertFormats)[number];
 
@@ -40,6 +41,7 @@ const writers: Readonly<Record<ConvertFormat, Writer>> = {
     const { bytes, notes } = (await import("../../formats/register/index.js")).writeRegister(landscape);
     return { content: bytes, notes };
   },
+  parquet: async (landscape) => (await loadParquet()).writeParquetLandscape(landscape),
   dot: async (landscape, language) => (await import("../../formats/dot/index.js")).writeDot(landscape, { language }),
   mermaid: async (landscape, language) => (await import("../../formats/mermaid/index.js")).writeMermaid(landscape, { language }),
 };

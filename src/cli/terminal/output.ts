@@ -75,8 +75,8 @@ export async function writeOutput(
   if (out === undefined || out === "-") {
     if (typeof text !== "string")
       throw new UsageError({
-        en: "a workbook or a package is no text: name a file with --out",
-        de: "eine Arbeitsmappe oder ein Paket ist kein Text: „--out“ muss eine Datei nennen",
+        en: "what is no text needs a file: name one with --out",
+        de: "was kein Text ist, braucht eine Datei: „--out“ muss eine nennen",
       });
     host.stdout.write(text);
     return;

@@ -2,10 +2,11 @@ import { printable } from "../../errors.js";
 import { withFormulaMarks } from "../../model/values/formula-mark.js";
 import type { Bounds } from "../../quantities.js";
 
+/** Blanks at an edge are quoted, too: many programs drop them otherwise. */
 function csvCell(value: string | number): string {
   if (typeof value === "number") return String(value);
   const safe = withFormulaMarks(printable(value));
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The cells of two bounds, rounded to whole numbers; empty where one is not known. */
