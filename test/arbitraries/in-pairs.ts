@@ -18,3 +18,15 @@ export function inPairs(landscape: Landscape): Landscape {
   });
   return { ...landscape, dependencies, groups: [...(landscape.groups ?? []), ...groups] };
 }
+
+/** The same again, but the other of each two only stands by for the one that there may not be. */
+export function behindDoubt(landscape: Landscape): Landscape {
+  const paired = inPairs(landscape);
+  const groups = (paired.groups ?? []).map((group) =>
+    group.id.endsWith("/pair") ? { id: group.id, node: group.node, rule: "at-least" as const, k: 1 } : group,
+  );
+  const dependencies = (paired.dependencies ?? []).map((each) =>
+    each.group?.endsWith("/pair") && each.evidence.status !== "assumed" ? { ...each, activationHours: 0 } : each,
+  );
+  return { ...paired, groups, dependencies };
+}

@@ -32,7 +32,7 @@ const weightOf = (members: readonly GroupMember[]): number => members.reduce((su
  * In `all` and `share` groups a dependency only takes: worst keeps the uncertain ones, best leaves them out. In
  * `at-least` and `capacity` groups it also helps. Where the certain ones suffice (k of them; weights of 1) worst leaves
  * the uncertain ones out and best keeps them. Where they do not, k falls or weights are scaled up to what is left, and a
- * reading that is sure to bracket all cases is used: for `at-least`, all members at worst, and the best so many as are
+ * reading that is sure to bracket all cases is used: for `at-least`, all members at worst, none of them with a stand-by that helps, and the best so many as are
  * certain at best; for `capacity`, losses of all members against the certain weight at worst, and uncertain suppliers
  * taken as whole at best.
  * @returns `undefined` where nothing is left that could take anything
@@ -50,11 +50,16 @@ export function bracketGroup(group: MemberGroup, side: DoubtSide): MemberGroup |
       return certain.length > 0 ? { ...group, members: certain } : undefined;
     case "at-least":
       if (side === "best") return certainSteady.length > 0 ? { ...group, k: Math.min(k, certainSteady.length) } : undefined;
-      return certainSteady.length >= k ? { ...group, members: certain } : { rule: "all", k: 0, members: steady };
+      return certainSteady.length >= k
+        ? { ...group, members: certain }
+        : { rule: "all", k: 0, members: members.map(withoutHelp) };
     case "capacity":
       return bracketCapacity(group, side);
   }
 }
+
+/** A stand-by takes nothing itself; what it stands on is reached all the same, and may take what the others do not. */
+const withoutHelp = (member: GroupMember): GroupMember => (member.standBy ? { ...member, standBy: false, weight: 0 } : member);
 
 function bracketCapacity(group: MemberGroup, side: DoubtSide): MemberGroup {
   const { members } = group;

@@ -5,7 +5,7 @@ import type { RankedUnit } from "../../../src/analysis/rank/rank-result.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Bounds } from "../../../src/quantities.js";
-import { inPairs } from "../../arbitraries/in-pairs.js";
+import { behindDoubt, inPairs } from "../../arbitraries/in-pairs.js";
 import { replayableInFull } from "../../arbitraries/replayable.js";
 import { whoSupplies } from "../../arbitraries/who-supplies.js";
 import { truths } from "../../twin/truths.js";
@@ -36,7 +36,7 @@ it.each<View>(["operator", "node", "dependency"])(
       return new Map(rank(landscape, { by, scenario, minEvidence }).units.map((unit) => [unit.id, unit]));
     };
     fc.assert(
-      fc.property(whoSupplies.map(inPairs), fc.nat(3), (landscape, failed) => {
+      fc.property(fc.oneof(whoSupplies.map(inPairs), whoSupplies.map(behindDoubt)), fc.nat(3), (landscape, failed) => {
         const bounds = unitsOf(landscape, failed, "inferred");
         for (const truth of truths(landscape)) {
           const exact = unitsOf(truth, failed, "assumed");

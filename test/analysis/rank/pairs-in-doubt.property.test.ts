@@ -5,7 +5,7 @@ import { rank } from "../../../src/analysis/rank/rank.js";
 import type { RankedPair } from "../../../src/analysis/rank/rank-result.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { inPairs } from "../../arbitraries/in-pairs.js";
+import { behindDoubt, inPairs } from "../../arbitraries/in-pairs.js";
 import { replayableInFull } from "../../arbitraries/replayable.js";
 import { whoSupplies } from "../../arbitraries/who-supplies.js";
 import { truths } from "../../twin/truths.js";
@@ -32,7 +32,7 @@ describe("pairs where something is unknown", () => {
   it.each(["operator", "node", "dependency"] as const)("bracket what pairs take beyond their two in every truth: by %s", (by) => {
     let seen = 0;
     fc.assert(
-      fc.property(fc.oneof(whoSupplies, whoSupplies.map(inPairs)), (drawn) => {
+      fc.property(fc.oneof(whoSupplies, whoSupplies.map(inPairs), whoSupplies.map(behindDoubt)), (drawn) => {
         const landscape = runByTwo(drawn);
         const bounds = new Map(pairsOf(landscape, by, "inferred").map((pair) => [keyOf(pair), pair]));
         const named = by === "operator" ? ["x", "y", "z"] : ["x", "y"];
