@@ -8,7 +8,7 @@ import { clearState } from "../../engine/propagate/propagation-state.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node.js";
 import { type RankUnit, type RankView, rankUnits } from "../failures/failure-units.js";
-import type { SweepSide } from "../failures/prepared-failures.js";
+import type { Sweep } from "../failures/prepared-failures.js";
 import { namingLoop } from "../levels/named-loop.js";
 import type { DefeatedRedundancy, HubKind } from "./hidden-hubs-result.js";
 
@@ -33,18 +33,19 @@ interface RedundantGroup {
 }
 
 /**
- * Hubs that defeat groups built to stand the loss of a member.
- * @param side - the optimistic reading, so that a hub is one whatever is unknown
+ * Hubs that defeat groups built to stand the loss of a member. They defeat them in the optimistic reading and with what they surely run,
+ * and the groups stand a loss in the pessimistic one: so a hub is one whatever is unknown.
  * @param onUnit - called before each failure; what it throws ends the work
  * @remarks Cost: one failure for each node, site, platform, operator and owner, and the groups whose members it impairs.
  */
 export function groupHubs(
   landscape: Landscape,
-  side: SweepSide,
+  { worst, best: side }: Pick<Sweep, "worst" | "best">,
   options: PropagateOptions,
   onUnit: () => void = () => {},
 ): FoundHub[] {
-  const groups = redundantGroups(landscape, side.compiled);
+  const standing = new Set(worst === side ? [] : redundantGroups(landscape, worst.compiled).map(({ id }) => id));
+  const groups = redundantGroups(landscape, side.compiled).filter(({ id }) => worst === side || standing.has(id));
   if (groups.length === 0) return [];
   const groupsOfMember = new Map<number, RedundantGroup[]>();
   for (const group of groups)
@@ -156,7 +157,8 @@ type OneIsEnough = (group: RedundantGroup, ids: Iterable<string>) => boolean;
 function defeatsByUnit({ landscape, defeatedBy }: Search, view: RankView): Defeats {
   const defeats = new Map<RedundantGroup, Map<string, Defeat>>();
   for (const unit of rankUnits(landscape, view)) {
-    for (const [group, behind] of defeatedBy(unit)) {
+    const { id, name, nodes } = unit;
+    for (const [group, behind] of defeatedBy({ id, name, nodes, possibly: [] })) {
       const own = defeats.get(group) ?? new Map<string, Defeat>();
       defeats.set(group, own.set(unit.id, { unit, behind }));
     }

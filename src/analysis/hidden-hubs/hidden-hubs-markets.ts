@@ -1,3 +1,4 @@
+import { reachesEvidence } from "../../engine/compile/compile-groups.js";
 import { fail } from "../../engine/failures/single-failures.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
@@ -5,6 +6,7 @@ import { clearState } from "../../engine/propagate/propagation-state.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
 import { unknownOperator } from "../../model/values/identifiers.js";
+import type { EvidenceStatus } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import type { SweepSide } from "../failures/prepared-failures.js";
@@ -26,11 +28,17 @@ function isOwn(system: LandscapeNode, dependent: LandscapeNode | undefined): boo
   return dependent !== undefined && operatorOf(system) === (operatorOf(dependent) ?? dependent.id);
 }
 
-function supplyMarkets({ nodes, dependencies = [] }: Landscape, { logic }: ReachSweeps): SupplyMarket[] {
+function supplyMarkets(
+  { nodes, dependencies = [] }: Landscape,
+  { logic }: ReachSweeps,
+  minEvidence: EvidenceStatus,
+): SupplyMarket[] {
   const { offers, worst } = logic;
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const markets = new Map<string, SupplyMarket>();
-  for (const { dependent, supplier } of dependencies) {
+  for (const { dependent, supplier, evidence } of dependencies) {
+    // who perhaps has no such supplier has perhaps no choice
+    if (!reachesEvidence(evidence.status, minEvidence)) continue;
     const system = supplier === undefined ? undefined : nodeOf.get(supplier);
     const offer = offers.offerOfNode[worst.compiled.numberOf.get(dependent) ?? -1] ?? -1;
     if (system?.kind !== "system" || offer === -1 || isOwn(system, nodeOf.get(dependent))) continue;
@@ -53,6 +61,7 @@ function supplyMarkets({ nodes, dependencies = [] }: Landscape, { logic }: Reach
 export function marketHubs(
   landscape: Landscape,
   sweeps: ReachSweeps,
+  minEvidence: EvidenceStatus,
   options: PropagateOptions,
   onUnit: () => void = () => {},
 ): FoundHub[] {
@@ -62,7 +71,9 @@ export function marketHubs(
     const own = node === undefined ? undefined : operatorOf(node);
     return own === unknownOperator ? undefined : own;
   };
-  const markets = supplyMarkets(landscape, sweeps).filter(({ systems }) => new Set([...systems.keys()].map(operator)).size > 1);
+  const markets = supplyMarkets(landscape, sweeps, minEvidence).filter(
+    ({ systems }) => new Set([...systems.keys()].map(operator)).size > 1,
+  );
   if (markets.length === 0) return [];
   const hubs: FoundHub[] = [];
   for (const kind of ["site", "platform", "owner"] as const) {

@@ -5,9 +5,10 @@ import { checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
-import { type EvidenceStatus, evidenceStatuses, exactly } from "../../quantities.js";
+import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { concernedCounts } from "../counting/concerned-counts.js";
 import { populationFigures } from "../counting/population-figures.js";
+import { AnyReach } from "../failures/any-reach.js";
 import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import { reachSweeps } from "../reach/unit-reach.js";
@@ -23,18 +24,36 @@ export interface HiddenHubsOptions extends WorkOptions {
 }
 
 /** How many of those whose redundancy is defeated lack something of it; of what nobody counts, nothing. */
-function hitOf(
-  concerned: readonly string[],
-  { lacking, best }: TakenOffers,
-  { offers, worst }: Sweep,
-  landscape: Landscape,
-): Pick<HiddenHub, "unit" | "count"> {
+function hitOf(concerned: readonly string[], { lacking, best }: TakenOffers, sweep: Sweep): Pick<HiddenHub, "unit" | "count"> {
+  const { landscape, offers } = sweep;
   const { holders } = populationFigures(landscape);
-  const own = new Set(concerned.map((id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
+  const own = offersOn(concerned, sweep);
   const hit = [...lacking].flatMap((offer, place) => (own.has(offer) ? [{ offer, isSure: (best[place] ?? 0) > 0 }] : []));
   const idsOf = (some: typeof hit): string[] => some.flatMap(({ offer }) => holders[offers.holderOf[offer] ?? -1]?.id ?? []);
-  const [first] = concernedCounts(landscape, idsOf(hit.filter(({ isSure }) => isSure)), idsOf(hit));
-  return first === undefined ? { unit: null, count: exactly(0) } : { unit: first.unit, count: first.count };
+  const counts = concernedCounts(landscape, idsOf(hit.filter(({ isSure }) => isSure)), idsOf(hit));
+  const unit = counts[0]?.unit ?? null;
+  // parts of one unit have nobody in common
+  const parts = counts.filter((each) => each.unit === unit).map(({ count }) => count);
+  const sum = (side: keyof Bounds): number => parts.reduce((all, part) => all + part[side], 0);
+  return { unit, count: { atLeast: sum("atLeast"), atMost: sum("atMost") } };
+}
+
+/** The offers whose redundancy is defeated; where it is that of systems, those that stand on them. */
+function offersOn(concerned: readonly string[], { offers, worst, best, landscape }: Sweep): ReadonlySet<number> {
+  const numbers = concerned.map((id) => worst.compiled.numberOf.get(id) ?? -1);
+  const offersOf = (some: readonly number[]): Set<number> => {
+    const found = new Set(some.map((number) => offers.offerOfNode[number] ?? -1));
+    found.delete(-1);
+    return found;
+  };
+  const own = offersOf(numbers);
+  if (own.size > 0) return own;
+  const { graph } = worst.compiled;
+  const starts = numbers.map((number) => graph.positionOf[number] ?? -1);
+  const reached = new AnyReach(graph, best.compiled.graph, landscape.nodes.length).follow((reading) =>
+    reading === "worst" ? starts : [],
+  );
+  return offersOf(reached.map((position) => graph.nodeAt[position] ?? -1));
 }
 
 const textOf = (defeats: DefeatedRedundancy): string =>
@@ -58,9 +77,9 @@ export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}):
   const options: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   const sweep = prepareSweep(landscape, minEvidence, []);
   const onUnit = (): void => progress.listen();
-  const ofGroups = groupHubs(landscape, sweep.best, options, onUnit);
+  const ofGroups = groupHubs(landscape, sweep, options, onUnit);
   progress.step();
-  const ofMarkets = marketHubs(landscape, reachSweeps(landscape, minEvidence, []), options, onUnit);
+  const ofMarkets = marketHubs(landscape, reachSweeps(landscape, minEvidence, []), minEvidence, options, onUnit);
   progress.step();
   const measure = lossMeasure(sweep, undefined);
   const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind, concerned }): HiddenHub => {
@@ -68,7 +87,7 @@ export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}):
     onUnit();
     const alone = { id, name, nodes, possibly: [] };
     const read = (): TakenOffers => measure.read((reading) => sweep[reading].failureOf(alone));
-    const hit = withFailure(sweep, alone, options, () => hitOf(concerned, read(), sweep, landscape));
+    const hit = withFailure(sweep, alone, options, () => hitOf(concerned, read(), sweep));
     return { kind, id, ...namesOf(unit), defeats, behind, ...hit };
   });
   progress.step();
