@@ -34,6 +34,33 @@ describe("a limit of the user's own", () => {
     expect((await call([...args, "--top", "999"])).stderr).toBe(stderr);
   });
 
+  it("is held against pairs that were asked for, too", async () => {
+    const evidence = { status: "inferred" };
+    const system = (id: string) => ({ kind: "system", id, name: id.toUpperCase(), operator: "p", systemType: "core", evidence });
+    const landscape = {
+      tragweite: "landscape/1",
+      id: "two",
+      nodes: [
+        { kind: "it-provider", id: "p", name: "P", evidence },
+        { kind: "insurer", id: "i", name: "I", insurerType: "BKK", insured: 800_000, evidence },
+        { kind: "service", id: "i/e", name: "E", operator: "i", serviceType: "e", evidence },
+        ...["s", "r"].map(system),
+      ],
+      groups: [{ id: "g", node: "i/e", rule: "at-least", k: 1 }],
+      dependencies: ["s", "r"].map((supplier) => ({
+        ...{ id: supplier, dependent: "i/e", supplier, kind: "use", weight: 1, group: "g", evidence },
+      })),
+    };
+    const files = { "./two.json": JSON.stringify(landscape) };
+    const args = ["rank", "./two.json", "--by", "node", "--kind", "system", "--fail-on", "lost>=800000"];
+    expect((await call(args, { files })).code).toBe(0);
+    const { code, stderr } = await call([...args, "--pairs"], { files });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "limit reached: up to 800,000 insured persons lose E with the loss of R (P) and S (P); the limit is 800,000\n",
+    });
+  });
+
   it("looks at service types after the landscape is known to be right", async () => {
     const { stderr } = await call(["run", "./none.yaml", "--fail-on", "eau:lost>=500"]);
     expect(stderr).toContain("there is no such file");

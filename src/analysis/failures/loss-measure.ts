@@ -25,7 +25,7 @@ export interface Score {
   /** Organisations that lose one type, surely and possibly, in whatever unit they are counted. */
   readonly organisationsAtLeast: number;
   readonly organisationsAtMost: number;
-  /** Organisations of which one type is lost or degraded at worst. */
+  /** Organisations of which one type is lost or degraded at worst, or further than before. */
   readonly impaired: number;
   /** Nodes lost at worst, of all types that count. */
   readonly nodes: number;
@@ -169,6 +169,7 @@ export class LossMeasure {
     }
     this.used.length = 0;
     for (const offer of impaired) {
+      this.isSeen[offer] = 1;
       const sums = this.sumsOf(offer);
       if (sums !== undefined) sums.impaired++;
     }
@@ -176,8 +177,13 @@ export class LossMeasure {
     for (const offer of lostSure) this.sumsOf(offer)?.lost.addSure(holderOf[offer] ?? -1);
     for (let index = 0; index < lacking.length; index++) {
       const offer = lacking[index] ?? -1;
-      this.sumsOf(offer)?.graded.add(holderOf[offer] ?? -1, worst[index] ?? 0, best[index] ?? 0);
+      const sums = this.sumsOf(offer);
+      if (sums === undefined) continue;
+      sums.graded.add(holderOf[offer] ?? -1, worst[index] ?? 0, best[index] ?? 0);
+      // on top of a moment it may have been degraded before, and still is
+      if (this.isSeen[offer] === 0) sums.impaired++;
     }
+    for (const offer of impaired) this.isSeen[offer] = 0;
     return this.scoreOfSums(nodesAny);
   }
 

@@ -185,10 +185,10 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   return isAnyExceeded(gates, result, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
-/** Whether the loss of any one unit may reach a limit; the first that does gets a line on stderr. */
+/** Whether the loss of any one unit, or of a pair that was tried, may reach a limit; the first that does gets a line on stderr. */
 function isAnyExceeded(
   gates: readonly AskedGate[],
-  { units, options: { by, service } }: Rank,
+  { units, pairs = [], options: { by, service } }: Rank,
   { landscape, language }: Pick<Question, "landscape" | "language">,
   { stderr }: Host,
 ): boolean {
@@ -206,6 +206,14 @@ function isAnyExceeded(
           return [breachSentence(gate, breach, writing)];
         }
       }
+    // pairs are counted within the first total only
+    const isFirst = gate.part === undefined || gate.part === 0;
+    for (const { units: both, what, type, unit, count } of isFirst ? pairs : []) {
+      if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type || count.atMost < gate.limit) continue;
+      const names = withoutFigure(landscape, gate, 0);
+      const together = writing.numerals.and(both.map((id) => rankedName(by, writing, { id })));
+      return [breachSentence(gate, { what, type, unit, ...count, withoutFigure: names, by: together }, writing)];
+    }
     return [];
   });
   for (const breach of breaches) stderr.write(`${breach}\n`);
