@@ -105,9 +105,15 @@ export function openOffers(
           !reachesEvidence(dependency.evidence.status, minEvidence),
       )
       .map(({ dependent }) => dependent)
-      .concat(reaches.flatMap(({ unit }) => unit.possibly)),
+      .concat(reaches.flatMap(({ unit }) => unit.possibly))
+      .concat(openBefore(logic)),
   );
-  const { worst, best, offers } = logic;
-  const isOpenBefore = (offer: number): boolean => worst.reader.lossBefore(offer) !== best.reader.lossBefore(offer);
-  return new Set([...offersOf(tiers, [...open], propagation).any, ...[...offers.typeOf.keys()].filter(isOpenBefore)]);
+  return new Set(offersOf(tiers, [...open], propagation).any);
+}
+
+/** Nodes of which it is not known how much had been lost before anything fails: what stands on them may lose it to somebody else. */
+function openBefore({ worst, best }: ReachSweeps["logic"]): string[] {
+  const lossIn = ({ compiled: { graph }, reader }: typeof worst, number: number): number =>
+    reader.lossAt(graph.positionOf[number] ?? -1);
+  return worst.compiled.nodes.flatMap(({ id }, number) => (lossIn(worst, number) === lossIn(best, number) ? [] : [id]));
 }

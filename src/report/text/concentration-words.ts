@@ -104,7 +104,7 @@ const en = {
   countsFrom: (day: string): string => `counts from ${day}`,
   missing: (names: string): string => `no size of ${names}`,
   fact: (service: string, view: string): string =>
-    `What to find out next for ${service} (${view.toLowerCase()} that may take most):`,
+    `What to find out next for ${service} (${view.toLowerCase()} of tier 1 that may take most):`,
   factLine: (what: string, before: string, after: string, unit: string): string =>
     `${what}: the width falls from ${before} to ${after} ${unit}`,
   facts: {
@@ -233,7 +233,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   eachInsurer: (verdict, _n, count) => `${count} Versicherer ${verdict}`,
   countsFrom: (day) => `zählt ab ${day}`,
   missing: (names) => `keine Größe von ${names}`,
-  fact: (service, view) => `Was als Nächstes zu klären ist: ${service}, ${view} mit dem größten möglichen Ausfall:`,
+  fact: (service, view) => `Was als Nächstes zu klären ist: ${service}, ${view} mit dem größten möglichen Ausfall auf Stufe 1:`,
   factLine: (what, before, after, unit) => `${what}: die Spanne sinkt von ${before} auf ${after} ${unit}`,
   facts: {
     supplier: (id, answers) => `ob ${answers} der Lieferant ist (${id})`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { concentration } from "../../../src/analysis/concentration/concentration.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { exactly } from "../../../src/quantities.js";
 import { call } from "../../cli/memory-host.js";
 
@@ -101,4 +102,19 @@ describe("what a concentration says of shares and limits", () => {
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("K1: Stand der Zahl nicht angegeben");
     expect(stdout).not.toContain("zu alt");
   });
+});
+
+it("what somebody perhaps lost before is perhaps nobody's to take", () => {
+  const builder = landscapeBuilder({ id: "lost-before", evidence: { status: "inferred" } });
+  const operator = builder.node("it-provider", { id: "q", name: "Q" });
+  const insurer = builder.node("insurer", { id: "i", name: "I", insurerType: "BKK", insured: 1000 });
+  const service = builder.node("service", { id: "i/e", name: "E", operator: insurer, serviceType: "e" });
+  const group = builder.group(service, { id: "g", rule: "capacity" });
+  const own = builder.node("system", { id: "s", name: "S", operator, systemType: "core", platform: "u" });
+  const other = builder.node("system", { id: "r", name: "R", operator: "unknown", systemType: "core" });
+  for (const supplier of [own, other]) builder.dependency({ kind: "hosting", dependent: service, supplier, weight: 1, group });
+  // each of the two carries all of it: where R is not Q's, half of S is missed by nobody, and all of it neither
+  const scenario = whatIf([degradationOf("q", 0.5)]);
+  const [row] = concentration(builder.build(), { by: "platform", scenario }).rows;
+  expect(row?.units.find(({ id }) => id === "u")?.attributed?.gradedLoss).toEqual({ atLeast: 0, atMost: 500 });
 });
