@@ -6,7 +6,7 @@ import type { Draft, DraftRow } from "./draft.js";
 import type { Edit, RowEdit } from "./edit.js";
 import { idForm } from "./new-id.js";
 import { isOwnColumn, ofKind, ownFields } from "./new-rows.js";
-import { type Column, type ColumnName, isOfNodes, nodeKindOf, type TableName, tables, typeChoices } from "./tables.js";
+import { type Column, type ColumnName, isOfNodes, kindsIn, nodeKindOf, type TableName, tables, typeChoices } from "./tables.js";
 import { cellText, writtenValue } from "./written-value.js";
 
 /** The field of a row in which a column stands; `undefined` where a row of this kind has none. What is of no kind yet keeps all. */
@@ -49,8 +49,8 @@ function sourceText(source: unknown): string {
 /** What stands in a cell as a text that {@link cellEdit} reads back. */
 export const textIn = (row: DraftRow, column: ColumnName, language: Language): string => cellText(valueIn(row, column), language);
 
-/** What a person calls the nodes of a draft, so that a cell may name one. */
-export type NodeByText = (text: string) => string | undefined;
+/** What a person calls the nodes of a draft, so that a cell may name one: of these kinds, where one of them is called so. */
+export type NodeByText = (text: string, kinds?: readonly NodeKind[]) => string | undefined;
 
 /**
  * The change that a text in a cell means.
@@ -79,12 +79,12 @@ export function cellEdit(
   return value === undefined ? { id: row.id, unset: [field] } : { id: row.id, set: { [field]: value } };
 }
 
-function meantBy({ kind }: Column, text: string, language: Language, found: NodeByText): unknown {
+function meantBy({ name, kind }: Column, text: string, language: Language, found: NodeByText): unknown {
   const trimmed = text.trim();
   if (kind === "number" || kind === "count" || kind === "text") return writtenValue(text, kind, language);
   if (trimmed === "") return undefined;
   if (kind === "word") return idForm(trimmed);
-  return kind === "node" ? (found(trimmed) ?? idForm(trimmed)) : trimmed;
+  return kind === "node" ? (found(trimmed, kindsIn(name)) ?? idForm(trimmed)) : trimmed;
 }
 
 /** A source in words takes the place of those that were named. */
@@ -107,13 +107,22 @@ function ruleEdit(id: string, rule: unknown): RowEdit {
 /** A change of one row, as an edit. */
 export const rowEdit = (table: TableName, change: RowEdit): Edit => ({ change: { [tables[table].list]: [change] } });
 
-/** Which node a text names: an id, an alias, or a name that only one bears, in any case. Cost: O(nodes) once, then O(1). */
+/**
+ * Which node a text names: an id, an alias, or a name that only one bears, in any case; one of the kinds that are wanted before all
+ * others. Cost: O(nodes) once, then O(nodes of the name).
+ */
 export function nodesByText({ lists: { nodes } }: Draft): NodeByText {
-  const byId = new Map(nodes.map(({ id }) => [id, id]));
-  const byName = new Map<string, string | undefined>();
-  for (const { id, ...named } of nodes) {
-    const called = new Set([anyText(named["name"]), ...Object.values(writtenNames(named))].map((each) => each.toLowerCase()));
-    for (const each of called) byName.set(each, byName.has(each) ? undefined : id);
+  const byId = new Map(nodes.map((row) => [row.id, row]));
+  const byName = new Map<string, DraftRow[]>();
+  for (const row of nodes) {
+    const called = new Set([anyText(row["name"]), ...Object.values(writtenNames(row))].map((each) => each.toLowerCase()));
+    for (const each of called) byName.set(each, [...(byName.get(each) ?? []), row]);
   }
-  return (text) => byId.get(text) ?? byName.get(text.toLowerCase());
+  const only = (rows: readonly DraftRow[]): string | undefined => (rows.length === 1 ? rows[0]?.id : undefined);
+  return (text, kinds) => {
+    const [row, named] = [byId.get(text), byName.get(text.toLowerCase()) ?? []];
+    const isWanted = (each: DraftRow): boolean => kinds === undefined || kinds.some((kind) => kind === each["kind"]);
+    if (row !== undefined && isWanted(row)) return row.id;
+    return only(named.filter(isWanted)) ?? row?.id ?? only(named);
+  };
 }

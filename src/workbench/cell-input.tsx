@@ -27,7 +27,7 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
   const language = bench.language.value;
   const label = `${columnNames[column.name][language]}, ${bench.rowName(row)}`;
   const write = (text: string): void => {
-    const change = cellEdit(row, column, text, language, (text) => bench.found.value(text));
+    const change = cellEdit(row, column, text, language, bench.found.value);
     if (change !== undefined) bench.act(rowEdit(table, change));
   };
   const marks = { "aria-invalid": isInvalid, "aria-describedby": describedBy };
@@ -77,7 +77,6 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") event.currentTarget.value = shown(value);
-        if (event.key === "Enter") event.currentTarget.blur();
       }}
     />
   );
@@ -114,7 +113,7 @@ function nodeText(bench: Workbench, row: DraftRow, { name }: Column): string {
 }
 
 /** Which nodes may stand in a column of a row. */
-function wantedIn(bench: Workbench, row: DraftRow, { name }: Column): Wanted & { readonly note?: string } {
+export function wantedIn(bench: Workbench, row: DraftRow, { name }: Column): Wanted & { readonly note?: string } {
   if (name !== "supplier") return { kinds: kindsIn(name) };
   const dependent = bench.rowsById.value.get(anyText(row["dependent"]));
   return { ...permittedFor(bench, dependent), without: dependent?.id };

@@ -3,7 +3,6 @@ import { anyText } from "../edit/any-text.js";
 import { type Draft, documentOf } from "../edit/draft.js";
 import { draftWritten } from "../edit/written-draft.js";
 import { InvalidInputError, TragweiteError } from "../errors.js";
-import { readPatch } from "../formats/patch.js";
 import { readImportMap } from "../formats/read-import-map.js";
 import { readLandscape, readWritten } from "../formats/read-landscape.js";
 import type { OnNote } from "../formats/text/decode-text.js";
@@ -18,13 +17,27 @@ import { saveFile } from "../page/save-file.js";
 import { errorText, wordingIn } from "../report/errors/error-text.js";
 import { areRegisters, type ForeignWork, foreignFormat, foreignWork } from "./foreign-work.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
+import { openPatch } from "./open-patch.js";
 import type { Workbench } from "./workbench.js";
 
 /** Lines of issues that are shown of a file that is not opened. */
 const mostLines = 30;
 
+/** Ends of names that the browser's dialogue offers. */
+export const acceptedFiles =
+  ".xlsx,.yaml,.yml,.json,.csv,.tsv,.txt,.ndjson,.jsonl,.xml,.graphml,.gexf,.archimate,.cdx,.edges,.zip";
+
+/** Asks for files by the browser's own dialogue. */
+export function pickFiles(bench: Workbench): void {
+  const input = document.createElement("input");
+  Object.assign(input, { type: "file", multiple: true, accept: acceptedFiles });
+  input.addEventListener("change", () => void openFiles(bench, [...(input.files ?? [])]));
+  input.click();
+}
+
 /** Opens what was picked or dropped: one file, or several that belong together; of others none is left silently. */
 export async function openFiles(bench: Workbench, files: readonly File[]): Promise<void> {
+  bench.waiting.value = undefined;
   const [only] = files;
   if (files.length <= 1) return only === undefined ? undefined : openFile(bench, only);
   const opened = await Promise.all(
@@ -69,12 +82,7 @@ async function openFile(bench: Workbench, file: File): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const head = new TextDecoder().decode(bytes.subarray(0, 2_000));
-    if (/["']?tragweite["']?\s*:\s*["']?patch\//.test(head) && bench.history.value !== undefined) {
-      const { set, unset, remove, change, add } = readPatch(bytes, { file: file.name });
-      const parts = Object.entries({ set, unset, remove, change, add }).filter(([, part]) => part !== undefined);
-      bench.act(Object.fromEntries(parts));
-      return;
-    }
+    if (/["']?tragweite["']?\s*:\s*["']?patch\//.test(head)) return openPatch(bench, bytes, file.name);
     if (/["']?tragweite["']?\s*:\s*["']?import-map\//.test(head) && (await takeMap(bench, bytes, file.name))) return;
     const format = foreignFormat(bytes, file.name);
     if (format !== undefined)
@@ -156,6 +164,7 @@ export function saveWork(bench: Workbench, as: SavedAs): void {
         ? written(bench, document, as as Exclude<SavedAs, "patch">)
         : `${JSON.stringify(patch, undefined, 2)}\n`,
     );
+    if (as !== "patch") bench.saved.value = history;
     bench.status.value = count === 0 ? words.saved(name) : words.savedWithIssues(name, count);
   } catch (error) {
     if (!(error instanceof TragweiteError)) throw error;

@@ -3,7 +3,8 @@ import { tableNames } from "../edit/tables.js";
 import { locales } from "../words/language.js";
 import { AnswerPanel } from "./answer-panel.js";
 import { ChangesPanel } from "./changes-panel.js";
-import { savedAs, saveWork } from "./files.js";
+import { fileWords } from "./file-words.js";
+import { pickFiles, savedAs, saveWork } from "./files.js";
 import { ForeignPanel } from "./foreign-panel.js";
 import { ImportPanel } from "./import-panel.js";
 import { NeedsPanel } from "./needs-panel.js";
@@ -25,7 +26,10 @@ export function Frame({ bench }: BenchProps): JSX.Element {
   const isOpen = bench.history.value !== undefined;
   return (
     <>
-      <a class="skip" href="#panel-title">
+      <a
+        class="skip"
+        href={isOpen && bench.panel.value === "answer" && bench.answer.value !== undefined ? "#summary-title" : "#panel-title"}
+      >
         {words.skip}
       </a>
       <TopBar bench={bench} isOpen={isOpen} />
@@ -89,6 +93,9 @@ function TopBar({ bench, isOpen }: BenchProps & { readonly isOpen: boolean }): J
                 </button>
               ))}
             </span>
+            <button type="button" id="open-another" onClick={() => pickFiles(bench)}>
+              {fileWords[bench.language.value].openFile}
+            </button>
             <button type="button" id="close" onClick={() => void bench.close()}>
               {words.close}
             </button>
@@ -152,10 +159,10 @@ function OpenWork({ bench }: BenchProps): JSX.Element {
       ) : (
         <main class={hasNeeds ? "bench beside" : "bench"}>
           {panel === "changes" ? <ChangesPanel bench={bench} /> : <TablePanel key={panel} bench={bench} table={panel} />}
+          {panel === "changes" && <OpenFile bench={bench} />}
           {hasNeeds && <NeedsPanel key={row.id} bench={bench} node={row} />}
         </main>
       )}
-      {panel === "changes" && <OpenFile bench={bench} />}
     </>
   );
 }

@@ -42,7 +42,7 @@ export class Keeping {
   }
 
   async forget(id: string): Promise<void> {
-    await WorkKeeper.forget(id);
+    await WorkKeeper.forget(id).catch(() => undefined);
     await this.list();
   }
 

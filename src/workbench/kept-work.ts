@@ -6,6 +6,8 @@ import type { Outage } from "./outage.js";
 export interface KeptHead {
   readonly id: string;
   readonly name: string;
+  /** What the landscape calls itself; work that was kept before this was noted lacks it. */
+  readonly landscape?: string;
   /** When it was last kept, in milliseconds since 1970. */
   readonly keptAt: number;
   /** How many edits are kept with it. */
@@ -42,7 +44,7 @@ export class WorkKeeper {
   ) {
     this.id = id;
     this.isCopy = isCopy;
-    sessionStorage.setItem(tabKey, id);
+    inTab((storage) => storage.setItem(tabKey, id));
   }
 
   /** The keeper of a work that nobody else has open; where somebody has, one of a new id. */
@@ -56,11 +58,11 @@ export class WorkKeeper {
 
   /** The id of the work that this tab had open before it was loaded again. */
   static get ofThisTab(): string | undefined {
-    return sessionStorage.getItem(tabKey) ?? undefined;
+    return inTab((storage) => storage.getItem(tabKey)) ?? undefined;
   }
 
   static forgetTab(): void {
-    sessionStorage.removeItem(tabKey);
+    inTab((storage) => storage.removeItem(tabKey));
   }
 
   /** Keeps what differs from what was kept before. Cost: O(parts), and the size of those that differ. */
@@ -97,6 +99,15 @@ export class WorkKeeper {
       storeOf(heads).delete(id);
       return storeOf(parts).delete(partsOf(id));
     });
+  }
+}
+
+/** Asks the storage of this tab; where the browser refuses it, a reload begins at the first page, and nothing else is lost. */
+function inTab<T>(ask: (storage: Storage) => T): T | undefined {
+  try {
+    return ask(sessionStorage);
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { followLinksWithin } from "../page/links-within.js";
 import { followWidth } from "../page/picture-room.js";
 import { openFiles } from "./files.js";
 import { Frame } from "./frame.js";
+import { keepFocus } from "./keep-focus.js";
 import { WorkKeeper } from "./kept-work.js";
 import { listenToPastes } from "./open-pasted.js";
 import { shippedRegulation } from "./shipped.js";
@@ -53,10 +54,11 @@ async function start(place: HTMLElement): Promise<void> {
   listenToKeys(bench);
   listenToDrops(bench);
   listenToPastes(bench);
+  keepFocus(place);
   followWidth();
   followLinksWithin();
   addEventListener("beforeunload", (event) => {
-    if (!bench.keeping.isKept.value) event.preventDefault();
+    if (!bench.keeping.isKept.value && bench.saved.value !== bench.history.value) event.preventDefault();
   });
   addEventListener("pagehide", () => void bench.keeping.now());
   render(<Frame bench={bench} />, place);

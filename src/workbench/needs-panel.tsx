@@ -55,7 +55,10 @@ function Need({ bench, node, dependency }: NeedsProps & { readonly dependency: D
   const hours = useSignal("");
   const { supplier, activationHours, kind } = dependency;
   const name = bench.nameOf(anyText(supplier));
-  const remove = (): void => bench.remove("dependencies", dependency);
+  const remove = (): void => {
+    bench.remove("dependencies", dependency);
+    document.querySelector<HTMLElement>(".needs > .pick input")?.focus();
+  };
   const takeStandBy = (other: string): void => {
     const after = writtenValue(hours.value, "number", language);
     if (typeof after === "number") bench.act(standByFor(bench.draft.value, dependency, other, after));

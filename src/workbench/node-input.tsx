@@ -27,6 +27,15 @@ export interface NodeInputProps {
   readonly onTake: (text: string, isId: boolean) => void;
 }
 
+/** The choice that a text names, and the only one that is left: nobody needs to point at it. */
+function meant(choices: readonly NodeChoice[], text: string): NodeChoice | undefined {
+  const wanted = text.trim().toLowerCase();
+  const free = choices.filter(({ because }) => because === undefined);
+  const named = free.filter(({ name }) => name.toLowerCase() === wanted);
+  const [only] = named.length > 0 ? named : free;
+  return (named.length > 0 ? named : free).length === 1 && wanted !== "" ? only : undefined;
+}
+
 /** A field in which a node is found by its name: a combobox with a list (WAI-ARIA 1.2, editable with list autocomplete). */
 export function NodeInput(props: NodeInputProps): JSX.Element {
   const { id, label, text, isInvalid = false, describedBy, find, note, none, onTake } = props;
@@ -50,7 +59,7 @@ export function NodeInput(props: NodeInputProps): JSX.Element {
       place.value = Math.min(Math.max(place.value + step, 0), Math.max(0, choices.length - 1));
     } else if (event.key === "Enter" && query.value !== undefined) {
       event.preventDefault();
-      take(place.value >= 0 ? choices[place.value] : choices.find((choice) => choice.name === query.value));
+      take(place.value >= 0 ? choices[place.value] : meant(choices, query.value));
     } else if (event.key === "Escape" && query.value !== undefined) {
       event.stopPropagation();
       query.value = undefined;

@@ -6,6 +6,9 @@ import { textOfDeflated } from "../report/page/deflate-raw.js";
 const packed = async (id: string): Promise<unknown> =>
   JSON.parse(await textOfDeflated(document.getElementById(id)?.textContent?.trim() ?? ""));
 
+/** What the shipped landscape calls itself. */
+export const shippedId = "germany-2023";
+
 /** The shipped landscape inside the page. */
 export const shippedLandscape = async (): Promise<Landscape> => (await packed("shipped-landscape")) as Landscape;
 

@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { openFiles } from "./files.js";
+import { fileWords } from "./file-words.js";
+import { acceptedFiles, openFiles } from "./files.js";
+import { PatchOffers } from "./open-patch.js";
 import { shippedLandscape } from "./shipped.js";
 import type { Workbench } from "./workbench.js";
 
@@ -18,7 +20,9 @@ export function StartScreen({ bench }: { readonly bench: Workbench }): JSX.Eleme
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void bench.beginEmpty(name.value.trim() === "" ? words.title : name.value.trim());
+            void bench
+              .beginEmpty(name.value.trim() === "" ? words.title : name.value.trim())
+              .then(() => setTimeout(() => document.getElementById("new-row")?.focus(), 0));
           }}
         >
           <label>
@@ -54,7 +58,12 @@ export function StartScreen({ bench }: { readonly bench: Workbench }): JSX.Eleme
                   {words.goOn(work.name)}
                 </button>{" "}
                 <small>{new Date(work.keptAt).toLocaleString(bench.language.value)}</small>{" "}
-                <button type="button" onClick={() => void bench.keeping.forget(work.id)}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    if (confirm(fileWords[bench.language.value].mayForget(work.name))) void bench.keeping.forget(work.id);
+                  }}
+                >
                   {words.forget(work.name)}
                 </button>
               </li>
@@ -76,7 +85,7 @@ export function OpenFile({ bench }: { readonly bench: Workbench }): JSX.Element 
         type="file"
         multiple
         id="open"
-        accept=".xlsx,.yaml,.yml,.json,.csv,.tsv,.txt,.ndjson,.jsonl,.xml,.graphml,.gexf,.archimate,.cdx,.edges,.zip"
+        accept={acceptedFiles}
         onChange={async ({ currentTarget }) => {
           await openFiles(bench, [...(currentTarget.files ?? [])]);
           currentTarget.value = "";
@@ -108,6 +117,7 @@ export function Refusal({ bench }: { readonly bench: Workbench }): JSX.Element |
           <li>{line}</li>
         ))}
       </ul>
+      <PatchOffers bench={bench} take={({ file, bytes }) => openFiles(bench, [new File([new Uint8Array(bytes)], file)])} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { DraftIssue, PlacedRow } from "../edit/usable-landscape.js";
 import { wordingShown } from "../errors.js";
 import { wordingIn } from "../report/errors/error-text.js";
 import { shown } from "../words/shown.js";
+import { tableWords } from "./table-words.js";
 import type { Workbench } from "./workbench.js";
 
 interface StripProps {
@@ -22,7 +23,7 @@ export function Strip({ bench }: StripProps): JSX.Element {
   // the panel of the answer computes and says it itself
   const sentence = bench.panel.value === "answer" ? undefined : bench.sentence.value;
   return (
-    <div class="strip">
+    <section class="strip" aria-label={tableWords[bench.language.value].state}>
       <p id="issues" class={issues.length === 0 ? undefined : "wrong"}>
         {issues.length === 0 ? (
           words.noIssues
@@ -50,7 +51,7 @@ export function Strip({ bench }: StripProps): JSX.Element {
           <strong>{words.running}:</strong> {sentence}
         </p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -15,7 +15,8 @@ import { rowsWith } from "./table-filter.js";
 import { TableRow } from "./table-row.js";
 import { tableWords } from "./table-words.js";
 
-const rowHeight = 36;
+/** As the style has it: on a phone all that is touched is 44 pixels high. */
+const rowHeightNow = (): number => (globalThis.matchMedia?.("(max-width: 600px)").matches ? 48 : 36);
 const issueHeight = 38;
 /** Cells that found no place and are named. */
 const mostNamed = 5;
@@ -32,7 +33,8 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
   const chosen = bench.row.value;
   const rows = rowsWith(all, filter.value, bench, table, chosen);
   const issuesOf = (row: DraftRow): readonly DraftIssue[] => bench.issuesByRow.value.get(`${list} ${row.id}`) ?? [];
-  const tops = topsOf(rows, issuesOf);
+  const rowHeight = rowHeightNow();
+  const tops = topsOf(rows, issuesOf, rowHeight);
   const frame = useRef<HTMLDivElement>(null);
   const from = useSignal(0);
   const height = useSignal(600);
@@ -104,7 +106,9 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
                   {columnNames[name][language]}
                 </th>
               ))}
-              <td class="acts" />
+              <th scope="col" class="acts">
+                <span class="unseen">{tableWords[bench.language.value].acts}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -131,7 +135,7 @@ export function TablePanel({ bench, table }: TableProps): JSX.Element {
 }
 
 /** Where each row begins, and below the last one where they end. */
-function topsOf(rows: readonly DraftRow[], issuesOf: (row: DraftRow) => readonly DraftIssue[]): number[] {
+function topsOf(rows: readonly DraftRow[], issuesOf: (row: DraftRow) => readonly DraftIssue[], rowHeight: number): number[] {
   const tops = [0];
   let top = 0;
   for (const row of rows) {

@@ -8,6 +8,7 @@ import type { DraftIssue } from "../edit/usable-landscape.js";
 import type { TableProps } from "./add-row.js";
 import { CellInput, cellShown } from "./cell-input.js";
 import { issueShown } from "./cell-issue.js";
+import { MeantNodes } from "./meant-nodes.js";
 import { tableWords } from "./table-words.js";
 
 interface RowProps extends TableProps {
@@ -42,7 +43,14 @@ export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.El
     bench.act({ add: { [list]: [{ ...copied, id }] } });
     bench.row.value = id;
   };
-  const remove = (): void => bench.remove(list, row);
+  const remove = (): void => {
+    const [next] = [1, -1].flatMap((step) => rowBeside(row.id, step) ?? []);
+    bench.remove(list, row);
+    setTimeout(() => {
+      const field = next?.querySelector<HTMLElement>(fieldIn);
+      (field ?? document.getElementById("new-row") ?? document.getElementById("panel-title"))?.focus();
+    }, 0);
+  };
   return (
     <>
       <tr
@@ -57,7 +65,7 @@ export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.El
           if (event.ctrlKey && event.key === "d") {
             event.preventDefault();
             duplicate();
-          }
+          } else moveBetweenRows(event, row.id);
         }}
       >
         {columns.map((column) => (
@@ -90,6 +98,7 @@ export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.El
             {issues.map((issue) => (
               <p>{issueShown(issue, row, table, bench.language.value)}</p>
             ))}
+            <MeantNodes bench={bench} table={table} row={row} issues={issues} />
             {writtenId in row && (
               <button type="button" class="plain" onClick={() => bench.act(rowEdit(table, { id: row.id, unset: [writtenId] }))}>
                 {words.ownId(row.id)}
@@ -100,6 +109,29 @@ export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.El
       )}
     </>
   );
+}
+
+const fieldIn = "input, select";
+
+/** The row above or below one, where it is drawn. */
+function rowBeside(id: string, step: number): HTMLElement | undefined {
+  const rows = [...document.querySelectorAll<HTMLElement>(".rows tr[data-row]")];
+  return rows[rows.findIndex(({ dataset }) => dataset["row"] === id) + step];
+}
+
+/** Enter takes what is written and goes on below; the arrows go up and down, where a field has no other use for them. */
+function moveBetweenRows(event: KeyboardEvent, id: string): void {
+  const { target, key } = event;
+  if (!(target instanceof HTMLInputElement) || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  const isList = target.role === "combobox" || target.getAttribute("role") === "combobox";
+  if (key !== "Enter" && (isList || (key !== "ArrowDown" && key !== "ArrowUp"))) return;
+  event.preventDefault();
+  const column = target.closest("td")?.dataset["column"] ?? "";
+  const next = rowBeside(id, key === "ArrowUp" || (key === "Enter" && event.shiftKey) ? -1 : 1);
+  const field = next?.querySelector<HTMLInputElement>(`td[data-column="${column}"] :is(${fieldIn})`);
+  target.blur(); // what was written counts
+  (field ?? target).focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 /** Whether the old value has room beside the new one. */

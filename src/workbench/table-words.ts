@@ -16,6 +16,10 @@ export interface TableWords {
   readonly before: (text: string) => string;
   readonly empty: string;
   readonly standByOf: (hours: string) => string;
+  readonly meant: (name: string) => string;
+  readonly acts: string;
+  /** What the strip above the tables tells. */
+  readonly state: string;
   readonly groupOf: (name: string) => string;
 }
 
@@ -43,6 +47,9 @@ export const tableWords: InBoth<TableWords> = {
     before: (text) => `before: ${text}`,
     empty: "empty",
     standByOf: (hours) => `stand-by, carries after ${hours} ${hours === "1" ? "hour" : "hours"}`,
+    meant: (name) => `Meant: ${name}? Take it`,
+    acts: "Duplicate or remove",
+    state: "State of the work",
     groupOf: (name) => `group of ${name}`,
   },
   de: {
@@ -63,6 +70,9 @@ export const tableWords: InBoth<TableWords> = {
     before: (text) => `vorher: ${text}`,
     empty: "leer",
     standByOf: (hours) => `Ersatz, trägt nach ${hours} ${hours === "1" ? "Stunde" : "Stunden"}`,
+    meant: (name) => `Gemeint: ${name}? Übernehmen`,
+    acts: "Verdoppeln oder entfernen",
+    state: "Stand der Arbeit",
     groupOf: (name) => `Gruppe von ${name}`,
   },
 };

@@ -21,6 +21,7 @@ import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { AnswerPages } from "./answer-pages.js";
+import { fileWords } from "./file-words.js";
 import type { ForeignWork } from "./foreign-work.js";
 import { importWords } from "./import-words.js";
 import type { ImportWork } from "./import-work.js";
@@ -28,6 +29,7 @@ import { Keeping } from "./keeping.js";
 import { type KeptWork, WorkKeeper } from "./kept-work.js";
 import { noOutage, type Outage, scenarioOf } from "./outage.js";
 import { tableWords } from "./table-words.js";
+import type { WaitingPatch } from "./waiting-patch.js";
 import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-words.js";
 
 /** The table or file of another program that a landscape was made of. */
@@ -49,6 +51,10 @@ export class Workbench {
   readonly status = signal("");
   /** What is wrong with a file that was not opened, line by line. */
   readonly refusal = signal<readonly string[]>([]);
+  /** Changes of a landscape that is not open. */
+  readonly waiting = signal<WaitingPatch | undefined>(undefined);
+  /** What was last saved as a file, whole. */
+  readonly saved = signal<History | undefined>(undefined);
   /** A table of contracts whose columns are being looked at, before it is a landscape. */
   readonly importing = signal<ImportWork | undefined>(undefined);
   /** A file of another program that is being looked at, before it is a landscape. */
@@ -56,7 +62,13 @@ export class Workbench {
   /** What was taken, assumed and left of the table that became this landscape; told until the page is left. */
   readonly origin = signal<Origin | undefined>(undefined);
   readonly keeping = new Keeping(
-    () => this.history.value && { ...this.history.value, name: this.name.value, outage: this.outage.value },
+    () =>
+      this.history.value && {
+        ...this.history.value,
+        name: this.name.value,
+        outage: this.outage.value,
+        landscape: anyText(this.draft.value.head["id"]),
+      },
     () => {
       this.status.value = this.words.value.notKept;
     },
@@ -197,6 +209,7 @@ export class Workbench {
   }
 
   private async take({ base, edits, place, outage }: Omit<KeptWork, "id" | "name" | "keptAt">, id: string | undefined) {
+    if (!(await this.mayLeave())) return;
     const isCopy = await this.keeping.begin(id);
     batch(() => {
       this.history.value = { base, edits, place };
@@ -204,6 +217,7 @@ export class Workbench {
       this.row.value = undefined;
       this.answers.forget();
       this.refusal.value = [];
+      this.waiting.value = undefined;
       this.importing.value = undefined;
       this.foreign.value = undefined;
       this.origin.value = undefined;
@@ -213,10 +227,18 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.keeping.now();
+    if (!(await this.mayLeave())) return;
     this.keeping.end();
     this.history.value = undefined;
     await this.keeping.list();
+  }
+
+  /** Whether what is open may give way: it is kept, or in a file, or somebody says so. */
+  private async mayLeave(): Promise<boolean> {
+    await this.keeping.now();
+    const { value } = this.history;
+    if (value === undefined || value.edits.length === 0 || this.keeping.isKept.value || value === this.saved.value) return true;
+    return confirm(fileWords[this.language.value].mayLeave(this.name.value));
   }
 
   /** One act of writing, and what is said of it. */

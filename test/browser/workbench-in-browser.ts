@@ -232,6 +232,7 @@ describe("the workbench", () => {
     await page.waitForSelector('tr[data-row="first"]');
     expect(await page.textContent("#bench-status")).toBe(""); // no copy: nobody else has it open
     await page.click("#close");
+    page.once("dialog", (dialog) => void dialog.accept());
     await page.click('.kept button:has-text("Forget One")');
     await page.locator(".kept").waitFor({ state: "detached" });
     await page.reload();

@@ -1,0 +1,61 @@
+import type { JSX } from "preact";
+import { patchEdit } from "../edit/patch-edit.js";
+import { readPatch } from "../formats/patch.js";
+import { shown } from "../words/shown.js";
+import { fileWords } from "./file-words.js";
+import { shippedId, shippedLandscape } from "./shipped.js";
+import type { WaitingPatch } from "./waiting-patch.js";
+import type { Workbench } from "./workbench.js";
+
+/**
+ * Takes a patch as one step of the work that is open; where none is, it waits for its landscape.
+ * @throws `InvalidInputError` where it is wrong, or of another landscape
+ */
+export function openPatch(bench: Workbench, bytes: Uint8Array, file: string): void {
+  const words = fileWords[bench.language.value];
+  const patch = readPatch(bytes, { file });
+  if (bench.history.value !== undefined) {
+    bench.act(patchEdit(bench.draft.value, patch), words.patched(shown(file)));
+    bench.refusal.value = [];
+    return;
+  }
+  bench.waiting.value = { file, bytes, landscape: patch.landscape };
+  bench.refusal.value = [words.patchAlone(shown(file), patch.landscape), words.patchAloneHow];
+  bench.status.value = bench.refusal.value[0] ?? "";
+}
+
+interface OffersProps {
+  readonly bench: Workbench;
+  /** What takes the patch once its landscape is open, and says what is wrong with it. */
+  readonly take: (patch: WaitingPatch) => Promise<void>;
+}
+
+/** The landscape that a patch waits for, where it is shipped or kept in this browser. */
+export function PatchOffers({ bench, take }: OffersProps): JSX.Element | null {
+  const { value: waiting } = bench.waiting;
+  if (waiting === undefined) return null;
+  const words = fileWords[bench.language.value];
+  const open = async (landscape: () => Promise<void>): Promise<void> => {
+    await landscape();
+    if (bench.history.value !== undefined) await take(waiting);
+  };
+  const kept = bench.keeping.kept.value.filter(({ landscape }) => landscape !== undefined && landscape === waiting.landscape);
+  return (
+    <p class="buttons">
+      {kept.map(({ id, name }) => (
+        <button type="button" data-offer={id} onClick={() => void open(() => bench.goOn(id))}>
+          {words.openWithPatch(shown(name))}
+        </button>
+      ))}
+      {waiting.landscape === shippedId && (
+        <button
+          type="button"
+          data-offer={shippedId}
+          onClick={() => void open(async () => bench.beginWith(await shippedLandscape()))}
+        >
+          {words.openWithPatch(bench.words.value.shipped)}
+        </button>
+      )}
+    </p>
+  );
+}

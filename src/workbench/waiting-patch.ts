@@ -1,0 +1,6 @@
+/** Changes of a landscape that is not open. */
+export interface WaitingPatch {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly landscape: string | undefined;
+}
