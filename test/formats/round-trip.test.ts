@@ -1,18 +1,31 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { recordRows } from "../../src/formats/csv/record-rows.js";
 import { formats, readLandscape, writeLandscape, writeNdjson } from "../../src/formats/index.js";
 import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
+import { landscapeHash } from "../../src/model/landscape/canonical-json.js";
 import { forTables } from "../arbitraries/for-tables.js";
-import { landscapes } from "../arbitraries/landscapes.js";
+import { fullLandscapes } from "../arbitraries/full-landscapes.js";
 import { replayable } from "../arbitraries/replayable.js";
+import { packageFolder } from "../cli/memory-host.js";
+import { shippedLandscapePaths } from "./xlsx/shipped-paths.js";
+
+/** Fields that came last, and those that only one way of writing has. */
+const newest = [
+  ...["landscape.timeZone", "source.titles.de", "unit.singular.de", "group.noticeHours", "group.noticeHours.atLeast"],
+  ...["node.failuresPerYear", "node.recoveryTimeObjectiveHours", "node.activities.de"],
+  ...["dependency.runs", "dependency.from", "dependency.until", "dependency.exit.substitutability"],
+];
 
 /** No table can hold a null character. */
-const landscapesIn = (format: string) => landscapes().map((landscape) => (format === "csv" ? forTables(landscape) : landscape));
+const landscapesIn = (format: string) =>
+  fullLandscapes().map((landscape) => (format === "csv" ? forTables(landscape) : landscape));
 
 describe("writing and reading a landscape", () => {
   it("starts from landscapes that are valid", () => {
     fc.assert(
-      fc.property(landscapes(), (landscape) => {
+      fc.property(fullLandscapes(), (landscape) => {
         expect(parseLandscape(landscape)).toEqual(landscape);
       }),
       replayable(500),
@@ -27,7 +40,7 @@ describe("writing and reading a landscape", () => {
           expect(readLandscape(text, { format })).toEqual(landscape);
           expect(readLandscape(new TextEncoder().encode(`\ufeff${text}`), { file: `random.${format}` })).toEqual(landscape);
         }),
-        replayable(format === "yaml" ? 200 : 300),
+        replayable(500),
       );
     });
 
@@ -43,12 +56,32 @@ describe("writing and reading a landscape", () => {
 
   it("gives the same landscape back from lines of JSON, without lists that are there and empty", () => {
     fc.assert(
-      fc.property(landscapes(), (landscape) => {
+      fc.property(fullLandscapes(), (landscape) => {
         const filled = Object.entries(landscape).filter(([field, value]) => field === "nodes" || JSON.stringify(value) !== "[]");
         expect(readLandscape(writeNdjson(landscape), { file: "random.ndjson" })).toEqual(Object.fromEntries(filled));
       }),
-      replayable(300),
+      replayable(500),
     );
+  });
+
+  it("has every field of a record in some of them", () => {
+    const found = new Set(
+      fc
+        .sample(fullLandscapes(), { seed: 1, numRuns: 500 })
+        .flatMap((landscape) =>
+          recordRows(landscape).flatMap(({ record, cells }) => [...cells.keys()].map((path) => `${record.name}.${path}`)),
+        ),
+    );
+    for (const field of newest) expect(found, field).toContain(field);
+  });
+
+  it.each(shippedLandscapePaths())("gives the same landscape back in every format: %s", (path) => {
+    const landscape = readLandscape(readFileSync(`${packageFolder}${path}`), { file: path });
+    for (const format of formats) {
+      const read = readLandscape(writeLandscape(landscape, { format }), { format });
+      expect(landscapeHash(read), format).toBe(landscapeHash(landscape));
+    }
+    expect(landscapeHash(readLandscape(writeNdjson(landscape), { file: "l.ndjson" }))).toBe(landscapeHash(landscape));
   });
 
   it("refuses to write a null character into a table, which would not be read again", () => {

@@ -5,7 +5,7 @@ import { readGexf, writeGexf } from "../../../src/formats/gexf/index.js";
 import { readGraphml, writeGraphml } from "../../../src/formats/graphml/index.js";
 import { readLandscape } from "../../../src/formats/index.js";
 import { landscapeHash } from "../../../src/model/landscape/canonical-json.js";
-import { landscapes } from "../../arbitraries/landscapes.js";
+import { fullLandscapes } from "../../arbitraries/full-landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { packageFolder } from "../../cli/memory-host.js";
 import { shippedLandscapePaths } from "../xlsx/shipped-paths.js";
@@ -16,7 +16,7 @@ describe.each([
 ] as const)("a landscape written as %s", (_name, write, read) => {
   it("is the same when it is read back, each of 500 random ones", () => {
     fc.assert(
-      fc.property(landscapes(), (landscape) => {
+      fc.property(fullLandscapes(), (landscape) => {
         const { landscape: found, notes } = read(write(landscape), { file: "ours.xml" });
         expect(found).toEqual(landscape);
         expect(landscapeHash(found)).toBe(landscapeHash(landscape));
