@@ -12,7 +12,8 @@ describe("tragweite cut-sets", () => {
     const english = await call(args);
     expect([english.code, english.stderr]).toEqual([0, ""]);
     expect(english.stdout).toContain("Minimal cut sets up to order 1 are counted in full");
-    expect(english.stdout).toMatch(/^ {4}1 {2}Shared eAU intake \(BITMARCK\)/m);
+    expect(english.stdout).toMatch(/^ {4}1 {2}BITMARCK$/m);
+    expect((await call([...args, "--all"])).stdout).toMatch(/^ {4}1 {2}Shared eAU intake \(BITMARCK\)/m);
     const german = await call([...args, "--lang", "de"]);
     expect(german.stdout).toContain("Minimalschnitte bis Ordnung 1 sind vollständig gezählt");
   });
