@@ -1,3 +1,4 @@
+import { items } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import { type DependencyRow, dependencyId, type LandscapeRows } from "./landscape-rows.js";
 import type { Tables } from "./tables.js";
@@ -5,7 +6,7 @@ import type { Tables } from "./tables.js";
 /** Stands in service-needs.csv for the insurer's own service. */
 const own = /^own(?=\/)/;
 
-/** Dependencies of single services that a source names, and those that every service of a type has. */
+/** Dependencies of single services that a source names, and those that every service of a type has. Several suppliers are candidates. */
 export function namedDependencies(tables: Tables): LandscapeRows {
   const statutory = tables.insurers.filter(({ insurer_type }) => insurer_type !== "PKV");
   const needs = statutory.flatMap(({ id }) =>
@@ -16,13 +17,17 @@ export function namedDependencies(tables: Tables): LandscapeRows {
     })),
   );
   return {
-    dependencies: [...tables["named-dependencies"], ...needs].map((row) => ({
-      id: dependencyId(row.dependent, row.supplier),
-      dependent: row.dependent,
-      supplier: row.supplier,
-      kind: row.kind as DependencyRow["kind"],
-      weight: 1,
-      evidence: evidenceOf(row),
-    })),
+    dependencies: [...tables["named-dependencies"], ...needs].map((row) => {
+      const suppliers = items(row.supplier);
+      const [only = ""] = suppliers;
+      return {
+        id: dependencyId(row.dependent, only),
+        dependent: row.dependent,
+        ...(suppliers.length > 1 ? { candidates: suppliers } : { supplier: only }),
+        kind: row.kind as DependencyRow["kind"],
+        weight: 1,
+        evidence: evidenceOf(row),
+      };
+    }),
   };
 }

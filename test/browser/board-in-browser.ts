@@ -57,7 +57,7 @@ describe("the board page", () => {
   it("says who is hit, on what that rests, what is not known, and what abbreviations mean", async () => {
     const { page } = await pages.de();
     await onPaper(page);
-    expect(await page.textContent(".first h1")).toContain("23,6 bis 24,1 Mio. Versicherte");
+    expect(await page.textContent(".first h1")).toContain("23,6 bis 26,2 Mio. Versicherte");
     expect(await page.locator(".first .tile").count()).toBe(4);
     const text = String(await page.textContent("#board"));
     for (const part of [

@@ -15,7 +15,7 @@ const texts = {
     sentence: /^Arvato Systems can take most: 73\.7 million insured persons at 96 of 96 insurers would be without/,
     type: "eAU intake",
     concentrated: "eAU for employers",
-    amount: "21.0–24.6 million 28.4–33.3 %",
+    amount: "21.0–23.0 million 28.4–31.1 %",
     organisations: "77–80 of 96",
     outage: /^23\.6 to 24\.1 million insured persons at 79/,
   },
@@ -23,9 +23,9 @@ const texts = {
     sentence: /^Arvato Systems kann am meisten nehmen: 73,7 Mio\. Versicherte bei 96 von 96 Krankenversicherern wären ohne/,
     type: "eAU-Annahme",
     concentrated: "eAU-Abruf der Arbeitgeber",
-    amount: "21,0–24,6 Mio. 28,4–33,3 %",
+    amount: "21,0–23,0 Mio. 28,4–31,1 %",
     organisations: "77–80 von 96",
-    outage: /^23,6 bis 24,1 Mio\. Versicherte bei 79/,
+    outage: /^23,6 bis 26,2 Mio\. Versicherte bei 79/,
   },
 } as const;
 

@@ -27,7 +27,7 @@ const heights: Readonly<Record<number, number>> = { 390: 844, 768: 1024, 1440: 9
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
 const words = {
   de: {
-    lost: /^23,6 bis 24,1 Mio\. Versicherte .* ohne ePA per App/,
+    lost: /^23,6 bis 26,2 Mio\. Versicherte .* ohne ePA per App/,
     since: /26\.04\.2023, 12:00 Uhr \(MESZ\), 38 h nach Beginn/,
     taking: /^Arvato Systems kann am meisten nehmen: 73,7 Mio\. Versicherte bei 96 von 96/,
     limits: /^12 Betreiber erreichen eine Schwelle$/,

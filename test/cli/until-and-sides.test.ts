@@ -10,7 +10,7 @@ describe("--until of a picture and a page", () => {
   it("ends the axis there: what ends later says when, and what is lost still is", async () => {
     const { code, stdout } = await call(["picture", ...germany, "--draw", "course", "--until", "+72h", "--lang", "de"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("24,1 Mio. noch am Ende des Bildes");
+    expect(stdout).toContain("26,2 Mio. noch am Ende des Bildes");
     expect(stdout).toContain("endet 05.06.2023, 00:00");
     expect(stdout).not.toContain("05.06.<");
   });

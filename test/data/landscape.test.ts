@@ -111,12 +111,16 @@ describe("evidence", () => {
 });
 
 describe("dependencies", () => {
-  it("have candidates for the eAU intake of HEK, KKH and Mobil, and nowhere else", () => {
+  it("have candidates for the eAU intake of HEK and Mobil and the records of three insurers, and nowhere else", () => {
     const open = dependencies.filter(({ candidates }) => candidates !== undefined);
     expect(Object.fromEntries(open.map(({ dependent, candidates }) => [dependent, candidates]))).toEqual({
       "hek/eau-intake": ["bitmarck/eau-intake", "gkv-informatik/eau-intake"],
-      "kkh/eau-intake": ["bitmarck/eau-intake", "kkh-it/eau-intake"],
       "mobil-krankenkasse/eau-intake": ["bitmarck/eau-intake", "mobil-isc/eau-intake"],
+      ...Object.fromEntries(
+        ["knappschaft", "viactiv", "karl-mayer-bkk"].flatMap((insurer) =>
+          ["epa-app", "epa-practice"].map((type) => [`${insurer}/${type}`, ["ibm/epa-records", `bitmarck/${type}`]]),
+        ),
+      ),
     });
   });
   it("put the eAU of 77 insurers on Bitmarck's shared intake, which hangs neither on core nor on hosting", () => {

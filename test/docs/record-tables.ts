@@ -65,7 +65,8 @@ export const recordTables: readonly FieldTable[] = [
       units: "Dasselbe auf Deutsch (de) und Englisch (en), wo es von `unit` abweicht",
       sources: "Ids von Quellen des Szenarios oder der Landschaft, oder Adressen",
       confidence: "Wie sicher die Quellen es machen: high (hoch), medium (mittel), low (gering); derived: aus anderem errechnet",
-      basis: "observed: beobachtet; computed: jemand hat es errechnet, ein Treffer zählt dann nicht",
+      basis:
+        "observed: Eine Quelle sagt es von dem, was verglichen wird; inferred: aus einer Aussage über etwas anderes geschlossen, etwa über eine Gruppe oder eine Ursache, und getrennt gezählt; computed: jemand hat es errechnet, ein Treffer zählt dann nicht",
       conflictsWith: "Eine andere Beobachtung, die etwas anderes sagt; beide bleiben stehen",
       heldOut: "Eine Störung, deren Ende aus einer anderen Beobachtung genommen wird, damit diese vorhergesagt wird",
       endFrom: "Die Beobachtung, aus der dieses Ende genommen wird",

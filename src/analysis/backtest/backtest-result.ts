@@ -8,9 +8,10 @@ export type BacktestVerdict = "hit" | "miss" | "undecided" | "not-modelled" | "c
 
 /**
  * Whether a row is a prediction at all. input: times or structure were read off the same record; held-out: an end taken
- * from another observation predicts this one, while the structure is an input; none: nothing is compared.
+ * from another observation predicts this one, while the structure is an input; inferred: a prediction of what no source
+ * observed, but what a statement about something else suggests; none: nothing is compared.
  */
-export type BacktestLabel = "prediction" | "input" | "held-out" | "none";
+export type BacktestLabel = "prediction" | "inferred" | "input" | "held-out" | "none";
 
 /** How many of the compared nodes show this state in the pessimistic and that in the optimistic run. */
 export interface PredictedState extends WorstAndBest<Exclude<NodeState, "isolated">> {
@@ -136,6 +137,8 @@ export interface Backtest {
   readonly rows: readonly BacktestRow[];
   readonly score: BacktestScore;
   readonly heldOut: { readonly hits: number; readonly misses: number };
+  /** Predictions of what was only inferred; not in the score. */
+  readonly inferred: { readonly hits: number; readonly misses: number };
   readonly inputs: number;
   readonly notModelled: number;
   readonly undecided: number;

@@ -31,7 +31,7 @@ import { coversName } from "./name-pattern.js";
  * Holds a scenario against the public record of its incident, row by row, and says of each whether it is a prediction at
  * all: where times or structure were read off the same record (`fromIncident`), or the disturbance off the same source, it
  * is an input and never credited. What the scenario disturbs itself (a node, whatever its organisation operates, a link that it cuts between two that it
- * names) is given, at all times: an input. What is predicted is who else is hit by it.
+ * names) is given, at all times: an input. What is predicted is who else is hit by it. What was only inferred is counted apart.
  * @returns plain data; precision and recall over predictions only, unaffected controls among them
  * @throws as {@link simulate}
  * @throws `InvalidInputError` where the record holds out the end of a disturbance that the scenario does not have, or that
@@ -61,6 +61,10 @@ export function backtest(
   });
   const sourcesOf = (ids: readonly string[]) => sources.of(ids);
   const count = (holds: (row: BacktestRow) => boolean): number => rows.filter(holds).length;
+  const tally = (apart: BacktestLabel) => ({
+    hits: count(({ label, verdict }) => label === apart && verdict === "hit"),
+    misses: count(({ label, verdict }) => label === apart && verdict === "miss"),
+  });
   return {
     tragweite: "backtest/2",
     version,
@@ -68,10 +72,8 @@ export function backtest(
     scenario: { id: scenario.id, hash: hashOf(scenario) },
     rows,
     score: score(rows, record),
-    heldOut: {
-      hits: count(({ label, verdict }) => label === "held-out" && verdict === "hit"),
-      misses: count(({ label, verdict }) => label === "held-out" && verdict === "miss"),
-    },
+    heldOut: tally("held-out"),
+    inferred: tally("inferred"),
     inputs: count(({ label }) => label === "input"),
     notModelled: count(({ verdict }) => verdict === "not-modelled"),
     undecided: count(({ verdict }) => verdict === "undecided"),
@@ -164,9 +166,9 @@ class Judge {
       isTimeCompared: observation.aspect !== "state",
       isSameSource: this.sources.sharing(this.sources.of(observation.sources)),
     });
-    const { heldOut, endFrom } = observation;
+    const { heldOut, endFrom, basis } = observation;
     if (heldOut === undefined || endFrom === undefined)
-      return { label: reasons.length > 0 ? "input" : "prediction", why: reasons };
+      return { label: reasons.length > 0 ? "input" : basis === "inferred" ? basis : "prediction", why: reasons };
     const taken: BacktestReason = { code: "end-of-observation", disturbance: heldOut, observation: endFrom };
     return { label: "held-out", why: [taken, ...reasons.filter(({ code }) => code !== "times-of-record")] };
   }

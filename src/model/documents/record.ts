@@ -45,7 +45,11 @@ export const observationSchema = z
     confidence: z
       .enum(["high", "medium", "low", "derived"])
       .describe("How sure the sources make it; derived: worked out from others"),
-    basis: z.enum(["observed", "computed"]).describe("computed: somebody worked it out; no hit is claimed on it"),
+    basis: z
+      .enum(["observed", "inferred", "computed"])
+      .describe(
+        "observed: a source says it of what is compared. inferred: read from a statement about something else, such as a group or a cause; counted apart. computed: somebody worked it out; no hit is claimed on it",
+      ),
     conflictsWith: idSchema.optional().describe("Another observation that says otherwise; both are kept"),
     heldOut: idSchema
       .optional()

@@ -10,7 +10,7 @@ import { assumptionText, type BacktestWriting, observedText, predictedText, reas
 import { backtestWords } from "./backtest-words.js";
 import { table } from "./table.js";
 
-const order: readonly BacktestLabel[] = ["prediction", "held-out", "input", "none"];
+const order: readonly BacktestLabel[] = ["prediction", "inferred", "held-out", "input", "none"];
 
 /** A back-test; with the landscape and the scenario, which know names and times, texts name things instead of giving their ids. */
 export interface BacktestReport {
@@ -106,7 +106,7 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, sources: SourceNumbers
 }
 
 function scoreLines(
-  { score, heldOut, inputs, notModelled, undecided }: Backtest,
+  { score, heldOut, inferred, inputs, notModelled, undecided }: Backtest,
   { words, numerals }: BacktestWriting,
 ): string[] {
   const { count } = numerals;
@@ -114,6 +114,7 @@ function scoreLines(
     words.score(count(score.predictions)),
     words.counts(count(score.truePositive), count(score.falseNegative), count(score.falsePositive), count(score.trueNegative)),
     sharesText(score, words, numerals),
+    words.inferred(count(inferred.hits), count(inferred.misses)),
     words.heldOut(count(heldOut.hits), count(heldOut.misses)),
     words.others(count(inputs), count(notModelled), count(undecided)),
   ];

@@ -32,12 +32,14 @@ const en = {
   } as Readonly<Record<BacktestVerdict, string>>,
   labels: {
     prediction: "prediction",
+    inferred: "of what is inferred",
     input: "no, input",
     "held-out": "its end only",
     none: "–",
   } as Readonly<Record<BacktestLabel, string>>,
   headings: {
     prediction: "Predictions",
+    inferred: "Predictions of what nobody observed: read from a statement about something else, counted apart",
     "held-out": "An end taken from one observation predicts others",
     input: "Inputs, for consistency only",
     none: "Not modelled, or computed by somebody",
@@ -79,6 +81,8 @@ const en = {
     `${n === 1 ? "the one who was affected" : `all ${affected} who were affected`} had been predicted`,
   missed: (affected: string, missed: string, n: number, recall: string): string =>
     `of ${affected} affected ${missed} ${plural(n, "was", "were")} missed (recall ${recall})`,
+  inferred: (hits: string, misses: string): string =>
+    `Predictions of what is only inferred: ${hits} hit, ${misses} missed; not in the score`,
   heldOut: (hits: string, misses: string): string =>
     `Ends predicted from another observation: ${hits} hit, ${misses} missed; not in the score`,
   others: (inputs: string, notModelled: string, undecided: string): string =>
@@ -114,9 +118,16 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "not-modelled": "nicht im Modell",
     computed: "errechnet",
   },
-  labels: { prediction: "ja", input: "nein, Eingabe", "held-out": "nur das Ende", none: "–" },
+  labels: {
+    prediction: "ja",
+    inferred: "ja, von Abgeleitetem",
+    input: "nein, Eingabe",
+    "held-out": "nur das Ende",
+    none: "–",
+  },
   headings: {
     prediction: "Vorhersagen",
+    inferred: "Vorhersagen, die niemand beobachtet hat: aus einer Aussage über etwas anderes abgeleitet, getrennt gezählt",
     "held-out": "Ein Ende aus einer Beobachtung sagt andere voraus",
     input: "Eingaben, nur auf Stimmigkeit geprüft",
     none: "Nicht im Modell oder von jemandem errechnet",
@@ -157,6 +168,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     n === 1 ? "der eine Betroffene war vorhergesagt" : `alle ${affected} Betroffenen waren vorhergesagt`,
   missed: (affected, missed, n, recall) =>
     `von ${affected} Betroffenen ${plural(n, "wurde", "wurden")} ${missed} übersehen (Trefferquote ${recall})`,
+  inferred: (hits, misses) => `Vorhersagen von bloß Abgeleitetem: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   heldOut: (hits, misses) =>
     `Enden, aus einer anderen Beobachtung vorhergesagt: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   others: (inputs, notModelled, undecided) => `${inputs} Eingaben, ${notModelled} nicht im Modell, ${undecided} offen`,

@@ -20,6 +20,7 @@ const result = (truePositive: number, falsePositive: number, falseNegative: numb
       recall: ratio(falseNegative),
     },
     heldOut: { hits: 0, misses: 0 },
+    inferred: { hits: 0, misses: 0 },
     inputs: 0,
     notModelled: 0,
     undecided: 0,

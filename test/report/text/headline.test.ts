@@ -55,7 +55,7 @@ describe("the headline", () => {
     const at = "2023-04-26T12:00+02:00";
     const { headline } = asked(germany2023, bitmarck2023, "de", at);
     expect(headline.sentence).toBe(
-      "23,6 bis 24,1 Mio. Versicherte bei 79 von 96 Krankenversicherern sind ohne ePA per App und ePA für Praxen.",
+      "23,6 bis 26,2 Mio. Versicherte bei 79–82 von 96 Krankenversicherern sind ohne ePA per App und ePA für Praxen.",
     );
     expect(headline.beside.slice(0, 3)).toEqual([
       "Das sind 31,9–32,6 % von insgesamt 73,9 Mio.",
@@ -63,7 +63,7 @@ describe("the headline", () => {
       "Auch bei 9 weiteren Dienstarten gibt es Ausfälle.",
     ]);
     expect(asked(germany2023, bitmarck2023, "en", at).headline.sentence).toBe(
-      "23.6 to 24.1 million insured persons at 79 of 96 insurers are without ePA by app and ePA for practices.",
+      "23.6 to 26.2 million insured persons at 79–82 of 96 insurers are without ePA by app and ePA for practices.",
     );
   });
 
@@ -160,7 +160,7 @@ describe("the tiles", () => {
   it("of the Bitmarck incident are those of its table, its course and its evidence", () => {
     expect(numbersOf(asked(germany2023, bitmarck2023, "de", "2023-04-26T12:00+02:00"))).toEqual([
       "Betroffen, gleich bei welchem Dienst: 81–82 von 98 Krankenversicherern",
-      "Versicherte ohne ePA per App: 23,6–24,1 Mio.",
+      "Versicherte ohne ePA per App: 23,6–26,2 Mio.",
       "Ausfall: eAU-Annahme: 54 h; Toleranz: 24 h",
       "Wie sicher ist das?: 20 % belegt",
     ]);
