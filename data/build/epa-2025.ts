@@ -1,12 +1,11 @@
 import type { Landscape } from "../../src/model/landscape/landscape.js";
-import type { Evidence } from "../../src/model/values/evidence.js";
 import { counts } from "./counts.js";
 import { items, parseTable } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import type { DependencyRow, NodeRow } from "./landscape-rows.js";
 import { namesOf } from "./names.js";
 import { organisations } from "./organisations.js";
-import { sources } from "./sources.js";
+import { citedIn, sources } from "./sources.js";
 import type { Tables } from "./tables.js";
 
 /** When the source counted the records that all statutory insured had got by then. */
@@ -67,24 +66,13 @@ export function epa2025(tables: Tables, operatorTable: string): Landscape {
     dependencies,
     ...counts(tables),
   };
-  const cited = citedIn(landscape);
   return {
     tragweite: "landscape/1",
     id: "epa-2025",
     name: "Record systems of the electronic patient record, Germany, February 2025",
     names: { de: "Aktensysteme der elektronischen Patientenakte (ePA), Deutschland, Februar 2025" },
     asOf,
-    sources: sources(tables, cited),
+    sources: sources(tables, citedIn(landscape)),
     ...landscape,
   };
-}
-
-function citedIn(landscape: Pick<Landscape, "nodes" | "dependencies" | "totals" | "pools">): Set<string> {
-  const rows: readonly { readonly evidence: Evidence }[] = [
-    ...landscape.nodes,
-    ...(landscape.dependencies ?? []),
-    ...(landscape.totals ?? []),
-    ...(landscape.pools ?? []),
-  ];
-  return new Set(rows.flatMap(({ evidence }) => evidence.sources ?? []).filter((source) => typeof source === "string"));
 }

@@ -6,7 +6,7 @@ import { namedDependencies } from "./named-dependencies.js";
 import { operatorDependencies } from "./operator-dependencies.js";
 import { organisations } from "./organisations.js";
 import { employerShares, memberGroups, providerServices } from "./shares.js";
-import { sources } from "./sources.js";
+import { citedIn, sources } from "./sources.js";
 import type { Tables } from "./tables.js";
 import { technicalNodes } from "./technical-nodes.js";
 import { tiDependencies } from "./ti-dependencies.js";
@@ -31,17 +31,19 @@ export function germany2023(tables: Tables): Landscape {
     tiDependencies(tables, (id) => nodeIds.has(id)),
     employerShares(tables),
   ];
+  const rows = { nodes: all(parts, "nodes"), dependencies: all(parts, "dependencies"), ...counts(tables) };
   return {
     tragweite: "landscape/1",
     id: "germany-2023",
     name: "Statutory health insurers and their IT, Germany, April 2023",
     names: { de: "Gesetzliche Krankenkassen und ihre IT, Deutschland, April 2023" },
     asOf,
-    sources: sources(tables),
-    nodes: all(parts, "nodes"),
+    sources: sources(tables, citedIn(rows)),
+    nodes: rows.nodes,
     groups: all(parts, "groups"),
-    dependencies: all(parts, "dependencies"),
-    ...counts(tables),
+    dependencies: rows.dependencies,
+    totals: rows.totals,
+    pools: rows.pools,
   };
 }
 

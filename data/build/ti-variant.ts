@@ -2,7 +2,7 @@ import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
 import { organisations } from "./organisations.js";
 import { providerServices } from "./shares.js";
-import { sources } from "./sources.js";
+import { citedIn, sources } from "./sources.js";
 import type { Tables } from "./tables.js";
 import { technicalNodes } from "./technical-nodes.js";
 import { tiDependencies } from "./ti-dependencies.js";
@@ -74,7 +74,7 @@ export function tiVariant(tables: Tables, { id, name, germanName, asOf }: TiVari
     name,
     names: { de: germanName },
     asOf,
-    sources: sourcesOf(tables, rows),
+    sources: sources(tables, citedIn({ nodes: [...rows.nodes], dependencies: [...rows.dependencies] })),
     nodes: [...rows.nodes],
     groups: [...rows.groups],
     dependencies: [...rows.dependencies],
@@ -83,10 +83,4 @@ export function tiVariant(tables: Tables, { id, name, germanName, asOf }: TiVari
 
 function operatorIn(node: NodeRow): string | undefined {
   return "operator" in node ? node.operator : undefined;
-}
-
-/** The sources that its nodes and dependencies cite. */
-function sourcesOf(tables: Tables, { nodes, dependencies }: Required<LandscapeRows>): NonNullable<Landscape["sources"]> {
-  const cited = new Set([...nodes, ...dependencies].flatMap(({ evidence }) => evidence.sources ?? []));
-  return sources(tables, cited);
 }

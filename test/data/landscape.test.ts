@@ -22,9 +22,9 @@ describe("insurers", () => {
     });
   });
   it("sum to 73,700,816 with their pools, less than the published total", () => {
-    expect(sum(statutory.map(({ insured }) => figure(insured)))).toBe(68_631_816);
+    expect(sum(statutory.map(({ insured }) => figure(insured)))).toBe(68_661_816);
     expect(pools.map(({ id, insurers: members, insured, cap }) => [id, members.length, insured, cap])).toEqual([
-      ["small-bkk", 59, 4_382_000, 533_070],
+      ["small-bkk", 58, 4_352_000, 533_070],
       ["small-ikk", 2, 687_000, undefined],
     ]);
     expect(sum(statutory.map(({ insured }) => figure(insured))) + sum(pools.map(({ insured }) => insured))).toBe(73_700_816);
@@ -89,9 +89,10 @@ describe("evidence", () => {
       expect([undefined, "bitmarck-2023-04"], id).toContain(evidence.fromIncident);
     }
   });
-  it("leaves no source unused and none without an address or a reason", () => {
+  it("leaves no source unused and none without an address or a reason, or without a day and word of that", () => {
     const used = new Set(records.flatMap(({ evidence }) => (evidence.sources ?? []).map(String)));
     for (const { id, url, note } of sources) expect(url !== undefined || note !== undefined, id).toBe(true);
+    for (const { id, date, note } of sources) expect(date !== undefined || note?.includes("no date"), id).toBe(true);
     expect(sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });
   it("weigh insurers by their insured where practices send and employers fetch eAU", () => {
@@ -142,6 +143,7 @@ describe("dependencies", () => {
     expect([...new Set(hosted.map(({ dependent }) => dependent.split("/")[0]))].sort()).toEqual([
       "audi-bkk",
       "bahn-bkk",
+      "bkk-b-braun-aesculap",
       "bkk-verbundplus",
       "dak-gesundheit",
       "debeka-bkk",
