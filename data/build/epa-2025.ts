@@ -14,7 +14,7 @@ const serviceTypes = ["epa-app", "epa-practice"];
 
 /**
  * Who keeps the electronic patient records of the statutory insured since January 2025: a dated variant of the ePA alone.
- * Insurers and their figures are those of germany-2023.
+ * Insurers are the 94 of that day, with the figures of germany-2023.
  * @param tables - of germany-2023
  * @param operatorTable - text of epa-2025/tables/record-operators.csv
  */
@@ -64,7 +64,7 @@ export function epa2025(tables: Tables, operatorTable: string): Landscape {
   const landscape = {
     nodes: [...(organisations(tables).nodes ?? []).filter(isWanted), ...recordSystems, ...services],
     dependencies,
-    ...counts(tables),
+    ...counts(tables, (id) => insurers.has(id)),
   };
   return {
     tragweite: "landscape/1",

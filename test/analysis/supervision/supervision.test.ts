@@ -73,9 +73,9 @@ describe("supervision", () => {
     expect(narrowed?.unit).toBe("bitmarck");
     expect(narrowed?.facts[0]).toMatchObject({
       what: "supplier",
-      id: "kkh/eau-intake.eau-intake",
-      widthBefore: 3_592_509,
-      widthAfter: { atLeast: 1_992_509, atMost: 1_992_509 },
+      id: "knappschaft/epa-app.epa-records",
+      widthBefore: 2_595_168,
+      widthAfter: { atLeast: 1_264_145, atMost: 1_264_145 },
     });
   });
 

@@ -32,12 +32,12 @@ describe("of many insurers", () => {
   it("figures are those of the headline and its tiles", () => {
     expect(view.headline).toBe("epa-app");
     expect(written("bitmarck")).toBe("11 von 14");
-    expect(written("insurers BKK")).toBe("69 von 71");
+    expect(written("insurers BKK")).toBe("69–71 von 71");
     expect(written("insurers EK")).toBe("3–4 von 6");
     expect(written("insurers AOK")).toBe("keine bekannt");
-    expect(written("service epa-app")).toBe("81");
-    expect(written("service eau-intake")).toBe("77–80");
-    expect(written("insured BKK")).toBe("9,9–10,5 Mio.");
+    expect(written("service epa-app")).toBe("81–84");
+    expect(written("service eau-intake")).toBe("77–79");
+    expect(written("insured BKK")).toBe("9,9–11,2 Mio.");
     expect(written("practices")).toBe("7–8 % weniger");
   });
 

@@ -58,7 +58,7 @@ describe("the headline", () => {
       "23,6 bis 26,2 Mio. Versicherte bei 79–82 von 96 Krankenversicherern sind ohne ePA per App und ePA für Praxen.",
     );
     expect(headline.beside.slice(0, 3)).toEqual([
-      "Das sind 31,9–32,6 % von insgesamt 73,9 Mio.",
+      "Das sind 31,9–35,4 % von insgesamt 73,9 Mio.",
       "Dazu kommen außerhalb dieser Gesamtzahl: unbekannt viele Versicherte bei 2 Krankenversicherern (Allianz Private Krankenversicherung, SIGNAL IDUNA Krankenversicherung).",
       "Auch bei 9 weiteren Dienstarten gibt es Ausfälle.",
     ]);
@@ -159,10 +159,10 @@ describe("the headline where nobody is counted", () => {
 describe("the tiles", () => {
   it("of the Bitmarck incident are those of its table, its course and its evidence", () => {
     expect(numbersOf(asked(germany2023, bitmarck2023, "de", "2023-04-26T12:00+02:00"))).toEqual([
-      "Betroffen, gleich bei welchem Dienst: 81–82 von 98 Krankenversicherern",
+      "Betroffen, gleich bei welchem Dienst: 81–85 von 98 Krankenversicherern",
       "Versicherte ohne ePA per App: 23,6–26,2 Mio.",
       "Ausfall: eAU-Annahme: 54 h; Toleranz: 24 h",
-      "Wie sicher ist das?: 20 % belegt",
+      "Wie sicher ist das?: 11 % belegt",
     ]);
   });
 

@@ -12,5 +12,5 @@ it("a published figure that is open on one side is compatible with a range and l
     impactText({ result, landscape, scenario }, { language, all: true, width: 1000 });
   expect(told("de")).toMatch(/mindestens 20\.000\.000 Versicherte, eAU-Annahme: ist mit der berechneten Spanne vereinbar/);
   expect(told("en")).toMatch(/at least 20,000,000 insured persons, .*: is compatible with the computed range/);
-  expect(told("de")).toMatch(/80 Krankenversicherer, eAU-Annahme: liegt innerhalb der berechneten Spanne/);
+  expect(told("de")).toMatch(/80 Krankenversicherer, eAU-Annahme: liegt über der berechneten Spanne/);
 });
