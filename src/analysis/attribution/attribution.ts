@@ -12,7 +12,7 @@ import { type FollowedAttribution, type OfferShare, settledShares } from "./attr
 import { type DividedOffer, nobodyUnnamed } from "./divided-offer.js";
 import { openShares } from "./open-shares.js";
 
-/** Landscapes that are looked at one by one where only candidates are unknown. */
+/** Landscapes that are looked at one by one where only candidates are unknown, for offers on which the same ones bear. */
 const mostWorlds = 64;
 
 /**
@@ -21,8 +21,8 @@ const mostWorlds = 64;
  * offer add up to what all together take, or there are none where nobody takes anything.
  * @returns by offer; bounds where candidates, evidence or operators leave the game open
  * @remarks Exact where at most 16 units matter only together with others, and where the cut sets of each level of the offer
- * have a diagram within `diagramNodes`, else by random orders with their error. Where only candidates are unknown and they leave few landscapes, the bounds are those over each of them; else those
- * of {@link openShares}.
+ * have a diagram within `diagramNodes`, else by random orders with their error. Where only candidates are unknown and those that bear on an offer leave few landscapes, the bounds are those over each of them;
+ * else those of {@link openShares}.
  */
 export function attributions(
   landscape: Landscape,
@@ -45,24 +45,53 @@ export function attributions(
   const wanted = [...offers.typeOf.keys()].filter((offer) => open.has(offer) && isWanted(offer));
   const isOpenBefore = sweeps.logic.doubtBefore !== undefined;
   const isCandidates = doubts.length === 1 && doubts[0] === "candidates" && !isOpenBefore;
-  const worlds = wanted.length > 0 && isCandidates ? worldsOf(landscape, mostWorlds) : undefined;
-  if (worlds === undefined) {
-    const sharesOf = openShares(sweeps, reaches, propagation);
-    for (const offer of wanted) divided[offer] = sharesOf(offer);
-    return divided;
+  const groups = isCandidates ? byCandidates(landscape, sweeps, wanted, propagation) : [{ asked: undefined, offers: wanted }];
+  for (const { asked, offers: those } of groups) {
+    const worlds = asked && worldsOf(landscape, mostWorlds, ({ id }) => asked.has(id));
+    if (worlds === undefined) {
+      const sharesOf = openShares(sweeps, reaches, propagation);
+      for (const offer of those) divided[offer] = sharesOf(offer);
+      continue;
+    }
+    const only = new Set(those);
+    const found = worlds.map((world) => {
+      const own = reachSweeps(world, minEvidence, units, below);
+      const reachesIn = unitReaches(world, own, units, minEvidence, propagation);
+      return settledShares(own, reachesIn, propagation, { ...options, isWanted: (offer) => only.has(offer) });
+    });
+    for (const offer of those)
+      divided[offer] = overWorlds(
+        found.map((each) => each[offer] ?? []),
+        units.length,
+      );
   }
-  const only = new Set(wanted);
-  const found = worlds.map((world) => {
-    const own = reachSweeps(world, minEvidence, units, below);
-    const reachesIn = unitReaches(world, own, units, minEvidence, propagation);
-    return settledShares(own, reachesIn, propagation, { ...options, isWanted: (offer) => only.has(offer) });
-  });
-  for (const offer of wanted)
-    divided[offer] = overWorlds(
-      found.map((each) => each[offer] ?? []),
-      units.length,
-    );
   return divided;
+}
+
+interface Asked {
+  /** Ids of the dependencies with candidates that bear on the offers. */
+  readonly asked: ReadonlySet<string>;
+  readonly offers: readonly number[];
+}
+
+/** Offers with those on which the same dependencies with candidates bear: who supplies others is nothing to them. */
+function byCandidates(
+  { dependencies = [] }: Landscape,
+  { tiers }: ReachSweeps,
+  wanted: readonly number[],
+  propagation: PropagateOptions,
+): Asked[] {
+  const open = dependencies.filter(({ candidates }) => candidates !== undefined);
+  const bears = open.map(({ id, dependent }) => ({ id, on: new Set(offersOf(tiers, [dependent], propagation).any) }));
+  const groups = new Map<string, { asked: ReadonlySet<string>; offers: number[] }>();
+  for (const offer of wanted) {
+    const asked = bears.filter(({ on }) => on.has(offer)).map(({ id }) => id);
+    const key = JSON.stringify(asked);
+    const group = groups.get(key) ?? { asked: new Set(asked), offers: [] };
+    group.offers.push(offer);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 const sumOf = (shares: readonly OfferShare[]): number => shares.reduce((sum, { atMost }) => sum + atMost, 0);

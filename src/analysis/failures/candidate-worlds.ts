@@ -1,4 +1,5 @@
 import type { Memory } from "../../engine/memory.js";
+import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import type { RankUnit } from "./failure-units.js";
@@ -11,12 +12,19 @@ const mostDependencies = 4_000_000;
 /**
  * Readings of a landscape in which pairs are tried: where candidates are all that is unknown, and few, each landscape that it
  * may be, so that bounds over them are exact; otherwise the one with its pessimistic and its optimistic side.
+ * @param service - the only service type that counts; candidates that bear on none of it are nothing to the pairs
  * @param memory - where the compiled arrays shall lie
  */
-export function pairReadings(sweep: Sweep, minEvidence: EvidenceStatus, units: readonly RankUnit[], memory?: Memory): Sweep[] {
+export function pairReadings(
+  sweep: Sweep,
+  minEvidence: EvidenceStatus,
+  units: readonly RankUnit[],
+  service: string | undefined,
+  memory?: Memory,
+): Sweep[] {
   const candidatesOnly = sweep.doubts.length === 1 && sweep.doubts[0] === "candidates";
   const most = Math.min(mostWorlds, Math.floor(mostDependencies / (sweep.landscape.dependencies?.length ?? 1)));
-  const worlds = candidatesOnly ? worldsOf(sweep.landscape, most) : undefined;
+  const worlds = candidatesOnly ? worldsOf(sweep.landscape, most, bearingOn(sweep.landscape, service)) : undefined;
   return (
     worlds?.map((world) =>
       prepareSweep(world, minEvidence, units, { memory, below: sweep.below, unit: sweep.counted.unit ?? undefined }),
@@ -24,23 +32,46 @@ export function pairReadings(sweep: Sweep, minEvidence: EvidenceStatus, units: r
   );
 }
 
+/** Whether a dependency is on the way from a service of the type to anything. */
+function bearingOn({ nodes, dependencies = [] }: Landscape, service: string | undefined): (dependency: Dependency) => boolean {
+  if (service === undefined) return () => true;
+  const needs = new Map<string, Dependency[]>();
+  for (const dependency of dependencies) {
+    const known = needs.get(dependency.dependent);
+    if (known === undefined) needs.set(dependency.dependent, [dependency]);
+    else known.push(dependency);
+  }
+  const reached = new Set(nodes.flatMap((node) => ("serviceType" in node && node.serviceType === service ? [node.id] : [])));
+  for (const id of reached)
+    for (const dependency of needs.get(id) ?? []) for (const supplier of suppliersOf(dependency)) reached.add(supplier);
+  return ({ dependent }) => reached.has(dependent);
+}
+
 /**
  * Every landscape that one with candidates may be: for each such dependency one of its candidates is the supplier.
+ * @param isAsked - of a dependency that bears on what is asked; the first candidate stands for the others
  * @returns `undefined` where there are more than `most`
  * @remarks Cost: the landscapes share all rows but those dependencies.
  */
-export function worldsOf(landscape: Landscape, most: number): Landscape[] | undefined {
+export function worldsOf(
+  landscape: Landscape,
+  most: number,
+  isAsked: (dependency: Dependency) => boolean = () => true,
+): Landscape[] | undefined {
   const { dependencies = [] } = landscape;
-  const open = dependencies.flatMap(({ candidates }, row) => (candidates === undefined ? [] : [{ row, candidates }]));
-  const count = open.reduce((product, { candidates }) => product * candidates.length, 1);
+  const open = dependencies.flatMap((dependency, row) => {
+    const { candidates } = dependency;
+    return candidates === undefined ? [] : [{ row, candidates, choices: isAsked(dependency) ? candidates.length : 1 }];
+  });
+  const count = open.reduce((product, { choices }) => product * choices, 1);
   if (count > most) return undefined;
   return Array.from({ length: count }, (_, world) => {
     const resolved = [...dependencies];
     let rest = world;
-    for (const { row, candidates } of open) {
+    for (const { row, candidates, choices } of open) {
       const dependency = resolved[row];
-      const supplier = candidates[rest % candidates.length];
-      rest = Math.floor(rest / candidates.length);
+      const supplier = candidates[rest % choices];
+      rest = Math.floor(rest / choices);
       if (dependency === undefined || supplier === undefined) continue;
       const { candidates: _candidates, ...fields } = dependency;
       resolved[row] = { ...fields, supplier };

@@ -33,7 +33,7 @@ export function rankPairs(
   minEvidence: EvidenceStatus,
   { signal, ...options }: Required<PropagateOptions> & Pick<WorkOptions, "signal">,
 ): RankedPair[] {
-  const readings = pairReadings(sweep, minEvidence, units);
+  const readings = pairReadings(sweep, minEvidence, units, service);
   const pairsIn = (reading: Sweep, wanted?: ReadonlySet<string>): RankedPair[] =>
     pairsOf(reading, sweepModel(reading, units, { service, ...options }), units, wanted, signal);
   const found = readings.flatMap((reading) => pairsIn(reading));

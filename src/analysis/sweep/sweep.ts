@@ -85,7 +85,7 @@ export function pairSweepOf(plan: RankPlan, scores: Float64Array, pairs: number)
   const { service, evaluationsPerNode } = plan.model;
   const paired = new Set(pairedUnits(plan, scores, pairs));
   const units = plan.units.filter((unit) => paired.has(unit)); // in the order of work, so that neighbours share dependents
-  const readings = pairReadings(plan.sweep, plan.options.minEvidence, units, sharedMemory);
+  const readings = pairReadings(plan.sweep, plan.options.minEvidence, units, service, sharedMemory);
   const [first, ...others] = readings.map((reading) =>
     sweepModel(reading, units, { sweep: "pairs", service, evaluationsPerNode }),
   );
