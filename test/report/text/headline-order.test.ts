@@ -33,7 +33,7 @@ describe("where things are only degraded", () => {
   it("who lacks most leads, and not the most who hardly lack anything", () => {
     const { sentence } = headline(germany2023, whatIf([degradationOf("bitmarck", 0.5)]));
     expect(sentence).toBe(
-      "23,6 bis 26,2 Mio. Versicherte bei 79–82 von 96 Krankenversicherern haben nur 50 % der normalen Leistung bei: ePA per App und ePA für Praxen.",
+      "23,6 bis 26,2 Mio. Versicherte bei 79–82 von 96 Krankenversicherern haben nur einen Teil (mindestens 50 %) der normalen Leistung bei: ePA per App und ePA für Praxen.",
     );
   });
 
