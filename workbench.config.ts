@@ -12,10 +12,11 @@ function shipped<T>(file: string, read: (bytes: Uint8Array, options: { readonly 
   return packed(read(readFileSync(file), { file }));
 }
 
-/** The workbench, with the shipped landscape and the shipped rules inside. */
+/** The workbench, with shipped landscapes and the shipped rules inside. */
 export async function builtWorkbench(): Promise<string> {
   return workbenchPage(await builtScript("src/workbench/main.tsx"), {
-    landscape: shipped("data/germany-2023/landscape.json", readLandscape),
+    "germany-2023": shipped("data/germany-2023/landscape.json", readLandscape),
+    "epa-2025": shipped("data/epa-2025/landscape.json", readLandscape),
     regulation: shipped("data/regulation/named-limits.json", readRegulation),
   });
 }

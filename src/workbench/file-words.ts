@@ -1,7 +1,9 @@
 import type { InBoth } from "../words/language.js";
+import type { ShippedId } from "./shipped-ids.js";
 
 /** What is said of files and of kept work, and asked before either is lost. */
 export interface FileWords {
+  readonly shipped: Readonly<Record<ShippedId, string>>;
   readonly openFile: string;
   readonly scenario: (file: string) => string;
   readonly patchAlone: (file: string, landscape: string | undefined) => string;
@@ -14,6 +16,7 @@ export interface FileWords {
 
 export const fileWords: InBoth<FileWords> = {
   en: {
+    shipped: { "germany-2023": "Germany 2023", "epa-2025": "ePA 2025" },
     openFile: "Open a file",
     scenario: (file) => `${file} is what is asked now`,
     patchAlone: (file, landscape) =>
@@ -28,6 +31,7 @@ export const fileWords: InBoth<FileWords> = {
       `This browser does not keep ${name}, and its last changes are in no file. Leave it all the same, and lose them?`,
   },
   de: {
+    shipped: { "germany-2023": "Deutschland 2023", "epa-2025": "ePA 2025" },
     openFile: "Datei öffnen",
     scenario: (file) => `Gefragt ist jetzt, was in ${file} steht`,
     patchAlone: (file, landscape) =>

@@ -3,7 +3,8 @@ import { patchEdit } from "../edit/patch-edit.js";
 import { readPatch } from "../formats/patch.js";
 import { shown } from "../words/shown.js";
 import { fileWords } from "./file-words.js";
-import { shippedId, shippedLandscape } from "./shipped.js";
+import { shippedLandscape } from "./shipped.js";
+import { shippedIds } from "./shipped-ids.js";
 import type { WaitingPatch } from "./waiting-patch.js";
 import type { Workbench } from "./workbench.js";
 
@@ -47,15 +48,17 @@ export function PatchOffers({ bench, take }: OffersProps): JSX.Element | null {
           {words.openWithPatch(shown(name))}
         </button>
       ))}
-      {waiting.landscape === shippedId && (
-        <button
-          type="button"
-          data-offer={shippedId}
-          onClick={() => void open(async () => bench.beginWith(await shippedLandscape()))}
-        >
-          {words.openWithPatch(bench.words.value.shipped)}
-        </button>
-      )}
+      {shippedIds
+        .filter((id) => id === waiting.landscape)
+        .map((id) => (
+          <button
+            type="button"
+            data-offer={id}
+            onClick={() => void open(async () => bench.beginWith(await shippedLandscape(id)))}
+          >
+            {words.openWithPatch(words.shipped[id])}
+          </button>
+        ))}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { fileWords } from "./file-words.js";
 import { acceptedFiles, openFiles } from "./files.js";
 import { PatchOffers } from "./open-patch.js";
 import { shippedLandscape } from "./shipped.js";
+import { shippedIds } from "./shipped-ids.js";
 import type { Workbench } from "./workbench.js";
 
 /** What stands where nothing is open: how to begin, and what the browser kept. */
@@ -42,9 +43,18 @@ export function StartScreen({ bench }: { readonly bench: Workbench }): JSX.Eleme
         </form>
         <OpenFile bench={bench} />
         <p>
-          <button type="button" id="shipped" onClick={async () => bench.beginWith(await shippedLandscape())}>
-            {words.shipped}
-          </button>
+          {shippedIds.map((id, index) => (
+            <>
+              <button
+                type="button"
+                id={index === 0 ? "shipped" : `shipped-${index}`}
+                data-shipped={id}
+                onClick={async () => bench.beginWith(await shippedLandscape(id))}
+              >
+                {fileWords[bench.language.value].shipped[id]}
+              </button>{" "}
+            </>
+          ))}
         </p>
       </div>
       <Refusal bench={bench} />

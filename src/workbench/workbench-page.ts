@@ -1,5 +1,6 @@
 import { pageShell } from "../report/page/page-shell.js";
 import { pageStyle } from "../report/page/page-style.js";
+import type { ShippedId } from "./shipped-ids.js";
 import { workbenchStyle } from "./workbench-style.js";
 
 /**
@@ -7,7 +8,7 @@ import { workbenchStyle } from "./workbench-style.js";
  * @param script - the bundled script of the workbench
  * @param shipped - the JSON of what is shipped inside, deflated (RFC 1951), in base64
  */
-export function workbenchPage(script: string, shipped: Readonly<Record<"landscape" | "regulation", string>>): string {
+export function workbenchPage(script: string, shipped: Readonly<Record<ShippedId | "regulation", string>>): string {
   return pageShell({
     title: "tragweite",
     style: pageStyle + workbenchStyle,

@@ -16,7 +16,6 @@ export interface WorkbenchWords {
   readonly dropHere: string;
   readonly begin: string;
   readonly nameOfLandscape: string;
-  readonly shipped: string;
   readonly earlier: string;
   readonly goOn: (name: string) => string;
   readonly forget: (name: string) => string;
@@ -96,7 +95,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     dropHere: "or drop one here: a table of contracts (XLSX, CSV), a landscape (XLSX, YAML, JSON, CSV, NDJSON) or a patch",
     begin: "Begin empty",
     nameOfLandscape: "Name of the landscape",
-    shipped: "Germany 2023",
     earlier: "Work kept in this browser",
     goOn: (name) => `Go on with ${name}`,
     forget: (name) => `Forget ${name}`,
@@ -186,7 +184,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       "oder hier ablegen: eine Vertragstabelle (XLSX, CSV), eine Landschaft (XLSX, YAML, JSON, CSV, NDJSON) oder Änderungen (Patch)",
     begin: "Leer beginnen",
     nameOfLandscape: "Name der Landschaft",
-    shipped: "Deutschland 2023",
     earlier: "In diesem Browser aufbewahrt",
     goOn: (name) => `Weiter mit ${name}`,
     forget: (name) => `${name} vergessen`,

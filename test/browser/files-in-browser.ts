@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { temporary, writePage } from "./command-line.js";
+import { temporary, tragweite, writePage } from "./command-line.js";
 import { open, savedBy, type Watched } from "./open-report.js";
 
 const openBench = async (): Promise<Watched> => open(await writePage("workbench", "--lang", "de"));
@@ -102,6 +102,18 @@ describe("changes in a file", () => {
     await page.click('.refusal button:has-text("Haus mit diesen Änderungen öffnen")');
     await page.waitForSelector('tr[data-row="zwei"]');
     expect(await page.locator("tr[data-row]").count()).toBe(2);
+    expect(messages).toEqual([]);
+  });
+});
+
+describe("a shipped landscape", () => {
+  it.each(["germany-2023", "epa-2025"])("is opened from the first page: %s", async (id) => {
+    const { page, messages } = await openBench();
+    await page.click(`[data-shipped="${id}"]`);
+    await page.waitForSelector("#issues:has-text('Nichts zu beheben')");
+    const { name, text } = await savedBy(page, () => page.click('[data-save="json"]'));
+    expect(name).toBe(`${id}.json`);
+    expect(JSON.parse(text)).toEqual(JSON.parse(await tragweite("convert", id, "--to", "json")));
     expect(messages).toEqual([]);
   });
 });
