@@ -234,6 +234,7 @@ export type {
 } from "./issues.js";
 // what a landscape and a scenario are
 export {
+  type CrewFields,
   type DependencyFields,
   type GroupFields,
   type GroupRef,

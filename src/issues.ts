@@ -46,6 +46,7 @@ export type RowKind =
   | "dependency"
   | "total"
   | "pool"
+  | "crew"
   | "disturbance"
   | "rule"
   | "observation";
@@ -146,6 +147,17 @@ export interface RecordIssues {
   "member-of-two-pools": { readonly id: string; readonly pool: string };
   "pool-member-with-figure": { readonly id: string };
   "pool-cap-too-small": { readonly insurers: number; readonly cap: number; readonly insured: number };
+  "repair-beside-recovery": { readonly id: string };
+  /** A node to be repaired has so many populations, and none of them are sites. */
+  "repair-of-nothing": { readonly populations: number };
+  "repair-without-rate": NoValues;
+  "repair-beside-crew": { readonly id: string; readonly crew: string };
+  "crew-of-nobody": { readonly crew: string };
+  "member-of-two-crews": { readonly id: string; readonly crew: string };
+  /** `near` are the nearest of those that belong there. */
+  "order-of-others": { readonly id: string; readonly near: readonly string[] };
+  "order-names-twice": { readonly id: string };
+  "left-out-of-order": { readonly id: string };
   "built-in-unit": { readonly unit: string };
   "built-in-population": { readonly unit: string; readonly isField: boolean };
   "repeated-unit": { readonly unit: string };

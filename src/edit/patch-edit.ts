@@ -16,6 +16,7 @@ const singular: Readonly<Record<PatchedList, RowKind>> = {
   dependencies: "dependency",
   totals: "total",
   pools: "pool",
+  crews: "crew",
 };
 
 /**

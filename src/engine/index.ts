@@ -42,6 +42,7 @@ export {
 export { recover } from "./propagate/recover.js";
 export { type RestartLoop, restartLoops } from "./propagate/restart-loops.js";
 export { LevelLog, type LossSteps } from "./timeline/level-log.js";
+export type { Crew, Repair } from "./timeline/repair.js";
 export type { StandByTurn } from "./timeline/stand-by-clocks.js";
 export { type TimedGraph, type Timing, timedGraph } from "./timeline/timed-graph.js";
 export type { TimedEffect } from "./timeline/timed-inputs.js";

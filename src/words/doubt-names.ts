@@ -8,6 +8,7 @@ const doubts: NameTable = {
   operators: { en: "unknown operators", de: "unbekannte Betreiber" },
   levels: { en: "levels known as a range only", de: "nur als Spanne bekannte Niveaus" },
   calendars: { en: "moments of use", de: "Zeitpunkte der Nutzung" },
+  repairs: { en: "speed of repair", de: "Tempo der Wiederherstellung" },
   standBys: { en: "stand-bys", de: "Reserven" },
   pools: { en: "pools", de: "Sammelposten" },
   ranges: { en: "ranges", de: "Spannen" },

@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import type { Crew } from "../../src/model/landscape/crew.js";
 import type { Dependency } from "../../src/model/landscape/dependency.js";
 import type { Group } from "../../src/model/landscape/group.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { type LandscapeNode, type NodeKind, nodeKinds, organisationKinds } from "../../src/model/landscape/node.js";
+import type { RepairFields } from "../../src/model/landscape/nodes/repair.js";
 import { mayDependOn } from "../../src/model/landscape/permitted-suppliers.js";
 import type { Pool } from "../../src/model/landscape/pool.js";
 import type { Evidence } from "../../src/model/values/evidence.js";
@@ -76,7 +78,14 @@ interface Names {
   readonly insurer: string | undefined;
 }
 
-type Base = Pick<LandscapeNode, "id" | "name" | "evidence">;
+/** Of those who may be members of a crew, too. */
+const repairs: readonly RepairFields[] = [
+  { sharePerDay: 0.1 },
+  { sharePerDay: { atLeast: 0.5, atMost: 2 } },
+  { sharePerDay: 1, begins: "2024-02-29T12:00+01:00" },
+];
+
+type Base = Pick<LandscapeNode, "id" | "name" | "evidence" | "recoveryHours">;
 
 function countOf(seed: NodeSeed["count"]): Count {
   return Array.isArray(seed) ? { atLeast: Math.min(...seed), atMost: Math.max(...seed) } : seed;
@@ -103,7 +112,14 @@ function nodeOf(seed: NodeSeed, base: Base, { organisations, providers, insurer 
     system: { kind: "system", ...base, operator, systemType: seed.stem, ...seed.systemFields },
     "gematik-service": { kind: "gematik-service", ...base, ...(pick % 3 === 0 ? {} : { operator }) },
     service: { kind: "service", ...base, operator, serviceType: seed.stem, ...populations, ...seed.serviceFields },
-    "service-provider": { kind: "service-provider", ...base, sites: count, ...populations, ...seed.careFields },
+    "service-provider": {
+      kind: "service-provider",
+      ...base,
+      sites: count,
+      ...populations,
+      ...seed.careFields,
+      ...(base.recoveryHours === undefined && pick % 3 === 1 ? { repair: repairs[pick % repairs.length]! } : {}),
+    },
     "employer-group": group,
     "member-group": insurer === undefined ? group : { kind: "member-group", ...base, insurer, insured, ...populations },
   };
@@ -166,6 +182,17 @@ function poolsOf(nodes: readonly LandscapeNode[], insured: number, withCap: bool
   return [{ id: "pool-1", insurers, insured, ...(withCap ? { cap: cap(insured, insurers.length) } : {}), evidence }];
 }
 
+/** One crew of some of the service providers, where there are any. */
+function crewsOf(nodes: readonly LandscapeNode[], seeds: readonly NodeSeed[]): Crew[] {
+  const members = nodes.flatMap((node, index) =>
+    node.kind === "service-provider" && node.recoveryHours === undefined && seeds[index]!.pick % 2 === 0 ? [node.id] : [],
+  );
+  if (members.length === 0) return [];
+  const sitesPerDay = members.length % 2 === 0 ? 1.5 : { atLeast: 1, atMost: 3 };
+  const order = members.length % 3 === 0 ? ("even" as const) : members;
+  return [{ id: "crew-1", sitesPerDay, members: members.map((id) => ({ id })), order }];
+}
+
 /**
  * Valid landscapes of all node kinds, group rules and kinds of evidence, with candidates, stand-bys, pools and cycles, and
  * with texts that file formats find hard: quotation marks, line ends, beginnings of formulas, words that look like numbers.
@@ -199,6 +226,7 @@ export function landscapes({ maxNodes = 10, maxDependencies = 14 } = {}): fc.Arb
       });
       const { groups, dependencies } = grouped(edges, seed.rules);
       const pools = poolsOf(nodes, seed.pool.insured, seed.pool.withCap, evidenceOf(seed.pool.evidence));
+      const crews = crewsOf(nodes, seed.nodes);
       const total = seed.total;
       const totals =
         total === undefined
@@ -208,7 +236,7 @@ export function landscapes({ maxNodes = 10, maxDependencies = 14 } = {}): fc.Arb
               { id: "places", unit: "sites", count: total.insured, evidence: evidenceOf(total.evidence) },
             ];
       const units = nodes.some((node) => "populations" in node) ? [{ id: "beds", names: { de: "Betten", en: "beds" } }] : [];
-      const lists = Object.entries({ sources, units, groups, dependencies, totals, pools }).filter(
+      const lists = Object.entries({ sources, units, groups, dependencies, totals, pools, crews }).filter(
         ([, rows]) => seed.keepEmpty || rows.length > 0,
       );
       return { tragweite: "landscape/1", id: "random", ...seed.top, nodes, ...Object.fromEntries(lists) };

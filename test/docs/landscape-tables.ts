@@ -9,6 +9,7 @@ import { exitTable } from "./exit-table.js";
 import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
 import { groupTables } from "./group-tables.js";
 import { nodeTables } from "./node-tables.js";
+import { repairTables } from "./repair-tables.js";
 
 const evidence = { status: "assumed" } as const;
 const [, rangeSchema] = countSchema.options;
@@ -108,6 +109,7 @@ export const landscapeTables: readonly FieldTable[] = [
       groups: "Abhängigkeiten eines Knotens, die anders zusammen zählen als nach der Regel all",
       dependencies: "Wer von was abhängt",
       totals: "Veröffentlichte Gesamtzahlen, auf die sich Anteile beziehen",
+      crews: "Wer die Standorte mehrerer Knoten wiederherstellt",
       pools: "Sammelposten: Versicherer, von denen nur bekannt ist, wie viele Versicherte sie zusammen haben",
     },
     {
@@ -124,6 +126,7 @@ export const landscapeTables: readonly FieldTable[] = [
       groups: [],
       dependencies: [],
       totals: [],
+      crews: [],
       pools: [],
     },
   ),
@@ -183,6 +186,7 @@ export const landscapeTables: readonly FieldTable[] = [
   ),
   exitTable,
   ...groupTables,
+  ...repairTables,
   fieldTable(
     { en: "Unit", de: "Einheit" },
     declaredUnitSchema,

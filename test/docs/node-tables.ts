@@ -17,6 +17,8 @@ const evidence = { status: "assumed" } as const;
 const shownBefore = Object.keys(nodeFields) as (keyof typeof nodeFields)[];
 
 const kindTitle = (kind: z.infer<typeof landscapeNodeSchema>["kind"]): InBoth => ({ en: `Node ${kind}`, de: `Knoten ${kind}` });
+const repairGerman =
+  "Wie seine Standorte, oder sein einziger anderer Bestand, zurückkommen, sobald da ist, was sie brauchen; nicht neben recoveryHours";
 const kindGerman = "Art des Knotens";
 
 const everyNode: FieldTable = {
@@ -78,6 +80,7 @@ export const nodeTables: readonly FieldTable[] = [
       association: "Verband, zu dem er gehört, zum Beispiel vdek",
       country: commonGerman.country,
       populations: commonGerman.populations,
+      repair: repairGerman,
     },
     {
       kind: "insurer",
@@ -90,6 +93,7 @@ export const nodeTables: readonly FieldTable[] = [
       association: "bkk-dachverband",
       country: "DE",
       populations: [{ unit: "EUR", count: 400_000_000 }],
+      repair: { sharePerDay: 0.2 },
       evidence,
     },
   ),
@@ -136,6 +140,7 @@ export const nodeTables: readonly FieldTable[] = [
       channel: "Was mit den Nachrichten eines Dienstes geschieht, solange er ausgefallen oder eingeschränkt ist",
       maxTolerableHours: "Längste hinnehmbare Dauer einer Unterbrechung (MTPD; ISO 22301, BSI 200-4)",
       populations: commonGerman.populations,
+      repair: repairGerman,
       recoveryTimeObjectiveHours: "Angestrebte Zeit bis zur Wiederherstellung (RTO; ISO 22301, BSI 200-4)",
     },
     {
@@ -148,6 +153,7 @@ export const nodeTables: readonly FieldTable[] = [
       maxTolerableHours: 24,
       recoveryTimeObjectiveHours: 4,
       populations: [{ unit: "users", count: { atLeast: 2000, atMost: 3000 } }],
+      repair: { sharePerDay: 0.2 },
       evidence,
     },
   ),
@@ -165,6 +171,7 @@ export const nodeTables: readonly FieldTable[] = [
       sites: "Für wie viele Praxen, Krankenhäuser, Apotheken oder Städte der Knoten steht: eine Zahl, eine Spanne oder „unknown“",
       country: commonGerman.country,
       populations: commonGerman.populations,
+      repair: repairGerman,
       countedElsewhere: "Fasst andere zusammen, die selbst gezählt werden: wird nicht noch einmal gezählt",
     },
     {
@@ -178,6 +185,7 @@ export const nodeTables: readonly FieldTable[] = [
       country: "DE",
       populations: [{ unit: "beds", count: 400 }],
       countedElsewhere: false,
+      repair: { sharePerDay: 0.2 },
       evidence,
     },
   ),
@@ -192,6 +200,7 @@ export const nodeTables: readonly FieldTable[] = [
       activities: "Dasselbe auf Deutsch (de) und Englisch (en), wo es von `activity` abweicht",
       employers: "Für wie viele Arbeitgeber der Knoten steht: eine Zahl, eine Spanne oder „unknown“",
       populations: commonGerman.populations,
+      repair: repairGerman,
     },
     {
       kind: "employer-group",
@@ -201,6 +210,7 @@ export const nodeTables: readonly FieldTable[] = [
       activities: { de: "eAU-Abruf" },
       employers: "unknown",
       populations: [{ unit: "staff", count: "unknown" }],
+      repair: { sharePerDay: 0.2 },
       evidence,
     },
   ),

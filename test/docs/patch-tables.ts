@@ -14,6 +14,7 @@ const lists = {
   dependencies: "Abhängigkeiten",
   totals: "Gesamtzahlen",
   pools: "Sammelposten",
+  crews: "Teams",
 } as const;
 const ofLists = (text: (list: string) => string): Record<keyof typeof lists, string> =>
   Object.fromEntries(Object.entries(lists).map(([field, list]) => [field, text(list)])) as Record<keyof typeof lists, string>;
@@ -63,6 +64,7 @@ export const patchTables: readonly FieldTable[] = [
       dependencies: ["d2"],
       totals: ["hospitals"],
       pools: ["small-bkk"],
+      crews: ["task-force"],
     },
   ),
   fieldTable(
@@ -78,6 +80,7 @@ export const patchTables: readonly FieldTable[] = [
       dependencies: [{ id: "d2", set: { weight: 0.5 } }],
       totals: [{ id: "hospitals", set: { count: 470_000 } }],
       pools: [{ id: "small-bkk", unset: ["cap"] }],
+      crews: [{ id: "task-force", set: { sitesPerDay: 6 } }],
     },
   ),
   fieldTable(
@@ -100,6 +103,7 @@ export const patchTables: readonly FieldTable[] = [
       dependencies: [{ id: "d3", dependent: "host/line-2", supplier: "other", kind: "operation", weight: 1, evidence }],
       totals: [{ id: "hospitals", unit: "beds", count: 480_000, evidence }],
       pools: [{ id: "small-bkk", insurers: ["bkk-a"], insured: 300_000, evidence }],
+      crews: [{ id: "task-force", sitesPerDay: 4, members: [{ providerType: "hospital" }], order: "even" }],
     },
   ),
 ];

@@ -212,6 +212,18 @@ export interface Notice {
   readonly notices: readonly { readonly impaired: CourseMoment; readonly knows: CourseMoment }[];
 }
 
+/** A population that is repaired site by site, where anything of it is lost at any moment. */
+export interface RepairCourse {
+  readonly id: string;
+  readonly unit: string;
+  /** Id of the crew that works for it; null where none does. */
+  readonly crew: string | null;
+  /** How many of it are lost when most are; null where nobody knows how many there are. */
+  readonly most: Bounds | null;
+  /** From when on all of it is back for good; null where it is not by the end of the course. */
+  readonly repaired: WorstAndBest<CourseMoment | null>;
+}
+
 /** A loop that was impaired and that could not come back by itself. */
 export interface CourseRestartLoop {
   readonly nodes: readonly string[];
@@ -250,5 +262,7 @@ export interface Course {
   readonly standBys: readonly StandByCourse[];
   /** In the order of the landscape's groups; absent where nobody notices anything late. */
   readonly notices?: readonly Notice[];
+  /** In order of ids; absent where no population is repaired that lost anything. */
+  readonly repairs?: readonly RepairCourse[];
   readonly restartLoops: readonly CourseRestartLoop[];
 }

@@ -1,10 +1,11 @@
+import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { Lack } from "../counting/lack-columns.js";
 import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "../counting/population-figures.js";
-import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
-import { weightedSum } from "../counting/weighted-sum.js";
+import { PopulationSum } from "../counting/population-sum.js";
+import { inWholeUnits, weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
 import { mayBeBetween } from "../levels/state-claims.js";
@@ -16,6 +17,8 @@ import type { GradedSpans } from "./graded-spans.js";
 interface FoundCourse {
   readonly holder: number;
   readonly found: Steps<FoundLack>;
+  /** Whether its population is repaired: of that so many are lost as its level lacks, and none is degraded. */
+  readonly isRepaired: boolean;
 }
 
 interface FoundLack extends Lack {
@@ -29,6 +32,13 @@ type PartFigures = UnitFigures & { readonly part: PopulationPart };
 /** Levels at worst and at best; {@link Lack} says what is missing, so `worst` is the lower level. */
 const lackOfLevels = (worst: number, best: number): Lack => ({ worst: 1 - worst, best: 1 - best });
 
+const isSameLack = (a: Lack, b: Lack): boolean => a.worst === b.worst && a.best === b.best;
+/** Of a population that is repaired somebody is lost as soon as anything lacks. */
+const anyLost = (lack: FoundLack = { worst: 0, best: 0, isGraded: false }): FoundLack => ({
+  worst: isImpaired(lack.worst) ? 1 : 0,
+  best: isImpaired(lack.best) ? 1 : 0,
+  isGraded: false,
+});
 const isLost = (lack: number): boolean => lack >= 1 - levelTolerance;
 const isImpaired = (lack: number): boolean => lack > levelTolerance;
 const surelyLost = ({ best }: Lack): boolean => isLost(best);
@@ -49,15 +59,23 @@ export class RowCourses {
   rows(): RowCourse[] {
     const { rows, offers } = this.counted;
     const found = rows.map((): FoundCourse[] => []);
+    const units = this.repairedUnits();
     for (const { row, holder, nodes } of offers) {
       const steps = this.foundBy(nodes);
       if (steps.times.length === 0) continue;
-      found[row]?.push({ holder, found: steps });
+      const isRepaired = nodes.length === 1 && units.get(nodes[0] ?? -1) === rows[row]?.unit;
+      found[row]?.push({ holder, found: steps, isRepaired });
     }
     return rows.flatMap((row, index) => {
       const entries = found[index] ?? [];
       return entries.length === 0 ? [] : this.row(row, entries);
     });
+  }
+
+  /** By number of a node whose population is repaired: its unit. */
+  private repairedUnits(): ReadonlyMap<number, string> {
+    const { landscape, numberOf } = this.runs.worst.compiled;
+    return new Map(repairedNodes(landscape).map(({ id, unit }) => [numberOf.get(id) ?? -1, unit]));
   }
 
   private foundBy(nodes: readonly number[]): Steps<FoundLack> {
@@ -90,9 +108,9 @@ export class RowCourses {
     const { part } = counted;
     const { start } = this.runs.span;
     const any = joined(
-      entries.map(({ found }) => found),
+      entries.map(({ found, isRepaired }) => (isRepaired ? joined([found], ([lack]) => anyLost(lack), isSameLack) : found)),
       (lacks): Lack => ({ worst: greatestOf(lacks.map(({ worst }) => worst)), best: greatestOf(lacks.map(({ best }) => best)) }),
-      (a, b) => a.worst === b.worst && a.best === b.best,
+      isSameLack,
     );
     const first = (holds: (lack: Lack) => boolean) => this.moments.orNull(firstWhere(any, start, holds));
     const since = (holds: (lack: Lack) => boolean) => this.moments.orNull(sinceWhen(any, start, holds));
@@ -135,7 +153,8 @@ export class RowCourses {
   /** Over all moments at which somebody may be degraded. */
   private degradedLevel(entries: readonly FoundCourse[]): Bounds | null {
     const { start } = this.runs.span;
-    const lacks = entries.flatMap(({ found }) =>
+    const degradable = entries.filter(({ isRepaired }) => !isRepaired);
+    const lacks = degradable.flatMap(({ found }) =>
       found.values.filter((lack, index) => {
         const isOver = (found.times[index + 1] ?? Number.POSITIVE_INFINITY) <= start;
         return !isOver && mayBeDegraded(lack);
@@ -155,22 +174,26 @@ export class RowCourses {
   /** Counted anew at each moment at which the state of any holder moves. */
   private steps(counted: PartFigures, entries: readonly FoundCourse[]): RowStep[] {
     const { start } = this.runs.span;
-    const changes = new Map<number, { readonly holder: number; readonly lack: FoundLack }[]>();
-    for (const { holder, found } of entries) {
+    const changes = new Map<number, { readonly holder: number; readonly lack: FoundLack; readonly isRepaired: boolean }[]>();
+    for (const { holder, found, isRepaired } of entries) {
       found.times.forEach((time, index) => {
         const lack = found.values[index];
         if (lack === undefined) return;
         const at = Math.max(time, start);
         const list = changes.get(at);
-        if (list === undefined) changes.set(at, [{ holder, lack }]);
-        else list.push({ holder, lack });
+        if (list === undefined) changes.set(at, [{ holder, lack, isRepaired }]);
+        else list.push({ holder, lack, isRepaired });
       });
     }
     const lost = new StateNow(counted);
     const degraded = new StateNow(counted);
     const steps: RowStep[] = [];
     for (const [time, moved] of [...changes].sort(([a], [b]) => a - b)) {
-      for (const { holder, lack } of moved) {
+      for (const { holder, lack, isRepaired } of moved) {
+        if (isRepaired) {
+          lost.putPart(holder, lack);
+          continue;
+        }
         lost.put(holder, surelyLost(lack), possiblyLost(lack));
         degraded.put(holder, surelyDegraded(lack), mayBeDegraded(lack));
       }
@@ -187,8 +210,10 @@ class StateNow {
   private readonly sum: PopulationSum;
   private readonly surely = new Set<number>();
   private readonly possibly = new Set<number>();
+  /** By holder of whom a part is lost: how much of it. */
+  private readonly parts = new Map<number, Lack>();
 
-  constructor(figures: SummedFigures) {
+  constructor(private readonly figures: PartFigures) {
     this.sum = new PopulationSum(figures);
   }
 
@@ -201,8 +226,29 @@ class StateNow {
     }
   }
 
+  /** A holder of whose sites so many are lost as its level lacks; one whose sites nobody counted is lost as a whole, or not. */
+  putPart(holder: number, lack: Lack): void {
+    const isOpen = this.figures.isOpen[holder] === 1 || (this.figures.poolOf[holder] ?? -1) !== -1;
+    const isPart = !isOpen && isImpaired(lack.worst) && !(isLost(lack.best) && isLost(lack.worst));
+    if (isPart) {
+      this.put(holder, false, false);
+      this.parts.set(holder, lack);
+      return;
+    }
+    this.parts.delete(holder);
+    this.put(holder, surelyLost(lack), possiblyLost(lack));
+  }
+
   get count(): CountAt {
-    return { organisations: { atLeast: this.surely.size, atMost: this.possibly.size }, count: this.sum.bounds };
+    let [atLeast, atMost] = [this.sum.atLeast, this.sum.atMost];
+    const organisations = { atLeast: this.surely.size, atMost: this.possibly.size };
+    for (const [holder, { worst, best }] of this.parts) {
+      atLeast += (this.figures.least[holder] ?? 0) * lackOfLevel(1 - best);
+      atMost += (this.figures.most[holder] ?? 0) * lackOfLevel(1 - worst);
+      organisations.atLeast += isImpaired(best) ? 1 : 0;
+      organisations.atMost++;
+    }
+    return { organisations, count: this.parts.size === 0 ? { atLeast, atMost } : inWholeUnits({ atLeast, atMost }) };
   }
 }
 

@@ -195,6 +195,18 @@ export const courseSchema = z.strictObject({
     )
     .exactOptional()
     .describe("When it is noticed that a group is impaired, where that takes time and is known"),
+  repairs: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        unit: z.string(),
+        crew: z.string().nullable().describe("The crew that works for it; null: none"),
+        most: boundsSchema.nullable().describe("How many of it are lost when most are; null: not known how many there are"),
+        repaired: bothMomentsSchema.describe("From when on all of it is back for good; null: not by the end of the course"),
+      }),
+    )
+    .exactOptional()
+    .describe("Populations that are repaired site by site, where anything of them is lost"),
   restartLoops: z
     .array(z.strictObject({ nodes: z.array(z.string()), hanging: z.array(z.string()) }))
     .describe("Loops that were impaired and could not come back by themselves"),

@@ -24,6 +24,7 @@ import {
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
+import { repairCourses } from "./course-repairs.js";
 import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
 import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
@@ -64,6 +65,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
   const graded = new GradedSpans(runs);
   const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs), graded);
   const noticed = notices(runs, moments);
+  const repairs = repairCourses(runs, moments);
   const course: Course = {
     tragweite: "course/2",
     version,
@@ -92,6 +94,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
     ...tolerances(runs, moments),
     standBys: standByCourses(runs, moments),
     ...(noticed.length === 0 ? {} : { notices: noticed }),
+    ...(repairs.length === 0 ? {} : { repairs }),
     restartLoops: impairedRestartLoops(worst, options),
   };
   progress.step();

@@ -30,7 +30,10 @@ export interface AffectedCounts {
  * `insured.atMost − insured.atLeast`. `sizes` is what insurers without a figure add, infinite where no total bounds them, and
  * below 0 where a total leaves less than figures would.
  */
-export type WidthParts = Readonly<Record<DoubtKind | "pools" | "ranges" | "sizes", number>>;
+export type WidthParts = Readonly<Record<Exclude<DoubtKind, "repairs"> | "pools" | "ranges" | "sizes", number>> & {
+  /** Absent where nothing is repaired at a speed that is not known. */
+  readonly repairs?: number;
+};
 
 /** What became of the insurers of a group for one service type. */
 export interface ServiceTypeImpact {

@@ -46,6 +46,7 @@ const serviceImpactSchema = z.strictObject({
         operators: openCountSchema,
         levels: openCountSchema,
         calendars: openCountSchema,
+        repairs: openCountSchema.exactOptional(),
         standBys: openCountSchema,
         pools: openCountSchema,
         ranges: openCountSchema,

@@ -13,6 +13,7 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type WorkOptions, type WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
+import { repairsInDoubt } from "./course-repairs.js";
 import { untilOf } from "./course-span.js";
 import { always, joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
@@ -86,6 +87,7 @@ export function courseRuns(
   const until = options.until === undefined ? undefined : untilOf(options.until, scenario);
   const begun = until === undefined ? disturbances : begunDisturbances(index, scenario, until);
   const found: DoubtKind[] = [...structuralDoubts(landscape, minEvidence), ...doubtsAbout(begun)];
+  if (repairsInDoubt(landscape, span.isDated).length > 0) found.push("repairs");
   const inDoubt = standBysInDoubt(landscape, minEvidence, begun, span.isDated);
   const isOpen = (kind: DoubtKind): boolean => found.includes(kind) && (kind !== "calendars" || !span.isDated);
   const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : isOpen(kind)));

@@ -4,8 +4,10 @@ import type { Timing } from "../../engine/timeline/timed-graph.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
 import { noticeOf } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { crewMates, repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { parseMoment } from "../../model/values/dates.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
+import { repairsOf } from "./course-repairs.js";
 
 const millisecondsPerHour = 3_600_000;
 const milliseconds = (hours: number): number => Math.round(hours * millisecondsPerHour);
@@ -16,11 +18,12 @@ export function takesTime({ landscape }: Pick<CompiledLandscape, "landscape">): 
 }
 
 const hasTimes = oncePerFrozen(
-  ({ nodes, dependencies = [] }: Landscape): boolean =>
-    nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0) ||
-    dependencies.some(
+  (landscape: Landscape): boolean =>
+    landscape.nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0) ||
+    (landscape.dependencies ?? []).some(
       (dependency) => (dependency.bufferHours ?? 0) > 0 || dependency.runs !== undefined || isStandBy(dependency),
-    ),
+    ) ||
+    repairedNodes(landscape).length > 0,
 );
 
 /**
@@ -77,11 +80,14 @@ export function timingOf(
     until,
     isPassive,
     inDoubt: isInDoubt,
+    ...repairsOf(compiled, isDated),
     ...(runs.length === 0 ? {} : { runs }),
   };
-  return loopsOf === undefined || !recovery.some((time) => time > 0)
+  const hasLate = timing.repairs !== undefined || recovery.some((time) => time > 0);
+  const hasMates = crewMates(landscape).size > 0;
+  return !hasLate || (loopsOf === undefined && !hasMates)
     ? timing
-    : { ...timing, component: componentsOf(compiled, loopsOf) };
+    : { ...timing, component: componentsOf(compiled, loopsOf ?? landscape.dependencies ?? []) };
 }
 
 /** Ascending moments; in a scenario that says of no moment when it is, a supplier is heard at any or at none. */
@@ -99,12 +105,17 @@ export const noticeHours = oncePerFrozen(
     new Map(groups.map((group): [string, number] => [group.id, noticeOf(group) ?? 0]).filter(([, hours]) => hours > 0)),
 );
 
-/** By position: the number of its component in the graph of some dependencies; a choice belongs to the node whose it is. */
-function componentsOf({ graph, nodes, numberOf, choiceOf }: CompiledLandscape, rows: readonly Dependency[]): Int32Array {
+/** By position: the number of its component in the graph of some dependencies and of crews; a choice belongs to the node whose it is. */
+function componentsOf(
+  { graph, nodes, numberOf, choiceOf, landscape }: CompiledLandscape,
+  rows: readonly Dependency[],
+): Int32Array {
   const edges = rows.flatMap((row) => {
     const dependent = numberOf.get(row.dependent) ?? -1;
     return suppliersOf(row).map((id) => ({ dependent, supplier: numberOf.get(id) ?? -1 }));
   });
+  for (const [one, other] of crewMates(landscape))
+    edges.push({ dependent: numberOf.get(one) ?? -1, supplier: numberOf.get(other) ?? -1 });
   const rowStart = new Int32Array(nodes.length + 1);
   for (const { dependent } of edges) rowStart[dependent + 1] = (rowStart[dependent + 1] ?? 0) + 1;
   for (let node = 0; node < nodes.length; node++) rowStart[node + 1] = (rowStart[node + 1] ?? 0) + (rowStart[node] ?? 0);

@@ -13,6 +13,7 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
+import { repairsInDoubt } from "./course-repairs.js";
 import { begunDisturbances, type CourseAt, courseAt } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
 import { namingLoop } from "./named-loop.js";
@@ -121,6 +122,7 @@ export function steadyState(
   // a course is in doubt over what a disturbance hit also when that has ended
   const counting = isCourse ? begunDisturbances(index, scenario, instantOf(at, scenario)) : disturbances;
   const doubts = [...structuralDoubts(landscape, minEvidence), ...doubtsAbout(counting)];
+  if (isCourse && repairsInDoubt(landscape, scenarioSpan(scenario).isDated).length > 0) doubts.push("repairs");
   doubts.sort((a, b) => doubtKinds.indexOf(a) - doubtKinds.indexOf(b));
   const options = { minEvidence, ...(limits === undefined ? {} : { limits }) };
   // in a course stand-bys follow their clocks, but where a doubt reaches what these watch

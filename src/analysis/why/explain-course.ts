@@ -1,5 +1,6 @@
 import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { type NodeState, stateOfLevel } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { isIsolatedIn, levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";
@@ -7,7 +8,7 @@ import type { OfferOutcome } from "./explain-causes.js";
 import type { TargetOffer } from "./explain-target.js";
 
 /** Why the course is not where it would come to rest: better by a buffer or a stand-by, worse before recovery or the start of a stand-by. */
-export type TimingReason = "buffer" | "stand-by" | "recovery" | "start-up" | "runs";
+export type TimingReason = "buffer" | "stand-by" | "recovery" | "start-up" | "runs" | "repair";
 
 /** What a moment of the course gives for an offer. */
 export interface CourseOutcome {
@@ -32,6 +33,7 @@ export interface CourseState {
 /** Which things that take time a landscape has. */
 interface Timing {
   readonly recovers: boolean;
+  readonly repairs: boolean;
   readonly buffers: boolean;
   readonly standsBy: boolean;
   readonly runs: boolean;
@@ -40,16 +42,18 @@ interface Timing {
 }
 
 /** Which things in a landscape take time; `undefined` where nothing does. */
-export function timingIn({ nodes, dependencies = [] }: Landscape): Timing | undefined {
+export function timingIn(landscape: Landscape): Timing | undefined {
+  const { nodes, dependencies = [] } = landscape;
   const standBys = new Set(dependencies.filter(isStandBy).map(({ id }) => id));
   const timing = {
     standBys,
     recovers: nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0),
+    repairs: repairedNodes(landscape).length > 0,
     buffers: dependencies.some(({ bufferHours = 0 }) => bufferHours > 0),
     standsBy: standBys.size > 0,
     runs: dependencies.some(({ runs }) => runs !== undefined),
   };
-  return timing.recovers || timing.buffers || timing.standsBy || timing.runs ? timing : undefined;
+  return timing.recovers || timing.repairs || timing.buffers || timing.standsBy || timing.runs ? timing : undefined;
 }
 
 /** What a run at the same moment gives, beside the outcomes of the steady state. */
@@ -84,6 +88,7 @@ function reasonsFor(isBetter: boolean, timing: Timing, { mayCarry, mayLack }: Re
     return timing.buffers || runs.length === 0 ? ["buffer", ...runs] : runs;
   }
   if (mayLack) runs.push("start-up");
+  if (timing.repairs) runs.push("repair");
   return timing.recovers || runs.length === 0 ? ["recovery", ...runs] : runs;
 }
 

@@ -14,6 +14,8 @@ export interface PropagationState {
   readonly cut: Uint8Array;
   /** Length m, by slot: 1 where a stand-by carries; absent where the graph has none. */
   readonly carries: Uint8Array | undefined;
+  /** Length n, by position: how many steps a level is counted in, over time; 0 where it is not. Absent where none is. */
+  steps: Uint8Array | undefined;
   /** Positions to be evaluated. */
   readonly dirty: DirtyNodes;
   /** Every position whose loss was raised since the last {@link clearState}, each once; a stack of `touchedCount` entries. */
@@ -47,6 +49,7 @@ export function untouchedState(
     own: new Float64Array(nodeCount),
     cut: new Uint8Array(dependencyCount),
     carries: limits === undefined ? undefined : new Uint8Array(dependencyCount).fill(standBysCarry ? 1 : 0),
+    steps: undefined,
     dirty: new DirtyNodes(nodeCount),
     touched: new Int32Array(nodeCount),
     isTouched: new Uint8Array(nodeCount),

@@ -3,14 +3,16 @@ import { groupRules } from "../compile/graph-columns.js";
 import { wholeLoss } from "../loss.js";
 import { groupLoss } from "../propagate/group-loss.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
+import { stepLoss } from "./step-loss.js";
 
 /**
- * The units that a node lacks under the losses of its suppliers: own(v) and every group of v, the worst of them.
+ * The units that a node lacks under the losses of its suppliers: own(v) and every group of v, the worst of them, in whole steps
+ * where the node has any.
  * @remarks Cost: time O(dependencies of the node), no allocation.
  */
 export function nodeLoss(graph: CompiledGraph, state: PropagationState, position: number): number {
   const { groupStart, slotStart, rule, supplier, weight, limits } = graph;
-  const { loss, own, cut } = state;
+  const { loss, own, cut, steps } = state;
   let worst = own[position]!;
   const groupEnd = groupStart[position + 1]!;
   for (let group = groupStart[position]!; group < groupEnd && worst < wholeLoss; group++) {
@@ -24,5 +26,6 @@ export function nodeLoss(graph: CompiledGraph, state: PropagationState, position
       worst = Math.max(worst, groupLoss(graph, state, group));
     }
   }
+  if (steps !== undefined && steps[position]! > 0) return stepLoss(worst, steps[position]!);
   return worst;
 }

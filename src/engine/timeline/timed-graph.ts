@@ -1,11 +1,16 @@
 import { type CompiledGraph, compileGraph } from "../compile/compiled-graph.js";
 import { groupRules } from "../compile/graph-columns.js";
+import type { Crew, Repair, TimedRepair } from "./repair.js";
 import { TimedRows } from "./timed-rows.js";
 
 /** What takes time in a graph of n nodes and m dependencies. Whole milliseconds; absent: nowhere. */
 export interface Timing {
   /** Length n, by position: how long a node takes to come back. */
   readonly recovery?: ArrayLike<number>;
+  /** Populations that come back at a rate, of nodes without a recovery, one a node at most. */
+  readonly repairs?: readonly (Repair & { readonly position: number })[];
+  /** Who works on several of them; members are places in `repairs`. */
+  readonly crews?: readonly Crew[];
   /** Length m, by slot: how long the dependent keeps the best that it heard. */
   readonly buffer?: ArrayLike<number>;
   /** Length m, by slot, read for stand-bys: how long its group has to be impaired before it carries. */
@@ -94,6 +99,8 @@ export interface TimedGraph {
   /** Length m: the position that depends. */
   readonly dependentAt: Int32Array;
   readonly recoveries: readonly Recovery[];
+  readonly repairs: readonly TimedRepair[];
+  readonly crews: readonly Crew[];
   readonly buffers: readonly Buffer[];
   readonly samplers: readonly Sampler[];
   readonly standByGroups: readonly StandByGroup[];
@@ -102,15 +109,15 @@ export interface TimedGraph {
 const none: ArrayLike<number> = [];
 
 /**
- * Writes what takes time into the graph. A node with a recovery gets a second one that everyone outside its component
- * hears instead; its own loss is the worst of the raw past. A dependency with a buffer leads to the better of two nodes,
+ * Writes what takes time into the graph. A node with a recovery or a repair gets a second one that everyone outside its component
+ * hears instead; its own loss is the worst of the raw past, or what of its population is not repaired yet. A dependency with a buffer leads to the better of two nodes,
  * one that hears the supplier and one whose own loss is the best of the past. A group with stand-bys gets an observer.
  * @remarks Cost: time O(n + m), plus compiling; a graph without timing comes out as it went in.
  */
 export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph {
   const drawing = new TimedDrawing(base, timing);
   drawing.draw();
-  const { recoveries, buffers, samplers, groups, cutRows, recoveredOf } = drawing;
+  const { recoveries, repairs, buffers, samplers, groups, cutRows, recoveredOf } = drawing;
   const graph = compileGraph(drawing.rows.columns());
   const { positionOf, slotOf } = graph;
   const { isPassive = none, activation = none, limit = none, from = none, until = none, inDoubt } = timing;
@@ -130,6 +137,8 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
       raw: positionOf[each.raw]!,
       recovered: positionOf[each.recovered]!,
     })),
+    repairs: repairs.map((each) => ({ ...each, raw: positionOf[each.raw]!, repaired: positionOf[each.repaired]! })),
+    crews: timing.crews ?? [],
     buffers: buffers.map((each) => ({ ...each, heard: positionOf[each.heard]!, memory: positionOf[each.memory]! })),
     samplers: samplers.map((each) => ({
       ...each,
@@ -158,6 +167,7 @@ export function timedGraph(base: CompiledGraph, timing: Timing = {}): TimedGraph
 class TimedDrawing {
   readonly rows: TimedRows;
   readonly recoveries: Recovery[] = [];
+  readonly repairs: TimedRepair[] = [];
   readonly buffers: Buffer[] = [];
   readonly samplers: Sampler[] = [];
   readonly groups: { position: number; watch: number; standBys: { slot: number; dependency: number }[] }[] = [];
@@ -176,19 +186,25 @@ class TimedDrawing {
   }
 
   draw(): void {
-    const { base, rows, timing } = this;
+    const { base, timing } = this;
     for (let position = 0; position < base.nodeCount; position++) {
       const milliseconds = timing.recovery?.[position] ?? 0;
-      if (milliseconds <= 0) continue;
-      const recovered = rows.addNode();
-      rows.addDependency(recovered, position, rows.addGroup(recovered, groupRules.all, 0));
-      this.recoveredOf[position] = recovered;
-      this.recoveries.push({ raw: position, recovered, milliseconds });
+      if (milliseconds > 0) this.recoveries.push({ raw: position, recovered: this.drawRecovered(position), milliseconds });
     }
+    for (const { position, ...repair } of timing.repairs ?? [])
+      this.repairs.push({ ...repair, raw: position, repaired: this.drawRecovered(position) });
     for (let position = 0; position < base.nodeCount; position++) {
       for (let group = base.groupStart[position]!; group < base.groupStart[position + 1]!; group++)
         this.drawGroup(position, group);
     }
+  }
+
+  /** A node that shows the level of another, and what is left of its past. */
+  private drawRecovered(position: number): number {
+    const recovered = this.rows.addNode();
+    this.rows.addDependency(recovered, position, this.rows.addGroup(recovered, groupRules.all, 0));
+    this.recoveredOf[position] = recovered;
+    return recovered;
   }
 
   private drawGroup(position: number, group: number): void {

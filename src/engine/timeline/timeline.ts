@@ -3,6 +3,7 @@ import { type PropagationState, untouchedState } from "../propagate/propagation-
 import { AssistedSettling } from "./assisted-settling.js";
 import { EventQueue } from "./event-queue.js";
 import { LevelLog } from "./level-log.js";
+import { Repairs } from "./repairs.js";
 import { Samplings } from "./samplings.js";
 import { forgetTouched, type Settling } from "./settling.js";
 import { SlidingLoss } from "./sliding-loss.js";
@@ -76,6 +77,7 @@ type Event =
   | { readonly effect: TimedEffect; readonly begins: boolean }
   | { readonly window: Window }
   | { readonly bell: Bell }
+  | { readonly repair: number }
   | { readonly sampler: Sampler };
 
 class TimelineRun {
@@ -83,6 +85,7 @@ class TimelineRun {
   private readonly settling: Settling;
   private readonly clocks: StandByClocks | undefined;
   private readonly samplings: Samplings | undefined;
+  private readonly repairs: Repairs | undefined;
   private readonly queue = new EventQueue();
   private readonly events: Event[] = [];
   private readonly freeEvents: number[] = [];
@@ -145,10 +148,20 @@ class TimelineRun {
       this.samplings = new Samplings(timed, this.state, this.settling, this.inputs, (time, sampler) =>
         this.schedule(time, { sampler }),
       );
+    this.repairs = this.repairsOf(timed);
     for (const effect of effects) {
       this.schedule(effect.begin, { effect, begins: true });
       if (effect.end !== Number.POSITIVE_INFINITY) this.schedule(effect.end, { effect, begins: false });
     }
+  }
+
+  private repairsOf({ repairs, crews, graph }: TimedGraph): Repairs | undefined {
+    if (repairs.length === 0) return undefined;
+    const { state, inputs } = this;
+    const steps = new Uint8Array(graph.nodeCount);
+    for (const each of repairs) steps[each.repaired] = each.steps;
+    state.steps = steps;
+    return new Repairs(repairs, crews, state, inputs, (time, repair) => this.schedule(time, { repair }));
   }
 
   run(): Timeline {
@@ -168,6 +181,7 @@ class TimelineRun {
       const turned = this.clocks?.turns.length;
       this.settle(time, again);
       this.samplings?.keep(time, this.before);
+      this.repairs?.keep(time, this.before);
       isBreakpoint ||= this.clocks?.turns.length !== turned;
       if (!isBreakpoint && this.state.touchedCount === 0) continue;
       breakpoints++;
@@ -193,6 +207,10 @@ class TimelineRun {
     }
     if ("sampler" in event) {
       this.samplings?.hear(event.sampler);
+      return false;
+    }
+    if ("repair" in event) {
+      this.repairs?.ring(event.repair, time);
       return false;
     }
     if (event.bell.member === -1) again.add(event.bell.group);

@@ -14,6 +14,7 @@ export const landscapeTable: CsvShape = {
     { name: "dependency", list: "dependencies", schema: shape.dependencies.unwrap().element },
     { name: "total", list: "totals", schema: shape.totals.unwrap().element },
     { name: "pool", list: "pools", schema: shape.pools.unwrap().element },
+    { name: "crew", list: "crews", schema: shape.crews.unwrap().element },
   ],
   start: { nodes: [] },
   documentRow: landscapeVersion,

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "../../errors.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
+import type { Crew } from "../../model/landscape/crew.js";
 import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
@@ -62,11 +63,10 @@ class MergedLandscape {
   private readonly units = new Map<string, NonNullable<Landscape["units"]>[number]>();
   private readonly totals = new Map<string, PublishedTotal>();
   private readonly pools = new Map<string, NonNullable<Landscape["pools"]>[number]>();
+  private readonly crews = new Map<string, NonNullable<Landscape["crews"]>[number]>();
 
-  add(
-    { nodes, dependencies = [], groups = [], sources = [], units = [], totals = [], pools = [] }: Landscape,
-    file: string,
-  ): void {
+  add(landscape: Landscape, file: string): void {
+    const { nodes, dependencies = [], groups = [], sources = [], units = [], totals = [], pools = [], crews = [] } = landscape;
     const renamings: Renamings = { file, nodes: new Map(), sources: new Map(), groups: new Map() };
     const earlier = [...this.sources];
     for (const source of sources) this.addSource(source, earlier, renamings);
@@ -78,6 +78,20 @@ class MergedLandscape {
       const insurers = pool.insurers.map((id) => renamings.nodes.get(id) ?? id);
       this.keep(this.pools, { ...pool, insurers, evidence: renamedEvidence(pool.evidence, renamings) }, file);
     }
+    for (const crew of crews) this.addCrew(crew, renamings);
+  }
+
+  /** A crew of one file, with the ids that its members have in all of them. */
+  private addCrew(crew: Crew, renamings: Renamings): void {
+    const idOf = (id: string): string => renamings.nodes.get(id) ?? id;
+    const { members, order, evidence } = crew;
+    const renamed = {
+      ...crew,
+      members: members.map((each) => (each.id === undefined ? each : { ...each, id: idOf(each.id) })),
+      order: order === "even" ? order : order.map(idOf),
+      ...(evidence === undefined ? {} : { evidence: renamedEvidence(evidence, renamings) }),
+    };
+    this.keep(this.crews, renamed, renamings.file);
   }
 
   finish(title: string, landscapes: readonly Landscape[]): Landscape {
@@ -103,6 +117,7 @@ class MergedLandscape {
       ...(dependencies.length > 0 ? { dependencies } : {}),
       ...(totals.length > 0 ? { totals } : {}),
       ...(this.pools.size > 0 ? { pools: [...this.pools.values()] } : {}),
+      ...(this.crews.size > 0 ? { crews: [...this.crews.values()] } : {}),
     };
   }
 

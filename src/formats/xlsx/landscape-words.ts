@@ -14,6 +14,7 @@ const sheets: Readonly<Record<string, Readonly<Record<SheetLanguage, string>>>> 
   dependency: { en: "Dependencies", de: "Abhängigkeiten" },
   total: { en: "Totals", de: "Summen" },
   pool: { en: "Pools", de: "Pools" },
+  crew: { en: "Crews", de: "Teams" },
 };
 
 /** What a field is called at the head of its column, and what stands below it. */

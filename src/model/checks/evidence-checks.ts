@@ -22,6 +22,9 @@ export function checkEvidence(landscape: Landscape, found: IssueList): void {
       if (evidence !== undefined) check(evidence, ["nodes", index, "populations", position, "evidence"]);
     });
   });
+  (landscape.crews ?? []).forEach(({ evidence }, index) => {
+    if (evidence !== undefined) check(evidence, ["crews", index, "evidence"]);
+  });
   for (const list of ["nodes", "dependencies", "totals", "pools"] as const) {
     (landscape[list] ?? []).forEach(({ evidence }, index) => {
       check(evidence, [list, index, "evidence"]);

@@ -7,6 +7,7 @@ import { checkNodes } from "./node-checks.js";
 import { NodeTable } from "./node-table.js";
 import { checkPools } from "./pool-checks.js";
 import { checkPopulations } from "./population-checks.js";
+import { checkRepairs } from "./repair-checks.js";
 import { checkUnique } from "./unique-ids.js";
 
 /** All that is wrong across the records of a landscape whose shape is right, in the order of its lists. */
@@ -17,6 +18,7 @@ export function landscapeIssues(landscape: Landscape): InputIssue[] {
   checkDependencies(landscape, nodes, found);
   checkPools(landscape, nodes, found);
   checkPopulations(landscape, found);
+  checkRepairs(landscape, found);
   checkUnique(landscape.totals ?? [], "totals", "total", found);
   checkEvidence(landscape, found);
   return found.issues;

@@ -97,6 +97,39 @@ export const modelWords: IssueWords<ModelIssueCode> = {
   "pool-cap-too-small": ({ insurers, cap, insured }) => ({
     message: `${insurers} insurers of at most ${cap} cannot hold ${insured}`,
   }),
+  "repair-beside-recovery": ({ id }) => ({
+    message: `${quoted(id)} recovers after a fixed time and is repaired site by site`,
+    hint: "leave recoveryHours out, or the repair with its crew",
+  }),
+  "repair-of-nothing": ({ populations }) => ({
+    message: populations === 0 ? "nothing is counted here that could be repaired" : `${populations} populations are counted here`,
+    hint: "sites are repaired, or the only population of a node",
+  }),
+  "repair-without-rate": () => ({
+    message: "how fast it is repaired is missing",
+    hint: "give sitesPerDay or sharePerDay, or make the node a member of a crew",
+  }),
+  "repair-beside-crew": ({ id, crew }) => ({
+    message: `the crew ${quoted(crew)} repairs ${quoted(id)}, so that it has no sitesPerDay of its own`,
+    hint: "leave one of the two out",
+  }),
+  "crew-of-nobody": ({ crew }) => ({
+    message: `the crew ${quoted(crew)} has no members`,
+    hint: "its selectors pick nodes with sites, or with one other population",
+  }),
+  "member-of-two-crews": ({ id, crew }) => ({
+    message: `${quoted(id)} is a member of the crew ${quoted(crew)} already`,
+    hint: "a node has one crew only",
+  }),
+  "order-of-others": ({ id, near }) => ({
+    message: `${quoted(id)} does not belong into this order`,
+    hint: meant(near) ?? "an order names those whom it concerns, each once",
+  }),
+  "order-names-twice": ({ id }) => ({ message: `${quoted(id)} stands in the order twice`, hint: "leave one out" }),
+  "left-out-of-order": ({ id }) => ({
+    message: `${quoted(id)} is missing in the order`,
+    hint: "an order names all whom it concerns, each once",
+  }),
   "built-in-unit": ({ unit }) => ({ message: `the unit ${quoted(unit)} is built in`, hint: "leave it out here" }),
   "built-in-population": ({ unit, isField }) => ({
     message: `${quoted(unit)} is not counted in populations`,

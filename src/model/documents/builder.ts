@@ -1,3 +1,4 @@
+import type { Crew } from "../landscape/crew.js";
 import type { Dependency } from "../landscape/dependency.js";
 import type { Group } from "../landscape/group.js";
 import { type Landscape, landscapeVersion } from "../landscape/landscape.js";
@@ -63,6 +64,9 @@ export type DependencyFields<D extends NodeKind> = SupplierFields<D> &
 /** What a pool carries, as in a file, but refs where a file has ids. */
 export type PoolFields = OptionalEvidence<Omit<Pool, "insurers">> & { readonly insurers: readonly NodeRef<"insurer">[] };
 
+/** What a crew carries, as in a file, but refs where its order has ids. */
+export type CrewFields = Omit<Crew, "order"> & { readonly order: "even" | readonly NodeRef[] };
+
 /** What a landscape carries besides its records. */
 export interface LandscapeFields extends Pick<Landscape, "id" | "name" | "names" | "asOf" | "timeZone" | "units"> {
   readonly sources?: readonly Source[];
@@ -76,6 +80,7 @@ export interface LandscapeBuilder {
   group<K extends NodeKind>(node: NodeRef<K>, fields: GroupFields): GroupRef<K>;
   dependency<D extends NodeKind>(fields: DependencyFields<D>): void;
   pool(fields: PoolFields): void;
+  crew(fields: CrewFields): void;
   total(fields: OptionalEvidence<PublishedTotal>): void;
   /**
    * The landscape so far, checked like one from a file. What is added later does not change it.
@@ -101,6 +106,7 @@ export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
   const groups: unknown[] = [];
   const dependencies: unknown[] = [];
   const pools: unknown[] = [];
+  const crews: unknown[] = [];
   const totals: unknown[] = [];
   const record = (fields: object): object => ({ ...(evidence === undefined ? {} : { evidence }), ...fields });
   return {
@@ -125,12 +131,16 @@ export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
       checkFields("pool", fields);
       pools.push(record(mapFields(fields, { insurers: idsOf })));
     },
+    crew(fields) {
+      checkFields("crew", fields);
+      crews.push(mapFields(fields, { order: idsOf }));
+    },
     total(fields) {
       checkFields("total", fields);
       totals.push(record(fields));
     },
     build(options) {
-      const filled = Object.entries({ groups, dependencies, totals, pools }).filter(([, rows]) => rows.length > 0);
+      const filled = Object.entries({ groups, dependencies, totals, pools, crews }).filter(([, rows]) => rows.length > 0);
       const lists = Object.fromEntries(filled.map(([list, rows]) => [list, [...rows]]));
       return parseLandscape({ tragweite: landscapeVersion, ...head, nodes: [...nodes], ...lists }, options);
     },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { crewSchema } from "../landscape/crew.js";
 import { dependencySchema } from "../landscape/dependency.js";
 import { groupSchema } from "../landscape/group.js";
 import { landscapeSchema } from "../landscape/landscape.js";
@@ -14,7 +15,7 @@ import { schemaLinkSchema } from "../values/schema-link.js";
 export const patchVersion = "patch/1";
 
 /** The lists of a landscape, in the order in which a patch works through them. */
-export const patchedLists = ["sources", "units", "nodes", "groups", "dependencies", "totals", "pools"] as const;
+export const patchedLists = ["sources", "units", "nodes", "groups", "dependencies", "totals", "pools", "crews"] as const;
 export type PatchedList = (typeof patchedLists)[number];
 
 /** What a row of each list may carry besides what tells it apart. */
@@ -23,6 +24,7 @@ const { id: _source, ...sourceFields } = sourceSchema.shape;
 const { id: _unit, ...unitFields } = declaredUnitSchema.shape;
 const { id: _total, ...totalFields } = totalSchema.shape;
 const { id: _pool, ...poolFields } = poolSchema.shape;
+const { id: _crew, ...crewFields } = crewSchema.shape;
 const nodeShapes: z.core.$ZodShape = Object.fromEntries(
   landscapeNodeSchema.options.flatMap(({ shape }) => Object.entries(shape)),
 );
@@ -72,6 +74,7 @@ export const patchSchema = z
         dependencies: z.array(idSchema).describe("Ids of dependencies that go"),
         totals: z.array(idSchema).describe("Ids of totals that go"),
         pools: z.array(idSchema).describe("Ids of pools that go"),
+        crews: z.array(idSchema).describe("Ids of crews that go"),
       })
       .partial()
       .describe("Ids of rows that go; what refers to them must go or change too")
@@ -85,6 +88,7 @@ export const patchSchema = z
         dependencies: z.array(changeOf(dependencyFields)).describe("Dependencies that change"),
         totals: z.array(changeOf(totalFields)).describe("Totals that change"),
         pools: z.array(changeOf(poolFields)).describe("Pools that change"),
+        crews: z.array(changeOf(crewFields)).describe("Crews that change"),
       })
       .partial()
       .describe("Rows that stay and differ")
@@ -98,6 +102,7 @@ export const patchSchema = z
         dependencies: z.array(dependencySchema).describe("New dependencies"),
         totals: z.array(totalSchema).describe("New totals"),
         pools: z.array(poolSchema).describe("New pools"),
+        crews: z.array(crewSchema).describe("New crews"),
       })
       .partial()
       .describe("New rows")

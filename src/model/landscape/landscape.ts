@@ -5,6 +5,7 @@ import { idSchema } from "../values/identifiers.js";
 import { namesSchema } from "../values/names.js";
 import { declaredUnitSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
+import { crewSchema } from "./crew.js";
 import { dependencySchema } from "./dependency.js";
 import { groupSchema } from "./group.js";
 import { landscapeNodeSchema } from "./node.js";
@@ -32,6 +33,7 @@ export const landscapeSchema = z
     groups: z.array(groupSchema).optional().describe("Dependencies that are taken together otherwise than all of a node"),
     dependencies: z.array(dependencySchema).optional().describe("Who depends on what"),
     totals: z.array(totalSchema).optional().describe("Published totals: denominators of shares"),
+    crews: z.array(crewSchema).optional().describe("Who brings back the sites of several nodes"),
     pools: z.array(poolSchema).optional().describe("Insurers whose insured are known in sum only"),
   })
   .describe("The IT landscape of health care: who depends on what");

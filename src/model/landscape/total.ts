@@ -25,7 +25,7 @@ export const memberSelectorSchema = z
     error: "empty-selector",
   })
   .describe("Picks members of a total by their attributes; all fields must hold");
-type MemberSelector = z.infer<typeof memberSelectorSchema>;
+export type MemberSelector = z.infer<typeof memberSelectorSchema>;
 
 /** A published total: the denominator of shares. Rows and pools may sum to less, and the difference is shown. */
 export const totalSchema = z
@@ -91,7 +91,8 @@ export function isMember(total: PublishedTotal, node: LandscapeNode): boolean {
   return "populations" in node && (node.populations ?? []).some((each) => each.unit === unit);
 }
 
-function picks(selector: MemberSelector, node: LandscapeNode): boolean {
+/** Whether a selector picks a node. */
+export function picks(selector: MemberSelector, node: LandscapeNode): boolean {
   if (!(memberKinds as readonly string[]).includes(node.kind)) return false;
   const { id, tag, ...attributes } = selector;
   if (id !== undefined && node.id !== id && !(node.aliases ?? []).includes(id)) return false;

@@ -8,6 +8,7 @@ const partNames = [
   "operators",
   "levels",
   "calendars",
+  "repairs",
   "standBys",
   "pools",
   "ranges",
@@ -39,11 +40,11 @@ export function boundsSection(writing: ImpactWriting): string[] {
 function reasonTexts({ words, numerals }: ImpactWriting, { lost, lostInsured }: ServiceImpact): string[] {
   const { atLeast, atMost } = lost.insured;
   const { atLeastWithoutCaps, atMostWithoutPossible, width } = lostInsured;
-  const parts = partNames.filter((part) => width[part] > 0);
+  const parts = partNames.filter((part) => (width[part] ?? 0) > 0);
   return [
     ...parts.map((part) => {
       const reason = words.widthReasons[part];
-      return parts.length === 1 ? words.becauseAll(reason) : words.because(numerals.count(width[part]), reason);
+      return parts.length === 1 ? words.becauseAll(reason) : words.because(numerals.count(width[part] ?? 0), reason);
     }),
     ...(atMostWithoutPossible === atMost ? [] : [words.withoutPossible(numerals.persons(atMostWithoutPossible))]),
     ...(atLeastWithoutCaps === atLeast ? [] : [words.withoutCaps(numerals.persons(atLeastWithoutCaps))]),

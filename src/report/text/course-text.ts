@@ -34,6 +34,7 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
     text.longest(),
     text.degraded(),
     text.standBys(),
+    text.repairs(),
     text.uncounted(),
     text.channels(),
     text.tolerance(),
@@ -99,6 +100,18 @@ class CourseText {
       ),
       ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(this.disturbances(stillHolding)))),
     ];
+  }
+
+  /** Which populations are repaired, and until when. */
+  repairs(): string[] {
+    const { repairs = [] } = this.course;
+    if (repairs.length === 0) return [];
+    const { title, lines, fullName } = this.writing;
+    const texts = repairs.map(({ id, repaired: { worst, best } }) => {
+      const [last, first] = [worst, best].map((moment) => (moment === null ? undefined : this.moment(moment)));
+      return this.words.repaired(fullName(id), last, first);
+    });
+    return [...title(this.words.repairsTitle), ...lines(texts, 2, mostNamed)];
   }
 
   /** Which stand-bys stand in, and from when to when. */

@@ -19,6 +19,15 @@ const en = {
   personHours: "Person-hours",
   personHoursNote:
     "Person-hours: the insured persons without the service, times the hours for which they are; who has it in part counts with the part that is lacking. Hours with a loss are those in which at least one insured person lacks the service; persons are those of the worst moment.",
+  repairsTitle: "Repaired site by site",
+  /** Until when at worst and at best; absent: not by the end of the course. */
+  repaired: (name: string, last: string | undefined, first: string | undefined): string => {
+    if (first === undefined) return `${name}: not all back by the end`;
+    if (last === undefined) return `${name}: all back from ${first} at the earliest, or not by the end`;
+    return last === first
+      ? `${name}: all back from ${last}`
+      : `${name}: all back from ${first} at the earliest, ${last} at the latest`;
+  },
   standBysTitle: "Stand-bys",
   standBy: (supplier: string, dependent: string, periods: string): string => `${supplier} stands in at ${dependent}: ${periods}`,
   notices: (node: string, moments: string): string => `${node} notices that suppliers fail: ${moments}`,
@@ -106,6 +115,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   personHours: "Personenstunden",
   personHoursNote:
     "Personenstunden: die Versicherten ohne den Dienst mal die Stunden, die sie ohne ihn sind; wer ihn eingeschränkt hat, zählt mit dem fehlenden Anteil. Stunden mit Ausfall sind die, in denen der Dienst mindestens einem Versicherten fehlt; Versicherte sind die des höchsten Stands.",
+  repairsTitle: "Standort für Standort wiederhergestellt",
+  repaired: (name, last, first) => {
+    if (first === undefined) return `${name}: am Ende noch nicht vollständig zurück`;
+    if (last === undefined) return `${name}: frühestens ab ${first} vollständig zurück, vielleicht auch am Ende noch nicht`;
+    return last === first
+      ? `${name}: ab ${last} vollständig zurück`
+      : `${name}: frühestens ab ${first}, spätestens ab ${last} vollständig zurück`;
+  },
   standBysTitle: "Ersatz",
   standBy: (supplier, dependent, periods) => `${supplier} springt bei ${dependent} ein: ${periods}`,
   notices: (node, moments) => `${node} bemerkt den Ausfall von Lieferanten: ${moments}`,

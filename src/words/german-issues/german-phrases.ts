@@ -114,6 +114,7 @@ const rows: Readonly<Record<RowKind, readonly [the: string, none: string, of: st
   group: ["die Gruppe", "keine Gruppe", "der Gruppe"],
   dependency: ["die Abhängigkeit", "keine Abhängigkeit", "der Abhängigkeit"],
   total: ["die Gesamtzahl", "keine Gesamtzahl", "der Gesamtzahl"],
+  crew: ["das Team", "kein Team", "des Teams"],
   pool: ["der Sammelposten", "keinen Sammelposten", "des Sammelpostens"],
   disturbance: ["die Störung", "keine Störung", "der Störung"],
   rule: ["die Regel", "keine Regel", "der Regel"],

@@ -107,6 +107,40 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   "pool-cap-too-small": ({ insurers, cap, insured }) => ({
     message: `${insurers} Krankenversicherer mit je höchstens ${cap} Versicherten haben zusammen nicht ${insured}`,
   }),
+  "repair-beside-recovery": ({ id }) => ({
+    message: `${quoted(id)} kommt nach einer festen Zeit zurück und wird zugleich Standort für Standort wiederhergestellt`,
+    hint: "entweder „recoveryHours“ fällt weg oder die Wiederherstellung mit ihrem Team",
+  }),
+  "repair-of-nothing": ({ populations }) => ({
+    message:
+      populations === 0 ? "hier wird nichts gezählt, was wiederhergestellt werden könnte" : `hier stehen ${populations} Bestände`,
+    hint: "wiederhergestellt werden Standorte oder der einzige Bestand eines Knotens",
+  }),
+  "repair-without-rate": () => ({
+    message: "es fehlt, wie schnell wiederhergestellt wird",
+    hint: "entweder gehört „sitesPerDay“ oder „sharePerDay“ dazu, oder ein Team ist für den Knoten zuständig",
+  }),
+  "repair-beside-crew": ({ id, crew }) => ({
+    message: `das Team ${quoted(crew)} stellt ${quoted(id)} wieder her; ein eigenes „sitesPerDay“ gibt es daneben nicht`,
+    hint: "eines von beiden fällt weg",
+  }),
+  "crew-of-nobody": ({ crew }) => ({
+    message: `das Team ${quoted(crew)} ist für niemanden zuständig`,
+    hint: "seine Auswahl nennt Knoten mit Standorten oder mit genau einem anderen Bestand",
+  }),
+  "member-of-two-crews": ({ id, crew }) => ({
+    message: `für ${quoted(id)} ist schon das Team ${quoted(crew)} zuständig`,
+    hint: "für einen Knoten ist nur ein Team zuständig",
+  }),
+  "order-of-others": ({ id, near }) => ({
+    message: `${quoted(id)} gehört nicht in diese Reihenfolge`,
+    hint: meant(near) ?? "eine Reihenfolge nennt alle, die sie betrifft, jeden einmal",
+  }),
+  "order-names-twice": ({ id }) => ({ message: `${quoted(id)} steht zweimal in der Reihenfolge`, hint: "einmal genügt" }),
+  "left-out-of-order": ({ id }) => ({
+    message: `${quoted(id)} fehlt in der Reihenfolge`,
+    hint: "eine Reihenfolge nennt alle, die sie betrifft, jeden einmal",
+  }),
   "built-in-unit": ({ unit }) => ({ message: `die Einheit ${quoted(unit)} gibt es von selbst`, hint: "sie kann hier wegfallen" }),
   "built-in-population": ({ unit, isField }) => ({
     message: `${quoted(unit)} wird nicht unter „populations“ gezählt`,

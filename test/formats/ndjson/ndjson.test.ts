@@ -17,11 +17,12 @@ const names = {
   dependencies: "dependency",
   totals: "total",
   pools: "pool",
+  crews: "crew",
 } as const;
 
 function linesOf(landscape: Landscape): string[] {
-  const { sources, units, nodes, groups, dependencies, totals, pools, ...fields } = landscape;
-  const lists = { sources, units, nodes, groups, dependencies, totals, pools };
+  const { sources, units, nodes, groups, dependencies, totals, pools, crews, ...fields } = landscape;
+  const lists = { sources, units, nodes, groups, dependencies, totals, pools, crews };
   const rows = Object.entries(names).flatMap(([list, name]) =>
     (lists[list as keyof typeof names] ?? []).map((row) => JSON.stringify({ [name]: row })),
   );

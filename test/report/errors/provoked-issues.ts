@@ -63,6 +63,22 @@ const figures = (...list: readonly Fields[]) => parseFigures({ tragweite: "figur
 const pool = (more: Fields = {}): Fields => ({ id: "p", insurers: ["k"], insured: 100, evidence, ...more });
 const pooled = (more: Fields = {}) =>
   parseLandscape(landscapeOf({ nodes: [insurer("k", "unknown"), insurer("l", "unknown")], pools: [pool(more)] }));
+const site = (id: string, more: Fields = {}): Fields => ({
+  kind: "service-provider",
+  id,
+  name: id,
+  sites: 1,
+  evidence,
+  ...more,
+});
+const crew = (more: Fields = {}): Fields => ({
+  id: "c",
+  sitesPerDay: 1,
+  members: [{ kind: "service-provider" }],
+  order: "even",
+  ...more,
+});
+const crewed = (rows: readonly Fields[], ...crews: readonly Fields[]) => parseLandscape(landscapeOf({ nodes: rows, crews }));
 const bedded = () =>
   parseLandscape(
     landscapeOf({
@@ -160,6 +176,16 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "member-of-two-pools": () => pooled({ insurers: ["k", "k"] }),
   "pool-member-with-figure": () => parseLandscape(landscapeOf({ nodes: [insurer("k", 1)], pools: [pool()] })),
   "pool-cap-too-small": () => pooled({ cap: 1 }),
+  "repair-beside-recovery": () => nodes(site("s", { recoveryHours: 1, repair: { sitesPerDay: 1 } })),
+  "repair-of-nothing": () =>
+    nodes({ kind: "service", id: "s", name: "s", operator: "unknown", serviceType: "x", evidence, repair: { sharePerDay: 1 } }),
+  "repair-without-rate": () => nodes(site("s", { repair: { begins: "2026-01-01T00:00Z" } })),
+  "repair-beside-crew": () => crewed([site("s", { repair: { sitesPerDay: 1 } })], crew()),
+  "crew-of-nobody": () => crewed([site("s")], crew({ members: [{ tag: "x" }] })),
+  "member-of-two-crews": () => crewed([site("s")], crew(), crew({ id: "d" })),
+  "order-of-others": () => crewed([site("s"), site("t")], crew({ members: [{ id: "s" }], order: ["s", "t"] })),
+  "order-names-twice": () => crewed([site("s")], crew({ order: ["s", "s"] })),
+  "left-out-of-order": () => crewed([site("s"), site("t")], crew({ order: ["s"] })),
   "built-in-unit": () => parseLandscape(landscapeOf({ units: [{ id: "insured" }] })),
   "built-in-population": () => nodes({ ...insurer("k", 1), populations: [{ unit: "insured", count: 1 }] }),
   "repeated-unit": () =>

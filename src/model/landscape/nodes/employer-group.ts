@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { countSchema, populationsSchema } from "../../values/population.js";
 import { activityFields, nodeFields } from "./node-fields.js";
+import { repairField } from "./repair.js";
 
 /** Employers who fetch eAU. */
 export const employerGroupSchema = z
@@ -10,6 +11,7 @@ export const employerGroupSchema = z
     ...activityFields,
     employers: countSchema.describe("How many employers the node stands for: a number, a range, or unknown"),
     populations: populationsSchema,
+    ...repairField,
   })
   .describe("Employers who fetch eAU");
 export type EmployerGroup = z.infer<typeof employerGroupSchema>;

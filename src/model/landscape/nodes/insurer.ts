@@ -3,6 +3,7 @@ import { daySchema } from "../../values/dates.js";
 import { wordSchema } from "../../values/identifiers.js";
 import { countSchema, populationsSchema } from "../../values/population.js";
 import { countrySchema, nodeFields } from "./node-fields.js";
+import { repairField } from "./repair.js";
 
 /** Kinds of German health insurers: Orts-, Betriebs-, Innungs-, Ersatz- and landwirtschaftliche Krankenkassen, KNAPPSCHAFT, private; and any other payer. */
 export const insurerTypes = ["AOK", "BKK", "IKK", "EK", "LKK", "KBS", "PKV", "other"] as const;
@@ -26,6 +27,7 @@ export const insurerSchema = z
     association: wordSchema.optional().describe("Association that it belongs to, such as vdek"),
     country: countrySchema,
     populations: populationsSchema,
+    ...repairField,
   })
   .describe("A statutory health insurer (Krankenkasse), a private one (PKV), or another payer");
 export type Insurer = z.infer<typeof insurerSchema>;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { wordSchema } from "../../values/identifiers.js";
 import { countSchema, populationsSchema } from "../../values/population.js";
 import { activityFields, countrySchema, nodeFields } from "./node-fields.js";
+import { repairField } from "./repair.js";
 
 /** Words for what a service provider is; the word is open. */
 export const knownProviderTypes = [
@@ -30,6 +31,7 @@ export const serviceProviderSchema = z
     ),
     country: countrySchema,
     populations: populationsSchema,
+    ...repairField,
     countedElsewhere: z
       .boolean()
       .optional()

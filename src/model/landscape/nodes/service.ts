@@ -3,6 +3,7 @@ import { wordSchema } from "../../values/identifiers.js";
 import { populationsSchema } from "../../values/population.js";
 import { channelSchema } from "./channel.js";
 import { nodeFields, operatorSchema } from "./node-fields.js";
+import { repairField } from "./repair.js";
 
 /** What one organisation offers to people or partners: its eAU intake, ePA by app, portal, telephone, benefit payment. */
 export const serviceSchema = z
@@ -20,6 +21,7 @@ export const serviceSchema = z
       .optional()
       .describe("Maximum tolerable period of disruption (ISO 22301, BSI 200-4)"),
     populations: populationsSchema,
+    ...repairField,
     recoveryTimeObjectiveHours: z.number().nonnegative().optional().describe("Recovery time objective (ISO 22301, BSI 200-4)"),
   })
   .describe("What one organisation offers to people or partners: its eAU intake, ePA by app, portal, telephone");

@@ -1,0 +1,104 @@
+import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DoubtSide } from "../../engine/compile/doubt.js";
+import type { Timing } from "../../engine/timeline/timed-graph.js";
+import type { Crew } from "../../model/landscape/crew.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type RepairedNode, repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { parseMoment } from "../../model/values/dates.js";
+import { boundsOfCount } from "../../model/values/population.js";
+import type { Bounds } from "../../quantities.js";
+
+type Repair = NonNullable<Timing["repairs"]>[number];
+/** Numbers of a repair as one reading has them; those that nobody states limit nothing. */
+type RepairNumbers = Pick<Repair, "size" | "steps" | "perDay" | "share" | "hair" | "claim">;
+
+const mostSteps = 100;
+const unlimited = Number.POSITIVE_INFINITY;
+
+/**
+ * Populations and crews as a timeline needs them. Numbers of sites and rates that are known as a range are large and slow at worst,
+ * and small and fast at best. Where nobody knows how many sites there are, a rate in sites never gets done at worst and is done at
+ * once at best; a share leaves a millionth before it counts as done at worst, and half of it at best, as of a single site.
+ * @param isDated - whether the scenario says when it is; else repair that begins at a moment never does at worst and always did at best
+ */
+export function repairsOf(
+  { landscape, doubts, graph, numberOf }: CompiledLandscape,
+  isDated: boolean,
+): Pick<Timing, "repairs" | "crews"> {
+  const repaired = repairedNodes(landscape);
+  if (repaired.length === 0) return {};
+  const side = doubts.repairs;
+  const isMissing = ({ id }: Crew): boolean => !repaired.some(({ crew }) => crew?.id === id);
+  const crewIds = (landscape.crews ?? []).filter((crew) => !isMissing(crew)).map(({ id }) => id);
+  const placeOf = new Map<string, number>();
+  const repairs = repaired.flatMap((node): Repair[] => {
+    const numbers = numbersOf(node, side);
+    if (numbers === undefined) return [];
+    const { fields, crew } = node;
+    const isOfCrew = crew !== undefined && numbers.claim > 0;
+    placeOf.set(node.id, placeOf.size);
+    return [
+      {
+        ...numbers,
+        position: graph.positionOf[numberOf.get(node.id) ?? -1] ?? -1,
+        begins: beginOf(fields.begins, isDated, side),
+        crew: isOfCrew ? crewIds.indexOf(crew.id) : -1,
+      },
+    ];
+  });
+  const crews = crewIds.map((id) => {
+    const crew = landscape.crews?.find((each) => each.id === id);
+    const order = crew === undefined || crew.order === "even" ? undefined : crew.order;
+    const members = order ?? repaired.filter((node) => node.crew?.id === id).map((node) => node.id);
+    return {
+      perDay: crew === undefined ? unlimited : rateAt(crew.sitesPerDay, side),
+      members: members.flatMap((member) => placeOf.get(member) ?? []).filter((place) => (repairs[place]?.claim ?? 0) > 0),
+      isEven: order === undefined,
+    };
+  });
+  return { repairs, crews };
+}
+
+/** Nothing where there is nothing to repair. */
+function numbersOf({ count, fields, crew }: RepairedNode, side: DoubtSide): RepairNumbers | undefined {
+  const sizes = boundsOfCount(count);
+  if (sizes?.atMost === 0) return undefined;
+  const steps = Math.min(mostSteps, sizes?.atMost ?? mostSteps);
+  const share = fields.sharePerDay === undefined ? unlimited : rateAt(fields.sharePerDay, side);
+  const size = sizes === undefined ? undefined : side === "worst" ? sizes.atMost : sizes.atLeast;
+  if (size !== undefined && size > 0) {
+    const perDay = fields.sitesPerDay === undefined ? unlimited : rateAt(fields.sitesPerDay, side);
+    return { size, steps, perDay, share, hair: 1 / 2, claim: size };
+  }
+  // of shares it does not matter how many sites there are, but for when so few are left that they count as none
+  if (fields.sitesPerDay === undefined && crew === undefined)
+    return { size: 1, steps, perDay: unlimited, share, hair: side === "worst" ? 2 ** -20 : 1 / 2, claim: 1 };
+  return side === "worst"
+    ? { size: 1, steps, perDay: 0, share, hair: 0, claim: unlimited }
+    : { size: 1, steps, perDay: unlimited, share: unlimited, hair: 0, claim: 0 };
+}
+
+function rateAt(rate: number | Bounds, side: DoubtSide): number {
+  return typeof rate === "number" ? rate : side === "worst" ? rate.atLeast : rate.atMost;
+}
+
+function beginOf(begins: string | undefined, isDated: boolean, side: DoubtSide): number {
+  if (begins === undefined) return Number.NEGATIVE_INFINITY;
+  if (isDated) return parseMoment(begins) ?? Number.NEGATIVE_INFINITY;
+  return side === "worst" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+
+/** Ids of nodes of which nobody knows how fast they are repaired: sites or rates are a range or unknown, or the scenario has no dates. */
+export function repairsInDoubt(landscape: Landscape, isDated: boolean): string[] {
+  const isRange = (rate: number | Bounds | undefined): boolean => typeof rate === "object" && rate.atLeast < rate.atMost;
+  return repairedNodes(landscape).flatMap(({ id, count, fields, crew }) => {
+    const { sitesPerDay, sharePerDay, begins } = fields;
+    const sizes = boundsOfCount(count);
+    const isOpen =
+      [sitesPerDay, sharePerDay, crew?.sitesPerDay].some(isRange) ||
+      sizes === undefined ||
+      sizes.atLeast < sizes.atMost ||
+      (begins !== undefined && !isDated);
+    return isOpen ? [id] : [];
+  });
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { courseOf, levelsAfterDays, practices } from "./repaired.js";
+
+const down = [{ id: "a-hub", begin: 0, end: 1 }];
+
+describe("what is not known of a repair", () => {
+  it("is large and slow at worst, small and fast at best; steps of the level are the same in both", () => {
+    const repair = { sitesPerDay: { atLeast: 2, atMost: 4 } };
+    const course = courseOf(practices({ a: { sites: { atLeast: 8, atMost: 10 }, repair } }), down);
+    expect(course.doubts).toEqual(["repairs"]);
+    expect(levelsAfterDays(course, "a", [2, 3, 4, 6])).toEqual([[0.2, 0.5], [0.4, 1], [0.6, 1], 1]);
+  });
+
+  it("never gets done at worst and is done at once at best where nobody knows how many sites there are", () => {
+    const course = courseOf(practices({ a: { sites: "unknown", repair: { sitesPerDay: 2 } } }), down);
+    expect(levelsAfterDays(course, "a", [0, 1, 100])).toEqual([0, [0, 1], [0, 1]]);
+    const shares = courseOf(practices({ a: { sites: "unknown", repair: { sharePerDay: Math.LN2 } } }), down);
+    expect(shares.doubts).toEqual(["repairs"]);
+    // after a day one half is left, which is all of one site; after twenty days a millionth, which is nothing
+    expect(levelsAfterDays(shares, "a", [1.9999, 2.0001, 20.99, 21.01])).toEqual([0.49, [0.5, 1], [0.99, 1], 1]);
+  });
+
+  it("keeps a crew at worst that works for somebody of whom nobody knows how many sites there are", () => {
+    const crew = (order: "even" | { readonly kind: "service-provider"; readonly id: string }[]) => [
+      { id: "c", sitesPerDay: 5, members: [{ kind: "service-provider" as const }], order },
+    ];
+    const rows = { a: { sites: "unknown" as const }, b: { sites: 10 } };
+    const hit = [...down, { id: "b-hub", begin: 0, end: 1 }];
+    for (const order of ["even" as const, ["a", "b"].map((id) => ({ kind: "service-provider" as const, id }))]) {
+      const course = courseOf(practices(rows, crew(order)), hit);
+      expect(levelsAfterDays(course, "b", [2, 3])).toEqual([
+        [0, 0.5],
+        [0, 1],
+      ]);
+      const alone = courseOf(practices(rows, crew(order)), hit.slice(1));
+      expect(levelsAfterDays(alone, "b", [2, 3])).toEqual([0.5, 1]);
+    }
+  });
+});
+
+describe("a repair", () => {
+  const two = { a: { sites: 10, repair: { sitesPerDay: 2 } } };
+
+  it("starts anew with a relapse", () => {
+    const course = courseOf(practices(two), [...down, { id: "a-hub", begin: 3, end: 4 }]);
+    expect(levelsAfterDays(course, "a", [2.99, 3, 4.5, 9])).toEqual([0.3, 0, 0.1, 1]);
+  });
+
+  it("goes as far as what is needed allows", () => {
+    const course = courseOf(practices(two), [...down, { id: "a-hub", begin: 1, end: 20, level: 0.4 }]);
+    expect(levelsAfterDays(course, "a", [2, 3, 19.9, 20.4, 20.5, 23])).toEqual([0.2, 0.4, 0.4, 0.4, 0.5, 1]);
+  });
+
+  it("counts a level in whole sites", () => {
+    const course = courseOf(practices(two), [{ ...down[0]!, level: 0.58 }]);
+    expect(levelsAfterDays(course, "a", [0.5])).toEqual([0.5]);
+  });
+
+  it("holds up those who wait for it, but not a member of the same crew", () => {
+    const rows = { a: { sites: 1 }, b: { sites: 1, on: "a" } };
+    const order = ["b", "a"].map((id) => ({ kind: "service-provider" as const, id }));
+    const crew = { id: "c", sitesPerDay: 1, members: [{ id: "a" }, { id: "b" }], order };
+    const course = courseOf(practices(rows, [crew]), down);
+    expect(levelsAfterDays(course, "b", [1.9, 2])).toEqual([0, 1]);
+    expect(levelsAfterDays(course, "a", [2.9, 3])).toEqual([0, 1]);
+    const apart = { a: { ...rows.a, repair: { sitesPerDay: 1 } }, b: { ...rows.b, repair: { sitesPerDay: 1 } } };
+    expect(levelsAfterDays(courseOf(practices(apart), down), "b", [2.9, 3])).toEqual([0, 1]);
+  });
+
+  it("says how many sites are lost, of whom none is degraded", () => {
+    const course = courseOf(practices(two), down);
+    const row = course.rows.find(({ unit }) => unit === "sites");
+    expect(row?.steps.map(({ hour, lost }) => [hour, lost.count.atLeast, lost.count.atMost])).toEqual([
+      [0, 10, 10],
+      ...[9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((lost, index) => [24 + 12 * (index + 1), lost, lost]),
+    ]);
+    expect(row?.mostDegraded.count.atMost).toBe(0);
+    expect(row?.degradedLevel).toBeNull();
+    expect(course.repairs).toEqual([
+      {
+        id: "a",
+        unit: "sites",
+        crew: null,
+        most: { atLeast: 10, atMost: 10 },
+        repaired: {
+          worst: { hour: 144, moment: expect.stringContaining("2026-01-07") },
+          best: { hour: 144, moment: expect.any(String) },
+        },
+      },
+    ]);
+  });
+});
