@@ -14,7 +14,7 @@
  * const { services } = impact(landscape, isolating("bitmarck/eau-intake"));
  * const eau = services.find(({ serviceType }) => serviceType === "eau-intake");
  * console.log(eau?.lost.insurers.length, eau?.lost.insured);
- * // → 77 { atLeast: 21005565, atMost: 24598074 }
+ * // → 77 { atLeast: 21005565, atMost: 22998074 }
  * ```
  *
  * @example A landscape in code, and why its e-mail is lost

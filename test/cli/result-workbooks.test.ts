@@ -46,6 +46,6 @@ describe("every table of a result", () => {
   it("needs a file", async () => {
     const { code, stderr } = await call(["rank", "hostile.yaml", "--format", "xlsx"], { files: { "hostile.yaml": hostile } });
     expect(code).toBe(2);
-    expect(stderr).toContain("name a file with --out");
+    expect(stderr).toContain("name one with --out");
   });
 });

@@ -14,6 +14,8 @@ export interface GroupMember {
   readonly certain: boolean;
   /** Never lost, whatever becomes of its supplier: set by {@link bracketGroup} only. */
   readonly whole?: true;
+  /** Takes nothing, whatever becomes of its supplier, but is reached from it: set by {@link bracketGroup} only. */
+  readonly idle?: true;
 }
 
 export interface MemberGroup {
@@ -59,7 +61,8 @@ export function bracketGroup(group: MemberGroup, side: DoubtSide): MemberGroup |
 }
 
 /** A stand-by takes nothing itself; what it stands on is reached all the same, and may take what the others do not. */
-const withoutHelp = (member: GroupMember): GroupMember => (member.standBy ? { ...member, standBy: false, weight: 0 } : member);
+const withoutHelp = (member: GroupMember): GroupMember =>
+  member.standBy ? { ...member, standBy: false, weight: 0, idle: true } : member;
 
 function bracketCapacity(group: MemberGroup, side: DoubtSide): MemberGroup {
   const { members } = group;

@@ -158,7 +158,7 @@ function compiledAnew(
       if (dependency === undefined) continue;
       const isUnheard = dependency.runs !== undefined && calendars === "best";
       const supplier = member.whole === true || isUnheard ? rows.wholeNode() : supplierFor(dependency, node, member.dependency);
-      rows.addDependency(node, supplier, groupRow, member, dependency);
+      rows.addDependency(node, supplier, groupRow, member, member.idle === true ? undefined : dependency);
     }
   }
   const { choiceOf } = rows;

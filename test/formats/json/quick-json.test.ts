@@ -132,7 +132,10 @@ describe("the quick reader of JSON", () => {
     fc.assert(
       fc.property(landscapes(), (landscape) => {
         const text = writeLandscape(landscape, { format: "json" });
-        expectSame(quickReader().read(text, 0, text.length), JSON.parse(text));
+        const read = quickReader().read(text, 0, text.length);
+        // ends of ranges are whole as a rule; a share between two others is looked at with care
+        if (read === unsure) expect(text).toMatch(/"at(?:Least|Most)":\s*\d*\.\d/);
+        else expectSame(read, JSON.parse(text));
       }),
       replayable(300),
     );
