@@ -9,9 +9,12 @@ describe("a call that means something else than it does", () => {
     ],
     [
       ["run", "germany-2023", "--isolate", "bitmarck", "--out", "x.pdf"],
-      "--out x.pdf: no pdf is written here; name it x.txt, x.json, x.csv or x.xlsx",
+      "--out x.pdf: no pdf is written here; name it x.txt, x.json, x.csv, x.xlsx or x.parquet",
     ],
-    [["rank", "germany-2023", "--out", "x.PNG"], "--out x.PNG: no png is written here; name it x.txt, x.json, x.csv or x.xlsx"],
+    [
+      ["rank", "germany-2023", "--out", "x.PNG"],
+      "--out x.PNG: no png is written here; name it x.txt, x.json, x.csv, x.xlsx or x.parquet",
+    ],
     [
       ["picture", "germany-2023", "--isolate", "bitmarck", "--out", "x.png"],
       "--out x.png: no png is written here; name it x.svg",
