@@ -61,9 +61,9 @@ describe("the board page", () => {
     expect(await page.locator(".first .tile").count()).toBe(4);
     const text = String(await page.textContent("#board"));
     for (const part of [
-      "1.035 Abhängigkeiten: 209 belegt, 391 abgeleitet, 435 angenommen",
-      "Bei 427 Diensten ist kein Lieferant bekannt",
-      "Quellen (5 von 38)",
+      "1.042 Abhängigkeiten: 114 belegt, 491 abgeleitet, 437 angenommen",
+      "Bei 425 Diensten ist kein Lieferant bekannt",
+      "Quellen (5 von 47)",
       "ePA elektronische Patientenakte",
       "LKK Landwirtschaftliche Krankenkasse",
       "Modellrechnung; keine Wahrscheinlichkeit, kein Rat.",

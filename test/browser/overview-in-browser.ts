@@ -16,7 +16,7 @@ const texts = {
     type: "eAU intake",
     concentrated: "eAU for employers",
     amount: "21.0–23.0 million 28.4–31.1 %",
-    organisations: "77–80 of 96",
+    organisations: "77–79 of 96",
     outage: /^23\.6 to 24\.1 million insured persons at 79/,
   },
   de: {
@@ -24,7 +24,7 @@ const texts = {
     type: "eAU-Annahme",
     concentrated: "eAU-Abruf der Arbeitgeber",
     amount: "21,0–23,0 Mio. 28,4–31,1 %",
-    organisations: "77–80 von 96",
+    organisations: "77–79 von 96",
     outage: /^23,6 bis 26,2 Mio\. Versicherte bei 79/,
   },
 } as const;

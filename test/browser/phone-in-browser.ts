@@ -6,8 +6,8 @@ import { triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
 const words = {
-  de: { arrow: "trifft 81–82 von 98", folded: "13 im Normalbetrieb" },
-  en: { arrow: "hits 81–82 of 98", folded: "13 in normal operation" },
+  de: { arrow: "trifft 81–85 von 98", folded: "13 im Normalbetrieb" },
+  en: { arrow: "hits 81–85 of 98", folded: "13 in normal operation" },
 } as const;
 
 const row = (page: Page, key: string) => page.locator(`#tiers [data-key="${key}"]`);

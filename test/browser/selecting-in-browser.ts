@@ -17,7 +17,7 @@ const words = {
     cut: "Verbindung gekappt zwischen AOK Bayern und kubus IT: ",
     joined: "Verbindung wiederhergestellt zwischen AOK Bayern und kubus IT: ",
     operated: "System von BITMARCK",
-    all: "Alle 13 abtrennen",
+    all: "Alle 14 abtrennen",
     email: "E-Mail (AOK Bayern)",
     unknown: "nicht bekannt (zählt weder als betroffen noch als in Ordnung)",
     unknownShort: "nicht bekannt",
@@ -32,7 +32,7 @@ const words = {
     cut: "Link cut between AOK Bayern and kubus IT: ",
     joined: "Link restored between AOK Bayern and kubus IT: ",
     operated: "system of BITMARCK",
-    all: "Cut off all 13",
+    all: "Cut off all 14",
     email: "E-mail (AOK Bayern)",
     unknown: "not known (counts neither as hit nor as in order)",
     unknownShort: "not known",
@@ -187,8 +187,8 @@ describe.each(triedLanguages)("selecting (%s)", (language) => {
     await others.dblclick();
     expect(await focusedId(page)).toBe("member-search");
     const all = await page.locator("#members button").count();
-    expect(await page.textContent("#member-count")).toContain(`13`);
-    expect(all).toBe(13);
+    expect(await page.textContent("#member-count")).toContain(`14`);
+    expect(all).toBe(14);
     await page.keyboard.press("Escape");
     expect(await page.locator("#members").count()).toBe(0);
     expect(await focused(page)).toBe("infrastructure others");

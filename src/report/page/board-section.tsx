@@ -16,7 +16,7 @@ import type { PageWriting } from "./page-view.js";
 import { StillPicture } from "./still-picture.js";
 
 /** Boxes of a column of the picture, sources, and figures of others: as many as there is room for. */
-const [mostBoxes, mostSources, mostFigures] = [7, 5, 1];
+const [mostBoxes, mostSources, mostFigures] = [6, 5, 1];
 
 /** What stands on the first printed page below sentence and tiles: the picture, what it rests on, sources, abbreviations. */
 export function BoardSection({ page }: { readonly page: PageWriting }): JSX.Element {
