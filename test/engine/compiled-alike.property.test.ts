@@ -9,13 +9,11 @@ import { landscapes } from "../arbitraries/landscapes.js";
 /** The landscape with every node called otherwise and its list turned round; dependencies and groups are the same objects. */
 const rewritten = (landscape: Landscape): Landscape => ({
   ...landscape,
-  nodes: [...landscape.nodes]
-    .reverse()
-    .map((node) => ({
-      ...node,
-      name: `${node.name} again`,
-      ...(landscape.crews === undefined && !("repair" in node) ? { recoveryHours: 7 } : {}),
-    })),
+  nodes: [...landscape.nodes].reverse().map((node) => ({
+    ...node,
+    name: `${node.name} again`,
+    ...(landscape.crews === undefined && !("repair" in node) ? { recoveryHours: 7 } : {}),
+  })),
 });
 
 describe("a landscape in which only nodes are written anew", () => {

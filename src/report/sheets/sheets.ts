@@ -164,7 +164,6 @@ export function incidentShare({ count, whole }: IncidentRow): Bounds | undefined
 /** Practices, hospitals, pharmacies and employers that are impaired, over the whole course where there is one. */
 export function incidentPlaces({ result, course }: SheetFacts): IncidentPlace[] {
   const courses = new Map((course?.nodes ?? []).map((node) => [node.id, node]));
-  const breaches = new Map((course?.breaches ?? []).map(({ id, isSure }) => [id, isSure ? "sure" : "possible"] as const));
   return [...result.sites, ...result.employers].flatMap(({ id, count, level, state }): IncidentPlace[] => {
     const steps = courses.get(id)?.steps ?? [];
     if (course === undefined ? state.worst === "normal" : steps.length === 0) return [];

@@ -52,7 +52,7 @@ const nothing = exactly(0);
 
 /** Gives the figures of the boxes of one result. */
 export function boxFigures(facts: FigureFacts): (box: NodeBox) => Figured {
-  const { landscape, result, losses, subject } = facts;
+  const { landscape, result, losses } = facts;
   const nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
   const insurers = new Map(result.insurers.map((each) => [each.id, each]));
   return (box) => {
