@@ -2,6 +2,7 @@ import type { Memory } from "../../engine/memory.js";
 import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { EvidenceStatus } from "../../quantities.js";
+import { typeIn } from "../offers/offer-table.js";
 import type { RankUnit } from "./failure-units.js";
 import { prepareSweep, type Sweep } from "./prepared-failures.js";
 
@@ -12,7 +13,7 @@ const mostDependencies = 4_000_000;
 /**
  * Readings of a landscape in which pairs are tried: where candidates are all that is unknown, and few, each landscape that it
  * may be, so that bounds over them are exact; otherwise the one with its pessimistic and its optimistic side.
- * @param service - the only service type that counts; candidates that bear on none of it are nothing to the pairs
+ * @param service - the only type that counts; candidates that bear on none of it are nothing to the pairs
  * @param memory - where the compiled arrays shall lie
  */
 export function pairReadings(
@@ -24,7 +25,7 @@ export function pairReadings(
 ): Sweep[] {
   const candidatesOnly = sweep.doubts.length === 1 && sweep.doubts[0] === "candidates";
   const most = Math.min(mostWorlds, Math.floor(mostDependencies / (sweep.landscape.dependencies?.length ?? 1)));
-  const worlds = candidatesOnly ? worldsOf(sweep.landscape, most, bearingOn(sweep.landscape, service)) : undefined;
+  const worlds = candidatesOnly ? worldsOf(sweep.landscape, most, bearingOn(sweep, service)) : undefined;
   return (
     worlds?.map((world) =>
       prepareSweep(world, minEvidence, units, { memory, below: sweep.below, unit: sweep.counted.unit ?? undefined }),
@@ -32,16 +33,20 @@ export function pairReadings(
   );
 }
 
-/** Whether a dependency is on the way from a service of the type to anything. */
-function bearingOn({ nodes, dependencies = [] }: Landscape, service: string | undefined): (dependency: Dependency) => boolean {
+/** Whether a dependency is on the way from a node of the type, a service or an organisation, to anything. */
+function bearingOn(
+  { landscape: { dependencies = [] }, offers, worst }: Sweep,
+  service: string | undefined,
+): (dependency: Dependency) => boolean {
   if (service === undefined) return () => true;
+  const type = typeIn(offers, service);
   const needs = new Map<string, Dependency[]>();
   for (const dependency of dependencies) {
     const known = needs.get(dependency.dependent);
     if (known === undefined) needs.set(dependency.dependent, [dependency]);
     else known.push(dependency);
   }
-  const reached = new Set(nodes.flatMap((node) => ("serviceType" in node && node.serviceType === service ? [node.id] : [])));
+  const reached = new Set(worst.compiled.nodes.flatMap(({ id }, number) => (offers.typeOfNode[number] === type ? [id] : [])));
   for (const id of reached)
     for (const dependency of needs.get(id) ?? []) for (const supplier of suppliersOf(dependency)) reached.add(supplier);
   return ({ dependent }) => reached.has(dependent);

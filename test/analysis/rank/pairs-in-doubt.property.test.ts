@@ -77,4 +77,18 @@ describe("pairs where something is unknown", () => {
       [["a/s", "b/s"], "mail"],
     ]);
   });
+
+  it("of one type are those of all, be it a service or an organisation that has no service", () => {
+    const builder = landscapeBuilder({ id: "clinic", evidence: { status: "inferred" } });
+    const operator = builder.node("it-provider", { id: "p", name: "P" });
+    const clinic = builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: 7 });
+    const [s, r, t] = ["s", "r", "t"].map((id) => builder.node("system", { id, name: id, operator, systemType: "core" }));
+    const group = builder.group(clinic, { id: "g", rule: "at-least", k: 1 });
+    builder.dependency({ kind: "use", dependent: clinic, supplier: s!, weight: 1, group });
+    builder.dependency({ kind: "use", dependent: clinic, candidates: [r!, t!], weight: 1, group });
+    const landscape = builder.build();
+    const all = rank(landscape, { by: "node", pairs: 40 }).pairs;
+    expect(all).toHaveLength(2);
+    expect(rank(landscape, { by: "node", pairs: 40, service: "hospital" }).pairs).toEqual(all);
+  });
 });
