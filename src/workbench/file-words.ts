@@ -5,7 +5,6 @@ import type { ShippedId } from "./shipped-ids.js";
 export interface FileWords {
   readonly shipped: Readonly<Record<ShippedId, string>>;
   readonly openFile: string;
-  readonly scenario: (file: string) => string;
   readonly patchAlone: (file: string, landscape: string | undefined) => string;
   readonly patchAloneHow: string;
   readonly openWithPatch: (name: string) => string;
@@ -18,7 +17,6 @@ export const fileWords: InBoth<FileWords> = {
   en: {
     shipped: { "germany-2023": "Germany 2023", "epa-2025": "ePA 2025" },
     openFile: "Open a file",
-    scenario: (file) => `${file} is what is asked now`,
     patchAlone: (file, landscape) =>
       landscape === undefined
         ? `${file} holds changes of a landscape, and none is open`
@@ -33,7 +31,6 @@ export const fileWords: InBoth<FileWords> = {
   de: {
     shipped: { "germany-2023": "Deutschland 2023", "epa-2025": "ePA 2025" },
     openFile: "Datei öffnen",
-    scenario: (file) => `Gefragt ist jetzt, was in ${file} steht`,
     patchAlone: (file, landscape) =>
       landscape === undefined
         ? `${file} enthält Änderungen einer Landschaft, und keine ist geöffnet`

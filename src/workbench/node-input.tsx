@@ -32,8 +32,8 @@ function meant(choices: readonly NodeChoice[], text: string): NodeChoice | undef
   const wanted = text.trim().toLowerCase();
   const free = choices.filter(({ because }) => because === undefined);
   const named = free.filter(({ name }) => name.toLowerCase() === wanted);
-  const [only] = named.length > 0 ? named : free;
-  return (named.length > 0 ? named : free).length === 1 && wanted !== "" ? only : undefined;
+  const [only, ...others] = named.length > 0 ? named : free;
+  return others.length === 0 && wanted !== "" ? only : undefined;
 }
 
 /** A field in which a node is found by its name: a combobox with a list (WAI-ARIA 1.2, editable with list autocomplete). */

@@ -123,7 +123,7 @@ function rowBeside(id: string, step: number): HTMLElement | undefined {
 function moveBetweenRows(event: KeyboardEvent, id: string): void {
   const { target, key } = event;
   if (!(target instanceof HTMLInputElement) || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-  const isList = target.role === "combobox" || target.getAttribute("role") === "combobox";
+  const isList = target.getAttribute("role") === "combobox";
   if (key !== "Enter" && (isList || (key !== "ArrowDown" && key !== "ArrowUp"))) return;
   event.preventDefault();
   const column = target.closest("td")?.dataset["column"] ?? "";

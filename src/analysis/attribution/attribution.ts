@@ -74,18 +74,21 @@ interface Asked {
   readonly offers: readonly number[];
 }
 
-/** Offers with those on which the same dependencies with candidates bear: who supplies others is nothing to them. */
+/**
+ * Offers with those on which the same dependencies with candidates bear: who supplies others is nothing to them.
+ * @remarks Cost: for each such dependency its cone without the logic.
+ */
 function byCandidates(
   { dependencies = [] }: Landscape,
   { tiers }: ReachSweeps,
   wanted: readonly number[],
   propagation: PropagateOptions,
 ): Asked[] {
-  const open = dependencies.filter(({ candidates }) => candidates !== undefined);
-  const bears = open.map(({ id, dependent }) => ({ id, on: new Set(offersOf(tiers, [dependent], propagation).any) }));
+  const askedBy = new Map(wanted.map((offer): [number, string[]] => [offer, []]));
+  for (const { id, dependent, candidates } of dependencies)
+    if (candidates !== undefined) for (const offer of offersOf(tiers, [dependent], propagation).any) askedBy.get(offer)?.push(id);
   const groups = new Map<string, { asked: ReadonlySet<string>; offers: number[] }>();
-  for (const offer of wanted) {
-    const asked = bears.filter(({ on }) => on.has(offer)).map(({ id }) => id);
+  for (const [offer, asked] of askedBy) {
     const key = JSON.stringify(asked);
     const group = groups.get(key) ?? { asked: new Set(asked), offers: [] };
     group.offers.push(offer);
@@ -141,7 +144,8 @@ export function openOffers(
 }
 
 /** Nodes of which it is not known how much had been lost before anything fails: what stands on them may lose it to somebody else. */
-function openBefore({ worst, best }: ReachSweeps["logic"]): string[] {
+function openBefore({ worst, best, below }: ReachSweeps["logic"]): string[] {
+  if (below === undefined || worst === best) return [];
   const lossIn = ({ compiled: { graph }, reader }: typeof worst, number: number): number =>
     reader.lossAt(graph.positionOf[number] ?? -1);
   return worst.compiled.nodes.flatMap(({ id }, number) => (lossIn(worst, number) === lossIn(best, number) ? [] : [id]));

@@ -44,8 +44,10 @@ export function groupHubs(
   options: PropagateOptions,
   onUnit: () => void = () => {},
 ): FoundHub[] {
-  const standing = new Set(worst === side ? [] : redundantGroups(landscape, worst.compiled).map(({ id }) => id));
-  const groups = redundantGroups(landscape, side.compiled).filter(({ id }) => worst === side || standing.has(id));
+  const atBest = redundantGroups(landscape, side.compiled);
+  const atWorst = worst === side ? atBest : redundantGroups(landscape, worst.compiled);
+  const standing = new Set(atWorst.map(({ id }) => id));
+  const groups = atBest.filter(({ id }) => standing.has(id));
   if (groups.length === 0) return [];
   const groupsOfMember = new Map<number, RedundantGroup[]>();
   for (const group of groups)

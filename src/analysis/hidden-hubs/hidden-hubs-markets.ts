@@ -1,4 +1,4 @@
-import { reachesEvidence } from "../../engine/compile/compile-groups.js";
+import { reachesEvidence } from "../../engine/compile/compile.js";
 import { fail } from "../../engine/failures/single-failures.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";

@@ -23,11 +23,10 @@ export interface HiddenHubsOptions extends WorkOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** How many of those whose redundancy is defeated lack something of it; of what nobody counts, nothing. */
-function hitOf(concerned: readonly string[], { lacking, best }: TakenOffers, sweep: Sweep): Pick<HiddenHub, "unit" | "count"> {
+/** How many of those whose redundancy is defeated lack something of it; of what nobody counts, nothing. @param own - their offers */
+function hitOf(own: ReadonlySet<number>, { lacking, best }: TakenOffers, sweep: Sweep): Pick<HiddenHub, "unit" | "count"> {
   const { landscape, offers } = sweep;
   const { holders } = populationFigures(landscape);
-  const own = offersOn(concerned, sweep);
   const hit = [...lacking].flatMap((offer, place) => (own.has(offer) ? [{ offer, isSure: (best[place] ?? 0) > 0 }] : []));
   const idsOf = (some: typeof hit): string[] => some.flatMap(({ offer }) => holders[offers.holderOf[offer] ?? -1]?.id ?? []);
   const counts = concernedCounts(landscape, idsOf(hit.filter(({ isSure }) => isSure)), idsOf(hit));
@@ -39,7 +38,7 @@ function hitOf(concerned: readonly string[], { lacking, best }: TakenOffers, swe
 }
 
 /** The offers whose redundancy is defeated; where it is that of systems, those that stand on them. */
-function offersOn(concerned: readonly string[], { offers, worst, best, landscape }: Sweep): ReadonlySet<number> {
+function offersOn(concerned: readonly string[], { offers, worst }: Sweep, reach: AnyReach): ReadonlySet<number> {
   const numbers = concerned.map((id) => worst.compiled.numberOf.get(id) ?? -1);
   const offersOf = (some: readonly number[]): Set<number> => {
     const found = new Set(some.map((number) => offers.offerOfNode[number] ?? -1));
@@ -50,9 +49,7 @@ function offersOn(concerned: readonly string[], { offers, worst, best, landscape
   if (own.size > 0) return own;
   const { graph } = worst.compiled;
   const starts = numbers.map((number) => graph.positionOf[number] ?? -1);
-  const reached = new AnyReach(graph, best.compiled.graph, landscape.nodes.length).follow((reading) =>
-    reading === "worst" ? starts : [],
-  );
+  const reached = reach.follow((reading) => (reading === "worst" ? starts : []));
   return offersOf(reached.map((position) => graph.nodeAt[position] ?? -1));
 }
 
@@ -82,12 +79,13 @@ export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}):
   const ofMarkets = marketHubs(landscape, reachSweeps(landscape, minEvidence, []), minEvidence, options, onUnit);
   progress.step();
   const measure = lossMeasure(sweep, undefined);
+  const reach = new AnyReach(sweep.worst.compiled.graph, sweep.best.compiled.graph, landscape.nodes.length);
   const hubs = [...ofGroups, ...ofMarkets].map(({ kind, unit, defeats, behind, concerned }): HiddenHub => {
     const { id, name, nodes } = unit;
     onUnit();
     const alone = { id, name, nodes, possibly: [] };
     const read = (): TakenOffers => measure.read((reading) => sweep[reading].failureOf(alone));
-    const hit = withFailure(sweep, alone, options, () => hitOf(concerned, read(), sweep));
+    const hit = withFailure(sweep, alone, options, () => hitOf(offersOn(concerned, sweep, reach), read(), sweep));
     return { kind, id, ...namesOf(unit), defeats, behind, ...hit };
   });
   progress.step();

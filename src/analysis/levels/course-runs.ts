@@ -13,10 +13,10 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type WorkOptions, type WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
-import { repairsInDoubt } from "./course-repairs.js";
 import { untilOf } from "./course-span.js";
 import { always, joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
+import { repairsInDoubt } from "./repair-timing.js";
 import { standBysInDoubt } from "./stand-by-doubts.js";
 
 /** How a course over time is computed. */

@@ -7,7 +7,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { crewMates, repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { parseMoment } from "../../model/values/dates.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
-import { repairsOf } from "./course-repairs.js";
+import { repairsOf } from "./repair-timing.js";
 
 const millisecondsPerHour = 3_600_000;
 const milliseconds = (hours: number): number => Math.round(hours * millisecondsPerHour);

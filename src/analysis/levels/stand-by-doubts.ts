@@ -5,8 +5,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { crewMates } from "../../model/landscape/repaired-nodes.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { isOfOpenLevel, type ResolvedDisturbance } from "./apply-disturbances.js";
-import { repairsInDoubt } from "./course-repairs.js";
 import { dependentsBySupplier } from "./dependents-by-supplier.js";
+import { repairsInDoubt } from "./repair-timing.js";
 
 /**
  * The groups with stand-bys whose clock watches something that is in doubt, or of which nobody knows when they notice: with stand-bys nothing over time is monotone, so

@@ -13,10 +13,10 @@ import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
-import { repairsInDoubt } from "./course-repairs.js";
 import { begunDisturbances, type CourseAt, courseAt } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
 import { namingLoop } from "./named-loop.js";
+import { repairsInDoubt } from "./repair-timing.js";
 import { standBysInDoubt } from "./stand-by-doubts.js";
 
 /** At which moment to look, and how much evidence to ask for. */

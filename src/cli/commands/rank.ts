@@ -3,10 +3,12 @@ import { passages } from "../../analysis/concentration/dominators.js";
 import { type CountedUnit, countedUnit } from "../../analysis/counting/counted-unit.js";
 import { type AskedGate, type Gate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
+import type { RowLoss } from "../../analysis/failures/row-loss.js";
 import type { RankListing } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
+import type { Bounds } from "../../quantities.js";
 import { reporters } from "../../report/reporters.js";
 import { rankedName } from "../../report/text/ranked-name.js";
 import { leastOf } from "../../sequences.js";
@@ -194,31 +196,46 @@ function isAnyExceeded(
 ): boolean {
   const writing = writingOf(landscape, {}, { language });
   for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
+  const losses = [...units.flatMap(lossesOfUnit), ...pairs.map(lossOfPair)];
   const breaches = gates.flatMap((gate) => {
-    for (const taking of units)
-      for (const { what, type, unit, parts } of taking.rows) {
-        if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type) continue;
-        for (const part of partsHeldIn(gate, landscape, { what, type, unit })) {
-          const count = parts[part]?.count;
-          if (count === undefined || count.atMost < gate.limit) continue;
-          const names = withoutFigure(landscape, gate, part);
-          const breach = { what, type, unit, ...count, withoutFigure: names, by: rankedName(by, writing, taking) };
-          return [breachSentence(gate, breach, writing)];
-        }
+    for (const { row, counts, taking } of losses) {
+      const { unit, type } = row;
+      if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type) continue;
+      for (const part of partsHeldIn(gate, landscape, { ...row, unit })) {
+        const count = counts[part];
+        if (count === undefined || count.atMost < gate.limit) continue;
+        const names = writing.numerals.and(taking.map((each) => rankedName(by, writing, each)));
+        const breach = { ...row, unit, ...count, withoutFigure: withoutFigure(landscape, gate, part), by: names };
+        return [breachSentence(gate, breach, writing)];
       }
-    // pairs are counted within the first total only
-    const isFirst = gate.part === undefined || gate.part === 0;
-    for (const { units: both, what, type, unit, count } of isFirst ? pairs : []) {
-      if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type || count.atMost < gate.limit) continue;
-      const names = withoutFigure(landscape, gate, 0);
-      const together = writing.numerals.and(both.map((id) => rankedName(by, writing, { id })));
-      return [breachSentence(gate, { what, type, unit, ...count, withoutFigure: names, by: together }, writing)];
     }
     return [];
   });
   for (const breach of breaches) stderr.write(`${breach}\n`);
   return breaches.length > 0;
 }
+
+/** What one unit, or two together, take of one row. */
+interface HeldLoss {
+  readonly row: Pick<RowLoss, "what" | "type" | "unit">;
+  /** By part of the unit. */
+  readonly counts: readonly Bounds[];
+  readonly taking: readonly Parameters<typeof rankedName>[2][];
+}
+
+const lossesOfUnit = (unit: Rank["units"][number]): HeldLoss[] =>
+  unit.rows.map(({ what, type, unit: counted, parts }) => ({
+    row: { what, type, unit: counted },
+    counts: parts.map(({ count }) => count),
+    taking: [unit],
+  }));
+
+/** Pairs are counted within the first part only. */
+const lossOfPair = ({ units, count, what, type, unit }: NonNullable<Rank["pairs"]>[number]): HeldLoss => ({
+  row: { what, type, unit },
+  counts: [count],
+  taking: units.map((id) => ({ id })),
+});
 
 /** How many a unit has to take to be listed for the sake of limits; all are where a limit is on something else than what is compared. */
 function listedFor(gates: readonly AskedGate[], compared: CountedUnit): Pick<RankListing, "alsoTaking"> {

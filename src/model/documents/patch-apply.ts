@@ -1,14 +1,14 @@
 import { type InputIssue, InvalidInputError } from "../../errors.js";
-import type { ModelIssueCode, RowKind, SaidIssue } from "../../issues.js";
+import type { ModelIssueCode, SaidIssue } from "../../issues.js";
+import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { nearest } from "../values/nearest.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import { parseLandscape } from "./parse-landscape.js";
 import { type Patch, type PatchedList, patchedLists, type RowChange } from "./patch.js";
-import type { ReadPatch } from "./patch-parse.js";
-import { parsePatch } from "./patch-parse.js";
+import { parsePatch, type ReadPatch } from "./patch-parse.js";
+import { otherLandscape, placedInPatch, rowKindOf, unknownRows } from "./patch-references.js";
 import { checkWholeDocument, checkWholeLandscape } from "./whole-document.js";
 
 type Path = readonly (string | number)[];
@@ -20,17 +20,6 @@ interface PatchedRow {
   readonly row: object;
   readonly from?: Path;
 }
-
-const singular: Readonly<Record<PatchedList, RowKind>> = {
-  sources: "source",
-  units: "unit",
-  nodes: "node",
-  groups: "group",
-  dependencies: "dependency",
-  totals: "total",
-  pools: "pool",
-  crews: "crew",
-};
 
 /**
  * The landscape with a patch applied. Rows keep their order, new ones come last; a list that ends up empty is left out.
@@ -44,14 +33,10 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
   checkWholeDocument("applyPatch", "patch", patch, () => plainPatch(patch));
   checkParseOptions("applyPatch", options);
   const { limits, file = patch.file } = options;
-  const issues: InputIssue[] = [];
-  if (patch.landscape !== undefined && patch.landscape !== landscape.id) {
-    issues.push(modelIssue("patch-for-another", { wanted: patch.landscape, found: landscape.id }, ["landscape"]));
-  }
+  const issues = otherLandscape(patch, landscape.id);
   const lists = new Map(patchedLists.map((list) => [list, patchedRows(list, landscape[list], patch, issues)]));
   const refuse = (found: readonly InputIssue[]): never => {
-    const placed = found.map((issue) => ({ ...issue, ...patch.positions?.get(issue.path.slice(0, 3).join(" ")) }));
-    throw invalidInput(placed, withDefaultLimits(limits), file);
+    throw invalidInput(placedInPatch(patch, found), withDefaultLimits(limits), file);
   };
   if (issues.length > 0) refuse(issues);
   const head: Record<string, unknown> = { ...landscape, ...patch.set };
@@ -73,24 +58,12 @@ function plainPatch({ file: _file, positions: _positions, ...patch }: ReadPatch)
   return parsePatch(patch);
 }
 
-function patchedRows(
-  list: PatchedList,
-  rows: readonly RowWithId[] = [],
-  { remove = {}, change = {}, add = {} }: ReadPatch,
-  issues: InputIssue[],
-): PatchedRow[] {
-  const known = new Set(rows.map(({ id }) => id));
-  const check = (id: string, path: Path): void => {
-    if (known.has(id)) return;
-    issues.push(modelIssue("unknown-reference", { row: singular[list], id, near: nearest(id, known) }, path));
-  };
+function patchedRows(list: PatchedList, rows: readonly RowWithId[] = [], patch: ReadPatch, issues: InputIssue[]): PatchedRow[] {
+  const { remove = {}, change = {}, add = {} } = patch;
+  appendAll(issues, unknownRows(patch, list, new Set(rows.map(({ id }) => id))));
   const removed = new Set(remove[list]);
   const changes = new Map<string, { change: RowChange; index: number }>();
-  (remove[list] ?? []).forEach((id, index) => {
-    check(id, ["remove", list, index]);
-  });
   (change[list] ?? []).forEach((each: RowChange, index) => {
-    check(each.id, ["change", list, index, "id"]);
     changes.set(each.id, { change: each, index });
   });
   const kept = rows.flatMap((row): PatchedRow[] => {
@@ -119,6 +92,6 @@ function inPatch(
     (remove[each] ?? []).flatMap((id, place) => (issue.message.includes(JSON.stringify(id)) ? [["remove", each, place]] : [])),
   )[0];
   const cause = { code: issue.code, values: issue.values } as SaidIssue<ModelIssueCode>; // parsing a landscape tells no others
-  const values = { row: singular[list as PatchedList], id: (row.row as RowWithId).id, cause, isRemoved: removed !== undefined };
+  const values = { row: rowKindOf[list as PatchedList], id: (row.row as RowWithId).id, cause, isRemoved: removed !== undefined };
   return modelIssue("broken-by-patch", values, removed ?? []);
 }

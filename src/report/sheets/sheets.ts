@@ -69,7 +69,8 @@ export interface IncidentPlace {
 export function businessImpact({ landscape, result, course }: SheetFacts): BusinessImpact[] {
   const states = new Map(result.nodes.map((node) => [node.id, node.state]));
   const courses = new Map((course?.nodes ?? []).map((node) => [node.id, node]));
-  const breaches = new Map((course?.breaches ?? []).map(({ id, isSure }) => [id, isSure ? "sure" : "possible"] as const));
+  // of a course its own verdict: a loss without an end has not reached the limit where the course ends
+  const exceeded = course && new Map(course.breaches.map(({ id, isSure }) => [id, isSure ? "sure" : "possible"] as const));
   const suppliers = new Map<string, Set<string>>();
   for (const dependency of landscape.dependencies ?? []) {
     const known = suppliers.get(dependency.dependent) ?? new Set();
@@ -90,8 +91,6 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
             ? { atLeast: 0, atMost: 0 }
             : { atLeast: longestOutage(node, "best", course), atMost: longestOutage(node, "worst", course) };
       const isCalm = course === undefined ? (states.get(id)?.worst ?? "normal") === "normal" : node === undefined;
-      // a loss without an end has not reached the limit where the course ends
-      const courseBreach = maxTolerableHours === undefined ? "no-limit" : (breaches.get(id) ?? "none");
       const isUnknown = isCalm && !suppliers.has(id);
       return {
         id,
@@ -101,15 +100,20 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
         ...(recoveryTimeObjectiveHours === undefined ? {} : { objectiveHours: recoveryTimeObjectiveHours }),
         outageHours,
         isOpen: node !== undefined && node.lostSince.worst !== null,
-        breach: isUnknown ? "not-known" : course === undefined ? breachOf(service, outageHours) : courseBreach,
+        breach: isUnknown ? "not-known" : breachOf(service, outageHours, exceeded),
         suppliers: [...(suppliers.get(id) ?? [])].sort(),
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function breachOf({ maxTolerableHours: limit }: NodeOfKind<"service">, { atLeast, atMost }: Bounds): BusinessImpact["breach"] {
+function breachOf(
+  { id, maxTolerableHours: limit }: NodeOfKind<"service">,
+  { atLeast, atMost }: Bounds,
+  exceeded: ReadonlyMap<string, "sure" | "possible"> | undefined,
+): BusinessImpact["breach"] {
   if (limit === undefined) return "no-limit";
+  if (exceeded !== undefined) return exceeded.get(id) ?? "none";
   if (atLeast > limit) return "sure";
   return atMost > limit ? "possible" : "none";
 }

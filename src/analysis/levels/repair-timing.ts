@@ -1,7 +1,6 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
 import type { Timing } from "../../engine/timeline/timed-graph.js";
-import type { Crew } from "../../model/landscape/crew.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type RepairedNode, repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { parseMoment } from "../../model/values/dates.js";
@@ -28,8 +27,9 @@ export function repairsOf(
   const repaired = repairedNodes(landscape);
   if (repaired.length === 0) return {};
   const side = doubts.repairs;
-  const isMissing = ({ id }: Crew): boolean => !repaired.some(({ crew }) => crew?.id === id);
-  const crewIds = (landscape.crews ?? []).filter((crew) => !isMissing(crew)).map(({ id }) => id);
+  const working = new Set(repaired.map(({ crew }) => crew?.id));
+  const crewsAtWork = (landscape.crews ?? []).filter(({ id }) => working.has(id));
+  const crewNumber = new Map(crewsAtWork.map(({ id }, number) => [id, number]));
   const placeOf = new Map<string, number>();
   const repairs = repaired.flatMap((node): Repair[] => {
     const numbers = numbersOf(node, side);
@@ -42,18 +42,16 @@ export function repairsOf(
         ...numbers,
         position: graph.positionOf[numberOf.get(node.id) ?? -1] ?? -1,
         begins: beginOf(fields.begins, isDated, side),
-        crew: isOfCrew ? crewIds.indexOf(crew.id) : -1,
+        crew: isOfCrew ? (crewNumber.get(crew.id) ?? -1) : -1,
       },
     ];
   });
-  const crews = crewIds.map((id) => {
-    const crew = landscape.crews?.find((each) => each.id === id);
-    const order = crew === undefined || crew.order === "even" ? undefined : crew.order;
-    const members = order ?? repaired.filter((node) => node.crew?.id === id).map((node) => node.id);
+  const crews = crewsAtWork.map(({ id, sitesPerDay, order }) => {
+    const members = order === "even" ? repaired.filter(({ crew }) => crew?.id === id).map((node) => node.id) : order;
     return {
-      perDay: crew === undefined ? unlimited : rateAt(crew.sitesPerDay, side),
+      perDay: rateAt(sitesPerDay, side),
       members: members.flatMap((member) => placeOf.get(member) ?? []).filter((place) => (repairs[place]?.claim ?? 0) > 0),
-      isEven: order === undefined,
+      isEven: order === "even",
     };
   });
   return { repairs, crews };
