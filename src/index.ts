@@ -185,7 +185,27 @@ export {
   TragweiteError,
   UnknownIdError,
   UnknownTimeError,
-} from "./errors.js";
+} from "./errors/errors.js";
+export type { FormatIssues, JsonWanted, NoValues } from "./errors/format-issues.js";
+export type {
+  FoundInField,
+  FoundInstead,
+  FoundValue,
+  IssueCode,
+  IssueValues,
+  ModelIssueCode,
+  NumberAdvice,
+  QuestionIssues,
+  RecordIssues,
+  RowKind,
+  SaidIssue,
+  ShapeIssues,
+  SweepDifference,
+  TargetWanted,
+  WantedRange,
+  WantedType,
+  WantedValue,
+} from "./errors/issues.js";
 export { type ChangeReason, type ComparedSide, type Comparison, compare } from "./explain/compare.js";
 export { type ExplainOptions, explain } from "./explain/explain.js";
 export type {
@@ -207,31 +227,11 @@ export type {
   ProofReason,
   ProofStep,
 } from "./explain/proof/proof.js";
-export type { FormatIssues, JsonWanted, NoValues } from "./format-issues.js";
 // the landscape as a graphology graph
 export type { DependencyGraph, DependencyGraphAttributes } from "./graphology/dependency-graph.js";
 export { fromGraph } from "./graphology/from-graph.js";
 export { type ReachDirection, type ReachedNode, reach } from "./graphology/reach.js";
 export { toGraph } from "./graphology/to-graph.js";
-export type {
-  FoundInField,
-  FoundInstead,
-  FoundValue,
-  IssueCode,
-  IssueValues,
-  ModelIssueCode,
-  NumberAdvice,
-  QuestionIssues,
-  RecordIssues,
-  RowKind,
-  SaidIssue,
-  ShapeIssues,
-  SweepDifference,
-  TargetWanted,
-  WantedRange,
-  WantedType,
-  WantedValue,
-} from "./issues.js";
 // what a landscape and a scenario are
 export {
   type CrewFields,

@@ -50,10 +50,7 @@ function placeOf(path: string): string {
 
 /** Which places each place may import, besides itself and the files that all may import. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  "errors.ts": [],
-  "file-error.ts": [],
-  "format-issues.ts": [],
-  "issues.ts": [],
+  errors: [],
   "quantities.ts": [],
   "sequences.ts": [],
   "version.ts": [],
@@ -131,10 +128,7 @@ describe("the folders of src/", () => {
       const from = placeOf(resolve(root, file));
       const allowed = [
         from,
-        "errors.ts",
-        "file-error.ts",
-        "format-issues.ts",
-        "issues.ts",
+        "errors",
         "quantities.ts",
         "sequences.ts",
         "version.ts",

@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../errors.js";
+import { InvalidInputError } from "../errors/errors.js";
 import { modelIssue } from "../model/document-issues/model-issue.js";
 import { patchedLists } from "../model/documents/patch.js";
 import type { ReadPatch } from "../model/documents/patch-parse.js";

@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError } from "../errors.js";
+import { type InputIssue, InvalidInputError } from "../errors/errors.js";
 import { parseLandscape } from "../model/documents/parse-landscape.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";

@@ -26,7 +26,7 @@
  * @packageDocumentation
  */
 
-export { jsonPointer } from "../errors.js";
+export { jsonPointer } from "../errors/errors.js";
 export { figuresSchema, figuresVersion } from "../model/documents/figure.js";
 export {
   type ForeignKind,

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { type InputIssue, InvalidInputError } from "../errors.js";
-import type { DocumentKind } from "../format-issues.js";
-import type { FoundValue, IssueValues } from "../issues.js";
+import { type InputIssue, InvalidInputError } from "../errors/errors.js";
+import type { DocumentKind } from "../errors/format-issues.js";
+import type { FoundValue, IssueValues } from "../errors/issues.js";
 import { modelIssue } from "../model/document-issues/model-issue.js";
 import { invalidInput } from "../model/documents/document.js";
 import { numberKeys, wholeNumberKeys } from "../model/documents/schema-keys.js";

@@ -1,5 +1,5 @@
 import graphology, { type MultiDirectedGraph } from "graphology";
-import { InvalidArgumentError } from "../errors.js";
+import { InvalidArgumentError } from "../errors/errors.js";
 import type { Dependency } from "../model/landscape/dependency.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { LandscapeNode } from "../model/landscape/node.js";

@@ -1,5 +1,5 @@
 import { bfsFromNode } from "graphology-traversal";
-import { InvalidArgumentError, UnknownIdError } from "../errors.js";
+import { InvalidArgumentError, UnknownIdError } from "../errors/errors.js";
 import { checkText } from "../model/values/argument-checks.js";
 import { nearest } from "../model/values/nearest.js";
 import { checkGraph, type DependencyGraph } from "./dependency-graph.js";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, link, lstat, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FileError, type FileProblem } from "../file-error.js";
+import { FileError, type FileProblem } from "../errors/file-error.js";
 
 /** Codes of Node.js where a file system knows no hard links. */
 const noHardLinks: ReadonlySet<unknown> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);

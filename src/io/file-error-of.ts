@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { TragweiteError } from "../errors.js";
-import { FileError, type FileProblem } from "../file-error.js";
+import { TragweiteError } from "../errors/errors.js";
+import { FileError, type FileProblem } from "../errors/file-error.js";
 import { nearest } from "../model/values/nearest.js";
 
 export type FileWork = "read" | "write";

@@ -13,7 +13,7 @@
  * @packageDocumentation
  */
 
-export { FileError, type FileProblem, type FileProblems } from "../file-error.js";
+export { FileError, type FileProblem, type FileProblems } from "../errors/file-error.js";
 export { type ReadBytesOptions, readBytes, standardInput } from "./read-bytes.js";
 export { type ReadFileOptions, readFiguresFile, readLandscapeFile, readScenarioFile } from "./read-file.js";
 export { writeTextFile } from "./write-text-file.js";

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { InvalidArgumentError, LimitExceededError } from "../errors.js";
+import { InvalidArgumentError, LimitExceededError } from "../errors/errors.js";
 import { checkOptions, checkRecord, type OptionCheck } from "../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { checkPath } from "./check-path.js";

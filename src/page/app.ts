@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Course } from "../analysis/course/course-result.js";
 import type { Impact } from "../analysis/impact/impact-result.js";
-import { TragweiteError } from "../errors.js";
+import { TragweiteError } from "../errors/errors.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { indexLandscape } from "../model/landscape/landscape-index.js";
 import type { Scenario } from "../model/scenario/scenario.js";

@@ -3,7 +3,7 @@ import { type ChunkRunner, chunkCount, chunkRange } from "../analysis/failures/f
 import { renamingLoop } from "../analysis/levels/named-loop.js";
 import type { PreparedSweep } from "../analysis/sweep/sweep.js";
 import { checkChunk } from "../analysis/sweep/sweep-file.js";
-import { InvalidArgumentError } from "../errors.js";
+import { InvalidArgumentError } from "../errors/errors.js";
 import { checkList, checkOptions, checkRecord, type OptionKinds } from "../model/values/argument-checks.js";
 import { signalWith, type WorkOptions, workKinds } from "../model/values/work-options.js";
 import { ThreadPool, type ThreadPoolOptions } from "./thread-pool.js";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { SweepModel } from "../analysis/failures/failure-model.js";
-import { FileError } from "../file-error.js";
+import { FileError } from "../errors/file-error.js";
 import { shareArrays } from "./share-arrays.js";
 
 export interface ThreadPoolOptions {

@@ -1,6 +1,6 @@
 import { supervision } from "../analysis/supervision/supervision.js";
 import type { Supervision } from "../analysis/supervision/supervision-result.js";
-import { TragweiteError } from "../errors.js";
+import { TragweiteError } from "../errors/errors.js";
 import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { App } from "../page/app.js";

@@ -4,7 +4,7 @@ import type { DraftRow } from "../edit/draft.js";
 import { type Column, type ColumnName, type TableName, tableNames, tables } from "../edit/tables.js";
 import type { DraftIssue } from "../edit/usable-landscape.js";
 import { cellText } from "../edit/written-value.js";
-import { type InputIssue, wordingShown } from "../errors.js";
+import { type InputIssue, wordingShown } from "../errors/errors.js";
 import { wordingIn } from "../report/errors/error-text.js";
 import type { InBoth, Language } from "../words/language.js";
 import { shown } from "../words/shown.js";

@@ -2,7 +2,7 @@ import { batch } from "@preact/signals";
 import { anyText } from "../edit/any-text.js";
 import { type Draft, documentOf } from "../edit/draft.js";
 import { draftWritten } from "../edit/written-draft.js";
-import { InvalidInputError, TragweiteError } from "../errors.js";
+import { InvalidInputError, TragweiteError } from "../errors/errors.js";
 import { readImportMap } from "../formats/read-import-map.js";
 import { readLandscape, readWritten } from "../formats/read-landscape.js";
 import type { OnNote } from "../formats/text/decode-text.js";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { TragweiteError } from "../errors.js";
+import { TragweiteError } from "../errors/errors.js";
 import { edgeDirections } from "../formats/graphs/graph-landscape.js";
 import { isGraph } from "../formats/read-foreign.js";
 import { formatIssue } from "../formats/text/format-issue.js";

@@ -1,4 +1,4 @@
-import { TragweiteError } from "../errors.js";
+import { TragweiteError } from "../errors/errors.js";
 import type { EdgeDirection } from "../formats/graphs/graph-landscape.js";
 import { isForeign, isGraph, readForeign } from "../formats/read-foreign.js";
 import { type RecognisedFormat, recogniseFormat } from "../formats/recognise/recognise.js";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { draftOf } from "../edit/draft.js";
 import { rowsOf, tableNames } from "../edit/tables.js";
-import { TragweiteError, wordingShown } from "../errors.js";
+import { TragweiteError, wordingShown } from "../errors/errors.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { errorText, wordingIn } from "../report/errors/error-text.js";
 import { locales } from "../words/language.js";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { TragweiteError } from "../errors.js";
+import { TragweiteError } from "../errors/errors.js";
 import { importRoleName } from "../formats/tables/import-note-text.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { type ImportRole, importRoles } from "../model/documents/import-map.js";

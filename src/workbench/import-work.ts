@@ -1,4 +1,4 @@
-import { InvalidInputError, TragweiteError } from "../errors.js";
+import { InvalidInputError, TragweiteError } from "../errors/errors.js";
 import { formatOfName, sniffFormat } from "../formats/format.js";
 import { readImportMap } from "../formats/read-import-map.js";
 import { recogniseContent } from "../formats/recognise/recognise.js";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { DraftIssue, PlacedRow } from "../edit/usable-landscape.js";
-import { wordingShown } from "../errors.js";
+import { wordingShown } from "../errors/errors.js";
 import { wordingIn } from "../report/errors/error-text.js";
 import { shown } from "../words/shown.js";
 import { tableWords } from "./table-words.js";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { TragweiteError } from "../errors.js";
+import { TragweiteError } from "../errors/errors.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { lookAtTop } from "./import-outcome.js";
 import type { Workbench } from "./workbench.js";

@@ -10,7 +10,7 @@ import { idForm } from "../edit/new-id.js";
 import { removalOf } from "../edit/removal.js";
 import { rowsOf, type TableName, tableNames, tableOf } from "../edit/tables.js";
 import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-landscape.js";
-import { TragweiteError } from "../errors.js";
+import { TragweiteError } from "../errors/errors.js";
 import type { ImportNote } from "../formats/tables/import-note.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";

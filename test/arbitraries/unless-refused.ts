@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { NoConvergenceError } from "../../src/errors.js";
+import { NoConvergenceError } from "../../src/errors/errors.js";
 
 /**
  * What holds of every case that the engine answers. It refuses loops that would move by a hair more often than it may evaluate

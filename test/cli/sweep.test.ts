@@ -8,7 +8,7 @@ import { prepareSingleSweep } from "../../src/analysis/sweep/sweep.js";
 import { chunkLine, chunksOf, sweepFile } from "../../src/analysis/sweep/sweep-file.js";
 import { headerLine } from "../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../src/analysis/sweep/sweep-merge.js";
-import { InvalidInputError } from "../../src/errors.js";
+import { InvalidInputError } from "../../src/errors/errors.js";
 import { germany2023 } from "../data/shipped-landscape.js";
 import { call } from "./memory-host.js";
 

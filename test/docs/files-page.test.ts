@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../src/errors.js";
+import { InvalidInputError } from "../../src/errors/errors.js";
 import { readLandscape } from "../../src/formats/index.js";
 import { wordingIn } from "../../src/report/errors/error-text.js";
 import { packageFolder } from "../cli/memory-host.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../src/errors.js";
+import { InvalidInputError } from "../../src/errors/errors.js";
 import { readPatch } from "../../src/formats/patch.js";
 import { writeYaml } from "../../src/formats/yaml/yaml.js";
 import { applyPatch } from "../../src/model/documents/patch-apply.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TragweiteError } from "../../src/errors.js";
+import { TragweiteError } from "../../src/errors/errors.js";
 import { type Format, formats, readFigures, readLandscape, readScenario, writeLandscape } from "../../src/formats/index.js";
 import { forTables } from "../arbitraries/for-tables.js";
 import { landscapes } from "../arbitraries/landscapes.js";

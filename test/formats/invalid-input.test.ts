@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { TragweiteError } from "../../src/errors.js";
+import { TragweiteError } from "../../src/errors/errors.js";
 import { readFigures, readLandscape, readScenario } from "../../src/formats/index.js";
 
 const folder = new URL("../golden/invalid-input/", import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LimitExceededError } from "../../src/errors.js";
+import { LimitExceededError } from "../../src/errors/errors.js";
 import { type ReadOptions, readLandscape, readScenario } from "../../src/formats/index.js";
 
 function limitOf(text: string, options: ReadOptions): string | undefined {

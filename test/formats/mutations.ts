@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { TragweiteError } from "../../src/errors.js";
+import { TragweiteError } from "../../src/errors/errors.js";
 import { replayable } from "../arbitraries/replayable.js";
 
 /** Changes of a text: some of its slices deleted, doubled, or with pieces of syntax in front. */

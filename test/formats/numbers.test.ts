@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../src/errors.js";
+import { InvalidInputError } from "../../src/errors/errors.js";
 import { readFigures, readLandscape } from "../../src/formats/index.js";
 import { errorText } from "../../src/report/errors/error-text.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type InputIssue, TragweiteError } from "../../src/errors.js";
+import { type InputIssue, TragweiteError } from "../../src/errors/errors.js";
 import {
   NdjsonLandscapeReader,
   readFaultTree,

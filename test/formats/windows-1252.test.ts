@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../src/errors.js";
+import { InvalidInputError } from "../../src/errors/errors.js";
 import { readLandscape, readTable } from "../../src/formats/index.js";
 import { wordingIn } from "../../src/report/errors/error-text.js";
 import { replayable } from "../arbitraries/replayable.js";

@@ -4,7 +4,7 @@ import { link, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { FileError } from "../../src/file-error.js";
+import { FileError } from "../../src/errors/file-error.js";
 import { openCheckpoint } from "../../src/io/checkpoint.js";
 import { call } from "../cli/memory-host.js";
 

@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LimitExceededError } from "../../src/errors.js";
-import { FileError } from "../../src/file-error.js";
+import { LimitExceededError } from "../../src/errors/errors.js";
+import { FileError } from "../../src/errors/file-error.js";
 import { readBytes, readFiguresFile, readLandscapeFile, readScenarioFile, writeTextFile } from "../../src/io/index.js";
 
 const landscape = "tragweite: landscape/1\nid: example\nnodes: []\n";

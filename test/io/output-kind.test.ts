@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { FileError } from "../../src/file-error.js";
+import { FileError } from "../../src/errors/file-error.js";
 import { outputKind } from "../../src/io/write-text-file.js";
 import { call } from "../cli/memory-host.js";
 

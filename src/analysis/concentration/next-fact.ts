@@ -1,6 +1,6 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { UnknownIdError } from "../../errors.js";
+import { UnknownIdError } from "../../errors/errors.js";
 import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";

@@ -1,4 +1,4 @@
-import { UnknownIdError } from "../../errors.js";
+import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearestOfFew } from "../../model/values/nearest.js";
 import { type CountedRow, countedRows } from "./counted-rows.js";

@@ -1,4 +1,4 @@
-import { UnknownIdError } from "../../errors.js";
+import { UnknownIdError } from "../../errors/errors.js";
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nearest, nearestOfFew } from "../../model/values/nearest.js";

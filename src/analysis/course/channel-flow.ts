@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 import { type channelSchema, weekdays } from "../../model/landscape/nodes/channel.js";
 import { hourOfWeek, type LocalTime, localDay, nextHour } from "../../model/scenario/local-time.js";
 import { lackOfLevel, wholeMilliseconds, withoutNoise } from "../../quantities.js";

@@ -1,6 +1,6 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
-import { InvalidArgumentError, InvalidInputError } from "../../errors.js";
+import { InvalidArgumentError, InvalidInputError } from "../../errors/errors.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";

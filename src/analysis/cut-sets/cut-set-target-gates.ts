@@ -4,7 +4,7 @@ import type { LossGates } from "../../engine/boolean/loss-gates.js";
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { toleranceUnits, unitsOf, wholeLoss } from "../../engine/loss.js";
-import { type Sought, UnknownIdError } from "../../errors.js";
+import { type Sought, UnknownIdError } from "../../errors/errors.js";
 import { isOrganisation } from "../../model/landscape/node.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { CutSetTarget } from "./cut-set-target.js";

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { checkList, checkRecord } from "../../model/values/argument-checks.js";
 
 /** What a cut set takes down. */

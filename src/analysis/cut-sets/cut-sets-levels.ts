@@ -1,4 +1,4 @@
-import { TragweiteError } from "../../errors.js";
+import { TragweiteError } from "../../errors/errors.js";
 
 /** A node has more levels than can be told apart by gates; nothing is rounded, so the question is refused. */
 export class TooManyLevelsError extends TragweiteError {

@@ -1,4 +1,4 @@
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 import type { Bounds } from "../../quantities.js";
 import type { OrderCount } from "./cut-sets-result.js";
 

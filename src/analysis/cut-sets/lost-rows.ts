@@ -4,7 +4,7 @@ import { type LossGates, TooManyLossValues } from "../../engine/boolean/loss-gat
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { wholeLoss } from "../../engine/loss.js";
-import { UnknownIdError } from "../../errors.js";
+import { UnknownIdError } from "../../errors/errors.js";
 import { nearest } from "../../model/values/nearest.js";
 import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";

@@ -1,7 +1,7 @@
 import type { GateLimits } from "../../engine/boolean/gate-table.js";
 import { type EngineLimit, LimitReached } from "../../engine/boolean/limit-reached.js";
 import { WorkClock } from "../../engine/boolean/work-clock.js";
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 
 /** What one question about cut sets may cost in all: its limits, and the clock that runs from here on. */

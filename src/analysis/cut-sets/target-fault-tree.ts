@@ -1,6 +1,6 @@
 import { always, firstEvent, type GateModel, gateKinds, inputsFirst, never } from "../../engine/boolean/gate-model.js";
 import { simplify } from "../../engine/boolean/simplify.js";
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 import type { FaultTree, FaultTreeGate } from "../../model/documents/fault-tree.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { WorkProgress } from "../../model/values/work-options.js";

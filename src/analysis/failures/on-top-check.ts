@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import type { OptionCheck } from "../../model/values/argument-checks.js";
 import type { OnTopOptions } from "./moment-below.js";
 

@@ -5,7 +5,7 @@ import { clearState, untouchedState } from "../../engine/propagate/propagation-s
 import { type TimedGraph, timedGraph } from "../../engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../../engine/timeline/timed-inputs.js";
 import { type RestartKind, restartKinds, runTimeline, type Timeline } from "../../engine/timeline/timeline.js";
-import { NoConvergenceError } from "../../errors.js";
+import { NoConvergenceError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, type LandscapeIndex } from "../../model/landscape/landscape-index.js";
 import { type Scenario, type ScenarioSpan, scenarioSpan } from "../../model/scenario/scenario.js";

@@ -1,4 +1,4 @@
-import { UnknownTimeError } from "../../errors.js";
+import { UnknownTimeError } from "../../errors/errors.js";
 import { type Scenario, scenarioSpan } from "../../model/scenario/scenario.js";
 import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/dates.js";
 

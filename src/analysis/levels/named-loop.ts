@@ -1,5 +1,5 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
-import { NoConvergenceError } from "../../errors.js";
+import { NoConvergenceError } from "../../errors/errors.js";
 
 /** Runs, and where a loop finds no rest says other names of its members than the error does. */
 export function renamingLoop<T>(nameOf: (member: number) => string | number | undefined, run: () => T): T {

@@ -3,7 +3,7 @@ import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } 
 import { levelOfLoss } from "../../engine/loss.js";
 import { propagate } from "../../engine/propagate/propagate.js";
 import { type PropagationState, untouchedState } from "../../engine/propagate/propagation-state.js";
-import { UnknownTimeError } from "../../errors.js";
+import { UnknownTimeError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";

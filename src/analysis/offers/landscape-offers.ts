@@ -1,5 +1,5 @@
 import { numberedNodes } from "../../engine/compile/compile.js";
-import { UnknownIdError } from "../../errors.js";
+import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { nearestOfFew } from "../../model/values/nearest.js";

@@ -1,5 +1,5 @@
-import { type InputIssue, type IssuePlace, issueIn } from "../../errors.js";
-import type { IssueValues, QuestionIssues } from "../../issues.js";
+import { type InputIssue, type IssuePlace, issueIn } from "../../errors/errors.js";
+import type { IssueValues, QuestionIssues } from "../../errors/issues.js";
 import { questionWords } from "./question-words.js";
 
 /** An issue of what a question is asked with, with its English sentences. */

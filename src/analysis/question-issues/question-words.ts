@@ -1,4 +1,4 @@
-import type { IssueWords, QuestionIssues, SweepDifference, TargetWanted } from "../../issues.js";
+import type { IssueWords, QuestionIssues, SweepDifference, TargetWanted } from "../../errors/issues.js";
 
 /** What issues of a question say in English. */
 export const questionWords: IssueWords<keyof QuestionIssues> = {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { checkCount, checkList, checkOptions, checkRecord, checkText } from "../../model/values/argument-checks.js";
 import { chunkCount, chunkRange, scoreFields } from "../failures/failure-chunk.js";
 import { type SweepKind, type SweepModel, sweepKinds } from "../failures/failure-model.js";

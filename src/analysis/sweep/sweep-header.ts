@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { checkCount, checkRecord } from "../../model/values/argument-checks.js";
 import { evidenceStatuses } from "../../quantities.js";

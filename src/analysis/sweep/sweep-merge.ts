@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidArgumentError, InvalidInputError } from "../../errors.js";
+import { type InputIssue, InvalidArgumentError, InvalidInputError } from "../../errors/errors.js";
 import { checkList, checkRecord, checkText } from "../../model/values/argument-checks.js";
 import { chunkCount } from "../failures/failure-chunk.js";
 import { questionIssue } from "../question-issues/question-issue.js";

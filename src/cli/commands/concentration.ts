@@ -6,7 +6,7 @@ import { countedRows } from "../../analysis/counting/counted-rows.js";
 import { askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
 import { hiddenHubs } from "../../analysis/hidden-hubs/hidden-hubs.js";
-import { UnknownIdError } from "../../errors.js";
+import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
 import { nearest } from "../../model/values/nearest.js";

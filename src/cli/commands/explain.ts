@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
-import { AmbiguousNameError } from "../../errors.js";
+import { AmbiguousNameError } from "../../errors/errors.js";
 import { explain } from "../../explain/explain.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { findNode } from "../../model/landscape/resolve-node.js";

@@ -1,5 +1,5 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { printable } from "../../errors.js";
+import { printable } from "../../errors/errors.js";
 import type { RegisterLint } from "../../formats/register/index.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";

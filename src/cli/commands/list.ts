@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
-import { EmptySelectionError } from "../../errors.js";
+import { EmptySelectionError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { NodeKind } from "../../model/landscape/node.js";

@@ -1,4 +1,4 @@
-import { printable } from "../../errors.js";
+import { printable } from "../../errors/errors.js";
 import { type ImportNote, type ImportNoteKind, importNoteKinds, importNoteText } from "../../formats/index.js";
 import { notesAlike } from "../../formats/tables/notes-alike.js";
 import { jsonText } from "../../model/values/json-text.js";

@@ -1,4 +1,4 @@
-import { InvalidInputError, printable, TragweiteError } from "../../errors.js";
+import { InvalidInputError, printable, TragweiteError } from "../../errors/errors.js";
 import { errorText } from "../../report/errors/error-text.js";
 import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";

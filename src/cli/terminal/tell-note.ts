@@ -1,4 +1,4 @@
-import { printable, wordingShown } from "../../errors.js";
+import { printable, wordingShown } from "../../errors/errors.js";
 import type { OnNote } from "../../formats/index.js";
 import { wordingIn } from "../../report/errors/error-text.js";
 import type { InBoth, Language } from "../../words/language.js";

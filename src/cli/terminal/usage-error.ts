@@ -1,4 +1,4 @@
-import { printable, TragweiteError } from "../../errors.js";
+import { printable, TragweiteError } from "../../errors/errors.js";
 import type { InBoth, Language } from "../../words/language.js";
 
 /** Arguments that do not fit together. */

@@ -1,4 +1,4 @@
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 
 /** The level of one node over time: `losses[i]` holds from `times[i]` to before `times[i + 1]`; before the first it is whole. */
 export interface LossSteps {

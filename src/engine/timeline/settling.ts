@@ -1,4 +1,4 @@
-import { NoConvergenceError } from "../../errors.js";
+import { NoConvergenceError } from "../../errors/errors.js";
 import type { CompiledGraph } from "../compile/compiled-graph.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
 

@@ -1,4 +1,4 @@
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 import { type PropagationState, untouchedState } from "../propagate/propagation-state.js";
 import { AssistedSettling } from "./assisted-settling.js";
 import { EventQueue } from "./event-queue.js";

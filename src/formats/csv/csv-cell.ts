@@ -1,4 +1,4 @@
-import type { NumberAdvice } from "../../issues.js";
+import type { NumberAdvice } from "../../errors/issues.js";
 import { withoutFormulaMarks } from "../../model/values/formula-mark.js";
 import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
 

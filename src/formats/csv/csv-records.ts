@@ -1,6 +1,6 @@
-import type { InputIssue } from "../../errors.js";
-import type { FormatIssues } from "../../format-issues.js";
-import type { IssueValues } from "../../issues.js";
+import type { InputIssue } from "../../errors/errors.js";
+import type { FormatIssues } from "../../errors/format-issues.js";
+import type { IssueValues } from "../../errors/issues.js";
 import type { Limits } from "../../model/values/limits.js";
 import { nearest, Suggestions } from "../../model/values/nearest.js";
 import { formatIssue } from "../text/format-issue.js";

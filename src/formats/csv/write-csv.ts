@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { withFormulaMarks } from "../../model/values/formula-mark.js";
 import { quoteCell } from "./csv-cell.js";

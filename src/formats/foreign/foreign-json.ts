@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../errors.js";
-import type { ForeignFormat } from "../../format-issues.js";
+import { InvalidInputError } from "../../errors/errors.js";
+import type { ForeignFormat } from "../../errors/format-issues.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { readJson } from "../json/json.js";
 import { decodeText } from "../text/decode-text.js";

@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../errors.js";
-import type { ForeignFormat } from "../../format-issues.js";
+import { InvalidInputError } from "../../errors/errors.js";
+import type { ForeignFormat } from "../../errors/format-issues.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import { type Dependency, dependencyKinds } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { type ForeignKind, foreignKinds } from "../../model/documents/import-map.js";
 import type { OptionCheck, OptionKinds } from "../../model/values/argument-checks.js";
 import { checkList, checkOptions, checkRecord, checkText, checkTextOrBytes } from "../../model/values/argument-checks.js";

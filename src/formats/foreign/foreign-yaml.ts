@@ -1,5 +1,5 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, type YAMLMap } from "yaml";
-import { InvalidInputError, LimitExceededError } from "../../errors.js";
+import { InvalidInputError, LimitExceededError } from "../../errors/errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
 import { decodeText } from "../text/decode-text.js";

@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../errors.js";
-import type { ForeignFormat } from "../../format-issues.js";
+import { InvalidInputError } from "../../errors/errors.js";
+import type { ForeignFormat } from "../../errors/format-issues.js";
 import { ForeignLandscape } from "../foreign/foreign-landscape.js";
 import { kindOfWord } from "../foreign/foreign-node.js";
 import { type ForeignOptions, type ForeignReading, foreignOptionKinds } from "../foreign/foreign-options.js";

@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../errors.js";
-import type { ForeignFormat } from "../../format-issues.js";
+import { InvalidInputError } from "../../errors/errors.js";
+import type { ForeignFormat } from "../../errors/format-issues.js";
 import { checkLimit, type Limits } from "../../model/values/limits.js";
 import { checkForeign } from "../foreign/foreign-options.js";
 import type { Imported } from "../tables/import-table.js";

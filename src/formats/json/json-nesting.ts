@@ -1,4 +1,4 @@
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 import type { Limits } from "../../model/values/limits.js";
 import { backslash, closingBrace, closingBracket, colon, openingBrace, openingBracket, quote } from "../text/characters.js";
 

@@ -1,4 +1,4 @@
-import type { JsonWanted } from "../../format-issues.js";
+import type { JsonWanted } from "../../errors/format-issues.js";
 import { type FormatFinding, findingAt } from "../text/format-issue.js";
 import { scanJsonString } from "./json-string.js";
 

@@ -1,5 +1,5 @@
-import type { InputIssue } from "../../errors.js";
-import type { NumberAdvice } from "../../issues.js";
+import type { InputIssue } from "../../errors/errors.js";
+import type { NumberAdvice } from "../../errors/issues.js";
 import type { Limits } from "../../model/values/limits.js";
 import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
 import { appendAll } from "../../sequences.js";

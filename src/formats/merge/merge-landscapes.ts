@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import type { Crew } from "../../model/landscape/crew.js";
 import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";

@@ -1,6 +1,6 @@
-import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
-import type { FormatIssues } from "../../format-issues.js";
-import type { IssueValues } from "../../issues.js";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
+import type { FormatIssues } from "../../errors/format-issues.js";
+import type { IssueValues } from "../../errors/issues.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import { numberKeys, wholeNumberKeys } from "../../model/documents/schema-keys.js";

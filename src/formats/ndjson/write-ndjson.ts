@@ -1,4 +1,4 @@
-import { printable } from "../../errors.js";
+import { printable } from "../../errors/errors.js";
 import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { landscapeTable } from "../csv/csv-landscape.js";

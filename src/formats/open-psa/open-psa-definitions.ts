@@ -1,6 +1,6 @@
-import { type InputIssue, InvalidInputError } from "../../errors.js";
-import type { FormatIssues } from "../../format-issues.js";
-import type { IssueValues } from "../../issues.js";
+import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
+import type { FormatIssues } from "../../errors/format-issues.js";
+import type { IssueValues } from "../../errors/issues.js";
 import type { BasicEvent, FaultTree, FaultTreeGate, HouseEvent } from "../../model/documents/fault-tree.js";
 import { nearest } from "../../model/values/nearest.js";
 import { formatIssue } from "../text/format-issue.js";

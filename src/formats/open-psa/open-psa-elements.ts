@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
-import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
-import type { FormatIssues } from "../../format-issues.js";
-import type { IssueValues } from "../../issues.js";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
+import type { FormatIssues } from "../../errors/format-issues.js";
+import type { IssueValues } from "../../errors/issues.js";
 import type { Limits } from "../../model/values/limits.js";
 import { formatIssue } from "../text/format-issue.js";
 

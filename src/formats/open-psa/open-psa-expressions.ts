@@ -1,5 +1,5 @@
-import type { FormatIssues } from "../../format-issues.js";
-import type { IssueValues } from "../../issues.js";
+import type { FormatIssues } from "../../errors/format-issues.js";
+import type { IssueValues } from "../../errors/issues.js";
 import type { XmlElement } from "./open-psa-elements.js";
 
 /** Takes what is wrong with an element. */

@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../errors.js";
+import { InvalidInputError } from "../../errors/errors.js";
 import type { FaultTree } from "../../model/documents/fault-tree.js";
 import { checkOptions, checkRecord, checkTextOrBytes } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";

@@ -1,4 +1,4 @@
-import type { OwnFile } from "../../format-issues.js";
+import type { OwnFile } from "../../errors/format-issues.js";
 import type { FirstFields } from "./first-fields.js";
 
 /** By what the field `tragweite` begins with. */

@@ -1,5 +1,5 @@
-import { InvalidInputError, TragweiteError } from "../../errors.js";
-import type { DocumentKind } from "../../format-issues.js";
+import { InvalidInputError, TragweiteError } from "../../errors/errors.js";
+import type { DocumentKind } from "../../errors/format-issues.js";
 import { formatIssue } from "../text/format-issue.js";
 import { readingOf } from "./reading.js";
 import { type Recognised, recogniseContent, recogniseStart } from "./recognise.js";

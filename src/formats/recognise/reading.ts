@@ -1,4 +1,4 @@
-import type { ForeignFormat, Reading } from "../../format-issues.js";
+import type { ForeignFormat, Reading } from "../../errors/format-issues.js";
 
 /** The formats of other programs that a command reads, and those in which there is nothing to read; all others are not read yet. */
 const readings: Readonly<Partial<Record<ForeignFormat, Reading>>> = {

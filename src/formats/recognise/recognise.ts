@@ -1,4 +1,4 @@
-import type { ForeignFormat, OwnFile } from "../../format-issues.js";
+import type { ForeignFormat, OwnFile } from "../../errors/format-issues.js";
 import { checkTextOrBytes } from "../../model/values/argument-checks.js";
 import { encodingOf } from "../text/encoding.js";
 import { compoundStreams } from "./compound-streams.js";

@@ -1,4 +1,4 @@
-import type { ForeignFormat } from "../../format-issues.js";
+import type { ForeignFormat } from "../../errors/format-issues.js";
 
 /** What a format is known by. */
 export type Signature = { readonly format: ForeignFormat } & (

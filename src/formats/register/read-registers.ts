@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../errors.js";
+import { InvalidInputError } from "../../errors/errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import type { ForeignReading } from "../foreign/foreign-options.js";
 import { recogniseStart } from "../recognise/recognise.js";

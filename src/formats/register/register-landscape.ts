@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../errors.js";
+import { InvalidInputError } from "../../errors/errors.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";

@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../errors.js";
+import { InvalidInputError } from "../../errors/errors.js";
 import { refuseOther } from "../foreign/foreign-json.js";
 import { ForeignLandscape } from "../foreign/foreign-landscape.js";
 import {

@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import { type ImportMap, type ImportRole, importRoles } from "../../model/documents/import-map.js";
 import { nearest } from "../../model/values/nearest.js";
 import { formatIssue } from "../text/format-issue.js";

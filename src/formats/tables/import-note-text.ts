@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import type { ImportRole } from "../../model/documents/import-map.js";
 import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
 import { englishForeign, germanForeign } from "./foreign-note-words.js";

@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { isEmptyRow, readCsvRow, tableStart } from "../csv/csv-table.js";

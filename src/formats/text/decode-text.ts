@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
 import { type Encoding, encodingOf } from "./encoding.js";
 import { formatIssue } from "./format-issue.js";
 import type { SourceOptions } from "./source-document.js";

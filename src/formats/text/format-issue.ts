@@ -1,6 +1,6 @@
-import { type InputIssue, type IssuePlace, issueIn } from "../../errors.js";
-import type { FormatIssues } from "../../format-issues.js";
-import type { IssueValues, IssueWords, SaidIssue } from "../../issues.js";
+import { type InputIssue, type IssuePlace, issueIn } from "../../errors/errors.js";
+import type { FormatIssues } from "../../errors/format-issues.js";
+import type { IssueValues, IssueWords, SaidIssue } from "../../errors/issues.js";
 import { shapeWords } from "../../model/document-issues/shape-words.js";
 import { formatWords } from "./format-words.js";
 

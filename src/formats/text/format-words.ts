@@ -1,5 +1,5 @@
-import type { FormatIssues, JsonWanted, YamlMistake } from "../../format-issues.js";
-import type { IssueWords } from "../../issues.js";
+import type { FormatIssues, JsonWanted, YamlMistake } from "../../errors/format-issues.js";
+import type { IssueWords } from "../../errors/issues.js";
 import { meant, unseenShown } from "../../model/document-issues/phrases.js";
 import { quoted } from "../../model/document-issues/unseen.js";
 import { graphWords } from "./graph-words.js";

@@ -1,4 +1,4 @@
-import type { IssueWords } from "../../issues.js";
+import type { IssueWords } from "../../errors/issues.js";
 
 /** What issues of graphs of other programs say in English. */
 export const graphWords: IssueWords<

@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../errors.js";
-import type { IssueValues } from "../../issues.js";
+import { InvalidInputError } from "../../errors/errors.js";
+import type { IssueValues } from "../../errors/issues.js";
 import { formatIssue } from "./format-issue.js";
 import type { SourceDocument, SourceOptions } from "./source-document.js";
 

@@ -1,4 +1,4 @@
-import type { InputIssue } from "../../errors.js";
+import type { InputIssue } from "../../errors/errors.js";
 import type { Limits } from "../../model/values/limits.js";
 
 /** What the reader of a format is told. */

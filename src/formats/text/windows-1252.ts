@@ -1,4 +1,4 @@
-import type { TextReading } from "../../format-issues.js";
+import type { TextReading } from "../../errors/format-issues.js";
 
 /** German letters in encodings that no browser decodes as old spreadsheets wrote them, by their bytes. */
 const germanLetters: Readonly<Record<string, ReadonlyMap<number, string>>> = {

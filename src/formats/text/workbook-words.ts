@@ -1,5 +1,5 @@
-import type { FormatIssues, XlsxMistake } from "../../format-issues.js";
-import type { IssueWords } from "../../issues.js";
+import type { FormatIssues, XlsxMistake } from "../../errors/format-issues.js";
+import type { IssueWords } from "../../errors/issues.js";
 import { meant } from "../../model/document-issues/phrases.js";
 import { quoted } from "../../model/document-issues/unseen.js";
 

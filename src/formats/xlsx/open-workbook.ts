@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../../errors.js";
+import { InvalidInputError } from "../../errors/errors.js";
 import type { Limits } from "../../model/values/limits.js";
 import { formatIssue } from "../text/format-issue.js";
 import { ZipArchive } from "../zip/zip-archive.js";

@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";

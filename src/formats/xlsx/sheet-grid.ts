@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../errors.js";
-import type { XlsxMistake } from "../../format-issues.js";
+import { InvalidInputError } from "../../errors/errors.js";
+import type { XlsxMistake } from "../../errors/format-issues.js";
 import { checkLimit, type Limits } from "../../model/values/limits.js";
 import type { TableRow } from "../tables/table.js";
 import { formatIssue } from "../text/format-issue.js";

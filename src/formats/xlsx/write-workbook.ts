@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { cellPlace } from "../tables/table.js";
 import { xmlText, xmlValue } from "../xml/xml-text.js";
 import { mostRows } from "./sheet-grid.js";

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { InvalidInputError, LimitExceededError } from "../../errors.js";
+import { InvalidInputError, LimitExceededError } from "../../errors/errors.js";
 import type { Limits } from "../../model/values/limits.js";
 import { formatIssue } from "../text/format-issue.js";
 import type { ZipArchive } from "../zip/zip-archive.js";

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 import { misreadNumber, numberMeant, wholeNumberAdvice } from "../../model/values/number-meant.js";
 import { type FormatFinding, findingAt } from "../text/format-issue.js";
 import type { SourceOptions } from "../text/source-document.js";

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLError } from "yaml";
-import type { YamlMistake } from "../../format-issues.js";
+import type { YamlMistake } from "../../errors/format-issues.js";
 
 const byCode: Readonly<Partial<Record<ErrorCode, YamlMistake>>> = {
   BAD_DQ_ESCAPE: "escape",

@@ -11,7 +11,7 @@ import {
   stringify,
   type YAMLError,
 } from "yaml";
-import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors.js";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
 import { type FormatFinding, findingAt, formatIssue } from "../text/format-issue.js";

@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
-import { InvalidInputError, LimitExceededError } from "../../errors.js";
-import type { FormatIssues } from "../../format-issues.js";
-import type { IssueValues } from "../../issues.js";
+import { InvalidInputError, LimitExceededError } from "../../errors/errors.js";
+import type { FormatIssues } from "../../errors/format-issues.js";
+import type { IssueValues } from "../../errors/issues.js";
 import { checkLimit, type Limits } from "../../model/values/limits.js";
 import { formatIssue } from "../text/format-issue.js";
 import { checksum } from "./checksum.js";

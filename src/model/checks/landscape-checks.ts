@@ -1,4 +1,4 @@
-import type { InputIssue } from "../../errors.js";
+import type { InputIssue } from "../../errors/errors.js";
 import type { Landscape } from "../landscape/landscape.js";
 import { checkDependencies } from "./dependency-checks.js";
 import { checkEvidence } from "./evidence-checks.js";

@@ -1,4 +1,4 @@
-import type { RowKind } from "../../issues.js";
+import type { RowKind } from "../../errors/issues.js";
 import type { IssueList } from "./issue-list.js";
 
 /** Rows by id; of rows with equal ids the first counts. */

@@ -1,4 +1,4 @@
-import type { RowKind } from "../../issues.js";
+import type { RowKind } from "../../errors/issues.js";
 import { textHash } from "../values/text-hash.js";
 import type { IssueList } from "./issue-list.js";
 import { RowTable } from "./row-table.js";

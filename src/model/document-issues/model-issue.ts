@@ -1,5 +1,5 @@
-import { type InputIssue, issueIn } from "../../errors.js";
-import type { IssueValues, ModelIssueCode } from "../../issues.js";
+import { type InputIssue, issueIn } from "../../errors/errors.js";
+import type { IssueValues, ModelIssueCode } from "../../errors/issues.js";
 import { modelWords } from "./model-words.js";
 
 /** An issue of a document at a place, with its English sentences. */

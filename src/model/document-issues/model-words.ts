@@ -1,4 +1,4 @@
-import { type IssueWords, type ModelIssueCode, wordingOf } from "../../issues.js";
+import { type IssueWords, type ModelIssueCode, wordingOf } from "../../errors/issues.js";
 import { meant } from "./phrases.js";
 import { shapeWords } from "./shape-words.js";
 import { quoted } from "./unseen.js";

@@ -1,4 +1,4 @@
-import type { FoundValue, NumberAdvice, WantedRange, WantedType, WantedValue } from "../../issues.js";
+import type { FoundValue, NumberAdvice, WantedRange, WantedType, WantedValue } from "../../errors/issues.js";
 import { quoted, unseenIn } from "./unseen.js";
 
 /** What a value is, in few words. */

@@ -1,4 +1,4 @@
-import type { IssueWords, ShapeIssues } from "../../issues.js";
+import type { IssueWords, ShapeIssues } from "../../errors/issues.js";
 import { dayMeant, monthWithoutDay } from "./calendar.js";
 import {
   adviceShown,

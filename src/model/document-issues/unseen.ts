@@ -1,4 +1,4 @@
-import { asEscapes } from "../../errors.js";
+import { asEscapes } from "../../errors/errors.js";
 
 /** What is left in a text that was copied from a word processor or a web page, and looks like nothing or like a plain space. */
 export type UnseenCharacter =

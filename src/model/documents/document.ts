@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type InputIssue, InvalidInputError } from "../../errors.js";
+import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { checkOptions } from "../values/argument-checks.js";
 import { remembered } from "../values/known-documents.js";

@@ -1,5 +1,5 @@
-import type { InputIssue } from "../../errors.js";
-import type { IssueValues, ModelIssueCode } from "../../issues.js";
+import type { InputIssue } from "../../errors/errors.js";
+import type { IssueValues, ModelIssueCode } from "../../errors/issues.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";

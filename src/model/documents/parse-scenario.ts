@@ -1,4 +1,4 @@
-import type { InputIssue } from "../../errors.js";
+import type { InputIssue } from "../../errors/errors.js";
 import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Disturbance } from "../scenario/disturbance.js";

@@ -1,5 +1,5 @@
-import { type InputIssue, InvalidInputError } from "../../errors.js";
-import type { ModelIssueCode, SaidIssue } from "../../issues.js";
+import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
+import type { ModelIssueCode, SaidIssue } from "../../errors/issues.js";
 import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";

@@ -1,4 +1,4 @@
-import type { InputIssue } from "../../errors.js";
+import type { InputIssue } from "../../errors/errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";

@@ -1,5 +1,5 @@
-import type { InputIssue } from "../../errors.js";
-import type { RowKind } from "../../issues.js";
+import type { InputIssue } from "../../errors/errors.js";
+import type { RowKind } from "../../errors/issues.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { nearest } from "../values/nearest.js";
 import type { PatchedList } from "./patch.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { InputIssue } from "../../errors.js";
+import type { InputIssue } from "../../errors/errors.js";
 import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { type Scenario, scenarioSpan } from "../scenario/scenario.js";

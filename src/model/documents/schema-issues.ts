@@ -1,6 +1,14 @@
 import type * as z from "zod";
-import { type InputIssue, jsonPointer } from "../../errors.js";
-import type { FoundValue, IssueValues, NumberAdvice, ShapeIssues, WantedRange, WantedType, WantedValue } from "../../issues.js";
+import { type InputIssue, jsonPointer } from "../../errors/errors.js";
+import type {
+  FoundValue,
+  IssueValues,
+  NumberAdvice,
+  ShapeIssues,
+  WantedRange,
+  WantedType,
+  WantedValue,
+} from "../../errors/issues.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";

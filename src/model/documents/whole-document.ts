@@ -1,4 +1,4 @@
-import type { InvalidArgumentError, InvalidInputError } from "../../errors.js";
+import type { InvalidArgumentError, InvalidInputError } from "../../errors/errors.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { isKnown, remembered } from "../values/known-documents.js";
 import { defaultLimits, type Limits } from "../values/limits.js";

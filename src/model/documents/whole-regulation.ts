@@ -1,4 +1,4 @@
-import type { InvalidArgumentError, InvalidInputError } from "../../errors.js";
+import type { InvalidArgumentError, InvalidInputError } from "../../errors/errors.js";
 import { parseRegulation } from "./regulation.js";
 import { checkWholeDocument } from "./whole-document.js";
 

@@ -1,4 +1,4 @@
-import type { InvalidArgumentError, InvalidInputError } from "../../errors.js";
+import type { InvalidArgumentError, InvalidInputError } from "../../errors/errors.js";
 import { checkScenario } from "../values/argument-checks.js";
 import { parseScenario } from "./parse-scenario.js";
 import { checkWhole } from "./whole-document.js";

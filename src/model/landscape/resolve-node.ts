@@ -1,4 +1,4 @@
-import { AmbiguousNameError, type Sought, UnknownIdError } from "../../errors.js";
+import { AmbiguousNameError, type Sought, UnknownIdError } from "../../errors/errors.js";
 import { checkLandscape, checkText, landscapeHint, readingOf } from "../values/argument-checks.js";
 import { namesOf } from "../values/names-of.js";
 import { nearest } from "../values/nearest.js";

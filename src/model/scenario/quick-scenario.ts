@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { checkCount, checkList, checkText } from "../values/argument-checks.js";
 import { remembered } from "../values/known-documents.js";
 import { type Disturbance, isLevel, type Level } from "./disturbance.js";

@@ -1,4 +1,4 @@
-import { EmptySelectionError, type InputIssue } from "../../errors.js";
+import { EmptySelectionError, type InputIssue } from "../../errors/errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "../landscape/landscape-index.js";
 import { isOrganisation, type LandscapeNode, operatorOf } from "../landscape/node.js";

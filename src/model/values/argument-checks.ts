@@ -1,4 +1,4 @@
-import { InvalidArgumentError, TragweiteError } from "../../errors.js";
+import { InvalidArgumentError, TragweiteError } from "../../errors/errors.js";
 import { isKnown } from "./known-documents.js";
 import { defaultLimits } from "./limits.js";
 import { didYouMean } from "./nearest.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { daysInMonth, monthWithoutDay } from "../document-issues/calendar.js";
 import type { OptionCheck } from "./argument-checks.js";
 

@@ -1,4 +1,4 @@
-import { printable } from "../../errors.js";
+import { printable } from "../../errors/errors.js";
 
 /**
  * A value as JSON with two spaces an indent and a line end. Characters that a terminal would act on stand as `\uXXXX`,

@@ -1,4 +1,4 @@
-import { LimitExceededError } from "../../errors.js";
+import { LimitExceededError } from "../../errors/errors.js";
 
 /** Named limits and their defaults. Each can be raised; passing one ends in `limit-exceeded` before memory does. */
 export const defaultLimits = {

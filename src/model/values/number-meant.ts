@@ -1,4 +1,4 @@
-import type { NumberAdvice } from "../../issues.js";
+import type { NumberAdvice } from "../../errors/issues.js";
 
 const thousandsByMark = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const thousandsByOther = /^[+-]?\d{1,3}(?:[ '_\u00a0\u202f]\d{3})+$/;

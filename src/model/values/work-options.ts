@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { checkRecord, type OptionCheck } from "./argument-checks.js";
 
 /** The part of an `AbortSignal` that is asked: that of browsers and of Node.js fits. */

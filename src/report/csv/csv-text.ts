@@ -1,4 +1,4 @@
-import { printable } from "../../errors.js";
+import { printable } from "../../errors/errors.js";
 import { withFormulaMarks } from "../../model/values/formula-mark.js";
 import type { Bounds } from "../../quantities.js";
 

@@ -14,9 +14,9 @@ import {
   UnknownIdError,
   UnknownTimeError,
   wordingShown,
-} from "../../errors.js";
-import { FileError } from "../../file-error.js";
-import { type Wording, wordingOf } from "../../issues.js";
+} from "../../errors/errors.js";
+import { FileError } from "../../errors/file-error.js";
+import { type Wording, wordingOf } from "../../errors/issues.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { germanIssueWords } from "../../words/german-issues/german-issue-words.js";
 import { type InBoth, type Language, languages } from "../../words/language.js";

@@ -1,6 +1,6 @@
 import type { CutSetsLimitError, CutSetsReached } from "../../analysis/cut-sets/cut-sets-limit.js";
-import { isCalledOtherwise, type Sought, type UnknownIdError } from "../../errors.js";
-import type { FileProblem, FileProblems, FileWords } from "../../file-error.js";
+import { isCalledOtherwise, type Sought, type UnknownIdError } from "../../errors/errors.js";
+import type { FileProblem, FileProblems, FileWords } from "../../errors/file-error.js";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
 import { serviceTypeName } from "../../words/service-types.js";

@@ -1,5 +1,5 @@
 import type { PublishedShares } from "../../analysis/shares/published-shares.js";
-import { printable } from "../../errors.js";
+import { printable } from "../../errors/errors.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { wrap } from "../../words/wrap.js";

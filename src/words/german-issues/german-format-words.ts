@@ -1,5 +1,5 @@
-import type { FormatIssues, JsonWanted, YamlMistake } from "../../format-issues.js";
-import type { IssueWords } from "../../issues.js";
+import type { FormatIssues, JsonWanted, YamlMistake } from "../../errors/format-issues.js";
+import type { IssueWords } from "../../errors/issues.js";
 import { quoted, written } from "../german-quotes.js";
 import { germanGraphWords } from "./german-graph-words.js";
 import { either, meant, unseenShown } from "./german-phrases.js";

@@ -1,4 +1,4 @@
-import type { IssueWords } from "../../issues.js";
+import type { IssueWords } from "../../errors/issues.js";
 import { germanFormatWords } from "./german-format-words.js";
 import { germanQuestionWords } from "./german-question-words.js";
 import { germanRecordWords } from "./german-record-words.js";

@@ -1,4 +1,4 @@
-import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../issues.js";
+import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../errors/issues.js";
 import { type UnseenCharacter, unseenIn } from "../../model/document-issues/unseen.js";
 import { quoted } from "../german-quotes.js";
 

@@ -1,5 +1,5 @@
-import type { DocumentKind, ForeignFormat, OwnFile, Reading } from "../../format-issues.js";
-import type { IssueWords } from "../../issues.js";
+import type { DocumentKind, ForeignFormat, OwnFile, Reading } from "../../errors/format-issues.js";
+import type { IssueWords } from "../../errors/issues.js";
 
 interface FormatWords {
   readonly name: string;

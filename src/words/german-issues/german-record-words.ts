@@ -1,4 +1,4 @@
-import { type IssueWords, type RecordIssues, wordingOf } from "../../issues.js";
+import { type IssueWords, type RecordIssues, wordingOf } from "../../errors/issues.js";
 import { quoted } from "../german-quotes.js";
 import { either, meant, noRow, ofRow, theRow } from "./german-phrases.js";
 import { germanShapeWords } from "./german-shape-words.js";

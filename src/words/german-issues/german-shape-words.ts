@@ -1,4 +1,4 @@
-import type { FoundValue, IssueWords, ShapeIssues, WantedValue } from "../../issues.js";
+import type { FoundValue, IssueWords, ShapeIssues, WantedValue } from "../../errors/issues.js";
 import { dayMeant, monthWithoutDay } from "../../model/document-issues/calendar.js";
 import { idWritten } from "../../model/document-issues/phrases.js";
 import { quoted, written } from "../german-quotes.js";

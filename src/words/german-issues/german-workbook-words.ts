@@ -1,5 +1,5 @@
-import type { FormatIssues, XlsxMistake } from "../../format-issues.js";
-import type { IssueWords } from "../../issues.js";
+import type { FormatIssues, XlsxMistake } from "../../errors/format-issues.js";
+import type { IssueWords } from "../../errors/issues.js";
 import { quoted } from "../german-quotes.js";
 import { meant } from "./german-phrases.js";
 

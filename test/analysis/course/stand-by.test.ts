@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupRules } from "../../../src/engine/compile/graph-columns.js";
 import { wholeLoss } from "../../../src/engine/loss.js";
-import { LimitExceededError } from "../../../src/errors.js";
+import { LimitExceededError } from "../../../src/errors/errors.js";
 import type { TimedCase } from "../../arbitraries/timed-graph.js";
 import { runCase } from "../../engine/timeline/timeline-run.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
 import { faultTreeCutSets } from "../../../src/analysis/cut-sets/cut-sets-fault-tree.js";
 import { targetFaultTree } from "../../../src/analysis/cut-sets/target-fault-tree.js";
-import type { InvalidInputError } from "../../../src/errors.js";
+import type { InvalidInputError } from "../../../src/errors/errors.js";
 import { readFaultTree, writeFaultTree } from "../../../src/formats/index.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { germany2023 } from "../../data/shipped-landscape.js";

@@ -4,7 +4,7 @@ import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
 import type { RowLoss } from "../../../src/analysis/failures/row-loss.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
-import { UnknownIdError } from "../../../src/errors.js";
+import { UnknownIdError } from "../../../src/errors/errors.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Disturbance } from "../../../src/model/scenario/disturbance.js";

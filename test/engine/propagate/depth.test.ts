@@ -5,7 +5,7 @@ import { propagate } from "../../../src/engine/propagate/propagate.js";
 import { degradePosition, setOwnLoss, untouchedState } from "../../../src/engine/propagate/propagation-state.js";
 import { recover } from "../../../src/engine/propagate/recover.js";
 import { restartLoops } from "../../../src/engine/propagate/restart-loops.js";
-import { NoConvergenceError } from "../../../src/errors.js";
+import { NoConvergenceError } from "../../../src/errors/errors.js";
 
 const nodeCount = 1_000_000;
 

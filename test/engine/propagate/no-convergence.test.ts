@@ -5,7 +5,7 @@ import { type GraphColumns, groupRules } from "../../../src/engine/compile/graph
 import { wholeLoss } from "../../../src/engine/loss.js";
 import { propagate } from "../../../src/engine/propagate/propagate.js";
 import { clearState, degradePosition, untouchedState } from "../../../src/engine/propagate/propagation-state.js";
-import { NoConvergenceError } from "../../../src/errors.js";
+import { NoConvergenceError } from "../../../src/errors/errors.js";
 import { disturbedGraph } from "../../arbitraries/disturbance.js";
 import { graphColumns } from "../../arbitraries/graph-columns.js";
 import { renumbered, renumberings } from "../../arbitraries/renumbered.js";

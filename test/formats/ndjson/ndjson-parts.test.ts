@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TragweiteError } from "../../../src/errors.js";
+import { TragweiteError } from "../../../src/errors/errors.js";
 import { NdjsonLandscapeReader } from "../../../src/formats/index.js";
 import { LineBlocks } from "../../../src/formats/ndjson/line-blocks.js";
 import { landscapes } from "../../arbitraries/landscapes.js";

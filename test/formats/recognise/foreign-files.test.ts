@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/errors.js";
-import type { ForeignFormat } from "../../../src/format-issues.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
+import type { ForeignFormat } from "../../../src/errors/format-issues.js";
 import {
   NdjsonLandscapeReader,
   readFaultTree,

@@ -1,4 +1,4 @@
-import type { ForeignFormat } from "../../../src/format-issues.js";
+import type { ForeignFormat } from "../../../src/errors/format-issues.js";
 import { compoundOf } from "./compound-of.js";
 import { zipOf } from "./zip-of.js";
 

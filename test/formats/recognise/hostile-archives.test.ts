@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/errors.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
 import { readLandscape } from "../../../src/formats/index.js";
 import { zipParts } from "../../../src/formats/recognise/zip-parts.js";
 import { replayable } from "../../arbitraries/replayable.js";

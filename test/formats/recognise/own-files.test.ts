@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/errors.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
 import {
   readFaultTree,
   readFigures,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError, LimitExceededError } from "../../../src/errors.js";
+import { InvalidInputError, LimitExceededError } from "../../../src/errors/errors.js";
 import { isRegister, lintRegisters, readRegisterLandscape, registerFindingText } from "../../../src/formats/register/index.js";
 import { expectOnlyErrorsOfOurs } from "../mutations.js";
 import { zipOf } from "../recognise/zip-of.js";

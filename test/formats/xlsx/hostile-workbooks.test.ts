@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError, LimitExceededError, TragweiteError } from "../../../src/errors.js";
+import { InvalidInputError, LimitExceededError, TragweiteError } from "../../../src/errors/errors.js";
 import { guessImportMap, importTable } from "../../../src/formats/index.js";
 import { readXlsxTable } from "../../../src/formats/xlsx/index.js";
 import { replayable } from "../../arbitraries/replayable.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/errors.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
 import { guessImportMap, importTable } from "../../../src/formats/index.js";
 import { readXlsxTable } from "../../../src/formats/xlsx/index.js";
 import { row, rows, workbookOf } from "./workbook-of.js";

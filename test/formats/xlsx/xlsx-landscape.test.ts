@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/errors.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
 import { readLandscape } from "../../../src/formats/index.js";
 import { readXlsxLandscape, writeXlsxLandscape } from "../../../src/formats/xlsx/index.js";
 import { fullLandscapes } from "../../arbitraries/full-landscapes.js";

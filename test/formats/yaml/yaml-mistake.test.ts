@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/errors.js";
-import type { YamlMistake } from "../../../src/format-issues.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
+import type { YamlMistake } from "../../../src/errors/format-issues.js";
 import { readLandscape } from "../../../src/formats/index.js";
 import { errorText } from "../../../src/report/errors/error-text.js";
 

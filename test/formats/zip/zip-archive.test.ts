@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError, LimitExceededError } from "../../../src/errors.js";
+import { InvalidInputError, LimitExceededError } from "../../../src/errors/errors.js";
 import { checksum } from "../../../src/formats/zip/checksum.js";
 import { ZipArchive } from "../../../src/formats/zip/zip-archive.js";
 import { withDefaultLimits } from "../../../src/model/values/limits.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AmbiguousNameError } from "../../../src/errors.js";
+import { AmbiguousNameError } from "../../../src/errors/errors.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { findNode, resolveNode } from "../../../src/model/landscape/resolve-node.js";
 import { germany2023 } from "../../data/shipped-landscape.js";

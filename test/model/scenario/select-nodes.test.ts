@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EmptySelectionError } from "../../../src/errors.js";
+import { EmptySelectionError } from "../../../src/errors/errors.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { indexLandscape } from "../../../src/model/landscape/landscape-index.js";

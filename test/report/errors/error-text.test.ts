@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInputError } from "../../../src/errors.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
+import type { IssueCode } from "../../../src/errors/issues.js";
 import { readFigures, readLandscape } from "../../../src/formats/index.js";
-import type { IssueCode } from "../../../src/issues.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { errorText } from "../../../src/report/errors/error-text.js";
 import { englishIn, straightMarksIn } from "../../words/english-in.js";

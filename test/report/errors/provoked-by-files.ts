@@ -5,8 +5,9 @@ import { chunkText } from "../../../src/analysis/sweep/chunk-text.js";
 import type { SweepHeader } from "../../../src/analysis/sweep/sweep.js";
 import { headerLine } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
-import { InvalidInputError } from "../../../src/errors.js";
-import type { FormatIssues } from "../../../src/format-issues.js";
+import { InvalidInputError } from "../../../src/errors/errors.js";
+import type { FormatIssues } from "../../../src/errors/format-issues.js";
+import type { QuestionIssues } from "../../../src/errors/issues.js";
 import {
   guessImportMap,
   type ImportMap,
@@ -18,7 +19,6 @@ import {
   readScenario,
   readTable,
 } from "../../../src/formats/index.js";
-import type { QuestionIssues } from "../../../src/issues.js";
 import { provokedByForeign } from "./provoked-by-foreign.js";
 import { provokedByWorkbooks } from "./provoked-by-workbooks.js";
 

@@ -1,4 +1,4 @@
-import type { FormatIssues } from "../../../src/format-issues.js";
+import type { FormatIssues } from "../../../src/errors/format-issues.js";
 import { readCyclonedx } from "../../../src/formats/cyclonedx/index.js";
 import { readGraphml, writeGraphml } from "../../../src/formats/graphml/index.js";
 import { readServiceNow } from "../../../src/formats/servicenow/index.js";

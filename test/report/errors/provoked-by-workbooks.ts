@@ -1,4 +1,4 @@
-import type { FormatIssues } from "../../../src/format-issues.js";
+import type { FormatIssues } from "../../../src/errors/format-issues.js";
 import { readXlsxTable } from "../../../src/formats/xlsx/index.js";
 import { zipOf } from "../../formats/recognise/zip-of.js";
 import { rows, workbookOf } from "../../formats/xlsx/workbook-of.js";

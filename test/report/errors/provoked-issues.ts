@@ -1,6 +1,6 @@
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
+import type { IssueCode } from "../../../src/errors/issues.js";
 import { readFaultTree, readFigures, readLandscape, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
-import type { IssueCode } from "../../../src/issues.js";
 import { parseFigures } from "../../../src/model/documents/figure.js";
 import { withFigures } from "../../../src/model/documents/figures.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../../../errors.js";
+import { InvalidArgumentError } from "../../../errors/errors.js";
 import { checkOptions, checkRecord } from "../../../model/values/argument-checks.js";
 import { registerTemplates } from "../register-columns.js";
 import type { FindingCode, FindingValues, RegisterFinding } from "./finding.js";
