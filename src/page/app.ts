@@ -24,11 +24,15 @@ import { findNodes } from "./find-nodes.js";
 import { explainedTarget, hindrancesOf } from "./hindrances.js";
 import { KeptView } from "./kept-view.js";
 import { hasPanelBeside, uncoverSelected } from "./picture-room.js";
+import { Steps } from "./steps.js";
 import { toldOf } from "./told.js";
-import { askedScenario, fragmentOf, isDisconnected, nothingAsked, type WhatIf } from "./what-if.js";
+import { type AskedStep, askedScenario, fragmentOf, isDisconnected, nothingAsked, type WhatIf } from "./what-if.js";
 
 /** Milliseconds after which a selection is painted. */
 const paintedAfter = 20;
+
+/** What disturbs, whatever moment is looked at. */
+const disturbing = (asked: WhatIf): string => fragmentOf({ ...asked, at: null });
 
 /** What the reader asks and selects, and what was computed of it, each as a signal that the page follows. */
 export class App {
@@ -63,7 +67,8 @@ export class App {
   private peak: PeakLosses | undefined;
   private pending = 0;
   /** What disturbs in the course that is shown. */
-  private disturbed = fragmentOf(nothingAsked(null));
+  private disturbed = disturbing(nothingAsked(null));
+  readonly steps = new Steps<AskedStep>();
 
   private readonly keptView = new KeptView();
   private readonly closedView = computed(() => this.keptView.of(this.page.value));
@@ -85,6 +90,8 @@ export class App {
       isPlaying: isPlaying.value,
       isCompared: isCompared.value,
       isOfTwo: embedded.before !== undefined,
+      hasSaved: embedded.before !== undefined || (this.keepsAddress && embedded.scenario.disturbances.length > 0),
+      canReset: this.keepsAddress || disturbing(asked.value) !== disturbing(nothingAsked(null)),
       query: query.value,
       disturbances: listedDisturbances(embedded.scenario, asked.value, page.value),
       found: isSearched ? findNodes(embedded.landscape.nodes, query.value).map(({ id }) => id) : undefined,
@@ -139,7 +146,11 @@ export class App {
     };
   });
 
-  constructor(readonly embedded: Embedded) {
+  /** @param keepsAddress - whether the address of the page holds what is asked */
+  constructor(
+    readonly embedded: Embedded,
+    readonly keepsAddress = true,
+  ) {
     const { landscape, scenario, language, at } = embedded;
     this.index = indexLandscape(landscape);
     this.before = new BeforeSide(embedded);
@@ -198,6 +209,13 @@ export class App {
    * @param act - what was done, for the sentence that tells what comes of it
    */
   ask(asked: WhatIf, act?: string): void {
+    const before = this.asked.value;
+    if (act !== undefined && disturbing(before) !== disturbing(asked)) this.steps.did({ before, after: asked, act });
+    this.show(asked, act);
+  }
+
+  /** The same, not as a step that can be taken back. */
+  show(asked: WhatIf, act?: string): void {
     const begun = performance.now();
     const { words, chosen } = this.page.value;
     try {
@@ -220,7 +238,7 @@ export class App {
     setTimeout(() => {
       if (turn !== this.pending) return;
       // browsers allow only so many changes of an address while a reader drags
-      history.replaceState(null, "", fragmentOf(asked));
+      if (this.keepsAddress) history.replaceState(null, "", fragmentOf(asked));
       this.settle();
     }, 30);
   }
@@ -228,10 +246,8 @@ export class App {
   /** What takes longer and stands further down. */
   private settle(): void {
     const { landscape, scenario } = this.page.value;
-    // another moment of the same scenario has the same course
-    const disturbed = fragmentOf({ ...this.asked.value, at: null });
-    const isSame = disturbed === this.disturbed;
-    const course = isSame ? this.settled.value.course : this.courseOf(landscape, scenario);
+    const disturbed = disturbing(this.asked.value);
+    const course = disturbed === this.disturbed ? this.settled.value.course : this.courseOf(landscape, scenario);
     this.disturbed = disturbed;
     this.settled.value = { ...this.page.value, course };
     const turn = this.pending;

@@ -9,6 +9,7 @@ import { followLinksWithin } from "./links-within.js";
 import { LivePage } from "./live-page.js";
 import { followWidth } from "./picture-room.js";
 import { readerActs } from "./reader-acts.js";
+import { redo, undo, walkOf } from "./walk-acts.js";
 import { fragmentOf } from "./what-if.js";
 
 async function start(place: HTMLElement): Promise<void> {
@@ -34,6 +35,11 @@ async function start(place: HTMLElement): Promise<void> {
   if (matchMedia("(min-width: 900px)").matches) selectOrigin(app);
   followLinksWithin();
   addEventListener("hashchange", follow);
+  addEventListener("keydown", (event) => {
+    const walk = walkOf(event);
+    if (walk === undefined || (event.target instanceof Element && event.target.matches("input,select"))) return;
+    if (walk === "undo" ? undo(app) : redo(app)) event.preventDefault();
+  });
   follow();
   root.dataset["ready"] = "true";
 }

@@ -87,13 +87,19 @@ export function readerActs(app: App): PageActs {
 
 /** Asks what fails with these, as a step of its own: going back returns to where it was asked. */
 function play(app: App, sets: readonly (readonly string[])[]): void {
-  const asked = document.activeElement?.getAttribute("data-play");
   history.pushState(null, "", location.href);
+  followPlayed();
   const names = sets.flat().map((id) => app.page.value.writing.nameOf(id));
   const name = app.page.value.writing.listed(names, mostNamed);
   app.ask({ ...app.asked.value, isolate: sets }, selectingWords[app.language].told.isolated(name));
-  // what was clicked has gone: the answer is read next, and on the way back the row
-  const focus = (selector: string): void => queueMicrotask(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** What is clicked to play an outage goes: the answer is read next, and on the way back the row. */
+export function followPlayed(): void {
+  const asked = document.activeElement?.getAttribute("data-play");
+  const focus = (selector: string): void => {
+    setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
+  };
   focus("#summary-title");
   if (asked == null) return;
   addEventListener("popstate", () => setTimeout(() => focus(`[data-play="${CSS.escape(asked)}"]`)), { once: true });

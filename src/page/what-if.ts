@@ -17,6 +17,13 @@ export interface WhatIf {
   readonly spare: readonly { readonly disturbance: string; readonly ids: readonly string[] }[];
 }
 
+/** One act of a reader that asks something else, and the words for it. */
+export interface AskedStep {
+  readonly before: WhatIf;
+  readonly after: WhatIf;
+  readonly act: string;
+}
+
 export function nothingAsked(at: string | null): WhatIf {
   return { at, isolate: [], disconnect: [], degrade: [], off: [], spare: [] };
 }

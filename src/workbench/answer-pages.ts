@@ -3,10 +3,11 @@ import type { Supervision } from "../analysis/supervision/supervision-result.js"
 import { TragweiteError } from "../errors/errors.js";
 import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import { App } from "../page/app.js";
 import { takeSelection } from "../page/first-selection.js";
 import type { Language } from "../words/language.js";
-import type { AskedOutage } from "./outage.js";
+import type { PlayedOutage } from "./played-outage.js";
 
 /** The overview of a larger landscape would take too long: about half a second for so many nodes. */
 const mostNodesSupervised = 2_000;
@@ -19,14 +20,20 @@ export class AnswerPages {
   private shown: App | undefined;
 
   /** The page of an outage; who can take what where nothing is asked; what is selected stays so. Absent where there is neither. */
-  pageOf({ scenario, at }: AskedOutage, landscape: Landscape, language: Language): App | undefined {
-    const asked = { landscape, scenario, at, language, size: "0" };
+  pageOf(scenario: Scenario, played: PlayedOutage, landscape: Landscape, language: Language): App | undefined {
+    const asked = { landscape, scenario, at: played.at, language, size: "0", results: played };
     const supervised = scenario.disturbances.length > 0 ? undefined : this.supervisionOf(landscape);
     if (scenario.disturbances.length === 0 && supervised === undefined) return undefined;
-    const page = new App(supervised === undefined ? asked : { ...asked, supervision: supervised });
+    const page = new App(supervised === undefined ? asked : { ...asked, supervision: supervised }, false);
     if (this.shown !== undefined) takeSelection(page, this.shown);
     this.shown = page;
     return page;
+  }
+
+  /** Whether there is anything to answer of a landscape: services that somebody may lack, and a question or an overview. */
+  canAnswer({ disturbances }: Scenario, { nodes }: Landscape): boolean {
+    const isKnown = disturbances.length > 0 || nodes.length <= mostNodesSupervised;
+    return isKnown && nodes.some(({ kind }) => kind === "service");
   }
 
   /** Another landscape is opened: nothing of it is selected. */

@@ -11,6 +11,7 @@ import { NeedsPanel } from "./needs-panel.js";
 import { OpenFile, Refusal, StartScreen } from "./start-screen.js";
 import { Strip } from "./strip.js";
 import { TablePanel } from "./table-panel.js";
+import { canWalk, walk } from "./walk.js";
 import type { Workbench } from "./workbench.js";
 import type { Panel } from "./workbench-words.js";
 
@@ -18,7 +19,8 @@ interface BenchProps {
   readonly bench: Workbench;
 }
 
-const panels: readonly Panel[] = [...tableNames, "answer", "changes"];
+/** Where one can go, in the order of the tabs. */
+export const panels: readonly Panel[] = [...tableNames, "answer", "changes"];
 
 /** The whole workbench: what it is called, where one can go, what is open, and what is to mend. */
 export function Frame({ bench }: BenchProps): JSX.Element {
@@ -68,8 +70,6 @@ function Body({ bench }: BenchProps): JSX.Element {
 
 function TopBar({ bench, isOpen }: BenchProps & { readonly isOpen: boolean }): JSX.Element {
   const words = bench.words.value;
-  const { value: history } = bench.history;
-  const [place, count] = [history?.place ?? 0, history?.edits.length ?? 0];
   return (
     <header class="bench-top">
       <p class="title">
@@ -79,10 +79,10 @@ function TopBar({ bench, isOpen }: BenchProps & { readonly isOpen: boolean }): J
       <div class="buttons">
         {isOpen && (
           <>
-            <button type="button" id="undo" disabled={place === 0} onClick={() => bench.walk(place - 1)}>
+            <button type="button" id="undo" disabled={!canWalk(bench, "undo")} onClick={() => walk(bench, "undo")}>
               {words.undo}
             </button>
-            <button type="button" id="redo" disabled={place === count} onClick={() => bench.walk(place + 1)}>
+            <button type="button" id="redo" disabled={!canWalk(bench, "redo")} onClick={() => walk(bench, "redo")}>
               {words.redo}
             </button>
             <span class="save" role="group" aria-label={words.save}>
@@ -132,27 +132,29 @@ function OpenWork({ bench }: BenchProps): JSX.Element {
   const hasNeeds = row !== undefined && (panel === "organisations" || panel === "systems" || panel === "services");
   return (
     <>
-      <nav class="panels" aria-label={words.title}>
-        {panels.map((each) => (
-          <button
-            type="button"
-            data-panel={each}
-            aria-current={each === panel ? "page" : undefined}
-            onClick={() => {
-              bench.panel.value = each;
-            }}
-          >
-            {words.panels[each]}
-            {bench.counts.value[each] !== undefined && (
-              <>
-                {" "}
-                <small>{bench.counts.value[each]?.toLocaleString(locales[bench.language.value])}</small>
-              </>
-            )}
-          </button>
-        ))}
-      </nav>
-      <Strip bench={bench} />
+      <div class="bench-head">
+        <nav class="panels" aria-label={words.title}>
+          {panels.map((each) => (
+            <button
+              type="button"
+              data-panel={each}
+              aria-current={each === panel ? "page" : undefined}
+              onClick={() => {
+                bench.panel.value = each;
+              }}
+            >
+              {words.panels[each]}
+              {bench.counts.value[each] !== undefined && (
+                <>
+                  {" "}
+                  <small>{bench.counts.value[each]?.toLocaleString(locales[bench.language.value])}</small>
+                </>
+              )}
+            </button>
+          ))}
+        </nav>
+        <Strip bench={bench} />
+      </div>
       <Refusal bench={bench} />
       {panel === "answer" ? (
         <AnswerPanel bench={bench} />

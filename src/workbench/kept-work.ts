@@ -1,6 +1,7 @@
 import type { Draft } from "../edit/draft.js";
 import type { Edit } from "../edit/edit.js";
 import type { Outage } from "./outage.js";
+import { inTab } from "./tab-store.js";
 
 /** What is told of work that is kept in the browser. */
 export interface KeptHead {
@@ -99,15 +100,6 @@ export class WorkKeeper {
       storeOf(heads).delete(id);
       return storeOf(parts).delete(partsOf(id));
     });
-  }
-}
-
-/** Asks the storage of this tab; where the browser refuses it, a reload begins at the first page, and nothing else is lost. */
-function inTab<T>(ask: (storage: Storage) => T): T | undefined {
-  try {
-    return ask(sessionStorage);
-  } catch {
-    return undefined;
   }
 }
 

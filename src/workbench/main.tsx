@@ -2,24 +2,29 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { followLinksWithin } from "../page/links-within.js";
 import { followWidth } from "../page/picture-room.js";
+import { walkOf } from "../page/walk-acts.js";
 import { openFiles } from "./files.js";
-import { Frame } from "./frame.js";
+import { Frame, panels } from "./frame.js";
 import { keepFocus } from "./keep-focus.js";
 import { WorkKeeper } from "./kept-work.js";
 import { listenToPastes } from "./open-pasted.js";
+import type { Outage } from "./outage.js";
 import { shippedRegulation } from "./shipped.js";
 import { nextIssue } from "./strip.js";
+import { inTab } from "./tab-store.js";
+import { walk } from "./walk.js";
 import { Workbench } from "./workbench.js";
+
+/** What is looked at, in the store of the tab. */
+const panelKey = "tragweite-panel";
 
 /** Keys that work wherever the focus is. */
 function listenToKeys(bench: Workbench): void {
   addEventListener("keydown", (event) => {
-    const place = bench.history.value?.place;
-    if (place === undefined) return;
-    const key = event.key.toLowerCase();
+    if (bench.history.value === undefined) return;
+    const how = walkOf(event);
     if (event.key === "F8") nextIssue(bench);
-    else if ((event.ctrlKey || event.metaKey) && key === "z" && !event.shiftKey) bench.walk(place - 1);
-    else if ((event.ctrlKey || event.metaKey) && (key === "y" || (key === "z" && event.shiftKey))) bench.walk(place + 1);
+    else if (how !== undefined) walk(bench, how);
     else return;
     event.preventDefault();
   });
@@ -41,7 +46,10 @@ async function start(place: HTMLElement): Promise<void> {
   bench.language.value = wanted.toLowerCase().startsWith("de") ? "de" : "en";
   bench.answers.regulation = await shippedRegulation();
   const kept = WorkKeeper.ofThisTab;
+  const looked = inTab((storage) => storage.getItem(panelKey));
   if (kept !== undefined) await bench.goOn(kept).catch(() => undefined);
+  // loaded again, it shows what was looked at
+  if (bench.history.value !== undefined && looked != null) bench.panel.value = panels.find((each) => each === looked) ?? "answer";
   await bench.keeping.list();
   effect(() => {
     root.lang = bench.language.value;
@@ -50,6 +58,14 @@ async function start(place: HTMLElement): Promise<void> {
   });
   effect(() => {
     if (bench.theme.value !== undefined) root.dataset["theme"] = bench.theme.value;
+  });
+  effect(() => {
+    const { value } = bench.panel;
+    inTab((storage) => storage.setItem(panelKey, value));
+  });
+  addEventListener("popstate", ({ state }) => {
+    const outage = (state as { outage?: Outage } | null)?.outage;
+    if (outage !== undefined && bench.history.value !== undefined) bench.ask(outage);
   });
   listenToKeys(bench);
   listenToDrops(bench);

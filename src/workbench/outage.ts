@@ -6,32 +6,38 @@ export interface Outage {
   readonly nodes: readonly string[];
   /** Local time as a field of a form gives it, `2026-12-04T22:00`; empty: no moment. */
   readonly from: string;
-  /** Absent: without end. */
+  /** As it was written, be it possible or not. Absent: without end. */
   readonly hours?: number | undefined;
 }
 
 export const noOutage: Outage = { nodes: [], from: "" };
 
-/** An outage as a scenario, and the moment that is looked at first: an hour before the end, else all at once. */
-export interface AskedOutage {
-  readonly scenario: Scenario;
-  readonly at: string | null;
+/** How long an outage may last, in hours: up to ten years. */
+export const possibleHours = { atLeast: 1, atMost: 87_600 } as const;
+
+/** What is wrong with when an outage begins or how long it lasts: hours that no beginning is stated for, or that are not possible. */
+export type OutageIssue = "no-beginning" | "impossible-hours";
+
+export function outageIssue({ from, hours }: Outage): OutageIssue | undefined {
+  if (hours === undefined) return undefined;
+  if (!(hours >= possibleHours.atLeast && hours <= possibleHours.atMost)) return "impossible-hours";
+  return momentIn(from) === undefined ? "no-beginning" : undefined;
 }
 
 /**
- * The scenario of an outage; nodes that the landscape does not have are left out.
+ * The scenario of an outage; nodes that the landscape does not have are left out. Hours with an issue are not counted: it has no end.
  * @param zone - IANA name of the time zone of the form
  */
-export function scenarioOf({ nodes, from, hours }: Outage, landscape: Landscape, zone: string): AskedOutage {
+export function scenarioOf(outage: Outage, landscape: Landscape, zone: string): Scenario {
+  const { nodes, from, hours } = outage;
   const known = new Set(landscape.nodes.map(({ id }) => id));
   const lost = nodes.filter((id) => known.has(id));
   const start = momentIn(from);
-  const times = start === undefined ? {} : { begin: "+0h", ...(hours === undefined ? {} : { end: `+${hours}h` }) };
+  const hasEnd = hours !== undefined && outageIssue(outage) === undefined;
+  const times = start === undefined ? {} : { begin: "+0h", ...(hasEnd ? { end: `+${hours}h` } : {}) };
   const head = { tragweite: scenarioVersion, id: "what-if", ...(start === undefined ? {} : { start, timeZone: zone }) } as const;
   const isolation = { kind: "isolation", id: "outage", nodes: lost.map((id) => ({ id })), ...times } as const;
-  const scenario: Scenario = { ...head, disturbances: lost.length === 0 ? [] : [isolation] };
-  const isOver = start === undefined || hours === undefined || lost.length === 0;
-  return { scenario, at: isOver ? null : `+${Math.max(0, hours - 1)}h` };
+  return { ...head, disturbances: lost.length === 0 ? [] : [isolation] };
 }
 
 /** A moment of a form with the offset that the browser's zone has then: `2026-12-04T22:00+01:00`. */

@@ -21,12 +21,13 @@ export function Strip({ bench }: StripProps): JSX.Element {
   const { issues, leftOut } = bench.usable.value;
   const elsewhere = issues.filter((each) => bench.tableWith(each) === undefined).slice(0, mostElsewhere);
   // the panel of the answer computes and says it itself
-  const sentence = bench.panel.value === "answer" ? undefined : bench.sentence.value;
+  const sentence =
+    bench.panel.value === "answer" ? undefined : bench.question.sentence(bench.language.value, bench.words.value.failed);
   return (
     <section class="strip" aria-label={tableWords[bench.language.value].state}>
       <p id="issues" class={issues.length === 0 ? undefined : "wrong"}>
         {issues.length === 0 ? (
-          words.noIssues
+          [words.noIssues, ...(bench.counts.value.services === 0 ? [words.noServices] : [])].join("; ")
         ) : (
           <>
             {[words.issues(issues.length), ...(leftOut.length === 0 ? [] : [words.leftOut(namesOf(bench, leftOut))])].join("; ")}{" "}

@@ -24,6 +24,8 @@ export interface WorkbenchWords {
   readonly copied: string;
   readonly undo: string;
   readonly redo: string;
+  readonly undone: (what: string) => string;
+  readonly redone: (what: string) => string;
   readonly save: string;
   readonly savePatch: string;
   readonly close: string;
@@ -33,6 +35,7 @@ export interface WorkbenchWords {
   readonly issues: (count: number) => string;
   readonly nextIssue: string;
   readonly noIssues: string;
+  readonly noServices: string;
   readonly leftOut: (names: string) => string;
   readonly openedWithIssues: (file: string, count: number) => string;
   readonly ownId: (id: string) => string;
@@ -55,13 +58,6 @@ export interface WorkbenchWords {
   readonly noneFound: string;
   readonly implicitGroup: string;
   readonly closeList: string;
-  readonly ask: string;
-  readonly lostNode: string;
-  readonly from: string;
-  readonly hours: string;
-  readonly noEnd: string;
-  readonly takeAway: (name: string) => string;
-  readonly askFirst: string;
   readonly running: string;
   readonly changesTitle: string;
   readonly noChanges: string;
@@ -103,6 +99,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     copied: "This work is open in another tab; here you go on with a copy",
     undo: "Undo",
     redo: "Redo",
+    undone: (what) => `Undone: ${what}`,
+    redone: (what) => `Done again: ${what}`,
     save: "Save as",
     savePatch: "Changes only (patch)",
     close: "Close",
@@ -113,6 +111,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     issues: (count) => `${count} to mend`,
     nextIssue: "Next one (F8)",
     noIssues: "Nothing to mend",
+    noServices: "no service is entered yet",
     leftOut: (names) => `the answer is computed without: ${names}`,
     openedWithIssues: (file, count) =>
       `${file} is opened with ${count} ${plural(count, "mistake", "mistakes")}: each stands in its row, and nothing of the file is lost`,
@@ -141,13 +140,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     noneFound: "No such node",
     implicitGroup: "all are needed",
     closeList: "Close",
-    ask: "What if",
-    lostNode: "What is lost",
-    from: "From",
-    hours: "for hours",
-    noEnd: "no end",
-    takeAway: (name) => `${name}: no longer lost`,
-    askFirst: "Name something that is lost, and the answer stands here.",
     running: "Answer",
     changesTitle: "Changes since it was opened",
     noChanges: "Nothing is changed yet.",
@@ -192,6 +184,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     copied: "Diese Arbeit ist in einem anderen Fenster geöffnet; hier geht es mit einer Kopie weiter",
     undo: "Rückgängig",
     redo: "Wiederholen",
+    undone: (what) => `Rückgängig gemacht: ${what}`,
+    redone: (what) => `Wiederholt: ${what}`,
     save: "Speichern als",
     savePatch: "Nur die Änderungen (Patch)",
     close: "Schließen",
@@ -202,6 +196,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     issues: (count) => `${count} zu beheben`,
     nextIssue: "Nächster (F8)",
     noIssues: "Nichts zu beheben",
+    noServices: "noch ist kein Dienst erfasst",
     leftOut: (names) => `gerechnet ohne: ${names}`,
     openedWithIssues: (file, count) =>
       `${file} ist mit ${count} ${plural(count, "Fehler", "Fehlern")} geöffnet: ${plural(count, "Er steht", "Jeder steht")} in seiner Zeile, und nichts aus der Datei geht verloren`,
@@ -231,13 +226,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     noneFound: "Nichts gefunden",
     implicitGroup: "alle werden gebraucht",
     closeList: "Schließen",
-    ask: "Was wäre, wenn",
-    lostNode: "Was ausfällt",
-    from: "Von",
-    hours: "für Stunden",
-    noEnd: "ohne Ende",
-    takeAway: (name) => `${name}: fällt nicht mehr aus`,
-    askFirst: "Nennen Sie, was ausfällt; dann steht hier die Antwort.",
     running: "Antwort",
     changesTitle: "Änderungen seit dem Öffnen",
     noChanges: "Noch ist nichts geändert.",

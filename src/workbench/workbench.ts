@@ -1,5 +1,4 @@
 import { batch, computed, signal, untracked } from "@preact/signals";
-import { impact } from "../analysis/impact/impact.js";
 import { anyText, writtenName } from "../edit/any-text.js";
 import { nodesByText } from "../edit/cell.js";
 import { type Draft, type DraftRow, draftOf, emptyDraft } from "../edit/draft.js";
@@ -16,8 +15,6 @@ import type { Imported } from "../formats/tables/import-table.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { App } from "../page/app.js";
-import { pictureWriting } from "../report/svg/picture-writing.js";
-import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { AnswerPages } from "./answer-pages.js";
@@ -27,7 +24,8 @@ import { importWords } from "./import-words.js";
 import type { ImportWork } from "./import-work.js";
 import { Keeping } from "./keeping.js";
 import { type KeptWork, WorkKeeper } from "./kept-work.js";
-import { noOutage, type Outage, scenarioOf } from "./outage.js";
+import { noOutage, type Outage } from "./outage.js";
+import { Question } from "./question.js";
 import { tableWords } from "./table-words.js";
 import type { WaitingPatch } from "./waiting-patch.js";
 import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-words.js";
@@ -47,7 +45,6 @@ export class Workbench {
   readonly panel = signal<Panel>("organisations");
   /** Id of the row that is looked at, in the table of the panel. */
   readonly row = signal<string | undefined>(undefined);
-  readonly outage = signal<Outage>(noOutage);
   readonly status = signal("");
   /** What is wrong with a file that was not opened, line by line. */
   readonly refusal = signal<readonly string[]>([]);
@@ -66,7 +63,7 @@ export class Workbench {
       this.history.value && {
         ...this.history.value,
         name: this.name.value,
-        outage: this.outage.value,
+        outage: this.question.outage.value,
         landscape: anyText(this.draft.value.head["id"]),
       },
     () => {
@@ -107,6 +104,7 @@ export class Workbench {
     const lists = base.value === undefined ? [] : patchedLists.map((list) => [list, base.value?.lists[list] ?? []] as const);
     return new Map(lists.flatMap(([list, rows]) => rows.map((row) => [`${list} ${row.id}`, row] as const)));
   });
+  readonly question = new Question(() => this.usable.value.landscape);
   readonly found = computed(() => nodesByText(this.draft.value));
   readonly rowsById = computed(() => new Map(this.draft.value.lists.nodes.map((row) => [row.id, row])));
   /** Issues by list and id of their row. */
@@ -119,32 +117,14 @@ export class Workbench {
     return byRow;
   });
 
-  /** The outage as a scenario on what can be computed. */
-  readonly asked = computed(() =>
-    scenarioOf(this.outage.value, this.usable.value.landscape, Intl.DateTimeFormat().resolvedOptions().timeZone),
-  );
-
-  /** The sentence of the answer; absent where nothing is asked. */
-  readonly sentence = computed((): string | undefined => {
-    const { scenario, at } = this.asked.value;
-    const { landscape } = this.usable.value;
-    if (scenario.disturbances.length === 0) return undefined;
-    try {
-      const result = impact(landscape, scenario, at === null ? {} : { at });
-      const writing = pictureWriting(landscape, this.language.value, { ...scenario, at });
-      return headlineOf({ landscape, result }, writing).sentence;
-    } catch (error) {
-      if (!(error instanceof TragweiteError)) throw error;
-      return `${this.words.value.failed}: ${error.message}`;
-    }
-  });
-
   /** The page of the answer, made anew where landscape, outage or language are others. */
   readonly answer = computed((): App | undefined => {
     if (this.panel.value !== "answer") return undefined;
-    const [asked, { landscape }, language] = [this.asked.value, this.usable.value, this.language.value];
+    const [scenario, played, language] = [this.question.scenario.value, this.question.played.value, this.language.value];
+    const { landscape } = this.usable.value;
+    if (played instanceof TragweiteError) return undefined;
     // what a reader selects on the page makes no other page of it
-    return untracked(() => this.answers.pageOf(asked, landscape, language));
+    return untracked(() => this.answers.pageOf(scenario, played, landscape, language));
   });
 
   /** The titles of the sources that a cell names by their ids. */
@@ -213,7 +193,7 @@ export class Workbench {
     const isCopy = await this.keeping.begin(id);
     batch(() => {
       this.history.value = { base, edits, place };
-      this.outage.value = outage;
+      this.question.begin(outage);
       this.row.value = undefined;
       this.answers.forget();
       this.refusal.value = [];
@@ -221,6 +201,9 @@ export class Workbench {
       this.importing.value = undefined;
       this.foreign.value = undefined;
       this.origin.value = undefined;
+      const { landscape, issues } = this.usable.value;
+      const hasAnswer = issues.length === 0 && this.answers.canAnswer(this.question.scenario.value, landscape);
+      this.panel.value = hasAnswer ? "answer" : "organisations";
       this.status.value = isCopy ? this.words.value.copied : "";
     });
     this.keeping.soon();
@@ -268,8 +251,17 @@ export class Workbench {
   }
 
   ask(outage: Outage): void {
-    this.outage.value = outage;
+    this.question.ask(outage);
     this.keeping.soon();
+  }
+
+  /** Asks what fails with these, as a step of its own: going back in the browser returns to where it was asked. */
+  play(nodes: readonly string[]): void {
+    const outage = this.question.outage.value;
+    history.replaceState({ outage }, "");
+    const asked = { ...outage, nodes };
+    history.pushState({ outage: asked }, "");
+    this.ask(asked);
   }
 
   /** The table in which the row of an issue stands; absent where the landscape itself is meant, or a list that has no table. */

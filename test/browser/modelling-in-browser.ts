@@ -9,6 +9,7 @@ const bench = (): Promise<string> => writePage("workbench", "--lang", "de");
 async function openShipped(width = 1440): Promise<Page> {
   const { page } = await open(await bench(), { width, height: width === 390 ? 844 : 900 });
   await page.click("#shipped");
+  await page.click('[data-panel="organisations"]');
   await page.waitForSelector("tr[data-row]");
   return page;
 }

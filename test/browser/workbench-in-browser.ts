@@ -197,6 +197,7 @@ describe("the workbench", () => {
     const node = { kind: "it-provider", id: "a", name, evidence: { status: "assumed" } };
     writeFileSync(hostile, JSON.stringify({ tragweite: "landscape/1", id: "x", name, nodes: [node] }));
     await page.setInputFiles("#open", hostile);
+    await page.waitForSelector('tr[data-row="a"]');
     expect(await cell(page, "a", "name").inputValue()).toBe(name);
     expect(await page.locator("img").count()).toBe(0);
     expect(requests).toEqual([]);

@@ -1,11 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { standsAtPeak } from "../text/course-peak.js";
 import { impactWriting } from "../text/impact-writing.js";
 import { momentLine } from "../text/what-happened.js";
 import { answerOf } from "./answer.js";
 import { type AnswerWords, answerWords } from "./answer-words.js";
 import type { PageWriting } from "./page-view.js";
 import { HatchPattern, TileItem } from "./tile-item.js";
+
+const hour = 3_600_000;
 
 /** The first screen: one sentence with the number, of which moment it is, and four tiles. */
 export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Element {
@@ -15,7 +18,12 @@ export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Ele
   return (
     <section id="answer" aria-labelledby="summary-title">
       <div class="answer">
-        {isAsked && <p class="when">{momentLine(impactWriting({ result, landscape, scenario }, { language }))}</p>}
+        {isAsked && (
+          <p class="when">
+            {momentLine(impactWriting({ result, landscape, scenario }, { language }))}
+            {isAtPeak(page) && `; ${answerWords[language].peak}`}
+          </p>
+        )}
         {compared !== undefined && <p class="when">{compared}</p>}
         <h1 id="summary-title" tabindex={-1}>
           {before !== undefined && <span class="was">{before} </span>}
@@ -32,6 +40,14 @@ export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Ele
       </ul>
     </section>
   );
+}
+
+/** Whether the moment that is told is the worst one of the course. */
+function isAtPeak({ course, result, writing }: PageWriting): boolean {
+  const { at } = result.options;
+  const [instant, start] = [at, course?.start.moment].map((text) => (text == null ? undefined : writing.clock.instantOf(text)));
+  if (course === undefined || instant === undefined || start === undefined) return false;
+  return standsAtPeak(course, course.start.hour + (instant - start) / hour);
 }
 
 /** Shows sentence and tiles in full while something is selected, where they are folded to a line then. */

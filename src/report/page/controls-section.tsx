@@ -25,6 +25,10 @@ export interface ControlsView {
   readonly isCompared: boolean;
   /** Whether the page is of two landscapes. @defaultValue false */
   readonly isOfTwo?: boolean;
+  /** Whether there is anything that what is asked can be compared with. @defaultValue true */
+  readonly hasSaved?: boolean;
+  /** Whether there is anything to take back. @defaultValue true */
+  readonly canReset?: boolean;
   /** What is searched for. */
   readonly query: string;
   /** Ids of the nodes that were searched for, best first; absent where nothing is searched. */
@@ -47,21 +51,27 @@ export function ControlsSection({ page, controls, acts }: ControlsProps): JSX.El
         <p>{words.noScript}</p>
       </noscript>
       <div class="buttons">
-        <button type="button" id="reset" onClick={() => acts?.reset()}>
-          {words.reset}
-        </button>
-        <button type="button" id="link" onClick={() => acts?.copyLink()}>
-          {words.link}
-        </button>
-        <label>
-          <input
-            type="checkbox"
-            id="compare"
-            checked={controls.isCompared}
-            onChange={({ currentTarget }) => acts?.compare(currentTarget.checked)}
-          />{" "}
-          {controls.isOfTwo === true ? words.compareBefore : words.compare}
-        </label>
+        {controls.canReset !== false && (
+          <button type="button" id="reset" onClick={() => acts?.reset()}>
+            {words.reset}
+          </button>
+        )}
+        {(acts === undefined || acts.copyLink !== undefined) && (
+          <button type="button" id="link" onClick={() => acts?.copyLink?.()}>
+            {words.link}
+          </button>
+        )}
+        {controls.hasSaved !== false && (
+          <label>
+            <input
+              type="checkbox"
+              id="compare"
+              checked={controls.isCompared}
+              onChange={({ currentTarget }) => acts?.compare(currentTarget.checked)}
+            />{" "}
+            {controls.isOfTwo === true ? words.compareBefore : words.compare}
+          </label>
+        )}
       </div>
       <Disturbances page={page} controls={controls} acts={acts} />
     </Fold>

@@ -12,12 +12,12 @@ interface EditWords {
 /** A page that can be written in is of its own: tables and forms would make every report half as large again. */
 export const editWords: InBoth<EditWords> = {
   en: {
-    edit: "Edit",
+    edit: "Save for editing in the workbench",
     told: (file) =>
       `The landscape is saved as ${file}. Open it in workbench.html, which “tragweite workbench” writes: it has tables and forms, and works offline as this page does.`,
   },
   de: {
-    edit: "Bearbeiten",
+    edit: "Zum Bearbeiten speichern (Werkbank)",
     told: (file) =>
       `Die Landschaft ist als ${file} gespeichert. Öffnen Sie sie in workbench.html, die „tragweite workbench“ schreibt: Dort gibt es Tabellen und Formulare, ohne Netz wie auf dieser Seite.`,
   },

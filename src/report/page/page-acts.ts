@@ -41,7 +41,8 @@ export interface PageActs {
   readonly reset: () => void;
   /** Plays the failure of sets of ids, each cut off by itself; going back returns. */
   readonly play: (sets: readonly (readonly string[])[]) => void;
-  readonly copyLink: () => void;
+  /** Absent where the address of the page holds nothing of what is asked. */
+  readonly copyLink?: (() => void) | undefined;
   readonly compare: (isCompared: boolean) => void;
   readonly save: (kind: ExportKind) => void;
   /** Saves the landscape for the workbench; absent where the page is in it. */

@@ -77,6 +77,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
       moments,
       isCompared: before !== undefined,
       isOfTwo: before !== undefined,
+      hasSaved: before !== undefined || scenario.disturbances.length > 0,
       query: "",
       disturbances: scenario.disturbances.map((each) => ({
         id: each.id,

@@ -155,7 +155,10 @@ export function supervisorHeadline(
   const words = supervisorWords[writing.language];
   const [first] = rows;
   const taken = first?.types[0];
-  if (first === undefined || taken === undefined) return { sentence: words.nobody, beside: [] };
+  if (first === undefined || taken === undefined)
+    return landscape.nodes.some(({ kind }) => kind === "service")
+      ? { sentence: words.nobody, beside: [] }
+      : { sentence: words.nothingYet, beside: [words.missing] };
   const name = namesOfOperators(first.operators, writing);
   const names = first.types.map((type) => writing.typeName(type));
   const left = Math.max(0, names.length - mostTypes);

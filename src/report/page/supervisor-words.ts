@@ -15,6 +15,8 @@ const en = {
   atMost: (amount: string) => `at most ${amount}`,
   organisations: (name: string, list: string) => `${name} can take most: ${list} would be lost.`,
   nobody: "No operator that is drawn can take a service from anybody.",
+  nothingYet: "Nothing can be computed yet: no service is entered that anybody could lose.",
+  missing: "What is missing: services with their operators, and the systems that each of them depends on.",
   direct: (name: string, amount: string, at: string, types: string) =>
     `Of those that supply a service themselves, ${name} can take most: ${amount}${at} (${types}).`,
   title: "Who can take what from how many",
@@ -80,7 +82,7 @@ const en = {
   nextNote: (operator: string, type: string, count: string) =>
     `It narrows what the loss of ${operator} takes of ${type}: ${count}.`,
   noNext: "Nothing that is unknown would narrow an answer.",
-  narrows: (before: string, after: string) => `${before} → ${after}`,
+  narrows: (before: string, after: string) => `range of ${before} → ${after}`,
   width: "between at least and at most",
   fact: "Question",
   widthNow: "Width now",
@@ -105,6 +107,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   atMost: (amount) => `höchstens ${amount}`,
   organisations: (name, list) => `${name} kann am meisten nehmen: ${list} fielen aus.`,
   nobody: "Kein verzeichneter Betreiber kann jemandem einen Dienst nehmen.",
+  nothingYet: "Noch lässt sich nichts berechnen: Es ist kein Dienst erfasst, den jemand verlieren könnte.",
+  missing: "Es fehlen Dienste mit ihren Betreibern und die Systeme, von denen jeder Dienst abhängt.",
   direct: (name, amount, at, types) =>
     `Unter denen, die selbst beliefern, kann ${name} am meisten nehmen: ${amount}${at} (${types}).`,
   title: "Wer wie vielen was nehmen kann",
@@ -164,7 +168,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   next: "Was als Nächstes zu klären ist",
   nextNote: (operator, type, count) => `Es grenzt ein, was der Ausfall von ${operator} bei ${type} nimmt: ${count}.`,
   noNext: "Nichts Unbekanntes würde eine Antwort eingrenzen.",
-  narrows: (before, after) => `${before} → ${after}`,
+  narrows: (before, after) => `Spanne ${before} breit → ${after}`,
   width: "zwischen mindestens und höchstens",
   fact: "Frage",
   widthNow: "Spanne heute",

@@ -1,6 +1,6 @@
-import type { CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { exactly } from "../../quantities.js";
+import { exactly, type NodeState } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { degradedOverTime, isLevelOpen } from "../rows/part-rows.js";
 import type { CourseWords } from "./course-words.js";
@@ -8,6 +8,74 @@ import { namedRows } from "./headline.js";
 import { shareOf } from "./headline-beside.js";
 import { listed, organisationsAs, sharedActivity } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
+
+/** The rows that lead a course at its worst moment, and when that is first reached. */
+export interface CoursePeak {
+  readonly rows: readonly RowCourse[];
+  readonly at: CourseMoment;
+}
+
+/** When most of the rows that are lost most are so, the first such moment; nothing where nobody is lost at any moment. */
+export function lostPeak(rows: readonly RowCourse[]): CoursePeak | undefined {
+  const leading = namedRows(rows, ({ mostLost }) => mostLost).filter(({ mostLost }) => mostLost.organisations.atMost > 0);
+  const standing = (hour: number): RowCourse[] => leading.filter((row) => isAtMost(row, hour));
+  const peaks = leading.flatMap(({ mostLostAt: at }): CoursePeak[] => (at === null ? [] : [{ at, rows: standing(at.hour) }]));
+  return peaks.sort((one, other) => other.rows.length - one.rows.length || one.at.hour - other.at.hour)[0];
+}
+
+/** Whether as many of a row may be lost at an hour as ever. */
+function isAtMost({ steps, mostLost }: RowCourse, hour: number): boolean {
+  const lost = steps.findLast((step) => step.hour <= hour)?.lost;
+  return lost?.count.atMost === mostLost.count.atMost && lost.organisations.atMost === mostLost.organisations.atMost;
+}
+
+/**
+ * The worst moment of a course: when most are lost, else when most are degraded, and where nobody is counted when most nodes are
+ * out; nothing where all is normal. What a run calls its peak.
+ * @remarks Cost: time O(rows + steps of nodes × log of these).
+ */
+export function worstMoment({ rows, nodes }: Pick<Course, "rows" | "nodes">): CourseMoment | undefined {
+  return lostPeak(rows)?.at ?? degradedPeak(rows) ?? nodesPeak(nodes);
+}
+
+/** Whether at an hour of a course as much is lost as at its worst moment. */
+export function standsAtPeak({ rows, nodes }: Pick<Course, "rows" | "nodes">, hour: number): boolean {
+  const peak = lostPeak(rows);
+  if (peak === undefined) return worstMoment({ rows, nodes })?.hour === hour;
+  return hour >= peak.at.hour && peak.rows.every((row) => isAtMost(row, hour));
+}
+
+function degradedPeak(rows: readonly RowCourse[]): CourseMoment | undefined {
+  const [first] = namedRows(rows, degradedOverTime);
+  const isMost = ({ organisations, count }: CountAt, most: CountAt): boolean =>
+    organisations.atMost > 0 && organisations.atMost === most.organisations.atMost && count.atMost === most.count.atMost;
+  return first?.steps.find(({ degraded }) => isMost(degraded, first.mostDegraded));
+}
+
+/** The first moment at which the most nodes are lost or cut off, where none is those that are degraded. */
+function nodesPeak(nodes: Course["nodes"]): CourseMoment | undefined {
+  const steps = nodes.flatMap((node) =>
+    node.steps.map(({ state, ...step }, place) => {
+      const before = node.steps[place - 1]?.state.worst ?? "normal";
+      return { step, change: weightOf(state.worst, nodes.length) - weightOf(before, nodes.length) };
+    }),
+  );
+  let [out, most] = [0, 0];
+  let worst: CourseMoment | undefined;
+  steps.sort((one, other) => one.step.hour - other.step.hour);
+  steps.forEach(({ step, change }, place) => {
+    out += change;
+    if (steps[place + 1]?.step.hour === step.hour || out <= most) return;
+    [most, worst] = [out, { hour: step.hour, moment: step.moment }];
+  });
+  return worst;
+}
+
+/** One node that is out outweighs all that are degraded. */
+function weightOf(state: NodeState, nodes: number): number {
+  if (state === "normal") return 0;
+  return state === "degraded" ? 1 : nodes + 1;
+}
 
 /** Who is lost at the worst moment, and when that is first reached; nothing where nobody is lost at any moment. */
 export function peakText(
@@ -17,12 +85,12 @@ export function peakText(
   writing: Writing,
   moment: (moment: CourseMoment) => string,
 ): string | undefined {
-  const leading = namedRows(rows, ({ mostLost }) => mostLost);
-  const [first] = leading;
-  if (first?.mostLostAt == null || first.mostLost.organisations.atMost === 0) return undefined;
-  const { mostLost, mostLostAt } = first;
-  const named = leading.filter(({ mostLostAt: at }) => at?.hour === mostLostAt.hour);
-  const when = moment(mostLostAt);
+  const peak = lostPeak(rows);
+  const [first] = peak?.rows ?? [];
+  if (peak === undefined || first === undefined) return undefined;
+  const { rows: named, at } = peak;
+  const { mostLost } = first;
+  const when = moment(at);
   const isPerhaps = named.every((row) => row.mostLost.organisations.atLeast === 0);
   const countOf = ({ mostLost: { count } }: RowCourse) => (isPerhaps ? exactly(count.atMost) : count);
   if (first.what === "organisation") {
