@@ -1,18 +1,22 @@
 import { InvalidArgumentError } from "../../errors/errors.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
 import type { Crew } from "../../model/landscape/crew.js";
-import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import type { Pool } from "../../model/landscape/pool.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
+import { membersOfCrew } from "../../model/landscape/repaired-nodes.js";
 import type { PublishedTotal } from "../../model/landscape/total.js";
 import { checkLandscape, checkList, checkOptions } from "../../model/values/argument-checks.js";
-import type { Source } from "../../model/values/evidence.js";
 import type { Limits } from "../../model/values/limits.js";
+import { isSameSet } from "../../sequences.js";
 import type { Imported } from "../tables/import-table.js";
-import { idPart } from "../tables/name-ids.js";
-import { isSame, MergedIds, MergeNotes, type Renamings, renamedEvidence } from "./merge-state.js";
+import { MergeNotes, type Renamings } from "./merge-state.js";
 import { MergedDependencies } from "./merged-dependencies.js";
+import { mergedHead } from "./merged-head.js";
 import { MergedNodes } from "./merged-nodes.js";
+import { MergedRows, MergedSources, renamedCrew, renamedPool, renamedTotal } from "./merged-rows.js";
+import { SettledFields } from "./settled-fields.js";
 
 /** What is said of the merged landscape. */
 export interface MergeOptions {
@@ -22,9 +26,6 @@ export interface MergeOptions {
   readonly files?: readonly string[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
 }
-
-/** The total of a landscape that was made of registers counts what stands in them. */
-const countedTotal = "entities-in-registers";
 
 /**
  * One landscape of several. Nodes are one where they share an alias, such as a Legal Entity Identifier, an Institutionskennzeichen or a Telematik-ID, or an id
@@ -42,105 +43,108 @@ export function mergeLandscapes(landscapes: readonly Landscape[], options: Merge
   const [first] = landscapes;
   if (first === undefined)
     throw new InvalidArgumentError("mergeLandscapes", "there is no landscape to merge", "give at least one");
-  const { name, files, limits } = options;
+  const { name, limits } = options;
+  const files = landscapes.map(({ id }, index) => options.files?.[index] ?? id);
   const merged = new MergedLandscape();
-  for (const [index, landscape] of landscapes.entries()) merged.add(landscape, files?.[index] ?? landscape.id);
-  const title = name ?? landscapes.map((each) => each.name ?? each.id).join(" + ");
-  const made = merged.finish(title, landscapes);
+  for (const [index, landscape] of landscapes.entries()) merged.add(landscape, files[index] ?? landscape.id);
+  const head = mergedHead(landscapes, name, files, merged.notes);
+  merged.notes.notes.add("landscapes-joined", { landscapes: landscapes.length, nodes: merged.joined });
+  const made = { ...head, ...merged.lists() };
   return { landscape: parseLandscape(made, limits === undefined ? {} : { limits }), notes: merged.notes.notes.inOrder() };
 }
 
 const checkNames = (call: string, names: unknown): void =>
   checkList(call, "option files", names, 'give a list such as ["a.yaml"]');
 
+type Lists = Omit<Landscape, "tragweite" | "id" | "name" | "names" | "asOf" | "timeZone" | "$schema">;
+type List = keyof Lists;
+
 /** The rows of all landscapes that were added. */
 class MergedLandscape {
   readonly notes = new MergeNotes();
-  private readonly nodes = new MergedNodes(this.notes);
+  private readonly settled = new SettledFields();
+  private readonly nodes = new MergedNodes(this.notes, this.settled);
   private readonly rows = new MergedDependencies(this.notes);
-  private readonly sources: Source[] = [];
-  private readonly sourceIds = new MergedIds();
-  private readonly units = new Map<string, NonNullable<Landscape["units"]>[number]>();
-  private readonly totals = new Map<string, PublishedTotal>();
-  private readonly pools = new Map<string, NonNullable<Landscape["pools"]>[number]>();
-  private readonly crews = new Map<string, NonNullable<Landscape["crews"]>[number]>();
+  private readonly sources = new MergedSources();
+  private readonly units = new MergedRows<NonNullable<Landscape["units"]>[number]>(this.notes);
+  private readonly totals = new MergedRows<PublishedTotal>(this.notes, isCounted);
+  private readonly pools = new MergedRows<Pool>(this.notes);
+  private readonly crews = new MergedRows<Crew>(this.notes);
+  private readonly membersOf = new Map<string, readonly string[]>();
+  /** Lists that some landscape has, if only an empty one. */
+  private readonly had = new Set<string>(["nodes"]);
+
+  get joined(): number {
+    return this.nodes.joined;
+  }
 
   add(landscape: Landscape, file: string): void {
     const { nodes, dependencies = [], groups = [], sources = [], units = [], totals = [], pools = [], crews = [] } = landscape;
-    const renamings: Renamings = { file, nodes: new Map(), sources: new Map(), groups: new Map() };
-    const earlier = [...this.sources];
-    for (const source of sources) this.addSource(source, earlier, renamings);
-    for (const unit of units) this.keep(this.units, unit, file);
+    for (const list of Object.keys(landscape)) this.had.add(list);
+    const renamings: Renamings = { file, nodes: new Map(), sources: this.sources.add(sources) };
+    for (const unit of units) this.units.add(unit, file);
     this.nodes.add(nodes, renamings);
     this.rows.add(dependencies, groups, renamings);
-    for (const total of totals) this.keep(this.totals, { ...total, evidence: renamedEvidence(total.evidence, renamings) }, file);
-    for (const pool of pools) {
-      const insurers = pool.insurers.map((id) => renamings.nodes.get(id) ?? id);
-      this.keep(this.pools, { ...pool, insurers, evidence: renamedEvidence(pool.evidence, renamings) }, file);
+    for (const total of totals) this.totals.add(renamedTotal(total, renamings), file);
+    for (const pool of pools) this.addPool(renamedPool(pool, renamings), file);
+    for (const crew of crews) {
+      const members = membersOfCrew(nodes, crew).map((id) => renamings.nodes.get(id) ?? id);
+      this.addCrew(renamedCrew(crew, renamings), members, file);
     }
-    for (const crew of crews) this.addCrew(crew, renamings);
   }
 
-  /** A crew of one file, with the ids that its members have in all of them. */
-  private addCrew(crew: Crew, renamings: Renamings): void {
-    const idOf = (id: string): string => renamings.nodes.get(id) ?? id;
-    const { members, order, evidence } = crew;
-    const renamed = {
-      ...crew,
-      members: members.map((each) => (each.id === undefined ? each : { ...each, id: idOf(each.id) })),
-      order: order === "even" ? order : order.map(idOf),
-      ...(evidence === undefined ? {} : { evidence: renamedEvidence(evidence, renamings) }),
-    };
-    this.keep(this.crews, renamed, renamings.file);
+  /** Keeps a pool, unless one of its insurers has a figure or is in another. */
+  private addPool(pool: Pool, file: string): void {
+    const { id, insurers, insured } = pool;
+    for (const each of insurers) {
+      const node = this.nodes.byId.get(each);
+      const other = this.settled.poolOf(each) ?? id;
+      const figure = node?.kind === "insurer" && node.insured !== "unknown" ? node.insured : undefined;
+      if (figure === undefined && other === id) continue;
+      this.notes.conflict(node?.name ?? each, "insured", figure ?? other, `${id}: ${insured}`, file);
+      return;
+    }
+    for (const each of this.pools.add(pool, file) ? insurers : []) this.settled.pool(each, id);
   }
 
-  finish(title: string, landscapes: readonly Landscape[]): Landscape {
+  /** Keeps a crew, unless one of its members has another or comes back otherwise. */
+  private addCrew(crew: Crew, members: readonly string[], file: string): void {
+    for (const id of members) {
+      const node = this.nodes.byId.get(id);
+      const kept = node === undefined ? undefined : this.settled.keptFrom(node, crew);
+      if (kept === undefined) continue;
+      this.notes.conflict(node?.name ?? id, "crews", kept, crew.id, file);
+      return;
+    }
+    if (!this.crews.add(crew, file)) return;
+    this.membersOf.set(crew.id, members);
+    for (const id of members) this.settled.crew(id, crew.id);
+  }
+
+  /** A crew repairs whom it repairs in its own landscape, whoever else its selectors pick in all of them. */
+  private crewOf(crew: Crew, nodes: readonly LandscapeNode[]): Crew {
+    const own = new Set(this.membersOf.get(crew.id));
+    return isSameSet(own, new Set(membersOfCrew(nodes, crew))) ? crew : { ...crew, members: [...own].map((id) => ({ id })) };
+  }
+
+  lists(): Lists {
     const nodes = [...this.nodes.byId.values()];
-    const { dependencies, groups } = this.rows;
-    const [day] = landscapes
-      .flatMap(({ asOf }) => asOf ?? [])
-      .sort()
-      .reverse();
-    const [zone, other] = [...new Set(landscapes.flatMap(({ timeZone }) => timeZone ?? []))];
-    if (zone !== undefined && other !== undefined)
-      this.notes.conflict(title, "timeZone", zone, other, landscapes.at(-1)?.id ?? "");
-    this.notes.notes.add("landscapes-joined", { landscapes: landscapes.length, nodes: this.nodes.joined });
-    const totals = [...this.totals.values()].map((total) => (total.id === countedTotal ? recounted(total, nodes) : total));
-    return {
-      ...{ tragweite: landscapeVersion, id: idPart(title) || "merged", name: title },
-      ...(day === undefined ? {} : { asOf: day }),
-      ...(zone === undefined ? {} : { timeZone: zone }),
-      ...(this.sources.length > 0 ? { sources: this.sources } : {}),
-      ...(this.units.size > 0 ? { units: [...this.units.values()] } : {}),
+    const lists: Lists = {
+      sources: this.sources.rows,
+      units: this.units.rows,
       nodes,
-      ...(groups.length > 0 ? { groups } : {}),
-      ...(dependencies.length > 0 ? { dependencies } : {}),
-      ...(totals.length > 0 ? { totals } : {}),
-      ...(this.pools.size > 0 ? { pools: [...this.pools.values()] } : {}),
-      ...(this.crews.size > 0 ? { crews: [...this.crews.values()] } : {}),
+      groups: this.rows.groups,
+      dependencies: this.rows.dependencies,
+      totals: this.totals.rows.map((total) => (isCounted(total) ? recounted(total, nodes) : total)),
+      pools: this.pools.rows,
+      crews: this.crews.rows.map((crew) => this.crewOf(crew, nodes)),
     };
-  }
-
-  private addSource(source: Source, earlier: readonly Source[], { sources }: Renamings): void {
-    const alike = earlier.filter((each) => isSame({ ...each, id: "" }, { ...source, id: "" }));
-    const known = alike.find(({ id }) => id === source.id) ?? alike[0];
-    const id = known?.id ?? this.sourceIds.free(source.id);
-    sources.set(source.id, id);
-    if (known === undefined) this.sources.push({ ...source, id });
-  }
-
-  /** Keeps the first of rows with one id. */
-  private keep<R extends { readonly id: string }>(rows: Map<string, R>, row: R, file: string): void {
-    const known = rows.get(row.id);
-    if (known === undefined) rows.set(row.id, row);
-    else
-      for (const [field, other] of Object.entries(row)) {
-        const kept = (known as Record<string, unknown>)[field];
-        if (field !== "evidence" && row.id !== countedTotal && !isSame(kept, other))
-          this.notes.conflict(row.id, field, kept ?? "", other, file);
-      }
+    return Object.fromEntries(Object.entries(lists).filter(([list]) => this.had.has(list as List))) as Lists;
   }
 }
+
+/** The total of a landscape that was made of registers counts what stands in them. */
+const isCounted = ({ id }: PublishedTotal): boolean => id === "entities-in-registers";
 
 /** The total of a unit as the nodes have it. */
 function recounted(total: PublishedTotal, nodes: readonly LandscapeNode[]): PublishedTotal {

@@ -26,8 +26,7 @@ export interface Renamings {
   /** What messages call the landscape. */
   readonly file: string;
   readonly nodes: Map<string, string>;
-  readonly sources: Map<string, string>;
-  readonly groups: Map<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** What is noted while landscapes are merged. */

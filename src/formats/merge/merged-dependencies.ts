@@ -1,35 +1,55 @@
+import { canonicalJson } from "../../model/landscape/canonical-json.js";
 import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
 import { isSame, joinedEvidence, MergedIds, type MergeNotes, type Renamings, type Row, renamedEvidence } from "./merge-state.js";
+import { type KeyOf, pairedRows, rowsBy } from "./paired-rows.js";
+
+/** A group with the dependencies in it. */
+interface WholeGroup {
+  readonly group: Group;
+  readonly members: readonly Dependency[];
+}
 
 /**
  * The dependencies of several landscapes, with their groups. One that a landscape repeats is joined with the first; what it says otherwise of the same pair is a
- * conflict, and the first is kept. A group of the same members is one; others hold beside each other.
+ * conflict, and the first is kept. Parallel ones of one landscape stay what they are: those of the next are joined with them one by one, and what it has more
+ * of is added. A group of the same members is one; others hold beside each other.
  */
 export class MergedDependencies {
-  readonly dependencies: Dependency[] = [];
-  readonly groups: Group[] = [];
   private readonly ids = new MergedIds();
   private readonly groupIds = new MergedIds();
-  /** By the ends of those without a group, positions in the list. */
-  private readonly byEnds = new Map<string, readonly number[]>();
-  /** By dependent, the groups that it has: their rule and members in one text. */
-  private readonly groupsOf = new Map<string, Set<string>>();
+  /** By their ends, those without a group. */
+  private readonly alone = new Map<string, readonly Dependency[]>();
+  /** By dependent, the groups that it has. */
+  private readonly groupsOf = new Map<string, readonly WholeGroup[]>();
 
   constructor(private readonly notes: MergeNotes) {}
 
+  get dependencies(): Dependency[] {
+    return [...[...this.alone.values()].flat(), ...this.wholeGroups().flatMap(({ members }) => members)];
+  }
+
+  get groups(): Group[] {
+    return this.wholeGroups().map(({ group }) => group);
+  }
+
   /** @remarks Cost: O(dependencies). */
   add(dependencies: readonly Dependency[], groups: readonly Group[], renamings: Renamings): void {
-    const earlier = this.dependencies.length;
-    const members = new Map<string, Dependency[]>();
-    for (const each of dependencies) {
-      const renamed = this.renamed(each, renamings);
-      if (renamed === undefined) continue;
-      if (each.group === undefined) this.put(renamed, earlier, renamings);
-      else members.set(each.group, [...(members.get(each.group) ?? []), renamed]);
-    }
-    const before = new Set(this.groupsOf.keys());
-    for (const group of groups) this.putGroup(group, members.get(group.id) ?? [], before, renamings);
+    const renamed = dependencies.flatMap((each) => this.renamed(each, renamings) ?? []);
+    const alone = renamed.filter(({ group }) => group === undefined);
+    for (const [ends, own] of rowsBy(alone, endsOf)) this.addAlone(ends, own, renamings);
+    const members = rowsBy(renamed, ({ group = "" }) => group);
+    const whole = groups.flatMap((group): WholeGroup[] => {
+      const node = renamings.nodes.get(group.node) ?? group.node;
+      const own = members.get(group.id);
+      // nothing is left of it where all its ends have become one
+      return own === undefined ? [] : [{ group: { ...group, node }, members: own }];
+    });
+    for (const [node, own] of rowsBy(whole, ({ group }) => group.node)) this.addGroups(node, own, renamings);
+  }
+
+  private wholeGroups(): WholeGroup[] {
+    return [...this.groupsOf.values()].flat();
   }
 
   /** With ids of the merged landscape; nothing where both ends have become one. */
@@ -51,53 +71,97 @@ export class MergedDependencies {
     };
   }
 
-  private put(dependency: Dependency, earlier: number, { file }: Renamings): void {
-    const ends = endsOf(dependency);
-    const all = this.byEnds.get(ends) ?? [];
-    // parallel ones of one landscape stay what they are
-    const before = all.filter((position) => position < earlier);
-    const at = before.find((position) => isAlike(this.dependencies[position], dependency)) ?? before[0];
-    const known = at === undefined ? undefined : this.dependencies[at];
-    if (at === undefined || known === undefined) {
-      this.byEnds.set(ends, [...all, this.dependencies.length]);
-      this.dependencies.push({ ...dependency, id: this.ids.free(dependency.id) });
-      return;
-    }
-    for (const field of fieldsOf(known, dependency)) {
-      const [kept, other] = [known, dependency].map((each) => (each as Row)[field]);
-      if (!isSame(kept, other) && !(field === "exit" && kept === undefined))
-        this.notes.conflict(`${known.dependent} → ${suppliersOf(known).join(", ")}`, field, kept ?? "", other ?? "", file);
-    }
-    const exit = known.exit ?? dependency.exit;
-    const evidence = joinedEvidence(known.evidence, dependency.evidence);
-    this.dependencies[at] = { ...known, ...(exit === undefined ? {} : { exit }), evidence };
+  private addAlone(ends: string, own: readonly Dependency[], { file }: Renamings): void {
+    const known = this.alone.get(ends) ?? [];
+    const joined = this.joinedRows(known, own, [...sameDependency, () => ""], file);
+    this.alone.set(ends, joined);
   }
 
-  private putGroup(group: Group, members: readonly Dependency[], before: ReadonlySet<string>, renamings: Renamings): void {
-    const node = renamings.nodes.get(group.node) ?? group.node;
-    const told = groupText(group, members);
-    const known = this.groupsOf.get(node) ?? new Set<string>();
-    if (known.has(told)) return;
-    if (before.has(node)) this.notes.conflict(node, "groups", [...known].join("; "), told, renamings.file);
-    this.groupsOf.set(node, known.add(told));
+  private addGroups(node: string, own: readonly WholeGroup[], { file }: Renamings): void {
+    const known = this.groupsOf.get(node) ?? [];
+    const pairs = pairedRows(known, own, sameGroup);
+    const joined = new Map<WholeGroup, WholeGroup>();
+    const added: WholeGroup[] = [];
+    for (const whole of own) {
+      const first = pairs.get(whole);
+      if (first !== undefined) joined.set(first, this.joinedGroup(first, whole, file));
+      else {
+        if (known.length > 0)
+          this.notes.conflict(node, "groups", known.map((each) => groupText(each)).join("; "), groupText(whole), file);
+        added.push(this.newGroup(whole));
+      }
+    }
+    this.groupsOf.set(node, [...known.map((each) => joined.get(each) ?? each), ...added]);
+  }
+
+  private newGroup({ group, members }: WholeGroup): WholeGroup {
     const id = this.groupIds.free(group.id);
-    this.groups.push({ ...group, id, node });
-    for (const member of members) this.dependencies.push({ ...member, id: this.ids.free(member.id), group: id });
+    return {
+      group: { ...group, id },
+      members: members.map((each) => ({ ...each, id: this.ids.free(each.id), group: id })),
+    };
+  }
+
+  private joinedGroup(known: WholeGroup, whole: WholeGroup, file: string): WholeGroup {
+    this.compare(known.group, whole.group, known.group.node, file);
+    const members = this.joinedRows(known.members, whole.members, [...sameDependency, memberText], file);
+    return { group: known.group, members };
+  }
+
+  /** Those that are known, joined with those of the next landscape that they pair with; then those that pair with none. */
+  private joinedRows(
+    known: readonly Dependency[],
+    own: readonly Dependency[],
+    keys: readonly KeyOf<Dependency>[],
+    file: string,
+  ): Dependency[] {
+    const pairs = pairedRows(known, own, keys);
+    const joined = new Map<Dependency, Dependency>();
+    for (const [other, first] of pairs) joined.set(first, this.joined(first, other, file));
+    const added = own.filter((each) => !pairs.has(each)).map((each) => ({ ...each, id: this.ids.free(each.id) }));
+    return [...known.map((each) => joined.get(each) ?? each), ...added];
+  }
+
+  private joined(known: Dependency, other: Dependency, file: string): Dependency {
+    this.compare(known, other, `${known.dependent} → ${suppliersOf(known).join(", ")}`, file);
+    const exit = known.exit ?? other.exit;
+    const evidence = joinedEvidence(known.evidence, other.evidence);
+    return { ...known, ...(exit === undefined ? {} : { exit }), evidence };
+  }
+
+  /** Notes what the later row says otherwise. */
+  private compare(known: Row, other: Row, about: string, file: string): void {
+    for (const field of new Set([...Object.keys(known), ...Object.keys(other)])) {
+      const [kept, told] = [known[field], other[field]];
+      if (notCompared.has(field) || isSame(kept, told) || (field === "exit" && kept === undefined)) continue;
+      this.notes.conflict(about, field, kept ?? "", told ?? "", file);
+    }
   }
 }
 
-/** What of two dependencies is compared. */
-const fieldsOf = (one: Dependency, other: Dependency): string[] =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => !["id", "evidence", "candidates"].includes(field));
-
-const isAlike = (known: Dependency | undefined, dependency: Dependency): boolean =>
-  known !== undefined && fieldsOf(known, dependency).every((field) => isSame((known as Row)[field], (dependency as Row)[field]));
+/** What of two rows is not compared: what they are called, what is joined, and ends, which they have in common. */
+const notCompared: ReadonlySet<string> = new Set(["id", "group", "evidence", "candidates"]);
 
 const endsOf = (dependency: Dependency): string => `${dependency.dependent}\n${[...suppliersOf(dependency)].sort().join("\n")}`;
 
-/** A group as it is compared: its rule and members, whatever its id and their order. */
-function groupText(group: Group, members: readonly Dependency[]): string {
+const allButIds = ({ id: _, group: __, candidates, ...rest }: Dependency): string =>
+  canonicalJson(candidates === undefined ? rest : { ...rest, candidates: [...candidates].sort() });
+
+const allButEvidence = ({ evidence: _, ...rest }: Omit<Dependency, "evidence"> & Partial<Dependency>): string =>
+  allButIds(rest as Dependency);
+
+const sameDependency: readonly KeyOf<Dependency>[] = [allButIds, allButEvidence];
+
+const memberText = (member: Dependency): string => `${[...suppliersOf(member)].sort().join(" | ")} × ${member.weight}`;
+
+/** A group as it is compared: its rule and what is told of its members, whatever its id and their order. */
+function groupText({ group, members }: WholeGroup, told: KeyOf<Dependency> = memberText): string {
   const rule = group.rule === "at-least" ? `at-least ${group.k}` : group.rule;
-  const each = members.map((member) => `${suppliersOf(member).join(" | ")} × ${member.weight}`).sort();
-  return `${rule}: ${each.join(", ")}`;
+  return `${rule}: ${members.map(told).sort().join(", ")}`;
 }
+
+const sameGroup: readonly KeyOf<WholeGroup>[] = [
+  (whole) => `${canonicalJson({ ...whole.group, id: "" })} ${groupText(whole, allButIds)}`,
+  (whole) => `${canonicalJson({ ...whole.group, id: "" })} ${groupText(whole, allButEvidence)}`,
+  (whole) => groupText(whole),
+];

@@ -3,6 +3,7 @@ import { unknownOperator } from "../../model/values/identifiers.js";
 import type { Population } from "../../model/values/population.js";
 import { comparable } from "../tables/table.js";
 import { isSame, joinedEvidence, MergedIds, type MergeNotes, type Renamings, type Row, renamedEvidence } from "./merge-state.js";
+import type { SettledFields } from "./settled-fields.js";
 
 /** Fields that name other nodes. */
 const references = ["operator", "parent", "insurer"] as const;
@@ -20,7 +21,10 @@ export class MergedNodes {
   /** Ids and aliases → the id of the node that they name. */
   private readonly called = new Map<string, string>();
 
-  constructor(private readonly notes: MergeNotes) {}
+  constructor(
+    private readonly notes: MergeNotes,
+    private readonly settled: SettledFields,
+  ) {}
 
   /** @remarks Cost: O(nodes). */
   add(nodes: readonly LandscapeNode[], renamings: Renamings): void {
@@ -91,8 +95,9 @@ export class MergedNodes {
     for (const [field, other] of Object.entries(node)) {
       const kept = fields[field];
       if (ownFields.has(field) || other === undefined || isSame(kept, other)) continue;
-      if (kept === undefined || kept === "unknown") fields[field] = other;
-      else if (other !== "unknown") this.notes.conflict(known.name, field, kept, other, file);
+      const isFree = (kept === undefined || kept === "unknown") && !this.settled.isSettled(known, field, other);
+      if (isFree) fields[field] = other;
+      else if (other !== "unknown") this.notes.conflict(known.name, field, kept ?? "", other, file);
     }
     const aliases = withNew(known.aliases ?? [], node.aliases ?? []);
     const tags = withNew(known.tags ?? [], node.tags ?? []);
@@ -111,7 +116,8 @@ export class MergedNodes {
     for (const each of populationsIn(node)) {
       const at = all.findIndex(({ unit }) => unit === each.unit);
       const kept = all[at];
-      if (kept === undefined) all.push(each);
+      if (kept === undefined && !this.settled.isSettled(known, "populations", each)) all.push(each);
+      else if (kept === undefined) this.notes.conflict(known.name, each.unit, "", each.count, file);
       else if (kept.count === "unknown") all[at] = each;
       else if (each.count !== "unknown" && !isSame(kept.count, each.count))
         this.notes.conflict(known.name, each.unit, kept.count, each.count, file);
