@@ -115,7 +115,7 @@ it("an explanation is never firmer than the run of the same question, in 100 ran
         }
       }),
     ),
-    replayable(100),
+    replayable(100, 3),
   );
   const { surely, possibly, spared, open, ranges } = seen;
   expect(Math.min(surely, possibly, spared, open, ranges), JSON.stringify(seen)).toBeGreaterThan(0);
@@ -223,7 +223,7 @@ it("a comparison is never firmer than the runs of its sides, in 100 random lands
         },
       ),
     ),
-    replayable(100),
+    replayable(100, 3),
   );
   const { lost, possiblyLost, restored, levels, openGroups } = seen;
   expect(Math.min(lost, possiblyLost, restored, levels, openGroups), JSON.stringify(seen)).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import type { ProofReading } from "../../src/explain/proof/proof.js";
 import type { LandscapeNode } from "../../src/model/landscape/node.js";
 import { levelTolerance } from "../../src/quantities.js";
 import { type ExplainedCase, explainedCases } from "../arbitraries/explained-cases.js";
-import { replayableInFull } from "../arbitraries/replayable.js";
+import { replayable } from "../arbitraries/replayable.js";
 import { unlessRefused } from "../arbitraries/unless-refused.js";
 import { isAsBad, type Outcome, runOf } from "./explained-runs.js";
 import { provider } from "./small-landscapes.js";
@@ -169,7 +169,7 @@ describe("every claim of an explanation is confirmed by runs", () => {
       for (const offer of spared) expectSparedToBeSpared({ ...given, target, reading: "surely" }, offer);
       expect(spared.length > 0).toBe(outcomeOf({ ...given, target, reading: "surely" }).state === "normal");
     };
-    fc.assert(fc.property(explainedCases({ most: 5 }), fc.nat(), fc.boolean(), unlessRefused(run)), replayableInFull(1000));
+    fc.assert(fc.property(explainedCases({ most: 5 }), fc.nat(), fc.boolean(), unlessRefused(run)), replayable(1000, 2));
     expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
   }, 600_000);
 });

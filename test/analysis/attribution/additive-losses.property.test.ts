@@ -4,7 +4,7 @@ import { AdditiveLosses } from "../../../src/analysis/attribution/additive-losse
 import { compileGraph } from "../../../src/engine/compile/compiled-graph.js";
 import { type GraphColumns, groupRules } from "../../../src/engine/compile/graph-columns.js";
 import { graphColumns } from "../../arbitraries/graph-columns.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { expectAtMost } from "../../plain-expect.js";
 import { slowGreatest } from "../../twin/slow-propagation.js";
 
@@ -70,7 +70,7 @@ it("what is called a sum is one, over all coalitions of random graphs, by the sl
       single += found.filter((added) => added !== undefined && added.size > 0).length;
       several += found.filter((added) => added !== undefined && added.size > 1).length;
     }),
-    replayableInFull(1000),
+    replayable(1000, 2),
   );
   expect(single).toBeGreaterThan(300);
   expect(several).toBeGreaterThan(20);

@@ -8,6 +8,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import type { Bounds } from "../../../src/quantities.js";
 import { addedFigures } from "../../arbitraries/added-figures.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 
 /** Fractions of a unit that rounding and sums of many may move. */
@@ -58,8 +59,8 @@ describe.each(Object.entries(questions))("the bounds of %s", (_, ask) => {
           if (than.atLeast > atLeast || than.atMost < atMost) narrower++;
         }
       }),
-      { numRuns: 1000, seed: 20261129 },
+      replayable(1000, 5),
     );
-    expect(narrower).toBeGreaterThan(500);
+    expect(narrower).toBeGreaterThan(100);
   }, 120_000);
 });

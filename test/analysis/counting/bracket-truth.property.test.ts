@@ -9,6 +9,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { cutOff, found, isStatutoryIn, settled, sizesOf } from "../../twin/slow-count.js";
 import { truths } from "../../twin/truths.js";
 
@@ -86,7 +87,7 @@ it("states, populations and graded loss bracket every way in which a landscape m
       }
       expect(wrong).toEqual([]);
     }),
-    { numRuns: 1000, seed: 20261129 },
+    replayable(1000, 4),
   );
   expect(compared).toBeGreaterThan(10_000);
   expect(open).toBeGreaterThan(100);

@@ -5,6 +5,7 @@ import { impact } from "../../../src/analysis/impact/impact.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { found, isStatutoryIn, settled, sizesOf } from "../../twin/slow-count.js";
 import { truths } from "../../twin/truths.js";
 
@@ -63,8 +64,8 @@ it("a gate passes only where it does in every way in which a landscape may be co
       passed++;
       expect(mostLost(landscape, scenario, gate)).toBeLessThan(gate.limit);
     }),
-    { numRuns: 1000, seed: 20261129 },
+    replayable(1000, 4),
   );
-  expect(passed).toBeGreaterThan(200);
-  expect(failed).toBeGreaterThan(200);
+  expect(passed).toBeGreaterThan(50);
+  expect(failed).toBeGreaterThan(50);
 }, 240_000);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { impact, type Landscape, landscapeBuilder, parseLandscape, type Scenario, simulate } from "tragweite";
 import { describe, expect, it } from "vitest";
 import { takesTime } from "../../../src/analysis/levels/course-timing.js";
-import { replayable, replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 
 const normal = { atLeast: 1, atMost: 1 };
@@ -56,7 +56,7 @@ describe("run --at and the course", () => {
           expect(states.get(id) ?? { worst: "normal", best: "normal" }, `${id} at hour ${hour}`).toEqual(state);
         }
       }),
-      replayableInFull(300),
+      replayable(300, 2),
     );
     expect(between).toBeGreaterThan(20);
   });

@@ -5,7 +5,7 @@ import { type CourseRun, courseRuns } from "../../../src/analysis/levels/course-
 import { valueAt } from "../../../src/analysis/levels/course-steps.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 import { trueCases } from "../../twin/truths.js";
@@ -36,7 +36,7 @@ it("brackets at every hour the course of every landscape that a doubtful one may
         });
       }
     }),
-    replayableInFull(300),
+    replayable(300, 2),
   );
 }, 300_000);
 
@@ -63,7 +63,7 @@ it("brackets the hours that each node is lost, isolated and degraded, over every
           }
       }
     }),
-    replayableInFull(150),
+    replayable(150, 2),
   );
   expect(doubtful).toBeGreaterThan(200);
 }, 300_000);

@@ -10,7 +10,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import type { Notice } from "../../../src/model/landscape/group.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 import { trueCases } from "../../twin/truths.js";
@@ -103,7 +103,7 @@ describe("notice", () => {
           });
         }
       }),
-      replayableInFull(200),
+      replayable(200, 2),
     );
   }, 120_000);
 });

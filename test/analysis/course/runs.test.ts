@@ -10,7 +10,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 import { trueCases } from "../../twin/truths.js";
@@ -134,7 +134,7 @@ describe("a supplier that is used at certain moments", () => {
           });
         }
       }),
-      replayableInFull(300),
+      replayable(300, 2),
     );
   }, 120_000);
 });

@@ -8,7 +8,7 @@ import { impact } from "../../../src/analysis/impact/impact.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Bounds } from "../../../src/quantities.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 
 /** What whole runs say for every set of lost systems. */
 function runAll(systems: readonly string[], read: (set: readonly string[]) => Bounds): Bounds[] {
@@ -72,7 +72,7 @@ it("cut sets of a number of a row are those that whole runs find: any unit, pool
         compared[isGraded ? "graded" : "full"] += found.length > 0 ? 1 : 0;
       },
     ),
-    replayableInFull(300),
+    replayable(300, 2),
   );
   expect(compared.full).toBeGreaterThan(20);
   expect(compared.graded).toBeGreaterThan(10);

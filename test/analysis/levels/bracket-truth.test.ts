@@ -5,6 +5,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { doubtfulCases } from "../../arbitraries/doubtful-landscapes.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { expectAtLeast, expectAtMost } from "../../plain-expect.js";
 import { trueCases } from "../../twin/truths.js";
 
@@ -30,6 +31,6 @@ it("brackets every landscape that a doubtful one may truly be", () => {
         });
       }
     }),
-    { numRuns: 1000, seed: 20230424 },
+    replayable(1000, 4),
   );
 }, 120_000);

@@ -11,7 +11,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { countedIn, type NodeState, nodeStates, possibleStates, type StateBounds } from "../../../src/quantities.js";
 import { type DoubtfulCase, doubtfulCases } from "../../arbitraries/doubtful-landscapes.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
 import { call } from "../../cli/memory-host.js";
 import { truths } from "../../twin/truths.js";
@@ -53,7 +53,7 @@ it("states of nodes and how many are in each bracket every landscape that a doub
       }
       for (const { states } of statesInTruths(given)) expect(outside(bounds, states)).toEqual([]);
     }),
-    replayableInFull(300),
+    replayable(300, 1),
   );
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
 }, 240_000);
@@ -68,7 +68,7 @@ it("the hours of a state over time are above 0 where, and only where, a step of 
           expect(atMost > 0, `${node.id} ${state}`).toBe(shown.has(state as NodeState));
       }
     }),
-    replayableInFull(150),
+    replayable(150, 3),
   );
 }, 120_000);
 
@@ -132,7 +132,7 @@ it("what an explanation claims of a node holds in every landscape that a doubtfu
       for (const { truth, states } of statesInTruths(given))
         expect(disproved(claims, states.get(id)!, () => isReached(truth, given.scenario, id))).toEqual([]);
     }),
-    replayableInFull(300),
+    replayable(300, 1),
   );
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(5);
 }, 240_000);

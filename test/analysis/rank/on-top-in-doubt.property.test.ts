@@ -6,7 +6,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Bounds } from "../../../src/quantities.js";
 import { behindDoubt, inPairs } from "../../arbitraries/in-pairs.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { whoSupplies } from "../../arbitraries/who-supplies.js";
 import { truths } from "../../twin/truths.js";
 
@@ -50,7 +50,7 @@ it.each<View>(["operator", "node", "dependency"])(
           }
         }
       }),
-      replayableInFull(40),
+      replayable(40, 2),
     );
     expect(seen).toBeGreaterThan(50);
     expect(open).toBeGreaterThan(20);

@@ -6,7 +6,7 @@ import type { RankedPair } from "../../../src/analysis/rank/rank-result.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { behindDoubt, inPairs } from "../../arbitraries/in-pairs.js";
-import { replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { whoSupplies } from "../../arbitraries/who-supplies.js";
 import { truths } from "../../twin/truths.js";
 
@@ -47,7 +47,7 @@ describe("pairs where something is unknown", () => {
           }
         }
       }),
-      replayableInFull(100),
+      replayable(100, 2),
     );
     expect(seen).toBeGreaterThan(20);
   });

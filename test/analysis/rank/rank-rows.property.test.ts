@@ -6,7 +6,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { isOrganisation } from "../../../src/model/landscape/node.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
-import { replayable, replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 
 type Parts = readonly (readonly [organisations: unknown, count: unknown, gradedLoss: unknown])[];
 
@@ -51,7 +51,7 @@ describe("what the loss of one takes, in every row, unit and total", () => {
           if (JSON.stringify([...slow.values()], infinite).includes("open")) open++;
         }
       }),
-      replayableInFull(300),
+      replayable(300, 2),
     );
     expect(open).toBeGreaterThan(100);
   });

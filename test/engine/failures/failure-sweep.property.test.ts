@@ -10,6 +10,7 @@ import { wholeLoss } from "../../../src/engine/loss.js";
 import { propagate } from "../../../src/engine/propagate/propagate.js";
 import { degradePosition, untouchedState } from "../../../src/engine/propagate/propagation-state.js";
 import { graphColumns } from "../../arbitraries/graph-columns.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { expectSameValues } from "../../plain-expect.js";
 
 /** The same graph read as Boolean: every weight 1, no limits, `share` as `all` and `capacity` as one of all its members. */
@@ -61,7 +62,7 @@ it("loses in every single failure what the graded engine loses", () => {
       });
       expect(seen).toBe(seeds.length);
     }),
-    { numRuns: 1000, seed: 32 },
+    replayable(1000, 4),
   );
 }, 120_000);
 
@@ -111,6 +112,6 @@ it("loses in every pair what the graded engine loses, and tells what neither tak
       expect(seen.length).toBe((seeds.length * (seeds.length - 1)) / 2);
       expect(new Set(seen).size).toBe(seen.length);
     }),
-    { numRuns: 400, seed: 33 },
+    replayable(400, 4),
   );
 }, 120_000);

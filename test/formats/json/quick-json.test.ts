@@ -9,7 +9,7 @@ import { wholeNumberKeys } from "../../../src/model/documents/schema-keys.js";
 import { landscapeSchema } from "../../../src/model/landscape/landscape.js";
 import { defaultLimits } from "../../../src/model/values/limits.js";
 import { landscapes } from "../../arbitraries/landscapes.js";
-import { replayable, replayableInFull } from "../../arbitraries/replayable.js";
+import { replayable } from "../../arbitraries/replayable.js";
 
 const wholeNumbers = wholeNumberKeys(landscapeSchema);
 const options = { limits: defaultLimits, file: undefined, wholeNumbers, numbers: wholeNumbers };
@@ -97,7 +97,7 @@ describe("the quick reader of JSON", () => {
         expect(issues).toEqual([]);
         expectSame(quick, value);
       }),
-      replayableInFull(6000),
+      replayable(6000, 2),
     );
     expect(sure).toBeGreaterThan(500);
   });
