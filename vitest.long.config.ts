@@ -8,6 +8,8 @@ export default defineConfig({
     ...settings.test,
     include: testsWith(/"fast-check"|region-calls|mutations[.]js|"ROUND"/),
     setupFiles: ["test/scale/other-seeds.ts"],
+    // 20,000 changes of a file take some minutes beside everything else
+    testTimeout: 1_800_000,
     reporters: ["dot", "json"],
     outputFile: { json: "reports/vitest-long.json" },
   },

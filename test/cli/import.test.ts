@@ -55,6 +55,29 @@ describe("tragweite import", () => {
     expect(await told("--quiet")).toBe("");
   });
 
+  it("writes down what the bytes of a file were taken for, and that headings were guessed", async () => {
+    const files = {
+      "v.csv": Uint8Array.from([...new TextEncoder().encode("Dienst;F"), 0xfc, ...new TextEncoder().encode("r\nA;B\n")]),
+    };
+    const asked = ["import", "v.csv", "--out", "o.yaml", "--quiet", "--lang", "de"];
+    const { written, stderr } = await call([...asked, "--notes", "n.txt"], { files });
+    expect(stderr).toBe("");
+    expect(
+      written
+        .get("n.txt")
+        ?.split("\n")
+        .filter((line) => line.startsWith("angenommen"))
+        .slice(0, 2),
+    ).toEqual([
+      "angenommen: die Tabelle ist in Windows-1252, wie alle ihre Buchstaben und Zeichen zeigen, und wird so gelesen",
+      "angenommen: was in welcher Spalte steht, ist aus den Überschriften geschlossen: --guess schreibt die Zuordnung auf, zum Verbessern",
+    ]);
+    const map = { ...files, "m.yaml": "tragweite: import-map/1\ncolumns: { service: Dienst }\n" };
+    expect((await call([...asked, "--map", "m.yaml", "--notes", "n.txt"], { files: map })).written.get("n.txt")).not.toContain(
+      "geschlossen",
+    );
+  });
+
   it("writes all notes to a file, as text or JSON, and says nothing of them in the exit code", async () => {
     const { code, written } = await call(["import", sheet, "--out", "o.yaml", "--notes", "n.txt"]);
     const asJson = (await call(["import", sheet, "--out", "o.yaml", "--notes", "n.json"])).written.get("n.json")!;
@@ -77,7 +100,7 @@ describe("tragweite import", () => {
     ];
     expect(by.stdout).toBe(without.stdout);
     expect(by.stderr).not.toContain("guessed");
-    expect(without.stderr).toContain("the headings were guessed");
+    expect(without.stderr).toContain("was guessed by its heading");
   });
 
   it("makes a landscape whose unit is found by what people call it, in either language", async () => {

@@ -1,5 +1,6 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { stringify } from "yaml";
+import type { InputIssue } from "../../errors/errors.js";
 import {
   type EdgeDirection,
   edgeDirections,
@@ -7,6 +8,7 @@ import {
   guessImportMap,
   type Imported,
   type ImportMap,
+  type ImportNote,
   importTable,
   readImportMap,
   readTable,
@@ -20,7 +22,7 @@ import { type OrganisationKind, organisationKinds } from "../../model/landscape/
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { Language } from "../../words/language.js";
-import { tellNotes } from "../question/import-notes.js";
+import { listening, tellNotes } from "../question/import-notes.js";
 import { importWords } from "../question/import-words.js";
 import { refuseTwoInputs } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
@@ -90,7 +92,8 @@ function countOf(text: string, language: Language): number {
   });
 }
 
-async function importCommand(paths: readonly string[], options: ImportOptions, host: Host): Promise<ExitCode> {
+async function importCommand(paths: readonly string[], options: ImportOptions, outer: Host): Promise<ExitCode> {
+  const { host, heard } = listening(outer);
   const { map: mapPath, guess = false, out, notes: notesPath, limit: limits = {} } = options;
   refuseTwoInputs([...paths, mapPath]);
   await refuseOverwriting(out, [...paths, mapPath], host);
@@ -109,7 +112,7 @@ async function importCommand(paths: readonly string[], options: ImportOptions, h
     refuseForOthers(options, paths.join(", "));
     const { readRegisterLandscape } = await import("../../formats/register/index.js");
     const asked = { name: options.name, kinds: await kindsOfMap(), limits, onNote: host.onNote };
-    return finish(readRegisterLandscape(input.registers, asked), format, true, options, host);
+    return finish(readRegisterLandscape(input.registers, asked), format, options, host, heard);
   }
   const { bytes, file } = input;
   const foreign = recogniseFormat(bytes);
@@ -119,9 +122,9 @@ async function importCommand(paths: readonly string[], options: ImportOptions, h
     const kinds = await kindsOfMap();
     const { name, edges, weights, take } = options;
     const made = await readForeign(foreign, bytes, { file, name, kinds, edges, weights, take, limits, onNote: host.onNote });
-    if (made !== undefined) return finish(made, format, true, options, host);
+    if (made !== undefined) return finish(made, format, options, host, heard);
   }
-  if (foreign === "ti-status") return importStatus({ bytes, file }, format, options, host);
+  if (foreign === "ti-status") return importStatus({ bytes, file }, format, options, host, heard);
   refuseForOthers(options, file);
   const table = await readAnyTable(bytes, file, options, host);
   if ("landscape" in table) {
@@ -135,8 +138,13 @@ async function importCommand(paths: readonly string[], options: ImportOptions, h
     await writeOutput(format === "json" ? jsonText(map) : stringify(map), options, host);
     return ExitCode.ok;
   }
-  return finish(importTable(table, map, { limits }), format, read?.columns !== undefined, options, host);
+  const made = importTable(table, map, { limits });
+  const notes = read?.columns === undefined ? [headingsGuessed, ...made.notes] : made.notes;
+  return finish({ ...made, notes }, format, options, host, heard);
 }
+
+/** Nobody said which column is what. */
+const headingsGuessed: ImportNote = { kind: "assumed", code: "headings-guessed", values: {} };
 
 /** Writes the scenario that a state of the Telematikinfrastruktur is. */
 async function importStatus(
@@ -144,6 +152,7 @@ async function importStatus(
   format: ImportFormat,
   options: ImportOptions,
   host: Host,
+  heard: readonly InputIssue[],
 ): Promise<ExitCode> {
   refuseForForeign(options, file);
   refuseForOthers(options, file);
@@ -159,7 +168,7 @@ async function importStatus(
   const { readTiLagebild } = await import("../../formats/ti-lagebild/index.js");
   const { scenario, notes } = readTiLagebild(bytes, { file, name, limits, onNote: host.onNote });
   await writeOutput(format === "json" ? jsonText(scenario) : stringify(scenario), options, host);
-  await tellNotes(notes, options, host, languageOf(options.lang, host));
+  await tellNotes(notes, options, host, languageOf(options.lang, host), heard);
   return ExitCode.ok;
 }
 
@@ -167,12 +176,12 @@ async function importStatus(
 async function finish(
   { landscape, notes }: Imported,
   format: ImportFormat,
-  isSaid: boolean,
   options: ImportOptions,
   host: Host,
+  heard: readonly InputIssue[],
 ): Promise<ExitCode> {
   await writeOutput(writeLandscape(landscape, { format }), options, host);
-  await tellNotes(notes, options, host, languageOf(options.lang, host), !isSaid);
+  await tellNotes(notes, options, host, languageOf(options.lang, host), heard);
   return ExitCode.ok;
 }
 

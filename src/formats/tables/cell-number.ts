@@ -44,6 +44,10 @@ function valueWith(decimal: DecimalMark, text: string): number {
   return Number(text.replaceAll(other, "").replace(decimal, "."));
 }
 
+/** The number behind a word that says that it is no exact one, as in `ca. 300`; nothing where there is no such word. */
+export const aboutNumber = (cell: string): string | undefined =>
+  /^(?:ca\.?|circa|zirka|etwa|rund|ungefähr|about|approx\.?|approximately|around|~|≈)\s*(\d.*)$/i.exec(cell.trim())?.[1];
+
 /** Hours of a unit of time, by the word for it. */
 const units: readonly (readonly [hours: number, word: RegExp])[] = [
   [1, /\b(?:h|std\.?|stunden?|hours?|hrs?)$/i],

@@ -39,23 +39,40 @@ const usual = {
   ],
   own: ["intern", "internal", "in-house", "inhouse", "eigenbetrieb", "eigen", "selbst", "own"],
 } as const;
+/** What people write where there is nothing. */
+const none = new Set(["-", "–", "—", "keine", "keiner", "none"]);
 /** What people write where nothing is known. */
-const nothing = new Set([
-  "-",
-  "–",
-  "—",
+const unknown = new Set([
   "?",
+  "??",
+  "???",
   "n/a",
   "na",
   "k.a.",
   "k. a.",
-  "keine",
-  "keiner",
-  "none",
   "unbekannt",
+  "unklar",
   "unknown",
   "offen",
   "tbd",
+  "open",
+]);
+/** What people write where a yes has a condition: it names nobody. */
+const partly = new Set([
+  ...[
+    "teilweise",
+    "teilw.",
+    "zum teil",
+    "z.t.",
+    "z. t.",
+    "partiell",
+    "bedingt",
+    "eingeschränkt",
+    "geplant",
+    "in planung",
+    "in arbeit",
+  ],
+  ...["partly", "partial", "partially", "limited", "planned", "in progress"],
 ]);
 
 /** What a word in a cell says. */
@@ -64,8 +81,12 @@ export interface CellWords {
   isNo(cell: string): boolean;
   /** The organisation runs it itself. */
   isOwn(cell: string): boolean;
-  /** Nobody says anything. */
+  /** There is nothing, or nobody knows. */
   isNothing(cell: string): boolean;
+  /** Nobody knows. */
+  isUnknown(cell: string): boolean;
+  /** Yes, with a condition. */
+  isPartly(cell: string): boolean;
   /** Words for yes and no that a misspelt one may be. */
   near(cell: string): readonly string[];
 }
@@ -74,11 +95,14 @@ export interface CellWords {
 export function cellWords({ words = {} }: ImportMap): CellWords {
   const setOf = (kind: keyof typeof usual) => new Set((words[kind] ?? usual[kind]).map(comparable));
   const [yes, no, own] = [setOf("yes"), setOf("no"), setOf("own")];
+  const isNothing = (cell: string): boolean => none.has(comparable(cell)) || unknown.has(comparable(cell));
   return {
     isYes: (cell) => yes.has(comparable(cell)),
-    isNo: (cell) => no.has(comparable(cell)) || (nothing.has(comparable(cell)) && !yes.has(comparable(cell))),
+    isNo: (cell) => no.has(comparable(cell)) || (isNothing(cell) && !yes.has(comparable(cell))),
     isOwn: (cell) => own.has(comparable(cell)),
-    isNothing: (cell) => nothing.has(comparable(cell)),
+    isNothing,
+    isUnknown: (cell) => unknown.has(comparable(cell)) && !yes.has(comparable(cell)) && !no.has(comparable(cell)),
+    isPartly: (cell) => partly.has(comparable(cell)),
     near: (cell) => nearest(comparable(cell), [...yes, ...no]),
   };
 }

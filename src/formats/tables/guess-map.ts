@@ -1,5 +1,6 @@
 import { type ImportMap, type ImportRole, importMapVersion, importRoles } from "../../model/documents/import-map.js";
-import { cellNumber, timeUnit } from "./cell-number.js";
+import { aboutNumber, cellNumber, timeUnit } from "./cell-number.js";
+import { cellWords } from "./cell-words.js";
 import { headingRow } from "./column-plan.js";
 import { checkTable, comparable, plainText, type Table } from "./table.js";
 
@@ -40,7 +41,7 @@ const patterns: readonly (readonly [role: ImportRole, patterns: readonly RegExp[
   ],
   ["criticality", [/krit|critical/, /wesentlich|material/]],
   ["evidence", [/beleg|nachweis|quelle|evidence|source/]],
-  ["reference", [/vertrags?[- ]?(?:nr|nummer|id)|^vertrag$|aktenzeichen|^nr\.?$|^lfd/, /contract|reference|^id$/]],
+  ["reference", [/vertrags?[- ]?(?:nr|nummer|id)|^vertrag$|aktenzeichen/, /contract|reference|^id$/, /^nr\.?$|^lfd/]],
   ["serviceType", [/dienst-?art|diensttyp|leistungsart|service ?type|type of service/]],
   ["site", [/standort|rechenzentrum|^rz$|data cent(?:er|re)|site|location/]],
   [
@@ -75,15 +76,16 @@ const units: readonly (readonly [unit: string, heading: RegExp])[] = [
 function roles(headings: readonly string[], below: readonly (readonly string[])[]): Map<ImportRole, number> {
   const found = new Map<ImportRole, number>();
   const taken = new Set<number>();
-  const words = headings.map(comparable);
+  const called = headings.map(comparable);
   for (const [role, each] of patterns) {
-    const column = each
-      .map((pattern) =>
-        words.findIndex(
-          (word, at) => pattern.test(word) && !taken.has(at) && words.indexOf(word) === at && fits(role, at, below),
-        ),
-      )
-      .find((at) => at >= 0);
+    const columnWith = (isFit: (at: number) => boolean): number | undefined =>
+      each
+        .map((pattern) =>
+          called.findIndex((word, at) => pattern.test(word) && !taken.has(at) && called.indexOf(word) === at && isFit(at)),
+        )
+        .find((at) => at >= 0);
+    const column =
+      columnWith((at) => fits(role, at, below) && namesSome(role, at, below)) ?? columnWith((at) => fits(role, at, below));
     if (column === undefined) continue;
     found.set(role, column);
     taken.add(column);
@@ -91,12 +93,25 @@ function roles(headings: readonly string[], below: readonly (readonly string[])[
   return found;
 }
 
-/** A column of numbers has a number in at least half of the cells that are filled. */
+/** A column of second suppliers that names one, and not only says whether there is one. */
+function namesSome(role: ImportRole, column: number, below: readonly (readonly string[])[]): boolean {
+  if (role !== "substitute") return true;
+  return filledIn(column, below).some((cell) => !words.isYes(cell) && !words.isNo(cell) && !words.isPartly(cell));
+}
+
+/** A column of numbers has a number in at least half of the cells that say something. */
 function fits(role: ImportRole, column: number, below: readonly (readonly string[])[]): boolean {
   if (!numberRoles.includes(role)) return true;
-  const filled = below.map((cells) => plainText(cells[column] ?? "")).filter((cell) => cell !== "");
-  return filled.filter((cell) => cellNumber(timeUnit(cell).number, ",") !== undefined).length * 2 >= filled.length;
+  const filled = filledIn(column, below).filter((cell) => !words.isNothing(cell));
+  const numbers = filled.map((cell) => timeUnit(cell).number).map((cell) => cellNumber(aboutNumber(cell) ?? cell, ","));
+  return numbers.filter((number) => number !== undefined).length * 2 >= filled.length;
 }
+
+/** The usual words in cells: which others a mapping has is not known yet. */
+const words = cellWords({ tragweite: importMapVersion });
+
+const filledIn = (column: number, below: readonly (readonly string[])[]): string[] =>
+  below.map((cells) => plainText(cells[column] ?? "")).filter((cell) => cell !== "");
 
 /**
  * A first mapping of a table, by its headings in German or English and by what stands below them. It names no organisation: whose

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "../../errors/errors.js";
 import type { ImportRole } from "../../model/documents/import-map.js";
 import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
+import { unknownOperator } from "../../model/values/identifiers.js";
 import { englishForeign, germanForeign } from "./foreign-note-words.js";
 import type { ImportNote, ImportNoteCode, ImportNoteValues } from "./import-note.js";
 
@@ -10,12 +11,12 @@ const roles: Readonly<Record<"en" | "de", Readonly<Record<ImportRole, string>>>>
   en: {
     ...{ service: "service", provider: "provider", system: "system", serviceType: "service type", substitute: "second supplier" },
     ...{ substituteHours: "hours until it carries", tolerance: "tolerable hours", recoveryObjective: "recovery time objective" },
-    ...{ persons: "persons", criticality: "criticality", evidence: "evidence", reference: "contract", site: "site" },
+    ...{ persons: "persons", criticality: "criticality", evidence: "evidence", reference: "reference", site: "site" },
   },
   de: {
     ...{ service: "Dienst", provider: "Dienstleister", system: "System", serviceType: "Art des Dienstes", substitute: "Ersatz" },
     ...{ substituteHours: "Stunden bis zum Ersatz", tolerance: "tolerierbare Stunden", recoveryObjective: "Wiederanlaufzeit" },
-    ...{ persons: "Personen", criticality: "Kritikalität", evidence: "Beleg", reference: "Vertrag", site: "Standort" },
+    ...{ persons: "Personen", criticality: "Kritikalität", evidence: "Beleg", reference: "Kennung der Zeile", site: "Standort" },
   },
 };
 
@@ -26,6 +27,14 @@ const number = (value: number, language: "en" | "de"): string => value.toLocaleS
 /** Several as a sentence counts them. */
 const many = (count: number, one: string, more: string): string => `${number(count, "en")} ${count === 1 ? one : more}`;
 const mehrere = (count: number, one: string, more: string): string => `${number(count, "de")} ${count === 1 ? one : more}`;
+
+/** Who runs something: a name, the organisation itself (empty), or nobody that is known. */
+const runBy = {
+  en: (name: string): string =>
+    name === "" ? "the organisation itself" : name === unknownOperator ? "nobody that is known" : q(name),
+  de: (name: string): string =>
+    name === "" ? "die Organisation selbst" : name === unknownOperator ? "jemand Unbekanntes" : z(name),
+};
 
 /** So many sheets are named. */
 const mostSheets = 10;
@@ -47,6 +56,7 @@ const english: Words = {
   "column-taken": ({ heading, role, cells }) => `${q(heading)} is the ${roles.en[role]} (${many(cells, "cell", "cells")})`,
   made: ({ rows, services, providers, systems }) =>
     `${many(rows, "row", "rows")}: ${many(services, "service", "services")}, ${many(providers, "provider", "providers")}, ${many(systems, "system", "systems")}`,
+  "headings-guessed": () => "which column is what was guessed by its heading",
   "organisation-unnamed": () => "whose table it is stands nowhere",
   "organisation-kind": () => "the organisation is a service-provider, for nobody is taken for an insurer unasked",
   "insurer-type": () => 'the type of the insurer is "other": the mapping says otherwise',
@@ -77,8 +87,15 @@ const english: Words = {
   "service-unnamed": ({ system }) => `the service that ${q(system)} carries is called like it`,
   "operator-unknown": ({ system }) => `who runs ${q(system)} is unknown`,
   "operator-of-namesake": ({ system, provider }) => `${q(system)} is run by ${q(provider)}, as in the other rows`,
+  "system-of-another": ({ system, provider, other, first }) =>
+    `${q(system)} is run by ${runBy.en(provider)} here, and by ${runBy.en(other)} in row ${first}: these are two systems`,
+  "answer-open": ({ role, cell }) => `${roles.en[role]}: ${q(cell)} leaves the answer open, and is taken for no`,
+  "answers-empty": ({ role, cells }) =>
+    `${roles.en[role]}: ${many(cells, "empty cell is taken", "empty cells are taken")} for no`,
+  "number-about": ({ role, cell, value }) => `${roles.en[role]}: ${q(cell)} is taken for ${number(value, "en")}`,
+  "cell-unknown": ({ role, cell }) => `${roles.en[role]}: ${q(cell)} says that it is not known`,
   "substitute-at-once": ({ service, substitute }) =>
-    `${q(substitute === "" ? "in-house" : substitute)} carries ${q(service)} at once: a column or the mapping says after how many hours`,
+    `${substitute === "" ? "what is in-house" : `${q(substitute)}, taken for a provider,`} carries ${q(service)} at once: a column or the mapping says after how many hours`,
   "id-numbered": ({ name, id }) => `another thing has the id that ${q(name)} makes: it is ${id}`,
   "column-left": ({ heading, cells }) =>
     `${heading === "" ? "a column without a heading" : q(heading)} is not read (${many(cells, "cell", "cells")})`,
@@ -117,6 +134,7 @@ const german: Words = {
   "column-taken": ({ heading, role, cells }) => `${z(heading)} ist: ${roles.de[role]} (${mehrere(cells, "Zelle", "Zellen")})`,
   made: ({ rows, services, providers, systems }) =>
     `${mehrere(rows, "Zeile", "Zeilen")}: ${mehrere(services, "Dienst", "Dienste")}, ${mehrere(providers, "Dienstleister", "Dienstleister")}, ${mehrere(systems, "System", "Systeme")}`,
+  "headings-guessed": () => "was in welcher Spalte steht, ist aus den Überschriften geschlossen",
   "organisation-unnamed": () => "wessen Tabelle es ist, steht nirgends",
   "organisation-kind": () =>
     "die Organisation ist ein Leistungserbringer, denn ungefragt wird niemand für einen Krankenversicherer gehalten",
@@ -137,7 +155,7 @@ const german: Words = {
   "types-of-names": () => "keine Spalte nennt die Art der Dienste: jeder ist von eigener Art, nach seinem Namen",
   "type-of-name": ({ service }) => `die Art von ${z(service)} ist aus dem Namen gebildet`,
   "count-unknown": ({ heading }) =>
-    `wie viele insgesamt versorgt sind, ist nicht bekannt: In ${z(heading)} ist eine Zahl nicht lesbar; ein Dienst ohne eigene Zahl zählt sie alle`,
+    `wie viele insgesamt versorgt sind, ist nicht bekannt: in ${z(heading)} ist eine Zahl nicht lesbar; ein Dienst ohne eigene Zahl zählt sie alle`,
   thousands: ({ role, cell, count }) =>
     `${roles.de[role]}: ${z(cell)} sind ${number(count, "de")}, denn gezählt wird nicht in Tausendsteln`,
   decimal: ({ mark }) =>
@@ -148,8 +166,15 @@ const german: Words = {
   "service-unnamed": ({ system }) => `der Dienst auf ${z(system)} heißt wie das System`,
   "operator-unknown": ({ system }) => `wer ${z(system)} betreibt, ist nicht bekannt`,
   "operator-of-namesake": ({ system, provider }) => `${z(system)} betreibt ${z(provider)}, wie in den anderen Zeilen`,
+  "system-of-another": ({ system, provider, other, first }) =>
+    `${z(system)} betreibt hier ${runBy.de(provider)}, in Zeile ${first} aber ${runBy.de(other)}: das sind zwei Systeme`,
+  "answer-open": ({ role, cell }) => `${roles.de[role]}: ${z(cell)} lässt die Antwort offen und gilt als Nein`,
+  "answers-empty": ({ role, cells }) =>
+    `${roles.de[role]}: ${mehrere(cells, "leere Zelle gilt", "leere Zellen gelten")} als Nein`,
+  "number-about": ({ role, cell, value }) => `${roles.de[role]}: ${z(cell)} gilt als ${number(value, "de")}`,
+  "cell-unknown": ({ role, cell }) => `${roles.de[role]}: ${z(cell)} heißt, dass es nicht bekannt ist`,
   "substitute-at-once": ({ service, substitute }) =>
-    `${substitute === "" ? "der eigene Ersatz" : z(substitute)} trägt ${z(service)} sofort: eine Spalte oder die Zuordnung sagt, nach wie vielen Stunden`,
+    `${substitute === "" ? "der eigene Ersatz" : `${z(substitute)} gilt als Dienstleister und`} trägt ${z(service)} sofort: eine Spalte oder die Zuordnung sagt, nach wie vielen Stunden`,
   "id-numbered": ({ name, id }) => `die Kennung zu ${z(name)} ist schon vergeben: sie ist „${id}“`,
   "column-left": ({ heading, cells }) =>
     `${heading === "" ? "eine Spalte ohne Überschrift" : z(heading)} wird nicht gelesen (${mehrere(cells, "Zelle", "Zellen")})`,
@@ -179,6 +204,7 @@ const words = { en: english, de: german } as const;
 const hints: Readonly<Record<"en" | "de", { readonly [C in ImportNoteCode]?: string }>> = {
   en: {
     sheet: "--sheet says which",
+    "headings-guessed": "--guess writes the mapping down, to be corrected",
     "organisation-unnamed": "name it with --name or in the mapping",
     "organisation-kind": "--kind or the mapping says otherwise",
     "insured-unknown": "--count or the mapping says it",
@@ -187,6 +213,7 @@ const hints: Readonly<Record<"en" | "de", { readonly [C in ImportNoteCode]?: str
   },
   de: {
     sheet: "--sheet sagt, welches",
+    "headings-guessed": "--guess schreibt die Zuordnung auf, zum Verbessern",
     "organisation-unnamed": "--name oder die Zuordnung nennt es",
     "organisation-kind": "--kind oder die Zuordnung sagt es anders",
     "insured-unknown": "--count oder die Zuordnung sagt es",

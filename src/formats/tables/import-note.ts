@@ -20,6 +20,8 @@ export interface ImportNoteValues extends ForeignNoteValues {
   "hidden-columns": Readonly<Record<never, never>>;
   "column-taken": { readonly heading: string; readonly role: ImportRole; readonly cells: number };
   made: { readonly rows: number; readonly services: number; readonly providers: number; readonly systems: number };
+  /** Which column is what was told by its heading and cells, and by nobody. */
+  "headings-guessed": Readonly<Record<never, never>>;
   "organisation-unnamed": Readonly<Record<never, never>>;
   "organisation-kind": Readonly<Record<never, never>>;
   "insurer-type": Readonly<Record<never, never>>;
@@ -42,6 +44,14 @@ export interface ImportNoteValues extends ForeignNoteValues {
   "service-unnamed": { readonly system: string };
   "operator-unknown": { readonly system: string };
   "operator-of-namesake": { readonly system: string; readonly provider: string };
+  /** Another provider runs a system of that name, since row `first`; empty is the organisation itself. */
+  "system-of-another": { readonly system: string; readonly provider: string; readonly other: string; readonly first: number };
+  /** The cell says that nobody knows, and is taken for no. */
+  "answer-open": OfCell;
+  /** So many cells of a question are empty, and taken for no. */
+  "answers-empty": { readonly role: ImportRole; readonly cells: number };
+  /** The cell says that its number is no exact one. */
+  "number-about": OfCell & { readonly value: number };
   "substitute-at-once": { readonly service: string; readonly substitute: string };
   /** The cell names a thing that an earlier row spells otherwise, and is taken for it. */
   spelling: { readonly cell: string; readonly name: string; readonly first: number };
@@ -56,6 +66,8 @@ export interface ImportNoteValues extends ForeignNoteValues {
   /** A mark before three digits of a count stands between thousands. */
   thousands: OfCell & { readonly count: number };
   "number-unread": OfCell;
+  /** The cell says that nobody knows. */
+  "cell-unknown": OfCell;
   "number-ambiguous": OfCell & { readonly readings: readonly [number, number] };
   /** `near` are words that may be meant. */
   "word-unread": OfCell & { readonly near: readonly string[] };
@@ -73,6 +85,7 @@ const kinds = {
     ...foreignNoteKinds.assumed,
     ...(["formulas", "merged-cells"] as const),
     ...([
+      "headings-guessed",
       "organisation-unnamed",
       "organisation-kind",
       "insurer-type",
@@ -91,6 +104,7 @@ const kinds = {
       "unit-of-heading",
       "unit-of-time",
     ] as const),
+    ...(["number-about", "answer-open", "answers-empty", "system-of-another"] as const),
     ...(["system-unnamed", "service-unnamed", "operator-unknown", "operator-of-namesake", "substitute-at-once"] as const),
     ...(["spelling", "weights", "id-numbered"] as const),
   ],
@@ -98,7 +112,7 @@ const kinds = {
     ...foreignNoteKinds.left,
     ...(["formula-unvalued", "cell-error"] as const),
     ...(["count-left", "column-left", "empty-cells", "row-left", "row-repeated", "above-headings", "beyond-headings"] as const),
-    ...(["number-unread", "number-ambiguous", "word-unread", "substitute-unnamed", "substitute-itself"] as const),
+    ...(["cell-unknown", "number-unread", "number-ambiguous", "word-unread", "substitute-unnamed", "substitute-itself"] as const),
     ...(["substitute-missing", "contradiction", "name-cut"] as const),
   ],
 } as const satisfies Readonly<Record<string, readonly (keyof ImportNoteValues)[]>>;

@@ -69,7 +69,7 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     if (whole !== "unknown" && service.populations?.[0]?.count === whole) delete service.populations;
     service.serviceType ||= service.id.split("/").at(-1) ?? service.id;
   }
-  const counting = services.filter(({ populations }) => populations !== undefined).length;
+  const counting = services.filter(({ populations }) => populations?.some(({ count }) => count !== "unknown")).length;
   const critical = services.filter(({ tags }) => tags !== undefined).length;
   if (critical > 0) notes.add("critical", { services: critical });
   if (counting > 0) notes.add("persons-overlap", { services: counting });
@@ -128,8 +128,14 @@ function noteColumns({ above, headings, rows, columns }: ColumnPlan, notes: Impo
 }
 
 /** What holds for all rows because the table does not say otherwise. */
-function noteDefaults({ columns }: ColumnPlan, facts: readonly RowFacts[], notes: ImportNotes): void {
+function noteDefaults({ columns, rows }: ColumnPlan, facts: readonly RowFacts[], notes: ImportNotes): void {
+  const read = new Set(facts.map(({ row }) => row));
   if (facts.length > 0) notes.add("weights", {});
+  for (const role of ["criticality", "substitute"] as const) {
+    const column = columns.get(role);
+    const empty = rows.filter(({ cells, number }) => read.has(number) && plainText(cells[column ?? -1] ?? "") === "").length;
+    if (column !== undefined && empty > 0) notes.add("answers-empty", { role, cells: empty }, cellPlace(column, 0).slice(0, -1));
+  }
   if (!columns.has("system") && facts.length > 0) notes.add("systems-of-services", {});
   if (!columns.has("serviceType") && facts.length > 0) notes.add("types-of-names", {});
   const typed = new Set(facts.filter(({ serviceType }) => serviceType !== undefined).map(({ service }) => comparable(service)));

@@ -1,7 +1,7 @@
 import type { ImportMap, ImportRole } from "../../model/documents/import-map.js";
 import type { Evidence } from "../../model/values/evidence.js";
 import { greatestOf } from "../../sequences.js";
-import { type CellNumber, cellNumber, type DecimalMark, decimalIn, timeUnit, unitOfHeading } from "./cell-number.js";
+import { aboutNumber, type CellNumber, cellNumber, type DecimalMark, decimalIn, timeUnit, unitOfHeading } from "./cell-number.js";
 import { type CellWords, cellWords, evidenceStatus } from "./cell-words.js";
 import type { ColumnPlan } from "./column-plan.js";
 import type { ImportNotes } from "./import-note.js";
@@ -12,6 +12,9 @@ import { cellPlace, comparable, plainText, type TableRow } from "./table.js";
 const longestName = 500;
 const numberRoles = ["substituteHours", "tolerance", "recoveryObjective", "persons"] as const;
 type NumberRole = (typeof numberRoles)[number];
+
+/** Of which a cell that says that nobody knows leaves nothing in the landscape; the other roles tell it by themselves. */
+const silentRoles: readonly ImportRole[] = [...numberRoles, "criticality", "substitute", "serviceType", "site"];
 
 /** Stands for a provider that is the organisation itself; a name in a cell is never empty. */
 export const ownProvider = "";
@@ -81,6 +84,7 @@ export class RowReader {
     if (system === undefined && this.plan.columns.has("system"))
       this.notes.add("system-unnamed", { service: service ?? "" }, this.placeOf(row, "system"));
     const names = { service: service ?? system ?? "", system: system ?? service ?? "", isSystemNamed: system !== undefined };
+    for (const role of silentRoles) this.noteUnknown(row, role);
     const found = {
       provider: this.providerIn(row, "provider"),
       serviceType: this.wordIn(row, "serviceType"),
@@ -110,7 +114,9 @@ export class RowReader {
 
   /** A number as somebody wrote it, which shows what stands before decimals. */
   private written(row: TableRow, role: NumberRole): string {
-    return this.storedIn(row, role) === undefined ? timeUnit(this.textOf(row, role)).number : "";
+    if (this.storedIn(row, role) !== undefined) return "";
+    const { number } = timeUnit(this.textOf(row, role));
+    return aboutNumber(number) ?? number;
   }
 
   private placeOf({ number }: TableRow, role: ImportRole): string {
@@ -141,12 +147,21 @@ export class RowReader {
       : this.nameIn(row, role);
   }
 
+  /** Tells that a cell says that nobody knows, where that leaves nothing in the landscape. */
+  private noteUnknown(row: TableRow, role: ImportRole): void {
+    const cell = this.textOf(row, role);
+    if (!this.words.isUnknown(cell)) return;
+    const isAnswer = role === "criticality" || role === "substitute";
+    this.notes.add(isAnswer ? "answer-open" : "cell-unknown", { role, cell }, this.placeOf(row, role));
+  }
+
   private substituteIn(row: TableRow, service: string): { substitute?: string; substituteHours?: number } {
     const hours = this.hoursIn(row, "substituteHours");
     const place = this.placeOf(row, "substitute");
     const text = this.textOf(row, "substitute");
-    if (this.words.isYes(text)) this.notes.add("substitute-unnamed", { service, cell: text }, place);
-    const name = this.words.isYes(text) || this.words.isNo(text) ? undefined : this.providerIn(row, "substitute");
+    const isYes = this.words.isYes(text) || this.words.isPartly(text);
+    if (isYes) this.notes.add("substitute-unnamed", { service, cell: text }, place);
+    const name = isYes || this.words.isNo(text) ? undefined : this.providerIn(row, "substitute");
     if (name === undefined && hours !== undefined) {
       const cell = this.textOf(row, "substituteHours");
       this.notes.add("substitute-missing", { role: "substituteHours", cell }, this.placeOf(row, "substituteHours"));
@@ -167,16 +182,20 @@ export class RowReader {
     const unit = timeUnit(cell);
     const number = this.numberIn(row, role, unit.number);
     if (number === undefined) return undefined;
+    const hours = inHours(number, unit.hours ?? this.unitHours.get(role) ?? 1);
     if (unit.hours !== undefined && unit.hours !== 1)
-      this.notes.add("unit-of-time", { role, cell, hours: inHours(number, unit.hours) }, this.placeOf(row, role));
-    return inHours(number, unit.hours ?? this.unitHours.get(role) ?? 1);
+      this.notes.add("unit-of-time", { role, cell, hours }, this.placeOf(row, role));
+    else if (aboutNumber(cell) !== undefined)
+      this.notes.add("number-about", { role, cell, value: number }, this.placeOf(row, role));
+    return hours;
   }
 
   /** Nobody counts thousandths of a person: a mark before three digits stands between thousands. */
   private countIn(row: TableRow, role: "persons"): number | "unknown" | undefined {
     const [cell, place] = [this.textOf(row, role), this.placeOf(row, role)];
     if (cell === "" || this.words.isNothing(cell)) return undefined;
-    const found = this.foundIn(row, role, cell);
+    const about = aboutNumber(cell);
+    const found = this.foundIn(row, role, about ?? cell);
     const isEither = found !== undefined && "readings" in found;
     const count = found === undefined ? undefined : isEither ? greatestOf(found.readings) : found.value;
     if (count === undefined || !Number.isSafeInteger(count)) {
@@ -184,14 +203,15 @@ export class RowReader {
       return "unknown";
     }
     if (isEither) this.notes.add("thousands", { role, cell, count }, place);
+    else if (about !== undefined) this.notes.add("number-about", { role, cell, value: count }, place);
     return count;
   }
 
   private numberIn(row: TableRow, role: Exclude<NumberRole, "persons">, text: string): number | undefined {
-    if (this.textOf(row, role) === "" || this.words.isNothing(text)) return undefined;
-    const found = this.foundIn(row, role, text);
-    if (found !== undefined && "value" in found) return found.value;
     const [cell, place] = [this.textOf(row, role), this.placeOf(row, role)];
+    if (cell === "" || this.words.isNothing(text)) return undefined;
+    const found = this.foundIn(row, role, aboutNumber(text) ?? text);
+    if (found !== undefined && "value" in found) return found.value;
     if (found === undefined) this.notes.add("number-unread", { role, cell }, place);
     else this.notes.add("number-ambiguous", { role, cell, readings: found.readings }, place);
     return undefined;

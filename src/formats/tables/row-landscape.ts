@@ -45,6 +45,8 @@ export class RowLandscape {
   readonly dependencies: Dependency[] = [];
   private readonly rowOf = new Map<Dependency, number>();
   private readonly own = new Map<string, Dependency>();
+  /** By the name of a system, the provider and the row that were first. */
+  private readonly named = new Map<string, { readonly provider: string | undefined; readonly row: number }>();
   /** Spellings that were told. */
   private readonly told = new Set<string>();
 
@@ -128,10 +130,28 @@ export class RowLandscape {
       systemType,
       evidence: this.evidence(row, isNamed || status === "assumed" ? status : "inferred"),
     };
-    if (known === undefined) this.systems.set(key, { node, row });
+    if (known === undefined) {
+      if (isNamed) this.noteNamesake(node, provider, row);
+      this.systems.set(key, { node, row });
+    }
     const place = idPart(site ?? "");
     if (place !== "") this.keep(node, "site", "site", place, { row, first: known?.row ?? row });
     return node;
+  }
+
+  /** Tells that what is called alike is run by another, and is another system. */
+  private noteNamesake({ name }: System, provider: string | undefined, row: number): void {
+    const key = comparable(name);
+    const first = this.named.get(key);
+    if (first === undefined) this.named.set(key, { provider, row });
+    else {
+      const [own, other] = [provider, first.provider].map((each) => each ?? unknownOperator);
+      this.options.notes.add(
+        "system-of-another",
+        { system: name, provider: own ?? "", other: other ?? "", first: first.row },
+        String(row),
+      );
+    }
   }
 
   private operator(provider: string | undefined, row: number, status: Evidence["status"]): string {

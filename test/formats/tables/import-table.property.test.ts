@@ -113,6 +113,7 @@ it("gives a landscape that reads back, or an error that says why, and every cell
       const left = new Set(
         made.notes.filter(({ kind, code }) => kind === "left" && code !== "empty-cells").map(({ place }) => place),
       );
+      const told = new Set(made.notes.map(({ place }) => place));
       const [head, ...rows] = table.rows;
       if (head?.number !== 1) return;
       const numbers = ["substituteHours", "tolerance", "recoveryObjective", "persons"].map((role) =>
@@ -127,6 +128,8 @@ it("gives a landscape that reads back, or an error that says why, and every cell
           const isLeft = [place, String(number), cellPlace(column, 0).slice(0, -1)].some((each) => left.has(each));
           if (text === "" || isLeft) return;
           checked++;
+          if (cellWords(map).isUnknown(text) && given.names[column] !== "evidence" && given.names[column] !== "reference")
+            expect(told.has(place) || told.has(String(number)), `${place}: ${text}`).toBe(true);
           expect(isTaken(text, given.names[column] as ImportRole, map, said, decimal), `${place}: ${text}`).toBe(true);
         });
       }
