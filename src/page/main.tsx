@@ -5,6 +5,7 @@ import { App } from "./app.js";
 import { askedByLink } from "./asked-by-link.js";
 import { readEmbedded } from "./embedded.js";
 import { selectOrigin } from "./first-selection.js";
+import { leaveLevel } from "./leave-level.js";
 import { followLinksWithin } from "./links-within.js";
 import { LivePage } from "./live-page.js";
 import { followWidth } from "./picture-room.js";
@@ -36,6 +37,7 @@ async function start(place: HTMLElement): Promise<void> {
   followLinksWithin();
   addEventListener("hashchange", follow);
   addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) return void leaveLevel(app);
     const walk = walkOf(event);
     if (walk === undefined || (event.target instanceof Element && event.target.matches("input,select"))) return;
     if (walk === "undo" ? undo(app) : redo(app)) event.preventDefault();

@@ -6,6 +6,8 @@ import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { App } from "../page/app.js";
 import { takeSelection } from "../page/first-selection.js";
+import { supervisionHeadline } from "../report/page/supervisor-rows.js";
+import { pictureWriting } from "../report/svg/picture-writing.js";
 import type { Language } from "../words/language.js";
 import type { PlayedOutage } from "./played-outage.js";
 
@@ -34,6 +36,13 @@ export class AnswerPages {
   canAnswer({ disturbances }: Scenario, { nodes }: Landscape): boolean {
     const isKnown = disturbances.length > 0 || nodes.length <= mostNodesSupervised;
     return isKnown && nodes.some(({ kind }) => kind === "service");
+  }
+
+  /** The sentence with which the page of a landscape begins where nothing is asked; nothing where that would take too long. */
+  firstSentence(landscape: Landscape, language: Language): string | undefined {
+    const supervised = this.supervisionOf(landscape);
+    if (supervised === undefined) return undefined;
+    return supervisionHeadline(supervised, landscape, pictureWriting(landscape, language)).sentence;
   }
 
   /** Another landscape is opened: nothing of it is selected. */

@@ -76,7 +76,9 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
         );
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") event.currentTarget.value = shown(value);
+        if (event.key !== "Escape" || event.currentTarget.value === shown(value)) return;
+        event.preventDefault();
+        event.currentTarget.value = shown(value);
       }}
     />
   );

@@ -18,6 +18,7 @@ import { errorText, wordingIn } from "../report/errors/error-text.js";
 import { areRegisters, type ForeignWork, foreignFormat, foreignWork } from "./foreign-work.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
 import { openPatch } from "./open-patch.js";
+import { openScenario } from "./open-scenario.js";
 import type { Workbench } from "./workbench.js";
 
 /** Lines of issues that are shown of a file that is not opened. */
@@ -40,6 +41,11 @@ export async function openFiles(bench: Workbench, files: readonly File[]): Promi
   bench.waiting.value = undefined;
   const [only] = files;
   if (files.length <= 1) return only === undefined ? undefined : openFile(bench, only);
+  const inTurn = await landscapeFirst(files);
+  if (inTurn !== undefined) {
+    for (const file of inTurn) await openFile(bench, file);
+    return;
+  }
   const opened = await Promise.all(
     files.map(async (file) => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
@@ -55,6 +61,22 @@ export async function openFiles(bench: Workbench, files: readonly File[]): Promi
     refuse(bench, bench.words.value.refused(all), errorText(error, bench.language.value).split("\n"));
   }
 }
+
+/** A landscape with its changes and a scenario, in the order in which they are opened; nothing where they are anything else. */
+async function landscapeFirst(files: readonly File[]): Promise<readonly File[] | undefined> {
+  const kinds = await Promise.all(files.map(async (file) => kindOf(await file.slice(0, headBytes).text())));
+  const order = ["landscape", "patch", "scenario"] as const;
+  const [landscapes = 0, , scenarios = 0] = order.map((kind) => kinds.filter((each) => each === kind).length);
+  const isAll = kinds.every((each) => order.some((kind) => kind === each));
+  if (!isAll || landscapes !== 1 || scenarios > 1) return undefined;
+  return order.flatMap((kind) => files.filter((_, place) => kinds[place] === kind));
+}
+
+/** So much of a file is looked at for what it is. */
+const headBytes = 4_000;
+
+/** What a text of this package says that it is, as YAML, JSON or in its first row; nothing of any other. */
+const kindOf = (head: string): string | undefined => /["']?tragweite["']?\s*:\s*["']?([a-z-]+)\//.exec(head)?.[1];
 
 /** Shows what becomes of files of another program before they are a landscape. */
 async function lookAt(bench: Workbench, asked: Omit<ForeignWork, "imported">): Promise<void> {
@@ -74,16 +96,18 @@ function refuse(bench: Workbench, title: string, lines: readonly string[]): void
 }
 
 /**
- * Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open; a table of
+ * Opens a file that was picked or dropped: a landscape as new work, a patch as one step of the work that is open, a scenario as what
+ * is asked of it; a table of
  * contracts, a file of another program, or a mapping of one of them to be looked at before it is a landscape.
  */
 async function openFile(bench: Workbench, file: File): Promise<void> {
   const words = bench.words.value;
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const head = new TextDecoder().decode(bytes.subarray(0, 2_000));
-    if (/["']?tragweite["']?\s*:\s*["']?patch\//.test(head)) return openPatch(bench, bytes, file.name);
-    if (/["']?tragweite["']?\s*:\s*["']?import-map\//.test(head) && (await takeMap(bench, bytes, file.name))) return;
+    const kind = kindOf(new TextDecoder().decode(bytes.subarray(0, headBytes)));
+    if (kind === "patch") return openPatch(bench, bytes, file.name);
+    if (kind === "scenario") return await openScenario(bench, bytes, file.name);
+    if (kind === "import-map" && (await takeMap(bench, bytes, file.name))) return;
     const format = foreignFormat(bytes, file.name);
     if (format !== undefined)
       return await lookAt(bench, { file: file.name, files: [{ file: file.name, bytes }], format, said: {} });

@@ -10,6 +10,7 @@ import { type ForeignSaid, type ForeignWork, foreignWork, isDirectionAsked } fro
 import { Outcome } from "./import-outcome.js";
 import { importWords } from "./import-words.js";
 import { issuesOf } from "./import-work.js";
+import { leaveFile } from "./leave.js";
 import { TakeButton } from "./take-button.js";
 import type { Workbench } from "./workbench.js";
 
@@ -39,12 +40,7 @@ export function ForeignPanel({ bench, work }: ForeignProps): JSX.Element {
         <Outcome bench={bench} imported={imported} words={common} instead={words.undecided[undecided(work) ?? ""]} />
       </div>
       <p class="buttons">
-        <button
-          type="button"
-          onClick={() => {
-            bench.foreign.value = undefined;
-          }}
-        >
+        <button type="button" onClick={() => leaveFile(bench)}>
           {common.cancel}
         </button>
         <TakeButton bench={bench} imported={imported} file={file} label={common.take} />

@@ -129,7 +129,10 @@ function OpenWork({ bench }: BenchProps): JSX.Element {
   const words = bench.words.value;
   const panel = bench.panel.value;
   const row = bench.rowsById.value.get(bench.row.value ?? "");
-  const hasNeeds = row !== undefined && (panel === "organisations" || panel === "systems" || panel === "services");
+  const hasNeeds =
+    row !== undefined &&
+    bench.closedNeeds.value !== row.id &&
+    (panel === "organisations" || panel === "systems" || panel === "services");
   return (
     <>
       <div class="bench-head">

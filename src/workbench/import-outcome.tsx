@@ -5,6 +5,7 @@ import { TragweiteError, wordingShown } from "../errors/errors.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import { errorText, wordingIn } from "../report/errors/error-text.js";
 import { locales } from "../words/language.js";
+import { FirstSentence } from "./first-sentence.js";
 import { ImportNoteList } from "./import-notes.js";
 import type { ImportWords } from "./import-words.js";
 import { issuesOf } from "./import-work.js";
@@ -52,6 +53,7 @@ export function Outcome({ bench, imported, words, instead }: OutcomeProps): JSX.
           ))}
         </tbody>
       </table>
+      <FirstSentence bench={bench} landscape={imported.landscape} />
       <ImportNoteList notes={imported.notes} language={language} />
     </aside>
   );

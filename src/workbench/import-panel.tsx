@@ -11,6 +11,7 @@ import { Outcome } from "./import-outcome.js";
 import { type ImportProps, WhoseForm } from "./import-whose.js";
 import { type ImportWords, importWords } from "./import-words.js";
 import { columnsOf, type ImportColumn, importedOf, withRole } from "./import-work.js";
+import { leaveFile } from "./leave.js";
 import { TakeButton } from "./take-button.js";
 
 /** A table of contracts before it is a landscape: what each column means, whose it is, and what becomes of it. */
@@ -36,12 +37,7 @@ export function ImportPanel({ bench, work }: ImportProps): JSX.Element {
         <Outcome bench={bench} imported={imported} words={words} />
       </div>
       <p class="buttons">
-        <button
-          type="button"
-          onClick={() => {
-            bench.importing.value = undefined;
-          }}
-        >
+        <button type="button" onClick={() => leaveFile(bench)}>
           {words.cancel}
         </button>
         <button

@@ -25,7 +25,9 @@ export interface ImportWords {
   readonly more: (count: number) => string;
   readonly nothing: string;
   readonly unsaid: string;
+  readonly first: string;
   readonly cancel: string;
+  readonly mayCancel: string;
   readonly saveMap: string;
   readonly take: string;
   readonly taken: (file: string) => string;
@@ -61,7 +63,9 @@ export const importWords: InBoth<ImportWords> = {
     nothing: "Nothing can be made of it yet",
     unsaid:
       "What the table does not say: which service needs another one, such as payments the core system. Add that under “Dependencies”; without it the answer is too favourable.",
+    first: "The page will begin with",
     cancel: "Cancel",
+    mayCancel: "Leave this file? What you said of it is lost then.",
     saveMap: "Save these meanings",
     take: "Open as a landscape",
     taken: (file) => `${file} is opened as a landscape; under “Changes” stands what was taken, assumed and left`,
@@ -95,7 +99,9 @@ export const importWords: InBoth<ImportWords> = {
     nothing: "Daraus entsteht noch nichts",
     unsaid:
       "Was die Tabelle nicht sagt: welcher Dienst einen anderen braucht, etwa die Zahlung das Kernsystem. Das lässt sich unter „Abhängigkeiten“ ergänzen; ohne diese Angaben fällt die Antwort zu günstig aus.",
+    first: "Die Seite beginnt dann mit",
     cancel: "Abbrechen",
+    mayCancel: "Diese Datei verlassen? Was Sie dazu angegeben haben, geht dann verloren.",
     saveMap: "Bedeutungen speichern",
     take: "Als Landschaft öffnen",
     taken: (file) =>

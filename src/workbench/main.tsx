@@ -7,6 +7,7 @@ import { openFiles } from "./files.js";
 import { Frame, panels } from "./frame.js";
 import { keepFocus } from "./keep-focus.js";
 import { WorkKeeper } from "./kept-work.js";
+import { leave } from "./leave.js";
 import { listenToPastes } from "./open-pasted.js";
 import type { Outage } from "./outage.js";
 import { shippedRegulation } from "./shipped.js";
@@ -21,6 +22,7 @@ const panelKey = "tragweite-panel";
 /** Keys that work wherever the focus is. */
 function listenToKeys(bench: Workbench): void {
   addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && leave(bench)) return event.preventDefault();
     if (bench.history.value === undefined) return;
     const how = walkOf(event);
     if (event.key === "F8") nextIssue(bench);

@@ -8,6 +8,7 @@ import { newDependency } from "../edit/new-rows.js";
 import { standByFor } from "../edit/stand-by.js";
 import { cellText, writtenValue } from "../edit/written-value.js";
 import { permittedFor } from "./find-choices.js";
+import { leaveNeeds } from "./leave.js";
 import { NodePick } from "./node-pick.js";
 import { tableWords } from "./table-words.js";
 import type { Workbench } from "./workbench.js";
@@ -30,7 +31,18 @@ export function NeedsPanel({ bench, node }: NeedsProps): JSX.Element {
   };
   return (
     <aside class="needs" aria-labelledby="needs-title">
-      <h2 id="needs-title">{words.needs(bench.rowName(node))}</h2>
+      <div class="panel-head">
+        <h2 id="needs-title">{words.needs(bench.rowName(node))}</h2>
+        <button
+          type="button"
+          id="close-needs"
+          aria-label={words.closeList}
+          title={words.closeList}
+          onClick={() => leaveNeeds(bench)}
+        >
+          ×
+        </button>
+      </div>
       {own.length === 0 && <p class="hint">{words.needsNothing}</p>}
       <ul>
         {own.map((dependency) => (

@@ -61,7 +61,7 @@ export function NodeInput(props: NodeInputProps): JSX.Element {
       event.preventDefault();
       take(place.value >= 0 ? choices[place.value] : meant(choices, query.value));
     } else if (event.key === "Escape" && query.value !== undefined) {
-      event.stopPropagation();
+      event.preventDefault();
       query.value = undefined;
     }
   };

@@ -5,7 +5,7 @@ import { shown } from "../words/shown.js";
 import { fileWords } from "./file-words.js";
 import { shippedLandscape } from "./shipped.js";
 import { shippedIds } from "./shipped-ids.js";
-import type { WaitingPatch } from "./waiting-patch.js";
+import type { WaitingFile } from "./waiting-file.js";
 import type { Workbench } from "./workbench.js";
 
 /**
@@ -20,43 +20,49 @@ export function openPatch(bench: Workbench, bytes: Uint8Array, file: string): vo
     bench.refusal.value = [];
     return;
   }
-  bench.waiting.value = { file, bytes, landscape: patch.landscape };
+  bench.waiting.value = { kind: "patch", file, bytes, landscapes: patch.landscape === undefined ? [] : [patch.landscape] };
   bench.refusal.value = [words.patchAlone(shown(file), patch.landscape), words.patchAloneHow];
   bench.status.value = bench.refusal.value[0] ?? "";
 }
 
 interface OffersProps {
   readonly bench: Workbench;
-  /** What takes the patch once its landscape is open, and says what is wrong with it. */
-  readonly take: (patch: WaitingPatch) => Promise<void>;
+  /** What takes the file once its landscape is open, and says what is wrong with it. */
+  readonly take: (file: WaitingFile) => Promise<void>;
 }
 
-/** The landscape that a patch waits for, where it is shipped or kept in this browser. */
-export function PatchOffers({ bench, take }: OffersProps): JSX.Element | null {
+/**
+ * The landscape that changes wait for, where it is shipped or kept in this browser; those that a scenario can be played on, and all
+ * that are kept, of which nobody knows that yet.
+ */
+export function WaitingOffers({ bench, take }: OffersProps): JSX.Element | null {
   const { value: waiting } = bench.waiting;
   if (waiting === undefined) return null;
-  const words = fileWords[bench.language.value];
+  const { [waiting.kind]: offer } = fileWords[bench.language.value].openWith;
+  const { shipped: names } = fileWords[bench.language.value];
   const open = async (landscape: () => Promise<void>): Promise<void> => {
     await landscape();
     if (bench.history.value !== undefined) await take(waiting);
   };
-  const kept = bench.keeping.kept.value.filter(({ landscape }) => landscape !== undefined && landscape === waiting.landscape);
+  const kept = bench.keeping.kept.value.filter(
+    ({ landscape = "" }) => waiting.kind === "scenario" || waiting.landscapes.includes(landscape),
+  );
   return (
     <p class="buttons">
       {kept.map(({ id, name }) => (
         <button type="button" data-offer={id} onClick={() => void open(() => bench.goOn(id))}>
-          {words.openWithPatch(shown(name))}
+          {offer(shown(name))}
         </button>
       ))}
       {shippedIds
-        .filter((id) => id === waiting.landscape)
+        .filter((id) => waiting.landscapes.includes(id))
         .map((id) => (
           <button
             type="button"
             data-offer={id}
             onClick={() => void open(async () => bench.beginWith(await shippedLandscape(id)))}
           >
-            {words.openWithPatch(words.shipped[id])}
+            {offer(names[id])}
           </button>
         ))}
     </p>

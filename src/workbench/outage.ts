@@ -1,13 +1,15 @@
 import type { Landscape } from "../model/landscape/landscape.js";
 import { type Scenario, scenarioVersion } from "../model/scenario/scenario.js";
 
-/** What a writer asks of the landscape: what is lost, from when, for how long. */
+/** What a writer asks of the landscape: what is lost, from when, for how long; or a scenario that was opened. */
 export interface Outage {
   readonly nodes: readonly string[];
   /** Local time as a field of a form gives it, `2026-12-04T22:00`; empty: no moment. */
   readonly from: string;
   /** As it was written, be it possible or not. Absent: without end. */
   readonly hours?: number | undefined;
+  /** Of a file; it stands in place of all else. */
+  readonly scenario?: Scenario | undefined;
 }
 
 export const noOutage: Outage = { nodes: [], from: "" };
@@ -18,18 +20,19 @@ export const possibleHours = { atLeast: 1, atMost: 87_600 } as const;
 /** What is wrong with when an outage begins or how long it lasts: hours that no beginning is stated for, or that are not possible. */
 export type OutageIssue = "no-beginning" | "impossible-hours";
 
-export function outageIssue({ from, hours }: Outage): OutageIssue | undefined {
-  if (hours === undefined) return undefined;
+export function outageIssue({ from, hours, scenario }: Outage): OutageIssue | undefined {
+  if (hours === undefined || scenario !== undefined) return undefined;
   if (!(hours >= possibleHours.atLeast && hours <= possibleHours.atMost)) return "impossible-hours";
   return momentIn(from) === undefined ? "no-beginning" : undefined;
 }
 
 /**
- * The scenario of an outage; nodes that the landscape does not have are left out. Hours with an issue are not counted: it has no end.
+ * The scenario of an outage: that of its file, else of its fields; nodes that the landscape does not have are left out. Hours with an issue are not counted: it has no end.
  * @param zone - IANA name of the time zone of the form
  */
 export function scenarioOf(outage: Outage, landscape: Landscape, zone: string): Scenario {
-  const { nodes, from, hours } = outage;
+  const { nodes, from, hours, scenario } = outage;
+  if (scenario !== undefined) return scenario;
   const known = new Set(landscape.nodes.map(({ id }) => id));
   const lost = nodes.filter((id) => known.has(id));
   const start = momentIn(from);

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { locales } from "../words/language.js";
 import { NodePick } from "./node-pick.js";
-import { type OutageIssue, outageIssue, possibleHours } from "./outage.js";
+import { noOutage, type OutageIssue, outageIssue, possibleHours } from "./outage.js";
 import { questionText } from "./question-text.js";
 import { questionWords } from "./question-words.js";
 import type { Workbench } from "./workbench.js";
@@ -19,6 +19,7 @@ export function QuestionForm({ bench }: BenchProps): JSX.Element {
   const words = questionWords[bench.language.value];
   const outage = bench.question.outage.value;
   const isOpen = useSignal(false);
+  if (outage.scenario !== undefined) return <AskedScenario bench={bench} />;
   const isAsked = outage.nodes.length > 0;
   const isFolded = isAsked && !isOpen.value && outageIssue(outage) === undefined;
   return (
@@ -48,6 +49,21 @@ export function QuestionForm({ bench }: BenchProps): JSX.Element {
         <Lost bench={bench} />
         <TimeFields bench={bench} />
       </div>
+    </form>
+  );
+}
+
+/** A scenario of a file, and the way to ask something else. */
+function AskedScenario({ bench }: BenchProps): JSX.Element {
+  const words = questionWords[bench.language.value];
+  return (
+    <form class="ask" aria-label={words.ask} onSubmit={(event) => event.preventDefault()}>
+      <p class="asked scenario">
+        <span>{questionText(bench, bench.question.outage.value)}</span>{" "}
+        <button type="button" id="leave-scenario" onClick={() => bench.ask(noOutage)}>
+          {words.leaveScenario}
+        </button>
+      </p>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { InBoth } from "../words/language.js";
+import { type InBoth, plural } from "../words/language.js";
 import { possibleHours } from "./outage.js";
 
 const en = {
@@ -13,6 +13,9 @@ const en = {
   fold: "Fold the question",
   /** The question in one line. */
   lost: (names: string) => `${names} lost`,
+  scenario: (name: string, count: string, n: number) =>
+    `Scenario: ${name} (${count} ${plural(n, "disturbance", "disturbances")})`,
+  leaveScenario: "Ask something else",
   since: (moment: string) => `from ${moment}`,
   during: (hours: string) => `for ${hours} h`,
   unfinished: "Date and time are both needed; until then no moment counts.",
@@ -35,6 +38,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   change: "Frage ändern",
   fold: "Frage falten",
   lost: (names) => `${names} ausgefallen`,
+  scenario: (name, count, n) => `Szenario: ${name} (${count} ${plural(n, "Störung", "Störungen")})`,
+  leaveScenario: "Etwas anderes fragen",
   since: (moment) => `ab ${moment}`,
   during: (hours) => `für ${hours} h`,
   unfinished: "Datum und Uhrzeit gehören zusammen; bis dahin zählt kein Zeitpunkt.",

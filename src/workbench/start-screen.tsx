@@ -2,7 +2,8 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { fileWords } from "./file-words.js";
 import { acceptedFiles, openFiles } from "./files.js";
-import { PatchOffers } from "./open-patch.js";
+import { leaveRefusal } from "./leave.js";
+import { WaitingOffers } from "./open-patch.js";
 import { shippedLandscape } from "./shipped.js";
 import { shippedIds } from "./shipped-ids.js";
 import type { Workbench } from "./workbench.js";
@@ -113,12 +114,7 @@ export function Refusal({ bench }: { readonly bench: Workbench }): JSX.Element |
     <div class="refusal" role="alert">
       <p>
         <strong>{title}</strong>{" "}
-        <button
-          type="button"
-          onClick={() => {
-            bench.refusal.value = [];
-          }}
-        >
+        <button type="button" onClick={() => leaveRefusal(bench)}>
           {bench.words.value.closeList}
         </button>
       </p>
@@ -127,7 +123,7 @@ export function Refusal({ bench }: { readonly bench: Workbench }): JSX.Element |
           <li>{line}</li>
         ))}
       </ul>
-      <PatchOffers bench={bench} take={({ file, bytes }) => openFiles(bench, [new File([new Uint8Array(bytes)], file)])} />
+      <WaitingOffers bench={bench} take={({ file, bytes }) => openFiles(bench, [new File([new Uint8Array(bytes)], file)])} />
     </div>
   );
 }

@@ -59,7 +59,9 @@ export function TableRow({ bench, table, row, index, issues }: RowProps): JSX.El
         class={bench.row.value === row.id ? "chosen" : undefined}
         onFocusCapture={({ target }) => {
           // a button that is pressed stays where it is: what the row needs would move it away
-          if (!(target instanceof Element && target.closest(".acts") !== null)) bench.row.value = row.id;
+          if (target instanceof Element && target.closest(".acts") !== null) return;
+          bench.row.value = row.id;
+          if (bench.closedNeeds.value !== row.id) bench.closedNeeds.value = undefined;
         }}
         onKeyDown={(event) => {
           if (event.ctrlKey && event.key === "d") {

@@ -88,7 +88,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     startNote:
       "Enter your own house or open a landscape. Everything stays in this browser: the page sends nothing and loads nothing.",
     open: "Open a file",
-    dropHere: "or drop one here: a table of contracts (XLSX, CSV), a landscape (XLSX, YAML, JSON, CSV, NDJSON) or a patch",
+    dropHere:
+      "or drop one here: a table of contracts (XLSX, CSV), a landscape (XLSX, YAML, JSON, CSV, NDJSON), changes (patch) or a scenario",
     begin: "Begin empty",
     nameOfLandscape: "Name of the landscape",
     earlier: "Work kept in this browser",
@@ -173,7 +174,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       "Erfassen Sie das eigene Haus oder öffnen Sie eine Landschaft. Alles bleibt in diesem Browser: Die Seite sendet nichts und lädt nichts nach.",
     open: "Datei öffnen",
     dropHere:
-      "oder hier ablegen: eine Vertragstabelle (XLSX, CSV), eine Landschaft (XLSX, YAML, JSON, CSV, NDJSON) oder Änderungen (Patch)",
+      "oder hier ablegen: eine Vertragstabelle (XLSX, CSV), eine Landschaft (XLSX, YAML, JSON, CSV, NDJSON), Änderungen (Patch) oder ein Szenario",
     begin: "Leer beginnen",
     nameOfLandscape: "Name der Landschaft",
     earlier: "In diesem Browser aufbewahrt",

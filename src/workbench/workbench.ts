@@ -27,7 +27,7 @@ import { type KeptWork, WorkKeeper } from "./kept-work.js";
 import { noOutage, type Outage } from "./outage.js";
 import { Question } from "./question.js";
 import { tableWords } from "./table-words.js";
-import type { WaitingPatch } from "./waiting-patch.js";
+import type { WaitingFile } from "./waiting-file.js";
 import { type Panel, type WorkbenchWords, workbenchWords } from "./workbench-words.js";
 
 /** The table or file of another program that a landscape was made of. */
@@ -45,11 +45,13 @@ export class Workbench {
   readonly panel = signal<Panel>("organisations");
   /** Id of the row that is looked at, in the table of the panel. */
   readonly row = signal<string | undefined>(undefined);
+  /** Id of the row whose needs were closed: they open again with another row. */
+  readonly closedNeeds = signal<string | undefined>(undefined);
   readonly status = signal("");
   /** What is wrong with a file that was not opened, line by line. */
   readonly refusal = signal<readonly string[]>([]);
-  /** Changes of a landscape that is not open. */
-  readonly waiting = signal<WaitingPatch | undefined>(undefined);
+  /** Changes or a scenario, of a landscape that is not open. */
+  readonly waiting = signal<WaitingFile | undefined>(undefined);
   /** What was last saved as a file, whole. */
   readonly saved = signal<History | undefined>(undefined);
   /** A table of contracts whose columns are being looked at, before it is a landscape. */
@@ -259,7 +261,7 @@ export class Workbench {
   play(nodes: readonly string[]): void {
     const outage = this.question.outage.value;
     history.replaceState({ outage }, "");
-    const asked = { ...outage, nodes };
+    const asked = { ...outage, nodes, scenario: undefined };
     history.pushState({ outage: asked }, "");
     this.ask(asked);
   }

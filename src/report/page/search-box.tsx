@@ -20,7 +20,10 @@ export function SearchBox({ page, controls: { query, found }, acts }: ControlsPr
         aria-describedby="found-count"
         onInput={({ currentTarget }) => acts?.search(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") acts?.leaveSearch();
+          if (event.key === "Escape" && query !== "") {
+            event.preventDefault();
+            acts?.leaveSearch();
+          }
           if (event.key !== "Enter" || found === undefined) return;
           event.preventDefault();
           acts?.takeFound(found[0]);

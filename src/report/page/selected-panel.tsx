@@ -23,11 +23,6 @@ export function SelectedPanel(props: PanelProps): JSX.Element {
       aria-labelledby="panel-title"
       class={selected.panel === "why" || selected.panel === "neighbourhood" ? "by-itself" : undefined}
       hidden={selected.panel === undefined}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        acts?.closePanel();
-      }}
     >
       <div class="panel-head">
         <h3 id="panel-title">{titleOf(props)}</h3>

@@ -143,6 +143,11 @@ export interface SupervisorHeadline {
   readonly beside: readonly string[];
 }
 
+/** The same of a landscape in which nothing has failed. */
+export function supervisionHeadline(supervision: Supervision, landscape: Landscape, writing: Writing): SupervisorHeadline {
+  return supervisorHeadline(operatorRows(supervision), landscape, writing);
+}
+
 /** Types that the sentence names. */
 const mostTypes = 4;
 

@@ -7,7 +7,7 @@ import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { Hubs, Limits, Next, Pairs } from "./supervisor-finding-sections.js";
 import { writtenHubs, writtenLimits } from "./supervisor-findings.js";
-import { operatorRows, pairRows, partsOf, supervisorHeadline, type TakenTogetherRow } from "./supervisor-rows.js";
+import { operatorRows, pairRows, partsOf, supervisionHeadline, type TakenTogetherRow } from "./supervisor-rows.js";
 import { TakenTable } from "./supervisor-table.js";
 import { supervisorTiles } from "./supervisor-tiles.js";
 import { supervisorWords } from "./supervisor-words.js";
@@ -31,7 +31,7 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
   const pairs = pairRows(supervision);
   const hubs = writtenHubs(landscape, supervision.hubs, writing);
   const limits = writtenLimits(supervision, writing);
-  const headline = supervisorHeadline(rows, landscape, writing);
+  const headline = supervisionHeadline(supervision, landscape, writing);
   return (
     <section id="supervisor" aria-labelledby="summary-title">
       <div id="answer">
