@@ -120,6 +120,15 @@ a.zip: nothing found in 20 rows
     expect(stdout).toContain("w.zip: 0 Befunde blockieren, 1 Warnung in 19 Zeilen\n  Warnungen\n");
   });
 
+  it("are rejected where they have no rows, for nothing was checked", async () => {
+    const files = { "e.zip": zipOf({ "b_01.02.csv": "c0010,c0020\n" }) };
+    const { code, stdout } = await call(["lint-register", "e.zip", "--lang", "de"], { files });
+    expect([code, stdout]).toEqual([
+      2,
+      "e.zip: keine Zeile zu prüfen: vielleicht sind die Tabellen leer oder ohne Überschriften wie c0010\n",
+    ]);
+  });
+
   it("are told as JSON for programs", async () => {
     const { stdout } = await call(["lint-register", "bad.zip", "--format", "json"], { files: bad });
     const found = JSON.parse(stdout) as unknown;

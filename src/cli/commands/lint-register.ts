@@ -1,12 +1,11 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { printable } from "../../errors/errors.js";
-import type { RegisterLint } from "../../formats/register/index.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { limitOption } from "../question/limit-option.js";
 import { registersOf } from "../question/register-files.js";
-import { lintText } from "../question/register-lint-text.js";
+import { isRejected, lintText } from "../question/register-lint-text.js";
 import { addOptions } from "../terminal/add-options.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
@@ -25,7 +24,7 @@ Blocking is what the EBA rejects a register for: 805 a key that is not complete,
 to nothing, 808 filing indicators that do not fit. Warnings are identifiers whose check digits do not fit, codes that are in no list, days and
 numbers that are none, ranks and recipients of chains. Nothing is looked up on the Internet.
 
-The exit code is 2 where anything blocks; with warnings only it is 0.
+The exit code is 2 where anything blocks, or nothing is there to be checked; with warnings only it is 0.
 
 Examples:
   $ tragweite lint-register bank.zip
@@ -40,7 +39,7 @@ Blockierend ist, wofür die EBA ein Register zurückweist: 805 ein unvollständi
 Verweis ins Leere, 808 Meldeindikatoren, die nicht passen. Warnungen sind LEI mit falschen Prüfziffern, Codes, die in keiner Liste stehen,
 Tage und Zahlen, die keine sind, Ränge und Empfänger in Ketten. Im Internet wird nichts nachgeschlagen.
 
-Der Rückgabewert ist 2, wenn etwas blockiert; bei Warnungen allein 0.
+Der Rückgabewert ist 2, wenn etwas blockiert oder nichts zu prüfen da ist; bei Warnungen allein 0.
 
 Beispiele:
   $ tragweite lint-register bank.zip
@@ -80,8 +79,5 @@ async function lintCommand(paths: readonly string[], options: LintOptions, host:
   }));
   const content = format === "json" ? jsonText({ registers: told }) : printable(lintText(told, all, language));
   await writeOutput(content, options, host);
-  return isBlocked(registers) ? ExitCode.failed : ExitCode.ok;
+  return registers.some(isRejected) ? ExitCode.failed : ExitCode.ok;
 }
-
-const isBlocked = (registers: readonly RegisterLint[]): boolean =>
-  registers.some(({ findings }) => findings.some(({ severity }) => severity === "blocking"));

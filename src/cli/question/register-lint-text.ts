@@ -1,4 +1,4 @@
-import type { RegisterFinding } from "../../formats/register/index.js";
+import type { RegisterFinding, RegisterLint } from "../../formats/register/index.js";
 import type { InBoth, Language } from "../../words/language.js";
 
 /** A register with its findings in words. */
@@ -24,9 +24,11 @@ const words: InBoth<{
 }> = {
   en: {
     head: (name, blocking, warnings, rows) =>
-      blocking + warnings === 0
-        ? `${name}: nothing found in ${counted(rows, "row", "rows", "en")}`
-        : `${name}: ${counted(blocking, "finding blocks", "findings block", "en")}, ${counted(warnings, "warning", "warnings", "en")} in ${counted(rows, "row", "rows", "en")}`,
+      rows === 0
+        ? `${name}: there is no row to be checked: perhaps its tables are empty, or have no headings such as c0010`
+        : blocking + warnings === 0
+          ? `${name}: nothing found in ${counted(rows, "row", "rows", "en")}`
+          : `${name}: ${counted(blocking, "finding blocks", "findings block", "en")}, ${counted(warnings, "warning", "warnings", "en")} in ${counted(rows, "row", "rows", "en")}`,
     unnamed: "the register",
     blocking: "blocking",
     warnings: "warnings",
@@ -36,9 +38,11 @@ const words: InBoth<{
   },
   de: {
     head: (name, blocking, warnings, rows) =>
-      blocking + warnings === 0
-        ? `${name}: nichts gefunden in ${counted(rows, "Zeile", "Zeilen", "de")}`
-        : `${name}: ${counted(blocking, "Befund blockiert", "Befunde blockieren", "de")}, ${counted(warnings, "Warnung", "Warnungen", "de")} in ${counted(rows, "Zeile", "Zeilen", "de")}`,
+      rows === 0
+        ? `${name}: keine Zeile zu prüfen: vielleicht sind die Tabellen leer oder ohne Überschriften wie c0010`
+        : blocking + warnings === 0
+          ? `${name}: nichts gefunden in ${counted(rows, "Zeile", "Zeilen", "de")}`
+          : `${name}: ${counted(blocking, "Befund blockiert", "Befunde blockieren", "de")}, ${counted(warnings, "Warnung", "Warnungen", "de")} in ${counted(rows, "Zeile", "Zeilen", "de")}`,
     unnamed: "das Register",
     blocking: "blockierend",
     warnings: "Warnungen",
@@ -61,10 +65,14 @@ export function lintText(registers: readonly ToldLint[], isWhole: boolean, langu
       ...section(warnings, warns ?? [], isWhole, language),
     ];
   });
-  const rejected = registers.filter(({ findings }) => findings.some(({ severity }) => severity === "blocking")).length;
+  const rejected = registers.filter(isRejected).length;
   const last = registers.length > 1 ? [all(registers.length, rejected)] : [];
   return [...lines, ...last].map((line) => `${line.replaceAll("\n", " ")}\n`).join("");
 }
+
+/** A register without rows is none, whatever is found in it. */
+export const isRejected = ({ rows, findings }: Pick<RegisterLint, "rows" | "findings">): boolean =>
+  rows === 0 || findings.some(({ severity }) => severity === "blocking");
 
 function section(title: string, findings: ToldLint["findings"], isWhole: boolean, language: Language): string[] {
   if (findings.length === 0) return [];

@@ -29,7 +29,7 @@ export function readFhirVzd(input: string | Uint8Array, options: ForeignOptions 
   if (next !== undefined) made.notes.add("incomplete", { about: textOf(next["url"]) ?? "next" }, "/link");
   const resources = listOf(bundle["entry"]).map((entry, index) => resourceOf(fieldsOf(entry), `/entry/${index}/resource`));
   const total = Number(bundle["total"] ?? 0);
-  if (total > resources.length) made.notes.add("incomplete", { about: `${resources.length} of ${total}` }, "/total");
+  if (total > resources.length) made.notes.add("incomplete", { about: `entry: ${resources.length}, total: ${total}` }, "/total");
   for (const resource of resources) addResource(made, resource);
   for (const resource of resources) addNeeds(made, resource);
   return made.finish();

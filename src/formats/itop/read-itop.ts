@@ -84,10 +84,7 @@ const organisationKey = (id: string): string => `organisation ${id}`;
 
 function addObject(made: ForeignLandscape, { type, id, fields, place }: ItopObject, organisations: ReadonlySet<string>): void {
   const link = Object.hasOwn(links, type) ? links[type] : undefined;
-  if (link !== undefined) {
-    for (const field of link) if (!made.elsewhere.includes(field)) made.elsewhere.push(field);
-    return;
-  }
+  if (link !== undefined) return;
   const name = fields.get("name") ?? fields.get("friendlyname") ?? `${type} ${id}`;
   const aliases = [`${type}::${id}`];
   if (type === "Organization") {

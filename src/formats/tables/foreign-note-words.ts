@@ -88,6 +88,8 @@ export const englishForeign: Words = {
     `${q(name)} is taken for an it-provider, though the file calls it an insurer: only kinds in the mapping make one`,
   "kind-unused": ({ key }) => `the mapping has a kind for ${q(key)}, and nothing in the file is called so`,
   "note-of-file": ({ about, text }) => `${q(about)}: ${cut(text)}`,
+  "outage-unplaced": ({ about, text }) =>
+    `${q(about)} is named as disturbed, and is no node that is known here${text === "" ? "" : `: ${cut(text)}`}`,
   incomplete: ({ about }) => `the file itself is not complete: ${cut(about)}`,
   "registers-joined": ({ registers, organisations }) =>
     `${en(registers, "register", "registers")} joined by Legal Entity Identifier; several name ${en(organisations, "organisation", "organisations")}`,
@@ -161,6 +163,8 @@ export const germanForeign: Words = {
     `${z(name)} gilt als IT-Dienstleister, obwohl die Datei es einen Krankenversicherer nennt: nur „kinds“ in der Zuordnung macht einen daraus`,
   "kind-unused": ({ key }) => `die Zuordnung nennt eine Art für ${z(key)}, und so heißt in der Datei nichts`,
   "note-of-file": ({ about, text }) => `${z(about)}: ${cut(text)}`,
+  "outage-unplaced": ({ about, text }) =>
+    `${z(about)} ist als gestört genannt und hier als Knoten nicht bekannt${text === "" ? "" : `: ${cut(text)}`}`,
   incomplete: ({ about }) => `die Datei selbst ist unvollständig: ${cut(about)}`,
   "registers-joined": ({ registers, organisations }) =>
     `${de(registers, "Register", "Register")} über die LEI zusammengeführt; in mehreren steht ${de(organisations, "Organisation", "Organisationen")}`,

@@ -48,6 +48,8 @@ export interface ForeignNoteValues {
   "insurer-not-taken": { readonly name: string };
   "kind-unused": { readonly key: string };
   "note-of-file": { readonly about: string; readonly text: string };
+  /** Something is disturbed, and no node is known for it. */
+  "outage-unplaced": { readonly about: string; readonly text: string };
   incomplete: { readonly about: string };
   /** Of registers of information. */
   "registers-joined": {
@@ -92,7 +94,7 @@ export const foreignNoteKinds = {
       "edge-itself",
     ] as const),
     ...(["edge-repeated", "node-repeated", "node-skipped", "operator-dangling", "operator-no-organisation"] as const),
-    ...(["insurer-not-taken", "kind-unused", "note-of-file", "incomplete"] as const),
+    ...(["insurer-not-taken", "kind-unused", "note-of-file", "outage-unplaced", "incomplete"] as const),
     ...(["contract-expired", "assets-unread", "register-conflict", "merge-conflict"] as const),
   ],
 } as const satisfies Readonly<Record<string, readonly (keyof ForeignNoteValues)[]>>;

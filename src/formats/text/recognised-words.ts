@@ -33,14 +33,19 @@ export const recognisedWords: IssueWords<
     message: `nothing in it becomes a node of a landscape, though it is ${formats[format].name}`,
     hint:
       elsewhere.length === 0
-        ? format === "register"
-          ? "entities stand in B_01.02, providers in B_05.01: perhaps these are empty, or have no headings"
-          : undefined
+        ? whatIsRead[format]
         : `what it speaks of stands in other files: give one of ${elsewhere.join(", ")}`,
   }),
   "utf-16": () => ({ message: "the file is in UTF-16, and is read as such" }),
   "windows-1252": () => ({ message: "the table is in Windows-1252, as all of its letters and signs show, and is read as such" }),
   "no-utf-16": () => ({ message: "the file begins as UTF-16 and has parts that are none", hint: "save it as UTF-8" }),
+};
+
+/** What of a format becomes nodes, where a file may well have none of it. */
+const whatIsRead: Readonly<Partial<Record<ForeignFormat, string>>> = {
+  register: "entities stand in B_01.02, providers in B_05.01: perhaps these are empty, or have no headings",
+  backstage: "components, resources, interfaces (API) and groups are read, and systems and domains only as their tags",
+  itop: "links name what they join by number only: the export of these objects (FunctionalCI) belongs in the same Set",
 };
 
 const readings: Readonly<Record<Reading, string>> = {

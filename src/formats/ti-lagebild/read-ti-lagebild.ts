@@ -83,7 +83,7 @@ class Lagebild {
       const text = [service, organization, what].flatMap((each) => textOf(each) ?? []).join(", ");
       const place = `/cause/${index}`;
       // a cause is named without how far it goes
-      if (this.nodes[about] === undefined) this.notes.add("note-of-file", { about, text }, place);
+      if (this.nodes[about] === undefined) this.notes.add("outage-unplaced", { about, text }, place);
       else this.disturb(about, levels["partial"], text, place);
     });
   }
@@ -120,7 +120,11 @@ class Lagebild {
   /** An item that is mapped to no node is looked for by its own id, which may be an alias. */
   private disturb(key: string, level: Level | undefined, reason: string, place: string, begin?: string): void {
     const node = this.nodes[key] ?? (key.startsWith("CI-") ? key : undefined);
-    if (node === undefined || level === undefined) {
+    if (node === undefined) {
+      this.notes.add("outage-unplaced", { about: key, text: reason }, place);
+      return;
+    }
+    if (level === undefined) {
       this.notes.add("note-of-file", { about: key, text: reason === "" ? "outage" : reason }, place);
       return;
     }

@@ -31,8 +31,8 @@ export const germanRecognisedWords: IssueWords<
     message: `nichts darin wird zu einem Knoten einer Landschaft; gelesen wurde es als ${formats[format].name}`,
     hint:
       elsewhere.length === 0
-        ? undefined
-        : `wovon sie spricht, steht in anderen Dateien; zu lesen ist eine davon: ${elsewhere.join(", ")}`,
+        ? whatIsRead[format]
+        : `wovon die Datei spricht, steht in anderen Dateien; zu lesen ist eine davon: ${elsewhere.join(", ")}`,
   }),
   "utf-16": () => ({ message: "die Datei ist in UTF-16 und wird so gelesen" }),
   "windows-1252": () => ({
@@ -42,6 +42,14 @@ export const germanRecognisedWords: IssueWords<
     message: "die Datei beginnt als UTF-16, und Teile von ihr sind keines",
     hint: "sie muss neu als UTF-8 gespeichert werden",
   }),
+};
+
+/** What of a format becomes nodes, where a file may well have none of it. */
+const whatIsRead: Readonly<Partial<Record<ForeignFormat, string>>> = {
+  register: "Unternehmen stehen in B_01.02, Dienstleister in B_05.01: vielleicht sind diese leer oder ohne Überschriften",
+  backstage:
+    "gelesen werden Komponenten, Ressourcen, Schnittstellen (API) und Gruppen; Systeme und Domänen nur als deren Schlagwörter",
+  itop: "Verknüpfungen nennen nur Nummern: die Ausgabe dieser Objekte (FunctionalCI) gehört in dasselbe „Set“",
 };
 
 const readings: Readonly<Record<Reading, string>> = {

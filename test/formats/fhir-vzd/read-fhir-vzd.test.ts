@@ -45,7 +45,7 @@ describe("a bundle of the FHIR directory", () => {
     expect(needsIn(made)).toEqual(["praxis-am-see needs kim-postfach", "terminbuchung needs kim-postfach"]);
     expect(leftIn(made)).toEqual([
       "incomplete https://example.org/next /link",
-      "incomplete 5 of 9 /total",
+      "incomplete entry: 5, total: 9 /total",
       "note-of-file KIM-Postfach off /entry/3/resource",
       "operator-dangling HealthcareService/h2 Organization/away /entry/2/resource",
       "edge-dangling Praxis am See Endpoint/gone Endpoint/gone /entry/0/resource/endpoint/1",

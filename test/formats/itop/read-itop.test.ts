@@ -33,9 +33,7 @@ describe("an export of iTop", () => {
   });
 
   it("of links alone is refused with what is missing, and anything else by its name", () => {
-    expect(() => readItop(`<Set>${link}</Set>`)).toThrow(
-      /stands in other files: give one of applicationsolution_id, functionalci_id/,
-    );
+    expect(() => readItop(`<Set>${link}</Set>`)).toThrow(/\(FunctionalCI\) belongs in the same Set/);
     expect(() => readItop("<x/>")).toThrow(/this is not an export of iTop/);
     expect(() => readItop(`<Set>${"<a>".repeat(100)}`)).toThrow(/limit nesting is 64/);
     expect(() => readItop(file, { limits: { nodes: 2 } })).toThrow(/limit nodes is 2/);
