@@ -89,8 +89,9 @@ function wholeOf({ settled, moments }: App): AxisWindow | undefined {
 
 /** What is seen while nobody has zoomed: the moment moves within it. */
 function openedWindow(app: App): AxisWindow | undefined {
-  const whole = wholeOf(app);
-  return whole === undefined ? undefined : openingWindow(whole, app.settled.value.scenario, atOf(app.page.value));
+  const [whole, { course, scenario }] = [wholeOf(app), app.settled.value];
+  if (whole === undefined || course === undefined) return undefined;
+  return openingWindow(whole, scenario, course, atOf(app.page.value));
 }
 
 /** What a key does on the axis. */

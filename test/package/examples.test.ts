@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { formatWithOptions, promisify } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readLandscape, readPatch, readScenario } from "../../src/formats/index.js";
-import { applyPatch, type Impact, impact, isolating } from "../../src/index.js";
+import { applyPatch, type Impact, impact, isolating, simulate } from "../../src/index.js";
+import { reporters } from "../../src/report/index.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const examples = readdirSync(`${root}examples`).filter((name) => name.endsWith(".ts"));
@@ -49,6 +50,31 @@ describe("files in examples/", () => {
     expect(levelOf(impact(landscape, isolating("host")))).toBe(0);
     const patched = applyPatch(landscape, readPatch(read("second-provider.yaml"), { format: "yaml" }));
     expect(levelOf(impact(patched, isolating("host")))).toBe(1);
+  });
+});
+
+describe("the connectors in examples/", () => {
+  const read = (name: string): string => readFileSync(`${root}examples/connectors/${name}`, "utf8");
+  const landscape = readLandscape(read("landscape.yaml"), { format: "yaml" });
+  const scenario = readScenario(read("scenario.yaml"), { format: "yaml", landscape });
+  const course = simulate(landscape, scenario, { until: "+960h" });
+  /** Lost so many days after the tool is out, in sites. */
+  const lostAfter = (type: string, days: number): number | undefined =>
+    course.rows.find((row) => row.type === type)?.steps.findLast(({ hour }) => hour <= 96 + 24 * days)?.lost.count.atMost;
+
+  it("come back at the rate of the crew, and of each other's pace where that is slower", () => {
+    // while both lack, a crew of 5,000 a day divides as 80,000 to 17,000: practices 4,123.7 a day, pharmacies 876.3, in hundredths
+    expect(lostAfter("practice", 6)).toBe(56_000);
+    expect(lostAfter("pharmacy", 6)).toBe(11_900);
+    // 10 % of what is left is less than that below 41,237: from day 9.4 on it declines by e^(-0.1 t)
+    const left = (days: number): number => 41_237 * Math.exp(-0.1 * (days - (80_000 - 41_237) / 4_123.7));
+    expect(lostAfter("practice", 15)! / 800).toBe(Math.ceil(left(15) / 800));
+    expect(lostAfter("practice", 30)! / 800).toBe(Math.ceil(left(30) / 800));
+  });
+
+  it("are the picture beside them", () => {
+    const picture = reporters.course.svg({ landscape, scenario, course });
+    expect(picture).toBe(read("course.svg"));
   });
 });
 

@@ -34,7 +34,7 @@ export function CourseStrip({ page, settled, controls, acts }: CourseStripProps)
   const words = axisWords[page.language];
   const at = atOf(page);
   const whole = wholeAxis(course, moments);
-  const window = controls.window ?? openingWindow(whole, scenario, at);
+  const window = controls.window ?? openingWindow(whole, scenario, course, at);
   const series = seriesOf(course, settled);
   const [first] = series.rows;
   const text = momentText(page, page.result.options.at);

@@ -2,7 +2,7 @@ import type { Course } from "../../analysis/course/course-result.js";
 import { type Scenario, scenarioSpan } from "../../model/scenario/scenario.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { daysThatMatter } from "./course-scale.js";
-import { type Breakpoint, courseEnds } from "./course-series.js";
+import { type Breakpoint, courseEnds, repairEnds } from "./course-series.js";
 
 /** The part of a course that is seen, in milliseconds as in a course series. */
 export interface AxisWindow {
@@ -22,9 +22,15 @@ export function wholeAxis(course: Course, moments: readonly Breakpoint[]): AxisW
 }
 
 /** What is seen first: the days on which most begins and ends, and the moment that is looked at. */
-export function openingWindow({ from, to }: AxisWindow, scenario: Scenario, at: number | undefined): AxisWindow {
+export function openingWindow(
+  { from, to }: AxisWindow,
+  scenario: Scenario,
+  course: Pick<Course, "start" | "until" | "repairs">,
+  at: number | undefined,
+): AxisWindow {
   const { intervals } = scenarioSpan(scenario);
-  const days = daysThatMatter(from, to, intervals.flatMap(({ begin, end }) => [begin, end]).filter(Number.isFinite));
+  const spans = intervals.flatMap(({ begin, end }) => [begin, end]).filter(Number.isFinite);
+  const days = daysThatMatter(from, to, [...spans, ...repairEnds(course)]);
   return { from, to: Math.max(days, Math.min(to, (at ?? from) + shortest)) };
 }
 

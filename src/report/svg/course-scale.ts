@@ -13,7 +13,7 @@ export interface CourseScale {
   readonly break?: number;
 }
 
-/** Of all begins and ends so many lie in the days that matter. */
+/** Of all begins and ends, of repair too, so many lie in the days that matter. */
 const mattering = 2 / 3;
 /** Days that are at most this part of the whole are drawn wider than what follows. */
 const short = 0.5;
@@ -39,7 +39,8 @@ export function courseScale(
   language: Language,
 ): CourseScale {
   const { start, end } = series;
-  const changes = series.disturbances.flatMap((each) => [each.begin, ...(each.end === undefined ? [] : [each.end])]);
+  const spans = series.disturbances.flatMap((each) => [each.begin, ...(each.end === undefined ? [] : [each.end])]);
+  const changes = [...spans, ...series.repairEnds];
   const middle = daysThatMatter(start, end, changes);
   const ticksOf = (from: number, to: number, x: CourseScale["x"]): CourseScale["ticks"] =>
     timeTicks(from, to, Math.max(2, Math.floor((x(to) - x(from)) / tickRoom)), clock, language).map((tick) => ({

@@ -47,6 +47,8 @@ export interface CourseSeries {
   readonly isDated: boolean;
   /** Whether it was asked to end there: what is lost then goes on. */
   readonly isCut: boolean;
+  /** When each population that is repaired is back; the end where it is not by then. */
+  readonly repairEnds: readonly number[];
   /** Whether every node is normal all the time. */
   readonly isNormal: boolean;
   /** Rows of which anybody is lost or degraded at any moment: those of the headline and their unit first, then by unit, the greatest share first. */
@@ -123,6 +125,7 @@ export function courseSeries(
     end: last,
     isDated: first.moment !== null,
     isCut,
+    repairEnds: repairEnds(course),
     isNormal: course.nodes.length === 0,
     rows: courseRowsInOrder(rows, headline).map(rowSeries),
     backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
@@ -143,6 +146,14 @@ function cutOff(disturbance: TimedDisturbance, last: number): TimedDisturbance[]
 export function courseEnds({ start: first, until }: Pick<Course, "start" | "until">): Pick<CourseSeries, "start" | "end"> {
   const start = first.moment === null ? 0 : (parseMoment(first.moment) ?? 0);
   return { start, end: Math.max(start + (until.hour - first.hour) * hour, start + hour) };
+}
+
+/** When each population that is repaired is back, in milliseconds as in {@link CourseSeries}; the end where it is not by then. */
+export function repairEnds(course: Pick<Course, "start" | "until" | "repairs">): number[] {
+  const { start, end } = courseEnds(course);
+  return (course.repairs ?? []).map(({ repaired }) =>
+    repaired.worst === null ? end : start + (repaired.worst.hour - course.start.hour) * hour,
+  );
 }
 
 /** A row as far as it is named. */

@@ -34,11 +34,19 @@ it("opens on the days with most begins and ends, and on the moment that is looke
     end: `+${end}h`,
   }));
   const scenario = { start, disturbances } as Scenario;
-  const opened = openingWindow(whole, scenario, undefined);
+  const moment = (at: number) => ({ hour: at, moment: null });
+  const course = { start: moment(0), until: moment(whole.to / hour) };
+  const opened = openingWindow(whole, scenario, course, undefined);
   expect(opened.from).toBe(0);
   expect(opened.to).toBeGreaterThanOrEqual(20 * hour);
   expect(opened.to).toBeLessThan(100 * hour);
-  expect(openingWindow(whole, scenario, 500 * hour).to).toBe(506 * hour);
+  expect(openingWindow(whole, scenario, course, 500 * hour).to).toBe(506 * hour);
+  // a population that comes back slowly is seen coming back
+  const repairs = [600, 700, 800].map((back) => ({
+    ...{ id: `p${back}`, unit: "sites", crew: null, most: null },
+    repaired: { worst: moment(back), best: moment(back) },
+  }));
+  expect(openingWindow(whole, scenario, { ...course, repairs }, undefined).to).toBe(whole.to);
 });
 
 it("finds the marks before and after, and the first one where nothing is looked at", () => {
