@@ -5,7 +5,7 @@ import { type InBoth, type Language, locales } from "./language.js";
 export interface Numerals {
   /** 21,005,565 */
   count(value: number): string;
-  /** 3–4, or 3 where both are the same; at least 3 where nothing bounds it. */
+  /** 3–4, or 3 where both are the same; at least 3 where nothing bounds it. Between whole numbers the least is rounded down, the most up. */
   counts(bounds: Bounds): string;
   /** 21.0 million from a million on, else the whole number. */
   persons(value: number): string;
@@ -96,7 +96,9 @@ export function numeralsOf(language: Language): Numerals {
     counts: ({ atLeast, atMost }) =>
       atMost === Number.POSITIVE_INFINITY
         ? open(atLeast, (value) => whole.format(value))
-        : range(whole.format(atLeast), whole.format(atMost)),
+        : atLeast === atMost
+          ? whole.format(atLeast)
+          : range(whole.format(Math.floor(atLeast)), whole.format(Math.ceil(atMost))),
     persons,
     millions: (value) =>
       value === Number.POSITIVE_INFINITY ? notKnown[language] : million[language](tenthsIfAny.format(value / 1_000_000)),

@@ -56,7 +56,7 @@ export interface RowCount extends CountedRow {
   /** Of the lost those that only isolation keeps away. */
   readonly isolated: StateCount;
   readonly degraded: StateCount;
-  /** Σ count × (1 − level), rounded to the nearest unit, by part. */
+  /** Σ count × (1 − level), in whole units, the least rounded down and the most up, by part. */
   readonly gradedLoss: readonly Bounds[];
 }
 

@@ -10,14 +10,23 @@ interface Beyond {
   readonly room: number;
 }
 
-/** A most in whole units: to the nearest, and one where it is less than half of one, for that is not nothing. */
-export function wholeUnitsAtMost(amount: number): number {
-  return amount > 0 ? Math.max(1, Math.round(amount)) : 0;
+/** Sums are told apart by so much: neither the order of adding nor the grid of levels, 2⁻⁴⁰ each, gets that far. */
+const perUnit = 2 ** 10;
+
+/** An amount without what adding it up has left behind: to 2⁻¹⁰ of one. */
+function settledAmount(amount: number): number {
+  return amount === Number.POSITIVE_INFINITY ? amount : Math.round(amount * perUnit) / perUnit;
 }
 
-/** Bounds in whole units. */
-export function inWholeUnits({ atLeast, atMost }: Bounds): Bounds {
-  return { atLeast: Math.round(atLeast), atMost: wholeUnitsAtMost(atMost) };
+/** Both without it; what is more than nothing stays so at most. */
+export function settledAmounts({ atLeast, atMost }: Bounds): Bounds {
+  return { atLeast: settledAmount(atLeast), atMost: Math.max(settledAmount(atMost), atMost > 0 ? 1 / perUnit : 0) };
+}
+
+/** Bounds in whole units, which hold what is between them: the least rounded down, the most up. */
+export function inWholeUnits(bounds: Bounds): Bounds {
+  const { atLeast, atMost } = settledAmounts(bounds);
+  return { atLeast: Math.floor(atLeast), atMost: Math.ceil(atMost) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { clearState, type PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { SummedFigures } from "../counting/population-sum.js";
-import { WeightedSum, wholeUnitsAtMost } from "../counting/weighted-sum.js";
+import { settledAmounts, WeightedSum } from "../counting/weighted-sum.js";
 import { namingLoop } from "../levels/named-loop.js";
 import { OfferCount } from "../offers/offer-count.js";
 import type { OfferReader } from "../offers/offer-reader.js";
@@ -19,7 +19,7 @@ export interface Score {
   readonly atLeast: number;
   /** Infinite where nothing bounds it. */
   readonly atMost: number;
-  /** Σ count × what is lost of the level, of the type of which most is; rounded. */
+  /** Σ count × what is lost of the level, of the type of which most is; to 2⁻¹⁰ of one. */
   readonly gradedAtLeast: number;
   readonly gradedAtMost: number;
   /** Organisations that lose one type, surely and possibly, in whatever unit they are counted. */
@@ -196,9 +196,9 @@ export class LossMeasure {
       const sums = this.sums[type];
       if (sums === undefined || (this.only !== -1 && type !== this.only)) continue;
       const { lost, graded, impaired } = sums;
-      const { atLeast, atMost } = graded.bounds;
-      score.gradedAtLeast = Math.max(score.gradedAtLeast, Math.round(atLeast));
-      score.gradedAtMost = Math.max(score.gradedAtMost, wholeUnitsAtMost(atMost));
+      const { atLeast, atMost } = settledAmounts(graded.bounds);
+      score.gradedAtLeast = Math.max(score.gradedAtLeast, atLeast);
+      score.gradedAtMost = Math.max(score.gradedAtMost, atMost);
       score.impaired = Math.max(score.impaired, impaired);
       if (lost.organisationsAny === 0) continue;
       score.atLeast = Math.max(score.atLeast, lost.atLeast);

@@ -2,7 +2,7 @@ import { type Bounds, byBounds } from "../../quantities.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { PopulationFigures, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
-import { inWholeUnits, WeightedSum } from "../counting/weighted-sum.js";
+import { inWholeUnits, settledAmounts, WeightedSum } from "../counting/weighted-sum.js";
 import { type OfferTable, typeIn } from "../offers/offer-table.js";
 import type { TakenOffers } from "./loss-measure.js";
 
@@ -14,7 +14,7 @@ export interface PartLoss {
   readonly organisations: Bounds;
   /** Persons, sites, beds of theirs; infinite at most (`null` in JSON) where nothing bounds it. */
   readonly count: Bounds;
-  /** Σ count × what is lost of the level, degraded ones included; rounded. */
+  /** Σ count × what is lost of the level, degraded ones included; in whole units, the least rounded down and the most up. */
   readonly gradedLoss: Bounds;
 }
 
@@ -63,7 +63,12 @@ export function rowLosses(source: RowSource, taken: TakenOffers, unit: string | 
       return unitFigures === undefined ? [] : [{ ...row, nodes, parts: partLosses(unitFigures, own) }];
     });
   });
-  return lossesOf.sort((a, b) => mostFirst(a, b, unit));
+  return lossesOf.sort((a, b) => mostFirst(a, b, unit)).map(inWhole);
+}
+
+/** Put in order before that: nobody sorts by rounding. */
+function inWhole(row: RowLoss): RowLoss {
+  return { ...row, parts: row.parts.map((part) => ({ ...part, gradedLoss: inWholeUnits(part.gradedLoss) })) };
 }
 
 /** What is taken of one type, by holder. */
@@ -103,7 +108,7 @@ function partLosses(figures: UnitFigures, { sure, any, lacks }: TakenOfType): Pa
       total: part.total?.id ?? null,
       organisations: { atLeast: covered(sure), atMost: covered(any) },
       count: count.bounds,
-      gradedLoss: inWholeUnits(graded.bounds),
+      gradedLoss: settledAmounts(graded.bounds),
     };
   });
 }

@@ -56,9 +56,6 @@ export function rowsIn(rows: readonly PartRow[], state: "lost" | "degraded"): Pa
   return hitRows(rows, hitIn(state));
 }
 
-/** Graded loss is in whole units. */
-const rounding = 0.5;
-
 /** Who of a row is in a state, and what they lose: of the degraded, what is lost in all less what the lost may lose. */
 export function hitIn(state: "lost" | "degraded"): CountOf<PartRow> {
   return (row) => {
@@ -66,8 +63,8 @@ export function hitIn(state: "lost" | "degraded"): CountOf<PartRow> {
     const { degraded, degradedLevel, gradedLoss, lost } = row;
     const { atLeast, atMost } = lossAt(degraded.count, degradedLevel);
     const loss = {
-      atLeast: Math.max(atLeast, gradedLoss.atLeast - rounding - lost.count.atMost),
-      atMost: Math.min(atMost, gradedLoss.atMost + rounding),
+      atLeast: Math.max(atLeast, gradedLoss.atLeast - lost.count.atMost),
+      atMost: Math.min(atMost, gradedLoss.atMost),
     };
     return { ...degraded, loss };
   };

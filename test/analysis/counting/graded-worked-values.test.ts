@@ -58,3 +58,32 @@ it("less than half of one is not nothing", () => {
   const [portals] = impact(landscape, isolating("p")).rows.filter(({ what }) => what === "service");
   expect(portals?.gradedLoss).toEqual([{ atLeast: 0, atMost: 1 }]);
 });
+
+describe("losses between whole numbers", () => {
+  const builder = started();
+  const operator = builder.node("insurer", { id: "kasse", name: "Kasse", insurerType: "BKK", insured: 101 });
+  const claims = builder.node("service", { id: "kasse/claims", name: "Claims", operator, serviceType: "claims" });
+  for (const [id, weight] of [
+    ["a", 0.5],
+    ["b", 0.504],
+    ["c", 0.91],
+  ] as const) {
+    const p = builder.node("it-provider", { id, name: id });
+    const supplier = builder.node("system", { id: `${id}/x`, name: "X", operator: p, systemType: "x" });
+    builder.dependency({ kind: "operation", dependent: claims, supplier, weight });
+  }
+  const landscape = builder.build();
+  const { units } = rank(landscape, { by: "operator" });
+
+  it("are held by their bounds: 50.5 is from 50 to 51", () => {
+    const [of] = rank(landscape, { by: "operator" }).units.flatMap(({ id, rows, gradedLoss }) =>
+      id === "a" ? [{ gradedLoss, row: rows[0]?.parts[0]?.gradedLoss }] : [],
+    );
+    expect(of).toEqual({ gradedLoss: { atLeast: 50, atMost: 51 }, row: { atLeast: 50, atMost: 51 } });
+    const [row] = impact(landscape, isolating("a")).rows;
+    expect(row?.gradedLoss).toEqual([{ atLeast: 50, atMost: 51 }]);
+  });
+  it("put units in order as they are: 50.9 before 50.5", () => {
+    expect(units.map(({ id }) => id)).toEqual(["kasse", "c", "b", "a"]);
+  });
+});
