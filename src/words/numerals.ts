@@ -5,7 +5,7 @@ import { type InBoth, type Language, locales } from "./language.js";
 export interface Numerals {
   /** 21,005,565 */
   count(value: number): string;
-  /** 3–4, or 3 where both are the same; at least 3 where nothing bounds it. Between whole numbers the least is rounded down, the most up. */
+  /** 3–4, or 3 where both are the same; at least 3 where nothing bounds it. What is no whole number is rounded, the ends of a range outwards. */
   counts(bounds: Bounds): string;
   /** 21.0 million from a million on, else the whole number. */
   persons(value: number): string;
@@ -89,16 +89,16 @@ export function numeralsOf(language: Language): Numerals {
     const [number = "", ...unit] = least.split(" ");
     return unit.length > 0 && most.endsWith(` ${unit.join(" ")}`) ? number + between + most : least + between + most;
   };
+  const countsRange = (bounds: Bounds): string => {
+    const { atLeast, atMost } = roundedOutwards(bounds);
+    return range(whole.format(atLeast), whole.format(atMost));
+  };
   const level = ({ atLeast, atMost }: Bounds): string =>
     `${range(percent(atLeast, tenthsIfAny), percent(atMost, tenthsIfAny))} %`;
   return {
     count: (value) => whole.format(value),
-    counts: ({ atLeast, atMost }) =>
-      atMost === Number.POSITIVE_INFINITY
-        ? open(atLeast, (value) => whole.format(value))
-        : atLeast === atMost
-          ? whole.format(atLeast)
-          : range(whole.format(Math.floor(atLeast)), whole.format(Math.ceil(atMost))),
+    counts: (bounds) =>
+      bounds.atMost === Number.POSITIVE_INFINITY ? open(bounds.atLeast, (value) => whole.format(value)) : countsRange(bounds),
     persons,
     millions: (value) =>
       value === Number.POSITIVE_INFINITY ? notKnown[language] : million[language](tenthsIfAny.format(value / 1_000_000)),
@@ -127,6 +127,13 @@ export function numeralsOf(language: Language): Numerals {
     and: (parts) => all?.format(parts) ?? "",
     or: (parts) => any?.format(parts) ?? "",
   };
+}
+
+/** Of a range the least down and the most up; one figure to the nearest, but what is not nothing never to 0. */
+function roundedOutwards({ atLeast, atMost }: Bounds): Bounds {
+  return atLeast === atMost && (atLeast === 0 || atLeast >= 0.5)
+    ? exactly(Math.round(atLeast))
+    : { atLeast: Math.floor(atLeast), atMost: Math.ceil(atMost) };
 }
 
 function wholePercent(share: number): string {

@@ -20,6 +20,7 @@ const systemTypes: NameTable = {
   "epa-records": { en: "ePA records", de: "ePA-Aktensystem" },
   identity: { en: "identity", de: "Identitätsdienst" },
   "key-generation": { en: "key generation", de: "Schlüsselgenerierung" },
+  "it-provider": { en: "IT providers", de: "IT-Anbieter" },
   kim: { en: "KIM", de: "KIM" },
   "kim-client": { en: "KIM client module", de: "KIM-Clientmodul" },
   mail: { en: "mail", de: "Mailsystem" },

@@ -54,8 +54,8 @@ describe("tragweite concentration", () => {
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("(in Kraft): Versicherte hinter der gemeinsamen Anlage ≥ 500.000: darüber");
   });
   it("exits with 1 at a limit of the user's own, and with 2 for a day that is none", async () => {
-    expect((await call(["concentration", ...eau, "--by", "operator", "--fail-on", "hhi>=2500", "--quiet"])).code).toBe(1);
-    expect((await call(["concentration", ...eau, "--by", "operator", "--fail-on", "hhi>=10001", "--quiet"])).code).toBe(0);
+    expect((await call(["concentration", ...eau, "--by", "operator", "--fail-on", "hhi>=1950", "--quiet"])).code).toBe(1);
+    expect((await call(["concentration", ...eau, "--by", "operator", "--fail-on", "hhi>=1960", "--quiet"])).code).toBe(0);
     expect((await call(["concentration", ...eau, "--as-of", "2023-02-30"])).code).toBe(2);
   });
   it("shows progress on a terminal only, and clears it", async () => {

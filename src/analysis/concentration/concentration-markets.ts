@@ -29,7 +29,7 @@ export function marketsOf(
   units: readonly RankUnit[],
   { offers }: Sweep,
   row: PartOfRow,
-): Omit<SystemMarket, "limits">[] {
+): Omit<SystemMarket, "limits" | "tier">[] {
   const wanted = new Set(offersOfRow);
   const types = new Map<string, HeldSystems[]>();
   for (const each of held) {
@@ -49,12 +49,13 @@ function market(
   units: readonly RankUnit[],
   offers: OfferTable,
   row: PartOfRow,
-): Omit<SystemMarket, "systemType" | "limits"> {
+): Omit<SystemMarket, "systemType" | "limits" | "tier"> {
   const holdings = holdingsOf(offersOfRow, held, openOffers, offers);
   const settled = holdings.filter(isSettled);
   const open = holdings.filter((holding) => !isSettled(holding));
   const everybody = heldByAll(row, holdings);
   const byUnit = holdingsByUnit(holdings);
+  const onAssumed = held[0]?.ofType.onAssumedParts;
   const heldBy = (unit: number, isCounted: (holding: Holding) => boolean): Bounds => {
     const own = (byUnit.get(unit) ?? []).filter(isCounted);
     return amountOf(
@@ -84,6 +85,7 @@ function market(
   return {
     holders: holdersOf(row, held, units, holdings, { everybody, named, byUnit }),
     ...(settled.some(isInEqualParts) ? { equalParts: true as const } : {}),
+    ...(holdings.some(({ any, offer }) => any.length > 1 && onAssumed?.has(offer)) ? { assumedWeights: true as const } : {}),
     open: { organisations: { atLeast: open.length, atMost: open.length }, count: heldByAll(row, open) },
     ...(known === undefined ? {} : { known }),
     ...(all === undefined ? {} : { all }),

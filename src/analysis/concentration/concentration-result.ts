@@ -56,19 +56,27 @@ export interface SystemMarketHolder {
   readonly share: Bounds;
 }
 
-/** Systems of one type on which a row stands, and who holds them: an organisation with several counts for each by what it takes alone, in equal parts where none takes anything. */
+/** Systems of one type on which a row stands, or companies themselves, and who holds them: an organisation with several counts for each by what it takes alone, in equal parts where none takes anything. */
 export interface SystemMarket {
+  /** `it-provider` where companies are depended on without a system of theirs. */
   readonly systemType: string;
+  /** 1 where something of it supplies a node of the row itself, 2 one step further, and so on. */
+  readonly tier: number;
+  /** Present where those of the row buy in it: no other in which anybody supplies others is nearer. */
+  readonly isNearest?: true;
   /** Most first, ties by name. */
   readonly holders: readonly SystemMarketHolder[];
   /** Present where some stand on systems of several of whom none takes anything alone: they count in equal parts. */
   readonly equalParts?: true;
+  /** Present where parts of it are weights that are only assumed: nobody measured these shares. */
+  readonly assumedWeights?: true;
   /** Those of whom it is not known, or not known alone, who holds theirs. */
   readonly open: ReachedCount;
   /** Over those of whom it is known. Absent where there is none. */
   readonly known?: ConcentrationIndex;
   /** Over all of the row, whoever holds the open ones. */
   readonly all?: ConcentrationIndex;
+  /** Limits on an index of market shares, held against `all`; only in markets in which those of the row buy. */
   readonly limits: readonly LimitCheck[];
 }
 
@@ -88,7 +96,7 @@ export interface RowConcentration extends CountedRow {
   readonly unattributed?: ReachedCount & { readonly index: ConcentrationIndex };
   /** Present where shares of some of it rest on weights that are only assumed. */
   readonly assumedWeights?: true;
-  /** The limits on an index are held against that over all of the row. */
+  /** Limits on an index, held against that of losses over all of the row; only where no market is known in which it buys. */
   readonly limits: readonly LimitCheck[];
   /** By system type. */
   readonly markets: readonly SystemMarket[];

@@ -48,7 +48,12 @@ const unitSchema = z.strictObject({
 });
 
 const marketSchema = z.strictObject({
-  systemType: z.string(),
+  systemType: z.string().describe("it-provider where companies are depended on without a system of theirs"),
+  tier: count.describe("1 where something of it supplies a node of the row itself, 2 one step further, and so on"),
+  isNearest: z
+    .literal(true)
+    .describe("Present where those of the row buy in it: no other in which anybody supplies others is nearer")
+    .exactOptional(),
   holders: z
     .array(
       z.strictObject({
@@ -63,12 +68,18 @@ const marketSchema = z.strictObject({
     .literal(true)
     .describe("Present where some stand on systems of several of whom none takes anything alone: they count in equal parts")
     .exactOptional(),
+  assumedWeights: z
+    .literal(true)
+    .describe("Present where parts of it are weights that are only assumed: nobody measured these shares")
+    .exactOptional(),
   open: z
     .strictObject({ organisations: organisationsSchema, count: amountBoundsSchema })
     .describe("Those of whom it is not known, or not known alone, who holds theirs"),
   known: indexSchema.describe("Over those of whom it is known; absent where there is none").exactOptional(),
   all: indexSchema.describe("Over all of the row, whoever holds the open ones").exactOptional(),
-  limits: z.array(limitCheckSchema),
+  limits: z
+    .array(limitCheckSchema)
+    .describe("Limits on an index of market shares; only in markets in which those of the row buy"),
 });
 
 const rowSchema = z.strictObject({
@@ -93,7 +104,9 @@ const rowSchema = z.strictObject({
     .literal(true)
     .describe("Present where shares of some of it rest on weights that are only assumed")
     .exactOptional(),
-  limits: z.array(limitCheckSchema).describe("An index is held against the one over all of the row"),
+  limits: z
+    .array(limitCheckSchema)
+    .describe("Limits on an index, held against that of losses; only where no market is known in which those of the row buy"),
   markets: z.array(marketSchema).describe("By system type"),
 });
 

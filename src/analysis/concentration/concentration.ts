@@ -22,6 +22,7 @@ import { marketsOf } from "./concentration-markets.js";
 import { type ConcentrationOptions, checkConcentration } from "./concentration-options.js";
 import type { Concentration, RowConcentration, SystemMarket } from "./concentration-result.js";
 import { heldSystems } from "./held-systems.js";
+import { nearestMarkets, placeOf, tradedTypes } from "./market-place.js";
 import { rowConcentration, sliceOf } from "./row-concentration.js";
 
 /**
@@ -51,22 +52,33 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   const followed = { ...options, isWanted, onGame: () => progress.listen() };
   const divided = attributions(landscape, units, minEvidence, sweeps, reaches, propagation, followed, below);
   progress.step();
-  const held = heldSystems(landscape, sweeps, units, propagation);
+  const { numberOf } = sweeps.logic.worst.compiled;
+  const isOffered = { has: (id: string) => (sweeps.logic.offers.offerOfNode[numberOf.get(id) ?? -1] ?? -1) !== -1 };
+  const traded = tradedTypes(landscape, isOffered);
+  const held = heldSystems(landscape, traded, sweeps, units, propagation);
   const open =
     sweeps.logic.doubts.length === 0 ? new Set<number>() : openOffers(landscape, minEvidence, sweeps, reaches, propagation);
   const onAssumedWeights = offersOnAssumedWeights(landscape, sweeps.tiers, propagation);
   const day = options.asOf ?? landscape.asOf;
+  const { holders } = populationFigures(landscape);
   const book = regulation === undefined ? undefined : limitBook(regulation, landscape, day, options.margins);
   const rows = parts.flatMap((row): RowConcentration[] => {
     if (wanted !== undefined && row.type !== wanted) return [];
     const slice = { ...sliceOf(landscape, sweeps.logic, row, book), onAssumedWeights };
     if (slice.offers.length === 0) return [];
-    const markets = marketsOf(slice.offers, { held, open }, units, sweeps.logic, row).map(
-      (market): SystemMarket => ({
-        ...market,
-        limits: book === undefined || market.all === undefined ? [] : indexChecks(book, market.all.hhi),
-      }),
-    );
+    const found = marketsOf(slice.offers, { held, open }, units, sweeps.logic, row);
+    const own = new Set(slice.offers);
+    const holderId = (offer: number): string | undefined => holders[sweeps.logic.offers.holderOf[offer] ?? -1]?.id;
+    const places = found.map(({ systemType }) => placeOf(systemType, traded, slice.tiers, { held, units }, own, holderId));
+    const nearest = nearestMarkets(places);
+    const markets = found.map(({ systemType, ...market }, place): SystemMarket => {
+      const isNearest = nearest.has(systemType);
+      const { all } = market;
+      return {
+        ...{ systemType, tier: places[place]?.tier ?? 0, ...(isNearest ? { isNearest: true as const } : {}), ...market },
+        limits: isNearest && slice.book !== undefined && all !== undefined ? indexChecks(slice.book, all.hhi) : [],
+      };
+    });
     return [rowConcentration(slice, reaches, divided, markets)];
   });
   progress.step();

@@ -3,6 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, withFailure } from "../failures/loss-measure.js";
 import { lostOffers, offersOf, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
+import { onAssumedParts } from "./market-place.js";
 
 /** Systems of one type that one unit holds, and the offers that stand on them. */
 export interface HeldSystems {
@@ -20,16 +21,20 @@ export interface HeldSystems {
 export interface SystemsOfType {
   /** Offers that surely stand on one of them, whoever holds it. */
   readonly surelyHeld: ReadonlySet<number>;
+  /** Offers that stand on something in parts which are only assumed. */
+  readonly onAssumedParts: ReadonlySet<number>;
   /** By system that perhaps no unit holds whom the landscape names: the offers that may stand on it. */
   readonly ofOthers: readonly ReadonlySet<number>[];
 }
 
 /**
- * By system type and unit: the offers whose chains of dependencies lead to a system of the type that the unit holds.
+ * By system type, or other type that is traded, and unit: the offers whose chains of dependencies lead to a system of the type that the unit holds.
+ * @param typeOf - by node that is traded: its type
  * @remarks Cost: for each unit and type of system that it holds, its cone without the logic and with it.
  */
 export function heldSystems(
-  { nodes }: Landscape,
+  landscape: Landscape,
+  typeOf: ReadonlyMap<string, string>,
   { tiers, logic }: ReachSweeps,
   units: readonly RankUnit[],
   options: PropagateOptions,
@@ -45,11 +50,11 @@ export function heldSystems(
     const found = {
       surelyHeld: new Set(offersOf(tiers, all, options).sure),
       ofOthers: others.map((id) => new Set(offersOf(tiers, [id], options).any)),
+      onAssumedParts: new Set(offersOf(tiers, [...new Set(onAssumedParts(landscape, typeOf, systemType))], options).any),
     };
     types.set(systemType, found);
     return found;
   };
-  const typeOf = new Map(nodes.flatMap((node) => (node.kind === "system" ? [[node.id, node.systemType] as const] : [])));
   return units.flatMap((unit, index) => {
     const own = [...unit.nodes, ...unit.possibly].flatMap((id) => typeOf.get(id) ?? []);
     return [...new Set(own)].sort().map((systemType) => {

@@ -110,6 +110,7 @@ export function rowConcentration(
     units.map(({ attributed }) => attributed?.share.atLeast ?? 0),
   );
   const wholeOf = (offer: number): Bounds => offersDivided[offer]?.whole ?? nothing;
+  const isBought = markets.some(({ isNearest }) => isNearest === true);
   const unattributed = unattributedOf(slice, wholeOf, losses, heldIn);
   return {
     ...row.row,
@@ -120,7 +121,7 @@ export function rowConcentration(
     ...(index === undefined ? {} : { index }),
     ...(unattributed === undefined ? {} : { unattributed }),
     ...(divided.some((offer) => slice.onAssumedWeights.has(offer)) ? { assumedWeights: true as const } : {}),
-    limits: book === undefined || index === undefined ? [] : indexChecks(book, (unattributed?.index ?? index).hhi),
+    limits: book === undefined || index === undefined || isBought ? [] : indexChecks(book, (unattributed?.index ?? index).hhi),
     markets,
   };
 }

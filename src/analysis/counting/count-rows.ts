@@ -5,7 +5,7 @@ import type { Lack } from "./lack-columns.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
 import { type PartWhole, type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
 import { PopulationSum, type SummedFigures } from "./population-sum.js";
-import { inWholeUnits, weightedSum } from "./weighted-sum.js";
+import { settledAmounts, weightedSum } from "./weighted-sum.js";
 
 /** A population within one part of its unit. */
 export interface PartCount {
@@ -56,7 +56,7 @@ export interface RowCount extends CountedRow {
   /** Of the lost those that only isolation keeps away. */
   readonly isolated: StateCount;
   readonly degraded: StateCount;
-  /** Σ count × (1 − level), in whole units, the least rounded down and the most up, by part. */
+  /** Σ count × (1 − level), to a thousandth of one, by part. */
   readonly gradedLoss: readonly Bounds[];
 }
 
@@ -122,7 +122,7 @@ function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, uni
     lost: stateCount(figures, holders, offers, "lost"),
     isolated: stateCount(figures, holders, offers, "isolated"),
     degraded: stateCount(figures, holders, offers, "degraded"),
-    gradedLoss: figures.parts.map((part) => inWholeUnits(weightedSum(figures, part, lacks))),
+    gradedLoss: figures.parts.map((part) => settledAmounts(weightedSum(figures, part, lacks))),
   };
 }
 

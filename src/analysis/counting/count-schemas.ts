@@ -96,5 +96,5 @@ export const rowCountSchema = z.strictObject({
   lost: stateCountSchema.describe("An isolated one counts as lost to its people"),
   isolated: stateCountSchema.describe("Of the lost those that only isolation keeps away"),
   degraded: stateCountSchema,
-  gradedLoss: z.array(countBoundsSchema).describe("Count × (1 − level), by part"),
+  gradedLoss: z.array(amountBoundsSchema).describe("Count × (1 − level), by part"),
 });

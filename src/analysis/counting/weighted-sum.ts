@@ -11,9 +11,9 @@ interface Beyond {
 }
 
 /** Sums are told apart by so much: neither the order of adding nor the grid of levels, 2⁻⁴⁰ each, gets that far. */
-const perUnit = 2 ** 10;
+const perUnit = 1000;
 
-/** An amount without what adding it up has left behind: to 2⁻¹⁰ of one. */
+/** An amount without what adding it up has left behind: to a thousandth of one. */
 function settledAmount(amount: number): number {
   return amount === Number.POSITIVE_INFINITY ? amount : Math.round(amount * perUnit) / perUnit;
 }

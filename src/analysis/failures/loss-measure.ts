@@ -19,7 +19,7 @@ export interface Score {
   readonly atLeast: number;
   /** Infinite where nothing bounds it. */
   readonly atMost: number;
-  /** Σ count × what is lost of the level, of the type of which most is; to 2⁻¹⁰ of one. */
+  /** Σ count × what is lost of the level, of the type of which most is; to a thousandth of one. */
   readonly gradedAtLeast: number;
   readonly gradedAtMost: number;
   /** Organisations that lose one type, surely and possibly, in whatever unit they are counted. */

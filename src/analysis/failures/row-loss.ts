@@ -2,7 +2,7 @@ import { type Bounds, byBounds } from "../../quantities.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { PopulationFigures, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
-import { inWholeUnits, settledAmounts, WeightedSum } from "../counting/weighted-sum.js";
+import { settledAmounts, WeightedSum } from "../counting/weighted-sum.js";
 import { type OfferTable, typeIn } from "../offers/offer-table.js";
 import type { TakenOffers } from "./loss-measure.js";
 
@@ -14,7 +14,7 @@ export interface PartLoss {
   readonly organisations: Bounds;
   /** Persons, sites, beds of theirs; infinite at most (`null` in JSON) where nothing bounds it. */
   readonly count: Bounds;
-  /** Σ count × what is lost of the level, degraded ones included; in whole units, the least rounded down and the most up. */
+  /** Σ count × what is lost of the level, degraded ones included; to a thousandth of one. */
   readonly gradedLoss: Bounds;
 }
 
@@ -63,12 +63,7 @@ export function rowLosses(source: RowSource, taken: TakenOffers, unit: string | 
       return unitFigures === undefined ? [] : [{ ...row, nodes, parts: partLosses(unitFigures, own) }];
     });
   });
-  return lossesOf.sort((a, b) => mostFirst(a, b, unit)).map(inWhole);
-}
-
-/** Put in order before that: nobody sorts by rounding. */
-function inWhole(row: RowLoss): RowLoss {
-  return { ...row, parts: row.parts.map((part) => ({ ...part, gradedLoss: inWholeUnits(part.gradedLoss) })) };
+  return lossesOf.sort((a, b) => mostFirst(a, b, unit));
 }
 
 /** What is taken of one type, by holder. */

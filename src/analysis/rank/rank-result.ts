@@ -24,7 +24,7 @@ export interface RankedUnit {
    * anything; infinite at most (`null` in JSON) where nothing bounds it.
    */
   readonly count: Bounds;
-  /** Σ count × what is lost of the level, degraded ones included; in whole units, the least rounded down and the most up. */
+  /** Σ count × what is lost of the level, degraded ones included; to a thousandth of one. */
   readonly gradedLoss: Bounds;
   /** The rows of which anything is lost or degraded, most first. */
   readonly rows: readonly RowLoss[];

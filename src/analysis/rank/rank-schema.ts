@@ -3,7 +3,13 @@ import { doubtKinds } from "../../engine/compile/doubt.js";
 import { nodeKinds } from "../../model/landscape/node.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
-import { countBoundsSchema, countedRowFields, countedTotalFields, rowPartFields } from "../counting/count-schemas.js";
+import {
+  amountBoundsSchema,
+  countBoundsSchema,
+  countedRowFields,
+  countedTotalFields,
+  rowPartFields,
+} from "../counting/count-schemas.js";
 import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
 import { rankViews } from "../failures/failure-units.js";
 
@@ -12,7 +18,7 @@ const rankResultVersion = "rank/2";
 const count = z.int().nonnegative();
 const boundsSchema = z.strictObject({ atLeast: count, atMost: count });
 const unitSchema = z.string().nullable();
-const gradedLossSchema = countBoundsSchema.describe("Count × what is lost of the level, degraded ones included");
+const gradedLossSchema = amountBoundsSchema.describe("Count × what is lost of the level, degraded ones included");
 
 const rowLossSchema = z.strictObject({
   ...countedRowFields,

@@ -8,7 +8,6 @@ import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/wo
 import { version } from "../../version.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
-import { inWholeUnits } from "../counting/weighted-sum.js";
 import { chunkRunner } from "../failures/chunk-runner.js";
 import { chunkCount, chunkRange, scoreAt, scoreFields } from "../failures/failure-chunk.js";
 import { type RankUnit, type RankView, rankViews } from "../failures/failure-units.js";
@@ -171,7 +170,7 @@ function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, score: Score, r
     ...(kind === undefined ? {} : { kind }),
     nodes: { atLeast: sure, atMost: sure + (sweep.doubts.includes("operators") ? possibly.length : 0) },
     count: { atLeast: score.atLeast, atMost: score.atMost },
-    gradedLoss: inWholeUnits({ atLeast: score.gradedAtLeast, atMost: score.gradedAtMost }),
+    gradedLoss: { atLeast: score.gradedAtLeast, atMost: score.gradedAtMost },
     rows,
   };
 }

@@ -16,7 +16,7 @@ interface ReadChunk {
 
 /**
  * The chunk that a line says, where it can be one of this sweep: as it was written, with all its rows, and numbers that a
- * sweep can have (whole, none below 0, no lower bound above its upper one, nothing unknown besides upper bounds).
+ * sweep can have (whole but for graded losses, none below 0, no lower bound above its upper one, nothing unknown besides upper bounds).
  */
 export function chunkIn(
   line: string,
@@ -48,11 +48,15 @@ const inNodes: ReadonlySet<string> = new Set([
   "nodes",
 ]);
 
+/** What need not be whole. */
+const inParts: ReadonlySet<string> = new Set(["gradedAtLeast", "gradedAtMost"]);
+
 function areNumbers(names: readonly string[], values: readonly unknown[], nodes: number): boolean {
   const isPossible = names.every((name, index) => {
     const value = values[index];
     if (value === null) return name === "atMost" || name === "gradedAtMost";
-    return Number.isInteger(value) && Number(value) >= 0 && (!inNodes.has(name) || Number(value) <= nodes);
+    const isOne = inParts.has(name) ? Number.isFinite(value) : Number.isInteger(value);
+    return isOne && Number(value) >= 0 && (!inNodes.has(name) || Number(value) <= nodes);
   });
   const of = (name: string, unknown: number): number => {
     const value = values[names.indexOf(name)];

@@ -1,4 +1,4 @@
-import type { RowConcentration } from "../../analysis/concentration/concentration-result.js";
+import type { RowConcentration, SystemMarket } from "../../analysis/concentration/concentration-result.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
@@ -9,7 +9,7 @@ export interface HhiLimit {
   readonly hhi: number;
 }
 
-/** What the HHI of a type is of, in a view. */
+/** What the HHI of losses of a type is of, in a view. */
 const hhiOf: InBoth<Readonly<Record<ConcentrationView, (type: string) => string>>> = {
   en: {
     operator: (type) => `the HHI of ${type} by operator`,
@@ -50,8 +50,39 @@ const noneKnown: InBoth<Readonly<Record<ConcentrationView, string>>> = {
   },
 };
 
-/** What is said of an index that may reach the limit, or of which nothing is known; over all of the row, whoever supplies those of whom nobody is known to do so. */
-export function hhiBreaches(
+/** The same of a market in which those of the type buy. */
+const marketOf: InBoth<(market: string, type: string) => string> = {
+  en: (market, type) => `the market of ${market} behind ${type}`,
+  de: (market, type) => `Markt ${market} hinter ${type}`,
+};
+
+const assumed: InBoth = { en: " (shares assumed, not measured)", de: " (Anteile angenommen, nicht gemessen)" };
+
+/**
+ * What is said of the index of market shares that may reach the limit, in each market in which those of the row buy; where none is
+ * known, of that of losses. Over all of the row, whoever supplies those of whom nobody is known to do so.
+ */
+export function hhiBreaches(limit: HhiLimit, row: RowConcentration, by: ConcentrationView, writing: Writing): string[] {
+  const markets = row.markets.filter(({ isNearest }) => isNearest === true);
+  if (markets.length === 0) return lossBreaches(limit, row, by, writing);
+  return markets.flatMap((market) => marketBreaches(limit, market, row, by, writing));
+}
+
+function marketBreaches(
+  limit: HhiLimit,
+  { systemType, all, assumedWeights }: SystemMarket,
+  row: RowConcentration,
+  by: ConcentrationView,
+  { numerals, language, typeName, systemTypeName }: Writing,
+): string[] {
+  const hhi = all?.hhi.atMost ?? 0;
+  if (hhi < limit.hhi) return [];
+  const subject = hhiOf[language][by](marketOf[language](systemTypeName(systemType), typeName(row)));
+  const figure = numerals.count(Math.ceil(hhi)) + (assumedWeights ? assumed[language] : "");
+  return [hhiReached[language](subject, figure, numerals.count(limit.hhi))];
+}
+
+function lossBreaches(
   limit: HhiLimit,
   row: RowConcentration,
   by: ConcentrationView,
@@ -65,5 +96,5 @@ export function hhiBreaches(
   const hhi = index.hhi.atMost;
   if (hhi < limit.hhi) return [];
   if (row.index === undefined) return [hhiNotKnown[language](subject, noneKnown[language][by], most)];
-  return [hhiReached[language](subject, numerals.count(Math.round(hhi)), most)];
+  return [hhiReached[language](subject, numerals.count(Math.ceil(hhi)), most)];
 }

@@ -9,9 +9,11 @@ function csvCell(value: string | number): string {
   return /[",\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The cells of two bounds, rounded to whole numbers; empty where one is not known. */
+/** The cells of two bounds in whole numbers, the least rounded down and the most up; empty where one is not known. */
 export function boundCells({ atLeast, atMost }: Partial<Bounds> = {}): (number | string)[] {
-  return [atLeast, atMost].map((bound) => (bound === undefined || !Number.isFinite(bound) ? "" : Math.round(bound)));
+  const cell = (bound: number | undefined, rounded: (value: number) => number): number | string =>
+    bound === undefined || !Number.isFinite(bound) ? "" : rounded(bound);
+  return [cell(atLeast, Math.floor), cell(atMost, Math.ceil)];
 }
 
 /**

@@ -11,7 +11,7 @@ import { whoseSize } from "./whose-size.js";
 
 const mostFacts = 5;
 
-/** Named limits of the unit that supplies them itself and takes most, and the bands for the index. */
+/** Named limits of the unit that supplies them itself and takes most, and on the index of each market in which they buy. */
 export function limitLines(
   { rules, options }: Concentration,
   service: RowConcentration,
@@ -20,15 +20,25 @@ export function limitLines(
 ): string[] {
   const { words, width } = writing;
   const unit = service.units.find(({ tier }) => tier === 1) ?? service.units[0];
-  const checks = [...(unit?.limits ?? []), ...service.limits].filter(({ state }) => isOnly || state === "in-force");
-  if (unit === undefined || checks.length === 0) return [];
+  if (unit === undefined) return [];
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const held = (heading: string, limits: readonly LimitCheck[]): string[] => {
+    const checks = limits.filter(({ state }) => isOnly || state === "in-force");
+    if (checks.length === 0) return [];
+    return [
+      ...wrap(heading, width),
+      ...checks.flatMap((check) => {
+        const rule = ruleOf.get(check.rule);
+        return rule === undefined ? [] : wrap(`- ${checkText(check, rule, writing)}`, width, 4);
+      }),
+    ];
+  };
   return [
-    ...wrap(words.limitsOf(rankedName(options.by, writing, unit)), width),
-    ...checks.flatMap((check) => {
-      const rule = ruleOf.get(check.rule);
-      return rule === undefined ? [] : wrap(`- ${checkText(check, rule, writing)}`, width, 4);
-    }),
+    ...held(words.limitsOf(rankedName(options.by, writing, unit)), unit.limits),
+    ...service.markets.flatMap(({ systemType, limits }) =>
+      held(words.limitsOfMarket(writing.systemTypeName(systemType)), limits),
+    ),
+    ...held(words.limitsOfLosses, service.limits),
   ];
 }
 

@@ -80,13 +80,13 @@ export function summary(result: Concentration, service: RowConcentration, writin
 }
 
 function marketLine(
-  { systemType, holders, equalParts, known, all, open }: SystemMarket,
+  { systemType, isNearest, holders, equalParts, assumedWeights, known, all, open }: SystemMarket,
   service: RowConcentration,
   by: ConcentrationView,
   writing: ConcentrationWriting,
 ): string[] {
   const { words, numerals, language, systemTypeName } = writing;
-  if (holders.length < 2) return [];
+  if (holders.length < 2 && isNearest !== true) return [];
   const left = holders.length - mostHolders;
   const names = [
     ...holders.slice(0, mostHolders).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`),
@@ -94,6 +94,7 @@ function marketLine(
   ];
   const parts = [
     words.market(systemTypeName(systemType), names.join(", ")),
+    ...(assumedWeights ? [words.assumedShares] : []),
     ...(equalParts ? [words.equalParts] : []),
     ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi), open.organisations.atMost > 0)]),
     ...(all === undefined || open.organisations.atMost === 0

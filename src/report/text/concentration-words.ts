@@ -57,6 +57,10 @@ const en = {
     `Parts with ± are estimated from ${samples} samples, ± being the standard error in percentage points; HHI and the largest parts rest on them.`,
   assumedWeights: "The shares rest partly on weights that are only assumed.",
   equalParts: "counted in equal parts where none of several takes anything alone",
+  /** After the shares of a market that nobody measured. */
+  assumedShares: "shares assumed, not measured",
+  limitsOfMarket: (systemType: string): string => `Named limits, market of ${systemType}:`,
+  limitsOfLosses: "Named limits, losses divided (no market is known in which they buy):",
   moreHolders: (_n: number, count: string): string => `${count} more`,
   together: (names: string): string => `${names}, who take the same`,
   nobody: {
@@ -187,6 +191,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Schadensanteile mit ± sind geschätzt aus ${samples} Stichproben, ± ist der Standardfehler in Prozentpunkten; HHI und größte Anteile beruhen darauf.`,
   assumedWeights: "Die Anteile beruhen teils auf Gewichten, die nur angenommen sind.",
   equalParts: "zu gleichen Teilen gerechnet, wo von mehreren keiner allein etwas nimmt",
+  assumedShares: "die Anteile sind angenommen, nicht gemessen",
+  limitsOfMarket: (systemType) => `Benannte Schwellen, Markt ${systemType}:`,
+  limitsOfLosses: "Benannte Schwellen, Schadensanteile (ein Markt, in dem gekauft wird, ist nicht bekannt):",
   moreHolders: (n, count) => plural(n, "ein weiterer", `${count} weitere`),
   together: (names) => `gleichauf ${names}`,
   nobody: {

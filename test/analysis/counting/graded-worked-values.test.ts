@@ -54,9 +54,9 @@ it("less than half of one is not nothing", () => {
   builder.dependency({ kind: "operation", dependent: portal, supplier, weight: 0.1 });
   const landscape = builder.build();
   const { units } = rank(landscape, { by: "operator" });
-  expect(units.find(({ id }) => id === "p")?.gradedLoss).toEqual({ atLeast: 0, atMost: 1 });
+  expect(units.find(({ id }) => id === "p")?.gradedLoss).toEqual(exactly(0.1));
   const [portals] = impact(landscape, isolating("p")).rows.filter(({ what }) => what === "service");
-  expect(portals?.gradedLoss).toEqual([{ atLeast: 0, atMost: 1 }]);
+  expect(portals?.gradedLoss).toEqual([exactly(0.1)]);
 });
 
 describe("losses between whole numbers", () => {
@@ -75,13 +75,13 @@ describe("losses between whole numbers", () => {
   const landscape = builder.build();
   const { units } = rank(landscape, { by: "operator" });
 
-  it("are held by their bounds: 50.5 is from 50 to 51", () => {
+  it("are what they are: 50.5, neither 50 nor 51", () => {
     const [of] = rank(landscape, { by: "operator" }).units.flatMap(({ id, rows, gradedLoss }) =>
       id === "a" ? [{ gradedLoss, row: rows[0]?.parts[0]?.gradedLoss }] : [],
     );
-    expect(of).toEqual({ gradedLoss: { atLeast: 50, atMost: 51 }, row: { atLeast: 50, atMost: 51 } });
+    expect(of).toEqual({ gradedLoss: exactly(50.5), row: exactly(50.5) });
     const [row] = impact(landscape, isolating("a")).rows;
-    expect(row?.gradedLoss).toEqual([{ atLeast: 50, atMost: 51 }]);
+    expect(row?.gradedLoss).toEqual([exactly(50.5)]);
   });
   it("put units in order as they are: 50.9 before 50.5", () => {
     expect(units.map(({ id }) => id)).toEqual(["kasse", "c", "b", "a"]);

@@ -52,9 +52,9 @@ function scoreOf(landscape: RandomLandscape, worst: readonly number[], best: rea
     const [lack, lackAtBest] = [worst, best].map((losses) => lacksOf(landscape, type, losses)) as [number[], number[]];
     score.atLeast = Math.max(score.atLeast, leastOf(landscape, sure));
     score.atMost = Math.max(score.atMost, mostOf(landscape, possible));
-    score.gradedAtLeast = Math.max(score.gradedAtLeast, Math.round(leastWeighted(landscape, lackAtBest)));
+    score.gradedAtLeast = Math.max(score.gradedAtLeast, toThousandths(leastWeighted(landscape, lackAtBest)));
     const most = mostWeighted(landscape, lack);
-    score.gradedAtMost = Math.max(score.gradedAtMost, most > 0 && most < 1 ? 1 : Math.round(most));
+    score.gradedAtMost = Math.max(score.gradedAtMost, most > 0 ? Math.max(0.001, toThousandths(most)) : 0);
     score.organisationsAtLeast = Math.max(score.organisationsAtLeast, sure.size);
     score.organisationsAtMost = Math.max(score.organisationsAtMost, possible.size);
     score.impaired = Math.max(score.impaired, impaired.size);
@@ -124,3 +124,5 @@ export function mostOf({ insured, pools }: RandomLandscape, affected: ReadonlySe
   const pooled = pools.map((pool) => Math.min(pool.insured, pool.cap * pool.members.filter((each) => affected.has(each)).length));
   return pooled.reduce((sum, persons) => sum + persons, own);
 }
+
+const toThousandths = (amount: number): number => (Number.isFinite(amount) ? Number(amount.toFixed(3)) : amount);

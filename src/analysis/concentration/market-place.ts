@@ -1,0 +1,99 @@
+import { suppliersOf } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { appendAll, leastOf } from "../../sequences.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import type { HeldSystems } from "./held-systems.js";
+
+/** A market of what companies are: in it stand those on whom something depends without a system of theirs in between. */
+export const companyMarket = "it-provider";
+
+/**
+ * By node that is traded in a market: the type of that. Companies themselves are, where a counted service or organisation depends
+ * on one of them directly; else they are behind the systems that they run.
+ * @param offered - ids of the nodes of offers
+ */
+export function tradedTypes(
+  { nodes, dependencies = [] }: Landscape,
+  offered: { has(id: string): boolean },
+): ReadonlyMap<string, string> {
+  const direct = new Set(
+    dependencies.flatMap((dependency) => (offered.has(dependency.dependent) ? suppliersOf(dependency) : [])),
+  );
+  return new Map(
+    nodes.flatMap((node): (readonly [string, string])[] => {
+      if (node.kind === "system") return [[node.id, node.systemType]];
+      return node.kind === "it-provider" && direct.has(node.id) ? [[node.id, companyMarket]] : [];
+    }),
+  );
+}
+
+/** What of a row is bought in a market. */
+export interface MarketPlace {
+  readonly systemType: string;
+  /** 1 where something of it supplies a node of the row itself, 2 one step further, and so on. */
+  readonly tier: number;
+  /** Whether anybody in it supplies others than itself. */
+  readonly isTrade: boolean;
+}
+
+/**
+ * The markets in which those of a row buy: of all that supply others, too, the ones with the fewest steps to the row. Behind
+ * them stand the markets of their suppliers.
+ */
+export function nearestMarkets(places: readonly MarketPlace[]): ReadonlySet<string> {
+  const trades = places.filter(({ isTrade, tier }) => isTrade && tier !== Number.POSITIVE_INFINITY);
+  const least = leastOf(trades.map(({ tier }) => tier));
+  return new Set(trades.flatMap(({ systemType, tier }) => (tier === least ? [systemType] : [])));
+}
+
+/**
+ * Where the market of one type stands to a row.
+ * @param tiers - the tier of each node as seen from the row
+ * @param holderId - of an offer
+ */
+export function placeOf(
+  systemType: string,
+  types: ReadonlyMap<string, string>,
+  tiers: ReadonlyMap<string, number>,
+  { held, units }: { readonly held: readonly HeldSystems[]; readonly units: readonly RankUnit[] },
+  offers: ReadonlySet<number>,
+  holderId: (offer: number) => string | undefined,
+): MarketPlace {
+  const own = [...types].flatMap(([id, type]) => (type === systemType ? [tiers.get(id) ?? 0] : []));
+  const isTrade = held.some(
+    ({ systemType: type, unit, reached }) =>
+      type === systemType && reached.any.some((offer) => offers.has(offer) && holderId(offer) !== units[unit]?.id),
+  );
+  return { systemType, tier: leastOf(own.filter((tier) => tier > 0)), isTrade };
+}
+
+/**
+ * Nodes that stand in parts which are only assumed on something that leads to a type: what its market counts of them is assumed, too.
+ * @remarks Cost: O(n + m).
+ */
+export function onAssumedParts(
+  { dependencies = [] }: Landscape,
+  types: ReadonlyMap<string, string>,
+  systemType: string,
+): readonly string[] {
+  const dependentsOf = new Map<string, string[]>();
+  for (const dependency of dependencies)
+    for (const supplier of suppliersOf(dependency)) {
+      const list = dependentsOf.get(supplier);
+      if (list === undefined) dependentsOf.set(supplier, [dependency.dependent]);
+      else list.push(dependency.dependent);
+    }
+  const open = [...types].flatMap(([id, type]) => (type === systemType ? [id] : []));
+  const leads = new Set(open);
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const dependent of dependentsOf.get(id) ?? []) {
+      if (leads.has(dependent)) continue;
+      leads.add(dependent);
+      appendAll(open, [dependent]);
+    }
+  return dependencies.flatMap((dependency) => {
+    const { dependent, weight, evidence } = dependency;
+    const isAssumed = weight < 1 && evidence.status === "assumed";
+    return isAssumed && suppliersOf(dependency).some((id) => leads.has(id)) ? [dependent] : [];
+  });
+}
