@@ -82,8 +82,9 @@ export function numeralsOf(language: Language): Numerals {
   /** Bounds of which the upper one is not known. */
   const open = (atLeast: number, written: (value: number) => string): string =>
     atLeast === 0 || atLeast === Number.POSITIVE_INFINITY ? notKnown[language] : atLeastSo[language](written(atLeast));
-  const personsRange = ({ atLeast, atMost }: Bounds, between: string): string => {
-    if (atMost === Number.POSITIVE_INFINITY) return open(atLeast, persons);
+  const personsRange = (bounds: Bounds, between: string): string => {
+    if (bounds.atMost === Number.POSITIVE_INFINITY) return open(bounds.atLeast, persons);
+    const { atLeast, atMost } = roundedOutwards(bounds);
     const [least, most] = [persons(atLeast), persons(atMost)];
     if (least === most) return most;
     const [number = "", ...unit] = least.split(" ");

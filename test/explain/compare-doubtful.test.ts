@@ -32,6 +32,19 @@ describe("a comparison of what is not known", () => {
     expect(compared({ a: 0 }, { a: 0 })).toMatchObject({ changes: [], open: 0 });
   });
 
+  it("does not ask where nothing reaches it that differs", () => {
+    const others = landscapeOf(
+      [...landscape.nodes, system("c", "p"), insurer("l", 5_000), service("l/eau")],
+      [...(landscape.dependencies ?? []), needs("l/eau", "c")],
+    );
+    const both = (before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) =>
+      compare({ landscape: others, scenario: scenarioOf(before) }, { landscape: others, scenario: scenarioOf(after) });
+    // whichever of a and b it stands on, that is the same before and after
+    expect(both({ a: 0 }, { a: 0, c: 0 })).toMatchObject({ changes: [{ holder: "l", change: "lost" }], open: 0, openOffers: [] });
+    expect(both({ a: 0 }, { a: 0.5, c: 0 }).changes.map(({ holder }) => holder)).toContain("k");
+    expect(both({ a: 0, c: 0 }, { b: 0, c: 0 })).toMatchObject({ changes: [], open: 1 });
+  });
+
   it("counts nobody surely who was perhaps as badly off before", () => {
     for (const [before, after] of [
       [{ a: 0 }, { b: 0.5 }],
@@ -112,4 +125,44 @@ it("a reason says that its change is not sure, as the list does", () => {
   const sides = [[isolated], both].map((disturbances) => ({ landscape, scenario: { ...losing(), disturbances } }));
   const text = comparisonText(compare(sides[0] as ComparedRun, sides[1] as ComparedRun), "en");
   expect(text.match(/newly lost.*\(perhaps\)/g)?.length).toBe(2);
+});
+
+describe("the first sentences of a comparison", () => {
+  const two = landscapeOf(
+    [
+      provider("p"),
+      insurer("k", 9_000),
+      insurer("l", 5_000),
+      ...["a", "b"].map((id) => system(id, "p")),
+      service("k/eau"),
+      service("l/epa"),
+    ],
+    [needs("k/eau", "a"), needs("l/epa", "b")],
+  );
+  const told = (before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>, language: "en" | "de") =>
+    comparisonText(
+      compare({ landscape: two, scenario: scenarioOf(before) }, { landscape: two, scenario: scenarioOf(after) }),
+      language,
+    );
+
+  it("say what is newly lost, what is restored and what stays lost", () => {
+    expect(told({ a: 0 }, { a: 0, b: 0 }, "en")).toContain(
+      "Newly lost: Epa (5,000 insured persons).\nStill lost: Eau (9,000 insured persons).\n\n",
+    );
+    expect(told({ a: 0, b: 0 }, { a: 0 }, "de")).toContain(
+      "Nichts ist neu ausgefallen.\nWiederhergestellt: Epa (5.000 Versicherte).\nWeiterhin ausgefallen: Eau (9.000 Versicherte).\n\n",
+    );
+    expect(told({ a: 0.5 }, { a: 0.25 }, "en")).not.toMatch(/lost: |Nothing/);
+  });
+
+  it("say where two landscapes have nothing in common, and never that something is no longer there", () => {
+    const other = landscapeOf([provider("p"), insurer("m", 7), system("a", "p"), service("m/eau")], [needs("m/eau", "a")]);
+    const text = comparisonText(
+      compare({ landscape: two, scenario: scenarioOf({ a: 0 }) }, { landscape: other, scenario: scenarioOf({ a: 0 }) }),
+      "en",
+    );
+    expect(text).toContain("The two sides have no service and no organisation in common");
+    expect(text).toContain("offered before only");
+    expect(text).not.toContain("no longer");
+  });
 });

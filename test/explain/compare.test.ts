@@ -53,6 +53,9 @@ describe("compare", () => {
       "Before: small; small; all disturbances at once (small, SHA-256 5736b671bca6…)
       After: small; small; all disturbances at once (small, SHA-256 a69a29b2080a…)
 
+      Nothing is newly lost.
+      Still lost: Eau (1,000 insured persons).
+
       By service type, most persons first
         Eau: lost to 100 insured persons before, to 1,000 insured persons after
           the states are the same, the sizes are not
@@ -63,7 +66,15 @@ describe("compare", () => {
     `);
     expect(comparisonText(comparison, "de")).toContain("vorher anders gezählt: 100 Versicherte");
     const same = compareRuns({ landscape: counting(100), scenario }, { landscape: counting(100), scenario });
-    expect(same).toEqual({ rows: [], holders: [], changes: [], open: 0, openOffers: [] });
+    expect(same).toMatchObject({
+      rows: [],
+      holders: [],
+      changes: [],
+      stillLost: [{ type: "eau" }],
+      shared: 1,
+      open: 0,
+      openOffers: [],
+    });
   });
 });
 

@@ -1,13 +1,9 @@
-import { canonicalJson } from "../../model/landscape/canonical-json.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
-import { modelHash } from "../../model/landscape/model-stamp.js";
-import { type Bounds, exactly, levelTolerance, stateOfLevel } from "../../quantities.js";
-import { countHolders, countRows, type RowCount } from "../counting/count-rows.js";
-import { type CountedRow, countedRows } from "../counting/counted-rows.js";
+import { type Bounds, exactly, levelTolerance } from "../../quantities.js";
+import { countHolders } from "../counting/count-rows.js";
+import type { CountedRow } from "../counting/counted-rows.js";
 import { type HolderCount, holderCounts, largestShare } from "../counting/holder-counts.js";
-import { offerStates } from "../counting/offer-states.js";
-import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
-import { type SteadyState, steadyState } from "../levels/steady-state.js";
+import type { SteadyState } from "../levels/steady-state.js";
+import { keyOf, type Offer, type Side, sideOf } from "./compared-side.js";
 import type {
   ChangedGroup,
   ChangeKind,
@@ -21,6 +17,8 @@ import type {
   RowChange,
   RunComparison,
 } from "./run-comparison.js";
+import { stillLost } from "./still-lost.js";
+import { touchedNodes } from "./touched-nodes.js";
 
 const severity = { normal: 0, degraded: 1, lost: 2 } as const;
 
@@ -45,48 +43,7 @@ export function compareStates(
   return { comparison: compareSides(earlier, later), before: earlier.states, after: later.states };
 }
 
-/** What one organisation offers of one type, or itself. */
-interface Offer extends CountedType, OfferedStates {
-  readonly holder: string;
-  readonly nodes: readonly string[];
-}
-
-interface Side {
-  readonly landscape: Landscape;
-  /** All that the run was asked, as one text. */
-  readonly asked: string;
-  readonly states: SteadyState;
-  readonly figures: PopulationFigures;
-  readonly rows: readonly RowCount[];
-  readonly offers: ReadonlyMap<string, Offer>;
-}
-
-const keyOf = ({ what, type, holder }: CountedType & { readonly holder: string }): string => JSON.stringify([holder, what, type]);
 const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "possibly-restored", "worse", "better", "new", "gone"];
-
-function sideOf({ landscape, scenario, ...options }: ComparedRun): Side {
-  const states = steadyState(landscape, scenario, options);
-  const [counted, figures] = [countedRows(landscape), populationFigures(landscape)];
-  const found = offerStates(states, counted.offers);
-  const { nodes } = states.worst.compiled;
-  const offers = new Map<string, Offer>();
-  // units of one organisation stand on the same nodes
-  for (const { row, holder, nodes: numbers, level } of found) {
-    const { what, type } = counted.rows[row] ?? { what: "service", type: "" };
-    const offer: Offer = {
-      what,
-      type,
-      holder: figures.holders[holder]?.id ?? "",
-      worst: stateOfLevel(level.atLeast),
-      best: stateOfLevel(level.atMost),
-      level,
-      nodes: numbers.flatMap((number) => nodes[number]?.id ?? []).sort(),
-    };
-    offers.set(keyOf(offer), offer);
-  }
-  const asked = canonicalJson({ model: modelHash(landscape), scenario, ...options });
-  return { landscape, asked, states, figures, rows: countRows(counted, found, figures), offers };
-}
 
 function compareSides(earlier: Side, later: Side): RunComparison {
   const keys = [...new Set([...earlier.offers.keys(), ...later.offers.keys()])].sort();
@@ -96,6 +53,8 @@ function compareSides(earlier: Side, later: Side): RunComparison {
   return {
     rows: rowChanges(changes, earlier, later),
     holders: holderChanges(changes, earlier, later).sort((a, b) => share(b) - share(a) || (a.holder < b.holder ? -1 : 1)),
+    stillLost: stillLost(earlier, later),
+    shared: keys.filter((key) => earlier.offers.has(key) && later.offers.has(key)).length,
     open: open.length,
     openOffers: open,
     changes: changes.sort(
@@ -144,12 +103,14 @@ function isSureOf(change: ChangeKind, old: OfferedStates | undefined, next: Offe
   return is.atMost < was.atLeast - levelTolerance || is.atLeast > was.atMost + levelTolerance;
 }
 
-/** Offers that stay within the same bounds, and may still change where the two sides are asked different things. */
+/** Offers that stay within the same bounds, and may still change as something that differs between the two sides reaches them. */
 function openOffers(earlier: Side, later: Side): OpenOffer[] {
-  if (earlier.asked === later.asked) return [];
+  const touched = touchedNodes(earlier, later);
   const isOpen = ([key, old]: [string, Offer]): boolean => {
     const next = later.offers.get(key);
-    return next !== undefined && old.level.atMost - old.level.atLeast > levelTolerance && kindOf(old, next) === undefined;
+    if (next === undefined || old.level.atMost - old.level.atLeast <= levelTolerance || kindOf(old, next) !== undefined)
+      return false;
+    return touched === undefined || [...old.nodes, ...next.nodes].some((id) => touched.has(id));
   };
   return [...earlier.offers]
     .filter(isOpen)

@@ -79,6 +79,14 @@ export interface RowChange extends CountedRow {
   readonly changes: Readonly<Partial<Record<ChangeKind, ChangedGroup>>>;
 }
 
+/** Who has lost one row on both sides, within one part of its unit. */
+export interface StillLost extends CountedRow {
+  /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
+  readonly total: string | null;
+  readonly organisations: Bounds;
+  readonly count: Bounds;
+}
+
 /** What became of the services of one organisation, and of itself. */
 export interface HolderChange {
   readonly holder: string;
@@ -99,7 +107,11 @@ export interface RunComparison {
   readonly rows: readonly RowChange[];
   readonly holders: readonly HolderChange[];
   readonly changes: readonly OfferChange[];
-  /** Services and organisations of which nobody knows whether they change: they stay within the same bounds on both sides. */
+  /** What was lost before and is lost after. */
+  readonly stillLost: readonly StillLost[];
+  /** Services and organisations that are there on both sides; 0 where nothing can be compared. */
+  readonly shared: number;
+  /** Services and organisations of which nobody knows whether they change: something that differs reaches them, and they stay within the same bounds. */
   readonly open: number;
   /** Those, in order of ids. */
   readonly openOffers: readonly OpenOffer[];

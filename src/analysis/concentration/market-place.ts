@@ -2,7 +2,6 @@ import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { appendAll, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
-import type { HeldSystems } from "./held-systems.js";
 
 /** A market of what companies are: in it stand those on whom something depends without a system of theirs in between. */
 export const companyMarket = "it-provider";
@@ -25,6 +24,13 @@ export function tradedTypes(
       return node.kind === "it-provider" && direct.has(node.id) ? [[node.id, companyMarket]] : [];
     }),
   );
+}
+
+/** What one unit holds of one type, and the offers that it may reach by that. */
+interface HeldOfType {
+  readonly systemType: string;
+  readonly unit: number;
+  readonly reached: { readonly any: readonly number[] };
 }
 
 /** What of a row is bought in a market. */
@@ -55,7 +61,7 @@ export function placeOf(
   systemType: string,
   types: ReadonlyMap<string, string>,
   tiers: ReadonlyMap<string, number>,
-  { held, units }: { readonly held: readonly HeldSystems[]; readonly units: readonly RankUnit[] },
+  { held, units }: { readonly held: readonly HeldOfType[]; readonly units: readonly RankUnit[] },
   offers: ReadonlySet<number>,
   holderId: (offer: number) => string | undefined,
 ): MarketPlace {

@@ -2,10 +2,9 @@ import { reachesEvidence } from "../../engine/compile/compile.js";
 import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
 import { noticeOf } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { crewMates } from "../../model/landscape/repaired-nodes.js";
 import type { EvidenceStatus } from "../../quantities.js";
+import { addDependents } from "./add-dependents.js";
 import { isOfOpenLevel, type ResolvedDisturbance } from "./apply-disturbances.js";
-import { dependentsBySupplier } from "./dependents-by-supplier.js";
 import { repairsInDoubt } from "./repair-timing.js";
 
 /**
@@ -39,7 +38,7 @@ export function standBysInDoubt(
     if (isUncertain(dependency) || isPossiblyCut(dependency)) reached.add(dependency.dependent);
   }
   for (const id of repairsInDoubt(landscape, isDated)) reached.add(id);
-  spread(reached, landscape);
+  addDependents(reached, landscape);
   const inDoubt = ofOpenTime(landscape, watched, isDated);
   for (const dependency of dependencies) {
     const { group } = dependency;
@@ -48,18 +47,6 @@ export function standBysInDoubt(
       inDoubt.add(group);
   }
   return inDoubt;
-}
-
-/** Adds to a set what depends on anything in it, by dependencies or by a crew that works for both. */
-function spread(reached: Set<string>, landscape: Landscape): void {
-  const dependentsOf = dependentsBySupplier(landscape.dependencies ?? []);
-  const mates = crewMates(landscape);
-  // a set that grows while it is walked: each id once
-  for (const id of reached) {
-    for (const dependent of dependentsOf.get(id) ?? []) reached.add(dependent);
-    const mate = mates.get(id);
-    if (mate !== undefined) reached.add(mate);
-  }
 }
 
 /** Groups of which nobody knows when they notice, or what their moments are in a scenario that has none. */

@@ -14,6 +14,7 @@ import type { Bounds } from "../../quantities.js";
 import type { Language } from "../../words/language.js";
 import type { ChangeReason, ComparedSide, Comparison } from "../compare.js";
 import { chainText } from "./chain-text.js";
+import { summaryLines } from "./comparison-summary.js";
 import { Phrases, plain } from "./phrases.js";
 import { courseStateLines } from "./timing-text.js";
 import { wrapped } from "./wrapped.js";
@@ -30,6 +31,7 @@ const openShown = 10;
 export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
   const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, serviceTypes, open, openOffers } =
     comparison;
+  const { shared, stillLost } = comparison;
   const changeOf = new Map(changes.map((change) => [keyOf(change.holder, change), change]));
   const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
     new Phrases(
@@ -44,11 +46,14 @@ export function comparisonText(comparison: Comparison, language: Language, width
   const more = holders.length - holdersShown;
   const titles = sideNames([phrasesOf("before"), before], [phrases, after]);
   const heads = rows.every(isInsured) ? words.compareOfInsurers : words.compareOfAll;
+  const summary = summaryLines(phrases, { rows, stillLost });
   const lines = [
     words.compareBefore(titles[0]),
     words.compareAfter(titles[1]),
     ...(reasons.some(({ courseState }) => courseState !== undefined) ? [words.compareCourse] : []),
     "",
+    ...(shared === 0 ? [words.compareNothingShared] : []),
+    ...(summary.length === 0 ? [] : [...summary, ""]),
     ...(rows.length === 0 && holders.length === 0 && open === 0 ? [words.compareNothing] : []),
     ...(open === 0 ? [] : [words.compareOpen(open, phrases.count(open), openNames(phrases, openOffers))]),
     ...(rows.length === 0 ? [] : [heads.rows, ...rows.flatMap((each) => rowLines(phrases, each, changeOf)), ""]),

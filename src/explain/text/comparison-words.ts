@@ -18,6 +18,15 @@ const en = {
   /** A change for the worse of what was normal before. */
   compareNewlyDegraded: "newly degraded",
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
+  compareNothingShared: "The two sides have no service and no organisation in common: what is said is what each of them has.",
+  /** The first sentence: what of it there is. */
+  compareSummary: {
+    lost: (names: string) => `Newly lost: ${names}.`,
+    notLost: "Nothing is newly lost.",
+    restored: (names: string) => `Restored: ${names}.`,
+    stillLost: (names: string) => `Still lost: ${names}.`,
+    stillPerhapsLost: (names: string) => `Still lost, perhaps: ${names}.`,
+  },
   compareOfInsurers: { rows: "By service type, most persons first", holders: "By insurer, by size where known" },
   compareOfAll: {
     rows: "By service and organisation, the greatest share first",
@@ -51,7 +60,7 @@ const en = {
   allAtOnceShort: "all disturbances at once",
   insurerCount: (n: number, count: string) => `${count} ${plural(n, "insurer", "insurers")}`,
   organisationCount: (n: number, count: string) => `${count} ${plural(n, "organisation", "organisations")}`,
-  thereChanges: { new: "newly there", gone: "no longer there" },
+  thereChanges: { new: "there after only", gone: "there before only" },
   changes: {
     lost: "newly lost",
     "possibly-lost": "newly lost, at worst",
@@ -59,8 +68,8 @@ const en = {
     "possibly-restored": "restored, if it was hit at all",
     worse: "hit harder",
     better: "hit less",
-    new: "newly offered",
-    gone: "no longer offered",
+    new: "offered after only",
+    gone: "offered before only",
   },
 };
 
@@ -80,6 +89,15 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Ob sich bei ${count} ${plural(n, "Dienst oder Organisation", "Diensten und Organisationen")} etwas ändert, ist nicht bekannt, denn was möglich ist, ist vorher und nachher dasselbe: ${names}.`,
   compareNewlyDegraded: "neu eingeschränkt",
   compareNothing: "Bei keinem Dienst und keiner Organisation, die gezählt werden, ändert sich etwas.",
+  compareNothingShared:
+    "Die beiden Seiten haben keinen Dienst und keine Organisation gemeinsam: gesagt wird, was es auf jeder von ihnen gibt.",
+  compareSummary: {
+    lost: (names) => `Neu ausgefallen: ${names}.`,
+    notLost: "Nichts ist neu ausgefallen.",
+    restored: (names) => `Wiederhergestellt: ${names}.`,
+    stillLost: (names) => `Weiterhin ausgefallen: ${names}.`,
+    stillPerhapsLost: (names) => `Vielleicht weiterhin ausgefallen: ${names}.`,
+  },
   compareOfInsurers: {
     rows: "Nach Dienstart, die meisten Versicherten zuerst",
     holders: "Nach Krankenversicherer; nach Größe, soweit bekannt",
@@ -113,7 +131,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   allAtOnceShort: "alle Störungen zugleich",
   insurerCount: (_n, count) => `${count} Krankenversicherer`,
   organisationCount: (n, count) => `${count} ${plural(n, "Organisation", "Organisationen")}`,
-  thereChanges: { new: "neu vorhanden", gone: "nicht mehr vorhanden" },
+  thereChanges: { new: "nur nachher vorhanden", gone: "nur vorher vorhanden" },
   changes: {
     lost: "neu ausgefallen",
     "possibly-lost": "im ungünstigsten Fall neu ausgefallen",
@@ -121,8 +139,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "possibly-restored": "wiederhergestellt, falls betroffen",
     worse: "stärker betroffen",
     better: "weniger betroffen",
-    new: "neu angeboten",
-    gone: "nicht mehr angeboten",
+    new: "nur nachher angeboten",
+    gone: "nur vorher angeboten",
   },
 };
 

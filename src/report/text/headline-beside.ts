@@ -4,6 +4,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
 import { type PartRow, rowsIn } from "../rows/part-rows.js";
 import { type RowShare, rowShare } from "../rows/row-share.js";
+import { criticalTypes } from "./critical-first.js";
 import { exceededIn } from "./exceeded-total.js";
 import { mostNames, oncePerType, organisationsOf, type ToldState } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
@@ -56,12 +57,21 @@ export function besideOf(
       .map(({ type }) => type),
   );
   const others =
-    state === "lost" && isService && types.size > 0 ? [words.otherTypes(numerals.count(types.size), types.size)] : [];
+    state === "lost" && isService && types.size > 0
+      ? [words.otherTypes(numerals.count(types.size), types.size), ...criticalAmong(landscape, [...types], writing)]
+      : [];
   const lost = state === "lost" && isService ? lostBesides(all, writing) : [];
   const perhaps = perhapsLostBesides(all, first, writing);
   const open = told === "impaired" ? all.filter((row) => row.what !== first.what || !named.has(row.type)) : all;
   const degraded = state === "lost" ? degradedBesides(open, writing) : [];
   return [...share, ...exceeded, ...unknown, ...outside, ...lost, ...others, ...perhaps, ...degraded].map(ended);
+}
+
+/** Those of some service types that are critical, by name. */
+function criticalAmong(landscape: Landscape, types: readonly string[], writing: Writing): string[] {
+  const critical = criticalTypes(landscape);
+  const names = types.filter((type) => critical.has(type)).map((type) => writing.typeName({ what: "service", type }));
+  return names.length === 0 ? [] : [headlineWords[writing.language].criticalAmong(writing.listed(names, mostNames))];
 }
 
 /** Organisations that are surely lost themselves, where the sentence is of a service. */

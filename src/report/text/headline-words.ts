@@ -46,6 +46,8 @@ const en = {
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
   otherTypes: (count: string, n: number) =>
     `${plural(n, "One more service type is", `${count} more service types are`)} lost at some organisation.`,
+  /** Of those the service types that their owners call critical. */
+  criticalAmong: (names: string) => `Critical among them: ${names}.`,
   /** Services of which nobody stated who offers them. */
   unassigned: {
     lost: (names: string) => `Lost, but assigned to nobody (operator not known): ${names}.`,
@@ -98,6 +100,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
   otherTypes: (count, n) =>
     `Auch bei ${plural(n, "einer weiteren Dienstart", `${count} weiteren Dienstarten`)} gibt es Ausfälle.`,
+  criticalAmong: (names) => `Davon kritisch: ${names}.`,
   unassigned: {
     lost: (names) => `Ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,
     perhapsLost: (names) => `Vielleicht ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,

@@ -1,4 +1,5 @@
 import type { NodeImpact } from "../../analysis/impact/impact-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import { type NodeState, possibleStates, type StateBounds, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
@@ -14,6 +15,7 @@ import {
   partRows,
   sureShare,
 } from "../rows/part-rows.js";
+import { criticalFirst, criticalRowsFirst } from "./critical-first.js";
 import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
 import {
   type HitState,
@@ -50,7 +52,9 @@ export function headlineOf(facts: HeadlineFacts, writing: Writing): Headline {
   if (isAllNormal({ result })) return { sentence: allNormalText(result, writing), beside: [], rows: [], state: "lost" };
   const all = partRows(result.rows);
   for (const state of ["lost", "degraded"] as const) {
-    const rows = namedRows(all, hitIn(state));
+    const named = namedRows(all, hitIn(state));
+    // who reads only the first names must not miss the weightiest
+    const rows = named.length > mostNames ? criticalRowsFirst(facts.landscape, named) : named;
     if (rows.length > 0) return toldOf(facts, all, rows, state, writing);
   }
   const { services, others } = namedHit(facts, writing);
@@ -90,13 +94,15 @@ function namedHit({ landscape, result }: HeadlineFacts, writing: Writing): Recor
   const known = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "service" ? [id] : [])));
   const services = namedByState(
     result.nodes.filter(({ id }) => known.has(id)),
+    landscape,
     writing,
   );
-  return { services, others: services.length > 0 ? [] : namedByState(result.nodes, writing) };
+  return { services, others: services.length > 0 ? [] : namedByState(result.nodes, landscape, writing) };
 }
 
-function namedByState(nodes: readonly NodeImpact[], writing: Writing): string[] {
+function namedByState(nodes: readonly NodeImpact[], landscape: Landscape, writing: Writing): string[] {
   const words = headlineWords[writing.language];
+  const order = criticalFirst(landscape);
   const may = (state: NodeState, states: StateBounds): boolean => possibleStates(states).includes(state);
   const isOut = (state: NodeState): boolean => state === "lost" || state === "isolated";
   const isPerhapsOut = ({ worst, best }: StateBounds): boolean => isOut(worst) && !isOut(best);
@@ -115,7 +121,8 @@ function namedByState(nodes: readonly NodeImpact[], writing: Writing): string[] 
     [words.servicesPerhapsDegraded, ({ best, worst }) => worst === "degraded" && best === "normal"],
   ];
   return ranks.flatMap(([sentence, holds]) => {
-    const names = nodes.filter(({ state }) => holds(state)).map(({ id }) => writing.nameOf(id));
+    const ids = nodes.filter(({ state }) => holds(state)).map(({ id }) => id);
+    const names = order(ids).map((id) => writing.nameOf(id));
     return names.length === 0 ? [] : [ended(sentence(writing.listed(names, mostNames)))];
   });
 }

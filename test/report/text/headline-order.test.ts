@@ -121,3 +121,38 @@ describe("two services that as many are without", () => {
     expect(apart.beside.join(" ")).toContain("One more service type");
   });
 });
+
+describe("what has to be mended first stands first", () => {
+  /** A hospital with services A to F on one system; some are critical, some stand on others. */
+  function hospital(tags: Readonly<Record<string, readonly string[]>>, bedsOfA?: number): Landscape {
+    const units = [{ id: "beds", names: { de: "Betten", en: "beds" } }];
+    const builder = landscapeBuilder({ id: "hospital", units, evidence: { status: "assumed" } });
+    const host = builder.node("it-provider", { id: "host", name: "Host" });
+    const system = builder.node("system", { id: "host/x", name: "X", operator: host, systemType: "x" });
+    for (const name of ["A", "B", "C", "D", "E", "F"]) {
+      const populations = name === "A" && bedsOfA !== undefined ? [{ unit: "beds", count: bedsOfA }] : undefined;
+      const service = builder.node("service", {
+        ...{ id: `s/${name.toLowerCase()}`, name, operator: host, serviceType: name.toLowerCase() },
+        ...(tags[name] === undefined ? {} : { tags: [...tags[name]] }),
+        ...(populations === undefined ? {} : { populations }),
+      });
+      builder.dependency({ kind: "hosting", dependent: service, supplier: system, weight: 1 });
+    }
+    return builder.build();
+  }
+  const lost = whatIf([degradationOf("host/x", 0)]);
+
+  it("critical services, also where the names are cut", () => {
+    expect(headline(hospital({}), lost).sentence).toMatch(/^Ausgefallen: A, B, C, D und 2 weitere/);
+    expect(headline(hospital({ F: ["critical"] }), lost).sentence).toMatch(/^Ausgefallen: F, A, B, C und 2 weitere/);
+  });
+
+  it("then those on which most depend", () => {
+    const { dependencies = [], ...landscape } = hospital({ F: ["critical"] });
+    const [first] = dependencies;
+    const onE = { ...first!, id: "c-on-e", dependent: "s/c", supplier: "s/e" };
+    expect(headline({ ...landscape, dependencies: [...dependencies, onE] }, lost).sentence).toMatch(
+      /^Ausgefallen: F, E, A, B und/,
+    );
+  });
+});

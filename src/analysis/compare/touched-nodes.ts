@@ -1,0 +1,86 @@
+import { canonicalJson } from "../../model/landscape/canonical-json.js";
+import { isStandBy } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { modelHash } from "../../model/landscape/model-stamp.js";
+import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { addDependents } from "../levels/add-dependents.js";
+import type { ResolvedDisturbance } from "../levels/apply-disturbances.js";
+import type { SteadyState } from "../levels/steady-state.js";
+import type { ComparedRun } from "./run-comparison.js";
+
+/** One side of a comparison, come to rest. */
+interface TouchingSide {
+  readonly run: ComparedRun;
+  readonly states: Pick<SteadyState, "disturbances">;
+}
+
+/**
+ * The nodes that something reaches which differs between two sides: a row of the landscape, a disturbance, or a clock that two
+ * moments or two scenarios read differently. All others have in every truth the level on one side that they have on the other,
+ * whatever is not known about it.
+ * @returns ids; `undefined` where the sides read evidence differently, and anything may differ
+ * @remarks Cost: time O(nodes + dependencies) of both sides.
+ */
+export function touchedNodes(earlier: TouchingSide, later: TouchingSide): ReadonlySet<string> | undefined {
+  const asked = ({ run: { landscape: _landscape, scenario: _scenario, at: _at, patch: _patch, ...options } }: TouchingSide) =>
+    canonicalJson(options);
+  if (asked(earlier) !== asked(later)) return undefined;
+  const touched = new Set<string>();
+  const add = (ids: Iterable<string>): void => {
+    for (const id of ids) touched.add(id);
+  };
+  const [old, next] = [earlier.run.landscape, later.run.landscape];
+  if (modelHash(old) !== modelHash(next)) add(differingRows(old, next));
+  add(differingDisturbances(earlier.states.disturbances, later.states.disturbances));
+  const when = ({ run: { at, scenario } }: TouchingSide): string => canonicalJson({ at, scenario });
+  if (when(earlier) !== when(later)) for (const landscape of [old, next]) add(timedNodes(landscape));
+  for (const landscape of [old, next]) addDependents(touched, landscape);
+  return touched;
+}
+
+/** Nodes of which a row, a group or a dependency is not the same on both sides. */
+function differingRows(old: Landscape, next: Landscape): string[] {
+  const of = (landscape: Landscape): readonly (readonly [node: string, row: string])[] => [
+    ...landscape.nodes.map((node) => [node.id, canonicalJson(node)] as const),
+    ...(landscape.groups ?? []).map((group) => [group.node, canonicalJson(group)] as const),
+    ...(landscape.dependencies ?? []).map((dependency) => [dependency.dependent, canonicalJson(dependency)] as const),
+  ];
+  const [rows, others] = [of(old), of(next)];
+  const [known, knownOthers] = [rows, others].map((list) => new Set(list.map(([, row]) => row)));
+  const crews = canonicalJson(old.crews ?? []) === canonicalJson(next.crews ?? []) ? [] : [old, next].flatMap(repairedNodes);
+  return [
+    ...rows.flatMap(([node, row]) => (knownOthers?.has(row) ? [] : [node])),
+    ...others.flatMap(([node, row]) => (known?.has(row) ? [] : [node])),
+    ...crews.map(({ id }) => id),
+  ];
+}
+
+function differingDisturbances(old: readonly ResolvedDisturbance[], next: readonly ResolvedDisturbance[]): string[] {
+  const [known, knownOthers] = [old, next].map((list) => new Set(list.map(doingOf)));
+  return [
+    ...old.filter((each) => !knownOthers?.has(doingOf(each))),
+    ...next.filter((each) => !known?.has(doingOf(each))),
+  ].flatMap((each) => selectionsOf(each).flatMap(({ surely, possibly }) => [...surely, ...possibly]));
+}
+
+const selectionsOf = (disturbance: ResolvedDisturbance) =>
+  disturbance.kind === "disconnection" ? disturbance.between : [disturbance.nodes];
+
+/** What a disturbance does, whatever it is called. */
+function doingOf(disturbance: ResolvedDisturbance): string {
+  const nodes = selectionsOf(disturbance).map(({ surely, possibly }) => [[...surely].sort(), [...possibly].sort()]);
+  return canonicalJson({ kind: disturbance.kind, nodes, ...("level" in disturbance ? { level: disturbance.level } : {}) });
+}
+
+/** Nodes on which a moment bears that is not the moment of a disturbance: they keep, come back or start after a while. */
+function timedNodes(landscape: Landscape): string[] {
+  const { nodes, dependencies = [] } = landscape;
+  return [
+    ...nodes.flatMap(({ id, recoveryHours = 0 }) => (recoveryHours > 0 ? [id] : [])),
+    ...dependencies.flatMap((dependency) => {
+      const { dependent, bufferHours = 0, runs } = dependency;
+      return bufferHours > 0 || runs !== undefined || isStandBy(dependency) ? [dependent] : [];
+    }),
+    ...repairedNodes(landscape).map(({ id }) => id),
+  ];
+}
