@@ -109,7 +109,7 @@ describe("the operators of the shipped landscapes", () => {
     const { target, readings } = explain(ti2023, tiNetwork2023, "pharmacies", { at: "2023-07-02T12:00+02:00" });
     expect(target.kind).toBe("organisation");
     expect(readings[0]!.affected.map(({ nodes: [id], state }) => [id, state])).toContainEqual(["pharmacies", "lost"]);
-    expect(readings[0]!.affected.find(({ nodes: [id] }) => id === "pharmacies")!.counts[0]!.count.atLeast).toBe(19_075);
+    expect(readings[0]!.affected.find(({ nodes: [id] }) => id === "pharmacies")!.counts[0]!.count.atLeast).toBe(17_939);
   });
 });
 
