@@ -66,6 +66,7 @@ export type {
   RejectedAssumption,
   RejectedEstimate,
 } from "./analysis/backtest/backtest-result.js";
+export type { League, LeagueEntry, LeagueFigures, PartOf } from "./analysis/backtest/league.js";
 // why: causes, chains that prove them, comparisons, what-ifs
 export type {
   ChangedGroup,

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   shares: () => import("./commands/shares.js").then(({ addSharesCommand }) => addSharesCommand),
   "cut-sets": () => import("./commands/cut-sets.js").then(({ addCutSetsCommand }) => addCutSetsCommand),
   backtest: () => import("./commands/backtest.js").then(({ addBacktestCommand }) => addBacktestCommand),
+  league: () => import("./commands/league.js").then(({ addLeagueCommand }) => addLeagueCommand),
   picture: () => import("./commands/picture.js").then(({ addPictureCommand }) => addPictureCommand),
   report: () => import("./commands/report.js").then(({ addReportCommand }) => addReportCommand),
   workbench: () => import("./commands/workbench.js").then(({ addWorkbenchCommand }) => addWorkbenchCommand),

@@ -56,6 +56,7 @@ const versions = {
   shares: "shares/",
   cutSets: "cut-sets/",
   backtest: "backtest/",
+  league: "league/",
   validation: "",
 };
 
@@ -70,6 +71,8 @@ function checkReport(call: string, report: unknown, parts: readonly string[], ve
     if (part === "scenario") checkScenario(call, value);
     if (part === "result") checkAnswer(call, part, value, version, hint);
     if (part === "course") checkAnswer(call, part, value, "course/", hint);
+    if (part === "backtests")
+      for (const each of listIn(call, part, value, hint)) checkAnswer(call, "back-test", each, "backtest/", hint);
     if (part === "results") for (const each of listIn(call, part, value, hint)) checkAnswer(call, "result", each, version, hint);
     if (part === "readings" || part === "reasons") checkAnswer(call, "report", report, version, hint);
   }

@@ -1,3 +1,5 @@
+import type { Backtest } from "../analysis/backtest/backtest-result.js";
+import { league } from "../analysis/backtest/league.js";
 import type { Concentration } from "../analysis/concentration/concentration-result.js";
 import type { Passage } from "../analysis/concentration/dominators.js";
 import type { Course } from "../analysis/course/course-result.js";
@@ -12,6 +14,7 @@ import type { Explanation } from "../explain/explanation.js";
 import { comparisonText } from "../explain/text/comparison-text.js";
 import { explanationText } from "../explain/text/explanation-text.js";
 import type { Landscape } from "../model/landscape/landscape.js";
+import type { Scenario } from "../model/scenario/scenario.js";
 import { jsonText } from "../model/values/json-text.js";
 import type { Language } from "../words/language.js";
 import type { TextOptions } from "../words/writing.js";
@@ -40,6 +43,7 @@ import { courseText } from "./text/course-text.js";
 import { cutSetsText } from "./text/cut-sets-text.js";
 import { impactText } from "./text/impact-text.js";
 import type { ImpactReport } from "./text/impact-writing.js";
+import { leagueMarkdown, leagueText } from "./text/league-text.js";
 import { passagesCsv, passagesText } from "./text/rank-passages.js";
 import { rankText } from "./text/rank-text.js";
 import { type SharesReport, sharesText } from "./text/shares-text.js";
@@ -70,6 +74,12 @@ export interface RankReport {
 export interface CutSetsReport {
   readonly result: CutSets;
   readonly landscape?: Landscape | undefined;
+}
+
+/** Back-tests of several incidents; with their scenarios, which have names, texts name incidents instead of giving their ids. */
+export interface LeagueReport {
+  readonly backtests: readonly Backtest[];
+  readonly scenarios?: readonly Scenario[] | undefined;
 }
 
 /** What a picture is written with. */
@@ -186,6 +196,14 @@ const table = {
     csv: ({ result }: BacktestReport): string => backtestCsv(result),
     json: ({ result }: BacktestReport): string => jsonText(result),
   },
+  /** `backtest`, several of them: each incident and all together; `json` is a {@link League}. */
+  league: {
+    text: ({ backtests, scenarios }: LeagueReport, options: TextOptions = {}): string =>
+      leagueText({ result: league(backtests), scenarios }, options),
+    markdown: ({ backtests, scenarios }: LeagueReport, options: Pick<TextOptions, "language"> = {}): string =>
+      leagueMarkdown({ result: league(backtests), scenarios }, options),
+    json: ({ backtests }: Pick<LeagueReport, "backtests">): string => jsonText(league(backtests)),
+  },
   /** `landscapeWarnings`: what is legal in a landscape and may surprise. */
   validation: {
     text: (report: ValidationReport, options: TextOptions = {}): string => validationText(report, options),
@@ -218,5 +236,6 @@ export const reporters = checked(table, {
   shares: { text: "result", csv: "result", json: "result" },
   cutSets: { text: "result", csv: "result", json: "result" },
   backtest: { text: "result", csv: "result", json: "result" },
+  league: { text: "backtests", markdown: "backtests", json: "backtests" },
   validation: { text: "landscape warnings" },
 });

@@ -191,6 +191,9 @@ const reports: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       { landscape, scenario, result: core.backtest(landscape, scenario, record) },
     ]),
   ),
+  league: Object.fromEntries(
+    ["text", "markdown", "json"].map((format) => [format, { backtests: [core.backtest(landscape, scenario, record)] }]),
+  ),
   validation: { text: { landscape, warnings: core.landscapeWarnings(landscape) } },
 };
 

@@ -52,6 +52,17 @@ const shared = { result: publishedShares(landscape) };
 const cut = { landscape, result: cutSets(landscape, parseTarget(target), { maxOrder: 1 }) };
 const held = { result: backtest(landscape, scenario, record), landscape, scenario };
 
+const incidents = [
+  ["germany-2023", "bitmarck-2023-04"],
+  ["ti-2023-07", "ti-network-2023-07"],
+  ["ti-2024-03", "card-vendor-2024-03"],
+].map(([folder, name]) => {
+  const of = parseLandscape(JSON.parse(textOf(`${folder}/landscape.json`)));
+  const played = readScenario(textOf(`${folder}/scenarios/${name}.yaml`), { format: "yaml", landscape: of });
+  return { played, result: backtest(of, played, readRecord(textOf(`${folder}/records/${name}.csv`))) };
+});
+const all = { backtests: incidents.map(({ result }) => result), scenarios: incidents.map(({ played }) => played) };
+
 const germany = ["germany-2023", "--scenario", "bitmarck-2023-04"];
 const moment = [...germany, "--at", at];
 const explained = ["explain", "germany-2023", "ikk-suedwest/e-mail", ...germany.slice(1), "--at", evening];
@@ -153,6 +164,9 @@ const cells: Readonly<Record<string, Cell>> = {
   "backtest text": [backtested, (reporters) => reporters.backtest.text(held, { language })],
   "backtest csv": [[...backtested, "--format", "csv"], (reporters) => reporters.backtest.csv(held)],
   "backtest json": [[...backtested, "--format", "json"], (reporters) => reporters.backtest.json(held)],
+  "league text": [["league"], ({ league: { text } }) => text(all, { language })],
+  "league markdown": [["league", "--format", "markdown"], ({ league: { markdown } }) => markdown(all, { language })],
+  "league json": [["league", "--format", "json"], ({ league: { json } }) => json(all)],
   "validation text": [
     ["validate", ...germany],
     ({ validation: { text } }) => text({ landscape, scenario, warnings: landscapeWarnings(landscape) }, { language }),

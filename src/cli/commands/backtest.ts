@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { Argument, type Command, Option } from "@commander-js/extra-typings";
 import { backtest } from "../../analysis/backtest/backtest.js";
 import { readRecord } from "../../formats/index.js";
@@ -101,13 +100,9 @@ async function loadRecord(
 ): Promise<IncidentRecord> {
   if (path !== undefined)
     return readRecord(await host.readBytes(path, limits), { file: path, limits, scenario, onNote: host.onNote });
-  for (const shipped of await shippedLandscapes(host)) {
-    const folder = posix.join(posix.dirname(shipped.path), "records");
-    const name = `${scenario.id}.csv`;
-    if (!(await host.listFolder(folder)).includes(name)) continue;
-    const file = posix.join(folder, name);
-    return readRecord(await host.readBytes(file, limits), { file, limits, scenario });
-  }
+  const shipped = (await shippedLandscapes(host)).flatMap(({ scenarios }) => scenarios);
+  const file = shipped.find(({ name, record }) => name === scenario.id && record !== undefined)?.record;
+  if (file !== undefined) return readRecord(await host.readBytes(file, limits), { file, limits, scenario });
   throw new UsageError({
     en: `no shipped record for the scenario "${scenario.id}"; give one with --record FILE`,
     de: `für das Szenario „${scenario.id}“ wird keine Aufzeichnung mitgeliefert; --record DATEI nennt eine eigene`,

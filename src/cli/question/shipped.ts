@@ -5,7 +5,15 @@ import type { Host } from "../terminal/host.js";
 export interface Shipped {
   readonly name: string;
   readonly path: string;
-  readonly scenarios: readonly { readonly name: string; readonly path: string }[];
+  readonly scenarios: readonly ShippedScenario[];
+}
+
+/** A scenario that was written for a shipped landscape. */
+export interface ShippedScenario {
+  readonly name: string;
+  readonly path: string;
+  /** The path of the public record of its incident; absent where there is none. */
+  readonly record?: string;
 }
 
 const known = new WeakMap<Host, Promise<readonly Shipped[]>>();
@@ -24,10 +32,12 @@ async function listed({ packageFolder, listFolder }: Host): Promise<readonly Shi
     const folder = posix.join(data, name);
     if (!(await listFolder(folder)).includes("landscape.json")) continue;
     const files = (await listFolder(posix.join(folder, "scenarios"))).filter((file) => /\.(yaml|yml|json)$/.test(file));
-    const scenarios = files.map((file) => ({
-      name: file.replace(/\.[^.]+$/, ""),
-      path: posix.join(folder, "scenarios", file),
-    }));
+    const records = new Set(await listFolder(posix.join(folder, "records")));
+    const scenarios = files.map((file): ShippedScenario => {
+      const name = file.replace(/\.[^.]+$/, "");
+      const record = records.has(`${name}.csv`) ? { record: posix.join(folder, "records", `${name}.csv`) } : {};
+      return { name, path: posix.join(folder, "scenarios", file), ...record };
+    });
     shipped.push({ name, path: posix.join(folder, "landscape.json"), scenarios });
   }
   return shipped;

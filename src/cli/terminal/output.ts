@@ -96,7 +96,8 @@ export function formatOf<F extends string>(asked: F | undefined, out: string | u
   if (asked !== undefined) return asked;
   refuseEnding(out, formats);
   const extension = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase();
-  return formats.find((format) => format === extension) ?? formats[0];
+  const named = extension === "md" ? "markdown" : extension;
+  return formats.find((format) => format === named) ?? formats[0];
 }
 
 /** @throws {@link UsageError} where the name ends in a format that is not written */

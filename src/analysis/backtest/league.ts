@@ -1,0 +1,101 @@
+import { version } from "../../version.js";
+import type { Backtest, BacktestRow } from "./backtest-result.js";
+
+/** So many of so many. */
+export interface PartOf {
+  readonly right: number;
+  readonly of: number;
+}
+
+/** What back-tests say of how far the model can be relied on; every row of a record stands in one of its counts. */
+export interface LeagueFigures {
+  /** Rows of the records. */
+  readonly rows: number;
+  /** Credited: predictions that hit or missed, with a source. */
+  readonly predictions: PartOf;
+  /** Of what was predicted to be impaired, the share that was; null where nothing was. */
+  readonly precision: number | null;
+  /** Of what was impaired, the share that was predicted; null where nothing was. */
+  readonly recall: number | null;
+  /** Of those who were spared and are predictions, how many were said to be. */
+  readonly controls: PartOf;
+  /** Of credited predictions of a begin or an end, how many lie where it was observed. */
+  readonly moments: PartOf;
+  /** Ends that were taken from another observation. */
+  readonly heldOut: PartOf;
+  /** Predictions of what was only inferred; not credited. */
+  readonly inferred: PartOf;
+  /** Rows of which the two runs say different things. */
+  readonly undecided: number;
+  /** Rows whose times or structure were read off the incident. */
+  readonly inputs: number;
+  /** Rows of which no run can speak, or that somebody computed. */
+  readonly silent: number;
+  /** Rows that contradict another one. */
+  readonly conflicts: number;
+}
+
+/** The figures of one incident. */
+export interface LeagueEntry extends LeagueFigures {
+  /** Id of the landscape. */
+  readonly landscape: string;
+  /** Id of the scenario. */
+  readonly scenario: string;
+}
+
+/** How back-tests of several incidents came out, each and together. */
+export interface League {
+  readonly tragweite: "league/1";
+  readonly version: string;
+  /** In the order of the back-tests. */
+  readonly incidents: readonly LeagueEntry[];
+  readonly all: LeagueFigures;
+}
+
+/**
+ * Sums back-tests up: what the model predicted over several incidents, what it missed, and of what it says nothing.
+ * Shares over all are those of the sums, so that an incident with one prediction does not weigh as much as one with twenty.
+ * @remarks Cost: time O(rows).
+ */
+export function league(backtests: readonly Backtest[]): League {
+  return {
+    tragweite: "league/1",
+    version,
+    incidents: backtests.map((each) => ({
+      landscape: each.model.id,
+      scenario: each.scenario.id,
+      ...figuresOf([each]),
+    })),
+    all: figuresOf(backtests),
+  };
+}
+
+function figuresOf(backtests: readonly Backtest[]): LeagueFigures {
+  const sum = (of: (each: Backtest) => number): number => backtests.reduce((total, each) => total + of(each), 0);
+  const rows = (holds: (row: BacktestRow) => boolean): number => sum((each) => each.rows.filter(holds).length);
+  const tally = (of: (each: Backtest) => { readonly hits: number; readonly misses: number }): PartOf => ({
+    right: sum((each) => of(each).hits),
+    of: sum((each) => of(each).hits + of(each).misses),
+  });
+  const truePositive = sum(({ score }) => score.truePositive);
+  const falsePositive = sum(({ score }) => score.falsePositive);
+  const falseNegative = sum(({ score }) => score.falseNegative);
+  const trueNegative = sum(({ score }) => score.trueNegative);
+  const isOfMoments = ({ isCredited, predicted }: BacktestRow): boolean => isCredited && predicted?.what === "moments";
+  return {
+    rows: sum((each) => each.rows.length),
+    predictions: { right: truePositive + trueNegative, of: sum(({ score }) => score.predictions) },
+    precision: shareOf(truePositive, truePositive + falsePositive),
+    recall: shareOf(truePositive, truePositive + falseNegative),
+    controls: { right: trueNegative, of: trueNegative + falsePositive },
+    moments: { right: rows((row) => isOfMoments(row) && row.verdict === "hit"), of: rows(isOfMoments) },
+    heldOut: tally(({ heldOut }) => heldOut),
+    inferred: tally(({ inferred }) => inferred),
+    undecided: sum((each) => each.undecided),
+    inputs: sum((each) => each.inputs),
+    silent: rows(({ label }) => label === "none"),
+    conflicts: rows(({ conflictsWith }) => conflictsWith !== null),
+  };
+}
+
+const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,0 +1,78 @@
+import type { InBoth } from "../../words/language.js";
+
+/** What the columns of a league say, by what they count. */
+type LeagueColumn =
+  | "incident"
+  | "rows"
+  | "predictions"
+  | "precision"
+  | "recall"
+  | "controls"
+  | "moments"
+  | "heldOut"
+  | "inferred"
+  | "inputs"
+  | "undecided"
+  | "silent"
+  | "conflicts";
+
+/** The words of a league. */
+interface LeagueWords {
+  readonly title: string;
+  readonly heads: Readonly<Record<LeagueColumn, string>>;
+  readonly all: string;
+  readonly of: (right: string, all: string) => string;
+  readonly notes: readonly string[];
+}
+
+/** Every text of the league of back-tests. */
+export const leagueWords: InBoth<LeagueWords> = {
+  en: {
+    title: "Back-tests of real incidents, each and together",
+    heads: {
+      incident: "Incident",
+      rows: "Rows",
+      predictions: "Predictions right",
+      precision: "Precision",
+      recall: "Recall",
+      controls: "Spared right",
+      moments: "Moments hit",
+      heldOut: "Ends from another",
+      inferred: "Inferred right",
+      inputs: "Inputs",
+      undecided: "Undecided",
+      silent: "Silent",
+      conflicts: "Conflicts",
+    },
+    all: "All",
+    of: (right, all) => `${right} of ${all}`,
+    notes: [
+      "A row of a record is a prediction only if neither the times nor the structure that it needs were read off the incident; all such rows that hit or missed count, and no others. Predictions of what is only inferred, and ends taken from another observation, stand apart.",
+      "Precision: of what was predicted to be impaired, the share that was. Recall: of what was impaired, the share that was predicted. Silent: no run can speak of it, or somebody worked it out.",
+    ],
+  },
+  de: {
+    title: "Rückvergleiche mit wirklichen Vorfällen, einzeln und zusammen",
+    heads: {
+      incident: "Vorfall",
+      rows: "Zeilen",
+      predictions: "Vorhersagen richtig",
+      precision: "Genauigkeit",
+      recall: "Vollständigkeit",
+      controls: "Verschonte richtig",
+      moments: "Zeitpunkte getroffen",
+      heldOut: "Enden aus anderer Quelle",
+      inferred: "Erschlossenes richtig",
+      inputs: "Eingaben",
+      undecided: "Unentschieden",
+      silent: "Stumm",
+      conflicts: "Widersprüche",
+    },
+    all: "Zusammen",
+    of: (right, all) => `${right} von ${all}`,
+    notes: [
+      "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Vorhersagen von bloß Erschlossenem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
+      "Genauigkeit: wie viel von dem, was als gestört vorhergesagt war, es auch war. Vollständigkeit: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet.",
+    ],
+  },
+};
