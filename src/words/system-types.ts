@@ -6,6 +6,7 @@ const systemTypes: NameTable = {
   card: { en: "cards", de: "Karten" },
   "card-status": { en: "card status", de: "Kartenstatus" },
   "communication-server": { en: "communication server", de: "Kommunikationsserver" },
+  contract: { en: "contracts", de: "Verträge" },
   contact: { en: "contact centre", de: "Servicecenter" },
   "copayment-query": { en: "co-payment query", de: "Zuzahlungsabfrage" },
   core: { en: "core system", de: "Kernsystem" },

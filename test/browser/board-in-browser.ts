@@ -81,9 +81,9 @@ describe("the board page", () => {
     expect(await page.textContent("#board h2")).toBe("Wer von wem abhängt und was ausfällt");
   });
 
-  it.each(["de", "en"] as const)("in %s is the first of six printed pages, and whole", async (language) => {
+  it.each(["de", "en"] as const)("in %s is the first of seven printed pages, and whole", async (language) => {
     const { page } = await pages[language]();
-    expect(await printed(page)).toBe(6);
+    expect(await printed(page)).toBe(7);
     await fits(page);
     // texts of the picture are printed as large as they are drawn: 12 pixels are 9 points
     const { width, height } = await boxOf(page, "#board .picture svg");
@@ -105,6 +105,75 @@ describe("the board page", () => {
     await settled(page, () => page.click("#language"));
     expect(await page.getAttribute("html", "lang")).toBe("en");
     await fits(page);
+  });
+});
+
+describe("what is printed", () => {
+  /** By how much the texts of a picture are printed smaller than they are drawn. */
+  const scaleOf = async (page: Page, selector: string): Promise<number> => {
+    const { width, height } = await boxOf(page, selector);
+    const [, , w = 0, h = 0] = String(await page.getAttribute(selector, "viewBox"))
+      .split(" ")
+      .map(Number);
+    return Math.min(width / w, height / h);
+  };
+
+  it.each([
+    ["germany-2023", [...scenario]],
+    ["examples/clinic-network.yaml", ["--scenario", "examples/weekend-outage.yaml", "--until", "end"]],
+  ])("sets the course of %s in 9 points, no higher than a sheet", async (landscape, args) => {
+    const { page } = await open(await writeIn("de", landscape, ...args));
+    await onPaper(page);
+    expect(await scaleOf(page, "#course .paper svg")).toBeGreaterThan(0.99);
+    expect((await boxOf(page, "#course .paper svg")).height).toBeLessThanOrEqual(sheet);
+    expect(await page.isVisible("#course-picture")).toBe(false);
+    await page.emulateMedia({ media: null });
+    expect(await page.isVisible("#course .paper")).toBe(false);
+  });
+
+  it("fills the sheet of a small house with its course, leaves no hole in it", async () => {
+    const { page } = await open(
+      await writeIn("de", "examples/clinic-network.yaml", "--scenario", "examples/weekend-outage.yaml", "--until", "end"),
+    );
+    await fits(page);
+    expect(await page.isVisible("#board .board-course .strip")).toBe(true);
+    const [heading, picture] = [await boxOf(page, "#board h2"), await boxOf(page, "#board .picture svg")];
+    expect(picture.top - heading.bottom).toBeLessThan(10);
+    expect(await scaleOf(page, "#board .picture svg")).toBeGreaterThan(0.97);
+  });
+
+  it("tells every row of the supervisor's view, none of them twice", async () => {
+    const { page } = await open(await writeIn("de", "germany-2023"));
+    const rows = Number(await page.locator(".taken .taken-table tbody tr").count());
+    await onPaper(page);
+    const seen = await page.locator(".taken tbody tr:visible, .findings > .paper tbody tr:visible").count();
+    expect(seen).toBe(rows);
+    expect(await page.textContent(".taken > .paper")).toBe(`${rows - 5} weitere Zeilen auf der nächsten Seite.`);
+    expect(await page.locator("#supervisor-pairs tbody tr").count()).toBe(
+      await page.locator("#supervisor-pairs tbody tr:visible").count(),
+    );
+    expect(await page.isVisible("#layered-section")).toBe(false);
+    expect((await boxOf(page, "#supervisor > .foot")).bottom).toBeLessThanOrEqual(sheet);
+  });
+
+  it("has nothing of the frame of the workbench, and names boxes of contracts as people do", async () => {
+    const { page } = await open(await writePage("workbench", "--lang", "de"));
+    const contracts = Array.from({ length: 40 }, (_, index) => `V-${index};Host ${index % 9} GmbH;Dienst ${index};4`);
+    const file = temporary("contracts.csv");
+    writeFileSync(file, ["Vertrag;Dienstleister;Dienst;RTO (h)", ...contracts].join("\n"));
+    await page.setInputFiles("#open", file);
+    await page.click("#take-import");
+    await page.waitForSelector("#summary-title");
+    await page.locator(".ask input[role=combobox]").fill("Host 1");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#board", { state: "attached" });
+    await onPaper(page);
+    for (const part of ["#bench-status", ".bench-head", ".ask", ".bench-top"])
+      expect(await page.isVisible(part), part).toBe(false);
+    await fits(page);
+    const text = String(await page.textContent("#board .picture"));
+    expect(text).not.toMatch(/[Cc]ontract|: 40/);
   });
 });
 

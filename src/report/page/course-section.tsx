@@ -14,6 +14,7 @@ import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
 import type { PageWriting } from "./page-view.js";
 import { levelLeft } from "./services-section.js";
+import { StillPicture } from "./still-picture.js";
 
 /** From when to when the course runs. */
 export function courseSpan({ words, writing }: PageWriting, { start, until }: Course): string {
@@ -40,7 +41,8 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
     );
   const { numerals } = writing;
   const { rows: headline } = headlineOf(page, writing);
-  const drawn = coursePicture(courseSeries(scenario, course, landscape, headline), writing, scenarioTitle(scenario, writing));
+  const series = courseSeries(scenario, course, landscape, headline);
+  const title = scenarioTitle(scenario, writing);
   const rows = courseRowsInOrder(course.rows, headline);
   const written = momentWriter(writing, "short");
   const moment = (at: CourseMoment | null): string => (at === null ? "" : written(at));
@@ -65,7 +67,10 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
   return (
     <Fold id="course" title={words.course} count={foldCounts.course(page)}>
       <p class="when">{courseSpan(page, course)}</p>
-      <PictureAndTable id="course-picture" drawn={drawn} tableTitle={words.courseTable}>
+      <div class="paper">
+        <StillPicture label={words.course} drawn={coursePicture(series, writing, title, true)} />
+      </div>
+      <PictureAndTable id="course-picture" drawn={coursePicture(series, writing, title)} tableTitle={words.courseTable}>
         <DataTable language={writing.language} caption={words.courseTable} columns={columns} />
       </PictureAndTable>
     </Fold>

@@ -15,6 +15,8 @@ import { HatchPattern, TileItem } from "./tile-item.js";
 
 /** Rows of the first screen. */
 const mostRows = 9;
+/** Rows of the first printed page: its style leaves out the others. */
+const mostPrinted = 5;
 
 export interface SupervisorSectionProps {
   readonly page: PageWriting;
@@ -52,6 +54,7 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
       <ConcentratedServices page={page} supervision={supervision} acts={acts} />
       <BoardFoot page={page} />
       <div class="findings">
+        <FurtherRows page={page} rows={rows} totals={totals} />
         <Pairs page={page} rows={pairs} acts={acts} />
         <Hubs page={page} hubs={hubs} acts={acts} />
         <Limits page={page} supervision={supervision} limits={limits} acts={acts} />
@@ -82,6 +85,7 @@ function OperatorTable({ page, rows, totals, acts }: OperatorTableProps): JSX.El
   const rest = first === undefined ? [] : [{ ...first, rows: first.rows.slice(shownRows) }, ...others];
   const left = rest.reduce((sum, part) => sum + part.rows.length, 0);
   if (first === undefined) return <div />;
+  const further = rows.length - Math.min(mostPrinted, first.rows.length);
   return (
     <div class="taken">
       <div class="taken-head">
@@ -97,6 +101,7 @@ function OperatorTable({ page, rows, totals, acts }: OperatorTableProps): JSX.El
         </label>
       </div>
       <TakenTable page={page} part={{ ...first, rows: first.rows.slice(0, shownRows) }} acts={acts} />
+      {further > 0 && <p class="paper">{words.printedLater(further, writing.numerals.count(further))}</p>}
       {left > 0 && (
         <details open={types.has(picked)}>
           <summary>{words.moreRows(left, writing.numerals.count(left))}</summary>
@@ -108,6 +113,22 @@ function OperatorTable({ page, rows, totals, acts }: OperatorTableProps): JSX.El
         </details>
       )}
     </div>
+  );
+}
+
+/** On paper, where nothing unfolds: the rows that the first page has no room for. */
+function FurtherRows({ page, rows, totals }: Omit<OperatorTableProps, "acts">): JSX.Element | null {
+  const [first, ...others] = partsOf(rows, totals, page.writing);
+  const later = first === undefined ? [] : [{ ...first, rows: first.rows.slice(mostPrinted) }, ...others];
+  const parts = later.filter((part) => part.rows.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <section class="paper">
+      <h2>{supervisorWords[page.language].title}</h2>
+      {parts.map((part) => (
+        <TakenTable page={page} part={part} acts={undefined} />
+      ))}
+    </section>
   );
 }
 

@@ -31,6 +31,7 @@ const en = {
   outside: (unit: string) => `${unit}: outside the published total`,
   tier: (tier: string) => `tier ${tier}`,
   moreRows: (n: number, count: string) => `${count} more ${plural(n, "row", "rows")}`,
+  printedLater: (n: number, count: string) => `${count} more ${plural(n, "row", "rows")} on the next page.`,
   concentrated: "Services that hang most on one operator",
   concentratedNote:
     "A mark is the share of those who have the service that one operator can take alone; a line beside it: perhaps.",
@@ -123,6 +124,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   outside: (unit) => `${unit}: außerhalb der veröffentlichten Gesamtzahl`,
   tier: (tier) => `Stufe ${tier}`,
   moreRows: (n, count) => `${count} weitere ${plural(n, "Zeile", "Zeilen")}`,
+  printedLater: (n, count) => `${count} weitere ${plural(n, "Zeile", "Zeilen")} auf der nächsten Seite.`,
   concentrated: "Dienste, die am stärksten an einem Betreiber hängen",
   concentratedNote:
     "Eine Marke ist der Anteil derer mit dem Dienst, den ein Betreiber allein nehmen kann; eine Linie daneben: vielleicht.",

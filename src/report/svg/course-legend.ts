@@ -23,23 +23,36 @@ export function endMark(x: number, y: number): SvgElement {
   });
 }
 
+/** A legend, and how high what stands below its first line is. */
+export interface CourseLegend {
+  readonly elements: readonly SvgElement[];
+  readonly height: number;
+}
+
+const lineHeight = 18;
+
 /** What lines, areas and marks of a course mean; only those that are in it. */
-export function courseLegend({ rows, disturbances }: CourseSeries, { words }: PictureWriting, y: number): SvgElement[] {
+export function courseLegend(
+  { rows, disturbances }: CourseSeries,
+  { words }: PictureWriting,
+  firstY: number,
+  width: number,
+): CourseLegend {
   const signs = words.courseSigns;
   const isAny = (state: "lost" | "degraded"): boolean => rows.some((row) => row[state].some(({ value }) => value.atMost > 0));
   const isOpen = rows.some(({ lost, degraded }) => [...lost, ...degraded].some(({ value }) => value.atMost > value.atLeast));
-  const step = (colour: string) => (x: number) => [
+  const step = (colour: string) => (x: number, y: number) => [
     element("rect", { x, y: y - 10, width: 22, height: 11, fill: colour, "fill-opacity": 0.22 }),
     element("path", { d: `M${x} ${y - 10}L${x + 22} ${y - 10}`, stroke: colour, "stroke-width": 2 }),
   ];
-  const entries: readonly (readonly [isShown: boolean, text: string, draw: (x: number) => SvgElement[]])[] = [
+  const entries: readonly (readonly [isShown: boolean, text: string, draw: (x: number, y: number) => SvgElement[]])[] = [
     [isAny("lost"), signs.lost, step(paint("lost"))],
     [isAny("degraded"), signs.degraded, step(paint("deg"))],
-    [isOpen, signs.perhaps, (x) => hatched(x, y - 10, 22, 11, paint("lost"))],
+    [isOpen, signs.perhaps, (x, y) => hatched(x, y - 10, 22, 11, paint("lost"))],
     [
       rows.some(({ tolerance }) => tolerance !== undefined),
       signs.tolerance,
-      (x) => [
+      (x, y) => [
         element("path", {
           d: `M${x + 11} ${y - 11}L${x + 11} ${y + 2}`,
           stroke: ink,
@@ -48,14 +61,17 @@ export function courseLegend({ rows, disturbances }: CourseSeries, { words }: Pi
         }),
       ],
     ],
-    [disturbances.length > 0, signs.begins, (x) => [beginMark(x + 11, y)]],
-    [disturbances.some(({ end }) => end !== undefined), signs.ends, (x) => [endMark(x + 11, y)]],
+    [disturbances.length > 0, signs.begins, (x, y) => [beginMark(x + 11, y)]],
+    [disturbances.some(({ end }) => end !== undefined), signs.ends, (x, y) => [endMark(x + 11, y)]],
   ];
-  let x = 12;
-  return entries.flatMap(([isShown, text, draw]) => {
+  let [x, y] = [12, firstY];
+  const elements = entries.flatMap(([isShown, text, draw]) => {
     if (!isShown) return [];
+    const room = 30 + textWidth(text, 12);
+    if (x > 12 && x + room > width - 12) [x, y] = [12, y + lineHeight];
     const at = x;
-    x += 30 + textWidth(text, 12) + 20;
-    return [...draw(at), label(text, at + 30, y, { size: 12 })];
+    x += room + 20;
+    return [...draw(at, y), label(text, at + 30, y, { size: 12 })];
   });
+  return { elements, height: y - firstY };
 }

@@ -17,10 +17,6 @@ import type { PictureWriting } from "./picture-writing.js";
 import { linesAtMost, linesWithin } from "./text-width.js";
 import { paint } from "./tokens.js";
 
-const width = 1240;
-const left = 250;
-const right = 214;
-const barRow = 21;
 /** Of more rows than this each is lower. */
 const mostTall = 10;
 
@@ -31,12 +27,38 @@ interface RowSize {
 }
 
 const tall: RowSize = { area: 44, row: 56 };
-const low: RowSize = { area: 28, row: 40 };
+/** How wide a course is drawn, and how much of that its names take on the left and its figures on the right. */
+interface CourseFrame {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  /** Room of the heading; on paper that of the section is enough. */
+  readonly heading: number;
+  /** From one disturbance to the next. */
+  readonly barRow: number;
+  /** How high many rows are. */
+  readonly low: RowSize;
+}
+
+const onScreen: CourseFrame = {
+  width: 1240,
+  left: 250,
+  right: 214,
+  heading: headingHeight,
+  barRow: 21,
+  low: { area: 28, row: 40 },
+};
+/** 180 mm at 96 pixels an inch, so that texts are printed as large as they are. */
+const onPaper: CourseFrame = { width: 680, left: 160, right: 128, heading: 0, barRow: 16, low: { area: 20, row: 29 } };
+/** On paper a picture is no higher than a sheet: as many disturbances are drawn as there is room for, and the others counted. */
+const sheetHeight = 860;
 const hoursOfWeek = 168;
 /** Room for the heading of the next unit. */
 const unitHeight = 28;
 /** Lines of a label beside a row. */
 const mostLines = 2;
+
+type FramedScale = CourseScale & CourseFrame;
 
 interface Row {
   readonly name: string;
@@ -45,13 +67,18 @@ interface Row {
   readonly area: (base: number) => SvgElement[];
 }
 
-/** The course over time: steps for each service lost and each backlog, and the disturbances with begins and ends on the axis. */
-export function coursePicture(series: CourseSeries, writing: PictureWriting, title: string): Picture {
+/**
+ * The course over time: steps for each service lost and each backlog, and the disturbances with begins and ends on the axis.
+ * @param isOnPaper - whether it is drawn as wide as a sheet. Default: as wide as a screen
+ */
+export function coursePicture(series: CourseSeries, writing: PictureWriting, title: string, isOnPaper = false): Picture {
   const { words, numerals, clock, language } = writing;
-  const scale = courseScale(series, left, width - right, series.isDated ? clock : undefined, language);
+  const frame = isOnPaper ? onPaper : onScreen;
+  const { width, left, right, barRow, low } = frame;
+  const scale = { ...courseScale(series, left, width - right, series.isDated ? clock : undefined, language), ...frame };
   const size = series.rows.length > mostTall ? low : tall;
   const { units, backlogs } = rowsOf(series, writing, scale, size);
-  const top = headingHeight + 34;
+  const top = frame.heading + 34;
   let below = top;
   const placed = units.map((unit) => {
     const from = below;
@@ -61,8 +88,11 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const backlogTop = (units.length === 0 ? top + size.row : below - unitHeight) + 18;
   const axis = backlogTop + (backlogs.length === 0 ? -18 : backlogs.length * size.row + 10) + 14;
   const barsTop = axis + 54;
-  const bottom = barsTop + series.disturbances.length * barRow + 4;
-  const legend = courseLegend(series, writing, bottom + 22);
+  const mostBars = isOnPaper ? Math.max(3, Math.floor((sheetHeight - barsTop) / barRow)) : series.disturbances.length;
+  const bars = series.disturbances.slice(0, mostBars);
+  const notDrawn = series.disturbances.length - bars.length;
+  const bottom = barsTop + (bars.length + (notDrawn > 0 ? 1 : 0)) * barRow + 4;
+  const legend = courseLegend(series, writing, bottom + 22, width);
   const zone = series.isDated ? clock.zone([series.start, series.end]) : "";
   const said = [
     words.courseNote(zone),
@@ -72,8 +102,9 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const notes = linesWithin(said.join(" ").trim(), width - 24, 12);
   const titleOf = (text: string, y: number): SvgElement =>
     label(text, left, y, { size: 13, bold: true, width: width - left - 12 });
-  return picture({ width, height: bottom + 36 + notes.length * 17 + 4, title: `${words.courseTitle}: ${title}` }, [
-    ...heading(words.courseTitle, title, width),
+  const told = bottom + 44 + legend.height;
+  return picture({ width, height: told - 8 + notes.length * 17 + 4, title: `${words.courseTitle}: ${title}` }, [
+    ...(isOnPaper ? [] : heading(words.courseTitle, title, width)),
     ...scale.ticks.flatMap((tick) => [vertical(tick.x, top, axis, grid), vertical(tick.x, barsTop, bottom, grid)]),
     ...(units.length === 0 ? [label(series.isNormal ? words.nothing : words.nothingCounted, left, top + 24)] : []),
     ...placed.flatMap(({ title: unit, rows, from }) => [
@@ -84,16 +115,30 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
     ...backlogs.flatMap((row, index) => drawnRow(row, backlogTop + 16 + index * size.row + size.area, size, scale)),
     ...drawnAxis(series, scale, axis),
     titleOf(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, barsTop - 10),
-    ...series.disturbances.flatMap((each, index) => disturbanceBar(each, scale, barsTop + index * barRow, series, writing)),
-    ...legend,
-    ...notes.map((text, index) => label(text, 12, bottom + 44 + index * 17, { size: 12, fill: faint })),
+    ...bars.flatMap((each, index) => disturbanceBar(each, scale, barsTop + index * barRow, series, writing)),
+    ...(notDrawn === 0
+      ? []
+      : [
+          label(words.others(notDrawn, numerals.count(notDrawn)), left - 12, bottom - 12, {
+            size: 12,
+            anchor: "end",
+            fill: faint,
+          }),
+        ]),
+    ...legend.elements,
+    ...notes.map((text, index) => label(text, 12, told + index * 17, { size: 12, fill: faint })),
   ]);
 }
 
 const vertical = (x: number, from: number, to: number, stroke: string): SvgElement =>
   element("path", { class: "grid", d: `M${x} ${from}L${x} ${to}`, stroke, "stroke-width": 1 });
 
-function drawnRow({ name, texts, area }: Row, base: number, size: RowSize, { gap }: CourseScale): SvgElement[] {
+function drawnRow(
+  { name, texts, area }: Row,
+  base: number,
+  size: RowSize,
+  { gap, width, left, right }: FramedScale,
+): SvgElement[] {
   const lineY = (index: number, lines: number): number => base - size.area / 2 + 5 + (index - (lines - 1) / 2) * 15;
   return [
     ...linesAtMost(name, left - 24, 12.5, mostLines, true).map((text, index, all) =>
@@ -123,7 +168,7 @@ function gapMark(x: number, from: number, to: number): SvgElement[] {
 }
 
 /** The axis with its days, and on it where disturbances begin and end. */
-function drawnAxis({ disturbances }: CourseSeries, { x, ticks, gap }: CourseScale, y: number): SvgElement[] {
+function drawnAxis({ disturbances }: CourseSeries, { x, ticks, gap, width, left, right }: FramedScale, y: number): SvgElement[] {
   const places = (instants: readonly number[]): number[] => [...new Set(instants.map(x))].sort((a, b) => a - b);
   return [
     element("path", { d: `M${left} ${y}L${width - right} ${y}`, stroke: line, "stroke-width": 1 }),
@@ -139,11 +184,12 @@ function drawnAxis({ disturbances }: CourseSeries, { x, ticks, gap }: CourseScal
 function rowsOf(
   series: CourseSeries,
   writing: PictureWriting,
-  { x }: CourseScale,
+  scale: FramedScale,
   { area: height }: RowSize,
 ): { units: { title: string; rows: Row[] }[]; backlogs: Row[] } {
   const { words, numerals, nameOf, unitName, rowName } = writing;
   const units = [...new Set(series.rows.map(({ unit }) => unit))];
+  const { x } = scale;
   const { end } = series;
   return {
     units: units.map((unit) => {
@@ -157,7 +203,7 @@ function rowsOf(
           area: (base) => [
             ...stepArea(row.degraded, { largest, x, base, end, height, colour: paint("deg") }),
             ...stepArea(row.lost, { largest, x, base, end, height, colour: paint("lost") }),
-            ...(row.tolerance === undefined ? [] : toleranceLine(row.tolerance, x, base, height, writing)),
+            ...(row.tolerance === undefined ? [] : toleranceLine(row.tolerance, scale, base, height, writing)),
           ],
         })),
       };
@@ -179,7 +225,7 @@ function rowsOf(
 /** Where more hours are past than are tolerable, with the hours beside it. */
 function toleranceLine(
   { exceeded, hours }: NonNullable<RowSeries["tolerance"]>,
-  x: (instant: number) => number,
+  { x, width, right }: FramedScale,
   base: number,
   height: number,
   { numerals }: PictureWriting,
@@ -224,7 +270,7 @@ function momentText(instant: number, { start, isDated }: CourseSeries, { clock, 
 
 function disturbanceBar(
   { what, begin, end, endsLater }: TimedDisturbance,
-  { x }: CourseScale,
+  { x, width, left, right }: FramedScale,
   y: number,
   series: CourseSeries,
   writing: PictureWriting,

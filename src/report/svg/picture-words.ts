@@ -44,7 +44,7 @@ const en = {
     `${count} ${plural(n, "dependency runs", "dependencies run")} inside a box and ${plural(n, "is", "are")} not drawn.`,
   aggregatedNote: (nodes: string, boxes: string) => `${nodes} nodes in ${boxes} boxes; all dependencies between boxes are drawn.`,
   others: (n: number, count: string) => `${count} ${plural(n, "other", "others")}`,
-  othersOf: (type: string, count: string) => `${type}: ${count}`,
+  othersOf: (type: string, count: string) => `${type} (${count})`,
   furtherOf: (type: string) => `Other ${type}`,
   insuredOf: {
     AOK: "Insured of AOK",
@@ -156,7 +156,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${count} ${plural(n, "Abhängigkeit verläuft", "Abhängigkeiten verlaufen")} innerhalb eines Kastens und ${plural(n, "ist", "sind")} nicht gezeichnet.`,
   aggregatedNote: (nodes, boxes) => `${nodes} Knoten in ${boxes} Kästen; alle Abhängigkeiten zwischen Kästen sind gezeichnet.`,
   others: (n, count) => `${count} ${plural(n, "weiterer", "weitere")}`,
-  othersOf: (type, count) => `${type}: ${count}`,
+  othersOf: (type, count) => `${type} (${count})`,
   furtherOf: (type) => `Übrige ${type}`,
   insuredOf: {
     AOK: "Versicherte AOK",
