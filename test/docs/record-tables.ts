@@ -55,7 +55,7 @@ export const recordTables: readonly FieldTable[] = [
       aspect:
         "Was verglichen wird: der Zustand (state), sein Beginn (begin), sein Ende (end); volume: eine Grundlage für Schätzungen; none: nichts",
       state:
-        "normal: im Normalbetrieb; lost: ausgefallen; impaired: ausgefallen oder eingeschränkt, die Quelle sagt nicht, welches",
+        "normal: im Normalbetrieb; lost: ausgefallen; degraded: verspätet oder nur zum Teil; impaired: ausgefallen oder eingeschränkt, die Quelle sagt nicht, welches",
       fromEarliest: "Es begann zu diesem Zeitpunkt oder später",
       fromLatest: "Spätestens zu diesem Zeitpunkt hatte es begonnen",
       toEarliest: "Vor diesem Zeitpunkt hatte es nicht geendet",

@@ -1,6 +1,7 @@
 import type { Observation } from "../../model/documents/record.js";
 import { nodeStates, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
+import { GradedSpans } from "../course/graded-spans.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { piecesOf, type Steps } from "../levels/course-steps.js";
 import type { ObservedSpan } from "./backtest-observed.js";
@@ -34,7 +35,15 @@ export function compareState(
   const sides = [runs.worst, runs.best].map((run) => numbers.map((number) => found(run, number, state, from, until, isSure)));
   const [worst = [], best = []] = sides;
   const both = numbers.filter((_, index) => worst[index]?.isHit === true && best[index]?.isHit === true).length;
-  const any = numbers.filter((_, index) => worst[index]?.isHit === true || best[index]?.isHit === true).length;
+  const graded = state === "degraded" ? new GradedSpans(runs) : undefined;
+  const mayBeBetween = (number: number, index: number): boolean =>
+    graded !== undefined &&
+    worst[index]?.seen === "lost" &&
+    best[index]?.seen === "normal" &&
+    [...piecesOf(graded.of([number]), from, until)].some(({ value }) => value);
+  const any = numbers.filter(
+    (number, index) => worst[index]?.isHit === true || best[index]?.isHit === true || mayBeBetween(number, index),
+  ).length;
   const verdict = both === numbers.length ? "hit" : any === numbers.length ? "undecided" : "miss";
   return {
     verdict,

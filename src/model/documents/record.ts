@@ -31,9 +31,9 @@ export const observationSchema = z
       .enum(["state", "begin", "end", "volume", "none"])
       .describe("What is compared: the state, when it began, when it ended. volume: a basis for estimates; none: nothing"),
     state: z
-      .enum(["normal", "impaired", "lost"])
+      .enum(["normal", "degraded", "impaired", "lost"])
       .optional()
-      .describe("impaired: lost or degraded, the source does not say which"),
+      .describe("degraded: late, or only a part of it works; impaired: lost or degraded, the source does not say which"),
     fromEarliest: momentSchema.optional().describe("It began at this moment or later"),
     fromLatest: momentSchema.optional().describe("It had begun by this moment"),
     toEarliest: momentSchema.optional().describe("It had not ended before this moment"),

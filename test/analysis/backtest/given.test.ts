@@ -102,3 +102,22 @@ describe("what a scenario disturbs itself", () => {
     expect(normal).toMatchObject({ verdict: "hit", label: "prediction", isCredited: true });
   });
 });
+
+describe("what works late or in part only", () => {
+  // mail hangs on the gateway, and that on the hall
+  const seen = (level: number | { atLeast: number; atMost: number }, state: string) =>
+    rowOf({ kind: "degradation", nodes: [{ id: "daughter/hall" }], level }, ["clinic/mail"], { state }).verdict;
+
+  it.each([
+    [0, "lost", "hit"],
+    [0, "degraded", "miss"],
+    [0, "impaired", "hit"],
+    [0.5, "degraded", "hit"],
+    [0.5, "lost", "miss"],
+    [1, "degraded", "miss"],
+    [{ atLeast: 0, atMost: 1 }, "degraded", "undecided"],
+    [{ atLeast: 0, atMost: 0.5 }, "degraded", "undecided"],
+  ] as const)("at level %j, observed as %s: %s", (level, state, verdict) => {
+    expect(seen(level, state)).toBe(verdict);
+  });
+});
