@@ -18,6 +18,29 @@ describe("tragweite cut-sets", () => {
     expect(german.stdout).toContain("Minimalschnitte bis Ordnung 1 sind vollständig gezählt");
   });
 
+  it("takes a level with a decimal comma, also in a list", async () => {
+    const asked = async (target: string) =>
+      (await call(["cut-sets", "germany-2023", "--target", target, "--max-order", "1"])).stdout;
+    const told = await asked("level tk/eau-intake < 0.5");
+    expect(told).toMatch(/TK.* below 50 %/);
+    expect(await asked("level tk/eau-intake < 0,5")).toBe(told);
+    expect(await asked("at-least 1 of (level tk/eau-intake < 0,5,level tk/eau-intake < 0,25)")).toMatch(
+      /below\s50 %.* below 25 %/s,
+    );
+  });
+
+  it("does not list what says nothing: that a thing or its organisation fails itself", async () => {
+    const { stdout } = await call(["cut-sets", "germany-2023", "--target", "tk", "--lang", "de"]);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Nur der eigene Ausfall führt dazu (Techniker Krankenkasse (TK)).");
+    expect(stdout).toMatch(/--target\s+"benefit-payment\s+of\s+tk"/);
+    expect(stdout).not.toMatch(/^ +1 +Techniker|Wahrscheinlichkeit|Nicht alles/m);
+    for (const target of ["tk/eau-intake", "eau-intake of tk"]) {
+      const told = (await call(["cut-sets", "germany-2023", "--target", target])).stdout;
+      expect(told.replaceAll(/\s+/g, " ")).toMatch(/Its own failure is not listed \((?:eAU intake \(|Techniker)/);
+      expect(told).not.toMatch(/^ +1 +(?:Techniker Krankenkasse \(TK\)|eAU intake \(Techniker Krankenkasse \(TK\)\))$/m);
+    }
+  });
+
   it("never lets none stand for what nobody knows: it says whose suppliers nobody stated", async () => {
     const asked = (language: string) =>
       call(["cut-sets", "germany-2023", "--target", "telephone of tk", "--failing", "bitmarck", "--lang", language]);

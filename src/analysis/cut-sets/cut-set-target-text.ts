@@ -120,10 +120,21 @@ class TargetParser {
 
   private number(what: TargetWanted, fits: (value: number) => boolean): number {
     const text = this.tokens[this.place]?.text ?? "";
-    const value = /^[\d.]/.test(text) ? Number(text.replaceAll("_", "")) : Number.NaN;
+    const decimals = this.decimalsAfterComma();
+    const written = decimals === undefined ? text.replaceAll("_", "") : `${text}.${decimals}`;
+    const value = /^[\d.]/.test(text) ? Number(written) : Number.NaN;
     if (!fits(value)) return this.refuse(what);
-    this.place++;
+    this.place += decimals === undefined ? 1 : 3;
     return value;
+  }
+
+  /** The digits of a part that is written with a comma, as in 0,5: one that ends a place of a list has a blank behind it or no digit. */
+  private decimalsAfterComma(): string | undefined {
+    const [whole, comma, decimals] = this.tokens.slice(this.place, this.place + 3);
+    if (whole === undefined || comma?.text !== "," || decimals === undefined) return undefined;
+    const isWritten = /^[01]$/.test(whole.text) && /^\d+$/.test(decimals.text);
+    const isClose = comma.column === whole.column + 1 && decimals.column === comma.column + 1;
+    return isWritten && isClose ? decimals.text : undefined;
   }
 
   private refuse(wanted: TargetWanted): never {

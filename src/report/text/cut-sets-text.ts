@@ -6,6 +6,7 @@ import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
+import { offeredInstead, ownFailures, withoutOwn } from "./cut-sets-own.js";
 import { targetText } from "./cut-sets-target.js";
 import { unknownSuppliers } from "./cut-sets-unknown.js";
 import { withinTotals } from "./cut-sets-within.js";
@@ -25,6 +26,10 @@ export interface CutSetsTextOptions extends TextOptions {
 
 interface CutSetWriting extends Writing {
   readonly result: CutSets;
+  /** Ids of those whose failure is the target itself: it is told and not listed. */
+  readonly itself: readonly string[];
+  /** A target that may be meant instead. */
+  readonly instead: string | undefined;
   readonly words: CutSetWords;
   readonly language: Language;
   readonly number: (value: number) => string;
@@ -33,7 +38,8 @@ interface CutSetWriting extends Writing {
 }
 
 /** Cut sets as a text to read: how many there are, how likely the target is, the first of them, and who contributes most. */
-export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): string {
+export function cutSetsText(given: CutSets, options: CutSetsTextOptions = {}): string {
+  const { result, own: itself } = withoutOwn(given, ownFailures(given.targetParts, options.landscape));
   const own = writingOf(options.landscape, result.options.onTopOf?.scenario, options);
   const { language } = own;
   const format = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 6 });
@@ -42,6 +48,8 @@ export function cutSetsText(result: CutSets, options: CutSetsTextOptions = {}): 
   const writing: CutSetWriting = {
     ...own,
     result,
+    itself,
+    instead: offeredInstead(given.targetParts, options.landscape),
     words: cutSetWords[language],
     language,
     number: (value) => (value !== 0 && Math.abs(value) < 1e-3 ? tiny(value, language) : format.format(value)),
@@ -74,12 +82,20 @@ function tiny(value: number, language: Language): string {
 const superscripts = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 function heading(writing: CutSetWriting): string[] {
-  const { result, words, number, digits, width, title, paragraph } = writing;
+  const { result, itself, words, number, digits, width, title, paragraph, numerals, fullName } = writing;
   const { count, probability, failing, completeUpToOrder, target, targetParts } = result;
   const lines = [...title(words.title(targetParts === undefined ? shown(target) : targetText(targetParts, writing)))];
   for (const sentence of onTopText(result.options.onTopOf, writing)) appendAll(lines, paragraph(sentence));
   const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : countedText(count, writing);
-  appendAll(lines, wrap(`${counted} ${words.failing(digits(String(failing.relevant)), digits(String(failing.all)))}`, width));
+  const others = itself.length > 0 && count === "0" ? "" : `${counted} `;
+  const own = itself.length === 0 ? "" : words.itself(numerals.or(itself.map(fullName)), count === "0");
+  const relevant = failing.relevant - itself.length;
+  const taking = relevant === 0 && itself.length > 0 ? "" : words.failing(digits(String(relevant)), digits(String(failing.all)));
+  appendAll(lines, wrap(`${others}${taking}${taking === "" || own === "" ? "" : " "}${own}`, width));
+  if (others === "" && own !== "") {
+    const instead = writing.instead === undefined ? [] : wrap(words.askInstead(shown(writing.instead)), width);
+    return [...lines, ...instead];
+  }
   if (probability === null) appendAll(lines, wrap(words.noProbability, width));
   else if (probability.atLeast === probability.atMost) lines.push(words.probability(number(probability.atLeast)));
   else lines.push(words.probabilityBounds(number(probability.atLeast), number(probability.atMost)));
@@ -186,7 +202,8 @@ function importance({
 }
 
 /** What is unknown, where it bears on any of the cut sets. */
-function doubts({ result: { doubts: open, options, cutSets }, words, width, doubtName }: CutSetWriting): string[] {
+function doubts({ result: { doubts: open, options, cutSets, count }, itself, words, width, doubtName }: CutSetWriting): string[] {
+  if (itself.length > 0 && count === "0") return [];
   const isSettled = options.reading === "worst" && cutSets.length > 0 && cutSets.every(({ sure }) => sure);
   return open.length === 0 || isSettled ? [] : wrap(words.reading(options.reading, open.map(doubtName)), width);
 }

@@ -17,6 +17,10 @@ const en = {
   ofThemUnsure: (count: string | undefined) => `, ${count ?? "some"} of them only perhaps`,
   countedUpTo: (order: number) =>
     `Minimal cut sets up to order ${order} are counted in full; those of higher orders are out of reach.`,
+  /** What needs no search: the failure of the target itself. */
+  itself: (names: string, isAll: boolean) =>
+    isAll ? `Only its own failure takes it down (${names}).` : `Its own failure is not listed (${names}).`,
+  askInstead: (target: string) => `To ask about what it offers: --target "${target}".`,
   failing: (relevant: string, all: string) => `Of ${all} that may fail, ${relevant} ${relevant === "1" ? "takes" : "take"} part.`,
   noProbability: "Probabilities of what fails are missing, all or some of them, so none is computed.",
   probability: (p: string) => `Probability: ${p}`,
@@ -65,6 +69,9 @@ const de: CutSetWords = {
   ofThemUnsure: (count) => `, davon ${count ?? "manche"} nur vielleicht`,
   countedUpTo: (order) =>
     `Minimalschnitte bis Ordnung ${order} sind vollständig gezählt; die höherer Ordnung sind außer Reichweite.`,
+  itself: (names, isAll) =>
+    isAll ? `Nur der eigene Ausfall führt dazu (${names}).` : `Der eigene Ausfall steht nicht dabei (${names}).`,
+  askInstead: (target) => `Nach dem fragen, was angeboten wird: --target "${target}".`,
   failing: (relevant, all) => `Von ${all}, die ausfallen können, ${relevant === "1" ? "ist" : "sind"} ${relevant} beteiligt.`,
   noProbability: "Wahrscheinlichkeiten der einzelnen Ausfälle fehlen, ganz oder zum Teil; daher wird keine berechnet.",
   probability: (p) => `Wahrscheinlichkeit: ${p}`,
