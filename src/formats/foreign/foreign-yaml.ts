@@ -1,10 +1,11 @@
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, type YAMLMap } from "yaml";
 import { InvalidInputError, LimitExceededError } from "../../errors/errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
 import { decodeText } from "../text/decode-text.js";
 import { formatIssue } from "../text/format-issue.js";
 import { positionsIn, type SourcePosition } from "../text/source-position.js";
+import { lightComposer } from "../yaml/light-composer.js";
 import { mistakeOf } from "../yaml/yaml-mistake.js";
 import type { ForeignReading } from "./foreign-options.js";
 
@@ -50,7 +51,7 @@ const shown = ({ line, column }: SourcePosition): string => `${line}:${column}`;
 
 function compose(text: string, { limits: { nesting }, file }: ForeignReading): Document.Parsed[] {
   const parser = new Parser();
-  const composer = new Composer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, logLevel: "silent" });
+  const composer = lightComposer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, logLevel: "silent" });
   const documents: Document.Parsed[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));

@@ -3,7 +3,7 @@ import type { Limits } from "../../model/values/limits.js";
 import { formatIssue } from "../text/format-issue.js";
 import { ZipArchive } from "../zip/zip-archive.js";
 import { readNumberMeanings } from "./number-format.js";
-import { readSheet, type SheetRead } from "./read-sheet.js";
+import { readSheet, type SharedOfSheets, type SheetRead } from "./read-sheet.js";
 import { readSharedTexts } from "./shared-texts.js";
 import { readWorkbook, type WorkbookSheet } from "./workbook.js";
 
@@ -28,11 +28,22 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits, file: string | u
   return workbook;
 }
 
-/** Opens a workbook and reads what its sheets share; nothing is unpacked before the directory of the file has been checked. */
+/**
+ * Opens a workbook; nothing is unpacked before the directory of the file has been checked, and what its sheets share no sooner than
+ * the first of them is read.
+ */
 export function openAnyWorkbook(bytes: Uint8Array, limits: Limits, file: string | undefined): OpenWorkbook {
   const archive = new ZipArchive(bytes, limits, file);
   const { sheets, isFrom1904, sharedTexts, styles } = readWorkbook(archive, limits);
-  const texts = readSharedTexts(archive, sharedTexts, limits);
-  const shared = { texts, meanings: readNumberMeanings(archive, styles, limits), isFrom1904 };
-  return { sheets, read: (sheet) => readSheet(archive, sheet, shared, limits) };
+  let shared: SharedOfSheets | undefined;
+  const readShared = (): SharedOfSheets => ({
+    texts: readSharedTexts(archive, sharedTexts, limits),
+    meanings: readNumberMeanings(archive, styles, limits),
+    isFrom1904,
+  });
+  const read = (sheet: WorkbookSheet): SheetRead => {
+    shared ??= readShared();
+    return readSheet(archive, sheet, shared, limits);
+  };
+  return { sheets, read };
 }

@@ -1,16 +1,4 @@
-import {
-  Composer,
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  Parser,
-  stringify,
-  type YAMLError,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify, type YAMLError } from "yaml";
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
@@ -19,6 +7,7 @@ import type { Place, SourceDocument, SourceOptions } from "../text/source-docume
 import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { ColonTexts } from "./colon-texts.js";
 import { CutTexts } from "./cut-texts.js";
+import { lightComposer } from "./light-composer.js";
 import { plainData } from "./yaml-data.js";
 import { mistakeOf } from "./yaml-mistake.js";
 
@@ -61,7 +50,7 @@ function compose(
   [cut, colons]: readonly [CutTexts, ColonTexts],
 ): Document.Parsed[] {
   const parser = new Parser();
-  const composer = new Composer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
+  const composer = lightComposer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
   const documents: Document.Parsed[] = [];
   const isInBrackets = (): boolean => parser.stack.some(({ type }) => type === "flow-collection");
   for (const lexeme of new Lexer().lex(text)) {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidInputError, LimitExceededError, TragweiteError } from "../../../src/errors/errors.js";
 import { guessImportMap, importTable } from "../../../src/formats/index.js";
-import { readXlsxTable } from "../../../src/formats/xlsx/index.js";
+import { readXlsxLandscape, readXlsxTable } from "../../../src/formats/xlsx/index.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { zipOf } from "../recognise/zip-of.js";
 import { partsOf, rows, workbookOf } from "./workbook-of.js";
@@ -183,4 +183,10 @@ describe("a workbook with wrong bytes or texts", () => {
     }
     return true;
   }
+
+  it("is not unpacked for a landscape that its sheets do not hold", () => {
+    const damaged = withPart("xl/sharedStrings.xml", "no XML");
+    expect(readXlsxLandscape(damaged)).toBeUndefined();
+    expect(() => readXlsxTable(damaged)).toThrow(InvalidInputError);
+  });
 });
