@@ -56,7 +56,7 @@ describe("tragweite completion", () => {
     ).toEqual([
       ["compare", "concentration", "convert", "completion"],
       ["germany-2023"],
-      ["bitmarck-2023-04"],
+      ["bitmarck-2023-01", "bitmarck-2023-04"],
       [""],
       ["en", "de"],
       expect.arrayContaining(["operator"]),

@@ -53,6 +53,7 @@ const cut = { landscape, result: cutSets(landscape, parseTarget(target), { maxOr
 const held = { result: backtest(landscape, scenario, record), landscape, scenario };
 
 const incidents = [
+  ["germany-2023", "bitmarck-2023-01"],
   ["germany-2023", "bitmarck-2023-04"],
   ["ti-2023-07", "ti-network-2023-07"],
   ["ti-2024-03", "card-vendor-2024-03"],
