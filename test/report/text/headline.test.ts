@@ -162,7 +162,7 @@ describe("the tiles", () => {
       "Betroffen, gleich bei welchem Dienst: 81–85 von 98 Krankenversicherern",
       "Versicherte ohne ePA per App: 23,6–26,2 Mio.",
       "Ausfall: eAU-Annahme: 54 h; Toleranz: 24 h",
-      "Wie sicher ist das?: 11 % belegt",
+      "Wie sicher ist das?: 9 % belegt",
     ]);
   });
 
