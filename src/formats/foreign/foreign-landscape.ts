@@ -128,7 +128,7 @@ export class ForeignLandscape {
       });
     }
     if (defaults > 0) this.notes.add("weights-of-edges", { dependencies: defaults });
-    return { dependencies, groups: this.groupsOfAll(groups, dependencies) };
+    return { dependencies, groups: this.groupsOfAll(groups, dependencies, new Map(made.list.map(({ id, name }) => [id, name]))) };
   }
 
   private endsOf(need: ForeignNeed, made: ForeignNodes): readonly [LandscapeNode, LandscapeNode] | undefined {
@@ -161,7 +161,11 @@ export class ForeignLandscape {
   }
 
   /** Groups of which enough members are left; what is left of another stands alone. */
-  private groupsOfAll(groups: ReadonlyMap<string, Group>, dependencies: Dependency[]): Group[] {
+  private groupsOfAll(
+    groups: ReadonlyMap<string, Group>,
+    dependencies: Dependency[],
+    names: ReadonlyMap<string, string>,
+  ): Group[] {
     const members = new Map<string, Dependency[]>();
     for (const each of dependencies) {
       if (each.group === undefined) continue;
@@ -176,6 +180,9 @@ export class ForeignLandscape {
       if (own.length > 1) kept.push({ ...group, k } as Group);
       else for (const member of own) delete member.group;
     }
+    for (const group of kept)
+      if (group.rule === "at-least" && group.k === 1)
+        this.notes.add("any-of", { name: names.get(group.node) ?? group.node, count: members.get(group.id)?.length ?? 0 });
     return kept;
   }
 }

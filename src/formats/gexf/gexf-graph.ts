@@ -140,9 +140,11 @@ class GexfReader {
       return;
     }
     const type = tag.value("type");
-    const isDirected = type === undefined ? this.isDirected : type === "directed";
-    const edge = { id, source: tag.value("source") ?? "", target: tag.value("target") ?? "", isDirected, data, place };
-    this.parts.addEdge(edge);
+    const isDirected = type === undefined ? this.isDirected : type !== "undirected";
+    const [source, target] = [tag.value("source") ?? "", tag.value("target") ?? ""];
+    this.parts.addEdge({ id, source, target, isDirected, data, place });
+    // one edge that is written for two, each with a direction
+    if (type === "mutual") this.parts.addEdge({ id, source: target, target: source, isDirected, data, place });
   }
 
   graph(): Graph {

@@ -20,25 +20,20 @@ const links: Readonly<Record<string, readonly [dependent: string, supplier: stri
   lnkFunctionalCIToService: ["service_id", "functionalci_id"],
 };
 /** Fields that name what an object rests on. */
-const hosts = [
-  "system_id",
-  "webserver_id",
-  "virtualhost_id",
-  "middleware_id",
-  "dbserver_id",
-  "farm_id",
-  "hypervisor_id",
-  "powerA_id",
-  "powerB_id",
-];
-const read = new Set(["name", "org_id", "friendlyname", ...hosts]);
+const hosts = ["system_id", "server_id", "webserver_id", "virtualhost_id", "middleware_id", "dbserver_id", "hypervisor_id"];
+/** Fields that name two of which iTop takes one to be enough. */
+const powers = ["powerA_id", "powerB_id"];
+/** The field of a hypervisor that names the farm which needs it; one of them is enough, as iTop has it. */
+const farm = "farm_id";
+const read = new Set(["name", "org_id", "friendlyname", farm, ...powers, ...hosts]);
 /** Classes of things that do not run. */
 const noNode =
   /^(?:lnk|Person|Contact|Team|Location|Brand|Model|OSFamily|OSVersion|OSLicence|Document|Contract|Typology|Ticket|UserRequest|Incident|Change|Subnet|VLAN|Licence|NetworkDeviceType|IOSVersion)/;
 
 /**
  * Reads a landscape from what iTop exports as XML (`<Set>` of objects): configuration items become systems, organisations it-providers and
- * operators; an application solution needs the items that are linked to it, a virtual or database server what it stands on.
+ * operators; an application solution needs the items that are linked to it, a virtual or database server what it stands on, a farm any one
+ * of its hypervisors, a device any one of its two sources of power.
  * @throws `InvalidInputError` for what is no such export, or has nothing that becomes a node
  * @throws `LimitExceededError` beyond `limits.fileBytes`, `nesting`, `nodes` or `dependencies`
  * @remarks Cost: time and space O(input).
@@ -115,8 +110,16 @@ function addNeeds(made: ForeignLandscape, { type, id, fields, place }: ItopObjec
     return;
   }
   if (made.get(itemKey(id)) === undefined) return;
-  for (const field of hosts) {
-    const supplier = fields.get(field) ?? "0";
-    if (supplier !== "0") made.need({ dependent: itemKey(id), supplier: itemKey(supplier), note: field, place });
+  const named = (field: string): string | undefined => {
+    const other = fields.get(field) ?? "0";
+    return other === "0" ? undefined : itemKey(other);
+  };
+  for (const field of [...hosts, ...powers]) {
+    const supplier = named(field);
+    const group = powers.includes(field) ? { group: { key: "power", k: 1 } } : {};
+    if (supplier !== undefined) made.need({ dependent: itemKey(id), supplier, note: field, place, ...group });
   }
+  const needy = named(farm);
+  if (needy !== undefined)
+    made.need({ dependent: needy, supplier: itemKey(id), note: farm, place, group: { key: "hypervisors", k: 1 } });
 }

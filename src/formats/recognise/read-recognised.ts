@@ -19,7 +19,7 @@ export interface WantedDocument {
  */
 export function readRecognised<T>(input: string | Uint8Array, wanted: WantedDocument, read: () => T): T {
   const format = recogniseStart(input);
-  if (format !== undefined) refuse({ format }, wanted);
+  if (format !== undefined) refuseRecognised({ format }, wanted);
   return orRecognised(input, wanted, read);
 }
 
@@ -31,13 +31,13 @@ export function orRecognised<T>(input: string | Uint8Array, wanted: WantedDocume
     if (!(error instanceof TragweiteError)) throw error;
     const format = recogniseStart(input);
     const found = format === undefined ? recogniseContent(input) : { format };
-    if (found !== undefined) refuse(found, wanted);
+    if (found !== undefined) refuseRecognised(found, wanted);
     throw error;
   }
 }
 
 /** Throws for what is something else than what is wanted; a fault tree is in XML, whose reader says more of other elements. */
-function refuse(found: Recognised, { wanted, isLines, file }: WantedDocument): void {
+export function refuseRecognised(found: Recognised, { wanted, isLines, file }: WantedDocument): void {
   if ("own" in found) {
     if (found.own === wanted || (isLines === true && found.own === "lines")) return;
     throw new InvalidInputError([formatIssue("own-file", { found: found.own, wanted })], file);

@@ -37,10 +37,14 @@ export function readStructurizr(input: string | Uint8Array, options: ForeignOpti
   if (!("model" in workspace)) refuseOther("structurizr-json", reading.file);
   const made = new ForeignLandscape("structurizr-json", reading);
   if ("views" in workspace) made.notes.tally("element-left", "views", "/views");
-  const left = new Set<string>();
+  const [left, instances] = [new Set<string>(), new Map<string, string>()];
   const parts = partsOf({ fields: fieldsOf(workspace["model"]), type: "model", place: "/model" });
-  for (const part of parts) addPart(made, part, left);
-  for (const part of parts) addRelations(made, part, left);
+  for (const part of parts) {
+    const of = instanceOf(part.fields);
+    if (part.type !== "instance") addPart(made, part, left);
+    else if (of !== undefined) instances.set(idOf(part), of);
+  }
+  for (const part of parts) addRelations(made, part, left, instances);
   return made.finish({ title: textOf(workspace["name"]) });
 }
 
@@ -60,7 +64,6 @@ const idOf = ({ fields, place }: Part): string => textOf(fields["id"]) ?? place;
 function addPart(made: ForeignLandscape, part: Part, left: Set<string>): void {
   const { fields, type, place } = part;
   const key = idOf(part);
-  if (type === "instance") return;
   const name = textOf(fields["name"]) ?? key;
   if (type === "person") {
     left.add(key);
@@ -71,13 +74,21 @@ function addPart(made: ForeignLandscape, part: Part, left: Set<string>): void {
   made.node({ key, name, kind: "system", type: textOf(fields["technology"]) ?? type, tags, place });
 }
 
-function addRelations(made: ForeignLandscape, part: Part, left: ReadonlySet<string>): void {
+/** Of which software system or container something is an instance. */
+const instanceOf = (fields: Fields): string | undefined => textOf(fields["softwareSystemId"]) ?? textOf(fields["containerId"]);
+
+/** Who uses an instance uses what it is an instance of. */
+function addRelations(
+  made: ForeignLandscape,
+  part: Part,
+  left: ReadonlySet<string>,
+  instances: ReadonlyMap<string, string>,
+): void {
   const { fields, type, place } = part;
   const node = type.endsWith("node") ? idOf(part) : undefined;
   for (const list of ["softwareSystemInstances", "containerInstances"])
     listOf(fields[list]).forEach((each, index) => {
-      const instance = fieldsOf(each);
-      const of = textOf(instance["softwareSystemId"]) ?? textOf(instance["containerId"]);
+      const of = instanceOf(fieldsOf(each));
       if (of !== undefined && node !== undefined)
         made.need({ dependent: of, supplier: node, kind: "hosting", note: "deployment", place: `${place}/${list}/${index}` });
     });
@@ -87,11 +98,11 @@ function addRelations(made: ForeignLandscape, part: Part, left: ReadonlySet<stri
       if (child !== undefined && node !== undefined && list === "children")
         made.need({ dependent: child, supplier: node, kind: "hosting", note: "deployment", place: `${place}/${list}/${index}` });
     });
-  if (type === "instance") return;
   listOf(fields["relationships"]).forEach((each, index) => {
     const relation = fieldsOf(each);
     const at = `${place}/relationships/${index}`;
-    const [source, target] = [textOf(relation["sourceId"]) ?? idOf(part), textOf(relation["destinationId"]) ?? ""];
+    const ends = [textOf(relation["sourceId"]) ?? idOf(part), textOf(relation["destinationId"]) ?? ""];
+    const [source = "", target = ""] = ends.map((end) => instances.get(end) ?? end);
     if (textOf(relation["linkedRelationshipId"]) !== undefined) return;
     if ([source, target].some((end) => left.has(end))) made.notes.tally("relation-of-left", "person", at);
     else made.need({ dependent: source, supplier: target, note: textOf(relation["description"]), place: at });

@@ -2,7 +2,7 @@ import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { isEmptyRow, readCsvRow, tableStart } from "../csv/csv-table.js";
-import { readRecognised } from "../recognise/read-recognised.js";
+import { readRecognised, refuseRecognised } from "../recognise/read-recognised.js";
 import { recogniseContent } from "../recognise/recognise.js";
 import { checkReading } from "../text/check-reading.js";
 import { decodeText, type OnNote } from "../text/decode-text.js";
@@ -34,7 +34,10 @@ export function readTable(input: string | Uint8Array, asked: ReadTableOptions = 
     const found = recogniseContent(text);
     if (found !== undefined && "own" in found)
       throw new InvalidInputError([formatIssue("own-file", { found: found.own, wanted: "table" })], file);
-    return { ...(file === undefined || file === "" ? {} : { name: file }), rows: rowsOf(text, options.limits, file) };
+    const rows = rowsOf(text, options.limits, file);
+    // of one column is a file of another program, too, each line of which is one of a table
+    if (found !== undefined && rows.every(({ cells }) => cells.length < 2)) refuseRecognised(found, { wanted: "table", file });
+    return { ...(file === undefined || file === "" ? {} : { name: file }), rows };
   });
 }
 

@@ -56,6 +56,7 @@ describe("a workspace of Structurizr", () => {
     expect(leftIn(made)).toEqual([
       "node-skipped Ärztin person /model/people/0",
       "edge-dangling Web 9 9 /model/softwareSystems/0/containers/0/relationships/1",
+      "edge-dangling Web 8 8 /model/deploymentNodes/0/children/0/containerInstances/0/relationships/0",
       "element-left views 1 /views",
       "relation-of-left person 2 /model/softwareSystems/1/relationships/0",
     ]);
