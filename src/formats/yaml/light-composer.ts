@@ -6,6 +6,8 @@ type Told = Pick<YAMLError, "code" | "message" | "pos">;
 
 /** What a composer of the YAML package calls for each error, and where it keeps them until a document ends. */
 interface ErrorKeeping {
+  readonly atDirectives: boolean;
+  readonly doc: { readonly errors: Told[] } | null;
   errors: Told[];
   warnings: Told[];
   onError: (source: ErrorSource, code: Told["code"], message: string, isWarning?: boolean) => void;
@@ -21,7 +23,21 @@ export function lightComposer(options: ParseOptions & DocumentOptions & SchemaOp
   keeping.onError = (source, code, message, isWarning = false) => {
     (isWarning ? keeping.warnings : keeping.errors).push({ code, message, pos: rangeOf(source) });
   };
+  const next = composer.next.bind(composer);
+  composer.next = function* (token) {
+    if (token.type === "error") keep(keeping, token);
+    else yield* next(token);
+  };
   return composer;
+}
+
+/** Keeps what the parser itself found wrong: nothing of a document comes of it. */
+function keep(
+  { atDirectives, doc, errors }: ErrorKeeping,
+  token: { readonly offset: number; readonly source: string; readonly message: string },
+): void {
+  const message = token.source === "" ? token.message : `${token.message}: ${JSON.stringify(token.source)}`;
+  (atDirectives || doc === null ? errors : doc.errors).push({ code: "UNEXPECTED_TOKEN", message, pos: rangeOf(token) });
 }
 
 function rangeOf(source: ErrorSource): [number, number] {
