@@ -77,7 +77,7 @@ describe("a wrong input of any kind", () => {
 describe("wrong arguments", () => {
   it.each([
     [["run", "germany-2024"], "did you mean germany-2023?"],
-    [["run", "germany-2023", "--scenario", "bitmarck-2023"], "did you mean bitmarck-2023-04?"],
+    [["run", "germany-2023", "--scenario", "bitmarck-2023"], "did you mean bitmarck-2023-01 or bitmarck-2023-04?"],
     [["run", "germany-2023", "--isolate", "bitmark"], 'no node "bitmark"; did you mean bitmarck?'],
     [["run", "germany-2023", "--disconnect", "bitmarck,ikk-suedwst"], "did you mean ikk-suedwest (IKK Südwest)?"],
     [["run", "germany-2023", "--disconnect", "bitmarck"], "Write two ids with a comma between them"],

@@ -85,6 +85,8 @@ describe("compare at moments of a landscape in which something takes time", () =
       After: small; small; Tue 2023-01-03 06:00 (UTC)
       What is compared are the states at the moments, as run --at shows them. Reasons explain the lasting state: the one in which nothing changes any more if the disturbances of the moment go on.
 
+      Newly lost: Epa (100 insured persons).
+
       By service type, most persons first
         Epa: lost to 0 insured persons before, to 100 insured persons after
           newly lost: 1 insurer, 100 insured persons
