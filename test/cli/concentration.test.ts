@@ -33,7 +33,7 @@ describe("tragweite concentration", () => {
     const text = stdout.replaceAll(/\s+/g, " ");
     expect(code).toBe(0);
     expect(text).toContain(
-      "First operator that supplies them itself: BITMARCK: 77 insurers (80.2 %), perhaps 79 (82.3 %); at least 21.0 million and at most 23.0 million of 73.9 million insured persons.",
+      "First operator that supplies them itself: BITMARCK: 77 of 96 insurers (80.2 %), perhaps 79 (82.3 %); 21.0 to 23.0 million of 73.9 million insured persons.",
     );
     expect(text).toContain(
       "The supply chains of all 96 insurers lead to Arvato Systems, directly or indirectly, stand-bys included.",

@@ -33,6 +33,7 @@ import { loadRegulation } from "../question/regulation-source.js";
 import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
+import { type PlaceQuestion, unstatedBreaches } from "../question/unstated-place.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
@@ -200,7 +201,8 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const format = formatOf(options.format, out, formats);
   const text = reporters.concentration[reported(format)]({ results, hubs, next, landscape }, textOptionsOf(options, host));
   await writeOutput(await asTable(text, format, "concentration"), options, host);
-  return isAnyReached(failOn, results, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
+  const unstated = { ...evidence, ...typed, ...onTop };
+  return isAnyReached(failOn, results, { landscape, language, unstated }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** What to find out next about the unit that may take most of each type. */
@@ -236,7 +238,7 @@ function refuseUnknownLimits(limits: readonly ConcentrationLimit[], landscape: L
 function isAnyReached(
   limits: readonly ConcentrationLimit[],
   results: readonly Concentration[],
-  { landscape, language }: Pick<Question, "landscape" | "language">,
+  { landscape, language, unstated }: Pick<Question, "landscape" | "language"> & { readonly unstated: PlaceQuestion },
   { stderr }: Host,
 ): boolean {
   const writing = writingOf(landscape, {}, { language });
@@ -246,7 +248,13 @@ function isAnyReached(
     const found = (existing.length > 0 ? existing : results).flatMap(({ rows, options: { by } }) =>
       rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)),
     );
-    return found.slice(0, 1);
+    if (found.length > 0 || "hhi" in limit) return found.slice(0, 1);
+    const gate = askedGate(limit, landscape);
+    const views = existing.length > 0 ? existing : results;
+    const inDoubt = views.flatMap(({ options: { by } }) => [
+      ...unstatedBreaches([gate], landscape, by, unstated, writing).values(),
+    ]);
+    return inDoubt.slice(0, 1);
   });
   const gates = limits.flatMap((limit) => ("hhi" in limit ? [] : [askedGate(limit, landscape)]));
   for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing, results[0]?.options.service))

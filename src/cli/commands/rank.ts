@@ -33,6 +33,7 @@ import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
+import { type PlaceQuestion, unstatedBreaches } from "../question/unstated-place.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
@@ -184,17 +185,19 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const report = { result: listed, passages: through, landscape };
   const text = reporters.rank[reported(format)](report, textOptionsOf(options, host));
   await writeOutput(await asTable(text, format, "rank"), options, host);
-  return isAnyExceeded(gates, result, { landscape, language }, host) ? ExitCode.exceeded : ExitCode.ok;
+  const unstated = { ...evidence, ...asked, ...onTop };
+  return isAnyExceeded(gates, result, { landscape, language, unstated }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** Whether the loss of any one unit, or of a pair that was tried, may reach a limit; the first that does gets a line on stderr. */
 function isAnyExceeded(
   gates: readonly AskedGate[],
   { units, pairs = [], options: { by, service } }: Rank,
-  { landscape, language }: Pick<Question, "landscape" | "language">,
+  { landscape, language, unstated }: Pick<Question, "landscape" | "language"> & { readonly unstated: PlaceQuestion },
   { stderr }: Host,
 ): boolean {
   const writing = writingOf(landscape, {}, { language });
+  const inDoubt = unstatedBreaches(gates, landscape, by, unstated, writing);
   for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
   const losses = [...units.flatMap(lossesOfUnit), ...pairs.map(lossOfPair)];
   const breaches = gates.flatMap((gate) => {
@@ -209,7 +212,7 @@ function isAnyExceeded(
         return [breachSentence(gate, breach, writing)];
       }
     }
-    return [];
+    return inDoubt.get(gate) ?? [];
   });
   for (const breach of breaches) stderr.write(`${breach}\n`);
   return breaches.length > 0;

@@ -112,14 +112,18 @@ function marketLine(
   return [`${parts.join("; ")}.`];
 }
 
-/** "77 insurers (80.2 %), possibly 80 (83.3 %); at least 21.0 million and at most 24.6 million of 73.9 million insured" */
+/** "77 of 96 insurers (80.2 %), perhaps 80 (83.3 %); 21.0 to 24.6 million of 73.9 million insured" */
 function takes({ logic, attributed }: UnitConcentration, row: RowConcentration, writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
   if (logic.organisations.atMost === 0 && attributed !== undefined)
     return words.takesNobodyWholly(attributedShare(attributed, writing));
   const { organisations } = logic;
   const share = (some: number): string => numerals.share({ atLeast: some, atMost: some }, row.offering.organisations.atMost);
-  const sure = who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);
+  const all = row.offering.organisations.atMost;
+  const sure =
+    all > 1
+      ? words.ofAll(numerals.count(organisations.atLeast), numerals.count(all), nounsOf(row, writing))
+      : who(numerals.count(organisations.atLeast), organisations.atLeast, row, writing);
   const count = countText(logic, row, writing);
   if (organisations.atLeast === organisations.atMost) return words.takes(sure, share(organisations.atLeast), count);
   const most = numerals.count(organisations.atMost);
@@ -133,9 +137,9 @@ function countText({ count }: ReachedCount, row: RowConcentration, writing: Conc
   const total = row.total?.count ?? row.offering.count.atMost;
   const unit = writing.unitName(row.unit, total === Number.POSITIVE_INFINITY ? atMost : total);
   if (atMost === Number.POSITIVE_INFINITY) return words.atMostNotKnown(`${numerals.persons(atLeast)} ${unit}`);
-  const amount =
-    atLeast === atMost ? numerals.persons(atLeast) : words.between(numerals.persons(atLeast), numerals.persons(atMost));
-  if (total === Number.POSITIVE_INFINITY) return `${amount} ${unit}`;
+  const amount = numerals.personsFromTo(count);
+  const isKnown = row.total !== null || row.offering.count.atLeast === row.offering.count.atMost;
+  if (total === Number.POSITIVE_INFINITY || !isKnown) return `${amount} ${writing.unitName(row.unit, atMost)}`;
   return words.outOf(amount, numerals.persons(total), unit, writing.unitName(row.unit, atMost));
 }
 

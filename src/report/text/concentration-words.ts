@@ -37,7 +37,8 @@ const en = {
   atMostNotKnown: (count: string): string => `at least ${count}, how many at most is not known`,
   takesPossibly: (who: string, share: string, most: string, mostShare: string, count: string): string =>
     `${who} (${share}), perhaps ${most} (${mostShare}); ${count}`,
-  between: (least: string, atMost: string): string => `at least ${least} and at most ${atMost}`,
+  /** So many of all, of whom there are several. */
+  ofAll: (count: string, all: string, noun: Nouns): string => `${count} of ${all} ${noun.many}`,
   reachAll: (names: string, who: string): string =>
     `The supply chains of all ${who} lead to ${names}, directly or indirectly, stand-bys included.`,
   index: (hhi: string, largest: string, three: string, number: string): string =>
@@ -166,7 +167,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   outOf: (count, total, _unit, own) => `${count} ${own} (von insgesamt ${total})`,
   atMostNotKnown: (count) => `mindestens ${count}, wie viele höchstens, ist nicht bekannt`,
   takesPossibly: (who, share, most, mostShare, count) => `${who} (${share}), vielleicht ${most} (${mostShare}); ${count}`,
-  between: (least, atMost) => `mindestens ${least} und höchstens ${atMost}`,
+  ofAll: (count, all, noun) => `${count} von ${all} ${noun.by}`,
   reachAll: (names, who) => `Die Lieferketten aller ${who} führen unmittelbar oder mittelbar zu ${names}, Ersatz eingeschlossen.`,
   index: (hhi, largest, three, number) =>
     `Konzentration der Schadensanteile: HHI ${hhi} (10.000 hieße: ein einziger); der größte ${largest}, die drei größten ${three}; so stark wie bei ${number === "1" ? "einem einzigen" : `${number} gleich großen`}.`,

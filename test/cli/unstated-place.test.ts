@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { landscapeBuilder } from "../../src/model/documents/builder.js";
+import { call } from "./memory-host.js";
+
+/** Two insurers of 400 each on a system of their own: the one at the site "south", the other's site as it is given. */
+function landscape(site: string | undefined) {
+  const builder = landscapeBuilder({ id: "sites", evidence: { status: "assumed" } });
+  const host = builder.node("it-provider", { id: "host", name: "Host" });
+  for (const [id, place] of [
+    ["a", "south"],
+    ["b", site],
+  ] as const) {
+    const operator = builder.node("insurer", { id, name: id, insurerType: "BKK", insured: 400 });
+    const claims = builder.node("service", { id: `${id}/claims`, name: "Claims", operator, serviceType: "claims" });
+    const supplier = builder.node("system", {
+      ...{ id: `host/${id}`, name: "X", operator: host, systemType: "core" },
+      ...(place === undefined ? {} : { site: place }),
+    });
+    builder.dependency({ kind: "operation", dependent: claims, supplier, weight: 1 });
+  }
+  return JSON.stringify(builder.build());
+}
+
+describe.each(["rank", "concentration"])("%s by site, held to a limit", (command) => {
+  const asked = (site: string | undefined, ...more: readonly string[]) =>
+    call([command, "./m.json", "--by", "site", "--fail-on", "lost>=500", ...more], { files: { "./m.json": landscape(site) } });
+
+  it("passes where each site is stated and takes less", async () => {
+    expect(await asked("north")).toMatchObject({ code: 0, stderr: "" });
+    expect((await asked("south")).code).toBe(1);
+  });
+  it("does not pass where a system without a site may stand at any", async () => {
+    const { code, stderr } = await asked(undefined);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        "limit not kept: 1 system states no site; if it is at South, up to 800 insured persons may be lost with it (Claims); the limit is 500\n",
+    });
+    expect((await asked(undefined, "--lang", "de")).stderr).toContain(
+      "bei 1 System ist kein Standort angegeben; ist er South, können damit bis zu 800 Versicherte",
+    );
+  });
+});
