@@ -9,7 +9,7 @@ import { amountOf, type PartOfRow, shareOf } from "../reach/reached-amounts.js";
 import type { SystemMarket, SystemMarketHolder } from "./concentration-result.js";
 import type { HeldSystems } from "./held-systems.js";
 import { type Holding, holdingsByUnit, holdingsOf, isInEqualParts, isSettled, partOf, partWithout } from "./market-holdings.js";
-import { concentrationIndex, indexBetween } from "./market-shares.js";
+import { concentrationIndex, indexBetween, indexWithin } from "./market-shares.js";
 
 /** Who holds systems, and the offers on which something unknown bears. */
 interface HeldAndOpen {
@@ -63,9 +63,12 @@ function market(
       own.map((holding) => partOf(holding, unit)),
     );
   };
-  const known = concentrationIndex(
-    held.map(({ unit }) => heldBy(unit, isSettled)),
-    heldByAll(row, settled),
+  const known = indexWithin(
+    concentrationIndex(
+      held.map(({ unit }) => heldBy(unit, isSettled)),
+      heldByAll(row, settled),
+    ),
+    sharesOf(row, held, settled),
   );
   // whom nobody names may hold each system of theirs, and what an insurer stands on that nobody knows; or a known one does
   const unnamed = open.filter(({ ofOthers, isHeld }) => ofOthers.length > 0 || !isHeld);
@@ -73,7 +76,7 @@ function market(
   const most = upTo(unnamed);
   const named = held.map(({ unit }) => heldBy(unit, () => true));
   const ofOthers = held[0]?.ofType.ofOthers ?? [];
-  const all = indexBetween(
+  const whoever = indexBetween(
     [
       ...held.map(({ unit, stated }) => heldBy(unit, ({ offer }) => stated.has(offer))),
       ...Array.from(ofOthers.keys(), (place) => upTo(unnamed.filter((holding) => holding.ofOthers.includes(place)))),
@@ -82,6 +85,7 @@ function market(
     [...named.map(({ atLeast, atMost }) => ({ atLeast, atMost: atMost + most.atMost })), most],
     everybody,
   );
+  const all = open.length === 0 ? known : whoever;
   return {
     holders: holdersOf(row, held, units, holdings, { everybody, named, byUnit }),
     ...(settled.some(isInEqualParts) ? { equalParts: true as const } : {}),
@@ -90,6 +94,20 @@ function market(
     ...(known === undefined ? {} : { known }),
     ...(all === undefined ? {} : { all }),
   };
+}
+
+/** Of all that is settled the share of each unit, over all sizes. */
+function sharesOf(row: PartOfRow, held: readonly HeldSystems[], settled: readonly Holding[]): Bounds[] {
+  const others = new LackColumns(settled.map(({ holder }) => [holder, { worst: 1, best: 1 }]));
+  const everybody = heldByAll(row, settled);
+  const byUnit = holdingsByUnit(settled);
+  return held.flatMap(({ unit }) => {
+    const own = byUnit.get(unit) ?? [];
+    if (own.length === 0) return [];
+    const parts = new LackColumns(own.map((holding) => partOf(holding, unit)));
+    const without = own.map((holding) => partWithout(holding, unit));
+    return [others.withOthers(without, () => shareOf(row, parts, others, everybody))];
+  });
 }
 
 /** What all holders of holdings hold together. */

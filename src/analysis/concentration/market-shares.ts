@@ -87,6 +87,23 @@ export function indexBetween(apart: readonly Bounds[], joined: readonly Bounds[]
   return { hhi: between("hhi"), cr1: between("cr1"), cr3: between("cr3"), effectiveNumber };
 }
 
+/**
+ * The index of amounts whose shares are known more closely than the amounts: in a share one size stands above and below the line.
+ * @param shares - of all who hold any of it, in [0, 1]
+ */
+export function indexWithin(index: ConcentrationIndex | undefined, shares: readonly Bounds[]): ConcentrationIndex | undefined {
+  if (index === undefined || index.hhi.atLeast === index.hhi.atMost) return index;
+  const own = concentrationIndex(shares, { atLeast: 1, atMost: 1 });
+  if (own === undefined) return index;
+  const within = (of: "hhi" | "cr1" | "cr3"): Bounds => {
+    const atLeast = Math.max(index[of].atLeast, own[of].atLeast);
+    return { atLeast, atMost: Math.max(atLeast, Math.min(index[of].atMost, own[of].atMost)) };
+  };
+  const hhi = within("hhi");
+  const effectiveNumber = { atLeast: points / hhi.atMost, atMost: points / hhi.atLeast };
+  return { hhi, cr1: within("cr1"), cr3: within("cr3"), effectiveNumber };
+}
+
 interface Range {
   readonly low: number;
   readonly high: number;

@@ -22,7 +22,7 @@ import {
 import { type ReachedOffers, tierOf, tiersOf, type UnitReach } from "../reach/unit-reach.js";
 import { markBesideFirst } from "./beside-first.js";
 import type { RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
-import { type ConcentrationIndex, indexBetween } from "./market-shares.js";
+import { type ConcentrationIndex, indexBetween, indexWithin } from "./market-shares.js";
 
 /** One row of a landscape within one part of its unit, with its offers. */
 export interface RowSlice {
@@ -105,8 +105,10 @@ export function rowConcentration(
     ],
     others: Array.from(unrun, () => unnamedIn(() => true)),
   };
+  const between = indexBetween(losses.apart, [...losses.named, ...losses.others], whole);
+  const ofAll = units.flatMap(({ attributed }) => attributed?.share ?? []);
   const index = atLeastTheirs(
-    indexBetween(losses.apart, [...losses.named, ...losses.others], whole),
+    unrun.size === 0 ? indexWithin(between, ofAll) : between,
     units.map(({ attributed }) => attributed?.share.atLeast ?? 0),
   );
   const wholeOf = (offer: number): Bounds => offersDivided[offer]?.whole ?? nothing;

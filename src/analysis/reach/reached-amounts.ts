@@ -1,9 +1,10 @@
 import { type Bounds, exactly } from "../../quantities.js";
 import type { CountedRow } from "../counting/counted-rows.js";
-import type { LackColumns, LackEntries } from "../counting/lack-columns.js";
+import { LackColumns, type LackEntries } from "../counting/lack-columns.js";
 import type { PopulationPart, UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
 import { weightedSum } from "../counting/weighted-sum.js";
+import { shareOverSizes } from "./share-over-sizes.js";
 import type { ReachedOffers } from "./unit-reach.js";
 
 /** Organisations, and what they hold; infinite at most (`null` in JSON) where nothing bounds it. */
@@ -63,8 +64,12 @@ export function shareOf(row: PartOfRow, own: HeldParts, others: LackColumns, who
   const [amount, rest] = [amountOf(row, own), amountOf(row, others)];
   const shareIn = (one: number, all: number): number =>
     all === 0 || one === Number.POSITIVE_INFINITY ? Number(one > 0) : Math.min(1, one / all);
-  return {
+  const share = {
     atLeast: Math.max(shareIn(amount.atLeast, whole.atMost), shareIn(amount.atLeast, amount.atLeast + rest.atMost)),
     atMost: Math.min(shareIn(amount.atMost, whole.atLeast), shareIn(amount.atMost, amount.atMost + rest.atLeast)),
   };
+  if (share.atLeast === share.atMost) return share;
+  const columns = own instanceof LackColumns ? own : new LackColumns(own);
+  const { atLeast, atMost } = shareOverSizes(row.figures, row.part, columns, others) ?? share;
+  return { atLeast: Math.max(share.atLeast, atLeast), atMost: Math.min(share.atMost, Math.max(atMost, atLeast, share.atLeast)) };
 }

@@ -87,7 +87,7 @@ describe("what a concentration says of shares and limits", () => {
   });
   it("names those together that take the same", async () => {
     expect(await told("germany-2023", "--by", "operator", "--service-type", "copayment-query")).toContain(
-      "an erster Stelle auf Stufe 1: gleichauf BITMARCK, scanacs: 14 Versicherer",
+      "an erster Stelle auf Stufe 1: gleichauf BITMARCK, scanacs: 14 von 96 Versicherern",
     );
   });
   it("says of a figure without a date that it has none, and not that it is old", async () => {
