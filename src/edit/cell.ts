@@ -6,6 +6,7 @@ import type { Draft, DraftRow } from "./draft.js";
 import type { Edit, RowEdit } from "./edit.js";
 import { idForm } from "./new-id.js";
 import { isOwnColumn, ofKind, ownFields } from "./new-rows.js";
+import { populationsMeant, populationsText } from "./populations.js";
 import { type Column, type ColumnName, isOfNodes, kindsIn, nodeKindOf, type TableName, tables, typeChoices } from "./tables.js";
 import { cellText, writtenValue } from "./written-value.js";
 
@@ -47,7 +48,8 @@ function sourceText(source: unknown): string {
 }
 
 /** What stands in a cell as a text that {@link cellEdit} reads back. */
-export const textIn = (row: DraftRow, column: ColumnName, language: Language): string => cellText(valueIn(row, column), language);
+export const textIn = (row: DraftRow, column: ColumnName, language: Language): string =>
+  column === "populations" ? populationsText(valueIn(row, column), [], language) : cellText(valueIn(row, column), language);
 
 /** What a person calls the nodes of a draft, so that a cell may name one: of these kinds, where one of them is called so. */
 export type NodeByText = (text: string, kinds?: readonly NodeKind[]) => string | undefined;
@@ -83,6 +85,7 @@ function meantBy({ name, kind }: Column, text: string, language: Language, found
   const trimmed = text.trim();
   if (kind === "number" || kind === "count" || kind === "text") return writtenValue(text, kind, language);
   if (trimmed === "") return undefined;
+  if (kind === "populations") return populationsMeant(trimmed, language);
   if (kind === "word") return idForm(trimmed);
   return kind === "node" ? (found(trimmed, kindsIn(name)) ?? idForm(trimmed)) : trimmed;
 }

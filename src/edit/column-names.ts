@@ -13,6 +13,7 @@ export const columnNames: Readonly<Record<ColumnName, InBoth>> = {
   kind: { en: "Kind", de: "Art" },
   type: { en: "Type", de: "Typ" },
   size: { en: "Size", de: "Größe" },
+  populations: { en: "Other sizes", de: "Weitere Größen" },
   operator: { en: "Operator", de: "Betreiber" },
   maxTolerableHours: { en: "Tolerable hours", de: "Hinnehmbare Stunden" },
   recoveryHours: { en: "Recovery hours", de: "Stunden bis zum Normalbetrieb" },

@@ -26,8 +26,15 @@ export const ownFields = {
   size: { insurer: "insured", "service-provider": "sites", "employer-group": "employers", "member-group": "insured" },
   /** What of it its level stands for. */
   activity: { "service-provider": "activity", "employer-group": "activity" },
+  /** What else is counted of it, each with its unit. */
+  populations: {
+    insurer: "populations",
+    "service-provider": "populations",
+    "employer-group": "populations",
+    "member-group": "populations",
+  },
 } satisfies Readonly<Record<string, Readonly<Partial<Record<NodeKind, string>>>>> as Readonly<
-  Record<"type" | "size" | "activity", Readonly<Partial<Record<NodeKind, string>>>>
+  Record<"type" | "size" | "activity" | "populations", Readonly<Partial<Record<NodeKind, string>>>>
 >;
 export const isOwnColumn = (column: string): column is keyof typeof ownFields => Object.hasOwn(ownFields, column);
 

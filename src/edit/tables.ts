@@ -12,8 +12,8 @@ export type TableName = (typeof tableNames)[number];
 /** What stands in a column and how it is written. */
 export interface Column {
   readonly name: ColumnName;
-  /** `word`: an open word, in the form of an id. `node`: a node by name or id. `group`: a group of the dependent. */
-  readonly kind: "text" | "number" | "count" | "word" | "choice" | "node" | "group";
+  /** `word`: an open word, in the form of an id. `node`: a node by name or id. `group`: a group of the dependent. `populations`: amounts with units. */
+  readonly kind: "text" | "number" | "count" | "word" | "choice" | "node" | "group" | "populations";
   /** What can be chosen in a column of choices. */
   readonly choices?: readonly string[];
 }
@@ -24,6 +24,7 @@ export type ColumnName =
   | "kind"
   | "type"
   | "size"
+  | "populations"
   | "operator"
   | "maxTolerableHours"
   | "recoveryHours"
@@ -62,7 +63,15 @@ export const tables: Readonly<Record<TableName, Table>> = {
   organisations: {
     list: "nodes",
     kinds: organisations,
-    columns: [text("name"), choice("kind", organisations), type, { name: "size", kind: "count" }, ...evidence, text("activity")],
+    columns: [
+      text("name"),
+      choice("kind", organisations),
+      type,
+      { name: "size", kind: "count" },
+      ...evidence,
+      text("activity"),
+      { name: "populations", kind: "populations" },
+    ],
   },
   systems: {
     list: "nodes",

@@ -9,8 +9,18 @@ export function nameFrom(table: NameTable, word: string, language: Language): st
   return Object.hasOwn(table, word) ? table[word]?.[language] : undefined;
 }
 
-/** A word that no catalogue knows, as it can be read: hyphens become spaces, and it begins like a name. */
+/** What hospitals call their parts and systems; a word of a file has small letters only. */
+const written: ReadonlyMap<string, string> = new Map(
+  ["ZNA", "OP", "KIS", "RIS", "LIS", "PACS", "PDMS", "EDV", "SAP", "VPN", "WLAN"].map((each) => [each.toLowerCase(), each]),
+);
+
+/** A word that no catalogue knows, as it can be read: hyphens become spaces, it begins like a name, and ZNA is no Zna. */
 export function readable(word: string): string {
-  const spaced = shown(word).replaceAll(/[-_]+/g, " ").trim();
-  return spaced === "" ? shown(word) : spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  const spaced = shown(word)
+    .replaceAll(/[-_]+/g, " ")
+    .trim()
+    .replaceAll(/\S+/g, (part) => written.get(part) ?? part);
+  if (spaced === "") return shown(word);
+  const isWritten = written.has(word.split(/[-_]/)[0] ?? "");
+  return isWritten ? spaced : spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -18,7 +18,7 @@ interface BenchProps {
 export function AnswerPanel({ bench }: BenchProps): JSX.Element {
   const app = bench.answer.value;
   return (
-    <section class="answer-panel" aria-labelledby={app === undefined ? "panel-title" : "summary-title"}>
+    <article class="answer-panel">
       <QuestionForm bench={bench} />
       {app === undefined ? (
         <main>
@@ -30,7 +30,7 @@ export function AnswerPanel({ bench }: BenchProps): JSX.Element {
       ) : (
         <Answer bench={bench} app={app} />
       )}
-    </section>
+    </article>
   );
 }
 

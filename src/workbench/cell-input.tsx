@@ -4,12 +4,15 @@ import { cellEdit, fieldOf, rowEdit, textIn } from "../edit/cell.js";
 import { choiceMeant, choiceName, columnNames } from "../edit/column-names.js";
 import type { DraftRow } from "../edit/draft.js";
 import { idForm } from "../edit/new-id.js";
+import { populationsEdit, populationsText } from "../edit/populations.js";
 import { type Column, kindsIn, type TableName, typeChoices } from "../edit/tables.js";
+import { unitName } from "../words/populations.js";
 import { serviceTypeName } from "../words/service-types.js";
 import { shown } from "../words/shown.js";
 import { systemTypeName } from "../words/system-types.js";
 import { findChoices, permittedFor, type Wanted } from "./find-choices.js";
 import { NodeInput } from "./node-input.js";
+import { tableWords } from "./table-words.js";
 import type { Workbench } from "./workbench.js";
 
 export interface CellInputProps {
@@ -25,7 +28,7 @@ export interface CellInputProps {
 export function CellInput({ bench, table, row, column, isInvalid, describedBy }: CellInputProps): JSX.Element | null {
   if (fieldOf(column.name, row) === undefined) return null;
   const language = bench.language.value;
-  const label = `${columnNames[column.name][language]}, ${bench.rowName(row)}`;
+  const label = `${headingOf(row, column, language)}, ${bench.rowName(row)}`;
   const write = (text: string): void => {
     const change = cellEdit(row, column, text, language, bench.found.value);
     if (change !== undefined) bench.act(rowEdit(table, change));
@@ -61,16 +64,27 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
     );
   }
   const written = column.kind === "word" ? wordText(row, language) : textIn(row, column.name, language);
-  const value = column.name === "source" ? bench.sourceTitles(written) : written;
-  return (
+  const { units } = bench.draft.value.lists;
+  const isCounted = column.kind === "populations";
+  const amounts = isCounted ? populationsText(row["populations"], units, language) : written;
+  const value = column.name === "source" ? bench.sourceTitles(written) : amounts;
+  const size = column.name === "size" ? fieldOf("size", row) : undefined;
+  const unit = size === undefined ? undefined : unitName(size, 2, [], language);
+  const input = (
     <input
       type="text"
       aria-label={label}
       {...marks}
       class={column.kind === "number" || column.kind === "count" ? "number" : undefined}
       value={shown(value)}
+      placeholder={isCounted ? tableWords[language].suchAmounts : undefined}
       onChange={({ currentTarget }) => {
         if (currentTarget.value === shown(value)) return;
+        if (isCounted) {
+          const edit = populationsEdit(row, currentTarget.value, units, language);
+          if (edit !== undefined) bench.act(edit);
+          return;
+        }
         write(
           column.choices === undefined ? currentTarget.value : (choiceMeant(column, currentTarget.value) ?? currentTarget.value),
         );
@@ -82,6 +96,20 @@ export function CellInput({ bench, table, row, column, isInvalid, describedBy }:
       }}
     />
   );
+  return unit === undefined ? (
+    input
+  ) : (
+    <span class="sized">
+      {input} <small>{unit}</small>
+    </span>
+  );
+}
+
+/** The heading of a cell; that of a size with its unit. */
+function headingOf(row: DraftRow, { name }: Column, language: "de" | "en"): string {
+  const size = name === "size" ? fieldOf(name, row) : undefined;
+  const heading = columnNames[name][language];
+  return size === undefined ? heading : `${heading} (${unitName(size, 2, [], language)})`;
 }
 
 /** What a cell shows, as a text. */

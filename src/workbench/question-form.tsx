@@ -77,7 +77,7 @@ function Lost({ bench }: BenchProps): JSX.Element | null {
     <ul class="lost">
       {outage.nodes.map((id) => (
         <li key={id}>
-          {bench.nameOf(id)}{" "}
+          <span title={bench.nameOf(id)}>{bench.nameOf(id)}</span>{" "}
           <button
             type="button"
             aria-label={words.takeAway(bench.nameOf(id))}

@@ -12,6 +12,8 @@ interface StripProps {
 
 /** Rows that are left out by name; more are counted. */
 const mostNamed = 3;
+/** A longer name is cut here; its row has all of it. */
+const longestName = 60;
 /** Issues that stand in no table and are told one by one. */
 const mostElsewhere = 10;
 
@@ -56,11 +58,13 @@ export function Strip({ bench }: StripProps): JSX.Element {
   );
 }
 
+const cut = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name);
+
 /** Rows by name, the first ones, and how many more. */
 function namesOf(bench: Workbench, rows: readonly PlacedRow[]): string {
   const named = rows.slice(0, mostNamed).map(({ list, id }) => {
     const row = bench.draft.value.lists[list].find((each) => each.id === id);
-    return row === undefined ? shown(id) : bench.rowName(row);
+    return cut(row === undefined ? shown(id) : bench.rowName(row));
   });
   return [...named, ...(rows.length > mostNamed ? [bench.words.value.more(rows.length - mostNamed)] : [])].join(", ");
 }

@@ -13,6 +13,8 @@ export interface TableWords {
   readonly rows: (rows: number, count: string) => string;
   readonly rowsOf: (rows: number, count: string, all: string) => string;
   readonly filter: string;
+  /** What may stand in a cell of amounts with units. */
+  readonly suchAmounts: string;
   readonly before: (text: string) => string;
   readonly empty: string;
   readonly standByOf: (hours: string) => string;
@@ -43,6 +45,7 @@ export const tableWords: InBoth<TableWords> = {
     clipboard: "Clipboard",
     rows: (rows, count) => `${count} ${plural(rows, "row", "rows")}`,
     rowsOf: (rows, count, all) => `${count} of ${all} ${plural(rows, "row", "rows")}`,
+    suchAmounts: "e.g. 120 beds",
     filter: "Filter",
     before: (text) => `before: ${text}`,
     empty: "empty",
@@ -66,6 +69,7 @@ export const tableWords: InBoth<TableWords> = {
     clipboard: "Zwischenablage",
     rows: (rows, count) => `${count} ${plural(rows, "Zeile", "Zeilen")}`,
     rowsOf: (rows, count, all) => `${count} von ${all} ${plural(rows, "Zeile", "Zeilen")}`,
+    suchAmounts: "z. B. 120 Betten",
     filter: "Filtern",
     before: (text) => `vorher: ${text}`,
     empty: "leer",

@@ -36,6 +36,8 @@ export interface Origin {
   readonly notes: readonly ImportNote[];
 }
 
+const nameKey = ({ kind, name }: DraftRow): string => `${anyText(kind)} ${anyText(name).toLowerCase()}`;
+
 /** A landscape that is being written, what is asked of it, and what a reader looks at, as signals. */
 export class Workbench {
   readonly language = signal<Language>("en");
@@ -109,6 +111,12 @@ export class Workbench {
   readonly question = new Question(() => this.usable.value.landscape);
   readonly found = computed(() => nodesByText(this.draft.value));
   readonly rowsById = computed(() => new Map(this.draft.value.lists.nodes.map((row) => [row.id, row])));
+  /** Kinds with names that several nodes bear. */
+  private readonly sharedNames = computed(() => {
+    const keys = this.draft.value.lists.nodes.map(nameKey);
+    const first = new Set<string>();
+    return new Set(keys.filter((key) => first.size === first.add(key).size));
+  });
   /** Issues by list and id of their row. */
   readonly issuesByRow = computed(() => {
     const byRow = new Map<string, DraftIssue[]>();
@@ -143,9 +151,13 @@ export class Workbench {
       .join("; ");
   }
 
+  /** The name of a node; where another one of its kind is called the same, with that of its operator. */
   nameOf(id: string): string {
     const row = this.rowsById.value.get(id);
-    return shown((row === undefined ? undefined : writtenName(row, this.language.value)) ?? id);
+    const name = shown((row === undefined ? undefined : writtenName(row, this.language.value)) ?? id);
+    const operator = this.rowsById.value.get(anyText(row?.["operator"]));
+    if (row === undefined || operator === undefined || !this.sharedNames.value.has(nameKey(row))) return name;
+    return `${name} (${shown(writtenName(operator, this.language.value) ?? operator.id)})`;
   }
 
   /** What a row of any list is called: a node by its name, a dependency by its two ends. */

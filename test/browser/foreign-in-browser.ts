@@ -161,7 +161,7 @@ describe.each(triedLanguages)("a file of another program on the workbench (%s)",
     await page.waitForSelector(".start");
     await dropped(page, "links.xml", `<Set>${link}</Set>`);
     await page.waitForSelector(".outcome .wrong");
-    expect(await page.textContent(".outcome")).toContain("applicationsolution_id");
+    expect(await page.textContent(".outcome")).toContain("Verknüpfungen nennen nur Nummern");
     expect(await page.isDisabled("#take-import")).toBe(true);
     expect(messages).toEqual([]);
   });

@@ -79,7 +79,11 @@ describe("a file with mistakes", () => {
     await page.waitForSelector(".table-panel");
     for (const [name, text, words] of [
       ["brief.txt", "Sehr geehrte Damen und Herren", /lässt sich nicht öffnen/],
-      ["frage.json", '{"tragweite":"scenario/1","id":"x","disturbances":[]}', /scenario/],
+      [
+        "frage.json",
+        '{"tragweite":"scenario/1","id":"x","disturbances":[{"id":"a","kind":"isolation","nodes":[{"id":"b"}]}]}',
+        /b/,
+      ],
       ["liste.yaml", "tragweite: landscape/1\nid: x\nnodes: many\n", /liste\.yaml:3/],
     ] as const) {
       await drop(page, name, text);

@@ -9,5 +9,6 @@ export const answerStyle = `
 @media (min-width:900px){.tiles{grid-template-columns:repeat(4,minmax(0,1fr))}}
 @media (min-width:1280px){#answer{display:grid;grid-template-columns:minmax(0,30rem) minmax(0,1fr);column-gap:3rem;align-items:start}.tiles{margin:0}}
 @media (max-width:599px){.fold.besides>summary{display:flex;align-items:center}.answer h1{font-size:22px;line-height:28px}}
+.tile .label{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 @media print{.answer h1{font-size:15pt}.tiles{grid-template-columns:repeat(4,minmax(0,1fr));gap:.5rem}.tile .figure strong{font-size:13pt}}
 `;

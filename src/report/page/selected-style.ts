@@ -1,6 +1,6 @@
 /**
  * The style of what is selected: dimmed boxes and lines (colour goes, contrast stays), the strip under the picture, and the
- * panel: from 1440 pixels on in a column of its own, from 900 on over the right edge, below that a sheet that rises from below.
+ * panel: from 1200 pixels on in a column of its own, from 900 on over the right edge, below that a sheet that rises from below.
  */
 export const selectedStyle = `
 .box.dimmed{--tx:var(--dim);--tx2:var(--dim);--lost:var(--dim);--iso:var(--dim);--deg:var(--dim);--deg-tx:var(--dim);--norm:var(--dim);--line2:var(--line);--lost-on:var(--raise);--iso-on:var(--raise);--deg-on:var(--raise)}.box.dimmed .weight{display:none}
@@ -24,7 +24,7 @@ ul.rows{list-style:none;margin:0;padding:0}ul.rows li{border-bottom:1px solid va
 .opened #selected-bar{position:relative;display:block;padding:0 0 8px;border:0;border-radius:0;border-bottom:1px solid var(--line);background:none}.opened .selected-name{margin:0 40px 8px 0!important}.opened .selected-name strong{font-size:16px;line-height:22px}.opened #selected-about{display:block}.opened #deselect{position:absolute;right:0;top:0;padding:0}.opened .selected-acts .between{display:block;width:100%;height:0}.opened .selected-figures{margin:8px 0 12px}
 .opened #status{margin:8px 0 0}.opened #status:empty{display:none}.opened #selected-panel{padding:0;border:0;margin:8px 0 0;overflow:visible}.opened .by-itself #close-panel{display:none}.opened #selected-panel .explanation{max-height:none;overflow:visible;font-size:13px;line-height:18px;padding:0;border:0;background:none;border-radius:0}
 .opened .picture{padding-right:372px}.opened #layered::after{display:none}}
-@media screen and (min-width:1440px){main:has(>.opened){position:relative;margin-right:356px}.opened #selected{position:absolute;right:-388px;overflow:visible;box-shadow:none}.opened .held{position:sticky;top:0;max-height:100vh;overflow:auto}.opened .picture{padding-right:0}
+@media screen and (min-width:1200px){main:has(>.opened){position:relative;margin-right:356px}.opened #selected{position:absolute;right:-388px;overflow:visible;box-shadow:none}.opened .held{position:sticky;top:0;max-height:100vh;overflow:auto}.opened .picture{padding-right:0}
 main:has(>.opened) #axis-keys{display:none}main:has(>.opened) #show-figures{display:inline;min-height:24px}main:has(>.opened)>.first>#answer{display:block}main:has(>.opened):not(:has(#show-figures[aria-expanded=true]))>.first>#answer{height:32px}main:has(>.opened):not(:has(#show-figures[aria-expanded=true]))>.first>#answer :is(.tiles,.beside){display:none}
 main:has(>.opened)>.first .answer{display:flex;flex-wrap:wrap;gap:0 16px;align-items:baseline}main:has(>.opened)>.first .answer h1{order:-1;flex:0 1 auto;min-width:0;max-width:calc(100% - 160px);font-size:15px;line-height:24px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}main:has(>.opened)>.first .answer .when{display:none}main:has(>.opened)>.first .tiles{margin-top:8px}}
 @media (max-width:899px){#selected:has(.empty){position:static}}

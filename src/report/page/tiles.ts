@@ -104,12 +104,32 @@ export function outageTile(
     return { label: words.outageOf(writing.rowName(first)), number: "0", unit: words.hours, lines: [] };
   if (row === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noOutage] };
   const isOpen = row.isOpen.worst || row.isOpen.best;
+  const degraded = degradedHours(row, course);
+  const goesOn = isOpen ? [isCut(course) ? words.stillOut : words.noEnd] : [];
+  if (row.anyLostHours.atMost === 0 && degraded.atMost > 0)
+    return {
+      label: words.degradedFor(writing.rowName(row)),
+      number: hoursText(degraded, isOpen, writing),
+      unit: words.hours,
+      lines: [words.neverLost, ...goesOn],
+    };
+  const beside = degraded.atMost > 0 ? [words.alsoDegraded(writing.numerals.hoursBetween(degraded))] : [];
   return {
     label: words.outageOf(writing.rowName(row)),
     number: hoursText(row.anyLostHours, isOpen, writing),
     unit: words.hours,
-    lines: [...toleranceLines(landscape, row, writing), ...(isOpen ? [isCut(course) ? words.stillOut : words.noEnd] : [])],
+    lines: [...beside, ...toleranceLines(landscape, row, writing), ...goesOn],
   };
+}
+
+/** Hours of a course in which anybody of a row is degraded and not lost, surely and possibly. */
+export function degradedHours({ steps }: Pick<RowCourse, "steps">, { until }: Pick<Course, "until">): Bounds {
+  const hoursWhere = (isSo: (organisations: Bounds) => boolean): number =>
+    steps.reduce((sum, { hour, degraded }, place) => {
+      const next = steps[place + 1]?.hour ?? until.hour;
+      return isSo(degraded.organisations) ? sum + Math.max(0, next - hour) : sum;
+    }, 0);
+  return { atLeast: hoursWhere(({ atLeast }) => atLeast > 0), atMost: hoursWhere(({ atMost }) => atMost > 0) };
 }
 
 /** Nothing is lost for longer than is tolerable, as far as anybody says what is. */

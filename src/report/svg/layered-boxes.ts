@@ -8,7 +8,8 @@ import { shownNodes } from "./shown-nodes.js";
 
 /** What a box is called: by the name of something in the landscape, or by what it stands for together. */
 export type BoxName =
-  | { readonly kind: "node"; readonly id: string }
+  /** `isShared`: another box of its column bears the same name, so that its operator is told with it. */
+  | { readonly kind: "node"; readonly id: string; readonly isShared?: boolean }
   | { readonly kind: "service-type"; readonly serviceType: string }
   | { readonly kind: "nationwide"; readonly count: number }
   | { readonly kind: "system-type"; readonly systemType: string; readonly count: number }
@@ -73,7 +74,23 @@ export function nodeBoxes(landscape: Landscape, peak: PeakLosses, { most, focus 
       for (const id of box.targets) if (!boxOf.has(id)) boxOf.set(id, box.key);
     }
   }
-  return { subject, boxes: boxes.map((box) => shown(box)), boxOf };
+  return { subject, boxes: toldApart(boxes, nodes).map((box) => shown(box)), boxOf };
+}
+
+/** Boxes of a column that bear the same name are marked, so that it is told whose each is. */
+function toldApart(boxes: readonly NodeBox[], nodes: ReadonlyMap<string, LandscapeNode>): NodeBox[] {
+  const nameIn = ({ column, name }: NodeBox): string | undefined =>
+    name.kind === "node" ? `${column} ${nodes.get(name.id)?.name.toLowerCase() ?? name.id}` : undefined;
+  const counts = new Map<string, number>();
+  for (const box of boxes) {
+    const key = nameIn(box);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return boxes.map((box) =>
+    box.name.kind === "node" && (counts.get(nameIn(box) ?? "") ?? 0) > 1
+      ? { ...box, name: { ...box.name, isShared: true } }
+      : box,
+  );
 }
 
 const itself = ({ id }: LandscapeNode) => ({ key: id, name: { kind: "node", id } as const, target: id });

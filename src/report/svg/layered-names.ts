@@ -8,10 +8,10 @@ import type { PictureWriting } from "./picture-writing.js";
 
 /** What a box is called. */
 export function boxName(name: BoxName, writing: PictureWriting): string {
-  const { words, numerals, nameOf, serviceName, systemTypeName, insurerTypeName } = writing;
+  const { words, numerals, nameOf, fullName, serviceName, systemTypeName, insurerTypeName } = writing;
   switch (name.kind) {
     case "node":
-      return nameOf(name.id);
+      return name.isShared === true ? fullName(name.id) : nameOf(name.id);
     case "service-type":
       return serviceName(name.serviceType);
     case "system-type":
