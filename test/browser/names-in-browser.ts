@@ -111,6 +111,7 @@ describe("the panel of what is selected", () => {
     const { page } = await open(report, { width, height: 900 });
     await page.click('#layered .box[data-key="service eau-intake"]');
     await page.waitForSelector(".opened #selected");
+    expect(await page.locator("#course-strip .strip .name:visible").count()).toBe(0);
     const panel = await page.locator(".opened #selected").boundingBox();
     const frame = await page.locator("#layered .picture").boundingBox();
     const sentence = await page.locator("#summary-title").boundingBox();

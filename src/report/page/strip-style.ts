@@ -12,6 +12,7 @@ export const stripStyle = `
 #moment::-webkit-slider-thumb{-webkit-appearance:none;width:18px;height:18px;margin-top:37px;border-radius:50%;border:2px solid var(--bg);background:var(--acc)}#moment::-moz-range-thumb{width:14px;height:14px;border-radius:50%;border:2px solid var(--bg);background:var(--acc);transform:translateY(10px)}#moment.none::-webkit-slider-thumb{background:var(--bg);border:2px dashed var(--acc)}#moment.none::-moz-range-thumb{background:var(--bg);border:2px dashed var(--acc)}
 #axis-keys{flex:1 1 12rem;font-size:12px;line-height:14px;margin:0;text-align:right}
 @media (prefers-reduced-motion:no-preference){.strip .cursor{transition:x1 .15s,x2 .15s}.box .weight rect{transition:width .15s}}
-@media (max-width:1279px){.strip .name{display:none}}
+/* names are placed for a strip of 1,112 pixels: on a narrower one they would stand on the scale */
+@media (max-width:1279px){.strip .name{display:none}}main:has(>.opened) .strip .name{display:none}
 @media (max-width:599px){.strip-plot{margin-left:56px}.strip .wide,.strip .name,#axis-keys .keys{display:none}.strip-head{gap:4px 8px}.strip-head h2{flex:1 1 100%}.strip-buttons button{min-height:44px;min-width:44px}.strip-buttons.zoom{margin-left:0}.strip-buttons{gap:4px}.strip-buttons.zoom [data-zoom=whole]{display:none}#axis-keys{display:none}.play-word{position:absolute;left:-999px}#moment-text{flex:1 1 100%;order:1}}
 `;
