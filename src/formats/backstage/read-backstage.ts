@@ -138,7 +138,7 @@ class BackstageReader {
   }
 
   /** Keys of the entities that a field names; without a kind, an interface where the field is for them, else the only entity of that name. */
-  private namedIn({ spec, namespace }: Entity, field: string, otherwise: string): string[] {
+  private namedIn({ key, spec, namespace }: Entity, field: string, otherwise: string): string[] {
     return listOf(spec[field]).flatMap((each) => {
       const reference = entityReference(String(each), namespace);
       if (reference === undefined) return [];
@@ -146,7 +146,9 @@ class BackstageReader {
       if (kind !== undefined) return [keyOf(kind, space, name)];
       const usual = keyOf(otherwise, space, name);
       if (field.endsWith("Apis") && this.made.get(usual) !== undefined) return [usual];
-      return [this.byName.get(`${space}/${name}`) ?? String(each)];
+      const only = this.byName.get(`${space}/${name}`);
+      // nobody names itself: what is called alike stands in another file
+      return [only === key ? usual : (only ?? String(each))];
     });
   }
 }

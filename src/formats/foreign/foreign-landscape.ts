@@ -160,6 +160,10 @@ export class ForeignLandscape {
     return id;
   }
 
+  private noteAnyOf(name: string, members: readonly Dependency[] = []): void {
+    this.notes.add("any-of", { name, count: members.length });
+  }
+
   /** Groups of which enough members are left; what is left of another stands alone. */
   private groupsOfAll(
     groups: ReadonlyMap<string, Group>,
@@ -169,9 +173,9 @@ export class ForeignLandscape {
     const members = new Map<string, Dependency[]>();
     for (const each of dependencies) {
       if (each.group === undefined) continue;
-      const known = members.get(each.group);
-      if (known === undefined) members.set(each.group, [each]);
-      else known.push(each);
+      const own = members.get(each.group) ?? [];
+      own.push(each);
+      members.set(each.group, own);
     }
     const kept: Group[] = [];
     for (const group of groups.values()) {
@@ -180,9 +184,8 @@ export class ForeignLandscape {
       if (own.length > 1) kept.push({ ...group, k } as Group);
       else for (const member of own) delete member.group;
     }
-    for (const group of kept)
-      if (group.rule === "at-least" && group.k === 1)
-        this.notes.add("any-of", { name: names.get(group.node) ?? group.node, count: members.get(group.id)?.length ?? 0 });
+    for (const { id, node, ...group } of kept)
+      if ("k" in group && group.k === 1) this.noteAnyOf(names.get(node) ?? node, members.get(id));
     return kept;
   }
 }

@@ -114,6 +114,13 @@ describe("a catalogue of Backstage", () => {
     expect(() => readBackstage(catalogue, { limits: { nodes: 3 } })).toThrow(/limit nodes is 3/);
   });
 
+  it("is told what is missing where only the entity itself is called so", () => {
+    const made = readBackstage(
+      "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: shop }\nspec: { owner: a, providesApis: [shop] }\n",
+    );
+    expect(leftIn(made)).toContain("edge-dangling api:default/shop shop api:default/shop 1:1");
+  });
+
   it("never ends otherwise than in a result or an error of this package", () => {
     const pieces = [
       "---\n",
