@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ComparedRun } from "../../src/analysis/compare/run-comparison.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/text/comparison-text.js";
 import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
+import { replayable } from "../arbitraries/replayable.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
 
 // k/eau stands on a or b, nobody knows which: what one side has the other may have, too
@@ -165,4 +167,44 @@ describe("the first sentences of a comparison", () => {
     expect(text).toContain("offered before only");
     expect(text).not.toContain("no longer");
   });
+});
+
+it("is silent of a service only where it is the same in every truth, before and after", () => {
+  const systems = ["s0", "s1", "s2", "s3"];
+  const pairs = fc.record({
+    candidates: fc.array(fc.subarray(systems, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+    before: fc.subarray(systems),
+    after: fc.subarray(systems),
+  });
+  let silent = 0;
+  const check = ({ candidates, before, after }: { candidates: string[][]; before: string[]; after: string[] }) => {
+    const some = landscapeOf(
+      [
+        provider("p"),
+        ...systems.map((id) => system(id, "p")),
+        ...candidates.flatMap((_, place) => [insurer(`k${place}`, 10), service(`k${place}/eau`)]),
+      ],
+      candidates.map((of, place) =>
+        of.length === 1
+          ? needs(`k${place}/eau`, of[0]!)
+          : { ...needs(`k${place}/eau`, "s0"), supplier: undefined, candidates: of },
+      ),
+    );
+    const sides = [before, after].map((lost) => ({
+      landscape: some,
+      scenario: scenarioOf(Object.fromEntries(lost.map((id) => [id, 0]))),
+    })) as [ComparedRun, ComparedRun];
+    const { changes, openOffers } = compare(...sides);
+    const told = new Set([...changes, ...openOffers].map(({ holder }) => holder));
+    for (const [place, of] of candidates.entries()) {
+      const isSame = of.every((supplier) => before.includes(supplier) === after.includes(supplier));
+      if (!told.has(`k${place}`)) expect(isSame, `k${place}`).toBe(true);
+      if (isSame) {
+        expect(told.has(`k${place}`), `k${place}`).toBe(false);
+        silent++;
+      }
+    }
+  };
+  fc.assert(fc.property(pairs, check), replayable(200));
+  expect(silent).toBeGreaterThan(5);
 });

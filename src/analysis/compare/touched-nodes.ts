@@ -55,12 +55,37 @@ function differingRows(old: Landscape, next: Landscape): string[] {
   ];
 }
 
+/**
+ * Nodes that a disturbance picks on one side only, or otherwise than on the other. Of one that both have, those that both pick alike
+ * are as they are: what it cuts of them it cuts on both sides, but for dependencies with what only one picks, whose dependents follow.
+ */
 function differingDisturbances(old: readonly ResolvedDisturbance[], next: readonly ResolvedDisturbance[]): string[] {
   const [known, knownOthers] = [old, next].map((list) => new Set(list.map(doingOf)));
-  return [
-    ...old.filter((each) => !knownOthers?.has(doingOf(each))),
-    ...next.filter((each) => !known?.has(doingOf(each))),
-  ].flatMap((each) => selectionsOf(each).flatMap(({ surely, possibly }) => [...surely, ...possibly]));
+  const [apart, othersApart] = [
+    old.filter((each) => !knownOthers?.has(doingOf(each))),
+    next.filter((each) => !known?.has(doingOf(each))),
+  ];
+  return [...pickedApart(apart, othersApart), ...pickedApart(othersApart, apart)];
+}
+
+/** What disturbances pick that their likes on the other side do not. */
+function pickedApart(own: readonly ResolvedDisturbance[], others: readonly ResolvedDisturbance[]): string[] {
+  return own.flatMap((each) => {
+    const like = others.find((other) => other.id === each.id && kindOf(other) === kindOf(each));
+    const shared = new Set(like === undefined ? [] : picksOf(like).map(([pick]) => pick));
+    return picksOf(each).flatMap(([pick, id]) => (shared.has(pick) ? [] : [id]));
+  });
+}
+
+const kindOf = (disturbance: ResolvedDisturbance): string =>
+  canonicalJson({ kind: disturbance.kind, ...("level" in disturbance ? { level: disturbance.level } : {}) });
+
+/** Each node that a disturbance picks, and how. */
+function picksOf(disturbance: ResolvedDisturbance): (readonly [pick: string, id: string])[] {
+  return selectionsOf(disturbance).flatMap(({ surely, possibly }, side) => [
+    ...Array.from(surely, (id) => [`${side} surely ${id}`, id] as const),
+    ...Array.from(possibly, (id) => [`${side} possibly ${id}`, id] as const),
+  ]);
 }
 
 const selectionsOf = (disturbance: ResolvedDisturbance) =>

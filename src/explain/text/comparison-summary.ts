@@ -51,5 +51,5 @@ function namesOf(phrases: Phrases, all: readonly Counted[]): string {
   }
   const told = [...byCount.values()].map(({ names, count, unit }) => `${phrases.and(names)} (${phrases.amount(count, unit)})`);
   const listed = told.slice(0, mostNamed).join(", ");
-  return told.length > mostNamed ? `${listed}, ${phrases.more(told.length - mostNamed)}` : listed;
+  return told.length > mostNamed ? `${listed} ${phrases.more(told.length - mostNamed)}` : listed;
 }

@@ -55,7 +55,7 @@ export function comparisonText(comparison: Comparison, language: Language, width
     ...(shared === 0 ? [words.compareNothingShared] : []),
     ...(summary.length === 0 ? [] : [...summary, ""]),
     ...(rows.length === 0 && holders.length === 0 && open === 0 ? [words.compareNothing] : []),
-    ...(open === 0 ? [] : [words.compareOpen(open, phrases.count(open), openNames(phrases, openOffers))]),
+    ...(open === 0 ? [] : [words.compareOpen(open, phrases.count(open), openNames(phrases, openOffers)), ""]),
     ...(rows.length === 0 ? [] : [heads.rows, ...rows.flatMap((each) => rowLines(phrases, each, changeOf)), ""]),
     ...(holders.length === 0
       ? []
@@ -76,7 +76,7 @@ function openNames(phrases: Phrases, offers: readonly OpenOffer[]): string {
   );
   return (
     phrases.writing.listed(names.slice(0, openShown)) +
-    (names.length > openShown ? `, ${phrases.more(names.length - openShown)}` : "")
+    (names.length > openShown ? ` ${phrases.more(names.length - openShown)}` : "")
   );
 }
 
